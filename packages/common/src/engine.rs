@@ -1,0 +1,410 @@
+//! liquidation-engine: closes unhealthy accounts of any market, sells what they held, and walks every loss through the
+//! waterfall in the transaction that finds it.
+
+use crate::asset::Asset;
+use crate::wire::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, StdResult, Uint128};
+use cw20::Cw20ReceiveMsg;
+
+/// Names of the events.
+pub mod event {
+    /// Attributes `market`, `account`, `health`.
+    pub const FLAG: &str = "liquidation-engine/flag";
+    /// Attributes `market`, `account`.
+    pub const CLEAR: &str = "liquidation-engine/clear";
+    /// Attributes `market`, `account`, `buyer`, `discount`, `repaid`, `value` (of the collateral, before discount).
+    pub const LIQUIDATE: &str = "liquidation-engine/liquidate";
+    /// An insolvent account is closed: `market`, `account`, `deficit`, `owed`, `booked`, `shortfall`.
+    pub const CLOSE: &str = "liquidation-engine/close";
+    /// Attributes `deficit`, `lot`, `buyer`, `amount`, `paid`, `book`, `discount`.
+    pub const LOT_SOLD: &str = "liquidation-engine/lot-sold";
+    /// Attributes `deficit`, `lot`, `from`, `to`.
+    pub const REMARK: &str = "liquidation-engine/remark";
+    /// One per step of the waterfall that paid: `deficit`, `tranche`, `asked`, `paid`.
+    pub const COVER: &str = "liquidation-engine/cover";
+    /// A step failed; anyone may retry it: `deficit`, `tranche`.
+    pub const COVER_FAILED: &str = "liquidation-engine/cover-failed";
+    /// What came back to a tranche: `deficit`, `tranche`, `amount`.
+    pub const RESTORE: &str = "liquidation-engine/restore";
+    /// A change of configuration: `what`.
+    pub const CONFIG: &str = "liquidation-engine/config";
+}
+
+/// Birth.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// The timelock.
+    pub owner: String,
+    /// Who may pause; nobody when absent.
+    pub guardian: Option<String>,
+    /// The oracle aggregator: prices and up-times of lots.
+    pub oracle: String,
+    /// The security vault.
+    pub security_vault: String,
+    /// The numbers.
+    pub params: Params,
+    /// The markets to begin with.
+    pub markets: Vec<NewMarket>,
+}
+
+/// The numbers that governance sets.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Params {
+    /// What a block counts for at most on every clock, in seconds.
+    pub seconds_per_block: u64,
+    /// After this long anyone may skip a failed step of the waterfall, in seconds.
+    pub skip_after: u64,
+    /// A deficit below this puts no hold on a tranche, in base units.
+    pub min_hold: Uint128,
+}
+
+/// A market to be.
+#[cw_serde]
+pub struct NewMarket {
+    /// The market.
+    pub market: String,
+    /// The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait.
+    pub tranches: Vec<u64>,
+}
+
+/// Actions that the guardian can pause. Flagging, liquidation, sale, cover and retry never stop.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// Place a bid in the queue.
+    PlaceBid,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PlaceBid => "place_bid",
+        }
+    }
+}
+
+/// Orders.
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
+    /// flag is left as it is.
+    Flag {
+        /// The market.
+        market: String,
+        /// The account.
+        account: String,
+    },
+    /// Removes the flag of a healthy account. Anyone.
+    ClearFlag {
+        /// The market.
+        market: String,
+        /// The account.
+        account: String,
+    },
+    /// Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
+    /// funds: base asset only; what is not needed comes back.
+    Liquidate {
+        /// The market.
+        market: String,
+        /// The account.
+        account: String,
+        /// Lots in the order in which they are bought; the account's order when absent.
+        lots: Option<Vec<u64>>,
+        /// The least discount that the buyer accepts.
+        min_discount: Option<Decimal>,
+    },
+    /// Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
+    /// back.
+    BuyLot {
+        /// The lot.
+        lot: u64,
+        /// How much of it; all when absent.
+        amount: Option<Uint128>,
+        /// The highest price per unit that the buyer accepts.
+        max_price: Option<Decimal>,
+    },
+    /// Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone.
+    Remark {
+        /// The lot.
+        lot: u64,
+    },
+    /// Goes on with a waterfall that stopped at a failed step. Anyone.
+    Retry {
+        /// The deficit.
+        deficit: u64,
+    },
+    /// Skips a step that has failed for `skip_after`. Anyone.
+    Skip {
+        /// The deficit.
+        deficit: u64,
+    },
+    /// One step of the waterfall. Only the contract itself.
+    CoverStep {
+        /// The deficit.
+        deficit: u64,
+    },
+    /// Puts base asset into a discount slot of a market's queue. Waits.
+    PlaceBid {
+        /// The market.
+        market: String,
+        /// Index of the discount slot.
+        slot: u8,
+    },
+    /// Makes a waiting bid count. Waits.
+    ActivateBid {
+        /// The bid.
+        bid: u64,
+    },
+    /// Takes a bid back. Waits.
+    RetractBid {
+        /// The bid.
+        bid: u64,
+        /// How much; all when absent.
+        amount: Option<Uint128>,
+    },
+    /// Pays out what a bid bought. Waits.
+    ClaimBid {
+        /// The bid.
+        bid: u64,
+    },
+    /// Buys seized or newly issued tokens of a deficit. Waits.
+    BuyRecovery {
+        /// The deficit.
+        deficit: u64,
+        /// The highest price per unit that the buyer accepts.
+        max_price: Option<Decimal>,
+    },
+    /// A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits.
+    Receive(Cw20ReceiveMsg),
+    /// Adds a market. Owner.
+    AddMarket(NewMarket),
+    /// Replaces the numbers. Owner.
+    UpdateParams {
+        /// The new numbers.
+        params: Params,
+    },
+    /// Names the guardian. Owner.
+    SetGuardian {
+        /// Nobody when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action. Guardian, see [`crate::pause`].
+    Pause {
+        /// What.
+        action: Action,
+        /// How long, in seconds.
+        seconds: u64,
+    },
+    /// Ends a pause early. Guardian or owner.
+    Unpause {
+        /// What.
+        action: Action,
+    },
+}
+
+/// Questions.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// The configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// Markets by address.
+    #[returns(Vec<MarketResponse>)]
+    Markets {
+        /// The last market of the page before.
+        start_after: Option<String>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// The flag of an account, with the discount that a buyer gets now.
+    #[returns(Option<FlagResponse>)]
+    Flag {
+        /// The market.
+        market: String,
+        /// The account.
+        account: String,
+    },
+    /// Flags of a market by account, dead ones included.
+    #[returns(Vec<FlagResponse>)]
+    Flags {
+        /// The market.
+        market: String,
+        /// The last account of the page before.
+        start_after: Option<String>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// What a liquidation with these funds would do now.
+    #[returns(PlanResponse)]
+    Simulate {
+        /// The market.
+        market: String,
+        /// The account.
+        account: String,
+        /// Lots in the order in which they are bought.
+        lots: Option<Vec<u64>>,
+        /// The buyer's funds.
+        funds: Uint128,
+    },
+    /// One deficit.
+    #[returns(DeficitResponse)]
+    Deficit {
+        /// The deficit.
+        id: u64,
+    },
+    /// Deficits by id.
+    #[returns(Vec<DeficitResponse>)]
+    Deficits {
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// Unsold lots by id, with their price now.
+    #[returns(Vec<LotResponse>)]
+    Lots {
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// The last pause of each action.
+    #[returns(Vec<crate::pause::PauseResponse>)]
+    Pauses {},
+}
+
+/// The configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// The oracle aggregator.
+    pub oracle: Addr,
+    /// The security vault.
+    pub security_vault: Addr,
+    /// Who may pause.
+    pub guardian: Option<Addr>,
+    /// The numbers.
+    pub params: Params,
+}
+
+/// A market.
+#[cw_serde]
+pub struct MarketResponse {
+    /// The market.
+    pub market: Addr,
+    /// The tranches that pay its losses, in order.
+    pub tranches: Vec<u64>,
+}
+
+/// A flag.
+#[cw_serde]
+pub struct FlagResponse {
+    /// The account.
+    pub account: String,
+    /// When it was flagged, in seconds since the epoch.
+    pub since: u64,
+    /// When the flag dies, in seconds since the epoch.
+    pub until: u64,
+    /// What the clock counts: the lesser of seconds, blocks and time with a price.
+    pub elapsed: u64,
+    /// The discount now; absent when the account is not liquidatable.
+    pub discount: Option<Decimal>,
+}
+
+/// What a liquidation does.
+#[cw_serde]
+pub struct PlanResponse {
+    /// The discount.
+    pub discount: Decimal,
+    /// What the buyer pays, in base units.
+    pub repay: Uint128,
+    /// What the buyer gets.
+    pub take: Vec<crate::market::Take>,
+    /// What that is worth before the discount, in base units, rounded down.
+    pub value: Uint128,
+    /// Whether the account holds nothing afterwards.
+    pub whole: bool,
+}
+
+/// How far a deficit's waterfall is.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Walk {
+    /// Everything that could pay was asked.
+    Done {},
+    /// The step at this index of the market's tranches failed.
+    Failed {
+        /// Index of the tranche.
+        step: u32,
+        /// When, in seconds since the epoch.
+        since: u64,
+    },
+}
+
+/// A deficit as the engine keeps it. Its money is in the market's record.
+#[cw_serde]
+pub struct DeficitResponse {
+    /// Its id, also the id of its hold and cover in the security vault.
+    pub id: u64,
+    /// The market.
+    pub market: Addr,
+    /// The market's id of it.
+    pub market_deficit: u64,
+    /// The account that left it.
+    pub account: String,
+    /// What lenders carry now, in base units.
+    pub outstanding: Uint128,
+    /// Book of its unsold lots, in base units.
+    pub book: Uint128,
+    /// What the tranches hold for it, in base units.
+    pub held: Uint128,
+    /// How far its waterfall is.
+    pub walk: Walk,
+}
+
+/// An unsold lot.
+#[cw_serde]
+pub struct LotResponse {
+    /// Its id.
+    pub id: u64,
+    /// The deficit.
+    pub deficit: u64,
+    /// What it is.
+    pub asset: Asset,
+    /// How much is left.
+    pub amount: Uint128,
+    /// Its book, in base units.
+    pub book: Uint128,
+    /// The discount now; absent without a price.
+    pub discount: Option<Decimal>,
+    /// The price per unit now, in base units; absent without a price.
+    pub price: Option<Decimal>,
+}
+
+/// The engine as others see it.
+#[cw_serde]
+pub struct Engine(pub Addr);
+
+impl Engine {
+    /// The message that flags an account, or closes an insolvent one.
+    pub fn flag(&self, market: &Addr, account: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Flag { market: market.to_string(), account: account.into() }, vec![])
+    }
+
+    /// The message that liquidates with funds.
+    pub fn liquidate(&self, market: &Addr, account: &str, funds: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        let (market, account) = (market.to_string(), account.to_string());
+        let msg = ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None };
+        call(&self.0, &msg, coins(funds.u128(), denom))
+    }
+
+    /// The message of one step of the waterfall, to the engine itself.
+    pub fn cover_step(&self, deficit: u64) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::CoverStep { deficit }, vec![])
+    }
+}

@@ -1,0 +1,486 @@
+//! security-vault: tranches of slashable stake. The vault knows ids and slashers, not what a tranche backs.
+
+use crate::asset::{Asset, AssetUnchecked};
+use crate::wire::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cw20::Cw20ReceiveMsg;
+
+/// Names of the events.
+pub mod event {
+    /// Attributes `tranche`, `owner`, `amount`, `shares`.
+    pub const STAKE: &str = "security-vault/stake";
+    /// Attributes `tranche`, `owner`, `id`, `shares`, `end`.
+    pub const COOLDOWN: &str = "security-vault/cooldown";
+    /// Attributes `tranche`, `owner`, `id`, `shares`, `amount`.
+    pub const PAYOUT: &str = "security-vault/payout";
+    /// Attributes `tranche`, `asset`, `amount`.
+    pub const REWARD: &str = "security-vault/reward";
+    /// Attributes `tranche`, `owner`, `asset`, `amount`.
+    pub const CLAIM: &str = "security-vault/claim";
+    /// Attributes `tranche`, `id`, `amount`.
+    pub const HOLD: &str = "security-vault/hold";
+    /// Attributes `tranche`, `deficit`, `asked`, `paid`.
+    pub const COVER: &str = "security-vault/cover";
+    /// Attributes `tranche`, `deficit`, `amount`, `surplus`.
+    pub const RESTORE: &str = "security-vault/restore";
+    /// Attributes `tranche`, `id`, `fraction`, `amount`.
+    pub const SLASH: &str = "security-vault/slash";
+    /// A change of configuration or pause: `what`.
+    pub const CONFIG: &str = "security-vault/config";
+}
+
+/// Birth. Native genesis stake comes as funds; cw20 genesis stake was minted to the predicted address before.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// The timelock.
+    pub owner: String,
+    /// Who may pause; nobody when absent.
+    pub guardian: Option<String>,
+    /// The numbers.
+    pub params: Params,
+    /// The tranches to begin with; ids count up from 1 in this order.
+    pub tranches: Vec<NewTranche>,
+    /// Who holds stake from the beginning.
+    pub genesis: Vec<GenesisStake>,
+}
+
+/// The numbers that governance sets.
+#[cw_serde]
+pub struct Params {
+    /// No payout comes later than the end of its cooldown plus this, whatever is held, in seconds.
+    pub max_hold: u64,
+    /// Over how long a reward is paid out, in seconds.
+    pub reward_period: u64,
+    /// Who gets slashed stake that pays nobody's loss.
+    pub slash_recipient: String,
+}
+
+/// A tranche to be.
+#[cw_serde]
+pub struct NewTranche {
+    /// What is staked.
+    pub asset: AssetUnchecked,
+    /// The only contract that may hold, cover and slash.
+    pub slasher: String,
+    /// The order in which losses reach tranches of one slasher: higher is paid later. For readers; the slasher
+    /// decides.
+    pub seniority: u8,
+    /// From the start of a cooldown to its payout, in seconds.
+    pub cooldown: u64,
+    /// Assets (and shares) that stay for ever: the first staker leaves that many shares to nobody, cover stops there.
+    pub floor: Uint128,
+    /// Holds of at most this amount are ignored, so that dust traps nobody.
+    pub min_hold: Uint128,
+    /// Lock tiers; the first one must be `{lock: 0, weight: 1}`. Further ones wait.
+    pub tiers: Vec<Tier>,
+}
+
+/// A lock tier: how long stake is locked and what it then weighs in rewards and votes.
+#[cw_serde]
+pub struct Tier {
+    /// Seconds from staking during which no cooldown starts.
+    pub lock: u64,
+    /// Reward and vote weight of a share.
+    pub weight: Decimal,
+}
+
+/// Stake that exists from the beginning.
+#[cw_serde]
+pub struct GenesisStake {
+    /// The tranche.
+    pub tranche: u64,
+    /// The owner.
+    pub owner: String,
+    /// The amount of the tranche's asset.
+    pub amount: Uint128,
+}
+
+/// Actions that the guardian can pause. Everything else never stops.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// Stake.
+    Stake,
+    /// Start a cooldown.
+    StartCooldown,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stake => "stake",
+            Self::StartCooldown => "start_cooldown",
+        }
+    }
+}
+
+/// Orders.
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Native coins into a tranche. Anyone; funds: the tranche's denom only. Refused while a hold of the slasher is on
+    /// the tranche.
+    Stake {
+        /// The tranche.
+        tranche: u64,
+        /// Index of the lock tier; the first when absent. Others wait.
+        tier: Option<u8>,
+    },
+    /// A cw20 `Send` with a [`ReceiveMsg`].
+    Receive(Cw20ReceiveMsg),
+    /// Starts the cooldown of shares of the sender. From now they earn nothing and count for nothing, but are slashable
+    /// until paid.
+    StartCooldown {
+        /// The tranche.
+        tranche: u64,
+        /// How many shares.
+        shares: Uint128,
+    },
+    /// Pays a cooldown that has ended to its owner. Anyone. Refused while holds need the assets, at most
+    /// `max_hold` long.
+    Payout {
+        /// The tranche.
+        tranche: u64,
+        /// The owner.
+        owner: String,
+        /// The cooldown's id.
+        id: u64,
+    },
+    /// Pays the sender's rewards and what recoveries paid back to the sender's shares.
+    Claim {
+        /// The tranche.
+        tranche: u64,
+    },
+    /// A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin.
+    Reward {
+        /// The tranche.
+        tranche: u64,
+    },
+    /// Sets, changes or (amount zero) removes a hold. The tranche's slasher.
+    Hold {
+        /// The tranche.
+        tranche: u64,
+        /// The slasher's id of it.
+        id: u64,
+        /// Assets that must stay.
+        amount: Uint128,
+    },
+    /// Pays up to `amount` of the tranche's own asset to the sender for a deficit and gives the shares loss units. The
+    /// tranche's slasher. Answers [`CoverResponse`] as data; an empty tranche pays zero and is no error.
+    Cover {
+        /// The tranche; its asset must be the asset that the slasher needs.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// What is needed.
+        amount: Uint128,
+    },
+    /// Takes assets out of the shares now, collected and sold later, for a tranche whose asset is not the base. Waits.
+    Seize {
+        /// The tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The amount of the tranche's asset.
+        amount: Uint128,
+    },
+    /// Pays back what a deficit took: to the loss units of the shares; what exceeds them becomes a reward. The
+    /// tranche's slasher; funds: the tranche's asset. Never an error on excess.
+    Restore {
+        /// The tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+    },
+    /// Takes a part of everything in a tranche, cooling or not. The tranche's slasher. An id counts once.
+    /// Answers [`SlashResponse`] as data.
+    Slash {
+        /// The tranche.
+        tranche: u64,
+        /// The slasher's id of it.
+        id: u64,
+        /// The part, capped at one.
+        fraction: Decimal,
+    },
+    /// Sends slashed stake to `slash_recipient`. Anyone.
+    SweepSlashed {
+        /// The asset.
+        asset: AssetUnchecked,
+    },
+    /// Adds a tranche. Owner.
+    AddTranche(NewTranche),
+    /// Replaces the numbers. Owner.
+    UpdateParams {
+        /// The new numbers.
+        params: Params,
+    },
+    /// Names the guardian. Owner.
+    SetGuardian {
+        /// Nobody when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action. Guardian, see [`crate::pause`].
+    Pause {
+        /// What.
+        action: Action,
+        /// How long, in seconds.
+        seconds: u64,
+    },
+    /// Ends a pause early. Guardian or owner.
+    Unpause {
+        /// What.
+        action: Action,
+    },
+}
+
+/// What a cw20 `Send` can mean.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// As [`ExecuteMsg::Stake`].
+    Stake {
+        /// The tranche.
+        tranche: u64,
+        /// Index of the lock tier.
+        tier: Option<u8>,
+    },
+    /// As [`ExecuteMsg::Reward`].
+    Reward {
+        /// The tranche.
+        tranche: u64,
+    },
+    /// As [`ExecuteMsg::Restore`].
+    Restore {
+        /// The tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+    },
+}
+
+/// Questions.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// The configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// One tranche.
+    #[returns(TrancheResponse)]
+    Tranche {
+        /// The tranche.
+        id: u64,
+    },
+    /// Tranches by id.
+    #[returns(Vec<TrancheResponse>)]
+    Tranches {
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// What of several tranches counts as security now: assets of shares that are not cooling down.
+    /// One query for a whole power table.
+    #[returns(ActiveResponse)]
+    Active {
+        /// The tranches, in any order; unknown ones count zero.
+        tranches: Vec<u64>,
+    },
+    /// What an owner has in a tranche.
+    #[returns(PositionResponse)]
+    Position {
+        /// The tranche.
+        tranche: u64,
+        /// The owner.
+        owner: String,
+    },
+    /// The owner's cooldowns in a tranche, by id.
+    #[returns(Vec<CooldownResponse>)]
+    Cooldowns {
+        /// The tranche.
+        tranche: u64,
+        /// The owner.
+        owner: String,
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// Holds on a tranche, by id.
+    #[returns(Vec<HoldResponse>)]
+    Holds {
+        /// The tranche.
+        tranche: u64,
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// Slashed stake that was not yet sent to its recipient.
+    #[returns(Vec<(Asset, Uint128)>)]
+    Slashed {},
+    /// The last pause of each action.
+    #[returns(Vec<crate::pause::PauseResponse>)]
+    Pauses {},
+}
+
+/// The configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// Who may pause.
+    pub guardian: Option<Addr>,
+    /// The numbers.
+    pub params: Params,
+}
+
+/// A tranche.
+#[cw_serde]
+pub struct TrancheResponse {
+    /// Its id.
+    pub id: u64,
+    /// What is staked.
+    pub asset: Asset,
+    /// The only contract that may hold, cover and slash.
+    pub slasher: Addr,
+    /// The order in which losses reach tranches.
+    pub seniority: u8,
+    /// From the start of a cooldown to its payout, in seconds.
+    pub cooldown: u64,
+    /// Assets that stay for ever.
+    pub floor: Uint128,
+    /// Holds up to this are ignored.
+    pub min_hold: Uint128,
+    /// Lock tiers.
+    pub tiers: Vec<Tier>,
+    /// Assets, counted internally.
+    pub assets: Uint128,
+    /// All shares, cooling or not.
+    pub shares: Uint128,
+    /// Shares in cooldown.
+    pub cooling: Uint128,
+    /// Sum of the holds.
+    pub held: Uint128,
+    /// What deficits took from these shares and nobody has paid back.
+    pub outstanding_loss: Uint128,
+    /// Paid in by stakers since birth.
+    pub staked: Uint128,
+    /// Paid out to stakers since birth.
+    pub paid_out: Uint128,
+    /// Taken by cover since birth.
+    pub covered: Uint128,
+    /// Taken by slashes since birth.
+    pub slashed: Uint128,
+}
+
+/// What counts as security.
+#[cw_serde]
+pub struct ActiveResponse {
+    /// One item per tranche asked for, in the same order.
+    pub tranches: Vec<Active>,
+}
+
+/// What of one tranche counts as security.
+#[cw_serde]
+pub struct Active {
+    /// The tranche.
+    pub tranche: u64,
+    /// Assets of the shares that are not cooling down, rounded down.
+    pub assets: Uint128,
+    /// The part of `assets` above the floor.
+    pub slashable: Uint128,
+}
+
+/// What an owner has in a tranche.
+#[cw_serde]
+pub struct PositionResponse {
+    /// Shares that are not cooling down.
+    pub shares: Uint128,
+    /// Shares in cooldown.
+    pub cooling: Uint128,
+    /// What all of these are worth in the tranche's asset, rounded down.
+    pub assets: Uint128,
+    /// Rewards that a claim pays now.
+    pub rewards: Vec<(Asset, Uint128)>,
+    /// Recoveries that a claim pays now, in the tranche's asset.
+    pub recovered: Uint128,
+    /// What was lost and not yet recovered, in the tranche's asset, rounded up.
+    pub outstanding_loss: Uint128,
+}
+
+/// A cooldown.
+#[cw_serde]
+pub struct CooldownResponse {
+    /// Its id, unique in the vault.
+    pub id: u64,
+    /// The shares that leave.
+    pub shares: Uint128,
+    /// When it can be paid, in seconds since the epoch.
+    pub end: u64,
+}
+
+/// A hold.
+#[cw_serde]
+pub struct HoldResponse {
+    /// The slasher's id of it.
+    pub id: u64,
+    /// Assets that must stay.
+    pub amount: Uint128,
+}
+
+/// What cover paid.
+#[cw_serde]
+pub struct CoverResponse {
+    /// The amount sent with this answer, at most what was asked.
+    pub paid: Uint128,
+}
+
+/// What a slash took.
+#[cw_serde]
+pub struct SlashResponse {
+    /// The amount, zero for an id that was used before.
+    pub amount: Uint128,
+}
+
+/// The security vault as others see it.
+#[cw_serde]
+pub struct SecurityVault(pub Addr);
+
+impl SecurityVault {
+    /// The message that rewards the stakers of a tranche with a native coin.
+    pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Reward { tranche }, coins(amount.u128(), denom))
+    }
+
+    /// The message that sets, changes or removes a hold.
+    pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Hold { tranche, id, amount }, vec![])
+    }
+
+    /// The message that asks for cover; the answer is a [`CoverResponse`].
+    pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Cover { tranche, deficit, amount }, vec![])
+    }
+
+    /// The message that pays back to a tranche of a native asset.
+    pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Restore { tranche, deficit }, coins(amount.u128(), denom))
+    }
+
+    /// The message that slashes; the answer is a [`SlashResponse`].
+    pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction }, vec![])
+    }
+
+    /// What of several tranches counts as security, in the order asked.
+    pub fn active(&self, querier: &QuerierWrapper, tranches: Vec<u64>) -> StdResult<Vec<Active>> {
+        let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Active { tranches })?;
+        Ok(answer.tranches)
+    }
+
+    /// One tranche.
+    pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
+        querier.query_wasm_smart(&self.0, &QueryMsg::Tranche { id })
+    }
+}

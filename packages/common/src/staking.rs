@@ -1,0 +1,455 @@
+//! staking-vault: the chain's native token in, delegations to validators, the liquid staking token out.
+//!
+//! Ledger, in units of the native coin: `B = sum of bonded + buffer - unvested - todo`; the redemption rate is
+//! `B / S` with `S` the supply of the liquid staking token.
+
+use crate::wire::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cw20::Cw20ReceiveMsg;
+
+/// Names of the events.
+pub mod event {
+    /// Attributes `sender`, `recipient`, `amount`, `shares`.
+    pub const STAKE: &str = "staking-vault/stake";
+    /// Attributes `owner`, `batch`, `shares`.
+    pub const UNSTAKE: &str = "staking-vault/unstake";
+    /// Attributes `batch`, `shares`, `owed`, `todo`.
+    pub const SUBMIT: &str = "staking-vault/submit";
+    /// One per undelegation that the chain accepted: `batch`, `validator`, `amount`, `completion`.
+    pub const UNDELEGATED: &str = "staking-vault/undelegated";
+    /// One per undelegation that the chain refused: `batch`, `validator`, `amount`.
+    pub const UNDELEGATION_FAILED: &str = "staking-vault/undelegation-failed";
+    /// Attributes `marked`, `entries`, `due`, `arrived`.
+    pub const SETTLE: &str = "staking-vault/settle";
+    /// Attributes `owner`, `batch`, `shares`, `amount`.
+    pub const CLAIM: &str = "staking-vault/claim";
+    /// Attributes `bonded`, `rate`.
+    pub const SYNC: &str = "staking-vault/sync";
+    /// One per validator that lost stake: `validator`, `before`, `after`.
+    pub const SLASHED: &str = "staking-vault/slashed";
+    /// Attributes `rewards`, `fee`, `delegated`.
+    pub const COMPOUND: &str = "staking-vault/compound";
+    /// A delegation that the chain refused; the coins are back in the buffer: `validator`, `amount`.
+    pub const DELEGATION_FAILED: &str = "staking-vault/delegation-failed";
+    /// A change of configuration, validators or pause: `what`.
+    pub const CONFIG: &str = "staking-vault/config";
+}
+
+/// Birth. Funds: the seed, in the native denom; its shares are minted to the vault and locked for ever.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// The timelock.
+    pub owner: String,
+    /// Who may pause; nobody when absent.
+    pub guardian: Option<String>,
+    /// The native denom that is staked.
+    pub denom: String,
+    /// The liquid staking token, already instantiated.
+    pub lst: String,
+    /// The reward collector, set as withdraw address in this call.
+    pub collector: String,
+    /// The validators to begin with; weights need not sum to anything.
+    pub validators: Vec<ValidatorWeight>,
+    /// The numbers.
+    pub params: Params,
+}
+
+/// The numbers that governance sets.
+#[cw_serde]
+pub struct Params {
+    /// The chain's unbonding period, in seconds.
+    pub unbonding_period: u64,
+    /// The least time between two batches, in seconds; `batch_interval * 7 > unbonding_period + interval_margin`.
+    pub batch_interval: u64,
+    /// How much longer than the unbonding period seven intervals must be, in seconds.
+    pub interval_margin: u64,
+    /// The oldest sync with which staking works, in seconds.
+    pub max_sync_age: u64,
+    /// The shortest time over which swept rewards vest, in seconds.
+    pub vesting_period: u64,
+    /// The part of swept rewards taken as fee; at most [`MAX_FEE`].
+    pub fee: Decimal,
+    /// Who gets the fee.
+    pub fee_recipient: String,
+    /// The part of the fee that goes to stakers of a tranche of the security vault instead.
+    pub security_share: Option<SecurityShare>,
+    /// The most messages to the staking module in one compound.
+    pub max_delegations: u32,
+    /// The fee of an exit paid from the buffer.
+    pub instant: InstantFee,
+}
+
+/// The hard cap of the fee on rewards: 10 %.
+pub const MAX_FEE: Decimal = Decimal::percent(10);
+/// Unbonding entries that the chain allows at a time for one delegator and validator.
+pub const MAX_ENTRIES: u64 = 7;
+
+/// Which stakers share the fee.
+#[cw_serde]
+pub struct SecurityShare {
+    /// The security vault.
+    pub vault: String,
+    /// The tranche whose stakers are paid.
+    pub tranche: u64,
+    /// The part of the fee.
+    pub share: Decimal,
+}
+
+/// The fee of an instant exit: from `floor` at an empty use of the buffer to `ceiling` at full use.
+#[cw_serde]
+pub struct InstantFee {
+    /// The least fee, a part of the amount.
+    pub floor: Decimal,
+    /// The highest fee, a part of the amount.
+    pub ceiling: Decimal,
+}
+
+/// A validator and its weight.
+#[cw_serde]
+pub struct ValidatorWeight {
+    /// The operator address.
+    pub validator: String,
+    /// Its weight among all; zero takes no new delegations.
+    pub weight: u64,
+    /// The largest part of the vault's bonded stake it may hold; no cap when absent.
+    pub cap: Option<Decimal>,
+}
+
+/// Whether a validator takes delegations.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum ValidatorStatus {
+    /// Takes delegations by its weight.
+    Active,
+    /// Takes none for now; keeps what it has.
+    Paused,
+    /// Takes none; unbonded first.
+    Draining,
+    /// Holds nothing and is forgotten once no entry is left.
+    Gone,
+}
+
+/// Actions that the guardian can pause.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// Stake.
+    Stake,
+    /// Unstake by the queue.
+    Unstake,
+    /// Unstake from the buffer.
+    InstantUnstake,
+    /// Submit a batch.
+    SubmitBatch,
+    /// Compound.
+    Compound,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stake => "stake",
+            Self::Unstake => "unstake",
+            Self::InstantUnstake => "instant_unstake",
+            Self::SubmitBatch => "submit_batch",
+            Self::Compound => "compound",
+        }
+    }
+}
+
+/// Orders.
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Native coins in, shares out at the redemption rate, rounded down. Anyone; funds: the native denom only.
+    /// Errors when paused, when no shares would come out or fewer than `min_shares`, when the last sync is older
+    /// than `max_sync_age`, and when the vault is worth nothing.
+    Stake {
+        /// The fewest shares that the sender accepts.
+        min_shares: Option<Uint128>,
+        /// Who gets the shares; the sender when absent.
+        recipient: Option<String>,
+    },
+    /// A cw20 `Send` of the liquid staking token with a [`ReceiveMsg`].
+    Receive(Cw20ReceiveMsg),
+    /// Burns the shares of the open batch and undelegates what they are owed. Anyone, once per `batch_interval`.
+    /// Without an open batch it undelegates again what earlier batches could not.
+    SubmitBatch {},
+    /// Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block.
+    Settle {
+        /// The most entries to look at; all due ones when absent.
+        limit: Option<u32>,
+    },
+    /// Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error.
+    Claim {
+        /// The batches.
+        batches: Vec<u64>,
+    },
+    /// Compares the ledger with the chain's delegations and books slashes. Anyone; does nothing twice in a block.
+    Sync {},
+    /// Withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, delegates the buffer.
+    /// Anyone.
+    Compound {
+        /// The most messages to the staking module; `max_delegations` when absent or above it.
+        limit: Option<u32>,
+    },
+    /// Moves stake from overweight to underweight validators within the keeper's budget. Waits.
+    Rebalance {
+        /// The most redelegations.
+        limit: Option<u32>,
+    },
+    /// Adds validators or changes weights and caps. Owner. A validator once added is never removed here.
+    SetValidators {
+        /// The validators to add or change; others stay.
+        validators: Vec<ValidatorWeight>,
+    },
+    /// Changes whether a validator takes delegations. Owner. `Draining` and `Gone` wait.
+    SetValidatorStatus {
+        /// The operator address.
+        validator: String,
+        /// The new status.
+        status: ValidatorStatus,
+    },
+    /// Replaces the numbers. Owner. Same checks as at birth.
+    UpdateParams {
+        /// The new numbers.
+        params: Params,
+    },
+    /// Names the guardian. Owner.
+    SetGuardian {
+        /// Nobody when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action. Guardian, see [`crate::pause`].
+    Pause {
+        /// What.
+        action: Action,
+        /// How long, in seconds.
+        seconds: u64,
+    },
+    /// Ends a pause early. Guardian or owner.
+    Unpause {
+        /// What.
+        action: Action,
+    },
+}
+
+/// What a cw20 `Send` of the liquid staking token can mean.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// Puts the shares into the open batch. They earn and bear slashes until it is submitted.
+    Unstake {},
+    /// Pays out of the buffer at once for a fee. Waits.
+    InstantUnstake {
+        /// The least amount of native coins that the sender accepts.
+        min_amount: Uint128,
+    },
+}
+
+/// Questions.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// The configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// The parts of the ledger as they are stored (the last sync's view of the chain).
+    #[returns(LedgerResponse)]
+    Ledger {},
+    /// The redemption rate, in constant time.
+    #[returns(RedemptionRateResponse)]
+    RedemptionRate {},
+    /// Validators with weight, status and stake.
+    #[returns(Vec<ValidatorResponse>)]
+    Validators {
+        /// The last operator address of the page before.
+        start_after: Option<String>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// One batch.
+    #[returns(BatchResponse)]
+    Batch {
+        /// The batch.
+        id: u64,
+    },
+    /// Batches by id.
+    #[returns(Vec<BatchResponse>)]
+    Batches {
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// Undelegations on their way, by id.
+    #[returns(Vec<EntryResponse>)]
+    Entries {
+        /// The last id of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// What an owner has in batches, by batch.
+    #[returns(Vec<ClaimResponse>)]
+    Claims {
+        /// The owner.
+        owner: String,
+        /// The last batch of the page before.
+        start_after: Option<u64>,
+        /// The most items.
+        limit: Option<u32>,
+    },
+    /// The last pause of each action.
+    #[returns(Vec<crate::pause::PauseResponse>)]
+    Pauses {},
+}
+
+/// The configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// The native denom.
+    pub denom: String,
+    /// The liquid staking token.
+    pub lst: Addr,
+    /// The reward collector.
+    pub collector: Addr,
+    /// Who may pause.
+    pub guardian: Option<Addr>,
+    /// The numbers.
+    pub params: Params,
+}
+
+/// The parts of the ledger, in units of the native coin.
+#[cw_serde]
+pub struct LedgerResponse {
+    /// Sum of what is bonded at validators.
+    pub bonded: Uint128,
+    /// Deposits and swept rewards not yet delegated.
+    pub buffer: Uint128,
+    /// Rewards still vesting at this block's time.
+    pub unvested: Uint128,
+    /// Owed to submitted batches, not yet undelegated.
+    pub todo: Uint128,
+    /// Settled and not yet claimed.
+    pub settled: Uint128,
+    /// `bonded + buffer - unvested - todo`.
+    pub base: Uint128,
+    /// Supply of the liquid staking token, as the vault counts it.
+    pub shares: Uint128,
+    /// Shares of the seed, locked for ever.
+    pub locked_shares: Uint128,
+    /// Shares escrowed in the open batch.
+    pub open_shares: Uint128,
+}
+
+/// The redemption rate with its exact parts.
+#[cw_serde]
+pub struct RedemptionRateResponse {
+    /// Native coins that back all shares (`B`).
+    pub base: Uint128,
+    /// All shares (`S`).
+    pub shares: Uint128,
+    /// `B / S`, rounded down to 18 digits.
+    pub rate: Decimal,
+    /// When the ledger was last compared with the chain, in seconds since the epoch.
+    pub synced_at: u64,
+    /// Whether staking is paused.
+    pub paused: bool,
+}
+
+/// A validator of the set.
+#[cw_serde]
+pub struct ValidatorResponse {
+    /// The operator address.
+    pub validator: String,
+    /// Its weight.
+    pub weight: u64,
+    /// The largest part of the bonded stake it may hold.
+    pub cap: Option<Decimal>,
+    /// Whether it takes delegations.
+    pub status: ValidatorStatus,
+    /// What is bonded there, as of the last sync and the vault's own messages since.
+    pub bonded: Uint128,
+    /// Unbonding entries that are not yet complete.
+    pub entries: u64,
+}
+
+/// How far a batch is.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum BatchStatus {
+    /// Takes shares.
+    Open,
+    /// Its shares are burned; money is on its way.
+    Submitted,
+    /// Everything that can arrive has arrived: claims are paid.
+    Settled,
+}
+
+/// A batch.
+#[cw_serde]
+pub struct BatchResponse {
+    /// Its id; ids count up from 1.
+    pub id: u64,
+    /// How far it is.
+    pub status: BatchStatus,
+    /// Shares not yet claimed.
+    pub shares: Uint128,
+    /// What is still to come: owed and not yet settled, in native coins.
+    pub owed: Uint128,
+    /// The part of `owed` that is not yet undelegated.
+    pub todo: Uint128,
+    /// Settled and not yet claimed, in native coins.
+    pub settled: Uint128,
+    /// When it was submitted, in seconds since the epoch.
+    pub submitted_at: Option<u64>,
+}
+
+/// One undelegation on its way.
+#[cw_serde]
+pub struct EntryResponse {
+    /// Its id.
+    pub id: u64,
+    /// The batch that it pays.
+    pub batch: u64,
+    /// The validator.
+    pub validator: String,
+    /// What the chain said would come.
+    pub amount: Uint128,
+    /// When it completes, in nanoseconds since the epoch.
+    pub completion: cosmwasm_std::Timestamp,
+    /// The height at which it was first seen due.
+    pub marked: Option<u64>,
+}
+
+/// What an owner has in one batch.
+#[cw_serde]
+pub struct ClaimResponse {
+    /// The batch.
+    pub batch: u64,
+    /// The owner's shares in it.
+    pub shares: Uint128,
+    /// What a claim pays now; zero while the batch is not settled.
+    pub claimable: Uint128,
+    /// How far the batch is.
+    pub status: BatchStatus,
+}
+
+/// The staking vault as others see it.
+#[cw_serde]
+pub struct StakingVault(pub Addr);
+
+impl StakingVault {
+    /// The message that stakes.
+    pub fn stake(&self, amount: Uint128, denom: &str, min_shares: Option<Uint128>) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Stake { min_shares, recipient: None }, vec![coin(amount.u128(), denom)])
+    }
+
+    /// The redemption rate.
+    pub fn redemption_rate(&self, querier: &QuerierWrapper) -> StdResult<RedemptionRateResponse> {
+        querier.query_wasm_smart(&self.0, &QueryMsg::RedemptionRate {})
+    }
+}
