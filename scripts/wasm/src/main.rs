@@ -1,1 +1,70 @@
-fn main() {}
+//! `cargo wasm`: builds every contract to `artifacts/<contract>.wasm`, shrinks it, checks it with the chain's own VM and
+//! prints what it weighs.
+//!
+//! The chain's VM takes WebAssembly's first version with sign extension and mutable globals; it refuses reference types and
+//! bulk memory. Current Rust compiles its standard library *with* both, so the library is rebuilt from source
+//! (`-Zbuild-std`) for the CPU `mvp`. Any toolchain that carries that source can do it: see [`toolchain`].
+
+mod check;
+mod compile;
+mod optimise;
+mod report;
+mod toolchain;
+mod workspace;
+
+use anyhow::{ensure, Result};
+use clap::Parser;
+
+/// Build the contracts for the chain.
+#[derive(Parser)]
+#[command(bin_name = "cargo wasm", version)]
+struct Args {
+    /// Only this contract (the name of its folder under contracts/); may be given several times.
+    #[arg(long = "contract", value_name = "NAME")]
+    contracts: Vec<String>,
+    /// Do not run cosmwasm-check on the results.
+    #[arg(long, conflicts_with = "check_only")]
+    no_check: bool,
+    /// Build nothing: check and weigh what artifacts/ already holds.
+    #[arg(long)]
+    check_only: bool,
+}
+
+fn main() -> Result<()> {
+    let args = Args::parse();
+    let workspace = workspace::Workspace::find()?;
+    let contracts = workspace.select(&args.contracts)?;
+
+    if !args.check_only {
+        let toolchain = toolchain::detect()?;
+        println!("toolchain: {toolchain}");
+        let optimiser = optimise::Optimiser::detect();
+        println!("optimiser: {optimiser}");
+        compile::build(&workspace, &toolchain, &contracts)?;
+        for contract in &contracts {
+            let built = workspace.built(contract);
+            compile::ensure_no_machine_paths(&workspace, &toolchain, &built)?;
+            optimiser.run(&built, &workspace.artifact(contract))?;
+        }
+    }
+
+    let checker = if args.no_check {
+        None
+    } else {
+        Some(check::Checker::find_or_install(&workspace)?)
+    };
+    let mut rows = Vec::new();
+    for contract in &contracts {
+        rows.push(report::weigh(&workspace, contract, checker.as_ref())?);
+    }
+    print!("{}", report::table(&rows));
+    report::write_checksums(&workspace)?;
+
+    let bad: Vec<_> = rows
+        .iter()
+        .filter(|row| row.is_refused())
+        .map(|row| row.contract.as_str())
+        .collect();
+    ensure!(bad.is_empty(), "the chain would refuse: {}", bad.join(", "));
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! One cargo call that builds the chosen contracts, with flags that keep this machine out of the result.
+
+use crate::toolchain::Toolchain;
+use crate::workspace::Workspace;
+use anyhow::{bail, ensure, Context, Result};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Compiles `contracts`; what comes out lies at [`Workspace::built`].
+pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String]) -> Result<()> {
+    // A folder without a library would leave an old file of that name standing: start from nothing.
+    for contract in contracts {
+        let built = workspace.built(contract);
+        if built.exists() {
+            fs::remove_file(&built)?;
+        }
+    }
+
+    let mut cargo = Command::new(toolchain.cargo());
+    forget_outer_cargo(&mut cargo);
+    cargo
+        .current_dir(&workspace.root)
+        .env("PATH", path_with(&toolchain.sysroot.join("bin"))?)
+        .env("RUSTC", toolchain.rustc())
+        // `-Zbuild-std` and `-Zlocation-detail` are open to a stable compiler only under this switch.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            rustflags(workspace, toolchain).join("\u{1f}"),
+        )
+        .args([
+            "build",
+            "--release",
+            "--lib",
+            "--locked",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
+        .arg("-Zbuild-std=std,panic_abort")
+        .arg("--target-dir")
+        .arg(workspace.wasm_target());
+    for contract in contracts {
+        cargo.args(["--package", contract]);
+    }
+
+    let status = cargo
+        .status()
+        .with_context(|| format!("running {}", toolchain.cargo().display()))?;
+    ensure!(status.success(), "the wasm build failed ({status})");
+    for contract in contracts {
+        ensure!(
+            workspace.built(contract).is_file(),
+            "`{contract}` built, but left no wasm file: is it a cdylib?"
+        );
+    }
+    Ok(())
+}
+
+/// Fails when a file names folders of this machine: it would differ on the next one, and so would its checksum and, with
+/// `instantiate2`, the contract's address.
+pub fn ensure_no_machine_paths(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    wasm: &Path,
+) -> Result<()> {
+    let bytes = fs::read(wasm)?;
+    for (folder, _) in remapped(workspace, toolchain) {
+        let needle = folder.to_string_lossy().into_owned();
+        if bytes
+            .windows(needle.len())
+            .any(|window| window == needle.as_bytes())
+        {
+            bail!(
+                "{} names a folder of this machine: {needle}",
+                wasm.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+fn rustflags(workspace: &Workspace, toolchain: &Toolchain) -> Vec<String> {
+    let mut flags: Vec<String> = [
+        // Neither reference types nor bulk memory: the VM refuses both.
+        "-Ctarget-cpu=mvp",
+        "-Clink-arg=-s",
+        // The VM's imports are resolved by the chain.
+        "-Clink-arg=--allow-undefined",
+        // File and line of panics: contracts have none of their own, and the strings are a tenth of a file.
+        "-Zlocation-detail=none",
+    ]
+    .map(String::from)
+    .into();
+    if let Some(linker) = toolchain.linker() {
+        flags.push(format!("-Clinker={}", linker.display()));
+    }
+    for (folder, name) in remapped(workspace, toolchain) {
+        flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+    }
+    flags
+}
+
+/// The folders of this machine that the compiler could write into a file, and what it writes instead.
+fn remapped(workspace: &Workspace, toolchain: &Toolchain) -> Vec<(PathBuf, &'static str)> {
+    let mut folders = vec![
+        (workspace.root.clone(), "/ballast"),
+        (toolchain.source(), "/rust"),
+    ];
+    let home = env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    if let Some(cargo_home) = env::var_os("CARGO_HOME").map(PathBuf::from).or(home) {
+        folders.push((cargo_home, "/cargo"));
+    }
+    folders
+}
+
+/// `cargo wasm` runs under a cargo of its own; what that one leaves in the environment is about its own toolchain.
+fn forget_outer_cargo(command: &mut Command) {
+    for name in [
+        "CARGO",
+        "CARGO_BUILD_RUSTFLAGS",
+        "CARGO_BUILD_TARGET",
+        "CARGO_TARGET_DIR",
+        "LD_LIBRARY_PATH",
+        "RUSTC_WRAPPER",
+        "RUSTC_WORKSPACE_WRAPPER",
+        "RUSTFLAGS",
+        "RUSTUP_TOOLCHAIN",
+    ] {
+        command.env_remove(name);
+    }
+}
+
+fn path_with(first: &Path) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(
+        [first.to_path_buf()]
+            .into_iter()
+            .chain(env::split_paths(&path)),
+    )?)
+}

@@ -1,0 +1,65 @@
+//! Binaryen's `wasm-opt`, held to the instructions that the chain's VM knows.
+
+use crate::toolchain::{on_path, output};
+use anyhow::{ensure, Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fmt, fs};
+
+/// The size optimiser, or none: the files then are larger but valid.
+pub struct Optimiser(Option<(PathBuf, String)>);
+
+impl Optimiser {
+    /// Looks for `wasm-opt`.
+    pub fn detect() -> Self {
+        Self(on_path("wasm-opt").and_then(|path| {
+            let version = output(Command::new(&path).arg("--version"))?;
+            Some((path, version))
+        }))
+    }
+
+    /// Writes a smaller `built` to `artifact`.
+    pub fn run(&self, built: &Path, artifact: &Path) -> Result<()> {
+        if let Some(folder) = artifact.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let Some((program, _)) = &self.0 else {
+            fs::copy(built, artifact)?;
+            return Ok(());
+        };
+        let status = Command::new(program)
+            .arg("-Os")
+            // First everything off, whatever the file's own feature section claims, then the two that the VM takes: a pass
+            // must not bring in, say, `memory.copy`.
+            .args([
+                "--mvp-features",
+                "--enable-sign-ext",
+                "--enable-mutable-globals",
+            ])
+            .args([
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
+            .arg(built)
+            .arg("-o")
+            .arg(artifact)
+            .status()
+            .with_context(|| format!("running {}", program.display()))?;
+        ensure!(
+            status.success(),
+            "wasm-opt failed on {} ({status})",
+            built.display()
+        );
+        Ok(())
+    }
+}
+
+impl fmt::Display for Optimiser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some((path, version)) => write!(f, "{version} at {}", path.display()),
+            None => f.write_str("none (install binaryen for smaller files)"),
+        }
+    }
+}
