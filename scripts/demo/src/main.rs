@@ -1,1 +1,11 @@
-fn main() {}
+//! `cargo demo`.
+
+use std::process::ExitCode;
+
+use ballast_demo::app;
+use ballast_demo::cli::Cli;
+use clap::Parser;
+
+fn main() -> ExitCode {
+    app::main(&Cli::parse())
+}

@@ -1,0 +1,218 @@
+//! What a replay hands back: a row per bar, the events, and the sums. Everything but [`Timing`] depends on the scenario,
+//! the seed and the number of accounts alone, so two runs can be compared byte by byte without it.
+//!
+//! Amounts are smallest units and serialise as strings of digits, ratios and prices as strings of decimals.
+
+use cosmwasm_std::{Decimal, Uint128};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+mod summary;
+
+pub use summary::{
+    ClassOutcome, Deficits, Lenders, Lie, Liquidations, OracleWork, ReporterSlash, Summary, Symbols, ValidatorLoss,
+};
+
+/// Leverage classes of the market.
+pub const CLASSES: usize = 3;
+
+/// A whole replay.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The sums.
+    pub summary: Summary,
+    /// One row per bar, oldest first, taken after everything that the bar caused.
+    pub series: Vec<Row>,
+    /// What is worth telling, oldest first.
+    pub events: Vec<Event>,
+    /// How long it took: the only part that differs between two runs.
+    pub timing: Timing,
+}
+
+/// Wall-clock time of a replay.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Timing {
+    /// Seconds from the first to the last bar, the birth of the suite excluded.
+    pub seconds: f64,
+    /// Bars replayed in a second.
+    pub bars_per_second: f64,
+}
+
+/// Whether a feed can be used, after the oracle's own statuses.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeedStatus {
+    /// Everything is open.
+    #[default]
+    Live,
+    /// The spread or the distance from the average is wide: nothing new is lent.
+    Uncertain,
+    /// The breaker holds a price back.
+    Pending,
+    /// No price in time.
+    Stale,
+    /// Stopped by governance.
+    Halted,
+}
+
+/// The state after one bar.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Open time of the bar, unix seconds.
+    pub time: u64,
+    /// Close of the market: base per native token, or the scenario's constant price in a depeg.
+    pub market: Decimal,
+    /// Market price of the liquid staking token over its redemption value; 1 outside a depeg.
+    pub lst_ratio: Decimal,
+    /// Price last accepted by the oracle for the native token, in base.
+    pub oracle: Option<Decimal>,
+    /// The oracle's moving average of it.
+    pub ema: Option<Decimal>,
+    /// What a liquid staking token counts when somebody borrows; none when borrowing is closed.
+    pub borrow_price: Option<Decimal>,
+    /// What a liquid staking token counts when somebody is liquidated; none when liquidating is closed.
+    pub collateral_price: Option<Decimal>,
+    /// The collateral pair's status.
+    pub status: FeedStatus,
+    /// Initial LTV of each class.
+    pub initial_ltv: [Decimal; CLASSES],
+    /// Maintenance LTV of each class.
+    pub maintenance_ltv: [Decimal; CLASSES],
+    /// Debt of all accounts, base.
+    pub debt: Uint128,
+    /// What debt may be at most, base.
+    pub debt_ceiling: Uint128,
+    /// Debt over what lenders supplied.
+    pub utilisation: Decimal,
+    /// Native token per liquid staking token.
+    pub redemption_rate: Decimal,
+    /// Base per lender share.
+    pub lender_index: Decimal,
+    /// What lenders have lost and not got back, base.
+    pub loss_units: Uint128,
+    /// The insurance fund, base.
+    pub fund: Uint128,
+    /// What each layer has paid since the first bar, base.
+    pub paid: Layers,
+    /// What has come back to the layers since the first bar, base.
+    pub refunded: Uint128,
+    /// What the security tranches hold, each in its own asset.
+    pub tranches: Tranches,
+    /// Liquidations since the first bar.
+    pub liquidations: u64,
+    /// Deficits since the first bar.
+    pub deficits: u64,
+}
+
+/// The waterfall: what each layer paid, base units, in the order in which they pay.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layers {
+    /// The insurance fund.
+    pub fund: Uint128,
+    /// Premium owed to stakers and cancelled.
+    pub premium: Uint128,
+    /// The tranche in the base asset.
+    pub tranche_base: Uint128,
+    /// The liquid staking token's tranche, at what its seized tokens fetched.
+    pub tranche_lst: Uint128,
+    /// The governance token's tranche, at what its seized tokens fetched.
+    pub tranche_gov: Uint128,
+    /// The lenders, by a lower index.
+    pub lenders: Uint128,
+}
+
+impl Layers {
+    /// Names for people, in the order of [`Layers::values`].
+    pub const NAMES: [&'static str; 6] = [
+        "Insurance fund",
+        "Premium cancelled",
+        "Tranche: base",
+        "Tranche: liquid staking token",
+        "Tranche: governance token",
+        "Lenders",
+    ];
+
+    /// The amounts in the order in which the layers pay.
+    pub fn values(&self) -> [Uint128; 6] {
+        [self.fund, self.premium, self.tranche_base, self.tranche_lst, self.tranche_gov, self.lenders]
+    }
+
+    /// What all layers paid together; the largest number there is if it does not fit.
+    pub fn total(&self) -> Uint128 {
+        self.values().into_iter().fold(Uint128::zero(), Uint128::saturating_add)
+    }
+}
+
+/// Assets of the security tranches, each in its own smallest units.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tranches {
+    /// Base asset.
+    pub base: Uint128,
+    /// Liquid staking token.
+    pub lst: Uint128,
+    /// Governance token.
+    pub gov: Uint128,
+}
+
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventKind {
+    /// A validator lost stake.
+    ValidatorSlash,
+    /// A reporter lost stake.
+    ReporterSlash,
+    /// The breaker held a price back, or let it through.
+    Breaker,
+    /// The feed changed its status for another reason.
+    Feed,
+    /// The first liquidation, or an unusually large one.
+    Liquidation,
+    /// Debt without collateral.
+    Deficit,
+    /// Money came back to those who had paid.
+    Refund,
+    /// Anything else.
+    Note,
+}
+
+impl EventKind {
+    /// The name on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::ValidatorSlash => "validator slashed",
+            Self::ReporterSlash => "reporter slashed",
+            Self::Breaker => "breaker",
+            Self::Feed => "feed",
+            Self::Liquidation => "liquidation",
+            Self::Deficit => "deficit",
+            Self::Refund => "refund",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Unix seconds.
+    pub time: u64,
+    /// What it was.
+    pub kind: EventKind,
+    /// The facts, one sentence with its numbers.
+    pub text: String,
+}
+
+/// An invariant that did not hold after a bar: the replay stops here.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("invariant {name} failed after bar {bar} ({}): {detail}", crate::clock::stamp(*time))]
+pub struct InvariantFailed {
+    /// Index of the bar, from 0.
+    pub bar: usize,
+    /// Its open time.
+    pub time: u64,
+    /// The invariant's name.
+    pub name: String,
+    /// The numbers that do not fit.
+    pub detail: String,
+}

@@ -1,0 +1,180 @@
+//! The sums of a replay.
+
+use cosmwasm_std::{Decimal, Uint128};
+use serde::{Deserialize, Serialize};
+
+use super::{Layers, CLASSES};
+
+/// Everything that the terminal and the head of the page show.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Name of the scenario, `custom` for a price file.
+    pub scenario: String,
+    /// Its headline.
+    pub title: String,
+    /// What happened.
+    pub story: String,
+    /// Where the prices come from.
+    pub source: String,
+    /// What the assets are called.
+    pub symbols: Symbols,
+    /// The seed.
+    pub seed: u64,
+    /// Borrowers, lenders, stakers and liquidators together.
+    pub accounts: u32,
+    /// Bars replayed.
+    pub bars: u64,
+    /// Open time of the first bar.
+    pub from: u64,
+    /// Open time of the last bar.
+    pub to: u64,
+    /// Messages that were sent to the contracts, refused ones included.
+    pub messages: u64,
+    /// Invariants that were checked, each counted every time.
+    pub invariants_checked: u64,
+    /// The oracle.
+    pub oracle: OracleWork,
+    /// The liquidations.
+    pub liquidations: Liquidations,
+    /// The deficits.
+    pub deficits: Deficits,
+    /// The lenders.
+    pub lenders: Lenders,
+    /// Redemption rate before the first bar.
+    pub redemption_start: Decimal,
+    /// Redemption rate after the last bar.
+    pub redemption_end: Decimal,
+    /// Lowest redemption rate after any bar.
+    pub redemption_low: Decimal,
+    /// The validator that was slashed.
+    pub validator: Option<ValidatorLoss>,
+    /// Borrowers by leverage class.
+    pub classes: [ClassOutcome; CLASSES],
+}
+
+/// Names of the assets.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Symbols {
+    /// The native token.
+    pub native: String,
+    /// The liquid staking token.
+    pub lst: String,
+    /// The asset that is lent.
+    pub base: String,
+    /// The governance token, which reporters stake.
+    pub gov: String,
+}
+
+/// What the oracle did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OracleWork {
+    /// Rounds that ended with a price.
+    pub rounds_closed: u64,
+    /// Rounds that ended without one.
+    pub rounds_failed: u64,
+    /// Prices that the breaker held back.
+    pub breaker_trips: u64,
+    /// The reporter that lied, and when.
+    pub liar: Option<Lie>,
+    /// Reporters that lost stake.
+    pub slashed: Vec<ReporterSlash>,
+}
+
+/// A reporter that did not report what it saw.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lie {
+    /// Its name.
+    pub name: String,
+    /// First moment, unix seconds.
+    pub from: u64,
+    /// Last moment, unix seconds.
+    pub to: u64,
+    /// What it reported instead, in a few words.
+    pub how: String,
+}
+
+/// What a reporter lost in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReporterSlash {
+    /// Its name.
+    pub name: String,
+    /// Governance tokens.
+    pub amount: Uint128,
+    /// Part of its stake at the start.
+    pub fraction: Decimal,
+}
+
+/// What liquidators did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Liquidations {
+    /// How many.
+    pub count: u64,
+    /// Liquid staking tokens sold.
+    pub collateral_seized: Uint128,
+    /// Debt repaid with them, base.
+    pub debt_repaid: Uint128,
+    /// What buyers kept of the collateral's value, base.
+    pub bonus_paid: Uint128,
+}
+
+/// Debt that nobody's collateral covered. `loss` is the sum of `paid`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deficits {
+    /// How many accounts ended insolvent.
+    pub count: u64,
+    /// What was lost, base.
+    pub loss: Uint128,
+    /// Which layer paid how much, base.
+    pub paid: Layers,
+    /// What the sale of their collateral brought, base.
+    pub recovered_from_lots: Uint128,
+    /// What came back to those who had paid, base.
+    pub refunded: Uint128,
+}
+
+/// How the lenders fared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lenders {
+    /// Base per share before the first bar.
+    pub index_start: Decimal,
+    /// Base per share after the last bar.
+    pub index_end: Decimal,
+    /// Lost and not refunded, base.
+    pub loss_units: Uint128,
+    /// Refunded to lenders, base.
+    pub refunded: Uint128,
+}
+
+/// A validator's slash as the vault saw it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValidatorLoss {
+    /// When, unix seconds.
+    pub time: u64,
+    /// Part of the validator's stake that was burned.
+    pub fraction: Decimal,
+    /// Redemption rate before.
+    pub rate_before: Decimal,
+    /// Redemption rate after.
+    pub rate_after: Decimal,
+}
+
+/// The borrowers of one leverage class.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassOutcome {
+    /// The class's cap on maintenance LTV.
+    pub cap: Decimal,
+    /// Borrowers.
+    pub borrowers: u64,
+    /// Of them, liquidated at least once.
+    pub liquidated: u64,
+    /// Of them, ended with a deficit.
+    pub insolvent: u64,
+    /// Debt at its highest, base.
+    pub debt_peak: Uint128,
+    /// Debt after the last bar, base.
+    pub debt_end: Uint128,
+    /// Debt that was repaid by the borrowers themselves, base.
+    pub repaid: Uint128,
+    /// Debt that was repaid out of sold collateral, base.
+    pub repaid_by_liquidation: Uint128,
+}

@@ -1,0 +1,60 @@
+// One cursor for all plots: the moment under the pointer, and every line's value at it in its legend.
+(() => {
+  const figures = [...document.querySelectorAll("figure")].map((figure) => {
+    const [left, right] = figure.dataset.edges.split(",").map(Number);
+    return {
+      left, right,
+      plot: figure.querySelector(".plot"),
+      svg: figure.querySelector(".plot svg"),
+      cursor: figure.querySelector(".cursor"),
+      values: [...figure.querySelectorAll(".legend b")],
+      when: figure.querySelector(".when"),
+      data: JSON.parse(figure.querySelector("script").textContent),
+    };
+  });
+  const number = (digits) => new Intl.NumberFormat("en", { maximumSignificantDigits: digits });
+  const write = {
+    plain: (v) => number(6).format(v),
+    percent: (v) => number(4).format(v * 100) + " %",
+    amount: (v) => new Intl.NumberFormat("en", { maximumFractionDigits: 0 }).format(v),
+  };
+  const nearest = (times, time) => {
+    let low = 0, high = times.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[middle] < time) low = middle + 1; else high = middle;
+    }
+    return low > 0 && time - times[low - 1] < times[low] - time ? low - 1 : low;
+  };
+  const show = (part) => {
+    for (const f of figures) {
+      const times = f.data.t;
+      if (!times.length) continue;
+      const first = times[0], last = times[times.length - 1];
+      const at = nearest(times, first + part * (last - first));
+      const place = last > first ? (times[at] - first) / (last - first) : 0;
+      f.cursor.style.display = "block";
+      f.cursor.style.left = (f.left + place * (f.right - f.left)) * f.svg.clientWidth + "px";
+      f.values.forEach((b, i) => {
+        const v = f.data.v[i][at];
+        b.textContent = v === null ? "closed" : write[f.data.unit](v);
+      });
+      f.when.textContent = new Date(times[at] * 1000).toISOString().slice(0, 16).replace("T", " ") + " UTC";
+    }
+  };
+  const hide = () => {
+    for (const f of figures) {
+      f.cursor.style.display = "none";
+      f.values.forEach((b) => (b.textContent = ""));
+      f.when.textContent = "";
+    }
+  };
+  for (const f of figures) {
+    f.plot.addEventListener("pointermove", (event) => {
+      const box = f.svg.getBoundingClientRect();
+      const x = (event.clientX - box.left) / box.width;
+      show(Math.min(1, Math.max(0, (x - f.left) / (f.right - f.left))));
+    });
+    f.plot.addEventListener("pointerleave", hide);
+  }
+})();

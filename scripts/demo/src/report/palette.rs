@@ -1,0 +1,132 @@
+//! The colours of the page. Every ink has a light and a dark face; a plot is drawn in the light ones, and the page's style
+//! sheet swaps them by the colour that an element names, so that one drawing serves both.
+
+use plotters::style::RGBColor;
+
+/// One colour of the plots. No two inks may share a light face: it is how the style sheet knows them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ink {
+    /// Red, green and blue on a light page.
+    pub light: (u8, u8, u8),
+    /// The same on a dark page.
+    pub dark: (u8, u8, u8),
+    /// Whether lines in this ink are dashed.
+    pub dashed: bool,
+}
+
+const fn ink(light: (u8, u8, u8), dark: (u8, u8, u8)) -> Ink {
+    Ink { light, dark, dashed: false }
+}
+
+const fn dashed(light: (u8, u8, u8), dark: (u8, u8, u8)) -> Ink {
+    Ink { light, dark, dashed: true }
+}
+
+/// The market's own price.
+pub const MARKET: Ink = ink((148, 156, 170), (134, 145, 163));
+/// The oracle's price.
+pub const ORACLE: Ink = ink((47, 111, 237), (110, 160, 255));
+/// The price when somebody borrows.
+pub const BORROW: Ink = ink((217, 130, 20), (242, 170, 80));
+/// The price when somebody is liquidated.
+pub const COLLATERAL: Ink = ink((12, 148, 132), (62, 208, 188));
+/// Maintenance LTV of each class.
+pub const MAINTENANCE: [Ink; 3] = [
+    ink((12, 148, 133), (62, 208, 188)),
+    ink((47, 111, 238), (110, 160, 255)),
+    ink((168, 72, 224), (202, 140, 255)),
+];
+/// Initial LTV of each class.
+pub const INITIAL: [Ink; 3] = [
+    dashed((12, 148, 134), (62, 208, 188)),
+    dashed((47, 111, 239), (110, 160, 255)),
+    dashed((168, 72, 225), (202, 140, 255)),
+];
+/// Debt.
+pub const DEBT: Ink = ink((47, 111, 240), (110, 160, 255));
+/// What debt may be at most.
+pub const CEILING: Ink = dashed((208, 64, 64), (255, 125, 125));
+/// The layers of the waterfall in their order.
+pub const LAYERS: [Ink; 6] = [
+    ink((47, 111, 241), (84, 140, 250)),
+    ink((128, 182, 250), (150, 196, 255)),
+    ink((12, 148, 135), (40, 180, 162)),
+    ink((124, 179, 66), (150, 204, 92)),
+    ink((228, 180, 40), (240, 200, 80)),
+    ink((208, 64, 65), (240, 98, 98)),
+];
+/// What came back.
+pub const REFUND: Ink = dashed((40, 46, 58), (232, 236, 243));
+/// The redemption rate.
+pub const RATE: Ink = ink((12, 148, 136), (62, 208, 188));
+/// A breaker's hold, behind the lines.
+pub const PENDING: Ink = ink((217, 130, 21), (242, 170, 80));
+/// An uncertain or stale feed, behind the lines.
+pub const UNCERTAIN: Ink = ink((228, 190, 60), (240, 206, 90));
+/// The lie, behind the lines.
+pub const LIE: Ink = ink((168, 72, 226), (202, 140, 255));
+/// Where an event is.
+pub const MARK: Ink = ink((150, 158, 171), (116, 126, 143));
+/// Axes and grid.
+pub const GRID: Ink = ink((226, 230, 236), (44, 50, 61));
+/// Labels of axes.
+pub const LABEL: Ink = ink((98, 107, 121), (154, 164, 178));
+
+/// All inks.
+pub fn all() -> Vec<Ink> {
+    let mut inks = vec![
+        MARKET, ORACLE, BORROW, COLLATERAL, DEBT, CEILING, REFUND, RATE, PENDING, UNCERTAIN, LIE,
+        MARK, GRID, LABEL,
+    ];
+    inks.extend(MAINTENANCE);
+    inks.extend(INITIAL);
+    inks.extend(LAYERS);
+    inks
+}
+
+impl Ink {
+    /// The colour in which plots are drawn.
+    pub fn color(self) -> RGBColor {
+        let (r, g, b) = self.light;
+        RGBColor(r, g, b)
+    }
+
+    /// The light face as the drawing names it: `#2F6FED`.
+    pub fn hex(self) -> String {
+        hex(self.light)
+    }
+}
+
+fn hex((r, g, b): (u8, u8, u8)) -> String {
+    format!("#{r:02X}{g:02X}{b:02X}")
+}
+
+/// Style sheet rules: dashes, the swatches of the legends, and the dark faces.
+pub fn css() -> String {
+    let mut light = String::new();
+    let mut dark = String::new();
+    for ink in all() {
+        let (name, face) = (ink.hex(), hex(ink.dark));
+        if ink.dashed {
+            light.push_str(&format!("polyline[stroke=\"{name}\"]{{stroke-dasharray:10 7}}\n"));
+        }
+        dark.push_str(&format!(
+            "[stroke=\"{name}\"]{{stroke:{face}}}[fill=\"{name}\"]{{fill:{face}}}\n"
+        ));
+    }
+    format!("{light}@media (prefers-color-scheme:dark){{\n{dark}}}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_inks_share_a_light_face() {
+        let inks = all();
+        let faces: BTreeSet<_> = inks.iter().map(|ink| ink.light).collect();
+        assert_eq!(faces.len(), inks.len());
+    }
+}

@@ -1,0 +1,214 @@
+//! The summary on the terminal: one fact a line, names left, numbers right, one blank line between topics.
+
+use std::fmt::Write;
+
+use cosmwasm_std::{Decimal, Uint128};
+
+use crate::format::{amount, count, fixed, percent, share};
+use crate::outcome::{Layers, Outcome, Summary};
+
+/// A topic's heading and its lines.
+pub struct Section {
+    /// What it is about.
+    pub title: &'static str,
+    /// The lines, in order.
+    pub lines: Vec<Line>,
+}
+
+/// One fact.
+pub struct Line {
+    /// What is counted.
+    pub name: String,
+    /// The number.
+    pub value: String,
+    /// Its unit, or a remark.
+    pub note: String,
+}
+
+fn line(name: impl Into<String>, value: impl Into<String>, note: impl Into<String>) -> Line {
+    Line { name: name.into(), value: value.into(), note: note.into() }
+}
+
+/// All facts of a replay by topic; the terminal and the page show the same.
+pub fn sections(summary: &Summary) -> Vec<Section> {
+    vec![
+        liquidations(summary),
+        deficits(summary),
+        lenders(summary),
+        staking(summary),
+        oracle(summary),
+        run(summary),
+    ]
+}
+
+/// The summary as text, ending in a line break.
+pub fn render(outcome: &Outcome) -> String {
+    let summary = &outcome.summary;
+    let sections = sections(summary);
+    let lines = || sections.iter().flat_map(|section| &section.lines);
+    let names = lines().map(|line| line.name.chars().count()).max().unwrap_or_default();
+    let values = lines().map(|line| line.value.chars().count()).max().unwrap_or_default();
+
+    let mut out = String::new();
+    for section in &sections {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "{}", section.title);
+        for line in &section.lines {
+            let text = format!("  {:<names$}  {:>values$}  {}", line.name, line.value, line.note);
+            let _ = writeln!(out, "{}", text.trim_end());
+        }
+        out.push('\n');
+    }
+    let _ = writeln!(out, "Borrowers by class");
+    out.push_str(&class_table(summary));
+    let timing = outcome.timing;
+    let _ = writeln!(
+        out,
+        "\n{} bars in {:.1} s: {:.1} bars per second",
+        count(summary.bars),
+        timing.seconds,
+        timing.bars_per_second
+    );
+    out
+}
+
+fn liquidations(s: &Summary) -> Section {
+    let l = &s.liquidations;
+    Section {
+        title: "Liquidations",
+        lines: vec![
+            line("count", count(l.count), ""),
+            line("collateral sold", amount(l.collateral_seized), &s.symbols.lst),
+            line("debt repaid", amount(l.debt_repaid), &s.symbols.base),
+            line("bonus paid", amount(l.bonus_paid), bonus_note(s)),
+        ],
+    }
+}
+
+fn bonus_note(s: &Summary) -> String {
+    let l = &s.liquidations;
+    if l.debt_repaid.is_zero() {
+        return s.symbols.base.clone();
+    }
+    format!("{}, {} of the debt repaid", s.symbols.base, share(l.bonus_paid, l.debt_repaid))
+}
+
+fn deficits(s: &Summary) -> Section {
+    let d = &s.deficits;
+    let mut lines =
+        vec![line("deficits", count(d.count), ""), line("loss", amount(d.loss), &s.symbols.base)];
+    for (name, paid) in Layers::NAMES.into_iter().zip(d.paid.values()) {
+        let note = if d.loss.is_zero() { String::new() } else { share(paid, d.loss) };
+        lines.push(line(format!("  {}", name.to_lowercase()), amount(paid), note));
+    }
+    lines.push(line("brought by their lots", amount(d.recovered_from_lots), &s.symbols.base));
+    lines.push(line("refunded", amount(d.refunded), &s.symbols.base));
+    Section { title: "Deficits, and which layer paid", lines }
+}
+
+fn lenders(s: &Summary) -> Section {
+    let l = &s.lenders;
+    Section {
+        title: "Lenders",
+        lines: vec![
+            line("index at the start", fixed(l.index_start, 8), ""),
+            line("index at the end", fixed(l.index_end, 8), change(l.index_start, l.index_end)),
+            line("loss units outstanding", amount(l.loss_units), &s.symbols.base),
+            line("refunded to lenders", amount(l.refunded), &s.symbols.base),
+        ],
+    }
+}
+
+fn staking(s: &Summary) -> Section {
+    let mut lines = vec![
+        line("redemption rate at the start", fixed(s.redemption_start, 8), ""),
+        line("lowest", fixed(s.redemption_low, 8), change(s.redemption_start, s.redemption_low)),
+        line("at the end", fixed(s.redemption_end, 8), change(s.redemption_start, s.redemption_end)),
+    ];
+    if let Some(v) = &s.validator {
+        let note = format!(
+            "rate {} to {} on {}",
+            fixed(v.rate_before, 6),
+            fixed(v.rate_after, 6),
+            crate::clock::stamp(v.time)
+        );
+        lines.push(line("validator slashed", percent(v.fraction), note));
+    }
+    Section { title: "Staking", lines }
+}
+
+fn oracle(s: &Summary) -> Section {
+    let o = &s.oracle;
+    let mut lines = vec![
+        line("rounds closed", count(o.rounds_closed), ""),
+        line("rounds without a price", count(o.rounds_failed), ""),
+        line("prices held by the breaker", count(o.breaker_trips), ""),
+        line("reporters slashed", count(u128::try_from(o.slashed.len()).unwrap_or_default()), ""),
+    ];
+    if let Some(lie) = &o.liar {
+        let span = format!("{} to {}", crate::clock::stamp(lie.from), crate::clock::stamp(lie.to));
+        lines.push(line("liar", &lie.name, format!("{}, {span}", lie.how)));
+    }
+    for reporter in &o.slashed {
+        let note = format!("{}, {} of its stake", s.symbols.gov, percent(reporter.fraction));
+        lines.push(line(format!("  {}", reporter.name), amount(reporter.amount), note));
+    }
+    Section { title: "Oracle", lines }
+}
+
+fn run(s: &Summary) -> Section {
+    Section {
+        title: "Run",
+        lines: vec![
+            line("scenario", &s.scenario, ""),
+            line("seed", s.seed.to_string(), ""),
+            line("accounts", count(s.accounts), ""),
+            line("messages", count(s.messages), ""),
+            line("invariants checked", count(s.invariants_checked), "none failed"),
+        ],
+    }
+}
+
+/// `-4.69 %` or `+0.12 %`; empty when there is nothing to compare with.
+pub fn change(from: Decimal, to: Decimal) -> String {
+    let (sign, difference) =
+        if to < from { ("-", from.abs_diff(to)) } else { ("+", to.abs_diff(from)) };
+    match difference.checked_div(from) {
+        Ok(fraction) => format!("{sign}{}", percent(fraction)),
+        Err(_) => String::new(),
+    }
+}
+
+/// Headings of the table of classes.
+pub const CLASS_HEADINGS: [&str; 7] =
+    ["class", "borrowers", "liquidated", "insolvent", "debt peak", "repaid", "debt end"];
+
+/// The cells of the table of classes, under [`CLASS_HEADINGS`].
+pub fn class_rows(s: &Summary) -> Vec<[String; 7]> {
+    let row = |c: &crate::outcome::ClassOutcome| {
+        [
+            percent(c.cap),
+            count(c.borrowers),
+            count(c.liquidated),
+            count(c.insolvent),
+            amount(c.debt_peak),
+            amount(Uint128::saturating_add(c.repaid, c.repaid_by_liquidation)),
+            amount(c.debt_end),
+        ]
+    };
+    s.classes.iter().map(row).collect()
+}
+
+fn class_table(s: &Summary) -> String {
+    let rows = class_rows(s);
+    let mut out = String::new();
+    let mut put = |cells: [&str; 7]| {
+        let text: Vec<String> = cells.iter().map(|cell| format!("{cell:>14}")).collect();
+        let _ = writeln!(out, "{}", text.concat());
+    };
+    put(CLASS_HEADINGS);
+    for row in &rows {
+        put(row.each_ref().map(String::as_str));
+    }
+    out
+}
