@@ -1,1 +1,3 @@
-//! placeholder
+//! The embedded chain with SDK-faithful staking, and what the tests build on it.
+
+pub mod chain;

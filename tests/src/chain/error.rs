@@ -1,0 +1,184 @@
+//! What the staking and distribution modules refuse, in the SDK's words and with the numbers.
+
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
+use cosmwasm_std::{Decimal, Decimal256, Uint128};
+
+/// A refusal of x/staking, x/distribution or x/slashing. Tests match it with `err.downcast_ref::<ChainError>()`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChainError {
+    /// No validator has this operator address.
+    NoValidator {
+        /// The address asked for.
+        address: String,
+    },
+    /// The account has no delegation to this validator.
+    NoDelegation {
+        /// The account.
+        delegator: String,
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// Rewards were asked for where there is no delegation (x/distribution's words for [`ChainError::NoDelegation`]).
+    NoDistributionInfo {
+        /// The account.
+        delegator: String,
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// A message names an amount of zero.
+    ZeroAmount,
+    /// The coin is not the bond denomination.
+    WrongDenom {
+        /// The denomination given.
+        got: String,
+        /// The bond denomination.
+        expected: String,
+    },
+    /// More was asked for than the delegation holds.
+    NotEnoughShares {
+        /// Shares that the amount stands for.
+        requested: Decimal256,
+        /// Shares of the delegation.
+        held: Decimal256,
+    },
+    /// The validator has shares but no tokens, so an amount stands for no number of shares.
+    InsufficientShares {
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// The validator has shares but no tokens, so it takes no delegation.
+    ZeroExchangeRate {
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// The pair already has as many unbonding entries as the chain allows.
+    MaxUnbondingEntries {
+        /// The maximum.
+        max: u32,
+    },
+    /// The triple already has as many redelegation entries as the chain allows.
+    MaxRedelegationEntries {
+        /// The maximum.
+        max: u32,
+    },
+    /// The source still receives an immature redelegation of this account.
+    TransitiveRedelegation {
+        /// The source's operator address.
+        validator: String,
+    },
+    /// Source and destination of a redelegation are the same.
+    SelfRedelegation,
+    /// The destination of a redelegation does not exist.
+    NoDestination {
+        /// The address asked for.
+        address: String,
+    },
+    /// A redelegation whose tokens truncate to zero.
+    TinyRedelegation,
+    /// Unjail of a validator that is not jailed.
+    NotJailed {
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// Unjail of a tombstoned validator.
+    Tombstoned {
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// Slash of a validator that has finished unbonding.
+    SlashUnbonded {
+        /// The validator's operator address.
+        validator: String,
+    },
+    /// Slash for an infraction above the present height.
+    FutureInfraction {
+        /// Height of the infraction.
+        infraction: u64,
+        /// Present height.
+        height: u64,
+    },
+    /// A fraction above one.
+    FractionAboveOne {
+        /// The fraction given.
+        fraction: Decimal,
+    },
+    /// No unbonding entry of this pair was begun at this height.
+    NoUnbondingEntry {
+        /// Height asked for.
+        height: u64,
+    },
+    /// A hold is released that was never placed.
+    NotOnHold {
+        /// Height at which the entry was begun.
+        height: u64,
+    },
+    /// A message or query that these modules do not serve.
+    Unsupported {
+        /// Its debug form.
+        what: String,
+    },
+    /// A number outgrew its type.
+    Overflow {
+        /// Which computation.
+        what: &'static str,
+        /// An operand of it, where one helps.
+        operand: Uint128,
+    },
+}
+
+impl Display for ChainError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoValidator { address } => write!(f, "validator does not exist: {address}"),
+            Self::NoDelegation { delegator, validator } => {
+                write!(f, "no delegation for (address, validator) tuple: ({delegator}, {validator})")
+            }
+            Self::NoDistributionInfo { delegator, validator } => {
+                write!(f, "no delegation distribution info: ({delegator}, {validator})")
+            }
+            Self::ZeroAmount => write!(f, "invalid delegation amount: 0: invalid request"),
+            Self::WrongDenom { got, expected } => {
+                write!(f, "invalid coin denomination: got {got}, expected {expected}: invalid request")
+            }
+            Self::NotEnoughShares { requested, held } => {
+                write!(f, "invalid shares amount: requested {requested}, held {held}: invalid request")
+            }
+            Self::InsufficientShares { validator } => write!(f, "insufficient delegation shares: {validator}"),
+            Self::ZeroExchangeRate { validator } => {
+                write!(f, "cannot delegate to validators with invalid (zero) ex-rate: {validator}")
+            }
+            Self::MaxUnbondingEntries { max } => {
+                write!(f, "too many unbonding delegation entries for (delegator, validator) tuple: {max}")
+            }
+            Self::MaxRedelegationEntries { max } => {
+                write!(f, "too many redelegation entries for (delegator, src-validator, dst-validator) tuple: {max}")
+            }
+            Self::TransitiveRedelegation { validator } => write!(
+                f,
+                "redelegation to this validator already in progress; first redelegation to this validator must \
+                 complete before next redelegation: {validator}"
+            ),
+            Self::SelfRedelegation => write!(f, "cannot redelegate to the same validator"),
+            Self::NoDestination { address } => write!(f, "redelegation destination validator not found: {address}"),
+            Self::TinyRedelegation => write!(f, "too few tokens to redelegate (truncates to zero tokens)"),
+            Self::NotJailed { validator } => write!(f, "validator not jailed; cannot be unjailed: {validator}"),
+            Self::Tombstoned { validator } => {
+                write!(f, "validator still jailed; cannot be unjailed: {validator} is tombstoned")
+            }
+            Self::SlashUnbonded { validator } => write!(f, "should not be slashing unbonded validator: {validator}"),
+            Self::FutureInfraction { infraction, height } => write!(
+                f,
+                "impossible attempt to slash future infraction at height {infraction} but we are at height {height}"
+            ),
+            Self::FractionAboveOne { fraction } => write!(f, "fraction above one: {fraction}"),
+            Self::NoUnbondingEntry { height } => write!(f, "unbonding operation not found: begun at {height}"),
+            Self::NotOnHold { height } => write!(f, "entry not found on hold: begun at {height}"),
+            Self::Unsupported { what } => write!(f, "not served by the embedded chain: {what}"),
+            Self::Overflow { what, operand } => write!(f, "overflow in {what} with {operand}"),
+        }
+    }
+}
+
+impl Error for ChainError {}
