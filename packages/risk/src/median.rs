@@ -1,0 +1,112 @@
+//! Stake-weighted median and quantiles, in integers. DESIGN section 4.
+
+use cosmwasm_std::{Decimal, Uint128, Uint256};
+
+use crate::error::MathError;
+
+/// A price and the stake behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weighted {
+    /// The price.
+    pub value: Decimal,
+    /// Its weight; an observation of weight zero counts for nothing.
+    pub weight: Uint128,
+}
+
+impl Weighted {
+    /// A price with its weight.
+    pub const fn new(value: Decimal, weight: Uint128) -> Self {
+        Self { value, weight }
+    }
+}
+
+/// The two middles of a weighted list and the price between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Median {
+    /// The first price at which `2*cum >= W`.
+    pub lo: Decimal,
+    /// The first price at which `2*cum > W`.
+    pub hi: Decimal,
+    /// The midpoint, rounded down.
+    pub price: Decimal,
+}
+
+/// The observations, sorted by price once, so that every quantile is one pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sorted {
+    items: Vec<Weighted>,
+    total: Uint256,
+}
+
+impl Sorted {
+    /// Sorts. Error: `Empty` when no observation has a weight.
+    pub fn new(mut items: Vec<Weighted>) -> Result<Self, MathError> {
+        items.retain(|item| !item.weight.is_zero());
+        items.sort_unstable_by_key(|item| item.value);
+        // 2^128 observations would be needed to wrap.
+        let total = items.iter().fold(Uint256::zero(), |sum, item| sum.saturating_add(item.weight.into()));
+        if total.is_zero() {
+            return Err(MathError::Empty { function: "Sorted::new" });
+        }
+        Ok(Self { items, total })
+    }
+
+    /// W: the sum of the weights.
+    pub const fn total(&self) -> Uint256 {
+        self.total
+    }
+
+    /// The weighted median.
+    pub fn median(&self) -> Result<Median, MathError> {
+        let lo = self.first(1, 2, false)?;
+        let hi = self.first(1, 2, true)?;
+        let gap = hi.atomics().saturating_sub(lo.atomics()).u128();
+        let half = Uint128::new(gap >> 1);
+        let price = Decimal::new(lo.atomics().saturating_add(half));
+        Ok(Median { lo, hi, price })
+    }
+
+    /// The first price at which `den*cum >= num*W`. Errors: `DivideByZero`, `AboveOne`.
+    pub fn quantile(&self, num: u32, den: u32) -> Result<Decimal, MathError> {
+        self.first(num, den, false)
+    }
+
+    /// The stake-weighted spread of the quartiles, `q(3/4) - q(1/4)`: the confidence before its floor.
+    ///
+    /// The upper quartile is the mirror image of the lower one (`4*cum > 3*W`), so that turning the list around gives
+    /// the same spread.
+    pub fn quartile_spread(&self) -> Result<Decimal, MathError> {
+        let low = self.first(1, 4, false)?;
+        let high = self.first(3, 4, true)?;
+        Ok(high.saturating_sub(low))
+    }
+
+    /// The first price whose cumulated weight reaches (`strict`: exceeds) `num/den` of the whole; the last one if
+    /// none does.
+    fn first(&self, num: u32, den: u32, strict: bool) -> Result<Decimal, MathError> {
+        if den == 0 {
+            return Err(MathError::zero("Sorted::quantile"));
+        }
+        if num > den {
+            return Err(MathError::AboveOne { numerator: num.into(), denominator: den.into() });
+        }
+        let overflow = |_| MathError::overflow("Sorted::quantile");
+        let wanted = self.total.checked_mul(num.into()).map_err(overflow)?;
+        let mut cumulated = Uint256::zero();
+        let mut last = Decimal::zero();
+        for item in &self.items {
+            cumulated = cumulated.saturating_add(item.weight.into());
+            last = item.value;
+            let reached = cumulated.checked_mul(den.into()).map_err(overflow)?;
+            if reached > wanted || (!strict && reached == wanted) {
+                break;
+            }
+        }
+        Ok(last)
+    }
+}
+
+/// [`Sorted::median`] of a list.
+pub fn weighted_median(items: Vec<Weighted>) -> Result<Median, MathError> {
+    Sorted::new(items)?.median()
+}
