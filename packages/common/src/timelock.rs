@@ -4,6 +4,7 @@
 
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{from_json, to_json_binary, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMsg};
+use serde::Deserialize;
 
 /// How far ahead of its queueing an operation's `not_after` may lie, in seconds (30 d).
 pub const HORIZON: u64 = 30 * 86_400;
@@ -196,10 +197,15 @@ pub struct OperationsResponse {
     pub operations: Vec<OperationResponse>,
 }
 
-/// The one message by which every contract of the suite names its guardian.
-#[cw_serde]
+/// The one message by which every contract of the suite names its guardian. Stricter than the contracts' own messages,
+/// which ignore fields that they do not know.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum GuardianMsg {
-    SetGuardian { guardian: Option<String> },
+    SetGuardian {
+        #[serde(rename = "guardian")]
+        _guardian: Option<String>,
+    },
 }
 
 /// Whether a message names a contract's guardian and can do nothing else: a contract call without funds whose whole body

@@ -23,50 +23,26 @@ impl Checker {
                 return Ok(Self(program));
             }
         }
-        println!(
-            "installing cosmwasm-check {VERSION} into {}",
-            workspace.tools().display()
-        );
+        println!("installing cosmwasm-check {VERSION} into {}", workspace.tools().display());
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let status = Command::new(cargo)
             // Away from the workspace: neither its aliases nor its build folder are this program's business.
             .current_dir(env::temp_dir())
             .env_remove("CARGO_TARGET_DIR")
-            .args([
-                "install",
-                "cosmwasm-check",
-                "--version",
-                &format!("={VERSION}"),
-                "--locked",
-                "--force",
-                "--root",
-            ])
+            .args(["install", "cosmwasm-check", "--version", &format!("={VERSION}"), "--locked", "--force", "--root"])
             .arg(workspace.tools())
             .status()
             .context("running cargo install")?;
-        ensure!(
-            status.success(),
-            "cosmwasm-check {VERSION} could not be installed; `--no-check` goes without it"
-        );
-        ensure!(
-            is_pinned(&cached),
-            "{} is not version {VERSION}",
-            cached.display()
-        );
+        ensure!(status.success(), "cosmwasm-check {VERSION} could not be installed; `--no-check` goes without it");
+        ensure!(is_pinned(&cached), "{} is not version {VERSION}", cached.display());
         Ok(Self(cached))
     }
 
     /// An error with the VM's words unless the VM takes `wasm`.
     pub fn check(&self, wasm: &Path) -> Result<()> {
-        let out = Command::new(&self.0)
-            .arg(wasm)
-            .output()
-            .with_context(|| format!("running {}", self.0.display()))?;
+        let out = Command::new(&self.0).arg(wasm).output().with_context(|| format!("running {}", self.0.display()))?;
         if !out.status.success() {
-            let (said, erred) = (
-                String::from_utf8_lossy(&out.stdout),
-                String::from_utf8_lossy(&out.stderr),
-            );
+            let (said, erred) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
             bail!("{}\n{}", said.trim(), erred.trim());
         }
         Ok(())

@@ -26,18 +26,8 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String])
         .env("RUSTC", toolchain.rustc())
         // `-Zbuild-std` and `-Zlocation-detail` are open to a stable compiler only under this switch.
         .env("RUSTC_BOOTSTRAP", "1")
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            rustflags(workspace, toolchain).join("\u{1f}"),
-        )
-        .args([
-            "build",
-            "--release",
-            "--lib",
-            "--locked",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace, toolchain).join("\u{1f}"))
+        .args(["build", "--release", "--lib", "--locked", "--target", "wasm32-unknown-unknown"])
         .arg("-Zbuild-std=std,panic_abort")
         .arg("--target-dir")
         .arg(workspace.wasm_target());
@@ -45,37 +35,22 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String])
         cargo.args(["--package", contract]);
     }
 
-    let status = cargo
-        .status()
-        .with_context(|| format!("running {}", toolchain.cargo().display()))?;
+    let status = cargo.status().with_context(|| format!("running {}", toolchain.cargo().display()))?;
     ensure!(status.success(), "the wasm build failed ({status})");
     for contract in contracts {
-        ensure!(
-            workspace.built(contract).is_file(),
-            "`{contract}` built, but left no wasm file: is it a cdylib?"
-        );
+        ensure!(workspace.built(contract).is_file(), "`{contract}` built, but left no wasm file: is it a cdylib?");
     }
     Ok(())
 }
 
 /// Fails when a file names folders of this machine: it would differ on the next one, and so would its checksum and, with
 /// `instantiate2`, the contract's address.
-pub fn ensure_no_machine_paths(
-    workspace: &Workspace,
-    toolchain: &Toolchain,
-    wasm: &Path,
-) -> Result<()> {
+pub fn ensure_no_machine_paths(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path) -> Result<()> {
     let bytes = fs::read(wasm)?;
     for (folder, _) in remapped(workspace, toolchain) {
         let needle = folder.to_string_lossy().into_owned();
-        if bytes
-            .windows(needle.len())
-            .any(|window| window == needle.as_bytes())
-        {
-            bail!(
-                "{} names a folder of this machine: {needle}",
-                wasm.display()
-            );
+        if bytes.windows(needle.len()).any(|window| window == needle.as_bytes()) {
+            bail!("{} names a folder of this machine: {needle}", wasm.display());
         }
     }
     Ok(())
@@ -104,10 +79,7 @@ fn rustflags(workspace: &Workspace, toolchain: &Toolchain) -> Vec<String> {
 
 /// The folders of this machine that the compiler could write into a file, and what it writes instead.
 fn remapped(workspace: &Workspace, toolchain: &Toolchain) -> Vec<(PathBuf, &'static str)> {
-    let mut folders = vec![
-        (workspace.root.clone(), "/ballast"),
-        (toolchain.source(), "/rust"),
-    ];
+    let mut folders = vec![(workspace.root.clone(), "/ballast"), (toolchain.source(), "/rust")];
     let home = env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
     if let Some(cargo_home) = env::var_os("CARGO_HOME").map(PathBuf::from).or(home) {
         folders.push((cargo_home, "/cargo"));
@@ -134,9 +106,5 @@ fn forget_outer_cargo(command: &mut Command) {
 
 fn path_with(first: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
-    Ok(env::join_paths(
-        [first.to_path_buf()]
-            .into_iter()
-            .chain(env::split_paths(&path)),
-    )?)
+    Ok(env::join_paths([first.to_path_buf()].into_iter().chain(env::split_paths(&path)))?)
 }

@@ -14,6 +14,7 @@ mod workspace;
 
 use anyhow::{ensure, Result};
 use clap::Parser;
+use std::process::ExitCode;
 
 /// Build the contracts for the chain.
 #[derive(Parser)]
@@ -30,8 +31,17 @@ struct Args {
     check_only: bool,
 }
 
-fn main() -> Result<()> {
-    let args = Args::parse();
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<()> {
     let workspace = workspace::Workspace::find()?;
     let contracts = workspace.select(&args.contracts)?;
 
@@ -48,11 +58,7 @@ fn main() -> Result<()> {
         }
     }
 
-    let checker = if args.no_check {
-        None
-    } else {
-        Some(check::Checker::find_or_install(&workspace)?)
-    };
+    let checker = if args.no_check { None } else { Some(check::Checker::find_or_install(&workspace)?) };
     let mut rows = Vec::new();
     for contract in &contracts {
         rows.push(report::weigh(&workspace, contract, checker.as_ref())?);
@@ -60,11 +66,7 @@ fn main() -> Result<()> {
     print!("{}", report::table(&rows));
     report::write_checksums(&workspace)?;
 
-    let bad: Vec<_> = rows
-        .iter()
-        .filter(|row| row.is_refused())
-        .map(|row| row.contract.as_str())
-        .collect();
+    let bad: Vec<_> = rows.iter().filter(|row| row.is_refused()).map(|row| row.contract.as_str()).collect();
     ensure!(bad.is_empty(), "the chain would refuse: {}", bad.join(", "));
     Ok(())
 }

@@ -31,26 +31,14 @@ impl Optimiser {
             .arg("-Os")
             // First everything off, whatever the file's own feature section claims, then the two that the VM takes: a pass
             // must not bring in, say, `memory.copy`.
-            .args([
-                "--mvp-features",
-                "--enable-sign-ext",
-                "--enable-mutable-globals",
-            ])
-            .args([
-                "--strip-debug",
-                "--strip-producers",
-                "--strip-target-features",
-            ])
+            .args(["--mvp-features", "--enable-sign-ext", "--enable-mutable-globals"])
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .arg(built)
             .arg("-o")
             .arg(artifact)
             .status()
             .with_context(|| format!("running {}", program.display()))?;
-        ensure!(
-            status.success(),
-            "wasm-opt failed on {} ({status})",
-            built.display()
-        );
+        ensure!(status.success(), "wasm-opt failed on {} ({status})", built.display());
         Ok(())
     }
 }

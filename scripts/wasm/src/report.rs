@@ -41,11 +41,7 @@ impl Row {
 /// Reads a contract's artifact, asks the checker, and makes its line.
 pub fn weigh(workspace: &Workspace, contract: &str, checker: Option<&Checker>) -> Result<Row> {
     let artifact = workspace.artifact(contract);
-    ensure!(
-        artifact.is_file(),
-        "{} is not there: run `cargo wasm` first",
-        artifact.display()
-    );
+    ensure!(artifact.is_file(), "{} is not there: run `cargo wasm` first", artifact.display());
     Ok(Row {
         contract: contract.to_owned(),
         bytes: fs::metadata(&artifact)?.len(),
@@ -55,12 +51,7 @@ pub fn weigh(workspace: &Workspace, contract: &str, checker: Option<&Checker>) -
 
 /// The table of all lines, then what the checker said about those that fail.
 pub fn table(rows: &[Row]) -> String {
-    let mut text = format!(
-        "\n{:<20} {:>9}  {:<24} cosmwasm-check\n",
-        "contract",
-        "kB",
-        format!("limit {WANTED} kB")
-    );
+    let mut text = format!("\n{:<20} {:>9}  {:<24} cosmwasm-check\n", "contract", "kB", format!("limit {WANTED} kB"));
     let mut failures = String::new();
     for row in rows {
         let verdict = match &row.verdict {
@@ -72,12 +63,7 @@ pub fn table(rows: &[Row]) -> String {
             }
         };
         let size = format!("{:.1}", row.bytes as f64 / 1024.0);
-        let _ = writeln!(
-            text,
-            "{:<20} {size:>9}  {:<24} {verdict}",
-            row.contract,
-            row.size_note()
-        );
+        let _ = writeln!(text, "{:<20} {size:>9}  {:<24} {verdict}", row.contract, row.size_note());
     }
     text + &failures
 }
@@ -89,10 +75,7 @@ pub fn write_checksums(workspace: &Workspace) -> Result<()> {
     for name in workspace.select(&[])? {
         let artifact = workspace.artifact(&name);
         if artifact.is_file() {
-            lines.push(format!(
-                "{:x}  {name}.wasm\n",
-                Sha256::digest(fs::read(artifact)?)
-            ));
+            lines.push(format!("{:x}  {name}.wasm\n", Sha256::digest(fs::read(artifact)?)));
         }
     }
     fs::write(workspace.artifacts().join("checksums.txt"), lines.concat())?;
@@ -108,11 +91,7 @@ mod tests {
     use anyhow::anyhow;
 
     fn row(bytes: u64, verdict: Option<Result<()>>) -> Row {
-        Row {
-            contract: "timelock".to_owned(),
-            bytes,
-            verdict,
-        }
+        Row { contract: "timelock".to_owned(), bytes, verdict }
     }
 
     #[test]
@@ -132,13 +111,7 @@ mod tests {
 
     #[test]
     fn a_failure_is_explained_below_the_table() {
-        let text = table(&[row(
-            1024,
-            Some(Err(anyhow!("bulk memory support is not enabled"))),
-        )]);
-        assert!(
-            text.ends_with("timelock:\nbulk memory support is not enabled\n"),
-            "{text}"
-        );
+        let text = table(&[row(1024, Some(Err(anyhow!("bulk memory support is not enabled"))))]);
+        assert!(text.ends_with("timelock:\nbulk memory support is not enabled\n"), "{text}");
     }
 }

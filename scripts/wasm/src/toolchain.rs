@@ -59,10 +59,7 @@ impl Toolchain {
         if !bin.join("rustc").is_file() || !bin.join("cargo").is_file() {
             return Err(Lack::Compiler);
         }
-        if !sysroot
-            .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-            .is_file()
-        {
+        if !sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file() {
             return Err(Lack::Source);
         }
         let Some(linker) = find_linker(&sysroot) else {
@@ -71,11 +68,7 @@ impl Toolchain {
         let Some(version) = output(Command::new(bin.join("rustc")).arg("--version")) else {
             return Err(Lack::Compiler);
         };
-        Ok(Self {
-            sysroot,
-            linker,
-            version,
-        })
+        Ok(Self { sysroot, linker, version })
     }
 }
 
@@ -148,10 +141,7 @@ fn rustup_toolchains() -> Vec<PathBuf> {
 
 fn find_linker(sysroot: &Path) -> Option<Linker> {
     let hosts = fs::read_dir(sysroot.join("lib/rustlib")).ok()?;
-    if hosts
-        .flatten()
-        .any(|host| host.path().join("bin/rust-lld").is_file())
-    {
+    if hosts.flatten().any(|host| host.path().join("bin/rust-lld").is_file()) {
         return Some(Linker::Bundled);
     }
     on_path("wasm-ld").map(Linker::Separate)
@@ -161,8 +151,7 @@ fn find_linker(sysroot: &Path) -> Option<Linker> {
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let dirs = env::split_paths(&path).chain([PathBuf::from("/usr/bin")]);
-    dirs.map(|dir| dir.join(program))
-        .find(|file| file.is_file())
+    dirs.map(|dir| dir.join(program)).find(|file| file.is_file())
 }
 
 /// The first line that a program prints, if it runs and succeeds.

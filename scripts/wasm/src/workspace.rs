@@ -36,16 +36,9 @@ impl Workspace {
     pub fn select(&self, wanted: &[String]) -> Result<Vec<String>> {
         let all = self.contracts()?;
         for name in wanted {
-            ensure!(
-                all.contains(name),
-                "no contract `{name}`; there are: {}",
-                all.join(", ")
-            );
+            ensure!(all.contains(name), "no contract `{name}`; there are: {}", all.join(", "));
         }
-        Ok(all
-            .into_iter()
-            .filter(|name| wanted.is_empty() || wanted.contains(name))
-            .collect())
+        Ok(all.into_iter().filter(|name| wanted.is_empty() || wanted.contains(name)).collect())
     }
 
     fn contracts(&self) -> Result<Vec<String>> {
@@ -74,9 +67,7 @@ impl Workspace {
     /// What the compiler leaves for a contract: a crate's file has underscores where its folder has hyphens.
     pub fn built(&self, contract: &str) -> PathBuf {
         let file = format!("{}.wasm", contract.replace('-', "_"));
-        self.wasm_target()
-            .join("wasm32-unknown-unknown/release")
-            .join(file)
+        self.wasm_target().join("wasm32-unknown-unknown/release").join(file)
     }
 
     /// The folder of what is uploaded.

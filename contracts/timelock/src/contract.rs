@@ -1,0 +1,58 @@
+//! Entry points.
+
+#[cfg(not(feature = "library"))]
+use cosmwasm_std::entry_point;
+use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
+use cw_utils::nonpayable;
+
+use common::timelock::{ExecuteMsg, InstantiateMsg, MigrateMsg, QueryMsg};
+
+use crate::error::ContractError;
+use crate::{execute, migrate as migration, query as queries};
+
+/// What [`cw2`] knows this contract by.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The version of this code.
+pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// See [`InstantiateMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    execute::instantiate(deps, env, msg)
+}
+
+/// See [`ExecuteMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    match msg {
+        ExecuteMsg::Queue { messages, not_after } => execute::queue(deps, env, info, messages, not_after),
+        ExecuteMsg::Execute { id } => execute::execute(deps, env, info, id),
+        ExecuteMsg::Cancel { id } => execute::cancel(deps, env, info, id),
+        ExecuteMsg::UpdateConfig { proposer, delay, expiry } => {
+            execute::update_config(deps, env, info, proposer, delay, expiry)
+        }
+        ExecuteMsg::SetDelayBounds { min_delay, max_delay } => {
+            execute::set_delay_bounds(deps, env, info, min_delay, max_delay)
+        }
+        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, env, info, guardian),
+    }
+}
+
+/// See [`QueryMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+    match msg {
+        QueryMsg::Config {} => queries::config(deps),
+        QueryMsg::Operation { id } => queries::operation(deps, env, id),
+        QueryMsg::Operations { start_after, limit } => queries::operations(deps, env, start_after, limit),
+    }
+}
+
+/// See [`MigrateMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+    migration::migrate(deps)
+}

@@ -1,0 +1,69 @@
+//! The life of an operation: queued, then executed or cancelled.
+
+use common::timelock::{OperationKind, QueueResponse};
+use cosmwasm_std::{to_json_binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage};
+
+use crate::error::ContractError;
+use crate::events;
+use crate::state::{Ending, Operation, CONFIG, LAST_ID, OPERATIONS};
+
+/// See [`common::timelock::ExecuteMsg::Queue`].
+pub fn queue(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    messages: Vec<CosmosMsg>,
+    not_after: u64,
+) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    if info.sender != config.proposer {
+        return Err(ContractError::Unauthorized { sender: info.sender });
+    }
+    let operation = Operation::new(&config, env.block.time.seconds(), messages, not_after)?;
+
+    let id = LAST_ID.load(deps.storage)?.saturating_add(1);
+    LAST_ID.save(deps.storage, &id)?;
+    OPERATIONS.save(deps.storage, id, &operation)?;
+
+    Ok(Response::new()
+        .add_attribute("action", "queue")
+        .add_event(events::queue(id, &operation))
+        .set_data(to_json_binary(&QueueResponse { id })?))
+}
+
+/// See [`common::timelock::ExecuteMsg::Execute`].
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+    let operation = load(deps.storage, id)?;
+    operation.ensure_ready(id, env.block.time.seconds())?;
+
+    // Saved before its messages go out: one of them that comes back here finds the operation executed. They are plain
+    // messages, so that a failure of one undoes all of them and this line too, and the operation can be tried again.
+    OPERATIONS.save(deps.storage, id, &Operation { ending: Some(Ending::Executed), ..operation.clone() })?;
+
+    Ok(Response::new()
+        .add_attribute("action", "execute")
+        .add_event(events::execute(id, &operation, &info.sender))
+        .add_messages(operation.messages))
+}
+
+/// See [`common::timelock::ExecuteMsg::Cancel`].
+pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let is_proposer = info.sender == config.proposer;
+    if !is_proposer && config.guardian.as_ref() != Some(&info.sender) {
+        return Err(ContractError::Unauthorized { sender: info.sender });
+    }
+    let operation = load(deps.storage, id)?;
+    operation.ensure_pending(id, env.block.time.seconds())?;
+    if operation.kind == OperationKind::GuardianChange && !is_proposer {
+        return Err(ContractError::GuardianChange { id });
+    }
+
+    OPERATIONS.save(deps.storage, id, &Operation { ending: Some(Ending::Cancelled), ..operation })?;
+
+    Ok(Response::new().add_attribute("action", "cancel").add_event(events::cancel(id, &info.sender)))
+}
+
+fn load(storage: &dyn Storage, id: u64) -> Result<Operation, ContractError> {
+    OPERATIONS.may_load(storage, id)?.ok_or(ContractError::NotFound { id })
+}
