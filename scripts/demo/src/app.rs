@@ -66,10 +66,7 @@ pub fn run(cli: &Cli) -> Result<(), Failure> {
 
     let mut stdout = io::stdout();
     if !cli.quiet {
-        say(
-            &mut stdout,
-            &format!("{}\n{} bars, {}\n\n", scenario.title, scenario.bars.len(), scenario.span()),
-        );
+        say(&mut stdout, &format!("{}\n{} bars, {}\n\n", scenario.title, scenario.bars.len(), scenario.span()));
     }
     let mut display = Display::new(scenario.bars.len(), cli.quiet);
     let result = replay::run(&scenario, &cli.options(), &mut |progress| display.show(progress));
@@ -82,9 +79,7 @@ pub fn run(cli: &Cli) -> Result<(), Failure> {
     let html = report::html(&outcome).map_err(Failure::Replay)?;
     write_atomically(&page, html.as_bytes())?;
     if let Some(json) = &cli.json {
-        let text = serde_json::to_string_pretty(&outcome)
-            .context("the outcome as JSON")
-            .map_err(Failure::Replay)?;
+        let text = serde_json::to_string_pretty(&outcome).context("the outcome as JSON").map_err(Failure::Replay)?;
         write_atomically(json, text.as_bytes())?;
     }
     if !cli.quiet {

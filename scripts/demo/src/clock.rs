@@ -39,7 +39,7 @@ pub struct Civil {
 }
 
 fn is_leap(year: u64) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 /// The calendar date of a moment. Anything after the year 9999 reads as its last second.
@@ -93,7 +93,7 @@ pub fn date(time: u64) -> String {
 /// `9 May`, or `17:30` when the moment is not a midnight: the label of an axis tick.
 pub fn tick(time: u64) -> String {
     let c = civil(time);
-    if time % DAY != 0 {
+    if !time.is_multiple_of(DAY) {
         return format!("{:02}:{:02}", c.hour, c.minute);
     }
     let index = usize::try_from(c.month.saturating_sub(1)).unwrap_or_default();

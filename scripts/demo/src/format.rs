@@ -12,7 +12,7 @@ pub fn count(n: impl Into<u128>) -> String {
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len().saturating_sub(index);
-        if index > 0 && left % 3 == 0 {
+        if index > 0 && left.is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -27,6 +27,14 @@ pub fn amount(units: Uint128) -> String {
         (0, 0) => "0".to_owned(),
         (0, _) => format!("0.{rest:06}"),
         _ => format!("{}.{:02}", count(whole), rest / 10_000),
+    }
+}
+
+/// An amount in whole tokens without decimals when it is above a hundred: for a headline.
+pub fn headline(units: Uint128) -> String {
+    match units.u128() / UNIT {
+        0..=99 => amount(units),
+        whole => count(whole),
     }
 }
 
@@ -90,11 +98,15 @@ mod tests {
 
     #[test]
     fn amounts_are_whole_tokens() {
-        for (units, text) in
-            [(0_u128, "0"), (42, "0.000042"), (1_000_000, "1.00"), (1_234_567_899, "1,234.56")]
-        {
+        for (units, text) in [(0_u128, "0"), (42, "0.000042"), (1_000_000, "1.00"), (1_234_567_899, "1,234.56")] {
             assert_eq!(amount(Uint128::new(units)), text);
         }
+    }
+
+    #[test]
+    fn headlines_drop_decimals_of_large_amounts() {
+        assert_eq!(headline(Uint128::new(99_990_000)), "99.99");
+        assert_eq!(headline(Uint128::new(1_234_567_899)), "1,234");
     }
 
     #[test]

@@ -49,10 +49,7 @@ pub fn price(text: &str) -> Result<Decimal, NumberError> {
     }
     // The text is `digits * 10^(exponent - len(fraction))`; what was trimmed at the right goes back into the power.
     let trimmed = digits.len().saturating_sub(digits.trim_end_matches('0').len());
-    let power = exponent
-        .saturating_sub(length(fraction.len()))
-        .saturating_add(length(trimmed))
-        .saturating_add(SCALE);
+    let power = exponent.saturating_sub(length(fraction.len())).saturating_add(length(trimmed)).saturating_add(SCALE);
     if power < 0 {
         return Err(NumberError::TooFine);
     }

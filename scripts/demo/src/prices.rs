@@ -130,8 +130,8 @@ const CANDLES: [&str; 5] = ["time_unix", "open", "high", "low", "close"];
 /// Reads a price file from disk.
 pub fn read(path: &Path) -> Result<Vec<Bar>, PriceError> {
     let file = path.display().to_string();
-    let bytes = std::fs::read(path)
-        .map_err(|e| PriceError::Unreadable { file: file.clone(), reason: e.to_string() })?;
+    let bytes =
+        std::fs::read(path).map_err(|e| PriceError::Unreadable { file: file.clone(), reason: e.to_string() })?;
     let text = std::str::from_utf8(&bytes).map_err(|e| {
         let good = bytes.get(..e.valid_up_to()).unwrap_or_default();
         let breaks = good.iter().filter(|b| **b == b'\n').count();
@@ -242,12 +242,10 @@ impl Row<'_> {
 
     fn time(&self, text: &str) -> Result<u64, PriceError> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
-        text.parse::<u64>().ok().filter(|time| digits && *time <= clock::LATEST).ok_or_else(|| {
-            PriceError::BadTime {
-                file: self.file.to_owned(),
-                line: self.line,
-                value: text.to_owned(),
-            }
+        text.parse::<u64>().ok().filter(|time| digits && *time <= clock::LATEST).ok_or_else(|| PriceError::BadTime {
+            file: self.file.to_owned(),
+            line: self.line,
+            value: text.to_owned(),
         })
     }
 
@@ -262,11 +260,6 @@ impl Row<'_> {
     }
 
     fn field_count(&self, expected: usize) -> PriceError {
-        PriceError::FieldCount {
-            file: self.file.to_owned(),
-            line: self.line,
-            expected,
-            found: self.fields.len(),
-        }
+        PriceError::FieldCount { file: self.file.to_owned(), line: self.line, expected, found: self.fields.len() }
     }
 }

@@ -83,8 +83,8 @@ pub enum ScenarioError {
 impl Scenario {
     /// A known scenario.
     pub fn known(name: &str) -> Result<Self, ScenarioError> {
-        let facts = known::facts(name)
-            .ok_or_else(|| ScenarioError::Unknown { name: name.to_owned(), known: names() })?;
+        let facts =
+            known::facts(name).ok_or_else(|| ScenarioError::Unknown { name: name.to_owned(), known: names() })?;
         facts.load()
     }
 

@@ -31,14 +31,7 @@ fn line(name: impl Into<String>, value: impl Into<String>, note: impl Into<Strin
 
 /// All facts of a replay by topic; the terminal and the page show the same.
 pub fn sections(summary: &Summary) -> Vec<Section> {
-    vec![
-        liquidations(summary),
-        deficits(summary),
-        lenders(summary),
-        staking(summary),
-        oracle(summary),
-        run(summary),
-    ]
+    vec![liquidations(summary), deficits(summary), lenders(summary), staking(summary), oracle(summary), run(summary)]
 }
 
 /// The summary as text, ending in a line break.
@@ -95,8 +88,7 @@ fn bonus_note(s: &Summary) -> String {
 
 fn deficits(s: &Summary) -> Section {
     let d = &s.deficits;
-    let mut lines =
-        vec![line("deficits", count(d.count), ""), line("loss", amount(d.loss), &s.symbols.base)];
+    let mut lines = vec![line("deficits", count(d.count), ""), line("loss", amount(d.loss), &s.symbols.base)];
     for (name, paid) in Layers::NAMES.into_iter().zip(d.paid.values()) {
         let note = if d.loss.is_zero() { String::new() } else { share(paid, d.loss) };
         lines.push(line(format!("  {}", name.to_lowercase()), amount(paid), note));
@@ -171,8 +163,7 @@ fn run(s: &Summary) -> Section {
 
 /// `-4.69 %` or `+0.12 %`; empty when there is nothing to compare with.
 pub fn change(from: Decimal, to: Decimal) -> String {
-    let (sign, difference) =
-        if to < from { ("-", from.abs_diff(to)) } else { ("+", to.abs_diff(from)) };
+    let (sign, difference) = if to < from { ("-", from.abs_diff(to)) } else { ("+", to.abs_diff(from)) };
     match difference.checked_div(from) {
         Ok(fraction) => format!("{sign}{}", percent(fraction)),
         Err(_) => String::new(),

@@ -20,11 +20,7 @@ fn units(x: f64) -> Uint128 {
 }
 
 /// TEMPORARY: see the module.
-pub fn run(
-    scenario: &Scenario,
-    options: &Options,
-    progress: &mut dyn FnMut(Progress),
-) -> anyhow::Result<Outcome> {
+pub fn run(scenario: &Scenario, options: &Options, progress: &mut dyn FnMut(Progress)) -> anyhow::Result<Outcome> {
     let begun = std::time::Instant::now();
     let mut rng = rand_chacha::ChaCha8Rng::seed_from_u64(options.seed);
     let n = scenario.bars.len();
@@ -79,7 +75,7 @@ pub fn run(
             let loss = rng.gen_range(2_000.0..9_000.0);
             let mut left: f64 = loss;
             for (layer, cap) in [(0, 9_000.0), (1, 900.0), (2, 21_000.0), (3, 9_000.0), (4, 12_000.0), (5, 1e18)] {
-                let pay = left.min((cap - paid[layer] as f64).max(0.0));
+                let pay = left.min((cap - paid[layer]).max(0.0));
                 paid[layer] += pay;
                 left -= pay;
             }
@@ -88,7 +84,10 @@ pub fn run(
             out.events.push(Event {
                 time: bar.time,
                 kind: EventKind::Deficit,
-                text: format!("Account borrower-{} leaves {loss:.2} unpaid: fund, premium and base tranche pay.", i % 37),
+                text: format!(
+                    "Account borrower-{} leaves {loss:.2} unpaid: fund, premium and base tranche pay.",
+                    i % 37
+                ),
             });
         }
         let sig = (-(3.0 * var.min(0.5))).exp() / 1.11;
@@ -131,7 +130,14 @@ pub fn run(
             liquidations: liq,
             deficits: def,
         });
-        progress(Progress { done: i + 1, total: n, time: bar.time, price: bar.close, liquidations: liq, deficits: def });
+        progress(Progress {
+            done: i + 1,
+            total: n,
+            time: bar.time,
+            price: bar.close,
+            liquidations: liq,
+            deficits: def,
+        });
     }
     out.events.push(Event {
         time: scenario.liar.from,
@@ -162,8 +168,17 @@ pub fn run(
             rounds_closed: 5_192,
             rounds_failed: 3,
             breaker_trips: def,
-            liar: Some(Lie { name: "reporter-3".into(), from: scenario.liar.from, to: scenario.liar.to, how: "12 % above the market".into() }),
-            slashed: vec![ReporterSlash { name: "reporter-3".into(), amount: units(5_000.0), fraction: Decimal::permille(5) }],
+            liar: Some(Lie {
+                name: "reporter-3".into(),
+                from: scenario.liar.from,
+                to: scenario.liar.to,
+                how: "12 % above the market".into(),
+            }),
+            slashed: vec![ReporterSlash {
+                name: "reporter-3".into(),
+                amount: units(5_000.0),
+                fraction: Decimal::permille(5),
+            }],
         },
         liquidations: Liquidations {
             count: liq,

@@ -8,11 +8,26 @@ use crate::clock;
 
 /// Steps between ticks, seconds: the first that gives few enough ticks is taken.
 const STEPS: [f64; 17] = [
-    60.0, 300.0, 900.0, 1_800.0, 3_600.0, 7_200.0, 10_800.0, 21_600.0, 43_200.0, 86_400.0, 172_800.0,
-    345_600.0, 604_800.0, 1_209_600.0, 2_419_200.0, 7_862_400.0, 31_536_000.0,
+    60.0,
+    300.0,
+    900.0,
+    1_800.0,
+    3_600.0,
+    7_200.0,
+    10_800.0,
+    21_600.0,
+    43_200.0,
+    86_400.0,
+    172_800.0,
+    345_600.0,
+    604_800.0,
+    1_209_600.0,
+    2_419_200.0,
+    7_862_400.0,
+    31_536_000.0,
 ];
 const TIME_TICKS: f64 = 10.0;
-const VALUE_TICKS: f64 = 5.0;
+const VALUE_TICKS: f64 = 7.0;
 
 /// Unix seconds from left to right.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -193,7 +208,8 @@ mod tests {
     fn four_weeks_tick_every_four_days_at_midnight() {
         let axis = TimeAxis::new(1_650_067_200.0, 1_652_401_800.0);
         let ticks: Vec<String> = axis.ticks().iter().map(|t| axis.format_ext(t)).collect();
-        assert_eq!(ticks, ["19 Apr", "23 Apr", "27 Apr", "1 May", "5 May", "9 May", "13 May"]);
+        // 18 April 2022 is day 19,100 since 1970, a multiple of four.
+        assert_eq!(ticks, ["18 Apr", "22 Apr", "26 Apr", "30 Apr", "4 May", "8 May", "12 May"]);
     }
 
     #[test]
@@ -219,9 +235,7 @@ mod tests {
 
     #[test]
     fn amounts_are_compact() {
-        for (value, text) in
-            [(0.0, "0"), (950.0, "950"), (40_000.0, "40 k"), (1_250_000.0, "1.25 M"), (3e9, "3 G")]
-        {
+        for (value, text) in [(0.0, "0"), (950.0, "950"), (40_000.0, "40 k"), (1_250_000.0, "1.25 M"), (3e9, "3 G")] {
             assert_eq!(compact(value), text);
         }
     }

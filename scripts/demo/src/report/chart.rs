@@ -6,13 +6,13 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::axis::{TimeAxis, Unit, ValueAxis};
-use super::marks::Mark;
+use super::marks::{self, Mark};
 use super::palette::{self, Ink};
 
 /// Pixels of the drawing. The page shows it at half of this or less, so that lines stay sharp.
 pub const SIZE: (u32, u32) = (2_080, 720);
 const TOP: u32 = 52;
-const RIGHT: u32 = 28;
+const RIGHT: u32 = 56;
 const LEFT: u32 = 132;
 const BOTTOM: u32 = 52;
 /// Plotters divides by 1.24 on the way to SVG.
@@ -24,6 +24,8 @@ pub struct Line {
     pub label: String,
     /// Its colour.
     pub ink: Ink,
+    /// Pixels of the drawing.
+    pub width: u32,
     /// A value per moment; a gap where there is none.
     pub values: Vec<Option<f64>>,
 }
@@ -85,6 +87,11 @@ impl Chart<'_> {
         Ok(Drawing { svg, edges, log: axis.is_log() })
     }
 
+    fn ends(&self) -> (f64, f64) {
+        let end = |time: Option<&f64>| time.copied().unwrap_or(0.0);
+        (end(self.times.first()), end(self.times.last()))
+    }
+
     fn value_axis(&self) -> ValueAxis {
         let tops = self.stacked().into_iter().flatten().map(Some);
         let lines = self.lines.iter().flat_map(|line| line.values.iter().copied());
@@ -104,13 +111,8 @@ impl Chart<'_> {
         tops
     }
 
-    fn draw_on(
-        &self,
-        root: &Area<'_>,
-        axis: ValueAxis,
-    ) -> Result<(f64, f64), Box<dyn std::error::Error>> {
-        let from = self.times.first().copied().unwrap_or(0.0);
-        let to = self.times.last().copied().unwrap_or(0.0);
+    fn draw_on(&self, root: &Area<'_>, axis: ValueAxis) -> Result<(f64, f64), Box<dyn std::error::Error>> {
+        let (from, to) = self.ends();
         let mut plane = ChartBuilder::on(root)
             .margin_top(TOP)
             .margin_right(RIGHT)
@@ -138,18 +140,12 @@ impl Chart<'_> {
         Ok((f64::from(x.start) / width, f64::from(x.end) / width))
     }
 
-    fn draw_bands(
-        &self,
-        plane: &mut Plane<'_, '_>,
-        axis: ValueAxis,
-    ) -> Result<(), Box<dyn std::error::Error>> {
+    fn draw_bands(&self, plane: &mut Plane<'_, '_>, axis: ValueAxis) -> Result<(), Box<dyn std::error::Error>> {
         let range = axis.range();
         for band in &self.bands {
             let style = band.ink.color().mix(0.16).filled();
-            let boxes = band
-                .spans
-                .iter()
-                .map(|(from, to)| Rectangle::new([(*from, range.start), (*to, range.end)], style));
+            let boxes =
+                band.spans.iter().map(|(from, to)| Rectangle::new([(*from, range.start), (*to, range.end)], style));
             plane.draw_series(boxes)?;
         }
         Ok(())
@@ -171,7 +167,7 @@ impl Chart<'_> {
 
     fn draw_lines(&self, plane: &mut Plane<'_, '_>) -> Result<(), Box<dyn std::error::Error>> {
         for line in &self.lines {
-            let style = line.ink.color().stroke_width(4);
+            let style = line.ink.color().stroke_width(line.width);
             for run in runs(self.times, &line.values) {
                 plane.draw_series([PathElement::new(run, style)])?;
             }
@@ -187,10 +183,17 @@ impl Chart<'_> {
         top: i32,
     ) -> Result<(), Box<dyn std::error::Error>> {
         let range = axis.range();
-        for mark in self.marks {
+        let (from, to) = self.ends();
+        let room = (to - from) * marks::ROOM;
+        let mut free = from;
+        for mark in self.marks.iter().filter(|mark| (from..=to).contains(&mark.time)) {
             let (x, bottom) = plane.backend_coord(&(mark.time, range.start));
             let style = palette::MARK.color().mix(0.55).stroke_width(2);
             root.draw(&PathElement::new(vec![(x, top), (x, bottom)], style))?;
+            if mark.time < free {
+                continue;
+            }
+            free = mark.time + room;
             let place = (x, top.saturating_sub(18));
             root.draw(&Text::new(mark.number.to_string(), place, centred(25.0)))?;
         }
@@ -203,10 +206,7 @@ fn middle(range: &std::ops::Range<i32>) -> i32 {
 }
 
 fn centred(size: f64) -> TextStyle<'static> {
-    ("sans-serif", size)
-        .into_font()
-        .color(&palette::LABEL.color())
-        .pos(Pos::new(HPos::Center, VPos::Center))
+    ("sans-serif", size).into_font().color(&palette::LABEL.color()).pos(Pos::new(HPos::Center, VPos::Center))
 }
 
 /// A cumulative sum moves in steps, not in slopes.

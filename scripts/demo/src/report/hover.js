@@ -1,15 +1,15 @@
 // One cursor for all plots: the moment under the pointer, and every line's value at it in its legend.
 (() => {
-  const figures = [...document.querySelectorAll("figure")].map((figure) => {
-    const [left, right] = figure.dataset.edges.split(",").map(Number);
+  const plots = [...document.querySelectorAll(".plot")].map((plot) => {
+    const [left, right] = plot.dataset.edges.split(",").map(Number);
+    const figure = plot.closest("figure");
     return {
-      left, right,
-      plot: figure.querySelector(".plot"),
-      svg: figure.querySelector(".plot svg"),
-      cursor: figure.querySelector(".cursor"),
+      left, right, plot,
+      svg: plot.querySelector("svg"),
+      cursor: plot.querySelector(".cursor"),
       values: [...figure.querySelectorAll(".legend b")],
       when: figure.querySelector(".when"),
-      data: JSON.parse(figure.querySelector("script").textContent),
+      data: JSON.parse(plot.querySelector("script").textContent),
     };
   });
   const number = (digits) => new Intl.NumberFormat("en", { maximumSignificantDigits: digits });
@@ -27,9 +27,9 @@
     return low > 0 && time - times[low - 1] < times[low] - time ? low - 1 : low;
   };
   const show = (part) => {
-    for (const f of figures) {
+    for (const f of plots) {
       const times = f.data.t;
-      if (!times.length) continue;
+      if (!times.length || !f.svg.clientWidth) continue;
       const first = times[0], last = times[times.length - 1];
       const at = nearest(times, first + part * (last - first));
       const place = last > first ? (times[at] - first) / (last - first) : 0;
@@ -37,19 +37,19 @@
       f.cursor.style.left = (f.left + place * (f.right - f.left)) * f.svg.clientWidth + "px";
       f.values.forEach((b, i) => {
         const v = f.data.v[i][at];
-        b.textContent = v === null ? "closed" : write[f.data.unit](v);
+        b.textContent = v === null ? "\u2013" : write[f.data.unit](v);
       });
       f.when.textContent = new Date(times[at] * 1000).toISOString().slice(0, 16).replace("T", " ") + " UTC";
     }
   };
   const hide = () => {
-    for (const f of figures) {
+    for (const f of plots) {
       f.cursor.style.display = "none";
       f.values.forEach((b) => (b.textContent = ""));
       f.when.textContent = "";
     }
   };
-  for (const f of figures) {
+  for (const f of plots) {
     f.plot.addEventListener("pointermove", (event) => {
       const box = f.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) / box.width;

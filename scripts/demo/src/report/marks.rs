@@ -14,11 +14,12 @@ pub struct Mark {
 }
 
 /// The part of the plot's width that one number takes.
-const ROOM: f64 = 0.022;
+pub const ROOM: f64 = 0.022;
 
-/// Marks for the events that change something for somebody; `events` are ordered by time.
-pub fn marks(events: &[Event], from: f64, to: f64) -> Vec<Mark> {
-    let room = (to - from).max(1.0) * ROOM;
+/// Marks for the events that change something for somebody; `events` are ordered by time, none later than `last`, and
+/// `span` seconds fill the width of a plot.
+pub fn marks(events: &[Event], span: f64, last: f64) -> Vec<Mark> {
+    let room = span.max(1.0) * ROOM;
     let mut marks: Vec<Mark> = Vec::new();
     for (index, event) in events.iter().enumerate() {
         if matches!(event.kind, EventKind::Feed | EventKind::Note) {
@@ -29,7 +30,7 @@ pub fn marks(events: &[Event], from: f64, to: f64) -> Vec<Mark> {
             Some(mark) => mark.events.push(index),
             None => {
                 let number = marks.len().saturating_add(1);
-                marks.push(Mark { time: time.clamp(from, to.max(from)), number, events: vec![index] });
+                marks.push(Mark { time: time.min(last), number, events: vec![index] });
             }
         }
     }
@@ -52,7 +53,7 @@ mod tests {
             event(111, EventKind::Note),
             event(300, EventKind::ValidatorSlash),
         ];
-        let marks = marks(&events, 0.0, 1_000.0);
+        let marks = marks(&events, 1_000.0, 1_000.0);
         let seen: Vec<_> = marks.iter().map(|m| (m.time, m.number, m.events.clone())).collect();
         assert_eq!(seen, [(100.0, 1, vec![0, 1]), (300.0, 2, vec![3])]);
     }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::axis::Unit;
-use super::chart::Chart;
+use super::chart::{Chart, Drawing};
 use super::palette::Ink;
+use super::plots::Plot;
 
 /// Text that may stand between tags and in quoted attributes.
 pub fn escape(text: &str) -> String {
@@ -61,6 +62,20 @@ fn entry(label: &str, ink: Ink, shape: &str, has_value: bool) -> String {
     )
 }
 
+/// One drawing with its numbers; `name` is the stretch of time that it shows.
+pub fn view(plot: &Plot<'_>, drawing: &Drawing, name: &str) -> anyhow::Result<String> {
+    let label = format!("<svg role=\"img\" aria-label=\"{}\" ", escape(plot.title));
+    // Inside a page an SVG element needs no namespace, and no address is left that a reader could wonder about.
+    let svg = drawing.svg.replacen("<svg ", &label, 1).replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1);
+    Ok(format!(
+        "<div class=\"plot {name}\" data-edges=\"{:.5},{:.5}\">{svg}<i class=\"cursor\"></i>\
+         <script type=\"application/json\">{}</script></div>\n",
+        drawing.edges.0,
+        drawing.edges.1,
+        data(&plot.chart)?
+    ))
+}
+
 #[derive(Serialize)]
 struct Data<'a> {
     unit: &'static str,
@@ -70,7 +85,7 @@ struct Data<'a> {
 
 /// The numbers for the cursor, in the order of the legend. JSON of numbers and three fixed words: nothing in it can end
 /// the script element that holds it.
-pub fn data(chart: &Chart<'_>) -> anyhow::Result<String> {
+fn data(chart: &Chart<'_>) -> anyhow::Result<String> {
     let unit = match chart.unit {
         Unit::Plain => "plain",
         Unit::Percent => "percent",

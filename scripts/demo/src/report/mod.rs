@@ -3,13 +3,14 @@
 
 mod axis;
 mod chart;
-mod markup;
 mod marks;
+mod markup;
 mod palette;
 mod plots;
+mod span;
 mod tables;
 
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Row};
 use markup::{element, escape};
 use plots::{Plot, Rows};
 
@@ -21,12 +22,19 @@ const SCRIPT: &str = include_str!("hover.js");
 /// # Errors
 /// A plot that cannot be drawn.
 pub fn html(outcome: &Outcome) -> anyhow::Result<String> {
-    let rows = Rows::new(&outcome.series);
-    let ends = (rows.times.first().copied().unwrap_or(0.0), rows.times.last().copied().unwrap_or(0.0));
-    let marks = marks::marks(&outcome.events, ends.0, ends.1);
+    let series = &outcome.series;
+    let end = |row: Option<&Row>| row.map_or(0.0, |row| row.time as f64);
+    let (first, last) = (end(series.first()), end(series.last()));
+    let fall = span::fall(series);
+    let closest = fall.unwrap_or((first, last));
+    let marks = marks::marks(&outcome.events, closest.1 - closest.0, last);
+
+    let all = Rows::between(series, first, last);
+    let close = fall.map(|(from, to)| Rows::between(series, from, to));
+    let mut close = close.iter().flat_map(|rows| plots::plots(outcome, rows, &marks));
     let mut figures = String::new();
-    for plot in plots::plots(outcome, &rows, &marks) {
-        figures.push_str(&figure(&plot)?);
+    for plot in plots::plots(outcome, &all, &marks) {
+        figures.push_str(&figure(&plot, close.next().as_ref())?);
     }
     let summary = &outcome.summary;
     Ok([
@@ -37,7 +45,8 @@ pub fn html(outcome: &Outcome) -> anyhow::Result<String> {
         &format!("<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main>\n", palette::css()),
         &tables::header(summary),
         &tables::tiles(outcome),
-        &figures,
+        if fall.is_some() { VIEWS } else { "" },
+        &format!("<div class=\"figures\">\n{figures}</div>\n"),
         &tables::events(&outcome.events, &marks),
         &tables::summary(summary),
         &tables::footer(outcome),
@@ -46,24 +55,26 @@ pub fn html(outcome: &Outcome) -> anyhow::Result<String> {
     .concat())
 }
 
-fn figure(plot: &Plot<'_>) -> anyhow::Result<String> {
+/// The choice of the stretch of time; the style sheet acts on it, no script needed.
+const VIEWS: &str = "<input type=\"radio\" name=\"view\" id=\"view-close\" checked>\
+    <label for=\"view-close\">The fall</label>\
+    <input type=\"radio\" name=\"view\" id=\"view-all\"><label for=\"view-all\">All bars</label>\n";
+
+fn figure(plot: &Plot<'_>, close: Option<&Plot<'_>>) -> anyhow::Result<String> {
     let drawing = plot.chart.draw()?;
-    let label = format!("<svg role=\"img\" aria-label=\"{}\" ", escape(plot.title));
-    let svg = drawing
-        .svg
-        .replacen("<svg ", &label, 1)
-        .replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1);
-    let scale = if drawing.log { "<span class=\"scale\">logarithmic</span>" } else { "" };
+    let mut views = markup::view(plot, &drawing, "all")?;
+    let mut logs = vec![drawing.log];
+    if let Some(close) = close {
+        let drawing = close.chart.draw()?;
+        views.push_str(&markup::view(close, &drawing, "close")?);
+        logs.push(drawing.log);
+    }
+    let scale = if logs.contains(&true) { "<span class=\"scale\">logarithmic</span>" } else { "" };
     Ok(format!(
-        "<figure id=\"{id}\" data-edges=\"{left:.5},{right:.5}\">\n<figcaption><h2>{title}{scale}</h2><p>{caption}</p>\
-         {legend}</figcaption>\n<div class=\"plot\">{svg}<i class=\"cursor\"></i></div>\n\
-         <script type=\"application/json\">{data}</script>\n</figure>\n",
+        "<figure id=\"{id}\">\n<figcaption><h2>{title}{scale}</h2><p>{caption}</p>{legend}</figcaption>\n{views}</figure>\n",
         id = plot.id,
-        left = drawing.edges.0,
-        right = drawing.edges.1,
         title = escape(plot.title),
         caption = escape(&plot.caption),
         legend = markup::legend(&plot.chart),
-        data = markup::data(&plot.chart)?,
     ))
 }

@@ -23,7 +23,7 @@ const fn dashed(light: (u8, u8, u8), dark: (u8, u8, u8)) -> Ink {
 }
 
 /// The market's own price.
-pub const MARKET: Ink = ink((148, 156, 170), (134, 145, 163));
+pub const MARKET: Ink = ink((196, 202, 212), (84, 93, 108));
 /// The oracle's price.
 pub const ORACLE: Ink = ink((47, 111, 237), (110, 160, 255));
 /// The price when somebody borrows.
@@ -31,11 +31,8 @@ pub const BORROW: Ink = ink((217, 130, 20), (242, 170, 80));
 /// The price when somebody is liquidated.
 pub const COLLATERAL: Ink = ink((12, 148, 132), (62, 208, 188));
 /// Maintenance LTV of each class.
-pub const MAINTENANCE: [Ink; 3] = [
-    ink((12, 148, 133), (62, 208, 188)),
-    ink((47, 111, 238), (110, 160, 255)),
-    ink((168, 72, 224), (202, 140, 255)),
-];
+pub const MAINTENANCE: [Ink; 3] =
+    [ink((12, 148, 133), (62, 208, 188)), ink((47, 111, 238), (110, 160, 255)), ink((168, 72, 224), (202, 140, 255))];
 /// Initial LTV of each class.
 pub const INITIAL: [Ink; 3] = [
     dashed((12, 148, 134), (62, 208, 188)),
@@ -75,8 +72,7 @@ pub const LABEL: Ink = ink((98, 107, 121), (154, 164, 178));
 /// All inks.
 pub fn all() -> Vec<Ink> {
     let mut inks = vec![
-        MARKET, ORACLE, BORROW, COLLATERAL, DEBT, CEILING, REFUND, RATE, PENDING, UNCERTAIN, LIE,
-        MARK, GRID, LABEL,
+        MARKET, ORACLE, BORROW, COLLATERAL, DEBT, CEILING, REFUND, RATE, PENDING, UNCERTAIN, LIE, MARK, GRID, LABEL,
     ];
     inks.extend(MAINTENANCE);
     inks.extend(INITIAL);
@@ -110,9 +106,7 @@ pub fn css() -> String {
         if ink.dashed {
             light.push_str(&format!("polyline[stroke=\"{name}\"]{{stroke-dasharray:10 7}}\n"));
         }
-        dark.push_str(&format!(
-            "[stroke=\"{name}\"]{{stroke:{face}}}[fill=\"{name}\"]{{fill:{face}}}\n"
-        ));
+        dark.push_str(&format!("[stroke=\"{name}\"]{{stroke:{face}}}[fill=\"{name}\"]{{fill:{face}}}\n"));
     }
     format!("{light}@media (prefers-color-scheme:dark){{\n{dark}}}\n")
 }

@@ -12,6 +12,10 @@ use crate::outcome::{FeedStatus, Layers, Outcome, Row};
 /// Rows that are drawn at most: beyond it neighbours share a pixel.
 const MOST: usize = 2_000;
 
+/// Width of a line, in pixels of the drawing; the market's own line is a broad trace below the others.
+const WIDTH: u32 = 4;
+const TRACE: u32 = 12;
+
 /// A plot and its words.
 pub struct Plot<'a> {
     /// Short name, the element's id.
@@ -32,14 +36,17 @@ pub struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// Every k-th row and the last one, few enough to be told apart.
-    pub fn new(series: &'a [Row]) -> Self {
+    /// The rows between two moments: every k-th and the last one, few enough to be told apart.
+    pub fn between(series: &'a [Row], from: f64, to: f64) -> Self {
+        let start = series.partition_point(|row| (row.time as f64) < from);
+        let end = series.partition_point(|row| row.time as f64 <= to);
+        let series = series.get(start..end).unwrap_or_default();
         let stride = series.len().div_ceil(MOST).max(1);
         let last = series.len().saturating_sub(1);
         let rows: Vec<&Row> = series
             .iter()
             .enumerate()
-            .filter(|(index, _)| index % stride == 0 || *index == last)
+            .filter(|(index, _)| index.is_multiple_of(stride) || *index == last)
             .map(|(_, row)| row)
             .collect();
         let times = rows.iter().map(|row| row.time as f64).collect();
@@ -47,7 +54,7 @@ impl<'a> Rows<'a> {
     }
 
     fn line(&self, label: &str, ink: Ink, value: impl Fn(&Row) -> Option<f64>) -> Line {
-        Line { label: label.to_owned(), ink, values: self.rows.iter().map(|row| value(row)).collect() }
+        Line { label: label.to_owned(), ink, width: WIDTH, values: self.rows.iter().map(|row| value(row)).collect() }
     }
 
     fn spans(&self, is_in: impl Fn(&Row) -> bool) -> Vec<(f64, f64)> {
@@ -67,7 +74,7 @@ impl<'a> Rows<'a> {
 }
 
 /// A price or a ratio as a place on the plot.
-fn float(d: Decimal) -> Option<f64> {
+pub fn float(d: Decimal) -> Option<f64> {
     d.to_string().parse().ok()
 }
 
@@ -129,10 +136,11 @@ fn prices<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark]) -> Plot<
         };
         lines = vec![rows.line(&format!("{} market", symbols.lst), palette::MARKET, on_market)];
     }
+    lines.iter_mut().for_each(|line| line.width = TRACE);
     lines.push(rows.line(&format!("{} oracle", symbols.native), palette::ORACLE, |row| row.oracle.and_then(float)));
-    lines.push(rows.line(&format!("{} for borrowing", symbols.lst), palette::BORROW, |row| {
-        row.borrow_price.and_then(float)
-    }));
+    lines.push(
+        rows.line(&format!("{} for borrowing", symbols.lst), palette::BORROW, |row| row.borrow_price.and_then(float)),
+    );
     lines.push(rows.line(&format!("{} for liquidation", symbols.lst), palette::COLLATERAL, |row| {
         row.collateral_price.and_then(float)
     }));

@@ -1,8 +1,8 @@
 //! The page around the plots: headline, tiles, events, summary, footer.
 
-use super::markup::{element, escape};
 use super::marks::Mark;
-use crate::format::{amount, count, fixed, percent, share};
+use super::markup::{element, escape};
+use crate::format::{count, fixed, headline, percent, share};
 use crate::outcome::{Event, Outcome, Summary};
 use crate::{clock, summary as facts};
 
@@ -13,7 +13,7 @@ const MOST_EVENTS: usize = 400;
 pub fn header(s: &Summary) -> String {
     format!(
         "<header>\n<p class=\"brand\">Ballast <span>replay</span></p>\n<h1>{}</h1>\n<p class=\"story\">{}</p>\n\
-         <p class=\"facts\">{} &middot; {} bars, {} to {} UTC</p>\n</header>\n",
+         <p class=\"origin\">{} &middot; {} bars, {} to {} UTC</p>\n</header>\n",
         escape(&s.title),
         escape(&s.story),
         escape(&s.source),
@@ -41,12 +41,16 @@ pub fn tiles(outcome: &Outcome) -> String {
     tiles.push_str(&tile(
         "Liquidations",
         &count(s.liquidations.count),
-        &format!("{} {base} repaid, {} bonus", amount(s.liquidations.debt_repaid), amount(s.liquidations.bonus_paid)),
+        &format!(
+            "{} {base} repaid, {} bonus",
+            headline(s.liquidations.debt_repaid),
+            headline(s.liquidations.bonus_paid)
+        ),
         "",
     ));
     tiles.push_str(&tile(
         "Loss",
-        &amount(d.loss),
+        &headline(d.loss),
         &format!("{base} in {} deficits, every unit of it assigned", count(d.count)),
         if d.loss.is_zero() { "good" } else { "bad" },
     ));
@@ -54,7 +58,7 @@ pub fn tiles(outcome: &Outcome) -> String {
     tiles.push_str(&tile(
         "Paid before lenders",
         &if d.loss.is_zero() { "-".to_owned() } else { share(before_lenders, d.paid.total()) },
-        &format!("{} {base} by fund, premium and tranches", amount(before_lenders)),
+        &format!("{} {base} by fund, premium and tranches", headline(before_lenders)),
         "",
     ));
     tiles.push_str(&tile(
@@ -63,16 +67,11 @@ pub fn tiles(outcome: &Outcome) -> String {
         &format!(
             "{}; {} {base} still lost",
             facts::change(s.lenders.index_start, s.lenders.index_end),
-            amount(s.lenders.loss_units)
+            headline(s.lenders.loss_units)
         ),
         if s.lenders.loss_units.is_zero() { "good" } else { "bad" },
     ));
-    tiles.push_str(&tile(
-        "Invariants",
-        &count(s.invariants_checked),
-        "checks after every bar, none failed",
-        "good",
-    ));
+    tiles.push_str(&tile("Invariants", &count(s.invariants_checked), "checks after every bar, none failed", "good"));
     format!("<section class=\"tiles\">\n{tiles}</section>\n")
 }
 
@@ -111,9 +110,7 @@ pub fn events(events: &[Event], marks: &[Mark]) -> String {
     }
     let hidden = events.len().saturating_sub(MOST_EVENTS);
     if hidden > 0 {
-        rows.push_str(&format!(
-            "<tr><td></td><td></td><td></td><td>and {hidden} more, in the JSON file</td></tr>\n"
-        ));
+        rows.push_str(&format!("<tr><td></td><td></td><td></td><td>and {hidden} more, in the JSON file</td></tr>\n"));
     }
     format!(
         "<section>\n<h2>Events</h2>\n<p>Numbers are those above the plots; near events share one.</p>\n\
@@ -161,11 +158,8 @@ fn classes(s: &Summary) -> String {
 /// How to get this page again.
 pub fn footer(outcome: &Outcome) -> String {
     let s = &outcome.summary;
-    let what = if s.scenario == "custom" {
-        format!("--prices {}", s.source)
-    } else {
-        format!("--scenario {}", s.scenario)
-    };
+    let what =
+        if s.scenario == "custom" { format!("--prices {}", s.source) } else { format!("--scenario {}", s.scenario) };
     format!(
         "<footer>\n<p>Made by <code>cargo demo {} --seed {} --accounts {}</code> in {:.1} s, {:.1} bars per second, {} messages. \
          The same seed gives the same numbers.</p>\n\

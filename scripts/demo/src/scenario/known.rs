@@ -28,7 +28,7 @@ const KNOWN: [Facts; 4] = [
         name: "luna-2022-05",
         title: "LUNA, May 2022: a token goes to zero in five days",
         story: "Terra's dollar UST lost its peg on the evening of 7 May 2022, and the mint that was meant to defend it \
-                printed LUNA without bound. LUNA fell from 80 dollars to a hundredth of a cent, and trading was halted.",
+                printed LUNA without bound. LUNA fell from 80 dollars to less than a hundredth of a cent, and trading was halted.",
         source: "Binance spot, LUNA/USDT, 30-minute bars",
         symbols: ["LUNA", "stLUNA", "USDT"],
         depeg: false,
