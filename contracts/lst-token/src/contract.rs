@@ -1,0 +1,121 @@
+//! Entry points. Everything but the right to mint and burn is cw20-base's own code on cw20-base's own storage.
+
+#[cfg(not(feature = "library"))]
+use cosmwasm_std::entry_point;
+use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, DepsMut, Env, MessageInfo, Response, Storage};
+use cw20::MinterResponse;
+use cw20_base::{allowances, contract as base, enumerable, state::TOKEN_INFO};
+use cw_utils::nonpayable;
+
+use common::lst::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use common::wire::Empty;
+
+use crate::error::ContractError;
+
+/// What [`cw2`] knows this contract by.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The version of this code.
+pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// See [`InstantiateMsg`]. The supply begins at zero: the vault mints its seed when it is born.
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let InstantiateMsg { owner, vault, name, symbol, decimals, marketing } = msg;
+    cw_ownable::initialize_owner(deps.storage, deps.api, Some(&owner))?;
+    let token = cw20_base::msg::InstantiateMsg {
+        name,
+        symbol,
+        decimals,
+        initial_balances: vec![],
+        mint: Some(MinterResponse { minter: vault, cap: None }),
+        marketing,
+    };
+    let storage = deps.storage;
+    base::instantiate(DepsMut { storage: &mut *storage, api: deps.api, querier: deps.querier }, env, info, token)?;
+    // After cw20-base, which writes its own name.
+    cw2::set_contract_version(storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    Ok(Response::new().add_attribute("action", "instantiate"))
+}
+
+/// See [`ExecuteMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    Ok(match msg {
+        ExecuteMsg::Transfer { recipient, amount } => base::execute_transfer(deps, env, info, recipient, amount)?,
+        ExecuteMsg::Burn { amount } => {
+            assert_vault(deps.storage, &info.sender)?;
+            base::execute_burn(deps, env, info, amount)?
+        }
+        ExecuteMsg::Send { contract, amount, msg } => base::execute_send(deps, env, info, contract, amount, msg)?,
+        ExecuteMsg::Mint { recipient, amount } => {
+            assert_vault(deps.storage, &info.sender)?;
+            base::execute_mint(deps, env, info, recipient, amount)?
+        }
+        ExecuteMsg::IncreaseAllowance { spender, amount, expires } => {
+            allowances::execute_increase_allowance(deps, env, info, spender, amount, expires)?
+        }
+        ExecuteMsg::DecreaseAllowance { spender, amount, expires } => {
+            allowances::execute_decrease_allowance(deps, env, info, spender, amount, expires)?
+        }
+        ExecuteMsg::TransferFrom { owner, recipient, amount } => {
+            allowances::execute_transfer_from(deps, env, info, owner, recipient, amount)?
+        }
+        ExecuteMsg::SendFrom { owner, contract, amount, msg } => {
+            allowances::execute_send_from(deps, env, info, owner, contract, amount, msg)?
+        }
+        ExecuteMsg::UpdateMarketing { project, description, marketing } => {
+            base::execute_update_marketing(deps, env, info, project, description, marketing)?
+        }
+        ExecuteMsg::UploadLogo(logo) => base::execute_upload_logo(deps, env, info, logo)?,
+        ExecuteMsg::UpdateOwnership(action) => {
+            let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
+            Response::new().add_attribute("action", "update_ownership").add_attributes(ownership.into_attributes())
+        }
+    })
+}
+
+/// See [`QueryMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+    Ok(match msg {
+        QueryMsg::Balance { address } => to_json_binary(&base::query_balance(deps, address)?),
+        QueryMsg::TokenInfo {} => to_json_binary(&base::query_token_info(deps)?),
+        QueryMsg::Minter {} => to_json_binary(&base::query_minter(deps)?),
+        QueryMsg::Allowance { owner, spender } => to_json_binary(&allowances::query_allowance(deps, owner, spender)?),
+        QueryMsg::AllAllowances { owner, start_after, limit } => {
+            to_json_binary(&enumerable::query_owner_allowances(deps, owner, start_after, limit)?)
+        }
+        QueryMsg::AllSpenderAllowances { spender, start_after, limit } => {
+            to_json_binary(&enumerable::query_spender_allowances(deps, spender, start_after, limit)?)
+        }
+        QueryMsg::AllAccounts { start_after, limit } => {
+            to_json_binary(&enumerable::query_all_accounts(deps, start_after, limit)?)
+        }
+        QueryMsg::MarketingInfo {} => to_json_binary(&base::query_marketing_info(deps)?),
+        QueryMsg::DownloadLogo {} => to_json_binary(&base::query_download_logo(deps)?),
+        QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
+    }?)
+}
+
+/// Checks that what is stored is this contract and not newer.
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
+    match from.as_str() {
+        // The first layout: nothing to convert.
+        "0.1.0" => {}
+        _ => return Err(ContractError::UnknownVersion { version: from }),
+    }
+    Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
+}
+
+/// An error unless the sender is the vault, which cw20-base knows as the minter.
+fn assert_vault(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractError> {
+    let vault = TOKEN_INFO.load(storage)?.mint.map(|mint| mint.minter);
+    if vault.as_ref() != Some(sender) {
+        return Err(ContractError::NotVault { sender: sender.clone() });
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! Everything that can go wrong.
+
+use cosmwasm_std::{Addr, StdError};
+use cw_ownable::OwnershipError;
+use cw_utils::PaymentError;
+use thiserror::Error;
+
+/// An error of the collector.
+#[derive(Error, Debug, PartialEq)]
+pub enum ContractError {
+    /// Storage, an address or a message could not be read or written.
+    #[error(transparent)]
+    Std(#[from] StdError),
+    /// The sender is not the owner, or a transfer of ownership is not possible.
+    #[error(transparent)]
+    Ownership(#[from] OwnershipError),
+    /// Funds came along; nothing here takes any.
+    #[error(transparent)]
+    Payment(#[from] PaymentError),
+    /// Only the vault sweeps.
+    #[error("{sender} is not the vault")]
+    NotVault {
+        /// Who sent it.
+        sender: Addr,
+    },
+    /// The stored version is one that this code does not know how to migrate from.
+    #[error("cannot migrate from version {version}")]
+    UnknownVersion {
+        /// The stored version.
+        version: String,
+    },
+}

@@ -1,0 +1,9 @@
+//! One function per event.
+
+use common::collector::event;
+use cosmwasm_std::{Event, Uint128};
+
+/// Rewards went to the vault.
+pub fn sweep(amount: Uint128, denom: &str) -> Event {
+    Event::new(event::SWEEP).add_attribute("amount", amount).add_attribute("denom", denom)
+}
