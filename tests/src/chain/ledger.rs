@@ -1,7 +1,9 @@
 //! The state of one call, and what all messages share: delegate, unbond, moving coins.
 
 use anyhow::Result;
-use cosmwasm_std::{Addr, Api, BankMsg, BlockInfo, Coin, CustomMsg, CustomQuery, Storage, Timestamp, Uint128};
+use cosmwasm_std::{
+    Addr, Api, BankMsg, BlockInfo, Coin, CustomMsg, CustomQuery, Decimal256, Storage, Timestamp, Uint128,
+};
 use cw_multi_test::CosmosRouter;
 
 use super::error::ChainError;
@@ -62,7 +64,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
     }
 
     pub fn validator(&self, address: &str) -> Result<ValidatorInfo> {
-        Ok(load_validator(self.storage, address)?)
+        load_validator(self.storage, address)
     }
 
     /// Stores a validator, and marks it for EndBlock when its place in the active set may change.
@@ -83,15 +85,9 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
     /// else they are in the pool already (redelegation). Returns the new shares.
     ///
     /// Errors: [`ChainError::ZeroExchangeRate`]; the bank's when the delegator lacks the coins.
-    pub fn delegate(
-        &mut self,
-        delegator: &Addr,
-        validator: &str,
-        amount: Uint128,
-        pay: bool,
-    ) -> Result<cosmwasm_std::Decimal256> {
+    pub fn delegate(&mut self, delegator: &Addr, validator: &str, amount: Uint128, pay: bool) -> Result<Decimal256> {
         let mut to = self.validator(validator)?;
-        if to.tokens.is_zero() && !to.shares.is_zero() {
+        if to.is_worthless() {
             return Err(ChainError::ZeroExchangeRate { validator: to.address }.into());
         }
         let mut delegation = match DELEGATIONS.may_load(self.storage, (delegator.as_str(), validator))? {
@@ -125,7 +121,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
     /// Pays the rewards out, then takes `shares` away. Returns the tokens that they stood for; these stay in the pool.
     ///
     /// Source: `Keeper.Unbond`, `Validator.RemoveDelShares`. The last shares take all tokens, others truncate.
-    pub fn unbond(&mut self, delegator: &Addr, validator: &str, shares: cosmwasm_std::Decimal256) -> Result<Uint128> {
+    pub fn unbond(&mut self, delegator: &Addr, validator: &str, shares: Decimal256) -> Result<Uint128> {
         let mut from = self.validator(validator)?;
         let mut delegation = load_delegation(self.storage, delegator.as_str(), validator)?;
         self.pay_rewards(&mut from, delegator, &delegation)?;
@@ -156,12 +152,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
     ///
     /// Source: `Keeper.ValidateUnbondAmount`. Errors: no validator, no delegation, no tokens behind the shares, or more
     /// than the delegation holds.
-    pub fn shares_to_unbond(
-        &self,
-        delegator: &Addr,
-        validator: &str,
-        amount: Uint128,
-    ) -> Result<cosmwasm_std::Decimal256> {
+    pub fn shares_to_unbond(&self, delegator: &Addr, validator: &str, amount: Uint128) -> Result<Decimal256> {
         let from = self.validator(validator)?;
         let held = load_delegation(self.storage, delegator.as_str(), validator)?.shares;
         if from.tokens.is_zero() {

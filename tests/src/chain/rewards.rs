@@ -18,9 +18,14 @@ impl ValidatorInfo {
         self.status == Status::Bonded
     }
 
-    /// Whether EndBlock keeps it in, or brings it into, the active set: not jailed, and not slashed to nothing.
+    /// Slashed to nothing: shares without tokens.
+    pub fn is_worthless(&self) -> bool {
+        self.tokens.is_zero() && !self.shares.is_zero()
+    }
+
+    /// Whether EndBlock keeps it in, or brings it into, the active set.
     pub(super) fn belongs(&self) -> bool {
-        !self.jailed && !(self.tokens.is_zero() && !self.shares.is_zero())
+        !self.jailed && !self.is_worthless()
     }
 
     /// Books the open period's rewards on the tokens present. Without tokens they stay in the rewards account.
