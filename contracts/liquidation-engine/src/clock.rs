@@ -1,0 +1,49 @@
+use crate::error::ContractError;
+use crate::state::{ClockStart, Config};
+use common::market::{AccountResponse, Terms};
+use cosmwasm_std::{Decimal, Env, QuerierWrapper};
+use risk::clock::{bid_discount, elapsed, lot_discount};
+
+/// This moment, for the clock of something that is priced by `feeds`.
+pub fn start(
+    querier: &QuerierWrapper,
+    config: &Config,
+    env: &Env,
+    feeds: impl Iterator<Item = u64>,
+) -> Result<ClockStart, ContractError> {
+    let time = env.block.time.seconds();
+    let feeds = feeds.map(|feed| Ok((feed, config.oracle.record(querier, feed)?.uptime(time))));
+    Ok(ClockStart { time, height: env.block.height, feeds: feeds.collect::<Result<_, ContractError>>()? })
+}
+
+/// What a clock has counted: the least of seconds, blocks at `seconds_per_block`, and seconds with a price. It stands
+/// still while a feed that it began with has none; a feed that came later does not slow it.
+pub fn counted(
+    querier: &QuerierWrapper,
+    config: &Config,
+    env: &Env,
+    start: &ClockStart,
+) -> Result<u64, ContractError> {
+    let now = env.block.time.seconds();
+    let blocks = env.block.height.saturating_sub(start.height);
+    let mut counted = elapsed(now.saturating_sub(start.time), blocks, config.params.seconds_per_block);
+    for (feed, then) in &start.feeds {
+        let up = config.oracle.record(querier, *feed)?.uptime(now);
+        counted = counted.min(up.saturating_sub(*then));
+    }
+    Ok(counted)
+}
+
+/// The discount on a flagged account after `elapsed` seconds on its clock.
+pub fn discount(account: &AccountResponse, terms: &Terms, elapsed: u64) -> Result<Decimal, ContractError> {
+    let health = account.health.unwrap_or_default();
+    let ratio = Decimal::checked_from_ratio(account.value, account.owed).unwrap_or(Decimal::MAX);
+    Ok(bid_discount(elapsed, health, ratio, &terms.clock)?)
+}
+
+/// The discount on a lot after `elapsed` seconds on its clock.
+pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal, Decimal), ContractError> {
+    let discount = lot_discount(elapsed, terms.clock.min, terms.lot_duration)?;
+    let kept = Decimal::one().saturating_sub(discount);
+    Ok((discount, price.checked_mul(kept)?))
+}

@@ -1,0 +1,87 @@
+use super::{base_denom, market as known};
+use crate::error::ContractError;
+use crate::reply::Context;
+use crate::state::{next_deficit, CONFIG, FLAGS};
+use crate::{clock, events};
+use common::market::{AccountResponse, AccountState, LotKind, Market, Take};
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cw_utils::nonpayable;
+
+pub fn flag(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    market: String,
+    account: String,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let (market, tranche) = known(deps.as_ref(), &market)?;
+    let seen = market.account(&deps.querier, &account)?;
+    match seen.state {
+        AccountState::Liquidatable => start(deps, env, market, seen),
+        AccountState::Insolvent => close(deps, env, market, tranche, seen),
+        state => Err(ContractError::NotLiquidatable { account, state }),
+    }
+}
+
+/// Starts the clock, unless one is running: a flag can be renewed only after it died, so the clock cannot be set back.
+fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let key = (&market.0, seen.account.as_str());
+    let terms = market.terms(&deps.querier)?;
+    let response = Response::new().add_attribute("action", "flag");
+    if let Some(flag) = FLAGS.may_load(deps.storage, key)? {
+        if env.block.time.seconds() <= flag.time.saturating_add(terms.flag_life) {
+            return Ok(response);
+        }
+    }
+    let flag = clock::start(&deps.querier, &config, &env, seen.lots.iter().map(|lot| lot.feed))?;
+    FLAGS.save(deps.storage, key, &flag)?;
+    Ok(response.add_event(events::flag(&market.0, &seen.account, seen.health.unwrap_or_default())))
+}
+
+/// Closes an insolvent account whole, in this transaction: the tranche is held first by a message that nobody catches,
+/// then the market hands over every lot and recognises what they do not cover.
+fn close(
+    deps: DepsMut,
+    env: Env,
+    market: Market,
+    tranche: u64,
+    seen: AccountResponse,
+) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let terms = market.terms(&deps.querier)?;
+    let denom = base_denom(&terms)?;
+    if seen.lots.iter().any(|lot| lot.kind == LotKind::Internal {}) {
+        return Err(ContractError::InternalLot {});
+    }
+    let id = next_deficit(deps.storage)?;
+    FLAGS.remove(deps.storage, (&market.0, seen.account.as_str()));
+
+    let take = seen.lots.iter().filter(|lot| !lot.amount.is_zero());
+    let take = take.map(|lot| Take { lot: lot.id, amount: lot.amount }).collect();
+    let settle =
+        market.settle(&seen.account, seen.revision, Uint128::zero(), denom, take, &env.contract.address)?;
+    let mut response = Response::new().add_attribute("action", "close");
+    let held = if seen.owed < config.params.min_hold { Uint128::zero() } else { seen.owed };
+    if !held.is_zero() {
+        response = response.add_message(config.security_vault.hold(tranche, id, held)?);
+    }
+    let context = Context::Closed { deficit: id, market: market.0, tranche, held, seen };
+    Ok(response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?)))
+}
+
+pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let (market, _) = known(deps.as_ref(), &market)?;
+    let key = (&market.0, account.as_str());
+    if !FLAGS.has(deps.storage, key) {
+        return Err(ContractError::NotFlagged { account });
+    }
+    let seen = market.account(&deps.querier, &account)?;
+    if seen.state != AccountState::Healthy {
+        return Err(ContractError::NotLiquidatable { account, state: seen.state });
+    }
+    FLAGS.remove(deps.storage, key);
+    Ok(Response::new().add_attribute("action", "clear_flag").add_event(events::clear(&market.0, &account)))
+}

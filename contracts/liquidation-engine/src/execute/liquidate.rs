@@ -1,0 +1,132 @@
+use super::{base_denom, market as known};
+use crate::error::ContractError;
+use crate::plan::{plan, Plan};
+use crate::reply::Context;
+use crate::state::{next_deficit, CONFIG, FLAGS};
+use crate::{clock, state::ClockStart};
+use common::market::{AccountResponse, AccountState, Lot, Market, Terms};
+use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cw_utils::must_pay;
+
+#[allow(clippy::too_many_arguments)]
+pub fn liquidate(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    market: String,
+    account: String,
+    lots: Option<Vec<u64>>,
+    min_discount: Option<Decimal>,
+) -> Result<Response, ContractError> {
+    let (market, tranche) = known(deps.as_ref(), &market)?;
+    let terms = market.terms(&deps.querier)?;
+    let denom = base_denom(&terms)?;
+    let funds = must_pay(&info, denom)?;
+    if info.sender.as_str() == account {
+        return Err(ContractError::SelfLiquidation { account });
+    }
+    let sale = prepare(deps.as_ref(), &env, &market, &terms, &account, lots, funds)?;
+    if let Some(wanted) = min_discount.filter(|wanted| sale.discount < *wanted) {
+        return Err(ContractError::Discount { discount: sale.discount, wanted });
+    }
+    let Sale { seen, discount, plan } = sale;
+    if plan.repay.is_zero() {
+        return Err(ContractError::BuysNothing { funds });
+    }
+    if plan.healed || plan.whole {
+        FLAGS.remove(deps.storage, (&market.0, account.as_str()));
+    }
+
+    let mut response = Response::new().add_attribute("action", "liquidate");
+    // An account sold whole at the least discount can leave debt behind: a loss, for which the tranche is held first.
+    let mut deficit = None;
+    let mut held = Uint128::zero();
+    if plan.whole && !plan.left.is_zero() {
+        let config = CONFIG.load(deps.storage)?;
+        let id = next_deficit(deps.storage)?;
+        deficit = Some(id);
+        if plan.left >= config.params.min_hold {
+            held = plan.left;
+            response = response.add_message(config.security_vault.hold(tranche, id, held)?);
+        }
+    }
+    let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
+    let context = Context::Liquidated {
+        market: market.0,
+        account,
+        buyer: info.sender.clone(),
+        discount,
+        value: plan.value,
+        deficit,
+        tranche,
+        held,
+    };
+    response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?));
+    let rest = funds.saturating_sub(plan.repay);
+    if !rest.is_zero() {
+        let refund = BankMsg::Send { to_address: info.sender.into(), amount: coins(rest.u128(), denom) };
+        response = response.add_message(refund);
+    }
+    Ok(response)
+}
+
+/// A sale that could be made now.
+pub struct Sale {
+    /// The account.
+    pub seen: AccountResponse,
+    /// The clock's discount.
+    pub discount: Decimal,
+    /// What is paid and taken.
+    pub plan: Plan,
+}
+
+/// What `funds` would buy of a flagged account now: the whole of a simulation, and the first half of an execution.
+pub fn prepare(
+    deps: Deps,
+    env: &Env,
+    market: &Market,
+    terms: &Terms,
+    account: &str,
+    lots: Option<Vec<u64>>,
+    funds: Uint128,
+) -> Result<Sale, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let seen = market.account(&deps.querier, account)?;
+    if seen.state != AccountState::Liquidatable {
+        return Err(ContractError::NotLiquidatable { account: account.into(), state: seen.state });
+    }
+    let flag = live_flag(deps, env, market, terms, account)?;
+    let elapsed = clock::counted(&deps.querier, &config, env, &flag)?;
+    let discount = clock::discount(&seen, terms, elapsed)?;
+    let ordered = order(&seen, lots)?;
+    let plan = plan(&seen, terms, &ordered, discount, funds)?;
+    Ok(Sale { discount, plan, seen })
+}
+
+/// The account's flag while it lives; its last second still counts.
+fn live_flag(
+    deps: Deps,
+    env: &Env,
+    market: &Market,
+    terms: &Terms,
+    account: &str,
+) -> Result<ClockStart, ContractError> {
+    FLAGS
+        .may_load(deps.storage, (&market.0, account))?
+        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.flag_life))
+        .ok_or_else(|| ContractError::NotFlagged { account: account.into() })
+}
+
+/// The lots to sell, in the buyer's order; a lot named twice or not held is an error.
+fn order(seen: &AccountResponse, lots: Option<Vec<u64>>) -> Result<Vec<&Lot>, ContractError> {
+    let Some(wanted) = lots else { return Ok(seen.lots.iter().collect()) };
+    let mut ordered: Vec<&Lot> = Vec::with_capacity(wanted.len());
+    for id in wanted {
+        let missing = || ContractError::NoSuchLot { account: seen.account.clone(), lot: id };
+        if ordered.iter().any(|lot| lot.id == id) {
+            return Err(missing());
+        }
+        ordered.push(seen.lots.iter().find(|lot| lot.id == id).ok_or_else(missing)?);
+    }
+    Ok(ordered)
+}

@@ -1,0 +1,105 @@
+use super::base_denom;
+use crate::error::ContractError;
+use crate::reply::Context;
+use crate::state::{deficit as find_deficit, lot as find_lot, LotRecord, CONFIG, LOTS};
+use crate::{clock, events};
+use common::market::{Market, RefillSource};
+use common::oracle::PriceUse;
+use cosmwasm_std::{coins, BankMsg, Decimal, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cw_utils::{may_pay, nonpayable};
+use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
+
+/// Sells a part of a lot at its clock's price. The buyer pays the fraction of a unit; the book falls by its part,
+/// rounded up, so that what is left is never booked too high.
+pub fn buy(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    id: u64,
+    amount: Option<Uint128>,
+    max_price: Option<Decimal>,
+) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let mut lot = find_lot(deps.storage, id)?;
+    let deficit = find_deficit(deps.storage, lot.deficit)?;
+    let market = Market(deficit.market.clone());
+    let terms = market.terms(&deps.querier)?;
+    let denom = base_denom(&terms)?;
+    let funds = may_pay(&info, denom)?;
+    let amount = amount.unwrap_or(lot.amount);
+    if amount.is_zero() {
+        return Err(ContractError::Zero { parameter: "amount" });
+    }
+    if amount > lot.amount {
+        return Err(ContractError::LotTooSmall { id, available: lot.amount, wanted: amount });
+    }
+    let oracle_price = price(&deps, &env, &lot)?;
+    let elapsed = clock::counted(&deps.querier, &config, &env, &lot.start)?;
+    let (discount, unit_price) = clock::lot_price(oracle_price, &terms, elapsed)?;
+    if let Some(wanted) = max_price.filter(|wanted| unit_price > *wanted) {
+        return Err(ContractError::TooDear { price: unit_price, wanted });
+    }
+    let paid = mul_ceil(amount, unit_price)?;
+    if funds < paid {
+        return Err(ContractError::InsufficientFunds { required: paid, sent: funds });
+    }
+
+    let book = if amount == lot.amount { lot.book } else { mul_div_ceil(lot.book, amount, lot.amount)? };
+    lot.amount = lot.amount.checked_sub(amount)?;
+    lot.book = lot.book.checked_sub(book)?;
+    if lot.amount.is_zero() {
+        LOTS.remove(deps.storage, id);
+    } else {
+        LOTS.save(deps.storage, id, &lot)?;
+    }
+
+    let refill = market.refill(deficit.market_deficit, book, paid, denom, RefillSource::Sale)?;
+    let context = Context::Refilled { deficit: lot.deficit };
+    let mut response = Response::new()
+        .add_attribute("action", "buy_lot")
+        .add_event(events::lot_sold(lot.deficit, id, &info.sender, amount, paid, book, discount))
+        .add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?));
+    let rest = funds.saturating_sub(paid);
+    if !rest.is_zero() {
+        let refund = BankMsg::Send { to_address: info.sender.to_string(), amount: coins(rest.u128(), denom) };
+        response = response.add_message(refund);
+    }
+    Ok(response.add_message(lot.asset.send(&info.sender, amount)?))
+}
+
+/// Lowers a book that is above what the lot's own falling price would bring, and recognises the difference.
+pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let config = CONFIG.load(deps.storage)?;
+    let mut lot = find_lot(deps.storage, id)?;
+    let deficit = find_deficit(deps.storage, lot.deficit)?;
+    let market = Market(deficit.market.clone());
+    let terms = market.terms(&deps.querier)?;
+    let oracle_price = price(&deps, &env, &lot)?;
+    let elapsed = clock::counted(&deps.querier, &config, &env, &lot.start)?;
+    let (discount, _) = clock::lot_price(oracle_price, &terms, elapsed)?;
+    let kept = Decimal::one().saturating_sub(discount.max(terms.lot_haircut));
+    let floor = mul_floor(mul_floor(lot.amount, oracle_price)?, kept)?;
+    let from = lot.book;
+    let loss = from
+        .checked_sub(floor)
+        .ok()
+        .filter(|loss| !loss.is_zero())
+        .ok_or(ContractError::NothingToRemark { id, book: from, floor })?;
+    lot.book = floor;
+    LOTS.save(deps.storage, id, &lot)?;
+
+    let denom = base_denom(&terms)?;
+    let refill = market.refill(deficit.market_deficit, loss, Uint128::zero(), denom, RefillSource::Sale)?;
+    let context = Context::Refilled { deficit: lot.deficit };
+    Ok(Response::new()
+        .add_attribute("action", "remark")
+        .add_event(events::remark(lot.deficit, id, from, floor))
+        .add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?)))
+}
+
+fn price(deps: &DepsMut, env: &Env, lot: &LotRecord) -> Result<Decimal, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let record = config.oracle.record(&deps.querier, lot.feed)?;
+    Ok(record.price(env.block.time.seconds(), PriceUse::Liquidation {})?)
+}

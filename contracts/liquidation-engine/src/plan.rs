@@ -1,0 +1,107 @@
+use crate::error::ContractError;
+use common::market::{AccountResponse, Lot, Take, Terms};
+use cosmwasm_std::{Decimal, Uint128};
+use risk::int::{mul_ceil, mul_div_floor, mul_floor};
+use risk::target::{walk_slots, SlotOffer, TargetTerms};
+
+/// Health that no account reaches before its debt is gone: plans a full close.
+const WHOLE: Decimal = Decimal::new(Uint128::new(1_000_000_000_000_000_000_000_000));
+
+/// What a buyer pays and gets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// Base units that repay debt; what the buyer pays.
+    pub repay: Uint128,
+    /// What the buyer gets.
+    pub take: Vec<Take>,
+    /// What that is worth before the discount, rounded down.
+    pub value: Uint128,
+    /// Debt that is left.
+    pub left: Uint128,
+    /// Whether the account holds nothing afterwards.
+    pub whole: bool,
+    /// Whether the account is healthy afterwards.
+    pub healed: bool,
+}
+
+/// Sells lots in the given order at `discount` to a buyer with `funds` until the account reaches the target health, or is
+/// repaid whole when less than the market's dust would be left. The same function simulates and executes.
+pub fn plan(
+    account: &AccountResponse,
+    terms: &Terms,
+    lots: &[&Lot],
+    discount: Decimal,
+    funds: Uint128,
+) -> Result<Plan, ContractError> {
+    let partial = sell(account, lots, discount, funds, terms.target_health)?;
+    if partial.left.is_zero() || partial.left >= terms.dust {
+        return Ok(partial);
+    }
+    sell(account, lots, discount, funds, WHOLE)
+}
+
+fn sell(
+    account: &AccountResponse,
+    lots: &[&Lot],
+    discount: Decimal,
+    funds: Uint128,
+    target: Decimal,
+) -> Result<Plan, ContractError> {
+    let mut plan = Plan {
+        repay: Uint128::zero(),
+        take: vec![],
+        value: Uint128::zero(),
+        left: account.owed,
+        whole: false,
+        healed: false,
+    };
+    let mut weighted = account.weighted;
+    for lot in lots {
+        let Some(price) = lot.unit_price else { continue };
+        let side = TargetTerms { debt: plan.left, weighted, target, price, weight: lot.weight, fee: Decimal::zero() };
+        let offer = SlotOffer { discount, base: funds.saturating_sub(plan.repay) };
+        let walk = walk_slots(&side, lot.amount, &[offer])?;
+        if !walk.seized.is_zero() {
+            plan.take.push(Take { lot: lot.id, amount: walk.seized });
+            plan.repay = plan.repay.checked_add(walk.repaid)?;
+            plan.value = plan.value.checked_add(mul_floor(walk.seized, price)?)?;
+            plan.left = plan.left.saturating_sub(walk.repaid);
+            // The account's weight falls by the whole unit: in doubt it is less healthy.
+            weighted = weighted.saturating_sub(mul_ceil(mul_ceil(walk.seized, price)?, lot.weight)?);
+        }
+        if walk.reached || plan.left.is_zero() {
+            break;
+        }
+    }
+    plan.healed = weighted >= plan.left;
+    plan.whole = account.lots.iter().all(|lot| {
+        lot.amount.is_zero() || plan.take.iter().any(|take| take.lot == lot.id && take.amount == lot.amount)
+    });
+    Ok(plan)
+}
+
+/// Splits a book over lots by their value; the last one takes the rest, so that the parts sum to the whole. Without any
+/// value the last lot takes all.
+pub fn split_book(book: Uint128, values: &[Uint128]) -> Result<Vec<Uint128>, ContractError> {
+    let mut total = Uint128::zero();
+    for value in values {
+        total = total.checked_add(*value)?;
+    }
+    let mut left = book;
+    let mut parts = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        let last = index.saturating_add(1) == values.len();
+        let part = if last || total.is_zero() {
+            if last {
+                left
+            } else {
+                Uint128::zero()
+            }
+        } else {
+            mul_div_floor(book, *value, total)?.min(left)
+        };
+        left = left.checked_sub(part)?;
+        parts.push(part);
+    }
+    Ok(parts)
+}

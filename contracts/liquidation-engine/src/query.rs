@@ -1,0 +1,122 @@
+use crate::clock;
+use crate::error::ContractError;
+use crate::execute::liquidate::prepare;
+use crate::execute::market as known;
+use crate::state::{deficit as find, ClockStart, Config, Deficit, LotRecord, CONFIG, DEFICITS, FLAGS, LOTS, MARKETS};
+use common::engine::{ConfigResponse, DeficitResponse, FlagResponse, LotResponse, MarketResponse, PlanResponse};
+use common::market::{AccountState, Market, Terms};
+use common::oracle::PriceUse;
+use common::{pagination, pause};
+use cosmwasm_std::{Decimal, Deps, Env, Order, Uint128};
+use cw_storage_plus::Bound;
+
+type Answer<T> = Result<T, ContractError>;
+
+pub fn config(deps: Deps) -> Answer<ConfigResponse> {
+    let Config { oracle, security_vault, params } = CONFIG.load(deps.storage)?;
+    let guardian = pause::GUARDIAN.may_load(deps.storage)?;
+    Ok(ConfigResponse { oracle: oracle.0, security_vault: security_vault.0, guardian, params })
+}
+
+pub fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<MarketResponse>> {
+    let after = start_after.map(|market| deps.api.addr_validate(&market)).transpose()?;
+    let page = pagination::page(&MARKETS, deps.storage, after.as_ref(), limit)?;
+    Ok(page.into_iter().map(|(market, tranche)| MarketResponse { market, tranches: vec![tranche] }).collect())
+}
+
+pub fn flag(deps: Deps, env: Env, market: String, account: String) -> Answer<Option<FlagResponse>> {
+    let (market, _) = known(deps, &market)?;
+    let terms = market.terms(&deps.querier)?;
+    let flag = FLAGS.may_load(deps.storage, (&market.0, account.as_str()))?;
+    flag.map(|flag| show_flag(deps, &env, &market, &terms, account, flag)).transpose()
+}
+
+pub fn flags(
+    deps: Deps,
+    env: Env,
+    market: String,
+    start_after: Option<String>,
+    limit: Option<u32>,
+) -> Answer<Vec<FlagResponse>> {
+    let (market, _) = known(deps, &market)?;
+    let terms = market.terms(&deps.querier)?;
+    FLAGS
+        .prefix(&market.0)
+        .range(deps.storage, start_after.as_deref().map(Bound::exclusive), None, Order::Ascending)
+        .take(pagination::page_size(limit))
+        .map(|item| {
+            let (account, flag) = item?;
+            show_flag(deps, &env, &market, &terms, account, flag)
+        })
+        .collect()
+}
+
+fn show_flag(
+    deps: Deps,
+    env: &Env,
+    market: &Market,
+    terms: &Terms,
+    account: String,
+    flag: ClockStart,
+) -> Answer<FlagResponse> {
+    let config = CONFIG.load(deps.storage)?;
+    let elapsed = clock::counted(&deps.querier, &config, env, &flag)?;
+    let seen = market.account(&deps.querier, &account)?;
+    let until = flag.time.saturating_add(terms.flag_life);
+    let live = env.block.time.seconds() <= until && seen.state == AccountState::Liquidatable;
+    let discount = if live { Some(clock::discount(&seen, terms, elapsed)?) } else { None };
+    Ok(FlagResponse { account, since: flag.time, until, elapsed, discount })
+}
+
+pub fn simulate(
+    deps: Deps,
+    env: Env,
+    market: String,
+    account: String,
+    lots: Option<Vec<u64>>,
+    funds: Uint128,
+) -> Answer<PlanResponse> {
+    let (market, _) = known(deps, &market)?;
+    let terms = market.terms(&deps.querier)?;
+    let sale = prepare(deps, &env, &market, &terms, &account, lots, funds)?;
+    let (discount, plan) = (sale.discount, sale.plan);
+    Ok(PlanResponse { discount, repay: plan.repay, take: plan.take, value: plan.value, whole: plan.whole })
+}
+
+pub fn deficit(deps: Deps, id: u64) -> Answer<DeficitResponse> {
+    Ok(show_deficit(id, find(deps.storage, id)?))
+}
+
+pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<DeficitResponse>> {
+    let page = pagination::page(&DEFICITS, deps.storage, start_after, limit)?;
+    Ok(page.into_iter().map(|(id, deficit)| show_deficit(id, deficit)).collect())
+}
+
+fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
+    let Deficit { market, market_deficit, account, tranche: _, outstanding, book, held, walk } = deficit;
+    DeficitResponse { id, market, market_deficit, account, outstanding, book, held, walk }
+}
+
+pub fn lots(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<LotResponse>> {
+    let config = CONFIG.load(deps.storage)?;
+    let page = pagination::page(&LOTS, deps.storage, start_after, limit)?;
+    page.into_iter()
+        .map(|(id, lot)| {
+            let now = lot_price(deps, &env, &config, &lot)?;
+            let (discount, price) = now.unzip();
+            let LotRecord { deficit, asset, amount, book, .. } = lot;
+            Ok(LotResponse { id, deficit, asset, amount, book, discount, price })
+        })
+        .collect()
+}
+
+/// Discount and price of a lot now; nothing while its feed has no price.
+fn lot_price(deps: Deps, env: &Env, config: &Config, lot: &LotRecord) -> Answer<Option<(Decimal, Decimal)>> {
+    let record = config.oracle.record(&deps.querier, lot.feed)?;
+    let Ok(price) = record.price(env.block.time.seconds(), PriceUse::Liquidation {}) else {
+        return Ok(None);
+    };
+    let terms = Market(find(deps.storage, lot.deficit)?.market).terms(&deps.querier)?;
+    let elapsed = clock::counted(&deps.querier, config, env, &lot.start)?;
+    Ok(Some(clock::lot_price(price, &terms, elapsed)?))
+}

@@ -1,0 +1,46 @@
+//! The numbered invariants of every contract's README as functions. The demo and the property runner call [`check`] after
+//! every step; the first that fails is named.
+
+mod credit;
+mod engine;
+mod oracle;
+mod security;
+mod staking;
+
+use crate::suite::Suite;
+use std::fmt;
+
+/// An invariant that does not hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Broken {
+    /// Its name: contract and number, as in the README.
+    pub invariant: &'static str,
+    /// The numbers.
+    pub detail: String,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is broken: {}", self.invariant, self.detail)
+    }
+}
+
+impl std::error::Error for Broken {}
+
+/// `Ok` when `holds`; else names the invariant with its numbers.
+fn ensure(holds: bool, invariant: &'static str, detail: impl FnOnce() -> String) -> Result<(), Broken> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Broken { invariant, detail: detail() })
+    }
+}
+
+/// Every invariant of every contract, now. Returns how many were checked.
+pub fn check(suite: &Suite) -> Result<usize, Broken> {
+    let mut checked = 0;
+    for contract in [staking::check, security::check, oracle::check, credit::check, engine::check] {
+        checked += contract(suite)?;
+    }
+    Ok(checked)
+}

@@ -1,0 +1,153 @@
+//! Verbs of the credit market.
+
+use super::{Suite, BASE, NATIVE};
+use anyhow::Result;
+use common::credit::{
+    CeilingResponse, CollateralResponse, DeficitResponse, ExecuteMsg, LenderResponse, PositionResponse, QueryMsg,
+    ReceiveMsg, RequestResponse, StateResponse,
+};
+use common::market::{AccountResponse, MarketQueryMsg};
+use cosmwasm_std::{coin, Addr, Uint128};
+use cw_multi_test::AppResponse;
+
+/// The market's id of the liquid staking token as collateral.
+pub const LST_COLLATERAL: u64 = 1;
+/// The market's id of the native token as collateral.
+pub const NATIVE_COLLATERAL: u64 = 2;
+
+impl Suite {
+    /// Lends base asset, created for the purpose.
+    pub fn supply(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        self.fund(who, amount, BASE);
+        self.at_market(who, &ExecuteMsg::Supply {}, Some((amount, BASE)))
+    }
+
+    /// Asks for the payment of lenders' shares.
+    pub fn request(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+        self.at_market(who, &ExecuteMsg::RequestWithdrawal { shares: Uint128::new(shares) }, None)
+    }
+
+    /// Anyone pays a request.
+    pub fn pay(&mut self, id: u64) -> Result<AppResponse> {
+        let keeper = self.account("keeper");
+        self.at_market(&keeper, &ExecuteMsg::PayRequest { id }, None)
+    }
+
+    /// Claims recoveries.
+    pub fn claim_refunds(&mut self, who: &Addr) -> Result<AppResponse> {
+        self.at_market(who, &ExecuteMsg::ClaimRefunds {}, None)
+    }
+
+    /// Posts native coins, created for the purpose.
+    pub fn deposit_native(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        self.fund(who, amount, NATIVE);
+        self.at_market(who, &ExecuteMsg::Deposit {}, Some((amount, NATIVE)))
+    }
+
+    /// Posts liquid staking tokens that the account holds.
+    pub fn deposit_lst(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        let (lst, market) = (self.at.lst.clone(), self.at.market.clone());
+        self.send(who, &lst, &market, amount, &ReceiveMsg::Deposit {})
+    }
+
+    /// Takes collateral out.
+    pub fn withdraw(&mut self, who: &Addr, collateral: u64, amount: u128) -> Result<AppResponse> {
+        self.at_market(who, &ExecuteMsg::Withdraw { collateral, amount: Uint128::new(amount) }, None)
+    }
+
+    /// Chooses the leverage class.
+    pub fn set_class(&mut self, who: &Addr, class: u8) -> Result<AppResponse> {
+        self.at_market(who, &ExecuteMsg::SetClass { class }, None)
+    }
+
+    /// Draws debt.
+    pub fn borrow(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        self.at_market(who, &ExecuteMsg::Borrow { amount: Uint128::new(amount) }, None)
+    }
+
+    /// Repays own debt with base asset, created for the purpose.
+    pub fn repay(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        self.fund(who, amount, BASE);
+        self.at_market(who, &ExecuteMsg::Repay { account: None }, Some((amount, BASE)))
+    }
+
+    /// Anyone refreshes margins, premium and ceiling.
+    pub fn refresh(&mut self) -> Result<AppResponse> {
+        let keeper = self.account("keeper");
+        self.at_market(&keeper, &ExecuteMsg::Refresh {}, None)
+    }
+
+    /// Anyone distributes premium.
+    pub fn distribute(&mut self) -> Result<AppResponse> {
+        let keeper = self.account("keeper");
+        self.at_market(&keeper, &ExecuteMsg::Distribute {}, None)
+    }
+
+    /// Every counter of the market.
+    pub fn market(&self) -> StateResponse {
+        self.query(&self.at.market, &QueryMsg::State {})
+    }
+
+    /// The debt ceiling.
+    pub fn ceiling(&self) -> CeilingResponse {
+        self.query(&self.at.market, &QueryMsg::Ceiling {})
+    }
+
+    /// Listed collaterals with their margins.
+    pub fn collaterals(&self) -> Vec<CollateralResponse> {
+        self.query(&self.at.market, &QueryMsg::Collaterals {})
+    }
+
+    /// An account as the engine sees it.
+    pub fn borrower(&self, who: &Addr) -> AccountResponse {
+        self.query(&self.at.market, &MarketQueryMsg::Account { account: who.to_string() })
+    }
+
+    /// An account as its owner sees it.
+    pub fn loan(&self, who: &Addr) -> PositionResponse {
+        self.query(&self.at.market, &QueryMsg::Position { account: who.to_string() })
+    }
+
+    /// A lender.
+    pub fn lender(&self, who: &Addr) -> LenderResponse {
+        self.query(&self.at.market, &QueryMsg::Lender { lender: who.to_string() })
+    }
+
+    /// Every lender.
+    pub fn lenders(&self) -> Vec<LenderResponse> {
+        self.pages(&self.at.market, |last: Option<&LenderResponse>| QueryMsg::Lenders {
+            start_after: last.map(|lender| lender.lender.clone()),
+            limit: Some(100),
+        })
+    }
+
+    /// Every account.
+    pub fn borrowers(&self) -> Vec<AccountResponse> {
+        self.pages(&self.at.market, |last: Option<&AccountResponse>| MarketQueryMsg::Accounts {
+            start_after: last.map(|account| account.account.clone()),
+            limit: Some(100),
+        })
+    }
+
+    /// Every withdrawal request.
+    pub fn requests(&self) -> Vec<RequestResponse> {
+        self.pages(&self.at.market, |last: Option<&RequestResponse>| QueryMsg::Requests {
+            start_after: last.map(|request| request.id),
+            limit: Some(100),
+        })
+    }
+
+    /// Every deficit of the market.
+    pub fn deficits(&self) -> Vec<DeficitResponse> {
+        self.pages(&self.at.market, |last: Option<&DeficitResponse>| QueryMsg::Deficits {
+            start_after: last.map(|deficit| deficit.id),
+            limit: Some(100),
+        })
+    }
+
+    fn at_market(&mut self, who: &Addr, msg: &ExecuteMsg, funds: Option<(u128, &str)>) -> Result<AppResponse> {
+        let market = self.at.market.clone();
+        let funds: Vec<_> = funds.into_iter().map(|(amount, denom)| coin(amount, denom)).collect();
+        self.execute(who, &market, msg, &funds)
+    }
+}

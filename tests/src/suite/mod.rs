@@ -1,0 +1,169 @@
+//! The whole suite on the embedded chain: every contract, instantiated at its predicted address and owned by the
+//! timelock from birth. Actions, queries and assertions are verbs of [`Suite`].
+
+mod builder;
+mod codes;
+mod credit;
+mod deploy;
+mod engine;
+mod oracle;
+mod security;
+mod staking;
+
+pub use builder::{MarketSetup, SuiteBuilder, DAY};
+pub use credit::{LST_COLLATERAL, NATIVE_COLLATERAL};
+pub use deploy::{Addresses, BASE_TRANCHE, FLOOR, SEED};
+pub use oracle::{Quote, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
+
+use crate::chain::Chain;
+use anyhow::Result;
+use common::Asset;
+use cosmwasm_std::{coin, to_json_binary, Addr, Coin, Uint128, WasmMsg};
+use cw20::Cw20ExecuteMsg;
+use cw_multi_test::{AppResponse, Executor};
+use serde::{de::DeserializeOwned, Serialize};
+
+/// The native denom that is staked.
+pub const NATIVE: &str = "ustake";
+/// The denom that is lent.
+pub const BASE: &str = "uusdc";
+
+/// The suite, running.
+pub struct Suite {
+    /// The chain under it.
+    pub chain: Chain,
+    /// Where everything is.
+    pub at: Addresses,
+    /// The reporters, in the order of their ids.
+    pub reporters: Vec<Addr>,
+    /// Messages executed so far, refused ones included.
+    pub messages: u64,
+}
+
+impl Suite {
+    /// Begins a suite with the defaults of DESIGN.md.
+    pub fn builder() -> SuiteBuilder {
+        SuiteBuilder::default()
+    }
+
+    /// A test account.
+    pub fn account(&self, name: &str) -> Addr {
+        self.chain.app.api().addr_make(name)
+    }
+
+    /// Creates coins of an account.
+    pub fn fund(&mut self, to: &Addr, amount: u128, denom: &str) {
+        if amount > 0 {
+            self.chain.mint(to, &[coin(amount, denom)]).expect("an account of this chain");
+        }
+    }
+
+    /// Executes a message of a contract.
+    pub fn execute(
+        &mut self,
+        sender: &Addr,
+        contract: &Addr,
+        msg: &impl Serialize,
+        funds: &[Coin],
+    ) -> Result<AppResponse> {
+        self.messages += 1;
+        let msg = WasmMsg::Execute {
+            contract_addr: contract.to_string(),
+            msg: to_json_binary(msg)?,
+            funds: funds.to_vec(),
+        };
+        self.chain.app.execute(sender.clone(), msg.into())
+    }
+
+    /// Sends cw20 tokens with a hook.
+    pub fn send(
+        &mut self,
+        sender: &Addr,
+        token: &Addr,
+        contract: &Addr,
+        amount: u128,
+        hook: &impl Serialize,
+    ) -> Result<AppResponse> {
+        let msg = Cw20ExecuteMsg::Send {
+            contract: contract.to_string(),
+            amount: Uint128::new(amount),
+            msg: to_json_binary(hook)?,
+        };
+        self.execute(sender, token, &msg, &[])
+    }
+
+    /// Asks a contract; panics when it refuses, as tests ask only what exists.
+    #[track_caller]
+    pub fn query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> T {
+        match self.try_query(contract, msg) {
+            Ok(answer) => answer,
+            Err(error) => panic!("query of {contract} failed: {error:#}"),
+        }
+    }
+
+    /// Asks a contract.
+    pub fn try_query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> Result<T> {
+        Ok(self.chain.app.wrap().query_wasm_smart(contract, msg)?)
+    }
+
+    /// Every item of a paged list; `ask` makes the query for what comes after the last item.
+    #[track_caller]
+    pub fn pages<T: DeserializeOwned, M: Serialize>(
+        &self,
+        contract: &Addr,
+        ask: impl Fn(Option<&T>) -> M,
+    ) -> Vec<T> {
+        let mut items: Vec<T> = vec![];
+        loop {
+            let page: Vec<T> = self.query(contract, &ask(items.last()));
+            if page.is_empty() {
+                return items;
+            }
+            items.extend(page);
+        }
+    }
+
+    /// What an address holds of an asset.
+    pub fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
+        asset.balance(&self.chain.app.wrap(), of).map_or(0, |amount| amount.u128())
+    }
+
+    /// The base asset.
+    pub fn base(&self) -> Asset {
+        Asset::Native(BASE.into())
+    }
+
+    /// The liquid staking token.
+    pub fn lst(&self) -> Asset {
+        Asset::Cw20(self.at.lst.clone())
+    }
+
+    /// The governance token.
+    pub fn gov(&self) -> Asset {
+        Asset::Cw20(self.at.gov.clone())
+    }
+
+    /// Now, in seconds since the epoch.
+    pub fn now(&self) -> u64 {
+        self.chain.app.block_info().time.seconds()
+    }
+
+    /// Runs messages as governance would: queued in the timelock, executed after its delay.
+    pub fn govern(&mut self, messages: Vec<cosmwasm_std::CosmosMsg>) -> Result<()> {
+        let timelock = self.at.timelock.clone();
+        let config: common::timelock::ConfigResponse =
+            self.query(&timelock, &common::timelock::QueryMsg::Config {});
+        let not_after = self.now() + config.delay + config.expiry;
+        let proposer = config.proposer.clone();
+        let queue = common::timelock::ExecuteMsg::Queue { messages, not_after };
+        self.execute(&proposer, &timelock, &queue, &[])?;
+        let operations: common::timelock::OperationsResponse = self.query(
+            &timelock,
+            &common::timelock::QueryMsg::Operations { start_after: None, limit: Some(100) },
+        );
+        let id = operations.operations.last().map_or(0, |operation| operation.id);
+        self.chain.advance(config.delay);
+        self.execute(&proposer, &timelock, &common::timelock::ExecuteMsg::Execute { id }, &[])?;
+        Ok(())
+    }
+}

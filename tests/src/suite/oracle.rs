@@ -1,0 +1,108 @@
+//! Feeds of the suite, and rounds as reporters run them.
+
+use super::{Addresses, Suite};
+use anyhow::Result;
+use common::oracle::{
+    pack, ExecuteMsg, FeedRecord, FeedSource, NewFeed, Oracle, PackedPrice, QueryMsg, ReporterResponse, RoundResponse,
+};
+use cosmwasm_std::{Addr, Decimal};
+use cw_multi_test::AppResponse;
+
+/// The native token in the base asset, reported.
+pub const FEED_NATIVE: u64 = 1;
+/// What the market gives for a liquid staking token in native tokens, reported.
+pub const FEED_LST_MARKET: u64 = 2;
+/// The vault's redemption rate.
+pub const FEED_RATE: u64 = 3;
+/// The liquid staking token in the base asset: what the market reads.
+pub const FEED_LST: u64 = 4;
+
+/// What one reporter says in one round.
+#[derive(Clone, Copy, Debug)]
+pub struct Quote {
+    /// The native token in the base asset.
+    pub native: Decimal,
+    /// The market's price of a liquid staking token in native tokens.
+    pub lst_market: Decimal,
+}
+
+pub(super) fn feeds(at: &Addresses) -> Vec<NewFeed> {
+    let feed = |name: &str, source| NewFeed { name: name.into(), source };
+    vec![
+        feed("STAKE/USDC", FeedSource::Reported {}),
+        feed("bSTAKE/STAKE market", FeedSource::Reported {}),
+        feed(
+            "bSTAKE/STAKE redemption",
+            FeedSource::RedemptionRate { vault: at.staking.to_string(), max_growth_per_year: Decimal::percent(50) },
+        ),
+        feed(
+            "bSTAKE/USDC",
+            FeedSource::LstPair {
+                native: FEED_NATIVE,
+                rate: FEED_RATE,
+                market: FEED_LST_MARKET,
+                min_market_to_rate: Decimal::percent(85),
+            },
+        ),
+    ]
+}
+
+impl Suite {
+    /// The rounds now.
+    pub fn rounds(&self) -> RoundResponse {
+        self.query(&self.at.oracle, &QueryMsg::Round {})
+    }
+
+    /// One reporter submits to the open round.
+    pub fn report(&mut self, reporter: &Addr, quote: Quote) -> Result<AppResponse> {
+        let round = self.rounds().open;
+        self.report_round(reporter, round, quote)
+    }
+
+    /// One reporter submits to a round.
+    pub fn report_round(&mut self, reporter: &Addr, round: u64, quote: Quote) -> Result<AppResponse> {
+        let price = |feed, price| PackedPrice { feed, price, confidence_ppm: 1000 };
+        let prices = pack(&[price(FEED_NATIVE, quote.native), price(FEED_LST_MARKET, quote.lst_market)]);
+        let oracle = self.at.oracle.clone();
+        self.execute(reporter, &oracle, &ExecuteMsg::Submit { round, prices }, &[])
+    }
+
+    /// Anyone closes a round.
+    pub fn close_round(&mut self, round: u64) -> Result<AppResponse> {
+        let (anyone, oracle) = (self.account("keeper"), self.at.oracle.clone());
+        self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])
+    }
+
+    /// A whole round: every reporter submits its quote, the window passes, anyone closes. Returns the round.
+    pub fn round(&mut self, quotes: impl Fn(usize) -> Option<Quote>) -> Result<u64> {
+        let rounds = self.rounds();
+        let round = rounds.open;
+        for (index, reporter) in self.reporters.clone().iter().enumerate() {
+            if let Some(quote) = quotes(index) {
+                self.report_round(reporter, round, quote)?;
+            }
+        }
+        let rest = rounds.open_until - self.now();
+        self.chain.jump(rest);
+        self.close_round(round)?;
+        Ok(round)
+    }
+
+    /// Rounds in which all reporters agree, until the price is accepted and live.
+    pub fn set_price(&mut self, native: Decimal, lst_market: Decimal, rounds: usize) -> Result<()> {
+        for _ in 0..rounds {
+            self.round(|_| Some(Quote { native, lst_market }))?;
+        }
+        Ok(())
+    }
+
+    /// A feed's record as a market reads it.
+    pub fn record(&self, feed: u64) -> Result<FeedRecord> {
+        Ok(Oracle(self.at.oracle.clone()).record(&self.chain.app.wrap(), feed)?)
+    }
+
+    /// Every reporter.
+    pub fn reporters(&self) -> Vec<ReporterResponse> {
+        self.query(&self.at.oracle, &QueryMsg::Reporters { start_after: None, limit: Some(100) })
+    }
+}
