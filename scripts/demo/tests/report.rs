@@ -59,6 +59,14 @@ fn layers_that_paid_nothing_are_not_in_the_legend() {
 }
 
 #[test]
+fn a_loss_that_the_layers_do_not_add_up_to_is_told() {
+    let mut wrong = outcome();
+    assert!(report::html(&wrong).unwrap().contains("every unit of it assigned"));
+    wrong.summary.deficits.loss += Uint128::new(1);
+    assert!(report::html(&wrong).unwrap().contains("0.000001 of it not assigned"));
+}
+
+#[test]
 fn a_replay_without_a_deficit_says_so() {
     let mut calm = outcome();
     for row in &mut calm.series {

@@ -26,14 +26,14 @@
     }
     return low > 0 && time - times[low - 1] < times[low] - time ? low - 1 : low;
   };
-  const show = (part) => {
+  const show = (part, cursor) => {
     for (const f of plots) {
       const times = f.data.t;
       if (!times.length || !f.svg.clientWidth) continue;
       const first = times[0], last = times[times.length - 1];
       const at = nearest(times, first + part * (last - first));
       const place = last > first ? (times[at] - first) / (last - first) : 0;
-      f.cursor.style.display = "block";
+      f.cursor.style.display = cursor;
       f.cursor.style.left = (f.left + place * (f.right - f.left)) * f.svg.clientWidth + "px";
       f.values.forEach((b, i) => {
         const v = f.data.v[i][at];
@@ -42,19 +42,16 @@
       f.when.textContent = new Date(times[at] * 1000).toISOString().slice(0, 16).replace("T", " ") + " UTC";
     }
   };
-  const hide = () => {
-    for (const f of plots) {
-      f.cursor.style.display = "none";
-      f.values.forEach((b) => (b.textContent = ""));
-      f.when.textContent = "";
-    }
-  };
+  // At rest the legends hold the last bar: the page does not jump when the pointer comes.
+  const rest = () => show(1, "none");
   for (const f of plots) {
     f.plot.addEventListener("pointermove", (event) => {
       const box = f.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) / box.width;
-      show(Math.min(1, Math.max(0, (x - f.left) / (f.right - f.left))));
+      show(Math.min(1, Math.max(0, (x - f.left) / (f.right - f.left))), "block");
     });
-    f.plot.addEventListener("pointerleave", hide);
+    f.plot.addEventListener("pointerleave", rest);
   }
+  document.querySelectorAll("input[name=view]").forEach((input) => input.addEventListener("change", rest));
+  rest();
 })();

@@ -37,6 +37,10 @@ pub fn tiles(outcome: &Outcome) -> String {
     let s = &outcome.summary;
     let base = &s.symbols.base;
     let d = &s.deficits;
+    let assigned = match d.loss.abs_diff(d.paid.total()) {
+        gap if gap.is_zero() => "every unit of it assigned".to_owned(),
+        gap => format!("{} of it not assigned", headline(gap)),
+    };
     let mut tiles = price_tile(outcome);
     tiles.push_str(&tile(
         "Liquidations",
@@ -51,7 +55,7 @@ pub fn tiles(outcome: &Outcome) -> String {
     tiles.push_str(&tile(
         "Loss",
         &headline(d.loss),
-        &format!("{base} in {} deficits, every unit of it assigned", count(d.count)),
+        &format!("{base} in {} deficits, {assigned}", count(d.count)),
         if d.loss.is_zero() { "good" } else { "bad" },
     ));
     let before_lenders = d.paid.total().saturating_sub(d.paid.lenders);
