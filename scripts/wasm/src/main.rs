@@ -29,6 +29,9 @@ struct Args {
     /// Build nothing: check and weigh what artifacts/ already holds.
     #[arg(long)]
     check_only: bool,
+    /// Only say which toolchain would build; fails, and says what to install, when there is none.
+    #[arg(long, exclusive = true)]
+    toolchain: bool,
 }
 
 fn main() -> ExitCode {
@@ -42,6 +45,10 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<()> {
+    if args.toolchain {
+        println!("{}", toolchain::detect()?);
+        return Ok(());
+    }
     let workspace = workspace::Workspace::find()?;
     let contracts = workspace.select(&args.contracts)?;
 
