@@ -26,9 +26,14 @@ pub mod event {
     pub const RESTORE: &str = "security-vault/restore";
     /// Attributes `tranche`, `id`, `fraction`, `amount`.
     pub const SLASH: &str = "security-vault/slash";
+    /// Attributes `asset`, `amount`, `recipient`.
+    pub const SWEEP: &str = "security-vault/sweep";
     /// A change of configuration or pause: `what`.
     pub const CONFIG: &str = "security-vault/config";
 }
+
+/// The most tokens that one tranche is rewarded in: it bounds what a claim costs.
+pub const MAX_REWARDS: usize = 8;
 
 /// Birth. Native genesis stake comes as funds; cw20 genesis stake was minted to the predicted address before.
 #[cw_serde]
@@ -153,7 +158,8 @@ pub enum ExecuteMsg {
         /// The tranche.
         tranche: u64,
     },
-    /// A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin.
+    /// A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin, the
+    /// tranche's own asset or one that is listed.
     Reward {
         /// The tranche.
         tranche: u64,
@@ -211,6 +217,14 @@ pub enum ExecuteMsg {
     },
     /// Adds a tranche. Owner.
     AddTranche(NewTranche),
+    /// Lists a further token that a tranche can be rewarded in, for ever; at most [`MAX_REWARDS`] with its own asset.
+    /// Owner: strangers could fill the list, or pay in a token whose transfers fail.
+    ListReward {
+        /// The tranche.
+        tranche: u64,
+        /// The token.
+        asset: AssetUnchecked,
+    },
     /// Replaces the numbers. Owner.
     UpdateParams {
         /// The new numbers.
@@ -318,6 +332,12 @@ pub enum QueryMsg {
         /// The most items.
         limit: Option<u32>,
     },
+    /// What the vault holds for the stakers of a tranche besides its assets.
+    #[returns(OwedResponse)]
+    Owed {
+        /// The tranche.
+        tranche: u64,
+    },
     /// Slashed stake that was not yet sent to its recipient.
     #[returns(Vec<(Asset, Uint128)>)]
     Slashed {},
@@ -407,6 +427,28 @@ pub struct PositionResponse {
     pub recovered: Uint128,
     /// What was lost and not yet recovered, in the tranche's asset, rounded up.
     pub outstanding_loss: Uint128,
+}
+
+/// What the vault holds for the stakers of a tranche besides its assets.
+#[cw_serde]
+pub struct OwedResponse {
+    /// Recoveries that nobody has claimed, in the tranche's asset.
+    pub recovered: Uint128,
+    /// Rewards, one item per token listed, the tranche's own asset first.
+    pub rewards: Vec<RewardResponse>,
+}
+
+/// Rewards of a tranche in one token.
+#[cw_serde]
+pub struct RewardResponse {
+    /// The token.
+    pub asset: Asset,
+    /// Received and not claimed.
+    pub unpaid: Uint128,
+    /// The part of `unpaid` that is still to be earned, rounded up.
+    pub unvested: Uint128,
+    /// When all of it will have been earned, in seconds since the epoch; later if nobody is there to earn it.
+    pub end: u64,
 }
 
 /// A cooldown.

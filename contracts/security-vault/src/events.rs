@@ -1,0 +1,101 @@
+//! One function per event of [`common::security::event`].
+
+use common::security::event;
+use common::Asset;
+use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+
+use crate::state::Cooldown;
+
+/// Stake came in.
+pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Event {
+    Event::new(event::STAKE)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("amount", amount)
+        .add_attribute("shares", shares)
+}
+
+/// Shares began to cool down.
+pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Event {
+    Event::new(event::COOLDOWN)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("id", id.to_string())
+        .add_attribute("shares", cooldown.shares)
+        .add_attribute("end", cooldown.end.to_string())
+}
+
+/// A cooldown was paid.
+pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128) -> Event {
+    Event::new(event::PAYOUT)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("id", id.to_string())
+        .add_attribute("shares", shares)
+        .add_attribute("amount", amount)
+}
+
+/// A reward arrived.
+pub fn reward(tranche: u64, asset: &Asset, amount: Uint128) -> Event {
+    Event::new(event::REWARD)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// Rewards and recoveries in one asset were claimed.
+pub fn claim(tranche: u64, owner: &Addr, asset: &Asset, amount: Uint128) -> Event {
+    Event::new(event::CLAIM)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// A hold was set or, with an amount of zero, removed.
+pub fn hold(tranche: u64, id: u64, amount: Uint128) -> Event {
+    Event::new(event::HOLD)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("id", id.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// A deficit was covered, as far as there was something.
+pub fn cover(tranche: u64, deficit: u64, asked: Uint128, paid: Uint128) -> Event {
+    Event::new(event::COVER)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("deficit", deficit.to_string())
+        .add_attribute("asked", asked)
+        .add_attribute("paid", paid)
+}
+
+/// Cover came back; `surplus` of it became a reward.
+pub fn restore(tranche: u64, deficit: u64, amount: Uint128, surplus: Uint128) -> Event {
+    Event::new(event::RESTORE)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("deficit", deficit.to_string())
+        .add_attribute("amount", amount)
+        .add_attribute("surplus", surplus)
+}
+
+/// A tranche was slashed.
+pub fn slash(tranche: u64, id: u64, fraction: Decimal, amount: Uint128) -> Event {
+    Event::new(event::SLASH)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("id", id.to_string())
+        .add_attribute("fraction", fraction.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// Slashed stake went to its recipient.
+pub fn sweep(asset: &Asset, amount: Uint128, recipient: &Addr) -> Event {
+    Event::new(event::SWEEP)
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+        .add_attribute("recipient", recipient)
+}
+
+/// The configuration or a pause changed.
+pub fn config(what: &str) -> Event {
+    Event::new(event::CONFIG).add_attribute("what", what)
+}

@@ -1,0 +1,103 @@
+//! What the tranche's slasher does about a deficit: hold, cover, restore. None of it can be paused, and none of it fails
+//! because there is too little or too much.
+
+use common::security::CoverResponse;
+use common::Asset;
+use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cw_utils::{nonpayable, one_coin};
+
+use crate::book::Book;
+use crate::error::ContractError;
+use crate::events;
+use crate::state::{Terms, CONFIG, HOLDS, LEDGERS, LOSSES};
+
+/// See [`common::security::ExecuteMsg::Hold`].
+pub fn hold(
+    deps: DepsMut,
+    info: MessageInfo,
+    tranche: u64,
+    id: u64,
+    amount: Uint128,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
+    let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+    let old = HOLDS.may_load(deps.storage, (tranche, id))?.unwrap_or_default();
+    // Dust traps nobody.
+    let amount = if amount > terms.min_hold { amount } else { Uint128::zero() };
+    ledger.hold(old, amount)?;
+
+    LEDGERS.save(deps.storage, tranche, &ledger)?;
+    if amount.is_zero() {
+        HOLDS.remove(deps.storage, (tranche, id));
+    } else {
+        HOLDS.save(deps.storage, (tranche, id), &amount)?;
+    }
+    Ok(Response::new().add_attribute("action", "hold").add_event(events::hold(tranche, id, amount)))
+}
+
+/// See [`common::security::ExecuteMsg::Cover`].
+pub fn cover(
+    deps: DepsMut,
+    info: MessageInfo,
+    tranche: u64,
+    deficit: u64,
+    amount: Uint128,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
+    let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+    let paid = ledger.cover(amount, terms.floor)?;
+
+    let mut response = Response::new()
+        .add_attribute("action", "cover")
+        .add_event(events::cover(tranche, deficit, amount, paid))
+        .set_data(to_json_binary(&CoverResponse { paid })?);
+    if !paid.is_zero() {
+        // Over all shares: those that cool down bear it too, and the part of nobody's shares stays with the vault.
+        let mut pool = LOSSES.load(deps.storage, tranche)?;
+        pool.record_loss(paid, ledger.shares)?;
+        LOSSES.save(deps.storage, tranche, &pool)?;
+        LEDGERS.save(deps.storage, tranche, &ledger)?;
+        response = response.add_message(terms.asset.send(&info.sender, paid)?);
+    }
+    Ok(response)
+}
+
+/// See [`common::security::ExecuteMsg::Restore`].
+pub fn restore_native(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    deficit: u64,
+) -> Result<Response, ContractError> {
+    let coin = one_coin(&info)?;
+    restore(deps, env, info.sender, tranche, deficit, Asset::Native(coin.denom), coin.amount)
+}
+
+/// Pays an asset that has arrived to the loss units, and as a reward what they do not need.
+pub fn restore(
+    deps: DepsMut,
+    env: Env,
+    sender: Addr,
+    tranche: u64,
+    deficit: u64,
+    asset: Asset,
+    amount: Uint128,
+) -> Result<Response, ContractError> {
+    let now = env.block.time;
+    Terms::load_as_slasher(deps.storage, tranche, &sender)?.expect(asset)?;
+    let mut book = Book::load(deps.storage, tranche, now)?;
+    let repaid = book.pool.refund(amount)?;
+    book.ledger.recovered = book.ledger.recovered.checked_add(repaid)?;
+    let surplus = amount.checked_sub(repaid)?;
+    if !surplus.is_zero() {
+        let own = book.terms.asset.clone();
+        book.reward(&own, surplus, CONFIG.load(deps.storage)?.reward_period, now)?;
+    }
+
+    LOSSES.save(deps.storage, tranche, &book.pool)?;
+    book.save(deps.storage)?;
+    Ok(Response::new().add_attribute("action", "restore").add_event(events::restore(tranche, deficit, amount, surplus)))
+}

@@ -1,0 +1,56 @@
+//! Birth: tranches and the stake that exists from the beginning.
+
+use std::collections::BTreeMap;
+
+use common::pause::GUARDIAN;
+use common::security::{GenesisStake, InstantiateMsg};
+use common::Asset;
+use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
+
+use super::admin::create_tranche;
+use super::stake::genesis;
+use crate::error::ContractError;
+use crate::events;
+use crate::state::{Config, Terms, CONFIG};
+
+/// See [`InstantiateMsg`]. The funds must be exactly the native genesis stake. Genesis stake of a cw20 is credited on
+/// trust: nothing is queried here, and the deployment checks that it was minted to this address.
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
+    if let Some(guardian) = msg.guardian {
+        GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?;
+    }
+    CONFIG.save(deps.storage, &Config::new(deps.api, &msg.params)?)?;
+    for new in msg.tranches {
+        let terms = Terms::new(deps.api, new)?;
+        create_tranche(deps.storage, env.block.time, &terms)?;
+    }
+
+    let mut native = BTreeMap::new();
+    let mut response = Response::new().add_attribute("action", "instantiate").add_event(events::config("instantiate"));
+    for GenesisStake { tranche, owner, amount } in msg.genesis {
+        let owner = deps.api.addr_validate(&owner)?;
+        if let Asset::Native(denom) = Terms::load(deps.storage, tranche)?.asset {
+            let sum: &mut Uint128 = native.entry(denom).or_default();
+            *sum = sum.checked_add(amount)?;
+        }
+        let shares = genesis(deps.storage, env.block.time, tranche, &owner, amount)?;
+        response = response.add_event(events::stake(tranche, &owner, amount, shares));
+    }
+    check_funds(native, &info.funds)?;
+    Ok(response)
+}
+
+/// An error unless both are the same, denom by denom.
+fn check_funds(mut staked: BTreeMap<String, Uint128>, funds: &[Coin]) -> Result<(), ContractError> {
+    for Coin { denom, amount } in funds {
+        let expected = staked.remove(denom).unwrap_or_default();
+        if expected != *amount {
+            return Err(ContractError::GenesisFunds { denom: denom.clone(), staked: expected, sent: *amount });
+        }
+    }
+    match staked.pop_first() {
+        Some((denom, staked)) => Err(ContractError::GenesisFunds { denom, staked, sent: Uint128::zero() }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,53 @@
+//! Rewards come in, rewards and recoveries go out.
+
+use common::Asset;
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use cw_utils::{nonpayable, one_coin};
+
+use crate::book::Book;
+use crate::error::ContractError;
+use crate::events;
+use crate::state::CONFIG;
+
+/// See [`common::security::ExecuteMsg::Reward`].
+pub fn reward_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
+    let coin = one_coin(&info)?;
+    reward(deps, env, tranche, Asset::Native(coin.denom), coin.amount)
+}
+
+/// Rewards the stakers with an asset that has arrived.
+pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint128) -> Result<Response, ContractError> {
+    let now = env.block.time;
+    let mut book = Book::load(deps.storage, tranche, now)?;
+    let period = CONFIG.load(deps.storage)?.reward_period;
+    book.reward(&asset, amount, period, now)?;
+    book.save(deps.storage)?;
+    Ok(Response::new().add_attribute("action", "reward").add_event(events::reward(tranche, &asset, amount)))
+}
+
+/// See [`common::security::ExecuteMsg::Claim`].
+pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let owner = info.sender;
+    let mut book = Book::load(deps.storage, tranche, env.block.time)?;
+    let mut position = book.position(deps.storage, &owner)?;
+    let recovered = position.loss.take_due()?;
+    book.ledger.recovered = book.ledger.recovered.checked_sub(recovered)?;
+    let mut amounts = book.take_rewards(&mut position)?;
+    // Recoveries are in the tranche's own asset, the first of the list.
+    if let Some(own) = amounts.first_mut() {
+        *own = own.checked_add(recovered)?;
+    }
+    if amounts.iter().all(Uint128::is_zero) {
+        return Err(ContractError::NothingToClaim);
+    }
+
+    book.save(deps.storage)?;
+    book.save_position(deps.storage, &owner, &position)?;
+    let mut response = Response::new().add_attribute("action", "claim");
+    for (asset, amount) in book.terms.rewards.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
+        response =
+            response.add_event(events::claim(tranche, &owner, asset, amount)).add_message(asset.send(&owner, amount)?);
+    }
+    Ok(response)
+}

@@ -1,0 +1,61 @@
+//! Slashes, and what becomes of them.
+
+use common::security::SlashResponse;
+use common::AssetUnchecked;
+use cosmwasm_std::{to_json_binary, Decimal, DepsMut, MessageInfo, Response, Storage, Uint128};
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::state::{Slashed, Terms, CONFIG, LEDGERS, SLASHED, SLASHES};
+
+/// See [`common::security::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
+pub fn slash(
+    deps: DepsMut,
+    info: MessageInfo,
+    tranche: u64,
+    id: u64,
+    fraction: Decimal,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
+    let amount = if SLASHES.has(deps.storage, (tranche, id)) {
+        Uint128::zero()
+    } else {
+        let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+        let amount = ledger.slash(fraction)?;
+        SLASHES.save(deps.storage, (tranche, id), &amount)?;
+        LEDGERS.save(deps.storage, tranche, &ledger)?;
+        set_aside(deps.storage, &terms, amount)?;
+        amount
+    };
+    Ok(Response::new()
+        .add_attribute("action", "slash")
+        .add_event(events::slash(tranche, id, fraction, amount))
+        .set_data(to_json_binary(&SlashResponse { amount })?))
+}
+
+fn set_aside(storage: &mut dyn Storage, terms: &Terms, amount: Uint128) -> Result<(), ContractError> {
+    if amount.is_zero() {
+        return Ok(());
+    }
+    let key = terms.asset.to_string();
+    let before = SLASHED.may_load(storage, key.clone())?.map(|slashed| slashed.amount).unwrap_or_default();
+    let amount = before.checked_add(amount)?;
+    Ok(SLASHED.save(storage, key, &Slashed { asset: terms.asset.clone(), amount })?)
+}
+
+/// See [`common::security::ExecuteMsg::SweepSlashed`].
+pub fn sweep_slashed(deps: DepsMut, info: MessageInfo, asset: AssetUnchecked) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let asset = asset.check(deps.api)?;
+    let Some(Slashed { asset, amount }) = SLASHED.may_load(deps.storage, asset.to_string())? else {
+        return Err(ContractError::NothingToSweep { asset });
+    };
+    let recipient = CONFIG.load(deps.storage)?.slash_recipient;
+    SLASHED.remove(deps.storage, asset.to_string());
+    Ok(Response::new()
+        .add_attribute("action", "sweep_slashed")
+        .add_event(events::sweep(&asset, amount, &recipient))
+        .add_message(asset.send(&recipient, amount)?))
+}

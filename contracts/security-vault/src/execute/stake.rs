@@ -1,0 +1,65 @@
+//! Stake comes in.
+
+use common::pause;
+use common::security::Action;
+use common::Asset;
+use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Timestamp, Uint128};
+use cw_utils::one_coin;
+
+use crate::book::Book;
+use crate::error::ContractError;
+use crate::events;
+
+/// See [`common::security::ExecuteMsg::Stake`].
+pub fn stake_native(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    tier: Option<u8>,
+) -> Result<Response, ContractError> {
+    let coin = one_coin(&info)?;
+    stake(deps, env, info.sender, tranche, tier, Asset::Native(coin.denom), coin.amount)
+}
+
+/// Stakes an asset that has arrived.
+pub fn stake(
+    deps: DepsMut,
+    env: Env,
+    owner: Addr,
+    tranche: u64,
+    tier: Option<u8>,
+    asset: Asset,
+    amount: Uint128,
+) -> Result<Response, ContractError> {
+    let now = env.block.time;
+    pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
+    let book = Book::load(deps.storage, tranche, now)?;
+    book.terms.expect(asset)?;
+    book.terms.check_tier(tranche, tier)?;
+
+    let shares = credit(deps.storage, book, &owner, amount)?;
+
+    Ok(Response::new().add_attribute("action", "stake").add_event(events::stake(tranche, &owner, amount, shares)))
+}
+
+/// Stake that exists from the beginning; returns the shares.
+pub fn genesis(
+    storage: &mut dyn Storage,
+    now: Timestamp,
+    tranche: u64,
+    owner: &Addr,
+    amount: Uint128,
+) -> Result<Uint128, ContractError> {
+    let book = Book::load(storage, tranche, now)?;
+    credit(storage, book, owner, amount)
+}
+
+fn credit(storage: &mut dyn Storage, mut book: Book, owner: &Addr, amount: Uint128) -> Result<Uint128, ContractError> {
+    let mut position = book.position(storage, owner)?;
+    let shares = book.ledger.stake(amount, book.terms.floor)?;
+    position.shares = position.shares.checked_add(shares)?;
+    book.save(storage)?;
+    book.save_position(storage, owner, &position)?;
+    Ok(shares)
+}

@@ -1,0 +1,140 @@
+//! Answers.
+
+use common::pagination::{page, page_prefix};
+use common::pause;
+use common::security::{
+    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, PositionResponse,
+    RewardResponse, TrancheResponse,
+};
+use common::Asset;
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
+
+use crate::book::Book;
+use crate::error::ContractError;
+use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, SLASHED, TERMS};
+
+/// See [`common::security::QueryMsg::Config`].
+pub fn config(deps: Deps) -> Result<Binary, ContractError> {
+    let params = CONFIG.load(deps.storage)?.params();
+    Ok(to_json_binary(&ConfigResponse { guardian: pause::GUARDIAN.may_load(deps.storage)?, params })?)
+}
+
+/// See [`common::security::QueryMsg::Tranche`].
+pub fn tranche(deps: Deps, id: u64) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&tranche_response(deps, id, Terms::load(deps.storage, id)?)?)?)
+}
+
+/// See [`common::security::QueryMsg::Tranches`].
+pub fn tranches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let page = page(&TERMS, deps.storage, start_after, limit)?;
+    let tranches: StdResult<Vec<_>> = page.into_iter().map(|(id, terms)| tranche_response(deps, id, terms)).collect();
+    Ok(to_json_binary(&tranches?)?)
+}
+
+fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheResponse> {
+    let ledger = LEDGERS.load(deps.storage, id)?;
+    Ok(TrancheResponse {
+        id,
+        asset: terms.asset,
+        slasher: terms.slasher,
+        seniority: terms.seniority,
+        cooldown: terms.cooldown,
+        floor: terms.floor,
+        min_hold: terms.min_hold,
+        tiers: terms.tiers,
+        assets: ledger.assets,
+        shares: ledger.shares,
+        cooling: ledger.cooling,
+        held: ledger.held,
+        outstanding_loss: LOSSES.load(deps.storage, id)?.outstanding,
+        staked: ledger.staked,
+        paid_out: ledger.paid_out,
+        covered: ledger.covered,
+        slashed: ledger.slashed,
+    })
+}
+
+/// See [`common::security::QueryMsg::Active`].
+pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
+    let mut tranches = vec![];
+    for tranche in ids {
+        let (assets, floor) = match LEDGERS.may_load(deps.storage, tranche)? {
+            Some(ledger) => (ledger.active()?, Terms::load(deps.storage, tranche)?.floor),
+            None => (Uint128::zero(), Uint128::zero()),
+        };
+        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(floor) });
+    }
+    Ok(to_json_binary(&ActiveResponse { tranches })?)
+}
+
+/// See [`common::security::QueryMsg::Position`].
+pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Binary, ContractError> {
+    let owner = deps.api.addr_validate(&owner)?;
+    let book = Book::load(deps.storage, tranche, env.block.time)?;
+    let position = book.position(deps.storage, &owner)?;
+    let due = position.marks.iter().map(|mark| mark.due);
+    let rewards = book.terms.rewards.iter().cloned().zip(due).filter(|(_, due)| !due.is_zero()).collect();
+    Ok(to_json_binary(&PositionResponse {
+        shares: position.shares,
+        cooling: position.cooling,
+        assets: book.ledger.worth(position.all_shares()?)?,
+        rewards,
+        recovered: position.loss.due_units()?,
+        outstanding_loss: position.outstanding_loss(&book.pool)?,
+    })?)
+}
+
+/// See [`common::security::QueryMsg::Cooldowns`].
+pub fn cooldowns(
+    deps: Deps,
+    tranche: u64,
+    owner: String,
+    start_after: Option<u64>,
+    limit: Option<u32>,
+) -> Result<Binary, ContractError> {
+    let owner = deps.api.addr_validate(&owner)?;
+    let page = page_prefix(COOLDOWNS.prefix((tranche, &owner)), deps.storage, start_after, limit)?;
+    let cooldowns: Vec<_> = page
+        .into_iter()
+        .map(|(id, cooldown)| CooldownResponse { id, shares: cooldown.shares, end: cooldown.end })
+        .collect();
+    Ok(to_json_binary(&cooldowns)?)
+}
+
+/// See [`common::security::QueryMsg::Holds`].
+pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let page = page_prefix(HOLDS.prefix(tranche), deps.storage, start_after, limit)?;
+    let holds: Vec<_> = page.into_iter().map(|(id, amount)| HoldResponse { id, amount }).collect();
+    Ok(to_json_binary(&holds)?)
+}
+
+/// See [`common::security::QueryMsg::Owed`].
+pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
+    let book = Book::load(deps.storage, tranche, env.block.time)?;
+    let rewards = book.terms.rewards.iter().cloned().zip(&book.streams).map(|(asset, stream)| RewardResponse {
+        asset,
+        unpaid: stream.unpaid,
+        unvested: stream.unvested,
+        end: stream.vesting.end.seconds(),
+    });
+    Ok(to_json_binary(&OwedResponse { recovered: book.ledger.recovered, rewards: rewards.collect() })?)
+}
+
+/// See [`common::security::QueryMsg::Slashed`].
+pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
+    let all: StdResult<Vec<(Asset, Uint128)>> = SLASHED
+        .range(deps.storage, None, None, Order::Ascending)
+        .map(|item| item.map(|(_, slashed)| (slashed.asset, slashed.amount)))
+        .collect();
+    Ok(to_json_binary(&all?)?)
+}
+
+/// See [`common::security::QueryMsg::Pauses`].
+pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&pause::all(deps.storage)?)?)
+}
+
+/// Who owns the vault.
+pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
+}
