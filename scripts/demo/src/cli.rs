@@ -62,7 +62,7 @@ pub struct Options {
 const AFTER: &str = "\
 Scenarios: luna-2022-05 (default), eth-2020-03, atom-2022-06, steth-2022-06
 
-A short run that is still a crash: --skip 1080 --bars 120 plays the two and a half worst days of LUNA. A lie or a slash
+A short run that is still a crash: --skip 1080 --bars 120 plays 8 May noon to 10 May 2022, LUNA from 63 to 17. A lie or a slash
 whose time is cut off is placed anew in the deepest fall of what is left.
 
 Exit codes: 0 done; 1 the replay failed, or an invariant did (it is named); 2 bad options or bad prices.";

@@ -36,7 +36,7 @@ const KNOWN: [Facts; 4] = [
         text: include_str!("../../data/luna_usdt_30m_20220416_20220513.csv"),
         window: (1_650_067_200, 1_652_401_800),
         slash: 1_652_184_000,                // 10 May 12:00
-        liar: (1_652_094_000, 1_652_144_400), // 9 May 11:00 to 10 May 01:00, the first half of the fall
+        liar: (1_652_094_000, 1_652_144_400), // 9 May 11:00 to 10 May 01:00, from 60 to 30 dollars
     },
     Facts {
         name: "eth-2020-03",
@@ -55,8 +55,8 @@ const KNOWN: [Facts; 4] = [
     Facts {
         name: "atom-2022-06",
         title: "ATOM, June 2022: a grinding fall",
-        story: "Lenders stopped withdrawals one after another in June 2022 and everything was sold for weeks. ATOM halved \
-                in ten days without a single crash bar, the slow kind of fall in which margins erode.",
+        story: "Lenders stopped withdrawals one after another in June 2022 and everything was sold for weeks. ATOM lost \
+                two fifths in ten days and never more than about 6 % in an hour, the slow kind of fall in which margins erode.",
         source: "Binance spot, ATOM/USDT, 1-hour bars",
         symbols: ["ATOM", "stATOM", "USDT"],
         depeg: false,
