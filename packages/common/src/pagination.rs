@@ -26,9 +26,7 @@ where
     K::Output: 'static,
     T: Serialize + DeserializeOwned,
 {
-    map.range(store, start_after.map(Bound::exclusive), None, Order::Ascending)
-        .take(page_size(limit))
-        .collect()
+    map.range(store, start_after.map(Bound::exclusive), None, Order::Ascending).take(page_size(limit)).collect()
 }
 
 /// One page of the part of a map under one prefix.
@@ -43,8 +41,5 @@ where
     K::Output: 'static,
     T: Serialize + DeserializeOwned,
 {
-    prefix
-        .range(store, start_after.map(Bound::exclusive), None, Order::Ascending)
-        .take(page_size(limit))
-        .collect()
+    prefix.range(store, start_after.map(Bound::exclusive), None, Order::Ascending).take(page_size(limit)).collect()
 }

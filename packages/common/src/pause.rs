@@ -95,7 +95,13 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
 }
 
 /// Ends a pause early; the sender must be the guardian or the owner. The window still counts from its beginning.
-pub fn end(store: &mut dyn Storage, sender: &Addr, owner: Option<&Addr>, action: &str, now: u64) -> Result<(), PauseError> {
+pub fn end(
+    store: &mut dyn Storage,
+    sender: &Addr,
+    owner: Option<&Addr>,
+    action: &str,
+    now: u64,
+) -> Result<(), PauseError> {
     if GUARDIAN.may_load(store)?.as_ref() != Some(sender) && owner != Some(sender) {
         return Err(PauseError::NotGuardian { sender: sender.clone() });
     }

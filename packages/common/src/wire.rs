@@ -1,9 +1,7 @@
 //! The few lines that every handle and every reply shares.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{
-    from_json, to_json_binary, Addr, Coin, CosmosMsg, StdError, StdResult, SubMsgResponse, WasmMsg,
-};
+use cosmwasm_std::{from_json, to_json_binary, Addr, Coin, CosmosMsg, StdError, StdResult, SubMsgResponse, WasmMsg};
 use cw_utils::{parse_execute_response_data, MsgExecuteContractResponse};
 use serde::{de::DeserializeOwned, Serialize};
 

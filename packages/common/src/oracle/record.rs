@@ -61,9 +61,10 @@ pub struct FeedRecord {
     pub variance: Uint128,
     /// Integral of the price over seconds, at 1e18.
     pub cumulative: Uint256,
-    /// The round that wrote it last.
+    /// The round of its price: statistics count time from here. A pending record keeps it.
     pub round: u64,
-    /// When that round ended, in seconds since the epoch; for a composite, of its oldest leg.
+    /// When its price was true, in seconds since the epoch: the end of its round; for a composite, of its oldest leg;
+    /// for a redemption rate, the vault's last sync.
     pub round_end: u64,
     /// From this second it is stale.
     pub valid_until: u64,
