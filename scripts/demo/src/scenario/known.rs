@@ -36,7 +36,7 @@ const KNOWN: [Facts; 4] = [
         text: include_str!("../../data/luna_usdt_30m_20220416_20220513.csv"),
         window: (1_650_067_200, 1_652_401_800),
         slash: 1_652_184_000,                // 10 May 12:00
-        liar: (1_652_094_000, 1_652_144_400), // 9 May 11:00 to 10 May 01:00, from 60 to 30 dollars
+        liar: (1_652_094_000, 1_652_144_400), // 9 May 11:00 to 10 May 01:00, from 60 dollars past 27
     },
     Facts {
         name: "eth-2020-03",
