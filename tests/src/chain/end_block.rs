@@ -70,7 +70,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         let validators: Vec<_> =
             VALIDATORS.range(self.storage, None, None, Order::Ascending).collect::<StdResult<_>>()?;
         for (address, validator) in validators {
-            if !validator.is_bonded() || validator.jailed {
+            // EndBlock has just taken the jailed out.
+            if !validator.is_bonded() {
                 continue;
             }
             let yearly = Uint256::from(validator.tokens.mul_floor(self.params.apr));

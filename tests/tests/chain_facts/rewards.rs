@@ -45,19 +45,36 @@ fn who_comes_later_earns_nothing_of_before() {
     assert_eq!(world.chain.rewards(&bob, &val).unwrap(), whole(45));
 }
 
-/// 360 before a slash of half and 360 after: all earned in full, by shares that did not change.
+/// 360 before a slash of half and 360 after: all earned in full, by shares that did not change. Alice's withdrawal books
+/// the first 360 on 4,000 tokens; the slash must not make the proxy's part of them count on half of its stake.
 #[test]
 fn a_slash_between_rewards_loses_none_of_them() {
     let mut world = shared();
-    let val = world.val(0);
+    let (alice, val) = (world.chain.account("alice"), world.val(0));
     world.chain.allocate_rewards(&val, 400u128).unwrap();
+    world.chain.app.execute(alice.clone(), withdraw(&val)).unwrap();
     let height = world.chain.height();
     world.chain.slash(&val, Decimal::percent(50), height).unwrap();
     world.chain.allocate_rewards(&val, 400u128).unwrap();
     assert_eq!(world.chain.rewards(&world.proxy, &val).unwrap(), whole(540));
+    assert_eq!(world.chain.rewards(&alice, &val).unwrap(), whole(90));
     world.run(withdraw(&val)).unwrap();
     assert_eq!(world.balance(), 997_000 + 540);
     world.assert_conserved();
+}
+
+/// Rewards from before a slash to nothing are still paid.
+#[test]
+fn rewards_outlive_the_stake() {
+    let mut world = shared();
+    let val = world.val(0);
+    world.chain.allocate_rewards(&val, 400u128).unwrap();
+    let height = world.chain.height();
+    world.chain.slash(&val, Decimal::one(), height).unwrap();
+    world.run(withdraw(&val)).unwrap();
+    assert_eq!(world.balance(), 997_000 + 270);
+    world.run(withdraw(&val)).unwrap();
+    assert_eq!(world.balance(), 997_000 + 270);
 }
 
 /// 100 of rewards for three equal delegators are 33.33 each; whole units are paid, the fraction is not kept for later.
