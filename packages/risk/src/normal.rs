@@ -18,8 +18,8 @@ const VANISHES_FROM: u128 = 12 * VARIANCE_SCALE;
 const SERIES_GRID: u128 = 1_000;
 /// The series is summed with 112 places, its sum being at most 3736.
 const SERIES_PLACES: u32 = 112;
-/// Depth of the fraction. An even depth bounds R from below; at 4 the relative gap is 10^-23.
-const DEPTH: u128 = 60;
+/// Depth of the fraction. An odd depth bounds R from below, so that N does not fall at 4; there the gap is 10^-23 of R.
+const DEPTH: u128 = 61;
 
 /// N(x): the probability that a standard normal variable is at most x. `N(x) + N(-x)` is exactly 1.
 ///

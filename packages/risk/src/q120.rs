@@ -83,3 +83,42 @@ pub(crate) fn exp_small(r: u128) -> u128 {
         ONE.wrapping_add(term)
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_shifted_product_is_the_one_of_wide_integers(a in any::<u128>(), b in any::<u128>(), by in 0u32..128, shift in 0u32..256) {
+            let a = a >> by;
+            let exact = (Uint256::from(a) * Uint256::from(b)) >> shift;
+            prop_assert_eq!(mul_shr(a, b, shift), narrow(exact));
+        }
+
+        #[test]
+        fn a_quotient_is_the_one_of_wide_integers(a in any::<u128>(), b in 1..u128::MAX, by in 0u32..128) {
+            let a = a >> by;
+            let exact = (Uint256::from(a) << 120) / Uint256::from(b);
+            prop_assert_eq!(div(a, b), narrow(exact));
+        }
+
+        #[test]
+        fn the_split_exponential_stays_in_its_range(x in 0u128..254 * ONE) {
+            let (mantissa, shift) = exp_neg(x);
+            prop_assert!((ONE..2 * ONE).contains(&mantissa) && shift < 370);
+        }
+    }
+
+    #[test]
+    fn a_count_of_atomics_converts_within_a_place() {
+        assert_eq!(from_fixed(0), 0);
+        // 2^120 and 3 * 2^118, one place below at most.
+        let one = 1_000_000_000_000_000_000_000_000_000_000;
+        assert!(from_fixed(one).abs_diff(ONE) <= 1);
+        assert!(from_fixed(100 * one).abs_diff(100 * ONE) <= 1);
+        assert!(from_fixed(3 * one / 4).abs_diff(3 << 118) <= 1);
+    }
+}
