@@ -35,6 +35,10 @@ pub mod event {
     pub const COMPOUND: &str = "staking-vault/compound";
     /// A delegation that the chain refused; the coins are back in the buffer: `validator`, `amount`.
     pub const DELEGATION_FAILED: &str = "staking-vault/delegation-failed";
+    /// Rewards that the chain refused to pay out; the next pass tries again: `validator`.
+    pub const WITHDRAWAL_FAILED: &str = "staking-vault/withdrawal-failed";
+    /// The security vault refused its part of the fee; it is kept for the next compound: `amount`.
+    pub const SECURITY_SHARE_FAILED: &str = "staking-vault/security-share-failed";
     /// A change of configuration, validators or pause: `what`.
     pub const CONFIG: &str = "staking-vault/config";
 }
