@@ -92,6 +92,12 @@ impl Suite {
         self.execute(sender, token, &msg, &[])
     }
 
+    /// Moves an asset between accounts.
+    pub fn transfer(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<AppResponse> {
+        self.messages += 1;
+        self.chain.app.execute(from.clone(), asset.send(to, Uint128::new(amount))?)
+    }
+
     /// Asks a contract; panics when it refuses, as tests ask only what exists.
     #[track_caller]
     pub fn query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> T {

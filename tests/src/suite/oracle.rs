@@ -83,7 +83,7 @@ impl Suite {
             }
         }
         let rest = rounds.open_until - self.now();
-        self.chain.jump(rest);
+        self.chain.run(rest);
         self.close_round(round)?;
         Ok(round)
     }

@@ -1,0 +1,145 @@
+//! Who takes part, and what they do before the first bar.
+
+use anyhow::{Context, Result};
+use ballast_tests::suite::{Suite, BASE, NATIVE};
+use cosmwasm_std::{Addr, Decimal, Uint128};
+use rand::Rng;
+use rand_chacha::ChaCha8Rng;
+
+use crate::outcome::CLASSES;
+
+/// One unit of a token, in its smallest units.
+pub const UNIT: u128 = 1_000_000;
+
+/// Everybody but reporters and keepers.
+pub struct Cast {
+    /// They hold debt.
+    pub borrowers: Vec<Borrower>,
+    /// They lend.
+    pub lenders: Vec<Addr>,
+    /// They secure the market.
+    pub stakers: Vec<Addr>,
+    /// They buy what unhealthy accounts hold.
+    pub liquidators: Vec<Liquidator>,
+}
+
+/// A borrower.
+pub struct Borrower {
+    /// The account.
+    pub account: Addr,
+    /// Its leverage class.
+    pub class: usize,
+    /// Whether it watches its health and repays in time.
+    pub attentive: bool,
+    /// Base asset kept aside for that.
+    pub savings: u128,
+    /// Whether it was ever liquidated.
+    pub liquidated: bool,
+    /// Whether it ended with a deficit.
+    pub insolvent: bool,
+}
+
+/// A liquidator with finite capital: what it bought comes back as base asset only when it is sold, a bar later.
+pub struct Liquidator {
+    /// The account.
+    pub account: Addr,
+    /// The least discount for which it moves.
+    pub wants: Decimal,
+}
+
+impl Cast {
+    /// Divides `accounts` into roles: an eighth liquidates, an eighth secures, a quarter lends, the rest borrows.
+    pub fn new(suite: &Suite, accounts: u32, rng: &mut ChaCha8Rng) -> Self {
+        let eighth = (accounts / 8).max(2);
+        let names = |role: &str, count: u32| -> Vec<Addr> {
+            (1..=count).map(|index| suite.account(&format!("{role}-{index}"))).collect()
+        };
+        let borrowers = accounts.saturating_sub(eighth.saturating_mul(4)).max(3);
+        Self {
+            liquidators: names("liquidator", eighth)
+                .into_iter()
+                .map(|account| Liquidator { account, wants: Decimal::permille(rng.gen_range(15..=40)) })
+                .collect(),
+            stakers: names("staker", eighth),
+            lenders: names("lender", eighth.saturating_mul(2)),
+            borrowers: names("borrower", borrowers)
+                .into_iter()
+                .enumerate()
+                .map(|(index, account)| Borrower {
+                    account,
+                    class: index.checked_rem(CLASSES).unwrap_or(0),
+                    attentive: rng.gen_bool(0.4),
+                    savings: 0,
+                    liquidated: false,
+                    insolvent: false,
+                })
+                .collect(),
+        }
+    }
+
+    /// Opening moves at `price`: lenders supply, stakers secure a tenth of it, liquidators get a fifth between them, and
+    /// borrowers draw about seven tenths against liquid staking tokens, every fifth of them against native coins.
+    pub fn open(&mut self, suite: &mut Suite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
+        let mut supplied = 0u128;
+        for lender in &self.lenders {
+            let amount = rng.gen_range(40_000..=200_000) * UNIT;
+            suite.supply(lender, amount).context("a lender supplies")?;
+            supplied = supplied.saturating_add(amount);
+        }
+        for staker in &self.stakers {
+            let amount = share(supplied, 10, self.stakers.len());
+            suite.secure(staker, amount).context("a staker secures")?;
+        }
+        for liquidator in &self.liquidators {
+            suite.fund(&liquidator.account, share(supplied, 5, self.liquidators.len()), BASE);
+        }
+        suite.refresh().context("the first refresh")?;
+        let debt = share(supplied.saturating_mul(7), 10, self.borrowers.len());
+        for (index, borrower) in self.borrowers.iter_mut().enumerate() {
+            borrower.savings = debt / 4;
+            suite.fund(&borrower.account, borrower.savings, BASE);
+            let debt = debt.saturating_mul(rng.gen_range(60..=140)) / 100;
+            let use_of_limit = rng.gen_range(60..=97);
+            borrow(suite, borrower, debt, use_of_limit, price, index % 5 == 4).context("a borrower borrows")?;
+        }
+        Ok(())
+    }
+}
+
+/// Posts what `debt` needs when it uses `use_of_limit` percent of the class's initial LTV, and draws it.
+fn borrow(
+    suite: &mut Suite,
+    borrower: &Borrower,
+    debt: u128,
+    use_of_limit: u128,
+    price: Decimal,
+    native: bool,
+) -> Result<()> {
+    let who = borrower.account.clone();
+    let margins = suite.collaterals();
+    let collateral = margins.get(usize::from(native)).context("two collaterals are listed")?;
+    let initial = collateral.margins.get(borrower.class).map_or(Decimal::zero(), |margin| margin.initial);
+    let value = Uint128::new(debt.saturating_mul(100).checked_div(use_of_limit).unwrap_or(0)).checked_div_floor(initial)?;
+    let coins = value.checked_div_floor(price)?.u128();
+    if native {
+        suite.deposit_native(&who, coins)?;
+    } else {
+        suite.stake(&who, coins)?;
+        let shares = suite.balance(&suite.lst(), &who);
+        suite.deposit_lst(&who, shares)?;
+    }
+    suite.set_class(&who, u8::try_from(borrower.class)?)?;
+    suite.borrow(&who, debt)?;
+    Ok(())
+}
+
+/// A part of an amount, divided among many.
+fn share(amount: u128, part: u128, among: usize) -> u128 {
+    let divisor = part.saturating_mul(u128::try_from(among).unwrap_or(1));
+    amount.checked_div(divisor).unwrap_or(0)
+}
+
+/// Native coins somebody holds.
+pub fn native_of(suite: &Suite, who: &Addr) -> u128 {
+    suite.chain.balance(who, NATIVE).u128()
+}

@@ -1,0 +1,115 @@
+//! Keepers and liquidators: flags, purchases on the clock, lots, and the sale of what was bought.
+
+use anyhow::Result;
+use ballast_tests::suite::{Suite, BASE};
+use common::market::AccountState;
+use cosmwasm_std::{Addr, Decimal, Uint128};
+
+use super::cast::{native_of, Cast};
+use super::reporters::Truth;
+use super::tally::Tally;
+
+/// Lets keepers flag what is unhealthy. Insolvent accounts are closed by that. Returns who can be liquidated.
+pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
+    let mut flagged = vec![];
+    for seen in suite.borrowers() {
+        let account = Addr::unchecked(&seen.account);
+        match seen.state {
+            AccountState::Liquidatable => {
+                let response = suite.flag(&account)?;
+                tally.events(suite.now(), &response);
+                flagged.push(account);
+            }
+            AccountState::Insolvent => {
+                let response = suite.flag(&account)?;
+                tally.events(suite.now(), &response);
+                if let Some(borrower) = cast.borrowers.iter_mut().find(|borrower| borrower.account == account) {
+                    borrower.insolvent = true;
+                }
+            }
+            AccountState::Healthy | AccountState::NoPrice => {}
+        }
+    }
+    Ok(flagged)
+}
+
+/// Every liquidator in turn buys of the flagged accounts what its capital allows, once the discount is worth it.
+pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tally) -> Result<()> {
+    for account in flagged {
+        for liquidator in &cast.liquidators {
+            let funds = suite.balance(&suite.base(), &liquidator.account);
+            let discount = suite.flagged(account).and_then(|flag| flag.discount);
+            if funds == 0 || discount.map_or(true, |discount| discount < liquidator.wants) {
+                continue;
+            }
+            // The price may have gone stale or the account recovered since: that is the liquidator's risk.
+            let Ok(response) = suite.liquidate(&liquidator.account, account, funds) else { continue };
+            tally.events(suite.now(), &response);
+            if let Some(borrower) = cast.borrowers.iter_mut().find(|borrower| borrower.account == *account) {
+                borrower.liquidated = true;
+                tally.liquidated(borrower.class, &response);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Lots are bought when they cost at least a tenth less than the market pays; keepers mark down what stays.
+pub fn lots(suite: &mut Suite, cast: &Cast, tally: &mut Tally) -> Result<()> {
+    for lot in suite.lots() {
+        let (Some(discount), Some(price)) = (lot.discount, lot.price) else { continue };
+        if discount >= Decimal::percent(10) {
+            let mut left = lot.amount;
+            for liquidator in &cast.liquidators {
+                let funds = suite.balance(&suite.base(), &liquidator.account);
+                let amount = affordable(funds, price, left)?;
+                if amount.is_zero() {
+                    continue;
+                }
+                let response = suite.buy_lot(&liquidator.account, lot.id, Some(amount.u128()), funds)?;
+                tally.events(suite.now(), &response);
+                left = left.saturating_sub(amount);
+            }
+            if left.is_zero() {
+                continue;
+            }
+        }
+        if let Ok(response) = suite.remark(lot.id) {
+            tally.events(suite.now(), &response);
+        }
+    }
+    Ok(())
+}
+
+/// What `funds` buy of a lot at a price, rounded down.
+fn affordable(funds: u128, price: Decimal, left: Uint128) -> Result<Uint128> {
+    if price.is_zero() || funds == 0 {
+        return Ok(Uint128::zero());
+    }
+    Ok(Uint128::new(funds).checked_div_floor(price).unwrap_or(Uint128::MAX).min(left))
+}
+
+/// What was bought is sold to a market outside, 1 % below its price; the proceeds are new capital.
+pub fn sell(suite: &mut Suite, cast: &Cast, truth: Truth) -> Result<()> {
+    let outside = suite.account("outside-market");
+    let kept = Decimal::percent(99);
+    let lst_price = truth.native.checked_mul(truth.ratio)?.checked_mul(suite.rate().rate)?;
+    for liquidator in &cast.liquidators {
+        let who = &liquidator.account;
+        let shares = suite.balance(&suite.lst(), who);
+        let coins = native_of(suite, who);
+        let mut proceeds = Uint128::zero();
+        for (asset, amount, price) in [
+            (suite.lst(), shares, lst_price),
+            (common::Asset::Native(ballast_tests::suite::NATIVE.into()), coins, truth.native),
+        ] {
+            if amount == 0 {
+                continue;
+            }
+            suite.transfer(who, &asset, &outside, amount)?;
+            proceeds = proceeds.checked_add(Uint128::new(amount).mul_floor(price.checked_mul(kept)?))?;
+        }
+        suite.fund(who, proceeds.u128(), BASE);
+    }
+    Ok(())
+}
