@@ -1,1 +1,24 @@
-//! placeholder
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod advance;
+pub mod breaker;
+pub mod bucket;
+pub mod composite;
+pub mod contract;
+pub mod error;
+pub mod events;
+pub mod execute;
+pub mod feeds;
+pub mod judge;
+pub mod lst_pair;
+mod migrate;
+pub mod observe;
+pub mod params;
+mod query;
+pub mod rate;
+mod reply;
+pub mod round;
+pub mod state;
+
+pub use error::ContractError;

@@ -1,0 +1,17 @@
+//! Orders, one file per topic.
+
+mod admin;
+mod close;
+mod finish;
+mod jail;
+mod poke;
+mod slash;
+mod submit;
+
+pub use admin::{add_feed, add_reporter, instantiate, remove_reporter, set_halted, update_ownership, update_params};
+pub use close::close_round;
+pub use finish::finish_round;
+pub use jail::rejoin;
+pub use poke::poke;
+pub use slash::{booked, retry_slash};
+pub use submit::submit;

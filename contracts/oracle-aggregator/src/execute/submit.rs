@@ -1,0 +1,88 @@
+//! Submissions, and the table of power that the first one of a round fixes.
+
+use common::oracle::unpack;
+use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+
+use crate::error::ContractError;
+use crate::round::slot;
+use crate::state::{
+    save_submission, submission, table, Config, Reporter, Roster, Table, CONFIG, FEEDS, ROSTER, TABLES,
+};
+use crate::{events, feeds};
+
+/// See [`common::oracle::ExecuteMsg::Submit`].
+pub fn submit(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    round: u64,
+    prices: Binary,
+) -> Result<Response, ContractError> {
+    let now = env.block.time.seconds();
+    let config = CONFIG.load(deps.storage)?;
+    let roster = ROSTER.load(deps.storage)?;
+    let reporter = active(&roster, &info, now)?;
+    config.clock().ensure_open(round, now)?;
+
+    let submitted: Vec<_> = unpack(&prices)?.into_iter().map(|price| price.feed).collect();
+    let expected = feeds::reported(&FEEDS.load(deps.storage)?);
+    if submitted != expected {
+        return Err(ContractError::Feeds { submitted, expected });
+    }
+    if submission(deps.storage, reporter.id, slot(round)).is_some_and(|(last, _)| last == round) {
+        return Err(ContractError::AlreadySubmitted { round });
+    }
+
+    let table = match table(deps.storage, round)? {
+        Some(table) => table,
+        None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
+    };
+    if !table.powers.iter().any(|(id, _)| *id == reporter.id) {
+        return Err(ContractError::NotInRound { round });
+    }
+    save_submission(deps.storage, reporter.id, round, &prices);
+    Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
+        &reporter.address,
+        round,
+        submitted.len(),
+    )))
+}
+
+fn active<'a>(roster: &'a Roster, info: &MessageInfo, now: u64) -> Result<&'a Reporter, ContractError> {
+    let sender = &info.sender;
+    let reporter = roster.by_address(sender).ok_or_else(|| ContractError::NotReporter { address: sender.clone() })?;
+    if !reporter.is_active(now) {
+        return Err(ContractError::Jailed { until: reporter.active_from });
+    }
+    Ok(reporter)
+}
+
+/// Asks the security vault once for the power of all reporters that count.
+fn fix_power(
+    store: &mut dyn Storage,
+    querier: &QuerierWrapper,
+    config: &Config,
+    roster: &Roster,
+    round: u64,
+    now: u64,
+) -> Result<Table, ContractError> {
+    let active: Vec<_> = roster.reporters.iter().filter(|reporter| reporter.is_active(now)).collect();
+    let tranches: Vec<_> = active.iter().map(|reporter| reporter.tranche).collect();
+    let answer = config.security_vault.active(querier, tranches)?;
+    if answer.len() != active.len() {
+        return Err(ContractError::Power { asked: active.len() as u64, answered: answer.len() as u64 });
+    }
+    // Two rounds without anybody are a chain that stood still, or an outage of all: idle clocks begin anew.
+    let before = [round.checked_sub(1), round.checked_sub(2)];
+    let mut since = now;
+    for round in before.into_iter().flatten() {
+        if let Some(table) = table(store, round)? {
+            since = table.since;
+            break;
+        }
+    }
+    let powers = active.iter().zip(answer).map(|(reporter, power)| (reporter.id, power.assets)).collect();
+    let table = Table { round, since, powers };
+    TABLES.save(store, slot(round), &table)?;
+    Ok(table)
+}

@@ -1,0 +1,129 @@
+//! How far a reporter was from the medians of the rounds before, of, and after its report. DESIGN section 4, "Slashing".
+//!
+//! At the close of round n the prices outside `[m(n-1), m(n)]` by more than the band are kept as suspects. The next
+//! round with a quorum, whenever it comes, widens the interval by its median: who sampled a move early or late lies
+//! inside. What is still outside is a deviation, in bands: `d = dist / max(band, k*sqrt(v*dt))`. Only `d > 1` counts.
+
+use common::oracle::SlashingParams;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+use risk::ewma::band;
+use risk::ln::ln_ratio;
+use risk::{Fixed, MathError};
+
+use crate::observe::Report;
+
+/// What the next judgement of a feed needs. Medians are those of the reports, accepted by the breaker or not.
+#[cw_serde]
+pub struct Docket {
+    /// The feed.
+    pub feed: u64,
+    /// The last round with a median.
+    pub round: u64,
+    /// That median.
+    pub median: Decimal,
+    /// Who is to be judged by the next median; absent when nobody is.
+    pub charge: Option<Charge>,
+}
+
+/// The suspects of one round and feed.
+#[cw_serde]
+pub struct Charge {
+    /// The lower end of the interval of medians.
+    pub lo: Decimal,
+    /// The upper end of the interval of medians.
+    pub hi: Decimal,
+    /// The width of the band, as a logarithmic distance.
+    pub width: Fixed,
+    /// All power that reported.
+    pub power: Uint128,
+    /// Reports outside the interval by more than the band.
+    pub suspects: Vec<Suspect>,
+}
+
+/// A report outside.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Suspect {
+    /// The reporter's id.
+    pub reporter: u64,
+    /// What it said.
+    pub price: Decimal,
+    /// Its power then.
+    pub power: Uint128,
+}
+
+/// A deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// The reporter's id.
+    pub reporter: u64,
+    /// In bands, above one, capped.
+    pub bands: Fixed,
+    /// `min(1, 3A/W)`: A is the power that deviated on the same side, W all power that reported.
+    pub share: Fixed,
+}
+
+/// Collects the suspects of a round from the interval of its median and the one before.
+///
+/// The band is fixed here, by the variance `v` before this round and the `dt` seconds between the two rounds.
+/// The interval only widens later, so who is within the band now stays within it, and need not be kept.
+pub fn charge(
+    before: Option<Decimal>,
+    median: Decimal,
+    reports: &[Report],
+    variance: Fixed,
+    dt: u64,
+    params: &SlashingParams,
+) -> Result<Option<Charge>, MathError> {
+    let before = before.unwrap_or(median);
+    let (lo, hi) = (before.min(median), before.max(median));
+    let width = band(variance, dt, params.band, params.k)?;
+    let mut suspects = vec![];
+    let mut power = Uint128::zero();
+    for report in reports {
+        power = power.saturating_add(report.power);
+        if distance(report.price, lo, hi)?.0 > width {
+            suspects.push(Suspect { reporter: report.reporter, price: report.price, power: report.power });
+        }
+    }
+    Ok(if suspects.is_empty() { None } else { Some(Charge { lo, hi, width, power, suspects }) })
+}
+
+/// What remains of a charge after the next median.
+pub fn verdict(charge: &Charge, median: Decimal, params: &SlashingParams) -> Result<Vec<Deviation>, MathError> {
+    let (lo, hi) = (charge.lo.min(median), charge.hi.max(median));
+    let most = Fixed::from_decimal(params.max_deviation);
+    let mut outside = vec![];
+    let (mut below, mut above) = (Uint128::zero(), Uint128::zero());
+    for suspect in &charge.suspects {
+        let (distance, is_above) = distance(suspect.price, lo, hi)?;
+        // Down: in the reporter's favour, by less than 10^-30.
+        let bands = distance.div_floor(charge.width)?.min(most);
+        if bands > Fixed::ONE {
+            let side = if is_above { &mut above } else { &mut below };
+            *side = side.saturating_add(suspect.power);
+            outside.push((suspect.reporter, bands, is_above));
+        }
+    }
+    outside
+        .into_iter()
+        .map(|(reporter, bands, is_above)| {
+            let side = if is_above { above } else { below };
+            let thrice = Fixed::from_uint128(side).mul_floor(Fixed::from_integer(3))?;
+            let share = thrice.div_floor(Fixed::from_uint128(charge.power))?.min(Fixed::ONE);
+            Ok(Deviation { reporter, bands, share })
+        })
+        .collect()
+}
+
+/// The logarithmic distance of a price from an interval, and whether it is above it.
+fn distance(price: Decimal, lo: Decimal, hi: Decimal) -> Result<(Fixed, bool), MathError> {
+    if price > hi {
+        return Ok((ln_ratio(price, hi)?, true));
+    }
+    if price < lo {
+        return Ok((ln_ratio(lo, price)?, false));
+    }
+    Ok((Fixed::ZERO, false))
+}
