@@ -1,0 +1,82 @@
+//! Entry points.
+
+#[cfg(not(feature = "library"))]
+use cosmwasm_std::entry_point;
+use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
+
+use common::credit::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use common::wire::Empty;
+
+use crate::error::ContractError;
+use crate::{execute, migrate as migration, query as queries};
+
+/// What [`cw2`] knows this contract by.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The version of this code.
+pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// See [`InstantiateMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    execute::instantiate(deps, env, info, msg)
+}
+
+/// See [`ExecuteMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+    match msg {
+        ExecuteMsg::Supply {} => execute::supply(deps, env, info),
+        ExecuteMsg::RequestWithdrawal { shares } => execute::request(deps, env, info, shares),
+        ExecuteMsg::PayRequest { id } => execute::pay(deps, env, info, id),
+        ExecuteMsg::ClaimRefunds {} => execute::claim(deps, env, info),
+        ExecuteMsg::Deposit {} => execute::deposit(deps, info),
+        ExecuteMsg::Receive(receive) => execute::receive(deps, info, receive),
+        ExecuteMsg::Withdraw { collateral, amount } => execute::withdraw(deps, env, info, collateral, amount),
+        ExecuteMsg::SetClass { class } => execute::set_class(deps, env, info, class),
+        ExecuteMsg::Borrow { amount } => execute::borrow(deps, env, info, amount),
+        ExecuteMsg::Repay { account } => execute::repay(deps, env, info, account),
+        ExecuteMsg::Distribute {} => execute::distribute(deps, env, info),
+        ExecuteMsg::Refresh {} => execute::refresh(deps, env, info),
+        ExecuteMsg::Settle { account, revision, repay, take, recipient } => {
+            execute::settle(deps, env, info, execute::Order { account, revision, repay, take, recipient })
+        }
+        ExecuteMsg::Refill { deficit, book, source } => execute::refill(deps, env, info, deficit, book, source),
+        ExecuteMsg::AddCollateral(collateral) => execute::add_collateral(deps, info, collateral),
+        ExecuteMsg::SetCollateralCap { collateral, cap } => execute::set_collateral_cap(deps, info, collateral, cap),
+        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
+        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
+        ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
+        ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
+        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+    }
+}
+
+/// See [`QueryMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+    match msg {
+        QueryMsg::Terms {} => queries::terms(deps),
+        QueryMsg::Account { account } => queries::account(deps, env, account),
+        QueryMsg::Accounts { start_after, limit } => queries::accounts(deps, env, start_after, limit),
+        QueryMsg::Exposure {} => queries::exposure(deps, env),
+        QueryMsg::Config {} => queries::config(deps),
+        QueryMsg::State {} => queries::state(deps),
+        QueryMsg::Collaterals {} => queries::collaterals(deps),
+        QueryMsg::Ceiling {} => queries::ceiling(deps, env),
+        QueryMsg::Position { account } => queries::position(deps, env, account),
+        QueryMsg::Lender { lender } => queries::lender(deps, env, lender),
+        QueryMsg::Lenders { start_after, limit } => queries::lenders(deps, env, start_after, limit),
+        QueryMsg::Requests { start_after, limit } => queries::requests(deps, env, start_after, limit),
+        QueryMsg::Deficit { id } => queries::deficit(deps, id),
+        QueryMsg::Deficits { start_after, limit } => queries::deficits(deps, start_after, limit),
+        QueryMsg::Pauses {} => queries::pauses(deps),
+        QueryMsg::Ownership {} => queries::ownership(deps),
+    }
+}
+
+/// See [`Empty`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+    migration::migrate(deps)
+}

@@ -1,0 +1,80 @@
+//! Collateral in and out.
+
+use common::credit::{Action, ReceiveMsg};
+use common::oracle::PriceUse;
+use common::pause;
+use common::Asset;
+use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cw20::Cw20ReceiveMsg;
+use cw_utils::{nonpayable, one_coin};
+
+use crate::error::ContractError;
+use crate::events;
+use crate::health::backing;
+use crate::session::Session;
+use crate::state::{self, save_account, unpost, ACCOUNTS, POSTED};
+
+/// A native collateral into the sender's account. Touches neither the oracle nor the counters.
+pub fn deposit(deps: DepsMut, info: MessageInfo) -> Result<Response, ContractError> {
+    let coin = one_coin(&info)?;
+    add(deps, &info.sender, &Asset::Native(coin.denom), coin.amount)
+}
+
+/// A cw20 collateral into the account of whoever sent the tokens.
+pub fn receive(deps: DepsMut, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let ReceiveMsg::Deposit {} = from_json(&receive.msg)?;
+    let owner = deps.api.addr_validate(&receive.sender)?;
+    add(deps, &owner, &Asset::Cw20(info.sender), receive.amount)
+}
+
+fn add(deps: DepsMut, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
+    let listed = state::collaterals(deps.storage)?;
+    let not_collateral = || ContractError::NotCollateral { asset: asset.to_string() };
+    let (id, collateral) = listed.iter().find(|(_, listed)| listed.asset == *asset).ok_or_else(not_collateral)?;
+    let id = *id;
+    if amount.is_zero() {
+        return Err(ContractError::ZeroAmount);
+    }
+    let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
+    if posted > collateral.cap {
+        return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
+    }
+    let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
+    account.set_held(id, account.held(id).checked_add(amount)?);
+    POSTED.save(deps.storage, id, &posted)?;
+    save_account(deps.storage, owner, account)?;
+    Ok(Response::new().add_attribute("action", "deposit").add_event(events::deposit(owner, id, amount)))
+}
+
+/// Collateral out of the sender's account. Without debt it needs no price; with debt, initial LTV at prices for new
+/// risk.
+pub fn withdraw(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    id: u64,
+    amount: Uint128,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    if amount.is_zero() {
+        return Err(ContractError::ZeroAmount);
+    }
+    let mut session = Session::begin(deps.storage, &env)?;
+    let mut account = session.account(deps.storage, &info.sender)?;
+    let collateral = state::collateral(deps.storage, id)?;
+    account.take(id, amount)?;
+    unpost(deps.storage, id, amount)?;
+    let owed = session.owed(&account)?;
+    if !owed.is_zero() {
+        pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
+        let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
+        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+        let margin = |margin: &common::credit::Margin| margin.initial;
+        backing(&account, &quotes, session.now, purpose, account.class, margin)?.ensure_covers(owed)?;
+    }
+    save_account(deps.storage, &info.sender, account)?;
+    let event = events::withdraw(&info.sender, id, amount);
+    let response = session.finish(deps.storage, "withdraw", vec![event])?;
+    Ok(response.add_message(collateral.asset.send(&info.sender, amount)?))
+}

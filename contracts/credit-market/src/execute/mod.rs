@@ -1,0 +1,19 @@
+//! Handlers, by topic.
+
+mod admin;
+mod borrow;
+mod collateral;
+mod instantiate;
+mod lend;
+mod refill;
+mod refresh;
+mod settle;
+
+pub use admin::{add_collateral, pause, set_collateral_cap, set_guardian, unpause, update_ownership, update_params};
+pub use borrow::{borrow, repay, set_class};
+pub use collateral::{deposit, receive, withdraw};
+pub use instantiate::instantiate;
+pub use lend::{claim, pay, request, supply};
+pub use refill::refill;
+pub use refresh::{distribute, refresh};
+pub use settle::{settle, Order};

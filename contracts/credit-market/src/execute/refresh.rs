@@ -1,0 +1,27 @@
+//! Keeper work: margins, premiums and ceiling; premium paid out.
+
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::session::Session;
+
+/// Accrues at the stored rates, then computes margins, premiums, covered share and ceiling anew.
+pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    session.refresh(deps.storage, &deps.querier)?;
+    session.finish(deps.storage, "refresh", vec![])
+}
+
+/// Pays premium owed to the stakers of the market's tranche, as far as cash goes that no request waits for.
+pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let amount = session.ledger.distribute()?;
+    let config = &session.config;
+    let message = config.security_vault.reward(config.tranche, amount, &config.base)?;
+    let response = session.finish(deps.storage, "distribute", vec![events::distribute(amount)])?;
+    Ok(response.add_message(message))
+}

@@ -1,0 +1,125 @@
+//! The one health function: collateral floored, debt ceiled, LTV per class. New risk is priced with EMA and confidence
+//! against initial LTV, liquidation at the accepted price against maintenance LTV.
+
+use common::credit::Margin;
+use common::market::{AccountState, Lot, LotKind};
+use common::oracle::{FeedRecord, Oracle, PriceUse};
+use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
+use risk::int::{mul_div_floor, mul_floor};
+
+use crate::error::ContractError;
+use crate::state::{Account, Collateral};
+
+const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
+
+/// A collateral with what the oracle says about it.
+pub struct Quote {
+    /// The collateral's id.
+    pub id: u64,
+    /// The collateral.
+    pub collateral: Collateral,
+    /// Its record; absent when it cannot be read.
+    pub record: Option<FeedRecord>,
+}
+
+impl Quote {
+    /// Reads the record, raw.
+    pub fn read(querier: &QuerierWrapper, oracle: &Oracle, id: u64, collateral: Collateral) -> Self {
+        // A feed that cannot be read is a feed without a price, never a stuck account list.
+        let record = oracle.record(querier, collateral.feed).ok();
+        Self { id, collateral, record }
+    }
+
+    /// The price for a use. Errors: `NoRecord`, `Price`.
+    pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal, ContractError> {
+        let no_record = ContractError::NoRecord { collateral: self.id, feed: self.collateral.feed };
+        let record = self.record.as_ref().ok_or(no_record)?;
+        record.price(now, purpose).map_err(|error| ContractError::Price { collateral: self.id, error })
+    }
+}
+
+/// What stands behind a debt, in base units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backing {
+    /// Collateral, rounded down per kind.
+    pub value: Uint128,
+    /// The same weighted by LTV, rounded down per kind.
+    pub weighted: Uint128,
+}
+
+impl Backing {
+    /// Adds one kind of collateral.
+    pub fn add(self, amount: Uint128, price: Decimal, ltv: Decimal) -> Result<Self, ContractError> {
+        let value = mul_floor(amount, price)?;
+        Ok(Self { value: self.value.checked_add(value)?, weighted: self.weighted.checked_add(mul_floor(value, ltv)?)? })
+    }
+
+    /// An error unless the weighted collateral covers the debt.
+    pub fn ensure_covers(&self, owed: Uint128) -> Result<(), ContractError> {
+        if self.weighted < owed {
+            return Err(ContractError::Unhealthy { weighted: self.weighted, owed });
+        }
+        Ok(())
+    }
+}
+
+/// The account's backing for a use; every price must be usable. `ltv` chooses from the margin of the class.
+pub fn backing(
+    account: &Account,
+    quotes: &[Quote],
+    now: u64,
+    purpose: PriceUse,
+    class: u8,
+    ltv: fn(&Margin) -> Decimal,
+) -> Result<Backing, ContractError> {
+    account.collateral.iter().try_fold(Backing::default(), |sum, &(id, amount)| {
+        let quote = find(quotes, id)?;
+        sum.add(amount, quote.price(now, purpose)?, ltv(quote.collateral.margin(class)?))
+    })
+}
+
+fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
+    quotes.iter().find(|quote| quote.id == id).ok_or(ContractError::NoCollateral { id })
+}
+
+/// An account as the engine sees it.
+#[derive(Debug, PartialEq)]
+pub struct Assessment {
+    /// Its state at liquidation prices and maintenance LTV.
+    pub state: AccountState,
+    /// Its collateral; zero without a price.
+    pub backing: Backing,
+    /// `weighted / owed`, rounded down; absent without debt or price.
+    pub health: Option<Decimal>,
+    /// What it holds.
+    pub lots: Vec<Lot>,
+}
+
+/// Assesses an account that owes `owed`. Without debt it is healthy, whatever the oracle says.
+pub fn assess(account: &Account, owed: Uint128, quotes: &[Quote], now: u64) -> Result<Assessment, ContractError> {
+    let mut lots = Vec::with_capacity(account.collateral.len());
+    let mut backing = Some(Backing::default());
+    for &(id, amount) in &account.collateral {
+        let Quote { collateral, .. } = find(quotes, id)?;
+        let weight = collateral.margin(account.class)?.maintenance;
+        let unit_price = find(quotes, id)?.price(now, PriceUse::Liquidation {}).ok();
+        backing = match (backing, unit_price) {
+            (Some(sum), Some(price)) => Some(sum.add(amount, price, weight)?),
+            _ => None,
+        };
+        let kind = LotKind::Token(collateral.asset.clone());
+        lots.push(Lot { id, kind, amount, unit_price, weight, feed: collateral.feed });
+    }
+    let state = match backing {
+        _ if owed.is_zero() => AccountState::Healthy,
+        None => AccountState::NoPrice,
+        Some(backing) if backing.weighted >= owed => AccountState::Healthy,
+        Some(backing) if backing.value >= owed => AccountState::Liquidatable,
+        Some(_) => AccountState::Insolvent,
+    };
+    let health = backing.filter(|_| !owed.is_zero()).map(|backing| {
+        // A health beyond the type is as good as the highest one.
+        mul_div_floor(backing.weighted, ONE, owed).map_or(Decimal::MAX, Decimal::new)
+    });
+    Ok(Assessment { state, backing: backing.unwrap_or_default(), health, lots })
+}

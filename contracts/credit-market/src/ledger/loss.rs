@@ -1,0 +1,166 @@
+//! Losses and what comes back of them. The order of a loss is fund, unpaid premium, lenders' index; a refill runs it
+//! backwards inside its deficit.
+
+use common::credit::DeficitResponse;
+use common::market::{RefillResponse, RefillSource};
+use cosmwasm_std::{Addr, Uint128};
+use risk::int::{mul_div_ceil, mul_div_floor};
+
+use super::{Ledger, OpenLoss, ONE};
+use crate::error::ContractError;
+
+/// One loss and everything that paid for it; stored as it is answered.
+/// `loss = fund + premium + to_index + to_units + outstanding`.
+pub type Deficit = DeficitResponse;
+
+/// A deficit of which nothing is known yet.
+pub fn new_deficit(id: u64, account: Addr) -> Deficit {
+    let zero = Uint128::zero();
+    Deficit {
+        id,
+        account,
+        loss: zero,
+        fund: zero,
+        premium: zero,
+        covered: zero,
+        covered_back: zero,
+        to_index: zero,
+        to_units: zero,
+        outstanding: zero,
+        premium_back: zero,
+        fund_back: zero,
+        book: zero,
+    }
+}
+
+/// Who bore a loss.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LossSplit {
+    /// The insurance fund.
+    pub fund: Uint128,
+    /// Unpaid premium, cancelled.
+    pub premium: Uint128,
+    /// The lenders, through their index: what cover is asked for.
+    pub lenders: Uint128,
+}
+
+impl Ledger {
+    /// Books lots of an account's collateral at the engine.
+    pub fn book_lots(&mut self, deficit: &mut Deficit, book: Uint128) -> Result<(), ContractError> {
+        self.booked_lots = self.booked_lots.checked_add(book)?;
+        deficit.book = deficit.book.checked_add(book)?;
+        Ok(())
+    }
+
+    /// Recognises a loss: the fund, then premium owed but unpaid, then the lenders' index, rounded down. What lenders
+    /// lose stays open for cover until the next message that touches shares.
+    pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit, ContractError> {
+        let fund = self.fund.min(amount);
+        let premium = self.premium_owed.min(amount.checked_sub(fund)?);
+        let lenders = amount.checked_sub(fund)?.checked_sub(premium)?;
+        self.fund = self.fund.checked_sub(fund)?;
+        self.premium_owed = self.premium_owed.checked_sub(premium)?;
+        self.flush()?;
+        // More than every share is worth (by rounding, or with no share at all) leaves an index of zero, not an error.
+        let fall = mul_div_ceil(lenders, ONE, self.shares).unwrap_or(Uint128::MAX);
+        self.index = self.index.saturating_sub(fall);
+        if !lenders.is_zero() {
+            self.open = Some(OpenLoss { deficit: deficit.id, left: lenders });
+        }
+        deficit.loss = deficit.loss.checked_add(amount)?;
+        deficit.fund = deficit.fund.checked_add(fund)?;
+        deficit.premium = deficit.premium.checked_add(premium)?;
+        deficit.outstanding = deficit.outstanding.checked_add(lenders)?;
+        Ok(LossSplit { fund, premium, lenders })
+    }
+
+    /// Money for a deficit, discharging `book` of its lots (at most what is booked). Money below the book is a new
+    /// loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then back to the
+    /// tranches that covered (`returned`, no longer the market's: the caller sends it); then to cancelled premium; the
+    /// rest to the fund.
+    pub fn refill(
+        &mut self,
+        deficit: &mut Deficit,
+        money: Uint128,
+        book: Uint128,
+        source: RefillSource,
+    ) -> Result<(RefillResponse, LossSplit), ContractError> {
+        let book = book.min(deficit.book);
+        if source == RefillSource::Cover {
+            deficit.covered = deficit.covered.checked_add(money)?;
+        }
+        self.cash = self.cash.checked_add(money)?;
+        self.booked_lots = self.booked_lots.checked_sub(book)?;
+        deficit.book = deficit.book.checked_sub(book)?;
+        let mut done = RefillResponse {
+            outstanding: deficit.outstanding,
+            book: deficit.book,
+            shortfall: Uint128::zero(),
+            to_lenders: Uint128::zero(),
+            returned: Uint128::zero(),
+            to_reserves: Uint128::zero(),
+        };
+        if money < book {
+            let split = self.lose(deficit, book.checked_sub(money)?)?;
+            done.outstanding = deficit.outstanding;
+            done.shortfall = split.lenders;
+            return Ok((done, split));
+        }
+
+        let mut rest = money.checked_sub(book)?;
+        let restored = self.restore_index(deficit, rest)?;
+        rest = rest.checked_sub(restored)?;
+        let refunded = self.refund_units(deficit, rest)?;
+        rest = rest.checked_sub(refunded)?;
+        let returned = rest.min(deficit.covered.checked_sub(deficit.covered_back)?);
+        rest = rest.checked_sub(returned)?;
+        let premium = rest.min(deficit.premium.checked_sub(deficit.premium_back)?);
+        let fund = rest.checked_sub(premium)?;
+
+        deficit.covered_back = deficit.covered_back.checked_add(returned)?;
+        self.cash = self.cash.checked_sub(returned)?;
+        deficit.premium_back = deficit.premium_back.checked_add(premium)?;
+        self.premium_owed = self.premium_owed.checked_add(premium)?;
+        deficit.fund_back = deficit.fund_back.checked_add(fund)?;
+        self.fund = self.fund.checked_add(fund)?;
+
+        done.outstanding = deficit.outstanding;
+        done.to_lenders = restored.checked_add(refunded)?;
+        done.returned = returned;
+        done.to_reserves = rest;
+        Ok((done, LossSplit::default()))
+    }
+
+    /// While the loss is open nobody came or left since: the index takes the money back, rounded down.
+    fn restore_index(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
+        let Some(open) = self.open.as_mut().filter(|open| open.deficit == deficit.id) else {
+            return Ok(Uint128::zero());
+        };
+        let amount = money.min(open.left);
+        open.left = open.left.checked_sub(amount)?;
+        if open.left.is_zero() {
+            self.open = None;
+        }
+        if !self.shares.is_zero() {
+            self.index = self.index.checked_add(mul_div_floor(amount, ONE, self.shares)?)?;
+        }
+        deficit.outstanding = deficit.outstanding.checked_sub(amount)?;
+        deficit.to_index = deficit.to_index.checked_add(amount)?;
+        Ok(amount)
+    }
+
+    /// Sets money aside for loss units, at most what the deficit still owes.
+    fn refund_units(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
+        let amount = money.min(deficit.outstanding);
+        if amount.is_zero() {
+            return Ok(amount);
+        }
+        self.flush()?;
+        let accepted = self.losses.refund(amount)?;
+        self.cash = self.cash.checked_sub(accepted)?;
+        self.refunds = self.refunds.checked_add(accepted)?;
+        deficit.outstanding = deficit.outstanding.checked_sub(accepted)?;
+        deficit.to_units = deficit.to_units.checked_add(accepted)?;
+        Ok(accepted)
+    }
+}

@@ -1,0 +1,116 @@
+//! The market's counters and every rule that moves them: numbers in, numbers out, no storage and no queries.
+//!
+//! `live = sum floor(D_c * I_c)`, `claims = ceil(S * index) + fund + premium_owed`, and after every method
+//! `cash + live + booked_lots >= claims`. Each method is compared, step by step, with the Python model in `models/`.
+//! Every division rounds for the pool: shares given and money paid down, debt and losses up.
+
+mod accrual;
+mod debt;
+mod lending;
+mod loss;
+mod views;
+
+pub use debt::Burn;
+pub use lending::{Lender, Payment, Request};
+pub use loss::{new_deficit, Deficit, LossSplit};
+
+use common::credit::Params;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+use risk::loss_units::LossPool;
+
+/// One, at the scale of every index.
+pub const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
+/// Below this index, 0.001, supply is refused: the market is wound down.
+pub const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
+
+/// Every counter of the market. Base units unless said.
+#[cw_serde]
+pub struct Ledger {
+    /// Money for lenders, fund and premium.
+    pub cash: Uint128,
+    /// Money that belongs to loss units; not part of `cash`.
+    pub refunds: Uint128,
+    /// S: lenders' shares, pending and locked ones included.
+    pub shares: Uint128,
+    /// Shares of the seed, never paid.
+    pub locked_shares: Uint128,
+    /// Shares in withdrawal requests.
+    pub pending: Uint128,
+    /// Base per share, at 1e18: n shares are worth `floor(n * index)`.
+    pub index: Uint128,
+    /// The insurance fund.
+    pub fund: Uint128,
+    /// Premium that the security vault is owed, its own part only.
+    pub premium_owed: Uint128,
+    /// Book of the lots at the engine.
+    pub booked_lots: Uint128,
+    /// Debt, by leverage class.
+    pub classes: Vec<DebtClass>,
+    /// The part of the debt that security covers, as of the last refresh; applies to the interval after it.
+    pub covered: Decimal,
+    /// The last loss, until the next message that touches shares turns it into loss units.
+    pub open: Option<OpenLoss>,
+    /// Loss units.
+    pub losses: LossPool,
+    /// Until when interest is accrued, in seconds since the epoch.
+    pub accrued_at: u64,
+}
+
+/// The debt of one leverage class.
+#[cw_serde]
+pub struct DebtClass {
+    /// Debt shares of all accounts.
+    pub shares: Uint128,
+    /// Base per debt share, at 1e18.
+    pub index: Uint128,
+    /// The security premium per year, ramp included.
+    pub premium: Decimal,
+}
+
+/// A loss that money for the same deficit can still restore to the index.
+#[cw_serde]
+pub struct OpenLoss {
+    /// The deficit.
+    pub deficit: u64,
+    /// What is left of the loss.
+    pub left: Uint128,
+}
+
+impl Ledger {
+    /// An empty market with one debt class per premium. Times in seconds since the epoch.
+    pub fn new(now: u64, premiums: Vec<Decimal>) -> Self {
+        let class = |premium| DebtClass { shares: Uint128::zero(), index: ONE, premium };
+        Self {
+            cash: Uint128::zero(),
+            refunds: Uint128::zero(),
+            shares: Uint128::zero(),
+            locked_shares: Uint128::zero(),
+            pending: Uint128::zero(),
+            index: ONE,
+            fund: Uint128::zero(),
+            premium_owed: Uint128::zero(),
+            booked_lots: Uint128::zero(),
+            classes: premiums.into_iter().map(class).collect(),
+            covered: Decimal::zero(),
+            open: None,
+            losses: LossPool::default(),
+            accrued_at: now,
+        }
+    }
+}
+
+/// What accrual needs of the market's numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rates {
+    /// The two slopes.
+    pub interest: common::credit::InterestParams,
+    /// The part of the covered premium that goes to the insurance fund.
+    pub fund_share: Decimal,
+}
+
+impl From<&Params> for Rates {
+    fn from(params: &Params) -> Self {
+        Self { interest: params.interest, fund_share: params.premium.fund_share }
+    }
+}

@@ -1,0 +1,62 @@
+//! What can be derived from the counters.
+
+use cosmwasm_std::Uint128;
+use risk::int::{mul_div_ceil, mul_div_floor};
+
+use super::{DebtClass, Ledger, ONE};
+use crate::error::ContractError;
+
+impl Ledger {
+    /// The debt class. Error: `UnknownClass`.
+    pub fn class(&self, class: u8) -> Result<&DebtClass, ContractError> {
+        let classes = self.classes.len() as u64;
+        self.classes.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+    }
+
+    pub(super) fn class_mut(&mut self, class: u8) -> Result<&mut DebtClass, ContractError> {
+        let classes = self.classes.len() as u64;
+        self.classes.get_mut(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+    }
+
+    /// What shares are worth at the index, rounded down: the pool keeps the fraction.
+    pub fn value(&self, shares: Uint128) -> Result<Uint128, ContractError> {
+        Ok(mul_div_floor(shares, self.index, ONE)?)
+    }
+
+    /// What all lenders may claim at the index, rounded up.
+    pub fn lenders_claim(&self) -> Result<Uint128, ContractError> {
+        Ok(mul_div_ceil(self.shares, self.index, ONE)?)
+    }
+
+    /// Everything that the market owes: lenders, fund, premium.
+    pub fn claims(&self) -> Result<Uint128, ContractError> {
+        Ok(self.lenders_claim()?.checked_add(self.fund)?.checked_add(self.premium_owed)?)
+    }
+
+    /// All debt, rounded down per class.
+    pub fn live_debt(&self) -> Result<Uint128, ContractError> {
+        self.classes.iter().try_fold(Uint128::zero(), |sum, class| Ok(sum.checked_add(class.live()?)?))
+    }
+
+    /// What an account owes, rounded up: debt is never understated.
+    pub fn owed(&self, class: u8, debt_shares: Uint128) -> Result<Uint128, ContractError> {
+        Ok(mul_div_ceil(debt_shares, self.class(class)?.index, ONE)?)
+    }
+
+    /// Cash that pending requests wait for, rounded up. It is not lent and not distributed.
+    pub fn reserved(&self) -> Result<Uint128, ContractError> {
+        Ok(mul_div_ceil(self.pending, self.index, ONE)?)
+    }
+
+    /// Cash that may be lent or distributed.
+    pub fn available(&self) -> Result<Uint128, ContractError> {
+        Ok(self.cash.saturating_sub(self.reserved()?))
+    }
+}
+
+impl DebtClass {
+    /// The debt of the class, rounded down.
+    pub fn live(&self) -> Result<Uint128, ContractError> {
+        Ok(mul_div_floor(self.shares, self.index, ONE)?)
+    }
+}

@@ -1,0 +1,74 @@
+//! Lenders and their requests.
+
+use common::credit::{LenderResponse, RequestResponse};
+use common::pagination::page;
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Uint128, Uint256};
+use risk::int::mul_div_ceil_256;
+use risk::MathError;
+
+use crate::error::ContractError;
+use crate::ledger::{Ledger, Lender, ONE};
+use crate::session::Session;
+use crate::state::{LENDERS, REQUESTS};
+
+/// The counters as the next message that touches shares would find them.
+fn settled(deps: Deps, env: &Env) -> Result<Session, ContractError> {
+    let mut session = Session::begin(deps.storage, env)?;
+    session.ledger.flush()?;
+    Ok(session)
+}
+
+/// A lender; an unknown one holds nothing.
+pub fn lender(deps: Deps, env: Env, lender: String) -> Result<Binary, ContractError> {
+    let session = settled(deps, &env)?;
+    let owner = deps.api.addr_validate(&lender)?;
+    let known = LENDERS.may_load(deps.storage, &owner)?;
+    let known = known.unwrap_or_else(|| Lender::new(&session.ledger.losses));
+    Ok(to_json_binary(&describe(&session.ledger, lender, known)?)?)
+}
+
+/// Lenders by address.
+pub fn lenders(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let session = settled(deps, &env)?;
+    let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
+    let lenders = page(&LENDERS, deps.storage, start_after.as_ref(), limit)?;
+    let lenders: Result<Vec<_>, _> =
+        lenders.into_iter().map(|(owner, lender)| describe(&session.ledger, owner.into(), lender)).collect();
+    Ok(to_json_binary(&lenders?)?)
+}
+
+fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<LenderResponse, ContractError> {
+    lender.units.touch(&ledger.losses, lender.shares)?;
+    let lost = lender.units.lost.saturating_sub(lender.units.credited);
+    let lost = mul_div_ceil_256(lost, Uint256::one(), ONE.into())?;
+    let lost = Uint128::try_from(lost).map_err(|_| MathError::Overflow { operation: "lender" })?;
+    Ok(LenderResponse {
+        lender: address,
+        shares: lender.shares,
+        pending: lender.pending,
+        value: ledger.value(lender.shares)?,
+        refunds: lender.units.due_units()?,
+        lost,
+    })
+}
+
+/// Withdrawal requests by id.
+pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let session = settled(deps, &env)?;
+    let delay = session.params.withdrawal_delay;
+    let requests = page(&REQUESTS, deps.storage, start_after, limit)?;
+    let requests: Result<Vec<_>, ContractError> = requests
+        .into_iter()
+        .map(|(id, request)| {
+            Ok(RequestResponse {
+                id,
+                worth: session.ledger.worth(&request)?,
+                payable_from: request.requested_at.saturating_add(delay),
+                lender: request.lender,
+                shares: request.shares,
+                value: request.value,
+            })
+        })
+        .collect();
+    Ok(to_json_binary(&requests?)?)
+}

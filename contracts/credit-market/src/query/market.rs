@@ -1,0 +1,135 @@
+//! The market as a whole.
+
+use common::credit::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
+use common::market::{ExposureResponse, Terms};
+use common::pagination::page;
+use common::pause::{self, GUARDIAN};
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
+use risk::int::mul_ceil;
+
+use crate::error::ContractError;
+use crate::ledger::Deficit;
+use crate::margin;
+use crate::session::Session;
+use crate::state::{self as storage, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
+
+/// The terms of liquidation.
+pub fn terms(deps: Deps) -> Result<Binary, ContractError> {
+    let params = PARAMS.load(deps.storage)?;
+    let terms = Terms {
+        base: CONFIG.load(deps.storage)?.base_asset(),
+        clock: params.clock,
+        target_health: params.target_health,
+        dust: params.dust,
+        flag_life: params.flag_life,
+        lot_haircut: params.lot_haircut,
+        lot_duration: params.lot_duration,
+    };
+    Ok(to_json_binary(&terms)?)
+}
+
+/// What the market could lose.
+pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    let session = Session::begin(deps.storage, &env)?;
+    let debt = session.ledger.live_debt()?;
+    let required_cover = mul_ceil(debt, session.params.cover_ratio)?;
+    Ok(to_json_binary(&ExposureResponse { debt, required_cover })?)
+}
+
+/// The configuration.
+pub fn config(deps: Deps) -> Result<Binary, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let response = ConfigResponse {
+        base: config.base,
+        engine: config.engine,
+        oracle: config.oracle.0,
+        security_vault: config.security_vault.0,
+        tranche: config.tranche,
+        guardian: GUARDIAN.may_load(deps.storage)?,
+        classes: config.classes,
+        params: PARAMS.load(deps.storage)?,
+    };
+    Ok(to_json_binary(&response)?)
+}
+
+/// Every counter, as stored.
+pub fn state(deps: Deps) -> Result<Binary, ContractError> {
+    let ledger = LEDGER.load(deps.storage)?;
+    let live_debt = ledger.live_debt()?;
+    let response = StateResponse {
+        cash: ledger.cash,
+        refunds: ledger.refunds,
+        shares: ledger.shares,
+        locked_shares: ledger.locked_shares,
+        pending: ledger.pending,
+        index: ledger.index,
+        fund: ledger.fund,
+        premium_owed: ledger.premium_owed,
+        booked_lots: ledger.booked_lots,
+        debt_shares: ledger.classes.iter().map(|class| class.shares).collect(),
+        debt_indexes: ledger.classes.iter().map(|class| class.index).collect(),
+        live_debt,
+        open: ledger.open.map(|open| (open.deficit, open.left)),
+        lost: ledger.losses.outstanding,
+        premiums: ledger.classes.iter().map(|class| class.premium).collect(),
+        covered: ledger.covered,
+        accrued_at: ledger.accrued_at,
+        refreshed_at: REFRESH.load(deps.storage)?.refreshed_at,
+    };
+    Ok(to_json_binary(&response)?)
+}
+
+/// Listed collaterals with their margins.
+pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
+    let describe = |(id, collateral): (u64, storage::Collateral)| {
+        Ok(CollateralResponse {
+            id,
+            asset: collateral.asset,
+            feed: collateral.feed,
+            cap: collateral.cap,
+            posted: POSTED.may_load(deps.storage, id)?.unwrap_or_default(),
+            margins: collateral.margins,
+        })
+    };
+    let listed = storage::collaterals(deps.storage)?;
+    let listed: Result<Vec<_>, ContractError> = listed.into_iter().map(describe).collect();
+    Ok(to_json_binary(&listed?)?)
+}
+
+/// The debt ceiling now, by its parts.
+pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    let session = Session::begin(deps.storage, &env)?;
+    let slashable = session.slashable(&deps.querier)?;
+    let params = &session.params;
+    let response = CeilingResponse {
+        governance: params.debt_cap,
+        security: margin::security_ceiling(slashable, params.cover_ratio),
+        oracle: params.oracle_share,
+        ceiling: margin::ceiling(params, slashable),
+        debt: session.ledger.live_debt()?,
+    };
+    Ok(to_json_binary(&response)?)
+}
+
+/// One deficit.
+pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
+    let deficit = DEFICITS.may_load(deps.storage, id)?.ok_or(ContractError::NoDeficit { id })?;
+    Ok(to_json_binary(&deficit)?)
+}
+
+/// Deficits by id.
+pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
+    let deficits: Vec<Deficit> = deficits.into_iter().map(|(_, deficit)| deficit).collect();
+    Ok(to_json_binary(&deficits)?)
+}
+
+/// The last pause of each action.
+pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&pause::all(deps.storage)?)?)
+}
+
+/// Who owns the market.
+pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
+}

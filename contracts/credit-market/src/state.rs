@@ -1,0 +1,202 @@
+//! What the market stores, and the rules of it.
+
+use common::credit::{ClassParams, Margin, Params};
+use common::oracle::Oracle;
+use common::security::SecurityVault;
+use common::Asset;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Order, StdResult, Storage, Uint128};
+use cw_storage_plus::{Item, Map};
+
+use crate::error::ContractError;
+use crate::ledger::{Deficit, Ledger, Lender, Request};
+
+/// Peers and leverage classes; fixed at birth.
+pub const CONFIG: Item<Config> = Item::new("config");
+/// The numbers that governance sets.
+pub const PARAMS: Item<Params> = Item::new("params");
+/// Every counter.
+pub const LEDGER: Item<Ledger> = Item::new("ledger");
+/// The last refresh.
+pub const REFRESH: Item<Refresh> = Item::new("refresh");
+/// Listed collaterals by id, from 1; at most [`common::credit::MAX_COLLATERALS`].
+pub const COLLATERALS: Map<u64, Collateral> = Map::new("collaterals");
+/// How much of each collateral is posted.
+pub const POSTED: Map<u64, Uint128> = Map::new("posted");
+/// Accounts by address; absent when empty.
+pub const ACCOUNTS: Map<&Addr, Account> = Map::new("accounts");
+/// The last revision of any account, so that a record that is removed and made again never repeats one.
+pub const REVISION: Item<u64> = Item::new("revision");
+/// Lenders by address; the market's own address holds the locked seed.
+pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
+/// Withdrawal requests by id, until paid.
+pub const REQUESTS: Map<u64, Request> = Map::new("requests");
+/// The id of the last request.
+pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
+/// Deficits by id.
+pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
+/// The id of the last deficit.
+pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
+
+/// Peers and leverage classes.
+#[cw_serde]
+pub struct Config {
+    /// The base denom.
+    pub base: String,
+    /// The liquidation engine.
+    pub engine: Addr,
+    /// The oracle aggregator.
+    pub oracle: Oracle,
+    /// The security vault.
+    pub security_vault: SecurityVault,
+    /// The tranche that backs this market.
+    pub tranche: u64,
+    /// The leverage classes, from the safest.
+    pub classes: Vec<ClassParams>,
+}
+
+impl Config {
+    /// The base asset.
+    pub fn base_asset(&self) -> Asset {
+        Asset::Native(self.base.clone())
+    }
+
+    /// The leverage class. Error: `UnknownClass`.
+    pub fn class(&self, class: u8) -> Result<&ClassParams, ContractError> {
+        let classes = self.classes.len() as u64;
+        self.classes.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+    }
+}
+
+/// The last refresh of margins, premiums and ceiling.
+#[cw_serde]
+#[derive(Default)]
+pub struct Refresh {
+    /// When, in seconds since the epoch; zero before the first.
+    pub refreshed_at: u64,
+    /// Since when debt has been above the ceiling, in seconds since the epoch.
+    pub above_since: Option<u64>,
+}
+
+/// A listed collateral.
+#[cw_serde]
+pub struct Collateral {
+    /// What is posted.
+    pub asset: Asset,
+    /// The oracle feed of its price in the base asset.
+    pub feed: u64,
+    /// The most of it that the market takes.
+    pub cap: Uint128,
+    /// Variance per second of the last usable record, at [`risk::fixed::VARIANCE_SCALE`].
+    pub variance: Uint128,
+    /// When the margins were last moved, in seconds since the epoch; absent before the first usable price.
+    pub moved_at: Option<u64>,
+    /// Margins by class.
+    pub margins: Vec<Margin>,
+}
+
+impl Collateral {
+    /// A collateral that supports no new debt before its first refresh.
+    pub fn new(asset: Asset, feed: u64, cap: Uint128, classes: &[ClassParams]) -> Self {
+        let margin = |class: &ClassParams| Margin {
+            target: class.maintenance_cap,
+            initial: cosmwasm_std::Decimal::zero(),
+            maintenance: class.maintenance_cap,
+        };
+        let margins = classes.iter().map(margin).collect();
+        Self { asset, feed, cap, variance: Uint128::zero(), moved_at: None, margins }
+    }
+
+    /// The margin of a class. Error: `UnknownClass`.
+    pub fn margin(&self, class: u8) -> Result<&Margin, ContractError> {
+        let classes = self.margins.len() as u64;
+        self.margins.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+    }
+}
+
+/// A borrower's account.
+#[cw_serde]
+pub struct Account {
+    /// Its leverage class.
+    pub class: u8,
+    /// Its debt shares.
+    pub debt_shares: Uint128,
+    /// Changes with every change of the account.
+    pub revision: u64,
+    /// Collateral by id, ascending, without zeros.
+    pub collateral: Vec<(u64, Uint128)>,
+}
+
+impl Account {
+    /// An empty account in the safest class.
+    pub const fn new() -> Self {
+        Self { class: 0, debt_shares: Uint128::zero(), revision: 0, collateral: vec![] }
+    }
+
+    /// How much of a collateral it holds.
+    pub fn held(&self, id: u64) -> Uint128 {
+        self.collateral.iter().find(|(held, _)| *held == id).map_or(Uint128::zero(), |(_, amount)| *amount)
+    }
+
+    /// Sets how much of a collateral it holds.
+    pub fn set_held(&mut self, id: u64, amount: Uint128) {
+        self.collateral.retain(|(held, _)| *held != id);
+        if !amount.is_zero() {
+            let place = self.collateral.partition_point(|(held, _)| *held < id);
+            self.collateral.insert(place, (id, amount));
+        }
+    }
+
+    /// Takes collateral out. Error: `NotEnoughCollateral`.
+    pub fn take(&mut self, id: u64, asked: Uint128) -> Result<(), ContractError> {
+        let held = self.held(id);
+        let error = ContractError::NotEnoughCollateral { id, held, asked };
+        self.set_held(id, held.checked_sub(asked).map_err(|_| error)?);
+        Ok(())
+    }
+
+    /// Whether it owes nothing and holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.debt_shares.is_zero() && self.collateral.is_empty()
+    }
+}
+
+impl Default for Account {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// All collaterals by id.
+pub fn collaterals(store: &dyn Storage) -> StdResult<Vec<(u64, Collateral)>> {
+    COLLATERALS.range(store, None, None, Order::Ascending).collect()
+}
+
+/// One collateral. Error: `NoCollateral`.
+pub fn collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
+    COLLATERALS.may_load(store, id)?.ok_or(ContractError::NoCollateral { id })
+}
+
+/// Moves what is posted of a collateral down; what comes in is checked against the cap where it comes in.
+pub fn unpost(store: &mut dyn Storage, id: u64, amount: Uint128) -> Result<(), ContractError> {
+    let posted = POSTED.may_load(store, id)?.unwrap_or_default().checked_sub(amount)?;
+    Ok(POSTED.save(store, id, &posted)?)
+}
+
+/// Saves a changed account under a new revision, or removes it when it is empty.
+pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account) -> Result<(), ContractError> {
+    account.revision = next(store, &REVISION)?;
+    if account.is_empty() {
+        ACCOUNTS.remove(store, owner);
+        return Ok(());
+    }
+    Ok(ACCOUNTS.save(store, owner, &account)?)
+}
+
+/// Counts up; the first id is 1.
+pub fn next(store: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64> {
+    // Saturating: 2^64 messages do not come.
+    let id = counter.may_load(store)?.unwrap_or_default().saturating_add(1);
+    counter.save(store, &id)?;
+    Ok(id)
+}
