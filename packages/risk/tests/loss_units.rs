@@ -9,7 +9,7 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ballast_risk::loss_units::{LossHolder, LossPool};
 use ballast_risk::MathError;
@@ -90,10 +90,12 @@ impl Book {
         due + Uint256::from(paid) * Uint256::from(ONE)
     }
 
+    /// To the last of 18 places: the holders together have no more than came back.
     fn assert_solvent(&self) {
-        let due: u128 = self.holders.keys().map(|name| self.due(name)).sum();
-        let paid: u128 = self.paid.values().sum();
-        assert!(due + paid <= self.refunded, "{due} + {paid} > {}", self.refunded);
+        let names: BTreeSet<_> = self.holders.keys().chain(self.paid.keys()).collect();
+        let got: Uint256 = names.into_iter().map(|name| self.got(name)).sum();
+        let refunded = Uint256::from(self.refunded) * Uint256::from(ONE);
+        assert!(got <= refunded, "{got} > {refunded}");
     }
 }
 
@@ -216,6 +218,29 @@ fn nothing_lost_or_refunded_changes_nothing() {
     assert_eq!(book.pool, LossPool::default());
     assert_eq!(book.pool.record_loss(uint(1), Uint128::zero()), Err(MathError::DivideByZero { operation: "mul_div" }));
     assert_eq!(book.pool, LossPool::default());
+}
+
+#[test]
+fn no_rounding_of_units_pays_more_than_came_back() {
+    // What each share has lost is exact here, so only the roundings of the units keep the pool whole.
+    for unit in [1, 10u128.pow(25)] {
+        for (first, back, second) in [(10, 3, 10), (20, 13, 70), (10, 9, 30), (990, 983, 10), (70, 1, 440)] {
+            for split in 1..10 {
+                let mut book = Book::with(&[("a", split * unit), ("b", (10 - split) * unit)]);
+                book.lose(first * unit);
+                book.refund(back * unit);
+                for _ in 0..8 {
+                    book.lose(second * unit);
+                    book.set_shares("a", split * unit);
+                    book.set_shares("b", (10 - split) * unit);
+                }
+                book.refund(1);
+                book.assert_solvent();
+                book.refund((first + 7 * second) * unit);
+                book.assert_solvent();
+            }
+        }
+    }
 }
 
 #[test]

@@ -275,3 +275,14 @@ fn cdf_does_not_fall_where_the_fraction_takes_over() {
         }
     }
 }
+
+#[test]
+fn cdf_does_not_fall_from_one_last_place_to_the_next() {
+    // Here a step of 10^-30 moves N by 10^-34, less than the series is exact to.
+    let mut last = Fixed::ZERO;
+    for offset in 0..30_000 {
+        let value = cdf(Fixed::from_atomics_u128(3_999_900_000_000_000_000_000_000_000_000 + offset)).unwrap();
+        assert!(value >= last, "{offset}");
+        last = value;
+    }
+}
