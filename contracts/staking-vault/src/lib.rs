@@ -1,1 +1,19 @@
-//! placeholder
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+pub mod contract;
+pub mod error;
+mod events;
+mod execute;
+mod migrate;
+pub mod params;
+pub mod plan;
+pub mod proto;
+mod query;
+pub mod rate;
+mod reply;
+pub mod settle;
+pub mod state;
+pub mod sync;
+
+pub use error::ContractError;

@@ -1,0 +1,83 @@
+//! Entry points.
+
+#[cfg(not(feature = "library"))]
+use cosmwasm_std::entry_point;
+use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
+
+use common::staking::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use common::wire::Empty;
+
+use crate::error::ContractError;
+use crate::{execute, migrate as migration, query as queries, reply as replies};
+
+/// What [`cw2`] knows this contract by.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The version of this code.
+pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// See [`InstantiateMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    execute::instantiate(deps, env, info, msg)
+}
+
+/// See [`ExecuteMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+    match msg {
+        ExecuteMsg::Stake { min_shares, recipient } => execute::stake(deps, env, info, min_shares, recipient),
+        ExecuteMsg::Receive(hook) => execute::receive(deps, env, info, hook),
+        ExecuteMsg::SubmitBatch {} => execute::submit_batch(deps, env, info),
+        ExecuteMsg::Settle { limit } => execute::settle(deps, env, info, limit),
+        ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
+        ExecuteMsg::Sync {} => execute::sync(deps, env, info),
+        ExecuteMsg::Compound { limit } => execute::compound(deps, env, info, limit),
+        ExecuteMsg::SetValidators { validators } => execute::set_validators(deps, info, validators),
+        ExecuteMsg::SetValidatorStatus { validator, status } => {
+            execute::set_validator_status(deps, info, validator, status)
+        }
+        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
+        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
+        ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
+        ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
+        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::Rebalance { .. } => Err(ContractError::Waits { message: "rebalance".into() }),
+    }
+}
+
+/// Answers of the chain and of peers; see [`replies`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn reply(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, ContractError> {
+    match reply.id {
+        replies::UNDELEGATE => replies::undelegate(deps, env, reply),
+        replies::DELEGATE_FAILED => replies::delegate_failed(deps, env, reply),
+        replies::WITHDRAW_FAILED => replies::withdraw_failed(reply),
+        replies::SWEEP => replies::sweep(deps, env, reply),
+        replies::SECURITY_SHARE_FAILED => replies::security_share_failed(deps, reply),
+        id => Err(ContractError::UnknownReply { id }),
+    }
+}
+
+/// See [`QueryMsg`].
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+    match msg {
+        QueryMsg::Config {} => queries::config(deps),
+        QueryMsg::Ledger {} => queries::ledger(deps, env),
+        QueryMsg::RedemptionRate {} => queries::redemption_rate(deps, env),
+        QueryMsg::Validators { start_after, limit } => queries::validators(deps, env, start_after, limit),
+        QueryMsg::Batch { id } => queries::batch(deps, id),
+        QueryMsg::Batches { start_after, limit } => queries::batches(deps, start_after, limit),
+        QueryMsg::Entries { start_after, limit } => queries::entries(deps, start_after, limit),
+        QueryMsg::Claims { owner, start_after, limit } => queries::claims(deps, owner, start_after, limit),
+        QueryMsg::Pauses {} => Ok(to_json_binary(&common::pause::all(deps.storage)?)?),
+        QueryMsg::Ownership {} => Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?),
+    }
+}
+
+/// Only from a version that the code names.
+#[cfg_attr(not(feature = "library"), entry_point)]
+pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+    migration::migrate(deps)
+}

@@ -1,0 +1,106 @@
+//! One function per event.
+
+use common::staking::event;
+use cosmwasm_std::{Addr, Decimal, Event, Timestamp, Uint128};
+
+/// Coins in, shares out.
+pub fn stake(sender: &Addr, recipient: &Addr, amount: Uint128, shares: Uint128) -> Event {
+    Event::new(event::STAKE)
+        .add_attribute("sender", sender)
+        .add_attribute("recipient", recipient)
+        .add_attribute("amount", amount)
+        .add_attribute("shares", shares)
+}
+
+/// Shares went into the open batch.
+pub fn unstake(owner: &Addr, batch: u64, shares: Uint128) -> Event {
+    Event::new(event::UNSTAKE)
+        .add_attribute("owner", owner)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("shares", shares)
+}
+
+/// A batch was submitted, or what earlier ones still need. `todo` is what is to be undelegated now, of all batches.
+pub fn submit(batch: u64, shares: Uint128, owed: Uint128, todo: Uint128) -> Event {
+    Event::new(event::SUBMIT)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("shares", shares)
+        .add_attribute("owed", owed)
+        .add_attribute("todo", todo)
+}
+
+/// The chain accepted an undelegation.
+pub fn undelegated(batch: u64, validator: &str, amount: Uint128, completion: Timestamp) -> Event {
+    Event::new(event::UNDELEGATED)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("validator", validator)
+        .add_attribute("amount", amount)
+        .add_attribute("completion", completion.nanos().to_string())
+}
+
+/// The chain refused an undelegation.
+pub fn undelegation_failed(batch: u64, validator: &str, amount: Uint128) -> Event {
+    Event::new(event::UNDELEGATION_FAILED)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("validator", validator)
+        .add_attribute("amount", amount)
+}
+
+/// Entries were marked, or booked: `due` is what they were, `arrived` what was booked for them.
+pub fn settle(marked: usize, entries: usize, due: Uint128, arrived: Uint128) -> Event {
+    Event::new(event::SETTLE)
+        .add_attribute("marked", marked.to_string())
+        .add_attribute("entries", entries.to_string())
+        .add_attribute("due", due)
+        .add_attribute("arrived", arrived)
+}
+
+/// An owner was paid out of a batch.
+pub fn claim(owner: &Addr, batch: u64, shares: Uint128, amount: Uint128) -> Event {
+    Event::new(event::CLAIM)
+        .add_attribute("owner", owner)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("shares", shares)
+        .add_attribute("amount", amount)
+}
+
+/// The ledger was compared with the chain.
+pub fn sync(bonded: Uint128, rate: Decimal) -> Event {
+    Event::new(event::SYNC).add_attribute("bonded", bonded).add_attribute("rate", rate.to_string())
+}
+
+/// A validator lost stake.
+pub fn slashed(validator: &str, before: Uint128, after: Uint128) -> Event {
+    Event::new(event::SLASHED)
+        .add_attribute("validator", validator)
+        .add_attribute("before", before)
+        .add_attribute("after", after)
+}
+
+/// Rewards were swept and the buffer delegated.
+pub fn compound(rewards: Uint128, fee: Uint128, delegated: Uint128) -> Event {
+    Event::new(event::COMPOUND)
+        .add_attribute("rewards", rewards)
+        .add_attribute("fee", fee)
+        .add_attribute("delegated", delegated)
+}
+
+/// The chain refused a delegation.
+pub fn delegation_failed(validator: &str, amount: Uint128) -> Event {
+    Event::new(event::DELEGATION_FAILED).add_attribute("validator", validator).add_attribute("amount", amount)
+}
+
+/// The chain refused to pay a validator's rewards out.
+pub fn withdrawal_failed(validator: &str) -> Event {
+    Event::new(event::WITHDRAWAL_FAILED).add_attribute("validator", validator)
+}
+
+/// The security vault refused its part of the fee; it is kept for the next compound.
+pub fn security_share_failed(amount: Uint128) -> Event {
+    Event::new(event::SECURITY_SHARE_FAILED).add_attribute("amount", amount)
+}
+
+/// The configuration, the validators or a pause changed.
+pub fn config(what: &str) -> Event {
+    Event::new(event::CONFIG).add_attribute("what", what)
+}

@@ -1,0 +1,56 @@
+//! Birth, with the seed.
+
+use common::collector::Collector;
+use common::lst::Lst;
+use common::pause;
+use common::staking::InstantiateMsg;
+use cosmwasm_std::{DepsMut, DistributionMsg, Env, MessageInfo, Response};
+use cw_utils::must_pay;
+use risk::vesting::Vesting;
+
+use super::validators;
+use crate::error::ContractError;
+use crate::events;
+use crate::params;
+use crate::state::{Config, Ledger, Pass, Settling, CONFIG, LAST_ENTRY, LEDGER, PASS, SETTLING, VESTING};
+
+/// See [`InstantiateMsg`]. Shares of the seed, one per coin, belong to the vault, which has no way to spend them: there
+/// is always somebody in the pool.
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+    // An error for no funds, for zero, and for another denom.
+    let seed = must_pay(&info, &msg.denom)?;
+    let now = env.block.time;
+    cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
+    if let Some(guardian) = msg.guardian {
+        pause::GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?;
+    }
+    let config = Config {
+        lst: Lst(deps.api.addr_validate(&msg.lst)?),
+        collector: Collector(deps.api.addr_validate(&msg.collector)?),
+        locked_shares: seed,
+        params: params::validate(deps.api, msg.params)?,
+        denom: msg.denom,
+    };
+    let ledger = Ledger {
+        buffer: seed,
+        shares: seed,
+        open_batch: 1,
+        synced_at: now.seconds(),
+        synced_height: env.block.height,
+        ..Ledger::default()
+    };
+    CONFIG.save(deps.storage, &config)?;
+    LEDGER.save(deps.storage, &ledger)?;
+    VESTING.save(deps.storage, &Vesting::new(now))?;
+    LAST_ENTRY.save(deps.storage, &0)?;
+    SETTLING.save(deps.storage, &Settling::default())?;
+    PASS.save(deps.storage, &Pass { after: None, began: now.seconds(), before: now.seconds() })?;
+    validators::put(deps.storage, &deps.querier, msg.validators)?;
+
+    let vault = env.contract.address;
+    Ok(Response::new()
+        .add_attribute("action", "instantiate")
+        .add_event(events::stake(&info.sender, &vault, seed, seed))
+        .add_message(DistributionMsg::SetWithdrawAddress { address: config.collector.0.into() })
+        .add_message(config.lst.mint(&vault, seed)?))
+}

@@ -1,0 +1,49 @@
+//! What a settled batch pays.
+
+use common::asset::Asset;
+use cosmwasm_std::{DepsMut, MessageInfo, Response, Uint128};
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::state::{BATCHES, CLAIMS, CONFIG, LEDGER};
+use crate::{events, rate};
+
+/// See [`common::staking::ExecuteMsg::Claim`]. Only the owner claims and only the batches that he names: nobody can
+/// make the loop longer for him.
+pub fn claim(deps: DepsMut, info: MessageInfo, ids: Vec<u64>) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    if ids.is_empty() {
+        return Err(ContractError::NothingToClaim);
+    }
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let mut response = Response::new().add_attribute("action", "claim");
+    let mut total = Uint128::zero();
+    for id in ids {
+        if id == ledger.open_batch {
+            return Err(ContractError::NotSettled { id, owed: Uint128::zero() });
+        }
+        let mut batch = BATCHES.may_load(deps.storage, id)?.ok_or(ContractError::UnknownBatch { id })?;
+        if !batch.owed.is_zero() {
+            return Err(ContractError::NotSettled { id, owed: batch.owed });
+        }
+        let key = (&info.sender, id);
+        let not_yours = || ContractError::NotYours { id, sender: info.sender.clone() };
+        // Gone after the first time, so an id that is named twice is an error.
+        let shares = CLAIMS.may_load(deps.storage, key)?.ok_or_else(not_yours)?;
+        let amount = rate::claim(batch.settled, shares, batch.shares)?;
+        CLAIMS.remove(deps.storage, key);
+        batch.shares = batch.shares.checked_sub(shares)?;
+        batch.settled = batch.settled.checked_sub(amount)?;
+        BATCHES.save(deps.storage, id, &batch)?;
+        total = total.checked_add(amount)?;
+        response = response.add_event(events::claim(&info.sender, id, shares, amount));
+    }
+    ledger.settled = ledger.settled.checked_sub(total)?;
+    LEDGER.save(deps.storage, &ledger)?;
+
+    // A batch that was slashed to nothing pays nothing, and the bank refuses to send that.
+    if !total.is_zero() {
+        response = response.add_message(Asset::Native(CONFIG.load(deps.storage)?.denom).send(&info.sender, total)?);
+    }
+    Ok(response)
+}

@@ -1,0 +1,187 @@
+//! Rewards in, buffer out.
+
+use common::asset::Asset;
+use common::pause;
+use common::security::SecurityVault;
+use common::staking::{Action, ValidatorStatus};
+use cosmwasm_std::{
+    to_json_binary, Addr, Coin, CosmosMsg, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response,
+    StakingMsg, StdResult, Storage, SubMsg, Uint128,
+};
+use cw_utils::nonpayable;
+use risk::int::mul_floor;
+
+use super::sync::{refresh, Synced};
+use crate::error::ContractError;
+use crate::events;
+use crate::plan::{self, Part, Seat};
+use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEEP, WITHDRAW_FAILED};
+use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
+
+/// How long a validator that refused a delegation is left out, in seconds: it must not keep others from getting theirs.
+pub const REFUSAL: u64 = 86_400;
+
+/// See [`common::staking::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
+/// known.
+pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let now = env.block.time.seconds();
+    pause::check(deps.storage, Action::Compound.name(), now)?;
+    let config = CONFIG.load(deps.storage)?;
+    let most = config.params.max_delegations;
+    let limit = limit.map_or(most, |limit| limit.clamp(1, most));
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+
+    let late = late(deps.branch(), &env, &config, &ledger)?;
+    let (earning, oldest) = next_of_pass(deps.storage, &validators, limit as usize, now)?;
+    let withdrawals = earning.into_iter().map(|validator| {
+        let payload = validator.clone().into_bytes();
+        let message = DistributionMsg::WithdrawDelegatorReward { validator };
+        SubMsg::reply_on_error(message, WITHDRAW_FAILED).with_payload(payload)
+    });
+    let period = config.params.vesting_period.max(now.saturating_sub(oldest));
+    let payload = to_json_binary(&Sweep { late, period, limit })?;
+    Ok(Response::new()
+        .add_attribute("action", "compound")
+        .add_events(events)
+        .add_submessages(withdrawals)
+        .add_submessage(SubMsg::reply_on_success(config.collector.sweep()?, SWEEP).with_payload(payload)))
+}
+
+/// Coins that came after their entry was booked as short (an unbonding on hold), at most what was missing. Nothing
+/// while an entry is due: then it is not yet known whose the coins are.
+fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Uint128, ContractError> {
+    let mut settling = SETTLING.load(deps.storage)?;
+    if settling.missing.is_zero() {
+        return Ok(Uint128::zero());
+    }
+    let first = DUE.keys(deps.storage, None, None, Order::Ascending).next().transpose()?;
+    if first.is_some_and(|(completion, _)| completion <= env.block.time.nanos()) {
+        return Ok(Uint128::zero());
+    }
+    let balance = deps.querier.query_balance(&env.contract.address, &config.denom)?.amount;
+    let late = settling.missing.min(ledger.free(balance));
+    settling.missing = settling.missing.checked_sub(late)?;
+    SETTLING.save(deps.storage, &settling)?;
+    Ok(late)
+}
+
+/// The next validators of the pass, at most `limit`, and since when their rewards may have been left lying. The vesting
+/// period must not be shorter than that, or a stake just before a late compound would take rewards of others; and a
+/// pass is not shortened by compounding one validator at a time, or by compounds that find nothing.
+fn next_of_pass(
+    storage: &mut dyn Storage,
+    validators: &[(String, Validator)],
+    limit: usize,
+    now: u64,
+) -> Result<(Vec<String>, u64), ContractError> {
+    let mut pass = PASS.load(storage)?;
+    if pass.after.is_none() {
+        pass = Pass { after: None, began: now, before: pass.began };
+    }
+    let ahead = |address: &String| pass.after.as_ref().map_or(true, |after| address > after);
+    let mut earning = validators
+        .iter()
+        .filter(|(address, validator)| !validator.bonded.is_zero() && ahead(address))
+        .map(|(address, _)| address.clone());
+    let next: Vec<String> = earning.by_ref().take(limit).collect();
+    let more = earning.next().is_some();
+    let after = next.last().filter(|_| more).cloned();
+    let before = pass.before;
+    PASS.save(storage, &Pass { after, ..pass })?;
+    Ok((next, before))
+}
+
+/// Second half: `swept` has arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
+pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let rewards = swept.checked_add(sweep.late)?;
+    // Rounded down, and so is the stakers' part of it: the pool gains.
+    let fee = mul_floor(rewards, config.params.fee)?;
+    let kept = rewards.checked_sub(fee)?;
+    if !kept.is_zero() {
+        let mut vesting = VESTING.load(deps.storage)?;
+        vesting.add(env.block.time, kept, sweep.period)?;
+        VESTING.save(deps.storage, &vesting)?;
+        ledger.buffer = ledger.buffer.checked_add(kept)?;
+    }
+    let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
+    let parts = delegations(deps.storage, &ledger, sweep.limit as usize, env.block.time.seconds())?;
+    let delegated = delegate(deps.storage, &mut ledger, &parts)?;
+    LEDGER.save(deps.storage, &ledger)?;
+
+    let delegations = parts.into_iter().map(|part| delegation(&config.denom, part)).collect::<StdResult<Vec<_>>>()?;
+    Ok(Response::new()
+        .add_event(events::compound(rewards, fee, delegated))
+        .add_submessages(delegations)
+        .add_submessages(fees))
+}
+
+/// The payments of a fee: the stakers' part with what was kept for them, then the recipient's.
+fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> Result<Vec<SubMsg>, ContractError> {
+    let mut payments = vec![];
+    let mut rest = fee;
+    let mut owed = ledger.held;
+    ledger.held = Uint128::zero();
+    match &config.params.security_share {
+        Some(security) => {
+            let part = mul_floor(fee, security.share)?;
+            rest = rest.checked_sub(part)?;
+            owed = owed.checked_add(part)?;
+            if !owed.is_zero() {
+                let vault = SecurityVault(deps.api.addr_validate(&security.vault)?);
+                let message = vault.reward(security.tranche, owed, &config.denom)?;
+                let payload = to_json_binary(&owed)?;
+                payments.push(SubMsg::reply_on_error(message, SECURITY_SHARE_FAILED).with_payload(payload));
+            }
+        }
+        // Nobody is to get a share any more: what was kept goes to the recipient.
+        None => rest = rest.checked_add(owed)?,
+    }
+    if !rest.is_zero() {
+        let recipient = Addr::unchecked(&config.params.fee_recipient);
+        payments.push(SubMsg::new(Asset::Native(config.denom.clone()).send(&recipient, rest)?));
+    }
+    Ok(payments)
+}
+
+fn delegations(storage: &dyn Storage, ledger: &Ledger, limit: usize, now: u64) -> Result<Vec<Part>, ContractError> {
+    if ledger.buffer.is_zero() {
+        return Ok(vec![]);
+    }
+    let refused = |at: u64| at > 0 && now < at.saturating_add(REFUSAL);
+    let seat = |(validator, record): (String, Validator)| Seat {
+        open: record.status == ValidatorStatus::Active && !refused(record.refused_in),
+        last: false,
+        validator,
+        weight: record.weight,
+        cap: record.cap,
+        bonded: record.bonded,
+    };
+    let seats: Vec<Seat> = state::validators(storage)?.into_iter().map(seat).collect();
+    plan::delegate(&seats, ledger.buffer, limit)
+}
+
+/// Books delegations as done; a refused one is put back by its reply.
+fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Part]) -> Result<Uint128, ContractError> {
+    let mut total = Uint128::zero();
+    for (address, amount) in parts {
+        let mut validator = VALIDATORS.load(storage, address)?;
+        validator.bonded = validator.bonded.checked_add(*amount)?;
+        validator.messages = validator.messages.saturating_add(1);
+        VALIDATORS.save(storage, address, &validator)?;
+        total = total.checked_add(*amount)?;
+    }
+    ledger.buffer = ledger.buffer.checked_sub(total)?;
+    ledger.bonded = ledger.bonded.checked_add(total)?;
+    Ok(total)
+}
+
+fn delegation(denom: &str, (validator, amount): Part) -> StdResult<SubMsg> {
+    let payload = to_json_binary(&Delegate { validator: validator.clone(), amount })?;
+    let amount = Coin { denom: denom.into(), amount };
+    let message: CosmosMsg = StakingMsg::Delegate { validator, amount }.into();
+    Ok(SubMsg::reply_on_error(message, DELEGATE_FAILED).with_payload(payload))
+}

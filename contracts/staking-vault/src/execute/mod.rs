@@ -1,0 +1,23 @@
+//! Handlers, one file per topic.
+
+mod admin;
+mod batch;
+mod birth;
+mod claim;
+pub mod compound;
+mod settle;
+mod stake;
+mod sync;
+mod unstake;
+mod validators;
+
+pub use admin::{pause, set_guardian, unpause, update_ownership, update_params};
+pub use batch::submit_batch;
+pub use birth::instantiate;
+pub use claim::claim;
+pub use compound::compound;
+pub use settle::settle;
+pub use stake::stake;
+pub use sync::{save_todo, sync};
+pub use unstake::receive;
+pub use validators::{set_validator_status, set_validators};

@@ -1,0 +1,107 @@
+//! Booking what unbonding paid.
+
+use std::collections::BTreeMap;
+
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Order, Response, StdError, StdResult, Storage, Uint128};
+use cw_storage_plus::Bound;
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::settle::share;
+use crate::state::{Entry, Ledger, Settling, BATCHES, CONFIG, DUE, ENTRIES, LEDGER, SETTLING};
+
+/// A key of [`DUE`].
+type Key = (u64, u64);
+
+/// See [`common::staking::ExecuteMsg::Settle`].
+///
+/// The chain pays in EndBlock of the first block at or after completion, so an entry that is seen due for the first time
+/// may not have been paid: it is marked, and nothing is booked in a block in which an entry was marked. However long the
+/// chain stood still, in a later block what has not come was slashed (or is held: see `late` in the compound).
+pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let limit = limit.map_or(usize::MAX, |limit| limit.max(1) as usize);
+    let mut settling = SETTLING.load(deps.storage)?;
+    let response = Response::new().add_attribute("action", "settle");
+
+    let marked = mark(deps.storage, &mut settling, &env, limit)?;
+    if settling.height == env.block.height || settling.due.is_zero() {
+        SETTLING.save(deps.storage, &settling)?;
+        return Ok(response.add_event(events::settle(marked, 0, Uint128::zero(), Uint128::zero())));
+    }
+
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let denom = CONFIG.load(deps.storage)?.denom;
+    let balance = deps.querier.query_balance(&env.contract.address, denom)?.amount;
+    let arrived = settling.due.min(ledger.free(balance));
+    let booked = book(deps.storage, &mut settling, &mut ledger, arrived, limit)?;
+    SETTLING.save(deps.storage, &settling)?;
+    LEDGER.save(deps.storage, &ledger)?;
+    Ok(response.add_event(events::settle(0, booked.entries, booked.due, booked.arrived)))
+}
+
+/// Marks entries that are newly due. The marked ones are always the first in the order of completion: a later entry
+/// completes after the time at which it was made, and so after whatever was due then.
+fn mark(storage: &mut dyn Storage, settling: &mut Settling, env: &Env, limit: usize) -> Result<usize, ContractError> {
+    let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.nanos(), u64::MAX)));
+    let fresh: Vec<Key> = DUE.keys(storage, from, Some(to), Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    for key in &fresh {
+        let mut entry = load(storage, key.1)?;
+        entry.marked = Some(env.block.height);
+        ENTRIES.save(storage, key.1, &entry)?;
+        settling.due = settling.due.checked_add(entry.amount)?;
+        settling.cursor = Some(*key);
+        settling.height = env.block.height;
+    }
+    Ok(fresh.len())
+}
+
+/// What one call booked.
+#[derive(Default)]
+struct Booked {
+    entries: usize,
+    due: Uint128,
+    arrived: Uint128,
+}
+
+/// Books marked entries. All of them share what arrived, also when the limit leaves some for the next call: those then
+/// share the rest.
+fn book(
+    storage: &mut dyn Storage,
+    settling: &mut Settling,
+    ledger: &mut Ledger,
+    arrived: Uint128,
+    limit: usize,
+) -> Result<Booked, ContractError> {
+    let due = settling.due;
+    let to = settling.cursor.map(Bound::inclusive);
+    let keys: Vec<Key> = DUE.keys(storage, None, to, Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    let mut booked = Booked { entries: keys.len(), ..Booked::default() };
+    let mut batches: BTreeMap<u64, (Uint128, Uint128)> = BTreeMap::new();
+    for key in keys {
+        let entry = load(storage, key.1)?;
+        let got = share(entry.amount, arrived, due)?;
+        let (owed, paid) = batches.entry(entry.batch).or_default();
+        *owed = owed.checked_add(entry.amount)?;
+        *paid = paid.checked_add(got)?;
+        booked.due = booked.due.checked_add(entry.amount)?;
+        booked.arrived = booked.arrived.checked_add(got)?;
+        DUE.remove(storage, key);
+        ENTRIES.remove(storage, key.1);
+    }
+    for (id, (owed, paid)) in batches {
+        let mut batch = BATCHES.load(storage, id)?;
+        batch.owed = batch.owed.checked_sub(owed)?;
+        batch.settled = batch.settled.checked_add(paid)?;
+        BATCHES.save(storage, id, &batch)?;
+    }
+    settling.due = due.checked_sub(booked.due)?;
+    settling.missing = settling.missing.checked_add(booked.due.checked_sub(booked.arrived)?)?;
+    ledger.settled = ledger.settled.checked_add(booked.arrived)?;
+    Ok(booked)
+}
+
+fn load(storage: &dyn Storage, id: u64) -> StdResult<Entry> {
+    ENTRIES.may_load(storage, id)?.ok_or_else(|| StdError::not_found(format!("entry {id}")))
+}

@@ -1,0 +1,97 @@
+//! The ledger against the chain.
+
+use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Order, Response, StdResult, Storage, Uint128};
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::state::{self, Ledger, Validator, BATCHES, LEDGER, TODOS, VALIDATORS, VESTING};
+use crate::sync::{compare, keep};
+use crate::{events, rate};
+
+/// See [`common::staking::ExecuteMsg::Sync`].
+pub fn sync(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let Synced { events, .. } = refresh(deps, &env, &mut ledger)?;
+    Ok(Response::new().add_attribute("action", "sync").add_events(events))
+}
+
+/// What a comparison leaves for the caller.
+pub struct Synced {
+    /// What was found.
+    pub events: Vec<Event>,
+    /// All validators as they are now.
+    pub validators: Vec<(String, Validator)>,
+}
+
+/// Compares with the chain, unless that was done in this block. The ledger is changed and saved; callers go on with it.
+///
+/// Error: a query that fails. That is never "no delegations".
+pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, ContractError> {
+    let mut validators = state::validators(deps.storage)?;
+    if ledger.synced_height == env.block.height {
+        return Ok(Synced { events: vec![], validators });
+    }
+    let answer = deps.querier.query_all_delegations(&env.contract.address)?;
+    let chain = |address: &str| {
+        // A delegation that is absent was slashed away or undelegated whole.
+        let found = answer.iter().find(|delegation| delegation.validator == address);
+        found.map_or(Uint128::zero(), |delegation| delegation.amount.amount)
+    };
+    let (mut events, mut bonded, mut lost) = (vec![], Uint128::zero(), Uint128::zero());
+    for (address, validator) in &mut validators {
+        let before = validator.bonded;
+        let found = compare(before, chain(address), validator.messages);
+        if !found.loss.is_zero() {
+            events.push(events::slashed(address, before, found.bonded));
+        }
+        if found.bonded != before || validator.messages > 0 {
+            validator.bonded = found.bonded;
+            validator.messages = 0;
+            VALIDATORS.save(deps.storage, address, validator)?;
+        }
+        bonded = bonded.checked_add(found.bonded)?;
+        lost = lost.checked_add(found.loss)?;
+    }
+    ledger.bonded = bonded;
+    if !lost.is_zero() {
+        book_loss(deps.storage, env, ledger, lost)?;
+    }
+    ledger.synced_at = env.block.time.seconds();
+    ledger.synced_height = env.block.height;
+    LEDGER.save(deps.storage, ledger)?;
+    let base = ledger.base(state::unvested(deps.storage, env.block.time)?);
+    events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares)?));
+    Ok(Synced { events, validators })
+}
+
+/// Lets what vests and what waits to be undelegated bear their part of a loss that `bonded` bore already. Without it
+/// the loss of the whole would fall on the shares alone, and `B` could fall below nothing.
+fn book_loss(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger, lost: Uint128) -> Result<(), ContractError> {
+    let whole = ledger.assets().checked_add(lost)?;
+    let mut vesting = VESTING.load(storage)?;
+    vesting.cut(env.block.time, lost, whole)?;
+    VESTING.save(storage, &vesting)?;
+
+    // As many as there are batches of which the chain refused a part: mostly none.
+    let todos: Vec<(u64, Uint128)> = TODOS.range(storage, None, None, Order::Ascending).collect::<StdResult<_>>()?;
+    ledger.todo = Uint128::zero();
+    for (id, todo) in todos {
+        let kept = keep(todo, lost, whole)?;
+        let mut batch = BATCHES.load(storage, id)?;
+        batch.owed = batch.owed.checked_sub(todo.checked_sub(kept)?)?;
+        BATCHES.save(storage, id, &batch)?;
+        save_todo(storage, id, kept)?;
+        ledger.todo = ledger.todo.checked_add(kept)?;
+    }
+    Ok(())
+}
+
+/// Writes what a batch still needs; nothing when that is zero.
+pub fn save_todo(storage: &mut dyn Storage, batch: u64, todo: Uint128) -> StdResult<()> {
+    if todo.is_zero() {
+        TODOS.remove(storage, batch);
+        return Ok(());
+    }
+    TODOS.save(storage, batch, &todo)
+}

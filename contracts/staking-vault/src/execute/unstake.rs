@@ -1,0 +1,43 @@
+//! Shares into the open batch.
+
+use common::pause;
+use common::staking::{Action, ReceiveMsg};
+use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cw20::Cw20ReceiveMsg;
+use cw_utils::nonpayable;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::state::{CLAIMS, CONFIG, LEDGER};
+
+/// See [`common::staking::ExecuteMsg::Receive`].
+pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    if info.sender != CONFIG.load(deps.storage)?.lst.0 {
+        return Err(ContractError::NotLst { sender: info.sender });
+    }
+    match from_json(&hook.msg)? {
+        ReceiveMsg::Unstake {} => {
+            let owner = deps.api.addr_validate(&hook.sender)?;
+            unstake(deps, env, owner, hook.amount)
+        }
+        ReceiveMsg::InstantUnstake { .. } => Err(ContractError::Waits { message: "instant_unstake".into() }),
+    }
+}
+
+/// Constant time. The shares stay in the supply until the batch is submitted: they earn, and they bear slashes.
+fn unstake(deps: DepsMut, env: Env, owner: Addr, shares: Uint128) -> Result<Response, ContractError> {
+    pause::check(deps.storage, Action::Unstake.name(), env.block.time.seconds())?;
+    if shares.is_zero() {
+        return Err(ContractError::NothingToUnstake);
+    }
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let batch = ledger.open_batch;
+    let key = (&owner, batch);
+    let held = CLAIMS.may_load(deps.storage, key)?.unwrap_or_default();
+    CLAIMS.save(deps.storage, key, &held.checked_add(shares)?)?;
+    ledger.open_shares = ledger.open_shares.checked_add(shares)?;
+    LEDGER.save(deps.storage, &ledger)?;
+
+    Ok(Response::new().add_attribute("action", "unstake").add_event(events::unstake(&owner, batch, shares)))
+}

@@ -1,0 +1,173 @@
+//! Which validators get what, and which give what. Pure: numbers in, parts out; the parts are never zero and never
+//! sum to more than what is to be moved.
+
+use std::cmp::{Ordering, Reverse};
+
+use cosmwasm_std::{Decimal, OverflowError, Uint128};
+use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
+use risk::MathError;
+
+use crate::error::ContractError;
+
+/// A validator as a plan sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat {
+    /// The operator address.
+    pub validator: String,
+    /// Its weight among all.
+    pub weight: u64,
+    /// The largest part of all bonded stake it may hold.
+    pub cap: Option<Decimal>,
+    /// What is bonded there.
+    pub bonded: Uint128,
+    /// Whether it takes part. Those that do not still count in the whole.
+    pub open: bool,
+    /// Comes after the others whatever it holds: the chain refused it the last time.
+    pub last: bool,
+}
+
+/// An amount at a validator.
+pub type Part = (String, Uint128);
+
+/// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets what it lacks of
+/// `weight / open weights` of the open stake, within its cap of all stake. Without caps and with a message for every
+/// validator nothing is left over; else the rest waits for the next call.
+///
+/// Targets are rounded up, so that no unit is left behind; caps are rounded down. Error: overflow.
+pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
+    let open: Vec<&Seat> = seats.iter().filter(|seat| seat.open && seat.weight > 0).collect();
+    if open.is_empty() {
+        return Ok(vec![]);
+    }
+    let whole = sum(seats.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
+    let shared = sum(open.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
+    let weights = weights(open.iter().copied())?;
+    let mut lacking = Vec::with_capacity(open.len());
+    for seat in open {
+        let target = mul_div_ceil(shared, seat.weight.into(), weights)?;
+        let most = seat.cap.map_or(Ok(target), |cap| mul_floor(whole, cap))?;
+        lacking.push((target.min(most).saturating_sub(seat.bonded), seat));
+    }
+    lacking.sort_by(by_amount);
+    let mut left = amount;
+    let mut parts = vec![];
+    for (lack, seat) in lacking.into_iter().take(messages) {
+        give(&mut parts, &mut left, seat, lack)?;
+    }
+    Ok(parts)
+}
+
+/// Takes `amount` out of the open validators, the most overweight first: over `messages` of them, or as many more as it
+/// takes. First each gives what it holds above its weight's part of what will be left, then in proportion to what they
+/// still hold. No part is above what the validator holds, so uneven slashes cannot underflow; what all together cannot
+/// give is left over. Error: overflow.
+pub fn undelegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
+    let remains = sum(seats.iter().map(|seat| seat.bonded))?.saturating_sub(amount);
+    let weights = weights(seats.iter())?;
+    let mut givers = vec![];
+    for seat in seats.iter().filter(|seat| seat.open && !seat.bonded.is_zero()) {
+        // Rounded down: together they hold at least `amount` above their targets.
+        let target =
+            if weights.is_zero() { Uint128::zero() } else { mul_div_floor(remains, seat.weight.into(), weights)? };
+        givers.push((seat.bonded.saturating_sub(target), seat));
+    }
+    givers.sort_by(by_amount);
+    let count = enough(&givers, amount, messages)?;
+    givers.truncate(count);
+
+    let mut left = amount;
+    let mut rests = Vec::with_capacity(givers.len());
+    for (above, seat) in givers {
+        let first = above.min(left);
+        left = left.checked_sub(first)?;
+        rests.push((seat, first, seat.bonded.checked_sub(first)?));
+    }
+    let (spread, held) = (left, sum(rests.iter().map(|(_, _, rest)| *rest))?);
+    let mut parts = vec![];
+    for (seat, first, rest) in rests {
+        // Rounded up, so that the units of rounding find a giver; never above the rest while `spread <= held`.
+        let more = if held.is_zero() { held } else { mul_div_ceil(spread, rest, held)?.min(rest).min(left) };
+        left = left.checked_sub(more)?;
+        let part = first.checked_add(more)?;
+        if !part.is_zero() {
+            parts.push((seat.validator.clone(), part));
+        }
+    }
+    Ok(parts)
+}
+
+/// Assigns parts at validators to what batches need, both in their order. Each part is used up whole, in slices of
+/// (batch, amount), as far as the needs go.
+pub fn assign(parts: Vec<Part>, needs: &[(u64, Uint128)]) -> Result<Vec<Undelegation>, OverflowError> {
+    let mut needs = needs.iter().copied();
+    let mut need = needs.next();
+    let mut undelegations = vec![];
+    for (validator, amount) in parts {
+        let (mut left, mut slices) = (amount, vec![]);
+        while let Some((batch, open)) = need {
+            let slice = open.min(left);
+            if !slice.is_zero() {
+                slices.push((batch, slice));
+            }
+            left = left.checked_sub(slice)?;
+            need = if slice == open { needs.next() } else { Some((batch, open.checked_sub(slice)?)) };
+            if left.is_zero() {
+                break;
+            }
+        }
+        let amount = amount.checked_sub(left)?;
+        if !amount.is_zero() {
+            undelegations.push(Undelegation { validator, amount, slices });
+        }
+    }
+    Ok(undelegations)
+}
+
+/// One message to the chain, and whom it serves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undelegation {
+    /// The operator address.
+    pub validator: String,
+    /// The amount: the sum of the slices.
+    pub amount: Uint128,
+    /// (batch, amount).
+    pub slices: Vec<(u64, Uint128)>,
+}
+
+/// How many of the givers are asked: `messages`, and as many more as `amount` takes. One that refused the last time is
+/// asked only if the others do not hold enough, or it would wedge the same plan again.
+fn enough(givers: &[(Uint128, &Seat)], amount: Uint128, messages: usize) -> Result<usize, OverflowError> {
+    let (mut held, mut count) = (Uint128::zero(), 0usize);
+    for (_, seat) in givers {
+        if held >= amount && (seat.last || count >= messages) {
+            break;
+        }
+        held = held.checked_add(seat.bonded)?;
+        count = count.saturating_add(1);
+    }
+    Ok(count)
+}
+
+fn give(parts: &mut Vec<Part>, left: &mut Uint128, seat: &Seat, most: Uint128) -> Result<(), OverflowError> {
+    let part = most.min(*left);
+    if !part.is_zero() {
+        *left = left.checked_sub(part)?;
+        parts.push((seat.validator.clone(), part));
+    }
+    Ok(())
+}
+
+/// Those refused last time last; then the greatest amount first; then by address, so that every node agrees.
+fn by_amount(a: &(Uint128, &Seat), b: &(Uint128, &Seat)) -> Ordering {
+    let key = |(amount, seat): &(Uint128, &Seat)| (seat.last, Reverse(*amount));
+    key(a).cmp(&key(b)).then_with(|| a.1.validator.cmp(&b.1.validator))
+}
+
+fn sum(amounts: impl Iterator<Item = Uint128>) -> Result<Uint128, OverflowError> {
+    amounts.into_iter().try_fold(Uint128::zero(), |total, amount| total.checked_add(amount))
+}
+
+fn weights<'a>(seats: impl Iterator<Item = &'a Seat>) -> Result<Uint128, MathError> {
+    // 64-bit weights of at most some hundred validators.
+    Ok(seats.fold(Uint128::zero(), |total, seat| total.saturating_add(seat.weight.into())))
+}

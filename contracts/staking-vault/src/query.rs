@@ -1,0 +1,177 @@
+//! Answers.
+
+use common::pagination::{page, page_prefix, page_size};
+use common::pause;
+use common::staking::{
+    Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, LedgerResponse,
+    RedemptionRateResponse, ValidatorResponse,
+};
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
+
+use crate::error::ContractError;
+use crate::rate;
+use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, TODOS, VALIDATORS};
+
+/// See [`common::staking::QueryMsg::Config`].
+pub fn config(deps: Deps) -> Result<Binary, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    Ok(to_json_binary(&ConfigResponse {
+        denom: config.denom,
+        lst: config.lst.0,
+        collector: config.collector.0,
+        guardian: pause::GUARDIAN.may_load(deps.storage)?,
+        params: config.params,
+    })?)
+}
+
+/// See [`common::staking::QueryMsg::Ledger`].
+pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    let ledger = LEDGER.load(deps.storage)?;
+    let unvested = unvested(deps.storage, env.block.time)?;
+    Ok(to_json_binary(&LedgerResponse {
+        bonded: ledger.bonded,
+        buffer: ledger.buffer,
+        unvested,
+        todo: ledger.todo,
+        settled: ledger.settled,
+        base: ledger.base(unvested),
+        shares: ledger.shares,
+        locked_shares: CONFIG.load(deps.storage)?.locked_shares,
+        open_shares: ledger.open_shares,
+    })?)
+}
+
+/// See [`common::staking::QueryMsg::RedemptionRate`]. Constant time.
+pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    let ledger = LEDGER.load(deps.storage)?;
+    let base = ledger.base(unvested(deps.storage, env.block.time)?);
+    let paused = pause::check(deps.storage, Action::Stake.name(), env.block.time.seconds());
+    Ok(to_json_binary(&RedemptionRateResponse {
+        base,
+        shares: ledger.shares,
+        rate: rate::ratio(base, ledger.shares)?,
+        // Of the sync, not of this answer: a cached rate must not look fresh.
+        synced_at: ledger.synced_at,
+        paused: paused.is_err(),
+    })?)
+}
+
+/// See [`common::staking::QueryMsg::Validators`].
+pub fn validators(
+    deps: Deps,
+    env: Env,
+    start_after: Option<String>,
+    limit: Option<u32>,
+) -> Result<Binary, ContractError> {
+    let now = env.block.time.seconds();
+    let page = page(&VALIDATORS, deps.storage, start_after.as_deref(), limit)?;
+    let answer: Vec<_> = page
+        .into_iter()
+        .map(|(validator, record)| ValidatorResponse {
+            validator,
+            weight: record.weight,
+            cap: record.cap,
+            status: record.status,
+            bonded: record.bonded,
+            entries: record.live_entries(now, 0),
+        })
+        .collect();
+    Ok(to_json_binary(&answer)?)
+}
+
+/// See [`common::staking::QueryMsg::Batch`].
+pub fn batch(deps: Deps, id: u64) -> Result<Binary, ContractError> {
+    let ledger = LEDGER.load(deps.storage)?;
+    if id == ledger.open_batch {
+        return Ok(to_json_binary(&open(&ledger))?);
+    }
+    let batch = BATCHES.may_load(deps.storage, id)?.ok_or(ContractError::UnknownBatch { id })?;
+    Ok(to_json_binary(&submitted(deps, id, batch)?)?)
+}
+
+/// See [`common::staking::QueryMsg::Batches`]. The open one is the last.
+pub fn batches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let ledger = LEDGER.load(deps.storage)?;
+    let page = page(&BATCHES, deps.storage, start_after, limit)?;
+    let mut answer: Vec<BatchResponse> =
+        page.into_iter().map(|(id, batch)| submitted(deps, id, batch)).collect::<StdResult<_>>()?;
+    if answer.len() < page_size(limit) && start_after.map_or(true, |after| after < ledger.open_batch) {
+        answer.push(open(&ledger));
+    }
+    Ok(to_json_binary(&answer)?)
+}
+
+fn open(ledger: &Ledger) -> BatchResponse {
+    BatchResponse {
+        id: ledger.open_batch,
+        status: BatchStatus::Open,
+        shares: ledger.open_shares,
+        owed: Uint128::zero(),
+        todo: Uint128::zero(),
+        settled: Uint128::zero(),
+        submitted_at: None,
+    }
+}
+
+fn submitted(deps: Deps, id: u64, batch: Batch) -> StdResult<BatchResponse> {
+    Ok(BatchResponse {
+        id,
+        status: status(&batch),
+        shares: batch.shares,
+        owed: batch.owed,
+        todo: TODOS.may_load(deps.storage, id)?.unwrap_or_default(),
+        settled: batch.settled,
+        submitted_at: Some(batch.submitted_at),
+    })
+}
+
+fn status(batch: &Batch) -> BatchStatus {
+    if batch.owed.is_zero() {
+        BatchStatus::Settled
+    } else {
+        BatchStatus::Submitted
+    }
+}
+
+/// See [`common::staking::QueryMsg::Entries`].
+pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let page = page(&ENTRIES, deps.storage, start_after, limit)?;
+    let answer: Vec<_> = page
+        .into_iter()
+        .map(|(id, entry)| EntryResponse {
+            id,
+            batch: entry.batch,
+            validator: entry.validator,
+            amount: entry.amount,
+            completion: entry.completion,
+            marked: entry.marked,
+        })
+        .collect();
+    Ok(to_json_binary(&answer)?)
+}
+
+/// See [`common::staking::QueryMsg::Claims`].
+pub fn claims(
+    deps: Deps,
+    owner: String,
+    start_after: Option<u64>,
+    limit: Option<u32>,
+) -> Result<Binary, ContractError> {
+    let owner = deps.api.addr_validate(&owner)?;
+    let page = page_prefix(CLAIMS.prefix(&owner), deps.storage, start_after, limit)?;
+    let mut answer = Vec::with_capacity(page.len());
+    for (id, shares) in page {
+        answer.push(match BATCHES.may_load(deps.storage, id)? {
+            None => ClaimResponse { batch: id, shares, claimable: Uint128::zero(), status: BatchStatus::Open },
+            Some(batch) => {
+                let status = status(&batch);
+                let claimable = match status {
+                    BatchStatus::Settled => rate::claim(batch.settled, shares, batch.shares)?,
+                    _ => Uint128::zero(),
+                };
+                ClaimResponse { batch: id, shares, claimable, status }
+            }
+        });
+    }
+    Ok(to_json_binary(&answer)?)
+}

@@ -1,0 +1,235 @@
+//! What the vault stores, and the rules of it.
+//!
+//! Field names of the records that are written often are cut to a letter in storage: gas is paid per byte.
+
+use common::collector::Collector;
+use common::lst::Lst;
+use common::staking::{Params, ValidatorStatus, MAX_ENTRIES};
+use common::wire::Empty;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Timestamp, Uint128};
+use cw_storage_plus::{Item, Map};
+use risk::vesting::Vesting;
+
+use crate::error::ContractError;
+
+/// Peers and numbers.
+pub const CONFIG: Item<Config> = Item::new("config");
+/// The counters.
+pub const LEDGER: Item<Ledger> = Item::new("ledger");
+/// Rewards that are in `bonded` or `buffer` but not yet in the rate.
+pub const VESTING: Item<Vesting> = Item::new("vesting");
+/// Validators by operator address, one record each.
+pub const VALIDATORS: Map<&str, Validator> = Map::new("validators");
+/// When a batch, or what earlier ones still need, was last submitted; seconds since the epoch.
+pub const SUBMITTED_AT: Item<u64> = Item::new("submitted_at");
+/// Submitted batches by id. The open one is in the ledger.
+pub const BATCHES: Map<u64, Batch> = Map::new("batches");
+/// What of a batch is not yet undelegated; a batch without such a rest is absent.
+pub const TODOS: Map<u64, Uint128> = Map::new("todos");
+/// Unclaimed shares of an owner in a batch.
+pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
+/// Undelegations on their way, by id.
+pub const ENTRIES: Map<u64, Entry> = Map::new("entries");
+/// The entries in the order in which they complete: (nanoseconds since the epoch, id).
+pub const DUE: Map<(u64, u64), Empty> = Map::new("due");
+/// The id of the last entry; 0 before the first.
+pub const LAST_ENTRY: Item<u64> = Item::new("last_entry");
+/// How far settling is.
+pub const SETTLING: Item<Settling> = Item::new("settling");
+/// How far the withdrawing of rewards is.
+pub const PASS: Item<Pass> = Item::new("pass");
+
+/// Peers and numbers.
+#[cw_serde]
+pub struct Config {
+    /// The native denom.
+    pub denom: String,
+    /// The liquid staking token.
+    pub lst: Lst,
+    /// The reward collector.
+    pub collector: Collector,
+    /// Shares of the seed, locked for ever.
+    pub locked_shares: Uint128,
+    /// The numbers, their addresses validated.
+    pub params: Params,
+}
+
+/// The counters, in units of the native coin or of shares.
+#[cw_serde]
+#[derive(Default)]
+pub struct Ledger {
+    /// Sum of the validators' `bonded`.
+    #[serde(rename = "d")]
+    pub bonded: Uint128,
+    /// Deposits and swept rewards not yet delegated.
+    #[serde(rename = "f")]
+    pub buffer: Uint128,
+    /// Owed to submitted batches, not yet undelegated: the sum of [`TODOS`].
+    #[serde(rename = "t")]
+    pub todo: Uint128,
+    /// Settled and not yet claimed: the sum over batches.
+    #[serde(rename = "p")]
+    pub settled: Uint128,
+    /// The part of the fee that the security vault could not be paid yet.
+    #[serde(rename = "h")]
+    pub held: Uint128,
+    /// Supply of the liquid staking token. The vault is its only minter and burner.
+    #[serde(rename = "s")]
+    pub shares: Uint128,
+    /// Shares escrowed in the open batch.
+    #[serde(rename = "o")]
+    pub open_shares: Uint128,
+    /// The id of the open batch.
+    #[serde(rename = "n")]
+    pub open_batch: u64,
+    /// When the ledger was last compared with the chain, in seconds since the epoch.
+    #[serde(rename = "a")]
+    pub synced_at: u64,
+    /// The height of that comparison.
+    #[serde(rename = "g")]
+    pub synced_height: u64,
+}
+
+impl Ledger {
+    /// Everything that bears slashes or pays them back: bonded and buffer.
+    pub fn assets(&self) -> Uint128 {
+        // Coins of one denom: the supply fits, so does the sum.
+        self.bonded.saturating_add(self.buffer)
+    }
+
+    /// `B = bonded + buffer - unvested - todo`; zero when rounding left less than nothing.
+    pub fn base(&self, unvested: Uint128) -> Uint128 {
+        self.assets().saturating_sub(unvested).saturating_sub(self.todo)
+    }
+
+    /// What of a balance is neither in the buffer nor promised to somebody.
+    pub fn free(&self, balance: Uint128) -> Uint128 {
+        balance.saturating_sub(self.buffer).saturating_sub(self.settled).saturating_sub(self.held)
+    }
+}
+
+/// A validator of the set.
+#[cw_serde]
+pub struct Validator {
+    /// Its weight among all.
+    #[serde(rename = "w")]
+    pub weight: u64,
+    /// The largest part of the vault's bonded stake it may hold.
+    #[serde(rename = "c")]
+    pub cap: Option<Decimal>,
+    /// Whether it takes delegations.
+    #[serde(rename = "s")]
+    pub status: ValidatorStatus,
+    /// What is bonded there, as of the last sync and the vault's own messages since.
+    #[serde(rename = "b")]
+    pub bonded: Uint128,
+    /// Delegations and undelegations since the last sync: each may have lost a unit to rounding.
+    #[serde(rename = "m")]
+    pub messages: u32,
+    /// When it last refused a delegation, in seconds since the epoch; 0 for never.
+    #[serde(rename = "i")]
+    pub refused_in: u64,
+    /// Whether it refused the last undelegation.
+    #[serde(rename = "o")]
+    pub refused_out: bool,
+    /// Completions of unbondings, in seconds since the epoch; old ones are dropped when a new one comes.
+    #[serde(rename = "e")]
+    pub completions: Vec<u64>,
+}
+
+impl Validator {
+    /// A validator that holds nothing.
+    pub const fn new(weight: u64, cap: Option<Decimal>) -> Self {
+        Self {
+            weight,
+            cap,
+            status: ValidatorStatus::Active,
+            bonded: Uint128::zero(),
+            messages: 0,
+            refused_in: 0,
+            refused_out: false,
+            completions: vec![],
+        }
+    }
+
+    /// Unbonding entries that the chain may still count at `now`, `margin` seconds after their completion included:
+    /// the chain counts an entry until EndBlock of the first block at or after its completion.
+    pub fn live_entries(&self, now: u64, margin: u64) -> u64 {
+        self.completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
+    }
+
+    /// Whether the chain takes one more undelegation.
+    pub fn has_room(&self, now: u64, margin: u64) -> bool {
+        self.live_entries(now, margin) < MAX_ENTRIES
+    }
+
+    /// Notes an unbonding that completes at `completion`.
+    pub fn add_entry(&mut self, completion: u64, now: u64, margin: u64) {
+        self.completions.retain(|at| at.saturating_add(margin) >= now);
+        self.completions.push(completion);
+    }
+}
+
+/// A submitted batch.
+#[cw_serde]
+pub struct Batch {
+    /// Shares not yet claimed.
+    pub shares: Uint128,
+    /// What is still to come: its entries and its part of [`TODOS`]. Zero once all has arrived that can.
+    pub owed: Uint128,
+    /// Settled and not yet claimed.
+    pub settled: Uint128,
+    /// When it was submitted, in seconds since the epoch.
+    pub submitted_at: u64,
+}
+
+/// An undelegation on its way. (Part of one, if several batches shared it.)
+#[cw_serde]
+pub struct Entry {
+    /// The batch that it pays.
+    pub batch: u64,
+    /// The validator.
+    pub validator: String,
+    /// What the chain said would come.
+    pub amount: Uint128,
+    /// When it completes.
+    pub completion: Timestamp,
+    /// The height at which it was first seen due.
+    pub marked: Option<u64>,
+}
+
+/// How far settling is.
+#[cw_serde]
+#[derive(Default)]
+pub struct Settling {
+    /// The last entry that was marked, as its key in [`DUE`]; everything up to it is marked.
+    pub cursor: Option<(u64, u64)>,
+    /// The height at which an entry was last marked.
+    pub height: u64,
+    /// Sum of the entries that are marked and not yet booked.
+    pub due: Uint128,
+    /// Sum of what entries lacked when they were booked, less what came late. Slashed coins never come.
+    pub missing: Uint128,
+}
+
+/// How far the withdrawing of rewards is. A pass goes once over all validators, in as many compounds as it takes.
+#[cw_serde]
+pub struct Pass {
+    /// The last validator of the present pass; none when it is complete.
+    pub after: Option<String>,
+    /// When the present pass began, in seconds since the epoch.
+    pub began: u64,
+    /// When the one before began: no reward that is withdrawn now is older.
+    pub before: u64,
+}
+
+/// All validators, by address.
+pub fn validators(storage: &dyn Storage) -> StdResult<Vec<(String, Validator)>> {
+    VALIDATORS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
+}
+
+/// What is unvested at `now`.
+pub fn unvested(storage: &dyn Storage, now: Timestamp) -> Result<Uint128, ContractError> {
+    Ok(VESTING.load(storage)?.unvested(now)?)
+}
