@@ -63,3 +63,39 @@ pub(super) fn split<const N: usize>(bytes: &[u8]) -> StdResult<([u8; N], &[u8])>
         .ok_or_else(|| StdError::generic_err(format!("{} bytes are too short", bytes.len())))?;
     Ok((*head, rest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn price(feed: u64, atomics: u128, confidence_ppm: u16) -> PackedPrice {
+        PackedPrice { feed, price: Decimal::new(Uint128::new(atomics)), confidence_ppm }
+    }
+
+    #[test]
+    fn a_price_is_26_bytes_big_endian() {
+        let bytes = pack(&[price(0x0102, 0x0304, 0x0506)]);
+        let mut expected = [0; 26];
+        (expected[6], expected[7]) = (1, 2);
+        (expected[22], expected[23]) = (3, 4);
+        (expected[24], expected[25]) = (5, 6);
+        assert_eq!(bytes.as_slice(), expected);
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        let prices = [price(1, 1, 0), price(2, u128::MAX, u16::MAX), price(u64::MAX, 1 << 100, 1000)];
+        assert_eq!(unpack(&pack(&prices)), Ok(prices.to_vec()));
+        assert_eq!(unpack(&[]), Ok(vec![]));
+    }
+
+    #[test]
+    fn broken_submissions_are_refused() {
+        let refused = |bytes: &[u8], text: &str| assert_eq!(unpack(bytes), Err(StdError::generic_err(text)));
+        refused(&[0; 25], "25 bytes are no multiple of 26");
+        refused(&[0; 53], "53 bytes are no multiple of 26");
+        refused(&pack(&[price(7, 0, 0)]), "price of feed 7 is zero");
+        refused(&pack(&[price(7, 1, 0), price(7, 1, 0)]), "feed 7 is out of order");
+        refused(&pack(&[price(7, 1, 0), price(6, 1, 0)]), "feed 6 is out of order");
+    }
+}

@@ -226,3 +226,111 @@ impl Reader<'_> {
         Ok(u64::from_be_bytes(self.take()?))
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    fn record() -> FeedRecord {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        FeedRecord {
+            status: FeedStatus::Live,
+            price: decimal(1_000),
+            low: decimal(990),
+            confidence: decimal(10),
+            ema: decimal(1_010),
+            variance: Uint128::new(5),
+            cumulative: Uint256::from(6u8),
+            round: 7,
+            round_end: 100,
+            valid_until: 200,
+            uptime: 30,
+            updated_at: 110,
+            candidate: Candidate { above: true, count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)] },
+        }
+    }
+
+    #[test]
+    fn the_layout_is_what_readers_know() {
+        let bytes = record().to_bytes();
+        assert_eq!(bytes.len(), 203);
+        assert_eq!(bytes[..2], [1, 0]);
+        // Each field in the last byte of its place: offsets by hand from the widths.
+        let last = [(2 + 16, 1_000u128), (18 + 16, 990), (34 + 16, 10), (50 + 16, 1_010), (66 + 16, 5)];
+        for (end, value) in last {
+            assert_eq!(bytes[end - 16..end], value.to_be_bytes());
+        }
+        assert_eq!(bytes[82..113], [0; 31]);
+        assert_eq!(bytes[113], 6);
+        for (place, value) in [7u64, 100, 200, 30, 110].into_iter().enumerate() {
+            assert_eq!(bytes[114 + 8 * place..122 + 8 * place], value.to_be_bytes());
+        }
+        assert_eq!(bytes[154], 0x82);
+        assert_eq!(bytes[170], 1);
+        assert_eq!(bytes[187..], [0xff; 16]);
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for status in [FeedStatus::Live, FeedStatus::Pending, FeedStatus::Uncertain, FeedStatus::Halted] {
+            for candidate in [Candidate::default(), record().candidate] {
+                let record = FeedRecord { status, candidate, cumulative: Uint256::MAX, ..record() };
+                assert_eq!(FeedRecord::from_bytes(&record.to_bytes()), Ok(record));
+            }
+        }
+    }
+
+    #[test]
+    fn another_version_length_or_status_is_an_error() {
+        let refused = |bytes: &[u8], text: &str| {
+            assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
+        };
+        let mut bytes = record().to_bytes();
+        refused(&bytes[..202], "feed record of version 1 and 202 bytes");
+        refused(&[], "0 bytes are too short");
+        bytes[1] = 4;
+        refused(&bytes, "feed status 4");
+        bytes[0] = 2;
+        refused(&bytes, "feed record of version 2 and 203 bytes");
+    }
+
+    #[test]
+    fn the_key_is_the_id_in_big_endian() {
+        assert_eq!(record_key(258), b"feed:\0\0\0\0\0\0\x01\x02");
+    }
+
+    #[test]
+    fn a_price_is_for_a_use_and_a_time() {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        let new_risk = |z| PriceUse::NewRisk { z: Decimal::from_ratio(z, 1u128) };
+        let live = record();
+        assert_eq!(live.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
+        // min(990, 1010) - 3 * 10
+        assert_eq!(live.price(199, new_risk(3u128)), Ok(decimal(960)));
+        assert_eq!(FeedRecord { ema: decimal(900), ..record() }.price(199, new_risk(3)), Ok(decimal(870)));
+        let unusable = PriceError::Unusable { price: decimal(990), confidence: decimal(10) };
+        assert_eq!(live.price(199, new_risk(99)), Err(unusable));
+        // Equality is stale.
+        let stale = PriceError::Stale { valid_until: 200, now: 200 };
+        assert_eq!(live.price(200, PriceUse::Liquidation {}), Err(stale));
+        for status in [FeedStatus::Pending, FeedStatus::Uncertain] {
+            let record = FeedRecord { status, ..record() };
+            assert_eq!(record.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
+            assert_eq!(record.price(199, new_risk(0)), Err(PriceError::NotLive { status }));
+        }
+        let status = FeedStatus::Halted;
+        let halted = FeedRecord { status, ..record() };
+        assert_eq!(halted.price(199, PriceUse::Liquidation {}), Err(PriceError::NotLive { status }));
+    }
+
+    #[test]
+    fn uptime_counts_readable_seconds() {
+        assert_eq!(record().uptime(110), 30);
+        assert_eq!(record().uptime(150), 70);
+        assert_eq!(record().uptime(1_000), 120);
+        assert_eq!(record().uptime(100), 30);
+        assert_eq!(FeedRecord { status: FeedStatus::Pending, ..record() }.uptime(150), 70);
+        assert_eq!(FeedRecord { status: FeedStatus::Halted, ..record() }.uptime(150), 30);
+    }
+}
