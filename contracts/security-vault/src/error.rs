@@ -24,9 +24,6 @@ pub enum ContractError {
     /// The action is paused, or a pause was refused.
     #[error(transparent)]
     Pause(#[from] PauseError),
-    /// The stored contract is another one, or newer.
-    #[error(transparent)]
-    Version(#[from] cw2::VersionError),
     /// A computation has no answer in its type.
     #[error(transparent)]
     Math(#[from] MathError),

@@ -108,3 +108,117 @@ const OVERFLOW: MathError = MathError::Overflow { operation: "rewards" };
 fn later(moment: Timestamp, nanos: u64) -> Result<Timestamp, MathError> {
     moment.nanos().checked_add(nanos).map(Timestamp::from_nanos).ok_or(OVERFLOW)
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    const DAY: u64 = 86_400;
+
+    fn at(seconds: u64) -> Timestamp {
+        Timestamp::from_seconds(seconds)
+    }
+
+    fn u(amount: u128) -> Uint128 {
+        Uint128::new(amount)
+    }
+
+    fn with(amount: u128) -> Stream {
+        let mut stream = Stream::new(at(0));
+        stream.add(at(0), u(amount), DAY).unwrap();
+        stream
+    }
+
+    #[test]
+    fn the_index_rises_by_what_vested_per_share() {
+        let mut stream = with(86_400);
+        assert_eq!(stream.advance(at(10), u(4)), Ok(true));
+        // 10 / 4 = 2.5 at 10^30.
+        assert_eq!(stream.index, Uint256::from(2_500_000_000_000_000_000_000_000_000_000u128));
+        assert_eq!(stream.unvested, u(86_390));
+        // Twice in a block is once.
+        assert_eq!(stream.advance(at(10), u(4)), Ok(false));
+        assert_eq!(stream.advance(at(DAY + 5), u(1)), Ok(true));
+        assert_eq!(stream.unvested, u(0));
+        // Nothing left to write.
+        assert_eq!(stream.advance(at(DAY + 9), u(1)), Ok(false));
+    }
+
+    #[test]
+    fn sweeps_of_the_reference_vector() {
+        // vectors.md: unvested 86,400,000 over 0..86,400; at 43,200 a sweep of 43,200,000.
+        let mut stream = with(86_400_000);
+        stream.advance(at(43_200), u(1)).unwrap();
+        assert_eq!(stream.unvested, u(43_200_000));
+        stream.add(at(43_200), u(43_200_000), DAY).unwrap();
+        assert_eq!((stream.unvested, stream.vesting.end), (u(86_400_000), at(108_000)));
+        for (second, unvested) in [(75_600, 43_200_000), (108_000, 0)] {
+            stream.advance(at(second), u(1)).unwrap();
+            assert_eq!(stream.unvested, u(unvested));
+        }
+        assert_eq!(stream.unpaid, u(129_600_000));
+    }
+
+    #[test]
+    fn a_stream_without_earners_stands_still_however_often_it_is_asked() {
+        let mut stream = with(86_400);
+        stream.advance(at(100), u(7)).unwrap();
+        let index = stream.index;
+        for second in (100..50_000).step_by(77) {
+            stream.advance(at(second), u(0)).unwrap();
+        }
+        stream.advance(at(50_000), u(0)).unwrap();
+        assert_eq!((stream.unvested, stream.index), (u(86_300), index));
+        assert_eq!(stream.vesting.end, at(DAY + 49_900));
+        stream.advance(at(50_010), u(7)).unwrap();
+        assert_eq!(stream.unvested, u(86_290));
+    }
+
+    #[test]
+    fn frequent_touches_do_not_slow_a_small_stream() {
+        // A unit every 864 s, asked every second: the line is not drawn anew each time.
+        let mut stream = with(100);
+        for second in 1..=43_200 {
+            stream.advance(at(second), u(1)).unwrap();
+        }
+        assert_eq!(stream.unvested, u(50));
+    }
+
+    #[test]
+    fn marks_share_what_vested_and_never_more() {
+        // Three holders whose shares change; each second gives 1,000,003 units to 1 : 2 : 3 and so on.
+        let mut stream = with(1_000_003 * u128::from(DAY));
+        let mut marks = [(Mark::default(), 7u128), (Mark::default(), 11), (Mark::default(), 13)];
+        let mut exact = [0f64; 3];
+        for second in 1..=200u64 {
+            let weight: u128 = marks.iter().map(|(_, shares)| shares).sum();
+            stream.advance(at(second), u(weight)).unwrap();
+            for ((mark, shares), exact) in marks.iter_mut().zip(&mut exact) {
+                mark.touch(&stream, u(*shares)).unwrap();
+                *exact += 1_000_003.0 * *shares as f64 / weight as f64;
+                *shares = (*shares * 31 + u128::from(second)) % 97;
+            }
+        }
+        let sum: u128 = marks.iter().map(|(mark, _)| mark.due.u128()).sum();
+        assert!(sum <= 200 * 1_000_003);
+        // Each touch rounds down once, the index before it once.
+        for ((mark, _), exact) in marks.iter().zip(exact) {
+            assert!((mark.due.u128() as f64 - exact).abs() <= 400.0, "{} against {exact}", mark.due);
+        }
+    }
+
+    #[test]
+    fn the_largest_numbers_have_an_answer() {
+        let mut stream = with(u128::MAX);
+        stream.advance(at(DAY), u(1)).unwrap();
+        let mut mark = Mark::default();
+        mark.touch(&stream, u(1)).unwrap();
+        assert_eq!(mark.take(), Uint128::MAX);
+        assert_eq!(mark.take(), u(0));
+        let overflow = Err(MathError::Overflow { operation: "rewards" });
+        assert_eq!(stream.add(at(DAY), u(1), DAY), overflow);
+        assert_eq!(stream.pay(Uint128::MAX), Ok(()));
+        assert_eq!(stream.pay(u(1)), overflow);
+    }
+}

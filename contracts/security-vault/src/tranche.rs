@@ -143,3 +143,105 @@ impl Ledger {
         self.shares.saturating_sub(self.cooling).saturating_sub(floor)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    const FLOOR: Uint128 = Uint128::new(1_000);
+
+    fn ledger(assets: u128, shares: u128) -> Ledger {
+        let assets = Uint128::new(assets);
+        Ledger { assets, staked: assets, shares: Uint128::new(shares), ..Ledger::default() }
+    }
+
+    fn u(amount: u128) -> Uint128 {
+        Uint128::new(amount)
+    }
+
+    #[test]
+    fn stake_mints_down_and_never_for_nothing() {
+        // (assets, shares, amount) -> floor(amount * shares / assets)
+        let table = [(3_000, 1_000, 10, 3), (1_000, 3_000, 10, 30), (7_333, 11_000, 100, 150), (999, 998, 1_000, 998)];
+        for (assets, shares, amount, minted) in table {
+            let mut ledger = ledger(assets, shares);
+            assert_eq!(ledger.stake(u(amount), FLOOR), Ok(u(minted)));
+            assert_eq!((ledger.assets, ledger.shares), (u(assets + amount), u(shares + minted)));
+        }
+        let before = ledger(3_000, 1_000);
+        let mut after = before.clone();
+        assert_eq!(after.stake(u(2), FLOOR), Err(ContractError::NoShares { amount: u(2) }));
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn stake_in_and_out_gains_nothing() {
+        for (assets, shares) in [(1_001, 1_000), (999_983, 1_000_003), (5, 4_999), (1u128 << 100, (1 << 100) + 7)] {
+            for amount in [3, 50, 1_009, 123_456_789] {
+                let mut ledger = ledger(assets, shares);
+                let minted = ledger.stake(u(amount), FLOOR).unwrap();
+                ledger.cool(minted).unwrap();
+                let paid = ledger.pay_out(minted, FLOOR, false).unwrap();
+                assert!(paid <= u(amount), "{paid} for {amount}");
+                // Those inside are worth as much as before or more: assets / shares did not fall.
+                assert!(ledger.assets.full_mul(u(shares)) >= u(assets).full_mul(ledger.shares));
+            }
+        }
+    }
+
+    #[test]
+    fn a_collapse_begins_below_a_thousandth() {
+        assert_eq!(ledger(1, 1_000).stake(u(5), FLOOR), Ok(u(5_000)));
+        let error = ContractError::Collapsed { assets: u(1), shares: u(1_001) };
+        assert_eq!(ledger(1, 1_001).stake(u(5), FLOOR), Err(error));
+        let error = ContractError::Collapsed { assets: u(0), shares: u(1) };
+        assert_eq!(ledger(0, 1).stake(u(5), FLOOR), Err(error));
+        // No product here can wrap.
+        let error = ContractError::Collapsed { assets: u(u128::MAX / 1_001), shares: Uint128::MAX };
+        assert_eq!(ledger(u128::MAX / 1_001, u128::MAX).stake(u(5), FLOOR), Err(error));
+    }
+
+    #[test]
+    fn what_is_held_stays_with_the_floor_on_top() {
+        let held = |left: u128, held: u128| {
+            let mut ledger = Ledger { held: u(held), cooling: u(4_000), ..ledger(left + 4_000, left + 4_000) };
+            ledger.pay_out(u(4_000), FLOOR, false)
+        };
+        assert_eq!(held(5_000, 4_000), Ok(u(4_000)));
+        let error = |left, held| {
+            Err(ContractError::PayoutHeld { payout: u(4_000), left: u(left), held: u(held), floor: FLOOR })
+        };
+        assert_eq!(held(4_999, 4_000), error(4_999, 4_000));
+        assert_eq!(held(5_000, u128::MAX), error(5_000, u128::MAX));
+        // Nothing held: also below the floor, where a slash has been.
+        assert_eq!(held(1, 0), Ok(u(4_000)));
+    }
+
+    #[test]
+    fn cover_stops_at_the_floor_and_a_slash_at_nothing() {
+        // (assets, asked) -> paid
+        for (assets, asked, paid) in [(5_000, 300, 300), (5_000, 9_999, 4_000), (1_000, 1, 0), (10, 1, 0), (0, 1, 0)] {
+            assert_eq!(ledger(assets, 5_000).cover(u(asked), FLOOR), Ok(u(paid)));
+        }
+        // (assets, millionths) -> taken, rounded up
+        let table = [(1_000, 500_000, 500), (1_001, 500_000, 501), (1, 1, 1), (7, 0, 0), (7, 2_000_000, 7), (0, 9, 0)];
+        for (assets, millionths, taken) in table {
+            let fraction = Decimal::from_ratio(millionths as u128, 1_000_000u128);
+            let mut ledger = ledger(assets, 5_000);
+            assert_eq!(ledger.slash(fraction), Ok(u(taken)));
+            assert_eq!(ledger.assets, u(assets - taken));
+        }
+        assert_eq!(ledger(u128::MAX, 5_000).slash(Decimal::one()), Ok(Uint128::MAX));
+    }
+
+    #[test]
+    fn cooling_shares_are_neither_active_nor_weighed() {
+        let ledger = Ledger { cooling: u(3_000), ..ledger(7_999, 10_000) };
+        // 7000 * 7999 / 10000 = 5599.3
+        assert_eq!(ledger.active(), Ok(u(5_599)));
+        assert_eq!(ledger.weight(FLOOR), u(6_000));
+        assert_eq!(Ledger::default().active(), Ok(u(0)));
+        assert_eq!(Ledger::default().weight(FLOOR), u(0));
+    }
+}
