@@ -1,7 +1,7 @@
 use common::market::AccountState;
 use common::oracle::PriceError;
 use common::pause::PauseError;
-use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, ConversionOverflowError, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use risk::MathError;
@@ -17,6 +17,8 @@ pub enum ContractError {
     Math(#[from] MathError),
     #[error("{0}")]
     Overflow(#[from] OverflowError),
+    #[error("{0}")]
+    Conversion(#[from] ConversionOverflowError),
     #[error("{0}")]
     Payment(#[from] PaymentError),
     #[error("{0}")]
@@ -44,10 +46,15 @@ pub enum ContractError {
     UnknownLot { id: u64 },
     #[error("{account} holds no lot {lot}")]
     NoSuchLot { account: String, lot: u64 },
+    /// Lots of a closed account must belong to a deficit.
+    #[error("{market} closed {account} without a deficit")]
+    NoDeficit { market: Addr, account: String },
     #[error("reply id {id} is unknown")]
     UnknownReply { id: u64 },
     #[error("{account} is {state:?}")]
     NotLiquidatable { account: String, state: AccountState },
+    #[error("{account} is {state:?}, not healthy")]
+    NotHealthy { account: String, state: AccountState },
     #[error("{account} has no live flag")]
     NotFlagged { account: String },
     #[error("{account} cannot liquidate itself")]

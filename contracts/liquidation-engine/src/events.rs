@@ -66,6 +66,10 @@ pub fn cover_failed(deficit: u64, tranche: u64) -> Event {
     of(event::COVER_FAILED, deficit).add_attribute("tranche", tranche.to_string())
 }
 
+pub fn skip(deficit: u64, tranche: u64, amount: Uint128) -> Event {
+    of(event::SKIP, deficit).add_attribute("tranche", tranche.to_string()).add_attribute("amount", amount)
+}
+
 pub fn restore(deficit: u64, tranche: u64, amount: Uint128) -> Event {
     of(event::RESTORE, deficit).add_attribute("tranche", tranche.to_string()).add_attribute("amount", amount)
 }

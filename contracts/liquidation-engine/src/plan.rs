@@ -1,11 +1,12 @@
 use crate::error::ContractError;
 use common::market::{AccountResponse, Lot, Take, Terms};
 use cosmwasm_std::{Decimal, Uint128};
-use risk::int::{mul_ceil, mul_div_floor, mul_floor};
+use risk::int::{mul_ceil, mul_div_ceil_256, mul_div_floor, mul_floor};
 use risk::target::{walk_slots, SlotOffer, TargetTerms};
 
-/// Health that no account reaches before its debt is gone: plans a full close.
-const WHOLE: Decimal = Decimal::new(Uint128::new(1_000_000_000_000_000_000_000_000));
+/// Health that no account reaches before its debt is gone: plans a full close. The highest that there is, because what
+/// stays unpaid for the sake of a target T is about the debt divided by T.
+const WHOLE: Decimal = Decimal::MAX;
 
 /// What a buyer pays and gets.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +81,15 @@ fn sell(
     Ok(plan)
 }
 
+/// What `amount` of a lot costs: `amount * price * (1 - discount)`, rounded up once and at the end (a unit price of many
+/// digits must not lose them first). The pool gains.
+pub fn cost(amount: Uint128, price: Decimal, discount: Decimal) -> Result<Uint128, ContractError> {
+    let kept = Decimal::one().saturating_sub(discount);
+    let one = Decimal::one().atomics();
+    let paid = mul_div_ceil_256(amount.full_mul(price.atomics()), kept.atomics().into(), one.full_mul(one))?;
+    Ok(paid.try_into()?)
+}
+
 /// Splits a book over lots by their value; the last one takes the rest, so that the parts sum to the whole. Without any
 /// value the last lot takes all.
 pub fn split_book(book: Uint128, values: &[Uint128]) -> Result<Vec<Uint128>, ContractError> {
@@ -89,19 +99,13 @@ pub fn split_book(book: Uint128, values: &[Uint128]) -> Result<Vec<Uint128>, Con
     }
     let mut left = book;
     let mut parts = Vec::with_capacity(values.len());
-    for (index, value) in values.iter().enumerate() {
-        let last = index.saturating_add(1) == values.len();
-        let part = if last || total.is_zero() {
-            if last {
-                left
-            } else {
-                Uint128::zero()
-            }
-        } else {
-            mul_div_floor(book, *value, total)?.min(left)
-        };
+    for value in values {
+        let part = if total.is_zero() { Uint128::zero() } else { mul_div_floor(book, *value, total)? };
         left = left.checked_sub(part)?;
         parts.push(part);
+    }
+    if let Some(last) = parts.last_mut() {
+        *last = last.checked_add(left)?;
     }
     Ok(parts)
 }

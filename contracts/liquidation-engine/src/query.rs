@@ -93,8 +93,8 @@ pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Ans
 }
 
 fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
-    let Deficit { market, market_deficit, account, tranche: _, outstanding, book, held, walk } = deficit;
-    DeficitResponse { id, market, market_deficit, account, outstanding, book, held, walk }
+    let Deficit { market, market_deficit, account, tranche: _, outstanding, unasked, book, held, walk } = deficit;
+    DeficitResponse { id, market, market_deficit, account, outstanding, unasked, book, held, walk }
 }
 
 pub fn lots(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<LotResponse>> {

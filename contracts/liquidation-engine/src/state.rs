@@ -17,6 +17,17 @@ pub struct Config {
     pub params: Params,
 }
 
+impl Config {
+    /// What a tranche holds when it can still be asked for `amount`: dust traps nobody.
+    pub fn worth_holding(&self, amount: Uint128) -> Uint128 {
+        if amount > self.params.min_hold {
+            amount
+        } else {
+            Uint128::zero()
+        }
+    }
+}
+
 /// A moment on every scale that a clock counts: seconds, blocks, and seconds with a price per feed.
 #[cw_serde]
 pub struct ClockStart {
@@ -41,6 +52,9 @@ pub struct Deficit {
     pub tranche: u64,
     /// What lenders carry.
     pub outstanding: Uint128,
+    /// The part of it that the tranche was not asked for yet. Only this is ever asked: who stakes later does not pay for
+    /// what an earlier walk found uncovered.
+    pub unasked: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
     /// What the tranche holds for it.

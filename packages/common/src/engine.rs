@@ -23,10 +23,12 @@ pub mod event {
     pub const LOT_SOLD: &str = "liquidation-engine/lot-sold";
     /// Attributes `deficit`, `lot`, `from`, `to`.
     pub const REMARK: &str = "liquidation-engine/remark";
-    /// One per step of the waterfall that paid: `deficit`, `tranche`, `asked`, `paid`.
+    /// One per step of the waterfall that went through, an empty tranche included: `deficit`, `tranche`, `asked`, `paid`.
     pub const COVER: &str = "liquidation-engine/cover";
     /// A step failed; anyone may retry it: `deficit`, `tranche`.
     pub const COVER_FAILED: &str = "liquidation-engine/cover-failed";
+    /// A failed step was given up, and lenders keep the loss: `deficit`, `tranche`, `amount`.
+    pub const SKIP: &str = "liquidation-engine/skip";
     /// What came back to a tranche: `deficit`, `tranche`, `amount`.
     pub const RESTORE: &str = "liquidation-engine/restore";
     /// A change of configuration: `what`.
@@ -58,7 +60,8 @@ pub struct Params {
     pub seconds_per_block: u64,
     /// After this long anyone may skip a failed step of the waterfall, in seconds.
     pub skip_after: u64,
-    /// A deficit below this puts no hold on a tranche, in base units.
+    /// A deficit that can still cost a tranche at most this puts no hold on it, in base units. Not below the tranche's own
+    /// `min_hold`, or the vault ignores holds that are counted here.
     pub min_hold: Uint128,
 }
 
@@ -108,7 +111,7 @@ pub enum ExecuteMsg {
         account: String,
     },
     /// Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-    /// funds: base asset only; what is not needed comes back.
+    /// funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
     Liquidate {
         /// The market.
         market: String,

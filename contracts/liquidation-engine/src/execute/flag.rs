@@ -1,7 +1,8 @@
+use super::hold::Reserved;
 use super::{base_denom, market as known};
 use crate::error::ContractError;
 use crate::reply::Context;
-use crate::state::{next_deficit, CONFIG, FLAGS};
+use crate::state::{CONFIG, FLAGS};
 use crate::{clock, events};
 use common::market::{AccountResponse, AccountState, LotKind, Market, Take};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
@@ -19,12 +20,13 @@ pub fn flag(
     let seen = market.account(&deps.querier, &account)?;
     match seen.state {
         AccountState::Liquidatable => start(deps, env, market, seen),
-        AccountState::Insolvent => close(deps, env, market, tranche, seen),
+        AccountState::Insolvent => Ok(close(deps, &env, market, tranche, seen)?.add_attribute("action", "close")),
         state => Err(ContractError::NotLiquidatable { account, state }),
     }
 }
 
-/// Starts the clock, unless one is running: a flag can be renewed only after it died, so the clock cannot be set back.
+/// Starts the clock, unless one is running: a live flag cannot be set back, and a dead one gives nothing of its age to
+/// the next.
 fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let key = (&market.0, seen.account.as_str());
@@ -42,35 +44,29 @@ fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Resu
 
 /// Closes an insolvent account whole, in this transaction: the tranche is held first by a message that nobody catches,
 /// then the market hands over every lot and recognises what they do not cover.
-fn close(
+pub fn close(
     deps: DepsMut,
-    env: Env,
+    env: &Env,
     market: Market,
     tranche: u64,
     seen: AccountResponse,
 ) -> Result<Response, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
     let terms = market.terms(&deps.querier)?;
-    let denom = base_denom(&terms)?;
     if seen.lots.iter().any(|lot| lot.kind == LotKind::Internal {}) {
         return Err(ContractError::InternalLot {});
     }
-    let id = next_deficit(deps.storage)?;
     FLAGS.remove(deps.storage, (&market.0, seen.account.as_str()));
-
+    let (reserved, hold) = Reserved::new(deps.storage, tranche, seen.owed)?;
     let take = seen.lots.iter().filter(|lot| !lot.amount.is_zero());
     let take = take.map(|lot| Take { lot: lot.id, amount: lot.amount }).collect();
-    let settle =
-        market.settle(&seen.account, seen.revision, Uint128::zero(), denom, take, &env.contract.address)?;
-    let mut response = Response::new().add_attribute("action", "close");
-    let held = if seen.owed < config.params.min_hold { Uint128::zero() } else { seen.owed };
-    if !held.is_zero() {
-        response = response.add_message(config.security_vault.hold(tranche, id, held)?);
-    }
-    let context = Context::Closed { deficit: id, market: market.0, tranche, held, seen };
-    Ok(response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?)))
+    let (engine, denom) = (&env.contract.address, base_denom(&terms)?);
+    let settle = market.settle(&seen.account, seen.revision, Uint128::zero(), denom, take, engine)?;
+    let context = Context::Closed { reserved, market: market.0, seen };
+    let settle = SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?);
+    Ok(Response::new().add_messages(hold).add_submessage(settle))
 }
 
+/// Ends the clock of an account that came back to health.
 pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let (market, _) = known(deps.as_ref(), &market)?;
@@ -80,7 +76,7 @@ pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) 
     }
     let seen = market.account(&deps.querier, &account)?;
     if seen.state != AccountState::Healthy {
-        return Err(ContractError::NotLiquidatable { account, state: seen.state });
+        return Err(ContractError::NotHealthy { account, state: seen.state });
     }
     FLAGS.remove(deps.storage, key);
     Ok(Response::new().add_attribute("action", "clear_flag").add_event(events::clear(&market.0, &account)))

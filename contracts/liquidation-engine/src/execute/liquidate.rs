@@ -1,9 +1,10 @@
+use super::hold::Reserved;
 use super::{base_denom, market as known};
 use crate::error::ContractError;
 use crate::plan::{plan, Plan};
-use crate::reply::Context;
-use crate::state::{next_deficit, CONFIG, FLAGS};
-use crate::{clock, state::ClockStart};
+use crate::reply::{Context, Liquidation};
+use crate::clock;
+use crate::state::{ClockStart, CONFIG, FLAGS};
 use common::market::{AccountResponse, AccountState, Lot, Market, Terms};
 use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::must_pay;
@@ -39,29 +40,19 @@ pub fn liquidate(
 
     let mut response = Response::new().add_attribute("action", "liquidate");
     // An account sold whole at the least discount can leave debt behind: a loss, for which the tranche is held first.
-    let mut deficit = None;
-    let mut held = Uint128::zero();
+    let mut reserved = None;
     if plan.whole && !plan.left.is_zero() {
-        let config = CONFIG.load(deps.storage)?;
-        let id = next_deficit(deps.storage)?;
-        deficit = Some(id);
-        if plan.left >= config.params.min_hold {
-            held = plan.left;
-            response = response.add_message(config.security_vault.hold(tranche, id, held)?);
-        }
+        let (deficit, hold) = Reserved::new(deps.storage, tranche, plan.left)?;
+        reserved = Some(deficit);
+        response = response.add_messages(hold);
     }
+    let recheck = !plan.healed && !plan.whole;
     let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
-    let context = Context::Liquidated {
-        market: market.0,
-        account,
-        buyer: info.sender.clone(),
-        discount,
-        value: plan.value,
-        deficit,
-        tranche,
-        held,
-    };
-    response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?));
+    let (buyer, value) = (info.sender.clone(), plan.value);
+    let liquidation =
+        Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
+    let payload = Context::Liquidated(liquidation).payload()?;
+    response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(payload));
     let rest = funds.saturating_sub(plan.repay);
     if !rest.is_zero() {
         let refund = BankMsg::Send { to_address: info.sender.into(), amount: coins(rest.u128(), denom) };

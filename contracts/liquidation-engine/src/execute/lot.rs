@@ -1,13 +1,16 @@
 use super::base_denom;
 use crate::error::ContractError;
+use crate::plan::{cost, split_book};
 use crate::reply::Context;
-use crate::state::{deficit as find_deficit, lot as find_lot, LotRecord, CONFIG, LOTS};
+use crate::state::{deficit as find_deficit, lot as find_lot, next_lot, Config, LotRecord, CONFIG, LOTS};
 use crate::{clock, events};
-use common::market::{Market, RefillSource};
+use common::market::{Lot, LotKind, Market, RefillSource};
 use common::oracle::PriceUse;
-use cosmwasm_std::{coins, BankMsg, Decimal, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cosmwasm_std::{
+    coins, BankMsg, Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, SubMsg, Uint128,
+};
 use cw_utils::{may_pay, nonpayable};
-use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
+use risk::int::{mul_div_ceil, mul_floor};
 
 /// Sells a part of a lot at its clock's price. The buyer pays the fraction of a unit; the book falls by its part,
 /// rounded up, so that what is left is never booked too high.
@@ -33,13 +36,13 @@ pub fn buy(
     if amount > lot.amount {
         return Err(ContractError::LotTooSmall { id, available: lot.amount, wanted: amount });
     }
-    let oracle_price = price(&deps, &env, &lot)?;
+    let oracle_price = price(&deps.querier, &config, &env, &lot)?;
     let elapsed = clock::counted(&deps.querier, &config, &env, &lot.start)?;
     let (discount, unit_price) = clock::lot_price(oracle_price, &terms, elapsed)?;
     if let Some(wanted) = max_price.filter(|wanted| unit_price > *wanted) {
         return Err(ContractError::TooDear { price: unit_price, wanted });
     }
-    let paid = mul_ceil(amount, unit_price)?;
+    let paid = cost(amount, oracle_price, discount)?;
     if funds < paid {
         return Err(ContractError::InsufficientFunds { required: paid, sent: funds });
     }
@@ -75,7 +78,7 @@ pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
     let deficit = find_deficit(deps.storage, lot.deficit)?;
     let market = Market(deficit.market.clone());
     let terms = market.terms(&deps.querier)?;
-    let oracle_price = price(&deps, &env, &lot)?;
+    let oracle_price = price(&deps.querier, &config, &env, &lot)?;
     let elapsed = clock::counted(&deps.querier, &config, &env, &lot.start)?;
     let (discount, _) = clock::lot_price(oracle_price, &terms, elapsed)?;
     let kept = Decimal::one().saturating_sub(discount.max(terms.lot_haircut));
@@ -98,8 +101,33 @@ pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
         .add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?)))
 }
 
-fn price(deps: &DepsMut, env: &Env, lot: &LotRecord) -> Result<Decimal, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
-    let record = config.oracle.record(&deps.querier, lot.feed)?;
+/// Puts the lots of a closed account on sale: each gets its part of the book and its own clock. One without amount is
+/// no lot; one without value is sold too, with a book of zero.
+pub fn store(
+    store: &mut dyn Storage,
+    querier: &QuerierWrapper,
+    env: &Env,
+    deficit: u64,
+    lots: &[Lot],
+    booked: Uint128,
+) -> Result<(), ContractError> {
+    let config = CONFIG.load(store)?;
+    let held: Vec<_> = lots.iter().filter(|lot| !lot.amount.is_zero()).collect();
+    let values = held.iter().map(|lot| mul_floor(lot.amount, lot.unit_price.unwrap_or_default()));
+    let books = split_book(booked, &values.collect::<Result<Vec<_>, _>>()?)?;
+    for (lot, book) in held.into_iter().zip(books) {
+        let LotKind::Token(asset) = &lot.kind else {
+            return Err(ContractError::InternalLot {});
+        };
+        let start = clock::start(querier, &config, env, std::iter::once(lot.feed))?;
+        let record = LotRecord { deficit, asset: asset.clone(), feed: lot.feed, amount: lot.amount, book, start };
+        let id = next_lot(store)?;
+        LOTS.save(store, id, &record)?;
+    }
+    Ok(())
+}
+
+fn price(querier: &QuerierWrapper, config: &Config, env: &Env, lot: &LotRecord) -> Result<Decimal, ContractError> {
+    let record = config.oracle.record(querier, lot.feed)?;
     Ok(record.price(env.block.time.seconds(), PriceUse::Liquidation {})?)
 }

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod flag;
+pub mod hold;
 pub mod liquidate;
 pub mod lot;
 pub mod waterfall;

@@ -85,9 +85,11 @@ pub struct DeficitResponse {
     pub account: String,
     /// What lenders carry now, in base units.
     pub outstanding: Uint128,
+    /// The part of `outstanding` that the tranche was not asked for yet: zero unless the walk failed. In base units.
+    pub unasked: Uint128,
     /// Book of its unsold lots, in base units.
     pub book: Uint128,
-    /// What the tranches hold for it, in base units.
+    /// What the tranche holds for it, in base units: `book + unasked`, or nothing when that is dust.
     pub held: Uint128,
     /// How far its waterfall is.
     pub walk: Walk,
