@@ -57,6 +57,9 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Tranches { start_after, limit } => queries::tranches(deps, start_after, limit),
         QueryMsg::Active { tranches } => queries::active(deps, tranches),
         QueryMsg::Position { tranche, owner } => queries::position(deps, env, tranche, owner),
+        QueryMsg::Positions { tranche, start_after, limit } => {
+            queries::positions(deps, env, tranche, start_after, limit)
+        }
         QueryMsg::Cooldowns { tranche, owner, start_after, limit } => {
             queries::cooldowns(deps, tranche, owner, start_after, limit)
         }

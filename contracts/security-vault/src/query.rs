@@ -3,15 +3,16 @@
 use common::pagination::{page, page_prefix};
 use common::pause;
 use common::security::{
-    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, PositionResponse,
-    RewardResponse, TrancheResponse,
+    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, OwnedPosition,
+    PositionResponse, RewardResponse, TrancheResponse,
 };
 use common::Asset;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
 
 use crate::book::Book;
 use crate::error::ContractError;
-use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, SLASHED, TERMS};
+use crate::position::Position;
+use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
 /// See [`common::security::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -72,16 +73,39 @@ pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Bin
     let owner = deps.api.addr_validate(&owner)?;
     let book = Book::load(deps.storage, tranche, env.block.time)?;
     let position = book.position(deps.storage, &owner)?;
+    Ok(to_json_binary(&position_response(&book, position)?)?)
+}
+
+/// See [`common::security::QueryMsg::Positions`].
+pub fn positions(
+    deps: Deps,
+    env: Env,
+    tranche: u64,
+    start_after: Option<String>,
+    limit: Option<u32>,
+) -> Result<Binary, ContractError> {
+    let book = Book::load(deps.storage, tranche, env.block.time)?;
+    let start_after = start_after.map(|owner| deps.api.addr_validate(&owner)).transpose()?;
+    let page = page_prefix(POSITIONS.prefix(tranche), deps.storage, start_after.as_ref(), limit)?;
+    let mut positions = vec![];
+    for (owner, mut position) in page {
+        position.touch(&book.pool, &book.streams)?;
+        positions.push(OwnedPosition { owner, position: position_response(&book, position)? });
+    }
+    Ok(to_json_binary(&positions)?)
+}
+
+fn position_response(book: &Book, position: Position) -> Result<PositionResponse, ContractError> {
     let due = position.marks.iter().map(|mark| mark.due);
     let rewards = book.terms.rewards.iter().cloned().zip(due).filter(|(_, due)| !due.is_zero()).collect();
-    Ok(to_json_binary(&PositionResponse {
+    Ok(PositionResponse {
         shares: position.shares,
         cooling: position.cooling,
         assets: book.ledger.worth(position.all_shares()?)?,
         rewards,
         recovered: position.loss.due_units()?,
         outstanding_loss: position.outstanding_loss(&book.pool)?,
-    })?)
+    })
 }
 
 /// See [`common::security::QueryMsg::Cooldowns`].

@@ -313,6 +313,16 @@ pub enum QueryMsg {
         /// The owner.
         owner: String,
     },
+    /// Everybody who has something in a tranche, by address.
+    #[returns(Vec<OwnedPosition>)]
+    Positions {
+        /// The tranche.
+        tranche: u64,
+        /// The last owner of the page before.
+        start_after: Option<String>,
+        /// The most items.
+        limit: Option<u32>,
+    },
     /// The owner's cooldowns in a tranche, by id.
     #[returns(Vec<CooldownResponse>)]
     Cooldowns {

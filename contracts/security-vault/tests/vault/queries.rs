@@ -1,8 +1,8 @@
 //! Answers that the other tests do not already read.
 
 use common::security::{
-    Active, ActiveResponse, CooldownResponse, OwedResponse, PositionResponse, QueryMsg, RewardResponse, Tier,
-    TrancheResponse,
+    Active, ActiveResponse, CooldownResponse, OwedResponse, OwnedPosition, PositionResponse, QueryMsg, RewardResponse,
+    Tier, TrancheResponse,
 };
 use cosmwasm_std::Decimal;
 use security_vault::contract::query;
@@ -87,6 +87,24 @@ fn a_position_shows_now_what_a_claim_would_pay() {
     assert_eq!(position, expected);
     vault.claim("alice").unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 724);
+}
+
+#[test]
+fn everybody_in_a_tranche_is_listed() {
+    let mut vault = Vault::with_two();
+    vault.cover(1, 2_000);
+    let page = |start_after, limit| -> Vec<OwnedPosition> {
+        vault.ask(QueryMsg::Positions { tranche: 1, start_after, limit })
+    };
+    let mut owners = [addr("alice"), addr("bob")];
+    owners.sort();
+    let all = page(None, None);
+    assert_eq!(all.iter().map(|item| item.owner.clone()).collect::<Vec<_>>(), owners);
+    // The list says of each what the single answer says.
+    let alice = all.iter().find(|item| item.owner == addr("alice")).unwrap();
+    assert_eq!(alice.position, vault.position("alice"));
+    assert_eq!(page(Some(owners[0].to_string()), Some(7)), all[1..]);
+    assert_eq!(page(Some(owners[1].to_string()), None), vec![]);
 }
 
 #[test]

@@ -88,6 +88,15 @@ pub struct PositionResponse {
     pub outstanding_loss: Uint128,
 }
 
+/// A position with its owner.
+#[cw_serde]
+pub struct OwnedPosition {
+    /// The owner.
+    pub owner: Addr,
+    /// What the owner has.
+    pub position: PositionResponse,
+}
+
 /// What the vault holds for the stakers of a tranche besides its assets.
 #[cw_serde]
 pub struct OwedResponse {
