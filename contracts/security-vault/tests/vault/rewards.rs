@@ -86,10 +86,26 @@ fn dust_does_not_delay_a_stream() {
 fn a_long_silence_does_not_lengthen_the_next_reward() {
     let mut vault = Vault::with_alice();
     vault.reward(86_400).unwrap();
+    vault.wait(DAY);
+    // The stream has ended and is written as ended; then nothing comes for long.
+    vault.claim("alice").unwrap();
     vault.wait(40 * DAY);
     vault.reward(86_400).unwrap();
     vault.wait(DAY);
-    assert_eq!(earned(&vault, "alice"), 2 * 86_400);
+    assert_eq!(earned(&vault, "alice"), 86_400);
+}
+
+#[test]
+fn who_leaves_keeps_what_was_earned() {
+    let mut vault = Vault::with_alice();
+    vault.reward(86_400).unwrap();
+    vault.wait(500);
+    vault.cool("alice", 10_000).unwrap();
+    vault.wait(1_000);
+    vault.payout("alice", 1).unwrap();
+    assert_eq!(earned(&vault, "alice"), 500);
+    vault.claim("alice").unwrap();
+    assert_eq!(vault.paid(&base(), "alice"), 10_500);
 }
 
 #[test]

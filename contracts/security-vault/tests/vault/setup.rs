@@ -7,20 +7,15 @@ use common::security::{
     QueryMsg, ReceiveMsg, SlashResponse, Tier, TrancheResponse,
 };
 use common::{Asset, AssetUnchecked};
+use cosmwasm_schema::serde::de::DeserializeOwned;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
     coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response,
-    Storage, Uint128, WasmMsg,
+    Storage, Timestamp, Uint128, WasmMsg,
 };
 use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 use security_vault::contract::{execute, instantiate, query};
 use security_vault::ContractError;
-use serde_like::DeserializeOwned;
-
-/// `serde` comes with cosmwasm-schema.
-mod serde_like {
-    pub use cosmwasm_schema::serde::de::DeserializeOwned;
-}
 
 pub const BASE: &str = "ubase";
 pub const FLOOR: u128 = 1_000;
@@ -87,7 +82,7 @@ impl Vault {
     /// Nothing is instantiated yet; the clock stands at 1,000,000.
     pub fn unborn() -> Self {
         let mut env = mock_env();
-        env.block.time = cosmwasm_std::Timestamp::from_seconds(1_000_000);
+        env.block.time = Timestamp::from_seconds(1_000_000);
         Self { deps: mock_dependencies(), env, holds: BTreeMap::new(), paid: BTreeMap::new() }
     }
 

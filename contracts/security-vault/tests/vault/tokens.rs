@@ -46,5 +46,8 @@ fn a_token_speaks_for_itself_only() {
     // A stranger's restore through the true token.
     let stranger = ContractError::Unauthorized { sender: addr("eve") };
     assert_eq!(vault.send("gov", "eve", 5, &restore), Err(stranger));
-    assert_eq!(vault.send("gov", "eve", 0, &stake(2)), Err(ContractError::ZeroAmount));
+    for hook in [stake(2), reward] {
+        assert_eq!(vault.send("gov", "eve", 0, &hook), Err(ContractError::ZeroAmount));
+    }
+    assert_eq!(vault.send("gov", "oracle", 0, &restore), Err(ContractError::ZeroAmount));
 }
