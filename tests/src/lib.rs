@@ -1,3 +1,5 @@
 //! The embedded chain with SDK-faithful staking, and what the tests build on it.
 
 pub mod chain;
+pub mod invariants;
+pub mod suite;

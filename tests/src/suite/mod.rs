@@ -20,7 +20,8 @@ use anyhow::Result;
 use common::Asset;
 use cosmwasm_std::{coin, to_json_binary, Addr, Coin, Uint128, WasmMsg};
 use cw20::Cw20ExecuteMsg;
-use cw_multi_test::{AppResponse, Executor};
+pub use cw_multi_test::AppResponse;
+use cw_multi_test::Executor;
 use serde::{de::DeserializeOwned, Serialize};
 
 /// The native denom that is staked.

@@ -33,7 +33,11 @@ pub(super) fn feeds(at: &Addresses) -> Vec<NewFeed> {
         feed("bSTAKE/STAKE market", FeedSource::Reported {}),
         feed(
             "bSTAKE/STAKE redemption",
-            FeedSource::RedemptionRate { vault: at.staking.to_string(), max_growth_per_year: Decimal::percent(50) },
+            FeedSource::RedemptionRate {
+                vault: at.staking.to_string(),
+                max_growth_per_year: Decimal::percent(50),
+                max_age: 2 * super::DAY,
+            },
         ),
         feed(
             "bSTAKE/USDC",

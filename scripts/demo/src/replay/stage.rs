@@ -90,7 +90,8 @@ impl<'a> Stage<'a> {
         }
         liquidators::sell(&mut self.suite, &self.cast, truth)?;
         crowd::borrowers(&mut self.suite, &mut self.cast, &mut self.tally)?;
-        crowd::lenders(&mut self.suite, &self.cast, self.fear(), &mut self.rng)?;
+        let fear = self.fear();
+        crowd::lenders(&mut self.suite, &self.cast, fear, &mut self.rng)?;
         crowd::stakers(&mut self.suite, &self.cast, &mut self.rng)?;
         crowd::keepers(&mut self.suite, &mut self.last_daily, &mut self.rng, &self.cast)?;
         let row = snapshot::row(&self.suite, prices.time, truth, &self.tally);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use ballast_tests::suite::AppResponse;
 use common::{engine, oracle, security};
 use cosmwasm_std::{Decimal, Uint128};
-use cw_multi_test::AppResponse;
 
 use crate::outcome::{Event, EventKind, CLASSES};
 
@@ -142,7 +142,7 @@ impl Tally {
 }
 
 fn money(amount: Uint128) -> String {
-    crate::format::units(amount)
+    crate::format::headline(amount)
 }
 
 fn percent(fraction: &str) -> String {

@@ -1,0 +1,98 @@
+//! Native coins in, liquid staking tokens out, and back over the chain's real unbonding.
+
+use super::support::{checked, dec, UNIT};
+use ballast_tests::suite::{Suite, DAY, NATIVE};
+use cosmwasm_std::Decimal;
+
+fn still() -> Suite {
+    Suite::builder().reward_apr(Decimal::zero()).build()
+}
+
+#[test]
+fn fm_s01_settling_in_the_maturity_block_books_nothing() {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 1_000 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.unstake(&alice, 400 * UNIT).unwrap();
+    suite.chain.run(4 * DAY);
+    suite.submit_batch().unwrap();
+    checked(&suite);
+
+    // The block in which the unbonding completes: every message of it still sees no money.
+    suite.chain.jump(21 * DAY);
+    suite.settle().unwrap();
+    suite.assert_claimable(&alice, 1, 0);
+    checked(&suite);
+    suite.chain.next_block();
+    suite.settle().unwrap();
+    suite.assert_claimable(&alice, 1, 400 * UNIT);
+
+    suite.claim(&alice, &[1]).unwrap();
+    assert_eq!(suite.chain.balance(&alice, NATIVE).u128(), 400 * UNIT);
+    checked(&suite);
+}
+
+#[test]
+fn a_slash_lowers_the_rate_and_the_batch_that_unbonds_bears_its_part() {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    // 999 coins and the seed of 1: five validators hold 200 each.
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.unstake(&alice, 500 * UNIT).unwrap();
+    suite.chain.run(4 * DAY);
+    suite.submit_batch().unwrap();
+
+    let validator = suite.chain.validators()[0].clone();
+    let bonded = suite.chain.delegated(&suite.at.staking, &validator);
+    let infraction = suite.chain.height() - 1;
+    suite.chain.slash(&validator, Decimal::percent(10), infraction).unwrap();
+    suite.chain.next_block();
+    suite.sync().unwrap();
+    // What is left bonded is 500; the validator's part of it lost a tenth.
+    let lost = bonded.mul_floor(Decimal::percent(10)).u128();
+    let rate = suite.rate();
+    assert_eq!(rate.base.u128(), 500 * UNIT - lost);
+    assert_eq!(rate.shares.u128(), 500 * UNIT);
+    checked(&suite);
+}
+
+#[test]
+fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    let validator = suite.chain.validators()[2].clone();
+    suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
+    suite.chain.next_block();
+    suite.compound().unwrap();
+
+    // 5 % of what arrived is the fee; nothing of the rest counts yet.
+    let treasury = suite.at.treasury.clone();
+    assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 2);
+    assert_eq!(suite.rate().rate, Decimal::one());
+    suite.chain.run(DAY / 2);
+    assert_eq!(suite.rate().base.u128(), 1_000 * UNIT + 9_500_000 / 2);
+    suite.chain.run(DAY / 2);
+    assert_eq!(suite.rate().rate, dec("1.0095"));
+    checked(&suite);
+}
+
+#[test]
+fn fm_d27_a_stake_just_before_a_compound_gains_nothing_at_once() {
+    let mut suite = still();
+    let (alice, late) = (suite.account("alice"), suite.account("late"));
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    let validator = suite.chain.validators()[0].clone();
+    suite.chain.allocate_rewards(&validator, 100 * UNIT).unwrap();
+    suite.chain.next_block();
+    suite.stake(&late, 9_000 * UNIT).unwrap();
+    suite.compound().unwrap();
+    let shares = suite.balance(&suite.lst(), &late);
+    let rate = suite.rate();
+    assert!(shares * rate.base.u128() / rate.shares.u128() <= 9_000 * UNIT);
+    checked(&suite);
+}
