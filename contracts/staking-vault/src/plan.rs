@@ -171,3 +171,150 @@ fn weights<'a>(seats: impl Iterator<Item = &'a Seat>) -> Result<Uint128, MathErr
     // 64-bit weights of at most some hundred validators.
     Ok(seats.fold(Uint128::zero(), |total, seat| total.saturating_add(seat.weight.into())))
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    fn seat(validator: &str, weight: u64, bonded: u128) -> Seat {
+        Seat { validator: validator.into(), weight, cap: None, bonded: bonded.into(), open: true, last: false }
+    }
+
+    fn seats(holdings: &[(u64, u128)]) -> Vec<Seat> {
+        let seat = |(i, (weight, bonded)): (usize, &(u64, u128))| seat(&format!("v{i}"), *weight, *bonded);
+        holdings.iter().enumerate().map(seat).collect()
+    }
+
+    fn plain(parts: Vec<Part>) -> Vec<(String, u128)> {
+        parts.into_iter().map(|(validator, amount)| (validator, amount.u128())).collect()
+    }
+
+    fn give_out(seats: &[Seat], amount: u128, messages: usize) -> Vec<(String, u128)> {
+        plain(delegate(seats, amount.into(), messages).unwrap())
+    }
+
+    fn take_out(seats: &[Seat], amount: u128, messages: usize) -> Vec<(String, u128)> {
+        plain(undelegate(seats, amount.into(), messages).unwrap())
+    }
+
+    fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
+        expected.iter().map(|(validator, amount)| (validator.to_string(), *amount)).collect()
+    }
+
+    #[test]
+    fn a_first_deposit_goes_out_by_weight() {
+        // 1000 over 1:1:3: 200, 200, 600; the largest first.
+        assert_eq!(
+            give_out(&seats(&[(1, 0), (1, 0), (3, 0)]), 1_000, 9),
+            parts(&[("v2", 600), ("v0", 200), ("v1", 200)])
+        );
+    }
+
+    #[test]
+    fn the_most_underweight_come_first_and_the_rest_waits() {
+        // 1200 in all, 400 each: v0 lacks 300, v1 200, v2 has 100 too much.
+        let seats = seats(&[(1, 100), (1, 200), (1, 500)]);
+        assert_eq!(give_out(&seats, 400, 1), parts(&[("v0", 300)]));
+        assert_eq!(give_out(&seats, 400, 2), parts(&[("v0", 300), ("v1", 100)]));
+    }
+
+    #[test]
+    fn no_unit_is_left_behind_and_no_part_is_zero() {
+        assert_eq!(give_out(&seats(&[(1, 0), (1, 0), (1, 0)]), 2, 9), parts(&[("v0", 1), ("v1", 1)]));
+        assert_eq!(give_out(&seats(&[(1, 0), (1, 0), (1, 0)]), 100, 9), parts(&[("v0", 34), ("v1", 34), ("v2", 32)]));
+        assert_eq!(give_out(&seats(&[(1, 0)]), 0, 9), parts(&[]));
+    }
+
+    #[test]
+    fn fm_s28_no_weights_and_nobody_open_is_no_plan() {
+        assert_eq!(give_out(&[], 100, 9), parts(&[]));
+        assert_eq!(give_out(&seats(&[(0, 0), (0, 50)]), 100, 9), parts(&[]));
+        let mut closed = seats(&[(1, 0)]);
+        closed[0].open = false;
+        assert_eq!(give_out(&closed, 100, 9), parts(&[]));
+    }
+
+    #[test]
+    fn fm_s30_a_cap_bounds_a_validator() {
+        // 1000 in all: at most 250 at v0; v1 gets its own part only.
+        let mut seats = seats(&[(3, 0), (1, 0)]);
+        seats[0].cap = Some(Decimal::percent(25));
+        assert_eq!(give_out(&seats, 1_000, 9), parts(&[("v0", 250), ("v1", 250)]));
+    }
+
+    #[test]
+    fn undelegation_vector() {
+        // vectors.md: [500, 500], 200 out: 100 each.
+        assert_eq!(take_out(&seats(&[(1, 500), (1, 500)]), 200, 9), parts(&[("v0", 100), ("v1", 100)]));
+    }
+
+    #[test]
+    fn the_most_overweight_give_first() {
+        // 900 remain, 300 each: v0 500 above, v1 100 above, v2 below.
+        let seats = seats(&[(1, 800), (1, 400), (1, 100)]);
+        assert_eq!(take_out(&seats, 400, 1), parts(&[("v0", 400)]));
+        assert_eq!(take_out(&seats, 400, 2), parts(&[("v0", 400)]));
+        // 600 out: 700 remain, 233 each (567 and 167 above); the message limit leaves v0 alone, which holds enough.
+        assert_eq!(take_out(&seats, 600, 1), parts(&[("v0", 600)]));
+        assert_eq!(take_out(&seats, 600, 2), parts(&[("v0", 567), ("v1", 33)]));
+    }
+
+    #[test]
+    fn more_are_asked_when_the_first_do_not_hold_enough() {
+        assert_eq!(
+            take_out(&seats(&[(1, 10), (1, 10), (1, 10)]), 25, 1).iter().map(|(_, part)| part).sum::<u128>(),
+            25
+        );
+    }
+
+    #[test]
+    fn fm_s27_uneven_slashes_never_underflow() {
+        let seats = seats(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
+        for amount in 1..=1_004u128 {
+            let plan = take_out(&seats, amount, 2);
+            assert_eq!(plan.iter().map(|(_, part)| part).sum::<u128>(), amount);
+            for (validator, part) in plan {
+                let held = seats.iter().find(|seat| seat.validator == validator).unwrap().bonded.u128();
+                assert!(part > 0 && part <= held, "{amount}: {part} of {held} at {validator}");
+            }
+        }
+        // More than there is: all of it, and the rest is left over.
+        assert_eq!(take_out(&seats, 5_000, 1).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
+    }
+
+    #[test]
+    fn fm_d28_a_closed_validator_is_passed_over() {
+        let mut seats = seats(&[(1, 500), (1, 500)]);
+        seats[0].open = false;
+        assert_eq!(take_out(&seats, 200, 9), parts(&[("v1", 200)]));
+        seats[1].open = false;
+        assert_eq!(take_out(&seats, 200, 9), parts(&[]));
+    }
+
+    #[test]
+    fn fm_s35_one_that_refused_is_asked_only_when_it_must_be() {
+        let mut seats = seats(&[(1, 900), (1, 100)]);
+        seats[0].last = true;
+        assert_eq!(take_out(&seats, 100, 9), parts(&[("v1", 100)]));
+        assert_eq!(take_out(&seats, 300, 9).iter().map(|(_, part)| part).sum::<u128>(), 300);
+    }
+
+    #[test]
+    fn zero_weights_give_in_turn() {
+        assert_eq!(take_out(&seats(&[(0, 70), (0, 30)]), 80, 9), parts(&[("v0", 70), ("v1", 10)]));
+    }
+
+    #[test]
+    fn parts_are_cut_into_slices_in_the_order_of_batches() {
+        let parts = vec![("v0".to_string(), Uint128::new(150)), ("v1".to_string(), Uint128::new(30))];
+        let needs = [(3, Uint128::new(50)), (4, Uint128::new(120)), (5, Uint128::new(40))];
+        let slices = |validator: &str, amount: u128, slices: &[(u64, u128)]| Undelegation {
+            validator: validator.into(),
+            amount: amount.into(),
+            slices: slices.iter().map(|(batch, slice)| (*batch, Uint128::new(*slice))).collect(),
+        };
+        let expected = vec![slices("v0", 150, &[(3, 50), (4, 100)]), slices("v1", 30, &[(4, 20), (5, 10)])];
+        assert_eq!(assign(parts, &needs), Ok(expected));
+    }
+}

@@ -27,6 +27,7 @@ pub fn ratio(base: Uint128, shares: Uint128) -> Result<Decimal, MathError> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
     use super::*;
     use std::str::FromStr;

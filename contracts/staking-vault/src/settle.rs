@@ -14,6 +14,7 @@ pub fn share(amount: Uint128, arrived: Uint128, due: Uint128) -> Result<Uint128,
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
     use super::*;
 
