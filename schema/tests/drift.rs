@@ -1,0 +1,21 @@
+//! The committed files say what the messages say.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use ballast_schema::{check, contracts, folder};
+use std::collections::BTreeSet;
+use std::fs;
+
+#[test]
+fn the_committed_schema_is_up_to_date() {
+    let drifts = check(&folder(), &contracts().unwrap()).unwrap();
+    let lines: Vec<String> = drifts.iter().map(ToString::to_string).collect();
+    assert!(drifts.is_empty(), "\n{}", lines.join("\n"));
+}
+
+#[test]
+fn every_contract_has_a_schema() {
+    let there = fs::read_dir(folder().join("../contracts")).unwrap();
+    let folders: BTreeSet<String> = there.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let named: BTreeSet<String> = contracts().unwrap().iter().map(|contract| contract.name.to_string()).collect();
+    assert_eq!(named, folders);
+}
