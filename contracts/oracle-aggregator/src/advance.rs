@@ -64,24 +64,23 @@ pub fn reported(
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
     let valid_until = at.round_end().saturating_add(params.max_age);
-    let verdict = match old {
-        None => Verdict::Accept(seen.median),
+    let price = match old {
+        None => seen.median,
         Some(record) => {
             let dt = at.since(record).min(params.breaker.max_dt);
             let variance = Fixed::from_atomics_u128(record.variance.u128());
             let band = ewma::band(variance, dt, params.breaker.min_move, params.breaker.k)?;
-            weigh(record.price, seen.median, band, &record.candidate)?
+            match weigh(record.price, seen.median, band, &record.candidate)? {
+                Verdict::Accept(price) => price,
+                Verdict::Hold(candidate) => {
+                    return Ok(FeedRecord { candidate, ..held(record, valid_until, at.now) });
+                }
+            }
         }
     };
-    match (verdict, old) {
-        (Verdict::Hold(candidate), Some(record)) => Ok(FeedRecord { candidate, ..held(record, valid_until, at.now) }),
-        (Verdict::Accept(price), _) | (Verdict::Hold(Candidate { medians: [price, ..], .. }), None) => {
-            let confidence = seen.confidence;
-            let status = FeedStatus::Live;
-            let value = Value { price, low: price, confidence, round_end: at.round_end(), valid_until, status };
-            accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
-        }
-    }
+    let (confidence, status) = (seen.confidence, FeedStatus::Live);
+    let value = Value { price, low: price, confidence, round_end: at.round_end(), valid_until, status };
+    accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
 }
 
 /// The record with an accepted price, `dt` seconds after the one before.
@@ -176,4 +175,121 @@ fn stats(record: &FeedRecord) -> FeedStats {
 
 fn gap(price: Decimal, ema: Decimal, most: Decimal) -> Result<bool, MathError> {
     Ok(ln_ratio(price, ema)?.abs() > Fixed::from_decimal(most))
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, params, record};
+
+    fn at(round: u64) -> Moment {
+        let clock = Clock::new(30);
+        Moment { now: clock.end(round) + 5, round, clock }
+    }
+
+    fn seen(median: &str) -> Observation {
+        Observation { median: dec(median), confidence: dec("0.1") }
+    }
+
+    fn next(old: &FeedRecord, median: &str, round: u64) -> FeedRecord {
+        reported(Some(old), &seen(median), &at(round), &params()).unwrap()
+    }
+
+    #[test]
+    fn statistics_of_the_vector() {
+        // tau 600 s: 100, 60 s later 101, 30 s later 100, 210 s later 102; the rounds between are void.
+        let first = reported(None, &seen("100"), &at(10), &params()).unwrap();
+        assert_eq!((first.ema, first.variance.u128(), first.cumulative.to_string()), (dec("100"), 0, "0".into()));
+        let close = |value: Uint128, expected: u128| {
+            assert!(value.u128().abs_diff(expected) < expected / 1_000_000_000_000, "{value}");
+        };
+        // Rounded down once per update.
+        let near = |value: Decimal, expected: &str| assert!(dec(expected) - value <= dec("0.000000000000000002"));
+        let second = next(&first, "101", 12);
+        close(second.variance, 157_032_667_994_368_572_410_000);
+        assert_eq!(
+            (second.ema, second.cumulative.to_string()),
+            (dec("100"), format!("{}", 6_000u128 * 10u128.pow(18)))
+        );
+        let third = next(&second, "100", 13);
+        close(third.variance, 310_331_761_424_261_446_540_000);
+        near(third.ema, "100.048770575499285990");
+        let fourth = next(&third, "102", 20);
+        close(fourth.variance, 770_138_562_187_237_247_200_000);
+        near(fourth.ema, "100.034368043683074133");
+        assert_eq!(fourth.cumulative.to_string(), format!("{}", 30_030u128 * 10u128.pow(18)));
+    }
+
+    #[test]
+    fn a_held_price_keeps_its_round_and_is_readable_longer() {
+        let held = next(&record("100"), "94", 11);
+        assert_eq!((held.status, held.price, held.round, held.round_end), (FeedStatus::Pending, dec("100"), 10, 330));
+        // Round 11 ends at 360.
+        assert_eq!((held.valid_until, held.updated_at, held.uptime), (450, 365, 34));
+        assert_eq!(held.candidate.count, 1);
+        let held = next(&held, "93", 12);
+        let accepted = next(&held, "10", 13);
+        assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, Candidate::default()));
+        // The old price was the price for all of the 90 seconds.
+        assert_eq!(accepted.cumulative.to_string(), format!("{}", 9_000u128 * 10u128.pow(18)));
+        assert_eq!(accepted.uptime, 94);
+    }
+
+    #[test]
+    fn what_is_stale_stays_stale_while_the_new_price_is_doubted() {
+        // Valid until 420; round 14 is closed at 455.
+        let held = next(&record("100"), "80", 14);
+        assert_eq!((held.status, held.valid_until, held.uptime), (FeedStatus::Pending, 420, 89));
+        let held = next(&held, "80", 15);
+        assert_eq!((held.valid_until, held.uptime), (420, 89));
+        let accepted = next(&held, "80", 16);
+        assert_eq!((accepted.price, accepted.valid_until), (dec("80"), 600));
+    }
+
+    #[test]
+    fn the_band_widens_with_variance_and_time_up_to_a_limit() {
+        // 5 * sqrt(1e-6 * 600) = 0.1225: 12 % passes after 600 s, and no more after a day.
+        let old = FeedRecord { variance: Uint128::new(10u128.pow(24)), ..record("100") };
+        assert_eq!(next(&old, "112", 30).price, dec("112"));
+        assert_eq!(next(&old, "114", 30).status, FeedStatus::Pending);
+        assert_eq!(next(&old, "114", 2890).status, FeedStatus::Pending);
+        // 5 * sqrt(1e-6 * 30) = 0.027: the floor of 5 % holds.
+        assert_eq!(next(&old, "105", 11).price, dec("105"));
+        assert_eq!(next(&old, "106", 11).status, FeedStatus::Pending);
+    }
+
+    #[test]
+    fn wide_or_far_from_the_average_is_uncertain() {
+        let with = |median: &str, confidence: &str, ema: &str| {
+            let seen = Observation { median: dec(median), confidence: dec(confidence) };
+            let old = FeedRecord { ema: dec(ema), ..record("100") };
+            reported(Some(&old), &seen, &at(11), &params()).unwrap().status
+        };
+        assert_eq!(with("100", "2", "100"), FeedStatus::Live);
+        assert_eq!(with("100", "2.000000000000000001", "100"), FeedStatus::Uncertain);
+        // The average moves toward 100 first, by 1 - e^(-30/600) = 4.877 %: 90.1 -> 90.583, ln = 0.0989.
+        assert_eq!(with("100", "0.1", "90.1"), FeedStatus::Live);
+        // 89 -> 89.536, ln = 0.1105.
+        assert_eq!(with("100", "0.1", "89"), FeedStatus::Uncertain);
+    }
+
+    #[test]
+    fn only_doubt_about_the_medians_suspends_judgement() {
+        let judged = |record: &FeedRecord| judgeable(record, &params()).unwrap();
+        assert!(judged(&record("100")));
+        // d39: a wide spread is no excuse.
+        assert!(judged(&FeedRecord { status: FeedStatus::Uncertain, confidence: dec("50"), ..record("100") }));
+        assert!(!judged(&FeedRecord { status: FeedStatus::Pending, ..record("100") }));
+        assert!(!judged(&FeedRecord { ema: dec("90"), ..record("100") }));
+    }
+
+    #[test]
+    fn a_halt_ends_in_a_stale_record() {
+        let halted = halted(&record("100"), 341);
+        assert_eq!((halted.status, halted.uptime, halted.uptime(400)), (FeedStatus::Halted, 10, 10));
+        let lifted = lifted(&halted, 401);
+        assert_eq!((lifted.status, lifted.uptime, lifted.valid_until), (FeedStatus::Uncertain, 10, 401));
+        assert_eq!(lifted.uptime(500), 10);
+    }
 }

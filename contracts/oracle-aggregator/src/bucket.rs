@@ -56,3 +56,58 @@ impl Standing {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, slashing};
+
+    fn deviation(bands: &str, share: &str) -> Deviation {
+        Deviation { reporter: 1, bands: bands.parse().unwrap(), share: share.parse().unwrap() }
+    }
+
+    fn fill(standing: &mut Standing, bands: &str, share: &str, now: u64) -> Decimal {
+        standing.fill(&deviation(bands, share), now, &slashing()).unwrap()
+    }
+
+    #[test]
+    fn a_full_bucket_costs_nothing_and_the_overflow_does() {
+        let mut standing = Standing::default();
+        // Excess 3 fills the tolerance of 3 exactly.
+        assert_eq!(fill(&mut standing, "4", "1", 0), Decimal::zero());
+        assert_eq!(standing.level, dec("3"));
+        // Excess 0.5 overflows whole: 0.5 * 0.001.
+        assert_eq!(fill(&mut standing, "1.5", "1", 0), dec("0.0005"));
+        assert_eq!(standing.level, dec("3"));
+    }
+
+    #[test]
+    fn the_bucket_leaks_a_band_an_hour() {
+        let mut standing = Standing::default();
+        fill(&mut standing, "4", "1", 1_000);
+        // 1.5 hours later 1.5 remain; excess 2 makes 3.5, of which 0.5 overflow.
+        assert_eq!(fill(&mut standing, "3", "1", 1_000 + 5_400), dec("0.0005"));
+        // 30 hours later it is empty, not below.
+        fill(&mut standing, "1.25", "1", 120_000);
+        assert_eq!(standing.level, dec("0.25"));
+    }
+
+    #[test]
+    fn who_deviates_alone_pays_by_its_share() {
+        let mut standing = Standing { level: dec("3").into(), ..Standing::default() };
+        // Overflow 1 at a share of 3 * 100 / 1000.
+        assert_eq!(fill(&mut standing, "2", "0.3", 0), dec("0.0003"));
+    }
+
+    #[test]
+    fn an_epoch_has_a_cap() {
+        let mut standing = Standing { level: dec("3").into(), ..Standing::default() };
+        // 9 bands of overflow are 0.009, the cap is 0.005.
+        assert_eq!(fill(&mut standing, "10", "1", 86_399), dec("0.005"));
+        assert_eq!(fill(&mut standing, "10", "1", 86_399), Decimal::zero());
+        assert_eq!(standing.slashed_in(86_399, &slashing()), dec("0.005"));
+        assert_eq!(standing.slashed_in(86_400, &slashing()), Decimal::zero());
+        assert_eq!(fill(&mut standing, "2", "1", 86_400), dec("0.000999722222222222"));
+    }
+}

@@ -58,3 +58,55 @@ fn part(confidence: Decimal, price: Decimal) -> Result<Fixed, MathError> {
     let one = Uint128::new(1_000_000_000_000_000_000);
     Ok(Fixed::from_decimal(Decimal::new(mul_div_ceil(confidence.atomics(), one, price.atomics())?)))
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, record};
+
+    fn leg(price: &str, low: &str, confidence: &str) -> FeedRecord {
+        FeedRecord { low: dec(low), confidence: dec(confidence), ..record(price) }
+    }
+
+    #[test]
+    fn a_product_has_the_oldest_time_the_worst_status_and_the_sum_of_confidences() {
+        let a = FeedRecord { round_end: 300, valid_until: 500, ..leg("8", "8", "0.08") };
+        let b = FeedRecord { valid_until: 400, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
+        let expected = Value {
+            price: dec("4"),
+            low: dec("3.2"),
+            // 1 % and 2 % of 4.
+            confidence: dec("0.12"),
+            round_end: 300,
+            valid_until: 400,
+            status: FeedStatus::Uncertain,
+        };
+        assert_eq!(product(&[(&a, false), (&b, false)]), Ok(expected));
+    }
+
+    #[test]
+    fn inverted_legs_divide_and_round_down() {
+        let (a, b) = (leg("1", "0.9", "0"), leg("3", "2.7", "0"));
+        let value = product(&[(&b, true), (&a, false)]).unwrap();
+        assert_eq!((value.price, value.low), (dec("0.333333333333333333"), dec("0.3")));
+    }
+
+    #[test]
+    fn no_digit_is_lost_on_the_way() {
+        // 1e-12 * 1e-12 * 1e12: the first product is below 1e-18.
+        let (small, large) = (leg("0.000000000001", "0.000000000001", "0"), leg("1000000000000", "1000000000000", "0"));
+        let value = product(&[(&small, false), (&small, false), (&large, false)]).unwrap();
+        assert_eq!(value.price, dec("0.000000000001"));
+        let value = product(&[(&small, false), (&small, true)]).unwrap();
+        assert_eq!(value.price, dec("1"));
+    }
+
+    #[test]
+    fn a_product_of_nothing_is_an_error() {
+        let small = leg("0.0000000001", "0.0000000001", "0");
+        assert!(matches!(product(&[(&small, false), (&small, false)]), Err(MathError::OutOfDomain { .. })));
+        let large = leg("1000000000000", "1000000000000", "0");
+        assert!(matches!(product(&[(&large, false), (&large, false)]), Err(MathError::Overflow { .. })));
+    }
+}

@@ -10,7 +10,8 @@ use thiserror::Error;
 /// An error of the oracle.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
-    /// Storage, an address, a peer's answer or a submission could not be read or written.
+    /// Storage, an address, a peer's answer or a submission could not be read or written; or the stored contract is
+    /// another one, or newer.
     #[error(transparent)]
     Std(#[from] StdError),
     /// Funds came along; nothing here takes any.
@@ -25,9 +26,6 @@ pub enum ContractError {
     /// The price cannot be used.
     #[error(transparent)]
     Price(#[from] PriceError),
-    /// The stored contract is another one, or newer.
-    #[error(transparent)]
-    Version(#[from] cw2::VersionError),
     /// The stored version is one that this code does not know how to migrate from.
     #[error("cannot migrate from version {version}")]
     UnknownVersion {

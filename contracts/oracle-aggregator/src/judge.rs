@@ -127,3 +127,81 @@ fn distance(price: Decimal, lo: Decimal, hi: Decimal) -> Result<(Fixed, bool), M
     }
     Ok((Fixed::ZERO, false))
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, slashing};
+
+    fn reports(prices: &[(&str, u128)]) -> Vec<Report> {
+        let report = |((price, power), reporter): (&(&str, u128), u64)| Report {
+            reporter,
+            price: dec(price),
+            power: Uint128::new(*power),
+        };
+        prices.iter().zip(1..).map(report).collect()
+    }
+
+    fn charged(before: Option<&str>, median: &str, prices: &[(&str, u128)]) -> Option<Charge> {
+        charge(before.map(dec), dec(median), &reports(prices), Fixed::ZERO, 30, &slashing()).unwrap()
+    }
+
+    fn suspects(charge: &Option<Charge>) -> Vec<u64> {
+        charge.iter().flat_map(|charge| &charge.suspects).map(|suspect| suspect.reporter).collect()
+    }
+
+    #[test]
+    fn fm_d25_who_sampled_a_move_early_or_late_is_inside() {
+        // A move from 100 to 103. Round n: 55 of 100 still see 100, the others 103 already.
+        let early = charged(Some("100"), "100", &[("100", 55), ("103", 45)]);
+        assert_eq!(suspects(&early), [2]);
+        assert_eq!(verdict(&early.unwrap(), dec("103"), &slashing()).unwrap(), []);
+        // Round n + 1: those who still see 100 lie inside at once.
+        assert_eq!(charged(Some("100"), "103", &[("100", 45), ("103", 55)]), None);
+    }
+
+    #[test]
+    fn a_liar_is_measured_in_bands_from_the_nearest_median() {
+        let charge = charged(Some("100"), "100", &[("100", 74), ("120", 26)]).unwrap();
+        assert_eq!((charge.lo, charge.hi, charge.power.u128()), (dec("100"), dec("100"), 100));
+        let params = SlashingParams { max_deviation: dec("100"), ..slashing() };
+        // ln(120/101) / 0.01, from outside; 3 * 26 / 100.
+        let judged = |median: &str, params: &SlashingParams| {
+            let deviations = verdict(&charge, dec(median), params).unwrap();
+            let [one] = deviations.as_slice() else { panic!("{deviations:?}") };
+            assert_eq!((one.reporter, one.share.to_string().as_str()), (2, "0.78"));
+            one.bands.to_string()
+        };
+        let (nearer, farther) = (judged("101", &params), judged("99", &params));
+        assert!(nearer.starts_with("17.23712259407865433635026676"), "{nearer}");
+        assert!(farther.starts_with("18.23215567939546262117180251"), "{farther}");
+        assert_eq!(judged("99", &slashing()), "10");
+    }
+
+    #[test]
+    fn sides_are_counted_apart_and_the_share_ends_at_one() {
+        let charge = charged(None, "100", &[("100", 50), ("110", 10), ("111", 24), ("90", 16)]).unwrap();
+        let deviations = verdict(&charge, dec("100"), &slashing()).unwrap();
+        let shares: Vec<_> = deviations.iter().map(|one| (one.reporter, one.share.to_string())).collect();
+        assert_eq!(shares, [(2, "1".to_string()), (3, "1".to_string()), (4, "0.48".to_string())]);
+    }
+
+    #[test]
+    fn within_a_band_nobody_is_charged() {
+        // ln(101/100) < 0.01 < ln(101.1/100)
+        assert_eq!(charged(None, "100", &[("100", 2), ("101", 1)]), None);
+        assert_eq!(suspects(&charged(None, "100", &[("100", 2), ("101.1", 1)])), [2]);
+    }
+
+    #[test]
+    fn a_volatile_feed_has_a_wider_band() {
+        // 3 * sqrt(1e-6 * 100) = 0.03; ln(1.04) = 0.0392.
+        let variance: Fixed = "0.000001".parse().unwrap();
+        let reports = reports(&[("100", 2), ("104", 1)]);
+        let charge = charge(None, dec("100"), &reports, variance, 100, &slashing()).unwrap().unwrap();
+        let deviations = verdict(&charge, dec("100"), &slashing()).unwrap();
+        let bands = deviations.first().map(|one| one.bands.to_string()).unwrap();
+        assert!(bands.starts_with("1.307357105109376"), "{bands}");
+    }
+}

@@ -10,6 +10,8 @@ pub mod error;
 pub mod events;
 pub mod execute;
 pub mod feeds;
+#[cfg(test)]
+mod fixtures;
 pub mod judge;
 pub mod lst_pair;
 mod migrate;

@@ -44,8 +44,9 @@ pub struct Legs<'a> {
 
 /// The pair's value in a round and its ratio from then on.
 ///
-/// price = `native * rate * min(1, average)`, low = `native * min(market, rate)`, both rounded down. Uncertain while
-/// the ratio is below `least`. `dt` is the time since the round of `before`. Errors: as for a composite.
+/// price = `native * rate * min(1, average)`, low = `native * min(market, rate)` and never above price (after a depeg
+/// the average is still low when the market is back: nobody borrows at more than what liquidates), both rounded down.
+/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
     before: Option<&Ratio>,
@@ -61,11 +62,83 @@ pub fn pair(
         Some(before) => before.advance(now, round, dt, tau)?,
     };
     let price = native.mul_floor(rate)?.mul_floor(ratio.average.min(Fixed::ONE))?;
-    let low = Fixed::from_decimal(legs.native.low).mul_floor(market.min(rate))?;
+    let low = Fixed::from_decimal(legs.native.low).mul_floor(market.min(rate))?.min(price);
     let records = [legs.native, legs.rate, legs.market];
     let mut value = value(price, low, relative_confidence(records.into_iter())?, records.into_iter())?;
     if now < Fixed::from_decimal(least) {
         value.status = worst(value.status, FeedStatus::Uncertain);
     }
     Ok((value, ratio))
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, record};
+
+    fn run(market: &str, before: Option<&Ratio>, round: u64) -> (Value, Ratio) {
+        let (native, rate, market) = (record("10"), record("1.25"), record(market));
+        let legs = Legs { native: &native, rate: &rate, market: &market };
+        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap()
+    }
+
+    #[test]
+    fn fm_d45_a_three_round_wick_hardly_moves_the_price_for_liquidation() {
+        let (value, mut ratio) = run("1.25", None, 10);
+        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        // Three rounds of -4.9 %: market 1.25 * 0.951^k. Average over an hour by exact arithmetic elsewhere.
+        let wick = [("1.18875", 11), ("1.13050125", 12), ("1.07510669", 13)];
+        let mut last = value;
+        for (market, round) in wick {
+            (last, ratio) = run(market, Some(&ratio), round);
+        }
+        // Average 0.998803389772938...; 12.5 times that.
+        assert!(last.price > dec("12.485042372161") && last.price < dec("12.485042372162"), "{}", last.price);
+        // New risk sees the wick in full at once.
+        assert_eq!(last.low, dec("10.7510669"));
+        assert_eq!(last.status, FeedStatus::Live);
+    }
+
+    #[test]
+    fn fm_d16_a_lasting_depeg_counts_in_full() {
+        let (_, mut ratio) = run("1.25", None, 10);
+        let mut last = None;
+        for round in 11..=2_411 {
+            let (value, next) = run("1.125", Some(&ratio), round);
+            (last, ratio) = (Some(value), next);
+        }
+        // 20 hours on: 0.9 + 0.1 * e^-20.
+        let price = last.unwrap().price;
+        assert!(price > dec("11.25") && price < dec("11.25000001"), "{price}");
+    }
+
+    #[test]
+    fn after_a_depeg_new_risk_is_not_priced_above_liquidation() {
+        let before = Ratio { average: "0.9".parse().unwrap(), last: "0.9".parse().unwrap(), round: 10 };
+        let (value, _) = run("1.25", Some(&before), 11);
+        assert_eq!((value.price, value.low), (dec("11.25"), dec("11.25")));
+    }
+
+    #[test]
+    fn a_market_above_the_rate_raises_nothing() {
+        let (value, ratio) = run("1.5", None, 10);
+        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        assert_eq!(ratio.average, dec("1.2"));
+    }
+
+    #[test]
+    fn far_below_the_rate_is_uncertain() {
+        assert_eq!(run("1", None, 10).0.status, FeedStatus::Live);
+        assert_eq!(run("0.999999999999999999", None, 10).0.status, FeedStatus::Uncertain);
+    }
+
+    #[test]
+    fn native_moves_count_at_once() {
+        let (_, ratio) = run("1.25", None, 10);
+        let (native, rate, market) = (record("7"), record("1.25"), record("1.25"));
+        let legs = Legs { native: &native, rate: &rate, market: &market };
+        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap();
+        assert_eq!((value.price, value.low), (dec("8.75"), dec("8.75")));
+    }
 }

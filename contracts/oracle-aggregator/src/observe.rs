@@ -1,7 +1,7 @@
 //! What a closed round saw of one feed: the stake-weighted median of the reports and how far they lie apart.
 
 use cosmwasm_std::{Decimal, Uint128};
-use risk::int::mul_ceil;
+use risk::int::{mul_ceil, mul_div_ceil};
 use risk::median::{Sorted, Weighted};
 use risk::MathError;
 
@@ -32,12 +32,13 @@ pub struct Observation {
 pub fn observe(reports: &[Report], floor: Decimal) -> Result<Observation, MathError> {
     let sorted = Sorted::new(reports.iter().map(|report| Weighted::new(report.price, report.power)).collect())?;
     let median = sorted.median()?.price;
-    let half_spread = Decimal::new(sorted.quartile_spread()?.atomics().saturating_add(Uint128::one()) >> 1);
+    let half = mul_div_ceil(sorted.quartile_spread()?.atomics(), Uint128::one(), Uint128::new(2))?;
     let least = Decimal::new(mul_ceil(median.atomics(), floor)?);
-    Ok(Observation { median, confidence: half_spread.max(least) })
+    Ok(Observation { median, confidence: Decimal::new(half).max(least) })
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
 mod tests {
     use super::*;
     use std::str::FromStr;

@@ -41,3 +41,46 @@ pub fn plausible(
     let renewed = rate < anchor.rate || (plausible && elapsed >= DAY);
     Ok((plausible, if renewed { fresh } else { *anchor }))
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::dec;
+
+    /// 36.5 % a year are 0.1 % a day.
+    fn check(anchor: (&str, u64), rate: &str, now: u64) -> (bool, Anchor) {
+        let anchor = Anchor { rate: dec(anchor.0), since: anchor.1 };
+        plausible(Some(&anchor), dec(rate), now, dec("0.365")).unwrap()
+    }
+
+    fn at(rate: &str, since: u64) -> Anchor {
+        Anchor { rate: dec(rate), since }
+    }
+
+    #[test]
+    fn the_first_rate_is_believed() {
+        assert_eq!(plausible(None, dec("7"), 50, dec("0.1")).unwrap(), (true, at("7", 50)));
+    }
+
+    #[test]
+    fn a_days_growth_may_come_at_once_and_not_more() {
+        assert_eq!(check(("1", 0), "1.001", 30), (true, at("1", 0)));
+        assert_eq!(check(("1", 0), "1.001000000000000001", 30), (false, at("1", 0)));
+        assert_eq!(check(("1", 0), "1.001", DAY - 1), (true, at("1", 0)));
+    }
+
+    #[test]
+    fn growth_is_linear_in_time_and_the_anchor_follows_after_a_day() {
+        assert_eq!(check(("1", 0), "1.002", 2 * DAY), (true, at("1.002", 2 * DAY)));
+        assert_eq!(check(("1", 0), "1.0021", 2 * DAY), (false, at("1", 0)));
+        // Doubted is not clamped: it is plausible once time has caught up.
+        assert_eq!(check(("1", 0), "1.0021", 2 * DAY + DAY / 10), (true, at("1.0021", 2 * DAY + DAY / 10)));
+    }
+
+    #[test]
+    fn a_slash_is_believed_at_once_and_growth_counts_from_it() {
+        assert_eq!(check(("1", 0), "0.95", 30), (true, at("0.95", 30)));
+        assert_eq!(check(("0.95", 30), "1", 60), (false, at("0.95", 30)));
+    }
+}

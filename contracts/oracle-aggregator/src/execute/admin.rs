@@ -61,7 +61,9 @@ pub fn set_halted(
     place.ok_or(ContractError::UnknownFeed { feed })?.halted = halt;
     FEEDS.save(deps.storage, &all)?;
     // The growth of a redemption rate is measured anew from what the owner found good enough to go on with.
-    ANCHORS.remove(deps.storage, feed);
+    if !halt {
+        ANCHORS.remove(deps.storage, feed);
+    }
     let mut response = done("set_halted");
     for (index, (was, is)) in before.into_iter().zip(feeds::halted(&all)).enumerate() {
         let id = feeds::id(index);

@@ -93,7 +93,10 @@ fn next(
         (waits || book.fresh(*leg, at).is_some()).then_some(record.valid_until)
     };
     let until = legs.iter().map(pending).try_fold(u64::MAX, |least, until| Some(least.min(until?)));
-    Ok(Some(held(old, until.unwrap_or(0), at.now)))
+    let new = held(old, until.unwrap_or(0), at.now);
+    // Nothing new to say about what waits already: the record counts its own up-time.
+    let same = old.status == FeedStatus::Pending && old.valid_until == new.valid_until;
+    Ok((!same).then_some(new))
 }
 
 fn compute(

@@ -1,0 +1,63 @@
+//! Numbers for the unit tests of this crate.
+
+use common::oracle::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
+use cosmwasm_std::{Decimal, Uint128, Uint256};
+use std::str::FromStr;
+
+/// A decimal from text.
+pub fn dec(text: &str) -> Decimal {
+    Decimal::from_str(text).unwrap()
+}
+
+/// Round numbers: breaker 5 %, band 1 %, tolerance 3 bands.
+pub fn params() -> Params {
+    Params {
+        round_seconds: 30,
+        quorum: Decimal::from_ratio(2u128, 3u128),
+        min_reporters: 3,
+        max_age: 90,
+        variance_tau: 600,
+        ema_tau: 600,
+        confidence_floor: dec("0.001"),
+        confidence_max: dec("0.02"),
+        ema_gap: dec("0.1"),
+        breaker: BreakerParams { min_move: dec("0.05"), k: dec("5"), max_dt: 600 },
+        slashing: slashing(),
+        inactivity: 3_600,
+        jail_return: 86_400,
+        adapter_gas: 500_000,
+    }
+}
+
+/// Of [`params`].
+pub fn slashing() -> SlashingParams {
+    SlashingParams {
+        band: dec("0.01"),
+        k: dec("3"),
+        max_deviation: dec("10"),
+        tolerance: dec("3"),
+        leak_per_hour: dec("1"),
+        fraction_per_band: dec("0.001"),
+        epoch: 86_400,
+        epoch_cap: dec("0.005"),
+    }
+}
+
+/// A live record of round 10 (300 to 330 s), written at 331, at a price that never moved.
+pub fn record(price: &str) -> FeedRecord {
+    FeedRecord {
+        status: FeedStatus::Live,
+        price: dec(price),
+        low: dec(price),
+        confidence: dec(price) * dec("0.001"),
+        ema: dec(price),
+        variance: Uint128::zero(),
+        cumulative: Uint256::zero(),
+        round: 10,
+        round_end: 330,
+        valid_until: 420,
+        uptime: 0,
+        updated_at: 331,
+        candidate: Candidate::default(),
+    }
+}
