@@ -30,9 +30,6 @@ pub enum ContractError {
     /// A product or quotient left its type.
     #[error(transparent)]
     Math(#[from] MathError),
-    /// The stored contract is another one, or newer.
-    #[error(transparent)]
-    Version(#[from] cw2::VersionError),
     /// The stored version is one that this code does not know how to migrate from.
     #[error("cannot migrate from version {version}")]
     UnknownVersion {
