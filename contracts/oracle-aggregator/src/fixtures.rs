@@ -49,7 +49,7 @@ pub fn record(price: &str) -> FeedRecord {
         status: FeedStatus::Live,
         price: dec(price),
         low: dec(price),
-        confidence: dec(price) * dec("0.001"),
+        confidence: dec(price).checked_mul(dec("0.001")).unwrap(),
         ema: dec(price),
         variance: Uint128::zero(),
         cumulative: Uint256::zero(),
