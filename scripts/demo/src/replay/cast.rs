@@ -128,7 +128,9 @@ fn borrow(
         let shares = suite.balance(&suite.lst(), &who);
         suite.deposit_lst(&who, shares)?;
     }
-    suite.set_class(&who, u8::try_from(borrower.class)?)?;
+    if borrower.class > 0 {
+        suite.set_class(&who, u8::try_from(borrower.class)?)?;
+    }
     suite.borrow(&who, debt)?;
     Ok(())
 }
