@@ -47,3 +47,6 @@ pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal
     let kept = Decimal::one().saturating_sub(discount);
     Ok((discount, price.checked_mul(kept)?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -109,3 +109,6 @@ pub fn split_book(book: Uint128, values: &[Uint128]) -> Result<Vec<Uint128>, Con
     }
     Ok(parts)
 }
+
+#[cfg(test)]
+mod tests;
