@@ -16,8 +16,11 @@ use cosmwasm_std::{coins, BankMsg, SubMsg};
 use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LEDGER};
 use staking_vault::ContractError;
 
-/// A vault without a buffer, with these batches: (shares, settled at once, [(amount, seconds until due)]).
-fn with(batches: &[(u128, u128, &[(u128, u64)])]) -> Vault {
+/// A batch: (shares, settled at once, [(amount, seconds until due)]).
+type Submitted<'a> = (u128, u128, &'a [(u128, u64)]);
+
+/// A vault without a buffer, with these batches.
+fn with(batches: &[Submitted]) -> Vault {
     let mut vault = born(&["v1"]);
     let start = vault.env.block.time;
     let storage = &mut vault.deps.storage;

@@ -1,9 +1,57 @@
-//! Invariants of this contract: written with it.
+//! I1 to I6 of the staking vault. I7 and I8 speak of two moments: scenarios and random walks compare them.
 
-use super::Broken;
-use crate::suite::Suite;
+use super::{ensure, Broken};
+use crate::suite::{Suite, NATIVE};
+use common::staking::{BatchResponse, BatchStatus, EntryResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES};
+use common::Asset;
+use cosmwasm_std::Uint128;
 
 /// All of them; returns how many.
-pub(super) fn check(_suite: &Suite) -> Result<usize, Broken> {
-    Ok(0)
+pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
+    let ledger = suite.ledger();
+    let vault = &suite.at.staking;
+    let limit = Some(100);
+    let validators: Vec<ValidatorResponse> = suite.pages(vault, |last: Option<&ValidatorResponse>| {
+        QueryMsg::Validators { start_after: last.map(|validator| validator.validator.clone()), limit }
+    });
+    let batches: Vec<BatchResponse> = suite.pages(vault, |last: Option<&BatchResponse>| QueryMsg::Batches {
+        start_after: last.map(|batch| batch.id),
+        limit,
+    });
+    let entries: Vec<EntryResponse> = suite.pages(vault, |last: Option<&EntryResponse>| QueryMsg::Entries {
+        start_after: last.map(|entry| entry.id),
+        limit,
+    });
+
+    let bonded: Uint128 = validators.iter().map(|validator| validator.bonded).sum();
+    let todo: Uint128 = batches.iter().map(|batch| batch.todo).sum();
+    let settled: Uint128 = batches.iter().map(|batch| batch.settled).sum();
+    let base = (bonded + ledger.buffer).saturating_sub(ledger.unvested).saturating_sub(todo);
+    ensure(
+        (ledger.bonded, ledger.todo, ledger.settled, ledger.base) == (bonded, todo, settled, base),
+        "staking-vault I1",
+        || format!("{ledger:?}: validators have {bonded}, batches need {todo} and hold {settled}, base {base}"),
+    )?;
+
+    let supply = common::lst::Lst(suite.at.lst.clone()).supply(&suite.chain.app.wrap());
+    ensure(supply == Ok(ledger.shares) && ledger.shares >= ledger.locked_shares, "staking-vault I2", || {
+        format!("supply {supply:?}, counted {}, locked {}", ledger.shares, ledger.locked_shares)
+    })?;
+
+    let held = suite.balance(&suite.lst(), vault);
+    let escrowed = (ledger.locked_shares + ledger.open_shares).u128();
+    ensure(held >= escrowed, "staking-vault I3", || format!("holds {held} shares, escrowed {escrowed}"))?;
+
+    for batch in batches.iter().filter(|batch| batch.status != BatchStatus::Open) {
+        let coming: Uint128 = entries.iter().filter(|entry| entry.batch == batch.id).map(|entry| entry.amount).sum();
+        ensure(batch.owed == coming + batch.todo, "staking-vault I4", || format!("{batch:?}: entries {coming}"))?;
+    }
+
+    let balance = suite.balance(&Asset::Native(NATIVE.into()), vault);
+    let promised = (ledger.buffer + ledger.settled).u128();
+    ensure(balance >= promised, "staking-vault I5", || format!("balance {balance}, promised {promised}"))?;
+
+    let crowded = validators.iter().find(|validator| validator.entries > MAX_ENTRIES);
+    ensure(crowded.is_none(), "staking-vault I6", || format!("{crowded:?}"))?;
+    Ok(6)
 }
