@@ -18,12 +18,7 @@ pub fn start(
 
 /// What a clock has counted: the least of seconds, blocks at `seconds_per_block`, and seconds with a price. It stands
 /// still while a feed that it began with has none; a feed that came later does not slow it.
-pub fn counted(
-    querier: &QuerierWrapper,
-    config: &Config,
-    env: &Env,
-    start: &ClockStart,
-) -> Result<u64, ContractError> {
+pub fn counted(querier: &QuerierWrapper, config: &Config, env: &Env, start: &ClockStart) -> Result<u64, ContractError> {
     let now = env.block.time.seconds();
     let blocks = env.block.height.saturating_sub(start.height);
     let mut counted = elapsed(now.saturating_sub(start.time), blocks, config.params.seconds_per_block);

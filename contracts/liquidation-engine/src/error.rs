@@ -27,9 +27,9 @@ pub enum ContractError {
     Pause(#[from] PauseError),
     #[error("{0}")]
     Price(#[from] PriceError),
-    #[error("{0}")]
-    Version(#[from] cw2::VersionError),
 
+    #[error("no migration from version {version}")]
+    UnknownVersion { version: String },
     /// The message is laid out and not yet built.
     #[error("{message} waits for a later version")]
     Waits { message: &'static str },

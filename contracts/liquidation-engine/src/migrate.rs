@@ -11,6 +11,6 @@ pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
     match (from.major, from.minor) {
         // The first layout.
         (0, 1) => Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from.to_string())),
-        _ => Err(cosmwasm_std::StdError::generic_err(format!("no migration from {from}")).into()),
+        _ => Err(ContractError::UnknownVersion { version: from.to_string() }),
     }
 }

@@ -183,11 +183,7 @@ fn restored(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response
 }
 
 /// The deficit as the market sees it after a refill; the caller saves it.
-fn book(
-    store: &dyn Storage,
-    id: u64,
-    answered: &SubMsgResponse,
-) -> Result<(Deficit, RefillResponse), ContractError> {
+fn book(store: &dyn Storage, id: u64, answered: &SubMsgResponse) -> Result<(Deficit, RefillResponse), ContractError> {
     let refill: RefillResponse = answer(answered)?;
     let mut deficit = find(store, id)?;
     deficit.outstanding = refill.outstanding;

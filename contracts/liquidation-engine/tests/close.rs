@@ -1,5 +1,11 @@
 //! The close of an insolvent account: hold, settlement, lots, and the step that asks the tranche.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
 
 mod bench;
 
@@ -82,12 +88,7 @@ fn fm_l14_a_dust_deposit_does_not_block_recognition() {
     let held = vec![lot(1, 900, "1", "0.8"), lot(2, 1, "0", "0.8")];
     let account = bench.account("borrower", AccountState::Insolvent, 1000, held);
     let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
-    let settle = Call::Settle {
-        account,
-        repay: 0,
-        take: vec![(1, 900), (2, 1)],
-        recipient: addr("engine").into(),
-    };
+    let settle = Call::Settle { account, repay: 0, take: vec![(1, 900), (2, 1)], recipient: addr("engine").into() };
     assert_eq!(calls(&sent)[1], (Wait::Success, settle));
     bench.reply(&awaited(&sent), &settled(0, 855, 100, Some(MARKET_DEFICIT))).unwrap();
     assert_eq!(lots(&bench), [(1, 1, "native:u1".into(), 900, 855), (2, 1, "native:u2".into(), 1, 0)]);

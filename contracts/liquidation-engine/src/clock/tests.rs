@@ -12,6 +12,7 @@ use cosmwasm_std::testing::{mock_env, MockQuerier};
 use cosmwasm_std::{Addr, ContractResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery};
 use risk::clock::ClockParams;
 use std::collections::HashMap;
+use std::slice::from_ref;
 use std::str::FromStr;
 
 fn decimal(text: &str) -> Decimal {
@@ -157,9 +158,9 @@ fn fm_d59_a_clock_counts_the_lesser_of_seconds_and_blocks() {
 fn fm_d59_a_clock_stands_still_without_a_price() {
     let short = (1, record(BIRTH + 120, FeedStatus::Live));
     let live = (2, record(u64::MAX, FeedStatus::Uncertain));
-    assert_eq!(counts(&[short.clone()], BIRTH, &[1], (600, 100)), Ok(120));
+    assert_eq!(counts(from_ref(&short), BIRTH, &[1], (600, 100)), Ok(120));
     // It counts from its start, not from the birth of the feed: 20 of these 120 s are left.
-    assert_eq!(counts(&[short.clone()], BIRTH + 100, &[1], (600, 100)), Ok(20));
+    assert_eq!(counts(from_ref(&short), BIRTH + 100, &[1], (600, 100)), Ok(20));
     assert_eq!(counts(&[short.clone(), live.clone()], BIRTH, &[2, 1], (600, 100)), Ok(120));
     // A feed that the clock did not begin with does not slow it.
     assert_eq!(counts(&[short, live], BIRTH, &[2], (600, 100)), Ok(600));

@@ -59,11 +59,7 @@ impl Reserved {
 
 /// Saves the deficit with a hold for what its tranche can still be asked for: the book that is not sold, and what a
 /// walk that stopped did not ask.
-pub fn update(
-    store: &mut dyn Storage,
-    id: u64,
-    deficit: &mut Deficit,
-) -> Result<Option<CosmosMsg>, ContractError> {
+pub fn update(store: &mut dyn Storage, id: u64, deficit: &mut Deficit) -> Result<Option<CosmosMsg>, ContractError> {
     let config = CONFIG.load(store)?;
     let wanted = config.worth_holding(deficit.book.checked_add(deficit.unasked)?);
     let message = if wanted == deficit.held {

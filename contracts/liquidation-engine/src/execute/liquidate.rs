@@ -1,9 +1,9 @@
 use super::hold::Reserved;
 use super::{base_denom, market as known};
+use crate::clock;
 use crate::error::ContractError;
 use crate::plan::{plan, Plan};
 use crate::reply::{Context, Liquidation};
-use crate::clock;
 use crate::state::{ClockStart, CONFIG, FLAGS};
 use common::market::{AccountResponse, AccountState, Lot, Market, Terms};
 use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
@@ -49,8 +49,7 @@ pub fn liquidate(
     let recheck = !plan.healed && !plan.whole;
     let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
     let (buyer, value) = (info.sender.clone(), plan.value);
-    let liquidation =
-        Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
+    let liquidation = Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
     let payload = Context::Liquidated(liquidation).payload()?;
     response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(payload));
     let rest = funds.saturating_sub(plan.repay);

@@ -84,11 +84,11 @@ pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
     let kept = Decimal::one().saturating_sub(discount.max(terms.lot_haircut));
     let floor = mul_floor(mul_floor(lot.amount, oracle_price)?, kept)?;
     let from = lot.book;
-    let loss = from
-        .checked_sub(floor)
-        .ok()
-        .filter(|loss| !loss.is_zero())
-        .ok_or(ContractError::NothingToRemark { id, book: from, floor })?;
+    let loss = from.checked_sub(floor).ok().filter(|loss| !loss.is_zero()).ok_or(ContractError::NothingToRemark {
+        id,
+        book: from,
+        floor,
+    })?;
     lot.book = floor;
     LOTS.save(deps.storage, id, &lot)?;
 

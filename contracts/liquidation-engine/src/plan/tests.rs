@@ -182,9 +182,7 @@ fn the_last_unit_is_the_buyers() {
 /// Vector "Lot": 450 at 1 less .5 % is 447.75, less 19.9854 % is 360.0657.
 #[test]
 fn a_part_of_a_lot_costs_its_value_rounded_up() {
-    let cost = |amount, price, discount| {
-        cost(Uint128::new(amount), decimal(price), decimal(discount)).unwrap().u128()
-    };
+    let cost = |amount, price, discount| cost(Uint128::new(amount), decimal(price), decimal(discount)).unwrap().u128();
     assert_eq!(cost(450, "1", "0.005"), 448);
     assert_eq!(cost(450, "1", "0.199854"), 361);
     assert_eq!(cost(450, "1", "1"), 0);

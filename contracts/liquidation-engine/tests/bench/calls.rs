@@ -95,9 +95,7 @@ fn vault(msg: security::ExecuteMsg, money: u128) -> Call {
     use security::ExecuteMsg::{Cover, Hold, Restore};
     match (msg, money) {
         (Hold { tranche: super::TRANCHE, id, amount }, 0) => Call::Hold { id, amount: amount.u128() },
-        (Cover { tranche: super::TRANCHE, deficit, amount }, 0) => {
-            Call::Cover { id: deficit, amount: amount.u128() }
-        }
+        (Cover { tranche: super::TRANCHE, deficit, amount }, 0) => Call::Cover { id: deficit, amount: amount.u128() },
         (Restore { tranche: super::TRANCHE, deficit }, amount) => Call::Restore { id: deficit, amount },
         (other, money) => panic!("{other:?} with {money}"),
     }

@@ -11,6 +11,7 @@ use common::engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
 use common::market::{AccountResponse, AccountState, Lot, LotKind, MarketQueryMsg, Terms};
 use common::oracle::{record_key, Candidate, FeedRecord, FeedStatus};
 use common::Asset;
+use cosmwasm_schema::serde::{de::DeserializeOwned, Serialize};
 use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
     from_json, to_json_binary, Addr, Binary, Coin, ContractResult, Decimal, Env, OwnedDeps, Reply, Response, SubMsg,
@@ -18,7 +19,6 @@ use cosmwasm_std::{
 };
 use liquidation_engine::contract::{execute, instantiate, query, reply};
 use liquidation_engine::ContractError;
-use cosmwasm_schema::serde::{de::DeserializeOwned, Serialize};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -113,11 +113,6 @@ impl Bench {
     /// (outstanding, unasked, book, held)
     pub fn counters(&self, id: u64) -> (u128, u128, u128, u128) {
         let deficit = self.deficit(id);
-        (
-            deficit.outstanding.u128(),
-            deficit.unasked.u128(),
-            deficit.book.u128(),
-            deficit.held.u128(),
-        )
+        (deficit.outstanding.u128(), deficit.unasked.u128(), deficit.book.u128(), deficit.held.u128())
     }
 }
