@@ -128,6 +128,15 @@ mod tests {
     }
 
     #[test]
+    fn new_risk_takes_the_least_of_every_leg() {
+        let native = FeedRecord { low: dec("8"), ..record("10") };
+        let (rate, market) = (record("1.25"), record("1.5"));
+        let legs = Legs { native: &native, rate: &rate, market: &market };
+        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap();
+        assert_eq!((value.price, value.low), (dec("12.5"), dec("10")));
+    }
+
+    #[test]
     fn far_below_the_rate_is_uncertain() {
         assert_eq!(run("1", None, 10).0.status, FeedStatus::Live);
         assert_eq!(run("0.999999999999999999", None, 10).0.status, FeedStatus::Uncertain);

@@ -264,3 +264,26 @@ fn pokes_between_rounds_change_the_rate_alone() {
     assert_eq!((world.price(RATE).as_str(), world.record(RATE).round_end), ("1.2501", 340));
     assert_eq!(world.record(PAIR), before);
 }
+
+#[test]
+fn a_composite_of_a_leg_that_cannot_be_computed_waits_and_goes_stale() {
+    use common::oracle::{FeedSource, Leg, NewFeed};
+    let leg = |feed, inverted| Leg { feed, inverted };
+    let (square, product) = (6, 7);
+    let mut world = World::with(&[100; 5], |msg| {
+        let new = |legs: [Leg; 2]| NewFeed { name: "more".into(), source: FeedSource::Composite { legs: legs.into() } };
+        msg.feeds.push(new([leg(NATIVE, false), leg(NATIVE, false)]));
+        msg.feeds.push(new([leg(square, false), leg(MARKET, true)]));
+    });
+    all_say(&mut world, "18000000000", "1.25");
+    assert_eq!(world.price(square), format!("324{}", "0".repeat(18)));
+    assert_eq!(world.price(product), format!("2592{}", "0".repeat(17)));
+    // The square of 1.85e10 does not fit, the quotient would.
+    let before = world.record(square);
+    all_say(&mut world, "18500000000", "1.25");
+    assert_eq!((world.price(NATIVE).as_str(), world.record(square)), ("18500000000", before));
+    let record = world.record(product);
+    assert_eq!((record.status, record.round, record.valid_until), (FeedStatus::Pending, 10, 420));
+    all_say(&mut world, "18000000000", "1.25");
+    assert_eq!((world.status(product), world.record(product).round), (FeedStatus::Live, 12));
+}

@@ -62,6 +62,17 @@ fn coming_back_takes_a_day() {
 }
 
 #[test]
+fn who_came_back_has_an_hour_again() {
+    let mut world = World::with(&[100; 5], |msg| msg.params.jail_return = 600);
+    let silent = ["10", "10", "10", "10", ""];
+    silence(&mut world, &silent);
+    let back = world.now() + 600;
+    world.execute(&world.reporter(4), ExecuteMsg::Rejoin {}).unwrap();
+    silence(&mut world, &silent);
+    assert_eq!(world.now(), back + 3_600);
+}
+
+#[test]
 fn who_never_spoke_is_counted_from_its_beginning() {
     let mut world = World::new();
     silence(&mut world, &["10", "10", "10", "10", ""]);

@@ -135,8 +135,8 @@ fn history(seed: u64, steps: u32) -> u32 {
 
 #[test]
 fn random_histories_keep_the_invariants() {
-    let closed: u32 = (0..40).map(|seed| history(seed, 150)).sum();
-    assert!(closed > 3_000, "{closed}");
+    let closed: u32 = (0..20).map(|seed| history(seed, 150)).sum();
+    assert!(closed > 1_500, "{closed}");
 }
 
 #[test]

@@ -69,6 +69,17 @@ fn fm_d25_a_move_of_three_percent_slashes_nobody() {
 }
 
 #[test]
+fn the_band_is_that_of_before_the_round() {
+    // The move of round 11 itself would widen the band from 1 % to 3.2 %.
+    let mut world = World::new();
+    world.round(&["100"; 5]);
+    world.round(&["104", "104", "104", "104", "106.6"]);
+    world.round(&["104"; 5]);
+    // ln(106.6 / 104) / 0.01 - 1
+    assert_eq!(world.reporter_state(4).level, dec("1.469261259037150101"));
+}
+
+#[test]
 fn fm_d39_a_wide_spread_is_no_immunity() {
     // 26 % post 1.05: the feed is uncertain by their doing, and they are judged all the same.
     let mut world = World::with(&[74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 260], |_| {});

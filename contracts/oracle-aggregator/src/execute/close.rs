@@ -151,11 +151,10 @@ fn write_reported(
                 deviations.extend(measured.into_iter().map(|deviation| (feed, deviation)));
             }
             // One feed that cannot be computed does not stop the others: it goes stale.
-            Some(Err(_)) => {
-                events.push(events::poke(feed, false));
+            outcome => {
+                events.extend(outcome.map(|_| events::poke(feed, false)));
                 dockets.extend(docket.cloned());
             }
-            None => dockets.extend(docket.cloned()),
         }
     }
     DOCKETS.save(store, &dockets)?;

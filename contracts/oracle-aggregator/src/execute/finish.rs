@@ -59,14 +59,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// A leg that has its price of this round; for a source outside, one that is not stale.
+    /// A leg that has its price of this round (a held one keeps its round); for a source outside, one that is not stale.
+    /// What is made of a halted leg is not computed at all.
     fn fresh(&self, feed: u64, at: &Moment) -> Option<&FeedRecord> {
         let record = self.get(feed)?;
-        let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Halted);
-        let outside =
-            matches!(feeds::get(self.feeds, feed).map(|feed| &feed.source), Ok(FeedSource::RedemptionRate { .. }));
+        let source = feeds::get(self.feeds, feed).map(|feed| &feed.source);
+        let outside = matches!(source, Ok(FeedSource::RedemptionRate { .. }));
         let current = if outside { at.now < record.valid_until } else { record.round == at.round };
-        (current && !waits).then_some(record)
+        current.then_some(record)
     }
 }
 
