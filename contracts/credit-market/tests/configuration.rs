@@ -50,10 +50,14 @@ fn leverage_classes_ascend_below_one() {
         |msg| msg.classes[2].maintenance_cap = Decimal::one(),
         |msg| msg.classes[2].initial_cap = dec("0.81"),
         |msg| msg.classes.push(msg.classes[2]),
-        |msg| msg.classes = (1..=9).map(|i| common::credit::ClassParams {
-            initial_cap: Decimal::percent(i),
-            maintenance_cap: Decimal::percent(i),
-        }).collect(),
+        |msg| {
+            msg.classes = (1..=9)
+                .map(|i| common::credit::ClassParams {
+                    initial_cap: Decimal::percent(i),
+                    maintenance_cap: Decimal::percent(i),
+                })
+                .collect()
+        },
     ] {
         assert_eq!(with(change), Some(invalid("classes")));
     }
@@ -63,7 +67,8 @@ fn leverage_classes_ascend_below_one() {
 fn numbers_outside_their_bounds() {
     let mut m = Market::new();
     let high = dec("1001");
-    let cases: Vec<(&str, fn(&mut Params, Decimal))> = vec![
+    type Change = fn(&mut Params, Decimal);
+    let cases: Vec<(&str, Change)> = vec![
         ("interest.base", |p, high| p.interest.base = high),
         ("interest.kink", |p, high| p.interest.kink = high),
         ("interest.slope1", |p, high| p.interest.slope1 = high),

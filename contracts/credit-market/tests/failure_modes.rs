@@ -11,8 +11,8 @@
 mod support;
 
 use common::credit::{Action, ExecuteMsg};
-use common::market::RefillSource::{Cover, Sale};
 use common::market::AccountState;
+use common::market::RefillSource::{Cover, Sale};
 use common::oracle::FeedStatus;
 use cosmwasm_std::{coins, Uint128};
 use credit_market::ContractError;

@@ -49,7 +49,8 @@ fn calm_margins_are_the_caps() {
     let mut m = Market::new();
     refresh(&mut m);
     let expected = [("0.5", "0.45"), ("0.65", "0.6"), ("0.8", "0.75")];
-    let expected = expected.map(|(cap, initial)| Margin { target: dec(cap), initial: dec(initial), maintenance: dec(cap) });
+    let expected =
+        expected.map(|(cap, initial)| Margin { target: dec(cap), initial: dec(initial), maintenance: dec(cap) });
     assert_eq!(margins(&m, 1), expected);
     assert_eq!(margins(&m, 2), expected);
     assert_eq!(m.state().refreshed_at, m.now());
