@@ -12,7 +12,7 @@ mod common;
 use ::common::lst::Lst;
 use ::common::staking::BatchStatus;
 use common::{born, Vault, DAY, DENOM, INTERVAL, UNBONDING};
-use cosmwasm_std::{CosmosMsg, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult};
+use cosmwasm_std::{CosmosMsg, MsgResponse, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult};
 use staking_vault::state::{LEDGER, VALIDATORS};
 use staking_vault::ContractError;
 
@@ -250,4 +250,34 @@ fn a_worthless_vault_keeps_the_shares_in_the_batch() {
     vault.pass(6);
     assert_eq!(vault.submit(), Err(ContractError::Worthless));
     assert_eq!(vault.ledger().open_shares.u128(), 100);
+}
+
+#[test]
+fn an_entry_never_completes_before_it_begins() {
+    let mut vault = with(&[("v1", 1_000)]);
+    vault.unstake("ann", 100).unwrap();
+    let sent = vault.submit().unwrap();
+    // A chain that answers the second 1: settling, which marks in the order of completion, would pass it by.
+    let value = common::undelegate_response(1, 0, 100);
+    let type_url = "/cosmos.staking.v1beta1.MsgUndelegateResponse".into();
+    let msg_responses = vec![MsgResponse { type_url, value }];
+    #[allow(deprecated)]
+    let answer = SubMsgResponse { events: vec![], data: None, msg_responses };
+    vault.reply(&sent.messages[1], SubMsgResult::Ok(answer)).unwrap();
+    assert_eq!(vault.entries()[0].completion, vault.env.block.time);
+}
+
+#[test]
+fn one_that_refused_once_and_then_accepts_gives_in_its_turn_again() {
+    let mut vault = with(&[("v1", 500), ("v2", 500)]);
+    vault.unstake("ann", 100).unwrap();
+    let first = vault.submit().unwrap();
+    vault.refuse(&first.messages[1]);
+    vault.accept(&first.messages[1], UNBONDING, 50);
+    vault.accept(&first.messages[2], UNBONDING, 50);
+    vault.chain_says(&[("v1", 450), ("v2", 450)]);
+    vault.unstake("ann", 100).unwrap();
+    vault.pass(INTERVAL);
+    let second = vault.submit().unwrap();
+    assert_eq!(undelegations(&second.messages), plan(&[("v1", 50), ("v2", 50)]));
 }

@@ -201,6 +201,18 @@ fn fm_s29_a_validator_that_refuses_a_delegation_blocks_nobody() {
 }
 
 #[test]
+fn governance_can_say_that_a_validator_takes_delegations_again() {
+    let mut vault = with(&["v1"], no_fee);
+    let first = vault.compound();
+    let second = vault.swept(&first, 0);
+    vault.refuse(&second.messages[0]);
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[]));
+    let status = ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status: ValidatorStatus::Active };
+    vault.run("timelock", status).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 1_000)]));
+}
+
+#[test]
 fn a_paused_validator_gets_nothing() {
     let mut vault = with(&["v1", "v2"], no_fee);
     let status = |status| ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status };

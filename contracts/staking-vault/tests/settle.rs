@@ -13,7 +13,7 @@ use ::common::staking::{BatchStatus, ExecuteMsg};
 use ::common::wire::Empty;
 use common::{born, Vault, DENOM};
 use cosmwasm_std::{coins, BankMsg, SubMsg};
-use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LEDGER};
+use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LEDGER, SETTLING};
 use staking_vault::ContractError;
 
 /// A batch: (shares, settled at once, [(amount, seconds until due)]).
@@ -174,6 +174,36 @@ fn fm_s11_the_buffer_masks_no_loss() {
     vault.pass(6);
     vault.settle();
     assert_eq!(state(&vault, 1), settled(600));
+}
+
+#[test]
+fn what_is_kept_for_the_security_vault_masks_no_loss() {
+    let mut vault = with(&[(1, 0, &[(1_000, 5)])]);
+    let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
+    ledger.held = 100u128.into();
+    LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
+    vault.pass(5);
+    vault.settle();
+    vault.add_balance(100 + 600);
+    vault.pass(6);
+    vault.settle();
+    assert_eq!(state(&vault, 1), settled(600));
+}
+
+#[test]
+fn an_entry_on_hold_is_booked_as_lost_and_swept_when_it_comes() {
+    let mut vault = with(&[(1, 0, &[(1_000, 5)])]);
+    vault.pass(5);
+    vault.settle();
+    vault.add_balance(600);
+    vault.pass(6);
+    vault.settle();
+    assert_eq!(SETTLING.load(&vault.deps.storage).unwrap().missing.u128(), 400);
+    vault.add_balance(400);
+    vault.compound_with(0);
+    // All of it is rewards: a tenth is the fee, the rest is delegated and vests.
+    assert_eq!(vault.books()[..5], [360, 0, 360, 0, 600]);
+    assert_eq!(SETTLING.load(&vault.deps.storage).unwrap().missing.u128(), 0);
 }
 
 #[test]
