@@ -34,7 +34,9 @@ fn tokens(suite: &Suite, lots: &[LotResponse]) -> Result<(), Broken> {
     }
     for (asset, sum) in sums {
         let balance = suite.balance(asset, &suite.at.engine);
-        ensure(sum.u128() <= balance, "liquidation-engine I2", || format!("{asset}: lots of {sum}, balance {balance}"))?;
+        ensure(sum.u128() <= balance, "liquidation-engine I2", || {
+            format!("{asset}: lots of {sum}, balance {balance}")
+        })?;
     }
     Ok(())
 }
@@ -63,12 +65,9 @@ fn books(suite: &Suite, deficits: &[DeficitResponse], lots: &[LotResponse]) -> R
 
 /// The vault holds what the engine thinks, and nothing else is held on the engine's tranche.
 fn holds(suite: &Suite, deficits: &[DeficitResponse]) -> Result<(), Broken> {
-    let holds: Vec<HoldResponse> =
-        suite.pages(&suite.at.security, |last: Option<&HoldResponse>| security::QueryMsg::Holds {
-            tranche: BASE_TRANCHE,
-            start_after: last.map(|hold| hold.id),
-            limit: Some(100),
-        });
+    let holds: Vec<HoldResponse> = suite.pages(&suite.at.security, |last: Option<&HoldResponse>| {
+        security::QueryMsg::Holds { tranche: BASE_TRANCHE, start_after: last.map(|hold| hold.id), limit: Some(100) }
+    });
     let held: BTreeMap<u64, Uint128> = holds.iter().map(|hold| (hold.id, hold.amount)).collect();
     // The vault ignores what its tranche calls dust.
     let dust = suite.tranche(BASE_TRANCHE).min_hold;

@@ -3,7 +3,9 @@
 
 use super::{ensure, Broken};
 use crate::suite::Suite;
-use common::oracle::{ConfigResponse, FeedRecord, FeedResponse, FeedSource, FeedStatus, Params, QueryMsg, RoundResponse};
+use common::oracle::{
+    ConfigResponse, FeedRecord, FeedResponse, FeedSource, FeedStatus, Params, QueryMsg, RoundResponse,
+};
 use cosmwasm_std::Decimal;
 
 /// All of them; returns how many.

@@ -248,11 +248,7 @@ impl Deployment {
             tranche: BASE_TRANCHE,
             classes: setup.market.classes.clone(),
             collaterals: vec![
-                credit::NewCollateral {
-                    asset: AssetUnchecked::Cw20(self.at.lst.to_string()),
-                    feed: FEED_LST,
-                    cap,
-                },
+                credit::NewCollateral { asset: AssetUnchecked::Cw20(self.at.lst.to_string()), feed: FEED_LST, cap },
                 credit::NewCollateral {
                     asset: AssetUnchecked::Native(NATIVE.into()),
                     feed: super::oracle::FEED_NATIVE,

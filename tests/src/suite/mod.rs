@@ -68,11 +68,8 @@ impl Suite {
         funds: &[Coin],
     ) -> Result<AppResponse> {
         self.messages += 1;
-        let msg = WasmMsg::Execute {
-            contract_addr: contract.to_string(),
-            msg: to_json_binary(msg)?,
-            funds: funds.to_vec(),
-        };
+        let msg =
+            WasmMsg::Execute { contract_addr: contract.to_string(), msg: to_json_binary(msg)?, funds: funds.to_vec() };
         self.chain.app.execute(sender.clone(), msg.into())
     }
 
@@ -115,11 +112,7 @@ impl Suite {
 
     /// Every item of a paged list; `ask` makes the query for what comes after the last item.
     #[track_caller]
-    pub fn pages<T: DeserializeOwned, M: Serialize>(
-        &self,
-        contract: &Addr,
-        ask: impl Fn(Option<&T>) -> M,
-    ) -> Vec<T> {
+    pub fn pages<T: DeserializeOwned, M: Serialize>(&self, contract: &Addr, ask: impl Fn(Option<&T>) -> M) -> Vec<T> {
         let mut items: Vec<T> = vec![];
         loop {
             let page: Vec<T> = self.query(contract, &ask(items.last()));
@@ -158,16 +151,13 @@ impl Suite {
     /// Runs messages as governance would: queued in the timelock, executed after its delay.
     pub fn govern(&mut self, messages: Vec<cosmwasm_std::CosmosMsg>) -> Result<()> {
         let timelock = self.at.timelock.clone();
-        let config: common::timelock::ConfigResponse =
-            self.query(&timelock, &common::timelock::QueryMsg::Config {});
+        let config: common::timelock::ConfigResponse = self.query(&timelock, &common::timelock::QueryMsg::Config {});
         let not_after = self.now() + config.delay + config.expiry;
         let proposer = config.proposer.clone();
         let queue = common::timelock::ExecuteMsg::Queue { messages, not_after };
         self.execute(&proposer, &timelock, &queue, &[])?;
-        let operations: common::timelock::OperationsResponse = self.query(
-            &timelock,
-            &common::timelock::QueryMsg::Operations { start_after: None, limit: Some(100) },
-        );
+        let operations: common::timelock::OperationsResponse =
+            self.query(&timelock, &common::timelock::QueryMsg::Operations { start_after: None, limit: Some(100) });
         let id = operations.operations.last().map_or(0, |operation| operation.id);
         self.chain.advance(config.delay);
         self.execute(&proposer, &timelock, &common::timelock::ExecuteMsg::Execute { id }, &[])?;

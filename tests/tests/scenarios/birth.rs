@@ -8,9 +8,7 @@ use cosmwasm_std::Uint128;
 fn everything_belongs_to_the_timelock_from_birth() {
     let suite = Suite::builder().build();
     let at = suite.at.clone();
-    for contract in
-        [&at.lst, &at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine]
-    {
+    for contract in [&at.lst, &at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine] {
         let ownership: cw_ownable::Ownership<cosmwasm_std::Addr> =
             suite.query(contract, &serde_json::json!({"ownership": {}}));
         assert_eq!(ownership.owner, Some(at.timelock.clone()));

@@ -10,11 +10,8 @@ fn governance_changes_a_market_through_the_timelock() {
     let mut suite = ready();
     let market = suite.at.market.clone();
     let msg = ExecuteMsg::SetCollateralCap { collateral: 1, cap: UNIT.into() };
-    let call = WasmMsg::Execute {
-        contract_addr: market.to_string(),
-        msg: to_json_binary(&msg).unwrap(),
-        funds: vec![],
-    };
+    let call =
+        WasmMsg::Execute { contract_addr: market.to_string(), msg: to_json_binary(&msg).unwrap(), funds: vec![] };
     suite.govern(vec![call.into()]).unwrap();
     assert_eq!(suite.collaterals()[0].cap.u128(), UNIT);
     checked(&suite);

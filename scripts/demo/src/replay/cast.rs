@@ -1,7 +1,7 @@
 //! Who takes part, and what they do before the first bar.
 
 use anyhow::{Context, Result};
-use ballast_tests::suite::{Suite, BASE, NATIVE};
+use ballast_tests::suite::{Suite, BASE};
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
@@ -21,6 +21,8 @@ pub struct Cast {
     pub stakers: Vec<Addr>,
     /// They buy what unhealthy accounts hold.
     pub liquidators: Vec<Liquidator>,
+    /// What the market outside takes of them in an hour, in base units.
+    pub depth: u128,
 }
 
 /// A borrower.
@@ -39,12 +41,17 @@ pub struct Borrower {
     pub insolvent: bool,
 }
 
-/// A liquidator with finite capital: what it bought comes back as base asset only when it is sold, a bar later.
+/// A liquidator with finite capital: what it bought is capital again only once it is sold, and the market outside takes
+/// only so much in an hour.
 pub struct Liquidator {
     /// The account.
     pub account: Addr,
-    /// The least discount for which it moves.
+    /// The least discount for which it buys an account's collateral.
     pub wants: Decimal,
+    /// Whether it keeps its capital for lots.
+    pub waits_for_lots: bool,
+    /// The least discount for which it buys a lot, which nobody can buy back from it soon.
+    pub wants_of_lots: Decimal,
 }
 
 impl Cast {
@@ -56,9 +63,16 @@ impl Cast {
         };
         let borrowers = accounts.saturating_sub(eighth.saturating_mul(4)).max(3);
         Self {
+            depth: 0,
             liquidators: names("liquidator", eighth)
                 .into_iter()
-                .map(|account| Liquidator { account, wants: Decimal::permille(rng.gen_range(15..=40)) })
+                .enumerate()
+                .map(|(index, account)| Liquidator {
+                    account,
+                    wants: Decimal::permille(rng.gen_range(15..=40)),
+                    waits_for_lots: index % 3 == 2,
+                    wants_of_lots: Decimal::percent(rng.gen_range(8..=30)),
+                })
                 .collect(),
             stakers: names("staker", eighth),
             lenders: names("lender", eighth.saturating_mul(2)),
@@ -77,8 +91,8 @@ impl Cast {
         }
     }
 
-    /// Opening moves at `price`: lenders supply, stakers secure a tenth of it, liquidators get a fifth between them, and
-    /// borrowers draw about seven tenths against liquid staking tokens, every fifth of them against native coins.
+    /// Opening moves at `price`: lenders supply, stakers secure a 24th of it, liquidators get an eighth between them,
+    /// and borrowers draw about seven tenths against liquid staking tokens, every fifth of them against native coins.
     pub fn open(&mut self, suite: &mut Suite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
         let mut supplied = 0u128;
         for lender in &self.lenders {
@@ -87,12 +101,13 @@ impl Cast {
             supplied = supplied.saturating_add(amount);
         }
         for staker in &self.stakers {
-            let amount = share(supplied, 10, self.stakers.len());
+            let amount = share(supplied, 24, self.stakers.len());
             suite.secure(staker, amount).context("a staker secures")?;
         }
         for liquidator in &self.liquidators {
-            suite.fund(&liquidator.account, share(supplied, 5, self.liquidators.len()), BASE);
+            suite.fund(&liquidator.account, share(supplied, 8, self.liquidators.len()), BASE);
         }
+        self.depth = share(supplied, 40, 1);
         suite.refresh().context("the first refresh")?;
         let debt = share(supplied.saturating_mul(7), 10, self.borrowers.len());
         for (index, borrower) in self.borrowers.iter_mut().enumerate() {
@@ -107,7 +122,7 @@ impl Cast {
 }
 
 /// Posts what `debt` needs when it uses `use_of_limit` percent of the class's initial LTV, and draws it.
-fn borrow(
+pub fn borrow(
     suite: &mut Suite,
     borrower: &Borrower,
     debt: u128,
@@ -119,7 +134,8 @@ fn borrow(
     let margins = suite.collaterals();
     let collateral = margins.get(usize::from(native)).context("two collaterals are listed")?;
     let initial = collateral.margins.get(borrower.class).map_or(Decimal::zero(), |margin| margin.initial);
-    let value = Uint128::new(debt.saturating_mul(100).checked_div(use_of_limit).unwrap_or(0)).checked_div_floor(initial)?;
+    let value =
+        Uint128::new(debt.saturating_mul(100).checked_div(use_of_limit).unwrap_or(0)).checked_div_floor(initial)?;
     let coins = value.checked_div_floor(price)?.u128();
     if native {
         suite.deposit_native(&who, coins)?;
@@ -128,8 +144,9 @@ fn borrow(
         let shares = suite.balance(&suite.lst(), &who);
         suite.deposit_lst(&who, shares)?;
     }
-    if borrower.class > 0 {
-        suite.set_class(&who, u8::try_from(borrower.class)?)?;
+    let class = u8::try_from(borrower.class)?;
+    if suite.loan(&who).class != class {
+        suite.set_class(&who, class)?;
     }
     suite.borrow(&who, debt)?;
     Ok(())
@@ -139,9 +156,4 @@ fn borrow(
 fn share(amount: u128, part: u128, among: usize) -> u128 {
     let divisor = part.saturating_mul(u128::try_from(among).unwrap_or(1));
     amount.checked_div(divisor).unwrap_or(0)
-}
-
-/// Native coins somebody holds.
-pub fn native_of(suite: &Suite, who: &Addr) -> u128 {
-    suite.chain.balance(who, NATIVE).u128()
 }

@@ -31,6 +31,20 @@ pub fn borrowers(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Resul
     Ok(())
 }
 
+/// Now and then a borrower without debt comes back with new collateral and buys the dip. The market may refuse: no live
+/// price, no cash, no room below the ceiling, or nothing that its margin still lends.
+pub fn newcomers(suite: &mut Suite, cast: &mut Cast, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
+    for borrower in &mut cast.borrowers {
+        if rng.gen_range(0..100) >= 2 || !suite.borrower(&borrower.account).owed.is_zero() {
+            continue;
+        }
+        let debt = rng.gen_range(2_000..=20_000) * super::cast::UNIT;
+        let use_of_limit = rng.gen_range(60..=97);
+        let _ = super::cast::borrow(suite, borrower, debt, use_of_limit, price, false);
+    }
+    Ok(())
+}
+
 /// Lenders leave when they are afraid: the more lenders have lost or the fuller the market, the more of them ask. Requests
 /// that are due are paid as far as cash allows. `fear` is in percent per bar.
 pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) -> Result<()> {

@@ -31,7 +31,13 @@ pub struct Truth {
 }
 
 /// Rounds at one price until the oracle has accepted it.
-pub fn agree(suite: &mut Suite, truth: Truth, liar: &LiarWindow, rng: &mut ChaCha8Rng, tally: &mut Tally) -> Result<()> {
+pub fn agree(
+    suite: &mut Suite,
+    truth: Truth,
+    liar: &LiarWindow,
+    rng: &mut ChaCha8Rng,
+    tally: &mut Tally,
+) -> Result<()> {
     for round in 1..=MOST {
         one_round(suite, truth, liar, rng, tally)?;
         let pending = [FEED_NATIVE, ballast_tests::suite::FEED_LST]

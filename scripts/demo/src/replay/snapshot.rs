@@ -75,7 +75,8 @@ pub fn deficits(suite: &Suite, tally: &Tally) -> Deficits {
 /// The lenders' sums.
 pub fn lenders(suite: &Suite, index_start: Uint128) -> Lenders {
     let all = suite.deficits();
-    let sum = |pick: fn(&DeficitResponse) -> Uint128| all.iter().map(pick).fold(Uint128::zero(), Uint128::saturating_add);
+    let sum =
+        |pick: fn(&DeficitResponse) -> Uint128| all.iter().map(pick).fold(Uint128::zero(), Uint128::saturating_add);
     Lenders {
         index_start: index(index_start),
         index_end: index(suite.market().index),

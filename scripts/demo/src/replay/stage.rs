@@ -88,8 +88,9 @@ impl<'a> Stage<'a> {
         if prices.time >= self.scenario.validator_slash.time && self.validator.is_none() {
             self.slash_validator()?;
         }
-        liquidators::sell(&mut self.suite, &self.cast, truth)?;
+        liquidators::sell(&mut self.suite, &self.cast, truth, seconds)?;
         crowd::borrowers(&mut self.suite, &mut self.cast, &mut self.tally)?;
+        crowd::newcomers(&mut self.suite, &mut self.cast, truth.native, &mut self.rng)?;
         let fear = self.fear();
         crowd::lenders(&mut self.suite, &self.cast, fear, &mut self.rng)?;
         crowd::stakers(&mut self.suite, &self.cast, &mut self.rng)?;
@@ -146,8 +147,7 @@ impl<'a> Stage<'a> {
             crate::format::percent(slash.fraction)
         );
         self.tally.tell(time, EventKind::ValidatorSlash, text);
-        self.validator =
-            Some(ValidatorLoss { time, fraction: slash.fraction, rate_before: before, rate_after: after });
+        self.validator = Some(ValidatorLoss { time, fraction: slash.fraction, rate_before: before, rate_after: after });
         Ok(())
     }
 
@@ -220,7 +220,9 @@ impl<'a> Stage<'a> {
         let end = snapshot::class_debt(&self.suite);
         let mut classes: [ClassOutcome; CLASSES] = Default::default();
         let columns = caps.into_iter().zip(end).zip(self.debt_peak).zip(self.tally.repaid);
-        for (class, (outcome, (((cap, debt_end), debt_peak), (own, sold)))) in classes.iter_mut().zip(columns).enumerate() {
+        for (class, (outcome, (((cap, debt_end), debt_peak), (own, sold)))) in
+            classes.iter_mut().zip(columns).enumerate()
+        {
             let of = |hit: fn(&super::cast::Borrower) -> bool| {
                 let count = self.cast.borrowers.iter().filter(|b| b.class == class && hit(b)).count();
                 u64::try_from(count).unwrap_or(u64::MAX)
@@ -247,4 +249,3 @@ fn truth(scenario: &Scenario, price: Decimal) -> Truth {
         Kind::Depeg { native_price } => Truth { native: native_price, ratio: price },
     }
 }
-

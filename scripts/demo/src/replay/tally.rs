@@ -51,13 +51,19 @@ impl Tally {
                 oracle::event::SLASH => self.tell(
                     now,
                     EventKind::ReporterSlash,
-                    format!("Reporter of tranche {} loses {} of its stake.", value("tranche"), percent(&value("fraction"))),
+                    format!(
+                        "Reporter of tranche {} loses {} of its stake.",
+                        value("tranche"),
+                        percent(&value("fraction"))
+                    ),
                 ),
                 security::event::SLASH => {
                     let taken = self.slashed.entry(value("tranche").parse().unwrap_or_default()).or_default();
                     *taken = taken.saturating_add(amount("amount"));
                 }
-                engine::event::LIQUIDATE => self.liquidation(now, amount("repaid"), amount("value"), &value("discount")),
+                engine::event::LIQUIDATE => {
+                    self.liquidation(now, amount("repaid"), amount("value"), &value("discount"))
+                }
                 engine::event::CLOSE => self.deficit(now, amount("owed"), amount("booked"), amount("shortfall")),
                 engine::event::LOT_SOLD => self.lots_sold = self.lots_sold.saturating_add(amount("paid")),
                 engine::event::RESTORE => self.tell(
@@ -66,7 +72,11 @@ impl Tally {
                     format!("{} goes back to the stakers of tranche {}.", money(amount("amount")), value("tranche")),
                 ),
                 engine::event::COVER_FAILED => {
-                    self.tell(now, EventKind::Note, format!("Cover of deficit {} failed; it can be retried.", value("deficit")));
+                    self.tell(
+                        now,
+                        EventKind::Note,
+                        format!("Cover of deficit {} failed; it can be retried.", value("deficit")),
+                    );
                 }
                 _ => {}
             }
@@ -125,7 +135,12 @@ impl Tally {
         self.liquidations = self.liquidations.saturating_add(1);
         self.debt_repaid = self.debt_repaid.saturating_add(repaid);
         self.value_sold = self.value_sold.saturating_add(value);
-        let text = format!("Collateral worth {} repays {} at a discount of {}.", money(value), money(repaid), percent(discount));
+        let text = format!(
+            "Collateral worth {} repays {} at a discount of {}.",
+            money(value),
+            money(repaid),
+            percent(discount)
+        );
         self.tell(now, EventKind::Liquidation, text);
     }
 
