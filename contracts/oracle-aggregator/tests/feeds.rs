@@ -45,6 +45,27 @@ fn fm_d14_while_pending_the_last_price_liquidates_and_nobody_borrows() {
 }
 
 #[test]
+fn fm_d08_fm_d09_neither_spread_nor_average_enter_the_price_of_a_liquidation() {
+    let price = |world: &World, purpose| -> common::oracle::PriceResponse {
+        world.query(QueryMsg::Price { feed: NATIVE, purpose })
+    };
+    let mut world = World::with(&[37, 37, 26], |_| {});
+    world.round(&["10", "10", "10"]);
+    // 26 % of the power post 1.2x: half the spread of the quartiles is a tenth of the price.
+    world.round(&["10", "10", "12"]);
+    assert_eq!((world.record(NATIVE).confidence, world.status(NATIVE)), (dec("1"), FeedStatus::Uncertain));
+    assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10"));
+    // The average lags a rise and a fall of 4 %.
+    world.round(&["10.4"; 3]);
+    assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10.4"));
+    assert_eq!(price(&world, PriceUse::NewRisk { z: dec("0") }).price, dec("10"));
+    world.round(&["10"; 3]);
+    assert!(world.record(NATIVE).ema > dec("10"));
+    assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10"));
+    assert_eq!(price(&world, PriceUse::NewRisk { z: dec("0") }).price, dec("10"));
+}
+
+#[test]
 fn fm_d40_a_composite_waits_until_all_legs_are_accepted_in_one_round() {
     let mut world = World::new();
     all_say(&mut world, "10", "2");

@@ -125,11 +125,11 @@ fn a_chain_that_stood_still_jails_nobody() {
 }
 
 #[test]
-fn failed_rounds_jail_too() {
+fn fm_o04_an_outage_jails_once_and_costs_no_stake() {
     let mut world = World::new();
     // Two of five are silent: no quorum, for an hour.
     let (_, jailed) = silence(&mut world, &["10", "10", "10", "", ""]);
-    assert_eq!(jailed.len(), 2);
+    assert_eq!((jailed.len(), world.slashes()), (2, vec![]));
     assert_eq!(world.try_record(NATIVE), None);
     world.round(&["10"; 3]);
     assert_eq!(world.price(NATIVE), "10");
