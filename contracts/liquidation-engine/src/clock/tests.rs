@@ -68,7 +68,7 @@ fn the_discount_follows_the_rows_of_the_vectors() {
 }
 
 /// The bound is a discount: a buyer at b pays p(1-b) and 1.04 * (1 - .0384..) repays 1 to the last digit. A bound of
-/// CR - 1 = .04 would make a deficit of each such sale. Red when `clock::discount` passes `value - owed` as the bound.
+/// CR - 1 = .04 would make a deficit of each such sale, and is red here.
 #[test]
 fn fm_d56_the_highest_discount_makes_no_deficit() {
     let discount = discount(&account(Some("0.5"), 1040), &terms(), 3600).unwrap();
