@@ -178,7 +178,12 @@ fn settlements_that_do_not_add_up() {
     let error = m.fails("engine", order, &coins(9, BASE));
     assert_eq!(error, ContractError::FundsBelowRepay { sent: n(9), repay: n(10) });
     let order = m.order("bob", 10, &[(2, 1)], "buyer");
-    assert_eq!(m.fails("engine", order, &coins(10, BASE)), ContractError::NoCollateral { id: 2 });
+    let error = m.fails("engine", order, &coins(10, BASE));
+    assert_eq!(error, ContractError::NotEnoughCollateral { id: 2, held: n(0), asked: n(1) });
+    // Many small takes of a lot are one take: 999 * .19 = 189 -> 170.
+    let order = m.order("bob", 10, &[(COIN, 1); 1_000], "buyer");
+    let error = m.fails("engine", order, &coins(10, BASE));
+    assert_eq!(error, ContractError::PaidTooLittle { repaid: n(10), least: n(170) });
     let order = m.order("bob", 85_498, &[(COIN, 500_000)], "buyer");
     let error = m.fails("engine", order, &coins(85_498, BASE));
     // 499,999 * .19 = 94,999.81 -> 94,999 * .9 = 85,499.1

@@ -79,8 +79,8 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     answer(deps.storage, session, &owner, &info.sender, sent, order.take, settled, payments)
 }
 
-/// Repays debt for collateral at no less than the price less the highest discount. Every lot leaves one of its
-/// smallest units to the rounding of the plan.
+/// Repays debt for collateral at no less than the price less the highest discount. One smallest unit of each lot is
+/// left to the rounding of the plan. What the account does not hold fails where it is taken.
 fn liquidate(
     session: &mut Session,
     account: &mut Account,
@@ -90,11 +90,13 @@ fn liquidate(
     let (repaid, burn) = session.ledger.repay(account.class, account.debt_shares, order.repay)?;
     account.debt_shares = account.debt_shares.checked_sub(burn.shares)?;
     let mut value = Uint128::zero();
-    for take in &order.take {
-        let lot = assessment.lots.iter().find(|lot| lot.id == take.lot);
-        let price = lot.and_then(|lot| lot.unit_price).ok_or(ContractError::NoCollateral { id: take.lot })?;
-        let amount = take.amount.saturating_sub(Uint128::one());
-        value = value.checked_add(mul_floor(amount, price)?)?;
+    for lot in &assessment.lots {
+        let mut taken = Uint128::zero();
+        for take in order.take.iter().filter(|take| take.lot == lot.id) {
+            taken = taken.checked_add(take.amount)?;
+        }
+        let price = lot.unit_price.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?;
+        value = value.checked_add(mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
     }
     let least = margin::book(value, margin::highest_discount(&session.params.clock))?;
     if repaid < least {

@@ -7,6 +7,9 @@ use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
 use super::{Ledger, Rates, ONE};
 use crate::error::ContractError;
 
+/// Debt grows to at most a thousand million times what was borrowed; no account that anyone could close comes near.
+const LAST_DEBT_INDEX: Uint128 = Uint128::new(1_000_000_000_000_000_000_000_000_000);
+
 impl Ledger {
     /// Adds the interest of the time since the last accrual; returns how much that is.
     ///
@@ -46,16 +49,10 @@ impl Ledger {
             return Ok(Uint128::zero());
         }
         let before = debt.live()?;
-        let old_index = debt.index;
-        // An index at the end of its type stops growing: a dead account must never stop the others from repaying.
-        debt.index = grow_index_ceil(old_index, rate, dt).unwrap_or(old_index);
-        let after = match debt.live() {
-            Ok(after) => after,
-            Err(_) => {
-                debt.index = old_index;
-                before
-            }
-        };
+        // An index at its end stops growing: a dead account must never stop the others from repaying.
+        let grown = grow_index_ceil(debt.index, rate, dt).ok().filter(|index| *index <= LAST_DEBT_INDEX);
+        debt.index = grown.unwrap_or(debt.index);
+        let after = debt.live()?;
         let interest = after.saturating_sub(before);
 
         let premium = mul_div_floor(interest, debt.premium.atomics(), rate.atomics())?;
