@@ -90,6 +90,13 @@ pub fn cost(amount: Uint128, price: Decimal, discount: Decimal) -> Result<Uint12
     Ok(paid.try_into()?)
 }
 
+/// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders carry
+/// nothing, the rest of the book. So a surplus leaves a deficit only when its lot can no longer lose.
+pub fn discharged(paid: Uint128, part: Uint128, book: Uint128, outstanding: Uint128) -> Uint128 {
+    let surplus = paid.saturating_sub(part).saturating_sub(outstanding);
+    part.saturating_add(surplus).min(book.max(part))
+}
+
 /// Splits a book over lots by their value; the last one takes the rest, so that the parts sum to the whole. Without any
 /// value the last lot takes all.
 pub fn split_book(book: Uint128, values: &[Uint128]) -> Result<Vec<Uint128>, ContractError> {

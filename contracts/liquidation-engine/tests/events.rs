@@ -89,7 +89,7 @@ fn lot_sold_and_restore() {
         ("buyer", addr("buyer").as_str()),
         ("amount", "450"),
         ("paid", "448"),
-        ("book", "428"),
+        ("book", "448"),
         ("discount", "0.005"),
     ]);
     assert_eq!(event(&sent, name::LOT_SOLD), expected);

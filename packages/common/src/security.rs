@@ -3,7 +3,7 @@
 mod response;
 pub use response::*;
 
-use crate::asset::{Asset, AssetUnchecked};
+use crate::asset::AssetUnchecked;
 use crate::wire::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
@@ -352,7 +352,7 @@ pub enum QueryMsg {
         tranche: u64,
     },
     /// Slashed stake that was not yet sent to its recipient.
-    #[returns(Vec<(Asset, Uint128)>)]
+    #[returns(Vec<(crate::asset::Asset, Uint128)>)]
     Slashed {},
     /// The last pause of each action.
     #[returns(Vec<crate::pause::PauseResponse>)]

@@ -29,6 +29,9 @@ impl Optimiser {
         };
         let status = Command::new(program)
             .arg("-Os")
+            // The chain refuses functions of more than 100 locals, which is what large functions become when they are
+            // merged into their only caller.
+            .args(["--one-caller-inline-max-function-size", "60"])
             // First everything off, whatever the file's own feature section claims, then the two that the VM takes: a pass
             // must not bring in, say, `memory.copy`.
             .args(["--mvp-features", "--enable-sign-ext", "--enable-mutable-globals"])

@@ -1,6 +1,6 @@
 use super::base_denom;
 use crate::error::ContractError;
-use crate::plan::{cost, split_book};
+use crate::plan::{cost, discharged, split_book};
 use crate::reply::Context;
 use crate::state::{deficit as find_deficit, lot as find_lot, next_lot, Config, LotRecord, CONFIG, LOTS};
 use crate::{clock, events};
@@ -13,7 +13,7 @@ use cw_utils::{may_pay, nonpayable};
 use risk::int::{mul_div_ceil, mul_floor};
 
 /// Sells a part of a lot at its clock's price. The buyer pays the fraction of a unit; the book falls by its part,
-/// rounded up, so that what is left is never booked too high.
+/// rounded up, so that what is left is never booked too high, and by what the price was above it (see [`discharged`]).
 pub fn buy(
     deps: DepsMut,
     env: Env,
@@ -47,7 +47,8 @@ pub fn buy(
         return Err(ContractError::InsufficientFunds { required: paid, sent: funds });
     }
 
-    let book = if amount == lot.amount { lot.book } else { mul_div_ceil(lot.book, amount, lot.amount)? };
+    let part = if amount == lot.amount { lot.book } else { mul_div_ceil(lot.book, amount, lot.amount)? };
+    let book = discharged(paid, part, lot.book, deficit.outstanding);
     lot.amount = lot.amount.checked_sub(amount)?;
     lot.book = lot.book.checked_sub(book)?;
     if lot.amount.is_zero() {

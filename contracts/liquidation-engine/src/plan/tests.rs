@@ -191,6 +191,21 @@ fn a_part_of_a_lot_costs_its_value_rounded_up() {
     assert_eq!(cost(1_000_000_000_000_000_000, "0.0000000000015", "0.333333333333333333"), 1_000_001);
 }
 
+/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15 outstanding
+/// lenders come first and 5 are left. Never more than the whole book, never less than the part.
+#[test]
+fn a_surplus_discharges_the_rest_of_the_book_after_the_lenders() {
+    let discharged = |paid: u128, part: u128, book: u128, outstanding: u128| {
+        super::discharged(paid.into(), part.into(), book.into(), outstanding.into()).u128()
+    };
+    assert_eq!(discharged(448, 428, 855, 0), 448);
+    assert_eq!(discharged(448, 428, 855, 15), 433);
+    assert_eq!(discharged(448, 428, 855, 20), 428);
+    assert_eq!(discharged(361, 428, 855, 0), 428);
+    assert_eq!(discharged(900, 428, 855, 0), 855);
+    assert_eq!(discharged(u128::MAX, u128::MAX, u128::MAX, u128::MAX), u128::MAX);
+}
+
 #[test]
 fn a_book_is_split_by_value_and_nothing_of_it_is_lost() {
     let split = |book, values: &[u128]| {

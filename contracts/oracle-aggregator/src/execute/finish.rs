@@ -72,6 +72,9 @@ impl<'a> Book<'a> {
 
 /// The record of a composite after the round: recomputed if all legs are fresh; held otherwise, and longer readable
 /// only if every leg that is missing is pending. None if it never had a price.
+///
+/// Not inlined, like `compute`: the chain refuses functions of more than 100 locals.
+#[inline(never)]
 fn next(
     store: &mut dyn Storage,
     config: &Config,
@@ -99,6 +102,7 @@ fn next(
     Ok((!same).then_some(new))
 }
 
+#[inline(never)]
 fn compute(
     store: &mut dyn Storage,
     config: &Config,
