@@ -13,10 +13,10 @@ mod support;
 use common::credit::{Action, ExecuteMsg};
 use common::market::AccountState;
 use common::market::RefillSource::{Cover, Sale};
-use common::oracle::FeedStatus;
+use common::oracle::{FeedStatus, PriceError};
 use cosmwasm_std::{coins, Uint128};
 use credit_market::ContractError;
-use support::{dec, sent, who, Market, BASE, COIN, LST};
+use support::{dec, receive, sent, who, Market, BASE, COIN, LST, TOKEN};
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -246,4 +246,20 @@ fn fm_l26_nobody_takes_part_in_another_account() {
     assert_eq!(taken, ContractError::NoAccount { account: who("carol") });
     let order = m.order("bob", 0, &[(COIN, 1)], "carol");
     assert_eq!(m.fails("carol", order, &[]), ContractError::NotEngine { sender: who("carol") });
+}
+
+/// Guards the price check in `execute/collateral.rs::add`: without it one unit of a collateral whose feed is down makes
+/// the account `NoPrice`, which nobody can flag or close.
+#[test]
+fn fm_b20_dust_without_a_price_does_not_shield_an_account_that_owes() {
+    let mut m = indebted();
+    m.stale(12);
+    let error = m.fails("token", receive("bob", 1), &[]);
+    let valid_until = 0;
+    let now = m.now();
+    assert_eq!(error, ContractError::Price { collateral: TOKEN, error: PriceError::Stale { valid_until, now } });
+    // More of what it has, and anything into an account without debt, needs no price.
+    m.stale(11);
+    m.deposit("bob", 1);
+    m.deposit_token("carol", 5);
 }

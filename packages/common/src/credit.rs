@@ -118,7 +118,8 @@ pub enum ExecuteMsg {
     /// Pays the sender's part of recoveries.
     ClaimRefunds {},
     /// Native collateral into the sender's account, which begins in the safest class. Funds: one listed coin.
-    /// Never touches the oracle.
+    /// Touches the oracle only for a kind that is new to an account that owes: it needs a price then, or dust of it would
+    /// shield the account from liquidation.
     Deposit {},
     /// A cw20 `Send` with a [`ReceiveMsg`].
     Receive(Cw20ReceiveMsg),

@@ -10,25 +10,26 @@ use cw_utils::{nonpayable, one_coin};
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::backing;
+use crate::health::{backing, Quote};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, ACCOUNTS, POSTED};
+use crate::state::{self, save_account, unpost, ACCOUNTS, CONFIG, POSTED};
 
-/// A native collateral into the sender's account. Touches neither the oracle nor the counters.
-pub fn deposit(deps: DepsMut, info: MessageInfo) -> Result<Response, ContractError> {
+/// A native collateral into the sender's account. Touches no counters, and the oracle only for a kind that is new to an
+/// account that owes.
+pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
-    add(deps, &info.sender, &Asset::Native(coin.denom), coin.amount)
+    add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
 }
 
 /// A cw20 collateral into the account of whoever sent the tokens.
-pub fn receive(deps: DepsMut, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
+pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let ReceiveMsg::Deposit {} = from_json(&receive.msg)?;
     let owner = deps.api.addr_validate(&receive.sender)?;
-    add(deps, &owner, &Asset::Cw20(info.sender), receive.amount)
+    add(deps, &env, &owner, &Asset::Cw20(info.sender), receive.amount)
 }
 
-fn add(deps: DepsMut, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
+fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
     let listed = state::collaterals(deps.storage)?;
     let not_collateral = || ContractError::NotCollateral { asset: asset.to_string() };
     let (id, collateral) = listed.iter().find(|(_, listed)| listed.asset == *asset).ok_or_else(not_collateral)?;
@@ -41,6 +42,12 @@ fn add(deps: DepsMut, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Re
         return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
     }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
+    if !account.debt_shares.is_zero() && account.held(id).is_zero() {
+        // Dust of a kind without a price would shield the whole account from liquidation (fm_b20).
+        let oracle = CONFIG.load(deps.storage)?.oracle;
+        let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
+        quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;
+    }
     account.set_held(id, account.held(id).checked_add(amount)?);
     POSTED.save(deps.storage, id, &posted)?;
     save_account(deps.storage, owner, account)?;
