@@ -14,7 +14,7 @@ type Answer<T> = Result<T, ContractError>;
 
 pub fn config(deps: Deps) -> Answer<ConfigResponse> {
     let Config { oracle, security_vault, params } = CONFIG.load(deps.storage)?;
-    let guardian = pause::GUARDIAN.may_load(deps.storage)?;
+    let guardian = pause::guardian(deps.storage)?;
     Ok(ConfigResponse { oracle: oracle.0, security_vault: security_vault.0, guardian, params })
 }
 

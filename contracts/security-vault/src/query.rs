@@ -17,7 +17,7 @@ use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, 
 /// See [`common::security::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let params = CONFIG.load(deps.storage)?.params();
-    Ok(to_json_binary(&ConfigResponse { guardian: pause::GUARDIAN.may_load(deps.storage)?, params })?)
+    Ok(to_json_binary(&ConfigResponse { guardian: pause::guardian(deps.storage)?, params })?)
 }
 
 /// See [`common::security::QueryMsg::Tranche`].

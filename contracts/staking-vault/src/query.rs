@@ -19,7 +19,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
         denom: config.denom,
         lst: config.lst.0,
         collector: config.collector.0,
-        guardian: pause::GUARDIAN.may_load(deps.storage)?,
+        guardian: pause::guardian(deps.storage)?,
         params: config.params,
     })?)
 }

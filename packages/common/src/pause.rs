@@ -4,7 +4,7 @@
 //! A pause ends by itself. Only the owner names the guardian.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, StdError, StdResult, Storage};
+use cosmwasm_std::{Addr, Api, StdError, StdResult, Storage};
 use cw_storage_plus::{Item, Map};
 use thiserror::Error;
 
@@ -13,8 +13,7 @@ pub const MAX_PAUSE: u64 = 72 * 3600;
 /// From the beginning of a pause, how long the same action cannot be paused again, in seconds (30 d).
 pub const PAUSE_WINDOW: u64 = 30 * 86_400;
 
-/// Who may pause; absent when there is nobody.
-pub const GUARDIAN: Item<Addr> = Item::new("guardian");
+const GUARDIAN: Item<Addr> = Item::new("guardian");
 const PAUSES: Map<&str, Pause> = Map::new("pauses");
 
 /// The last pause of one action.
@@ -75,6 +74,22 @@ pub enum PauseError {
     },
 }
 
+/// Who may pause; nobody when absent.
+pub fn guardian(store: &dyn Storage) -> StdResult<Option<Addr>> {
+    GUARDIAN.may_load(store)
+}
+
+/// Names who may pause; nobody when absent. The caller has checked that the owner asks.
+pub fn name_guardian(store: &mut dyn Storage, api: &dyn Api, guardian: Option<&str>) -> StdResult<()> {
+    match guardian {
+        Some(guardian) => GUARDIAN.save(store, &api.addr_validate(guardian)?),
+        None => {
+            GUARDIAN.remove(store);
+            Ok(())
+        }
+    }
+}
+
 /// Begins a pause of `action`; the sender must be the guardian. Returns the second at which it ends.
 pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, seconds: u64) -> Result<u64, PauseError> {
     if GUARDIAN.may_load(store)?.as_ref() != Some(sender) {
@@ -95,14 +110,8 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
 }
 
 /// Ends a pause early; the sender must be the guardian or the owner. The window still counts from its beginning.
-pub fn end(
-    store: &mut dyn Storage,
-    sender: &Addr,
-    owner: Option<&Addr>,
-    action: &str,
-    now: u64,
-) -> Result<(), PauseError> {
-    if GUARDIAN.may_load(store)?.as_ref() != Some(sender) && owner != Some(sender) {
+pub fn end(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64) -> Result<(), PauseError> {
+    if GUARDIAN.may_load(store)?.as_ref() != Some(sender) && !cw_ownable::is_owner(store, sender)? {
         return Err(PauseError::NotGuardian { sender: sender.clone() });
     }
     if let Some(last) = PAUSES.may_load(store, action)? {

@@ -1,9 +1,9 @@
 //! What owner and guardian do.
 
 use common::credit::{Action, NewCollateral, Params};
-use common::pause::{self, GUARDIAN};
+use common::pause;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
-use cw_ownable::{assert_owner, get_ownership};
+use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 
 use super::instantiate::list;
@@ -51,10 +51,7 @@ pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params)
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
-    match guardian {
-        Some(guardian) => GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?,
-        None => GUARDIAN.remove(deps.storage),
-    }
+    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
     Ok(changed("set_guardian", "guardian"))
 }
 
@@ -74,8 +71,7 @@ pub fn pause(
 /// Ends a pause early. Guardian or owner.
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let owner = get_ownership(deps.storage)?.owner;
-    pause::end(deps.storage, &info.sender, owner.as_ref(), action.name(), env.block.time.seconds())?;
+    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
     Ok(changed("unpause", &format!("unpause_{}", action.name())))
 }
 

@@ -2,7 +2,7 @@
 
 use common::credit::{InstantiateMsg, NewCollateral, MAX_COLLATERALS};
 use common::oracle::Oracle;
-use common::pause::GUARDIAN;
+use common::pause;
 use common::security::SecurityVault;
 use common::AssetUnchecked;
 use cosmwasm_std::{Api, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
@@ -26,9 +26,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     validate(&msg.params)?;
     validate_classes(&msg.classes)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    if let Some(guardian) = msg.guardian {
-        GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?;
-    }
+    pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
         base: msg.base,
         engine: deps.api.addr_validate(&msg.engine)?,

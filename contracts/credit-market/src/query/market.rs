@@ -3,7 +3,7 @@
 use common::credit::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
 use common::market::{ExposureResponse, Terms};
 use common::pagination::page;
-use common::pause::{self, GUARDIAN};
+use common::pause;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
 use risk::int::mul_ceil;
 
@@ -45,7 +45,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
         oracle: config.oracle.0,
         security_vault: config.security_vault.0,
         tranche: config.tranche,
-        guardian: GUARDIAN.may_load(deps.storage)?,
+        guardian: pause::guardian(deps.storage)?,
         classes: config.classes,
         params: PARAMS.load(deps.storage)?,
     };

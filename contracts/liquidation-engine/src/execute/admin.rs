@@ -19,9 +19,7 @@ pub fn instantiate(
     validate(&msg.params)?;
     cw2::set_contract_version(deps.storage, NAME, VERSION)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    if let Some(guardian) = &msg.guardian {
-        pause::GUARDIAN.save(deps.storage, &deps.api.addr_validate(guardian)?)?;
-    }
+    pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
         oracle: Oracle(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
@@ -52,10 +50,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    match guardian {
-        Some(guardian) => pause::GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?,
-        None => pause::GUARDIAN.remove(deps.storage),
-    }
+    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
     Ok(changed("set_guardian"))
 }
 
@@ -73,8 +68,7 @@ pub fn pause(
 
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let owner = cw_ownable::get_ownership(deps.storage)?.owner;
-    pause::end(deps.storage, &info.sender, owner.as_ref(), action.name(), env.block.time.seconds())?;
+    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
     Ok(changed("unpause"))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use common::pause::GUARDIAN;
+use common::pause;
 use common::security::{GenesisStake, InstantiateMsg};
 use common::Asset;
 use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
@@ -17,9 +17,7 @@ use crate::state::{Config, Terms, CONFIG};
 /// trust: nothing is queried here, and the deployment checks that it was minted to this address.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    if let Some(guardian) = msg.guardian {
-        GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?;
-    }
+    pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     CONFIG.save(deps.storage, &Config::new(deps.api, &msg.params)?)?;
     for new in msg.tranches {
         let terms = Terms::new(deps.api, new)?;

@@ -23,10 +23,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    match guardian {
-        Some(guardian) => pause::GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?,
-        None => pause::GUARDIAN.remove(deps.storage),
-    }
+    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
     Ok(Response::new().add_attribute("action", "set_guardian").add_event(events::config("guardian")))
 }
 
@@ -46,8 +43,7 @@ pub fn pause(
 /// See [`common::staking::ExecuteMsg::Unpause`].
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let owner = cw_ownable::get_ownership(deps.storage)?.owner;
-    pause::end(deps.storage, &info.sender, owner.as_ref(), action.name(), env.block.time.seconds())?;
+    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
     Ok(Response::new().add_attribute("action", "unpause").add_event(events::config("unpause")))
 }
 

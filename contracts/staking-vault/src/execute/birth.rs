@@ -21,9 +21,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     let seed = must_pay(&info, &msg.denom)?;
     let now = env.block.time;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    if let Some(guardian) = msg.guardian {
-        pause::GUARDIAN.save(deps.storage, &deps.api.addr_validate(&guardian)?)?;
-    }
+    pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
         lst: Lst(deps.api.addr_validate(&msg.lst)?),
         collector: Collector(deps.api.addr_validate(&msg.collector)?),
