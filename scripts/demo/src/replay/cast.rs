@@ -96,7 +96,7 @@ impl Cast {
     pub fn open(&mut self, suite: &mut Suite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
         let mut supplied = 0u128;
         for lender in &self.lenders {
-            let amount = rng.gen_range(40_000..=200_000) * UNIT;
+            let amount = UNIT.saturating_mul(rng.gen_range(40_000..=200_000));
             suite.supply(lender, amount).context("a lender supplies")?;
             supplied = supplied.saturating_add(amount);
         }

@@ -7,7 +7,7 @@ use cosmwasm_std::{coin, Decimal};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use super::cast::Cast;
+use super::cast::{Cast, UNIT};
 use super::tally::Tally;
 
 const DAY: u64 = 86_400;
@@ -38,7 +38,7 @@ pub fn newcomers(suite: &mut Suite, cast: &mut Cast, price: Decimal, rng: &mut C
         if rng.gen_range(0..100) >= 2 || !suite.borrower(&borrower.account).owed.is_zero() {
             continue;
         }
-        let debt = rng.gen_range(2_000..=20_000) * super::cast::UNIT;
+        let debt = UNIT.saturating_mul(rng.gen_range(2_000..=20_000));
         let use_of_limit = rng.gen_range(60..=97);
         let _ = super::cast::borrow(suite, borrower, debt, use_of_limit, price, false);
     }
@@ -101,7 +101,7 @@ pub fn keepers(suite: &mut Suite, last_daily: &mut u64, rng: &mut ChaCha8Rng, ca
     let _ = suite.distribute();
     let unstaker = cast.stakers.first().cloned();
     if let Some(who) = unstaker {
-        suite.stake(&who, rng.gen_range(10..=100) * super::cast::UNIT)?;
+        suite.stake(&who, UNIT.saturating_mul(rng.gen_range(10..=100)))?;
         let shares = suite.balance(&suite.lst(), &who);
         suite.unstake(&who, shares / 2)?;
         let _ = suite.submit_batch();

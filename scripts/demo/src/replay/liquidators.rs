@@ -40,7 +40,7 @@ pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tal
         for liquidator in cast.liquidators.iter().filter(|liquidator| !liquidator.waits_for_lots) {
             let funds = suite.balance(&suite.base(), &liquidator.account);
             let discount = suite.flagged(account).and_then(|flag| flag.discount);
-            if funds == 0 || discount.map_or(true, |discount| discount < liquidator.wants) {
+            if funds == 0 || discount.is_none_or(|discount| discount < liquidator.wants) {
                 continue;
             }
             // The price may have gone stale or the account recovered since: that is the liquidator's risk.
