@@ -3,6 +3,7 @@ use crate::state::{ClockStart, Config};
 use common::market::{AccountResponse, Terms};
 use cosmwasm_std::{Decimal, Env, QuerierWrapper};
 use risk::clock::{bid_discount, elapsed, lot_discount};
+use risk::int::mul_ceil;
 
 /// This moment, for the clock of something that is priced by `feeds`.
 pub fn start(
@@ -36,11 +37,12 @@ pub fn discount(account: &AccountResponse, terms: &Terms, elapsed: u64) -> Resul
     Ok(bid_discount(elapsed, health, ratio, &terms.clock)?)
 }
 
-/// The discount on a lot after `elapsed` seconds on its clock.
+/// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it for
+/// every unit brings enough.
 pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal, Decimal), ContractError> {
     let discount = lot_discount(elapsed, terms.clock.min, terms.lot_duration)?;
     let kept = Decimal::one().saturating_sub(discount);
-    Ok((discount, price.checked_mul(kept)?))
+    Ok((discount, Decimal::new(mul_ceil(price.atomics(), kept)?)))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 /// Seconds of a day.
 pub const DAY: u64 = 86_400;
 
-/// The last second of the year 9999, the latest moment a price file may name.
-pub const LATEST: u64 = 253_402_300_799;
+/// The last second of the year 2499, the latest moment a price file may name: a chain counts nanoseconds in 64 bits,
+/// which end in 2554.
+pub const LATEST: u64 = 16_725_225_599;
 
 const MONTHS: [(&str, u64); 12] = [
     ("Jan", 31),
@@ -24,7 +25,7 @@ const MONTHS: [(&str, u64); 12] = [
 /// A moment in the Gregorian calendar, UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Civil {
-    /// Year, 1970 to 9999.
+    /// Year, 1970 to 2499.
     pub year: u64,
     /// Month, 1 to 12.
     pub month: u64,
@@ -42,7 +43,7 @@ fn is_leap(year: u64) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-/// The calendar date of a moment. Anything after the year 9999 reads as its last second.
+/// The calendar date of a moment. Anything after the year 2499 reads as its last second.
 ///
 /// Counts whole years, then whole months, off the number of days: slow next to a closed form, but a page holds a few
 /// hundred dates and the loop can be read.
@@ -116,8 +117,8 @@ mod tests {
         assert_eq!(stamp(951_782_400), "2000-02-29 00:00");
         assert_eq!(stamp(1_583_020_799), "2020-02-29 23:59");
         assert_eq!(stamp(1_672_531_199), "2022-12-31 23:59");
-        assert_eq!(stamp(LATEST), "9999-12-31 23:59");
-        assert_eq!(stamp(u64::MAX), "9999-12-31 23:59");
+        assert_eq!(stamp(LATEST), "2499-12-31 23:59");
+        assert_eq!(stamp(u64::MAX), "2499-12-31 23:59");
         assert_eq!(date(4_107_542_400), "2100-03-01");
     }
 

@@ -6,8 +6,10 @@ use thiserror::Error;
 /// Digits after the point that a price can carry.
 const SCALE: i64 = 18;
 
-/// The dearest price taken from a file: 10^12. Above it amounts times prices leave what the contracts are meant for.
-const HIGHEST: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+/// The dearest price taken from a file: 10^6. Above it a loan of the replay needs less than one coin as collateral.
+const HIGHEST: u128 = 1_000_000_000_000_000_000_000_000;
+/// The cheapest: 10^-9. Below it the 18 digits of a price no longer tell the reporters' noise from a wide spread.
+const LOWEST: u128 = 1_000_000_000;
 
 /// Why a text is not a price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -21,8 +23,11 @@ pub enum NumberError {
     /// More than 18 digits after the point: taking it would round it.
     #[error("has more than 18 decimal places")]
     TooFine,
-    /// Above 10^12.
-    #[error("is above 10^12")]
+    /// Below 10^-9.
+    #[error("is below 10^-9")]
+    TooSmall,
+    /// Above 10^6.
+    #[error("is above 10^6")]
     TooLarge,
 }
 
@@ -60,6 +65,9 @@ pub fn price(text: &str) -> Result<Decimal, NumberError> {
         .and_then(|n| 10_u128.checked_pow(power).and_then(|scale| n.checked_mul(scale)))
         .filter(|atomics| *atomics <= HIGHEST)
         .ok_or(NumberError::TooLarge)?;
+    if atomics < LOWEST {
+        return Err(NumberError::TooSmall);
+    }
     Ok(Decimal::raw(atomics))
 }
 
@@ -91,9 +99,9 @@ mod tests {
             ("1.25e+2", 125_000_000_000_000_000_000),
             (".5", 500_000_000_000_000_000),
             ("5.", 5_000_000_000_000_000_000),
-            ("0.000000000000000001", 1),
+            ("0.000000001", LOWEST),
             ("0.10000000000000000000000", 100_000_000_000_000_000),
-            ("1000000000000", HIGHEST),
+            ("1000000", HIGHEST),
         ] {
             assert_eq!(price(text), Ok(Decimal::raw(atomics)), "{text}");
         }
@@ -101,7 +109,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_refused() {
-        use NumberError::{NotANumber, NotPositive, TooFine, TooLarge};
+        use NumberError::{NotANumber, NotPositive, TooFine, TooLarge, TooSmall};
         for (text, error) in [
             ("", NotANumber),
             (".", NotANumber),
@@ -128,8 +136,10 @@ mod tests {
             ("0.0000000000000000001", TooFine),
             ("1e-19", TooFine),
             ("1e-99999999999999999999", TooFine),
-            ("1000000000000.01", TooLarge),
-            ("1e13", TooLarge),
+            ("0.000000000000000001", TooSmall),
+            ("9.99e-10", TooSmall),
+            ("1000000.01", TooLarge),
+            ("1e12", TooLarge),
             ("1e99999999999999999999", TooLarge),
             ("99999999999999999999999999999999999999999999", TooLarge),
             ("123456789012345678901234567890123456789.1", TooLarge),

@@ -70,7 +70,7 @@ pub enum PriceError {
         /// Fields of the row.
         found: usize,
     },
-    /// A time that is not whole unix seconds up to the year 9999.
+    /// A time that is not whole unix seconds up to the year 2499.
     #[error("{file}:{line}: time_unix '{value}' is not unix seconds")]
     BadTime {
         /// The file.

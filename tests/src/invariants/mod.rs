@@ -1,4 +1,6 @@
-//! The numbered invariants of every contract's README as functions. The demo and the property runner call [`check`] after
+//! The numbered invariants of the contracts' READMEs that one moment can show, as functions. What compares two moments is
+//! checked by the property runner and the contracts' own tests.
+//! The demo and the property runner call [`check`] after
 //! every step; the first that fails is named.
 
 mod credit;
@@ -36,7 +38,7 @@ fn ensure(holds: bool, invariant: &'static str, detail: impl FnOnce() -> String)
     }
 }
 
-/// Every invariant of every contract, now. Returns how many were checked.
+/// Every invariant that can be seen now, of every contract that has one. Returns how many were checked.
 pub fn check(suite: &Suite) -> Result<usize, Broken> {
     let mut checked = 0;
     for contract in [staking::check, security::check, oracle::check, credit::check, engine::check] {

@@ -91,6 +91,16 @@ fn a_lot_falls_from_the_least_discount_to_nothing() {
     assert_eq!(at(3600), (decimal("1"), decimal("0")));
 }
 
+/// 2.25e-16 less .5 % is 2.23875e-16. Guards the `mul_ceil` of `lot_price`: rounded down, a buyer of 10^18 units who
+/// brings the price that the query names, 223, is refused for one unit.
+#[test]
+fn fm_s24_the_price_that_is_named_is_enough() {
+    let (discount, price) = lot_price(decimal("0.000000000000000225"), &terms(), 0).unwrap();
+    assert_eq!(price, decimal("0.000000000000000224"));
+    let cost = crate::plan::cost(1_000_000_000_000_000_000u128.into(), decimal("0.000000000000000225"), discount);
+    assert_eq!(cost.unwrap().u128(), 224);
+}
+
 const BIRTH: u64 = 1_000_000;
 
 /// A feed that was readable since its birth, and is until `valid_until`.

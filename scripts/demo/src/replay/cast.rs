@@ -109,11 +109,13 @@ impl Cast {
         }
         self.depth = share(supplied, 40, 1);
         suite.refresh().context("the first refresh")?;
-        let debt = share(supplied.saturating_mul(7), 10, self.borrowers.len());
-        for (index, borrower) in self.borrowers.iter_mut().enumerate() {
+        let weights: Vec<u128> = self.borrowers.iter().map(|_| rng.gen_range(60..=140)).collect();
+        let all: u128 = weights.iter().sum();
+        let total = share(supplied.saturating_mul(7), 10, 1);
+        for (index, (borrower, weight)) in self.borrowers.iter_mut().zip(weights).enumerate() {
+            let debt = total.saturating_mul(weight).checked_div(all).unwrap_or(0);
             borrower.savings = debt / 4;
             suite.fund(&borrower.account, borrower.savings, BASE);
-            let debt = debt.saturating_mul(rng.gen_range(60..=140)) / 100;
             let use_of_limit = rng.gen_range(60..=97);
             borrow(suite, borrower, debt, use_of_limit, price, index % 5 == 4).context("a borrower borrows")?;
         }
