@@ -4,7 +4,7 @@
 use common::market::AccountState;
 use common::oracle::PriceError;
 use common::pause::PauseError;
-use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_utils::PaymentError;
 use risk::MathError;
 use thiserror::Error;
@@ -46,10 +46,14 @@ pub enum ContractError {
     #[error("the amount is zero")]
     ZeroAmount,
     /// A number of the configuration is outside what can be lived with.
-    #[error("parameter {name} is outside its bounds")]
+    #[error("{name} of {value} is outside {bounds}")]
     InvalidParam {
-        /// Its name.
-        name: String,
+        /// The parameter.
+        name: &'static str,
+        /// Its value.
+        value: Decimal,
+        /// What works.
+        bounds: &'static str,
     },
     /// The seed is too small to keep the index smooth.
     #[error("a seed of {seed} is below {least}")]
@@ -184,8 +188,11 @@ pub enum ContractError {
         needed: Uint128,
     },
     /// Recoveries owe the lender less than one unit.
-    #[error("no refunds to claim")]
-    NoRefunds,
+    #[error("no refunds for {lender} to claim")]
+    NoRefunds {
+        /// Who asked.
+        lender: Addr,
+    },
     /// The account owes nothing.
     #[error("{account} owes nothing")]
     NoDebt {
@@ -263,6 +270,11 @@ pub enum ContractError {
         least: Uint128,
     },
     /// An insolvent account is closed whole and by the engine: every lot, to the engine.
-    #[error("an insolvent account is closed whole, into the engine")]
-    NotWhole,
+    #[error("an insolvent account is closed whole, into the engine: left {left:?}, the rest to {recipient}")]
+    NotWhole {
+        /// What would be left: collaterals and amounts, in units of the collateral.
+        left: Vec<(u64, Uint128)>,
+        /// Who would get the rest.
+        recipient: Addr,
+    },
 }

@@ -11,62 +11,80 @@ pub const MAX_RATE: Decimal = Decimal::percent(1_000);
 pub const MAX_CLASSES: usize = 8;
 const DAY: u64 = 86_400;
 
-/// Checks all numbers. Error: `InvalidParam` with the name of the first one that is out of bounds.
+/// Checks all numbers. Error: `InvalidParam` for the first one that is out of bounds.
 pub fn validate(params: &Params) -> Result<(), ContractError> {
     let (one, zero) = (Decimal::one(), Decimal::zero());
+    let (tenfold, hundredfold) = (Decimal::percent(1_000), Decimal::percent(10_000));
     let Params { interest, premium, margin, clock, .. } = params;
-    let rate = |rate: Decimal| rate <= MAX_RATE;
-    let fraction = |part: Decimal| part <= one;
-    let below_one = |part: Decimal| part < one;
-    let period = |seconds: u64| seconds > 0 && seconds <= DAY.saturating_mul(365);
+    let rate = |name, rate: Decimal| (name, rate, rate <= MAX_RATE, "0..=10");
+    let fraction = |name, part: Decimal| (name, part, part <= one, "0..=1");
+    let below_one = |name, part: Decimal| (name, part, part < one, "0 and more, below 1");
+    let factor = |name, factor: Decimal| (name, factor, factor <= hundredfold, "0..=100");
+    let period = |name, seconds: u64| {
+        let works = seconds > 0 && seconds <= DAY.saturating_mul(365);
+        (name, Decimal::from_ratio(seconds, 1u128), works, "1 s to 365 days")
+    };
+    let (fall, cover, target) = (margin.max_fall_per_day, params.cover_ratio, params.target_health);
     let checks = [
-        ("interest.base", rate(interest.base)),
-        ("interest.kink", fraction(interest.kink)),
-        ("interest.slope1", rate(interest.slope1)),
-        ("interest.slope2", rate(interest.slope2)),
-        ("interest.reserve", fraction(interest.reserve)),
-        ("premium.period", period(premium.period)),
-        ("premium.floor", premium.floor <= premium.cap),
-        ("premium.cap", rate(premium.cap)),
-        ("premium.ramp_per_day", rate(premium.ramp_per_day)),
-        ("premium.fund_share", fraction(premium.fund_share)),
-        ("margin.liquidation_time", period(margin.liquidation_time)),
-        ("margin.z", margin.z <= Decimal::percent(10_000)),
-        ("margin.slippage", fraction(margin.slippage)),
-        ("margin.buffer", below_one(margin.buffer)),
-        ("margin.max_fall_per_day", margin.max_fall_per_day > zero && fraction(margin.max_fall_per_day)),
-        ("margin.confidence_z", margin.confidence_z <= Decimal::percent(10_000)),
-        ("cover_ratio", params.cover_ratio > zero && params.cover_ratio <= Decimal::percent(10_000)),
-        ("withdrawal_delay", period(params.withdrawal_delay)),
-        ("clock.start", below_one(clock.start)),
-        ("clock.per_minute", fraction(clock.per_minute)),
-        ("clock.health_slope", clock.health_slope <= Decimal::percent(10_000)),
-        ("clock.max", below_one(clock.max)),
-        ("clock.min", below_one(clock.min)),
-        ("target_health", params.target_health > one && params.target_health <= Decimal::percent(1_000)),
-        ("flag_life", period(params.flag_life)),
-        ("lot_haircut", below_one(params.lot_haircut)),
-        ("lot_duration", period(params.lot_duration)),
+        rate("interest.base", interest.base),
+        fraction("interest.kink", interest.kink),
+        rate("interest.slope1", interest.slope1),
+        rate("interest.slope2", interest.slope2),
+        fraction("interest.reserve", interest.reserve),
+        period("premium.period", premium.period),
+        ("premium.floor", premium.floor, premium.floor <= premium.cap, "at most premium.cap"),
+        rate("premium.cap", premium.cap),
+        rate("premium.ramp_per_day", premium.ramp_per_day),
+        fraction("premium.fund_share", premium.fund_share),
+        period("margin.liquidation_time", margin.liquidation_time),
+        factor("margin.z", margin.z),
+        fraction("margin.slippage", margin.slippage),
+        below_one("margin.buffer", margin.buffer),
+        ("margin.max_fall_per_day", fall, fall > zero && fall <= one, "above 0, at most 1"),
+        factor("margin.confidence_z", margin.confidence_z),
+        ("cover_ratio", cover, cover > zero && cover <= hundredfold, "above 0, at most 100"),
+        period("withdrawal_delay", params.withdrawal_delay),
+        below_one("clock.start", clock.start),
+        fraction("clock.per_minute", clock.per_minute),
+        factor("clock.health_slope", clock.health_slope),
+        below_one("clock.max", clock.max),
+        below_one("clock.min", clock.min),
+        ("target_health", target, target > one && target <= tenfold, "above 1, at most 10"),
+        period("flag_life", params.flag_life),
+        below_one("lot_haircut", params.lot_haircut),
+        period("lot_duration", params.lot_duration),
     ];
-    match checks.iter().find(|(_, holds)| !holds) {
-        Some((name, _)) => Err(ContractError::InvalidParam { name: (*name).into() }),
-        None => Ok(()),
-    }
+    first_failure(checks)
 }
 
-/// Checks the leverage classes: 1 to [`MAX_CLASSES`], each `0 < initial <= maintenance < 1`, from the safest.
+/// Checks the leverage classes: 1 to [`MAX_CLASSES`], each `0 < initial <= maintenance < 1`, from the safest. Error:
+/// `InvalidParam` for the first number that is out of bounds.
 pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
-    let sane = |class: &ClassParams| {
-        !class.initial_cap.is_zero()
-            && class.initial_cap <= class.maintenance_cap
-            && class.maintenance_cap < Decimal::one()
-    };
-    let ascending = classes.windows(2).all(|pair| match pair {
-        [safer, next] => safer.maintenance_cap < next.maintenance_cap && safer.initial_cap <= next.initial_cap,
-        _ => true,
-    });
-    if classes.is_empty() || classes.len() > MAX_CLASSES || !classes.iter().all(sane) || !ascending {
-        return Err(ContractError::InvalidParam { name: "classes".into() });
+    let count = Decimal::from_ratio(classes.len() as u128, 1u128);
+    first_failure([("classes.count", count, !classes.is_empty() && classes.len() <= MAX_CLASSES, "1..=8")])?;
+    for ClassParams { initial_cap: initial, maintenance_cap: maintenance } in classes {
+        first_failure([
+            ("initial_cap", *initial, !initial.is_zero() && initial <= maintenance, "above 0, at most maintenance_cap"),
+            ("maintenance_cap", *maintenance, *maintenance < Decimal::one(), "below 1"),
+        ])?;
+    }
+    for pair in classes.windows(2) {
+        let [safer, next] = pair else { continue };
+        let (initial, maintenance) = (next.initial_cap, next.maintenance_cap);
+        first_failure([
+            ("maintenance_cap", maintenance, safer.maintenance_cap < maintenance, "above that of the class before"),
+            ("initial_cap", initial, safer.initial_cap <= initial, "at least that of the class before"),
+        ])?;
     }
     Ok(())
+}
+
+/// A number: its name, its value, whether it works, and what does.
+type Check = (&'static str, Decimal, bool, &'static str);
+
+fn first_failure<const N: usize>(checks: [Check; N]) -> Result<(), ContractError> {
+    match checks.into_iter().find(|(_, _, works, _)| !works) {
+        Some((name, value, _, bounds)) => Err(ContractError::InvalidParam { name, value, bounds }),
+        None => Ok(()),
+    }
 }

@@ -22,8 +22,8 @@ fn born(msg: InstantiateMsg, funds: &[Coin]) -> Option<ContractError> {
     instantiate(deps.as_mut(), mock_env(), message_info(&who("deployer"), funds), msg).err()
 }
 
-fn invalid(name: &str) -> ContractError {
-    ContractError::InvalidParam { name: name.into() }
+fn invalid(name: &'static str, value: &str, bounds: &'static str) -> ContractError {
+    ContractError::InvalidParam { name, value: dec(value), bounds }
 }
 
 #[test]
@@ -43,23 +43,32 @@ fn leverage_classes_ascend_below_one() {
         change(&mut msg);
         born(msg, &coins(SEED, BASE))
     };
-    for change in [
-        (|msg| msg.classes.clear()) as fn(&mut InstantiateMsg),
-        |msg| msg.classes.reverse(),
-        |msg| msg.classes[0].initial_cap = Decimal::zero(),
-        |msg| msg.classes[2].maintenance_cap = Decimal::one(),
-        |msg| msg.classes[2].initial_cap = dec("0.81"),
-        |msg| msg.classes.push(msg.classes[2]),
-        |msg| {
-            msg.classes = (1..=9)
-                .map(|i| common::credit::ClassParams {
-                    initial_cap: Decimal::percent(i),
-                    maintenance_cap: Decimal::percent(i),
-                })
-                .collect()
-        },
-    ] {
-        assert_eq!(with(change), Some(invalid("classes")));
+    type Change = fn(&mut InstantiateMsg);
+    let (least, most) = ("above 0, at most maintenance_cap", "below 1");
+    let (rises, stays) = ("above that of the class before", "at least that of the class before");
+    // Born with 45/50, 60/65, 75/80.
+    let cases: [(Change, ContractError); 8] = [
+        (|msg| msg.classes.clear(), invalid("classes.count", "0", "1..=8")),
+        (|msg| msg.classes.reverse(), invalid("maintenance_cap", "0.65", rises)),
+        (|msg| msg.classes[0].initial_cap = Decimal::zero(), invalid("initial_cap", "0", least)),
+        (|msg| msg.classes[2].maintenance_cap = Decimal::one(), invalid("maintenance_cap", "1", most)),
+        (|msg| msg.classes[2].initial_cap = dec("0.81"), invalid("initial_cap", "0.81", least)),
+        (|msg| msg.classes[1].initial_cap = dec("0.44"), invalid("initial_cap", "0.44", stays)),
+        (|msg| msg.classes.push(msg.classes[2]), invalid("maintenance_cap", "0.8", rises)),
+        (
+            |msg| {
+                msg.classes = (1..=9)
+                    .map(|i| common::credit::ClassParams {
+                        initial_cap: Decimal::percent(i),
+                        maintenance_cap: Decimal::percent(i),
+                    })
+                    .collect()
+            },
+            invalid("classes.count", "9", "1..=8"),
+        ),
+    ];
+    for (change, error) in cases {
+        assert_eq!(with(change), Some(error));
     }
 }
 
@@ -68,40 +77,41 @@ fn numbers_outside_their_bounds() {
     let mut m = Market::new();
     let high = dec("1001");
     type Change = fn(&mut Params, Decimal);
-    let cases: Vec<(&str, Change)> = vec![
-        ("interest.base", |p, high| p.interest.base = high),
-        ("interest.kink", |p, high| p.interest.kink = high),
-        ("interest.slope1", |p, high| p.interest.slope1 = high),
-        ("interest.slope2", |p, high| p.interest.slope2 = high),
-        ("interest.reserve", |p, high| p.interest.reserve = high),
-        ("premium.period", |p, _| p.premium.period = 0),
-        ("premium.floor", |p, high| p.premium.floor = high),
-        ("premium.cap", |p, high| p.premium.cap = high),
-        ("premium.ramp_per_day", |p, high| p.premium.ramp_per_day = high),
-        ("premium.fund_share", |p, high| p.premium.fund_share = high),
-        ("margin.liquidation_time", |p, _| p.margin.liquidation_time = 0),
-        ("margin.z", |p, high| p.margin.z = high),
-        ("margin.slippage", |p, high| p.margin.slippage = high),
-        ("margin.buffer", |p, _| p.margin.buffer = Decimal::one()),
-        ("margin.max_fall_per_day", |p, _| p.margin.max_fall_per_day = Decimal::zero()),
-        ("margin.confidence_z", |p, high| p.margin.confidence_z = high),
-        ("cover_ratio", |p, _| p.cover_ratio = Decimal::zero()),
-        ("withdrawal_delay", |p, _| p.withdrawal_delay = 0),
-        ("clock.start", |p, _| p.clock.start = Decimal::one()),
-        ("clock.per_minute", |p, high| p.clock.per_minute = high),
-        ("clock.health_slope", |p, high| p.clock.health_slope = high),
-        ("clock.max", |p, _| p.clock.max = Decimal::one()),
-        ("clock.min", |p, _| p.clock.min = Decimal::one()),
-        ("target_health", |p, _| p.target_health = Decimal::one()),
-        ("flag_life", |p, _| p.flag_life = 0),
-        ("lot_haircut", |p, _| p.lot_haircut = Decimal::one()),
-        ("lot_duration", |p, _| p.lot_duration = 31_536_001),
+    let (rate, part, below, factor, period) = ("0..=10", "0..=1", "0 and more, below 1", "0..=100", "1 s to 365 days");
+    let cases: Vec<(&str, &str, &str, Change)> = vec![
+        ("interest.base", "1001", rate, |p, high| p.interest.base = high),
+        ("interest.kink", "1001", part, |p, high| p.interest.kink = high),
+        ("interest.slope1", "1001", rate, |p, high| p.interest.slope1 = high),
+        ("interest.slope2", "1001", rate, |p, high| p.interest.slope2 = high),
+        ("interest.reserve", "1001", part, |p, high| p.interest.reserve = high),
+        ("premium.period", "0", period, |p, _| p.premium.period = 0),
+        ("premium.floor", "1001", "at most premium.cap", |p, high| p.premium.floor = high),
+        ("premium.cap", "1001", rate, |p, high| p.premium.cap = high),
+        ("premium.ramp_per_day", "1001", rate, |p, high| p.premium.ramp_per_day = high),
+        ("premium.fund_share", "1001", part, |p, high| p.premium.fund_share = high),
+        ("margin.liquidation_time", "0", period, |p, _| p.margin.liquidation_time = 0),
+        ("margin.z", "1001", factor, |p, high| p.margin.z = high),
+        ("margin.slippage", "1001", part, |p, high| p.margin.slippage = high),
+        ("margin.buffer", "1", below, |p, _| p.margin.buffer = Decimal::one()),
+        ("margin.max_fall_per_day", "0", "above 0, at most 1", |p, _| p.margin.max_fall_per_day = Decimal::zero()),
+        ("margin.confidence_z", "1001", factor, |p, high| p.margin.confidence_z = high),
+        ("cover_ratio", "0", "above 0, at most 100", |p, _| p.cover_ratio = Decimal::zero()),
+        ("withdrawal_delay", "0", period, |p, _| p.withdrawal_delay = 0),
+        ("clock.start", "1", below, |p, _| p.clock.start = Decimal::one()),
+        ("clock.per_minute", "1001", part, |p, high| p.clock.per_minute = high),
+        ("clock.health_slope", "1001", factor, |p, high| p.clock.health_slope = high),
+        ("clock.max", "1", below, |p, _| p.clock.max = Decimal::one()),
+        ("clock.min", "1", below, |p, _| p.clock.min = Decimal::one()),
+        ("target_health", "1", "above 1, at most 10", |p, _| p.target_health = Decimal::one()),
+        ("flag_life", "0", period, |p, _| p.flag_life = 0),
+        ("lot_haircut", "1", below, |p, _| p.lot_haircut = Decimal::one()),
+        ("lot_duration", "31536001", period, |p, _| p.lot_duration = 31_536_001),
     ];
-    for (name, change) in cases {
+    for (name, value, bounds, change) in cases {
         let mut changed = params();
         change(&mut changed, high);
         let error = m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(changed) }, &[]);
-        assert_eq!(error, invalid(name));
+        assert_eq!(error, invalid(name, value, bounds));
     }
 }
 

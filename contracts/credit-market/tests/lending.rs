@@ -13,7 +13,7 @@ use common::credit::{ExecuteMsg, QueryMsg, RequestResponse};
 use common::market::RefillSource;
 use cosmwasm_std::{coin, coins, Decimal, Uint128};
 use credit_market::ContractError;
-use support::{dec, sent, Market, BASE, COIN};
+use support::{dec, sent, who, Market, BASE, COIN};
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -144,7 +144,8 @@ fn refunds_are_paid_to_who_bore_the_loss() {
     assert_eq!((m.lender("carol").refunds, m.lender("carol").lost), (n(0), n(0)));
     let response = m.ok("alice", ExecuteMsg::ClaimRefunds {}, &[]);
     assert_eq!(sent(&response), vec![coin(18_000, BASE)]);
-    assert_eq!(m.fails("alice", ExecuteMsg::ClaimRefunds {}, &[]), ContractError::NoRefunds);
+    let none = ContractError::NoRefunds { lender: who("alice") };
+    assert_eq!(m.fails("alice", ExecuteMsg::ClaimRefunds {}, &[]), none);
     // The seed's tenth stays for ever.
     assert_eq!(m.state().refunds, n(2_000));
 }

@@ -219,7 +219,8 @@ fn listings_that_cannot_be() {
     let native = |denom: &str| new_collateral(AssetUnchecked::Native(denom.into()));
     assert_eq!(m.fails("owner", native(LST), &[]), listed("native:ulst"));
     assert_eq!(m.fails("owner", native(BASE), &[]), listed("native:ubase"));
-    let empty = ContractError::InvalidParam { name: "asset".into() };
+    let (name, value) = ("asset.length", cosmwasm_std::Decimal::zero());
+    let empty = ContractError::InvalidParam { name, value, bounds: "1 and more" };
     assert_eq!(m.fails("owner", native(""), &[]), empty);
     m.ok("owner", native("one"), &[]);
     m.ok("owner", native("two"), &[]);

@@ -92,9 +92,10 @@ fn fm_l14_an_insolvent_account_is_closed_whole_dust_and_all() {
     m.deposit_token("bob", 3);
     m.price(11, "0.65");
     let part = m.order("bob", 0, &[(COIN, 1_000_000)], "engine");
-    assert_eq!(m.fails("engine", part, &[]), ContractError::NotWhole);
+    let not_whole = |left, to| ContractError::NotWhole { left, recipient: who(to) };
+    assert_eq!(m.fails("engine", part, &[]), not_whole(vec![(TOKEN, n(3))], "engine"));
     let elsewhere = m.order("bob", 0, &[(COIN, 1_000_000), (TOKEN, 3)], "buyer");
-    assert_eq!(m.fails("engine", elsewhere, &[]), ContractError::NotWhole);
+    assert_eq!(m.fails("engine", elsewhere, &[]), not_whole(vec![], "buyer"));
 
     let answer = m.close("bob", &[(COIN, 1_000_000), (TOKEN, 3)]);
     // 650,003 less 5 % is booked; the rest of 700,000 is the lenders'.

@@ -42,6 +42,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
+    assert_some(&msg)?;
     Ok(match msg {
         ExecuteMsg::Transfer { recipient, amount } => base::execute_transfer(deps, env, info, recipient, amount)?,
         ExecuteMsg::Burn { amount } => {
@@ -109,6 +110,27 @@ pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, Co
         _ => return Err(ContractError::UnknownVersion { version: from }),
     }
     Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
+}
+
+/// An error for a message that would move, create or destroy nothing. Allowances may change by zero.
+fn assert_some(msg: &ExecuteMsg) -> Result<(), ContractError> {
+    let (action, amount) = match msg {
+        ExecuteMsg::Transfer { amount, .. } => ("transfer", amount),
+        ExecuteMsg::Burn { amount } => ("burn", amount),
+        ExecuteMsg::Send { amount, .. } => ("send", amount),
+        ExecuteMsg::Mint { amount, .. } => ("mint", amount),
+        ExecuteMsg::TransferFrom { amount, .. } => ("transfer_from", amount),
+        ExecuteMsg::SendFrom { amount, .. } => ("send_from", amount),
+        ExecuteMsg::IncreaseAllowance { .. }
+        | ExecuteMsg::DecreaseAllowance { .. }
+        | ExecuteMsg::UpdateMarketing { .. }
+        | ExecuteMsg::UploadLogo(_)
+        | ExecuteMsg::UpdateOwnership(_) => return Ok(()),
+    };
+    if amount.is_zero() {
+        return Err(ContractError::ZeroAmount { action });
+    }
+    Ok(())
 }
 
 /// An error unless the sender is the vault, which cw20-base knows as the minter.

@@ -26,6 +26,12 @@ pub enum ContractError {
         /// Who sent it.
         sender: Addr,
     },
+    /// Nothing would be moved, created or destroyed.
+    #[error("{action} of zero")]
+    ZeroAmount {
+        /// The message, as in its attribute `action`.
+        action: &'static str,
+    },
     /// The stored version is one that this code does not know how to migrate from.
     #[error("cannot migrate from version {version}")]
     UnknownVersion {

@@ -105,3 +105,27 @@ fn an_address_that_is_none_gets_nothing() {
     let refused = run(&mut deps, &vault, &[], mint);
     assert!(matches!(refused, Err(ContractError::Cw20(cw20_base::ContractError::Std(StdError::GenericErr { .. })))));
 }
+
+#[test]
+fn nothing_is_not_moved_created_or_destroyed() {
+    let (mut deps, vault, holder) = born();
+    let (other, amount) = (deps.api.addr_make("other").to_string(), Uint128::zero());
+    run(&mut deps, &vault, &[], ExecuteMsg::Mint { recipient: vault.to_string(), amount: 9u128.into() }).unwrap();
+    let (owner, msg) = (holder.to_string(), Binary::from(b"{}"));
+    let cases = [
+        ("transfer", ExecuteMsg::Transfer { recipient: other.clone(), amount }),
+        ("burn", ExecuteMsg::Burn { amount }),
+        ("send", ExecuteMsg::Send { contract: other.clone(), amount, msg: msg.clone() }),
+        ("mint", ExecuteMsg::Mint { recipient: other.clone(), amount }),
+        ("transfer_from", ExecuteMsg::TransferFrom { owner: owner.clone(), recipient: other.clone(), amount }),
+        ("send_from", ExecuteMsg::SendFrom { owner, contract: other.clone(), amount, msg }),
+    ];
+    for (action, msg) in cases {
+        assert_eq!(run(&mut deps, &vault, &[], msg), Err(ContractError::ZeroAmount { action }));
+    }
+    // An allowance may change by zero: nothing moves.
+    let (spender, expires) = (other, None);
+    let more = ExecuteMsg::IncreaseAllowance { spender: spender.clone(), amount, expires };
+    run(&mut deps, &vault, &[], more).unwrap();
+    run(&mut deps, &vault, &[], ExecuteMsg::DecreaseAllowance { spender, amount, expires }).unwrap();
+}

@@ -152,8 +152,13 @@ pub enum ContractError {
         max: u64,
     },
     /// Neither a reward nor a recovery is due.
-    #[error("nothing to claim")]
-    NothingToClaim,
+    #[error("tranche {tranche} owes {owner} nothing")]
+    NothingToClaim {
+        /// The tranche.
+        tranche: u64,
+        /// Who asked.
+        owner: Addr,
+    },
     /// No slashed stake waits for the recipient.
     #[error("no slashed {asset}")]
     NothingToSweep {

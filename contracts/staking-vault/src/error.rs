@@ -51,8 +51,13 @@ pub enum ContractError {
         min_shares: Uint128,
     },
     /// Everything the vault had is lost or owed: shares have no price.
-    #[error("the vault is worth nothing")]
-    Worthless,
+    #[error("{shares} shares share {base}: the vault is worth nothing")]
+    Worthless {
+        /// The coins that the shares stand for.
+        base: Uint128,
+        /// The shares.
+        shares: Uint128,
+    },
     /// The ledger was not compared with the chain for too long.
     #[error("last synced at {synced_at}, which is more than {max_age} s ago")]
     StaleSync {
@@ -65,8 +70,11 @@ pub enum ContractError {
     #[error("an unstake of nothing")]
     NothingToUnstake,
     /// Neither shares in the open batch nor a rest of earlier batches.
-    #[error("nothing to submit")]
-    NothingToSubmit,
+    #[error("nothing to submit in batch {batch}")]
+    NothingToSubmit {
+        /// The open batch.
+        batch: u64,
+    },
     /// The interval has not passed.
     #[error("the next batch can be submitted at {from}, now is {now}")]
     TooEarly {

@@ -120,7 +120,7 @@ fn fm_d28_fm_s35_what_was_refused_is_planned_again_elsewhere() {
     let owners: Vec<_> = vault.entries().into_iter().map(|e| (e.batch, e.amount.u128())).collect();
     assert_eq!(owners, [(1, 100), (1, 100)]);
     vault.pass(INTERVAL);
-    assert_eq!(vault.submit(), Err(ContractError::NothingToSubmit));
+    assert_eq!(vault.submit(), Err(ContractError::NothingToSubmit { batch: 2 }));
 }
 
 #[test]
@@ -248,7 +248,8 @@ fn a_worthless_vault_keeps_the_shares_in_the_batch() {
     vault.unstake("ann", 100).unwrap();
     vault.chain_says(&[("v1", 0)]);
     vault.pass(6);
-    assert_eq!(vault.submit(), Err(ContractError::Worthless));
+    let shares = 1_000u128.into();
+    assert_eq!(vault.submit(), Err(ContractError::Worthless { base: 0u128.into(), shares }));
     assert_eq!(vault.ledger().open_shares.u128(), 100);
 }
 

@@ -111,7 +111,7 @@ fn what_waits_says_so() {
 #[test]
 fn nothing_and_unknown_ids_are_errors() {
     let mut vault = born(&["v1"]);
-    assert_eq!(vault.submit(), Err(ContractError::NothingToSubmit));
+    assert_eq!(vault.submit(), Err(ContractError::NothingToSubmit { batch: 1 }));
     assert_eq!(vault.claim("ann", &[]), Err(ContractError::NothingToClaim));
     assert_eq!(vault.claim("ann", &[2]), Err(ContractError::UnknownBatch { id: 2 }));
     assert_eq!(vault.claim("ann", &[1]), Err(ContractError::NotSettled { id: 1, owed: 0u128.into() }));

@@ -5,7 +5,7 @@ use common::oracle::Oracle;
 use common::pause;
 use common::security::SecurityVault;
 use common::AssetUnchecked;
-use cosmwasm_std::{Api, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{Api, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::must_pay;
 
 use crate::error::ContractError;
@@ -61,7 +61,8 @@ pub fn list(store: &mut dyn Storage, api: &dyn Api, config: &Config, new: NewCol
         return Err(ContractError::TooManyCollaterals { most: MAX_COLLATERALS as u64 });
     }
     if new.asset == AssetUnchecked::Native(String::new()) {
-        return Err(ContractError::InvalidParam { name: "asset".into() });
+        let (name, value) = ("asset.length", Decimal::zero());
+        return Err(ContractError::InvalidParam { name, value, bounds: "1 and more" });
     }
     let asset = new.asset.check(api)?;
     if asset == config.base_asset() || listed.iter().any(|(_, other)| other.asset == asset) {

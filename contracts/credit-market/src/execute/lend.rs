@@ -74,7 +74,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
     let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
     let amount = session.ledger.claim(&mut lender)?;
     if amount.is_zero() {
-        return Err(ContractError::NoRefunds);
+        return Err(ContractError::NoRefunds { lender: info.sender });
     }
     save(deps.storage, &info.sender, &lender)?;
     let base = session.config.base_asset();

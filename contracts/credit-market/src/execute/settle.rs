@@ -59,10 +59,9 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     let assessment = assess(&account, owed, &quotes, session.now)?;
     let mut settled = match (assessment.state, order.repay.is_zero()) {
         (AccountState::Liquidatable, false) => liquidate(&mut session, &mut account, &assessment, &order)?,
-        (AccountState::Insolvent, true) if recipient == config.engine => {
-            close(deps.storage, &mut session, &owner, &mut account, &assessment, &order.take)?
+        (AccountState::Insolvent, true) => {
+            close(deps.storage, &mut session, &owner, &mut account, &assessment, &order.take, &recipient)?
         }
-        (AccountState::Insolvent, true) => return Err(ContractError::NotWhole),
         (state, _) => return Err(ContractError::WrongState { state }),
     };
 
@@ -113,13 +112,14 @@ fn close(
     account: &mut Account,
     assessment: &Assessment,
     take: &[Take],
+    recipient: &Addr,
 ) -> Result<Settled, ContractError> {
     let mut left = account.clone();
     for take in take {
         left.take(take.lot, take.amount)?;
     }
-    if !left.collateral.is_empty() {
-        return Err(ContractError::NotWhole);
+    if !left.collateral.is_empty() || *recipient != session.config.engine {
+        return Err(ContractError::NotWhole { left: left.collateral, recipient: recipient.clone() });
     }
     let owed = session.owed(account)?;
     let burn = session.ledger.burn(account.class, account.debt_shares, owed)?;

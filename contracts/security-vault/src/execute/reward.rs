@@ -39,7 +39,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result
         *own = own.checked_add(recovered)?;
     }
     if amounts.iter().all(Uint128::is_zero) {
-        return Err(ContractError::NothingToClaim);
+        return Err(ContractError::NothingToClaim { tranche, owner });
     }
 
     book.save(deps.storage)?;

@@ -3,7 +3,7 @@
 use common::security::{OwedResponse, QueryMsg};
 use security_vault::ContractError;
 
-use crate::setup::{base, u, Vault, COOLDOWN};
+use crate::setup::{addr, base, u, Vault, COOLDOWN};
 
 fn recovered(vault: &Vault, who: &str) -> (u128, u128) {
     let position = vault.position(who);
@@ -53,7 +53,7 @@ fn what_comes_back_is_paid_to_those_who_bore_it_and_never_to_the_share_price() {
     assert_eq!(recovered(&vault, "bob"), (450, 450));
     vault.claim("alice").unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 500);
-    assert_eq!(vault.claim("alice"), Err(ContractError::NothingToClaim));
+    assert_eq!(vault.claim("alice"), Err(ContractError::NothingToClaim { tranche: 1, owner: addr("alice") }));
     vault.restore(1, 1_000).unwrap();
     vault.claim("alice").unwrap();
     vault.claim("bob").unwrap();
@@ -103,7 +103,7 @@ fn who_leaves_keeps_what_may_come_back() {
     vault.claim("alice").unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 10_000);
     // Nothing is left of her: the record is gone, and a new one begins with nothing.
-    assert_eq!(vault.claim("alice"), Err(ContractError::NothingToClaim));
+    assert_eq!(vault.claim("alice"), Err(ContractError::NothingToClaim { tranche: 1, owner: addr("alice") }));
     vault.stake("alice", 900).unwrap();
     assert_eq!(recovered(&vault, "alice"), (0, 0));
 }

@@ -122,7 +122,8 @@ fn strangers() {
     // One who owns nothing has nothing to start, to claim or to be paid.
     let none = ContractError::NotEnoughShares { asked: u(1), available: u(0) };
     assert_eq!(refused("eve", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1) }, &[]), none);
-    assert_eq!(refused("eve", ExecuteMsg::Claim { tranche: 1 }, &[]), ContractError::NothingToClaim);
+    let nothing = ContractError::NothingToClaim { tranche: 1, owner: addr("eve") };
+    assert_eq!(refused("eve", ExecuteMsg::Claim { tranche: 1 }, &[]), nothing);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
     check_interval(deps.storage, &config, now)?;
     let mut ledger = LEDGER.load(deps.storage)?;
     if ledger.open_shares.is_zero() && ledger.todo.is_zero() {
-        return Err(ContractError::NothingToSubmit);
+        return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
     }
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
 
@@ -61,7 +61,7 @@ fn check_interval(storage: &dyn Storage, config: &Config, now: u64) -> Result<()
 fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Uint128, ContractError> {
     let base = ledger.base(unvested(storage, env.block.time)?);
     if base.is_zero() {
-        return Err(ContractError::Worthless);
+        return Err(ContractError::Worthless { base, shares: ledger.shares });
     }
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
     let owed = rate::redeem(shares, base, ledger.shares)?;

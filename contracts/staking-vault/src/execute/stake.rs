@@ -31,7 +31,7 @@ pub fn stake(
     // The rate is that before the deposit: the coins are not in the buffer yet.
     let base = ledger.base(unvested(deps.storage, now)?);
     if base.is_zero() {
-        return Err(ContractError::Worthless);
+        return Err(ContractError::Worthless { base, shares: ledger.shares });
     }
     let shares = rate::mint(amount, base, ledger.shares)?;
     let min_shares = min_shares.unwrap_or_default().max(Uint128::one());
