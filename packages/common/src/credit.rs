@@ -7,7 +7,7 @@ pub use params::*;
 mod response;
 pub use response::*;
 
-use crate::market::{AccountResponse, ExposureResponse, RefillSource, Take, Terms};
+use crate::market::{RefillSource, Take};
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Uint128;
 use cw20::Cw20ReceiveMsg;
@@ -221,16 +221,16 @@ pub enum ReceiveMsg {
 #[derive(QueryResponses)]
 pub enum QueryMsg {
     /// The terms of liquidation.
-    #[returns(Terms)]
+    #[returns(crate::market::Terms)]
     Terms {},
     /// One account as the engine sees it.
-    #[returns(AccountResponse)]
+    #[returns(crate::market::AccountResponse)]
     Account {
         /// The account.
         account: String,
     },
     /// Accounts by address.
-    #[returns(Vec<AccountResponse>)]
+    #[returns(Vec<crate::market::AccountResponse>)]
     Accounts {
         /// The last account of the page before.
         start_after: Option<String>,
@@ -238,7 +238,7 @@ pub enum QueryMsg {
         limit: Option<u32>,
     },
     /// What the market could lose.
-    #[returns(ExposureResponse)]
+    #[returns(crate::market::ExposureResponse)]
     Exposure {},
     /// The configuration.
     #[returns(ConfigResponse)]
