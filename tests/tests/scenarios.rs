@@ -4,6 +4,7 @@
 mod scenarios {
     mod birth;
     mod deficit;
+    mod found;
     mod governance;
     mod lending;
     mod liquidation;

@@ -7,7 +7,7 @@
 use common::oracle::{Candidate, FeedRecord, FeedStatus, Params};
 use cosmwasm_std::{Decimal, Uint128};
 use risk::ewma::{self, FeedStats};
-use risk::int::mul_floor;
+use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
@@ -78,7 +78,9 @@ pub fn reported(
             }
         }
     };
-    let (confidence, status) = (seen.confidence, FeedStatus::Live);
+    // A jump is accepted at the middle of three medians, which can lie above the last one, to which the spread belongs.
+    let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
+    let (confidence, status) = (seen.confidence.max(least), FeedStatus::Live);
     let value = Value { price, low: price, confidence, round_end: at.round_end(), valid_until, status };
     accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
 }

@@ -33,6 +33,8 @@ pub struct MarketSetup {
     pub params: credit::Params,
     /// From the start of a cooldown of the base tranche to its payout, in seconds.
     pub cooldown: u64,
+    /// What stays in the base tranche for ever.
+    pub floor: u128,
     /// The most of each collateral that the market takes.
     pub collateral_cap: u128,
 }
@@ -63,6 +65,7 @@ impl Default for MarketSetup {
             classes: vec![class(45, 50), class(60, 65), class(75, 80)],
             params: credit_params(),
             cooldown: 14 * DAY,
+            floor: deploy::FLOOR,
             collateral_cap: u128::MAX >> 20,
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
     deployment.market(&setup)?;
     deployment.engine()?;
     let Deployment { chain, at, .. } = deployment;
-    Ok(Suite { chain, at, reporters, messages: 0 })
+    Ok(Suite { chain, at, reporters, messages: 0, gifts: Default::default() })
 }
 
 /// Every address, before the first message.
@@ -151,19 +151,19 @@ impl Deployment {
     }
 
     fn security(&mut self, setup: &SuiteBuilder, reporters: &[Addr]) -> Result<()> {
-        let tranche = |asset, slasher: &Addr, seniority, cooldown| security::NewTranche {
+        let tranche = |asset, slasher: &Addr, floor, cooldown| security::NewTranche {
             asset,
             slasher: slasher.to_string(),
-            seniority,
+            seniority: 0,
             cooldown,
-            floor: Uint128::new(FLOOR),
+            floor: Uint128::new(floor),
             min_hold: Uint128::new(1_000_000),
             tiers: vec![security::Tier { lock: 0, weight: Decimal::one() }],
         };
         let base = AssetUnchecked::Native(BASE.into());
         let gov = AssetUnchecked::Cw20(self.at.gov.to_string());
-        let mut tranches = vec![tranche(base, &self.at.engine, 0, setup.market.cooldown)];
-        tranches.extend(reporters.iter().map(|_| tranche(gov.clone(), &self.at.oracle, 0, 21 * DAY)));
+        let mut tranches = vec![tranche(base, &self.at.engine, setup.market.floor, setup.market.cooldown)];
+        tranches.extend(reporters.iter().map(|_| tranche(gov.clone(), &self.at.oracle, FLOOR, 21 * DAY)));
         let genesis = reporters.iter().zip(FIRST_REPORTER_TRANCHE..).map(|(reporter, tranche)| {
             let amount = Uint128::new(setup.reporter_stake);
             security::GenesisStake { tranche, owner: reporter.to_string(), amount }

@@ -23,6 +23,7 @@ use cw20::Cw20ExecuteMsg;
 pub use cw_multi_test::AppResponse;
 use cw_multi_test::Executor;
 use serde::{de::DeserializeOwned, Serialize};
+use std::collections::BTreeMap;
 
 /// The native denom that is staked.
 pub const NATIVE: &str = "ustake";
@@ -39,6 +40,8 @@ pub struct Suite {
     pub reporters: Vec<Addr>,
     /// Messages executed so far, refused ones included.
     pub messages: u64,
+    /// What [`Suite::give`] sent to whom: tokens that no contract asked for or counts.
+    pub gifts: BTreeMap<(Addr, Asset), u128>,
 }
 
 impl Suite {
@@ -94,6 +97,13 @@ impl Suite {
     pub fn transfer(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<AppResponse> {
         self.messages += 1;
         self.chain.app.execute(from.clone(), asset.send(to, Uint128::new(amount))?)
+    }
+
+    /// Moves an asset to a contract that did not ask for it, and remembers that.
+    pub fn give(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<AppResponse> {
+        let response = self.transfer(from, asset, to, amount)?;
+        *self.gifts.entry((to.clone(), asset.clone())).or_default() += amount;
+        Ok(response)
     }
 
     /// Asks a contract; panics when it refuses, as tests ask only what exists.

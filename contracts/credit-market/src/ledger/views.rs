@@ -43,6 +43,14 @@ impl Ledger {
         Ok(mul_div_ceil(debt_shares, self.class(class)?.index, ONE)?)
     }
 
+    /// How much more an account with `debt_shares` may draw until it owes `most`. Rounded down, because drawing rounds
+    /// the shares up and what is owed for them up again.
+    pub fn room(&self, class: u8, debt_shares: Uint128, most: Uint128) -> Result<Uint128, ContractError> {
+        let index = self.class(class)?.index;
+        let shares = mul_div_floor(most, ONE, index)?.saturating_sub(debt_shares);
+        Ok(mul_div_floor(shares, index, ONE)?)
+    }
+
     /// Cash that pending requests wait for, rounded up. It is not lent and not distributed.
     pub fn reserved(&self) -> Result<Uint128, ContractError> {
         Ok(mul_div_ceil(self.pending, self.index, ONE)?)

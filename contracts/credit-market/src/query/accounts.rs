@@ -60,7 +60,8 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
     let initial = |margin: &Margin| margin.initial;
     let backing = backing(&account, &quotes, session.now, purpose, account.class, initial).ok();
-    let borrowable: Option<Uint128> = backing.map(|backing| backing.weighted.saturating_sub(owed));
     let Account { class, debt_shares, collateral, .. } = account;
+    let room = |weighted| session.ledger.room(class, debt_shares, weighted);
+    let borrowable: Option<Uint128> = backing.map(|backing| room(backing.weighted)).transpose()?;
     Ok(to_json_binary(&PositionResponse { class, debt_shares, owed, collateral, borrowable })?)
 }

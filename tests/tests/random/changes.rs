@@ -1,0 +1,183 @@
+//! What one message may change, seen from outside: the promises that speak of two moments.
+
+use super::finding::Finding;
+use ballast_tests::chain::Chain;
+use ballast_tests::suite::Suite;
+use common::credit::LenderResponse;
+use common::market::AccountResponse;
+use common::security::{QueryMsg, TrancheResponse};
+use cosmwasm_std::{Uint128, Uint256};
+use cw_multi_test::AppResponse;
+use std::collections::{BTreeMap, BTreeSet};
+
+const ONE: u128 = 1_000_000_000_000_000_000;
+
+/// What is looked at before and after a message.
+pub struct Seen {
+    time: u64,
+    rate: (Uint128, Uint128),
+    index: Uint128,
+    lenders: BTreeMap<String, LenderResponse>,
+    accounts: BTreeMap<String, AccountResponse>,
+    tranches: Vec<TrancheResponse>,
+}
+
+impl Seen {
+    pub fn look(suite: &Suite) -> Self {
+        let rate = suite.rate();
+        let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
+        let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));
+        Self {
+            time: suite.now(),
+            rate: (rate.base, rate.shares),
+            index: suite.market().index,
+            lenders: lenders.collect(),
+            accounts: accounts.collect(),
+            tranches: suite.pages(&suite.at.security, |last: Option<&TrancheResponse>| QueryMsg::Tranches {
+                start_after: last.map(|tranche| tranche.id),
+                limit: Some(100),
+            }),
+        }
+    }
+}
+
+/// Remembers what may excuse a later change.
+#[derive(Default)]
+pub struct Watch {
+    /// Units that rounding at the chain may still cost the vault: one per message that changed a delegation.
+    rounding: u64,
+    /// Validators slashed since the last comparison of the vault with the chain.
+    struck: BTreeSet<String>,
+}
+
+impl Watch {
+    /// The chain slashed a validator.
+    pub fn strike(&mut self, validator: &str) {
+        self.struck.insert(validator.into());
+    }
+
+    /// Compares two moments around one message. `touched` are those whose own affairs it concerns.
+    pub fn compare(
+        &mut self,
+        chain: &Chain,
+        before: &Seen,
+        after: &Seen,
+        touched: &[String],
+        response: &AppResponse,
+    ) -> Result<(), Finding> {
+        let events = Events(response);
+        self.rate(before, after, &events)?;
+        let loss = events.has("credit-market/loss");
+        Finding::unless(loss || after.index >= before.index, || {
+            format!("the lenders' index fell from {} to {} without a loss", before.index, after.index)
+        })?;
+        lenders(before, after, touched, loss)?;
+        if before.time == chain.time().seconds() {
+            accounts(before, after, touched)?;
+        }
+        tranches(before, after, &events)
+    }
+
+    /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.
+    fn rate(&mut self, before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding> {
+        self.rounding += events.count("delegate") + events.count("unbond");
+        let slashed = events.values("wasm-staking-vault/slashed", "validator");
+        for validator in &slashed {
+            Finding::unless(self.struck.contains(*validator), || {
+                format!("the vault books a slash of {validator}, which the chain did not slash")
+            })?;
+        }
+        let ((base, shares), (base_after, shares_after)) = (before.rate, after.rate);
+        let needed = base.full_mul(shares_after);
+        let had = base_after.full_mul(shares);
+        if slashed.is_empty() && had < needed {
+            // How many coins are missing for the rate of before.
+            let fall = (needed - had + Uint256::from(shares - Uint128::one())) / Uint256::from(shares);
+            Finding::unless(fall <= Uint256::from(self.rounding), || {
+                let (rounding, rate) = (self.rounding, format!("{base}/{shares} to {base_after}/{shares_after}"));
+                format!("the redemption rate fell from {rate} without a slash; {rounding} units may be rounding")
+            })?;
+            self.rounding -= u64::try_from(Uint128::try_from(fall).unwrap().u128()).unwrap();
+        }
+        if events.has("staking-vault/sync") {
+            self.struck.clear();
+        }
+        let enters = events.has("staking-vault/stake") || events.has("staking-vault/unstake");
+        if enters && !events.has("staking-vault/sync") {
+            let unit = base.u128() / shares.u128() + 2;
+            let most = (base + Uint128::new(unit)).full_mul(shares_after);
+            Finding::unless(had <= most, || {
+                format!("stake or unstake raised the rate from {base}/{shares} to {base_after}/{shares_after}")
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// Nobody lowers what another lender has, except by a loss; and what a loss takes is still owed as loss units.
+fn lenders(before: &Seen, after: &Seen, touched: &[String], loss: bool) -> Result<(), Finding> {
+    for (name, old) in before.lenders.iter().filter(|(name, _)| !touched.contains(name)) {
+        let Some(new) = after.lenders.get(name) else {
+            return Err(Finding(format!("{name} is no lender any more: {old:?}")));
+        };
+        // The index has 18 digits: a larger holding sees its steps.
+        let unit = Uint128::new(1 + old.shares.u128() / ONE);
+        let same = new.shares == old.shares && new.pending == old.pending;
+        let kept = new.value + unit >= old.value || loss;
+        let whole = new.value + new.refunds + new.lost + unit * Uint128::new(4) >= old.value + old.refunds + old.lost;
+        Finding::unless(same && kept && new.refunds + unit >= old.refunds && whole, || {
+            format!("somebody else's message changed a lender from {old:?} to {new:?}")
+        })?;
+    }
+    Ok(())
+}
+
+/// Within a block nobody raises another's debt or takes another's collateral.
+fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+    for (name, old) in before.accounts.iter().filter(|(name, _)| !touched.contains(name)) {
+        let amounts =
+            |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
+        let new = after.accounts.get(name);
+        let kept = new.is_some_and(|new| new.owed <= old.owed + Uint128::one() && amounts(new) == amounts(old));
+        Finding::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
+    }
+    Ok(())
+}
+
+/// A share of a tranche falls only by cover or slash.
+fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding> {
+    for old in before.tranches.iter().filter(|tranche| !tranche.shares.is_zero()) {
+        let id = old.id.to_string();
+        let hit = ["wasm-security-vault/cover", "wasm-security-vault/slash"];
+        if hit.iter().any(|event| events.values(event, "tranche").contains(&id.as_str())) {
+            continue;
+        }
+        let Some(new) = after.tranches.iter().find(|tranche| tranche.id == old.id) else {
+            return Err(Finding(format!("tranche {id} is gone")));
+        };
+        Finding::unless(new.assets.full_mul(old.shares) >= old.assets.full_mul(new.shares), || {
+            format!("a share of a tranche fell without cover or slash: {old:?} to {new:?}")
+        })?;
+    }
+    Ok(())
+}
+
+/// The events of one answer.
+struct Events<'a>(&'a AppResponse);
+
+impl Events<'_> {
+    /// Whether a contract emitted this.
+    fn has(&self, name: &str) -> bool {
+        self.0.events.iter().any(|event| event.ty.strip_prefix("wasm-") == Some(name))
+    }
+
+    fn count(&self, ty: &str) -> u64 {
+        self.0.events.iter().filter(|event| event.ty == ty).count() as u64
+    }
+
+    fn values(&self, ty: &str, key: &str) -> Vec<&str> {
+        let events = self.0.events.iter().filter(|event| event.ty == ty);
+        let attributes = events.flat_map(|event| &event.attributes).filter(|attribute| attribute.key == key);
+        attributes.map(|attribute| attribute.value.as_str()).collect()
+    }
+}
