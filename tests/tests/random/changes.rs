@@ -2,10 +2,10 @@
 
 use super::finding::Finding;
 use ballast_tests::chain::Chain;
-use ballast_tests::suite::Suite;
+use ballast_tests::suite::{Suite, BASE_TRANCHE};
 use common::credit::LenderResponse;
 use common::market::AccountResponse;
-use common::security::{QueryMsg, TrancheResponse};
+use common::security::{OwnedPosition, PositionResponse, QueryMsg, TrancheResponse};
 use cosmwasm_std::{Uint128, Uint256};
 use cw_multi_test::AppResponse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,7 @@ pub struct Seen {
     lenders: BTreeMap<String, LenderResponse>,
     accounts: BTreeMap<String, AccountResponse>,
     tranches: Vec<TrancheResponse>,
+    stakers: BTreeMap<String, PositionResponse>,
 }
 
 impl Seen {
@@ -27,6 +28,10 @@ impl Seen {
         let rate = suite.rate();
         let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
         let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));
+        let stakers: Vec<OwnedPosition> = suite.pages(&suite.at.security, |last: Option<&OwnedPosition>| {
+            let start_after = last.map(|item| item.owner.to_string());
+            QueryMsg::Positions { tranche: BASE_TRANCHE, start_after, limit: Some(100) }
+        });
         Self {
             time: suite.now(),
             rate: (rate.base, rate.shares),
@@ -37,6 +42,7 @@ impl Seen {
                 start_after: last.map(|tranche| tranche.id),
                 limit: Some(100),
             }),
+            stakers: stakers.into_iter().map(|item| (item.owner.into(), item.position)).collect(),
         }
     }
 }
@@ -75,7 +81,8 @@ impl Watch {
         if before.time == chain.time().seconds() {
             accounts(before, after, touched)?;
         }
-        tranches(before, after, &events)
+        tranches(before, after, &events)?;
+        stakers(before, after, touched)
     }
 
     /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.
@@ -158,6 +165,19 @@ fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding>
         Finding::unless(new.assets.full_mul(old.shares) >= old.assets.full_mul(new.shares), || {
             format!("a share of a tranche fell without cover or slash: {old:?} to {new:?}")
         })?;
+    }
+    Ok(())
+}
+
+/// What a cover takes from those who stand behind the market is still owed to their shares, to some units.
+fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+    for (name, old) in before.stakers.iter().filter(|(name, _)| !touched.contains(name)) {
+        let whole = |position: &PositionResponse| position.assets + position.recovered + position.outstanding_loss;
+        let shares = old.shares + old.cooling;
+        let new = after.stakers.get(name);
+        let units = Uint128::new(4 + shares.u128() / ONE);
+        let kept = new.is_some_and(|new| whole(new) + units >= whole(old) && new.shares + new.cooling == shares);
+        Finding::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
     }
     Ok(())
 }

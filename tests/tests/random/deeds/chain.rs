@@ -32,6 +32,15 @@ pub fn slash(world: &mut World) -> Result<(), Finding> {
     cut(world, "slash", &validator, fraction, infraction)
 }
 
+/// A slash that also finds what is on its way out.
+pub fn slash_unbonding(world: &mut World) -> Result<(), Finding> {
+    let vault = world.suite.at.staking.clone();
+    let entries = world.suite.chain.unbonding_entries(&vault);
+    let Some(entry) = world.dice.pick(&entries).cloned() else { return Ok(()) };
+    let fraction = Decimal::permille(1 + world.dice.below(300));
+    cut(world, "slash", &entry.validator, fraction, entry.height)
+}
+
 fn cut(
     world: &mut World,
     name: &'static str,

@@ -43,6 +43,7 @@ pub fn pay(world: &mut World) -> Result<(), Finding> {
     }
     let (paid, worth) = (base(world, &who) - before, worth.unwrap_or_default().u128());
     let whole = promised(world).is_none();
+    Finding::unless(paid <= request.value.u128(), || format!("{paid} paid for what was worth {}", request.value))?;
     Finding::unless(if whole { paid == worth } else { paid <= cash && cash < worth }, || {
         format!("a request worth {worth} paid {paid} out of {cash}")
     })

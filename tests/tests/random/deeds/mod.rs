@@ -28,7 +28,7 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (3, staking::submit_batch),
     (4, staking::settle),
     (3, staking::claim),
-    (1, staking::harvest),
+    (2, staking::harvest),
     (3, staking::sync),
     (4, staking::compound),
     (2, staking::transfer),

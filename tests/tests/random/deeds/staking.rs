@@ -61,6 +61,11 @@ pub fn harvest(world: &mut World) -> Result<(), Finding> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
     let Some(end) = entries.iter().map(|entry| entry.completion.seconds()).max() else { return Ok(()) };
+    match world.dice.below(3) {
+        0 => super::chain::slash_unbonding(world)?,
+        1 => super::chain::hold(world)?,
+        _ => {}
+    }
     let rest = end.saturating_sub(world.suite.now());
     reporters::wait(world, rest)?;
     for _ in 0..2 {
