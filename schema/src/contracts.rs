@@ -38,6 +38,12 @@ pub fn contracts() -> Result<Vec<Contract>> {
         contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, timelock::MigrateMsg>(
             "timelock",
         )?,
+        contract::<
+            cw20_base::msg::InstantiateMsg,
+            cw20_base::msg::ExecuteMsg,
+            cw20_base::msg::QueryMsg,
+            cw20_base::msg::MigrateMsg,
+        >("gov-token")?,
     ])
 }
 

@@ -1,0 +1,1 @@
+//! A blocking client of a Cosmos SDK chain with x/wasm.

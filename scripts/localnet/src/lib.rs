@@ -1,0 +1,1 @@
+//! A wasmd chain on this machine.
