@@ -1,0 +1,167 @@
+//! The genesis: what `wasmd init` writes, edited. Validators, their delegations and the accounts are written as state, not
+//! as signed `gentx`: a hundred validators cost no more than five, and every key is known before the chain is.
+
+use crate::keys;
+use crate::spec::{self, GenesisAccount, Spec, ACCOUNT_BALANCE, BOND_DENOM, PREFIX, SECOND_DENOM};
+use crate::validators::{self, Validator};
+use anyhow::{Context, Result};
+use cosmwasm_std::Coin;
+use serde_json::{json, Value};
+
+/// What validators keep of the rewards: 5 %, fixed.
+const COMMISSION: &str = "0.050000000000000000";
+/// What an operator holds beside its stake, so that it can pay fees (an unjail, say).
+const OPERATOR_BALANCE: u128 = 1_000_000_000;
+/// Evidence is taken for this many blocks and, at least, this many seconds: only what is older by *both* is refused.
+const EVIDENCE_BLOCKS: u64 = 100_000;
+const EVIDENCE_SECONDS: u64 = 172_800;
+
+/// Turns the default genesis into that of `spec`. `accounts` are funded beside the validators' operators.
+///
+/// # Errors
+/// When the default genesis lacks a field that is set here: another version of wasmd names it otherwise.
+pub(crate) fn edit(
+    genesis: &mut Value,
+    spec: &Spec,
+    validators: &[Validator],
+    accounts: &[GenesisAccount],
+) -> Result<()> {
+    set(genesis, "/chain_id", json!(spec.chain_id))?;
+    parameters(genesis, spec)?;
+    consensus(genesis, spec)?;
+    bonds(genesis, validators)?;
+    balances(genesis, validators, accounts)
+}
+
+/// The accounts that hold something: the test accounts, then those that the spec adds.
+pub(crate) fn funded(spec: &Spec, test: &[crate::Account]) -> Vec<GenesisAccount> {
+    let coins = vec![Coin::new(ACCOUNT_BALANCE, BOND_DENOM), Coin::new(ACCOUNT_BALANCE, SECOND_DENOM)];
+    test.iter()
+        .map(|account| GenesisAccount {
+            name: account.name.clone(),
+            address: account.address.clone(),
+            coins: coins.clone(),
+        })
+        .chain(spec.accounts.iter().cloned())
+        .collect()
+}
+
+/// Module parameters. No inflation and no community tax: a balance changes only by what a test does; rewards come from
+/// x/distribution's `MsgDepositValidatorRewardsPool`.
+fn parameters(genesis: &mut Value, spec: &Spec) -> Result<()> {
+    let zero = "0.000000000000000000";
+    for (path, value) in [
+        ("staking/params/bond_denom", json!(BOND_DENOM)),
+        ("staking/params/unbonding_time", json!(format!("{}s", spec.unbonding))),
+        ("staking/params/max_entries", json!(spec.max_entries)),
+        ("staking/params/max_validators", json!(spec::MAX_VALIDATORS)),
+        ("slashing/params/signed_blocks_window", json!(spec.signed_blocks_window.to_string())),
+        ("slashing/params/min_signed_per_window", json!(spec::fraction(&spec.min_signed_per_window)?)),
+        ("slashing/params/downtime_jail_duration", json!(format!("{}s", spec.jail_seconds))),
+        ("slashing/params/slash_fraction_double_sign", json!(spec::fraction(&spec.slash_double_sign)?)),
+        ("slashing/params/slash_fraction_downtime", json!(spec::fraction(&spec.slash_downtime)?)),
+        ("mint/params/mint_denom", json!(BOND_DENOM)),
+        ("mint/params/inflation_rate_change", json!(zero)),
+        ("mint/params/inflation_max", json!(zero)),
+        ("mint/params/inflation_min", json!(zero)),
+        ("mint/minter/inflation", json!(zero)),
+        ("distribution/params/community_tax", json!(zero)),
+        ("wasm/params/code_upload_access", json!({ "permission": "Everybody", "addresses": [] })),
+        ("wasm/params/instantiate_default_permission", json!("Everybody")),
+    ] {
+        set(genesis, &format!("/app_state/{path}"), value)?;
+    }
+    Ok(())
+}
+
+/// CometBFT's parameters: no gas limit for a block, and evidence is good for at least the unbonding time.
+fn consensus(genesis: &mut Value, spec: &Spec) -> Result<()> {
+    let nanoseconds = u128::from(spec.unbonding.max(EVIDENCE_SECONDS)) * 1_000_000_000;
+    set(genesis, "/consensus/params/block/max_gas", json!("-1"))?;
+    set(genesis, "/consensus/params/evidence/max_age_num_blocks", json!(EVIDENCE_BLOCKS.to_string()))?;
+    set(genesis, "/consensus/params/evidence/max_age_duration", json!(nanoseconds.to_string()))
+}
+
+/// The validators and what they delegate to themselves. They start unbonded: the first end of block bonds them, which
+/// gives each its signing info. One bonded by the genesis would have none and halt the chain.
+fn bonds(genesis: &mut Value, validators: &[Validator]) -> Result<()> {
+    let entry = |validator: &Validator| {
+        let epoch = "1970-01-01T00:00:00Z";
+        json!({
+            "operator_address": validator.operator,
+            "consensus_pubkey": {
+                "@type": "/cosmos.crypto.ed25519.PubKey",
+                "key": validators::consensus_key(validator.index).public_base64(),
+            },
+            "jailed": false,
+            "status": "BOND_STATUS_UNBONDED",
+            "tokens": validator.stake.to_string(),
+            "delegator_shares": shares(validator.stake),
+            "description": {
+                "moniker": validator.account.name,
+                "identity": "", "website": "", "security_contact": "", "details": "",
+            },
+            "unbonding_height": "0",
+            "unbonding_time": epoch,
+            "commission": {
+                "commission_rates": { "rate": COMMISSION, "max_rate": COMMISSION, "max_change_rate": COMMISSION },
+                "update_time": epoch,
+            },
+            "min_self_delegation": "1",
+            "unbonding_on_hold_ref_count": "0",
+            "unbonding_ids": [],
+        })
+    };
+    let delegation = |validator: &Validator| {
+        json!({
+            "delegator_address": validator.account.address,
+            "validator_address": validator.operator,
+            "shares": shares(validator.stake),
+        })
+    };
+    set(genesis, "/app_state/staking/validators", validators.iter().map(entry).collect())?;
+    set(genesis, "/app_state/staking/delegations", validators.iter().map(delegation).collect())
+}
+
+/// Balances, and an account for each holder: without one it could not sign.
+fn balances(genesis: &mut Value, validators: &[Validator], accounts: &[GenesisAccount]) -> Result<()> {
+    let operators = validators.iter().map(|validator| GenesisAccount {
+        name: validator.account.name.clone(),
+        address: validator.account.address.clone(),
+        coins: vec![Coin::new(OPERATOR_BALANCE, BOND_DENOM)],
+    });
+    let holders: Vec<_> = accounts.iter().cloned().chain(operators).collect();
+    let account = |(number, holder): (usize, &GenesisAccount)| {
+        json!({
+            "@type": "/cosmos.auth.v1beta1.BaseAccount",
+            "address": holder.address,
+            "pub_key": null,
+            "account_number": number.to_string(),
+            "sequence": "0",
+        })
+    };
+    let staked: u128 = validators.iter().map(|validator| u128::from(validator.stake)).sum();
+    let pool = GenesisAccount {
+        name: "not_bonded_tokens_pool".into(),
+        address: keys::module_address(PREFIX, "not_bonded_tokens_pool")?,
+        coins: vec![Coin::new(staked, BOND_DENOM)],
+    };
+    let balance = |holder: &GenesisAccount| {
+        // The chain refuses coins that are not sorted.
+        let mut coins = holder.coins.clone();
+        coins.sort_by(|left, right| left.denom.cmp(&right.denom));
+        json!({ "address": holder.address, "coins": coins })
+    };
+    set(genesis, "/app_state/auth/accounts", holders.iter().enumerate().map(account).collect())?;
+    set(genesis, "/app_state/bank/balances", holders.iter().chain([&pool]).map(balance).collect())
+}
+
+/// Shares of a delegation that was never slashed: one for each unit.
+fn shares(stake: u64) -> String {
+    format!("{stake}.000000000000000000")
+}
+
+fn set(genesis: &mut Value, pointer: &str, value: Value) -> Result<()> {
+    *genesis.pointer_mut(pointer).with_context(|| format!("wasmd's default genesis has no {pointer}"))? = value;
+    Ok(())
+}

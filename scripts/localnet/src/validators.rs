@@ -1,0 +1,56 @@
+//! The validators of a chain: who they are, what they sign with, what they delegate to themselves.
+
+use crate::accounts::{self, Account};
+use crate::keys::{self, CometKey};
+use crate::layout::Layout;
+use crate::spec::{Spec, PREFIX};
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// One validator of the genesis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Validator {
+    /// Its place, from 0. Validators with a node come first.
+    pub index: usize,
+    /// Its operator address, prefix `wasmvaloper`.
+    pub operator: String,
+    /// The operator's account: it delegates to itself, holds what fees may cost, and may unjail.
+    pub account: Account,
+    /// The consensus address in upper-case hexadecimal, as CometBFT names the validator.
+    pub consensus_address: String,
+    /// The file with its consensus key, `priv_validator_key.json`. It is there for every validator.
+    pub consensus_key: PathBuf,
+    /// What it delegates to itself at the genesis, in `ustake`.
+    pub stake: u64,
+    /// Whether it has a node. The others miss every block.
+    pub runs: bool,
+}
+
+/// The validators of `spec`: the same keys on every machine and in every chain.
+pub(crate) fn all(spec: &Spec, layout: &Layout) -> Result<Vec<Validator>> {
+    let mut validators = Vec::with_capacity(spec.validators);
+    for (index, stake) in spec.stakes().into_iter().enumerate() {
+        let (account, bytes) = accounts::operator(index)?;
+        validators.push(Validator {
+            index,
+            operator: keys::address(&format!("{PREFIX}valoper"), &bytes)?,
+            account,
+            consensus_address: consensus_key(index).id().to_uppercase(),
+            consensus_key: layout.config(index).join("priv_validator_key.json"),
+            stake,
+            runs: index < spec.running,
+        });
+    }
+    Ok(validators)
+}
+
+/// What validator `index` signs blocks with. TEST ONLY, like the accounts.
+pub(crate) fn consensus_key(index: usize) -> CometKey {
+    CometKey::of(&format!("ballast localnet: consensus {index}"))
+}
+
+/// What node `index` is known by to the others.
+pub(crate) fn node_key(index: usize) -> CometKey {
+    CometKey::of(&format!("ballast localnet: node {index}"))
+}
