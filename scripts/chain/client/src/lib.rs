@@ -1,1 +1,20 @@
-//! A blocking client of a Cosmos SDK chain with x/wasm.
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod client;
+mod error;
+pub mod msg;
+mod network;
+mod rpc;
+mod sequence;
+mod sign;
+mod signer;
+mod tx;
+
+pub use client::{Block, Client, Code, Contract, Prepared, Status};
+pub use error::Error;
+pub use network::Network;
+pub use signer::Signer;
+pub use tx::{Event, Gas, Hash, Tx};
+
+pub use cosmrs::{self, proto, Any};

@@ -1,0 +1,93 @@
+//! JSON-RPC over HTTP, one call at a time.
+
+use crate::Error;
+use serde_json::{json, Value};
+use std::time::Duration;
+use ureq::Agent;
+
+/// Answers as large as a whole code or a full block are read.
+const MAX_ANSWER: u64 = 256 << 20;
+const CONNECT: Duration = Duration::from_secs(5);
+const ANSWER: Duration = Duration::from_secs(120);
+
+/// The way to one node.
+pub(crate) struct Rpc {
+    url: String,
+    agent: Agent,
+}
+
+impl Rpc {
+    pub(crate) fn new(url: &str) -> Self {
+        let url = match url.strip_prefix("tcp://") {
+            Some(rest) => format!("http://{rest}"),
+            None => url.to_owned(),
+        };
+        let mut config = Agent::config_builder()
+            .timeout_connect(Some(CONNECT))
+            .timeout_global(Some(ANSWER))
+            .http_status_as_error(false);
+        // A node on this machine is asked directly, whatever proxy the environment names.
+        if is_loopback(&url) {
+            config = config.proxy(None);
+        }
+        Self { url, agent: config.build().into() }
+    }
+
+    /// `method` with named parameters; the `result` of the answer.
+    pub(crate) fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
+        let unreachable = |cause: String| Error::Unreachable { url: self.url.clone(), cause };
+        let request = json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params });
+        let mut response =
+            self.agent.post(&self.url).send_json(&request).map_err(|error| unreachable(cause(&error)))?;
+        let status = response.status();
+        let body = response
+            .body_mut()
+            .with_config()
+            .limit(MAX_ANSWER)
+            .read_to_vec()
+            .map_err(|error| unreachable(cause(&error)))?;
+        // CometBFT answers JSON-RPC errors with status 500 and a body; a gateway's error page is no answer of a node.
+        let mut answer: Value = serde_json::from_slice(&body)
+            .map_err(|_| unreachable(format!("HTTP status {}, not JSON", status.as_u16())))?;
+        if let Some(error) = answer.get("error").filter(|error| !error.is_null()) {
+            let text = |field: &str| error.get(field).and_then(Value::as_str).unwrap_or_default();
+            let code = error.get("code").and_then(Value::as_i64).unwrap_or_default();
+            let message = format!("{} {}", text("message"), text("data")).trim().to_owned();
+            return Err(Error::Rpc { method: method.into(), code, message });
+        }
+        answer
+            .get_mut("result")
+            .map(Value::take)
+            .ok_or_else(|| unreachable(format!("HTTP status {}, not JSON-RPC", status.as_u16())))
+    }
+}
+
+fn is_loopback(url: &str) -> bool {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|local| host.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
+}
+
+/// The transport's words without its prefix.
+fn cause(error: &ureq::Error) -> String {
+    match error {
+        ureq::Error::Io(error) => error.to_string(),
+        error => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_loopback;
+
+    #[test]
+    fn loopback_is_recognised() {
+        for url in ["http://127.0.0.1:26657", "http://localhost", "http://[::1]:1/rpc"] {
+            assert!(is_loopback(url), "{url}");
+        }
+        for url in ["https://localhost.example.org", "https://rpc.osmotest5.osmosis.zone", "http://127.0.0.10"] {
+            assert!(!is_loopback(url), "{url}");
+        }
+    }
+}
