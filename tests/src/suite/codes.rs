@@ -36,14 +36,8 @@ macro_rules! contract {
 
 /// Stores every contract of the suite.
 pub(super) fn store(app: &mut ChainApp, creator: &Addr) -> Vec<Code> {
-    let gov = ContractWrapper::new(
-        cw20_base::contract::execute,
-        cw20_base::contract::instantiate,
-        cw20_base::contract::query,
-    )
-    .with_checksum(checksum("gov-token"));
     let contracts = [
-        ("gov-token", Box::new(gov) as Box<dyn Contract<Empty>>),
+        ("gov-token", contract!(gov_token, "gov-token")),
         ("lst-token", contract!(lst_token, "lst-token")),
         ("security-vault", contract!(security_vault, "security-vault")),
         ("timelock", contract!(timelock, "timelock")),

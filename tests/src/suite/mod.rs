@@ -10,10 +10,11 @@ mod oracle;
 mod security;
 mod staking;
 
-pub use builder::{MarketSetup, SuiteBuilder, DAY};
+pub use blueprint::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
+pub use builder::{SuiteBuilder, DAY};
 pub use credit::{LST_COLLATERAL, NATIVE_COLLATERAL};
-pub use deploy::{Addresses, BASE_TRANCHE, FLOOR, SEED};
-pub use oracle::{Quote, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
+pub use deploy::{Addresses, FLOOR, SEED};
+pub use oracle::Quote;
 
 use crate::chain::Chain;
 use anyhow::Result;

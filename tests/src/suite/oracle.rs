@@ -1,21 +1,11 @@
 //! Feeds of the suite, and rounds as reporters run them.
 
-use super::{Addresses, Suite};
+use super::Suite;
 use anyhow::Result;
-use common::oracle::{
-    pack, ExecuteMsg, FeedRecord, FeedSource, NewFeed, Oracle, PackedPrice, QueryMsg, ReporterResponse, RoundResponse,
-};
+use blueprint::{FEED_LST_MARKET, FEED_NATIVE};
+use common::oracle::{pack, ExecuteMsg, FeedRecord, Oracle, PackedPrice, QueryMsg, ReporterResponse, RoundResponse};
 use cosmwasm_std::{Addr, Decimal};
 use cw_multi_test::AppResponse;
-
-/// The native token in the base asset, reported.
-pub const FEED_NATIVE: u64 = 1;
-/// What the market gives for a liquid staking token in native tokens, reported.
-pub const FEED_LST_MARKET: u64 = 2;
-/// The vault's redemption rate.
-pub const FEED_RATE: u64 = 3;
-/// The liquid staking token in the base asset: what the market reads.
-pub const FEED_LST: u64 = 4;
 
 /// What one reporter says in one round.
 #[derive(Clone, Copy, Debug)]
@@ -24,31 +14,6 @@ pub struct Quote {
     pub native: Decimal,
     /// The market's price of a liquid staking token in native tokens.
     pub lst_market: Decimal,
-}
-
-pub(super) fn feeds(at: &Addresses) -> Vec<NewFeed> {
-    let feed = |name: &str, source| NewFeed { name: name.into(), source };
-    vec![
-        feed("STAKE/USDC", FeedSource::Reported {}),
-        feed("bSTAKE/STAKE market", FeedSource::Reported {}),
-        feed(
-            "bSTAKE/STAKE redemption",
-            FeedSource::RedemptionRate {
-                vault: at.staking.to_string(),
-                max_growth_per_year: Decimal::percent(50),
-                max_age: 2 * super::DAY,
-            },
-        ),
-        feed(
-            "bSTAKE/USDC",
-            FeedSource::LstPair {
-                native: FEED_NATIVE,
-                rate: FEED_RATE,
-                market: FEED_LST_MARKET,
-                min_market_to_rate: Decimal::percent(85),
-            },
-        ),
-    ]
 }
 
 impl Suite {

@@ -1,6 +1,6 @@
 //! Verbs of the security vault.
 
-use super::{deploy::BASE_TRANCHE, Suite, BASE};
+use super::{Suite, BASE, BASE_TRANCHE};
 use anyhow::Result;
 use common::security::{CooldownResponse, ExecuteMsg, PositionResponse, QueryMsg, TrancheResponse};
 use cosmwasm_std::{coin, Addr, Uint128};

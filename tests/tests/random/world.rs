@@ -57,7 +57,7 @@ impl World {
             // A few rounds of silence jail.
             .oracle(|params| (params.inactivity, params.jail_return) = (300, 3_600))
             // In most worlds a tranche that paid everything above its floor still takes new stake.
-            .market(|market| market.floor = if kind == 0 { UNIT } else { 500 * UNIT })
+            .market(|market| market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT }))
             .build();
         faults::install(&mut suite);
         let people: Vec<_> = (1..=8).map(|number| suite.account(&format!("person-{number}"))).collect();
