@@ -2,6 +2,7 @@
 
 use crate::accounts::Account;
 use crate::ports::NodePorts;
+use crate::rpc;
 use crate::spec::Spec;
 use crate::validators::Validator;
 use anyhow::{Context, Result};
@@ -32,6 +33,8 @@ pub struct Facts {
     pub accounts: Vec<Account>,
     /// What the chain was made of.
     pub spec: Spec,
+    /// Where these facts are kept.
+    pub path: PathBuf,
 }
 
 /// One node.
@@ -57,6 +60,14 @@ impl Facts {
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
         serde_json::from_str(&text).with_context(|| format!("{} is of another version: --reset", path.display()))
+    }
+
+    /// The height of node 0.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub fn height(&self) -> Result<u64> {
+        rpc::height(self.nodes.first().context("a chain without a node")?.ports.rpc)
     }
 
     /// Writes the facts; who reads at the same time sees the old ones or the new ones.

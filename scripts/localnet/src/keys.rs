@@ -69,7 +69,8 @@ impl CometKey {
 
     /// The secret as CometBFT stores it: the seed, then the public key.
     fn secret_base64(&self) -> String {
-        STANDARD.encode([&self.secret.as_ref()[..], &self.public()[..]].concat())
+        let public = self.public();
+        STANDARD.encode([self.secret.as_ref(), public.as_ref()].concat())
     }
 
     /// The first twenty bytes of the public key's hash, in hexadecimal: a validator's address (upper case) and a

