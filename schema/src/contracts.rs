@@ -1,5 +1,6 @@
 //! What each contract says, as an IDL.
 
+use crate::files::Text;
 use anyhow::{Context, Result};
 use common::wire::Empty;
 use common::{collector, credit, engine, lst, oracle, security, staking, timelock};
@@ -22,6 +23,11 @@ impl Contract {
     /// The name of its file.
     pub fn file(&self) -> String {
         format!("{}.json", self.name)
+    }
+
+    /// Its file.
+    pub fn text(&self) -> Text {
+        Text { file: self.file(), text: self.idl.clone() }
     }
 }
 

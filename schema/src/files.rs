@@ -1,12 +1,20 @@
 //! The files: written whole or not at all, and compared byte by byte.
 
-use crate::contracts::Contract;
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+/// A generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its name.
+    pub file: String,
+    /// What it says.
+    pub text: String,
+}
 
 /// A file that is not what the messages say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,29 +55,29 @@ pub fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Compares the files in a folder with the contracts. Only files that end in `.json` count. Sorted by name.
-pub fn check(folder: &Path, contracts: &[Contract]) -> Result<Vec<Drift>> {
+/// Compares the files in a folder with what they should say. Only files with the ending count. Sorted by name.
+pub fn check(folder: &Path, ending: &str, texts: &[Text]) -> Result<Vec<Drift>> {
     let mut drifts = Vec::new();
-    for contract in contracts {
-        if let Some(fault) = compare(&folder.join(contract.file()), &contract.idl)? {
-            drifts.push(Drift { file: contract.file(), fault });
+    for Text { file, text } in texts {
+        if let Some(fault) = compare(&folder.join(file), text)? {
+            drifts.push(Drift { file: file.clone(), fault });
         }
     }
-    let known: BTreeSet<String> = contracts.iter().map(Contract::file).collect();
-    let extra = present(folder)?.into_iter().filter(|file| !known.contains(file));
+    let known: BTreeSet<&String> = texts.iter().map(|text| &text.file).collect();
+    let extra = present(folder, ending)?.into_iter().filter(|file| !known.contains(file));
     drifts.extend(extra.map(|file| Drift { file, fault: Fault::Extra }));
     drifts.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(drifts)
 }
 
 /// Writes the files that differ or are missing and returns their names. Files of no contract stay.
-pub fn write(folder: &Path, contracts: &[Contract]) -> Result<Vec<String>> {
+pub fn write(folder: &Path, texts: &[Text]) -> Result<Vec<String>> {
     let mut written = Vec::new();
-    for contract in contracts {
-        let path = folder.join(contract.file());
-        if compare(&path, &contract.idl)?.is_some() {
-            replace(&path, &contract.idl).with_context(|| format!("writing {}", path.display()))?;
-            written.push(contract.file());
+    for Text { file, text } in texts {
+        let path = folder.join(file);
+        if compare(&path, text)?.is_some() {
+            replace(&path, text).with_context(|| format!("writing {}", path.display()))?;
+            written.push(file.clone());
         }
     }
     Ok(written)
@@ -90,12 +98,12 @@ fn first_difference(found: &str, expected: &str) -> usize {
     same.count().saturating_add(1)
 }
 
-fn present(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn present(folder: &Path, ending: &str) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
         let name = entry.with_context(|| format!("reading {}", folder.display()))?.file_name();
-        files.extend(name.to_str().filter(|name| name.ends_with(".json")).map(String::from));
+        files.extend(name.to_str().filter(|name| name.ends_with(ending)).map(String::from));
     }
     Ok(files)
 }

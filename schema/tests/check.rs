@@ -1,15 +1,20 @@
 //! What a check says of each fault, and that a write mends it, in a folder of its own.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use ballast_schema::{check, write, Contract, Drift, Fault};
+use ballast_schema::{write, Drift, Fault, Text};
 use std::fs;
+use std::path::Path;
 use tempfile::{tempdir, TempDir};
 
-fn pair() -> Vec<Contract> {
+fn pair() -> Vec<Text> {
     vec![
-        Contract { name: "timelock", idl: "{\n  \"b\": 2\n}\n".into() },
-        Contract { name: "lst-token", idl: "{\n  \"a\": 1\n}\n".into() },
+        Text { file: "timelock.json".into(), text: "{\n  \"b\": 2\n}\n".into() },
+        Text { file: "lst-token.json".into(), text: "{\n  \"a\": 1\n}\n".into() },
     ]
+}
+
+fn check(folder: &Path, texts: &[Text]) -> anyhow::Result<Vec<Drift>> {
+    ballast_schema::check(folder, ".json", texts)
 }
 
 /// A folder that is up to date.

@@ -1,0 +1,792 @@
+// Generated from schema/lst-token.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+
+import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
+import type { Coin, StdFee } from "@cosmjs/amino";
+
+/** This is used for uploading logo data, or setting it in InstantiateData */
+export type Logo = {
+  /** A reference to an externally hosted logo. Must be a valid HTTP or HTTPS URL. */
+  url: string;
+} | {
+  /** Logo content stored on the blockchain. Enforce maximum size of 5KB on all variants */
+  embedded: EmbeddedLogo;
+};
+/**
+ * This is used to store the logo on the blockchain in an accepted format. Enforce maximum size of 5KB on all variants.
+ */
+export type EmbeddedLogo = {
+  /**
+   * Store the Logo as an SVG file. The content must conform to the spec at
+   * https://en.wikipedia.org/wiki/Scalable_Vector_Graphics (The contract should do some light-weight sanity-check
+   * validation)
+   */
+  svg: Binary;
+} | {
+  /** Store the Logo as a PNG file. This will likely only support up to 64x64 or so within the 5KB limit. */
+  png: Binary;
+};
+/**
+ * Binary is a wrapper around Vec<u8> to add base64 de/serialization with serde. It also adds some helper methods to
+ * help encode inline.
+ *
+ * This is only needed as serde-json-{core,wasm} has a horrible encoding for Vec<u8>. See also
+ * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
+ */
+export type Binary = string;
+/** Birth: the vault is the minter from the first block. */
+export interface InstantiateMsg {
+  /** Decimals, as those of the staked coin. */
+  decimals: number;
+  /** Shown by wallets. */
+  marketing?: InstantiateMarketingInfo | null;
+  /** The token's name, 3 to 50 bytes. */
+  name: string;
+  /** The timelock. */
+  owner: string;
+  /** The token's symbol, 3 to 12 letters or hyphens. */
+  symbol: string;
+  /** The staking vault, the only minter and burner. */
+  vault: string;
+}
+export interface InstantiateMarketingInfo {
+  description?: string | null;
+  logo?: Logo | null;
+  marketing?: string | null;
+  project?: string | null;
+}
+/** Orders, in cw20's words. */
+export type ExecuteMsg = {
+  /** Moves tokens of the sender. */
+  transfer: {
+    /** How many. */
+    amount: Uint128;
+    /** Who gets them. */
+    recipient: string;
+  };
+} | {
+  /** Destroys tokens of the vault. Only the vault. */
+  burn: {
+    /** How many. */
+    amount: Uint128;
+  };
+} | {
+  /** Moves tokens of the sender to a contract and calls it. */
+  send: {
+    /** How many. */
+    amount: Uint128;
+    /** The contract. */
+    contract: string;
+    /** What the contract is told. */
+    msg: Binary;
+  };
+} | {
+  /** Creates tokens. Only the vault. */
+  mint: {
+    /** How many. */
+    amount: Uint128;
+    /** Who gets them. */
+    recipient: string;
+  };
+} | {
+  /** Lets a spender move more of the sender's tokens. */
+  increase_allowance: {
+    /** How many more. */
+    amount: Uint128;
+    /** Until when; unchanged when absent. */
+    expires?: Expiration | null;
+    /** Who may spend. */
+    spender: string;
+  };
+} | {
+  /** Lets a spender move fewer of the sender's tokens. */
+  decrease_allowance: {
+    /** How many fewer; the allowance never goes below zero. */
+    amount: Uint128;
+    /** Until when; unchanged when absent. */
+    expires?: Expiration | null;
+    /** Who may spend. */
+    spender: string;
+  };
+} | {
+  /** Moves another's tokens within an allowance. */
+  transfer_from: {
+    /** How many. */
+    amount: Uint128;
+    /** Whose tokens. */
+    owner: string;
+    /** Who gets them. */
+    recipient: string;
+  };
+} | {
+  /** Moves another's tokens within an allowance to a contract and calls it. */
+  send_from: {
+    /** How many. */
+    amount: Uint128;
+    /** The contract. */
+    contract: string;
+    /** What the contract is told. */
+    msg: Binary;
+    /** Whose tokens. */
+    owner: string;
+  };
+} | {
+  /** Changes the marketing texts. Only the marketing account. */
+  update_marketing: {
+    /** What the token is. */
+    description?: string | null;
+    /** Who may change this. */
+    marketing?: string | null;
+    /** The project's address on the web. */
+    project?: string | null;
+  };
+} | {
+  /** Changes the logo. Only the marketing account. */
+  upload_logo: Logo;
+} | {
+  /**
+   * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
+   * account, accept a pending ownership transfer, or renounce the ownership permanently.
+   */
+  update_ownership: Action;
+};
+/**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
+/**
+ * Expiration represents a point in time when some event happens. It can compare with a BlockInfo and will return
+ * is_expired() == true once the condition is hit (and for every block in the future)
+ */
+export type Expiration = {
+  /** AtHeight will expire when `env.block.height` >= height */
+  at_height: number;
+} | {
+  /** AtTime will expire when `env.block.time` >= time */
+  at_time: Timestamp;
+} | {
+  /** Never will never expire. Used to express the empty variant */
+  never: Record<string, never>;
+};
+/**
+ * A point in time in nanosecond precision.
+ *
+ * This type can represent times from 1970-01-01T00:00:00Z to 2554-07-21T23:34:33Z.
+ */
+export type Timestamp = Uint64;
+/**
+ * A thin wrapper around u64 that is using strings for JSON encoding/decoding, such that the full u64 range can be used
+ * for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint64 = string;
+/**
+ * Actions that can be taken to alter the contract's ownership
+ *
+ * - `accept_ownership`: Accept the pending ownership transfer. Can only be called by the pending owner.
+ * - `renounce_ownership`: Give up the contract's ownership and the possibility of appointing a new owner. Can only be
+ *   invoked by the contract's current owner. Any existing pending ownership transfer is canceled.
+ */
+export type Action = {
+  /**
+   * Propose to transfer the contract's ownership to another account, optionally with an expiry time.
+   *
+   * Can only be called by the contract's current owner.
+   *
+   * Any existing pending ownership transfer is overwritten.
+   */
+  transfer_ownership: {
+    expiry?: Expiration | null;
+    new_owner: string;
+  };
+} | "accept_ownership" | "renounce_ownership";
+/** Questions, in cw20's words. */
+export type QueryMsg = {
+  /** What an address holds. */
+  balance: {
+    /** The address. */
+    address: string;
+  };
+} | {
+  /** Name, symbol, decimals, supply. */
+  token_info: Record<string, never>;
+} | {
+  /** The vault, and no cap. */
+  minter: Record<string, never>;
+} | {
+  /** What a spender may move. */
+  allowance: {
+    /** Whose tokens. */
+    owner: string;
+    /** Who may spend. */
+    spender: string;
+  };
+} | {
+  /** The allowances that an owner gave. */
+  all_allowances: {
+    /** The most items. */
+    limit?: number | null;
+    /** Whose tokens. */
+    owner: string;
+    /** The last spender of the page before. */
+    start_after?: string | null;
+  };
+} | {
+  /** The allowances that a spender got. */
+  all_spender_allowances: {
+    /** The most items. */
+    limit?: number | null;
+    /** Who may spend. */
+    spender: string;
+    /** The last owner of the page before. */
+    start_after?: string | null;
+  };
+} | {
+  /** Every holder. */
+  all_accounts: {
+    /** The most items. */
+    limit?: number | null;
+    /** The last address of the page before. */
+    start_after?: string | null;
+  };
+} | {
+  /** The marketing texts. */
+  marketing_info: Record<string, never>;
+} | {
+  /** The embedded logo. */
+  download_logo: Record<string, never>;
+} | {
+  /** Query the contract's ownership information */
+  ownership: Record<string, never>;
+};
+/** No fields: a migration that needs no arguments. */
+export interface MigrateMsg {}
+export interface AllAccountsResponse {
+  accounts: string[];
+}
+export interface AllAllowancesResponse {
+  allowances: AllowanceInfo[];
+}
+export interface AllowanceInfo {
+  allowance: Uint128;
+  expires: Expiration;
+  spender: string;
+}
+export interface AllSpenderAllowancesResponse {
+  allowances: SpenderAllowanceInfo[];
+}
+export interface SpenderAllowanceInfo {
+  allowance: Uint128;
+  expires: Expiration;
+  owner: string;
+}
+export interface AllowanceResponse {
+  allowance: Uint128;
+  expires: Expiration;
+}
+export interface BalanceResponse {
+  balance: Uint128;
+}
+/**
+ * When we download an embedded logo, we get this response type. We expect a SPA to be able to accept this info and
+ * display it.
+ */
+export interface DownloadLogoResponse {
+  data: Binary;
+  mime_type: string;
+}
+/**
+ * This is used to display logo info, provide a link or inform there is one that can be downloaded from the blockchain
+ * itself
+ *
+ * - `embedded`: There is an embedded logo on the chain, make another call to download it.
+ */
+export type LogoInfo = {
+  /** A reference to an externally hosted logo. Must be a valid HTTP or HTTPS URL. */
+  url: string;
+} | "embedded";
+/**
+ * A human readable address.
+ *
+ * In Cosmos, this is typically bech32 encoded. But for multi-chain smart contracts no assumptions should be made other
+ * than being UTF-8 encoded and of reasonable length.
+ *
+ * This type represents a validated address. It can be created in the following ways 1. Use `Addr::unchecked(input)` 2.
+ * Use `let checked: Addr = deps.api.addr_validate(input)?` 3. Use `let checked: Addr =
+ * deps.api.addr_humanize(canonical_addr)?` 4. Deserialize from JSON. This must only be done from JSON that was
+ * validated before such as a contract's state. `Addr` must not be used in messages sent by the user because this would
+ * result in unvalidated instances.
+ *
+ * This type is immutable. If you really need to mutate it (Really? Are you sure?), create a mutable copy using `let mut
+ * mutable = Addr::to_string()` and operate on that `String` instance.
+ */
+export type Addr = string;
+export interface MarketingInfoResponse {
+  /** A longer description of the token and it's utility. Designed for tooltips or such */
+  description?: string | null;
+  /** A link to the logo, or a comment there is an on-chain logo stored */
+  logo?: LogoInfo | null;
+  /** The address (if any) who can update this data structure */
+  marketing?: Addr | null;
+  /** A URL pointing to the project behind this token. */
+  project?: string | null;
+}
+export interface MinterResponse {
+  /**
+   * cap is a hard cap on total supply that can be achieved by minting. Note that this refers to total_supply. If None,
+   * there is unlimited cap.
+   */
+  cap?: Uint128 | null;
+  minter: string;
+}
+/** The contract's ownership info */
+export interface OwnershipForString {
+  /** The contract's current owner. `None` if the ownership has been renounced. */
+  owner?: string | null;
+  /**
+   * The deadline for the pending owner to accept the ownership. `None` if there isn't a pending ownership transfer, or
+   * if a transfer exists and it doesn't have a deadline.
+   */
+  pending_expiry?: Expiration | null;
+  /**
+   * The account who has been proposed to take over the ownership. `None` if there isn't a pending ownership transfer.
+   */
+  pending_owner?: string | null;
+}
+export interface TokenInfoResponse {
+  decimals: number;
+  name: string;
+  symbol: string;
+  total_supply: Uint128;
+}
+export interface LstTokenReadOnlyInterface {
+  contractAddress: string;
+  /** What an address holds. */
+  balance: (message: {
+    /** The address. */
+    address: string;
+  }) => Promise<BalanceResponse>;
+  /** Name, symbol, decimals, supply. */
+  tokenInfo: () => Promise<TokenInfoResponse>;
+  /** The vault, and no cap. */
+  minter: () => Promise<MinterResponse>;
+  /** What a spender may move. */
+  allowance: (message: {
+    /** Whose tokens. */
+    owner: string;
+    /** Who may spend. */
+    spender: string;
+  }) => Promise<AllowanceResponse>;
+  /** The allowances that an owner gave. */
+  allAllowances: (message: {
+    /** The most items. */
+    limit?: number;
+    /** Whose tokens. */
+    owner: string;
+    /** The last spender of the page before. */
+    startAfter?: string;
+  }) => Promise<AllAllowancesResponse>;
+  /** The allowances that a spender got. */
+  allSpenderAllowances: (message: {
+    /** The most items. */
+    limit?: number;
+    /** Who may spend. */
+    spender: string;
+    /** The last owner of the page before. */
+    startAfter?: string;
+  }) => Promise<AllSpenderAllowancesResponse>;
+  /** Every holder. */
+  allAccounts: (message: {
+    /** The most items. */
+    limit?: number;
+    /** The last address of the page before. */
+    startAfter?: string;
+  }) => Promise<AllAccountsResponse>;
+  /** The marketing texts. */
+  marketingInfo: () => Promise<MarketingInfoResponse>;
+  /** The embedded logo. */
+  downloadLogo: () => Promise<DownloadLogoResponse>;
+  /** Query the contract's ownership information */
+  ownership: () => Promise<OwnershipForString>;
+}
+export class LstTokenQueryClient implements LstTokenReadOnlyInterface {
+  client: CosmWasmClient;
+  contractAddress: string;
+
+  constructor(client: CosmWasmClient, contractAddress: string) {
+    this.client = client;
+    this.contractAddress = contractAddress;
+    this.balance = this.balance.bind(this);
+    this.tokenInfo = this.tokenInfo.bind(this);
+    this.minter = this.minter.bind(this);
+    this.allowance = this.allowance.bind(this);
+    this.allAllowances = this.allAllowances.bind(this);
+    this.allSpenderAllowances = this.allSpenderAllowances.bind(this);
+    this.allAccounts = this.allAccounts.bind(this);
+    this.marketingInfo = this.marketingInfo.bind(this);
+    this.downloadLogo = this.downloadLogo.bind(this);
+    this.ownership = this.ownership.bind(this);
+  }
+
+  balance = async ({
+    address
+  }: {
+    address: string;
+  }): Promise<BalanceResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      balance: {
+        address
+      }
+    });
+  };
+  tokenInfo = async (): Promise<TokenInfoResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      token_info: {}
+    });
+  };
+  minter = async (): Promise<MinterResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      minter: {}
+    });
+  };
+  allowance = async ({
+    owner,
+    spender
+  }: {
+    owner: string;
+    spender: string;
+  }): Promise<AllowanceResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      allowance: {
+        owner,
+        spender
+      }
+    });
+  };
+  allAllowances = async ({
+    limit,
+    owner,
+    startAfter
+  }: {
+    limit?: number;
+    owner: string;
+    startAfter?: string;
+  }): Promise<AllAllowancesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      all_allowances: {
+        limit,
+        owner,
+        start_after: startAfter
+      }
+    });
+  };
+  allSpenderAllowances = async ({
+    limit,
+    spender,
+    startAfter
+  }: {
+    limit?: number;
+    spender: string;
+    startAfter?: string;
+  }): Promise<AllSpenderAllowancesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      all_spender_allowances: {
+        limit,
+        spender,
+        start_after: startAfter
+      }
+    });
+  };
+  allAccounts = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: string;
+  }): Promise<AllAccountsResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      all_accounts: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  marketingInfo = async (): Promise<MarketingInfoResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      marketing_info: {}
+    });
+  };
+  downloadLogo = async (): Promise<DownloadLogoResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      download_logo: {}
+    });
+  };
+  ownership = async (): Promise<OwnershipForString> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      ownership: {}
+    });
+  };
+}
+export interface LstTokenInterface extends LstTokenReadOnlyInterface {
+  contractAddress: string;
+  sender: string;
+  /** Moves tokens of the sender. */
+  transfer: (message: {
+    /** How many. */
+    amount: Uint128;
+    /** Who gets them. */
+    recipient: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Destroys tokens of the vault. Only the vault. */
+  burn: (message: {
+    /** How many. */
+    amount: Uint128;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Moves tokens of the sender to a contract and calls it. */
+  send: (message: {
+    /** How many. */
+    amount: Uint128;
+    /** The contract. */
+    contract: string;
+    /** What the contract is told. */
+    msg: Binary;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Creates tokens. Only the vault. */
+  mint: (message: {
+    /** How many. */
+    amount: Uint128;
+    /** Who gets them. */
+    recipient: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Lets a spender move more of the sender's tokens. */
+  increaseAllowance: (message: {
+    /** How many more. */
+    amount: Uint128;
+    /** Until when; unchanged when absent. */
+    expires?: Expiration;
+    /** Who may spend. */
+    spender: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Lets a spender move fewer of the sender's tokens. */
+  decreaseAllowance: (message: {
+    /** How many fewer; the allowance never goes below zero. */
+    amount: Uint128;
+    /** Until when; unchanged when absent. */
+    expires?: Expiration;
+    /** Who may spend. */
+    spender: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Moves another's tokens within an allowance. */
+  transferFrom: (message: {
+    /** How many. */
+    amount: Uint128;
+    /** Whose tokens. */
+    owner: string;
+    /** Who gets them. */
+    recipient: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Moves another's tokens within an allowance to a contract and calls it. */
+  sendFrom: (message: {
+    /** How many. */
+    amount: Uint128;
+    /** The contract. */
+    contract: string;
+    /** What the contract is told. */
+    msg: Binary;
+    /** Whose tokens. */
+    owner: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Changes the marketing texts. Only the marketing account. */
+  updateMarketing: (message: {
+    /** What the token is. */
+    description?: string;
+    /** Who may change this. */
+    marketing?: string;
+    /** The project's address on the web. */
+    project?: string;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /** Changes the logo. Only the marketing account. */
+  uploadLogo: (logo: Logo, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
+   * account, accept a pending ownership transfer, or renounce the ownership permanently.
+   */
+  updateOwnership: (action: Action, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+}
+export class LstTokenClient extends LstTokenQueryClient implements LstTokenInterface {
+  client: SigningCosmWasmClient;
+  sender: string;
+  contractAddress: string;
+
+  constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
+    super(client, contractAddress);
+    this.client = client;
+    this.sender = sender;
+    this.contractAddress = contractAddress;
+    this.transfer = this.transfer.bind(this);
+    this.burn = this.burn.bind(this);
+    this.send = this.send.bind(this);
+    this.mint = this.mint.bind(this);
+    this.increaseAllowance = this.increaseAllowance.bind(this);
+    this.decreaseAllowance = this.decreaseAllowance.bind(this);
+    this.transferFrom = this.transferFrom.bind(this);
+    this.sendFrom = this.sendFrom.bind(this);
+    this.updateMarketing = this.updateMarketing.bind(this);
+    this.uploadLogo = this.uploadLogo.bind(this);
+    this.updateOwnership = this.updateOwnership.bind(this);
+  }
+
+  transfer = async ({
+    amount,
+    recipient
+  }: {
+    amount: Uint128;
+    recipient: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      transfer: {
+        amount,
+        recipient
+      }
+    }, fee, memo, _funds);
+  };
+  burn = async ({
+    amount
+  }: {
+    amount: Uint128;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      burn: {
+        amount
+      }
+    }, fee, memo, _funds);
+  };
+  send = async ({
+    amount,
+    contract,
+    msg
+  }: {
+    amount: Uint128;
+    contract: string;
+    msg: Binary;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      send: {
+        amount,
+        contract,
+        msg
+      }
+    }, fee, memo, _funds);
+  };
+  mint = async ({
+    amount,
+    recipient
+  }: {
+    amount: Uint128;
+    recipient: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      mint: {
+        amount,
+        recipient
+      }
+    }, fee, memo, _funds);
+  };
+  increaseAllowance = async ({
+    amount,
+    expires,
+    spender
+  }: {
+    amount: Uint128;
+    expires?: Expiration;
+    spender: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      increase_allowance: {
+        amount,
+        expires,
+        spender
+      }
+    }, fee, memo, _funds);
+  };
+  decreaseAllowance = async ({
+    amount,
+    expires,
+    spender
+  }: {
+    amount: Uint128;
+    expires?: Expiration;
+    spender: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      decrease_allowance: {
+        amount,
+        expires,
+        spender
+      }
+    }, fee, memo, _funds);
+  };
+  transferFrom = async ({
+    amount,
+    owner,
+    recipient
+  }: {
+    amount: Uint128;
+    owner: string;
+    recipient: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      transfer_from: {
+        amount,
+        owner,
+        recipient
+      }
+    }, fee, memo, _funds);
+  };
+  sendFrom = async ({
+    amount,
+    contract,
+    msg,
+    owner
+  }: {
+    amount: Uint128;
+    contract: string;
+    msg: Binary;
+    owner: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      send_from: {
+        amount,
+        contract,
+        msg,
+        owner
+      }
+    }, fee, memo, _funds);
+  };
+  updateMarketing = async ({
+    description,
+    marketing,
+    project
+  }: {
+    description?: string;
+    marketing?: string;
+    project?: string;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      update_marketing: {
+        description,
+        marketing,
+        project
+      }
+    }, fee, memo, _funds);
+  };
+  uploadLogo = async (logo: Logo, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      upload_logo: logo
+    }, fee, memo, _funds);
+  };
+  updateOwnership = async (action: Action, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      update_ownership: action
+    }, fee, memo, _funds);
+  };
+}
