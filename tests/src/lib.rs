@@ -3,3 +3,4 @@
 pub mod chain;
 pub mod invariants;
 pub mod suite;
+pub mod view;

@@ -1,7 +1,7 @@
 //! I1 to I9 of the credit market, from what it answers.
 
 use super::{ensure, Broken};
-use crate::suite::Suite;
+use crate::view::View;
 use common::credit::{CollateralResponse, StateResponse};
 use common::market::AccountResponse;
 use cosmwasm_std::{Addr, Uint128, Uint256};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const ONE: u128 = 1_000_000_000_000_000_000;
 
 /// All of them; returns how many.
-pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
+pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     let (state, accounts) = (suite.market(), suite.borrowers());
     assets_cover_claims(&state)?;
     bank_holds_the_counters(suite, &state)?;
@@ -31,19 +31,19 @@ fn assets_cover_claims(state: &StateResponse) -> Result<(), Broken> {
     })
 }
 
-fn bank_holds_the_counters(suite: &Suite, state: &StateResponse) -> Result<(), Broken> {
-    let held = suite.balance(&suite.base(), &suite.at.market);
+fn bank_holds_the_counters(suite: &impl View, state: &StateResponse) -> Result<(), Broken> {
+    let held = suite.balance(&suite.base(), &suite.at().market);
     let counted = (state.cash + state.refunds).u128();
     ensure(held >= counted, "credit-market I2", || format!("{held} in the bank, {counted} counted"))?;
     for collateral in suite.collaterals() {
-        let held = suite.balance(&collateral.asset, &suite.at.market);
+        let held = suite.balance(&collateral.asset, &suite.at().market);
         let posted = collateral.posted.u128();
         ensure(held >= posted, "credit-market I2", || format!("{}: {held} held, {posted} posted", collateral.asset))?;
     }
     Ok(())
 }
 
-fn lenders(suite: &Suite, state: &StateResponse) -> Result<(), Broken> {
+fn lenders(suite: &impl View, state: &StateResponse) -> Result<(), Broken> {
     let (lenders, requests) = (suite.lenders(), suite.requests());
     let due: Uint128 = lenders.iter().map(|lender| lender.refunds).sum();
     ensure(state.refunds >= due, "credit-market I3", || format!("refunds {} below dues {due}", state.refunds))?;
@@ -58,7 +58,7 @@ fn lenders(suite: &Suite, state: &StateResponse) -> Result<(), Broken> {
     })
 }
 
-fn debt(suite: &Suite, state: &StateResponse, accounts: &[AccountResponse]) -> Result<(), Broken> {
+fn debt(suite: &impl View, state: &StateResponse, accounts: &[AccountResponse]) -> Result<(), Broken> {
     let mut sums = vec![Uint128::zero(); state.debt_shares.len()];
     for account in accounts {
         let position = suite.loan(&Addr::unchecked(&account.account));
@@ -87,7 +87,7 @@ fn collateral(listed: &[CollateralResponse], accounts: &[AccountResponse]) -> Re
     Ok(())
 }
 
-fn deficits(suite: &Suite, state: &StateResponse) -> Result<(), Broken> {
+fn deficits(suite: &impl View, state: &StateResponse) -> Result<(), Broken> {
     let deficits = suite.deficits();
     let outstanding: Uint128 = deficits.iter().map(|deficit| deficit.outstanding).sum();
     let open = state.open.map_or(Uint128::zero(), |(_, left)| left);

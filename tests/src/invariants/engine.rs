@@ -2,7 +2,8 @@
 //! contract's own tests hold them.
 
 use super::{ensure, Broken};
-use crate::suite::{Suite, BASE_TRANCHE};
+use crate::suite::BASE_TRANCHE;
+use crate::view::View;
 use common::engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, Walk};
 use common::security::{self, HoldResponse};
 use common::Asset;
@@ -10,13 +11,13 @@ use cosmwasm_std::Uint128;
 use std::collections::BTreeMap;
 
 /// All of them; returns how many.
-pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
+pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     let (deficits, lots) = (suite.engine_deficits(), suite.lots());
-    let config: ConfigResponse = suite.query(&suite.at.engine, &QueryMsg::Config {});
+    let config: ConfigResponse = suite.query(&suite.at().engine, &QueryMsg::Config {});
 
     // What a stranger sends is nobody's and stays, to the unit.
-    let gifts = suite.gifts.get(&(suite.at.engine.clone(), suite.base())).copied().unwrap_or_default();
-    let base = suite.balance(&suite.base(), &suite.at.engine);
+    let gifts = suite.gift(&suite.at().engine, &suite.base());
+    let base = suite.balance(&suite.base(), &suite.at().engine);
     ensure(base == gifts, "liquidation-engine I1", || {
         format!("the engine keeps {base} of the base asset, not {gifts}")
     })?;
@@ -30,14 +31,14 @@ pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
     Ok(6)
 }
 
-fn tokens(suite: &Suite, lots: &[LotResponse]) -> Result<(), Broken> {
+fn tokens(suite: &impl View, lots: &[LotResponse]) -> Result<(), Broken> {
     let mut sums: BTreeMap<&Asset, Uint128> = BTreeMap::new();
     for lot in lots {
         ensure(!lot.amount.is_zero(), "liquidation-engine I2", || format!("lot {} is empty", lot.id))?;
         *sums.entry(&lot.asset).or_default() += lot.amount;
     }
     for (asset, sum) in sums {
-        let balance = suite.balance(asset, &suite.at.engine);
+        let balance = suite.balance(asset, &suite.at().engine);
         ensure(sum.u128() <= balance, "liquidation-engine I2", || {
             format!("{asset}: lots of {sum}, balance {balance}")
         })?;
@@ -46,7 +47,7 @@ fn tokens(suite: &Suite, lots: &[LotResponse]) -> Result<(), Broken> {
 }
 
 /// Engine and market agree on every deficit, and the lots on its book.
-fn books(suite: &Suite, deficits: &[DeficitResponse], lots: &[LotResponse]) -> Result<(), Broken> {
+fn books(suite: &impl View, deficits: &[DeficitResponse], lots: &[LotResponse]) -> Result<(), Broken> {
     let at_market = suite.deficits();
     ensure(at_market.len() == deficits.len(), "liquidation-engine I3", || {
         format!("{} deficits, the market has {}", deficits.len(), at_market.len())
@@ -68,8 +69,8 @@ fn books(suite: &Suite, deficits: &[DeficitResponse], lots: &[LotResponse]) -> R
 }
 
 /// The vault holds what the engine thinks, and nothing else is held on the engine's tranche.
-fn holds(suite: &Suite, deficits: &[DeficitResponse]) -> Result<(), Broken> {
-    let holds: Vec<HoldResponse> = suite.pages(&suite.at.security, |last: Option<&HoldResponse>| {
+fn holds(suite: &impl View, deficits: &[DeficitResponse]) -> Result<(), Broken> {
+    let holds: Vec<HoldResponse> = suite.pages(&suite.at().security, |last: Option<&HoldResponse>| {
         security::QueryMsg::Holds { tranche: BASE_TRANCHE, start_after: last.map(|hold| hold.id), limit: Some(100) }
     });
     let held: BTreeMap<u64, Uint128> = holds.iter().map(|hold| (hold.id, hold.amount)).collect();

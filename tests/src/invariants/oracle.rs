@@ -2,18 +2,18 @@
 //! own random histories check them.
 
 use super::{ensure, Broken};
-use crate::suite::Suite;
+use crate::view::View;
 use common::oracle::{
     ConfigResponse, FeedRecord, FeedResponse, FeedSource, FeedStatus, Params, QueryMsg, RoundResponse,
 };
 use cosmwasm_std::Decimal;
 
 /// All of them; returns how many.
-pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
-    let config: ConfigResponse = suite.query(&suite.at.oracle, &QueryMsg::Config {});
-    let rounds: RoundResponse = suite.query(&suite.at.oracle, &QueryMsg::Round {});
+pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
+    let config: ConfigResponse = suite.query(&suite.at().oracle, &QueryMsg::Config {});
+    let rounds: RoundResponse = suite.query(&suite.at().oracle, &QueryMsg::Round {});
     let feeds: Vec<FeedResponse> =
-        suite.query(&suite.at.oracle, &QueryMsg::Feeds { start_after: None, limit: Some(100) });
+        suite.query(&suite.at().oracle, &QueryMsg::Feeds { start_after: None, limit: Some(100) });
     ensure(rounds.last_closed.is_none_or(|closed| closed < rounds.open), "oracle I1", || format!("{rounds:?}"))?;
     for feed in &feeds {
         if let Some(record) = &feed.record {

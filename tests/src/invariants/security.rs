@@ -2,24 +2,24 @@
 //! own tests hold them.
 
 use super::{ensure, Broken};
-use crate::suite::Suite;
+use crate::view::View;
 use common::security::{Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheResponse};
 use common::Asset;
 use cosmwasm_std::Uint128;
 use std::collections::BTreeMap;
 
 /// All of them; returns how many.
-pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
-    let tranches: Vec<TrancheResponse> = suite.pages(&suite.at.security, |last: Option<&TrancheResponse>| {
+pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
+    let tranches: Vec<TrancheResponse> = suite.pages(&suite.at().security, |last: Option<&TrancheResponse>| {
         QueryMsg::Tranches { start_after: last.map(|tranche| tranche.id), limit: Some(100) }
     });
     let mut owes: BTreeMap<Asset, Uint128> = BTreeMap::new();
-    let slashed: Vec<(Asset, Uint128)> = suite.query(&suite.at.security, &QueryMsg::Slashed {});
+    let slashed: Vec<(Asset, Uint128)> = suite.query(&suite.at().security, &QueryMsg::Slashed {});
     for (asset, amount) in slashed {
         *owes.entry(asset).or_default() += amount;
     }
     for tranche in &tranches {
-        let owed: OwedResponse = suite.query(&suite.at.security, &QueryMsg::Owed { tranche: tranche.id });
+        let owed: OwedResponse = suite.query(&suite.at().security, &QueryMsg::Owed { tranche: tranche.id });
         *owes.entry(tranche.asset.clone()).or_default() += tranche.assets + owed.recovered;
         for reward in &owed.rewards {
             *owes.entry(reward.asset.clone()).or_default() += reward.unpaid;
@@ -30,7 +30,7 @@ pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
         active(suite, tranche)?;
     }
     for (asset, owed) in owes {
-        let balance = suite.balance(&asset, &suite.at.security);
+        let balance = suite.balance(&asset, &suite.at().security);
         ensure(balance >= owed.u128(), "security-vault I1", || format!("{asset}: holds {balance}, owes {owed}"))?;
     }
     Ok(7)
@@ -44,9 +44,9 @@ fn flows(tranche: &TrancheResponse) -> Result<(), Broken> {
     })
 }
 
-fn positions(suite: &Suite, tranche: &TrancheResponse, owed: &OwedResponse) -> Result<(), Broken> {
+fn positions(suite: &impl View, tranche: &TrancheResponse, owed: &OwedResponse) -> Result<(), Broken> {
     let id = tranche.id;
-    let all: Vec<OwnedPosition> = suite.pages(&suite.at.security, |last: Option<&OwnedPosition>| {
+    let all: Vec<OwnedPosition> = suite.pages(&suite.at().security, |last: Option<&OwnedPosition>| {
         let start_after = last.map(|item| item.owner.to_string());
         QueryMsg::Positions { tranche: id, start_after, limit: Some(100) }
     });
@@ -75,9 +75,9 @@ fn positions(suite: &Suite, tranche: &TrancheResponse, owed: &OwedResponse) -> R
     Ok(())
 }
 
-fn holds(suite: &Suite, tranche: &TrancheResponse) -> Result<(), Broken> {
+fn holds(suite: &impl View, tranche: &TrancheResponse) -> Result<(), Broken> {
     let id = tranche.id;
-    let holds: Vec<HoldResponse> = suite.pages(&suite.at.security, |last: Option<&HoldResponse>| QueryMsg::Holds {
+    let holds: Vec<HoldResponse> = suite.pages(&suite.at().security, |last: Option<&HoldResponse>| QueryMsg::Holds {
         tranche: id,
         start_after: last.map(|hold| hold.id),
         limit: Some(100),
@@ -89,9 +89,9 @@ fn holds(suite: &Suite, tranche: &TrancheResponse) -> Result<(), Broken> {
     })
 }
 
-fn active(suite: &Suite, tranche: &TrancheResponse) -> Result<(), Broken> {
+fn active(suite: &impl View, tranche: &TrancheResponse) -> Result<(), Broken> {
     let &TrancheResponse { id, assets, shares, cooling, floor, .. } = tranche;
-    let answer: ActiveResponse = suite.query(&suite.at.security, &QueryMsg::Active { tranches: vec![id] });
+    let answer: ActiveResponse = suite.query(&suite.at().security, &QueryMsg::Active { tranches: vec![id] });
     let expected = if shares.is_zero() { Uint128::zero() } else { assets.multiply_ratio(shares - cooling, shares) };
     let expected = Active { tranche: id, assets: expected, slashable: expected.saturating_sub(floor) };
     ensure(answer.tranches == [expected.clone()], "security-vault I7", || {

@@ -1,15 +1,16 @@
 //! I1 to I6 of the staking vault. I7 and I8 speak of two moments: scenarios and random walks compare them.
 
 use super::{ensure, Broken};
-use crate::suite::{Suite, NATIVE};
+use crate::suite::NATIVE;
+use crate::view::View;
 use common::staking::{BatchResponse, BatchStatus, EntryResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES};
 use common::Asset;
 use cosmwasm_std::Uint128;
 
 /// All of them; returns how many.
-pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
+pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     let ledger = suite.ledger();
-    let vault = &suite.at.staking;
+    let vault = &suite.at().staking;
     let limit = Some(100);
     let validators: Vec<ValidatorResponse> = suite.pages(vault, |last: Option<&ValidatorResponse>| {
         QueryMsg::Validators { start_after: last.map(|validator| validator.validator.clone()), limit }
@@ -33,9 +34,10 @@ pub(super) fn check(suite: &Suite) -> Result<usize, Broken> {
         || format!("{ledger:?}: validators have {bonded}, batches need {todo} and hold {settled}, base {base}"),
     )?;
 
-    let supply = common::lst::Lst(suite.at.lst.clone()).supply(&suite.chain.app.wrap());
-    ensure(supply == Ok(ledger.shares) && ledger.shares >= ledger.locked_shares, "staking-vault I2", || {
-        format!("supply {supply:?}, counted {}, locked {}", ledger.shares, ledger.locked_shares)
+    let token: cw20::TokenInfoResponse = suite.query(&suite.at().lst, &cw20::Cw20QueryMsg::TokenInfo {});
+    let supply = token.total_supply;
+    ensure(supply == ledger.shares && ledger.shares >= ledger.locked_shares, "staking-vault I2", || {
+        format!("supply {supply}, counted {}, locked {}", ledger.shares, ledger.locked_shares)
     })?;
 
     let held = suite.balance(&suite.lst(), vault);

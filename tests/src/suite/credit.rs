@@ -2,11 +2,7 @@
 
 use super::{Suite, BASE, NATIVE};
 use anyhow::Result;
-use common::credit::{
-    CeilingResponse, CollateralResponse, DeficitResponse, ExecuteMsg, LenderResponse, PositionResponse, QueryMsg,
-    ReceiveMsg, RequestResponse, StateResponse,
-};
-use common::market::{AccountResponse, MarketQueryMsg};
+use common::credit::{ExecuteMsg, ReceiveMsg};
 use cosmwasm_std::{coin, Addr, Uint128};
 use cw_multi_test::AppResponse;
 
@@ -81,68 +77,6 @@ impl Suite {
     pub fn distribute(&mut self) -> Result<AppResponse> {
         let keeper = self.account("keeper");
         self.at_market(&keeper, &ExecuteMsg::Distribute {}, None)
-    }
-
-    /// Every counter of the market.
-    pub fn market(&self) -> StateResponse {
-        self.query(&self.at.market, &QueryMsg::State {})
-    }
-
-    /// The debt ceiling.
-    pub fn ceiling(&self) -> CeilingResponse {
-        self.query(&self.at.market, &QueryMsg::Ceiling {})
-    }
-
-    /// Listed collaterals with their margins.
-    pub fn collaterals(&self) -> Vec<CollateralResponse> {
-        self.query(&self.at.market, &QueryMsg::Collaterals {})
-    }
-
-    /// An account as the engine sees it.
-    pub fn borrower(&self, who: &Addr) -> AccountResponse {
-        self.query(&self.at.market, &MarketQueryMsg::Account { account: who.to_string() })
-    }
-
-    /// An account as its owner sees it.
-    pub fn loan(&self, who: &Addr) -> PositionResponse {
-        self.query(&self.at.market, &QueryMsg::Position { account: who.to_string() })
-    }
-
-    /// A lender.
-    pub fn lender(&self, who: &Addr) -> LenderResponse {
-        self.query(&self.at.market, &QueryMsg::Lender { lender: who.to_string() })
-    }
-
-    /// Every lender.
-    pub fn lenders(&self) -> Vec<LenderResponse> {
-        self.pages(&self.at.market, |last: Option<&LenderResponse>| QueryMsg::Lenders {
-            start_after: last.map(|lender| lender.lender.clone()),
-            limit: Some(100),
-        })
-    }
-
-    /// Every account.
-    pub fn borrowers(&self) -> Vec<AccountResponse> {
-        self.pages(&self.at.market, |last: Option<&AccountResponse>| MarketQueryMsg::Accounts {
-            start_after: last.map(|account| account.account.clone()),
-            limit: Some(100),
-        })
-    }
-
-    /// Every withdrawal request.
-    pub fn requests(&self) -> Vec<RequestResponse> {
-        self.pages(&self.at.market, |last: Option<&RequestResponse>| QueryMsg::Requests {
-            start_after: last.map(|request| request.id),
-            limit: Some(100),
-        })
-    }
-
-    /// Every deficit of the market.
-    pub fn deficits(&self) -> Vec<DeficitResponse> {
-        self.pages(&self.at.market, |last: Option<&DeficitResponse>| QueryMsg::Deficits {
-            start_after: last.map(|deficit| deficit.id),
-            limit: Some(100),
-        })
     }
 
     fn at_market(&mut self, who: &Addr, msg: &ExecuteMsg, funds: Option<(u128, &str)>) -> Result<AppResponse> {

@@ -112,7 +112,8 @@ fn code<'a>(codes: &'a [Code], name: &str) -> Result<&'a Code> {
 }
 
 impl Addresses {
-    fn new(at: &blueprint::Addresses, roles: &Roles, deployer: Addr) -> Self {
+    /// From what a deployment knows.
+    pub fn new(at: &blueprint::Addresses, roles: &Roles, deployer: Addr) -> Self {
         let address = |text: &String| Addr::unchecked(text);
         Self {
             governance: address(&roles.governance),

@@ -2,7 +2,7 @@
 
 use super::{Suite, BASE};
 use anyhow::Result;
-use common::engine::{DeficitResponse, ExecuteMsg, FlagResponse, LotResponse, PlanResponse, QueryMsg};
+use common::engine::ExecuteMsg;
 use cosmwasm_std::{coin, Addr, Uint128};
 use cw_multi_test::AppResponse;
 
@@ -41,34 +41,6 @@ impl Suite {
     /// Anyone goes on with a waterfall that stopped.
     pub fn retry(&mut self, deficit: u64) -> Result<AppResponse> {
         self.keep_engine(&ExecuteMsg::Retry { deficit })
-    }
-
-    /// An account's flag.
-    pub fn flagged(&self, account: &Addr) -> Option<FlagResponse> {
-        let (market, account) = (self.at.market.to_string(), account.to_string());
-        self.query(&self.at.engine, &QueryMsg::Flag { market, account })
-    }
-
-    /// What a liquidation would do.
-    pub fn simulate(&self, account: &Addr, funds: u128) -> Result<PlanResponse> {
-        let (market, account, funds) = (self.at.market.to_string(), account.to_string(), Uint128::new(funds));
-        self.try_query(&self.at.engine, &QueryMsg::Simulate { market, account, lots: None, funds })
-    }
-
-    /// Unsold lots.
-    pub fn lots(&self) -> Vec<LotResponse> {
-        self.pages(&self.at.engine, |last: Option<&LotResponse>| QueryMsg::Lots {
-            start_after: last.map(|lot| lot.id),
-            limit: Some(100),
-        })
-    }
-
-    /// Every deficit of the engine.
-    pub fn engine_deficits(&self) -> Vec<DeficitResponse> {
-        self.pages(&self.at.engine, |last: Option<&DeficitResponse>| QueryMsg::Deficits {
-            start_after: last.map(|deficit| deficit.id),
-            limit: Some(100),
-        })
     }
 
     fn keep_engine(&mut self, msg: &ExecuteMsg) -> Result<AppResponse> {

@@ -17,13 +17,16 @@ pub use deploy::{Addresses, FLOOR, SEED};
 pub use oracle::Quote;
 
 use crate::chain::Chain;
+pub use crate::view::View;
 use anyhow::Result;
 use common::Asset;
-use cosmwasm_std::{coin, to_json_binary, Addr, Coin, Uint128, WasmMsg};
+use cosmwasm_std::{
+    coin, to_json_binary, to_json_vec, Addr, Binary, Coin, Empty, QueryRequest, StdError, Uint128, WasmMsg, WasmQuery,
+};
 use cw20::Cw20ExecuteMsg;
 pub use cw_multi_test::AppResponse;
 use cw_multi_test::Executor;
-use serde::{de::DeserializeOwned, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The native denom that is staked.
@@ -107,53 +110,6 @@ impl Suite {
         Ok(response)
     }
 
-    /// Asks a contract; panics when it refuses, as tests ask only what exists.
-    #[track_caller]
-    pub fn query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> T {
-        match self.try_query(contract, msg) {
-            Ok(answer) => answer,
-            Err(error) => panic!("query of {contract} failed: {error:#}"),
-        }
-    }
-
-    /// Asks a contract.
-    pub fn try_query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> Result<T> {
-        Ok(self.chain.app.wrap().query_wasm_smart(contract, msg)?)
-    }
-
-    /// Every item of a paged list; `ask` makes the query for what comes after the last item.
-    #[track_caller]
-    pub fn pages<T: DeserializeOwned, M: Serialize>(&self, contract: &Addr, ask: impl Fn(Option<&T>) -> M) -> Vec<T> {
-        let mut items: Vec<T> = vec![];
-        loop {
-            let page: Vec<T> = self.query(contract, &ask(items.last()));
-            if page.is_empty() {
-                return items;
-            }
-            items.extend(page);
-        }
-    }
-
-    /// What an address holds of an asset.
-    pub fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
-        asset.balance(&self.chain.app.wrap(), of).map_or(0, |amount| amount.u128())
-    }
-
-    /// The base asset.
-    pub fn base(&self) -> Asset {
-        Asset::Native(BASE.into())
-    }
-
-    /// The liquid staking token.
-    pub fn lst(&self) -> Asset {
-        Asset::Cw20(self.at.lst.clone())
-    }
-
-    /// The governance token.
-    pub fn gov(&self) -> Asset {
-        Asset::Cw20(self.at.gov.clone())
-    }
-
     /// Now, in seconds since the epoch.
     pub fn now(&self) -> u64 {
         self.chain.app.block_info().time.seconds()
@@ -173,5 +129,25 @@ impl Suite {
         self.chain.advance(config.delay);
         self.execute(&proposer, &timelock, &common::timelock::ExecuteMsg::Execute { id }, &[])?;
         Ok(())
+    }
+}
+
+impl View for Suite {
+    fn at(&self) -> &Addresses {
+        &self.at
+    }
+
+    fn ask(&self, contract: &Addr, msg: Binary) -> Result<Binary> {
+        let request = WasmQuery::Smart { contract_addr: contract.to_string(), msg };
+        let request = to_json_vec(&QueryRequest::<Empty>::Wasm(request))?;
+        Ok(self.chain.app.wrap().raw_query(&request).into_result()?.into_result().map_err(StdError::generic_err)?)
+    }
+
+    fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
+        asset.balance(&self.chain.app.wrap(), of).map_or(0, |amount| amount.u128())
+    }
+
+    fn gift(&self, to: &Addr, asset: &Asset) -> u128 {
+        self.gifts.get(&(to.clone(), asset.clone())).copied().unwrap_or_default()
     }
 }

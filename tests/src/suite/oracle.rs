@@ -1,9 +1,9 @@
 //! Feeds of the suite, and rounds as reporters run them.
 
-use super::Suite;
+use super::{Suite, View};
 use anyhow::Result;
 use blueprint::{FEED_LST_MARKET, FEED_NATIVE};
-use common::oracle::{pack, ExecuteMsg, FeedRecord, Oracle, PackedPrice, QueryMsg, ReporterResponse, RoundResponse};
+use common::oracle::{pack, ExecuteMsg, FeedRecord, Oracle, PackedPrice};
 use cosmwasm_std::{Addr, Decimal};
 use cw_multi_test::AppResponse;
 
@@ -17,11 +17,6 @@ pub struct Quote {
 }
 
 impl Suite {
-    /// The rounds now.
-    pub fn rounds(&self) -> RoundResponse {
-        self.query(&self.at.oracle, &QueryMsg::Round {})
-    }
-
     /// One reporter submits to the open round.
     pub fn report(&mut self, reporter: &Addr, quote: Quote) -> Result<AppResponse> {
         let round = self.rounds().open;
@@ -68,10 +63,5 @@ impl Suite {
     /// A feed's record as a market reads it.
     pub fn record(&self, feed: u64) -> Result<FeedRecord> {
         Ok(Oracle(self.at.oracle.clone()).record(&self.chain.app.wrap(), feed)?)
-    }
-
-    /// Every reporter.
-    pub fn reporters(&self) -> Vec<ReporterResponse> {
-        self.query(&self.at.oracle, &QueryMsg::Reporters { start_after: None, limit: Some(100) })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Suite, BASE, BASE_TRANCHE};
 use anyhow::Result;
-use common::security::{CooldownResponse, ExecuteMsg, PositionResponse, QueryMsg, TrancheResponse};
+use common::security::ExecuteMsg;
 use cosmwasm_std::{coin, Addr, Uint128};
 use cw_multi_test::AppResponse;
 
@@ -32,22 +32,5 @@ impl Suite {
     pub fn claim_security(&mut self, who: &Addr) -> Result<AppResponse> {
         let vault = self.at.security.clone();
         self.execute(who, &vault, &ExecuteMsg::Claim { tranche: BASE_TRANCHE }, &[])
-    }
-
-    /// A tranche; 1 is the base tranche, `1 + n` that of the n-th reporter.
-    pub fn tranche(&self, id: u64) -> TrancheResponse {
-        self.query(&self.at.security, &QueryMsg::Tranche { id })
-    }
-
-    /// What an owner has in a tranche.
-    pub fn position(&self, tranche: u64, who: &Addr) -> PositionResponse {
-        self.query(&self.at.security, &QueryMsg::Position { tranche, owner: who.to_string() })
-    }
-
-    /// An owner's cooldowns in the base tranche.
-    pub fn cooldowns(&self, who: &Addr) -> Vec<CooldownResponse> {
-        let owner = who.to_string();
-        let msg = QueryMsg::Cooldowns { tranche: BASE_TRANCHE, owner, start_after: None, limit: Some(100) };
-        self.query(&self.at.security, &msg)
     }
 }

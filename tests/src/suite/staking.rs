@@ -1,10 +1,8 @@
 //! Verbs of the staking vault.
 
-use super::{Suite, NATIVE};
+use super::{Suite, View, NATIVE};
 use anyhow::Result;
-use common::staking::{
-    BatchResponse, ClaimResponse, ExecuteMsg, LedgerResponse, QueryMsg, ReceiveMsg, RedemptionRateResponse,
-};
+use common::staking::{ExecuteMsg, ReceiveMsg};
 use cosmwasm_std::{coin, Addr};
 use cw_multi_test::AppResponse;
 
@@ -46,27 +44,6 @@ impl Suite {
     pub fn claim(&mut self, who: &Addr, batches: &[u64]) -> Result<AppResponse> {
         let vault = self.at.staking.clone();
         self.execute(who, &vault, &ExecuteMsg::Claim { batches: batches.to_vec() }, &[])
-    }
-
-    /// The redemption rate.
-    pub fn rate(&self) -> RedemptionRateResponse {
-        self.query(&self.at.staking, &QueryMsg::RedemptionRate {})
-    }
-
-    /// The vault's ledger.
-    pub fn ledger(&self) -> LedgerResponse {
-        self.query(&self.at.staking, &QueryMsg::Ledger {})
-    }
-
-    /// One batch.
-    pub fn batch(&self, id: u64) -> BatchResponse {
-        self.query(&self.at.staking, &QueryMsg::Batch { id })
-    }
-
-    /// What an owner has in batches.
-    pub fn claims(&self, who: &Addr) -> Vec<ClaimResponse> {
-        let owner = who.to_string();
-        self.query(&self.at.staking, &QueryMsg::Claims { owner, start_after: None, limit: Some(100) })
     }
 
     /// Asserts what a claim of one batch would pay.

@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use ballast_tests::chain::Chain;
 use ballast_tests::suite::{Suite, BASE_TRANCHE};
+use ballast_tests::view::View;
 use common::credit::LenderResponse;
 use common::market::AccountResponse;
 use common::security::{OwnedPosition, PositionResponse, QueryMsg, TrancheResponse};

@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use ballast_tests::suite::{Suite, BASE, NATIVE};
+use ballast_tests::view::View;
 use common::staking::BatchStatus;
 use cosmwasm_std::{Addr, Uint128};
 use cw20::{AllAccountsResponse, BalanceResponse, Cw20QueryMsg, TokenInfoResponse};

@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::reporters::{self, Mood};
 use super::world::{World, UNIT};
 use ballast_tests::suite::{AppResponse, BASE_TRANCHE, DAY, FEED_LST_MARKET};
+use ballast_tests::view::View;
 use common::engine::Walk;
 use common::staking::{self, BatchStatus};
 use common::{oracle, security};

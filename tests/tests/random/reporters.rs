@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use super::world::World;
 use ballast_tests::suite::{AppResponse, Quote, FEED_LST, FEED_LST_MARKET, FEED_NATIVE};
+use ballast_tests::view::View;
 use common::oracle::FeedStatus;
 use cosmwasm_std::Decimal;
 

@@ -2,6 +2,7 @@
 
 use super::support::checked;
 use ballast_tests::suite::{Suite, SEED};
+use ballast_tests::view::View;
 use cosmwasm_std::Uint128;
 
 #[test]

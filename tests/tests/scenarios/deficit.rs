@@ -2,6 +2,7 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use ballast_tests::suite::{Suite, BASE, BASE_TRANCHE};
+use ballast_tests::view::View;
 use common::engine::Walk;
 
 /// Bob owes 70,000 against 10,000 coins that fall from 10 to 4: worth 40,000, booked at 38,000.

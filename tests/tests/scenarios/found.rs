@@ -2,6 +2,7 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use ballast_tests::suite::{Quote, FEED_NATIVE};
+use ballast_tests::view::View;
 use common::oracle::FeedStatus;
 use cosmwasm_std::Decimal;
 

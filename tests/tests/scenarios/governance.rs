@@ -2,6 +2,7 @@
 
 use super::support::{checked, ready, UNIT};
 use ballast_tests::suite::DAY;
+use ballast_tests::view::View;
 use common::credit::{Action, ExecuteMsg};
 use cosmwasm_std::{to_json_binary, WasmMsg};
 

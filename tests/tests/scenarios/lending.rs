@@ -2,6 +2,7 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use ballast_tests::suite::{DAY, LST_COLLATERAL};
+use ballast_tests::view::View;
 use credit_market::ContractError;
 
 #[test]

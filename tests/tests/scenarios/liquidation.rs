@@ -2,6 +2,7 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use ballast_tests::suite::{Suite, BASE};
+use ballast_tests::view::View;
 use liquidation_engine::ContractError;
 
 /// The vault compares itself with the chain, rounds at a price until it is accepted, then a refresh.

@@ -2,6 +2,7 @@
 
 use super::support::{checked, dec, ready};
 use ballast_tests::suite::{Quote, FEED_LST, FEED_NATIVE};
+use ballast_tests::view::View;
 use common::oracle::FeedStatus;
 
 fn quote(native: &str) -> Quote {

@@ -2,6 +2,7 @@
 
 use super::support::{checked, dec, UNIT};
 use ballast_tests::suite::{Suite, DAY, NATIVE};
+use ballast_tests::view::View;
 use cosmwasm_std::Decimal;
 
 fn still() -> Suite {

@@ -2,6 +2,7 @@
 
 use ballast_tests::invariants;
 use ballast_tests::suite::Suite;
+use ballast_tests::view::View;
 use cosmwasm_std::{Addr, Decimal};
 
 /// One unit of a token.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use ballast_tests::suite::{Suite, BASE};
+use ballast_tests::view::View;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;

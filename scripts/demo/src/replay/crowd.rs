@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use ballast_tests::suite::{Suite, BASE};
+use ballast_tests::view::View;
 use common::market::AccountState;
 use cosmwasm_std::{coin, Decimal};
 use rand::Rng;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use ballast_tests::suite::{Suite, BASE, NATIVE};
+use ballast_tests::view::View;
 use common::market::AccountState;
 use common::Asset;
 use cosmwasm_std::{Addr, Decimal, Uint128};

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use ballast_tests::suite::{Quote, Suite, FEED_NATIVE};
+use ballast_tests::view::View;
 use common::oracle::FeedStatus;
 use cosmwasm_std::Decimal;
 use rand::Rng;

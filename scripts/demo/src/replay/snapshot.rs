@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ballast_tests::suite::{Suite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
+use ballast_tests::view::View;
 use common::credit::DeficitResponse;
 use common::oracle::{self, PriceUse};
 use cosmwasm_std::{Decimal, Uint128};

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use ballast_tests::invariants::{self, Broken};
 use ballast_tests::suite::Suite;
+use ballast_tests::view::View;
 use cosmwasm_std::{Decimal, Uint128};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

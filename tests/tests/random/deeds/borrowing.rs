@@ -4,6 +4,7 @@ use crate::random::finding::Finding;
 use crate::random::reporters;
 use crate::random::world::{World, UNIT};
 use ballast_tests::suite::{BASE, FEED_LST};
+use ballast_tests::view::View;
 use common::credit::ExecuteMsg;
 use common::oracle::FeedStatus;
 use cosmwasm_std::{coin, Uint128};

@@ -4,6 +4,7 @@ use crate::random::finding::Finding;
 use crate::random::reporters;
 use crate::random::world::World;
 use ballast_tests::suite::{BASE, LST_COLLATERAL, NATIVE};
+use ballast_tests::view::View;
 use common::market::{AccountResponse, AccountState};
 use common::Asset;
 use cosmwasm_std::{Addr, Decimal};

@@ -3,6 +3,7 @@
 use crate::random::finding::Finding;
 use crate::random::world::{World, UNIT};
 use ballast_tests::suite::{BASE_TRANCHE, FEED_LST_MARKET};
+use ballast_tests::view::View;
 use common::timelock::{ExecuteMsg, OperationState, OperationsResponse, QueryMsg};
 use common::{credit, engine, oracle, security, staking, AssetUnchecked};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};

@@ -3,6 +3,7 @@
 use crate::random::faults;
 use crate::random::finding::Finding;
 use crate::random::world::World;
+use ballast_tests::view::View;
 use common::engine::{ExecuteMsg, Walk};
 use common::market::AccountState;
 use cosmwasm_std::Addr;

@@ -2,6 +2,7 @@
 
 use crate::random::finding::Finding;
 use crate::random::world::World;
+use ballast_tests::view::View;
 use common::credit::LenderResponse;
 use cosmwasm_std::Addr;
 

@@ -4,6 +4,7 @@ use crate::random::finding::Finding;
 use crate::random::reporters::{self, Mood};
 use crate::random::world::World;
 use ballast_tests::suite::{Quote, FEED_RATE};
+use ballast_tests::view::View;
 use common::oracle::ExecuteMsg;
 use cosmwasm_std::{Addr, Decimal};
 

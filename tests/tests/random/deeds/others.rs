@@ -4,6 +4,7 @@ use crate::random::finding::Finding;
 use crate::random::reporters;
 use crate::random::world::World;
 use ballast_tests::suite::{AppResponse, NATIVE};
+use ballast_tests::view::View;
 use common::Asset;
 
 /// Somebody sends tokens to a contract that did not ask for them.

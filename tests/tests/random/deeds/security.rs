@@ -3,6 +3,7 @@
 use crate::random::finding::Finding;
 use crate::random::world::World;
 use ballast_tests::suite::{BASE, BASE_TRANCHE};
+use ballast_tests::view::View;
 use common::security::{CooldownResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
 use common::AssetUnchecked;
 use cosmwasm_std::{coin, Addr, Uint128};

@@ -4,6 +4,7 @@ use crate::random::finding::Finding;
 use crate::random::reporters;
 use crate::random::world::World;
 use ballast_tests::suite::{BASE, NATIVE};
+use ballast_tests::view::View;
 use common::staking::{BatchStatus, ExecuteMsg};
 use cosmwasm_std::coin;
 

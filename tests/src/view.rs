@@ -1,0 +1,204 @@
+//! What can be read of a running suite, wherever it runs: on the embedded chain or on a real one. The invariants read
+//! through it.
+
+use crate::suite::{Addresses, BASE, BASE_TRANCHE};
+use anyhow::Result;
+use common::market::{AccountResponse, MarketQueryMsg};
+use common::{credit, engine, oracle, security, staking, Asset};
+use cosmwasm_std::{from_json, to_json_binary, Addr, Binary, Uint128};
+use serde::{de::DeserializeOwned, Serialize};
+
+/// A running suite.
+pub trait View {
+    /// Where everything is.
+    fn at(&self) -> &Addresses;
+
+    /// A contract's answer to a smart query.
+    fn ask(&self, contract: &Addr, msg: Binary) -> Result<Binary>;
+
+    /// What an address holds of an asset.
+    fn balance(&self, asset: &Asset, of: &Addr) -> u128;
+
+    /// How much of an asset the contract got from people that it did not ask.
+    fn gift(&self, to: &Addr, asset: &Asset) -> u128;
+
+    /// Asks a contract; panics when it refuses, as tests ask only what exists.
+    #[track_caller]
+    fn query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> T {
+        match self.try_query(contract, msg) {
+            Ok(answer) => answer,
+            Err(error) => panic!("query of {contract} failed: {error:#}"),
+        }
+    }
+
+    /// Asks a contract.
+    fn try_query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> Result<T> {
+        Ok(from_json(self.ask(contract, to_json_binary(msg)?)?)?)
+    }
+
+    /// Every item of a paged list; `ask` makes the query for what comes after the last item.
+    #[track_caller]
+    fn pages<T: DeserializeOwned, M: Serialize>(&self, contract: &Addr, ask: impl Fn(Option<&T>) -> M) -> Vec<T> {
+        let mut items: Vec<T> = vec![];
+        loop {
+            let page: Vec<T> = self.query(contract, &ask(items.last()));
+            if page.is_empty() {
+                return items;
+            }
+            items.extend(page);
+        }
+    }
+
+    /// The base asset.
+    fn base(&self) -> Asset {
+        Asset::Native(BASE.into())
+    }
+
+    /// The liquid staking token.
+    fn lst(&self) -> Asset {
+        Asset::Cw20(self.at().lst.clone())
+    }
+
+    /// The governance token.
+    fn gov(&self) -> Asset {
+        Asset::Cw20(self.at().gov.clone())
+    }
+
+    /// The redemption rate.
+    fn rate(&self) -> staking::RedemptionRateResponse {
+        self.query(&self.at().staking, &staking::QueryMsg::RedemptionRate {})
+    }
+
+    /// The vault's ledger.
+    fn ledger(&self) -> staking::LedgerResponse {
+        self.query(&self.at().staking, &staking::QueryMsg::Ledger {})
+    }
+
+    /// One batch.
+    fn batch(&self, id: u64) -> staking::BatchResponse {
+        self.query(&self.at().staking, &staking::QueryMsg::Batch { id })
+    }
+
+    /// What an owner has in batches.
+    fn claims(&self, who: &Addr) -> Vec<staking::ClaimResponse> {
+        let owner = who.to_string();
+        self.query(&self.at().staking, &staking::QueryMsg::Claims { owner, start_after: None, limit: Some(100) })
+    }
+
+    /// A tranche; 1 is the base tranche, `1 + n` that of the n-th reporter.
+    fn tranche(&self, id: u64) -> security::TrancheResponse {
+        self.query(&self.at().security, &security::QueryMsg::Tranche { id })
+    }
+
+    /// What an owner has in a tranche.
+    fn position(&self, tranche: u64, who: &Addr) -> security::PositionResponse {
+        self.query(&self.at().security, &security::QueryMsg::Position { tranche, owner: who.to_string() })
+    }
+
+    /// An owner's cooldowns in the base tranche.
+    fn cooldowns(&self, who: &Addr) -> Vec<security::CooldownResponse> {
+        let owner = who.to_string();
+        let msg = security::QueryMsg::Cooldowns { tranche: BASE_TRANCHE, owner, start_after: None, limit: Some(100) };
+        self.query(&self.at().security, &msg)
+    }
+
+    /// The rounds now.
+    fn rounds(&self) -> oracle::RoundResponse {
+        self.query(&self.at().oracle, &oracle::QueryMsg::Round {})
+    }
+
+    /// Every reporter.
+    fn reporters(&self) -> Vec<oracle::ReporterResponse> {
+        self.query(&self.at().oracle, &oracle::QueryMsg::Reporters { start_after: None, limit: Some(100) })
+    }
+
+    /// Every counter of the market.
+    fn market(&self) -> credit::StateResponse {
+        self.query(&self.at().market, &credit::QueryMsg::State {})
+    }
+
+    /// The debt ceiling.
+    fn ceiling(&self) -> credit::CeilingResponse {
+        self.query(&self.at().market, &credit::QueryMsg::Ceiling {})
+    }
+
+    /// Listed collaterals with their margins.
+    fn collaterals(&self) -> Vec<credit::CollateralResponse> {
+        self.query(&self.at().market, &credit::QueryMsg::Collaterals {})
+    }
+
+    /// An account as the engine sees it.
+    fn borrower(&self, who: &Addr) -> AccountResponse {
+        self.query(&self.at().market, &MarketQueryMsg::Account { account: who.to_string() })
+    }
+
+    /// An account as its owner sees it.
+    fn loan(&self, who: &Addr) -> credit::PositionResponse {
+        self.query(&self.at().market, &credit::QueryMsg::Position { account: who.to_string() })
+    }
+
+    /// A lender.
+    fn lender(&self, who: &Addr) -> credit::LenderResponse {
+        self.query(&self.at().market, &credit::QueryMsg::Lender { lender: who.to_string() })
+    }
+
+    /// Every lender.
+    fn lenders(&self) -> Vec<credit::LenderResponse> {
+        self.pages(&self.at().market, |last: Option<&credit::LenderResponse>| credit::QueryMsg::Lenders {
+            start_after: last.map(|lender| lender.lender.clone()),
+            limit: Some(100),
+        })
+    }
+
+    /// Every account.
+    fn borrowers(&self) -> Vec<AccountResponse> {
+        self.pages(&self.at().market, |last: Option<&AccountResponse>| MarketQueryMsg::Accounts {
+            start_after: last.map(|account| account.account.clone()),
+            limit: Some(100),
+        })
+    }
+
+    /// Every withdrawal request.
+    fn requests(&self) -> Vec<credit::RequestResponse> {
+        self.pages(&self.at().market, |last: Option<&credit::RequestResponse>| credit::QueryMsg::Requests {
+            start_after: last.map(|request| request.id),
+            limit: Some(100),
+        })
+    }
+
+    /// Every deficit of the market.
+    fn deficits(&self) -> Vec<credit::DeficitResponse> {
+        self.pages(&self.at().market, |last: Option<&credit::DeficitResponse>| credit::QueryMsg::Deficits {
+            start_after: last.map(|deficit| deficit.id),
+            limit: Some(100),
+        })
+    }
+
+    /// An account's flag.
+    fn flagged(&self, account: &Addr) -> Option<engine::FlagResponse> {
+        let (market, account) = (self.at().market.to_string(), account.to_string());
+        self.query(&self.at().engine, &engine::QueryMsg::Flag { market, account })
+    }
+
+    /// What a liquidation would do.
+    fn simulate(&self, account: &Addr, funds: u128) -> Result<engine::PlanResponse> {
+        let (market, account, funds) = (self.at().market.to_string(), account.to_string(), Uint128::new(funds));
+        self.try_query(&self.at().engine, &engine::QueryMsg::Simulate { market, account, lots: None, funds })
+    }
+
+    /// Unsold lots.
+    fn lots(&self) -> Vec<engine::LotResponse> {
+        self.pages(&self.at().engine, |last: Option<&engine::LotResponse>| engine::QueryMsg::Lots {
+            start_after: last.map(|lot| lot.id),
+            limit: Some(100),
+        })
+    }
+
+    /// Every deficit of the engine.
+    fn engine_deficits(&self) -> Vec<engine::DeficitResponse> {
+        self.pages(&self.at().engine, |last: Option<&engine::DeficitResponse>| engine::QueryMsg::Deficits {
+            start_after: last.map(|deficit| deficit.id),
+            limit: Some(100),
+        })
+    }
+}
