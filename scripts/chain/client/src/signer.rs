@@ -38,6 +38,16 @@ impl Signer {
         Ok(Self { key: Arc::new(key), public, address: address.to_string() })
     }
 
+    /// From 32 secret bytes, without a phrase: for test accounts by the thousand. Errors: [`Error::Mnemonic`] for bytes that
+    /// are no key.
+    pub fn from_secret(secret: &[u8], prefix: &str) -> Result<Self, Error> {
+        let wrong = |cause: &str| Error::Mnemonic { cause: cause.to_owned() };
+        let key = SigningKey::from_slice(secret).map_err(|_| wrong("these bytes are no private key"))?;
+        let public = key.public_key();
+        let address = public.account_id(prefix).map_err(|_| wrong(&format!("prefix {prefix:?} is not valid")))?;
+        Ok(Self { key: Arc::new(key), public, address: address.to_string() })
+    }
+
     /// From a file that holds the phrase and nothing else. Errors: [`Error::KeyFile`], [`Error::Mnemonic`].
     pub fn from_file(path: &Path, prefix: &str) -> Result<Self, Error> {
         let phrase = std::fs::read_to_string(path)
@@ -71,6 +81,20 @@ mod tests {
     /// A published test phrase of CosmJS (`packages/proto-signing/src/testutils.spec.ts`, `faucet`), with its address.
     const FAUCET: &str = "economy stock theory fatal elder harbor betray wasp final emotion task crumble siren bottom \
                           lizard educate guess current outdoor pair theory focus wife stone";
+
+    /// The generator point itself is the public key of the secret 1 (SEC 2, secp256k1).
+    #[test]
+    fn a_secret_gives_the_public_key_of_the_curve() -> Result<(), Error> {
+        let mut secret = [0; 32];
+        secret[31] = 1;
+        let signer = Signer::from_secret(&secret, "wasm")?;
+        assert_eq!(
+            hex::encode(signer.public_key().to_bytes()),
+            "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798"
+        );
+        assert!(matches!(Signer::from_secret(&[0; 32], "wasm"), Err(Error::Mnemonic { .. })));
+        Ok(())
+    }
 
     #[test]
     fn a_phrase_gives_the_address_other_wallets_give() -> Result<(), Error> {

@@ -29,6 +29,8 @@ pub struct Status {
 pub struct Block {
     /// Its number.
     pub height: u64,
+    /// Its name, upper-case hex.
+    pub hash: String,
     /// Its time, by the median of the votes before it.
     pub time: Timestamp,
     /// Consensus address of its maker, upper-case hex.
@@ -59,6 +61,7 @@ impl Client {
         };
         Ok(Block {
             height: number(&answer, "/block/header/height"),
+            hash: text(&answer, "/block_id/hash").to_owned(),
             time: time(&answer, "/block/header/time")?,
             proposer: text(&answer, "/block/header/proposer_address").to_owned(),
             txs: txs.iter().map(name).collect::<Result<_, _>>()?,

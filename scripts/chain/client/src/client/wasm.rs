@@ -95,24 +95,26 @@ impl Client {
         Ok(unless_missing(answer)?.map(code))
     }
 
-    /// The newest code with this checksum (lower-case hex) among the last `depth` stored.
-    pub fn code_by_checksum(&self, checksum: &str, depth: u64) -> Result<Option<Code>, Error> {
+    /// The newest codes, newest first: at most `depth`, rounded up to a page of 100.
+    pub fn recent_codes(&self, depth: u64) -> Result<Vec<Code>, Error> {
+        let mut found = Vec::new();
         let mut key = Vec::new();
-        let mut seen = 0;
-        while seen < depth {
+        for _ in 0..depth.div_ceil(PAGE) {
             let pagination = Some(PageRequest { key, limit: PAGE, reverse: true, ..PageRequest::default() });
             let answer: QueryCodesResponse =
                 self.query("/cosmwasm.wasm.v1.Query/Codes", &QueryCodesRequest { pagination })?;
-            if let Some(found) = answer.code_infos.into_iter().map(code).find(|code| code.checksum == checksum) {
-                return Ok(Some(found));
-            }
+            found.extend(answer.code_infos.into_iter().map(code));
             key = next(answer.pagination);
             if key.is_empty() {
                 break;
             }
-            seen += PAGE;
         }
-        Ok(None)
+        Ok(found)
+    }
+
+    /// The newest code with this checksum (lower-case hex) among the last `depth` stored.
+    pub fn code_by_checksum(&self, checksum: &str, depth: u64) -> Result<Option<Code>, Error> {
+        Ok(self.recent_codes(depth)?.into_iter().find(|code| code.checksum == checksum))
     }
 }
 

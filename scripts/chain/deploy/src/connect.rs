@@ -1,0 +1,52 @@
+//! To the chain that the network file means, and to no other.
+
+use crate::{NetworkFile, Record};
+use anyhow::{bail, ensure, Result};
+use client::{Client, Error, Network};
+use std::path::Path;
+
+/// The first node that answers; `rpc` instead of the file's. Errors: none answers; one is on another chain.
+pub(crate) fn connect(file: &NetworkFile, rpc: Option<&str>) -> Result<Client> {
+    let chain = &file.chain;
+    let urls = rpc.map_or_else(|| chain.rpc.clone(), |rpc| vec![rpc.to_owned()]);
+    let mut silent = Vec::new();
+    for rpc in urls {
+        let network = Network {
+            chain_id: chain.chain_id.clone(),
+            rpc,
+            prefix: chain.prefix.clone(),
+            fee_denom: chain.fee_denom.clone(),
+            gas_price: chain.gas_price.clone(),
+            gas_adjustment: chain.gas_adjustment,
+        };
+        match Client::connect(network) {
+            Ok(client) => return Ok(client),
+            Err(Error::Unreachable { url, cause }) => silent.push(format!("{url} ({cause})")),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    bail!("no node of {} answers: {}", chain.chain_id, silent.join(", "))
+}
+
+/// A local chain that was reset has the same name and is another chain all the same.
+pub(crate) fn check_anchor(client: &Client, record: &Record, path: &Path) -> Result<()> {
+    let other = || {
+        format!(
+            "{} is of another chain called {}, perhaps before a reset: move it away or give another --deployments",
+            path.display(),
+            record.chain_id
+        )
+    };
+    ensure!(client.status()?.height >= record.anchor.height, other());
+    match client.block(Some(record.anchor.height)) {
+        Ok(block) => ensure!(block.hash == record.anchor.hash, other()),
+        // The node has forgotten so old a block. Codes and contracts are compared later.
+        Err(Error::Rpc { .. }) => {}
+        Err(error) => return Err(error.into()),
+    }
+    for (checksum, code) in &record.codes {
+        let found = client.code_info(code.id)?.map(|found| found.checksum);
+        ensure!(found.as_ref() == Some(checksum), other());
+    }
+    Ok(())
+}
