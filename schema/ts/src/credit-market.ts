@@ -808,7 +808,6 @@ export interface CreditMarketReadOnlyInterface {
 export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -829,7 +828,6 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   terms = async (): Promise<Terms> => {
     return this.client.queryContractSmart(this.contractAddress, {
       terms: {}
@@ -975,38 +973,38 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /** Base asset in, shares at the index, rounded down. Anyone; funds: base only. Refused below index 0.001. */
-  supply: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  supply: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Asks for the payment of shares. Cannot be cancelled. */
   requestWithdrawal: (message: {
     /** How many shares. */
     shares: Uint128;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays a request once its delay is over, as far as cash allows. Anyone. */
   payRequest: (message: {
     /** The request. */
     id: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays the sender's part of recoveries. */
-  claimRefunds: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Native collateral into the sender's account, which begins in the safest class. Funds: one listed coin. Touches the
    * oracle only for a kind that is new to an account that owes: it needs a price then, or dust of it would shield the
    * account from liquidation.
    */
-  deposit: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  deposit: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** A cw20 `Send` with a `ReceiveMsg`. */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Takes collateral out of the sender's account. Without debt it never touches the oracle. */
   withdraw: (message: {
     /** How much. */
     amount: Uint128;
     /** The collateral's id. */
     collateral: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Chooses the sender's leverage class. With debt it needs health at the old class's maintenance LTV and the new one's
    * initial LTV, and counts as new debt.
@@ -1014,21 +1012,21 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   setClass: (message: {
     /** Index of the class. */
     class: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Draws debt. Needs a live price, initial LTV, cash and room below the ceiling. */
   borrow: (message: {
     /** How much. */
     amount: Uint128;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Repays debt; what is too much comes back. Anyone, for anyone; funds: base only. Never touches the oracle. */
   repay: (message: {
     /** Whose debt; the sender's when absent. */
     account?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays premium owed to the security vault, as far as cash allows. Anyone. */
-  distribute: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  distribute: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Accrues, reads prices and security, and updates margins, premium and ceiling. Anyone. */
-  refresh: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  refresh: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** See `crate::market::MarketExecuteMsg::Settle`. */
   settle: (message: {
     /** The account. */
@@ -1041,7 +1039,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     revision: number;
     /** What is handed over. */
     take: Take[];
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** See `crate::market::MarketExecuteMsg::Refill`. */
   refill: (message: {
     /** How much of the book of its lots this discharges. */
@@ -1050,7 +1048,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     deficit: number;
     /** Where the money comes from. */
     source: RefillSource;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Lists a collateral. Owner. At most `MAX_COLLATERALS`. */
   addCollateral: (message: {
     /** What is posted. */
@@ -1059,47 +1057,46 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     cap: Uint128;
     /** The oracle feed of its price in the base asset. */
     feed: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Changes how much of a collateral the market takes. Owner. */
   setCollateralCap: (message: {
     /** The most of it that the market takes. */
     cap: Uint128;
     /** The collateral's id. */
     collateral: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Replaces the numbers. Owner. */
   updateParams: (message: {
     /** The new numbers. */
     params: Params;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Names the guardian. Owner. */
   setGuardian: (message: {
     /** Nobody when absent. */
     guardian?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pauses an action. Guardian, see `crate::pause`. */
   pause: (message: {
     /** What. */
     action: Action;
     /** How long, in seconds. */
     seconds: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Ends a pause early. Guardian or owner. */
   unpause: (message: {
     /** What. */
     action: Action;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class CreditMarketClient extends CreditMarketQueryClient implements CreditMarketInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -1127,43 +1124,42 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
-  supply = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  supply = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       supply: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   requestWithdrawal = async ({
     shares
   }: {
     shares: Uint128;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       request_withdrawal: {
         shares
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   payRequest = async ({
     id
   }: {
     id: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pay_request: {
         id
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  claimRefunds = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  claimRefunds = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim_refunds: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  deposit = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  deposit = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       deposit: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   receive = async ({
     amount,
@@ -1173,14 +1169,14 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       receive: {
         amount,
         msg,
         sender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   withdraw = async ({
     amount,
@@ -1188,56 +1184,56 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
   }: {
     amount: Uint128;
     collateral: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       withdraw: {
         amount,
         collateral
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setClass = async ({
     class: class_
   }: {
     class: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_class: {
         class: class_
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   borrow = async ({
     amount
   }: {
     amount: Uint128;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       borrow: {
         amount
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   repay = async ({
     account
   }: {
     account?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       repay: {
         account
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  distribute = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  distribute = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       distribute: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  refresh = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  refresh = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       refresh: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   settle = async ({
     account,
@@ -1251,7 +1247,7 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     repay: Uint128;
     revision: number;
     take: Take[];
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       settle: {
         account,
@@ -1260,7 +1256,7 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
         revision,
         take
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   refill = async ({
     book,
@@ -1270,14 +1266,14 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     book: Uint128;
     deficit: number;
     source: RefillSource;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       refill: {
         book,
         deficit,
         source
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   addCollateral = async ({
     asset,
@@ -1287,14 +1283,14 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     asset: AssetUnchecked;
     cap: Uint128;
     feed: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_collateral: {
         asset,
         cap,
         feed
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setCollateralCap = async ({
     cap,
@@ -1302,35 +1298,35 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
   }: {
     cap: Uint128;
     collateral: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_collateral_cap: {
         cap,
         collateral
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateParams = async ({
     params
   }: {
     params: Params;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setGuardian = async ({
     guardian
   }: {
     guardian?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_guardian: {
         guardian
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   pause = async ({
     action,
@@ -1338,28 +1334,28 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
   }: {
     action: Action;
     seconds: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pause: {
         action,
         seconds
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   unpause = async ({
     action
   }: {
     action: Action;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       unpause: {
         action
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action2: Action2, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action2
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

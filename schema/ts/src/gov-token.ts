@@ -370,7 +370,6 @@ export interface GovTokenReadOnlyInterface {
 export class GovTokenQueryClient implements GovTokenReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -384,7 +383,6 @@ export class GovTokenQueryClient implements GovTokenReadOnlyInterface {
     this.marketingInfo = this.marketingInfo.bind(this);
     this.downloadLogo = this.downloadLogo.bind(this);
   }
-
   balance = async ({
     address
   }: {
@@ -486,17 +484,17 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
   transfer: (message: {
     amount: Uint128;
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Burn is a base message to destroy tokens forever */
   burn: (message: {
     amount: Uint128;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Send is a base message to transfer tokens to a contract and trigger an action on the receiving contract. */
   send: (message: {
     amount: Uint128;
     contract: string;
     msg: Binary;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with "approval" extension. Allows spender to access an additional amount tokens from the owner's (env.sender)
    * account. If expires is Some(), overwrites current allowance expiration with this one.
@@ -505,7 +503,7 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with "approval" extension. Lowers the spender's access of tokens from the owner's (env.sender) account by
    * amount. If expires is Some(), overwrites current allowance expiration with this one.
@@ -514,7 +512,7 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with "approval" extension. Transfers amount tokens from owner -> recipient if `env.sender` has sufficient
    * pre-approval.
@@ -523,7 +521,7 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
     amount: Uint128;
     owner: string;
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with "approval" extension. Sends amount tokens from owner -> contract if `env.sender` has sufficient
    * pre-approval.
@@ -533,24 +531,24 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
     contract: string;
     msg: Binary;
     owner: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Only with "approval" extension. Destroys tokens forever */
   burnFrom: (message: {
     amount: Uint128;
     owner: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Only with the "mintable" extension. If authorized, creates amount new tokens and adds to the recipient balance. */
   mint: (message: {
     amount: Uint128;
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with the "mintable" extension. The current minter may set a new minter. Setting the minter to None will remove
    * the token's minter forever.
    */
   updateMinter: (message: {
     newMinter?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Only with the "marketing" extension. If authorized, updates marketing metadata. Setting None/null for any of these
    * will leave it unchanged. Setting Some("") will clear this field on the contract storage
@@ -562,15 +560,14 @@ export interface GovTokenInterface extends GovTokenReadOnlyInterface {
     marketing?: string;
     /** A URL pointing to the project behind this token. */
     project?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** If set as the "marketing" role on the contract, upload a new URL, SVG, or PNG for the token */
-  uploadLogo: (logo: Logo, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  uploadLogo: (logo: Logo, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class GovTokenClient extends GovTokenQueryClient implements GovTokenInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -589,31 +586,30 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     this.updateMarketing = this.updateMarketing.bind(this);
     this.uploadLogo = this.uploadLogo.bind(this);
   }
-
   transfer = async ({
     amount,
     recipient
   }: {
     amount: Uint128;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       transfer: {
         amount,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   burn = async ({
     amount
   }: {
     amount: Uint128;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       burn: {
         amount
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   send = async ({
     amount,
@@ -623,14 +619,14 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     amount: Uint128;
     contract: string;
     msg: Binary;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       send: {
         amount,
         contract,
         msg
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   increaseAllowance = async ({
     amount,
@@ -640,14 +636,14 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       increase_allowance: {
         amount,
         expires,
         spender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   decreaseAllowance = async ({
     amount,
@@ -657,14 +653,14 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       decrease_allowance: {
         amount,
         expires,
         spender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   transferFrom = async ({
     amount,
@@ -674,14 +670,14 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     amount: Uint128;
     owner: string;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       transfer_from: {
         amount,
         owner,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   sendFrom = async ({
     amount,
@@ -693,7 +689,7 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     contract: string;
     msg: Binary;
     owner: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       send_from: {
         amount,
@@ -701,7 +697,7 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
         msg,
         owner
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   burnFrom = async ({
     amount,
@@ -709,13 +705,13 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
   }: {
     amount: Uint128;
     owner: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       burn_from: {
         amount,
         owner
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   mint = async ({
     amount,
@@ -723,24 +719,24 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
   }: {
     amount: Uint128;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       mint: {
         amount,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateMinter = async ({
     newMinter
   }: {
     newMinter?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_minter: {
         new_minter: newMinter
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateMarketing = async ({
     description,
@@ -750,18 +746,18 @@ export class GovTokenClient extends GovTokenQueryClient implements GovTokenInter
     description?: string;
     marketing?: string;
     project?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_marketing: {
         description,
         marketing,
         project
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  uploadLogo = async (logo: Logo, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  uploadLogo = async (logo: Logo, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       upload_logo: logo
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

@@ -554,7 +554,6 @@ export interface LiquidationEngineReadOnlyInterface {
 export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -569,7 +568,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       config: {}
@@ -702,14 +700,14 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     account: string;
     /** The market. */
     market: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Removes the flag of a healthy account. Anyone. */
   clearFlag: (message: {
     /** The account. */
     account: string;
     /** The market. */
     market: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
    * funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
@@ -723,7 +721,7 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     market: string;
     /** The least discount that the buyer accepts. */
     minDiscount?: Decimal;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
    * back.
@@ -735,104 +733,103 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     lot: number;
     /** The highest price per unit that the buyer accepts. */
     maxPrice?: Decimal;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone. */
   remark: (message: {
     /** The lot. */
     lot: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Goes on with a waterfall that stopped at a failed step. Anyone. */
   retry: (message: {
     /** The deficit. */
     deficit: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Skips a step that has failed for `skip_after`. Anyone. */
   skip: (message: {
     /** The deficit. */
     deficit: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** One step of the waterfall. Only the contract itself. */
   coverStep: (message: {
     /** The deficit. */
     deficit: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Puts base asset into a discount slot of a market's queue. Waits. */
   placeBid: (message: {
     /** The market. */
     market: string;
     /** Index of the discount slot. */
     slot: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Makes a waiting bid count. Waits. */
   activateBid: (message: {
     /** The bid. */
     bid: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Takes a bid back. Waits. */
   retractBid: (message: {
     /** How much; all when absent. */
     amount?: Uint128;
     /** The bid. */
     bid: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays out what a bid bought. Waits. */
   claimBid: (message: {
     /** The bid. */
     bid: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Buys seized or newly issued tokens of a deficit. Waits. */
   buyRecovery: (message: {
     /** The deficit. */
     deficit: number;
     /** The highest price per unit that the buyer accepts. */
     maxPrice?: Decimal;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits. */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds a market. Owner. */
   addMarket: (message: {
     /** The market. */
     market: string;
     /** The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait. */
     tranches: number[];
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Replaces the numbers. Owner. */
   updateParams: (message: {
     /** The new numbers. */
     params: Params;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Names the guardian. Owner. */
   setGuardian: (message: {
     /** Nobody when absent. */
     guardian?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pauses an action. Guardian, see `crate::pause`. */
   pause: (message: {
     /** What. */
     action: Action;
     /** How long, in seconds. */
     seconds: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Ends a pause early. Guardian or owner. */
   unpause: (message: {
     /** What. */
     action: Action;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class LiquidationEngineClient extends LiquidationEngineQueryClient implements LiquidationEngineInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -859,20 +856,19 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
   flag = async ({
     account,
     market
   }: {
     account: string;
     market: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       flag: {
         account,
         market
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   clearFlag = async ({
     account,
@@ -880,13 +876,13 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     account: string;
     market: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       clear_flag: {
         account,
         market
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   liquidate = async ({
     account,
@@ -898,7 +894,7 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     lots?: number[];
     market: string;
     minDiscount?: Decimal;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       liquidate: {
         account,
@@ -906,7 +902,7 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
         market,
         min_discount: minDiscount
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   buyLot = async ({
     amount,
@@ -916,58 +912,58 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     amount?: Uint128;
     lot: number;
     maxPrice?: Decimal;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       buy_lot: {
         amount,
         lot,
         max_price: maxPrice
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   remark = async ({
     lot
   }: {
     lot: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       remark: {
         lot
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   retry = async ({
     deficit
   }: {
     deficit: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       retry: {
         deficit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   skip = async ({
     deficit
   }: {
     deficit: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       skip: {
         deficit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   coverStep = async ({
     deficit
   }: {
     deficit: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       cover_step: {
         deficit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   placeBid = async ({
     market,
@@ -975,24 +971,24 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     market: string;
     slot: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       place_bid: {
         market,
         slot
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   activateBid = async ({
     bid
   }: {
     bid: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       activate_bid: {
         bid
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   retractBid = async ({
     amount,
@@ -1000,24 +996,24 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     amount?: Uint128;
     bid: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       retract_bid: {
         amount,
         bid
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   claimBid = async ({
     bid
   }: {
     bid: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim_bid: {
         bid
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   buyRecovery = async ({
     deficit,
@@ -1025,13 +1021,13 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     deficit: number;
     maxPrice?: Decimal;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       buy_recovery: {
         deficit,
         max_price: maxPrice
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   receive = async ({
     amount,
@@ -1041,14 +1037,14 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       receive: {
         amount,
         msg,
         sender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   addMarket = async ({
     market,
@@ -1056,35 +1052,35 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     market: string;
     tranches: number[];
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_market: {
         market,
         tranches
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateParams = async ({
     params
   }: {
     params: Params;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setGuardian = async ({
     guardian
   }: {
     guardian?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_guardian: {
         guardian
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   pause = async ({
     action,
@@ -1092,28 +1088,28 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }: {
     action: Action;
     seconds: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pause: {
         action,
         seconds
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   unpause = async ({
     action
   }: {
     action: Action;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       unpause: {
         action
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action2: Action2, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action2
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

@@ -411,7 +411,6 @@ export interface LstTokenReadOnlyInterface {
 export class LstTokenQueryClient implements LstTokenReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -426,7 +425,6 @@ export class LstTokenQueryClient implements LstTokenReadOnlyInterface {
     this.downloadLogo = this.downloadLogo.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   balance = async ({
     address
   }: {
@@ -535,12 +533,12 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     amount: Uint128;
     /** Who gets them. */
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Destroys tokens of the vault. Only the vault. */
   burn: (message: {
     /** How many. */
     amount: Uint128;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Moves tokens of the sender to a contract and calls it. */
   send: (message: {
     /** How many. */
@@ -549,14 +547,14 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     contract: string;
     /** What the contract is told. */
     msg: Binary;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Creates tokens. Only the vault. */
   mint: (message: {
     /** How many. */
     amount: Uint128;
     /** Who gets them. */
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Lets a spender move more of the sender's tokens. */
   increaseAllowance: (message: {
     /** How many more. */
@@ -565,7 +563,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     expires?: Expiration;
     /** Who may spend. */
     spender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Lets a spender move fewer of the sender's tokens. */
   decreaseAllowance: (message: {
     /** How many fewer; the allowance never goes below zero. */
@@ -574,7 +572,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     expires?: Expiration;
     /** Who may spend. */
     spender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Moves another's tokens within an allowance. */
   transferFrom: (message: {
     /** How many. */
@@ -583,7 +581,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     owner: string;
     /** Who gets them. */
     recipient: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Moves another's tokens within an allowance to a contract and calls it. */
   sendFrom: (message: {
     /** How many. */
@@ -594,7 +592,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     msg: Binary;
     /** Whose tokens. */
     owner: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Changes the marketing texts. Only the marketing account. */
   updateMarketing: (message: {
     /** What the token is. */
@@ -603,20 +601,19 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     marketing?: string;
     /** The project's address on the web. */
     project?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Changes the logo. Only the marketing account. */
-  uploadLogo: (logo: Logo, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  uploadLogo: (logo: Logo, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action: Action, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action: Action, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class LstTokenClient extends LstTokenQueryClient implements LstTokenInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -634,31 +631,30 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     this.uploadLogo = this.uploadLogo.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
   transfer = async ({
     amount,
     recipient
   }: {
     amount: Uint128;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       transfer: {
         amount,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   burn = async ({
     amount
   }: {
     amount: Uint128;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       burn: {
         amount
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   send = async ({
     amount,
@@ -668,14 +664,14 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     amount: Uint128;
     contract: string;
     msg: Binary;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       send: {
         amount,
         contract,
         msg
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   mint = async ({
     amount,
@@ -683,13 +679,13 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
   }: {
     amount: Uint128;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       mint: {
         amount,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   increaseAllowance = async ({
     amount,
@@ -699,14 +695,14 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       increase_allowance: {
         amount,
         expires,
         spender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   decreaseAllowance = async ({
     amount,
@@ -716,14 +712,14 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     amount: Uint128;
     expires?: Expiration;
     spender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       decrease_allowance: {
         amount,
         expires,
         spender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   transferFrom = async ({
     amount,
@@ -733,14 +729,14 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     amount: Uint128;
     owner: string;
     recipient: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       transfer_from: {
         amount,
         owner,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   sendFrom = async ({
     amount,
@@ -752,7 +748,7 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     contract: string;
     msg: Binary;
     owner: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       send_from: {
         amount,
@@ -760,7 +756,7 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
         msg,
         owner
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateMarketing = async ({
     description,
@@ -770,23 +766,23 @@ export class LstTokenClient extends LstTokenQueryClient implements LstTokenInter
     description?: string;
     marketing?: string;
     project?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_marketing: {
         description,
         marketing,
         project
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  uploadLogo = async (logo: Logo, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  uploadLogo = async (logo: Logo, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       upload_logo: logo
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action: Action, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action: Action, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

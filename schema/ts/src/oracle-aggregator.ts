@@ -610,7 +610,6 @@ export interface OracleAggregatorReadOnlyInterface {
 export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -624,7 +623,6 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
     this.costOfAttack = this.costOfAttack.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       config: {}
@@ -719,31 +717,31 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     prices: Binary;
     /** The round: `time / round_seconds`. */
     round: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Closes the round that ended last: medians, breaker, records, judgement of the round before. Anyone. */
   closeRound: (message: {
     /** The most feeds in this call; sharded closing waits, so absent for now. */
     limit?: number;
     /** The round. */
     round: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Reads an adapter feed's source again. Anyone. */
   poke: (message: {
     /** The feed. */
     feed: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Computes composite feeds at the end of a close. Only the contract itself. */
   finishRound: (message: {
     /** The round. */
     round: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Sends a slash again that the security vault refused. Anyone. */
   retrySlash: (message: {
     /** The slash. */
     id: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Asks to return from jail. The jailed reporter. */
-  rejoin: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  rejoin: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Disputes a reporter's submissions with a bond. Waits. */
   dispute: (message: {
     /** What is wrong, for governance. */
@@ -752,56 +750,55 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     reporter: string;
     /** The round. */
     round: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Ends a dispute. Owner. Waits. */
   resolveDispute: (message: {
     /** The part of the accused's stake that is slashed; zero rejects the dispute. */
     fraction: Decimal;
     /** The dispute. */
     id: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds a feed. Owner. */
   addFeed: (message: {
     /** What it is, for people: `ATOM/USDC`. */
     name: string;
     /** Where its price comes from. */
     source: FeedSourceForString;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Halts a feed or lets it go on. Owner. */
   setHalted: (message: {
     /** The feed. */
     feed: number;
     /** Whether it cannot be read. */
     halted: boolean;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds a reporter. Owner. */
   addReporter: (message: {
     /** Who submits. */
     address: string;
     /** The reporter's tranche in the security vault. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Removes a reporter. Owner. */
   removeReporter: (message: {
     /** Who submits. */
     address: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Replaces the numbers. Owner. The length of a round cannot change. */
   updateParams: (message: {
     /** The new numbers. */
     params: Params;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action: Action, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action: Action, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class OracleAggregatorClient extends OracleAggregatorQueryClient implements OracleAggregatorInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -822,20 +819,19 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     this.updateParams = this.updateParams.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
   submit = async ({
     prices,
     round
   }: {
     prices: Binary;
     round: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       submit: {
         prices,
         round
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   closeRound = async ({
     limit,
@@ -843,51 +839,51 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }: {
     limit?: number;
     round: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       close_round: {
         limit,
         round
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   poke = async ({
     feed
   }: {
     feed: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       poke: {
         feed
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   finishRound = async ({
     round
   }: {
     round: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       finish_round: {
         round
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   retrySlash = async ({
     id
   }: {
     id: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       retry_slash: {
         id
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  rejoin = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  rejoin = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       rejoin: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   dispute = async ({
     reason,
@@ -897,14 +893,14 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     reason: string;
     reporter: string;
     round: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       dispute: {
         reason,
         reporter,
         round
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   resolveDispute = async ({
     fraction,
@@ -912,13 +908,13 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }: {
     fraction: Decimal;
     id: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       resolve_dispute: {
         fraction,
         id
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   addFeed = async ({
     name,
@@ -926,13 +922,13 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }: {
     name: string;
     source: FeedSourceForString;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_feed: {
         name,
         source
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setHalted = async ({
     feed,
@@ -940,13 +936,13 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }: {
     feed: number;
     halted: boolean;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_halted: {
         feed,
         halted
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   addReporter = async ({
     address,
@@ -954,39 +950,39 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }: {
     address: string;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_reporter: {
         address,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   removeReporter = async ({
     address
   }: {
     address: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       remove_reporter: {
         address
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateParams = async ({
     params
   }: {
     params: Params;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action: Action, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action: Action, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

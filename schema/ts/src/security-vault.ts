@@ -636,7 +636,6 @@ export interface SecurityVaultReadOnlyInterface {
 export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -653,7 +652,6 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       config: {}
@@ -802,13 +800,13 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tier?: number;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** A cw20 `Send` with a `ReceiveMsg`. */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Starts the cooldown of shares of the sender. From now they earn nothing and count for nothing, but are slashable
    * until paid.
@@ -818,7 +816,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     shares: Uint128;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays a cooldown that has ended to its owner. Anyone. Refused while holds need the assets, at most `max_hold` long.
    */
@@ -829,12 +827,12 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     owner: string;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays the sender's rewards and what recoveries paid back to the sender's shares. */
   claim: (message: {
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin, the tranche's
    * own asset or one that is listed.
@@ -842,7 +840,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   reward: (message: {
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Sets, changes or (amount zero) removes a hold. The tranche's slasher. */
   hold: (message: {
     /** Assets that must stay. */
@@ -851,7 +849,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     id: number;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays up to `amount` of the tranche's own asset to the sender for a deficit and gives the shares loss units. The
    * tranche's slasher. Answers `CoverResponse` as data; an empty tranche pays zero and is no error.
@@ -863,7 +861,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     deficit: number;
     /** The tranche; its asset must be the asset that the slasher needs. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Takes assets out of the shares now, collected and sold later, for a tranche whose asset is not the base. Waits. */
   seize: (message: {
     /** The amount of the tranche's asset. */
@@ -872,7 +870,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     deficit: number;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays back what a deficit took: to the loss units of the shares; what exceeds them becomes a reward. The tranche's
    * slasher; funds: the tranche's asset. Never an error on excess.
@@ -882,7 +880,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     deficit: number;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Takes a part of everything in a tranche, cooling or not. The tranche's slasher. An id counts once. Answers
    * `SlashResponse` as data.
@@ -894,12 +892,12 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     id: number;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Sends slashed stake to `slash_recipient`. Anyone. */
   sweepSlashed: (message: {
     /** The asset. */
     asset: AssetUnchecked;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds a tranche. Owner. */
   addTranche: (message: {
     /** What is staked. */
@@ -920,7 +918,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     slasher: string;
     /** Lock tiers; the first one must be `{lock: 0, weight: 1}`. Further ones wait. */
     tiers: Tier[];
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Lists a further token that a tranche can be rewarded in, for ever; at most `MAX_REWARDS` with its own asset. Owner:
    * strangers could fill the list, or pay in a token whose transfers fail.
@@ -930,40 +928,39 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     asset: AssetUnchecked;
     /** The tranche. */
     tranche: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Replaces the numbers. Owner. */
   updateParams: (message: {
     /** The new numbers. */
     params: Params;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Names the guardian. Owner. */
   setGuardian: (message: {
     /** Nobody when absent. */
     guardian?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pauses an action. Guardian, see `crate::pause`. */
   pause: (message: {
     /** What. */
     action: Action;
     /** How long, in seconds. */
     seconds: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Ends a pause early. Guardian or owner. */
   unpause: (message: {
     /** What. */
     action: Action;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class SecurityVaultClient extends SecurityVaultQueryClient implements SecurityVaultInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -989,20 +986,19 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
   stake = async ({
     tier,
     tranche
   }: {
     tier?: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       stake: {
         tier,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   receive = async ({
     amount,
@@ -1012,14 +1008,14 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       receive: {
         amount,
         msg,
         sender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   startCooldown = async ({
     shares,
@@ -1027,13 +1023,13 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }: {
     shares: Uint128;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       start_cooldown: {
         shares,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   payout = async ({
     id,
@@ -1043,36 +1039,36 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     id: number;
     owner: string;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       payout: {
         id,
         owner,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   claim = async ({
     tranche
   }: {
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim: {
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   reward = async ({
     tranche
   }: {
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       reward: {
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   hold = async ({
     amount,
@@ -1082,14 +1078,14 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     amount: Uint128;
     id: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       hold: {
         amount,
         id,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   cover = async ({
     amount,
@@ -1099,14 +1095,14 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     amount: Uint128;
     deficit: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       cover: {
         amount,
         deficit,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   seize = async ({
     amount,
@@ -1116,14 +1112,14 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     amount: Uint128;
     deficit: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       seize: {
         amount,
         deficit,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   restore = async ({
     deficit,
@@ -1131,13 +1127,13 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }: {
     deficit: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       restore: {
         deficit,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   slash = async ({
     fraction,
@@ -1147,25 +1143,25 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     fraction: Decimal;
     id: number;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       slash: {
         fraction,
         id,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   sweepSlashed = async ({
     asset
   }: {
     asset: AssetUnchecked;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       sweep_slashed: {
         asset
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   addTranche = async ({
     asset,
@@ -1183,7 +1179,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     seniority: number;
     slasher: string;
     tiers: Tier[];
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_tranche: {
         asset,
@@ -1194,7 +1190,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
         slasher,
         tiers
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   listReward = async ({
     asset,
@@ -1202,35 +1198,35 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }: {
     asset: AssetUnchecked;
     tranche: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       list_reward: {
         asset,
         tranche
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateParams = async ({
     params
   }: {
     params: Params;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setGuardian = async ({
     guardian
   }: {
     guardian?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_guardian: {
         guardian
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   pause = async ({
     action,
@@ -1238,28 +1234,28 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }: {
     action: Action;
     seconds: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pause: {
         action,
         seconds
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   unpause = async ({
     action
   }: {
     action: Action;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       unpause: {
         action
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action2: Action2, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action2
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

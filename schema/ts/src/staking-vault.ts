@@ -521,7 +521,6 @@ export interface StakingVaultReadOnlyInterface {
 export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -536,7 +535,6 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
-
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       config: {}
@@ -646,85 +644,84 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     minShares?: Uint128;
     /** Who gets the shares; the sender when absent. */
     recipient?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** A cw20 `Send` of the liquid staking token with a `ReceiveMsg`. */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Burns the shares of the open batch and undelegates what they are owed. Anyone, once per `batch_interval`. Without
    * an open batch it undelegates again what earlier batches could not.
    */
-  submitBatch: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  submitBatch: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block. */
   settle: (message: {
     /** The most entries to look at; all due ones when absent. */
     limit?: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error. */
   claim: (message: {
     /** The batches. */
     batches: number[];
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Compares the ledger with the chain's delegations and books slashes. Anyone; does nothing twice in a block. */
-  sync: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  sync: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, delegates the buffer. Anyone. */
   compound: (message: {
     /** The most messages to the staking module; `max_delegations` when absent or above it. */
     limit?: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Moves stake from overweight to underweight validators within the keeper's budget. Waits. */
   rebalance: (message: {
     /** The most redelegations. */
     limit?: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds validators or changes weights and caps. Owner. A validator once added is never removed here. */
   setValidators: (message: {
     /** The validators to add or change; others stay. */
     validators: ValidatorWeight[];
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Changes whether a validator takes delegations. Owner. `Draining` and `Gone` wait. */
   setValidatorStatus: (message: {
     /** The new status. */
     status: ValidatorStatus;
     /** The operator address. */
     validator: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Replaces the numbers. Owner. Same checks as at birth. */
   updateParams: (message: {
     /** The new numbers. */
     params: Params;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Names the guardian. Owner. */
   setGuardian: (message: {
     /** Nobody when absent. */
     guardian?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pauses an action. Guardian, see `crate::pause`. */
   pause: (message: {
     /** What. */
     action: Action;
     /** How long, in seconds. */
     seconds: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Ends a pause early. Guardian or owner. */
   unpause: (message: {
     /** What. */
     action: Action;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class StakingVaultClient extends StakingVaultQueryClient implements StakingVaultInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -746,20 +743,19 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
-
   stake = async ({
     minShares,
     recipient
   }: {
     minShares?: Uint128;
     recipient?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       stake: {
         min_shares: minShares,
         recipient
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   receive = async ({
     amount,
@@ -769,79 +765,79 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     amount: Uint128;
     msg: Binary;
     sender: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       receive: {
         amount,
         msg,
         sender
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  submitBatch = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  submitBatch = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       submit_batch: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   settle = async ({
     limit
   }: {
     limit?: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       settle: {
         limit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   claim = async ({
     batches
   }: {
     batches: number[];
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim: {
         batches
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  sync = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  sync = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       sync: {}
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   compound = async ({
     limit
   }: {
     limit?: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       compound: {
         limit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   rebalance = async ({
     limit
   }: {
     limit?: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       rebalance: {
         limit
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setValidators = async ({
     validators
   }: {
     validators: ValidatorWeight[];
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_validators: {
         validators
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setValidatorStatus = async ({
     status,
@@ -849,35 +845,35 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
   }: {
     status: ValidatorStatus;
     validator: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_validator_status: {
         status,
         validator
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateParams = async ({
     params
   }: {
     params: Params;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setGuardian = async ({
     guardian
   }: {
     guardian?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_guardian: {
         guardian
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   pause = async ({
     action,
@@ -885,28 +881,28 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
   }: {
     action: Action;
     seconds: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pause: {
         action,
         seconds
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   unpause = async ({
     action
   }: {
     action: Action;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       unpause: {
         action
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
-  updateOwnership = async (action2: Action2, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_ownership: action2
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

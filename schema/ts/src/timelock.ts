@@ -470,7 +470,6 @@ export interface TimelockReadOnlyInterface {
 export class TimelockQueryClient implements TimelockReadOnlyInterface {
   client: CosmWasmClient;
   contractAddress: string;
-
   constructor(client: CosmWasmClient, contractAddress: string) {
     this.client = client;
     this.contractAddress = contractAddress;
@@ -478,7 +477,6 @@ export class TimelockQueryClient implements TimelockReadOnlyInterface {
     this.operation = this.operation.bind(this);
     this.operations = this.operations.bind(this);
   }
-
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       config: {}
@@ -526,7 +524,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
     messages: CosmosMsgForEmpty[];
     /** The last moment at which it may run, in seconds since the epoch. */
     notAfter: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Runs an operation, once. Anyone.
    *
@@ -536,7 +534,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
   execute: (message: {
     /** The operation. */
     id: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Ends a pending operation. Proposer, or guardian unless it is a guardian change.
    *
@@ -545,7 +543,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
   cancel: (message: {
     /** The operation. */
     id: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Changes what is given and leaves the rest. The timelock itself, so through an operation. Operations that are queued
    * already keep their moments.
@@ -559,7 +557,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
     expiry?: number;
     /** Who queues operations. */
     proposer?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Moves the bounds of the delay. The timelock itself. The present delay must lie within the new bounds.
    *
@@ -570,7 +568,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
     maxDelay: number;
     /** The shortest delay that can be set, in seconds. */
     minDelay: number;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Names the guardian, or nobody. The timelock itself.
    *
@@ -579,13 +577,12 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
   setGuardian: (message: {
     /** The guardian. */
     guardian?: string;
-  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class TimelockClient extends TimelockQueryClient implements TimelockInterface {
   client: SigningCosmWasmClient;
   sender: string;
   contractAddress: string;
-
   constructor(client: SigningCosmWasmClient, sender: string, contractAddress: string) {
     super(client, contractAddress);
     this.client = client;
@@ -598,42 +595,41 @@ export class TimelockClient extends TimelockQueryClient implements TimelockInter
     this.setDelayBounds = this.setDelayBounds.bind(this);
     this.setGuardian = this.setGuardian.bind(this);
   }
-
   queue = async ({
     messages,
     notAfter
   }: {
     messages: CosmosMsgForEmpty[];
     notAfter: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       queue: {
         messages,
         not_after: notAfter
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   execute = async ({
     id
   }: {
     id: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       execute: {
         id
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   cancel = async ({
     id
   }: {
     id: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       cancel: {
         id
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   updateConfig = async ({
     delay,
@@ -643,14 +639,14 @@ export class TimelockClient extends TimelockQueryClient implements TimelockInter
     delay?: number;
     expiry?: number;
     proposer?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       update_config: {
         delay,
         expiry,
         proposer
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setDelayBounds = async ({
     maxDelay,
@@ -658,23 +654,23 @@ export class TimelockClient extends TimelockQueryClient implements TimelockInter
   }: {
     maxDelay: number;
     minDelay: number;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_delay_bounds: {
         max_delay: maxDelay,
         min_delay: minDelay
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
   setGuardian = async ({
     guardian
   }: {
     guardian?: string;
-  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       set_guardian: {
         guardian
       }
-    }, fee, memo, _funds);
+    }, fee_, memo_, funds_);
   };
 }

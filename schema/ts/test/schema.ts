@@ -20,6 +20,7 @@ export interface Idl {
   contract_name: string;
   execute: Node;
   query: Node;
+  responses: Record<string, Node>;
 }
 
 export const CONTRACTS = [
