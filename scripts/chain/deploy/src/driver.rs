@@ -115,16 +115,22 @@ impl Driver<'_> {
     pub(crate) fn perform(&mut self, step: &Step) -> Result<()> {
         let message = self.message(step)?;
         for _ in 0..Sending::ATTEMPTS {
-            match self.try_send(step, &message).with_context(|| step.to_string())? {
-                Sending::Done(tx) => return self.settle(step, &tx),
-                // Something of ours was on its way: see what the chain has now.
-                Sending::Unclear => {
-                    self.client.wait_blocks(2)?;
-                    self.adopt()?;
-                    if self.is_done(step)? {
-                        return Ok(());
-                    }
-                }
+            let refused = match self.try_send(step, &message) {
+                Ok(Sending::Done(tx)) => return self.settle(step, &tx),
+                Ok(Sending::Unclear) => None,
+                Err(error) => match error.downcast_ref() {
+                    Some(client::Error::Refused { .. }) => Some(error),
+                    _ => return Err(error.context(step.to_string())),
+                },
+            };
+            // Something of ours was on its way, perhaps from a run whose record is lost: see what the chain has now.
+            self.client.wait_blocks(2)?;
+            self.adopt()?;
+            if self.is_done(step)? {
+                return Ok(());
+            }
+            if let Some(error) = refused {
+                return Err(error.context(step.to_string()));
             }
         }
         anyhow::bail!("{step}: the chain takes it neither for done nor for new")

@@ -6,7 +6,7 @@ mod support;
 use client::{proto, Client, Network, Signer};
 use deploy::STOPPED;
 use proto::cosmos::auth::v1beta1::{QueryAccountInfoRequest, QueryAccountInfoResponse};
-use std::fs;
+use std::{fs, time::Duration};
 use support::{addresses, chain, phrase, Desk};
 
 /// Nine codes and nine contracts.
@@ -116,4 +116,24 @@ fn wasm_built_anew_in_the_middle_moves_no_address() {
     }
     assert_eq!(record.codes.len(), 11);
     assert_eq!(sequence("dave"), 3 + 17);
+}
+
+#[test]
+#[ignore = "starts a chain"]
+fn killed_at_any_moment_the_record_is_whole_and_the_next_run_goes_on() {
+    let desk = Desk::new(Some(chain().rpc()));
+    let key = phrase("reporter-4");
+    let mut predicted = None;
+    // From right after the start to well into its transactions, and each time a little further.
+    for delay in (1..=24).map(|nth| nth * 37) {
+        desk.kill_after(&key, Duration::from_millis(delay));
+        if desk.path().exists() {
+            let found = addresses(&desk.record());
+            assert_eq!(&found, predicted.get_or_insert_with(|| found.clone()));
+        }
+    }
+    desk.run(&key, &[]).assert_ok();
+    assert_eq!(predicted, Some(addresses(&desk.record())));
+    assert_eq!(sequence("reporter-4"), TRANSACTIONS as u64, "nothing was sent twice");
+    assert_complete(&desk, "reporter-4");
 }
