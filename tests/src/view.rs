@@ -17,7 +17,7 @@ pub trait View {
     fn ask(&self, contract: &Addr, msg: Binary) -> Result<Binary>;
 
     /// What an address holds of an asset.
-    fn balance(&self, asset: &Asset, of: &Addr) -> u128;
+    fn try_balance(&self, asset: &Asset, of: &Addr) -> Result<u128>;
 
     /// How much of an asset the contract got from people that it did not ask.
     fn gift(&self, to: &Addr, asset: &Asset) -> u128;
@@ -34,6 +34,15 @@ pub trait View {
     /// Asks a contract.
     fn try_query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> Result<T> {
         Ok(from_json(self.ask(contract, to_json_binary(msg)?)?)?)
+    }
+
+    /// What an address holds of an asset; panics when the chain does not answer.
+    #[track_caller]
+    fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
+        match self.try_balance(asset, of) {
+            Ok(amount) => amount,
+            Err(error) => panic!("balance of {of} in {asset}: {error:#}"),
+        }
     }
 
     /// Every item of a paged list; `ask` makes the query for what comes after the last item.

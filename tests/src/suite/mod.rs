@@ -143,8 +143,8 @@ impl View for Suite {
         Ok(self.chain.app.wrap().raw_query(&request).into_result()?.into_result().map_err(StdError::generic_err)?)
     }
 
-    fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
-        asset.balance(&self.chain.app.wrap(), of).map_or(0, |amount| amount.u128())
+    fn try_balance(&self, asset: &Asset, of: &Addr) -> Result<u128> {
+        Ok(asset.balance(&self.chain.app.wrap(), of)?.u128())
     }
 
     fn gift(&self, to: &Addr, asset: &Asset) -> u128 {

@@ -1,0 +1,55 @@
+//! The suite at one height, so that what is compared was true at the same moment.
+
+use anyhow::{Context, Result};
+use ballast_tests::suite::Addresses;
+use ballast_tests::view::View;
+use client::Client;
+use common::Asset;
+use cosmwasm_std::{Addr, Binary};
+use cw20::{BalanceResponse, Cw20QueryMsg};
+use serde_json::Value;
+
+/// A suite on a real chain, at one height.
+pub struct Snapshot<'a> {
+    chain: &'a Client,
+    at: &'a Addresses,
+    height: u64,
+}
+
+impl<'a> Snapshot<'a> {
+    /// At the latest height.
+    ///
+    /// # Errors
+    /// A node that does not answer.
+    pub fn latest(chain: &'a Client, at: &'a Addresses) -> Result<Self> {
+        Ok(Self { chain, at, height: chain.status()?.height })
+    }
+}
+
+impl View for Snapshot<'_> {
+    fn at(&self) -> &Addresses {
+        self.at
+    }
+
+    fn ask(&self, contract: &Addr, msg: Binary) -> Result<Binary> {
+        let msg: Value = serde_json::from_slice(&msg)?;
+        let answer: Value = self.chain.smart_at(contract.as_str(), &msg, Some(self.height))?;
+        Ok(Binary::from(serde_json::to_vec(&answer)?))
+    }
+
+    fn try_balance(&self, asset: &Asset, of: &Addr) -> Result<u128> {
+        Ok(match asset {
+            Asset::Native(denom) => self.chain.balance_at(of.as_str(), denom, Some(self.height))?.u128(),
+            Asset::Cw20(token) => {
+                let msg = Cw20QueryMsg::Balance { address: of.to_string() };
+                let answer: Result<BalanceResponse, _> = self.chain.smart_at(token.as_str(), &msg, Some(self.height));
+                answer.with_context(|| format!("a balance in {token}"))?.balance.u128()
+            }
+        })
+    }
+
+    fn gift(&self, _: &Addr, _: &Asset) -> u128 {
+        // The story gives nothing to a contract that did not ask.
+        0
+    }
+}
