@@ -1,5 +1,6 @@
 //! `--detach`: the same command in the background.
 
+use crate::print;
 use anyhow::{bail, ensure, Context, Result};
 use ballast_localnet::log_of;
 use std::env;
@@ -40,7 +41,7 @@ pub fn start(name: &str) -> Result<()> {
         }
         // What takes long (building wasmd) is told here too.
         for line in lines.iter().skip(told) {
-            println!("{line}");
+            print::say(&format!("{line}\n"));
         }
         told = lines.len().max(told);
         thread::sleep(Duration::from_millis(100));

@@ -165,3 +165,122 @@ fn set(genesis: &mut Value, pointer: &str, value: Value) -> Result<()> {
     *genesis.pointer_mut(pointer).with_context(|| format!("wasmd's default genesis has no {pointer}"))? = value;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::Layout;
+    use std::path::Path;
+
+    /// The part of `wasmd init`'s genesis that is set here.
+    fn default() -> Value {
+        json!({
+            "chain_id": "",
+            "app_state": {
+                "auth": { "accounts": [] },
+                "bank": { "balances": [] },
+                "staking": {
+                    "params": { "bond_denom": "", "unbonding_time": "", "max_entries": 0, "max_validators": 0 },
+                    "validators": [], "delegations": [],
+                },
+                "slashing": { "params": {
+                    "signed_blocks_window": "", "min_signed_per_window": "", "downtime_jail_duration": "",
+                    "slash_fraction_double_sign": "", "slash_fraction_downtime": "",
+                } },
+                "mint": {
+                    "minter": { "inflation": "0.13" },
+                    "params": {
+                        "mint_denom": "", "inflation_rate_change": "0.13", "inflation_max": "0.2", "inflation_min": "0.07",
+                    },
+                },
+                "distribution": { "params": { "community_tax": "0.02" } },
+                "wasm": { "params": { "code_upload_access": {}, "instantiate_default_permission": "" } },
+            },
+            "consensus": { "params": {
+                "block": { "max_gas": "0" },
+                "evidence": { "max_age_num_blocks": "", "max_age_duration": "" },
+            } },
+        })
+    }
+
+    fn made(spec: &Spec) -> Value {
+        let validators = validators::all(spec, &Layout::new(Path::new("/t"), "x")).unwrap();
+        let accounts = funded(spec, &crate::test_accounts().unwrap());
+        let mut genesis = default();
+        edit(&mut genesis, spec, &validators, &accounts).unwrap();
+        genesis
+    }
+
+    fn at<'a>(genesis: &'a Value, pointer: &str) -> &'a Value {
+        genesis.pointer(pointer).unwrap_or_else(|| panic!("{pointer}"))
+    }
+
+    #[test]
+    fn the_pool_holds_what_the_validators_delegate() {
+        let genesis = made(&Spec::default());
+        let balances = at(&genesis, "/app_state/bank/balances").as_array().unwrap();
+        // 16 test accounts, 5 operators, the pool.
+        assert_eq!(balances.len(), 22);
+        assert_eq!(
+            balances[0]["coins"],
+            json!([
+                { "denom": "ustake", "amount": "1000000000000000" }, { "denom": "uusdc", "amount": "1000000000000000" }
+            ])
+        );
+        // 10^15 + 2 * 10^12 + 2 * 10^11.
+        assert_eq!(
+            balances[21],
+            json!({
+                "address": "wasm1tygms3xhhs3yv487phx3dw4a95jn7t7lt8ytxg",
+                "coins": [{ "denom": "ustake", "amount": "1002200000000000" }]
+            })
+        );
+        let accounts = at(&genesis, "/app_state/auth/accounts").as_array().unwrap();
+        assert_eq!(accounts.len(), 21);
+        assert_eq!(accounts[20]["account_number"], "20");
+        let delegations = at(&genesis, "/app_state/staking/delegations").as_array().unwrap();
+        assert_eq!(delegations.len(), 5);
+        assert_eq!(delegations[4]["shares"], "100000000000.000000000000000000");
+    }
+
+    #[test]
+    fn coins_of_an_added_account_are_sorted() {
+        let coins = vec![Coin::new(2u128, "uusdc"), Coin::new(1u128, "ustake")];
+        let added = GenesisAccount { name: "whale".into(), address: "wasm1whale".into(), coins };
+        let genesis = made(&Spec { accounts: vec![added], ..Spec::default() });
+        let whale = json!({
+            "address": "wasm1whale",
+            "coins": [{ "denom": "ustake", "amount": "1" }, { "denom": "uusdc", "amount": "2" }]
+        });
+        assert_eq!(at(&genesis, "/app_state/bank/balances/16"), &whale);
+    }
+
+    #[test]
+    fn parameters_are_those_of_the_spec() {
+        let genesis = made(&Spec { unbonding: 30, jail_seconds: 61, slash_downtime: "0.01".into(), ..Spec::default() });
+        for (pointer, value) in [
+            ("/chain_id", json!("ballast-1")),
+            ("/app_state/staking/params/unbonding_time", json!("30s")),
+            ("/app_state/staking/params/max_entries", json!(7)),
+            ("/app_state/slashing/params/downtime_jail_duration", json!("61s")),
+            ("/app_state/slashing/params/slash_fraction_downtime", json!("0.010000000000000000")),
+            ("/app_state/mint/minter/inflation", json!("0.000000000000000000")),
+            ("/app_state/distribution/params/community_tax", json!("0.000000000000000000")),
+            ("/consensus/params/block/max_gas", json!("-1")),
+            ("/consensus/params/evidence/max_age_duration", json!("172800000000000")),
+        ] {
+            assert_eq!(at(&genesis, pointer), &value, "{pointer}");
+        }
+        // Evidence outlives the unbonding: three days of it, in nanoseconds.
+        let genesis = made(&Spec { unbonding: 259_200, ..Spec::default() });
+        assert_eq!(at(&genesis, "/consensus/params/evidence/max_age_duration"), "259200000000000");
+    }
+
+    #[test]
+    fn a_genesis_of_another_kind_is_refused() {
+        let mut genesis = default();
+        genesis["app_state"]["mint"] = json!({});
+        let message = edit(&mut genesis, &Spec::default(), &[], &[]).unwrap_err().to_string();
+        assert_eq!(message, "wasmd's default genesis has no /app_state/mint/params/mint_denom");
+    }
+}

@@ -1,7 +1,7 @@
 //! A process that ends when its owner lets go of it or dies, of whatever: a killed owner cannot stop anything itself.
 
 use anyhow::{Context, Result};
-use rustix::process::{kill_process_group, Pid, Signal};
+use rustix::process::{kill_process_group, test_kill_process_group, Pid, Signal};
 use std::ffi::OsStr;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// How long a process may take to end when asked.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+/// How often to look whether it has.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// Becomes the program, and leaves a watcher beside it. The watcher reads from a pipe of which the owner holds the other
 /// end and into which nobody writes: the read ends when the owner closes the pipe or dies. Then the whole process group is
@@ -72,19 +74,22 @@ impl Leashed {
 }
 
 impl Drop for Leashed {
-    /// Asks first, kills what does not listen.
+    /// Asks first, kills what does not listen; then waits for the watcher, which sees the end within a tenth of a second.
     fn drop(&mut self) {
         self.release();
+        let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) else { return };
         let start = Instant::now();
         while let Ok(None) = self.child.try_wait() {
             if start.elapsed() > PATIENCE {
-                if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
-                    let _ = kill_process_group(group, Signal::KILL);
-                }
+                let _ = kill_process_group(group, Signal::KILL);
                 let _ = self.child.wait();
                 return;
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(LOOK);
+        }
+        let ended = Instant::now();
+        while test_kill_process_group(group).is_ok() && ended.elapsed() < Duration::from_secs(1) {
+            thread::sleep(LOOK);
         }
     }
 }

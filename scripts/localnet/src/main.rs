@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 
 fn stop(name: &str) -> Result<()> {
     let ran = ballast_localnet::stop(name)?;
-    println!("localnet `{name}` {}", if ran { "stopped" } else { "does not run" });
+    print::say(&format!("localnet `{name}` {}\n", if ran { "stopped" } else { "does not run" }));
     Ok(())
 }
 
@@ -46,13 +46,13 @@ fn stop(name: &str) -> Result<()> {
 fn run(args: &Args) -> Result<()> {
     let mut net = open(args)?;
     let stopped = stop_signals()?;
-    print!("{}", print::block(net.facts()));
-    println!("Ctrl-C stops it; the same command goes on where it was, --reset starts afresh");
+    print::say(&print::block(net.facts()));
+    print::say("Ctrl-C stops it; the same command goes on where it was, --reset starts afresh\n");
     while !stopped.load(Ordering::Relaxed) {
         net.check()?;
         thread::sleep(LOOK);
     }
-    println!("stopping");
+    print::say("stopping\n");
     net.stop()
 }
 
@@ -67,7 +67,7 @@ fn stop_signals() -> Result<Arc<AtomicBool>> {
 
 /// The chain that the flags mean: a fresh one, or the one that was stopped.
 fn open(args: &Args) -> Result<Localnet> {
-    let log = |line: &str| println!("{line}");
+    let log = |line: &str| print::say(&format!("{line}\n"));
     if args.reset || !ballast_localnet::exists(&args.name)? {
         return Localnet::start(args.over(Spec::default()), &log);
     }

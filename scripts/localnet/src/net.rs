@@ -42,6 +42,8 @@ impl Localnet {
         spec.validate()?;
         let layout = Layout::find(&spec.name)?;
         let lock = own(&layout, &spec.name)?;
+        // Said now rather than after the build, and before anything is wiped.
+        ports::choose(spec.ports, spec.running)?;
         let wasmd = wasmd::ensure(&layout, log)?;
         let started = Instant::now();
         let accounts = accounts::test_accounts()?;

@@ -3,7 +3,14 @@
 use anyhow::{ensure, Context, Result};
 use ballast_localnet::{Facts, Spec};
 use serde_json::Value;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// Prints a text. Whoever reads it may have seen enough and gone: that stops no chain.
+pub fn say(text: &str) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
 
 /// The facts that one needs to use the chain.
 pub fn block(facts: &Facts) -> String {
@@ -43,10 +50,10 @@ pub fn status(name: &str) -> Result<()> {
     ensure!(facts.is_some(), "localnet `{name}` is starting, process {owner}");
     for facts in facts.iter() {
         match facts.height() {
-            Ok(height) => println!("localnet `{name}` runs, process {owner}, height {height}"),
-            Err(error) => println!("localnet `{name}` runs, process {owner}, and does not answer: {error:#}"),
+            Ok(height) => say(&format!("localnet `{name}` runs, process {owner}, height {height}\n")),
+            Err(error) => say(&format!("localnet `{name}` runs, process {owner}, and does not answer: {error:#}\n")),
         }
-        print!("{}", block(facts));
+        say(&block(facts));
     }
     Ok(())
 }
