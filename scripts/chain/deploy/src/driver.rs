@@ -159,3 +159,66 @@ pub(crate) fn to_birth(record: &Record) -> Vec<Step> {
         .map(|(name, contract)| Step::Upload { contract: name.clone(), checksum: contract.born_with.clone() });
     uploads.chain(unborn().map(|(name, _)| Step::Birth { contract: name.clone() })).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Anchor, Contract};
+    use blueprint::Plan;
+
+    fn record() -> Record {
+        let contract = |name: &&str| {
+            let contract =
+                Contract { address: format!("wasm1{name}"), born_with: format!("sum-{name}"), runs: None, birth: None };
+            ((*name).to_owned(), contract)
+        };
+        Record {
+            chain_id: "c".into(),
+            anchor: Anchor { height: 1, hash: "AB".into() },
+            network: "n".into(),
+            deployer: "wasm1d".into(),
+            contracts: CONTRACTS.iter().map(contract).collect(),
+            codes: Default::default(),
+            pending: None,
+            transactions: vec![],
+            operation: None,
+            handover: None,
+            plan: Plan::new("ustake", "uusdc"),
+        }
+    }
+
+    #[test]
+    fn all_codes_are_stored_before_the_first_birth() {
+        let steps = to_birth(&record());
+        let uploads = steps.iter().take_while(|step| matches!(step, Step::Upload { .. })).count();
+        let births: Vec<_> = steps[uploads..].iter().map(ToString::to_string).collect();
+        let expected: Vec<_> = CONTRACTS.iter().map(|name| format!("instantiate {name}")).collect();
+        assert_eq!((uploads, births), (9, expected));
+    }
+
+    #[test]
+    fn what_is_there_is_left_out() {
+        let mut record = record();
+        record.codes.insert("sum-timelock".into(), Code { id: 1, contract: "timelock".into() });
+        let gov = record.contracts.entry("gov-token".into()).or_insert_with(|| unreachable!());
+        gov.birth = Some(Born { hash: None, height: None });
+        let steps: Vec<_> = to_birth(&record).iter().map(ToString::to_string).collect();
+        assert_eq!(steps.len(), 7 + 8);
+        assert!(!steps.iter().any(|step| step.contains("gov-token") || step.starts_with("upload timelock")));
+    }
+
+    #[test]
+    fn a_record_reads_as_it_was_written_and_only_for_its_chain() -> Result<()> {
+        let folder = tempfile::TempDir::new()?;
+        let path = Record::path(&folder.path().join("deployments"), "c");
+        assert_eq!(Record::read(&path, "c")?, None);
+        let record = record();
+        record.write(&path)?;
+        assert_eq!(Record::read(&path, "c")?, Some(record));
+        let error = Record::read(&path, "d").err().map(|error| error.to_string()).unwrap_or_default();
+        assert_eq!(error, format!("{} is of chain \"c\", not \"d\"", path.display()));
+        // No temporary file stays.
+        assert_eq!(std::fs::read_dir(folder.path().join("deployments"))?.count(), 1);
+        Ok(())
+    }
+}
