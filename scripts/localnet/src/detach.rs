@@ -1,17 +1,18 @@
 //! `--detach`: the same command in the background.
 
-use crate::print;
+use crate::{print, stop_signals};
 use anyhow::{bail, ensure, Context, Result};
 use ballast_localnet::log_of;
 use std::env;
 use std::fs::{self, File};
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
 
 /// Starts this program again, without `--detach`, and waits until its chain makes blocks. It is a process group of its
-/// own: a Ctrl-C in this terminal does not reach it any more.
+/// own: afterwards a Ctrl-C in this terminal does not reach it any more; one before ends it.
 ///
 /// # Errors
 /// With the other process's own line when it ends before.
@@ -28,6 +29,7 @@ pub fn start(name: &str) -> Result<()> {
         .process_group(0)
         .spawn()
         .context("the background process does not start")?;
+    let stopped = stop_signals()?;
     let mut told = 0;
     loop {
         let said = fs::read_to_string(&log).unwrap_or_default();
@@ -38,6 +40,12 @@ pub fn start(name: &str) -> Result<()> {
         }
         if ballast_localnet::facts(name).is_ok_and(|facts| facts.pid == child.id()) {
             return Ok(());
+        }
+        if stopped.load(Ordering::Relaxed) {
+            // What it started ends with it.
+            child.kill()?;
+            child.wait()?;
+            bail!("interrupted");
         }
         // What takes long (building wasmd) is told here too.
         for line in lines.iter().skip(told) {

@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How often to look whether it has.
 const LOOK: Duration = Duration::from_millis(20);
+/// How long the watcher may take to see the end: it looks every 100 ms.
+const WATCHER: Duration = Duration::from_millis(200);
 
 /// Becomes the program, and leaves a watcher beside it. The watcher reads from a pipe of which the owner holds the other
 /// end and into which nobody writes: the read ends when the owner closes the pipe or dies. Then the whole process group is
@@ -88,7 +90,7 @@ impl Drop for Leashed {
             thread::sleep(LOOK);
         }
         let ended = Instant::now();
-        while test_kill_process_group(group).is_ok() && ended.elapsed() < Duration::from_secs(1) {
+        while test_kill_process_group(group).is_ok() && ended.elapsed() < WATCHER {
             thread::sleep(LOOK);
         }
     }
