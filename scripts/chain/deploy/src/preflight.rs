@@ -16,8 +16,8 @@ use cosmwasm_std::{Decimal, Uint128};
 use std::collections::BTreeMap;
 
 /// Less than any upload or birth of ours uses: whoever cannot pay this much cannot pay.
-const UPLOAD_GAS: u64 = 1_500_000;
-const BIRTH_GAS: u64 = 150_000;
+const UPLOAD_GAS: u64 = 1_000_000;
+const BIRTH_GAS: u64 = 100_000;
 
 /// The chain's staking as the network file and the plan have it. A vault that believes in a shorter unbonding, or in more
 /// entries, than the chain has would fail later, in the middle of somebody's exit.

@@ -133,6 +133,9 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
             begin(&client, &file, options, &artifacts, deployer)?
         }
     };
+    if is_new {
+        file.lacks.iter().for_each(|lack| log(&format!("note: {lack}")));
+    }
     let Some(signer) = signer.filter(|_| !options.dry_run) else {
         dry::print(&client, record.clone(), &artifacts, &pins, log)?;
         return Ok(Outcome { record, sent: 0, complete: false });
@@ -141,7 +144,6 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
         bail!("this deployment was begun by {}, the key is of {}", record.deployer, signer.address());
     }
     if is_new {
-        file.lacks.iter().for_each(|lack| log(&format!("note: {lack}")));
         preflight::uploads(&client, signer.address())?;
         preflight::funds(&client, &record, CONTRACTS.len())?;
         pins.keep(&artifacts)?;
