@@ -19,10 +19,10 @@ struct Args {
     /// A file that holds the phrase of the key, and nothing else; instead of BALLAST_MNEMONIC.
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
-    /// Further changes of the plan: a TOML file of the form of the network file's [plan], and stronger.
+    /// Further changes of the plan: a TOML file like the plan of the network file, and stronger.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
-    /// Where <chain-id>.json is kept.
+    /// Where the record of each chain is kept.
     #[arg(long, value_name = "DIR", default_value = "deployments")]
     deployments: PathBuf,
     /// Where the wasm files are, as `cargo wasm` builds them.
