@@ -22,7 +22,7 @@ impl<'a> Snapshot<'a> {
     /// # Errors
     /// A node that does not answer.
     pub fn latest(chain: &'a Client, at: &'a Addresses) -> Result<Self> {
-        Ok(Self { chain, at, height: chain.status()?.height })
+        Ok(Self { chain, at, height: chain.executed()? })
     }
 }
 

@@ -74,13 +74,19 @@ impl Client {
         Ok(events(answer.get("finalize_block_events")))
     }
 
-    /// Waits for `count` further blocks. Errors: [`Error::Stalled`].
+    /// The last height whose state can be asked. [`Client::status`] may be a block ahead: a node stores a block before it
+    /// runs it.
+    pub fn executed(&self) -> Result<u64, Error> {
+        Ok(number(&self.rpc("abci_info", json!({}))?, "/response/last_block_height"))
+    }
+
+    /// Waits for `count` further blocks, the last of them run. Errors: [`Error::Stalled`].
     pub fn wait_blocks(&self, count: u64) -> Result<Status, Error> {
         let target = self.status()?.height.saturating_add(count);
         self.wait_for(&format!("height {target}"), |status| status.height >= target)
     }
 
-    /// Waits for a block at or after `time`. Errors: [`Error::Stalled`], when it does not come within the patience after
+    /// Waits until a block at or after `time` has run. Errors: [`Error::Stalled`], when it does not come within the patience after
     /// its time by this machine's clock.
     pub fn wait_until(&self, time: Timestamp) -> Result<Status, Error> {
         let now = self.status()?.time;
@@ -93,7 +99,7 @@ impl Client {
         let began = Instant::now();
         loop {
             let status = self.status()?;
-            if done(&status) {
+            if done(&status) && self.executed()? >= status.height {
                 return Ok(status);
             }
             if began.elapsed() > self.patience {
