@@ -1,0 +1,11 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod contracts;
+mod suite;
+
+pub use contracts::{
+    CreditMarket, GovToken, LiquidationEngine, LstToken, OracleAggregator, RewardCollector, SecurityVault,
+    StakingVault, Timelock,
+};
+pub use suite::{DeploymentError, Suite};
