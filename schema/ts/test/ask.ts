@@ -12,10 +12,13 @@ const SUBJECTS = [
   "credit-market/deficit",
   "liquidation-engine/deficit",
   "liquidation-engine/simulate",
+  "oracle-aggregator/price",
   "oracle-aggregator/reporter",
   "lst-token/download_logo",
   "gov-token/download_logo",
   "timelock/operation",
+  // Waits, by the contract's README.
+  "oracle-aggregator/cost_of_attack",
 ];
 
 type Client = Record<string, (argument?: unknown) => Promise<unknown>>;
