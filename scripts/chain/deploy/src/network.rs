@@ -1,12 +1,14 @@
 //! Network files.
 
+use crate::plan;
 use anyhow::{ensure, Context, Result};
+use blueprint::Plan;
 use common::staking::ValidatorWeight;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::{fs, path::Path};
 
 /// A chain, what it has for the suite and what it lacks, and what the suite's plan is there.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkFile {
     /// For people and the record.
@@ -28,7 +30,7 @@ pub struct NetworkFile {
 }
 
 /// How to reach and pay a chain.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chain {
     /// Checked against the node's.
@@ -46,7 +48,7 @@ pub struct Chain {
 }
 
 /// The chain's own staking parameters, as the plan relies on them.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct StakingFacts {
     /// What is staked.
@@ -58,7 +60,7 @@ pub struct StakingFacts {
 }
 
 /// Which validators the vault begins with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Validators {
     /// So many bonded ones with the most power at the first run, with equal weights.
@@ -81,5 +83,13 @@ impl NetworkFile {
             path.display()
         );
         Ok(file)
+    }
+
+    /// The blueprint's defaults with this network's changes, without the validators if the file asks for the top ones.
+    ///
+    /// # Errors
+    /// A change of something that is no part of a plan.
+    pub fn plan(&self) -> Result<Plan> {
+        plan::read(self, None)
     }
 }

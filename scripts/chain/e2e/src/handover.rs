@@ -3,12 +3,12 @@
 use crate::story::{same, Story, UNIT};
 use anyhow::{ensure, Context, Result};
 use ballast_tests::view::View;
-use client::{msg, Gas};
 use common::credit;
 use cosmwasm_std::{to_json_binary, Uint128, WasmMsg};
 use cw_ownable::{Action, Ownership};
+use deploy::{Key, Options};
 use serde_json::json;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// A new cap of the first collateral.
 const CAP: u128 = 123_456 * UNIT;
@@ -48,32 +48,48 @@ pub fn governance(story: &mut Story) -> Result<String> {
     Ok(format!("a collateral's cap is set after {} s", story.stage.plan.timelock.delay))
 }
 
-/// New code for the staking vault: uploaded by anybody, migrated by the timelock, and nothing is forgotten.
+/// The whole was deployed by `cargo deploy`; another run finds nothing to do.
+pub fn again(story: &mut Story) -> Result<String> {
+    let outcome = deploy::deploy(&story.stage.deployment, &mut |_| ())?;
+    same("transactions of the second run", (outcome.sent, outcome.complete), (0, true))?;
+    let sent = outcome.record.transactions.len();
+    Ok(format!("{} contracts in {sent} transactions; the second run sends none", outcome.record.contracts.len()))
+}
+
+/// New code for the staking vault: `cargo deploy` with governance's key uploads it, queues it in the timelock and executes
+/// it after the delay. Nothing is forgotten.
 pub fn migration(story: &mut Story) -> Result<String> {
     let stage = &story.stage;
     let before = story.view()?.ledger();
     let old = stage.chain.contract_info(&stage.at.staking)?.context("no vault")?.code_id;
-    let upload = msg::store_code(&stage.address("deployer")?, &rebuilt("staking-vault")?)?;
-    let tx = stage.chain.send(&[&stage.signer("deployer")?], vec![upload], Gas::Auto)?;
-    let new = tx.attribute("store_code", "code_id").context("no code id")?.parse::<u64>()?;
-    let migrate = WasmMsg::Migrate {
-        contract_addr: stage.at.staking.clone(),
-        new_code_id: new,
-        msg: to_json_binary(&json!({}))?,
+    let changed = Options {
+        key: Key::Phrase(stage.net.account("governance")?.mnemonic.clone()),
+        artifacts: rebuilt(&stage.deployment, "staking-vault")?,
+        ..stage.deployment.clone()
     };
-    story.govern(vec![migrate.into()])?;
-    same("code", stage.chain.contract_info(&stage.at.staking)?.map(|contract| contract.code_id), Some(new))?;
+    let outcome = deploy::deploy(&changed, &mut |_| ())?;
+    same("upload, queue, execute", (outcome.sent, outcome.complete), (3, true))?;
+    let new = stage.chain.contract_info(&stage.at.staking)?.context("no vault")?.code_id;
+    ensure!(new > old, "code {new} after {old}");
     same("ledger", story.view()?.ledger(), before)?;
     Ok(format!("the staking vault runs code {new} instead of {old}"))
 }
 
-/// The same contract with another checksum: a custom section at the end, which the chain's VM ignores.
-fn rebuilt(name: &str) -> Result<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../artifacts").join(format!("{name}.wasm"));
+/// A copy of the artifacts in which one contract has another checksum: a custom section at its end, which the chain's VM
+/// ignores.
+fn rebuilt(deployment: &Options, name: &str) -> Result<PathBuf> {
+    let folder = deployment.deployments.join("rebuilt");
+    std::fs::create_dir_all(&folder)?;
+    for entry in std::fs::read_dir(&deployment.artifacts)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), folder.join(entry.file_name()))?;
+    }
+    let path = folder.join(format!("{name}.wasm"));
     let mut wasm = std::fs::read(&path).with_context(|| path.display().to_string())?;
     // Section 0, seven bytes long: a name of five bytes with its length, and one byte of content.
     wasm.extend([0, 7, 5]);
     wasm.extend(b"story");
     wasm.push(1);
-    Ok(wasm)
+    std::fs::write(&path, wasm)?;
+    Ok(folder)
 }

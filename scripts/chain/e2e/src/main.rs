@@ -9,6 +9,7 @@ mod story;
 
 use anyhow::Result;
 use clap::Parser;
+use cosmwasm_std::Decimal;
 use localnet::{Ports, Spec};
 use stage::Stage;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ const UNBONDING: u64 = 30;
 
 /// The story, in order.
 const STORY: &[Step] = &[
+    ("deploy again", handover::again),
     ("stake", staking::stake),
     ("compound", staking::compound),
     ("rewards", staking::rewards),
@@ -72,6 +74,10 @@ fn play(args: &Args) -> Result<()> {
     };
     let plan = |plan: &mut blueprint::Plan| {
         plan.validators.truncate(RUNNING);
+        // 1,000 % a year: after two minutes the fund and the premium hold enough to be seen.
+        let (interest, premium) = (&mut plan.market.params.interest, &mut plan.market.params.premium);
+        interest.base = Decimal::percent(1000);
+        (premium.floor, premium.cap) = (interest.base, interest.base);
         Ok(())
     };
     let stage = Stage::open(spec, plan, &|line| Story::say(began, line))?;

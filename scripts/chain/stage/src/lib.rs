@@ -9,11 +9,12 @@ mod rounds;
 pub use plan::local_plan;
 pub use rounds::Quote;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use blueprint::{Addresses, Plan};
 use client::{msg, Client, Gas, Network, Signer, Tx};
 use cosmwasm_std::{to_json_binary, Coin, Uint128};
 use cw20::Cw20ExecuteMsg;
+use deploy::Options;
 use localnet::{Localnet, Spec, BOND_DENOM, PREFIX};
 use serde::{de::DeserializeOwned, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub struct Stage {
     pub at: Addresses,
     /// What they were born from.
     pub plan: Plan,
+    /// How they were deployed, for further runs of `cargo deploy`.
+    pub deployment: Options,
     people: BTreeMap<String, Signer>,
 }
 
@@ -38,8 +41,7 @@ impl Stage {
     /// # Errors
     /// A chain that does not start, artifacts that are missing, a message that the chain refuses.
     pub fn open(spec: Spec, plan: impl FnOnce(&mut Plan) -> Result<()>, log: &dyn Fn(&str)) -> Result<Self> {
-        let unbonding = spec.unbonding;
-        let net = Localnet::start(spec, log)?;
+        let net = Localnet::start(spec.clone(), log)?;
         let chain = Client::connect(Network {
             chain_id: net.chain_id().into(),
             rpc: net.rpc().into(),
@@ -49,12 +51,11 @@ impl Stage {
             gas_adjustment: 1.4,
         })?;
         let people = people::of(net.accounts())?;
-        let mut decided = local_plan(&net, unbonding)?;
+        let mut decided = local_plan(&net, spec.unbonding)?;
         plan(&mut decided)?;
-        let deployer = people.get("deployer").context("the chain has no deployer")?;
-        log("births");
-        let at = birth::deploy(&chain, deployer, &decided)?;
-        Ok(Self { net, chain, at, plan: decided, people })
+        let (at, deployment) = birth::deploy(&net, &spec, &decided)?;
+        log("the suite is deployed");
+        Ok(Self { net, chain, at, plan: decided, deployment, people })
     }
 
     /// Whoever has this name: a test account of the chain, or anybody whose key is made from the name.

@@ -1,27 +1,28 @@
 //! The plan of a suite whose days are seconds.
 
-use anyhow::{Context, Result};
-use blueprint::{Plan, Reporter, Roles};
+use anyhow::Result;
+use blueprint::{Plan, Reporter};
 use common::staking::ValidatorWeight;
 use cosmwasm_std::{Decimal, Uint128};
-use localnet::{Account, Localnet, BOND_DENOM, SECOND_DENOM};
+use deploy::NetworkFile;
+use localnet::{Account, Localnet};
+use std::path::Path;
 
 /// What each reporter has at stake, in units of the governance token.
 const REPORTER_STAKE: u128 = 1_000_000_000_000;
 
-/// The design's plan with the periods of a chain that unbonds in `unbonding` seconds: all its validators, all its
-/// reporters, and the accounts of the same names in the roles.
+/// `networks/localnet.toml`, from which every stage starts.
+pub(crate) fn network_file() -> Result<NetworkFile> {
+    NetworkFile::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../networks/localnet.toml"))
+}
+
+/// The plan of `networks/localnet.toml` for this chain: all its validators and reporters, its unbonding time, and the
+/// periods that a story would wait for as short as they can be.
 ///
 /// # Errors
-/// A chain without the test accounts.
+/// A network file that is not there.
 pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
-    let address = |name: &str| {
-        let account = net.accounts().iter().find(|account| account.name == name);
-        anyhow::Ok(account.with_context(|| format!("no account {name}"))?.address.clone())
-    };
-    let mut plan = Plan::new(BOND_DENOM, SECOND_DENOM);
-    plan.roles =
-        Roles { governance: address("governance")?, guardian: address("guardian")?, treasury: address("treasury")? };
+    let mut plan = network_file()?.plan()?;
     let validators = net.validators().iter();
     plan.validators =
         validators.map(|it| ValidatorWeight { validator: it.operator.clone(), weight: 1, cap: None }).collect();
@@ -37,11 +38,16 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
     plan.oracle.inactivity = 3600;
+    plan.oracle.variance_tau = 86_400;
+    plan.oracle.ema_tau = 3600;
+    plan.oracle.breaker.max_dt = 600;
     plan.oracle.slashing.tolerance = Decimal::percent(200);
+    plan.market.params.margin.liquidation_time = 1800;
+    plan.market.params.flag_life = 1200;
+    plan.market.params.lot_duration = 3600;
     plan.market.params.withdrawal_delay = 5;
     plan.market.params.premium.period = 20;
     plan.market.cooldown = 10;
-    plan.engine.seconds_per_block = 1;
     plan.reporter_tranches.cooldown = 10;
     Ok(plan)
 }
