@@ -13,6 +13,8 @@ mod chain_facts {
     mod maturity;
     mod payouts;
     mod proxy;
+    mod real_chain;
+    mod recorded;
     mod redelegation;
     mod replies;
     mod rewards;

@@ -16,6 +16,9 @@ use super::proto;
 use super::rewards;
 use super::state::{DELEGATIONS, PARAMS, WITHDRAW_ADDRESS};
 
+/// `sdk.DefaultBondDenom`.
+const DEFAULT_DENOM: &str = "stake";
+
 /// x/distribution. It shares its state with [`super::StakingKeeper`].
 #[derive(Clone, Debug, Default)]
 pub struct DistributionKeeper;
@@ -73,7 +76,7 @@ impl Module for DistributionKeeper {
         api: &dyn Api,
         storage: &dyn Storage,
         _querier: &dyn Querier,
-        _block: &BlockInfo,
+        block: &BlockInfo,
         request: DistributionQuery,
     ) -> Result<Binary> {
         let answer = match request {
@@ -88,12 +91,12 @@ impl Module for DistributionKeeper {
             }
             DistributionQuery::DelegationRewards { delegator_address, validator_address } => {
                 let delegator = api.addr_validate(&delegator_address)?;
-                let earned = pending(storage, &delegator, &validator_address)?;
+                let earned = pending(storage, &delegator, &validator_address, block.height)?;
                 to_json_binary(&DelegationRewardsResponse::new(coins(storage, earned)?))
             }
             DistributionQuery::DelegationTotalRewards { delegator_address } => {
                 let delegator = api.addr_validate(&delegator_address)?;
-                to_json_binary(&total(storage, &delegator)?)
+                to_json_binary(&total(storage, &delegator, block.height)?)
             }
             other => return Err(ChainError::Unsupported { what: format!("{other:?}") }.into()),
         };
@@ -129,14 +132,15 @@ fn withdraw<E: CustomMsg, Q: CustomQuery>(
 ) -> Result<Coin> {
     let mut validator = ledger.validator(address)?;
     let key = (delegator.as_str(), address);
-    let Some(mut delegation) = DELEGATIONS.may_load(ledger.storage, key)? else {
-        let (delegator, validator) = (delegator.to_string(), address.to_string());
-        return Err(ChainError::NoDistributionInfo { delegator, validator }.into());
-    };
+    let mut delegation = load_delegation(ledger.storage, delegator.as_str(), address)?;
     let amount = ledger.pay_rewards(&mut validator, delegator, &delegation)?;
-    delegation.restart(&validator)?;
+    delegation.restart(&validator, ledger.block.height)?;
     DELEGATIONS.save(ledger.storage, key, &delegation)?;
     ledger.save_validator(&validator)?;
+    if amount.is_zero() {
+        // The SDK names its own default denomination where no app has registered another.
+        return Ok(Coin { denom: DEFAULT_DENOM.to_string(), amount });
+    }
     Ok(ledger.coin(amount))
 }
 
@@ -144,11 +148,11 @@ pub(super) fn validators_of(storage: &dyn Storage, delegator: &Addr) -> StdResul
     DELEGATIONS.prefix(delegator.as_str()).keys(storage, None, None, Order::Ascending).collect()
 }
 
-/// What a delegation could withdraw now, with its fraction. Errors: no validator, no delegation.
-pub(super) fn pending(storage: &dyn Storage, delegator: &Addr, validator: &str) -> Result<Decimal256> {
+/// What a delegation could withdraw in the block of this height, with its fraction. Errors: no validator, no delegation.
+pub(super) fn pending(storage: &dyn Storage, delegator: &Addr, validator: &str, height: u64) -> Result<Decimal256> {
     let present = load_validator(storage, validator)?;
     let delegation = load_delegation(storage, delegator.as_str(), validator)?;
-    rewards::pending(storage, present, &delegation)
+    rewards::pending(storage, present, &delegation, height)
 }
 
 /// The SDK leaves coins of zero out.
@@ -157,11 +161,11 @@ fn coins(storage: &dyn Storage, amount: Decimal256) -> Result<Vec<DecCoin>> {
     Ok(if amount.is_zero() { vec![] } else { vec![DecCoin::new(amount, denom)] })
 }
 
-fn total(storage: &dyn Storage, delegator: &Addr) -> Result<DelegationTotalRewardsResponse> {
+fn total(storage: &dyn Storage, delegator: &Addr, height: u64) -> Result<DelegationTotalRewardsResponse> {
     let mut sum = Decimal256::zero();
     let mut parts = vec![];
     for validator in validators_of(storage, delegator)? {
-        let earned = pending(storage, delegator, &validator)?;
+        let earned = pending(storage, delegator, &validator, height)?;
         sum = sum.checked_add(earned)?;
         parts.push(DelegatorReward::new(validator, coins(storage, earned)?));
     }

@@ -20,13 +20,6 @@ pub enum ChainError {
         /// The validator's operator address.
         validator: String,
     },
-    /// Rewards were asked for where there is no delegation (x/distribution's words for [`ChainError::NoDelegation`]).
-    NoDistributionInfo {
-        /// The account.
-        delegator: String,
-        /// The validator's operator address.
-        validator: String,
-    },
     /// A message names an amount of zero.
     ZeroAmount,
     /// The coin is not the bond denomination.
@@ -82,6 +75,11 @@ pub enum ChainError {
         /// The validator's operator address.
         validator: String,
     },
+    /// Unjail of a validator whose operator's own stake is worth nothing.
+    SelfDelegationTooLow {
+        /// The validator's operator address.
+        validator: String,
+    },
     /// Unjail of a tombstoned validator.
     Tombstoned {
         /// The validator's operator address.
@@ -128,15 +126,43 @@ pub enum ChainError {
     },
 }
 
+impl ChainError {
+    /// Codespace and code under which the chain's modules refuse the same. None: no message can meet it there.
+    ///
+    /// Source: `types/errors.go` of x/staking, x/distribution and x/slashing, and `types/errors/errors.go`, SDK 0.53.6.
+    pub fn code(&self) -> Option<(&'static str, u32)> {
+        Some(match self {
+            Self::NoValidator { .. } => ("staking", 3),
+            Self::NoDelegation { .. } => ("staking", 19),
+            Self::ZeroAmount | Self::WrongDenom { .. } | Self::NotEnoughShares { .. } => ("sdk", 18),
+            Self::InsufficientShares { .. } => ("staking", 22),
+            Self::ZeroExchangeRate { .. } => ("staking", 34),
+            Self::MaxUnbondingEntries { .. } => ("staking", 27),
+            Self::MaxRedelegationEntries { .. } => ("staking", 33),
+            Self::TransitiveRedelegation { .. } => ("staking", 32),
+            Self::SelfRedelegation => ("staking", 29),
+            Self::NoDestination { .. } => ("staking", 31),
+            Self::TinyRedelegation => ("staking", 30),
+            Self::NotJailed { .. } => ("slashing", 5),
+            Self::SelfDelegationTooLow { .. } => ("slashing", 7),
+            Self::Tombstoned { .. } => ("slashing", 4),
+            Self::SlashUnbonded { .. }
+            | Self::FutureInfraction { .. }
+            | Self::FractionAboveOne { .. }
+            | Self::NoUnbondingEntry { .. }
+            | Self::NotOnHold { .. }
+            | Self::Unsupported { .. }
+            | Self::Overflow { .. } => return None,
+        })
+    }
+}
+
 impl Display for ChainError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoValidator { address } => write!(f, "validator does not exist: {address}"),
             Self::NoDelegation { delegator, validator } => {
                 write!(f, "no delegation for (address, validator) tuple: ({delegator}, {validator})")
-            }
-            Self::NoDistributionInfo { delegator, validator } => {
-                write!(f, "no delegation distribution info: ({delegator}, {validator})")
             }
             Self::ZeroAmount => write!(f, "invalid delegation amount: 0: invalid request"),
             Self::WrongDenom { got, expected } => {
@@ -164,6 +190,9 @@ impl Display for ChainError {
             Self::NoDestination { address } => write!(f, "redelegation destination validator not found: {address}"),
             Self::TinyRedelegation => write!(f, "too few tokens to redelegate (truncates to zero tokens)"),
             Self::NotJailed { validator } => write!(f, "validator not jailed; cannot be unjailed: {validator}"),
+            Self::SelfDelegationTooLow { validator } => {
+                write!(f, "validator's self delegation less than minimum; cannot be unjailed: {validator}")
+            }
             Self::Tombstoned { validator } => {
                 write!(f, "validator still jailed; cannot be unjailed: {validator} is tombstoned")
             }

@@ -51,11 +51,8 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         Ok(())
     }
 
-    /// The bond denomination and more than zero of it, or an error.
-    pub fn check_coin(&self, coin: &Coin) -> Result<(), ChainError> {
-        if coin.amount.is_zero() {
-            return Err(ChainError::ZeroAmount);
-        }
+    /// The bond denomination, or an error. The chain asks for it after it has looked the validator and the delegation up.
+    pub fn check_denom(&self, coin: &Coin) -> Result<(), ChainError> {
         if coin.denom != self.params.bond_denom {
             let (got, expected) = (coin.denom.clone(), self.params.bond_denom.clone());
             return Err(ChainError::WrongDenom { got, expected });
@@ -112,7 +109,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         to.tokens = to.tokens.checked_add(amount)?;
         to.shares = to.shares.checked_add(issued)?;
         delegation.shares = delegation.shares.checked_add(issued)?;
-        delegation.restart(&to)?;
+        delegation.restart(&to, self.block.height)?;
         DELEGATIONS.save(self.storage, (delegator.as_str(), validator), &delegation)?;
         self.save_validator(&to)?;
         Ok(issued)
@@ -130,6 +127,13 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
             return Err(ChainError::NotEnoughShares { requested, held }.into());
         }
         delegation.shares = delegation.shares.checked_sub(shares)?;
+        if delegation.shares.is_zero() {
+            DELEGATIONS.remove(self.storage, (delegator.as_str(), validator));
+        } else {
+            // Before the validator's tokens and shares go: the stake that rewards count is at the rate of before.
+            delegation.restart(&from, self.block.height)?;
+            DELEGATIONS.save(self.storage, (delegator.as_str(), validator), &delegation)?;
+        }
         let left = from.shares.checked_sub(shares)?;
         let tokens = if left.is_zero() {
             from.tokens
@@ -138,12 +142,6 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         };
         from.tokens = from.tokens.checked_sub(tokens)?;
         from.shares = left;
-        if delegation.shares.is_zero() {
-            DELEGATIONS.remove(self.storage, (delegator.as_str(), validator));
-        } else {
-            delegation.restart(&from)?;
-            DELEGATIONS.save(self.storage, (delegator.as_str(), validator), &delegation)?;
-        }
         self.save_validator(&from)?;
         Ok(tokens)
     }

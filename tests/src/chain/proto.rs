@@ -8,6 +8,9 @@ const VARINT: u8 = 0;
 /// Wire type of bytes with their length.
 const BYTES: u8 = 2;
 
+/// Seconds from 1970 to the first of January of year 1.
+const GO_ZERO_TIME: i64 = -62_135_596_800;
+
 fn put_varint(out: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
         // Seven bits a byte, lowest first; the top bit says that more follow.
@@ -59,10 +62,16 @@ pub(super) fn undelegated(completion: Timestamp, amount: &Coin) -> Vec<u8> {
     out
 }
 
-/// `MsgBeginRedelegateResponse { completion_time = 1 }`.
-pub(super) fn redelegated(completion: Timestamp) -> Vec<u8> {
+/// `MsgBeginRedelegateResponse { completion_time = 1 }`. None, where nothing has to complete, is Go's zero time.
+pub(super) fn redelegated(completion: Option<Timestamp>) -> Vec<u8> {
+    let at = completion.map(timestamp).unwrap_or_else(|| {
+        let mut out = Vec::new();
+        // A negative number is written as the 64 bits of its two's complement.
+        put_number(&mut out, 1, GO_ZERO_TIME as u64);
+        out
+    });
     let mut out = Vec::new();
-    put_bytes(&mut out, 1, &timestamp(completion));
+    put_bytes(&mut out, 1, &at);
     out
 }
 

@@ -8,7 +8,7 @@ use super::ledger::Ledger;
 use super::state::{Due, Redelegation, Status, INCOMING, REDELEGATIONS, VALIDATORS};
 
 impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
-    /// Moves stake. Returns the completion and the true amount.
+    /// Moves stake. Returns the completion, none from an unbonded validator, and the true amount.
     ///
     /// Source: `Keeper.BeginRedelegation`. Errors, in the chain's order: [`ChainError::SelfRedelegation`],
     /// [`ChainError::NoDestination`], [`ChainError::TransitiveRedelegation`], [`ChainError::MaxRedelegationEntries`],
@@ -19,7 +19,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         source: &str,
         destination: &str,
         amount: Uint128,
-    ) -> Result<(Timestamp, Uint128)> {
+    ) -> Result<(Option<Timestamp>, Uint128)> {
         let shares = self.shares_to_unbond(delegator, source, amount)?;
         if source == destination {
             return Err(ChainError::SelfRedelegation.into());
@@ -47,7 +47,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             Status::Bonded => (self.block.height, self.completion()),
             Status::Unbonding { height, completion } => (height, completion),
             // Stake at an unbonded validator answers for nothing: no entry.
-            Status::Unbonded => return Ok((self.block.time, tokens)),
+            Status::Unbonded => return Ok((None, tokens)),
         };
         entries.push(Redelegation {
             source: source.to_string(),
@@ -65,7 +65,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             destination: destination.to_string(),
         };
         self.schedule(completion, &due)?;
-        Ok((completion, tokens))
+        Ok((Some(completion), tokens))
     }
 
     /// Drops the entries of a triple that are mature at `now`.

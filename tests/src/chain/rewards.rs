@@ -49,11 +49,12 @@ impl ValidatorInfo {
 impl DelegationInfo {
     pub(super) fn empty() -> Self {
         let zero = Decimal256::zero();
-        Self { shares: zero, start_ratio: zero, start_stake: zero, start_slash: 0 }
+        Self { shares: zero, start_ratio: zero, start_stake: zero, start_slash: 0, start_height: 0 }
     }
 
     /// Counts rewards from here. The validator's period has just ended.
-    pub(super) fn restart(&mut self, validator: &ValidatorInfo) -> Result<()> {
+    pub(super) fn restart(&mut self, validator: &ValidatorInfo, height: u64) -> Result<()> {
+        self.start_height = height;
         self.start_ratio = validator.ratio;
         self.start_slash = validator.slashes;
         self.start_stake = math::tokens_from_shares_truncated(self.shares, validator.tokens, validator.shares)?;
@@ -61,12 +62,19 @@ impl DelegationInfo {
     }
 }
 
-/// What a delegation has earned. The validator's period has just ended.
+/// What a delegation has earned by the block of this height. The validator's period has just ended.
+///
+/// In the block in which it began to count it has earned nothing, whatever came in since. A payout in that block loses
+/// what came in. Source: `Keeper.CalculateDelegationRewards`.
 pub(super) fn earned(
     storage: &dyn Storage,
     validator: &ValidatorInfo,
     delegation: &DelegationInfo,
+    height: u64,
 ) -> Result<Decimal256> {
+    if delegation.start_height == height {
+        return Ok(Decimal256::zero());
+    }
     let mut stake = delegation.start_stake;
     let mut from = delegation.start_ratio;
     let mut sum = Decimal256::zero();
@@ -87,9 +95,10 @@ pub(super) fn pending(
     storage: &dyn Storage,
     mut validator: ValidatorInfo,
     delegation: &DelegationInfo,
+    height: u64,
 ) -> Result<Decimal256> {
     validator.end_period()?;
-    earned(storage, &validator, delegation)
+    earned(storage, &validator, delegation, height)
 }
 
 /// Where a delegator's rewards go.
@@ -108,7 +117,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         delegation: &DelegationInfo,
     ) -> Result<Uint128> {
         validator.end_period()?;
-        let amount = math::whole(earned(self.storage, validator, delegation)?)?;
+        let amount = math::whole(earned(self.storage, validator, delegation, self.block.height)?)?;
         let to = withdraw_address(self.storage, delegator)?;
         let from = self.params.rewards.clone();
         self.send(from, &to, amount)?;

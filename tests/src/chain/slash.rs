@@ -154,9 +154,13 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         self.save_validator(&present)
     }
 
-    /// Lets a validator back; EndBlock bonds it. Errors: [`ChainError::Tombstoned`], [`ChainError::NotJailed`].
+    /// Lets a validator back; EndBlock bonds it. Errors, in the chain's order: [`ChainError::SelfDelegationTooLow`],
+    /// [`ChainError::NotJailed`], [`ChainError::Tombstoned`].
     pub fn unjail(&mut self, validator: &str) -> Result<()> {
         let mut present = self.validator(validator)?;
+        if present.is_worthless() {
+            return Err(ChainError::SelfDelegationTooLow { validator: present.address }.into());
+        }
         if !present.jailed {
             return Err(ChainError::NotJailed { validator: present.address }.into());
         }

@@ -59,8 +59,9 @@ impl Module for StakingKeeper {
         let mut ledger = Ledger::new(api, storage, router, block)?;
         match msg {
             StakingMsg::Delegate { validator, amount } => {
+                check_amount(&amount)?;
                 ledger.validator(&validator)?;
-                ledger.check_coin(&amount)?;
+                ledger.check_denom(&amount)?;
                 let shares = ledger.delegate(&sender, &validator, amount.amount, true)?;
                 let event = event("delegate", &sender, &amount)
                     .add_attribute("validator", validator)
@@ -68,7 +69,9 @@ impl Module for StakingKeeper {
                 Ok(proto::answer(with(event), "/cosmos.staking.v1beta1.MsgDelegateResponse", vec![]))
             }
             StakingMsg::Undelegate { validator, amount } => {
-                ledger.check_coin(&amount)?;
+                check_amount(&amount)?;
+                ledger.shares_to_unbond(&sender, &validator, amount.amount)?;
+                ledger.check_denom(&amount)?;
                 let (completion, tokens) = ledger.undelegate(&sender, &validator, amount.amount)?;
                 let amount = ledger.coin(tokens);
                 let event =
@@ -77,11 +80,14 @@ impl Module for StakingKeeper {
                 Ok(proto::answer(with(event), "/cosmos.staking.v1beta1.MsgUndelegateResponse", value))
             }
             StakingMsg::Redelegate { src_validator, dst_validator, amount } => {
-                ledger.check_coin(&amount)?;
+                check_amount(&amount)?;
+                ledger.shares_to_unbond(&sender, &src_validator, amount.amount)?;
+                ledger.check_denom(&amount)?;
                 let (completion, tokens) = ledger.redelegate(&sender, &src_validator, &dst_validator, amount.amount)?;
-                let event = completing(event("redelegate", &sender, &ledger.coin(tokens)), completion)
-                    .add_attribute("source_validator", src_validator)
-                    .add_attribute("destination_validator", dst_validator);
+                let event =
+                    completing(event("redelegate", &sender, &ledger.coin(tokens)), completion.unwrap_or_default())
+                        .add_attribute("source_validator", src_validator)
+                        .add_attribute("destination_validator", dst_validator);
                 let value = proto::redelegated(completion);
                 Ok(proto::answer(with(event), "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse", value))
             }
@@ -94,7 +100,7 @@ impl Module for StakingKeeper {
         api: &dyn Api,
         storage: &dyn Storage,
         _querier: &dyn Querier,
-        _block: &BlockInfo,
+        block: &BlockInfo,
         request: StakingQuery,
     ) -> Result<Binary> {
         let params = PARAMS.load(storage)?;
@@ -106,7 +112,7 @@ impl Module for StakingKeeper {
             }
             StakingQuery::Delegation { delegator, validator } => {
                 let delegator = api.addr_validate(&delegator)?;
-                to_json_binary(&DelegationResponse::new(full(storage, &params, delegator, validator)?))
+                to_json_binary(&DelegationResponse::new(full(storage, &params, delegator, validator, block.height)?))
             }
             StakingQuery::AllValidators {} => {
                 let active = active_set(storage)?.iter().map(answer_of).collect();
@@ -138,6 +144,14 @@ impl Module for StakingKeeper {
         Ledger::new(api, storage, router, block)?.slash(&validator, percentage, block.height, None)?;
         Ok(AppResponse::default())
     }
+}
+
+/// More than zero, or an error: what the chain asks first.
+fn check_amount(coin: &Coin) -> Result<(), ChainError> {
+    if coin.amount.is_zero() {
+        return Err(ChainError::ZeroAmount);
+    }
+    Ok(())
 }
 
 fn event(name: &str, delegator: &Addr, amount: &Coin) -> Event {
@@ -185,7 +199,13 @@ pub(super) fn delegations(storage: &dyn Storage, params: &Params, delegator: &Ad
         .collect()
 }
 
-fn full(storage: &dyn Storage, params: &Params, delegator: Addr, address: String) -> Result<Option<FullDelegation>> {
+fn full(
+    storage: &dyn Storage,
+    params: &Params,
+    delegator: Addr,
+    address: String,
+    height: u64,
+) -> Result<Option<FullDelegation>> {
     let Some(delegation) = DELEGATIONS.may_load(storage, (delegator.as_str(), &address))? else {
         return Ok(None);
     };
@@ -195,7 +215,7 @@ fn full(storage: &dyn Storage, params: &Params, delegator: Addr, address: String
     // An immature redelegation into the validator blocks all of the stake, as wasmd answers.
     let blocked = INCOMING.has(storage, (delegator.as_str(), &address));
     let can_redelegate = if blocked { Uint128::zero() } else { amount };
-    let reward = math::whole(rewards::pending(storage, validator, &delegation)?)?;
+    let reward = math::whole(rewards::pending(storage, validator, &delegation, height)?)?;
     let rewards = if reward.is_zero() { vec![] } else { vec![coin(reward)] };
     Ok(Some(FullDelegation::create(delegator, address, coin(amount), coin(can_redelegate), rewards)))
 }

@@ -85,6 +85,8 @@ pub(super) struct DelegationInfo {
     pub start_stake: Decimal256,
     /// The validator's number of slashes then.
     pub start_slash: u64,
+    /// The height of that block, in which it earns nothing.
+    pub start_height: u64,
 }
 
 /// A slash as rewards see it: stake counts in full up to `ratio`, and `fraction` less after it.

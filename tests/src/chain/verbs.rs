@@ -7,7 +7,7 @@ use super::app::Chain;
 use super::distribution;
 use super::ledger::load_validator;
 use super::staking;
-use super::state::{Redelegation, Unbonding, ValidatorInfo, REDELEGATIONS, UNBONDINGS};
+use super::state::{Redelegation, Unbonding, ValidatorInfo, DELEGATIONS, REDELEGATIONS, UNBONDINGS};
 
 impl Chain {
     /// Operator addresses of all validators; those of genesis in the order of their addresses.
@@ -47,7 +47,8 @@ impl Chain {
         self.act(|ledger| ledger.jail(validator))
     }
 
-    /// Ends a jail; listed again after the end of the block. Errors: not jailed, tombstoned.
+    /// Ends a jail; listed again after the end of the block. Errors: slashed to nothing, not jailed,
+    /// tombstoned.
     pub fn unjail(&mut self, validator: &str) -> Result<()> {
         self.act(|ledger| ledger.unjail(validator))
     }
@@ -88,6 +89,12 @@ impl Chain {
         found.map(|d| d.amount.amount).unwrap_or_default()
     }
 
+    /// The shares behind a delegation; none without one.
+    pub fn shares(&self, of: &Addr, validator: &str) -> Option<Decimal256> {
+        let found = DELEGATIONS.may_load(self.app.storage(), (of.as_str(), validator)).expect("a stored delegation");
+        found.map(|delegation| delegation.shares)
+    }
+
     /// What all delegations of an account are worth: the sum of truncated amounts.
     pub fn total_delegated(&self, of: &Addr) -> Uint128 {
         self.delegations(of).into_iter().map(|d| d.amount.amount).sum()
@@ -97,7 +104,7 @@ impl Chain {
     ///
     /// Errors: no validator, no delegation.
     pub fn rewards(&self, of: &Addr, validator: &str) -> Result<Decimal256> {
-        distribution::pending(self.app.storage(), of, validator)
+        distribution::pending(self.app.storage(), of, validator, self.height())
     }
 
     /// All unbonding entries of an account, by validator, oldest first; those due but not yet paid too.

@@ -13,6 +13,8 @@ fn staked() -> World {
         world.run(delegate(&val, 1_000)).unwrap();
         world.chain.allocate_rewards(&val, 60u128).unwrap();
     }
+    // A delegation earns nothing in the block in which it begins.
+    world.chain.next_block();
     assert_eq!(world.balance(), 998_000);
     world
 }
@@ -59,6 +61,7 @@ fn fact_4_money_goes_to_the_withdraw_address() {
     let own = world.proxy.to_string();
     world.run(DistributionMsg::SetWithdrawAddress { address: own }).unwrap();
     world.chain.allocate_rewards(&a, 5u128).unwrap();
+    world.chain.next_block();
     world.run(withdraw(&a)).unwrap();
     assert_eq!((world.balance(), world.chain.balance(&collector, "ustake").u128()), (997_905, 120));
 }
@@ -77,11 +80,11 @@ fn fact_4_withdrawing_nothing_succeeds_and_without_a_delegation_fails() {
     world.run(withdraw(&a)).unwrap();
     world.run(withdraw(&a)).unwrap();
     assert_eq!(world.balance(), 998_060);
-    let refused = ChainError::NoDistributionInfo { delegator: world.proxy.to_string(), validator: c.clone() };
+    let refused = ChainError::NoDelegation { delegator: world.proxy.to_string(), validator: c.clone() };
     assert_eq!(refusal(world.run(withdraw(&c))), refused);
 
     // Gone by undelegation: no delegation either.
     world.run(undelegate(&a, 1_000)).unwrap();
-    let refused = ChainError::NoDistributionInfo { delegator: world.proxy.to_string(), validator: a.clone() };
+    let refused = ChainError::NoDelegation { delegator: world.proxy.to_string(), validator: a.clone() };
     assert_eq!(refusal(world.run(withdraw(&a))), refused);
 }

@@ -41,9 +41,9 @@ fn the_other_messages_answer_as_on_the_chain() {
     let (a, b) = (world.val(0), world.val(1));
     let replies = world.run_tolerant(vec![delegate(&a, 1_000), withdraw(&a), redelegate(&a, &b, 10)]);
     assert_answer(&replies[0], "/cosmos.staking.v1beta1.MsgDelegateResponse", &[]);
-    // Nothing withdrawn is one coin of zero.
-    let mut zero = vec![0x0a, 0x0b, 0x0a, 0x06];
-    zero.extend_from_slice(b"ustake");
+    // Nothing withdrawn is one coin of zero, of the SDK's own default denomination.
+    let mut zero = vec![0x0a, 0x0a, 0x0a, 0x05];
+    zero.extend_from_slice(b"stake");
     zero.extend_from_slice(&[0x12, 0x01, b'0']);
     assert_answer(&replies[1], "/cosmos.distribution.v1beta1.MsgWithdrawDelegatorRewardResponse", &zero);
     let completion = [0x0a, 0x06, 0x08, 0xe4, 0xe2, 0xcf, 0xaa, 0x06];

@@ -9,13 +9,15 @@ fn whole(amount: u128) -> Decimal256 {
     Decimal256::from_ratio(amount, 1u8)
 }
 
-/// The proxy has 3,000 and alice 1,000 at validator 0, with a tenth of commission.
+/// The proxy has 3,000 and alice 1,000 at validator 0, with a tenth of commission, since the block before: in the block in
+/// which a delegation begins it earns nothing.
 fn shared() -> World {
     let mut world = World::new(small_chain().commission(Decimal::percent(10)));
     let (alice, val) = (world.chain.account("alice"), world.val(0));
     world.chain.mint(&alice, &[stake(1_000)]).unwrap();
     world.run(delegate(&val, 3_000)).unwrap();
     world.chain.app.execute(alice, delegate(&val, 1_000)).unwrap();
+    world.chain.next_block();
     world
 }
 
@@ -42,6 +44,7 @@ fn who_comes_later_earns_nothing_of_before() {
     assert_eq!(world.chain.rewards(&bob, &val).unwrap(), Decimal256::zero());
     // 90 for 8,000 tokens: half to bob.
     world.chain.allocate_rewards(&val, 100u128).unwrap();
+    world.chain.next_block();
     assert_eq!(world.chain.rewards(&bob, &val).unwrap(), whole(45));
 }
 
@@ -56,6 +59,7 @@ fn a_slash_between_rewards_loses_none_of_them() {
     let height = world.chain.height();
     world.chain.slash(&val, Decimal::percent(50), height).unwrap();
     world.chain.allocate_rewards(&val, 400u128).unwrap();
+    world.chain.next_block();
     assert_eq!(world.chain.rewards(&world.proxy, &val).unwrap(), whole(540));
     assert_eq!(world.chain.rewards(&alice, &val).unwrap(), whole(90));
     world.run(withdraw(&val)).unwrap();
@@ -88,6 +92,7 @@ fn payouts_truncate() {
         world.chain.mint(&account, &[stake(1_000)]).unwrap();
         world.chain.app.execute(account, delegate(&val, 1_000)).unwrap();
     }
+    world.chain.next_block();
     world.chain.allocate_rewards(&val, 100u128).unwrap();
     world.run(withdraw(&val)).unwrap();
     assert_eq!(world.balance(), 999_033);
@@ -101,6 +106,7 @@ fn fact_7_rewards_may_be_one_unit_short() {
     let mut world = World::new(small_chain());
     let val = world.val(0);
     world.run(delegate(&val, 3_000)).unwrap();
+    world.chain.next_block();
     world.chain.allocate_rewards(&val, 100u128).unwrap();
     world.run(withdraw(&val)).unwrap();
     assert_eq!(world.balance(), 997_099);

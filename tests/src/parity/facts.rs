@@ -1,0 +1,143 @@
+//! What is observed after a step, and its texts.
+
+use cosmwasm_std::{Decimal256, Timestamp, Uint128};
+
+use super::recording::State;
+use super::timeline::Timeline;
+
+/// A delegation.
+#[derive(Clone, Debug)]
+pub struct DelegationFact {
+    /// The account's or the operator's name.
+    pub delegator: String,
+    /// The validator's name.
+    pub validator: String,
+    /// What it is worth, as the chain says.
+    pub tokens: Uint128,
+    /// Its shares.
+    pub shares: Decimal256,
+    /// What it could withdraw.
+    pub rewards: Decimal256,
+}
+
+/// An unbonding entry.
+#[derive(Clone, Debug)]
+pub struct UnbondingFact {
+    /// The account's name.
+    pub delegator: String,
+    /// The validator's name.
+    pub validator: String,
+    /// Height at which it was begun.
+    pub height: u64,
+    /// When it is due.
+    pub completion: Timestamp,
+    /// Tokens at its begin.
+    pub initial: Uint128,
+    /// Tokens left.
+    pub balance: Uint128,
+}
+
+/// A redelegation entry.
+#[derive(Clone, Debug)]
+pub struct RedelegationFact {
+    /// The account's name.
+    pub delegator: String,
+    /// The source's name.
+    pub source: String,
+    /// The destination's name.
+    pub destination: String,
+    /// Height of its begin.
+    pub height: u64,
+    /// When it is due.
+    pub completion: Timestamp,
+    /// Tokens moved.
+    pub initial: Uint128,
+    /// Shares got.
+    pub shares: Decimal256,
+}
+
+/// A validator.
+#[derive(Clone, Debug)]
+pub struct ValidatorFact {
+    /// Its name.
+    pub name: String,
+    /// Its tokens.
+    pub tokens: Uint128,
+    /// Its shares.
+    pub shares: Decimal256,
+    /// In the active set.
+    pub bonded: bool,
+    /// Since when and until when it unbonds.
+    pub unbonding: Option<(u64, Timestamp)>,
+    /// Jailed.
+    pub jailed: bool,
+    /// Jailed for ever.
+    pub tombstoned: bool,
+    /// Commission earned.
+    pub commission: Decimal256,
+}
+
+/// All that is observed.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Balances by the account's name, in the bond denomination.
+    pub balances: Vec<(String, Uint128)>,
+    /// Delegations of accounts and operators.
+    pub delegations: Vec<DelegationFact>,
+    /// Entries, those of a pair in the chain's order.
+    pub unbondings: Vec<UnbondingFact>,
+    /// Entries, those of a triple in the chain's order.
+    pub redelegations: Vec<RedelegationFact>,
+    /// All validators.
+    pub validators: Vec<ValidatorFact>,
+    /// Bond tokens burned since genesis.
+    pub burned: Uint128,
+}
+
+impl Facts {
+    /// One text for each fact.
+    pub fn state(&self, timeline: &Timeline) -> State {
+        let mut state = State::new();
+        state.insert("burned".to_string(), self.burned.to_string());
+        for (name, amount) in &self.balances {
+            state.insert(format!("balance of {name}"), amount.to_string());
+        }
+        for fact in &self.delegations {
+            let pair = format!("{} at {}", fact.delegator, fact.validator);
+            state.insert(format!("delegation of {pair}"), format!("{}, {} shares", fact.tokens, fact.shares));
+            state.insert(format!("rewards of {pair}"), fact.rewards.to_string());
+        }
+        for fact in &self.unbondings {
+            let (begun, due) = (timeline.height(fact.height), timeline.time(fact.completion));
+            let text = format!("{} of {}, begun {begun}, due {due}", fact.balance, fact.initial);
+            numbered(&mut state, format!("unbonding of {} at {}", fact.delegator, fact.validator), text);
+        }
+        for fact in &self.redelegations {
+            let (begun, due) = (timeline.height(fact.height), timeline.time(fact.completion));
+            let text = format!("{}, {} shares, begun {begun}, due {due}", fact.initial, fact.shares);
+            let triple = format!("{} from {} to {}", fact.delegator, fact.source, fact.destination);
+            numbered(&mut state, format!("redelegation of {triple}"), text);
+        }
+        for fact in &self.validators {
+            let status = match (fact.bonded, fact.unbonding) {
+                (true, _) => "bonded".to_string(),
+                (false, Some((height, until))) => {
+                    format!("unbonding since {} until {}", timeline.height(height), timeline.time(until))
+                }
+                (false, None) => "unbonded".to_string(),
+            };
+            let jailed = if fact.jailed { ", jailed" } else { "" };
+            let tombstoned = if fact.tombstoned { ", tombstoned" } else { "" };
+            state.insert(format!("status of {}", fact.name), format!("{status}{jailed}{tombstoned}"));
+            state.insert(format!("stake of {}", fact.name), format!("{}, {} shares", fact.tokens, fact.shares));
+            state.insert(format!("commission of {}", fact.name), fact.commission.to_string());
+        }
+        state
+    }
+}
+
+/// Entries of one key keep their order by a number.
+fn numbered(state: &mut State, key: String, text: String) {
+    let number = (1..).find(|number| !state.contains_key(&format!("{key}, {number}"))).unwrap_or_default();
+    state.insert(format!("{key}, {number}"), text);
+}
