@@ -5,10 +5,10 @@ use anyhow::{ensure, Context, Result};
 use blueprint::{Addresses, Plan};
 use deploy::{Chain, Key, Options, StakingFacts, Validators};
 use localnet::{Localnet, Spec, BOND_DENOM, PREFIX};
-use std::path::Path;
+use std::path::PathBuf;
 
 /// Writes the network file of this chain and deploys. Answers with the options, for further runs.
-pub(crate) fn deploy(net: &Localnet, spec: &Spec, plan: &Plan) -> Result<(Addresses, Options)> {
+pub(crate) fn deploy(net: &Localnet, spec: &Spec, plan: &Plan, artifacts: PathBuf) -> Result<(Addresses, Options)> {
     let folder = net.home(0).parent().context("the node's folder has no parent")?;
     let mut decided = toml::Table::try_from(plan)?;
     decided.remove("validators");
@@ -31,7 +31,7 @@ pub(crate) fn deploy(net: &Localnet, spec: &Spec, plan: &Plan) -> Result<(Addres
     let options = Options {
         key: Key::Phrase(net.account("deployer")?.mnemonic.clone()),
         deployments: folder.join("deployments"),
-        artifacts: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../artifacts"),
+        artifacts,
         ..Options::new(network)
     };
     let outcome = deploy::deploy(&options, &mut |_| ())?;

@@ -1,6 +1,7 @@
 //! A suite on a fresh local chain, with the verbs that the story and the gas table are told in.
 #![deny(missing_docs)]
 
+mod artifacts;
 mod birth;
 mod people;
 mod plan;
@@ -35,12 +36,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Starts a fresh chain and deploys the suite of `artifacts/` on it. `plan` gets the local plan to change, after the
+    /// Builds the contracts where they changed, starts a fresh chain and deploys the suite on it. `plan` gets the local plan to change, after the
     /// chain's validators and the reporters' addresses are in it.
     ///
     /// # Errors
-    /// A chain that does not start, artifacts that are missing, a message that the chain refuses.
+    /// Contracts that do not build, a chain that does not start, a message that the chain refuses.
     pub fn open(spec: Spec, plan: impl FnOnce(&mut Plan) -> Result<()>, log: &dyn Fn(&str)) -> Result<Self> {
+        let artifacts = artifacts::folder(log)?;
         let net = Localnet::start(spec.clone(), log)?;
         let chain = Client::connect(Network {
             chain_id: net.chain_id().into(),
@@ -53,7 +55,7 @@ impl Stage {
         let people = people::of(net.accounts())?;
         let mut decided = local_plan(&net, spec.unbonding)?;
         plan(&mut decided)?;
-        let (at, deployment) = birth::deploy(&net, &spec, &decided)?;
+        let (at, deployment) = birth::deploy(&net, &spec, &decided, artifacts)?;
         log("the suite is deployed");
         Ok(Self { net, chain, at, plan: decided, deployment, people })
     }
