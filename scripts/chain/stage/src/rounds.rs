@@ -7,6 +7,9 @@ use client::Tx;
 use common::oracle::{pack, ExecuteMsg, PackedPrice, QueryMsg, RoundResponse};
 use cosmwasm_std::Decimal;
 
+/// Rounds in a row that may be missed because the blocks were slow.
+const PATIENCE: u32 = 5;
+
 /// What a reporter says in one round.
 #[derive(Clone, Copy, Debug)]
 pub struct Quote {
@@ -26,29 +29,46 @@ impl Stage {
     }
 
     /// A whole round: every reporter of the chain submits what `quotes` gives for its index, all in one transaction; the
-    /// round ends, the keeper closes it. Returns the closing transaction.
+    /// round ends, the keeper closes it. Where the blocks are too slow for the round's window, the next round is taken.
+    /// Returns the closing transaction.
     ///
     /// # Errors
     /// What the contract or the chain answers.
     pub fn round(&self, quotes: impl Fn(usize) -> Option<Quote>) -> Result<Tx> {
-        let mut rounds = self.rounds()?;
-        // A block may come too late for a round that is about to end.
-        if rounds.open_until.saturating_sub(self.now()?) < 2 {
-            self.wait_until(rounds.open_until)?;
-            rounds = self.rounds()?;
+        let mut late = 0;
+        loop {
+            let rounds = self.rounds()?;
+            let ended = match self.submit(rounds.open, &quotes) {
+                Ok(_) => self.wait_until(rounds.open_until).and_then(|()| self.close(rounds.open)),
+                Err(error) => Err(error),
+            };
+            // After one more round nothing of this one can be done.
+            let length = self.plan.oracle.round_seconds;
+            match ended {
+                Err(_) if late < PATIENCE && self.now()? + 1 >= rounds.open_until => {
+                    late += 1;
+                    self.wait_until(rounds.open_until + length)?;
+                }
+                ended => return ended,
+            }
         }
+    }
+
+    fn submit(&self, round: u64, quotes: impl Fn(usize) -> Option<Quote>) -> Result<Tx> {
         let price = |feed, price| PackedPrice { feed, price, confidence_ppm: 1000 };
         let said: Vec<(String, ExecuteMsg)> = (0..self.plan.reporters.len())
             .filter_map(|index| Some((index, quotes(index)?)))
             .map(|(index, quote)| {
                 let prices = pack(&[price(FEED_NATIVE, quote.native), price(FEED_LST_MARKET, quote.lst_market)]);
-                (format!("reporter-{}", index + 1), ExecuteMsg::Submit { round: rounds.open, prices })
+                (format!("reporter-{}", index + 1), ExecuteMsg::Submit { round, prices })
             })
             .collect();
         let calls: Vec<_> = said.iter().map(|(who, msg)| (who.as_str(), self.at.oracle.as_str(), msg)).collect();
-        self.together(&calls)?;
-        self.wait_until(rounds.open_until)?;
-        self.execute("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round: rounds.open, limit: None }, &[])
+        self.together(&calls)
+    }
+
+    fn close(&self, round: u64) -> Result<Tx> {
+        self.execute("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])
     }
 
     /// Rounds in which all agree.
