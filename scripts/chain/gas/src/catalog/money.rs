@@ -1,0 +1,73 @@
+//! What is compared with, and the contracts that hold people's money.
+
+use super::Row;
+
+/// The chain's own message and cw20-base's: `contracts/gov-token` is cw20-base.
+pub(super) const REFERENCE: &[Row] = &[
+    Row::measured("chain/bank send").public("bank send 53k to 67k"),
+    Row::measured("gov-token/transfer").public("cw20-base 112k"),
+    Row::measured("gov-token/send: a stake in the security-vault"),
+    Row::measured("gov-token/mint"),
+    Row::measured("gov-token/burn"),
+    Row::measured("gov-token/increase_allowance"),
+    Row::measured("gov-token/decrease_allowance"),
+    Row::measured("gov-token/transfer_from"),
+    Row::measured("gov-token/send_from: a stake in the security-vault"),
+    Row::measured("gov-token/burn_from"),
+    Row::measured("gov-token/update_marketing"),
+    Row::measured("gov-token/upload_logo"),
+    Row::measured("gov-token/update_minter"),
+];
+
+pub(super) const STAKING: &[Row] = &[
+    Row::measured("staking-vault/stake").aim(220_000).public("steak bond 299k to 347k, 361k to 409k at 50 validators"),
+    Row::measured("staking-vault/stake: a new holder"),
+    Row::measured("staking-vault/receive: unstake").aim(200_000).public("steak queue_unbond 203k"),
+    Row::measured("staking-vault/receive: unstake again"),
+    Row::waits("staking-vault/receive: instant_unstake"),
+    Row::measured("staking-vault/submit_batch").public("steak, the unbond that submits: 510k"),
+    Row::measured("staking-vault/settle: marks"),
+    Row::measured("staking-vault/settle: books"),
+    Row::measured("staking-vault/claim"),
+    Row::measured("staking-vault/sync"),
+    Row::measured("staking-vault/compound"),
+    Row::waits("staking-vault/rebalance"),
+    Row::measured("staking-vault/set_validators"),
+    Row::measured("staking-vault/set_validator_status"),
+    Row::measured("staking-vault/update_params"),
+    Row::measured("staking-vault/set_guardian"),
+    Row::measured("staking-vault/pause"),
+    Row::measured("staking-vault/unpause"),
+    Row::measured("staking-vault/update_ownership"),
+];
+
+pub(super) const MARKET: &[Row] = &[
+    Row::measured("credit-market/supply").aim(200_000).public("Mars deposit 388k"),
+    Row::measured("credit-market/supply: a new lender"),
+    Row::measured("credit-market/request_withdrawal"),
+    Row::measured("credit-market/pay_request").public("Mars, the lender's withdrawal: 297k"),
+    Row::measured("credit-market/claim_refunds"),
+    Row::measured("credit-market/deposit"),
+    Row::measured("credit-market/deposit: a new account"),
+    Row::measured("credit-market/receive: deposit").public("Mars deposit 388k"),
+    Row::measured("credit-market/withdraw"),
+    Row::measured("credit-market/withdraw: in debt").aim(380_000).public("Mars collateral out 455k"),
+    Row::measured("credit-market/set_class"),
+    Row::measured("credit-market/set_class: in debt"),
+    Row::measured("credit-market/borrow").aim(350_000).public("Mars borrow 397k"),
+    Row::measured("credit-market/borrow: again"),
+    Row::measured("credit-market/repay").aim(200_000).public("Mars repay 218k"),
+    Row::measured("credit-market/repay: all"),
+    Row::measured("credit-market/distribute"),
+    Row::measured("credit-market/refresh"),
+    Row::measured("credit-market/settle: repays"),
+    Row::measured("credit-market/settle: closes"),
+    Row::measured("credit-market/refill"),
+    Row::measured("credit-market/add_collateral"),
+    Row::measured("credit-market/set_collateral_cap"),
+    Row::measured("credit-market/update_params"),
+    Row::measured("credit-market/set_guardian"),
+    Row::measured("credit-market/pause"),
+    Row::measured("credit-market/unpause"),
+    Row::measured("credit-market/update_ownership"),
+];
