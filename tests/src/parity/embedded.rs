@@ -61,7 +61,7 @@ impl Embedded {
             let operator = chain.account(&name);
             let validator = chain.add_validator(&name, Decimal::percent(COMMISSION))?;
             let amount = Coin::new(*stake, DENOM);
-            chain.mint(&operator, &[amount.clone()])?;
+            chain.mint(&operator, std::slice::from_ref(&amount))?;
             let msg = StakingMsg::Delegate { validator: validator.clone(), amount };
             chain.app.execute(operator.clone(), msg.into())?;
             names.insert(operator.to_string(), name.clone());

@@ -19,7 +19,7 @@ pub use embedded::{replay, Embedded};
 pub use facts::{DelegationFact, Facts, RedelegationFact, UnbondingFact, ValidatorFact};
 pub use message::Message;
 pub use recording::{changes, differences, Block, Played, Recording, Slash, State};
-pub use script::{Script, Setup, Step};
+pub use script::{Script, Setup, Step, ANY};
 pub use timeline::Timeline;
 
 /// What each account of a script holds at the genesis, in the bond denomination.

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::message::Message;
 
+/// Refused or not.
+pub const ANY: &str = "any";
+
 /// What to play, and on which chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Script {
@@ -45,7 +48,7 @@ impl Setup {
 }
 
 /// One step. `label: ` before it names its block; ` => refused CODESPACE CODE` after it says that it must fail, else it
-/// must not.
+/// must not. ` => any` leaves it open, for scripts drawn at random.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Messages, separated by `; `, in one transaction.
@@ -74,7 +77,7 @@ pub struct Line {
     pub label: Option<String>,
     /// The step.
     pub step: Step,
-    /// The refusal that it must meet, as `refused staking 27`.
+    /// The refusal that it must meet, as `refused staking 27`; or [`ANY`].
     pub refused: Option<String>,
 }
 
@@ -86,7 +89,10 @@ impl Step {
             None => (line, None),
         };
         if let Some(refused) = &refused {
-            ensure!(refused.starts_with("refused "), "`{line}`: => refused CODESPACE CODE");
+            ensure!(
+                refused.starts_with("refused ") || refused == ANY,
+                "`{line}`: => refused CODESPACE CODE, or => {ANY}"
+            );
         }
         let (head, body) = match text.split_once(": ") {
             Some((head, body)) => (Some(head.trim()), body.trim()),

@@ -83,8 +83,8 @@ fn a_difference_of_one_unit_is_seen() {
         .enumerate()
         .find_map(|(step, played)| Some((step, played.changes.get_mut("unbonding of alice at v1, 2")?)))
         .unwrap();
-    assert_eq!(value.as_deref(), Some("50001 of 50001, begun #8, due #8+30s"));
-    *value = Some("50000 of 50001, begun #8, due #8+30s".into());
+    assert_eq!(value.as_deref(), Some("50001 of 50001, begun #8, due #8+60s"));
+    *value = Some("50000 of 50001, begun #8, due #8+60s".into());
     let replayed = replay(&recording).unwrap();
     let first = replayed.iter().position(|differences| !differences.is_empty()).unwrap();
     assert_eq!(first, step + 1);
