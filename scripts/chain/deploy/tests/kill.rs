@@ -1,4 +1,4 @@
-//! Deployments that die, on a real chain: `BALLAST_LOCALNET=1 cargo test -p ballast-deploy -- --ignored`.
+//! Deployments that die, on a real chain: `cargo test --manifest-path scripts/chain/Cargo.toml -p ballast-deploy -- --ignored`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
