@@ -3,9 +3,7 @@
 use std::process::ExitCode;
 
 use ballast_demo::app;
-use ballast_demo::cli::Cli;
-use clap::Parser;
 
 fn main() -> ExitCode {
-    app::main(&Cli::parse())
+    app::main(&arguments::parse())
 }

@@ -62,7 +62,7 @@ pub struct ChainArgs {
     /// Blocks over which missed signatures are counted [60].
     #[arg(long)]
     pub window: Option<u64>,
-    /// Part of the window that must be signed [0.5].
+    /// Part of the window that must be signed; low, as a busy node misses many [0.1].
     #[arg(long)]
     pub min_signed: Option<String>,
     /// Part of the stake that downtime costs [0.05].

@@ -36,7 +36,7 @@ pub struct Spec {
     pub block_ms: u64,
     /// Over how many blocks the chain counts missed signatures.
     pub signed_blocks_window: u64,
-    /// The part of the window that must be signed, as a decimal.
+    /// The part of the window that must be signed, as a decimal. Low by default: a busy node misses many.
     pub min_signed_per_window: String,
     /// The part of the stake lost for downtime, as a decimal.
     pub slash_downtime: String,
@@ -87,7 +87,7 @@ impl Default for Spec {
             unbonding: 60,
             block_ms: 400,
             signed_blocks_window: 60,
-            min_signed_per_window: "0.5".into(),
+            min_signed_per_window: "0.1".into(),
             slash_downtime: "0.05".into(),
             slash_double_sign: "0.1".into(),
             jail_seconds: 60,

@@ -56,12 +56,19 @@ fn fact_7_truncation_through_shares() {
     assert_agrees("truncation");
 }
 
+#[test]
+fn actions_drawn_at_random() {
+    for name in ["random-1", "random-3"] {
+        assert_agrees(name);
+    }
+}
+
 /// No script without a recording and a test, and every recording is of the script as it is now.
 #[test]
 fn recordings_are_of_the_scripts() {
     let mut names: Vec<_> = fs::read_dir(folder("scripts")).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
-    let tested = ["downtime", "entries", "rewards", "slashes", "truncation", "whole"];
+    let tested = ["downtime", "entries", "random-1", "random-3", "rewards", "slashes", "truncation", "whole"];
     assert_eq!(names.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).collect::<Vec<_>>(), tested);
     for path in names {
         let script = fs::read_to_string(&path).unwrap();

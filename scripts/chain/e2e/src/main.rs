@@ -53,7 +53,7 @@ const STORY: &[Step] = &[
 ];
 
 fn main() -> ExitCode {
-    match play(&Args::parse()) {
+    match play(&arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

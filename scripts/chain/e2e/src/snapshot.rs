@@ -17,12 +17,15 @@ pub struct Snapshot<'a> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// At the latest height.
+    /// At the height that is the latest now, once another has followed: for a moment a node answers for its latest height
+    /// with the time of the block before.
     ///
     /// # Errors
     /// A node that does not answer.
     pub fn latest(chain: &'a Client, at: &'a Addresses) -> Result<Self> {
-        Ok(Self { chain, at, height: chain.executed()? })
+        let height = chain.executed()?;
+        chain.wait_blocks(1)?;
+        Ok(Self { chain, at, height })
     }
 }
 

@@ -20,8 +20,7 @@ pub(crate) const UNIT: u128 = 1_000_000;
 /// The chain's unbonding, in seconds.
 const UNBONDING: u64 = 18;
 /// The accounts that play parts.
-const ACTORS: [&str; 9] =
-    ["deployer", "governance", "guardian", "treasury", "alice", "bob", "carol", "dave", "keeper"];
+const ACTORS: [&str; 9] = ["deployer", "governance", "guardian", "treasury", "alice", "bob", "carol", "dave", "keeper"];
 
 /// Gas by row.
 pub(crate) type Numbers = BTreeMap<String, u64>;
@@ -72,14 +71,16 @@ impl<'a> Bench<'a> {
         let plan = |plan: &mut blueprint::Plan| {
             size.plan(plan, UNBONDING);
             let stake = plan.reporters.first().context("no reporter")?.stake;
-            let more = further.iter().map(|(_, signer)| blueprint::Reporter { address: signer.address().into(), stake });
+            let more =
+                further.iter().map(|(_, signer)| blueprint::Reporter { address: signer.address().into(), stake });
             plan.reporters.extend(more);
             Ok(())
         };
         let mut stage = Stage::open(spec, plan, log)?;
         stage.chain = stage.chain.with_patience(Duration::from_secs(600));
         let keys = RefCell::new(further.into_iter().collect());
-        let bench = Self { stage, size, numbers: Numbers::new(), people, twins: BTreeMap::new(), liar: None, log, began, keys };
+        let bench =
+            Self { stage, size, numbers: Numbers::new(), people, twins: BTreeMap::new(), liar: None, log, began, keys };
         bench.warm()?;
         Ok(bench)
     }

@@ -44,6 +44,9 @@ mod tests {
                 "small new: new, 5",
             ]
         );
-        assert_eq!(changes(&kept, State::Small, &numbers(&[("a", 100_000), ("b", 100_000), ("c", 100_000), ("gone", 7)])), [""; 0]);
+        assert_eq!(
+            changes(&kept, State::Small, &numbers(&[("a", 100_000), ("b", 100_000), ("c", 100_000), ("gone", 7)])),
+            [""; 0]
+        );
     }
 }

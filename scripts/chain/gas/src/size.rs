@@ -37,6 +37,8 @@ impl Size {
     /// Changes the local plan: further feeds, and periods short enough to be waited for.
     pub(crate) fn plan(&self, plan: &mut Plan, unbonding: u64) {
         plan.feeds.extra = (STANDARD_FEEDS..self.feeds).map(|index| format!("extra {index}")).collect();
+        // So long that thirty reports come into blocks of one round; the same at both states, as time is in some sums.
+        plan.oracle.round_seconds = 6;
         plan.timelock.delay = 1;
         plan.timelock.min_delay = 1;
         plan.staking.unbonding_period = unbonding;
@@ -44,7 +46,7 @@ impl Size {
         plan.reporter_tranches.cooldown = 1;
         plan.market.cooldown = 1;
         plan.market.params.withdrawal_delay = 1;
-        // A lot's discount is above the haircut, of 5 %, after three rounds.
-        plan.market.params.lot_duration = 150;
+        // A lot's discount is above the haircut, of 5 %, after three rounds, and below a fifth after seven.
+        plan.market.params.lot_duration = 300;
     }
 }

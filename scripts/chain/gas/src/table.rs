@@ -10,7 +10,8 @@ use std::fmt::Write;
 /// From this on a difference has to be explained, in tenths of a percent.
 pub(crate) const NOTABLE: i64 = 50;
 
-const HEAD: &str = "| message | small | large | difference | aim | public suites |\n| --- | ---: | ---: | ---: | ---: | --- |\n";
+const HEAD: &str =
+    "| message | small | large | difference | aim | public suites |\n| --- | ---: | ---: | ---: | ---: | --- |\n";
 
 /// Rows that a run should have given a number and did not.
 pub(crate) fn missing(numbers: &Numbers) -> Vec<&'static str> {
@@ -121,7 +122,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

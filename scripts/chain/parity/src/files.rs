@@ -34,6 +34,15 @@ pub fn script(name: &str) -> Result<Script> {
     toml::from_str(&text).with_context(|| format!("{name}.toml"))
 }
 
+/// Writes a script down as people would.
+pub fn write_script(name: &str, script: &Script) -> Result<()> {
+    let steps: String = script.steps.iter().map(|step| format!("    \"{step}\",\n")).collect();
+    let chain = toml::to_string(&script.chain)?;
+    let text = format!("about = \"{}\"\nsteps = [\n{steps}]\n\n[chain]\n{chain}", script.about);
+    let path = folder("scripts").join(name).with_extension("toml");
+    fs::write(&path, text).with_context(|| format!("{}", path.display()))
+}
+
 /// What a real chain answered, if it was written down.
 pub fn recording(name: &str) -> Result<Option<Recording>> {
     let path = folder("recorded").join(name).with_extension("json");

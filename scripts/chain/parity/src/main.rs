@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod draw;
 mod evidence;
 mod files;
 mod observe;
@@ -31,12 +32,15 @@ struct Arguments {
     /// Compares the recordings with the embedded chain only; no local chain is started.
     #[arg(long, conflicts_with = "record")]
     offline: bool,
+    /// Plays the script drawn from this seed instead of those in files; with --record keeps both script and answers.
+    #[arg(long, value_name = "SEED", conflicts_with_all = ["offline", "scripts"])]
+    draw: Option<u64>,
     /// Only these scripts, by their file names without `.toml`; all if none.
     scripts: Vec<String>,
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    match run(&arguments::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -48,6 +52,9 @@ fn main() -> ExitCode {
 
 /// Whether everything agrees.
 fn run(arguments: &Arguments) -> Result<bool> {
+    if let Some(seed) = arguments.draw {
+        return drawn(seed, arguments.record);
+    }
     let scripts = files::scripts(&arguments.scripts)?;
     ensure!(!scripts.is_empty(), "no such script");
     let mut summary = report::Summary::default();
@@ -71,19 +78,33 @@ fn run(arguments: &Arguments) -> Result<bool> {
     Ok(summary.print())
 }
 
+/// Plays a script drawn at random. Kept ones live on a chain on which nothing matures, so that every run is the same.
+fn drawn(seed: u64, record: bool) -> Result<bool> {
+    let name = format!("random-{seed}");
+    let script = draw::script(seed, if record { 900 } else { 20 });
+    let live = play::play(&name, &script)?;
+    if record {
+        files::write_script(&name, &script)?;
+        files::write(&name, &live)?;
+    }
+    let mut summary = report::Summary::default();
+    summary.add(report::script(&name, &live, None)?);
+    Ok(summary.print())
+}
+
 /// Plays each script on a chain of its own, [`AT_ONCE`] at a time, the one that takes longest first. In the order of names.
 fn play_all(scripts: &[String]) -> Result<BTreeMap<String, Recording>> {
     let mut waiting = vec![];
     for name in scripts {
-        waiting.push((files::script(name)?.chain.unbonding, name.clone()));
+        waiting.push((name.clone(), files::script(name)?));
     }
-    waiting.sort();
+    waiting.sort_by_key(|(_, script)| script.chain.unbonding);
     let waiting = Mutex::new(waiting);
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let work = || {
         let mut played = vec![];
-        while let Some((_, name)) = next() {
-            let recording = play::play(&name).with_context(|| name.clone())?;
+        while let Some((name, script)) = next() {
+            let recording = play::play(&name, &script).with_context(|| name.clone())?;
             eprintln!("{name}: {} steps played", recording.played.len());
             played.push((name, recording));
         }

@@ -33,10 +33,9 @@ struct Run {
     seen: u64,
 }
 
-/// Starts a chain, plays the script `name` on it and stops it.
-pub fn play(name: &str) -> Result<Recording> {
-    let script = files::script(name)?;
-    let mut run = Run::start(name, &script)?;
+/// Starts a chain, plays a script on it and stops it.
+pub fn play(name: &str, script: &Script) -> Result<Recording> {
+    let mut run = Run::start(name, script)?;
     let supply = run.real.supply(run.at.height)?;
     let genesis = run.at;
     let first = run.real.state(genesis.height, supply, &run.timeline)?;

@@ -27,9 +27,8 @@ pub(super) fn births(bench: &mut Bench<'_>) -> Result<()> {
         Ok(msg)
     };
     let seed = base(bench.stage.plan.seed.u128());
-    let code = |bench: &Bench<'_>, at: &str| {
-        anyhow::Ok(bench.chain().contract_info(at)?.context("no contract")?.code_id)
-    };
+    let code =
+        |bench: &Bench<'_>, at: &str| anyhow::Ok(bench.chain().contract_info(at)?.context("no contract")?.code_id);
     let (market, engine) = (code(bench, &bench.stage.at.market)?, code(bench, &bench.stage.at.engine)?);
     // A loss of any size is too small to hold a tranche for, or the tranche would refuse that first.
     let params = json!({ "seconds_per_block": 1, "skip_after": 1, "min_hold": u128::MAX.to_string() });
@@ -75,15 +74,20 @@ pub(super) fn insolvent(bench: &mut Bench<'_>) -> Result<()> {
     let lots = found.lots.iter().map(|lot| Take { lot: lot.id, amount: lot.amount });
     let close = settle(bench, &found, Uint128::zero(), lots.collect())?;
     bench.meter("credit-market/settle: closes", SETTLER, &market, &close, &[])?;
-    let refill =
-        credit::ExecuteMsg::Refill { deficit: 1, book: Uint128::new(100 * UNIT), source: RefillSource::Sale };
+    let refill = credit::ExecuteMsg::Refill { deficit: 1, book: Uint128::new(100 * UNIT), source: RefillSource::Sale };
     bench.meter("credit-market/refill", SETTLER, &market, &refill, &base(110 * UNIT))?;
 
     let engine = bench.twin("engine")?;
     let flag = engine::ExecuteMsg::Flag { market: bench.twin("uncovered")?, account: bench.address(DEBTOR)? };
     let closed = bench.act(SETTLER, &engine, &flag, &[])?;
     ensure!(closed.events_of("wasm-liquidation-engine/cover-failed").next().is_some(), "the tranche covered");
-    bench.meter("liquidation-engine/retry: in vain", SETTLER, &engine, &engine::ExecuteMsg::Retry { deficit: 1 }, &[])?;
+    bench.meter(
+        "liquidation-engine/retry: in vain",
+        SETTLER,
+        &engine,
+        &engine::ExecuteMsg::Retry { deficit: 1 },
+        &[],
+    )?;
     bench.chain().wait_blocks(4)?;
     bench.meter("liquidation-engine/skip", SETTLER, &engine, &engine::ExecuteMsg::Skip { deficit: 1 }, &[])?;
     Ok(())
@@ -93,12 +97,7 @@ fn account(bench: &Bench<'_>, market: &str) -> Result<AccountResponse> {
     bench.stage.query(market, &MarketQueryMsg::Account { account: bench.address(DEBTOR)? })
 }
 
-fn settle(
-    bench: &Bench<'_>,
-    account: &AccountResponse,
-    repay: Uint128,
-    take: Vec<Take>,
-) -> Result<credit::ExecuteMsg> {
+fn settle(bench: &Bench<'_>, account: &AccountResponse, repay: Uint128, take: Vec<Take>) -> Result<credit::ExecuteMsg> {
     let recipient = bench.address(SETTLER)?;
     let (account, revision) = (account.account.clone(), account.revision);
     Ok(credit::ExecuteMsg::Settle { account, revision, repay, take, recipient })

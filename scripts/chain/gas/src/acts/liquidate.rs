@@ -50,7 +50,13 @@ fn deficits(bench: &mut Bench<'_>, order: &Orders) -> Result<()> {
     let [covered, open] = lots.as_slice() else { anyhow::bail!("{} lots", lots.len()) };
     let buy = |lot, amount| ExecuteMsg::BuyLot { lot, amount, max_price: None };
     let funds = base(1_000_000 * UNIT);
-    bench.meter("liquidation-engine/buy_lot", "alice", &at.engine, &buy(covered.id, Some(Uint128::new(UNIT))), &funds)?;
+    bench.meter(
+        "liquidation-engine/buy_lot",
+        "alice",
+        &at.engine,
+        &buy(covered.id, Some(Uint128::new(UNIT))),
+        &funds,
+    )?;
     // At once, while the price is above the book.
     let surplus = "liquidation-engine/buy_lot: the rest, with a surplus";
     bench.meter(surplus, "alice", &at.engine, &buy(covered.id, None), &funds)?;

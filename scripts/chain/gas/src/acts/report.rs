@@ -44,7 +44,7 @@ pub(super) fn silence(bench: &mut Bench<'_>, price: &str) -> Result<()> {
     let (silent, price) = (bench.size.reporters, price.parse()?);
     let mut params = update_params(bench, &oracle)?;
     let inactivity = params.pointer_mut("/update_params/params/inactivity").context("no inactivity")?;
-    *inactivity = json!(8);
+    *inactivity = json!(2 * bench.stage.plan.oracle.round_seconds);
     bench.meter("oracle-aggregator/update_params", "deployer", &oracle, &params, &[])?;
     let said = |number| if number == silent { Said::Silence } else { Said::Price(price) };
     for _ in 0..4 {

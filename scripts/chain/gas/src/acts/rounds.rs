@@ -5,8 +5,11 @@ use crate::size::STANDARD_FEEDS;
 use anyhow::Result;
 use blueprint::{FEED_LST_MARKET, FEED_NATIVE, FIRST_EXTRA_FEED};
 use client::Tx;
-use common::oracle::{pack, ExecuteMsg, PackedPrice};
+use common::oracle::{pack, ExecuteMsg, PackedPrice, RoundResponse};
 use cosmwasm_std::{Binary, Decimal};
+
+/// How often a round is tried.
+const ATTEMPTS: usize = 8;
 
 /// What a reporter says in a round.
 #[derive(Clone, Copy)]
@@ -28,47 +31,72 @@ pub(crate) struct Rows {
 impl Bench<'_> {
     /// A price of every reported feed.
     fn prices(&self, native: Decimal) -> Binary {
-        let extra = (0..self.size.feeds - STANDARD_FEEDS).map(|index| (FIRST_EXTRA_FEED + index as u64, Decimal::one()));
+        let extra =
+            (0..self.size.feeds - STANDARD_FEEDS).map(|index| (FIRST_EXTRA_FEED + index as u64, Decimal::one()));
         let prices = [(FEED_NATIVE, native), (FEED_LST_MARKET, Decimal::one())].into_iter().chain(extra);
         let packed = prices.map(|(feed, price)| PackedPrice { feed, price, confidence_ppm: 1000 });
         pack(&packed.collect::<Vec<_>>())
     }
 
-    /// All rounds that follow, as one round each. The first who speaks fixes the round's power table, so is waited for.
+    /// A whole round. One that slow blocks missed is taken again: without a quorum it counts for nothing.
     pub(crate) fn round(&mut self, said: impl Fn(usize) -> Said, rows: Rows) -> Result<Tx> {
-        let mut rounds = self.stage.rounds()?;
-        // All must come into blocks before it ends.
-        if rounds.open_until.saturating_sub(self.stage.now()?) < 3 {
+        let mut left = ATTEMPTS;
+        loop {
+            left -= 1;
+            let rounds = self.next_round()?;
+            let spoken = match self.speak(&said, &rounds) {
+                Err(_) if left > 0 && self.stage.now()? >= rounds.open_until => continue,
+                spoken => spoken?,
+            };
             self.stage.wait_until(rounds.open_until)?;
-            rounds = self.stage.rounds()?;
+            let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
+            let close = match self.act("keeper", &self.stage.at.oracle, &close, &[]) {
+                // Its window is as long as the round.
+                Err(_) if left > 0 && self.stage.rounds()?.closable != Some(rounds.open) => continue,
+                close => close?,
+            };
+            let [first, last] = spoken;
+            for (row, gas) in [(rows.first, first), (rows.submit, last), (rows.close, Some(close.gas_used))] {
+                if let (Some(row), Some(gas)) = (row, gas) {
+                    self.record(row, gas)?;
+                }
+            }
+            return Ok(close);
         }
-        let oracle = self.stage.at.oracle.clone();
+    }
+
+    /// A round with time enough for all to come into blocks before it ends.
+    fn next_round(&self) -> Result<RoundResponse> {
+        let rounds = self.stage.rounds()?;
+        if rounds.open_until.saturating_sub(self.stage.now()?) >= 3 {
+            return Ok(rounds);
+        }
+        self.stage.wait_until(rounds.open_until)?;
+        self.stage.rounds()
+    }
+
+    /// All submit. The first fixes the round's power table, so is waited for. Returns the gas of the first and of the last.
+    fn speak(&self, said: &impl Fn(usize) -> Said, rounds: &RoundResponse) -> Result<[Option<u64>; 2]> {
+        let submit = |price| ExecuteMsg::Submit { round: rounds.open, prices: self.prices(price) };
         let mut speakers = vec![];
         for number in 1..=self.size.reporters {
             if let Said::Price(price) = said(number) {
-                let submit = ExecuteMsg::Submit { round: rounds.open, prices: self.prices(price) };
-                speakers.push((format!("reporter-{number}"), submit));
+                speakers.push((format!("reporter-{number}"), submit(price)));
             }
         }
         if let Some((who, price)) = self.liar {
-            speakers.push((who.to_owned(), ExecuteMsg::Submit { round: rounds.open, prices: self.prices(price) }));
+            speakers.push((who.to_owned(), submit(price)));
         }
+        let oracle = &self.stage.at.oracle;
         let mut speakers = speakers.iter();
-        let first = speakers.next().map(|(who, msg)| self.act(who, &oracle, msg, &[])).transpose()?;
+        let first = speakers.next().map(|(who, msg)| self.act(who, oracle, msg, &[])).transpose()?;
         let mut waiting = vec![];
         for (who, msg) in speakers {
-            waiting.push(self.post(who, &oracle, msg, &[])?);
+            waiting.push(self.post(who, oracle, msg, &[])?);
         }
-        let last = waiting.last().map(|hash| self.chain().wait(hash)).transpose()?;
         self.wait_all(&waiting)?;
-        self.stage.wait_until(rounds.open_until)?;
-        let close = self.act("keeper", &oracle, &ExecuteMsg::CloseRound { round: rounds.open, limit: None }, &[])?;
-        for (row, tx) in [(rows.first, first.as_ref()), (rows.submit, last.as_ref()), (rows.close, Some(&close))] {
-            if let (Some(row), Some(tx)) = (row, tx) {
-                self.record(row, tx.gas_used)?;
-            }
-        }
-        Ok(close)
+        let last = waiting.last().map(|hash| self.chain().wait(hash)).transpose()?;
+        Ok([first.map(|tx| tx.gas_used), last.map(|tx| tx.gas_used)])
     }
 
     /// Rounds in which all agree on the native token's price.

@@ -62,7 +62,13 @@ pub(super) fn tranches(bench: &mut Bench<'_>) -> Result<()> {
     bench.act("alice", &vault, &ExecuteMsg::Stake { tranche: id, tier: None }, &native(1_000_000 * UNIT))?;
     let list = ExecuteMsg::ListReward { tranche: id, asset: AssetUnchecked::Native("uusdc".into()) };
     bench.meter("security-vault/list_reward", "deployer", &vault, &list, &[])?;
-    bench.meter("security-vault/reward", "keeper", &vault, &ExecuteMsg::Reward { tranche: id }, &base(1_000_000 * UNIT))?;
+    bench.meter(
+        "security-vault/reward",
+        "keeper",
+        &vault,
+        &ExecuteMsg::Reward { tranche: id },
+        &base(1_000_000 * UNIT),
+    )?;
     let hold = |amount| ExecuteMsg::Hold { tranche: id, id: 1, amount };
     bench.meter("security-vault/hold", "keeper", &vault, &hold(many), &[])?;
     bench.act("keeper", &vault, &hold(Uint128::zero()), &[])?;
