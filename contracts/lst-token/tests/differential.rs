@@ -100,6 +100,14 @@ fn live(seed: u64) -> BTreeSet<String> {
     for name in &CAST[..6] {
         let recipient = who(name).to_string();
         pair.tell(&who("vault"), &ExecuteMsg::Mint { recipient, amount: 20u128.into() }).unwrap();
+        // One pair in two, so that having none is met as well.
+        for spender in CAST.into_iter().filter(|spender| spender != name) {
+            if dice.one_in(2) {
+                let (spender, expires) = (who(spender).into(), dice.expires(&pair.token.env.block));
+                let _ =
+                    pair.tell(&who(name), &ExecuteMsg::IncreaseAllowance { spender, amount: 20u128.into(), expires });
+            }
+        }
     }
     for step in 0..150 {
         if dice.one_in(3) {

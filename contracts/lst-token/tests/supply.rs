@@ -1,4 +1,4 @@
-//! Mint, Burn, and the supply: the vault's alone.
+//! Mint and Burn: the vault's alone.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,7 +9,6 @@
 
 mod bench;
 
-use bench::moves::{Dice, CAST};
 use bench::{excess, short, who, Token};
 use common::lst::ExecuteMsg;
 use cosmwasm_std::{attr, from_json, Uint128};
@@ -85,40 +84,4 @@ fn the_supply_has_no_cap_but_its_number() {
     let all = ExecuteMsg::Transfer { recipient: who("ann").into(), amount: Uint128::one() };
     token.run(&who("bob"), all).unwrap();
     assert_eq!(token.balance("ann"), u128::MAX);
-}
-
-/// The sum of what every account holds, page by page.
-fn held(token: &Token) -> u128 {
-    let (mut sum, mut after) = (0, None);
-    loop {
-        let page = token.accounts(after, Some(3));
-        sum += page.iter().map(|address| token.balance_at(address)).sum::<u128>();
-        match page.last() {
-            Some(last) => after = Some(last.clone()),
-            None => return sum,
-        }
-    }
-}
-
-#[test]
-fn balances_add_up_to_a_supply_that_only_the_vault_changes() {
-    for seed in 0..20 {
-        let (mut token, mut dice) = (Token::shown(), Dice(seed));
-        for name in CAST {
-            token.mint(&who(name), 20).unwrap();
-        }
-        let mut supply = 140;
-        for _ in 0..150 {
-            let (sender, msg) = dice.message(&token.env.block);
-            let change = match &msg {
-                ExecuteMsg::Mint { amount, .. } => amount.u128() as i128,
-                ExecuteMsg::Burn { amount } => -(amount.u128() as i128),
-                _ => 0,
-            };
-            if token.run(&sender, msg).is_ok() {
-                supply += change;
-            }
-            assert_eq!((token.supply() as i128, held(&token) as i128), (supply, supply));
-        }
-    }
 }

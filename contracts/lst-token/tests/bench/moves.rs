@@ -58,7 +58,7 @@ impl Dice {
     }
 
     /// None, never, or within two blocks or two seconds of this block, on both sides of it.
-    fn expires(&mut self, block: &BlockInfo) -> Option<Expiration> {
+    pub fn expires(&mut self, block: &BlockInfo) -> Option<Expiration> {
         let (height, time) = (block.height + self.below(5) - 1, block.time.nanos() + self.below(5) * 1_000_000_000);
         match self.below(5) {
             0 => Some(Expiration::Never {}),
