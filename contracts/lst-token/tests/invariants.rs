@@ -23,6 +23,7 @@ fn balances(token: &Token) -> BTreeMap<String, u128> {
     loop {
         let page = token.accounts(after, Some(3));
         let Some(last) = page.last().cloned() else { return all };
+        assert!(!all.contains_key(&last), "a page came twice");
         all.extend(page.into_iter().map(|address| (address.clone(), token.balance_at(&address))));
         after = Some(last);
     }

@@ -95,6 +95,7 @@ fn the_pages_together_are_the_list() {
                 let page = list(&token, after, Some(limit));
                 let Some(last) = page.last().cloned() else { break };
                 seen.extend(page);
+                assert!(seen.len() <= COUNT, "limit {limit}: a page came twice");
                 after = Some(last);
             }
             assert_eq!(seen, all, "limit {limit}");
