@@ -2,9 +2,12 @@
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
-use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, DepsMut, Env, MessageInfo, Response, Storage};
+use cosmwasm_std::{
+    to_json_binary, Addr, Binary, Deps, DepsMut, Env, MessageInfo, Response, StdError, Storage, Uint128,
+};
 use cw20::MinterResponse;
-use cw20_base::{allowances, contract as base, enumerable, state::TOKEN_INFO};
+use cw20_base::state::{ALLOWANCES, TOKEN_INFO};
+use cw20_base::{allowances, contract as base, enumerable};
 use cw_utils::nonpayable;
 
 use common::lst::{ExecuteMsg, InstantiateMsg, QueryMsg};
@@ -42,19 +45,22 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    assert_some(&msg)?;
     Ok(match msg {
         ExecuteMsg::Transfer { recipient, amount } => base::execute_transfer(deps, env, info, recipient, amount)?,
         ExecuteMsg::Burn { amount } => {
+            assert_some("burn", amount)?;
             assert_vault(deps.storage, &info.sender)?;
             base::execute_burn(deps, env, info, amount)?
         }
         ExecuteMsg::Send { contract, amount, msg } => base::execute_send(deps, env, info, contract, amount, msg)?,
         ExecuteMsg::Mint { recipient, amount } => {
+            assert_some("mint", amount)?;
             assert_vault(deps.storage, &info.sender)?;
+            assert_supply_fits(deps.storage, amount)?;
             base::execute_mint(deps, env, info, recipient, amount)?
         }
         ExecuteMsg::IncreaseAllowance { spender, amount, expires } => {
+            assert_allowance_fits(deps.as_ref(), &info.sender, &spender, amount)?;
             allowances::execute_increase_allowance(deps, env, info, spender, amount, expires)?
         }
         ExecuteMsg::DecreaseAllowance { spender, amount, expires } => {
@@ -112,21 +118,9 @@ pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, Co
     Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
 }
 
-/// An error for a message that would move, create or destroy nothing. Allowances may change by zero.
-fn assert_some(msg: &ExecuteMsg) -> Result<(), ContractError> {
-    let (action, amount) = match msg {
-        ExecuteMsg::Transfer { amount, .. } => ("transfer", amount),
-        ExecuteMsg::Burn { amount } => ("burn", amount),
-        ExecuteMsg::Send { amount, .. } => ("send", amount),
-        ExecuteMsg::Mint { amount, .. } => ("mint", amount),
-        ExecuteMsg::TransferFrom { amount, .. } => ("transfer_from", amount),
-        ExecuteMsg::SendFrom { amount, .. } => ("send_from", amount),
-        ExecuteMsg::IncreaseAllowance { .. }
-        | ExecuteMsg::DecreaseAllowance { .. }
-        | ExecuteMsg::UpdateMarketing { .. }
-        | ExecuteMsg::UploadLogo(_)
-        | ExecuteMsg::UpdateOwnership(_) => return Ok(()),
-    };
+/// An error for a mint or a burn of nothing: the vault never means one. Whatever else moves tokens takes zero, as
+/// cw20-base does.
+fn assert_some(action: &'static str, amount: Uint128) -> Result<(), ContractError> {
     if amount.is_zero() {
         return Err(ContractError::ZeroAmount { action });
     }
@@ -139,5 +133,25 @@ fn assert_vault(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractErro
     if vault.as_ref() != Some(sender) {
         return Err(ContractError::NotVault { sender: sender.clone() });
     }
+    Ok(())
+}
+
+/// An error for a mint above 2^128 - 1 tokens, where cw20-base panics. No balance is larger than the supply, so that
+/// no transfer can overflow.
+fn assert_supply_fits(storage: &dyn Storage, amount: Uint128) -> Result<(), cw20_base::ContractError> {
+    TOKEN_INFO.load(storage)?.total_supply.checked_add(amount).map_err(StdError::overflow)?;
+    Ok(())
+}
+
+/// An error for an allowance above 2^128 - 1 tokens, where cw20-base panics.
+fn assert_allowance_fits(
+    deps: Deps,
+    owner: &Addr,
+    spender: &str,
+    amount: Uint128,
+) -> Result<(), cw20_base::ContractError> {
+    let spender = deps.api.addr_validate(spender)?;
+    let allowed = ALLOWANCES.may_load(deps.storage, (owner, &spender))?.unwrap_or_default();
+    allowed.allowance.checked_add(amount).map_err(StdError::overflow)?;
     Ok(())
 }

@@ -26,7 +26,7 @@ pub enum ContractError {
         /// Who sent it.
         sender: Addr,
     },
-    /// Nothing would be moved, created or destroyed.
+    /// Nothing would be created or destroyed.
     #[error("{action} of zero")]
     ZeroAmount {
         /// The message, as in its attribute `action`.
