@@ -33,16 +33,16 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
         ExecuteMsg::Sync {} => execute::sync(deps, env, info),
         ExecuteMsg::Compound { limit } => execute::compound(deps, env, info, limit),
+        ExecuteMsg::Rebalance { limit } => execute::rebalance(deps, env, info, limit),
         ExecuteMsg::SetValidators { validators } => execute::set_validators(deps, info, validators),
         ExecuteMsg::SetValidatorStatus { validator, status } => {
-            execute::set_validator_status(deps, info, validator, status)
+            execute::set_validator_status(deps, env, info, validator, status)
         }
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
         ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
         ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
-        ExecuteMsg::Rebalance { .. } => Err(ContractError::Waits { message: "rebalance".into() }),
     }
 }
 
@@ -55,6 +55,7 @@ pub fn reply(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Contract
         replies::WITHDRAW_FAILED => replies::withdraw_failed(reply),
         replies::SWEEP => replies::sweep(deps, env, reply),
         replies::SECURITY_SHARE_FAILED => replies::security_share_failed(deps, reply),
+        replies::REDELEGATE => replies::redelegate(deps, env, reply),
         id => Err(ContractError::UnknownReply { id }),
     }
 }
@@ -66,6 +67,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Config {} => queries::config(deps),
         QueryMsg::Ledger {} => queries::ledger(deps, env),
         QueryMsg::RedemptionRate {} => queries::redemption_rate(deps, env),
+        QueryMsg::InstantUnstake { shares } => queries::instant_unstake(deps, env, shares),
         QueryMsg::Validators { start_after, limit } => queries::validators(deps, env, start_after, limit),
         QueryMsg::Batch { id } => queries::batch(deps, id),
         QueryMsg::Batches { start_after, limit } => queries::batches(deps, start_after, limit),

@@ -28,12 +28,6 @@ pub enum ContractError {
     /// The action is paused, or may not be paused by this sender now.
     #[error(transparent)]
     Pause(#[from] PauseError),
-    /// The message is part of the interface and not yet served.
-    #[error("{message} waits")]
-    Waits {
-        /// The message.
-        message: String,
-    },
     /// Only the liquid staking token may say that it sent tokens.
     #[error("{sender} is not the liquid staking token")]
     NotLst {
@@ -49,6 +43,44 @@ pub enum ContractError {
         shares: Uint128,
         /// The fewest accepted; at least one.
         min_shares: Uint128,
+    },
+    /// The coins that would come out are fewer than asked for, or none.
+    #[error("{shares} shares give {amount}, wanted {min_amount}")]
+    TooFewCoins {
+        /// The shares.
+        shares: Uint128,
+        /// What they give, after the fee.
+        amount: Uint128,
+        /// The least accepted; at least one.
+        min_amount: Uint128,
+    },
+    /// The buffer has less than the shares are worth.
+    #[error("the buffer has {buffer}, the shares are worth {worth}")]
+    BufferTooSmall {
+        /// What is there.
+        buffer: Uint128,
+        /// What is asked for, before the fee.
+        worth: Uint128,
+    },
+    /// The sender may not rebalance.
+    #[error("{sender} is not the keeper")]
+    NotKeeper {
+        /// Who sent it.
+        sender: Addr,
+    },
+    /// All are within the tolerance, locked or closed, or the budget is used up.
+    #[error("nothing to rebalance with a budget of {budget}")]
+    NothingToRebalance {
+        /// What may still move in this period.
+        budget: Uint128,
+    },
+    /// Stake is left at a validator that is to go.
+    #[error("{bonded} are bonded at {validator}")]
+    StillBonded {
+        /// The operator address.
+        validator: String,
+        /// What is bonded there.
+        bonded: Uint128,
     },
     /// Everything the vault had is lost or owed: shares have no price.
     #[error("{shares} shares share {base}: the vault is worth nothing")]
@@ -120,8 +152,8 @@ pub enum ContractError {
         /// The operator address.
         validator: String,
     },
-    /// No validator has a weight.
-    #[error("no validator has a weight")]
+    /// No validator that stays has a weight.
+    #[error("no validator that stays has a weight")]
     NoWeight,
     /// The set is too large.
     #[error("{count} validators are more than {max}")]

@@ -46,6 +46,40 @@ pub fn undelegation_failed(batch: u64, validator: &str, amount: Uint128) -> Even
         .add_attribute("amount", amount)
 }
 
+/// The buffer paid a part of a batch at its submission.
+pub fn netted(batch: u64, amount: Uint128, fee: Uint128) -> Event {
+    Event::new(event::NETTED)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("amount", amount)
+        .add_attribute("fee", fee)
+}
+
+/// An exit paid from the buffer.
+pub fn instant_unstake(owner: &Addr, shares: Uint128, amount: Uint128, fee: Uint128) -> Event {
+    Event::new(event::INSTANT_UNSTAKE)
+        .add_attribute("owner", owner)
+        .add_attribute("shares", shares)
+        .add_attribute("amount", amount)
+        .add_attribute("fee", fee)
+}
+
+/// The chain accepted a redelegation.
+pub fn redelegated(from: &str, to: &str, amount: Uint128, completion: Timestamp) -> Event {
+    Event::new(event::REDELEGATED)
+        .add_attribute("from", from)
+        .add_attribute("to", to)
+        .add_attribute("amount", amount)
+        .add_attribute("completion", completion.nanos().to_string())
+}
+
+/// The chain refused a redelegation.
+pub fn redelegation_failed(from: &str, to: &str, amount: Uint128) -> Event {
+    Event::new(event::REDELEGATION_FAILED)
+        .add_attribute("from", from)
+        .add_attribute("to", to)
+        .add_attribute("amount", amount)
+}
+
 /// Entries were marked, or booked: `due` is what they were, `arrived` what was booked for them.
 pub fn settle(marked: usize, entries: usize, due: Uint128, arrived: Uint128) -> Event {
     Event::new(event::SETTLE)

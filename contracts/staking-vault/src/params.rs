@@ -1,6 +1,6 @@
 //! The rules of the numbers that governance sets; birth and `UpdateParams` share them.
 
-use common::staking::{Params, MAX_ENTRIES, MAX_FEE};
+use common::staking::{Params, MAX_ENTRIES, MAX_FEE, MAX_INSTANT_FEE};
 use cosmwasm_std::{Api, Decimal};
 
 use crate::error::ContractError;
@@ -15,6 +15,7 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
         ("max_sync_age", params.max_sync_age),
         ("vesting_period", params.vesting_period),
         ("max_delegations", params.max_delegations.into()),
+        ("rebalance.period", params.rebalance.period),
     ] {
         if value == 0 {
             return Err(ContractError::Zero { what });
@@ -23,8 +24,14 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
     check_interval(&params)?;
     at_most("fee", params.fee, MAX_FEE)?;
     at_most("instant.floor", params.instant.floor, params.instant.ceiling)?;
-    at_most("instant.ceiling", params.instant.ceiling, Decimal::one())?;
+    at_most("instant.ceiling", params.instant.ceiling, MAX_INSTANT_FEE)?;
+    at_most("instant.target", params.instant.target, Decimal::one())?;
+    at_most("rebalance.budget", params.rebalance.budget, Decimal::one())?;
+    at_most("rebalance.tolerance", params.rebalance.tolerance, Decimal::one())?;
     params.fee_recipient = api.addr_validate(&params.fee_recipient)?.into();
+    if let Some(keeper) = &mut params.rebalance.keeper {
+        *keeper = api.addr_validate(keeper)?.into();
+    }
     if let Some(security) = &mut params.security_share {
         at_most("security_share", security.share, Decimal::one())?;
         security.vault = api.addr_validate(&security.vault)?.into();

@@ -22,6 +22,8 @@ pub struct Seat {
     pub bonded: Uint128,
     /// Whether it takes part. Those that do not still count in the whole.
     pub open: bool,
+    /// Comes before the others: it is drained.
+    pub first: bool,
     /// Comes after the others whatever it holds: the chain refused it the last time.
     pub last: bool,
 }
@@ -57,9 +59,9 @@ pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<
     Ok(parts)
 }
 
-/// Takes `amount` out of the open validators, the most overweight first: over `messages` of them, or as many more as it
-/// takes. First each gives what it holds above its weight's part of what will be left, then in proportion to what they
-/// still hold. No part is above what the validator holds, so uneven slashes cannot underflow; what all together cannot
+/// Takes `amount` out of the open validators, those that are drained first, then the most overweight: of at most `messages`
+/// of them. First each gives what it holds above its weight's part of what will be left, then in proportion to what they
+/// still hold. No part is above what the validator holds, so uneven slashes cannot underflow; what they together cannot
 /// give is left over. Error: overflow.
 pub fn undelegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
     let remains = sum(seats.iter().map(|seat| seat.bonded))?.saturating_sub(amount);
@@ -134,12 +136,12 @@ pub struct Undelegation {
     pub slices: Vec<(u64, Uint128)>,
 }
 
-/// How many of the givers are asked: `messages`, and as many more as `amount` takes. One that refused the last time is
-/// asked only if the others do not hold enough, or it would wedge the same plan again.
+/// How many of the givers are asked: `messages`, but of those that refused the last time only as many as it takes because
+/// the others do not hold enough: one would wedge the same plan again.
 fn enough(givers: &[(Uint128, &Seat)], amount: Uint128, messages: usize) -> Result<usize, OverflowError> {
     let (mut held, mut count) = (Uint128::zero(), 0usize);
-    for (_, seat) in givers {
-        if held >= amount && (seat.last || count >= messages) {
+    for (_, seat) in givers.iter().take(messages) {
+        if held >= amount && seat.last {
             break;
         }
         held = held.checked_add(seat.bonded)?;
@@ -157,9 +159,10 @@ fn give(parts: &mut Vec<Part>, left: &mut Uint128, seat: &Seat, most: Uint128) -
     Ok(())
 }
 
-/// Those refused last time last; then the greatest amount first; then by address, so that every node agrees.
+/// Those refused last time last; those drained first; then the greatest amount first; then by address, so that every node
+/// agrees.
 fn by_amount(a: &(Uint128, &Seat), b: &(Uint128, &Seat)) -> Ordering {
-    let key = |(amount, seat): &(Uint128, &Seat)| (seat.last, Reverse(*amount));
+    let key = |(amount, seat): &(Uint128, &Seat)| (seat.last, !seat.first, Reverse(*amount));
     key(a).cmp(&key(b)).then_with(|| a.1.validator.cmp(&b.1.validator))
 }
 
@@ -178,7 +181,15 @@ mod tests {
     use super::*;
 
     fn seat(validator: &str, weight: u64, bonded: u128) -> Seat {
-        Seat { validator: validator.into(), weight, cap: None, bonded: bonded.into(), open: true, last: false }
+        Seat {
+            validator: validator.into(),
+            weight,
+            cap: None,
+            bonded: bonded.into(),
+            open: true,
+            first: false,
+            last: false,
+        }
     }
 
     fn seats(holdings: &[(u64, u128)]) -> Vec<Seat> {
@@ -255,24 +266,36 @@ mod tests {
         let seats = seats(&[(1, 800), (1, 400), (1, 100)]);
         assert_eq!(take_out(&seats, 400, 1), parts(&[("v0", 400)]));
         assert_eq!(take_out(&seats, 400, 2), parts(&[("v0", 400)]));
-        // 600 out: 700 remain, 233 each (567 and 167 above); the message limit leaves v0 alone, which holds enough.
+        // 600 out: 700 remain, 233 each (567 and 167 above); one message takes it all from v0.
         assert_eq!(take_out(&seats, 600, 1), parts(&[("v0", 600)]));
         assert_eq!(take_out(&seats, 600, 2), parts(&[("v0", 567), ("v1", 33)]));
     }
 
     #[test]
-    fn more_are_asked_when_the_first_do_not_hold_enough() {
-        assert_eq!(
-            take_out(&seats(&[(1, 10), (1, 10), (1, 10)]), 25, 1).iter().map(|(_, part)| part).sum::<u128>(),
-            25
-        );
+    fn what_the_asked_do_not_hold_is_left_over() {
+        let seats = seats(&[(1, 10), (1, 10), (1, 10)]);
+        assert_eq!(take_out(&seats, 25, 1), parts(&[("v0", 10)]));
+        assert_eq!(take_out(&seats, 25, 2), parts(&[("v0", 10), ("v1", 10)]));
+        assert_eq!(take_out(&seats, 25, 3).iter().map(|(_, part)| part).sum::<u128>(), 25);
+    }
+
+    #[test]
+    fn those_drained_give_first_and_all() {
+        // v1 is drained and has no weight: its 50 go before the 450 that v0 has above v2's.
+        let mut seats = seats(&[(1, 800), (0, 50), (1, 350)]);
+        seats[1].first = true;
+        assert_eq!(take_out(&seats, 40, 9), parts(&[("v1", 40)]));
+        // 1,100 remain, 550 each: v0 has 250 above.
+        assert_eq!(take_out(&seats, 100, 9), parts(&[("v1", 50), ("v0", 50)]));
+        seats[1].last = true;
+        assert_eq!(take_out(&seats, 40, 9), parts(&[("v0", 40)]));
     }
 
     #[test]
     fn fm_s27_uneven_slashes_never_underflow() {
         let seats = seats(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
         for amount in 1..=1_004u128 {
-            let plan = take_out(&seats, amount, 2);
+            let plan = take_out(&seats, amount, 4);
             assert_eq!(plan.iter().map(|(_, part)| part).sum::<u128>(), amount);
             for (validator, part) in plan {
                 let held = seats.iter().find(|seat| seat.validator == validator).unwrap().bonded.u128();
@@ -280,7 +303,7 @@ mod tests {
             }
         }
         // More than there is: all of it, and the rest is left over.
-        assert_eq!(take_out(&seats, 5_000, 1).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
+        assert_eq!(take_out(&seats, 5_000, 4).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
     }
 
     #[test]

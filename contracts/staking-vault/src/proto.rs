@@ -1,31 +1,52 @@
-//! The one protobuf message that the vault reads: `cosmos.staking.v1beta1.MsgUndelegateResponse`, which says when an
-//! undelegation completes and what it will pay. `completion_time = 1 {seconds = 1, nanos = 2}`,
-//! `amount = 2 {denom = 1, amount = 2}`. Unknown fields are skipped.
+//! The two protobuf messages that the vault reads: `cosmos.staking.v1beta1.MsgUndelegateResponse`, which says when an
+//! undelegation completes and what it will pay: `completion_time = 1 {seconds = 1, nanos = 2}`,
+//! `amount = 2 {denom = 1, amount = 2}`; and `MsgBeginRedelegateResponse`, which has the first of the two fields. Unknown
+//! fields are skipped.
 
 use cosmwasm_std::{SubMsgResponse, Timestamp, Uint128};
 
 /// Its type in a reply's `msg_responses`.
 pub const UNDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgUndelegateResponse";
 
+/// Its type in the reply to a redelegation.
+pub const REDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse";
+
 /// Completion time and true amount of an undelegation. Chains since CosmWasm 2 fill `msg_responses`, older ones `data`.
 /// None when neither can be read, or the amount has another denom: older chains leave the amount out.
 pub fn undelegated(response: &SubMsgResponse, denom: &str) -> Option<(Timestamp, Uint128)> {
-    let typed = response.msg_responses.iter().find(|any| any.type_url == UNDELEGATE_RESPONSE);
+    decode(bytes(response, UNDELEGATE_RESPONSE)?, denom)
+}
+
+/// Completion time of a redelegation; none when it cannot be read.
+pub fn redelegated(response: &SubMsgResponse) -> Option<Timestamp> {
+    completion(bytes(response, REDELEGATE_RESPONSE)?)
+}
+
+fn bytes<'a>(response: &'a SubMsgResponse, type_url: &str) -> Option<&'a [u8]> {
+    let typed = response.msg_responses.iter().find(|any| any.type_url == type_url);
     #[allow(deprecated)]
     let bytes = typed.map(|any| &any.value).or(response.data.as_ref())?;
-    decode(bytes, denom)
+    Some(bytes)
 }
 
 fn decode(bytes: &[u8], denom: &str) -> Option<(Timestamp, Uint128)> {
-    let (mut completion, mut amount) = (None, None);
+    let mut amount = None;
     for field in Fields(bytes) {
-        match field? {
-            (1, Value::Bytes(bytes)) => completion = Some(timestamp(bytes)?),
-            (2, Value::Bytes(bytes)) => amount = Some(coin(bytes, denom)?),
-            _ => {}
+        if let (2, Value::Bytes(bytes)) = field? {
+            amount = Some(coin(bytes, denom)?);
         }
     }
-    Some((completion?, amount?))
+    Some((completion(bytes)?, amount?))
+}
+
+fn completion(bytes: &[u8]) -> Option<Timestamp> {
+    let mut completion = None;
+    for field in Fields(bytes) {
+        if let (1, Value::Bytes(bytes)) = field? {
+            completion = Some(timestamp(bytes)?);
+        }
+    }
+    completion
 }
 
 fn timestamp(bytes: &[u8]) -> Option<Timestamp> {
@@ -191,5 +212,14 @@ mod tests {
         assert_eq!(undelegated(&typed, "ustake"), expected());
         assert_eq!(undelegated(&response(Some(sample()), vec![]), "ustake"), expected());
         assert_eq!(undelegated(&response(None, vec![]), "ustake"), None);
+    }
+
+    #[test]
+    fn a_redelegation_says_when_only() {
+        let when = expected().map(|(completion, _)| completion);
+        let typed = response(Some(vec![1]), vec![(REDELEGATE_RESPONSE, sample()[..14].to_vec())]);
+        assert_eq!(redelegated(&typed), when);
+        assert_eq!(redelegated(&response(Some(vec![0x0a]), vec![])), None);
+        assert_eq!(redelegated(&response(Some(vec![]), vec![])), None);
     }
 }

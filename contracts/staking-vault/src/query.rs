@@ -3,12 +3,13 @@
 use common::pagination::{page, page_prefix, page_size};
 use common::pause;
 use common::staking::{
-    Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, LedgerResponse,
-    RedemptionRateResponse, ValidatorResponse,
+    Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, InstantUnstakeResponse,
+    LedgerResponse, RedemptionRateResponse, ValidatorResponse,
 };
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
 
 use crate::error::ContractError;
+use crate::execute::instant::{price, Exit};
 use crate::rate;
 use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, TODOS, VALIDATORS};
 
@@ -56,6 +57,14 @@ pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     })?)
 }
 
+/// See [`common::staking::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
+pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, ContractError> {
+    let config = CONFIG.load(deps.storage)?;
+    let ledger = LEDGER.load(deps.storage)?;
+    let Exit { amount, fee } = price(&config, &ledger, unvested(deps.storage, env.block.time)?, shares)?;
+    Ok(to_json_binary(&InstantUnstakeResponse { amount, fee, buffer: ledger.buffer })?)
+}
+
 /// See [`common::staking::QueryMsg::Validators`].
 pub fn validators(
     deps: Deps,
@@ -74,6 +83,7 @@ pub fn validators(
             status: record.status,
             bonded: record.bonded,
             entries: record.live_entries(now, 0),
+            locked_until: record.locked_until,
         })
         .collect();
     Ok(to_json_binary(&answer)?)

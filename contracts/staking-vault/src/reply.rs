@@ -13,7 +13,7 @@ use crate::events;
 use crate::execute::compound::finish;
 use crate::execute::save_todo;
 use crate::proto;
-use crate::state::{Entry, BATCHES, CONFIG, DUE, ENTRIES, LAST_ENTRY, LEDGER, TODOS, VALIDATORS};
+use crate::state::{hops, Entry, BATCHES, CONFIG, DUE, ENTRIES, HOPS, LAST_ENTRY, LEDGER, MOVED, TODOS, VALIDATORS};
 
 /// An undelegation, accepted or refused.
 pub const UNDELEGATE: u64 = 1;
@@ -25,6 +25,20 @@ pub const WITHDRAW_FAILED: u64 = 3;
 pub const SWEEP: u64 = 4;
 /// The security vault refused its part of the fee.
 pub const SECURITY_SHARE_FAILED: u64 = 5;
+
+/// A redelegation, accepted or refused.
+pub const REDELEGATE: u64 = 6;
+
+/// A redelegation.
+#[cw_serde]
+pub struct Redelegate {
+    /// From this validator.
+    pub from: String,
+    /// To this one.
+    pub to: String,
+    /// The amount.
+    pub amount: Uint128,
+}
 
 /// An undelegation and the batches that it pays.
 #[cw_serde]
@@ -62,7 +76,7 @@ pub fn undelegate(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Con
     let sent: Undelegate = from_json(&reply.payload)?;
     match reply.result {
         SubMsgResult::Ok(response) => undelegated(deps, env, sent, response),
-        SubMsgResult::Err(_) => undelegation_refused(deps, sent),
+        SubMsgResult::Err(_) => undelegation_refused(deps, env, sent),
     }
 }
 
@@ -79,6 +93,7 @@ fn undelegated(deps: DepsMut, env: Env, sent: Undelegate, response: SubMsgRespon
     validator.bonded = validator.bonded.checked_sub(sent.amount)?;
     validator.messages = validator.messages.saturating_add(1);
     validator.refused_out = false;
+    validator.asked = now.seconds();
     validator.add_entry(completion.seconds(), now.seconds(), margin);
     VALIDATORS.save(deps.storage, &sent.validator, &validator)?;
     let mut ledger = LEDGER.load(deps.storage)?;
@@ -128,9 +143,10 @@ fn add_entry(
 }
 
 /// The coins stay bonded and owed: they bear slashes until the next submission plans them again.
-fn undelegation_refused(deps: DepsMut, sent: Undelegate) -> Result<Response, ContractError> {
+fn undelegation_refused(deps: DepsMut, env: Env, sent: Undelegate) -> Result<Response, ContractError> {
     let mut validator = VALIDATORS.load(deps.storage, &sent.validator)?;
     validator.refused_out = true;
+    validator.asked = env.block.time.seconds();
     VALIDATORS.save(deps.storage, &sent.validator, &validator)?;
     let events = sent.slices.iter().map(|(batch, part)| events::undelegation_failed(*batch, &sent.validator, *part));
     Ok(Response::new().add_events(events))
@@ -148,6 +164,36 @@ pub fn delegate_failed(deps: DepsMut, env: Env, reply: Reply) -> Result<Response
     ledger.buffer = ledger.buffer.checked_add(amount)?;
     LEDGER.save(deps.storage, &ledger)?;
     Ok(Response::new().add_event(events::delegation_failed(&address, amount)))
+}
+
+/// A redelegation: the coins are elsewhere, or where they were.
+pub fn redelegate(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, ContractError> {
+    let Redelegate { from, to, amount } = from_json(&reply.payload)?;
+    let (now, mut taker) = (env.block.time, VALIDATORS.load(deps.storage, &to)?);
+    let SubMsgResult::Ok(response) = reply.result else {
+        // A validator slashed to nothing takes none; it would be asked first again and again.
+        taker.refused_in = now.seconds();
+        VALIDATORS.save(deps.storage, &to, &taker)?;
+        return Ok(Response::new().add_event(events::redelegation_failed(&from, &to, amount)));
+    };
+    let params = CONFIG.load(deps.storage)?.params;
+    let completion = proto::redelegated(&response).unwrap_or_else(|| now.plus_seconds(params.unbonding_period));
+    let mut giver = VALIDATORS.load(deps.storage, &from)?;
+    giver.bonded = giver.bonded.checked_sub(amount)?;
+    giver.messages = giver.messages.saturating_add(1);
+    VALIDATORS.save(deps.storage, &from, &giver)?;
+    taker.bonded = taker.bonded.checked_add(amount)?;
+    taker.messages = taker.messages.saturating_add(1);
+    taker.locked_until = taker.locked_until.max(completion.seconds());
+    VALIDATORS.save(deps.storage, &to, &taker)?;
+
+    let mut live = hops(deps.storage, (&from, &to), now.seconds(), params.interval_margin)?;
+    live.push(completion.seconds());
+    HOPS.save(deps.storage, (&from, &to), &live)?;
+    let mut moved = MOVED.load(deps.storage)?;
+    moved.amount = moved.amount.checked_add(amount)?;
+    MOVED.save(deps.storage, &moved)?;
+    Ok(Response::new().add_event(events::redelegated(&from, &to, amount, completion)))
 }
 
 /// A refused withdrawal: the rewards stay with the chain until the next pass.

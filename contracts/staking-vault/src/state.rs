@@ -21,8 +21,13 @@ pub const LEDGER: Item<Ledger> = Item::new("ledger");
 pub const VESTING: Item<Vesting> = Item::new("vesting");
 /// Validators by operator address, one record each.
 pub const VALIDATORS: Map<&str, Validator> = Map::new("validators");
-/// When a batch, or what earlier ones still need, was last submitted; seconds since the epoch.
-pub const SUBMITTED_AT: Item<u64> = Item::new("submitted_at");
+/// The last submission; absent before the first.
+pub const SUBMISSION: Item<Submission> = Item::new("submission");
+/// What was moved in the present period of rebalancing; absent before the first.
+pub const MOVED: Item<Moved> = Item::new("moved");
+/// Completions of redelegations from one validator to another, in seconds since the epoch; old ones are dropped when a new
+/// one comes.
+pub const HOPS: Map<(&str, &str), Vec<u64>> = Map::new("hops");
 /// Submitted batches by id. The open one is in the ledger.
 pub const BATCHES: Map<u64, Batch> = Map::new("batches");
 /// What of a batch is not yet undelegated; a batch without such a rest is absent.
@@ -136,7 +141,16 @@ pub struct Validator {
     /// Completions of unbondings, in seconds since the epoch; old ones are dropped when a new one comes.
     #[serde(rename = "e")]
     pub completions: Vec<u64>,
+    /// When it was last asked for an undelegation, in seconds since the epoch; 0 for never.
+    #[serde(rename = "q")]
+    pub asked: u64,
+    /// When the last redelegation into it completes, in seconds since the epoch; 0 for never.
+    #[serde(rename = "h")]
+    pub locked_until: u64,
 }
+
+/// How long a validator that refused a delegation is left out, in seconds: it must not keep others from getting theirs.
+pub const REFUSAL: u64 = 86_400;
 
 impl Validator {
     /// A validator that holds nothing.
@@ -150,6 +164,8 @@ impl Validator {
             refused_in: 0,
             refused_out: false,
             completions: vec![],
+            asked: 0,
+            locked_until: 0,
         }
     }
 
@@ -164,11 +180,59 @@ impl Validator {
         self.live_entries(now, margin) < MAX_ENTRIES
     }
 
+    /// Whether stake may be redelegated out of it: the chain refuses that while a redelegation into it is not mature.
+    pub fn is_locked(&self, now: u64, margin: u64) -> bool {
+        self.locked_until > 0 && self.locked_until.saturating_add(margin) >= now
+    }
+
+    /// Whether it refused a delegation so lately that it is left out.
+    pub fn refused_lately(&self, now: u64) -> bool {
+        self.refused_in > 0 && now < self.refused_in.saturating_add(REFUSAL)
+    }
+
+    /// Whether it keeps its weight: it is not about to leave.
+    pub fn stays(&self) -> bool {
+        matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
+    }
+
+    /// Whether it is gone and nothing of it is left to count.
+    pub fn is_forgotten(&self, now: u64, margin: u64) -> bool {
+        let counted = self.live_entries(now, margin) > 0 || self.is_locked(now, margin);
+        self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
+    }
+
+    /// Its weight in a plan: nothing for one that leaves.
+    pub fn planned_weight(&self) -> u64 {
+        if self.stays() {
+            self.weight
+        } else {
+            0
+        }
+    }
+
     /// Notes an unbonding that completes at `completion`.
     pub fn add_entry(&mut self, completion: u64, now: u64, margin: u64) {
         self.completions.retain(|at| at.saturating_add(margin) >= now);
         self.completions.push(completion);
     }
+}
+
+/// A submission, which may take several calls.
+#[cw_serde]
+pub struct Submission {
+    /// When it began, in seconds since the epoch.
+    pub at: u64,
+    /// Whether a rest is left for validators that were not asked in it.
+    pub more: bool,
+}
+
+/// What rebalancing moved.
+#[cw_serde]
+pub struct Moved {
+    /// When the period began, in seconds since the epoch.
+    pub since: u64,
+    /// How much was moved since.
+    pub amount: Uint128,
 }
 
 /// A submitted batch.
@@ -227,6 +291,19 @@ pub struct Pass {
 /// All validators, by address.
 pub fn validators(storage: &dyn Storage) -> StdResult<Vec<(String, Validator)>> {
     VALIDATORS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
+}
+
+/// What batches still need, the oldest first. As many as there are batches of which a part waits: mostly none.
+pub fn todos(storage: &dyn Storage) -> StdResult<Vec<(u64, Uint128)>> {
+    TODOS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
+}
+
+/// Redelegations from one validator to another that the chain may still count at `now`, by completion; see
+/// [`Validator::live_entries`].
+pub fn hops(storage: &dyn Storage, pair: (&str, &str), now: u64, margin: u64) -> StdResult<Vec<u64>> {
+    let mut completions = HOPS.may_load(storage, pair)?.unwrap_or_default();
+    completions.retain(|at| at.saturating_add(margin) >= now);
+    Ok(completions)
 }
 
 /// What is unvested at `now`.

@@ -11,27 +11,13 @@ mod common;
 
 use ::common::lst::Lst;
 use ::common::staking::BatchStatus;
-use common::{born, Vault, DAY, DENOM, INTERVAL, UNBONDING};
+use common::{born, holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
 use cosmwasm_std::{CosmosMsg, MsgResponse, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult};
-use staking_vault::state::{LEDGER, VALIDATORS};
+use staking_vault::state::LEDGER;
 use staking_vault::ContractError;
 
-/// A vault with these amounts at its validators and one share per coin, synced in this block.
 fn with(holdings: &[(&str, u128)]) -> Vault {
-    let names: Vec<_> = holdings.iter().map(|(name, _)| *name).collect();
-    let mut vault = born(&names);
-    let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
-    let sum: u128 = holdings.iter().map(|(_, amount)| amount).sum();
-    (ledger.bonded, ledger.buffer, ledger.shares) = (sum.into(), 0u128.into(), sum.into());
-    LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
-    for (name, amount) in holdings {
-        let mut validator = VALIDATORS.load(&vault.deps.storage, name).unwrap();
-        validator.bonded = (*amount).into();
-        VALIDATORS.save(&mut vault.deps.storage, name, &validator).unwrap();
-    }
-    vault.set_balance(0);
-    vault.chain_says(holdings);
-    vault
+    holding(holdings, 0)
 }
 
 fn undelegations(messages: &[SubMsg]) -> Vec<(String, u128)> {
@@ -206,18 +192,14 @@ fn a_batch_bears_a_slash_that_its_own_submission_finds() {
 }
 
 #[test]
-fn what_the_buffer_holds_cannot_be_undelegated_and_waits() {
+fn with_nothing_bonded_the_buffer_pays_the_whole_batch() {
     let mut vault = born(&["v1"]);
     vault.stake("ann", 999).unwrap();
     vault.unstake("ann", 500).unwrap();
     let sent = vault.submit().unwrap();
     assert_eq!(undelegations(&sent.messages), plan(&[]));
-    assert_eq!(vault.books(), [0, 1_000, 0, 500, 0, 500, 500]);
-    vault.compound_with(0);
-    vault.chain_says(&[("v1", 1_000)]);
-    vault.pass(INTERVAL);
-    let again = vault.submit().unwrap();
-    assert_eq!(undelegations(&again.messages), plan(&[("v1", 500)]));
+    // The least fee, 0.1 %, rounded up: 1 of 500 stays.
+    assert_eq!(vault.books(), [0, 501, 0, 0, 499, 501, 500]);
 }
 
 #[test]

@@ -94,9 +94,14 @@ fn fm_s37_numbers_out_of_range_are_refused() {
     assert_eq!(refused(|msg| msg.params.max_delegations = 0), zero("max_delegations"));
     let above = |what, value, max| ContractError::AboveMax { what, value, max };
     let (one, ten, more) = (Decimal::one(), Decimal::percent(10), Decimal::permille(1_001));
-    let fee = Decimal::permille(101);
+    let (fee, dear, five) = (Decimal::permille(101), Decimal::permille(51), Decimal::percent(5));
     assert_eq!(refused(|msg| msg.params.fee = fee), above("fee", fee, ten));
-    assert_eq!(refused(|msg| msg.params.instant.ceiling = more), above("instant.ceiling", more, one));
+    assert_eq!(refused(|msg| msg.params.instant.ceiling = dear), above("instant.ceiling", dear, five));
+    assert_eq!(refused(|msg| msg.params.instant.target = more), above("instant.target", more, one));
+    assert_eq!(refused(|msg| msg.params.rebalance.budget = more), above("rebalance.budget", more, one));
+    assert_eq!(refused(|msg| msg.params.rebalance.tolerance = more), above("rebalance.tolerance", more, one));
+    let never = ContractError::Zero { what: "rebalance.period" };
+    assert_eq!(refused(|msg| msg.params.rebalance.period = 0), never);
     assert_eq!(refused(|msg| msg.params.instant.floor = ten), above("instant.floor", ten, Decimal::percent(2)));
     let share = |msg: &mut InstantiateMsg| {
         msg.params.security_share = Some(SecurityShare { vault: msg.lst.clone(), tranche: 1, share: more })

@@ -1,4 +1,4 @@
-//! Coins of nothing, funds with what waits, and strangers at pauses and ownership.
+//! Coins of nothing, and strangers at tokens, pauses and ownership.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

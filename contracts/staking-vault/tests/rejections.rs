@@ -97,18 +97,6 @@ fn only_the_token_says_that_it_sent_tokens() {
 }
 
 #[test]
-fn what_waits_says_so() {
-    let mut vault = born(&["v1"]);
-    let waits = |message: &str| Err(ContractError::Waits { message: message.into() });
-    assert_eq!(vault.run("keeper", ExecuteMsg::Rebalance { limit: None }), waits("rebalance"));
-    let instant = ReceiveMsg::InstantUnstake { min_amount: 1u128.into() };
-    assert_eq!(vault.hook("lst", "ann", 5, &instant), waits("instant_unstake"));
-    let status = |status| ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status };
-    assert_eq!(vault.run("timelock", status(ValidatorStatus::Draining)), waits("set_validator_status draining"));
-    assert_eq!(vault.run("timelock", status(ValidatorStatus::Gone)), waits("set_validator_status gone"));
-}
-
-#[test]
 fn nothing_and_unknown_ids_are_errors() {
     let mut vault = born(&["v1"]);
     assert_eq!(vault.submit(), Err(ContractError::NothingToSubmit { batch: 1 }));

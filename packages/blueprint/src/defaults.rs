@@ -65,7 +65,17 @@ fn staking_params() -> staking::Params {
         fee_recipient: String::new(),
         security_share: None,
         max_delegations: 10,
-        instant: staking::InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(3) },
+        instant: staking::InstantFee {
+            floor: Decimal::permille(1),
+            ceiling: Decimal::percent(3),
+            target: Decimal::percent(1),
+        },
+        rebalance: staking::RebalanceParams {
+            keeper: None,
+            budget: Decimal::percent(10),
+            period: 21 * DAY,
+            tolerance: Decimal::percent(1),
+        },
     }
 }
 

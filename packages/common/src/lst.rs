@@ -1,5 +1,5 @@
-//! lst-token: the liquid staking token. cw20-base semantics, with two differences: only the vault mints and burns,
-//! and `BurnFrom` does not exist.
+//! lst-token: the liquid staking token. cw20-base semantics, but only the vault mints and burns, and `BurnFrom` does not
+//! exist; the crate's README lists every difference.
 
 use crate::wire::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};

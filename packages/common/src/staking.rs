@@ -23,6 +23,10 @@ pub mod event {
     pub const UNDELEGATED: &str = "staking-vault/undelegated";
     /// One per undelegation that the chain refused: `batch`, `validator`, `amount`.
     pub const UNDELEGATION_FAILED: &str = "staking-vault/undelegation-failed";
+    /// One per batch that the buffer paid a part of, at submission: `batch`, `amount`, `fee`.
+    pub const NETTED: &str = "staking-vault/netted";
+    /// An exit paid from the buffer: `owner`, `shares`, `amount`, `fee`.
+    pub const INSTANT_UNSTAKE: &str = "staking-vault/instant-unstake";
     /// Attributes `marked`, `entries`, `due`, `arrived`.
     pub const SETTLE: &str = "staking-vault/settle";
     /// Attributes `owner`, `batch`, `shares`, `amount`.
@@ -37,6 +41,10 @@ pub mod event {
     pub const DELEGATION_FAILED: &str = "staking-vault/delegation-failed";
     /// Rewards that the chain refused to pay out; the next pass tries again: `validator`.
     pub const WITHDRAWAL_FAILED: &str = "staking-vault/withdrawal-failed";
+    /// One per redelegation that the chain accepted: `from`, `to`, `amount`, `completion`.
+    pub const REDELEGATED: &str = "staking-vault/redelegated";
+    /// One per redelegation that the chain refused: `from`, `to`, `amount`.
+    pub const REDELEGATION_FAILED: &str = "staking-vault/redelegation-failed";
     /// The security vault refused its part of the fee; it is kept for the next compound: `amount`.
     pub const SECURITY_SHARE_FAILED: &str = "staking-vault/security-share-failed";
     /// A change of configuration, validators or pause: `what`.
@@ -81,15 +89,19 @@ pub struct Params {
     pub fee_recipient: String,
     /// The part of the fee that goes to stakers of a tranche of the security vault instead.
     pub security_share: Option<SecurityShare>,
-    /// The most messages to the staking module in one compound.
+    /// The most messages of each kind to the staking module in one call.
     pub max_delegations: u32,
     /// The fee of an exit paid from the buffer.
     pub instant: InstantFee,
+    /// Who moves stake between validators, and how much.
+    pub rebalance: RebalanceParams,
 }
 
 /// The hard cap of the fee on rewards: 10 %.
 pub const MAX_FEE: Decimal = Decimal::percent(10);
-/// Unbonding entries that the chain allows at a time for one delegator and validator.
+/// The hard cap of the fee of an exit paid from the buffer: 5 %.
+pub const MAX_INSTANT_FEE: Decimal = Decimal::percent(5);
+/// Unbonding entries that the chain allows at a time for one delegator and validator, and redelegations for a pair.
 pub const MAX_ENTRIES: u64 = 7;
 
 /// Which stakers share the fee.
@@ -103,13 +115,30 @@ pub struct SecurityShare {
     pub share: Decimal,
 }
 
-/// The fee of an instant exit: from `floor` at an empty use of the buffer to `ceiling` at full use.
+/// The fee of an exit paid from the buffer. A coin that leaves costs `floor` while the buffer is at its target, and
+/// linearly more down to `ceiling` at an empty buffer.
 #[cw_serde]
 pub struct InstantFee {
-    /// The least fee, a part of the amount.
+    /// The least fee, a part of the amount. A batch that the buffer pays at submission pays this.
     pub floor: Decimal,
-    /// The highest fee, a part of the amount.
+    /// The highest fee, a part of the amount; at most [`MAX_INSTANT_FEE`].
     pub ceiling: Decimal,
+    /// The buffer, as a part of the bonded stake, from which on only `floor` is taken; at most one.
+    pub target: Decimal,
+}
+
+/// Who moves stake between validators, and how much. A redelegation locks its destination for an unbonding period, so it
+/// is not for everybody.
+#[cw_serde]
+pub struct RebalanceParams {
+    /// Who may; nobody when absent.
+    pub keeper: Option<String>,
+    /// The part of the bonded stake that may move in one period.
+    pub budget: Decimal,
+    /// How long a period is, in seconds. One begins with the first move after the last one ended.
+    pub period: u64,
+    /// A validator within this part of the bonded stake of its target is left alone.
+    pub tolerance: Decimal,
 }
 
 /// A validator and its weight.
@@ -131,9 +160,9 @@ pub enum ValidatorStatus {
     Active,
     /// Takes none for now; keeps what it has.
     Paused,
-    /// Takes none; unbonded first.
+    /// Takes none; unbonded first, and moved elsewhere by rebalancing.
     Draining,
-    /// Holds nothing and is forgotten once no entry is left.
+    /// Holds nothing; forgotten by the first sync after its last entry is complete.
     Gone,
 }
 
@@ -181,12 +210,14 @@ pub enum ExecuteMsg {
     },
     /// A cw20 `Send` of the liquid staking token with a [`ReceiveMsg`].
     Receive(Cw20ReceiveMsg),
-    /// Burns the shares of the open batch and undelegates what they are owed. Anyone, once per `batch_interval`.
-    /// Without an open batch it undelegates again what earlier batches could not.
+    /// Burns the shares of the open batch, pays of what they are owed what the buffer holds above its target, and
+    /// undelegates the rest, from at most `max_delegations` validators. Anyone, once per `batch_interval`; and again at
+    /// once while a rest is left for validators that were not asked yet. Without an open batch it undelegates again what
+    /// earlier batches could not.
     SubmitBatch {},
     /// Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block.
     Settle {
-        /// The most entries to look at; all due ones when absent.
+        /// The most entries to look at; 50 when absent.
         limit: Option<u32>,
     },
     /// Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error.
@@ -202,9 +233,9 @@ pub enum ExecuteMsg {
         /// The most messages to the staking module; `max_delegations` when absent or above it.
         limit: Option<u32>,
     },
-    /// Moves stake from overweight to underweight validators within the keeper's budget. Waits.
+    /// Syncs and moves stake from overweight and draining validators to underweight ones, see [`RebalanceParams`]. Keeper.
     Rebalance {
-        /// The most redelegations.
+        /// The most redelegations; `max_delegations` when absent or above it.
         limit: Option<u32>,
     },
     /// Adds validators or changes weights and caps. Owner. A validator once added is never removed here.
@@ -212,7 +243,8 @@ pub enum ExecuteMsg {
         /// The validators to add or change; others stay.
         validators: Vec<ValidatorWeight>,
     },
-    /// Changes whether a validator takes delegations. Owner. `Draining` and `Gone` wait.
+    /// Changes whether a validator takes delegations. Owner. `Gone` syncs first and is an error while anything is bonded
+    /// there; a validator with a weight must stay that is neither draining nor gone.
     SetValidatorStatus {
         /// The operator address.
         validator: String,
@@ -248,7 +280,7 @@ pub enum ExecuteMsg {
 pub enum ReceiveMsg {
     /// Puts the shares into the open batch. They earn and bear slashes until it is submitted.
     Unstake {},
-    /// Pays out of the buffer at once for a fee. Waits.
+    /// Syncs and pays out of the buffer at once, for the fee of [`InstantFee`], which stays in the pool.
     InstantUnstake {
         /// The least amount of native coins that the sender accepts.
         min_amount: Uint128,
@@ -269,6 +301,12 @@ pub enum QueryMsg {
     /// The redemption rate, in constant time.
     #[returns(RedemptionRateResponse)]
     RedemptionRate {},
+    /// What an exit of so many shares from the buffer would pay now, by the last sync.
+    #[returns(InstantUnstakeResponse)]
+    InstantUnstake {
+        /// The shares.
+        shares: Uint128,
+    },
     /// Validators with weight, status and stake.
     #[returns(Vec<ValidatorResponse>)]
     Validators {

@@ -39,10 +39,12 @@ export interface Params {
   instant: InstantFee;
   /** How much longer than the unbonding period seven intervals must be, in seconds. */
   interval_margin: number;
-  /** The most messages to the staking module in one compound. */
+  /** The most messages of each kind to the staking module in one call. */
   max_delegations: number;
   /** The oldest sync with which staking works, in seconds. */
   max_sync_age: number;
+  /** Who moves stake between validators, and how much. */
+  rebalance: RebalanceParams;
   /** The part of the fee that goes to stakers of a tranche of the security vault instead. */
   security_share?: SecurityShare | null;
   /** The chain's unbonding period, in seconds. */
@@ -50,12 +52,31 @@ export interface Params {
   /** The shortest time over which swept rewards vest, in seconds. */
   vesting_period: number;
 }
-/** The fee of an instant exit: from `floor` at an empty use of the buffer to `ceiling` at full use. */
+/**
+ * The fee of an exit paid from the buffer. A coin that leaves costs `floor` while the buffer is at its target, and
+ * linearly more down to `ceiling` at an empty buffer.
+ */
 export interface InstantFee {
-  /** The highest fee, a part of the amount. */
+  /** The highest fee, a part of the amount; at most `MAX_INSTANT_FEE`. */
   ceiling: Decimal;
-  /** The least fee, a part of the amount. */
+  /** The least fee, a part of the amount. A batch that the buffer pays at submission pays this. */
   floor: Decimal;
+  /** The buffer, as a part of the bonded stake, from which on only `floor` is taken; at most one. */
+  target: Decimal;
+}
+/**
+ * Who moves stake between validators, and how much. A redelegation locks its destination for an unbonding period, so it
+ * is not for everybody.
+ */
+export interface RebalanceParams {
+  /** The part of the bonded stake that may move in one period. */
+  budget: Decimal;
+  /** Who may; nobody when absent. */
+  keeper?: string | null;
+  /** How long a period is, in seconds. One begins with the first move after the last one ended. */
+  period: number;
+  /** A validator within this part of the bonded stake of its target is left alone. */
+  tolerance: Decimal;
 }
 /** Which stakers share the fee. */
 export interface SecurityShare {
@@ -93,14 +114,16 @@ export type ExecuteMsg = {
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Burns the shares of the open batch and undelegates what they are owed. Anyone, once per `batch_interval`. Without
-   * an open batch it undelegates again what earlier batches could not.
+   * Burns the shares of the open batch, pays of what they are owed what the buffer holds above its target, and
+   * undelegates the rest, from at most `max_delegations` validators. Anyone, once per `batch_interval`; and again at
+   * once while a rest is left for validators that were not asked yet. Without an open batch it undelegates again what
+   * earlier batches could not.
    */
   submit_batch: Record<string, never>;
 } | {
   /** Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block. */
   settle: {
-    /** The most entries to look at; all due ones when absent. */
+    /** The most entries to look at; 50 when absent. */
     limit?: number | null;
   };
 } | {
@@ -119,9 +142,11 @@ export type ExecuteMsg = {
     limit?: number | null;
   };
 } | {
-  /** Moves stake from overweight to underweight validators within the keeper's budget. Waits. */
+  /**
+   * Syncs and moves stake from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper.
+   */
   rebalance: {
-    /** The most redelegations. */
+    /** The most redelegations; `max_delegations` when absent or above it. */
     limit?: number | null;
   };
 } | {
@@ -131,7 +156,10 @@ export type ExecuteMsg = {
     validators: ValidatorWeight[];
   };
 } | {
-  /** Changes whether a validator takes delegations. Owner. `Draining` and `Gone` wait. */
+  /**
+   * Changes whether a validator takes delegations. Owner. `Gone` syncs first and is an error while anything is bonded
+   * there; a validator with a weight must stay that is neither draining nor gone.
+   */
   set_validator_status: {
     /** The new status. */
     status: ValidatorStatus;
@@ -189,8 +217,8 @@ export type Binary = string;
  *
  * - `active`: Takes delegations by its weight.
  * - `paused`: Takes none for now; keeps what it has.
- * - `draining`: Takes none; unbonded first.
- * - `gone`: Holds nothing and is forgotten once no entry is left.
+ * - `draining`: Takes none; unbonded first, and moved elsewhere by rebalancing.
+ * - `gone`: Holds nothing; forgotten by the first sync after its last entry is complete.
  */
 export type ValidatorStatus = "active" | "paused" | "draining" | "gone";
 /**
@@ -264,6 +292,12 @@ export type QueryMsg = {
 } | {
   /** The redemption rate, in constant time. */
   redemption_rate: Record<string, never>;
+} | {
+  /** What an exit of so many shares from the buffer would pay now, by the last sync. */
+  instant_unstake: {
+    /** The shares. */
+    shares: Uint128;
+  };
 } | {
   /** Validators with weight, status and stake. */
   validators: {
@@ -396,6 +430,15 @@ export interface EntryResponse {
   /** The validator. */
   validator: string;
 }
+/** What an exit from the buffer would pay. */
+export interface InstantUnstakeResponse {
+  /** The native coins. */
+  amount: Uint128;
+  /** The buffer: the most that shares may be worth before the fee. */
+  buffer: Uint128;
+  /** What stays in the pool. */
+  fee: Uint128;
+}
 /** The parts of the ledger, in units of the native coin. */
 export interface LedgerResponse {
   /** `bonded + buffer - unvested - todo`. */
@@ -463,6 +506,11 @@ export interface ValidatorResponse {
   cap?: Decimal | null;
   /** Unbonding entries that are not yet complete. */
   entries: number;
+  /**
+   * When the last redelegation into it completes, in seconds since the epoch; before that none may leave it. Zero for
+   * never.
+   */
+  locked_until: number;
   /** Whether it takes delegations. */
   status: ValidatorStatus;
   /** The operator address. */
@@ -478,6 +526,11 @@ export interface StakingVaultReadOnlyInterface {
   ledger: () => Promise<LedgerResponse>;
   /** The redemption rate, in constant time. */
   redemptionRate: () => Promise<RedemptionRateResponse>;
+  /** What an exit of so many shares from the buffer would pay now, by the last sync. */
+  instantUnstake: (message: {
+    /** The shares. */
+    shares: Uint128;
+  }) => Promise<InstantUnstakeResponse>;
   /** Validators with weight, status and stake. */
   validators: (message: {
     /** The most items. */
@@ -527,6 +580,7 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
     this.config = this.config.bind(this);
     this.ledger = this.ledger.bind(this);
     this.redemptionRate = this.redemptionRate.bind(this);
+    this.instantUnstake = this.instantUnstake.bind(this);
     this.validators = this.validators.bind(this);
     this.batch = this.batch.bind(this);
     this.batches = this.batches.bind(this);
@@ -548,6 +602,17 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
   redemptionRate = async (): Promise<RedemptionRateResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       redemption_rate: {}
+    });
+  };
+  instantUnstake = async ({
+    shares
+  }: {
+    shares: Uint128;
+  }): Promise<InstantUnstakeResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      instant_unstake: {
+        shares
+      }
     });
   };
   validators = async ({
@@ -652,13 +717,15 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Burns the shares of the open batch and undelegates what they are owed. Anyone, once per `batch_interval`. Without
-   * an open batch it undelegates again what earlier batches could not.
+   * Burns the shares of the open batch, pays of what they are owed what the buffer holds above its target, and
+   * undelegates the rest, from at most `max_delegations` validators. Anyone, once per `batch_interval`; and again at
+   * once while a rest is left for validators that were not asked yet. Without an open batch it undelegates again what
+   * earlier batches could not.
    */
   submitBatch: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block. */
   settle: (message: {
-    /** The most entries to look at; all due ones when absent. */
+    /** The most entries to look at; 50 when absent. */
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error. */
@@ -673,9 +740,11 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     /** The most messages to the staking module; `max_delegations` when absent or above it. */
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Moves stake from overweight to underweight validators within the keeper's budget. Waits. */
+  /**
+   * Syncs and moves stake from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper.
+   */
   rebalance: (message: {
-    /** The most redelegations. */
+    /** The most redelegations; `max_delegations` when absent or above it. */
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /** Adds validators or changes weights and caps. Owner. A validator once added is never removed here. */
@@ -683,7 +752,10 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     /** The validators to add or change; others stay. */
     validators: ValidatorWeight[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Changes whether a validator takes delegations. Owner. `Draining` and `Gone` wait. */
+  /**
+   * Changes whether a validator takes delegations. Owner. `Gone` syncs first and is an error while anything is bonded
+   * there; a validator with a weight must stay that is neither draining nor gone.
+   */
   setValidatorStatus: (message: {
     /** The new status. */
     status: ValidatorStatus;

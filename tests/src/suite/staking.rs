@@ -3,7 +3,7 @@
 use super::{Suite, View, NATIVE};
 use anyhow::Result;
 use common::staking::{ExecuteMsg, ReceiveMsg};
-use cosmwasm_std::{coin, Addr};
+use cosmwasm_std::{coin, Addr, Uint128};
 use cw_multi_test::AppResponse;
 
 impl Suite {
@@ -18,6 +18,12 @@ impl Suite {
     pub fn unstake(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
         let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
         self.send(who, &lst, &vault, shares, &ReceiveMsg::Unstake {})
+    }
+
+    /// Leaves from the buffer.
+    pub fn unstake_now(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+        let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
+        self.send(who, &lst, &vault, shares, &ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })
     }
 
     /// Anyone submits the open batch.

@@ -88,7 +88,7 @@ impl Watch {
 
     /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.
     fn rate(&mut self, before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding> {
-        self.rounding += events.count("delegate") + events.count("unbond");
+        self.rounding += events.count("delegate") + events.count("unbond") + 2 * events.count("redelegate");
         let slashed = events.values("wasm-staking-vault/slashed", "validator");
         for validator in &slashed {
             Finding::unless(self.struck.contains(*validator), || {

@@ -10,7 +10,7 @@ use super::reporters::Street;
 use super::tally::Tally;
 use anyhow::Result;
 use ballast_tests::invariants;
-use ballast_tests::suite::{AppResponse, Suite, BASE_TRANCHE};
+use ballast_tests::suite::{AppResponse, Suite, BASE_TRANCHE, DAY};
 use common::staking;
 use cosmwasm_std::{Addr, Decimal};
 use std::collections::{BTreeSet, VecDeque};
@@ -50,10 +50,20 @@ impl World {
         // tranche, and one of amounts up to 10^24.
         let kind = seed % 4;
         // Addresses are the same in every suite.
-        let vault = Suite::builder().build().at.security.to_string();
+        let other = Suite::builder().build();
+        let (vault, keeper) = (other.at.security.to_string(), other.account("person-1").to_string());
         let share = staking::SecurityShare { vault, tranche: BASE_TRANCHE, share: Decimal::percent(30) };
         let mut suite = Suite::builder()
-            .staking(|params| params.security_share = (kind != 1).then_some(share))
+            .staking(|params| {
+                params.security_share = (kind != 1).then_some(share);
+                params.rebalance = staking::RebalanceParams {
+                    keeper: Some(keeper),
+                    budget: Decimal::percent(20),
+                    period: 3 * DAY,
+                    tolerance: Decimal::permille(1),
+                };
+                params.instant.target = Decimal::percent([1, 0, 5, 100][seed as usize % 4]);
+            })
             // A few rounds of silence jail.
             .oracle(|params| (params.inactivity, params.jail_return) = (300, 3_600))
             // In most worlds a tranche that paid everything above its floor still takes new stake.
@@ -87,6 +97,11 @@ impl World {
 
     pub fn person(&mut self) -> Addr {
         self.dice.pick(&self.people).cloned().expect("people")
+    }
+
+    /// Who rebalances.
+    pub fn keeper(&self) -> Addr {
+        self.people[0].clone()
     }
 
     /// An amount of what is brought from outside.

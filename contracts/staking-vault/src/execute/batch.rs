@@ -3,57 +3,68 @@
 use common::pause;
 use common::staking::{Action, ValidatorStatus};
 use cosmwasm_std::{
-    to_json_binary, Coin, CosmosMsg, DepsMut, Env, MessageInfo, Order, Response, StakingMsg, StdResult, Storage,
+    to_json_binary, Coin, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage,
     SubMsg, Uint128,
 };
 use cw_utils::nonpayable;
+use risk::int::mul_ceil;
 
 use super::sync::{refresh, save_todo, Synced};
 use crate::error::ContractError;
 use crate::plan::{self, Seat, Undelegation};
 use crate::reply::{Undelegate, UNDELEGATE};
-use crate::state::{unvested, Batch, Config, Ledger, Validator, BATCHES, CONFIG, LEDGER, SUBMITTED_AT, TODOS};
-use crate::{events, rate};
+use crate::state::{self, unvested, Batch, Config, Ledger, Submission, Validator, BATCHES, CONFIG, LEDGER, SUBMISSION};
+use crate::{events, instant, rate};
 
-/// See [`common::staking::ExecuteMsg::SubmitBatch`]. The interval also holds for repetitions: an undelegation takes one of
-/// seven places at its validator.
+/// See [`common::staking::ExecuteMsg::SubmitBatch`]. The interval also holds for what the chain refused: an undelegation
+/// takes one of seven places at its validator. What only the limit left for later may follow at once, at others.
 pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::SubmitBatch.name(), now)?;
     let config = CONFIG.load(deps.storage)?;
-    check_interval(deps.storage, &config, now)?;
+    let begun = going_on(deps.storage, &config, now)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    if ledger.open_shares.is_zero() && ledger.todo.is_zero() {
+    let closing = begun.is_none() && !ledger.open_shares.is_zero();
+    if !closing && ledger.todo.is_zero() {
         return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
     }
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
 
     let mut response = Response::new().add_attribute("action", "submit_batch").add_events(events);
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
-    let mut owed = Uint128::zero();
-    if !shares.is_zero() {
-        owed = close(deps.storage, &env, &mut ledger)?;
+    let mut submitted = (Uint128::zero(), Uint128::zero());
+    if closing {
+        submitted = (shares, close(deps.storage, &env, &mut ledger)?);
         response = response.add_message(config.lst.burn(shares)?);
     }
+    response = response.add_events(net(deps.storage, &config, &mut ledger)?);
     LEDGER.save(deps.storage, &ledger)?;
-    SUBMITTED_AT.save(deps.storage, &now)?;
 
-    let undelegations = undelegations(deps.storage, &config, validators, &ledger, now)?;
+    let at = begun.unwrap_or(now);
+    let (undelegations, more) = undelegations(deps.storage, &config, validators, &ledger, at, now)?;
+    SUBMISSION.save(deps.storage, &Submission { at, more })?;
     let messages = undelegations
         .into_iter()
         .map(|undelegation| message(&config.denom, undelegation))
         .collect::<StdResult<Vec<_>>>()?;
+    let (shares, owed) = submitted;
     Ok(response.add_event(events::submit(id, shares, owed, ledger.todo)).add_submessages(messages))
 }
 
-fn check_interval(storage: &dyn Storage, config: &Config, now: u64) -> Result<(), ContractError> {
-    let last = SUBMITTED_AT.may_load(storage)?;
-    let from = last.map_or(0, |last| last.saturating_add(config.params.batch_interval));
-    if now < from {
-        return Err(ContractError::TooEarly { from, now });
+/// When the submission began that this call goes on with; none if it begins a new one. Error: too early for either.
+fn going_on(storage: &dyn Storage, config: &Config, now: u64) -> Result<Option<u64>, ContractError> {
+    let Some(last) = SUBMISSION.may_load(storage)? else {
+        return Ok(None);
+    };
+    let from = last.at.saturating_add(config.params.batch_interval);
+    if now >= from {
+        return Ok(None);
     }
-    Ok(())
+    if last.more {
+        return Ok(Some(last.at));
+    }
+    Err(ContractError::TooEarly { from, now })
 }
 
 /// Turns the shares of the open batch into coins owed and opens the next one. The rate does not change: what is owed
@@ -75,27 +86,60 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     Ok(owed)
 }
 
-/// Plans everything that batches still need, the oldest first.
+/// Pays what batches wait for out of what the buffer holds above its target, the oldest first, for the least fee of an
+/// instant exit: nobody chose to leave at once, so nobody pays more; and below the target the buffer is for those who do.
+fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Result<Vec<Event>, ContractError> {
+    let terms = &config.params.instant;
+    let mut left = ledger.buffer.saturating_sub(instant::target(ledger.bonded, terms)?);
+    let mut events = vec![];
+    for (id, todo) in state::todos(storage)? {
+        let part = todo.min(left);
+        if part.is_zero() {
+            break;
+        }
+        // Rounded up: the pool gains.
+        let fee = mul_ceil(part, terms.floor)?;
+        let paid = part.checked_sub(fee)?;
+        let mut batch = BATCHES.load(storage, id)?;
+        batch.owed = batch.owed.checked_sub(part)?;
+        batch.settled = batch.settled.checked_add(paid)?;
+        BATCHES.save(storage, id, &batch)?;
+        save_todo(storage, id, todo.checked_sub(part)?)?;
+        ledger.todo = ledger.todo.checked_sub(part)?;
+        ledger.settled = ledger.settled.checked_add(paid)?;
+        ledger.buffer = ledger.buffer.checked_sub(paid)?;
+        left = left.checked_sub(part)?;
+        events.push(events::netted(id, paid, fee));
+    }
+    Ok(events)
+}
+
+/// Plans what batches still need, the oldest first, at validators that were not asked since `at`; and whether a rest is left
+/// for others of them.
 fn undelegations(
     storage: &dyn Storage,
     config: &Config,
     validators: Vec<(String, Validator)>,
     ledger: &Ledger,
+    at: u64,
     now: u64,
-) -> Result<Vec<Undelegation>, ContractError> {
+) -> Result<(Vec<Undelegation>, bool), ContractError> {
     let margin = config.params.interval_margin;
     let seat = |(validator, record): (String, Validator)| Seat {
-        open: record.status != ValidatorStatus::Gone && record.has_room(now, margin),
+        open: record.asked < at && record.has_room(now, margin),
+        first: record.status == ValidatorStatus::Draining,
         last: record.refused_out,
         validator,
-        weight: record.weight,
+        weight: record.planned_weight(),
         cap: record.cap,
         bonded: record.bonded,
     };
     let seats: Vec<Seat> = validators.into_iter().map(seat).collect();
     let parts = plan::undelegate(&seats, ledger.todo, config.params.max_delegations as usize)?;
-    let needs: Vec<(u64, Uint128)> = TODOS.range(storage, None, None, Order::Ascending).collect::<StdResult<_>>()?;
-    Ok(plan::assign(parts, &needs)?)
+    let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
+    let able = seats.iter().filter(|seat| seat.open && !seat.bonded.is_zero()).count();
+    let more = planned < ledger.todo && able > parts.len();
+    Ok((plan::assign(parts, &state::todos(storage)?)?, more))
 }
 
 fn message(denom: &str, undelegation: Undelegation) -> StdResult<SubMsg> {

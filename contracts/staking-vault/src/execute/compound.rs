@@ -18,9 +18,6 @@ use crate::plan::{self, Part, Seat};
 use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEEP, WITHDRAW_FAILED};
 use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
 
-/// How long a validator that refused a delegation is left out, in seconds: it must not keep others from getting theirs.
-pub const REFUSAL: u64 = 86_400;
-
 /// See [`common::staking::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
 pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
@@ -151,9 +148,9 @@ fn delegations(storage: &dyn Storage, ledger: &Ledger, limit: usize, now: u64) -
     if ledger.buffer.is_zero() {
         return Ok(vec![]);
     }
-    let refused = |at: u64| at > 0 && now < at.saturating_add(REFUSAL);
     let seat = |(validator, record): (String, Validator)| Seat {
-        open: record.status == ValidatorStatus::Active && !refused(record.refused_in),
+        open: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+        first: false,
         last: false,
         validator,
         weight: record.weight,

@@ -11,6 +11,9 @@ use crate::events;
 use crate::settle::share;
 use crate::state::{Entry, Ledger, Settling, BATCHES, CONFIG, DUE, ENTRIES, LEDGER, SETTLING};
 
+/// How many entries one call looks at, if it does not say.
+pub const DEFAULT_LIMIT: u32 = 50;
+
 /// A key of [`DUE`].
 type Key = (u64, u64);
 
@@ -21,7 +24,7 @@ type Key = (u64, u64);
 /// chain stood still, in a later block what has not come was slashed (or is held: see `late` in the compound).
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let limit = limit.map_or(usize::MAX, |limit| limit.max(1) as usize);
+    let limit = limit.unwrap_or(DEFAULT_LIMIT).max(1) as usize;
     let mut settling = SETTLING.load(deps.storage)?;
     let response = Response::new().add_attribute("action", "settle");
 

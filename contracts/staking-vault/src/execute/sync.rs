@@ -1,10 +1,10 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Order, Response, StdResult, Storage, Uint128};
+use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Response, StdResult, Storage, Uint128};
 use cw_utils::nonpayable;
 
 use crate::error::ContractError;
-use crate::state::{self, Ledger, Validator, BATCHES, LEDGER, TODOS, VALIDATORS, VESTING};
+use crate::state::{self, Ledger, Validator, BATCHES, CONFIG, LEDGER, TODOS, VALIDATORS, VESTING};
 use crate::sync::{compare, keep};
 use crate::{events, rate};
 
@@ -24,7 +24,7 @@ pub struct Synced {
     pub validators: Vec<(String, Validator)>,
 }
 
-/// Compares with the chain, unless that was done in this block. The ledger is changed and saved; callers go on with it.
+/// Forgets validators that are gone, and compares the others with the chain, unless that was done in this block. The ledger is changed and saved; callers go on with it.
 ///
 /// Error: a query that fails. That is never "no delegations".
 pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, ContractError> {
@@ -39,6 +39,14 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
         found.map_or(Uint128::zero(), |delegation| delegation.amount.amount)
     };
     let (mut events, mut bonded, mut lost) = (vec![], Uint128::zero(), Uint128::zero());
+    let margin = CONFIG.load(deps.storage)?.params.interval_margin;
+    validators.retain(|(address, validator)| {
+        let forgotten = validator.is_forgotten(env.block.time.seconds(), margin);
+        if forgotten {
+            VALIDATORS.remove(deps.storage, address);
+        }
+        !forgotten
+    });
     for (address, validator) in &mut validators {
         let before = validator.bonded;
         let found = compare(before, chain(address), validator.messages);
@@ -73,10 +81,8 @@ fn book_loss(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger, lost: Ui
     vesting.cut(env.block.time, lost, whole)?;
     VESTING.save(storage, &vesting)?;
 
-    // As many as there are batches of which the chain refused a part: mostly none.
-    let todos: Vec<(u64, Uint128)> = TODOS.range(storage, None, None, Order::Ascending).collect::<StdResult<_>>()?;
     ledger.todo = Uint128::zero();
-    for (id, todo) in todos {
+    for (id, todo) in state::todos(storage)? {
         let kept = keep(todo, lost, whole)?;
         let mut batch = BATCHES.load(storage, id)?;
         batch.owed = batch.owed.checked_sub(todo.checked_sub(kept)?)?;

@@ -6,6 +6,7 @@ use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128
 use cw20::Cw20ReceiveMsg;
 use cw_utils::nonpayable;
 
+use super::instant;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{CLAIMS, CONFIG, LEDGER};
@@ -16,12 +17,10 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg)
     if info.sender != CONFIG.load(deps.storage)?.lst.0 {
         return Err(ContractError::NotLst { sender: info.sender });
     }
+    let owner = deps.api.addr_validate(&hook.sender)?;
     match from_json(&hook.msg)? {
-        ReceiveMsg::Unstake {} => {
-            let owner = deps.api.addr_validate(&hook.sender)?;
-            unstake(deps, env, owner, hook.amount)
-        }
-        ReceiveMsg::InstantUnstake { .. } => Err(ContractError::Waits { message: "instant_unstake".into() }),
+        ReceiveMsg::Unstake {} => unstake(deps, env, owner, hook.amount),
+        ReceiveMsg::InstantUnstake { min_amount } => instant::unstake(deps, env, owner, hook.amount, min_amount),
     }
 }
 

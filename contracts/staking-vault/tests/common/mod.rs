@@ -3,8 +3,9 @@
 
 use common::collector::SweepResponse;
 use common::staking::{
-    Action, BatchResponse, ClaimResponse, EntryResponse, ExecuteMsg, InstantFee, InstantiateMsg, LedgerResponse,
-    Params, QueryMsg, ReceiveMsg, RedemptionRateResponse, ValidatorResponse, ValidatorWeight,
+    Action, BatchResponse, ClaimResponse, ConfigResponse, EntryResponse, ExecuteMsg, InstantFee, InstantiateMsg,
+    LedgerResponse, Params, QueryMsg, RebalanceParams, ReceiveMsg, RedemptionRateResponse, ValidatorResponse,
+    ValidatorStatus, ValidatorWeight,
 };
 use cosmwasm_schema::serde::de::DeserializeOwned;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier};
@@ -14,6 +15,7 @@ use cosmwasm_std::{
 };
 use cw20::Cw20ReceiveMsg;
 use staking_vault::contract::{execute, instantiate, query, reply};
+use staking_vault::state::{Validator as Record, LEDGER, VALIDATORS};
 use staking_vault::ContractError;
 
 pub const DENOM: &str = "ustake";
@@ -38,7 +40,18 @@ pub fn params(api: &MockApi) -> Params {
         fee_recipient: api.addr_make("treasury").into(),
         security_share: None,
         max_delegations: 5,
-        instant: InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(2) },
+        instant: InstantFee {
+            floor: Decimal::permille(1),
+            ceiling: Decimal::percent(2),
+            // So high that submissions leave the buffer alone, but where a test is about that.
+            target: Decimal::one(),
+        },
+        rebalance: RebalanceParams {
+            keeper: Some(api.addr_make("keeper").into()),
+            budget: Decimal::percent(10),
+            period: 7 * DAY,
+            tolerance: Decimal::percent(1),
+        },
     }
 }
 
@@ -62,6 +75,22 @@ pub fn birth(api: &MockApi, validators: &[&str]) -> InstantiateMsg {
 pub fn born(validators: &[&str]) -> Vault {
     let (mut vault, msg) = unborn(validators);
     vault.be_born(msg, &coins(1, DENOM)).unwrap();
+    vault
+}
+
+/// A vault with these amounts at its validators and `buffer` beside them, one share per coin, synced in this block.
+pub fn holding(holdings: &[(&str, u128)], buffer: u128) -> Vault {
+    let names: Vec<_> = holdings.iter().map(|(name, _)| *name).collect();
+    let mut vault = born(&names);
+    let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
+    let bonded: u128 = holdings.iter().map(|(_, amount)| amount).sum();
+    (ledger.bonded, ledger.buffer, ledger.shares) = (bonded.into(), buffer.into(), (bonded + buffer).into());
+    LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
+    for (name, amount) in holdings {
+        vault.validator(name, |validator| validator.bonded = (*amount).into());
+    }
+    vault.set_balance(buffer);
+    vault.chain_says(holdings);
     vault
 }
 
@@ -144,6 +173,32 @@ impl Vault {
         self.run("guardian", ExecuteMsg::Pause { action, seconds: DAY })
     }
 
+    pub fn rebalance(&mut self, limit: Option<u32>) -> Result<Response, ContractError> {
+        self.run("keeper", ExecuteMsg::Rebalance { limit })
+    }
+
+    pub fn instant(&mut self, owner: &str, shares: u128, min_amount: u128) -> Result<Response, ContractError> {
+        self.hook("lst", owner, shares, &ReceiveMsg::InstantUnstake { min_amount: min_amount.into() })
+    }
+
+    pub fn status(&mut self, validator: &str, status: ValidatorStatus) -> Result<Response, ContractError> {
+        self.run("timelock", ExecuteMsg::SetValidatorStatus { validator: validator.into(), status })
+    }
+
+    /// Governance changes numbers.
+    pub fn govern(&mut self, change: impl FnOnce(&mut Params)) {
+        let mut params = self.ask::<ConfigResponse>(QueryMsg::Config {}).params;
+        change(&mut params);
+        self.run("timelock", ExecuteMsg::UpdateParams { params }).unwrap();
+    }
+
+    /// Changes a validator's record behind the vault's back.
+    pub fn validator(&mut self, name: &str, change: impl FnOnce(&mut Record)) {
+        let mut record = VALIDATORS.load(&self.deps.storage, name).unwrap();
+        change(&mut record);
+        VALIDATORS.save(&mut self.deps.storage, name, &record).unwrap();
+    }
+
     // What the chain and the peers answer.
 
     pub fn reply(&mut self, sent: &SubMsg, result: SubMsgResult) -> Result<Response, ContractError> {
@@ -164,6 +219,20 @@ impl Vault {
         #[allow(deprecated)]
         let response =
             SubMsgResponse { events: vec![], data: None, msg_responses: vec![MsgResponse { type_url, value }] };
+        self.reply(sent, SubMsgResult::Ok(response)).unwrap()
+    }
+
+    /// A redelegation that completes in `seconds`.
+    pub fn accept_move(&mut self, sent: &SubMsg, seconds: u64) -> Response {
+        let completion = self.env.block.time.plus_seconds(seconds);
+        let (mut time, mut value) = (vec![], vec![]);
+        put_number(&mut time, 1, completion.seconds());
+        put_number(&mut time, 2, completion.subsec_nanos());
+        put_bytes(&mut value, 1, &time);
+        let type_url = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse".into();
+        let msg_responses = vec![MsgResponse { type_url, value: value.into() }];
+        #[allow(deprecated)]
+        let response = SubMsgResponse { events: vec![], data: None, msg_responses };
         self.reply(sent, SubMsgResult::Ok(response)).unwrap()
     }
 

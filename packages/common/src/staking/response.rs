@@ -57,6 +57,17 @@ pub struct RedemptionRateResponse {
     pub paused: bool,
 }
 
+/// What an exit from the buffer would pay.
+#[cw_serde]
+pub struct InstantUnstakeResponse {
+    /// The native coins.
+    pub amount: Uint128,
+    /// What stays in the pool.
+    pub fee: Uint128,
+    /// The buffer: the most that shares may be worth before the fee.
+    pub buffer: Uint128,
+}
+
 /// A validator of the set.
 #[cw_serde]
 pub struct ValidatorResponse {
@@ -72,6 +83,9 @@ pub struct ValidatorResponse {
     pub bonded: Uint128,
     /// Unbonding entries that are not yet complete.
     pub entries: u64,
+    /// When the last redelegation into it completes, in seconds since the epoch; before that none may leave it. Zero for
+    /// never.
+    pub locked_until: u64,
 }
 
 /// How far a batch is.

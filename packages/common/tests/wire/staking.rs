@@ -17,7 +17,8 @@ fn params_wire() -> Value {
         "fee_recipient": "treasury",
         "security_share": {"vault": "security", "tranche": 2, "share": "0.5"},
         "max_delegations": 8,
-        "instant": {"floor": "0.001", "ceiling": "0.03"}
+        "instant": {"floor": "0.001", "ceiling": "0.03", "target": "0.02"},
+        "rebalance": {"keeper": "keeper", "budget": "0.1", "period": 604800, "tolerance": "0.01"}
     })
 }
 
@@ -32,7 +33,13 @@ fn params() -> Params {
         fee_recipient: "treasury".into(),
         security_share: Some(SecurityShare { vault: "security".into(), tranche: 2, share: Decimal::percent(50) }),
         max_delegations: 8,
-        instant: InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(3) },
+        instant: InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(3), target: Decimal::percent(2) },
+        rebalance: RebalanceParams {
+            keeper: Some("keeper".into()),
+            budget: Decimal::percent(10),
+            period: 604_800,
+            tolerance: Decimal::percent(1),
+        },
     }
 }
 
@@ -146,6 +153,7 @@ fn query() {
             json!({"claims": {"owner": "alice", "start_after": 2, "limit": 10}}),
             QueryMsg::Claims { owner: "alice".into(), start_after: Some(2), limit: Some(10) },
         ),
+        (json!({"instant_unstake": {"shares": "5"}}), QueryMsg::InstantUnstake { shares: Uint128::new(5) }),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);

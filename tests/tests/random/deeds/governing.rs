@@ -42,8 +42,12 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
         }
         6 => {
             let validator = world.dice.pick(world.suite.chain.validators()).cloned()?;
-            let paused = world.dice.one_in(2);
-            let status = if paused { staking::ValidatorStatus::Paused } else { staking::ValidatorStatus::Active };
+            let status = match world.dice.below(5) {
+                0 => staking::ValidatorStatus::Paused,
+                1 => staking::ValidatorStatus::Draining,
+                2 => staking::ValidatorStatus::Gone,
+                _ => staking::ValidatorStatus::Active,
+            };
             let msg = staking::ExecuteMsg::SetValidatorStatus { validator, status };
             ("validator status", call(&world.suite.at.staking, &msg))
         }

@@ -25,6 +25,8 @@ pub type Deed = fn(&mut World) -> Result<(), Finding>;
 pub const DEEDS: &[(u64, Deed)] = &[
     (4, staking::stake),
     (4, staking::unstake),
+    (3, staking::unstake_now),
+    (2, staking::rebalance),
     (3, staking::submit_batch),
     (4, staking::settle),
     (3, staking::claim),
@@ -117,6 +119,8 @@ pub fn one(world: &mut World) -> Result<(), Finding> {
 const ACTIONS: &[&str] = &[
     "stake",
     "unstake",
+    "unstake_now",
+    "rebalance",
     "submit_batch",
     "settle",
     "claim",
@@ -179,6 +183,8 @@ const EVENTS: &[&str] = &[
     "staking-vault/slashed",
     "staking-vault/undelegated",
     "staking-vault/delegation-failed",
+    "staking-vault/netted",
+    "staking-vault/redelegated",
     "staking-vault/security-share-failed",
     "oracle-aggregator/deviation",
     "oracle-aggregator/slash",

@@ -27,6 +27,39 @@ pub fn unstake(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
+/// From the buffer; what it pays is what the question says in the same block after a sync.
+pub fn unstake_now(world: &mut World) -> Result<(), Finding> {
+    let who = world.person();
+    let held = world.suite.balance(&world.suite.lst(), &who);
+    let buffer = world.suite.ledger().buffer.u128();
+    let most = if world.dice.one_in(3) { held } else { held.min(buffer) };
+    if most == 0 {
+        return Ok(());
+    }
+    let shares = world.dice.part(most);
+    let before = world.suite.chain.balance(&who, NATIVE);
+    let detail = format!("{} {shares}", world.name(&who));
+    let Some(done) = world.act("unstake_now", detail, &[], |suite| suite.unstake_now(&who, shares))? else {
+        return Ok(());
+    };
+    let paid = world.suite.chain.balance(&who, NATIVE) - before;
+    let said = done.events.iter().find(|event| event.ty == "wasm-staking-vault/instant-unstake");
+    let amount = said.and_then(|event| event.attributes.iter().find(|attribute| attribute.key == "amount"));
+    Finding::unless(amount.is_some_and(|amount| amount.value == paid.to_string()), || {
+        format!("an instant exit says {said:?} and paid {paid}")
+    })
+}
+
+pub fn rebalance(world: &mut World) -> Result<(), Finding> {
+    let limit = world.dice.one_in(2).then(|| 1 + world.dice.below(4) as u32);
+    // Mostly the keeper.
+    let keeper = if world.dice.one_in(10) { world.person() } else { world.keeper() };
+    let vault = world.suite.at.staking.clone();
+    let msg = ExecuteMsg::Rebalance { limit };
+    world.act("rebalance", format!("{limit:?}"), &[], |suite| suite.execute(&keeper, &vault, &msg, &[]))?;
+    Ok(())
+}
+
 pub fn submit_batch(world: &mut World) -> Result<(), Finding> {
     world.act("submit_batch", "", &[], |suite| suite.submit_batch())?;
     Ok(())

@@ -1,0 +1,67 @@
+//! An exit that does not wait.
+
+use common::asset::Asset;
+use common::pause;
+use common::staking::Action;
+use cosmwasm_std::{Addr, DepsMut, Env, Response, Uint128};
+
+use super::sync::{refresh, Synced};
+use crate::error::ContractError;
+use crate::state::{unvested, Config, Ledger, CONFIG, LEDGER};
+use crate::{events, instant, rate};
+
+/// What an exit of so many shares is worth.
+pub struct Exit {
+    /// The coins that leave.
+    pub amount: Uint128,
+    /// The coins that stay.
+    pub fee: Uint128,
+}
+
+/// The value of `shares` less the fee. Errors: the vault is worth nothing; the buffer has too little.
+pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint128) -> Result<Exit, ContractError> {
+    let base = ledger.base(unvested);
+    if base.is_zero() {
+        return Err(ContractError::Worthless { base, shares: ledger.shares });
+    }
+    let worth = rate::redeem(shares, base, ledger.shares)?;
+    let buffer = ledger.buffer;
+    if worth > buffer {
+        return Err(ContractError::BufferTooSmall { buffer, worth });
+    }
+    let fee = instant::fee(worth, buffer, ledger.bonded, &config.params.instant)?;
+    Ok(Exit { amount: worth.checked_sub(fee)?, fee })
+}
+
+/// See [`common::staking::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It syncs first: nobody leaves at
+/// the rate before a slash.
+pub fn unstake(
+    mut deps: DepsMut,
+    env: Env,
+    owner: Addr,
+    shares: Uint128,
+    min_amount: Uint128,
+) -> Result<Response, ContractError> {
+    pause::check(deps.storage, Action::InstantUnstake.name(), env.block.time.seconds())?;
+    if shares.is_zero() {
+        return Err(ContractError::NothingToUnstake);
+    }
+    let config = CONFIG.load(deps.storage)?;
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let Synced { events, .. } = refresh(deps.branch(), &env, &mut ledger)?;
+    let Exit { amount, fee } = price(&config, &ledger, unvested(deps.storage, env.block.time)?, shares)?;
+    let min_amount = min_amount.max(Uint128::one());
+    if amount < min_amount {
+        return Err(ContractError::TooFewCoins { shares, amount, min_amount });
+    }
+    ledger.buffer = ledger.buffer.checked_sub(amount)?;
+    ledger.shares = ledger.shares.checked_sub(shares)?;
+    LEDGER.save(deps.storage, &ledger)?;
+
+    Ok(Response::new()
+        .add_attribute("action", "instant_unstake")
+        .add_events(events)
+        .add_event(events::instant_unstake(&owner, shares, amount, fee))
+        .add_message(config.lst.burn(shares)?)
+        .add_message(Asset::Native(config.denom).send(&owner, amount)?))
+}

@@ -1,0 +1,83 @@
+//! Stake moves between validators.
+
+use cosmwasm_std::{
+    to_json_binary, Coin, CosmosMsg, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
+    Uint128,
+};
+use cw_utils::nonpayable;
+use risk::int::mul_floor;
+
+use super::sync::{refresh, Synced};
+use crate::error::ContractError;
+use crate::rebalance::{plan, Move, Side};
+use crate::reply::{Redelegate, REDELEGATE};
+use crate::state::{hops, Config, Ledger, Moved, Validator, CONFIG, LEDGER, MOVED};
+use common::staking::{ValidatorStatus, MAX_ENTRIES};
+
+/// See [`common::staking::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
+pub fn rebalance(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    limit: Option<u32>,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let config = CONFIG.load(deps.storage)?;
+    if config.params.rebalance.keeper.as_deref() != Some(info.sender.as_str()) {
+        return Err(ContractError::NotKeeper { sender: info.sender });
+    }
+    let now = env.block.time.seconds();
+    let mut ledger = LEDGER.load(deps.storage)?;
+    let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let budget = budget(deps.storage, &config, &ledger, now)?;
+    let moves = moves(deps.storage, &config, validators, budget, limit, now)?;
+    if moves.is_empty() {
+        return Err(ContractError::NothingToRebalance { budget });
+    }
+    let messages = moves.into_iter().map(|made| message(&config.denom, made)).collect::<StdResult<Vec<_>>>()?;
+    Ok(Response::new().add_attribute("action", "rebalance").add_events(events).add_submessages(messages))
+}
+
+/// What may still move in this period. A new one begins where the last is over.
+fn budget(storage: &mut dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<Uint128, ContractError> {
+    let terms = &config.params.rebalance;
+    let last = MOVED.may_load(storage)?;
+    let going = last.filter(|moved| now < moved.since.saturating_add(terms.period));
+    let moved = going.unwrap_or(Moved { since: now, amount: Uint128::zero() });
+    MOVED.save(storage, &moved)?;
+    Ok(mul_floor(ledger.bonded, terms.budget)?.saturating_sub(moved.amount))
+}
+
+fn moves(
+    storage: &dyn Storage,
+    config: &Config,
+    validators: Vec<(String, Validator)>,
+    budget: Uint128,
+    limit: Option<u32>,
+    now: u64,
+) -> Result<Vec<Move>, ContractError> {
+    let margin = config.params.interval_margin;
+    let side = |(validator, record): (String, Validator)| Side {
+        validator,
+        weight: record.planned_weight(),
+        cap: record.cap,
+        bonded: record.bonded,
+        gives: record.status != ValidatorStatus::Paused && !record.is_locked(now, margin),
+        takes: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+    };
+    let sides: Vec<Side> = validators.into_iter().map(side).collect();
+    let most = config.params.max_delegations;
+    let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
+    // A pair that cannot be read has no room.
+    let free = |from: &str, to: &str| {
+        hops(storage, (from, to), now, margin).is_ok_and(|live| (live.len() as u64) < MAX_ENTRIES)
+    };
+    plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
+}
+
+fn message(denom: &str, Move { from, to, amount }: Move) -> StdResult<SubMsg> {
+    let payload = to_json_binary(&Redelegate { from: from.clone(), to: to.clone(), amount })?;
+    let amount = Coin { denom: denom.into(), amount };
+    let message: CosmosMsg = StakingMsg::Redelegate { src_validator: from, dst_validator: to, amount }.into();
+    Ok(SubMsg::reply_always(message, REDELEGATE).with_payload(payload))
+}
