@@ -2,6 +2,7 @@
 
 mod credit;
 mod handover;
+mod leaving;
 mod oracle;
 mod snapshot;
 mod staking;
@@ -47,6 +48,8 @@ const STORY: &[Step] = &[
     ("liquidation", credit::liquidation),
     ("deficit", credit::deficit),
     ("recovery", credit::recovery),
+    ("leave at once", leaving::at_once),
+    ("rebalance", leaving::rebalance),
     ("hand-over", handover::rights),
     ("governance", handover::governance),
     ("migration", handover::migration),
@@ -78,6 +81,9 @@ fn play(args: &Args) -> Result<()> {
         let (interest, premium) = (&mut plan.market.params.interest, &mut plan.market.params.premium);
         interest.base = Decimal::percent(1000);
         (premium.floor, premium.cap) = (interest.base, interest.base);
+        let rebalance = &mut plan.staking.rebalance;
+        rebalance.keeper = Some(plan.roles.guardian.clone());
+        (rebalance.budget, rebalance.tolerance) = (Decimal::percent(50), Decimal::zero());
         Ok(())
     };
     let stage = Stage::open(spec, plan, &|line| Story::say(began, line))?;

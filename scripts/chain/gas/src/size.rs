@@ -1,6 +1,7 @@
 //! The two states at which everything is measured.
 
 use blueprint::Plan;
+use cosmwasm_std::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// Feeds that reporters submit in every suite: the native token, and the market's price of the liquid staking token.
@@ -43,6 +44,8 @@ impl Size {
         plan.timelock.min_delay = 1;
         plan.staking.unbonding_period = unbonding;
         plan.staking.batch_interval = unbonding / 6;
+        plan.staking.rebalance.keeper = Some(plan.roles.guardian.clone());
+        plan.staking.rebalance.tolerance = Decimal::zero();
         plan.reporter_tranches.cooldown = 1;
         plan.market.cooldown = 1;
         plan.market.params.withdrawal_delay = 1;

@@ -161,7 +161,7 @@ mod tests {
         );
         assert!(page.contains("- staking-vault/stake: reached, 10,000 below 220,000\n"));
         assert!(page.contains("- credit-market/repay: missed, 1 above 200,000\n"));
-        assert!(page.contains("Not served yet: receive: instant_unstake, rebalance.\n"));
+        assert!(page.contains("Not served yet: dispute, resolve_dispute.\n"));
         assert!(page.contains("- **staking-vault/stake**, 5.0 %: "));
     }
 

@@ -20,7 +20,11 @@ const REASONS: &[(&[&str], &str)] = &[
         &["staking-vault/settle: marks", "staking-vault/settle: books"],
         "it grows with the entries that are due, here five at the small state and two at the large one (see submit_batch).",
     ),
-    (&["staking-vault/sync"], "it asks the chain for the delegation at every validator, about 4,000 each."),
+    (
+        &["staking-vault/sync", "staking-vault/receive: instant_unstake", "staking-vault/rebalance: one move"],
+        "it asks the chain for the delegation at every validator, about 4,000 each: nobody leaves at once, and nothing is moved, at \
+         the rate before a slash.",
+    ),
     (
         &["staking-vault/compound"],
         "at most ten withdrawals and ten delegations of about 100,000 each in one call, five of each where there are five \

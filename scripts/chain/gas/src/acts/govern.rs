@@ -122,6 +122,8 @@ pub(crate) fn owners(bench: &mut Bench<'_>) -> Result<()> {
     let validator = bench.stage.net.validators().first().context("no validator")?.operator.clone();
     let set = json!({ "set_validators": { "validators": [{ "validator": validator, "weight": 2, "cap": null }] } });
     bench.meter("staking-vault/set_validators", OWNER, &at.staking, &set, &[])?;
+    let rebalance = json!({ "rebalance": { "limit": 1 } });
+    bench.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
     let status = json!({ "set_validator_status": { "validator": validator, "status": "paused" } });
     bench.meter("staking-vault/set_validator_status", OWNER, &at.staking, &status, &[])?;
     let cap = json!({ "set_collateral_cap": { "collateral": 1, "cap": "1000000000000" } });

@@ -3,7 +3,7 @@
 use crate::bench::{native, Bench, UNIT};
 use anyhow::{Context, Result};
 use client::msg;
-use common::staking::{EntryResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
+use common::staking::{EntryResponse, ExecuteMsg, LedgerResponse, QueryMsg, ReceiveMsg};
 use cosmwasm_std::{coin, to_json_binary, Uint128};
 use cw20::Cw20ExecuteMsg;
 use localnet::BOND_DENOM;
@@ -62,7 +62,15 @@ pub(super) fn until_submitted(bench: &mut Bench<'_>) -> Result<()> {
     reward(bench)?;
     bench.meter("staking-vault/compound", "keeper", &vault, &compound(), &[])?;
     bench.meter("staking-vault/sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
+    // Until nothing is left that could pay the batch: its undelegations are what is measured.
+    while !bench.stage.query::<LedgerResponse>(&vault, &QueryMsg::Ledger {})?.buffer.is_zero() {
+        bench.act("keeper", &vault, &compound(), &[])?;
+    }
     bench.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch {}, &[])?;
+    bench.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
+    let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
+    let exit = Cw20ExecuteMsg::Send { contract: vault, amount: Uint128::new(100 * UNIT), msg };
+    bench.meter("staking-vault/receive: instant_unstake", "alice", &lst, &exit, &[])?;
     bench.say("staked, compounded, submitted");
     Ok(())
 }

@@ -1,0 +1,47 @@
+//! An exit that does not wait, and stake that moves between validators.
+
+use crate::story::{same, tokens, Story, UNIT};
+use anyhow::{ensure, Context, Result};
+use ballast_tests::view::View;
+use common::staking::{ExecuteMsg, ReceiveMsg};
+use cosmwasm_std::{coin, Uint128};
+
+/// What dave stakes, and with it the buffer: well above a hundredth of what is bonded, so that leaving costs the least.
+const STAKED: u128 = 5_000 * UNIT;
+/// What bob takes out of it.
+const SHARES: u128 = 1_000 * UNIT;
+
+/// Bob leaves at once, from dave's stake.
+pub fn at_once(story: &mut Story) -> Result<String> {
+    let (stage, native) = (&story.stage, story.native());
+    let stake = ExecuteMsg::Stake { min_shares: None, recipient: None };
+    stage.execute("dave", &stage.at.staking, &stake, &[coin(STAKED, &stage.plan.native)])?;
+    let (rate, before) = (story.view()?.rate(), story.holds("bob", &native)?);
+    let leave = ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() };
+    stage.send("bob", &stage.at.lst, &stage.at.staking, SHARES, &leave)?;
+    let worth = SHARES * rate.base.u128() / rate.shares.u128();
+    // 0.1 %, rounded up.
+    let fee = worth.div_ceil(1_000);
+    same("bob gets", story.holds("bob", &native)? - before, worth - fee)?;
+    same("the buffer", story.view()?.ledger().buffer.u128(), STAKED - (worth - fee))?;
+    Ok(format!("{} shares pay {} now, fee {}", tokens(SHARES), tokens(worth - fee), tokens(fee)))
+}
+
+/// The guardian, who is the keeper here, evens out what the slash left uneven.
+pub fn rebalance(story: &mut Story) -> Result<String> {
+    let validators = story.validators();
+    let sum = |story: &Story| -> Result<u128> {
+        validators.iter().map(|validator| story.delegated(validator)).try_fold(0, |sum, held| Ok(sum + held?))
+    };
+    let (before, shortest) = (sum(story)?, validators.last().cloned().context("no validator")?);
+    let held = story.delegated(&shortest)?;
+    story.stage.execute("guardian", &story.stage.at.staking, &ExecuteMsg::Rebalance { limit: None }, &[])?;
+    let moved = story.delegated(&shortest)?.checked_sub(held).context("the slashed one holds less")?;
+    // A unit for each of two moves, on either side.
+    ensure!(sum(story)?.abs_diff(before) <= 4, "{} of {before}", sum(story)?);
+    for validator in &validators {
+        let off = story.delegated(validator)?.abs_diff(before / 3);
+        ensure!(off <= 4, "{validator} is {off} beside a third");
+    }
+    Ok(format!("{} moved to the one that was slashed, a third at each", tokens(moved)))
+}
