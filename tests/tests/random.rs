@@ -16,8 +16,10 @@ mod random {
     mod deeds;
     mod dice;
     mod ending;
+    mod events;
     mod faults;
     mod finding;
+    mod purse;
     mod refusal;
     mod reporters;
     mod runner;

@@ -38,6 +38,7 @@ fn sweep(deps: &mut Deps, sender: &Addr, funds: &[Coin]) -> Result<Response, Con
     execute(deps.as_mut(), mock_env(), message_info(sender, funds), ExecuteMsg::Sweep {})
 }
 
+/// Guards `&denom` in `sweep`: other coins are not looked at, however many there are.
 #[test]
 fn fm_s33_the_whole_balance_of_the_denom_goes_to_the_vault_and_spam_stays() {
     let (mut deps, vault) = born(vec![coin(7, "uspam"), coin(1234, "ustake")]);
@@ -50,6 +51,7 @@ fn fm_s33_the_whole_balance_of_the_denom_goes_to_the_vault_and_spam_stays() {
     assert_eq!(from_json::<SweepResponse>(swept.data.unwrap()).unwrap().amount.u128(), 1234);
 }
 
+/// Guards `is_zero` in `sweep`: a compound without rewards would fail.
 #[test]
 fn fm_s18_nothing_to_sweep_is_no_error_and_sends_nothing() {
     let (mut deps, vault) = born(vec![]);

@@ -38,9 +38,6 @@ pub type Part = (String, Uint128);
 /// Targets are rounded up, so that no unit is left behind; caps are rounded down. Error: overflow.
 pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
     let open: Vec<&Seat> = seats.iter().filter(|seat| seat.open && seat.weight > 0).collect();
-    if open.is_empty() {
-        return Ok(vec![]);
-    }
     let whole = sum(seats.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
     let shared = sum(open.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
     let weights = weights(open.iter().copied())?;
@@ -237,6 +234,7 @@ mod tests {
         assert_eq!(give_out(&seats(&[(1, 0)]), 0, 9), parts(&[]));
     }
 
+    /// Guards `seat.weight > 0` in `delegate`: the sum of no weights divides.
     #[test]
     fn fm_s28_no_weights_and_nobody_open_is_no_plan() {
         assert_eq!(give_out(&[], 100, 9), parts(&[]));
@@ -246,6 +244,7 @@ mod tests {
         assert_eq!(give_out(&closed, 100, 9), parts(&[]));
     }
 
+    /// Guards the `min` with the cap.
     #[test]
     fn fm_s30_a_cap_bounds_a_validator() {
         // 1000 in all: at most 250 at v0; v1 gets its own part only.
@@ -291,6 +290,7 @@ mod tests {
         assert_eq!(take_out(&seats, 40, 9), parts(&[("v0", 40)]));
     }
 
+    /// Guards the `min`s of `undelegate`.
     #[test]
     fn fm_s27_uneven_slashes_never_underflow() {
         let seats = seats(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
@@ -306,6 +306,7 @@ mod tests {
         assert_eq!(take_out(&seats, 5_000, 4).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
     }
 
+    /// Guards `seat.open` in `undelegate`: an eighth entry fails.
     #[test]
     fn fm_d28_a_closed_validator_is_passed_over() {
         let mut seats = seats(&[(1, 500), (1, 500)]);
@@ -315,6 +316,7 @@ mod tests {
         assert_eq!(take_out(&seats, 200, 9), parts(&[]));
     }
 
+    /// Guards the `break` of `enough`.
     #[test]
     fn fm_s35_one_that_refused_is_asked_only_when_it_must_be() {
         let mut seats = seats(&[(1, 900), (1, 100)]);

@@ -61,6 +61,7 @@ mod tests {
         assert_eq!(claim(n(95_197 - 24_042), n(69_420), n(92_876 - 23_456)), Ok(n(71_155)));
     }
 
+    /// Guards that `mint` and `redeem` divide: a special case for an empty pool is a price for it.
     #[test]
     fn fm_s14_fm_s15_a_pool_without_value_or_shares_has_no_price() {
         assert!(mint(n(1), n(0), n(5)).is_err());

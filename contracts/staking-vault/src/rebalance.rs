@@ -183,6 +183,7 @@ mod tests {
         assert_eq!(moved(&sides, 1_000, 9), expected(&[]));
     }
 
+    /// Guards `weights.is_zero`.
     #[test]
     fn fm_s28_no_weights_is_no_plan() {
         assert_eq!(moved(&[], 10, 9), expected(&[]));

@@ -24,6 +24,7 @@ mod tests {
         amounts.iter().map(part).collect()
     }
 
+    /// Guards the `mul_div_ceil`: rounded down, the three get a unit more than came.
     #[test]
     fn fm_s07_a_loss_is_split_pro_rata_and_rounded_up() {
         // vectors.md
@@ -35,6 +36,7 @@ mod tests {
         assert_eq!(split(&[1, 2, 3], 0), [1, 2, 3]);
     }
 
+    /// Guards `short`, which has no bound.
     #[test]
     fn fm_s02_fm_s09_any_part_may_be_lost_up_to_all() {
         assert_eq!(split(&[100, 300], 120), [70, 210]);

@@ -14,7 +14,10 @@ use risk::vesting::Vesting;
 use crate::error::ContractError;
 
 /// Peers and numbers.
+/// Written by [`save_config`] only.
 pub const CONFIG: Item<Config> = Item::new("config");
+/// The part of [`CONFIG`] that users' messages need; they pay for each byte that they read.
+pub const BASICS: Item<Basics> = Item::new("basics");
 /// The counters.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
 /// Rewards that are in `bonded` or `buffer` but not yet in the rate.
@@ -58,6 +61,27 @@ pub struct Config {
     pub locked_shares: Uint128,
     /// The numbers, their addresses validated.
     pub params: Params,
+}
+
+/// See [`BASICS`]. The fields are those of [`Config`] and of its `params`.
+#[cw_serde]
+pub struct Basics {
+    /// The native denom.
+    #[serde(rename = "d")]
+    pub denom: String,
+    /// The liquid staking token.
+    #[serde(rename = "l")]
+    pub lst: Lst,
+    /// How old a sync a stake may rely on, in seconds.
+    #[serde(rename = "a")]
+    pub max_sync_age: u64,
+}
+
+/// Writes the configuration, and again what of it is in [`BASICS`].
+pub fn save_config(storage: &mut dyn Storage, config: &Config) -> StdResult<()> {
+    let (denom, lst, max_sync_age) = (config.denom.clone(), config.lst.clone(), config.params.max_sync_age);
+    BASICS.save(storage, &Basics { denom, lst, max_sync_age })?;
+    CONFIG.save(storage, config)
 }
 
 /// The counters, in units of the native coin or of shares.

@@ -46,6 +46,7 @@ mod tests {
         Found { bonded: n(bonded), loss: n(loss) }
     }
 
+    /// Guards the two `saturating_sub`s: a rise taken without its sign is a loss.
     #[test]
     fn fm_s09_the_sign_of_a_difference_decides() {
         assert_eq!(compare(n(1_000), n(900), 0), found(900, 100));
@@ -68,6 +69,7 @@ mod tests {
         assert_eq!(compare(n(0), n(0), 0), found(0, 0));
     }
 
+    /// Guards the quotient: a part that bears the loss of the whole would be gone.
     #[test]
     fn fm_d37_parts_fall_with_the_whole() {
         // vectors.md: 135,000 bonded, 125,000 unvested, 6,750 lost.

@@ -70,6 +70,7 @@ fn batch_vector_owes_the_floor() {
     assert_eq!(sum, 95_197);
 }
 
+/// Guards `todo` in `Ledger::base`.
 #[test]
 fn fm_d34_a_refused_undelegation_stays_owed_and_bears_the_next_slash() {
     // vectors.md: B 800, S 800 (a ledger without `todo` says 900); then todo 95, B 760, owed 195.
@@ -88,6 +89,7 @@ fn fm_d34_a_refused_undelegation_stays_owed_and_bears_the_next_slash() {
     assert_eq!((batch.owed.u128(), batch.todo.u128()), (195, 95));
 }
 
+/// Guards `last: record.refused_out` in `undelegations`: v2 holds more, and would be asked, and refuse, for ever.
 #[test]
 fn fm_d28_fm_s35_what_was_refused_is_planned_again_elsewhere() {
     let mut vault = with(&[("v1", 500), ("v2", 500)]);
@@ -128,6 +130,7 @@ fn one_undelegation_can_serve_two_batches() {
     assert_eq!(vault.books(), [600, 0, 0, 0, 0, 600, 600]);
 }
 
+/// Guards the `>=` of `going_on`.
 #[test]
 fn fm_s12_a_batch_can_be_submitted_at_the_interval_and_not_before() {
     let mut vault = with(&[("v1", 1_000)]);
@@ -143,6 +146,7 @@ fn fm_s12_a_batch_can_be_submitted_at_the_interval_and_not_before() {
     vault.submit().unwrap();
 }
 
+/// Guards the `<` of `Validator::has_room`.
 #[test]
 fn fm_s03_an_eighth_entry_is_never_asked_for() {
     let mut vault = with(&[("v1", 1_000), ("v2", 1)]);
@@ -202,6 +206,7 @@ fn with_nothing_bonded_the_buffer_pays_the_whole_batch() {
     assert_eq!(vault.books(), [0, 501, 0, 0, 499, 501, 500]);
 }
 
+/// Guards the `unwrap_or_else` of `undelegated`: due at once, the batch would be booked as lost a block later.
 #[test]
 fn fm_s04_a_chain_that_says_nothing_gets_the_configured_period() {
     let mut vault = with(&[("v1", 1_000)]);
@@ -215,6 +220,7 @@ fn fm_s04_a_chain_that_says_nothing_gets_the_configured_period() {
     assert_eq!(entry.amount.u128(), 100);
 }
 
+/// Guards `completion` in `undelegated`: by our own 21 days the entry would be booked as lost nine days before it pays.
 #[test]
 fn fm_s04_the_chain_decides_when_an_entry_completes() {
     let mut vault = with(&[("v1", 1_000)]);

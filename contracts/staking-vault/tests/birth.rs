@@ -22,6 +22,7 @@ fn refused(change: impl Fn(&mut InstantiateMsg)) -> ContractError {
     vault.be_born(msg, &coins(1_000_000, DENOM)).unwrap_err()
 }
 
+/// Guards `&vault` in the mint of `instantiate`: who holds the seed can leave, and then somebody is the first.
 #[test]
 fn fm_s13_the_seed_is_minted_to_the_vault_itself_and_counted() {
     let (mut vault, msg) = unborn(&["v1", "v2"]);
@@ -44,6 +45,7 @@ fn the_seed_must_be_of_the_denom_and_not_zero() {
     assert_eq!(other, Err(ContractError::Payment(PaymentError::MissingDenom(DENOM.into()))));
 }
 
+/// Guards the checks of `validators::put`: the last one, `some_weight`, and those of a single validator.
 #[test]
 fn fm_s28_a_set_that_cannot_take_stake_is_refused() {
     assert_eq!(refused(|msg| msg.validators.clear()), ContractError::NoWeight);
@@ -66,6 +68,7 @@ fn more_than_a_hundred_validators_are_refused() {
     assert_eq!(refused, Err(ContractError::TooManyValidators { count: 101, max: 100 }));
 }
 
+/// Guards the `<=` of `check_interval`: at a seventh exactly the eighth is asked for while the first still counts.
 #[test]
 fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
     // 21 d + 12 h = 1,857,600 s; a seventh is 265,371.43 s. With margin 0 a seventh of 21 d is 259,200 s.
@@ -84,6 +87,7 @@ fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
     assert!(interval(DAY / 2, INTERVAL).is_ok());
 }
 
+/// Guards each line of `params::validate`.
 #[test]
 fn fm_s37_numbers_out_of_range_are_refused() {
     let zero = |what| ContractError::Zero { what };

@@ -88,6 +88,7 @@ fn vesting_vector() {
     assert_eq!(vault.books(), [129_601_000, 0, 0, 0, 0, 129_601_000, 1_000]);
 }
 
+/// Guards `vesting.add` in `finish`: who stakes just before would have a part of it.
 #[test]
 fn fm_s19_a_sweep_moves_no_rate() {
     let mut vault = with(&["v1"], no_fee);
@@ -98,6 +99,7 @@ fn fm_s19_a_sweep_moves_no_rate() {
     assert_eq!((vault.rate().base, vault.rate().shares), (before.base, before.shares));
 }
 
+/// Guards `oldest` in `compound` (and `since` in the schedule): a day's vesting would pay a latecomer the month.
 #[test]
 fn fm_d27_rewards_of_a_month_vest_over_a_month() {
     let mut vault = with(&["v1"], no_fee);
@@ -109,6 +111,7 @@ fn fm_d27_rewards_of_a_month_vest_over_a_month() {
     assert_eq!(vault.ledger().unvested.u128(), 29_000);
 }
 
+/// Guards `pass.before`: what a pass begun six seconds ago withdraws may be as old as the pass before it.
 #[test]
 fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
     let mut vault = with(&["v1", "v2"], no_fee);
@@ -128,6 +131,7 @@ fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
     assert!((29_000..=29_002).contains(&left), "{left}");
 }
 
+/// Guards `weighted` in the schedule: a line that begins anew each time never ends.
 #[test]
 fn fm_d38_a_unit_each_block_does_not_keep_rewards_from_vesting() {
     let mut vault = with(&["v1"], no_fee);
@@ -181,6 +185,7 @@ fn a_share_that_the_security_vault_refuses_is_kept_for_it() {
     assert_eq!(LEDGER.load(&vault.deps.storage).unwrap().held.u128(), 0);
 }
 
+/// Guards `refused_lately`: the most underweight is asked first, and would keep what it refuses from the others.
 #[test]
 fn fm_s29_a_validator_that_refuses_a_delegation_blocks_nobody() {
     let mut vault = with(&["v1", "v2"], no_fee);
@@ -250,6 +255,7 @@ fn a_withdrawal_that_fails_stops_nothing() {
     assert_eq!(vault.books(), [1_010, 0, 10, 0, 0, 1_000, 1_000]);
 }
 
+/// Guards `settling.missing` in `late`: what nobody lacked is no reward.
 #[test]
 fn fm_s11_a_donation_to_the_vault_is_not_swept() {
     let mut vault = with(&["v1"], no_fee);
@@ -298,6 +304,7 @@ fn late_money_waits_while_an_entry_is_due() {
     assert_eq!(vault.batch(1).settled.u128(), 100);
 }
 
+/// Guards `swept`, which is what arrived: what the collector still holds, or will, is not counted before it comes.
 #[test]
 fn fm_s31_rewards_that_a_delegation_pays_out_come_with_the_next_sweep() {
     let mut vault = with(&["v1"], no_fee);
@@ -305,6 +312,8 @@ fn fm_s31_rewards_that_a_delegation_pays_out_come_with_the_next_sweep() {
     vault.stake("ann", 100).unwrap();
     vault.pass(6);
     // The delegation in here makes the chain pay 7 to the collector, after the sweep.
+    let collector = vault.addr("collector");
+    vault.deps.querier.bank.update_balance(collector, coins(7, DENOM));
     vault.compound_with(50);
     assert_eq!(vault.books(), [1_150, 0, 50, 0, 0, 1_100, 1_100]);
     vault.chain_says(&[("v1", 1_150)]);

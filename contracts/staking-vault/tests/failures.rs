@@ -73,7 +73,7 @@ fn fm_s16_a_slash_deeper_than_what_is_left_after_the_queue_is_no_underflow() {
     assert_eq!(vault.books()[5..], [45, 300]);
 }
 
-/// The questions are the execution's own functions.
+/// Guards `query::instant_unstake` and `claims`: the questions are the execution's own functions.
 #[test]
 fn fm_s24_what_is_asked_is_what_happens() {
     let mut vault = holding(&[("v1", 999_983)], 70_001);

@@ -15,7 +15,7 @@ use common::{born, Vault};
 use cosmwasm_std::{Decimal, Storage};
 use cw2::ContractVersion;
 use staking_vault::contract::migrate;
-use staking_vault::state::{Submission, SUBMISSION, VALIDATORS};
+use staking_vault::state::{Submission, BASICS, SUBMISSION, VALIDATORS};
 use staking_vault::ContractError;
 
 const CONFIG: &str = r#"{"denom":"ustake","lst":"token","collector":"collector","locked_shares":"1000000","params":{
@@ -44,6 +44,9 @@ fn everything_of_0_1_is_kept_and_what_is_new_has_not_happened_yet() {
         (config.denom.as_str(), config.lst.as_str(), config.collector.as_str()),
         ("ustake", "token", "collector")
     );
+    let basics = BASICS.load(&vault.deps.storage).unwrap();
+    assert_eq!((basics.denom, basics.lst.0), (config.denom, config.lst));
+    assert_eq!(basics.max_sync_age, config.params.max_sync_age);
     let params = config.params;
     assert_eq!((params.unbonding_period, params.batch_interval, params.interval_margin), (1_814_400, 345_600, 86_400));
     assert_eq!((params.max_sync_age, params.vesting_period, params.max_delegations), (172_800, 86_400, 10));

@@ -109,6 +109,7 @@ fn nothing_and_unknown_ids_are_errors() {
     assert_eq!(vault.run("timelock", status), Err(ContractError::UnknownValidator { validator: "v9".into() }));
 }
 
+/// Guards `some_weight` in `validators::put`.
 #[test]
 fn fm_s28_the_set_cannot_become_one_that_takes_no_stake() {
     let mut vault = born(&["v1", "v2"]);
@@ -132,6 +133,7 @@ fn a_known_validator_that_the_chain_has_forgotten_can_be_set_to_no_weight() {
     assert_eq!(vault.validators()[0].weight, 0);
 }
 
+/// Guards `until` in `pause::check`, and the action that each handler names.
 #[test]
 fn fm_s36_each_action_pauses_alone_and_by_itself_works_again() {
     for action in [Action::Stake, Action::Unstake, Action::SubmitBatch, Action::Compound] {
@@ -158,6 +160,7 @@ fn fm_s36_each_action_pauses_alone_and_by_itself_works_again() {
     }
 }
 
+/// Guards what `settle`, `sync` and `claim` do not have: a `pause::check`.
 #[test]
 fn fm_s36_what_is_owed_cannot_be_paused() {
     let mut vault = born(&["v1"]);

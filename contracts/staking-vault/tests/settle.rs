@@ -63,6 +63,7 @@ fn settled(amount: u128) -> (u128, u128) {
     (0, amount)
 }
 
+/// Guards `settling.height` in `settle`: the block that marks would book 1,000 as lost, and batch 2 would pay for it.
 #[test]
 fn fm_s01_fm_d35_the_maturity_block_marks_and_a_later_one_books() {
     // vectors.md, with the netted 300 of batch 2 settled from the start.
@@ -100,6 +101,7 @@ fn nothing_is_booked_before_its_time() {
     assert_eq!(vault.entries()[0].marked, None);
 }
 
+/// Guards `settling.height` in `mark`: what must pass is a block, however long it took to come.
 #[test]
 fn fm_d29_after_a_halt_nothing_is_lost() {
     let mut vault = with(&[(10, 0, &[(1_000, 100)])]);
@@ -112,6 +114,7 @@ fn fm_d29_after_a_halt_nothing_is_lost() {
     assert_eq!(state(&vault, 1), settled(1_000));
 }
 
+/// Guards `batch.owed` in `book`, which falls whether or not something is missing.
 #[test]
 fn fm_s05_without_a_shortfall_the_batch_is_settled_and_claimable() {
     let mut vault = with(&[(10, 0, &[(1_000, 100)])]);
@@ -125,6 +128,8 @@ fn fm_s05_without_a_shortfall_the_batch_is_settled_and_claimable() {
     assert_eq!(vault.claims("ann")[0].claimable.u128(), 1_000);
 }
 
+/// Guards the `share` of `book`: a third of 547 each is more than the batch of one unit has, and no exit settles any
+/// more.
 #[test]
 fn fm_s07_a_loss_is_shared_by_what_was_due_together() {
     // vectors.md: 1385, 1506, 1 and 547 short.
@@ -137,6 +142,8 @@ fn fm_s07_a_loss_is_shared_by_what_was_due_together() {
     assert_eq!([1, 2, 3].map(|id| state(&vault, id)), [settled(1_123), settled(1_221), settled(0)]);
 }
 
+/// Guards `arrived` in `settle`, of which no least part is asked: a loss of a fifth and more would stay unbooked for
+/// ever.
 #[test]
 fn fm_s02_a_loss_of_any_size_is_booked() {
     let mut vault = with(&[(1, 0, &[(1_000, 5)])]);
@@ -148,6 +155,7 @@ fn fm_s02_a_loss_of_any_size_is_booked() {
     assert_eq!(vault.batch(1).status, BatchStatus::Settled);
 }
 
+/// Guards `settled` in `Ledger::free`: the 300 of batch 1 would pay for batch 2.
 #[test]
 fn fm_s06_fm_d36_settled_money_masks_no_loss() {
     // 300 lie settled and unclaimed when 700 of 1000 arrive.
@@ -160,6 +168,7 @@ fn fm_s06_fm_d36_settled_money_masks_no_loss() {
     assert_eq!((state(&vault, 1), state(&vault, 2)), (settled(300), settled(700)));
 }
 
+/// Guards `buffer` in `Ledger::free`.
 #[test]
 fn fm_s11_the_buffer_masks_no_loss() {
     let mut vault = with(&[(1, 0, &[(1_000, 5)])]);
@@ -219,6 +228,7 @@ fn a_donation_pays_at_most_what_is_due() {
     assert_eq!(vault.ledger().settled.u128(), 1_000);
 }
 
+/// Guards `take(limit)` in `mark` and `book`, and the `due` that all steps share.
 #[test]
 fn fm_s34_a_limit_marks_and_books_in_steps_and_changes_no_shares() {
     // 12 short of 120: a tenth each, however the steps fall.
@@ -288,6 +298,7 @@ fn several_batches_are_one_payment() {
     assert_eq!(vault.claims("ann"), []);
 }
 
+/// Guards `total.is_zero` in `claim`: the bank refuses a payment of nothing, and the claim would fail for ever.
 #[test]
 fn fm_s09_fm_s18_a_batch_slashed_to_nothing_pays_nothing_and_sends_nothing() {
     let mut vault = with(&[(10, 0, &[])]);

@@ -31,6 +31,7 @@ fn change(vault: &mut Vault, change: impl Fn(&mut Ledger)) {
     LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
 }
 
+/// Guards the order in `stake`: `base` is read before `buffer` grows.
 #[test]
 fn fm_s17_a_stake_is_priced_before_it_arrives() {
     // vectors.md: 1,025,000 delegated, supply 1,000,000, stake 12,345.
@@ -63,6 +64,7 @@ fn the_shares_go_to_the_recipient() {
     assert_eq!(response.messages, [SubMsg::new(mint)]);
 }
 
+/// Guards the `max(1)` of `min_shares`: two coins would buy nothing, and the token refuses to mint that.
 #[test]
 fn fm_s18_no_shares_and_too_few_shares_take_no_money() {
     let mut vault = with(2_001, 1_000);
@@ -78,6 +80,7 @@ fn fm_s18_no_shares_and_too_few_shares_take_no_money() {
     assert_eq!(vault.books(), [2_001, 0, 0, 0, 0, 2_001, 1_000]);
 }
 
+/// Guards `Ledger::base`, which is made of counters: a balance is everybody's to change.
 #[test]
 fn fm_s13_fm_s11_a_donation_changes_no_price() {
     let mut vault = with(1_000, 1_000);
@@ -86,6 +89,8 @@ fn fm_s13_fm_s11_a_donation_changes_no_price() {
     assert_eq!(vault.books(), [1_000, 100, 0, 0, 0, 1_100, 1_100]);
 }
 
+/// Guards `Worthless` in `stake`: at one to one a newcomer would keep an eleventh of what he brings.
+/// Guards `Worthless` in `stake`: at one to one a newcomer would own a tenth of his own coins less.
 #[test]
 fn fm_s15_a_vault_worth_nothing_takes_no_stake() {
     let mut vault = with(0, 1_000);
@@ -96,6 +101,7 @@ fn fm_s15_a_vault_worth_nothing_takes_no_stake() {
     assert_eq!(vault.stake("ann", 100), worthless());
 }
 
+/// Guards `StaleSync` in `stake`.
 #[test]
 fn fm_s38_a_sync_of_a_day_ago_will_do_and_a_second_more_will_not() {
     let mut vault = with(1_000, 1_000);

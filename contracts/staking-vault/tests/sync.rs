@@ -38,6 +38,7 @@ fn with(holdings: &[(&str, u128)], buffer: u128, unvested: u128, shares: u128) -
     vault
 }
 
+/// Guards `vesting.cut` in `book_loss`.
 #[test]
 fn fm_d37_a_slash_while_rewards_vest_takes_its_part_of_them() {
     // vectors.md: B 10,000 -> 9,500 (a ledger that does not cut says 3,250).
@@ -49,6 +50,7 @@ fn fm_d37_a_slash_while_rewards_vest_takes_its_part_of_them() {
     assert_eq!(vault.books(), [128_250, 0, 118_750, 0, 0, 9_500, 10_000]);
 }
 
+/// Guards the `save` of a validator that lost in `refresh`: unsaved, the next sync finds the same loss again.
 #[test]
 fn fm_s20_fm_s21_a_loss_is_booked_once() {
     let mut vault = with(&[("v1", 600), ("v2", 400)], 0, 0, 1_000);
@@ -82,6 +84,7 @@ fn the_buffer_shares_the_fall_of_what_vests() {
     assert_eq!(vault.books(), [800, 1_000, 450, 0, 0, 1_350, 1_500]);
 }
 
+/// Guards the zero of an absent delegation in `refresh`: that is what a slash of 100 % leaves.
 #[test]
 fn fm_s29_a_validator_slashed_to_nothing_bricks_nothing() {
     let mut vault = with(&[("v1", 500), ("v2", 500)], 0, 0, 1_000);
@@ -146,6 +149,7 @@ impl Querier for Mute<'_> {
     }
 }
 
+/// Guards the `?` of `query_all_delegations`.
 #[test]
 fn fm_s23_a_failed_query_is_an_error_and_never_no_delegations() {
     let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
@@ -162,6 +166,7 @@ fn fm_s23_a_failed_query_is_an_error_and_never_no_delegations() {
     assert_eq!(vault.books()[0], 1_000);
 }
 
+/// Guards `synced_at` in the answer.
 #[test]
 fn fm_s38_the_rate_carries_the_time_of_the_sync() {
     let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);

@@ -55,6 +55,8 @@ pub(crate) fn app(config: &mut Table, ports: &NodePorts) -> Result<()> {
     set(config, "api.enable", Value::Boolean(ports.rest.is_some()))?;
     set(config, "grpc.enable", Value::Boolean(ports.grpc.is_some()))?;
     set(config, "grpc-web.enable", Value::Boolean(false))?;
+    // In MiB. The suite's nine contracts, compiled, just do not fit into the default of 100, and each call would load one anew.
+    set(config, "wasm.memory_cache_size", Value::Integer(512))?;
     if let Some(port) = ports.rest {
         set(config, "api.address", Value::String(format!("tcp://127.0.0.1:{port}")))?;
     }

@@ -18,17 +18,23 @@ impl Optimiser {
         }))
     }
 
-    /// Writes a smaller `built` to `artifact`.
+    /// Writes a smaller `built` to `artifact`, which is whole at any moment.
     pub fn run(&self, built: &Path, artifact: &Path) -> Result<()> {
         if let Some(folder) = artifact.parent() {
             fs::create_dir_all(folder)?;
         }
+        let part = artifact.with_extension("part");
+        self.shrink(built, &part)?;
+        Ok(fs::rename(&part, artifact)?)
+    }
+
+    fn shrink(&self, built: &Path, to: &Path) -> Result<()> {
         let Some((program, _)) = &self.0 else {
-            fs::copy(built, artifact)?;
+            fs::copy(built, to)?;
             return Ok(());
         };
         let status = Command::new(program)
-            .arg("-Os")
+            .arg("-Oz")
             // The chain refuses functions of more than 100 locals, which is what large functions become when they are
             // merged into their only caller.
             .args(["--one-caller-inline-max-function-size", "60"])
@@ -38,7 +44,7 @@ impl Optimiser {
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .arg(built)
             .arg("-o")
-            .arg(artifact)
+            .arg(to)
             .status()
             .with_context(|| format!("running {}", program.display()))?;
         ensure!(status.success(), "wasm-opt failed on {} ({status})", built.display());

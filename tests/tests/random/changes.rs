@@ -1,5 +1,6 @@
 //! What one message may change, seen from outside: the promises that speak of two moments.
 
+use super::events::Events;
 use super::finding::Finding;
 use ballast_tests::chain::Chain;
 use ballast_tests::suite::{Suite, BASE_TRANCHE};
@@ -181,24 +182,4 @@ fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Findin
         Finding::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
     }
     Ok(())
-}
-
-/// The events of one answer.
-struct Events<'a>(&'a AppResponse);
-
-impl Events<'_> {
-    /// Whether a contract emitted this.
-    fn has(&self, name: &str) -> bool {
-        self.0.events.iter().any(|event| event.ty.strip_prefix("wasm-") == Some(name))
-    }
-
-    fn count(&self, ty: &str) -> u64 {
-        self.0.events.iter().filter(|event| event.ty == ty).count() as u64
-    }
-
-    fn values(&self, ty: &str, key: &str) -> Vec<&str> {
-        let events = self.0.events.iter().filter(|event| event.ty == ty);
-        let attributes = events.flat_map(|event| &event.attributes).filter(|attribute| attribute.key == key);
-        attributes.map(|attribute| attribute.value.as_str()).collect()
-    }
 }

@@ -5,6 +5,7 @@ use super::conservation;
 use super::dice::Dice;
 use super::faults;
 use super::finding::Finding;
+use super::purse::Purse;
 use super::refusal::{self, Refusal};
 use super::reporters::Street;
 use super::tally::Tally;
@@ -41,6 +42,7 @@ pub struct World {
     pub refused_slashes: BTreeSet<u64>,
     seen: Seen,
     watch: Watch,
+    purse: Purse,
 }
 
 impl World {
@@ -82,6 +84,7 @@ impl World {
         Self {
             dice: Dice::new(seed),
             seen: Seen::look(&suite),
+            purse: Purse::new(&suite),
             street: Street::new(price, suite.reporters.len()),
             suite,
             people,
@@ -166,6 +169,7 @@ impl World {
             Ok(response) => {
                 self.tally.did(name, &response);
                 self.remember_refused(&response);
+                self.purse.follow(&self.suite, &response)?;
                 return Ok(Some(response));
             }
             Err(error) => error,
@@ -200,6 +204,7 @@ impl World {
             conservation::check(&self.suite, &self.people)?;
             Ok::<_, Finding>(Seen::look(&self.suite))
         }));
+        self.purse.check(&self.suite)?;
         let seen = checked.map_err(|panic| Finding(format!("a check panicked: {}", text(panic.as_ref()))))??;
         let before = std::mem::replace(&mut self.seen, seen);
         self.watch.compare(&self.suite.chain, &before, &self.seen, touched, response)

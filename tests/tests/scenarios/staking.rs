@@ -3,7 +3,7 @@
 use super::support::{checked, dec, UNIT};
 use ballast_tests::suite::{Suite, DAY, NATIVE};
 use ballast_tests::view::View;
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Addr, Decimal};
 
 fn still() -> Suite {
     Suite::builder().reward_apr(Decimal::zero()).build()
@@ -95,5 +95,33 @@ fn fm_d27_a_stake_just_before_a_compound_gains_nothing_at_once() {
     let shares = suite.balance(&suite.lst(), &late);
     let rate = suite.rate();
     assert!(shares * rate.base.u128() / rate.shares.u128() <= 9_000 * UNIT);
+    checked(&suite);
+}
+
+/// Guards `SetWithdrawAddress` in the vault's birth: what the chain pays out by itself would lie in the vault among what is
+/// settled and promised, or be lost.
+#[test]
+fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.unstake(&alice, 500 * UNIT).unwrap();
+    suite.chain.run(4 * DAY);
+    let validator = suite.chain.validators()[0].clone();
+    suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
+    suite.chain.next_block();
+    suite.submit_batch().unwrap();
+    let held = |suite: &Suite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
+    let (vault, collector) = (suite.at.staking.clone(), suite.at.collector.clone());
+    assert_eq!((held(&suite, &vault), held(&suite, &collector)), (0, 10 * UNIT));
+    assert_eq!(suite.rate().rate, Decimal::one());
+    suite.compound().unwrap();
+    assert_eq!((held(&suite, &collector), suite.ledger().unvested.u128()), (0, 9_500_000));
+    suite.chain.next_block();
+    suite.compound().unwrap();
+    // The last compound was four days ago, and so long the rewards vest: into the 500 that are left.
+    suite.chain.run(4 * DAY);
+    assert_eq!(suite.rate().base.u128(), 509_500_000);
     checked(&suite);
 }

@@ -6,7 +6,7 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
 use crate::error::ContractError;
-use crate::state::CONFIG;
+use crate::state::{save_config, CONFIG};
 use crate::{events, params as rules};
 
 /// See [`common::staking::ExecuteMsg::UpdateParams`].
@@ -15,7 +15,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let mut config = CONFIG.load(deps.storage)?;
     config.params = rules::validate(deps.api, params)?;
-    CONFIG.save(deps.storage, &config)?;
+    save_config(deps.storage, &config)?;
     Ok(Response::new().add_attribute("action", "update_params").add_event(events::config("params")))
 }
 

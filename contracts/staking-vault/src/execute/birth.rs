@@ -12,7 +12,7 @@ use super::validators;
 use crate::error::ContractError;
 use crate::events;
 use crate::params;
-use crate::state::{Config, Ledger, Pass, Settling, CONFIG, LAST_ENTRY, LEDGER, PASS, SETTLING, VESTING};
+use crate::state::{save_config, Config, Ledger, Pass, Settling, LAST_ENTRY, LEDGER, PASS, SETTLING, VESTING};
 
 /// See [`InstantiateMsg`]. Shares of the seed, one per coin, belong to the vault, which has no way to spend them: there
 /// is always somebody in the pool.
@@ -37,7 +37,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         synced_height: env.block.height,
         ..Ledger::default()
     };
-    CONFIG.save(deps.storage, &config)?;
+    save_config(deps.storage, &config)?;
     LEDGER.save(deps.storage, &ledger)?;
     VESTING.save(deps.storage, &Vesting::new(now))?;
     LAST_ENTRY.save(deps.storage, &0)?;

@@ -5,7 +5,7 @@ use cosmwasm_std::{DepsMut, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
 
 use crate::error::ContractError;
-use crate::state::{BATCHES, CLAIMS, CONFIG, LEDGER};
+use crate::state::{BASICS, BATCHES, CLAIMS, LEDGER};
 use crate::{events, rate};
 
 /// See [`common::staking::ExecuteMsg::Claim`]. Only the owner claims and only the batches that he names: nobody can
@@ -43,7 +43,7 @@ pub fn claim(deps: DepsMut, info: MessageInfo, ids: Vec<u64>) -> Result<Response
 
     // A batch that was slashed to nothing pays nothing, and the bank refuses to send that.
     if !total.is_zero() {
-        response = response.add_message(Asset::Native(CONFIG.load(deps.storage)?.denom).send(&info.sender, total)?);
+        response = response.add_message(Asset::Native(BASICS.load(deps.storage)?.denom).send(&info.sender, total)?);
     }
     Ok(response)
 }

@@ -9,7 +9,7 @@ use cw_utils::nonpayable;
 use crate::error::ContractError;
 use crate::events;
 use crate::settle::share;
-use crate::state::{Entry, Ledger, Settling, BATCHES, CONFIG, DUE, ENTRIES, LEDGER, SETTLING};
+use crate::state::{Entry, Ledger, Settling, BASICS, BATCHES, DUE, ENTRIES, LEDGER, SETTLING};
 
 /// How many entries one call looks at, if it does not say.
 pub const DEFAULT_LIMIT: u32 = 50;
@@ -35,7 +35,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
     }
 
     let mut ledger = LEDGER.load(deps.storage)?;
-    let denom = CONFIG.load(deps.storage)?.denom;
+    let denom = BASICS.load(deps.storage)?.denom;
     let balance = deps.querier.query_balance(&env.contract.address, denom)?.amount;
     let arrived = settling.due.min(ledger.free(balance));
     let booked = book(deps.storage, &mut settling, &mut ledger, arrived, limit)?;

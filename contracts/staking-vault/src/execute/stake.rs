@@ -6,7 +6,7 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::must_pay;
 
 use crate::error::ContractError;
-use crate::state::{unvested, CONFIG, LEDGER};
+use crate::state::{unvested, Basics, BASICS, LEDGER};
 use crate::{events, rate};
 
 /// See [`common::staking::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
@@ -17,14 +17,13 @@ pub fn stake(
     min_shares: Option<Uint128>,
     recipient: Option<String>,
 ) -> Result<Response, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
-    let amount = must_pay(&info, &config.denom)?;
+    let Basics { denom, lst, max_sync_age: max_age } = BASICS.load(deps.storage)?;
+    let amount = must_pay(&info, &denom)?;
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
     let recipient = recipient.map_or(Ok(info.sender.clone()), |name| deps.api.addr_validate(&name))?;
 
     let mut ledger = LEDGER.load(deps.storage)?;
-    let max_age = config.params.max_sync_age;
     if now.seconds().saturating_sub(ledger.synced_at) > max_age {
         return Err(ContractError::StaleSync { synced_at: ledger.synced_at, max_age });
     }
@@ -45,5 +44,5 @@ pub fn stake(
     Ok(Response::new()
         .add_attribute("action", "stake")
         .add_event(events::stake(&info.sender, &recipient, amount, shares))
-        .add_message(config.lst.mint(&recipient, shares)?))
+        .add_message(lst.mint(&recipient, shares)?))
 }

@@ -9,12 +9,12 @@ use cw_utils::nonpayable;
 use super::instant;
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{CLAIMS, CONFIG, LEDGER};
+use crate::state::{BASICS, CLAIMS, LEDGER};
 
 /// See [`common::staking::ExecuteMsg::Receive`].
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    if info.sender != CONFIG.load(deps.storage)?.lst.0 {
+    if info.sender != BASICS.load(deps.storage)?.lst.0 {
         return Err(ContractError::NotLst { sender: info.sender });
     }
     let owner = deps.api.addr_validate(&hook.sender)?;

@@ -7,7 +7,7 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 
-use crate::state::{Config, Submission, Validator, CONFIG, SUBMISSION, VALIDATORS};
+use crate::state::{save_config, Config, Submission, Validator, SUBMISSION, VALIDATORS};
 
 #[cw_serde]
 struct OldConfig {
@@ -62,7 +62,7 @@ const OLD_CONFIG: Item<OldConfig> = Item::new("config");
 const OLD_VALIDATORS: Map<&str, OldValidator> = Map::new("validators");
 const OLD_SUBMITTED_AT: Item<u64> = Item::new("submitted_at");
 
-/// Rewrites the configuration, the validators and the time of the last submission. A buffer of a hundredth of the bonded
+/// Rewrites the configuration (with `basics`, which is new), the validators and the time of the last submission. A buffer of a hundredth of the bonded
 /// stake counts as full; nobody rebalances until governance says who.
 pub(super) fn convert(storage: &mut dyn Storage) -> StdResult<()> {
     let OldConfig { denom, lst, collector, locked_shares, params: old } = OLD_CONFIG.load(storage)?;
@@ -88,7 +88,7 @@ pub(super) fn convert(storage: &mut dyn Storage) -> StdResult<()> {
             tolerance: Decimal::percent(1),
         },
     };
-    CONFIG.save(storage, &Config { denom, lst, collector, locked_shares, params })?;
+    save_config(storage, &Config { denom, lst, collector, locked_shares, params })?;
 
     let validators: Vec<(String, OldValidator)> =
         OLD_VALIDATORS.range(storage, None, None, Order::Ascending).collect::<StdResult<_>>()?;

@@ -8,21 +8,21 @@ use cosmwasm_std::{coin, Uint128};
 
 /// What dave stakes, and with it the buffer: well above a hundredth of what is bonded, so that leaving costs the least.
 const STAKED: u128 = 5_000 * UNIT;
-/// What bob takes out of it.
+/// The shares with which he leaves.
 const SHARES: u128 = 1_000 * UNIT;
 
-/// Bob leaves at once, from dave's stake.
+/// Dave stakes, and leaves at once with a part of it.
 pub fn at_once(story: &mut Story) -> Result<String> {
     let (stage, native) = (&story.stage, story.native());
     let stake = ExecuteMsg::Stake { min_shares: None, recipient: None };
     stage.execute("dave", &stage.at.staking, &stake, &[coin(STAKED, &stage.plan.native)])?;
-    let (rate, before) = (story.view()?.rate(), story.holds("bob", &native)?);
+    let (rate, before) = (story.view()?.rate(), story.holds("dave", &native)?);
     let leave = ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() };
-    stage.send("bob", &stage.at.lst, &stage.at.staking, SHARES, &leave)?;
+    stage.send("dave", &stage.at.lst, &stage.at.staking, SHARES, &leave)?;
     let worth = SHARES * rate.base.u128() / rate.shares.u128();
     // 0.1 %, rounded up.
     let fee = worth.div_ceil(1_000);
-    same("bob gets", story.holds("bob", &native)? - before, worth - fee)?;
+    same("dave gets", story.holds("dave", &native)? - before, worth - fee)?;
     same("the buffer", story.view()?.ledger().buffer.u128(), STAKED - (worth - fee))?;
     Ok(format!("{} shares pay {} now, fee {}", tokens(SHARES), tokens(worth - fee), tokens(fee)))
 }

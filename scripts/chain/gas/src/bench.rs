@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// More than any transaction here uses. A fixed limit needs no simulation, and is part of no number.
-const LIMIT: Gas = Gas::Limit(1_000_000_000);
+pub(crate) const LIMIT: Gas = Gas::Limit(1_000_000_000);
 /// One token of six decimal places.
 pub(crate) const UNIT: u128 = 1_000_000;
 /// The chain's unbonding, in seconds.
