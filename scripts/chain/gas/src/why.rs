@@ -13,17 +13,20 @@ const REASONS: &[(&[&str], &str)] = &[
     (
         &["staking-vault/submit_batch"],
         "it is the undelegations that count, about 200,000 each. The plan takes from the most overweight validators: here five \
-         equal ones at the small state and two at the large one, after compounds of ten delegations each; before that it asks the \
-         chain for every delegation, about 4,000 each. Not a cost of users: stakers neither pay nor wait for it.",
+         equal ones at the small state and ten, the most of one call, at the large one; before that it asks the chain for every \
+         delegation, about 4,000 each. Not a cost of users: stakers neither pay nor wait for it.",
     ),
     (
         &["staking-vault/settle: marks", "staking-vault/settle: books"],
-        "it grows with the entries that are due, here five at the small state and two at the large one (see submit_batch).",
+        "it grows with the entries that are due, here five at the small state and ten at the large one (see submit_batch).",
     ),
     (
-        &["staking-vault/sync", "staking-vault/receive: instant_unstake", "staking-vault/rebalance: one move"],
-        "it asks the chain for the delegation at every validator, about 4,000 each: nobody leaves at once, and nothing is moved, at \
-         the rate before a slash.",
+        &["staking-vault/sync", "staking-vault/rebalance: one move"],
+        "it asks the chain for the delegation at every validator, about 4,000 each.",
+    ),
+    (
+        &["staking-vault/receive: instant_unstake"],
+        "it syncs, about 4,000 for each validator: nobody leaves at once at the rate before a slash.",
     ),
     (
         &["staking-vault/compound"],
