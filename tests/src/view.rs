@@ -1,12 +1,18 @@
 //! What can be read of a running suite, wherever it runs: on the embedded chain or on a real one. The invariants read
 //! through it.
 
-use crate::suite::{Addresses, BASE, BASE_TRANCHE};
+use crate::addresses::Addresses;
 use anyhow::Result;
+pub use blueprint::BASE_TRANCHE;
 use common::market::{AccountResponse, MarketQueryMsg};
 use common::{credit, engine, oracle, security, staking, Asset};
 use cosmwasm_std::{from_json, to_json_binary, Addr, Binary, Uint128};
 use serde::{de::DeserializeOwned, Serialize};
+
+/// The native denom that is staked.
+pub const NATIVE: &str = "ustake";
+/// The denom that is lent.
+pub const BASE: &str = "uusdc";
 
 /// A running suite.
 pub trait View {

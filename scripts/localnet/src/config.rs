@@ -93,12 +93,12 @@ mod tests {
     fn only_the_node_with_ports_for_it_serves_an_interface() {
         let default =
             "minimum-gas-prices = ''\n[api]\nenable = false\naddress = ''\n[grpc]\nenable = true\naddress = ''\n\
-                       [grpc-web]\nenable = true";
+             [grpc-web]\nenable = true\n[wasm]\nmemory_cache_size = 100";
         let mut config: Table = toml::from_str(default).unwrap();
         app(&mut config, &PORTS).unwrap();
         let expected: Table = toml::from_str(
             "minimum-gas-prices = '0ustake'\n[api]\nenable = true\naddress = 'tcp://127.0.0.1:3'\n\
-             [grpc]\nenable = false\naddress = ''\n[grpc-web]\nenable = false",
+             [grpc]\nenable = false\naddress = ''\n[grpc-web]\nenable = false\n[wasm]\nmemory_cache_size = 512",
         )
         .unwrap();
         assert_eq!(config, expected);

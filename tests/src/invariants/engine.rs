@@ -2,8 +2,7 @@
 //! contract's own tests hold them.
 
 use super::{ensure, Broken};
-use crate::suite::BASE_TRANCHE;
-use crate::view::View;
+use crate::view::{View, BASE_TRANCHE};
 use common::engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, Walk};
 use common::security::{self, HoldResponse};
 use common::Asset;

@@ -1,8 +1,7 @@
 //! I1 to I6 of the staking vault. I7 and I8 speak of two moments: scenarios and random walks compare them.
 
 use super::{ensure, Broken};
-use crate::suite::NATIVE;
-use crate::view::View;
+use crate::view::{View, NATIVE};
 use common::staking::{BatchResponse, BatchStatus, EntryResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES};
 use common::Asset;
 use cosmwasm_std::Uint128;

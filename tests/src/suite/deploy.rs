@@ -3,7 +3,7 @@
 use super::{
     builder::SuiteBuilder,
     codes::{self, Code},
-    Suite, BASE, NATIVE,
+    Addresses, Suite, BASE, NATIVE,
 };
 use crate::chain::Chain;
 use anyhow::{ensure, Context, Result};
@@ -16,37 +16,6 @@ use cw_multi_test::Executor;
 pub const SEED: u128 = 1_000_000;
 /// What stays in each tranche for ever.
 pub const FLOOR: u128 = 1_000_000;
-
-/// Where everything is.
-#[derive(Clone, Debug)]
-pub struct Addresses {
-    /// Stands for the voting contract: the timelock's proposer.
-    pub governance: Addr,
-    /// May pause.
-    pub guardian: Addr,
-    /// Instantiated everything, keeps no rights.
-    pub deployer: Addr,
-    /// Gets fees and slashed stake.
-    pub treasury: Addr,
-    /// The governance token, a plain cw20-base.
-    pub gov: Addr,
-    /// lst-token.
-    pub lst: Addr,
-    /// security-vault.
-    pub security: Addr,
-    /// timelock.
-    pub timelock: Addr,
-    /// reward-collector.
-    pub collector: Addr,
-    /// staking-vault.
-    pub staking: Addr,
-    /// oracle-aggregator.
-    pub oracle: Addr,
-    /// credit-market.
-    pub market: Addr,
-    /// liquidation-engine.
-    pub engine: Addr,
-}
 
 pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
     let api = chain.app.api();
@@ -109,26 +78,4 @@ fn give_birth(chain: &mut Chain, codes: &[Code], deployer: &Addr, admin: &str, b
 
 fn code<'a>(codes: &'a [Code], name: &str) -> Result<&'a Code> {
     codes.iter().find(|code| code.name == name).with_context(|| format!("no code for {name}"))
-}
-
-impl Addresses {
-    /// From what a deployment knows.
-    pub fn new(at: &blueprint::Addresses, roles: &Roles, deployer: Addr) -> Self {
-        let address = |text: &String| Addr::unchecked(text);
-        Self {
-            governance: address(&roles.governance),
-            guardian: address(&roles.guardian),
-            deployer,
-            treasury: address(&roles.treasury),
-            gov: address(&at.gov),
-            lst: address(&at.lst),
-            security: address(&at.security),
-            timelock: address(&at.timelock),
-            collector: address(&at.collector),
-            staking: address(&at.staking),
-            oracle: address(&at.oracle),
-            market: address(&at.market),
-            engine: address(&at.engine),
-        }
-    }
 }

@@ -10,14 +10,15 @@ mod oracle;
 mod security;
 mod staking;
 
-pub use blueprint::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
+pub use blueprint::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
 pub use builder::{SuiteBuilder, DAY};
 pub use credit::{LST_COLLATERAL, NATIVE_COLLATERAL};
-pub use deploy::{Addresses, FLOOR, SEED};
+pub use deploy::{FLOOR, SEED};
 pub use oracle::Quote;
 
+pub use crate::addresses::Addresses;
 use crate::chain::Chain;
-pub use crate::view::View;
+pub use crate::view::{View, BASE, BASE_TRANCHE, NATIVE};
 use anyhow::Result;
 use common::Asset;
 use cosmwasm_std::{
@@ -28,11 +29,6 @@ pub use cw_multi_test::AppResponse;
 use cw_multi_test::Executor;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// The native denom that is staked.
-pub const NATIVE: &str = "ustake";
-/// The denom that is lent.
-pub const BASE: &str = "uusdc";
 
 /// The suite, running.
 pub struct Suite {

@@ -1,7 +1,7 @@
 //! The suite at one height, so that what is compared was true at the same moment.
 
 use anyhow::{Context, Result};
-use ballast_tests::suite::Addresses;
+use ballast_tests::addresses::Addresses;
 use ballast_tests::view::View;
 use client::Client;
 use common::Asset;

@@ -2,8 +2,8 @@
 
 use crate::snapshot::Snapshot;
 use anyhow::{bail, ensure, Context, Result};
+use ballast_tests::addresses::Addresses;
 use ballast_tests::invariants;
-use ballast_tests::suite::Addresses;
 use ballast_tests::view::View;
 use client::proto::cosmos::staking::v1beta1::{
     QueryDelegationRequest, QueryDelegationResponse, QueryValidatorRequest, QueryValidatorResponse, Validator,
