@@ -20,7 +20,7 @@ pub fn unstake(owner: &Addr, batch: u64, shares: Uint128) -> Event {
         .add_attribute("shares", shares)
 }
 
-/// A batch was submitted, or what earlier ones still need. `todo` is what is to be undelegated now, of all batches.
+/// A batch was submitted, or what earlier ones still need. `todo` is what is still to be undelegated, of all batches.
 pub fn submit(batch: u64, shares: Uint128, owed: Uint128, todo: Uint128) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("batch", batch.to_string())

@@ -17,5 +17,6 @@ mod reply;
 pub mod settle;
 pub mod state;
 pub mod sync;
+mod target;
 
 pub use error::ContractError;

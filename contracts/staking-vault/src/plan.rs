@@ -4,10 +4,11 @@
 use std::cmp::{Ordering, Reverse};
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
-use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
+use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::MathError;
 
 use crate::error::ContractError;
+use crate::target::targets;
 
 /// A validator as a plan sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,22 +32,17 @@ pub struct Seat {
 /// An amount at a validator.
 pub type Part = (String, Uint128);
 
-/// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets what it lacks of
-/// `weight / open weights` of the open stake, within its cap of all stake. Without caps and with a message for every
-/// validator nothing is left over; else the rest waits for the next call.
-///
-/// Targets are rounded up, so that no unit is left behind; caps are rounded down. Error: overflow.
+/// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets what it lacks of its
+/// target of the open stake, within its cap of all stake, `amount` included. With a message for every validator nothing is
+/// left over unless all are capped; else the rest waits for the next call. Error: overflow.
 pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
     let open: Vec<&Seat> = seats.iter().filter(|seat| seat.open && seat.weight > 0).collect();
     let whole = sum(seats.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
     let shared = sum(open.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
-    let weights = weights(open.iter().copied())?;
-    let mut lacking = Vec::with_capacity(open.len());
-    for seat in open {
-        let target = mul_div_ceil(shared, seat.weight.into(), weights)?;
-        let most = seat.cap.map_or(Ok(target), |cap| mul_floor(whole, cap))?;
-        lacking.push((target.min(most).saturating_sub(seat.bonded), seat));
-    }
+    let shares: Vec<_> = open.iter().map(|seat| (seat.weight, seat.cap)).collect();
+    let targets = targets(&shares, shared, whole)?;
+    let mut lacking: Vec<_> =
+        targets.into_iter().zip(open).map(|(target, seat)| (target.saturating_sub(seat.bonded), seat)).collect();
     lacking.sort_by(by_amount);
     let mut left = amount;
     let mut parts = vec![];
@@ -244,13 +240,13 @@ mod tests {
         assert_eq!(give_out(&closed, 100, 9), parts(&[]));
     }
 
-    /// Guards the `min` with the cap.
+    /// Guards `seat.cap` in the shares.
     #[test]
     fn fm_s30_a_cap_bounds_a_validator() {
-        // 1000 in all: at most 250 at v0; v1 gets its own part only.
+        // 1000 in all: at most 250 at v0, not 750.
         let mut seats = seats(&[(3, 0), (1, 0)]);
         seats[0].cap = Some(Decimal::percent(25));
-        assert_eq!(give_out(&seats, 1_000, 9), parts(&[("v0", 250), ("v1", 250)]));
+        assert_eq!(give_out(&seats, 1_000, 9), parts(&[("v1", 750), ("v0", 250)]));
     }
 
     #[test]

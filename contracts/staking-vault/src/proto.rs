@@ -17,7 +17,7 @@ pub fn undelegated(response: &SubMsgResponse, denom: &str) -> Option<(Timestamp,
     decode(bytes(response, UNDELEGATE_RESPONSE)?, denom)
 }
 
-/// Completion time of a redelegation; none when it cannot be read.
+/// Completion time of a redelegation; in the past when it is done; none when it cannot be read.
 pub fn redelegated(response: &SubMsgResponse) -> Option<Timestamp> {
     completion(bytes(response, REDELEGATE_RESPONSE)?)
 }
@@ -57,6 +57,10 @@ fn timestamp(bytes: &[u8]) -> Option<Timestamp> {
             (2, Value::Number(value)) => nanos = value,
             _ => {}
         }
+    }
+    // Before 1970: Go's zero time, by which the chain says "at once".
+    if i64::try_from(seconds).is_err() {
+        return Some(Timestamp::from_nanos(0));
     }
     let total = seconds.checked_mul(1_000_000_000)?.checked_add(nanos)?;
     Some(Timestamp::from_nanos(total))

@@ -35,6 +35,7 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         unvested,
         todo: ledger.todo,
         settled: ledger.settled,
+        held: ledger.held,
         base: ledger.base(unvested),
         shares: ledger.shares,
         locked_shares: CONFIG.load(deps.storage)?.locked_shares,

@@ -2,9 +2,10 @@
 //! buffer and what batches take do most of it without a redelegation; this moves the rest.
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
-use risk::int::{mul_div_floor, mul_floor};
+use risk::int::mul_floor;
 
 use crate::error::ContractError;
+use crate::target::targets;
 
 /// A validator as a rebalancing sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,8 +39,8 @@ pub struct Move {
 /// one of them is at its target, and so on. Within `tolerance` of all bonded stake nobody gives or takes, so that dust does
 /// not lock a validator for an unbonding period. `free` says whether a pair has room for one more entry.
 ///
-/// A target is the weight's part of the bonded stake of all who have a weight, within the cap, rounded down; no move is
-/// zero, no two moves share a pair, and no validator both gives and takes. Error: overflow.
+/// A drained validator gives all, and to those who lack less than the tolerance too: it is to be emptied. Targets split all
+/// bonded stake; no move is zero, no two moves share a pair, and no validator both gives and takes. Error: overflow.
 pub fn plan(
     sides: &[Side],
     budget: Uint128,
@@ -48,22 +49,17 @@ pub fn plan(
     free: impl Fn(&str, &str) -> bool,
 ) -> Result<Vec<Move>, ContractError> {
     let whole = sides.iter().try_fold(Uint128::zero(), |sum, side| sum.checked_add(side.bonded))?;
-    // 64-bit weights of at most some hundred validators.
-    let weights = sides.iter().fold(Uint128::zero(), |sum, side| sum.saturating_add(side.weight.into()));
-    if weights.is_zero() {
-        return Ok(vec![]);
-    }
     let least = mul_floor(whole, tolerance)?;
+    let shares: Vec<_> = sides.iter().map(|side| (side.weight, side.cap)).collect();
+    let is_drained = |side: &Side| side.gives && side.weight == 0 && !side.bonded.is_zero();
+    let draining = sides.iter().any(is_drained);
     let (mut givers, mut takers) = (vec![], vec![]);
-    for side in sides {
-        let share = mul_div_floor(whole, side.weight.into(), weights)?;
-        let target = side.cap.map_or(Ok(share), |cap| mul_floor(whole, cap).map(|most| share.min(most)))?;
+    for (side, target) in sides.iter().zip(targets(&shares, whole, whole)?) {
         let (above, below) = (side.bonded.saturating_sub(target), target.saturating_sub(side.bonded));
-        // One that is drained gives all, however little.
-        if side.gives && !above.is_zero() && (above > least || side.weight == 0) {
+        if side.gives && (above > least || is_drained(side)) {
             givers.push((above, side.validator.as_str()));
         }
-        if side.takes && below > least {
+        if side.takes && (below > least || draining) {
             takers.push((below, side.validator.as_str()));
         }
     }
@@ -152,8 +148,8 @@ mod tests {
         sides[0].bonded = 3u128.into();
         sides[2].bonded = 500u128.into();
         let moves = plan(&sides, 1_000u128.into(), Decimal::percent(10), 9, |_, _| true).unwrap();
-        // v1 is 166 above its 334, v2 168 below its 668: both beyond the 100 of the tolerance.
-        assert_eq!(moves.last().map(|made| (made.from.as_str(), made.amount.u128())), Some(("v0", 2)));
+        // v1 is 165 above its 335, v2 169 below its 669: both beyond the 100 of the tolerance.
+        assert_eq!(moves.last().map(|made| (made.from.as_str(), made.amount.u128())), Some(("v0", 3)));
     }
 
     #[test]
@@ -165,10 +161,10 @@ mod tests {
 
     #[test]
     fn a_cap_bounds_what_is_taken_and_sends_the_rest_away() {
-        // 1,000 in all: v0 may hold 250, v1's target is 500.
+        // 1,000 in all: v0 may hold 250, v1 is to hold the rest.
         let mut sides = sides(&[(1, 400), (1, 400), (0, 200)]);
         sides[0].cap = Some(Decimal::percent(25));
-        assert_eq!(moved(&sides, 1_000, 9), expected(&[("v2", "v1", 100)]));
+        assert_eq!(moved(&sides, 1_000, 9), expected(&[("v2", "v1", 200), ("v0", "v1", 150)]));
     }
 
     #[test]
@@ -183,7 +179,7 @@ mod tests {
         assert_eq!(moved(&sides, 1_000, 9), expected(&[]));
     }
 
-    /// Guards `weights.is_zero`.
+    /// Guards the zero of a weight of zero in `targets`: the sum of no weights divides.
     #[test]
     fn fm_s28_no_weights_is_no_plan() {
         assert_eq!(moved(&[], 10, 9), expected(&[]));

@@ -169,11 +169,11 @@ pub fn delegate_failed(deps: DepsMut, env: Env, reply: Reply) -> Result<Response
 /// A redelegation: the coins are elsewhere, or where they were.
 pub fn redelegate(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, ContractError> {
     let Redelegate { from, to, amount } = from_json(&reply.payload)?;
-    let (now, mut taker) = (env.block.time, VALIDATORS.load(deps.storage, &to)?);
+    let (now, mut hops) = (env.block.time, hops(deps.storage, (&from, &to))?);
     let SubMsgResult::Ok(response) = reply.result else {
-        // A validator slashed to nothing takes none; it would be asked first again and again.
-        taker.refused_in = now.seconds();
-        VALIDATORS.save(deps.storage, &to, &taker)?;
+        // A validator slashed to nothing takes none, and would be asked first again and again.
+        hops.refused = now.seconds();
+        HOPS.save(deps.storage, (&from, &to), &hops)?;
         return Ok(Response::new().add_event(events::redelegation_failed(&from, &to, amount)));
     };
     let params = CONFIG.load(deps.storage)?.params;
@@ -182,18 +182,20 @@ pub fn redelegate(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Con
     giver.bonded = giver.bonded.checked_sub(amount)?;
     giver.messages = giver.messages.saturating_add(1);
     VALIDATORS.save(deps.storage, &from, &giver)?;
+    let mut taker = VALIDATORS.load(deps.storage, &to)?;
     taker.bonded = taker.bonded.checked_add(amount)?;
     taker.messages = taker.messages.saturating_add(1);
-    taker.locked_until = taker.locked_until.max(completion.seconds());
+    // Out of a validator that is not bonded it is done at once: the chain keeps no entry.
+    if completion > now {
+        taker.locked_until = taker.locked_until.max(completion.seconds());
+        hops.add(completion.seconds(), now.seconds(), params.interval_margin);
+        HOPS.save(deps.storage, (&from, &to), &hops)?;
+    }
     VALIDATORS.save(deps.storage, &to, &taker)?;
-
-    let mut live = hops(deps.storage, (&from, &to), now.seconds(), params.interval_margin)?;
-    live.push(completion.seconds());
-    HOPS.save(deps.storage, (&from, &to), &live)?;
     let mut moved = MOVED.load(deps.storage)?;
     moved.amount = moved.amount.checked_add(amount)?;
     MOVED.save(deps.storage, &moved)?;
-    Ok(Response::new().add_event(events::redelegated(&from, &to, amount, completion)))
+    Ok(Response::new().add_event(events::redelegated(&from, &to, amount, completion.max(now))))
 }
 
 /// A refused withdrawal: the rewards stay with the chain until the next pass.

@@ -28,9 +28,8 @@ pub const VALIDATORS: Map<&str, Validator> = Map::new("validators");
 pub const SUBMISSION: Item<Submission> = Item::new("submission");
 /// What was moved in the present period of rebalancing; absent before the first.
 pub const MOVED: Item<Moved> = Item::new("moved");
-/// Completions of redelegations from one validator to another, in seconds since the epoch; old ones are dropped when a new
-/// one comes.
-pub const HOPS: Map<(&str, &str), Vec<u64>> = Map::new("hops");
+/// Redelegations from one validator to another.
+pub const HOPS: Map<(&str, &str), Hops> = Map::new("hops");
 /// Submitted batches by id. The open one is in the ledger.
 pub const BATCHES: Map<u64, Batch> = Map::new("batches");
 /// What of a batch is not yet undelegated; a batch without such a rest is absent.
@@ -241,6 +240,33 @@ impl Validator {
     }
 }
 
+/// Redelegations from one validator to another.
+#[cw_serde]
+#[derive(Default)]
+pub struct Hops {
+    /// Completions, in seconds since the epoch; old ones are dropped when a new one comes.
+    #[serde(rename = "c")]
+    pub completions: Vec<u64>,
+    /// When the chain last refused one, in seconds since the epoch; 0 for never.
+    #[serde(rename = "r")]
+    pub refused: u64,
+}
+
+impl Hops {
+    /// Whether one more may be asked for: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
+    /// refused none lately.
+    pub fn is_free(&self, now: u64, margin: u64) -> bool {
+        let live = self.completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64;
+        live < MAX_ENTRIES && (self.refused == 0 || now >= self.refused.saturating_add(REFUSAL))
+    }
+
+    /// Notes one that completes at `completion`.
+    pub fn add(&mut self, completion: u64, now: u64, margin: u64) {
+        self.completions.retain(|at| at.saturating_add(margin) >= now);
+        self.completions.push(completion);
+    }
+}
+
 /// A submission, which may take several calls.
 #[cw_serde]
 pub struct Submission {
@@ -322,12 +348,9 @@ pub fn todos(storage: &dyn Storage) -> StdResult<Vec<(u64, Uint128)>> {
     TODOS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
 }
 
-/// Redelegations from one validator to another that the chain may still count at `now`, by completion; see
-/// [`Validator::live_entries`].
-pub fn hops(storage: &dyn Storage, pair: (&str, &str), now: u64, margin: u64) -> StdResult<Vec<u64>> {
-    let mut completions = HOPS.may_load(storage, pair)?.unwrap_or_default();
-    completions.retain(|at| at.saturating_add(margin) >= now);
-    Ok(completions)
+/// What is known of redelegations from one validator to another.
+pub fn hops(storage: &dyn Storage, pair: (&str, &str)) -> StdResult<Hops> {
+    Ok(HOPS.may_load(storage, pair)?.unwrap_or_default())
 }
 
 /// What is unvested at `now`.

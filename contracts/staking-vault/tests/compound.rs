@@ -15,11 +15,12 @@ use common::{born, params, Vault, DAY, DENOM};
 use cosmwasm_std::{coins, BankMsg, CosmosMsg, Decimal, DistributionMsg, Response, StakingMsg, SubMsg};
 use staking_vault::state::{LEDGER, SETTLING, VALIDATORS};
 
-/// A vault of 1000 units in the buffer, with changed numbers.
+/// A vault of 1000 units in the buffer, of which none are to stay there, with changed numbers.
 fn with(validators: &[&str], change: impl Fn(&Vault, &mut Params)) -> Vault {
     let mut vault = born(validators);
     vault.stake("ann", 999).unwrap();
     let mut numbers = params(&vault.deps.api);
+    numbers.instant.target = Decimal::zero();
     change(&vault, &mut numbers);
     vault.run("timelock", ExecuteMsg::UpdateParams { params: numbers }).unwrap();
     vault
@@ -327,6 +328,33 @@ fn a_validator_that_is_full_is_passed_over() {
     let mut validator = VALIDATORS.load(&vault.deps.storage, "v1").unwrap();
     validator.cap = Some(Decimal::zero());
     VALIDATORS.save(&mut vault.deps.storage, "v1", &validator).unwrap();
-    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v2", 500)]));
-    assert_eq!(vault.books()[1], 500, "the rest waits in the buffer");
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v2", 1_000)]));
+}
+
+#[test]
+fn where_all_are_full_the_rest_waits_in_the_buffer() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    for name in ["v1", "v2"] {
+        let mut validator = VALIDATORS.load(&vault.deps.storage, name).unwrap();
+        validator.cap = Some(Decimal::percent(30));
+        VALIDATORS.save(&mut vault.deps.storage, name, &validator).unwrap();
+    }
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 300), ("v2", 300)]));
+    assert_eq!(vault.books()[1], 400);
+}
+
+/// Guards `spare` in `delegations`: a stranger's compound before it would make ann's exit fail, again and again, for the gas.
+#[test]
+fn fm_b03_a_compound_leaves_the_target_to_those_who_leave_at_once() {
+    let mut vault = with(&["v1"], |_, params| params.instant.target = Decimal::percent(10));
+    // Nothing is bonded yet, so there is nothing to leave.
+    delegated(&mut vault);
+    vault.stake("ann", 150).unwrap();
+    vault.pass(6);
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: None }).unwrap();
+    let second = vault.swept(&first, 0);
+    assert_eq!(delegations(&second), parts(&[("v1", 50)]));
+    assert_eq!(vault.books()[..2], [1_050, 100]);
+    vault.chain_says(&[("v1", 1_050)]);
+    vault.instant("ann", 100, 0).unwrap();
 }

@@ -109,6 +109,7 @@ fn compound_and_what_can_fail_in_it() {
     let mut vault = bonded();
     let mut numbers = params(&vault.deps.api);
     let security = vault.addr("security").into();
+    numbers.instant.target = Decimal::zero();
     numbers.security_share = Some(SecurityShare { vault: security, tranche: 1, share: Decimal::one() });
     vault.run("timelock", ExecuteMsg::UpdateParams { params: numbers }).unwrap();
 

@@ -9,10 +9,10 @@
 
 mod common;
 
-use ::common::staking::{InstantUnstakeResponse, QueryMsg};
-use common::{holding, INTERVAL, UNBONDING};
+use ::common::staking::{ConfigResponse, ExecuteMsg, InstantUnstakeResponse, QueryMsg};
+use common::{born, holding, weights, INTERVAL, UNBONDING};
 use cosmwasm_std::{BankMsg, Coin, CosmosMsg, Event, Response, SubMsgResponse, SubMsgResult};
-use staking_vault::state::LEDGER;
+use staking_vault::state::{CLAIMS, LEDGER};
 
 fn paid(response: &Response) -> u128 {
     let sent = |msg: &CosmosMsg| match msg {
@@ -114,4 +114,84 @@ fn fm_s32_amounts_come_from_answers_not_from_events() {
     vault.reply(&sent.messages[1], SubMsgResult::Ok(response)).unwrap();
     let entry = &vault.entries()[0];
     assert_eq!((entry.amount.u128(), entry.completion), (100, vault.env.block.time.plus_seconds(UNBONDING)));
+}
+
+/// Guards the key of `CLAIMS`, the owner of the shares: there is no message that adds to what another has to claim.
+#[test]
+fn fm_s34_strangers_add_nothing_to_what_somebody_has_to_claim() {
+    let mut vault = holding(&[("v1", 1_000)], 0);
+    vault.unstake("ann", 100).unwrap();
+    for _ in 0..50 {
+        vault.unstake("mallory", 1).unwrap();
+    }
+    let mine: Vec<_> = vault.claims("ann").iter().map(|claim| (claim.batch, claim.shares.u128())).collect();
+    assert_eq!(mine, [(1, 100)]);
+    let (ann, mallory) = (vault.addr("ann"), vault.addr("mallory"));
+    assert_eq!(CLAIMS.load(&vault.deps.storage, (&ann, 1)).unwrap().u128(), 100);
+    assert_eq!(CLAIMS.load(&vault.deps.storage, (&mallory, 1)).unwrap().u128(), 50);
+}
+
+/// Guards `shares: seed` in `instantiate`: when everybody has left there are still shares, and so a price.
+#[test]
+fn fm_s14_after_everybody_left_the_seed_still_has_a_price() {
+    let mut vault = born(&["v1"]);
+    vault.stake("ann", 999).unwrap();
+    vault.unstake("ann", 999).unwrap();
+    vault.submit().unwrap();
+    // The fee of 0.1 %, rounded up, stays: two coins behind the one share of the seed.
+    assert_eq!(vault.books()[5..], [2, 1]);
+    vault.stake("ben", 50).unwrap();
+    assert_eq!(vault.books()[5..], [52, 26]);
+}
+
+/// Guards the `min` of `settle` and `late`: a gift makes up a part of a loss, never more than was due, and everybody's claim
+/// is there to the last.
+#[test]
+fn fm_s06_a_donation_beside_a_loss_leaves_the_last_claimer_his_part() {
+    let mut vault = holding(&[("v1", 1_000)], 0);
+    vault.unstake("ann", 60).unwrap();
+    vault.unstake("ben", 40).unwrap();
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], UNBONDING, 100);
+    vault.chain_says(&[("v1", 900)]);
+    vault.pass(UNBONDING);
+    vault.settle();
+    vault.pass(6);
+    // 70 of 100 arrive, and 10 are given.
+    vault.add_balance(80);
+    vault.settle();
+    assert_eq!(vault.batch(1).settled.u128(), 80);
+    assert_eq!(paid(&vault.claim("ann", &[1]).unwrap()), 48);
+    assert_eq!(paid(&vault.claim("ben", &[1]).unwrap()), 32);
+    assert_eq!(vault.ledger().settled.u128(), 0);
+}
+
+/// Guards the `saturating_sub`s of `Ledger::free`: what a balance lacks is not there, whatever its sign.
+#[test]
+fn fm_s09_a_balance_below_what_is_promised_has_nothing_free() {
+    let mut vault = holding(&[("v1", 1_000)], 300);
+    vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::one());
+    vault.unstake("ann", 100).unwrap();
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], UNBONDING, 100);
+    vault.chain_says(&[("v1", 900)]);
+    vault.pass(UNBONDING);
+    vault.settle();
+    vault.pass(6);
+    vault.set_balance(250);
+    vault.settle();
+    assert_eq!(vault.batch(1).settled.u128(), 0);
+}
+
+/// Guards that nothing writes them after birth but `UpdateParams`, which keeps them: who is paid and in what cannot be changed
+/// under those who staked.
+#[test]
+fn fm_s37_denom_token_and_collector_are_for_ever() {
+    let mut vault = born(&["v1"]);
+    let before: ConfigResponse = vault.ask(QueryMsg::Config {});
+    vault.govern(|params| params.fee_recipient = params.fee_recipient.clone());
+    vault.run("timelock", ExecuteMsg::SetGuardian { guardian: None }).unwrap();
+    vault.run("timelock", ExecuteMsg::SetValidators { validators: weights(&["v1"]) }).unwrap();
+    let after: ConfigResponse = vault.ask(QueryMsg::Config {});
+    assert_eq!((before.denom, before.lst, before.collector), (after.denom, after.lst, after.collector));
 }

@@ -50,16 +50,17 @@ fn a_batch_that_the_buffer_can_pay_is_settled_at_once() {
     vault.claim("ann", &[1]).unwrap();
 }
 
-/// Guards `left` in `net`: what is below the target is for those who ask to leave at once.
+/// Guards `left` in `net`: what is below the target is for those who ask to leave at once. And `part == batch.owed`: a part that
+/// lets nobody claim earlier is no exit at once, and costs nothing (fm_b05).
 #[test]
-fn only_what_is_above_the_target_is_netted_and_the_rest_undelegated() {
+fn fm_b05_only_what_is_above_the_target_is_netted_and_a_part_costs_nothing() {
     let mut vault = vault(30_000);
     vault.unstake("ann", 50_000).unwrap();
     let sent = vault.submit().unwrap();
-    assert!(sent.events.contains(&netted("1", "9990", "10")));
+    assert!(sent.events.contains(&netted("1", "10000", "0")));
     // 40,000 of four that are equal.
     assert_eq!(undelegations(&sent.messages), [("v1", 10_000), ("v2", 10_000), ("v3", 10_000), ("v4", 10_000)]);
-    assert_eq!(vault.books(), [1_000_000, 20_010, 0, 40_000, 9_990, 980_010, 980_000]);
+    assert_eq!(vault.books(), [1_000_000, 20_000, 0, 40_000, 10_000, 980_000, 980_000]);
     let batch = vault.batch(1);
     assert_eq!((batch.status, batch.owed.u128(), batch.todo.u128()), (BatchStatus::Submitted, 40_000, 40_000));
 }
@@ -79,15 +80,15 @@ fn fm_d36_netted_money_stays_its_batchs() {
     for message in sent.messages.iter().filter(|sent| matches!(sent.msg, CosmosMsg::Staking(_))) {
         vault.accept(message, UNBONDING, 10_000);
     }
-    // Ann's 40,000 mature; a tenth was slashed. The balance: buffer, 9,990 netted, 36,000.
+    // Ann's 40,000 mature; a tenth was slashed. The balance: buffer, 10,000 netted, 36,000.
     vault.pass(UNBONDING - INTERVAL);
     vault.settle();
     vault.pass(5);
     vault.add_balance(36_000);
     vault.settle();
-    assert_eq!(vault.batch(1).settled.u128(), 9_990 + 36_000);
-    // 810 were above the target of 19,200 when batch 2 was submitted.
-    assert_eq!(vault.batch(2).settled.u128(), 809);
+    assert_eq!(vault.batch(1).settled.u128(), 10_000 + 36_000);
+    // 800 were above the target of 19,200 when batch 2 was submitted.
+    assert_eq!(vault.batch(2).settled.u128(), 800);
 }
 
 /// The oldest first, across batches; a rest of an earlier one is paid before the newer.
@@ -106,7 +107,7 @@ fn the_oldest_batch_is_netted_first() {
     vault.unstake("ben", 6_000).unwrap();
     let sent = vault.submit().unwrap();
     // 10,000 above the target: all of batch 1, 2,000 of batch 2.
-    assert!(sent.events.contains(&netted("1", "7992", "8")) && sent.events.contains(&netted("2", "1998", "2")));
+    assert!(sent.events.contains(&netted("1", "7992", "8")) && sent.events.contains(&netted("2", "2000", "0")));
     assert_eq!(vault.batch(1).status, BatchStatus::Settled);
     assert_eq!(vault.batch(2).todo.u128(), 4_000);
 }

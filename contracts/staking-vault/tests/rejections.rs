@@ -136,7 +136,7 @@ fn a_known_validator_that_the_chain_has_forgotten_can_be_set_to_no_weight() {
 /// Guards `until` in `pause::check`, and the action that each handler names.
 #[test]
 fn fm_s36_each_action_pauses_alone_and_by_itself_works_again() {
-    for action in [Action::Stake, Action::Unstake, Action::SubmitBatch, Action::Compound] {
+    for action in [Action::Stake, Action::Unstake, Action::InstantUnstake, Action::SubmitBatch, Action::Compound] {
         let mut vault = born(&["v1"]);
         let until = vault.env.block.time.seconds() + DAY;
         vault.pause(action).unwrap();
@@ -144,6 +144,7 @@ fn fm_s36_each_action_pauses_alone_and_by_itself_works_again() {
             [
                 (Action::Stake, vault.stake("ann", 10).map(drop)),
                 (Action::Unstake, vault.unstake("ann", 10).map(drop)),
+                (Action::InstantUnstake, vault.instant("ann", 1, 0).map(drop)),
                 (Action::SubmitBatch, vault.submit().map(drop)),
                 (Action::Compound, vault.run("keeper", ExecuteMsg::Compound { limit: None }).map(drop)),
             ]

@@ -90,7 +90,6 @@ fn fm_s13_fm_s11_a_donation_changes_no_price() {
 }
 
 /// Guards `Worthless` in `stake`: at one to one a newcomer would keep an eleventh of what he brings.
-/// Guards `Worthless` in `stake`: at one to one a newcomer would own a tenth of his own coins less.
 #[test]
 fn fm_s15_a_vault_worth_nothing_takes_no_stake() {
     let mut vault = with(0, 1_000);

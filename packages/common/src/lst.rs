@@ -3,7 +3,7 @@
 
 use crate::wire::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, CosmosMsg, QuerierWrapper, StdResult, Uint128};
+use cosmwasm_std::{Addr, Binary, CosmosMsg, StdResult, Uint128};
 use cw20::{Expiration, Logo, TokenInfoResponse};
 pub use cw20_base::msg::InstantiateMarketingInfo;
 
@@ -181,11 +181,5 @@ impl Lst {
     /// The message that burns the sender's own tokens.
     pub fn burn(&self, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Burn { amount }, vec![])
-    }
-
-    /// All tokens there are.
-    pub fn supply(&self, querier: &QuerierWrapper) -> StdResult<Uint128> {
-        let info: TokenInfoResponse = querier.query_wasm_smart(&self.0, &QueryMsg::TokenInfo {})?;
-        Ok(info.total_supply)
     }
 }

@@ -135,7 +135,7 @@ pub struct RebalanceParams {
     pub keeper: Option<String>,
     /// The part of the bonded stake that may move in one period.
     pub budget: Decimal,
-    /// How long a period is, in seconds. One begins with the first move after the last one ended.
+    /// How long a period is, in seconds. One begins with the first attempt after the last one ended.
     pub period: u64,
     /// A validator within this part of the bonded stake of its target is left alone.
     pub tolerance: Decimal,
@@ -148,7 +148,8 @@ pub struct ValidatorWeight {
     pub validator: String,
     /// Its weight among all; zero takes no new delegations.
     pub weight: u64,
-    /// The largest part of the vault's bonded stake it may hold; no cap when absent.
+    /// The largest part of the vault's bonded stake that is delegated to it; no cap when absent. What it cuts off goes to the
+    /// others by weight.
     pub cap: Option<Decimal>,
 }
 

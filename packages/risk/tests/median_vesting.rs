@@ -107,6 +107,7 @@ fn vesting_follows_v1() {
     assert_eq!(vesting.unvested(at(999_999)), Ok(uint(0)));
 }
 
+/// Guards `unvested.checked_sub(cut)` in `Vesting::cut`.
 #[test]
 fn fm_d37_a_slash_cuts_what_is_unvested_pro_rata() {
     let mut vesting = Vesting::new(at(0));
@@ -120,6 +121,7 @@ fn fm_d37_a_slash_cuts_what_is_unvested_pro_rata() {
     assert_eq!(vesting.unvested(at(DAY / 2)), Ok(uint(0)));
 }
 
+/// Guards `weighted` in `Vesting::add`: a line that begins anew each time never ends.
 #[test]
 fn fm_d38_a_unit_swept_each_block_does_not_keep_it_from_ending() {
     let mut vesting = Vesting::new(at(0));

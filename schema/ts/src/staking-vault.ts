@@ -73,7 +73,7 @@ export interface RebalanceParams {
   budget: Decimal;
   /** Who may; nobody when absent. */
   keeper?: string | null;
-  /** How long a period is, in seconds. One begins with the first move after the last one ended. */
+  /** How long a period is, in seconds. One begins with the first attempt after the last one ended. */
   period: number;
   /** A validator within this part of the bonded stake of its target is left alone. */
   tolerance: Decimal;
@@ -89,7 +89,10 @@ export interface SecurityShare {
 }
 /** A validator and its weight. */
 export interface ValidatorWeight {
-  /** The largest part of the vault's bonded stake it may hold; no cap when absent. */
+  /**
+   * The largest part of the vault's bonded stake that is delegated to it; no cap when absent. What it cuts off goes to
+   * the others by weight.
+   */
   cap?: Decimal | null;
   /** The operator address. */
   validator: string;
@@ -447,6 +450,8 @@ export interface LedgerResponse {
   bonded: Uint128;
   /** Deposits and swept rewards not yet delegated. */
   buffer: Uint128;
+  /** The part of the fee that the security vault could not be paid yet. */
+  held: Uint128;
   /** Shares of the seed, locked for ever. */
   locked_shares: Uint128;
   /** Shares escrowed in the open batch. */

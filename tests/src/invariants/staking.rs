@@ -1,4 +1,4 @@
-//! I1 to I6 of the staking vault. I7 and I8 speak of two moments: scenarios and random walks compare them.
+//! I1 to I6 of the staking vault. I7 to I9 speak of two moments: random walks compare them.
 
 use super::{ensure, Broken};
 use crate::view::{View, NATIVE};
@@ -49,7 +49,7 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     }
 
     let balance = suite.balance(&Asset::Native(NATIVE.into()), vault);
-    let promised = (ledger.buffer + ledger.settled).u128();
+    let promised = (ledger.buffer + ledger.settled + ledger.held).u128();
     ensure(balance >= promised, "staking-vault I5", || format!("balance {balance}, promised {promised}"))?;
 
     let crowded = validators.iter().find(|validator| validator.entries > MAX_ENTRIES);

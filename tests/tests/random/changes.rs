@@ -8,7 +8,8 @@ use ballast_tests::view::View;
 use common::credit::LenderResponse;
 use common::market::AccountResponse;
 use common::security::{OwnedPosition, PositionResponse, QueryMsg, TrancheResponse};
-use cosmwasm_std::{Uint128, Uint256};
+use common::staking::ClaimResponse;
+use cosmwasm_std::{Addr, Uint128, Uint256};
 use cw_multi_test::AppResponse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,10 +24,12 @@ pub struct Seen {
     accounts: BTreeMap<String, AccountResponse>,
     tranches: Vec<TrancheResponse>,
     stakers: BTreeMap<String, PositionResponse>,
+    /// By owner and batch.
+    claims: BTreeMap<(String, u64), ClaimResponse>,
 }
 
 impl Seen {
-    pub fn look(suite: &Suite) -> Self {
+    pub fn look(suite: &Suite, people: &[Addr]) -> Self {
         let rate = suite.rate();
         let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
         let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));
@@ -45,6 +48,10 @@ impl Seen {
                 limit: Some(100),
             }),
             stakers: stakers.into_iter().map(|item| (item.owner.into(), item.position)).collect(),
+            claims: people
+                .iter()
+                .flat_map(|who| suite.claims(who).into_iter().map(|claim| ((who.to_string(), claim.batch), claim)))
+                .collect(),
         }
     }
 }
@@ -84,6 +91,7 @@ impl Watch {
             accounts(before, after, touched)?;
         }
         tranches(before, after, &events)?;
+        claims(before, after, touched)?;
         stakers(before, after, touched)
     }
 
@@ -99,14 +107,17 @@ impl Watch {
         let ((base, shares), (base_after, shares_after)) = (before.rate, after.rate);
         let needed = base.full_mul(shares_after);
         let had = base_after.full_mul(shares);
-        if slashed.is_empty() && had < needed {
+        if had < needed {
             // How many coins are missing for the rate of before.
             let fall = (needed - had + Uint256::from(shares - Uint128::one())) / Uint256::from(shares);
-            Finding::unless(fall <= Uint256::from(self.rounding), || {
+            let of = |key| events.sum("wasm-staking-vault/slashed", key);
+            let lost = of("before") - of("after");
+            let more = fall.saturating_sub(Uint256::from(lost));
+            Finding::unless(more <= Uint256::from(self.rounding), || {
                 let (rounding, rate) = (self.rounding, format!("{base}/{shares} to {base_after}/{shares_after}"));
-                format!("the redemption rate fell from {rate} without a slash; {rounding} units may be rounding")
+                format!("the redemption rate fell from {rate} with {lost} slashed; {rounding} units may be rounding")
             })?;
-            self.rounding -= u64::try_from(Uint128::try_from(fall).unwrap().u128()).unwrap();
+            self.rounding -= u64::try_from(Uint128::try_from(more).unwrap().u128()).unwrap();
         }
         if events.has("staking-vault/sync") {
             self.struck.clear();
@@ -149,6 +160,16 @@ fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Findi
         let new = after.accounts.get(name);
         let kept = new.is_some_and(|new| new.owed <= old.owed + Uint128::one() && amounts(new) == amounts(old));
         Finding::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
+    }
+    Ok(())
+}
+
+/// Nobody's message changes what another has in a batch, nor takes from what he can claim.
+fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+    for (key, old) in before.claims.iter().filter(|((owner, _), _)| !touched.contains(owner)) {
+        let new = after.claims.get(key);
+        let kept = new.is_some_and(|new| new.shares == old.shares && new.claimable >= old.claimable);
+        Finding::unless(kept, || format!("somebody else's message changed a claim from {old:?} to {new:?}"))?;
     }
     Ok(())
 }

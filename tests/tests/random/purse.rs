@@ -1,7 +1,5 @@
-//! The staking vault as one purse: what went in is what came out, what it holds and what slashes burned.
-//!
-//! The chain's books are exact to the unit ([`super::conservation`]). Those of one delegator are exact to a unit per message
-//! to x/staking, whose shares keep the rest for the validator's other delegators (chain fact 7).
+//! The staking vault as one purse: what went in is what came out, what is held and what slashes burned. To the unit: the vault
+//! is the only delegator of these worlds, so what shares cut off stays in its validators' tokens.
 
 use super::events::Events;
 use super::finding::Finding;
@@ -16,19 +14,17 @@ pub struct Purse {
     brought: u128,
     /// To those who leave, and as fees.
     paid: u128,
-    /// Of what the vault had with validators.
-    burned: u128,
-    /// How many units rounding may have moved: one per delegation that a message changed.
-    rounding: u128,
-    /// What the chain had burned of anybody's at the last look.
-    burned_by_chain: u128,
+    /// Booked for batches: by the buffer, and as arrived.
+    booked: u128,
+    /// Paid out of batches.
+    claimed: u128,
 }
 
 impl Purse {
     /// As full as it is now.
     pub fn new(suite: &Suite) -> Self {
-        let burned_by_chain = suite.chain.total_burned().u128();
-        Self { brought: held(suite), paid: 0, burned: 0, rounding: 0, burned_by_chain }
+        let burned = suite.chain.total_burned().u128();
+        Self { brought: held(suite) + burned, paid: 0, booked: suite.ledger().settled.u128(), claimed: 0 }
     }
 
     /// What one message moved. The bank tells transfers; the stakes and the security vault's rewards tell the coins that came
@@ -58,34 +54,30 @@ impl Purse {
             let native = rewards.zip(amounts).filter(|(asset, _)| *asset == native);
             self.paid += native.filter_map(|(_, amount)| amount.parse::<u128>().ok()).sum::<u128>();
         }
-        self.rounding += u128::from(events.count("delegate") + events.count("unbond") + 2 * events.count("redelegate"));
+        self.booked += events.sum("wasm-staking-vault/netted", "amount");
+        self.booked += events.sum("wasm-staking-vault/settle", "arrived");
+        self.claimed += events.sum("wasm-staking-vault/claim", "amount");
         Ok(())
     }
 
-    /// The equation. What is missing since the last look was burned, if the chain burned that much.
-    pub fn check(&mut self, suite: &Suite) -> Result<(), Finding> {
+    /// The two equations.
+    pub fn check(&self, suite: &Suite) -> Result<(), Finding> {
+        let Self { brought, paid, booked, claimed } = *self;
         let (held, burned) = (held(suite), suite.chain.total_burned().u128());
-        let (needed, had) = (self.brought, self.paid + self.burned + held);
-        let slashed = burned - std::mem::replace(&mut self.burned_by_chain, burned);
-        if slashed > 0 {
-            let lost = needed.saturating_sub(had);
-            Finding::unless(lost <= slashed + self.rounding, || {
-                format!("{lost} vanished from the staking vault when the chain burned {slashed}")
-            })?;
-            self.burned += lost;
-            return Ok(());
-        }
-        Finding::unless(needed.abs_diff(had) <= self.rounding, || {
-            let Self { brought, paid, burned, rounding, .. } = self;
-            format!("brought {brought}, paid {paid}, burned {burned}, held {held}: off by more than {rounding} units")
+        Finding::unless(brought == paid + held + burned, || {
+            format!("the staking vault got {brought}, paid {paid}, holds {held}, and {burned} were burned")
+        })?;
+        let left = suite.ledger().settled.u128();
+        Finding::unless(booked == claimed + left, || {
+            format!("{booked} were booked for batches, which paid {claimed} and have {left}")
         })
     }
 }
 
 /// At the bank, with validators, and on the way back.
 fn held(suite: &Suite) -> u128 {
-    let vault = &suite.at.staking;
-    let entries = suite.chain.unbonding_entries(vault);
-    let coming: u128 = entries.iter().map(|entry| entry.balance.u128()).sum();
-    suite.balance(&Asset::Native(NATIVE.into()), vault) + suite.chain.total_delegated(vault).u128() + coming
+    let (chain, vault) = (&suite.chain, &suite.at.staking);
+    let bonded = chain.validators().iter().map(|address| chain.validator(address).expect("a validator").tokens.u128());
+    let coming = chain.unbonding_entries(vault).into_iter().map(|entry| entry.balance.u128());
+    suite.balance(&Asset::Native(NATIVE.into()), vault) + bonded.sum::<u128>() + coming.sum::<u128>()
 }

@@ -83,7 +83,7 @@ impl World {
         let wealth = if kind == 3 { 10u128.pow(24) } else { 1_000_000 * UNIT };
         Self {
             dice: Dice::new(seed),
-            seen: Seen::look(&suite),
+            seen: Seen::look(&suite, &people),
             purse: Purse::new(&suite),
             street: Street::new(price, suite.reporters.len()),
             suite,
@@ -202,7 +202,7 @@ impl World {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             invariants::check(&self.suite)?;
             conservation::check(&self.suite, &self.people)?;
-            Ok::<_, Finding>(Seen::look(&self.suite))
+            Ok::<_, Finding>(Seen::look(&self.suite, &self.people))
         }));
         self.purse.check(&self.suite)?;
         let seen = checked.map_err(|panic| Finding(format!("a check panicked: {}", text(panic.as_ref()))))??;

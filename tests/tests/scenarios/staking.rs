@@ -9,6 +9,7 @@ fn still() -> Suite {
     Suite::builder().reward_apr(Decimal::zero()).build()
 }
 
+/// Guards `settling.height` in the vault's `settle`, on a chain that pays in EndBlock.
 #[test]
 fn fm_s01_settling_in_the_maturity_block_books_nothing() {
     let mut suite = still();
@@ -81,6 +82,7 @@ fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
     checked(&suite);
 }
 
+/// Guards `vesting.add` in the vault's `finish`: ninety of a hundred in rewards would be the latecomer's.
 #[test]
 fn fm_d27_a_stake_just_before_a_compound_gains_nothing_at_once() {
     let mut suite = still();

@@ -86,8 +86,9 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     Ok(owed)
 }
 
-/// Pays what batches wait for out of what the buffer holds above its target, the oldest first, for the least fee of an
-/// instant exit: nobody chose to leave at once, so nobody pays more; and below the target the buffer is for those who do.
+/// Pays what batches wait for out of what the buffer holds above its target, the oldest first: below the target the buffer is
+/// for those who ask to leave at once. A batch that can be claimed now pays the least fee of an instant exit for the part;
+/// nobody chose to leave at once, so nobody pays more. One that waits on gets nothing earlier, and pays nothing.
 fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Result<Vec<Event>, ContractError> {
     let terms = &config.params.instant;
     let mut left = ledger.buffer.saturating_sub(instant::target(ledger.bonded, terms)?);
@@ -97,10 +98,10 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
         if part.is_zero() {
             break;
         }
-        // Rounded up: the pool gains.
-        let fee = mul_ceil(part, terms.floor)?;
-        let paid = part.checked_sub(fee)?;
         let mut batch = BATCHES.load(storage, id)?;
+        // Rounded up: the pool gains.
+        let fee = if part == batch.owed { mul_ceil(part, terms.floor)? } else { Uint128::zero() };
+        let paid = part.checked_sub(fee)?;
         batch.owed = batch.owed.checked_sub(part)?;
         batch.settled = batch.settled.checked_add(paid)?;
         BATCHES.save(storage, id, &batch)?;

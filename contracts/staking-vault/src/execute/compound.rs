@@ -13,10 +13,10 @@ use risk::int::mul_floor;
 
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
-use crate::events;
 use crate::plan::{self, Part, Seat};
 use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEEP, WITHDRAW_FAILED};
 use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
+use crate::{events, instant};
 
 /// See [`common::staking::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
@@ -105,7 +105,7 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
-    let parts = delegations(deps.storage, &ledger, sweep.limit as usize, env.block.time.seconds())?;
+    let parts = delegations(deps.storage, &config, &ledger, sweep.limit as usize, env.block.time.seconds())?;
     let delegated = delegate(deps.storage, &mut ledger, &parts)?;
     LEDGER.save(deps.storage, &ledger)?;
 
@@ -144,8 +144,17 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
     Ok(payments)
 }
 
-fn delegations(storage: &dyn Storage, ledger: &Ledger, limit: usize, now: u64) -> Result<Vec<Part>, ContractError> {
-    if ledger.buffer.is_zero() {
+/// What the buffer holds above its target goes out: the target is for those who ask to leave at once, and no stranger's
+/// compound takes it away before them.
+fn delegations(
+    storage: &dyn Storage,
+    config: &Config,
+    ledger: &Ledger,
+    limit: usize,
+    now: u64,
+) -> Result<Vec<Part>, ContractError> {
+    let spare = ledger.buffer.saturating_sub(instant::target(ledger.bonded, &config.params.instant)?);
+    if spare.is_zero() {
         return Ok(vec![]);
     }
     let seat = |(validator, record): (String, Validator)| Seat {
@@ -158,7 +167,7 @@ fn delegations(storage: &dyn Storage, ledger: &Ledger, limit: usize, now: u64) -
         bonded: record.bonded,
     };
     let seats: Vec<Seat> = state::validators(storage)?.into_iter().map(seat).collect();
-    plan::delegate(&seats, ledger.buffer, limit)
+    plan::delegate(&seats, spare, limit)
 }
 
 /// Books delegations as done; a refused one is put back by its reply.

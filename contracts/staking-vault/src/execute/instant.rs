@@ -18,8 +18,11 @@ pub struct Exit {
     pub fee: Uint128,
 }
 
-/// The value of `shares` less the fee. Errors: the vault is worth nothing; the buffer has too little.
+/// The value of `shares` less the fee. Errors: no shares; the vault is worth nothing; the buffer has too little; nothing is left.
 pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint128) -> Result<Exit, ContractError> {
+    if shares.is_zero() {
+        return Err(ContractError::NothingToUnstake);
+    }
     let base = ledger.base(unvested);
     if base.is_zero() {
         return Err(ContractError::Worthless { base, shares: ledger.shares });
@@ -30,7 +33,11 @@ pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint12
         return Err(ContractError::BufferTooSmall { buffer, worth });
     }
     let fee = instant::fee(worth, buffer, ledger.bonded, &config.params.instant)?;
-    Ok(Exit { amount: worth.checked_sub(fee)?, fee })
+    let amount = worth.checked_sub(fee)?;
+    if amount.is_zero() {
+        return Err(ContractError::TooFewCoins { shares, amount, min_amount: Uint128::one() });
+    }
+    Ok(Exit { amount, fee })
 }
 
 /// See [`common::staking::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It syncs first: nobody leaves at
@@ -43,14 +50,10 @@ pub fn unstake(
     min_amount: Uint128,
 ) -> Result<Response, ContractError> {
     pause::check(deps.storage, Action::InstantUnstake.name(), env.block.time.seconds())?;
-    if shares.is_zero() {
-        return Err(ContractError::NothingToUnstake);
-    }
     let config = CONFIG.load(deps.storage)?;
     let mut ledger = LEDGER.load(deps.storage)?;
     let Synced { events, .. } = refresh(deps.branch(), &env, &mut ledger)?;
     let Exit { amount, fee } = price(&config, &ledger, unvested(deps.storage, env.block.time)?, shares)?;
-    let min_amount = min_amount.max(Uint128::one());
     if amount < min_amount {
         return Err(ContractError::TooFewCoins { shares, amount, min_amount });
     }

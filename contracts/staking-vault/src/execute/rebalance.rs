@@ -12,7 +12,7 @@ use crate::error::ContractError;
 use crate::rebalance::{plan, Move, Side};
 use crate::reply::{Redelegate, REDELEGATE};
 use crate::state::{hops, Config, Ledger, Moved, Validator, CONFIG, LEDGER, MOVED};
-use common::staking::{ValidatorStatus, MAX_ENTRIES};
+use common::staking::ValidatorStatus;
 
 /// See [`common::staking::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
 pub fn rebalance(
@@ -69,9 +69,7 @@ fn moves(
     let most = config.params.max_delegations;
     let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
     // A pair that cannot be read has no room.
-    let free = |from: &str, to: &str| {
-        hops(storage, (from, to), now, margin).is_ok_and(|live| (live.len() as u64) < MAX_ENTRIES)
-    };
+    let free = |from: &str, to: &str| hops(storage, (from, to)).is_ok_and(|hops| hops.is_free(now, margin));
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 

@@ -225,9 +225,18 @@ impl Vault {
     /// A redelegation that completes in `seconds`.
     pub fn accept_move(&mut self, sent: &SubMsg, seconds: u64) -> Response {
         let completion = self.env.block.time.plus_seconds(seconds);
+        self.answer_move(sent, completion.seconds(), completion.subsec_nanos())
+    }
+
+    /// A redelegation out of a validator that is not bonded: done, says Go's zero time, the first second of the year 1.
+    pub fn move_at_once(&mut self, sent: &SubMsg) -> Response {
+        self.answer_move(sent, (-62_135_596_800i64) as u64, 0)
+    }
+
+    fn answer_move(&mut self, sent: &SubMsg, seconds: u64, nanos: u64) -> Response {
         let (mut time, mut value) = (vec![], vec![]);
-        put_number(&mut time, 1, completion.seconds());
-        put_number(&mut time, 2, completion.subsec_nanos());
+        put_number(&mut time, 1, seconds);
+        put_number(&mut time, 2, nanos);
         put_bytes(&mut value, 1, &time);
         let type_url = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse".into();
         let msg_responses = vec![MsgResponse { type_url, value: value.into() }];

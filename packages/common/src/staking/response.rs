@@ -32,6 +32,8 @@ pub struct LedgerResponse {
     pub todo: Uint128,
     /// Settled and not yet claimed.
     pub settled: Uint128,
+    /// The part of the fee that the security vault could not be paid yet.
+    pub held: Uint128,
     /// `bonded + buffer - unvested - todo`.
     pub base: Uint128,
     /// Supply of the liquid staking token, as the vault counts it.

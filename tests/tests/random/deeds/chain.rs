@@ -49,6 +49,11 @@ fn cut(
     infraction: u64,
 ) -> Result<(), Finding> {
     world.struck(validator);
+    // What was redelegated out of it is slashed where it went.
+    let vault = world.suite.at.staking.clone();
+    for hop in world.suite.chain.redelegation_entries(&vault).into_iter().filter(|hop| hop.source == validator) {
+        world.struck(&hop.destination);
+    }
     world.act(name, format!("{validator} {fraction} at {infraction}"), &[], |suite| {
         suite.chain.slash(validator, fraction, infraction)?;
         Ok(AppResponse::default())

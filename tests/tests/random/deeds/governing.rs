@@ -165,7 +165,7 @@ fn target(world: &mut World) -> (Addr, serde_json::Value) {
     let at = world.suite.at.clone();
     let (contract, actions): (_, &[&str]) = match world.dice.below(3) {
         0 => (at.market, &["supply", "borrow", "withdraw", "set_class"]),
-        1 => (at.staking, &["stake", "unstake", "submit_batch", "compound"]),
+        1 => (at.staking, &["stake", "unstake", "instant_unstake", "submit_batch", "compound"]),
         _ => (at.security, &["stake", "start_cooldown"]),
     };
     let action = world.dice.pick(actions).copied().unwrap_or_default();

@@ -23,7 +23,7 @@ pub fn unstake(world: &mut World) -> Result<(), Finding> {
     }
     let amount = world.dice.part(held);
     let detail = format!("{} {amount}", world.name(&who));
-    world.act("unstake", detail, &[], |suite| suite.unstake(&who, amount))?;
+    world.act("unstake", detail, &[&who], |suite| suite.unstake(&who, amount))?;
     Ok(())
 }
 
@@ -83,7 +83,7 @@ pub fn claim(world: &mut World) -> Result<(), Finding> {
     let detail = format!("{} {ids:?}", world.name(&who));
     let promised = due.iter().filter(|claim| ids.contains(&claim.batch)).map(|claim| claim.claimable.u128());
     let (before, promised) = (world.suite.chain.balance(&who, NATIVE), promised.sum::<u128>());
-    if world.act("claim", detail, &[], |suite| suite.claim(&who, &ids))?.is_none() {
+    if world.act("claim", detail, &[&who], |suite| suite.claim(&who, &ids))?.is_none() {
         return Ok(());
     }
     let paid = (world.suite.chain.balance(&who, NATIVE) - before).u128();
@@ -111,7 +111,7 @@ pub fn harvest(world: &mut World) -> Result<(), Finding> {
         let ids: Vec<_> = due.map(|claim| claim.batch).collect();
         if !ids.is_empty() {
             let detail = format!("{} {ids:?}", world.name(&who));
-            world.act("claim", detail, &[], |suite| suite.claim(&who, &ids))?;
+            world.act("claim", detail, &[&who], |suite| suite.claim(&who, &ids))?;
         }
     }
     Ok(())
