@@ -144,8 +144,8 @@ fn fm_s14_after_everybody_left_the_seed_still_has_a_price() {
     assert_eq!(vault.books()[5..], [52, 26]);
 }
 
-/// Guards the `min` of `settle` and `late`: a gift makes up a part of a loss, never more than was due, and everybody's claim
-/// is there to the last.
+/// Guards what `claim` takes off the batch's shares and coins: a gift makes up a part of a loss, for all alike, and the last
+/// claimer's part is there.
 #[test]
 fn fm_s06_a_donation_beside_a_loss_leaves_the_last_claimer_his_part() {
     let mut vault = holding(&[("v1", 1_000)], 0);
