@@ -62,8 +62,13 @@ pub(super) fn until_submitted(bench: &mut Bench<'_>) -> Result<()> {
     reward(bench)?;
     bench.meter("staking-vault/compound", "keeper", &vault, &compound(), &[])?;
     bench.meter("staking-vault/sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
-    // Until nothing is left that could pay the batch: its undelegations are what is measured.
-    while !bench.stage.query::<LedgerResponse>(&vault, &QueryMsg::Ledger {})?.buffer.is_zero() {
+    // Until nothing above the target is left that could pay the batch: its undelegations are what is measured.
+    let target = bench.stage.plan.staking.instant.target;
+    loop {
+        let ledger: LedgerResponse = bench.stage.query(&vault, &QueryMsg::Ledger {})?;
+        if ledger.buffer <= ledger.bonded.mul_floor(target) {
+            break;
+        }
         bench.act("keeper", &vault, &compound(), &[])?;
     }
     bench.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch {}, &[])?;
