@@ -10,17 +10,18 @@
 
 mod common;
 
-use ::common::staking::{ExecuteMsg, QueryMsg, ReceiveMsg};
+use ::common::staking::{ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorResponse};
 use common::{holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
 use cosmwasm_std::testing::message_info;
 use cosmwasm_std::{
-    coins, to_json_binary, CosmosMsg, Deps, DepsMut, Order, Querier, QuerierResult, QuerierWrapper, Record, Response,
-    Storage, Uint128,
+    coins, to_json_binary, CosmosMsg, Decimal, Deps, DepsMut, DistributionMsg, Order, Querier, QuerierResult,
+    QuerierWrapper, Record, Response, StakingMsg, Storage, Uint128,
 };
 use cw20::Cw20ReceiveMsg;
 use staking_vault::contract::{execute, query};
 use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LAST_ENTRY, LEDGER, TODOS};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Reads, writes and removals, steps of ranges, queries, messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -127,11 +128,11 @@ fn what_users_send_costs_the_same_in_a_small_and_in_a_large_vault() {
     let small = costs(5, 10);
     assert_eq!(small, costs(100, 10));
     assert_eq!(small, costs(5, 10_000));
-    // By hand: config, pause, ledger, vesting; ledger; the mint.
+    // By hand: basics, pause, ledger, vesting; ledger; the mint.
     assert_eq!(small[0], Cost { reads: 4, writes: 1, steps: 0, queries: 0, messages: 1 });
-    // Config, pause, ledger, claim; claim and ledger.
+    // Basics, pause, ledger, claim; claim and ledger.
     assert_eq!(small[1], Cost { reads: 4, writes: 2, steps: 0, queries: 0, messages: 0 });
-    // Ledger, batch, claim, config; claim, batch, ledger; the payment.
+    // Ledger, batch, claim, basics; claim, batch, ledger; the payment.
     assert_eq!(small[2], Cost { reads: 4, writes: 3, steps: 0, queries: 0, messages: 1 });
     // Ledger, vesting, pause.
     assert_eq!(small[3], Cost { reads: 3, writes: 0, steps: 0, queries: 0, messages: 0 });
@@ -145,7 +146,7 @@ fn staking_messages(response: &Response) -> usize {
         .count()
 }
 
-/// 100 validators and 30 batches with a rest and an entry at every validator each: more than any call may do.
+/// 100 validators and 30 batches with a rest and ten entries each: more than any call may do.
 #[test]
 fn keepers_messages_fit_their_limit_and_go_on() {
     let mut vault = world(100, 10);
@@ -201,4 +202,94 @@ fn keepers_messages_fit_their_limit_and_go_on() {
     assert_eq!(calls, 6);
     let (small, _) = cost(&mut vault, "keeper", ExecuteMsg::Sync {}, 0);
     assert!(small.queries == 1 && small.steps <= 100, "{small:?}");
+}
+
+/// The chain agrees with the ledger.
+fn agreed(vault: &mut Vault) {
+    let mut held = vec![];
+    loop {
+        let start_after = held.last().map(|(name, _): &(String, u128)| name.clone());
+        let page: Vec<ValidatorResponse> = vault.ask(QueryMsg::Validators { start_after, limit: Some(30) });
+        if page.is_empty() {
+            break;
+        }
+        held.extend(page.into_iter().map(|validator| (validator.validator, validator.bonded.u128())));
+    }
+    let held: Vec<_> = held.iter().map(|(name, amount)| (name.as_str(), *amount)).collect();
+    vault.chain_says(&held);
+    vault.pass(5);
+}
+
+/// 30 batches need 40 of the 100 millions at 100 validators, then rewards wait at those that are left, and then the stake is
+/// evened out: ten messages a call, and the call after goes on.
+#[test]
+fn what_a_call_leaves_the_next_one_does() {
+    let mut vault = world(100, 10);
+    vault.govern(|params| {
+        params.max_delegations = 10;
+        params.rebalance.budget = Decimal::one();
+        params.rebalance.tolerance = Decimal::zero();
+    });
+    let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
+    let part = Uint128::new(40_000_000 / 30);
+    for id in 2..32u64 {
+        let batch = Batch { shares: part, owed: part, settled: Uint128::zero(), submitted_at: 1 };
+        BATCHES.save(&mut vault.deps.storage, id, &batch).unwrap();
+        TODOS.save(&mut vault.deps.storage, id, &part).unwrap();
+        ledger.todo += part;
+    }
+    ledger.open_batch = 32;
+    LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
+
+    vault.pass(INTERVAL);
+    let mut calls = 0;
+    while !vault.ledger().todo.is_zero() {
+        let (_, sent) = cost(&mut vault, "keeper", ExecuteMsg::SubmitBatch {}, 0);
+        assert!(staking_messages(&sent) <= 10);
+        for message in &sent.messages {
+            let CosmosMsg::Staking(StakingMsg::Undelegate { amount, .. }) = &message.msg else { panic!("{message:?}") };
+            vault.accept(message, UNBONDING, amount.amount.u128());
+        }
+        calls += 1;
+    }
+    // Each of the asked gives its million.
+    assert_eq!(calls, 4);
+    assert_eq!(vault.ledger().bonded.u128(), 100_000_000 - 30 * part.u128());
+
+    // 70 are left with stake: each of the last ten kept a unit.
+    agreed(&mut vault);
+    let mut withdrawn = BTreeSet::new();
+    for call in 1..=7 {
+        let (_, first) = cost(&mut vault, "keeper", ExecuteMsg::Compound { limit: None }, 0);
+        assert!(staking_messages(&first) <= 10);
+        for message in &first.messages {
+            if let CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { validator }) = &message.msg {
+                assert!(withdrawn.insert(validator.clone()), "call {call} comes to {validator} again");
+            }
+        }
+        let second = vault.swept(&first, 0);
+        assert!(staking_messages(&second) <= 10);
+    }
+    assert_eq!(withdrawn.len(), 70);
+
+    agreed(&mut vault);
+    let mut calls = 0;
+    loop {
+        let refused = vault.rebalance(None);
+        let Ok(sent) = refused else { break };
+        assert!(staking_messages(&sent) <= 10);
+        for message in &sent.messages {
+            vault.accept_move(message, UNBONDING);
+        }
+        agreed(&mut vault);
+        calls += 1;
+        assert!(calls <= 12, "a move for every validator, ten a call");
+    }
+    let mut after = None;
+    loop {
+        let page: Vec<ValidatorResponse> = vault.ask(QueryMsg::Validators { start_after: after, limit: Some(30) });
+        let Some(last) = page.last() else { break };
+        after = Some(last.validator.clone());
+        assert!(page.iter().all(|validator| (599_900..=600_001).contains(&validator.bonded.u128())), "{page:?}");
+    }
 }
