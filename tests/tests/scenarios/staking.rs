@@ -1,9 +1,9 @@
 //! Native coins in, liquid staking tokens out, and back over the chain's real unbonding.
 
 use super::support::{checked, dec, UNIT};
-use ballast_tests::suite::{Suite, DAY, NATIVE};
+use ballast_tests::suite::{AppResponse, Suite, DAY, NATIVE};
 use ballast_tests::view::View;
-use cosmwasm_std::{Addr, Decimal};
+use cosmwasm_std::{Addr, Decimal, Uint128};
 
 fn still() -> Suite {
     Suite::builder().reward_apr(Decimal::zero()).build()
@@ -125,5 +125,65 @@ fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
     // The last compound was four days ago, and so long the rewards vest: into the 500 that are left.
     suite.chain.run(4 * DAY);
     assert_eq!(suite.rate().base.u128(), 509_500_000);
+    checked(&suite);
+}
+
+/// Guards the `SubMsgResult::Err` of the vault's `undelegate`. Seven intervals of three days and a second are seven seconds longer
+/// than the unbonding; in a chain that stood still for a minute then, the first of seven entries is due and not yet paid when the
+/// eighth is asked for.
+#[test]
+fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
+    let interval = 3 * DAY + 1;
+    let set = |params: &mut common::staking::Params| (params.batch_interval, params.interval_margin) = (interval, 0);
+    let mut suite = Suite::builder().reward_apr(Decimal::zero()).staking(set).build();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    let refused = |response: &AppResponse| {
+        response.events.iter().filter(|event| event.ty == "wasm-staking-vault/undelegation-failed").count()
+    };
+    for batch in 1..=7 {
+        suite.unstake(&alice, 10 * UNIT).unwrap();
+        let done = suite.submit_batch().unwrap();
+        assert_eq!(refused(&done), 0, "batch {batch}");
+        suite.chain.run(if batch < 7 { interval } else { interval - 60 });
+    }
+    suite.chain.jump(60);
+    suite.unstake(&alice, 10 * UNIT).unwrap();
+    let done = suite.submit_batch().unwrap();
+    // All five validators have seven.
+    assert_eq!(refused(&done), 5);
+    assert_eq!((suite.ledger().todo.u128(), suite.batch(8).owed.u128()), (10 * UNIT, 10 * UNIT));
+    assert_eq!(suite.rate().rate, Decimal::one());
+    checked(&suite);
+    suite.chain.run(interval);
+    let done = suite.submit_batch().unwrap();
+    assert_eq!((refused(&done), suite.ledger().todo.u128()), (0, 0));
+    suite.chain.run(22 * DAY);
+    suite.settle().unwrap();
+    suite.chain.next_block();
+    suite.settle().unwrap();
+    suite.assert_claimable(&alice, 8, 10 * UNIT);
+    checked(&suite);
+}
+
+/// Guards that `refresh` asks for the vault's delegations and not for the chain's validators, among which a jailed one is not.
+#[test]
+fn fm_s29_a_jailed_validator_stops_nothing() {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    let validator = suite.chain.validators()[0].clone();
+    suite.chain.jail(&validator).unwrap();
+    suite.chain.next_block();
+    suite.sync().unwrap();
+    assert_eq!(suite.rate().rate, Decimal::one());
+    suite.stake(&alice, 500 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.unstake(&alice, 200 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    suite.unstake_now(&alice, UNIT).unwrap();
+    assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
     checked(&suite);
 }
