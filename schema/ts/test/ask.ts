@@ -41,6 +41,8 @@ export async function ask(
     ...Object.fromEntries(["owner", "account", "lender", "address", "spender"].map((name) => [name, me])),
     market: deployment.at("credit-market"),
     funds: "1000000",
+    // An exit of less may be worth no more than its fee.
+    shares: "1000000",
     limit: 3,
   };
   const count = { answered: 0, unknown: 0 };
