@@ -198,7 +198,8 @@ fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Findin
         let whole = |position: &PositionResponse| position.assets + position.recovered + position.outstanding_loss;
         let shares = old.shares + old.cooling;
         let new = after.stakers.get(name);
-        let units = Uint128::new(4 + shares.u128() / ONE);
+        // The indices have 18 digits: each of the four figures may be a step of its index off.
+        let units = Uint128::new(4) * (Uint128::one() + shares / Uint128::new(ONE));
         let kept = new.is_some_and(|new| whole(new) + units >= whole(old) && new.shares + new.cooling == shares);
         Finding::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
     }
