@@ -15,6 +15,11 @@ pub fn target(bonded: Uint128, terms: &InstantFee) -> Result<Uint128, MathError>
     mul_floor(bonded, terms.target)
 }
 
+/// What the buffer holds above its target: what may go to batches and validators. Error: overflow.
+pub fn spare(buffer: Uint128, bonded: Uint128, terms: &InstantFee) -> Result<Uint128, MathError> {
+    Ok(buffer.saturating_sub(target(bonded, terms)?))
+}
+
 /// The fee of an exit worth `amount` out of a buffer of `buffer`, which is at least `amount`. Each of its two parts is
 /// rounded up, for the pool; never above the amount. Error: overflow.
 pub fn fee(amount: Uint128, buffer: Uint128, bonded: Uint128, terms: &InstantFee) -> Result<Uint128, MathError> {

@@ -195,7 +195,7 @@ impl Validator {
     /// Unbonding entries that the chain may still count at `now`, `margin` seconds after their completion included:
     /// the chain counts an entry until EndBlock of the first block at or after its completion.
     pub fn live_entries(&self, now: u64, margin: u64) -> u64 {
-        self.completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
+        live(&self.completions, now, margin)
     }
 
     /// Whether the chain takes one more undelegation.
@@ -210,7 +210,7 @@ impl Validator {
 
     /// Whether it refused a delegation so lately that it is left out.
     pub fn refused_lately(&self, now: u64) -> bool {
-        self.refused_in > 0 && now < self.refused_in.saturating_add(REFUSAL)
+        lately(self.refused_in, now)
     }
 
     /// Whether it keeps its weight: it is not about to leave.
@@ -235,8 +235,7 @@ impl Validator {
 
     /// Notes an unbonding that completes at `completion`.
     pub fn add_entry(&mut self, completion: u64, now: u64, margin: u64) {
-        self.completions.retain(|at| at.saturating_add(margin) >= now);
-        self.completions.push(completion);
+        note(&mut self.completions, completion, now, margin);
     }
 }
 
@@ -256,15 +255,29 @@ impl Hops {
     /// Whether one more may be asked for: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
     /// refused none lately.
     pub fn is_free(&self, now: u64, margin: u64) -> bool {
-        let live = self.completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64;
-        live < MAX_ENTRIES && (self.refused == 0 || now >= self.refused.saturating_add(REFUSAL))
+        live(&self.completions, now, margin) < MAX_ENTRIES && !lately(self.refused, now)
     }
 
     /// Notes one that completes at `completion`.
     pub fn add(&mut self, completion: u64, now: u64, margin: u64) {
-        self.completions.retain(|at| at.saturating_add(margin) >= now);
-        self.completions.push(completion);
+        note(&mut self.completions, completion, now, margin);
     }
+}
+
+/// How many of these completions the chain may still count at `now`.
+fn live(completions: &[u64], now: u64, margin: u64) -> u64 {
+    completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
+}
+
+/// Adds a completion and drops those that the chain counts no more.
+fn note(completions: &mut Vec<u64>, completion: u64, now: u64, margin: u64) {
+    completions.retain(|at| at.saturating_add(margin) >= now);
+    completions.push(completion);
+}
+
+/// Whether a refusal, 0 for never, is so young that nothing is asked again.
+fn lately(refused: u64, now: u64) -> bool {
+    refused > 0 && now < refused.saturating_add(REFUSAL)
 }
 
 /// A submission, which may take several calls.

@@ -10,7 +10,7 @@
 mod common;
 
 use ::common::staking::{ConfigResponse, ExecuteMsg, InstantUnstakeResponse, QueryMsg};
-use common::{born, holding, weights, INTERVAL, UNBONDING};
+use common::{born, holding, weights, Vault, INTERVAL, UNBONDING};
 use cosmwasm_std::{BankMsg, Coin, CosmosMsg, Event, Response, SubMsgResponse, SubMsgResult};
 use staking_vault::state::{CLAIMS, LEDGER};
 
@@ -144,6 +144,16 @@ fn fm_s14_after_everybody_left_the_seed_still_has_a_price() {
     assert_eq!(vault.books()[5..], [52, 26]);
 }
 
+/// The open batch, of 100, is undelegated and marked; the next block books what is there.
+fn due(vault: &mut Vault) {
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], UNBONDING, 100);
+    vault.chain_says(&[("v1", 900)]);
+    vault.pass(UNBONDING);
+    vault.settle();
+    vault.pass(6);
+}
+
 /// Guards what `claim` takes off the batch's shares and coins: a gift makes up a part of a loss, for all alike, and the last
 /// claimer's part is there.
 #[test]
@@ -151,12 +161,7 @@ fn fm_s06_a_donation_beside_a_loss_leaves_the_last_claimer_his_part() {
     let mut vault = holding(&[("v1", 1_000)], 0);
     vault.unstake("ann", 60).unwrap();
     vault.unstake("ben", 40).unwrap();
-    let sent = vault.submit().unwrap();
-    vault.accept(&sent.messages[1], UNBONDING, 100);
-    vault.chain_says(&[("v1", 900)]);
-    vault.pass(UNBONDING);
-    vault.settle();
-    vault.pass(6);
+    due(&mut vault);
     // 70 of 100 arrive, and 10 are given.
     vault.add_balance(80);
     vault.settle();
@@ -172,26 +177,22 @@ fn fm_s09_a_balance_below_what_is_promised_has_nothing_free() {
     let mut vault = holding(&[("v1", 1_000)], 300);
     vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::one());
     vault.unstake("ann", 100).unwrap();
-    let sent = vault.submit().unwrap();
-    vault.accept(&sent.messages[1], UNBONDING, 100);
-    vault.chain_says(&[("v1", 900)]);
-    vault.pass(UNBONDING);
-    vault.settle();
-    vault.pass(6);
+    due(&mut vault);
     vault.set_balance(250);
     vault.settle();
     assert_eq!(vault.batch(1).settled.u128(), 0);
 }
 
-/// Guards that nothing writes them after birth but `UpdateParams`, which keeps them: who is paid and in what cannot be changed
-/// under those who staked.
+/// Guards that `update_params` writes `params` only: in what those who staked are paid, and whence, cannot be changed under them.
 #[test]
 fn fm_s37_denom_token_and_collector_are_for_ever() {
     let mut vault = born(&["v1"]);
     let before: ConfigResponse = vault.ask(QueryMsg::Config {});
-    vault.govern(|params| params.fee_recipient = params.fee_recipient.clone());
+    let mallory = vault.addr("mallory").to_string();
+    vault.govern(|params| (params.fee_recipient, params.max_sync_age) = (mallory.clone(), 1));
     vault.run("timelock", ExecuteMsg::SetGuardian { guardian: None }).unwrap();
     vault.run("timelock", ExecuteMsg::SetValidators { validators: weights(&["v1"]) }).unwrap();
     let after: ConfigResponse = vault.ask(QueryMsg::Config {});
+    assert_eq!((after.params.fee_recipient, after.params.max_sync_age), (mallory, 1));
     assert_eq!((before.denom, before.lst, before.collector), (after.denom, after.lst, after.collector));
 }

@@ -202,9 +202,9 @@ impl World {
         let checked = catch_unwind(AssertUnwindSafe(|| {
             invariants::check(&self.suite)?;
             conservation::check(&self.suite, &self.people)?;
+            self.purse.check(&self.suite)?;
             Ok::<_, Finding>(Seen::look(&self.suite, &self.people))
         }));
-        self.purse.check(&self.suite)?;
         let seen = checked.map_err(|panic| Finding(format!("a check panicked: {}", text(panic.as_ref()))))??;
         let before = std::mem::replace(&mut self.seen, seen);
         self.watch.compare(&self.suite.chain, &before, &self.seen, touched, response)

@@ -9,6 +9,15 @@ fn still() -> Suite {
     Suite::builder().reward_apr(Decimal::zero()).build()
 }
 
+/// Alice staked 999, which with the seed of 1 are bonded: 200 at each of five validators.
+fn staked() -> (Suite, Addr) {
+    let mut suite = still();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 999 * UNIT).unwrap();
+    suite.compound().unwrap();
+    (suite, alice)
+}
+
 /// Guards `settling.height` in the vault's `settle`, on a chain that pays in EndBlock.
 #[test]
 fn fm_s01_settling_in_the_maturity_block_books_nothing() {
@@ -37,11 +46,7 @@ fn fm_s01_settling_in_the_maturity_block_books_nothing() {
 
 #[test]
 fn a_slash_lowers_the_rate_and_the_batch_that_unbonds_bears_its_part() {
-    let mut suite = still();
-    let alice = suite.account("alice");
-    // 999 coins and the seed of 1: five validators hold 200 each.
-    suite.stake(&alice, 999 * UNIT).unwrap();
-    suite.compound().unwrap();
+    let (mut suite, alice) = staked();
     suite.unstake(&alice, 500 * UNIT).unwrap();
     suite.chain.run(4 * DAY);
     suite.submit_batch().unwrap();
@@ -62,10 +67,7 @@ fn a_slash_lowers_the_rate_and_the_batch_that_unbonds_bears_its_part() {
 
 #[test]
 fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
-    let mut suite = still();
-    let alice = suite.account("alice");
-    suite.stake(&alice, 999 * UNIT).unwrap();
-    suite.compound().unwrap();
+    let (mut suite, _) = staked();
     let validator = suite.chain.validators()[2].clone();
     suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
     suite.chain.next_block();
@@ -85,10 +87,8 @@ fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
 /// Guards `vesting.add` in the vault's `finish`: ninety of a hundred in rewards would be the latecomer's.
 #[test]
 fn fm_d27_a_stake_just_before_a_compound_gains_nothing_at_once() {
-    let mut suite = still();
-    let (alice, late) = (suite.account("alice"), suite.account("late"));
-    suite.stake(&alice, 999 * UNIT).unwrap();
-    suite.compound().unwrap();
+    let (mut suite, _) = staked();
+    let late = suite.account("late");
     let validator = suite.chain.validators()[0].clone();
     suite.chain.allocate_rewards(&validator, 100 * UNIT).unwrap();
     suite.chain.next_block();
@@ -104,10 +104,7 @@ fn fm_d27_a_stake_just_before_a_compound_gains_nothing_at_once() {
 /// settled and promised, or be lost.
 #[test]
 fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
-    let mut suite = still();
-    let alice = suite.account("alice");
-    suite.stake(&alice, 999 * UNIT).unwrap();
-    suite.compound().unwrap();
+    let (mut suite, alice) = staked();
     suite.unstake(&alice, 500 * UNIT).unwrap();
     suite.chain.run(4 * DAY);
     let validator = suite.chain.validators()[0].clone();
@@ -170,10 +167,7 @@ fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
 /// Guards that `refresh` asks for the vault's delegations and not for the chain's validators, among which a jailed one is not.
 #[test]
 fn fm_s29_a_jailed_validator_stops_nothing() {
-    let mut suite = still();
-    let alice = suite.account("alice");
-    suite.stake(&alice, 999 * UNIT).unwrap();
-    suite.compound().unwrap();
+    let (mut suite, alice) = staked();
     let validator = suite.chain.validators()[0].clone();
     suite.chain.jail(&validator).unwrap();
     suite.chain.next_block();

@@ -91,7 +91,7 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
 /// nobody chose to leave at once, so nobody pays more. One that waits on gets nothing earlier, and pays nothing.
 fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Result<Vec<Event>, ContractError> {
     let terms = &config.params.instant;
-    let mut left = ledger.buffer.saturating_sub(instant::target(ledger.bonded, terms)?);
+    let mut left = instant::spare(ledger.buffer, ledger.bonded, terms)?;
     let mut events = vec![];
     for (id, todo) in state::todos(storage)? {
         let part = todo.min(left);

@@ -153,7 +153,7 @@ fn delegations(
     limit: usize,
     now: u64,
 ) -> Result<Vec<Part>, ContractError> {
-    let spare = ledger.buffer.saturating_sub(instant::target(ledger.bonded, &config.params.instant)?);
+    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
     if spare.is_zero() {
         return Ok(vec![]);
     }

@@ -2,8 +2,7 @@
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use ballast_tests::view::View;
-use ballast_tests::view::BASE_TRANCHE;
+use ballast_tests::view::{View, BASE_TRANCHE};
 use common::credit::{self, ReceiveMsg};
 use common::engine::{self, Walk};
 use common::security;

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 /// More than any transaction here uses. A fixed limit needs no simulation, and is part of no number.
-pub(crate) const LIMIT: Gas = Gas::Limit(1_000_000_000);
+const LIMIT: Gas = Gas::Limit(1_000_000_000);
 /// One token of six decimal places.
 pub(crate) const UNIT: u128 = 1_000_000;
 /// The chain's unbonding, in seconds.
@@ -136,9 +136,9 @@ impl<'a> Bench<'a> {
         Ok(self.chain().broadcast(&[&signer], vec![call], LIMIT)?)
     }
 
-    /// Any messages of one signer in one transaction, not waited for.
-    pub(crate) fn post_any(&self, signer: &Signer, messages: Vec<Any>) -> Result<Hash> {
-        Ok(self.chain().broadcast(&[signer], messages, LIMIT)?)
+    /// Any messages of these signers in one transaction, not waited for.
+    pub(crate) fn post_any(&self, signers: &[&Signer], messages: Vec<Any>) -> Result<Hash> {
+        Ok(self.chain().broadcast(signers, messages, LIMIT)?)
     }
 
     /// Waits for what was posted; each must have succeeded.

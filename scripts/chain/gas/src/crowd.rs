@@ -1,6 +1,6 @@
 //! The state that is there before anything is measured.
 
-use crate::bench::{native, Bench, LIMIT, UNIT};
+use crate::bench::{native, Bench, UNIT};
 use anyhow::Result;
 use client::{msg, Signer};
 use common::{credit, staking};
@@ -33,7 +33,7 @@ impl Bench<'_> {
                 let stake = staking::ExecuteMsg::Stake { min_shares: None, recipient: Some(person.address().into()) };
                 msg::execute(whale.address(), &self.stage.at.staking, &stake, &native(HELD))
             });
-            waiting.push(self.post_any(&whale, stakes.collect::<Result<_, _>>()?)?);
+            waiting.push(self.post_any(&[&whale], stakes.collect::<Result<_, _>>()?)?);
         }
         self.wait_all(&waiting)?;
         self.say(&format!("{} holders", self.people.len()));
@@ -60,7 +60,7 @@ impl Bench<'_> {
                     messages.push(msg::execute(who, &at.market, &borrow, &[])?);
                 }
                 let signers: Vec<&Signer> = together.iter().collect();
-                waiting.push(self.chain().broadcast(&signers, messages, LIMIT)?);
+                waiting.push(self.post_any(&signers, messages)?);
             }
             self.wait_all(&waiting)?;
             done += part.len();

@@ -52,7 +52,7 @@ fn price(bench: &mut Bench<'_>, row: &'static str, query: WasmQuery) -> Result<(
     for (gas, msg) in gas.iter_mut().zip([silence(asks.len()), asks]) {
         let who = bench.who("keeper")?;
         let call = client::msg::execute_raw(who.address(), &probe, msg, &[]);
-        let hash = bench.post_any(&who, vec![call])?;
+        let hash = bench.post_any(&[&who], vec![call])?;
         *gas = bench.chain().wait(&hash)?.gas_used;
     }
     let [without, with] = gas;

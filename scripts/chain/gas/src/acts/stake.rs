@@ -45,7 +45,7 @@ fn reward(bench: &Bench<'_>) -> Result<()> {
     });
     let gifts: Vec<_> = gifts.collect();
     for part in gifts.chunks(PER_COMPOUND) {
-        let hash = bench.post_any(&payer, part.to_vec())?;
+        let hash = bench.post_any(&[&payer], part.to_vec())?;
         bench.chain().wait(&hash)?;
     }
     Ok(())

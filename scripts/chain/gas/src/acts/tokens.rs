@@ -21,7 +21,7 @@ pub(super) fn reference(bench: &mut Bench<'_>) -> Result<()> {
     let token = bench.twin("token")?;
     let (alice, bob) = (bench.who("alice")?, bench.address("bob")?);
     let pay = msg::send(alice.address(), &bob, &native(UNIT));
-    let hash = bench.post_any(&alice, vec![pay])?;
+    let hash = bench.post_any(&[&alice], vec![pay])?;
     let paid = bench.chain().wait(&hash)?.gas_used;
     bench.record("chain/bank send", paid)?;
 
@@ -90,7 +90,7 @@ pub(super) fn liquid(bench: &mut Bench<'_>) -> Result<()> {
 
     let collector = bench.twin("collector")?;
     let payer = bench.who("alice")?;
-    let gift = bench.post_any(&payer, vec![msg::send(payer.address(), &collector, &native(UNIT))])?;
+    let gift = bench.post_any(&[&payer], vec![msg::send(payer.address(), &collector, &native(UNIT))])?;
     bench.wait_all(&[gift])?;
     bench.meter("reward-collector/sweep", "alice", &collector, &json!({ "sweep": {} }), &[])?;
     bench.say("tokens");

@@ -48,7 +48,7 @@ pub(super) fn born(bench: &mut Bench<'_>, twin: &'static str, code_id: u64, msg:
 
 fn one(bench: &Bench<'_>, message: Any) -> Result<Tx> {
     let deployer = bench.who("deployer")?;
-    let hash = bench.post_any(&deployer, vec![message])?;
+    let hash = bench.post_any(&[&deployer], vec![message])?;
     Ok(bench.chain().wait(&hash)?)
 }
 
