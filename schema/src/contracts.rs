@@ -2,10 +2,13 @@
 
 use crate::files::Text;
 use anyhow::{Context, Result};
-use common::wire::Empty;
-use common::{collector, credit, engine, lst, oracle, security, staking, timelock};
 use cosmwasm_schema::schemars::{schema_for, JsonSchema};
 use cosmwasm_schema::{Api, QueryResponses};
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::{
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
+    timelock,
+};
 
 /// All contracts of the suite have the workspace's version.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -34,16 +37,35 @@ impl Contract {
 /// Every contract of the suite, in the order of its design. Error: a query without a declared response.
 pub fn contracts() -> Result<Vec<Contract>> {
     Ok(vec![
-        contract::<staking::InstantiateMsg, staking::ExecuteMsg, staking::QueryMsg, Empty>("staking-vault")?,
-        contract::<collector::InstantiateMsg, collector::ExecuteMsg, collector::QueryMsg, Empty>("reward-collector")?,
-        contract::<lst::InstantiateMsg, lst::ExecuteMsg, lst::QueryMsg, Empty>("lst-token")?,
-        contract::<oracle::InstantiateMsg, oracle::ExecuteMsg, oracle::QueryMsg, Empty>("oracle-aggregator")?,
-        contract::<security::InstantiateMsg, security::ExecuteMsg, security::QueryMsg, Empty>("security-vault")?,
-        contract::<credit::InstantiateMsg, credit::ExecuteMsg, credit::QueryMsg, Empty>("credit-market")?,
-        contract::<engine::InstantiateMsg, engine::ExecuteMsg, engine::QueryMsg, Empty>("liquidation-engine")?,
-        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, timelock::MigrateMsg>(
-            "timelock",
+        contract::<staking_vault::InstantiateMsg, staking_vault::ExecuteMsg, staking_vault::QueryMsg, MigrateMsg>(
+            "staking-vault",
         )?,
+        contract::<
+            reward_collector::InstantiateMsg,
+            reward_collector::ExecuteMsg,
+            reward_collector::QueryMsg,
+            MigrateMsg,
+        >("reward-collector")?,
+        contract::<lst_token::InstantiateMsg, lst_token::ExecuteMsg, lst_token::QueryMsg, MigrateMsg>("lst-token")?,
+        contract::<
+            oracle_aggregator::InstantiateMsg,
+            oracle_aggregator::ExecuteMsg,
+            oracle_aggregator::QueryMsg,
+            MigrateMsg,
+        >("oracle-aggregator")?,
+        contract::<security_vault::InstantiateMsg, security_vault::ExecuteMsg, security_vault::QueryMsg, MigrateMsg>(
+            "security-vault",
+        )?,
+        contract::<credit_market::InstantiateMsg, credit_market::ExecuteMsg, credit_market::QueryMsg, MigrateMsg>(
+            "credit-market",
+        )?,
+        contract::<
+            liquidation_engine::InstantiateMsg,
+            liquidation_engine::ExecuteMsg,
+            liquidation_engine::QueryMsg,
+            MigrateMsg,
+        >("liquidation-engine")?,
+        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, MigrateMsg>("timelock")?,
         contract::<
             cw20_base::msg::InstantiateMsg,
             cw20_base::msg::ExecuteMsg,

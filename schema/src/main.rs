@@ -24,7 +24,7 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    match run(arguments::parse()) {
+    match run(Args::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

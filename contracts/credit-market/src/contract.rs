@@ -4,8 +4,8 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 
-use common::credit::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::credit_market::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 use crate::{execute, migrate as migration, query as queries};
@@ -75,8 +75,8 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
     }
 }
 
-/// See [`Empty`].
+/// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
     migration::migrate(deps)
 }

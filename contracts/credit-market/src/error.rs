@@ -1,11 +1,11 @@
 //! Everything that can go wrong, with its numbers. Amounts in base units unless said, moments in seconds since the
 //! epoch.
 
-use common::market::AccountState;
-use common::oracle::PriceError;
-use common::pause::PauseError;
 use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_utils::PaymentError;
+use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 

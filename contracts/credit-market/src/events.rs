@@ -1,8 +1,8 @@
 //! One function per event.
 
-use common::credit::event;
-use common::market::{RefillResponse, RefillSource};
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::credit_market::event;
+use interfaces::market::{RefillResponse, RefillSource};
 
 use crate::health::Quote;
 use crate::ledger::{Deficit, Ledger, LossSplit, Payment, Request};

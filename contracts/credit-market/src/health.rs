@@ -1,10 +1,10 @@
 //! The one health function: collateral floored, debt ceiled, LTV per class. New risk is priced with EMA and confidence
 //! against initial LTV, liquidation at the accepted price against maintenance LTV.
 
-use common::credit::Margin;
-use common::market::{AccountState, Lot, LotKind};
-use common::oracle::{FeedRecord, Oracle, PriceUse};
 use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
+use interfaces::credit_market::Margin;
+use interfaces::market::{AccountState, Lot, LotKind};
+use interfaces::oracle_aggregator::{FeedRecord, OracleAggregator, PriceUse};
 use risk::int::{mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
@@ -24,7 +24,7 @@ pub struct Quote {
 
 impl Quote {
     /// Reads the record, raw.
-    pub fn read(querier: &QuerierWrapper, oracle: &Oracle, id: u64, collateral: Collateral) -> Self {
+    pub fn read(querier: &QuerierWrapper, oracle: &OracleAggregator, id: u64, collateral: Collateral) -> Self {
         // A feed that cannot be read is a feed without a price, never a stuck account list.
         let record = oracle.record(querier, collateral.feed).ok();
         Self { id, collateral, record }

@@ -1,9 +1,9 @@
 //! What a refresh computes: margins per collateral and class, premiums per class, the ceiling and the covered share.
 //! Formulas: DESIGN section 6; the maths is in [`risk`].
 
-use common::credit::{ClassParams, Margin, MarginParams, Params, PremiumParams};
-use common::oracle::FeedRecord;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::{ClassParams, Margin, MarginParams, Params, PremiumParams};
+use interfaces::oracle_aggregator::FeedRecord;
 use risk::clock::ClockParams;
 use risk::int::{div_floor, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor};
 use risk::margin::{initial_ltv, step_down, target_maintenance};

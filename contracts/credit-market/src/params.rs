@@ -1,7 +1,7 @@
 //! What the numbers of the configuration must satisfy, so that no later message fails on them.
 
-use common::credit::{ClassParams, Params};
 use cosmwasm_std::Decimal;
+use interfaces::credit_market::{ClassParams, Params};
 
 use crate::error::ContractError;
 

@@ -1,7 +1,7 @@
 //! What almost every message begins with (load, accrue) and ends with (save, answer).
 
-use common::credit::Params;
 use cosmwasm_std::{Addr, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use interfaces::credit_market::Params;
 
 use crate::error::ContractError;
 use crate::events;
@@ -82,7 +82,9 @@ impl Session {
         let mut variance = Uint128::zero();
         for (id, collateral) in state::collaterals(store)? {
             let mut quote = Quote::read(querier, &config.oracle, id, collateral);
-            let usable = quote.price(now, common::oracle::PriceUse::Liquidation {}).is_ok_and(|price| !price.is_zero());
+            let usable = quote
+                .price(now, interfaces::oracle_aggregator::PriceUse::Liquidation {})
+                .is_ok_and(|price| !price.is_zero());
             if let Some(record) = quote.record.as_ref().filter(|_| usable) {
                 margin::move_margins(&mut quote.collateral, record, now, &config.classes, params)?;
                 COLLATERALS.save(store, id, &quote.collateral)?;

@@ -1,12 +1,12 @@
 //! What the market stores, and the rules of it.
 
-use common::credit::{ClassParams, Margin, Params};
-use common::oracle::Oracle;
-use common::security::SecurityVault;
-use common::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::credit_market::{ClassParams, Margin, Params};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::ledger::{Deficit, Ledger, Lender, Request};
@@ -19,7 +19,7 @@ pub const PARAMS: Item<Params> = Item::new("params");
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
 /// The last refresh.
 pub const REFRESH: Item<Refresh> = Item::new("refresh");
-/// Listed collaterals by id, from 1; at most [`common::credit::MAX_COLLATERALS`].
+/// Listed collaterals by id, from 1; at most [`interfaces::credit_market::MAX_COLLATERALS`].
 pub const COLLATERALS: Map<u64, Collateral> = Map::new("collaterals");
 /// How much of each collateral is posted.
 pub const POSTED: Map<u64, Uint128> = Map::new("posted");
@@ -46,7 +46,7 @@ pub struct Config {
     /// The liquidation engine.
     pub engine: Addr,
     /// The oracle aggregator.
-    pub oracle: Oracle,
+    pub oracle: OracleAggregator,
     /// The security vault.
     pub security_vault: SecurityVault,
     /// The tranche that backs this market.

@@ -1,7 +1,7 @@
 use crate::error::ContractError;
 use crate::state::{ClockStart, Config};
-use common::market::{AccountResponse, Terms};
 use cosmwasm_std::{Decimal, Env, QuerierWrapper};
+use interfaces::market::{AccountResponse, Terms};
 use risk::clock::{bid_discount, elapsed, lot_discount};
 use risk::int::mul_ceil;
 

@@ -1,11 +1,11 @@
 use crate::error::ContractError;
 use crate::execute::{admin, flag, liquidate, lot, waterfall};
 use crate::{migrate as migration, query as view, reply as answers};
-use common::engine::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response, StdResult};
+use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
 
 /// Stores configuration and markets; asks nobody.
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -59,7 +59,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Deficit { id } => to_json_binary(&view::deficit(deps, id)?),
         QueryMsg::Deficits { start_after, limit } => to_json_binary(&view::deficits(deps, start_after, limit)?),
         QueryMsg::Lots { start_after, limit } => to_json_binary(&view::lots(deps, env, start_after, limit)?),
-        QueryMsg::Pauses {} => to_json_binary(&common::pause::all(deps.storage)?),
+        QueryMsg::Pauses {} => to_json_binary(&interfaces::shared::pause::all(deps.storage)?),
         QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
     };
     Ok(answer?)
@@ -73,6 +73,6 @@ pub fn reply(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractEr
 
 /// From an older version.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, _msg: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, _msg: MigrateMsg) -> Result<Response, ContractError> {
     migration::migrate(deps)
 }

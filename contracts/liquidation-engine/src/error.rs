@@ -1,9 +1,9 @@
-use common::market::AccountState;
-use common::oracle::PriceError;
-use common::pause::PauseError;
 use cosmwasm_std::{Addr, ConversionOverflowError, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 

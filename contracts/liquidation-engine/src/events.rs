@@ -1,5 +1,5 @@
-use common::engine::event;
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::liquidation_engine::event;
 
 pub fn flag(market: &Addr, account: &str, health: Decimal) -> Event {
     at(event::FLAG, market, account).add_attribute("health", health.to_string())

@@ -1,6 +1,6 @@
 use crate::error::ContractError;
-use common::market::{AccountResponse, Lot, Take, Terms};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::market::{AccountResponse, Lot, Take, Terms};
 use risk::int::{mul_ceil, mul_div_ceil_256, mul_div_floor, mul_floor};
 use risk::target::{walk_slots, SlotOffer, TargetTerms};
 

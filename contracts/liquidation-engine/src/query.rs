@@ -3,12 +3,14 @@ use crate::error::ContractError;
 use crate::execute::liquidate::prepare;
 use crate::execute::market as known;
 use crate::state::{deficit as find, ClockStart, Config, Deficit, LotRecord, CONFIG, DEFICITS, FLAGS, LOTS, MARKETS};
-use common::engine::{ConfigResponse, DeficitResponse, FlagResponse, LotResponse, MarketResponse, PlanResponse};
-use common::market::{AccountState, Market, Terms};
-use common::oracle::PriceUse;
-use common::{pagination, pause};
 use cosmwasm_std::{Decimal, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
+use interfaces::liquidation_engine::{
+    ConfigResponse, DeficitResponse, FlagResponse, LotResponse, MarketResponse, PlanResponse,
+};
+use interfaces::market::{AccountState, Market, Terms};
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::{shared::pagination, shared::pause};
 
 type Answer<T> = Result<T, ContractError>;
 

@@ -3,14 +3,14 @@ use crate::events;
 use crate::execute::hold::Reserved;
 use crate::execute::{base_denom, flag, lot, waterfall};
 use crate::state::{deficit as find, Deficit, CONFIG, DEFICITS};
-use common::market::{AccountResponse, AccountState, Market, RefillResponse, RefillSource, SettleResponse};
-use common::security::CoverResponse;
-use common::wire::answer;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{
     coins, from_json, to_json_binary, Addr, BankMsg, Binary, Decimal, DepsMut, Env, QuerierWrapper, Reply, Response,
     StdError, StdResult, Storage, SubMsg, SubMsgResponse, Uint128,
 };
+use interfaces::market::{AccountResponse, AccountState, Market, RefillResponse, RefillSource, SettleResponse};
+use interfaces::security_vault::CoverResponse;
+use interfaces::shared::call::answer;
 
 /// What a submessage was sent for: the payload of its reply.
 #[cw_serde]

@@ -1,16 +1,16 @@
 use crate::error::ContractError;
-use common::engine::{Params, Walk};
-use common::security::SecurityVault;
-use common::{oracle::Oracle, Asset};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::liquidation_engine::{Params, Walk};
+use interfaces::security_vault::SecurityVault;
+use interfaces::{oracle_aggregator::OracleAggregator, Asset};
 
 /// What governance decides.
 #[cw_serde]
 pub struct Config {
     /// Prices and up-times of lots.
-    pub oracle: Oracle,
+    pub oracle: OracleAggregator,
     /// Holds and covers.
     pub security_vault: SecurityVault,
     /// The numbers.

@@ -10,8 +10,8 @@ use cw20_base::state::{ALLOWANCES, TOKEN_INFO};
 use cw20_base::{allowances, contract as base, enumerable};
 use cw_utils::nonpayable;
 
-use common::lst::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::lst_token::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 
@@ -108,7 +108,7 @@ pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractErr
 
 /// Checks that what is stored is this contract and not newer.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
     let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
     match from.as_str() {
         // The first layout: nothing to convert.

@@ -4,8 +4,8 @@
 //! price integrate the old one over the whole time in which it was the price, and the breaker's band has widened with
 //! that time.
 
-use common::oracle::{Candidate, FeedRecord, FeedStatus, Params};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
 use risk::ewma::{self, FeedStats};
 use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;

@@ -4,8 +4,8 @@
 //! middle of their three medians does: one captured round among them cannot choose the price. "Agreeing" means the
 //! side, not the value, so that a gap followed by a steady fall is accepted as fast as a gap alone.
 
-use common::oracle::Candidate;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::Candidate;
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 

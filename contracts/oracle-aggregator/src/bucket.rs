@@ -1,8 +1,8 @@
 //! The leaky bucket of a reporter: small and rare deviations leak away, what overflows is slashed.
 
-use common::oracle::SlashingParams;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::SlashingParams;
 use risk::{Fixed, MathError};
 
 use crate::judge::Deviation;

@@ -1,7 +1,7 @@
 //! Products of legs. The price rounds down, the confidence up: the pool gains, as collateral is what is priced.
 
-use common::oracle::{FeedRecord, FeedStatus};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use risk::int::mul_div_ceil;
 use risk::{Fixed, MathError};
 

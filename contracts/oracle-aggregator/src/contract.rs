@@ -1,11 +1,11 @@
 //! Entry points.
 
-use common::oracle::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
 use cw_utils::nonpayable;
+use interfaces::oracle_aggregator::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 use crate::{execute as orders, migrate as migration, query as queries, reply as replies};
@@ -69,6 +69,6 @@ pub fn reply(deps: DepsMut, _env: Env, reply: Reply) -> Result<Response, Contrac
 
 /// No arguments.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
     migration::migrate(deps)
 }

@@ -1,9 +1,9 @@
 //! Everything that can go wrong, with its numbers. Moments and durations in seconds.
 
-use common::oracle::PriceError;
 use cosmwasm_std::{Addr, Decimal, StdError};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::oracle_aggregator::PriceError;
 use risk::MathError;
 use thiserror::Error;
 

@@ -1,7 +1,7 @@
 //! One function per event.
 
-use common::oracle::{event, FeedRecord, FeedStatus};
 use cosmwasm_std::{Addr, Event, Uint128};
+use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
 use risk::Fixed;
 
 use crate::state::Slash;

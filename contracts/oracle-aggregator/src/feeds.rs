@@ -1,7 +1,7 @@
 //! The rules of feeds: what a source may be, and what a halt reaches.
 
-use common::oracle::FeedSource;
 use cosmwasm_std::{Addr, Api, Decimal};
+use interfaces::oracle_aggregator::FeedSource;
 
 use crate::error::ContractError;
 use crate::state::{Feed, MAX_FEEDS};

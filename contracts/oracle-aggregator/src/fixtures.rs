@@ -1,7 +1,7 @@
 //! Numbers for the unit tests of this crate.
 
-use common::oracle::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
 use cosmwasm_std::{Decimal, Uint128, Uint256};
+use interfaces::oracle_aggregator::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
 use std::str::FromStr;
 
 /// A decimal from text.

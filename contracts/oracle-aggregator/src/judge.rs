@@ -4,9 +4,9 @@
 //! round with a quorum, whenever it comes, widens the interval by its median: who sampled a move early or late lies
 //! inside. What is still outside is a deviation, in bands: `d = dist / max(band, k*sqrt(v*dt))`. Only `d > 1` counts.
 
-use common::oracle::SlashingParams;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::SlashingParams;
 use risk::ewma::band;
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};

@@ -1,9 +1,9 @@
 //! A liquid staking token in the base asset, from native/base, the redemption rate and what the market gives. DESIGN
 //! section 4, "LST pair"; the reasons are in the README.
 
-use common::oracle::{FeedRecord, FeedStatus};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use risk::ewma::weight;
 use risk::{Fixed, MathError};
 

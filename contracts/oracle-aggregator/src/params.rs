@@ -1,7 +1,7 @@
 //! What the numbers of governance may be.
 
-use common::oracle::Params;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::Params;
 
 use crate::error::ContractError;
 

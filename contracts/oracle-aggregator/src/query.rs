@@ -1,26 +1,28 @@
 //! Answers.
 
-use common::oracle::{ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse};
-use common::pagination::page_size;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult};
+use interfaces::oracle_aggregator::{
+    ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
+};
+use interfaces::shared::pagination::page_size;
 
 use crate::error::ContractError;
 use crate::feeds;
 use crate::state::{last_round, record, Feed, Reporter, CONFIG, FEEDS, PROGRESS, ROSTER, STANDINGS};
 
-/// See [`common::oracle::QueryMsg::Config`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     Ok(to_json_binary(&ConfigResponse { security_vault: config.security_vault.0, params: config.params })?)
 }
 
-/// See [`common::oracle::QueryMsg::Feed`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Feed`].
 pub fn feed(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     let all = FEEDS.load(deps.storage)?;
     Ok(to_json_binary(&feed_response(deps, id, feeds::get(&all, id)?)?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Feeds`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Feeds`].
 pub fn feeds(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let all = FEEDS.load(deps.storage)?;
     let page: StdResult<Vec<_>> = feeds::with_ids(&all)
@@ -31,7 +33,7 @@ pub fn feeds(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result
     Ok(to_json_binary(&page?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Price`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Price`].
 pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binary, ContractError> {
     feeds::get(&FEEDS.load(deps.storage)?, feed)?;
     let record = record(deps.storage, feed)?.ok_or(ContractError::NoPrice { feed })?;
@@ -39,7 +41,7 @@ pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binar
     Ok(to_json_binary(&PriceResponse { price, valid_until: record.valid_until })?)
 }
 
-/// See [`common::oracle::QueryMsg::Reporter`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Reporter`].
 pub fn reporter(deps: Deps, env: Env, address: String) -> Result<Binary, ContractError> {
     let address = deps.api.addr_validate(&address)?;
     let roster = ROSTER.load(deps.storage)?;
@@ -47,7 +49,7 @@ pub fn reporter(deps: Deps, env: Env, address: String) -> Result<Binary, Contrac
     Ok(to_json_binary(&reporter_response(deps, &env, reporter)?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Reporters`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Reporters`].
 pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let roster = ROSTER.load(deps.storage)?;
     let page: Result<Vec<_>, ContractError> = roster
@@ -60,7 +62,7 @@ pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u
     Ok(to_json_binary(&page?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Round`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Round`].
 pub fn round(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let clock = CONFIG.load(deps.storage)?.clock();
     let progress = PROGRESS.may_load(deps.storage)?.unwrap_or_default();

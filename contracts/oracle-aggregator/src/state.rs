@@ -1,10 +1,10 @@
 //! What the oracle stores, and the rules of it. Feed records and submissions are raw bytes, the rest is JSON.
 
-use common::oracle::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
-use common::security::SecurityVault;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::oracle_aggregator::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
+use interfaces::security_vault::SecurityVault;
 
 use crate::bucket::Standing;
 use crate::error::ContractError;

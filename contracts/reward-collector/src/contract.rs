@@ -5,9 +5,9 @@ use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use common::asset::Asset;
-use common::collector::{ConfigResponse, ExecuteMsg, InstantiateMsg, QueryMsg, SweepResponse};
-use common::wire::Empty;
+use interfaces::reward_collector::{ConfigResponse, ExecuteMsg, InstantiateMsg, QueryMsg, SweepResponse};
+use interfaces::shared::asset::Asset;
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 use crate::events;
@@ -75,7 +75,7 @@ pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractErr
 
 /// Checks that what is stored is this contract and not newer.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
     let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
     match from.as_str() {
         // The first layout: nothing to convert.

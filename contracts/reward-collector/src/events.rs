@@ -1,7 +1,7 @@
 //! One function per event.
 
-use common::collector::event;
 use cosmwasm_std::{Event, Uint128};
+use interfaces::reward_collector::event;
 
 /// Rewards went to the vault.
 pub fn sweep(amount: Uint128, denom: &str) -> Event {

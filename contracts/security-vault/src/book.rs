@@ -1,7 +1,7 @@
 //! A tranche with everything that a change of shares touches: loaded together, brought up to now, saved together.
 
-use common::Asset;
 use cosmwasm_std::{Addr, StdResult, Storage, Timestamp, Uint128};
+use interfaces::Asset;
 use risk::loss_units::LossPool;
 
 use crate::error::ContractError;

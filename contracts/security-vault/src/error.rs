@@ -1,11 +1,11 @@
 //! Everything that can go wrong, with its numbers. Amounts in units of the tranche's asset, moments in seconds since the
 //! epoch.
 
-use common::pause::PauseError;
-use common::Asset;
 use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::shared::pause::PauseError;
+use interfaces::Asset;
 use risk::MathError;
 use thiserror::Error;
 

@@ -1,8 +1,8 @@
-//! One function per event of [`common::security::event`].
+//! One function per event of [`interfaces::security_vault::event`].
 
-use common::security::event;
-use common::Asset;
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::security_vault::event;
+use interfaces::Asset;
 
 use crate::state::Cooldown;
 

@@ -1,31 +1,31 @@
 //! Answers.
 
-use common::pagination::{page, page_prefix};
-use common::pause;
-use common::security::{
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
+use interfaces::security_vault::{
     Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, OwnedPosition,
     PositionResponse, RewardResponse, TrancheResponse,
 };
-use common::Asset;
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
+use interfaces::shared::pagination::{page, page_prefix};
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use crate::book::Book;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
-/// See [`common::security::QueryMsg::Config`].
+/// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let params = CONFIG.load(deps.storage)?.params();
     Ok(to_json_binary(&ConfigResponse { guardian: pause::guardian(deps.storage)?, params })?)
 }
 
-/// See [`common::security::QueryMsg::Tranche`].
+/// See [`interfaces::security_vault::QueryMsg::Tranche`].
 pub fn tranche(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&tranche_response(deps, id, Terms::load(deps.storage, id)?)?)?)
 }
 
-/// See [`common::security::QueryMsg::Tranches`].
+/// See [`interfaces::security_vault::QueryMsg::Tranches`].
 pub fn tranches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page(&TERMS, deps.storage, start_after, limit)?;
     let tranches: StdResult<Vec<_>> = page.into_iter().map(|(id, terms)| tranche_response(deps, id, terms)).collect();
@@ -55,7 +55,7 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
     })
 }
 
-/// See [`common::security::QueryMsg::Active`].
+/// See [`interfaces::security_vault::QueryMsg::Active`].
 pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     let mut tranches = vec![];
     for tranche in ids {
@@ -68,7 +68,7 @@ pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&ActiveResponse { tranches })?)
 }
 
-/// See [`common::security::QueryMsg::Position`].
+/// See [`interfaces::security_vault::QueryMsg::Position`].
 pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
     let book = Book::load(deps.storage, tranche, env.block.time)?;
@@ -76,7 +76,7 @@ pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Bin
     Ok(to_json_binary(&position_response(&book, position)?)?)
 }
 
-/// See [`common::security::QueryMsg::Positions`].
+/// See [`interfaces::security_vault::QueryMsg::Positions`].
 pub fn positions(
     deps: Deps,
     env: Env,
@@ -108,7 +108,7 @@ fn position_response(book: &Book, position: Position) -> Result<PositionResponse
     })
 }
 
-/// See [`common::security::QueryMsg::Cooldowns`].
+/// See [`interfaces::security_vault::QueryMsg::Cooldowns`].
 pub fn cooldowns(
     deps: Deps,
     tranche: u64,
@@ -125,14 +125,14 @@ pub fn cooldowns(
     Ok(to_json_binary(&cooldowns)?)
 }
 
-/// See [`common::security::QueryMsg::Holds`].
+/// See [`interfaces::security_vault::QueryMsg::Holds`].
 pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page_prefix(HOLDS.prefix(tranche), deps.storage, start_after, limit)?;
     let holds: Vec<_> = page.into_iter().map(|(id, amount)| HoldResponse { id, amount }).collect();
     Ok(to_json_binary(&holds)?)
 }
 
-/// See [`common::security::QueryMsg::Owed`].
+/// See [`interfaces::security_vault::QueryMsg::Owed`].
 pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
     let book = Book::load(deps.storage, tranche, env.block.time)?;
     let rewards = book.terms.rewards.iter().cloned().zip(&book.streams).map(|(asset, stream)| RewardResponse {
@@ -144,7 +144,7 @@ pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError>
     Ok(to_json_binary(&OwedResponse { recovered: book.ledger.recovered, rewards: rewards.collect() })?)
 }
 
-/// See [`common::security::QueryMsg::Slashed`].
+/// See [`interfaces::security_vault::QueryMsg::Slashed`].
 pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
     let all: StdResult<Vec<(Asset, Uint128)>> = SLASHED
         .range(deps.storage, None, None, Order::Ascending)
@@ -153,7 +153,7 @@ pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&all?)?)
 }
 
-/// See [`common::security::QueryMsg::Pauses`].
+/// See [`interfaces::security_vault::QueryMsg::Pauses`].
 pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&pause::all(deps.storage)?)?)
 }

@@ -1,10 +1,10 @@
 //! What the vault stores, and the rules of it.
 
-use common::security::{NewTranche, Params, Tier, MAX_REWARDS};
-use common::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::security_vault::{NewTranche, Params, Tier, MAX_REWARDS};
+use interfaces::Asset;
 use risk::loss_units::LossPool;
 
 use crate::error::ContractError;

@@ -4,8 +4,8 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
 
-use common::staking::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::staking_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
 use crate::{execute, migrate as migration, query as queries, reply as replies};
@@ -73,13 +73,13 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Batches { start_after, limit } => queries::batches(deps, start_after, limit),
         QueryMsg::Entries { start_after, limit } => queries::entries(deps, start_after, limit),
         QueryMsg::Claims { owner, start_after, limit } => queries::claims(deps, owner, start_after, limit),
-        QueryMsg::Pauses {} => Ok(to_json_binary(&common::pause::all(deps.storage)?)?),
+        QueryMsg::Pauses {} => Ok(to_json_binary(&interfaces::shared::pause::all(deps.storage)?)?),
         QueryMsg::Ownership {} => Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?),
     }
 }
 
 /// Only from a version that the code names.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
     migration::migrate(deps)
 }

@@ -1,9 +1,9 @@
 //! Everything that can go wrong, with its numbers. Durations in seconds, moments in seconds since the epoch.
 
-use common::pause::PauseError;
 use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 

@@ -1,7 +1,7 @@
 //! One function per event.
 
-use common::staking::event;
 use cosmwasm_std::{Addr, Decimal, Event, Timestamp, Uint128};
+use interfaces::staking_vault::event;
 
 /// Coins in, shares out.
 pub fn stake(sender: &Addr, recipient: &Addr, amount: Uint128, shares: Uint128) -> Event {

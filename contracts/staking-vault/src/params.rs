@@ -1,7 +1,7 @@
 //! The rules of the numbers that governance sets; birth and `UpdateParams` share them.
 
-use common::staking::{Params, MAX_ENTRIES, MAX_FEE, MAX_INSTANT_FEE};
 use cosmwasm_std::{Api, Decimal};
+use interfaces::staking_vault::{Params, MAX_ENTRIES, MAX_FEE, MAX_INSTANT_FEE};
 
 use crate::error::ContractError;
 

@@ -1,19 +1,19 @@
 //! Answers.
 
-use common::pagination::{page, page_prefix, page_size};
-use common::pause;
-use common::staking::{
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
+use interfaces::shared::pagination::{page, page_prefix, page_size};
+use interfaces::shared::pause;
+use interfaces::staking_vault::{
     Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, InstantUnstakeResponse,
     LedgerResponse, RedemptionRateResponse, ValidatorResponse,
 };
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
 
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
 use crate::rate;
 use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, TODOS, VALIDATORS};
 
-/// See [`common::staking::QueryMsg::Config`].
+/// See [`interfaces::staking_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     Ok(to_json_binary(&ConfigResponse {
@@ -25,7 +25,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::Ledger`].
+/// See [`interfaces::staking_vault::QueryMsg::Ledger`].
 pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let unvested = unvested(deps.storage, env.block.time)?;
@@ -43,7 +43,7 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::RedemptionRate`]. Constant time.
+/// See [`interfaces::staking_vault::QueryMsg::RedemptionRate`]. Constant time.
 pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let base = ledger.base(unvested(deps.storage, env.block.time)?);
@@ -58,7 +58,7 @@ pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
+/// See [`interfaces::staking_vault::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
 pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let ledger = LEDGER.load(deps.storage)?;
@@ -66,7 +66,7 @@ pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, 
     Ok(to_json_binary(&InstantUnstakeResponse { amount, fee, buffer: ledger.buffer })?)
 }
 
-/// See [`common::staking::QueryMsg::Validators`].
+/// See [`interfaces::staking_vault::QueryMsg::Validators`].
 pub fn validators(
     deps: Deps,
     env: Env,
@@ -90,7 +90,7 @@ pub fn validators(
     Ok(to_json_binary(&answer)?)
 }
 
-/// See [`common::staking::QueryMsg::Batch`].
+/// See [`interfaces::staking_vault::QueryMsg::Batch`].
 pub fn batch(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     if id == ledger.open_batch {
@@ -100,7 +100,7 @@ pub fn batch(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&submitted(deps, id, batch)?)?)
 }
 
-/// See [`common::staking::QueryMsg::Batches`]. The open one is the last.
+/// See [`interfaces::staking_vault::QueryMsg::Batches`]. The open one is the last.
 pub fn batches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let page = page(&BATCHES, deps.storage, start_after, limit)?;
@@ -144,7 +144,7 @@ fn status(batch: &Batch) -> BatchStatus {
     }
 }
 
-/// See [`common::staking::QueryMsg::Entries`].
+/// See [`interfaces::staking_vault::QueryMsg::Entries`].
 pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page(&ENTRIES, deps.storage, start_after, limit)?;
     let answer: Vec<_> = page
@@ -161,7 +161,7 @@ pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Resu
     Ok(to_json_binary(&answer)?)
 }
 
-/// See [`common::staking::QueryMsg::Claims`].
+/// See [`interfaces::staking_vault::QueryMsg::Claims`].
 pub fn claims(
     deps: Deps,
     owner: String,

@@ -1,12 +1,12 @@
 //! What the chain and the peers answer. The context of a reply is its payload; no text of an error is read.
 
-use common::collector::SweepResponse;
-use common::wire::answer;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{
     from_json, DepsMut, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, SubMsgResult, Timestamp,
     Uint128,
 };
+use interfaces::reward_collector::SweepResponse;
+use interfaces::shared::call::answer;
 
 use crate::error::ContractError;
 use crate::events;
@@ -139,7 +139,7 @@ fn add_entry(
     LAST_ENTRY.save(storage, &id)?;
     let entry = Entry { batch, validator: validator.into(), amount, completion, marked: None };
     ENTRIES.save(storage, id, &entry)?;
-    DUE.save(storage, (completion.nanos(), id), &common::wire::Empty {})
+    DUE.save(storage, (completion.nanos(), id), &cosmwasm_std::Empty {})
 }
 
 /// The coins stay bonded and owed: they bear slashes until the next submission plans them again.

@@ -2,13 +2,12 @@
 //!
 //! Field names of the records that are written often are cut to a letter in storage: gas is paid per byte.
 
-use common::collector::Collector;
-use common::lst::Lst;
-use common::staking::{Params, ValidatorStatus, MAX_ENTRIES};
-use common::wire::Empty;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Timestamp, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::lst_token::LstToken;
+use interfaces::reward_collector::RewardCollector;
+use interfaces::staking_vault::{Params, ValidatorStatus, MAX_ENTRIES};
 use risk::vesting::Vesting;
 
 use crate::error::ContractError;
@@ -39,7 +38,7 @@ pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
 /// Undelegations on their way, by id.
 pub const ENTRIES: Map<u64, Entry> = Map::new("entries");
 /// The entries in the order in which they complete: (nanoseconds since the epoch, id).
-pub const DUE: Map<(u64, u64), Empty> = Map::new("due");
+pub const DUE: Map<(u64, u64), cosmwasm_std::Empty> = Map::new("due");
 /// The id of the last entry; 0 before the first.
 pub const LAST_ENTRY: Item<u64> = Item::new("last_entry");
 /// How far settling is.
@@ -53,9 +52,9 @@ pub struct Config {
     /// The native denom.
     pub denom: String,
     /// The liquid staking token.
-    pub lst: Lst,
+    pub lst: LstToken,
     /// The reward collector.
-    pub collector: Collector,
+    pub collector: RewardCollector,
     /// Shares of the seed, locked for ever.
     pub locked_shares: Uint128,
     /// The numbers, their addresses validated.
@@ -70,7 +69,7 @@ pub struct Basics {
     pub denom: String,
     /// The liquid staking token.
     #[serde(rename = "l")]
-    pub lst: Lst,
+    pub lst: LstToken,
     /// How old a sync a stake may rely on, in seconds.
     #[serde(rename = "a")]
     pub max_sync_age: u64,

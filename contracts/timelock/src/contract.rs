@@ -5,7 +5,8 @@ use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use common::timelock::{ExecuteMsg, InstantiateMsg, MigrateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::timelock::{ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
 use crate::{execute, migrate as migration, query as queries};

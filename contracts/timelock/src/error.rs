@@ -1,8 +1,8 @@
 //! Everything that can go wrong, with its numbers. Durations in seconds, moments in seconds since the epoch.
 
-use common::timelock::OperationState;
 use cosmwasm_std::{Addr, StdError};
 use cw_utils::PaymentError;
+use interfaces::timelock::OperationState;
 use thiserror::Error;
 
 /// An error of the timelock.

@@ -1,13 +1,13 @@
 //! One function per event.
 
-use common::timelock::OperationKind;
 use cosmwasm_std::{Addr, Event};
+use interfaces::timelock::OperationKind;
 
 use crate::state::{Config, Operation};
 
 /// The timelock came to be.
 pub fn instantiate(config: &Config) -> Event {
-    Event::new("timelock/instantiate")
+    Event::new("timelock.instantiate")
         .add_attribute("proposer", &config.proposer)
         .add_attribute("guardian", guardian(config))
         .add_attribute("delay", config.delay.to_string())
@@ -18,7 +18,7 @@ pub fn instantiate(config: &Config) -> Event {
 
 /// An operation was queued.
 pub fn queue(id: u64, operation: &Operation) -> Event {
-    Event::new("timelock/queue")
+    Event::new("timelock.queue")
         .add_attribute("id", id.to_string())
         .add_attribute("kind", kind(operation))
         .add_attribute("messages", operation.messages.len().to_string())
@@ -28,7 +28,7 @@ pub fn queue(id: u64, operation: &Operation) -> Event {
 
 /// An operation ran.
 pub fn execute(id: u64, operation: &Operation, sender: &Addr) -> Event {
-    Event::new("timelock/execute")
+    Event::new("timelock.execute")
         .add_attribute("id", id.to_string())
         .add_attribute("kind", kind(operation))
         .add_attribute("messages", operation.messages.len().to_string())
@@ -37,12 +37,12 @@ pub fn execute(id: u64, operation: &Operation, sender: &Addr) -> Event {
 
 /// An operation was cancelled.
 pub fn cancel(id: u64, sender: &Addr) -> Event {
-    Event::new("timelock/cancel").add_attribute("id", id.to_string()).add_attribute("sender", sender)
+    Event::new("timelock.cancel").add_attribute("id", id.to_string()).add_attribute("sender", sender)
 }
 
 /// The proposer, the delay or the expiry was set.
 pub fn update_config(config: &Config) -> Event {
-    Event::new("timelock/update_config")
+    Event::new("timelock.update_config")
         .add_attribute("proposer", &config.proposer)
         .add_attribute("delay", config.delay.to_string())
         .add_attribute("expiry", config.expiry.to_string())
@@ -50,19 +50,19 @@ pub fn update_config(config: &Config) -> Event {
 
 /// The bounds of the delay were set.
 pub fn set_delay_bounds(config: &Config) -> Event {
-    Event::new("timelock/set_delay_bounds")
+    Event::new("timelock.set_delay_bounds")
         .add_attribute("min_delay", config.min_delay.to_string())
         .add_attribute("max_delay", config.max_delay.to_string())
 }
 
 /// The guardian was named; `none` for nobody, as an attribute cannot be empty.
 pub fn set_guardian(config: &Config) -> Event {
-    Event::new("timelock/set_guardian").add_attribute("guardian", guardian(config))
+    Event::new("timelock.set_guardian").add_attribute("guardian", guardian(config))
 }
 
 /// The code was replaced.
 pub fn migrate(from: &str, to: &str) -> Event {
-    Event::new("timelock/migrate").add_attribute("from", from).add_attribute("to", to)
+    Event::new("timelock.migrate").add_attribute("from", from).add_attribute("to", to)
 }
 
 fn guardian(config: &Config) -> &str {

@@ -1,12 +1,12 @@
 //! What the timelock stores, and the rules of it.
 
-use common::timelock::{
-    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON, LONGEST_DELAY,
-    LONGEST_EXPIRY, SHORTEST_DELAY, SHORTEST_EXPIRY,
-};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{CosmosMsg, Env};
 use cw_storage_plus::{Item, Map};
+use interfaces::timelock::{
+    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON, LONGEST_DELAY,
+    LONGEST_EXPIRY, SHORTEST_DELAY, SHORTEST_EXPIRY,
+};
 
 use crate::error::ContractError;
 

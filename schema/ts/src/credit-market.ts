@@ -257,7 +257,7 @@ export type ExecuteMsg = {
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: {
     /** What. */
     action: Action;
@@ -441,7 +441,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /** What a lot is. */
 export type LotKind = {
@@ -1075,7 +1075,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     /** Nobody when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: (message: {
     /** What. */
     action: Action;

@@ -169,7 +169,7 @@ export type ExecuteMsg = {
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: {
     /** What. */
     action: Action;
@@ -332,7 +332,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -808,7 +808,7 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     /** Nobody when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: (message: {
     /** What. */
     action: Action;

@@ -354,7 +354,7 @@ export type PriceUse = {
   /** Liquidation: the last accepted price, unless stale or halted. */
   liquidation: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.

@@ -79,7 +79,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.

@@ -223,7 +223,7 @@ export type ExecuteMsg = {
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: {
     /** What. */
     action: Action;
@@ -392,7 +392,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /** What counts as security. */
 export interface ActiveResponse {
@@ -939,7 +939,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     /** Nobody when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: (message: {
     /** What. */
     action: Action;

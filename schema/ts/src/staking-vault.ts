@@ -182,7 +182,7 @@ export type ExecuteMsg = {
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: {
     /** What. */
     action: Action;
@@ -348,7 +348,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /**
  * How far a batch is.
@@ -777,7 +777,7 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     /** Nobody when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /** Pauses an action. Guardian, see `crate::shared::pause`. */
   pause: (message: {
     /** What. */
     action: Action;

@@ -377,7 +377,7 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 };
-/** A migration changes nothing but the code. */
+/** Migration message: needs no arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.

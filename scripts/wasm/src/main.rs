@@ -35,7 +35,7 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    match run(&arguments::parse()) {
+    match run(&Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

@@ -1,10 +1,10 @@
 //! What owner and guardian do.
 
-use common::credit::{Action, NewCollateral, Params};
-use common::pause;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
+use interfaces::credit_market::{Action, NewCollateral, Params};
+use interfaces::shared::pause;
 
 use super::instantiate::list;
 use crate::error::ContractError;

@@ -1,10 +1,10 @@
 //! Debt: borrow, repay, and the choice of the leverage class.
 
-use common::credit::{Action, Margin};
-use common::oracle::PriceUse;
-use common::pause;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{must_pay, nonpayable};
+use interfaces::credit_market::{Action, Margin};
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;

@@ -1,12 +1,12 @@
 //! Collateral in and out.
 
-use common::credit::{Action, ReceiveMsg};
-use common::oracle::PriceUse;
-use common::pause;
-use common::Asset;
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
+use interfaces::credit_market::{Action, ReceiveMsg};
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::events;
@@ -77,7 +77,7 @@ pub fn withdraw(
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
         let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
         let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
-        let margin = |margin: &common::credit::Margin| margin.initial;
+        let margin = |margin: &interfaces::credit_market::Margin| margin.initial;
         backing(&account, &quotes, session.now, purpose, account.class, margin)?.ensure_covers(owed)?;
     }
     save_account(deps.storage, &info.sender, account)?;

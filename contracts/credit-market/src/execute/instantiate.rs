@@ -1,12 +1,12 @@
 //! Birth: the configuration, the collaterals, and the seed whose shares nobody can take out.
 
-use common::credit::{InstantiateMsg, NewCollateral, MAX_COLLATERALS};
-use common::oracle::Oracle;
-use common::pause;
-use common::security::SecurityVault;
-use common::AssetUnchecked;
 use cosmwasm_std::{Api, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::must_pay;
+use interfaces::credit_market::{InstantiateMsg, NewCollateral, MAX_COLLATERALS};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::pause;
+use interfaces::AssetUnchecked;
 
 use crate::error::ContractError;
 use crate::events;
@@ -30,7 +30,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     let config = Config {
         base: msg.base,
         engine: deps.api.addr_validate(&msg.engine)?,
-        oracle: Oracle(deps.api.addr_validate(&msg.oracle)?),
+        oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         tranche: msg.tranche,
         classes: msg.classes,

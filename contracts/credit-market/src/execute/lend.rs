@@ -1,9 +1,9 @@
 //! Lenders: supply, withdrawal requests, refunds.
 
-use common::credit::Action;
-use common::pause;
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::{must_pay, nonpayable};
+use interfaces::credit_market::Action;
+use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;

@@ -1,8 +1,8 @@
 //! Money for a deficit, or a lower book of its lots.
 
-use common::market::RefillSource;
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::may_pay;
+use interfaces::market::RefillSource;
 
 use crate::error::ContractError;
 use crate::events;

@@ -1,9 +1,9 @@
 //! What the engine orders about an account: a liquidation, or the close of an insolvent account. The market validates
 //! state and price; the engine plans.
 
-use common::market::{AccountState, SettleResponse, Take};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::may_pay;
+use interfaces::market::{AccountState, SettleResponse, Take};
 use risk::int::mul_floor;
 
 use crate::error::ContractError;
@@ -14,7 +14,7 @@ use crate::margin;
 use crate::session::Session;
 use crate::state::{self, next, save_account, unpost, Account, CONFIG, DEFICITS, LAST_DEFICIT};
 
-/// The fields of `Settle`, see [`common::market::MarketExecuteMsg::Settle`].
+/// The fields of `Settle`, see [`interfaces::market::MarketExecuteMsg::Settle`].
 pub struct Order {
     /// The account.
     pub account: String,

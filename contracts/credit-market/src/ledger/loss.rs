@@ -1,9 +1,9 @@
 //! Losses and what comes back of them. The order of a loss is fund, unpaid premium, lenders' index; a refill runs it
 //! backwards inside its deficit.
 
-use common::credit::DeficitResponse;
-use common::market::{RefillResponse, RefillSource};
 use cosmwasm_std::{Addr, Uint128};
+use interfaces::credit_market::DeficitResponse;
+use interfaces::market::{RefillResponse, RefillSource};
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Ledger, OpenLoss, ONE};

@@ -14,9 +14,9 @@ pub use debt::Burn;
 pub use lending::{Lender, Payment, Request};
 pub use loss::{new_deficit, Deficit, LossSplit};
 
-use common::credit::Params;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::Params;
 use risk::loss_units::LossPool;
 
 /// One, at the scale of every index.
@@ -104,7 +104,7 @@ impl Ledger {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {
     /// The two slopes.
-    pub interest: common::credit::InterestParams,
+    pub interest: interfaces::credit_market::InterestParams,
     /// The part of the covered premium that goes to the insurance fund.
     pub fund_share: Decimal,
 }

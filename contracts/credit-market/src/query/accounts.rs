@@ -1,10 +1,10 @@
 //! Borrowers' accounts.
 
-use common::credit::{Margin, PositionResponse};
-use common::market::AccountResponse;
-use common::oracle::PriceUse;
-use common::pagination::page;
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Uint128};
+use interfaces::credit_market::{Margin, PositionResponse};
+use interfaces::market::AccountResponse;
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::pagination::page;
 
 use crate::error::ContractError;
 use crate::health::{assess, backing};

@@ -1,8 +1,8 @@
 //! Lenders and their requests.
 
-use common::credit::{LenderResponse, RequestResponse};
-use common::pagination::page;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Uint128, Uint256};
+use interfaces::credit_market::{LenderResponse, RequestResponse};
+use interfaces::shared::pagination::page;
 use risk::int::mul_div_ceil_256;
 use risk::MathError;
 

@@ -1,10 +1,10 @@
 //! The market as a whole.
 
-use common::credit::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
-use common::market::{ExposureResponse, Terms};
-use common::pagination::page;
-use common::pause;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
+use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
+use interfaces::market::{ExposureResponse, Terms};
+use interfaces::shared::pagination::page;
+use interfaces::shared::pause;
 use risk::int::mul_ceil;
 
 use crate::error::ContractError;

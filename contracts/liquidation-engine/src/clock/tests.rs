@@ -3,13 +3,13 @@
 
 use super::*;
 use crate::state::Config;
-use common::engine::Params;
-use common::market::AccountState;
-use common::oracle::{record_key, Candidate, FeedRecord, FeedStatus, Oracle};
-use common::security::SecurityVault;
-use common::Asset;
 use cosmwasm_std::testing::{mock_env, MockQuerier};
 use cosmwasm_std::{Addr, ContractResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery};
+use interfaces::liquidation_engine::Params;
+use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, OracleAggregator};
+use interfaces::security_vault::SecurityVault;
+use interfaces::Asset;
 use risk::clock::ClockParams;
 use std::collections::HashMap;
 use std::slice::from_ref;
@@ -129,7 +129,7 @@ fn counts(
     (seconds, blocks): (u64, u64),
 ) -> Result<u64, ContractError> {
     let config = Config {
-        oracle: Oracle(Addr::unchecked("oracle")),
+        oracle: OracleAggregator(Addr::unchecked("oracle")),
         security_vault: SecurityVault(Addr::unchecked("vault")),
         params: Params { seconds_per_block: 6, skip_after: 1, min_hold: Uint128::zero() },
     };

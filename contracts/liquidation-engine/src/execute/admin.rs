@@ -2,12 +2,12 @@ use crate::error::ContractError;
 use crate::events;
 use crate::migrate::{NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
-use common::engine::{Action, InstantiateMsg, NewMarket, Params};
-use common::oracle::Oracle;
-use common::pause;
-use common::security::SecurityVault;
 use cosmwasm_std::{Api, DepsMut, Env, MessageInfo, Response, Storage};
 use cw_utils::nonpayable;
+use interfaces::liquidation_engine::{Action, InstantiateMsg, NewMarket, Params};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::pause;
 
 pub fn instantiate(
     deps: DepsMut,
@@ -21,7 +21,7 @@ pub fn instantiate(
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
-        oracle: Oracle(deps.api.addr_validate(&msg.oracle)?),
+        oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         params: msg.params,
     };

@@ -4,9 +4,9 @@ use crate::error::ContractError;
 use crate::reply::Context;
 use crate::state::{CONFIG, FLAGS};
 use crate::{clock, events};
-use common::market::{AccountResponse, AccountState, LotKind, Market, Take};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::nonpayable;
+use interfaces::market::{AccountResponse, AccountState, LotKind, Market, Take};
 
 pub fn flag(
     deps: DepsMut,

@@ -2,9 +2,9 @@
 
 use crate::error::ContractError;
 use crate::state::{next_deficit, Deficit, CONFIG, DEFICITS};
-use common::market::SettleResponse;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, CosmosMsg, Storage, Uint128};
+use interfaces::market::SettleResponse;
 
 /// A deficit that a settlement may leave: it has its id and its hold before the market is asked.
 #[cw_serde]
@@ -43,7 +43,7 @@ impl Reserved {
             unasked: Uint128::zero(),
             book: settled.booked,
             held: self.held,
-            walk: common::engine::Walk::Done {},
+            walk: interfaces::liquidation_engine::Walk::Done {},
         }
     }
 

@@ -5,9 +5,9 @@ use crate::error::ContractError;
 use crate::plan::{plan, Plan};
 use crate::reply::{Context, Liquidation};
 use crate::state::{ClockStart, CONFIG, FLAGS};
-use common::market::{AccountResponse, AccountState, Lot, Market, Terms};
 use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::must_pay;
+use interfaces::market::{AccountResponse, AccountState, Lot, Market, Terms};
 
 #[allow(clippy::too_many_arguments)]
 pub fn liquidate(

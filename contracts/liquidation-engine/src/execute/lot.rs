@@ -4,12 +4,12 @@ use crate::plan::{cost, discharged, split_book};
 use crate::reply::Context;
 use crate::state::{deficit as find_deficit, lot as find_lot, next_lot, Config, LotRecord, CONFIG, LOTS};
 use crate::{clock, events};
-use common::market::{Lot, LotKind, Market, RefillSource};
-use common::oracle::PriceUse;
 use cosmwasm_std::{
     coins, BankMsg, Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, SubMsg, Uint128,
 };
 use cw_utils::{may_pay, nonpayable};
+use interfaces::market::{Lot, LotKind, Market, RefillSource};
+use interfaces::oracle_aggregator::PriceUse;
 use risk::int::{mul_div_ceil, mul_floor};
 
 /// Sells a part of a lot at its clock's price. The buyer pays the fraction of a unit; the book falls by its part,

@@ -9,9 +9,9 @@ pub mod waterfall;
 
 use crate::error::ContractError;
 use crate::state::MARKETS;
-use common::market::{Market, Terms};
-use common::Asset;
 use cosmwasm_std::{Deps, StdError};
+use interfaces::market::{Market, Terms};
+use interfaces::Asset;
 
 /// A market that the engine knows, with the tranche that pays for it.
 pub fn market(deps: Deps, market: &str) -> Result<(Market, u64), ContractError> {

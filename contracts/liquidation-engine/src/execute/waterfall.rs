@@ -6,9 +6,9 @@ use crate::error::ContractError;
 use crate::events;
 use crate::reply::Context;
 use crate::state::{deficit as find, Deficit, CONFIG, DEFICITS};
-use common::engine::{Engine, Walk};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
+use interfaces::liquidation_engine::{LiquidationEngine, Walk};
 
 pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
@@ -89,7 +89,7 @@ pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Resp
 
 /// The submessage of one step, its failure caught.
 fn step(env: &Env, id: u64) -> Result<SubMsg, ContractError> {
-    let call = Engine(env.contract.address.clone()).cover_step(id)?;
+    let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
     Ok(SubMsg::reply_always(call, Context::ID).with_payload(Context::Stepped { deficit: id }.payload()?))
 }
 

@@ -2,8 +2,8 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use common::market::{AccountState, LotKind};
-use common::Asset;
+use interfaces::market::{AccountState, LotKind};
+use interfaces::Asset;
 use risk::clock::ClockParams;
 use std::str::FromStr;
 

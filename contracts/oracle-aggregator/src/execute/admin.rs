@@ -1,9 +1,9 @@
 //! Birth, and what the owner sets.
 
-use common::oracle::{InstantiateMsg, NewFeed, NewReporter, Params};
-use common::security::SecurityVault;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_ownable::{assert_owner, Action};
+use interfaces::oracle_aggregator::{InstantiateMsg, NewFeed, NewReporter, Params};
+use interfaces::security_vault::SecurityVault;
 
 use crate::advance::{halted, lifted};
 use crate::error::ContractError;
@@ -30,7 +30,7 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
     Ok(done("instantiate"))
 }
 
-/// See [`common::oracle::ExecuteMsg::AddFeed`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::AddFeed`].
 pub fn add_feed(
     deps: DepsMut,
     info: MessageInfo,
@@ -43,7 +43,7 @@ pub fn add_feed(
     Ok(done("add_feed"))
 }
 
-/// See [`common::oracle::ExecuteMsg::SetHalted`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::SetHalted`].
 ///
 /// The halt is written into the feed's record and into those of all feeds made of it: a reader sees one record only.
 pub fn set_halted(
@@ -75,7 +75,7 @@ pub fn set_halted(
     Ok(response)
 }
 
-/// See [`common::oracle::ExecuteMsg::AddReporter`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
 pub fn add_reporter(
     deps: DepsMut,
     env: Env,
@@ -89,7 +89,7 @@ pub fn add_reporter(
     Ok(done("add_reporter"))
 }
 
-/// See [`common::oracle::ExecuteMsg::RemoveReporter`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::RemoveReporter`].
 pub fn remove_reporter(deps: DepsMut, info: MessageInfo, address: String) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let address = deps.api.addr_validate(&address)?;
@@ -103,7 +103,7 @@ pub fn remove_reporter(deps: DepsMut, info: MessageInfo, address: String) -> Res
     Ok(done("remove_reporter"))
 }
 
-/// See [`common::oracle::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
@@ -116,7 +116,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     Ok(done("update_params"))
 }
 
-/// See [`common::oracle::ExecuteMsg::UpdateOwnership`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateOwnership`].
 pub fn update_ownership(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
     Ok(done("update_ownership"))

@@ -1,10 +1,10 @@
 //! Closing a round: tally, records, judgement, then pokes and composites in messages to self.
 
-use common::oracle::{ExecuteMsg, FeedSource, PackedPrice};
 use cosmwasm_std::{
     to_json_binary, CosmosMsg, Decimal, DepsMut, Env, Event, Response, StdError, StdResult, Storage, SubMsg, Uint128,
     WasmMsg,
 };
+use interfaces::oracle_aggregator::{ExecuteMsg, FeedSource, PackedPrice};
 use risk::int::mul_ceil;
 use risk::Fixed;
 
@@ -17,7 +17,7 @@ use crate::reply::POKE;
 use crate::state::{prices, record, save_record, table, Config, Feed, Table, CONFIG, DOCKETS, FEEDS, PROGRESS, ROSTER};
 use crate::{events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::CloseRound`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
 pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> Result<Response, ContractError> {
     if limit.is_some() {
         return Err(ContractError::Waits { message: "close_round: limit" });

@@ -1,7 +1,7 @@
 //! Composites at the end of a close, in the order of ids, so that legs come before what is made of them.
 
-use common::oracle::{FeedRecord, FeedSource, FeedStatus};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage};
+use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
 
 use crate::advance::{accepted, held, Moment, Value};
 use crate::error::ContractError;
@@ -9,7 +9,7 @@ use crate::lst_pair::{pair, Legs};
 use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
 use crate::{composite, events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::FinishRound`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
 pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> Result<Response, ContractError> {
     if info.sender != env.contract.address {
         return Err(ContractError::Unauthorized { sender: info.sender });

@@ -39,7 +39,7 @@ pub fn idle(
     Ok(events)
 }
 
-/// See [`common::oracle::ExecuteMsg::Rejoin`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::Rejoin`].
 pub fn rejoin(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let mut roster = ROSTER.load(deps.storage)?;

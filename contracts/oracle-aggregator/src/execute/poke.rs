@@ -1,8 +1,8 @@
 //! Feeds whose source is another contract.
 
-use common::oracle::{FeedRecord, FeedSource, FeedStatus};
-use common::staking::StakingVault;
 use cosmwasm_std::{Decimal, DepsMut, Env, Response};
+use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
+use interfaces::staking_vault::StakingVault;
 
 use crate::advance::{accepted, worst, Moment, Value};
 use crate::error::ContractError;
@@ -10,7 +10,7 @@ use crate::rate::plausible;
 use crate::state::{record, save_record, ANCHORS, CONFIG, FEEDS};
 use crate::{events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::Poke`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::Poke`].
 ///
 /// A source that fails is an error: the record stays as it is and goes stale.
 pub fn poke(deps: DepsMut, env: Env, feed: u64) -> Result<Response, ContractError> {

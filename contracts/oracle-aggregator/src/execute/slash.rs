@@ -63,7 +63,7 @@ pub fn booked(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Respo
     }
 }
 
-/// See [`common::oracle::ExecuteMsg::RetrySlash`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::RetrySlash`].
 pub fn retry_slash(deps: DepsMut, id: u64) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let slash = REFUSED.may_load(deps.storage, id)?.ok_or(ContractError::UnknownSlash { id })?;

@@ -1,7 +1,7 @@
 //! Submissions, and the table of power that the first one of a round fixes.
 
-use common::oracle::unpack;
 use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+use interfaces::oracle_aggregator::unpack;
 
 use crate::error::ContractError;
 use crate::round::slot;
@@ -10,7 +10,7 @@ use crate::state::{
 };
 use crate::{events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::Submit`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
 pub fn submit(
     deps: DepsMut,
     env: Env,

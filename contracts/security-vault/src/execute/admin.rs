@@ -1,10 +1,10 @@
 //! What governance sets, and what the guardian pauses.
 
-use common::pause;
-use common::security::{Action, NewTranche, Params};
-use common::AssetUnchecked;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage, Timestamp};
 use cw_utils::nonpayable;
+use interfaces::security_vault::{Action, NewTranche, Params};
+use interfaces::shared::pause;
+use interfaces::AssetUnchecked;
 use risk::loss_units::LossPool;
 
 use crate::error::ContractError;
@@ -13,7 +13,7 @@ use crate::rewards::Stream;
 use crate::state::{next_id, Config, Terms, CONFIG, LAST_TRANCHE, LEDGERS, LOSSES, REWARDS, TERMS};
 use crate::tranche::Ledger;
 
-/// See [`common::security::ExecuteMsg::AddTranche`].
+/// See [`interfaces::security_vault::ExecuteMsg::AddTranche`].
 pub fn add_tranche(deps: DepsMut, env: Env, info: MessageInfo, new: NewTranche) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
@@ -32,7 +32,7 @@ pub fn create_tranche(storage: &mut dyn Storage, now: Timestamp, terms: &Terms) 
     Ok(REWARDS.save(storage, id, &streams)?)
 }
 
-/// See [`common::security::ExecuteMsg::ListReward`].
+/// See [`interfaces::security_vault::ExecuteMsg::ListReward`].
 pub fn list_reward(
     deps: DepsMut,
     env: Env,
@@ -51,7 +51,7 @@ pub fn list_reward(
     Ok(changed("list_reward"))
 }
 
-/// See [`common::security::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::security_vault::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
@@ -59,7 +59,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     Ok(changed("update_params"))
 }
 
-/// See [`common::security::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::security_vault::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
@@ -67,7 +67,7 @@ pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) 
     Ok(changed("set_guardian"))
 }
 
-/// See [`common::security::ExecuteMsg::Pause`].
+/// See [`interfaces::security_vault::ExecuteMsg::Pause`].
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -80,7 +80,7 @@ pub fn pause(
     Ok(changed("pause"))
 }
 
-/// See [`common::security::ExecuteMsg::Unpause`].
+/// See [`interfaces::security_vault::ExecuteMsg::Unpause`].
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;

@@ -1,17 +1,17 @@
 //! What the tranche's slasher does about a deficit: hold, cover, restore. None of it can be paused, and none of it fails
 //! because there is too little or too much.
 
-use common::security::CoverResponse;
-use common::Asset;
 use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{nonpayable, one_coin};
+use interfaces::security_vault::CoverResponse;
+use interfaces::Asset;
 
 use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{Terms, CONFIG, HOLDS, LEDGERS, LOSSES};
 
-/// See [`common::security::ExecuteMsg::Hold`].
+/// See [`interfaces::security_vault::ExecuteMsg::Hold`].
 pub fn hold(
     deps: DepsMut,
     info: MessageInfo,
@@ -36,7 +36,7 @@ pub fn hold(
     Ok(Response::new().add_attribute("action", "hold").add_event(events::hold(tranche, id, amount)))
 }
 
-/// See [`common::security::ExecuteMsg::Cover`].
+/// See [`interfaces::security_vault::ExecuteMsg::Cover`].
 pub fn cover(
     deps: DepsMut,
     info: MessageInfo,
@@ -64,7 +64,7 @@ pub fn cover(
     Ok(response)
 }
 
-/// See [`common::security::ExecuteMsg::Restore`].
+/// See [`interfaces::security_vault::ExecuteMsg::Restore`].
 pub fn restore_native(
     deps: DepsMut,
     env: Env,

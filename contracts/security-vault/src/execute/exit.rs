@@ -1,16 +1,16 @@
 //! Stake leaves: a cooldown, then a payout. There is no window in which a payout has to happen.
 
-use common::pause;
-use common::security::Action;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
+use interfaces::security_vault::Action;
+use interfaces::shared::pause;
 
 use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
 
-/// See [`common::security::ExecuteMsg::StartCooldown`].
+/// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
 pub fn start_cooldown(
     deps: DepsMut,
     env: Env,
@@ -44,7 +44,7 @@ pub fn start_cooldown(
         .add_event(events::cooldown(tranche, &owner, id, cooldown)))
 }
 
-/// See [`common::security::ExecuteMsg::Payout`]. At the very second of its end a cooldown can be paid, and `max_hold`
+/// See [`interfaces::security_vault::ExecuteMsg::Payout`]. At the very second of its end a cooldown can be paid, and `max_hold`
 /// later it is paid whatever is held.
 pub fn payout(
     deps: DepsMut,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use common::pause;
-use common::security::{GenesisStake, InstantiateMsg};
-use common::Asset;
 use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
+use interfaces::security_vault::{GenesisStake, InstantiateMsg};
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use super::admin::create_tranche;
 use super::stake::genesis;

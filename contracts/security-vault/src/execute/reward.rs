@@ -1,15 +1,15 @@
 //! Rewards come in, rewards and recoveries go out.
 
-use common::Asset;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{nonpayable, one_coin};
+use interfaces::Asset;
 
 use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::CONFIG;
 
-/// See [`common::security::ExecuteMsg::Reward`].
+/// See [`interfaces::security_vault::ExecuteMsg::Reward`].
 pub fn reward_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     reward(deps, env, tranche, Asset::Native(coin.denom), coin.amount)
@@ -25,7 +25,7 @@ pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint1
     Ok(Response::new().add_attribute("action", "reward").add_event(events::reward(tranche, &asset, amount)))
 }
 
-/// See [`common::security::ExecuteMsg::Claim`].
+/// See [`interfaces::security_vault::ExecuteMsg::Claim`].
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = info.sender;

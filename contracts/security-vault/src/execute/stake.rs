@@ -1,16 +1,16 @@
 //! Stake comes in.
 
-use common::pause;
-use common::security::Action;
-use common::Asset;
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::one_coin;
+use interfaces::security_vault::Action;
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
 
-/// See [`common::security::ExecuteMsg::Stake`].
+/// See [`interfaces::security_vault::ExecuteMsg::Stake`].
 pub fn stake_native(
     deps: DepsMut,
     env: Env,

@@ -1,15 +1,15 @@
 //! Numbers, guardian, pauses, ownership.
 
-use common::pause;
-use common::staking::{Action, Params};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, Params};
 
 use crate::error::ContractError;
 use crate::state::{save_config, CONFIG};
 use crate::{events, params as rules};
 
-/// See [`common::staking::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::staking_vault::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
@@ -19,7 +19,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     Ok(Response::new().add_attribute("action", "update_params").add_event(events::config("params")))
 }
 
-/// See [`common::staking::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::staking_vault::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
@@ -27,7 +27,7 @@ pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) 
     Ok(Response::new().add_attribute("action", "set_guardian").add_event(events::config("guardian")))
 }
 
-/// See [`common::staking::ExecuteMsg::Pause`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Pause`].
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -40,7 +40,7 @@ pub fn pause(
     Ok(Response::new().add_attribute("action", "pause").add_event(events::config("pause")))
 }
 
-/// See [`common::staking::ExecuteMsg::Unpause`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Unpause`].
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;

@@ -1,12 +1,12 @@
 //! The open batch goes to the chain.
 
-use common::pause;
-use common::staking::{Action, ValidatorStatus};
 use cosmwasm_std::{
     to_json_binary, Coin, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage,
     SubMsg, Uint128,
 };
 use cw_utils::nonpayable;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, ValidatorStatus};
 use risk::int::mul_ceil;
 
 use super::sync::{refresh, save_todo, Synced};
@@ -16,7 +16,7 @@ use crate::reply::{Undelegate, UNDELEGATE};
 use crate::state::{self, unvested, Batch, Config, Ledger, Submission, Validator, BATCHES, CONFIG, LEDGER, SUBMISSION};
 use crate::{events, instant, rate};
 
-/// See [`common::staking::ExecuteMsg::SubmitBatch`]. The interval also holds for what the chain refused: an undelegation
+/// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The interval also holds for what the chain refused: an undelegation
 /// takes one of seven places at its validator. What only the limit left for later may follow at once, at others.
 pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;

@@ -1,11 +1,11 @@
 //! Birth, with the seed.
 
-use common::collector::Collector;
-use common::lst::Lst;
-use common::pause;
-use common::staking::InstantiateMsg;
 use cosmwasm_std::{DepsMut, DistributionMsg, Env, MessageInfo, Response};
 use cw_utils::must_pay;
+use interfaces::lst_token::LstToken;
+use interfaces::reward_collector::RewardCollector;
+use interfaces::shared::pause;
+use interfaces::staking_vault::InstantiateMsg;
 use risk::vesting::Vesting;
 
 use super::validators;
@@ -23,8 +23,8 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
-        lst: Lst(deps.api.addr_validate(&msg.lst)?),
-        collector: Collector(deps.api.addr_validate(&msg.collector)?),
+        lst: LstToken(deps.api.addr_validate(&msg.lst)?),
+        collector: RewardCollector(deps.api.addr_validate(&msg.collector)?),
         locked_shares: seed,
         params: params::validate(deps.api, msg.params)?,
         denom: msg.denom,

@@ -1,14 +1,14 @@
 //! What a settled batch pays.
 
-use common::asset::Asset;
 use cosmwasm_std::{DepsMut, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
+use interfaces::shared::asset::Asset;
 
 use crate::error::ContractError;
 use crate::state::{BASICS, BATCHES, CLAIMS, LEDGER};
 use crate::{events, rate};
 
-/// See [`common::staking::ExecuteMsg::Claim`]. Only the owner claims and only the batches that he names: nobody can
+/// See [`interfaces::staking_vault::ExecuteMsg::Claim`]. Only the owner claims and only the batches that he names: nobody can
 /// make the loop longer for him.
 pub fn claim(deps: DepsMut, info: MessageInfo, ids: Vec<u64>) -> Result<Response, ContractError> {
     nonpayable(&info)?;

@@ -1,14 +1,14 @@
 //! Rewards in, buffer out.
 
-use common::asset::Asset;
-use common::pause;
-use common::security::SecurityVault;
-use common::staking::{Action, ValidatorStatus};
 use cosmwasm_std::{
     to_json_binary, Addr, Coin, CosmosMsg, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response,
     StakingMsg, StdResult, Storage, SubMsg, Uint128,
 };
 use cw_utils::nonpayable;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::asset::Asset;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, ValidatorStatus};
 use risk::int::mul_floor;
 
 use super::sync::{refresh, Synced};
@@ -18,7 +18,7 @@ use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEE
 use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
 use crate::{events, instant};
 
-/// See [`common::staking::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
+/// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
 pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
     nonpayable(&info)?;

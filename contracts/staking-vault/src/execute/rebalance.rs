@@ -12,9 +12,9 @@ use crate::error::ContractError;
 use crate::rebalance::{plan, Move, Side};
 use crate::reply::{Redelegate, REDELEGATE};
 use crate::state::{hops, Config, Ledger, Moved, Validator, CONFIG, LEDGER, MOVED};
-use common::staking::ValidatorStatus;
+use interfaces::staking_vault::ValidatorStatus;
 
-/// See [`common::staking::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
+/// See [`interfaces::staking_vault::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
 pub fn rebalance(
     mut deps: DepsMut,
     env: Env,

@@ -17,7 +17,7 @@ pub const DEFAULT_LIMIT: u32 = 50;
 /// A key of [`DUE`].
 type Key = (u64, u64);
 
-/// See [`common::staking::ExecuteMsg::Settle`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Settle`].
 ///
 /// The chain pays in EndBlock of the first block at or after completion, so an entry that is seen due for the first time
 /// may not have been paid: it is marked, and nothing is booked in a block in which an entry was marked. However long the

@@ -1,15 +1,15 @@
 //! Coins in, shares out.
 
-use common::pause;
-use common::staking::Action;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::must_pay;
+use interfaces::shared::pause;
+use interfaces::staking_vault::Action;
 
 use crate::error::ContractError;
 use crate::state::{unvested, Basics, BASICS, LEDGER};
 use crate::{events, rate};
 
-/// See [`common::staking::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
+/// See [`interfaces::staking_vault::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
 pub fn stake(
     deps: DepsMut,
     env: Env,

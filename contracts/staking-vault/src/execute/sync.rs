@@ -8,7 +8,7 @@ use crate::state::{self, Ledger, Validator, BATCHES, CONFIG, LEDGER, TODOS, VALI
 use crate::sync::{compare, keep};
 use crate::{events, rate};
 
-/// See [`common::staking::ExecuteMsg::Sync`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Sync`].
 pub fn sync(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut ledger = LEDGER.load(deps.storage)?;

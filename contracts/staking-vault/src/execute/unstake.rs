@@ -1,17 +1,17 @@
 //! Shares into the open batch.
 
-use common::pause;
-use common::staking::{Action, ReceiveMsg};
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::nonpayable;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, ReceiveMsg};
 
 use super::instant;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{BASICS, CLAIMS, LEDGER};
 
-/// See [`common::staking::ExecuteMsg::Receive`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Receive`].
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     if info.sender != BASICS.load(deps.storage)?.lst.0 {

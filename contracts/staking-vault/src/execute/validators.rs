@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use common::staking::{ValidatorStatus, ValidatorWeight};
 use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
 use cw_utils::nonpayable;
+use interfaces::staking_vault::{ValidatorStatus, ValidatorWeight};
 
 use super::sync::refresh;
 use crate::error::ContractError;
@@ -15,7 +15,7 @@ use crate::state::{self, Validator, LEDGER, VALIDATORS};
 /// The most validators: a sync looks at all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
-/// See [`common::staking::ExecuteMsg::SetValidators`].
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
 pub fn set_validators(
     deps: DepsMut,
     info: MessageInfo,
@@ -69,7 +69,7 @@ fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// See [`common::staking::ExecuteMsg::SetValidatorStatus`]. One that goes is kept until its entries are complete, so that
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. One that goes is kept until its entries are complete, so that
 /// its places are still counted if it comes back; the sync forgets it.
 pub fn set_validator_status(
     mut deps: DepsMut,

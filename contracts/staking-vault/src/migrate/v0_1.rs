@@ -1,19 +1,19 @@
 //! Version 0.1: no netting, no instant exit, no rebalancing. What it did not store begins as if it had never happened.
 
-use common::collector::Collector;
-use common::lst::Lst;
-use common::staking::{InstantFee, Params, RebalanceParams, SecurityShare, ValidatorStatus, MAX_INSTANT_FEE};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::lst_token::LstToken;
+use interfaces::reward_collector::RewardCollector;
+use interfaces::staking_vault::{InstantFee, Params, RebalanceParams, SecurityShare, ValidatorStatus, MAX_INSTANT_FEE};
 
 use crate::state::{save_config, Config, Submission, Validator, SUBMISSION, VALIDATORS};
 
 #[cw_serde]
 struct OldConfig {
     denom: String,
-    lst: Lst,
-    collector: Collector,
+    lst: LstToken,
+    collector: RewardCollector,
     locked_shares: Uint128,
     params: OldParams,
 }

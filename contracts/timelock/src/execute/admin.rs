@@ -1,7 +1,7 @@
 //! The configuration: written at birth, then only by the timelock's own operations.
 
-use common::timelock::InstantiateMsg;
 use cosmwasm_std::{Addr, Deps, DepsMut, Env, Event, MessageInfo, Response, StdResult};
+use interfaces::timelock::InstantiateMsg;
 
 use crate::error::ContractError;
 use crate::events;
@@ -21,7 +21,7 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
     save(deps, &env, "instantiate", &config, events::instantiate(&config))
 }
 
-/// See [`common::timelock::ExecuteMsg::UpdateConfig`].
+/// See [`interfaces::timelock::ExecuteMsg::UpdateConfig`].
 pub fn update_config(
     deps: DepsMut,
     env: Env,
@@ -40,7 +40,7 @@ pub fn update_config(
     save(deps, &env, "update_config", &config, events::update_config(&config))
 }
 
-/// See [`common::timelock::ExecuteMsg::SetDelayBounds`].
+/// See [`interfaces::timelock::ExecuteMsg::SetDelayBounds`].
 pub fn set_delay_bounds(
     deps: DepsMut,
     env: Env,
@@ -53,7 +53,7 @@ pub fn set_delay_bounds(
     save(deps, &env, "set_delay_bounds", &config, events::set_delay_bounds(&config))
 }
 
-/// See [`common::timelock::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::timelock::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(
     deps: DepsMut,
     env: Env,

@@ -1,13 +1,13 @@
 //! The life of an operation: queued, then executed or cancelled.
 
-use common::timelock::{OperationKind, QueueResponse};
 use cosmwasm_std::{to_json_binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage};
+use interfaces::timelock::{OperationKind, QueueResponse};
 
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{Ending, Operation, CONFIG, LAST_ID, OPERATIONS};
 
-/// See [`common::timelock::ExecuteMsg::Queue`].
+/// See [`interfaces::timelock::ExecuteMsg::Queue`].
 pub fn queue(
     deps: DepsMut,
     env: Env,
@@ -31,7 +31,7 @@ pub fn queue(
         .set_data(to_json_binary(&QueueResponse { id })?))
 }
 
-/// See [`common::timelock::ExecuteMsg::Execute`].
+/// See [`interfaces::timelock::ExecuteMsg::Execute`].
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     let operation = load(deps.storage, id)?;
     operation.ensure_ready(id, env.block.time.seconds())?;
@@ -46,7 +46,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Re
         .add_messages(operation.messages))
 }
 
-/// See [`common::timelock::ExecuteMsg::Cancel`].
+/// See [`interfaces::timelock::ExecuteMsg::Cancel`].
 pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let is_proposer = info.sender == config.proposer;

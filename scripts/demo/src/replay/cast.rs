@@ -1,11 +1,11 @@
 //! Who takes part, and what they do before the first bar.
 
 use anyhow::{Context, Result};
-use ballast_tests::suite::{Suite, BASE};
-use ballast_tests::view::View;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
+use suite::view::View;
+use suite::{Suite, BASE};
 
 use crate::outcome::CLASSES;
 

@@ -1,12 +1,12 @@
 //! What borrowers, lenders, stakers and keepers do between prices.
 
 use anyhow::Result;
-use ballast_tests::suite::{Suite, BASE};
-use ballast_tests::view::View;
-use common::market::AccountState;
 use cosmwasm_std::{coin, Decimal};
+use interfaces::market::AccountState;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
+use suite::view::View;
+use suite::{Suite, BASE};
 
 use super::cast::{Cast, UNIT};
 use super::tally::Tally;
@@ -24,7 +24,7 @@ pub fn borrowers(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Resul
         }
         let amount = borrower.savings.min(seen.owed.u128() / 3).max(1);
         let market = suite.at.market.clone();
-        let repay = common::credit::ExecuteMsg::Repay { account: None };
+        let repay = interfaces::credit_market::ExecuteMsg::Repay { account: None };
         suite.execute(&borrower.account.clone(), &market, &repay, &[coin(amount, BASE)])?;
         borrower.savings = borrower.savings.saturating_sub(amount);
         tally.repaid(borrower.class, amount);
@@ -73,7 +73,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<(
     let now = suite.now();
     for staker in &cast.stakers {
         if rng.gen_range(0..1_000) < 2 {
-            let shares = suite.position(ballast_tests::suite::BASE_TRANCHE, staker).shares.u128();
+            let shares = suite.position(suite::BASE_TRANCHE, staker).shares.u128();
             if shares > 10 {
                 suite.cool(staker, shares / 4)?;
             }

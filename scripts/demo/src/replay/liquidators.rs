@@ -1,11 +1,11 @@
 //! Keepers and liquidators: flags, purchases on the clock, lots, and the sale of what was bought.
 
 use anyhow::Result;
-use ballast_tests::suite::{Suite, BASE, NATIVE};
-use ballast_tests::view::View;
-use common::market::AccountState;
-use common::Asset;
 use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::market::AccountState;
+use interfaces::Asset;
+use suite::view::View;
+use suite::{Suite, BASE, NATIVE};
 
 use super::cast::Cast;
 use super::reporters::Truth;

@@ -1,12 +1,12 @@
 //! The reporters: small independent noise, and one of them lies during the fall.
 
 use anyhow::Result;
-use ballast_tests::suite::{Quote, Suite, FEED_NATIVE};
-use ballast_tests::view::View;
-use common::oracle::FeedStatus;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::FeedStatus;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
+use suite::view::View;
+use suite::{Quote, Suite, FEED_NATIVE};
 
 use super::tally::Tally;
 use crate::scenario::LiarWindow;
@@ -41,7 +41,7 @@ pub fn agree(
 ) -> Result<()> {
     for round in 1..=MOST {
         one_round(suite, truth, liar, rng, tally)?;
-        let pending = [FEED_NATIVE, ballast_tests::suite::FEED_LST]
+        let pending = [FEED_NATIVE, suite::FEED_LST]
             .into_iter()
             .any(|feed| suite.record(feed).map_or(true, |record| record.status == FeedStatus::Pending));
         if round >= LEAST && !pending {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use ballast_tests::suite::{Suite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
-use ballast_tests::view::View;
-use common::credit::DeficitResponse;
-use common::oracle::{self, PriceUse};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::DeficitResponse;
+use interfaces::oracle_aggregator::{self, PriceUse};
+use suite::view::View;
+use suite::{Suite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
 
 use super::reporters::Truth;
 use super::tally::Tally;
@@ -24,7 +24,7 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
     let market = suite.market();
     let ceiling = suite.ceiling();
     let margins = suite.collaterals().into_iter().next().map(|collateral| collateral.margins).unwrap_or_default();
-    let ltv = |pick: fn(&common::credit::Margin) -> Decimal| {
+    let ltv = |pick: fn(&interfaces::credit_market::Margin) -> Decimal| {
         let mut values = [Decimal::zero(); CLASSES];
         for (value, margin) in values.iter_mut().zip(&margins) {
             *value = pick(margin);
@@ -116,18 +116,19 @@ fn tranches(suite: &Suite) -> Tranches {
     Tranches { base: suite.tranche(BASE_TRANCHE).assets, lst: Uint128::zero(), gov }
 }
 
-fn status(record: &oracle::FeedRecord, now: u64) -> FeedStatus {
+fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
     match record.status {
-        oracle::FeedStatus::Halted => FeedStatus::Halted,
+        oracle_aggregator::FeedStatus::Halted => FeedStatus::Halted,
         _ if now >= record.valid_until => FeedStatus::Stale,
-        oracle::FeedStatus::Live => FeedStatus::Live,
-        oracle::FeedStatus::Pending => FeedStatus::Pending,
-        oracle::FeedStatus::Uncertain => FeedStatus::Uncertain,
+        oracle_aggregator::FeedStatus::Live => FeedStatus::Live,
+        oracle_aggregator::FeedStatus::Pending => FeedStatus::Pending,
+        oracle_aggregator::FeedStatus::Uncertain => FeedStatus::Uncertain,
     }
 }
 
 fn suite_z(suite: &Suite) -> Decimal {
-    let config: common::credit::ConfigResponse = suite.query(&suite.at.market, &common::credit::QueryMsg::Config {});
+    let config: interfaces::credit_market::ConfigResponse =
+        suite.query(&suite.at.market, &interfaces::credit_market::QueryMsg::Config {});
     config.params.margin.confidence_z
 }
 

@@ -1,12 +1,12 @@
 //! The stage of a replay: the suite, the cast, and one bar after another.
 
 use anyhow::{Context, Result};
-use ballast_tests::invariants::{self, Broken};
-use ballast_tests::suite::Suite;
-use ballast_tests::view::View;
 use cosmwasm_std::{Decimal, Uint128};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
+use suite::invariants::{self, Broken};
+use suite::view::View;
+use suite::Suite;
 
 use super::cast::Cast;
 use super::reporters::{self, Truth};

@@ -1,0 +1,17 @@
+//! Integration tests of oracle-aggregator: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod events;
+mod feeds;
+mod jail;
+mod properties;
+mod rejections;
+mod rounds;
+mod slashing;
+mod support;

@@ -1,0 +1,26 @@
+//! Integration tests of staking-vault: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod batch;
+mod birth;
+mod compound;
+mod cost;
+mod events;
+mod failures;
+mod gaps;
+mod instant;
+mod leaving;
+mod migrate;
+mod netting;
+mod rebalance;
+mod rejections;
+mod settle;
+mod stake;
+mod support;
+mod sync;

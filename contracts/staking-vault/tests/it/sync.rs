@@ -1,0 +1,171 @@
+//! The ledger against the chain.
+
+use crate::support::{born, Vault, DAY};
+use cosmwasm_std::{
+    from_json, Binary, ContractResult, Querier, QuerierResult, QueryRequest, StakingQuery, SystemError, SystemResult,
+};
+use interfaces::staking_vault::ExecuteMsg;
+use staking_vault::contract::execute;
+use staking_vault::state::{LEDGER, VALIDATORS, VESTING};
+use staking_vault::ContractError;
+
+/// A vault with these amounts bonded, `buffer`, `unvested` over a day from now, and `shares`.
+fn with(holdings: &[(&str, u128)], buffer: u128, unvested: u128, shares: u128) -> Vault {
+    let names: Vec<_> = holdings.iter().map(|(name, _)| *name).collect();
+    let mut vault = born(&names);
+    let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
+    let sum: u128 = holdings.iter().map(|(_, amount)| amount).sum();
+    (ledger.bonded, ledger.buffer, ledger.shares) = (sum.into(), buffer.into(), shares.into());
+    LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
+    for (name, amount) in holdings {
+        let mut validator = VALIDATORS.load(&vault.deps.storage, name).unwrap();
+        validator.bonded = (*amount).into();
+        VALIDATORS.save(&mut vault.deps.storage, name, &validator).unwrap();
+    }
+    let mut vesting = VESTING.load(&vault.deps.storage).unwrap();
+    vesting.add(vault.env.block.time, unvested.into(), DAY).unwrap();
+    VESTING.save(&mut vault.deps.storage, &vesting).unwrap();
+    vault.chain_says(holdings);
+    vault
+}
+
+/// Guards `vesting.cut` in `book_loss`.
+#[test]
+fn fm_d37_a_slash_while_rewards_vest_takes_its_part_of_them() {
+    // vectors.md: B 10,000 -> 9,500 (a ledger that does not cut says 3,250).
+    let mut vault = with(&[("v1", 135_000)], 0, 125_000, 10_000);
+    assert_eq!(vault.books(), [135_000, 0, 125_000, 0, 0, 10_000, 10_000]);
+    vault.chain_says(&[("v1", 128_250)]);
+    vault.env.block.height += 1;
+    vault.sync();
+    assert_eq!(vault.books(), [128_250, 0, 118_750, 0, 0, 9_500, 10_000]);
+}
+
+/// Guards the `save` of a validator that lost in `refresh`: unsaved, the next sync finds the same loss again.
+#[test]
+fn fm_s20_fm_s21_a_loss_is_booked_once() {
+    let mut vault = with(&[("v1", 600), ("v2", 400)], 0, 0, 1_000);
+    vault.chain_says(&[("v1", 540), ("v2", 400)]);
+    for _ in 0..3 {
+        vault.pass(6);
+        vault.sync();
+        assert_eq!(vault.books(), [940, 0, 0, 0, 0, 940, 1_000]);
+    }
+    let held: Vec<_> = vault.validators().into_iter().map(|validator| validator.bonded.u128()).collect();
+    assert_eq!(held, [540, 400]);
+}
+
+#[test]
+fn a_block_is_synced_once() {
+    let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
+    vault.pass(6);
+    vault.sync();
+    vault.chain_says(&[("v1", 1)]);
+    assert!(vault.sync().events.is_empty());
+    assert_eq!(vault.books()[0], 1_000);
+}
+
+#[test]
+fn the_buffer_shares_the_fall_of_what_vests() {
+    // 1000 bonded and 1000 in the buffer, 500 unvested; 200 lost of 2000: a tenth of 500.
+    let mut vault = with(&[("v1", 1_000)], 1_000, 500, 1_500);
+    vault.chain_says(&[("v1", 800)]);
+    vault.env.block.height += 1;
+    vault.sync();
+    assert_eq!(vault.books(), [800, 1_000, 450, 0, 0, 1_350, 1_500]);
+}
+
+/// Guards the zero of an absent delegation in `refresh`: that is what a slash of 100 % leaves.
+#[test]
+fn fm_s29_a_validator_slashed_to_nothing_bricks_nothing() {
+    let mut vault = with(&[("v1", 500), ("v2", 500)], 0, 0, 1_000);
+    vault.chain_says(&[("v1", 0), ("v2", 500)]);
+    vault.pass(6);
+    vault.sync();
+    assert_eq!(vault.books(), [500, 0, 0, 0, 0, 500, 1_000]);
+    vault.stake("ann", 10).unwrap();
+    assert_eq!(vault.books(), [500, 10, 0, 0, 0, 510, 1_020]);
+}
+
+#[test]
+fn a_total_loss_takes_what_vests_too() {
+    let mut vault = with(&[("v1", 1_000)], 0, 300, 700);
+    vault.chain_says(&[("v1", 0)]);
+    vault.pass(6);
+    vault.sync();
+    assert_eq!(vault.books(), [0, 0, 0, 0, 0, 0, 700]);
+    assert_eq!(vault.rate().rate.to_string(), "0");
+}
+
+#[test]
+fn a_rise_on_the_chain_is_nobodys() {
+    let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
+    vault.chain_says(&[("v1", 5_000), ("v9", 7)]);
+    vault.pass(6);
+    vault.sync();
+    assert_eq!(vault.books(), [1_000, 0, 0, 0, 0, 1_000, 1_000]);
+}
+
+#[test]
+fn a_unit_per_message_is_rounding() {
+    let mut vault = with(&[("v1", 1_000)], 100, 0, 1_100);
+    vault.set_balance(100);
+    vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::zero());
+    vault.compound_with(0);
+    // One delegation of 100: the chain shows a unit less.
+    vault.chain_says(&[("v1", 1_099)]);
+    vault.pass(6);
+    let events = vault.sync().events;
+    assert_eq!(events.len(), 1, "no slash: {events:?}");
+    assert_eq!(vault.books(), [1_099, 0, 0, 0, 0, 1_099, 1_100]);
+    // Without a message since, the next unit is a slash.
+    vault.chain_says(&[("v1", 1_098)]);
+    vault.pass(6);
+    assert_eq!(vault.sync().events.len(), 2);
+}
+
+/// A chain whose staking module does not answer.
+struct Mute<'a>(&'a dyn Querier);
+
+impl Querier for Mute<'_> {
+    fn raw_query(&self, request: &[u8]) -> QuerierResult {
+        match from_json::<QueryRequest>(request) {
+            Ok(QueryRequest::Staking(StakingQuery::AllDelegations { .. })) => {
+                SystemResult::Ok(ContractResult::<Binary>::Err("out of service".into()))
+            }
+            Ok(_) => self.0.raw_query(request),
+            Err(error) => {
+                SystemResult::Err(SystemError::InvalidRequest { error: error.to_string(), request: request.into() })
+            }
+        }
+    }
+}
+
+/// Guards the `?` of `query_all_delegations`.
+#[test]
+fn fm_s23_a_failed_query_is_an_error_and_never_no_delegations() {
+    let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
+    vault.pass(6);
+    let keeper = cosmwasm_std::testing::message_info(&vault.addr("keeper"), &[]);
+    let mute = Mute(&vault.deps.querier);
+    let deps = cosmwasm_std::DepsMut {
+        storage: &mut vault.deps.storage,
+        api: &vault.deps.api,
+        querier: cosmwasm_std::QuerierWrapper::new(&mute),
+    };
+    let failed = execute(deps, vault.env.clone(), keeper, ExecuteMsg::Sync {});
+    assert!(matches!(failed, Err(ContractError::Std(_))), "{failed:?}");
+    assert_eq!(vault.books()[0], 1_000);
+}
+
+/// Guards `synced_at` in the answer.
+#[test]
+fn fm_s38_the_rate_carries_the_time_of_the_sync() {
+    let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
+    vault.pass(100);
+    vault.sync();
+    let synced_at = vault.env.block.time.seconds();
+    vault.pass(5_000);
+    assert_eq!(vault.rate().synced_at, synced_at);
+    assert!(!vault.rate().paused);
+}

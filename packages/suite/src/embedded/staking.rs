@@ -1,0 +1,67 @@
+//! Verbs of the staking vault.
+
+use crate::{Suite, View, NATIVE};
+use anyhow::Result;
+use cosmwasm_std::{coin, Addr, Uint128};
+use cw_multi_test::AppResponse;
+use interfaces::staking_vault::{ExecuteMsg, ReceiveMsg};
+
+impl Suite {
+    /// Stakes native coins, created for the purpose.
+    pub fn stake(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+        self.fund(who, amount, NATIVE);
+        let vault = self.at.staking.clone();
+        self.execute(who, &vault, &ExecuteMsg::Stake { min_shares: None, recipient: None }, &[coin(amount, NATIVE)])
+    }
+
+    /// Puts liquid staking tokens into the open batch.
+    pub fn unstake(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+        let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
+        self.send(who, &lst, &vault, shares, &ReceiveMsg::Unstake {})
+    }
+
+    /// Leaves from the buffer.
+    pub fn unstake_now(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+        let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
+        self.send(who, &lst, &vault, shares, &ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })
+    }
+
+    /// Anyone submits the open batch.
+    pub fn submit_batch(&mut self) -> Result<AppResponse> {
+        self.keep_vault(&ExecuteMsg::SubmitBatch {})
+    }
+
+    /// Anyone settles what unbonding paid.
+    pub fn settle(&mut self) -> Result<AppResponse> {
+        self.keep_vault(&ExecuteMsg::Settle { limit: None })
+    }
+
+    /// Anyone compares the vault with the chain.
+    pub fn sync(&mut self) -> Result<AppResponse> {
+        self.keep_vault(&ExecuteMsg::Sync {})
+    }
+
+    /// Anyone compounds.
+    pub fn compound(&mut self) -> Result<AppResponse> {
+        self.keep_vault(&ExecuteMsg::Compound { limit: None })
+    }
+
+    /// Claims settled batches.
+    pub fn claim(&mut self, who: &Addr, batches: &[u64]) -> Result<AppResponse> {
+        let vault = self.at.staking.clone();
+        self.execute(who, &vault, &ExecuteMsg::Claim { batches: batches.to_vec() }, &[])
+    }
+
+    /// Asserts what a claim of one batch would pay.
+    #[track_caller]
+    pub fn assert_claimable(&self, who: &Addr, batch: u64, amount: u128) {
+        let claims = self.claims(who);
+        let claimable = claims.iter().find(|claim| claim.batch == batch).map(|claim| claim.claimable.u128());
+        assert_eq!(claimable, Some(amount), "claim of {who} in batch {batch}");
+    }
+
+    fn keep_vault(&mut self, msg: &ExecuteMsg) -> Result<AppResponse> {
+        let (keeper, vault) = (self.account("keeper"), self.at.staking.clone());
+        self.execute(&keeper, &vault, msg, &[])
+    }
+}

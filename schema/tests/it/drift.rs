@@ -1,0 +1,32 @@
+//! The committed files say what the messages say.
+
+use ballast_schema::{check, contracts, folder, Contract, Text};
+use std::collections::BTreeSet;
+use std::fs;
+
+#[test]
+fn the_committed_schema_is_up_to_date() {
+    let schemas: Vec<Text> = contracts().unwrap().iter().map(Contract::text).collect();
+    let drifts = check(&folder(), ".json", &schemas).unwrap();
+    let lines: Vec<String> = drifts.iter().map(ToString::to_string).collect();
+    assert!(drifts.is_empty(), "\n{}", lines.join("\n"));
+}
+
+#[test]
+fn every_contract_has_a_schema() {
+    let there = fs::read_dir(folder().join("../contracts")).unwrap();
+    let folders: BTreeSet<String> = there.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let named: BTreeSet<String> = contracts().unwrap().iter().map(|contract| contract.name.to_string()).collect();
+    assert_eq!(named, folders);
+}
+
+/// Without Node: every contract has a module, and no module is of no contract. `cargo schema --check` compares the text.
+#[test]
+fn every_contract_has_a_typescript_module() {
+    let there = fs::read_dir(folder().join("ts/src")).unwrap();
+    let modules: BTreeSet<String> = there.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut named: BTreeSet<String> =
+        contracts().unwrap().iter().map(|contract| format!("{}.ts", contract.name)).collect();
+    named.insert("index.ts".into());
+    assert_eq!(named, modules);
+}

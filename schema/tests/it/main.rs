@@ -1,0 +1,12 @@
+//! Integration tests of schema: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod check;
+mod drift;
+mod idl;
