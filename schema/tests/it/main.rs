@@ -9,4 +9,6 @@
 
 mod check;
 mod drift;
+mod events;
 mod idl;
+mod parameters;

@@ -1,4 +1,4 @@
-//! The client against a real chain of its own: `cargo test -p ballast-client -- --ignored`.
+//! The client against a real chain of its own: `cargo test -p ballast-chain-client -- --ignored`.
 
 use client::{msg, proto, Any, Client, Error, Gas, Network, Signer};
 use cosmwasm_std::{coin, Uint128};
