@@ -11,7 +11,8 @@
 //! pub const STAKE: &str = "staking_vault.stake";
 //! ```
 //!
-//! [`Kind`] lists the units. A name may hold placeholders: `maintenance_<collateral>_<class>` stands for several attributes.
+//! [`Kind`] lists the units. A unit may end with "or `none`", where that word stands for an absent value, and then with
+//! ", optional", where some events lack the attribute. A name may hold placeholders: `maintenance_<collateral>_<class>` stands for several attributes.
 
 mod attribute;
 mod source;

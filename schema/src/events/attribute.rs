@@ -15,6 +15,9 @@ pub struct Attribute {
     /// Whether the value can be the word `none`.
     #[serde(skip_serializing_if = "is_false")]
     pub none: bool,
+    /// Whether some events of the type lack it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub optional: bool,
     /// The unit as it is documented.
     pub unit: String,
     /// What it means.
@@ -57,6 +60,7 @@ const KINDS: [(&str, Kind); 8] = [
 ];
 
 const NONE: &str = " or `none`";
+const OPTIONAL: &str = ", optional";
 
 /// Splits a doc comment into what it says first and its list of attributes. Error: what breaks the format.
 pub(super) fn split(doc: &[String]) -> Result<(String, Vec<Attribute>), String> {
@@ -82,7 +86,8 @@ fn attribute(item: &str) -> Result<Attribute, String> {
     let format = || format!("`{item}` is not of the form \"`name` (unit): meaning.\"");
     let (name, rest) = item.strip_prefix('`').and_then(|rest| rest.split_once("` (")).ok_or_else(format)?;
     let (unit, description) = rest.split_once("): ").ok_or_else(format)?;
-    let (stated, none) = unit.strip_suffix(NONE).map_or((unit, false), |stated| (stated, true));
+    let (optional, unit) = (unit.ends_with(OPTIONAL), unit.strip_suffix(OPTIONAL).unwrap_or(unit));
+    let (none, stated) = (unit.ends_with(NONE), unit.strip_suffix(NONE).unwrap_or(unit));
     let values = choices(stated);
     let kind = if values.is_empty() {
         let word = stated.split([' ', ',']).next().unwrap_or_default();
@@ -92,7 +97,7 @@ fn attribute(item: &str) -> Result<Attribute, String> {
         Kind::Choice
     };
     let (unit, description) = (unit.to_owned(), description.to_owned());
-    Ok(Attribute { name: name.to_owned(), kind, values, none, unit, description })
+    Ok(Attribute { name: name.to_owned(), kind, values, none, optional, unit, description })
 }
 
 /// The words in backticks of a unit that begins with one.

@@ -53,7 +53,10 @@ function read<T extends EventType>(event: ChainEvent, type: T): Emitted<T> {
   const fields: Record<string, unknown> = { contract: value("_contract_address") };
   for (const [name, kind] of Object.entries(ATTRIBUTES[type])) {
     const keys = name.includes("<") ? [...values.keys()].filter((key) => pattern(name).test(key)) : [name];
-    for (const key of keys) fields[key] = parse(\`\${type}.\${key}\`, kind, value(key));
+    for (const key of keys) {
+      if (kind.optional && !values.has(key)) continue;
+      fields[key] = parse(\`\${type}.\${key}\`, kind, value(key));
+    }
   }
   return fields as unknown as Emitted<T>;
 }
@@ -62,14 +65,18 @@ function pattern(name: string): RegExp {
   return new RegExp(\`^\${name.replace(/<\\w+>/g, "[^_]+")}$\`);
 }
 
-type Kind = "integer" | "number" | "string";
+/** How a value is read. \`none\`: that word stands for an absent value. \`optional\`: some events lack the attribute. */
+interface Kind {
+  readonly as: "integer" | "number" | "string";
+  readonly none?: true;
+  readonly optional?: true;
+}
 
-/** A kind, with \`?\` where the word \`none\` stands for an absent value. */
-function parse(what: string, kind: Kind | \`\${Kind}?\`, value: string): bigint | number | string | undefined {
-  if (kind.endsWith("?") && value === "none") return undefined;
-  if (kind.startsWith("string")) return value;
+function parse(what: string, kind: Kind, value: string): bigint | number | string | undefined {
+  if (kind.none && value === "none") return undefined;
+  if (kind.as === "string") return value;
   if (!/^\\d+$/.test(value)) throw new Error(\`\${what} is \${value}, not a number\`);
-  if (kind.startsWith("integer")) return BigInt(value);
+  if (kind.as === "integer") return BigInt(value);
   if (!Number.isSafeInteger(Number(value))) throw new Error(\`\${what} is \${value}, more than 2^53\`);
   return Number(value);
 }
@@ -82,13 +89,13 @@ export function eventsModule(events) {
     return `${comment(event.description, 2)}  readonly "${event.type}": {\n${fields.join("")}  };\n`;
   });
   const kinds = events.map((event) => {
-    const fields = event.attributes.map((it) => `    "${it.name}": "${kind(it)}",\n`);
+    const fields = event.attributes.map((it) => `    "${it.name}": ${kind(it)},\n`);
     return `  "${event.type}": {\n${fields.join("")}  },\n`;
   });
   return (
     `/** Every event by its type, with its attributes. */\nexport interface Events {\n${interfaces.join("")}}\n` +
     READER +
-    `\nconst ATTRIBUTES: Record<EventType, Record<string, Kind | \`\${Kind}?\`>> = {\n${kinds.join("")}};\n`
+    `\nconst ATTRIBUTES: Record<EventType, Record<string, Kind>> = {\n${kinds.join("")}};\n`
   );
 }
 
@@ -96,7 +103,10 @@ const comment = (text, indent) => `${docComment(text, " ".repeat(indent)).join("
 const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name with placeholders is a pattern of names. */
-const key = ({ name }) => (name.includes("<") ? `[key: \`${name.replace(/<\w+>/g, "${string}")}\`]` : name);
+function key({ name, optional }) {
+  if (name.includes("<")) return `[key: \`${name.replace(/<\w+>/g, "${string}")}\`]`;
+  return optional ? `${name}?` : name;
+}
 
 function type({ kind, values = [], none }) {
   const type = kind === "choice" ? values.map((value) => `"${value}"`).join(" | ") : TYPES[kind];
@@ -104,7 +114,7 @@ function type({ kind, values = [], none }) {
   return none ? `${type} | undefined` : type;
 }
 
-function kind({ kind, none }) {
+function kind({ kind, none, optional }) {
   const read = { bigint: "integer", number: "number" }[TYPES[kind]] ?? "string";
-  return none ? `${read}?` : read;
+  return `{ as: "${read}"${none ? ", none: true" : ""}${optional ? ", optional: true" : ""} }`;
 }
