@@ -4,7 +4,7 @@ mod people;
 mod world;
 
 pub use people::{Borrowers, Lenders, LiquidatorCast, Stakers};
-pub use world::{Chain, MarketSize, OracleRules, Rates};
+pub use world::{Chain, LstSource, MarketSize, OracleRules, Rates};
 
 use crate::error::LabError;
 

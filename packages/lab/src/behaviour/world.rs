@@ -60,6 +60,18 @@ impl Rates {
     }
 }
 
+/// How a feed of a staking token counts its market price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LstSource {
+    /// Rate times native: a depeg does not exist.
+    Par,
+    /// Its market price.
+    Market,
+    /// Rate times native times `min(1, EMA of market over par)`: a wick counts little, a lasting depeg in full.
+    Average,
+}
+
 /// The price feed: rounds, breaker, averages, delay and silence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,6 +98,8 @@ pub struct OracleRules {
     pub confidence_sigmas: f64,
     /// `|ln(price/EMA)|` above which nobody may borrow.
     pub borrow_gap: f64,
+    /// What a staking token counts as, where the path has its market price.
+    pub lst: LstSource,
     /// Points of the path by which the price is behind.
     pub latency_points: u32,
     /// Seconds by which it is behind.

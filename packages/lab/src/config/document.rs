@@ -39,6 +39,7 @@ impl Document {
     pub fn build(&self) -> Result<Lab, LabError> {
         let mut table = self.0.clone();
         let behaviour = behaviour(&mut table)?;
+        let compared = read("compare", take(&mut table, "lab", "compare")?)?;
         let systems = match take(&mut table, "lab", "system")? {
             Value::Table(systems) => systems,
             _ => return Err(LabError::Key { key: "system".to_owned(), reason: "must be a table".to_owned() }),
@@ -48,7 +49,7 @@ impl Document {
         }
         let resolved = inherit::resolve(&systems)?;
         let systems = resolved.into_iter().map(|(name, table)| System::from_table(&name, table));
-        Ok(Lab { behaviour, systems: systems.collect::<Result<_, _>>()? })
+        Ok(Lab { behaviour, compared, systems: systems.collect::<Result<_, _>>()? })
     }
 }
 
@@ -76,7 +77,15 @@ fn parse(name: &str, text: &str) -> Result<Table, LabError> {
     })
 }
 
+/// Keys that say what the other keys of a table mean.
+const TAGS: [&str; 2] = ["kind", "rule"];
+
+/// Tables are merged, everything else is replaced; so is a table that is given another `kind` or `rule`.
 pub(super) fn merge(base: &mut Table, over: Table) {
+    if TAGS.iter().any(|tag| over.contains_key(*tag) && base.contains_key(*tag) && over.get(*tag) != base.get(*tag)) {
+        *base = over;
+        return;
+    }
     for (key, value) in over {
         match (base.get_mut(&key), value) {
             (Some(Value::Table(inner)), Value::Table(over)) => merge(inner, over),

@@ -17,6 +17,8 @@ use crate::systems::System;
 pub struct Lab {
     /// How people, oracle and chain behave.
     pub behaviour: Behaviour,
+    /// Names of the systems that are compared unless others are named.
+    pub compared: Vec<String>,
     /// All systems, in order of their names.
     pub systems: Vec<System>,
 }
@@ -25,6 +27,11 @@ impl Lab {
     /// The shipped configuration.
     pub fn shipped() -> Result<Self, LabError> {
         Document::shipped()?.build()
+    }
+
+    /// The systems of these names, in this order. Error: `UnknownSystem`.
+    pub fn pick(&self, names: &[String]) -> Result<Vec<System>, LabError> {
+        names.iter().map(|name| self.system(name).cloned()).collect()
     }
 
     /// The system of this name. Error: `UnknownSystem`, with all names.

@@ -11,6 +11,7 @@ mod losses;
 mod market;
 mod oracle;
 mod outcome;
+mod peg;
 mod play;
 mod points;
 mod put;

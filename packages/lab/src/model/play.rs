@@ -8,6 +8,7 @@ use crate::systems::{Engine, System};
 use super::cast::cast;
 use super::market::Market;
 use super::outcome::Outcome;
+use super::peg::Peg;
 use super::points::points;
 
 const HOUR: f64 = 3600.0;
@@ -34,7 +35,9 @@ pub fn run_with(
     engine.margins(&mut market);
     market.measure_cover();
     first_loans(&mut market, &wanted);
-    let mut course = Course { draws, seed, powers: 0.0, debts: 0.0, peak: market.debt(), paid: market.clock.now };
+    let now = market.clock.now;
+    let peg = Peg::new(&behaviour.oracle, now);
+    let mut course = Course { draws, seed, powers: 0.0, debts: 0.0, peak: market.debt(), paid: now, peg };
     for bar in 0..path.bars.len() {
         course.play(&mut market, engine.as_mut(), path, bar);
     }
@@ -60,6 +63,7 @@ struct Course<'a> {
     debts: f64,
     peak: f64,
     paid: f64,
+    peg: Peg,
 }
 
 impl Course<'_> {
@@ -88,7 +92,7 @@ impl Course<'_> {
     }
 
     /// The points of a bar, with silences of the feed and full blocks.
-    fn chain(&self, market: &mut Market, path: &Path, bar: usize, opens: f64, engine: &mut dyn Engine) {
+    fn chain(&mut self, market: &mut Market, path: &Path, bar: usize, opens: f64, engine: &mut dyn Engine) {
         let (oracle, chain) = (&market.behaviour.oracle, &market.behaviour.chain);
         let seconds = f64::from(path.bar_seconds);
         let mut dice = self.draws.chain(self.seed, bar);
@@ -96,9 +100,12 @@ impl Course<'_> {
             market.oracle.fail(opens);
         }
         let before = market.truth;
-        for (after, price) in points(&path.bars[bar], seconds) {
-            market.truth = price;
-            let full = chain.congested_miss > 0.0 && (price / before).ln().abs() >= chain.congested_move;
+        let points: Vec<(f64, f64)> = points(&path.bars[bar], seconds).collect();
+        for (i, &(after, price)) in points.iter().enumerate() {
+            self.peg.step(path, bar, i.saturating_add(1) == points.len(), opens + after);
+            market.truth = price * self.peg.market;
+            let price = price * self.peg.counted();
+            let full = chain.congested_miss > 0.0 && (market.truth / before).ln().abs() >= chain.congested_move;
             for buyer in &mut market.liquidators {
                 buyer.misses = full && dice.unit() < chain.congested_miss;
             }

@@ -24,6 +24,7 @@ pub struct Fixed<R>(pub R);
 
 impl<R: StaticRule> Engine for Fixed<R> {
     fn on_price(&mut self, market: &mut Market) {
+        market.clear_dust();
         let due: Vec<usize> = market.indebted().filter(|&i| market.health(i) < 1.0).collect();
         market.notice_under_water();
         for account in due {
