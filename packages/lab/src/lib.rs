@@ -9,6 +9,7 @@ pub mod dice;
 pub mod error;
 pub mod model;
 pub mod paths;
+pub mod study;
 pub mod systems;
 
 pub use behaviour::{Behaviour, Liquidators};

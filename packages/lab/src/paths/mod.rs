@@ -4,6 +4,7 @@ mod error;
 pub mod file;
 pub mod folder;
 mod grid;
+mod join;
 mod shipped;
 mod text;
 

@@ -56,6 +56,17 @@ impl Cover {
         within(&format!("{owner}.cover.haircut"), self.haircut, 0.0, 1.0)
     }
 
+    /// Whether a mechanism of the cover is at work.
+    pub(super) fn has(&self, mechanism: Mechanism) -> bool {
+        match mechanism {
+            Mechanism::Ceiling => self.ceiling,
+            Mechanism::Waterfall => self.waterfall,
+            Mechanism::Premium => self.premium,
+            Mechanism::Provisions => self.provisions,
+            _ => false,
+        }
+    }
+
     /// Switches a mechanism off; false if it is not one of the cover's.
     pub(super) fn switch_off(&mut self, mechanism: Mechanism) -> bool {
         let switch = match mechanism {

@@ -43,6 +43,10 @@ pub trait Law: Debug + Send + Sync {
     fn moves_power(&self) -> bool {
         false
     }
+    /// Whether a mechanism of the law is at work.
+    fn has(&self, _mechanism: Mechanism) -> bool {
+        false
+    }
     /// The same law without a mechanism; nothing if it has no such mechanism.
     fn without(&self, _mechanism: Mechanism) -> Option<Box<dyn Law>> {
         None
@@ -121,6 +125,18 @@ impl System {
             mechanism: mechanism.name().to_owned(),
         })?;
         Ok(less)
+    }
+}
+
+impl System {
+    /// The same system without a mechanism; nothing if it has none of this name or has it switched off.
+    pub fn less(&self, mechanism: Mechanism) -> Option<Self> {
+        self.has(mechanism).then(|| self.without(mechanism).ok()).flatten()
+    }
+
+    /// Whether a mechanism is at work.
+    pub fn has(&self, mechanism: Mechanism) -> bool {
+        self.cover.has(mechanism) || self.law.has(mechanism)
     }
 }
 

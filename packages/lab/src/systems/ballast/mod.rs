@@ -57,6 +57,17 @@ impl Law for Ballast {
         self.margin.on || self.initial != Initial::Static
     }
 
+    fn has(&self, mechanism: Mechanism) -> bool {
+        match mechanism {
+            Mechanism::Margin => self.margin.on,
+            Mechanism::Clock => self.clock.on,
+            Mechanism::Band => self.band.on,
+            Mechanism::Floor => !self.lots.on && self.floor.rises(),
+            Mechanism::Lots => self.lots.on,
+            _ => false,
+        }
+    }
+
     fn without(&self, mechanism: Mechanism) -> Option<Box<dyn Law>> {
         let mut less = self.clone();
         match mechanism {

@@ -109,6 +109,11 @@ pub struct Floor {
 }
 
 impl Floor {
+    /// Whether the discount rises after the grace.
+    pub(super) fn rises(&self) -> bool {
+        self.middle != self.start || self.end != self.start
+    }
+
     /// Keeps the discount at its start.
     pub(super) fn flatten(&mut self) {
         self.middle = self.start;
