@@ -3,12 +3,14 @@
 mod error;
 pub mod file;
 pub mod folder;
+pub mod generators;
 mod grid;
 mod shipped;
 mod text;
 
 pub use error::{Fault, PathError};
 pub use file::Holes;
+pub use generators::Generator;
 pub use shipped::{shipped, shipped_names};
 
 /// Prices of the collateral in the base asset during one bar. `low <= open, close <= high`, all above zero.
