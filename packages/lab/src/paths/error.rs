@@ -45,13 +45,13 @@ pub enum Fault {
         found: String,
     },
     /// Too few rows to tell the length of a bar.
-    #[error("found {found} rows of prices, expected at least 2")]
+    #[error("rows of prices: found {found}, expected at least 2")]
     Rows {
         /// Rows there are.
         found: usize,
     },
     /// A row with fewer or more fields than the header.
-    #[error("found {found} fields, expected {expected}")]
+    #[error("fields: found {found}, expected {expected}")]
     Fields {
         /// Fields of the row.
         found: usize,
@@ -93,7 +93,7 @@ pub enum Fault {
         previous: u64,
     },
     /// Bars that are missing before this row.
-    #[error("found time {found}, expected {expected}: {missing} bars of {step} s are missing")]
+    #[error("found time {found}, expected {expected} (missing bars: {missing})")]
     Hole {
         /// Time of the row.
         found: u64,
