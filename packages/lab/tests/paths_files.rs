@@ -19,7 +19,8 @@ fn assert_says(text: &str, line: &str) {
 
 #[test]
 fn candles_are_read_whatever_the_editor_did_to_the_file() {
-    let text = "\u{feff}time_unix,open,high,low,close,volume\r\n60,0.00032,6e-4,0.00007,\"0.00008\",12\r\n\r\n 120 , 9E-05 ,0.0001,4e-05,0.00005,\r\n";
+    let text = "\u{feff}time_unix,open,high,low,close,volume\r\n\
+                60,0.00032,6e-4,0.00007,\"0.00008\",12\r\n\r\n 120 , 9E-05 ,0.0001,4e-05,0.00005,\r\n";
     let bars = vec![
         Bar { open: 0.00032, high: 0.0006, low: 0.00007, close: 0.00008 },
         Bar { open: 0.00009, high: 0.0001, low: 0.00004, close: 0.00005 },

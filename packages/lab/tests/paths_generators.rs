@@ -55,8 +55,8 @@ fn brownian_motion_has_the_mean_and_variance_of_its_law() {
 
 #[test]
 fn the_range_of_a_bar_comes_from_its_sub_steps() {
-    // Parkinson (1980): E[ln(H/L)^2] = 4 ln 2 sigma^2 dt in continuous time; with one step a bar it is sigma^2 dt, and 64
-    // steps find most of the rest.
+    // Parkinson (1980): E[ln(H/L)^2] = 4 ln 2 sigma^2 dt in continuous time; with one step a bar it is sigma^2 dt, and
+    // 64 steps find most of the rest.
     let range = |sub_steps| {
         let law = Gbm { shape: shape(20_000, sub_steps), drift: 0.0, volatility: 1.0 };
         let path = Generator::Gbm(law).prepare().unwrap().path(1);
@@ -70,8 +70,8 @@ fn the_range_of_a_bar_comes_from_its_sub_steps() {
 
 #[test]
 fn independent_jumps_add_their_mean_and_their_square() {
-    // 10 days, sigma 1, 0.3 jumps a day of -0.10 +- 0.10: mean -0.5 * 10/365 - 0.3; variance 10/365 + 3 * 0.02. The fourth
-    // cumulant is 3 E[J^4] = 3 (m^4 + 6 m^2 s^2 + 3 s^4) = 0.003, over variance^2 0.00764 gives kurtosis 3.39.
+    // 10 days, sigma 1, 0.3 jumps a day of -0.10 +- 0.10: mean -0.5 * 10/365 - 0.3; variance 10/365 + 3 * 0.02. The
+    // fourth cumulant is 3 E[J^4] = 3 (m^4 + 6 m^2 s^2 + 3 s^4) = 0.003, over variance^2 0.00764 gives kurtosis 3.39.
     let jumps = Jumps { mean: -0.1, sd: 0.1 };
     let law = Merton { shape: shape(240, 1), drift: 0.0, volatility: 1.0, jumps_per_day: 0.3, jumps };
     let returns: Vec<f64> = paths(Generator::Merton(law)).iter().map(log_return).collect();
@@ -97,7 +97,8 @@ fn exciting_jumps_come_as_often_as_their_law_says() {
     // lambda0 .1, alpha 3, beta 4, 10 days: b = 1, .1*4*10 - .1*3*(1 - e^-10) = 4 - 0.3 = 3.700014.
     let counts: Vec<f64> =
         paths(Generator::Hawkes(counting(240, 0.1, 3.0))).iter().map(|path| -100.0 * log_return(path)).collect();
-    // The variance has no short form for a start at lambda0; its own estimate serves for the standard error (about 0.11).
+    // The variance has no short form for a start at lambda0; its own estimate serves for the standard error (about
+    // 0.11).
     let error = (covariance(&counts, &counts) / f64::from(PATHS)).sqrt();
     assert!(error < 0.12, "{error}");
     assert_near(mean(&counts), 3.700_014, 4.0 * error);
@@ -106,24 +107,24 @@ fn exciting_jumps_come_as_often_as_their_law_says() {
 
 #[test]
 fn exciting_jumps_come_in_clusters() {
-    // alpha/beta = 1/2: in the long run variance over mean is 1/(1 - 1/2)^2 = 4; without excitation it is 1. The variance
-    // of 4,000 near-normal counts is known to 4 * sqrt(2/4000) = 9 %, the start costs a few percent more.
+    // alpha/beta = 1/2: in the long run variance over mean is 1/(1 - 1/2)^2 = 4; without excitation it is 1. The
+    // variance of 4,000 near-normal counts is known to 4 * sqrt(2/4000) = 9 %, the start costs a few percent more.
     for (excitation, ratio) in [(2.0, 4.0), (0.0, 1.0)] {
-        let law = Generator::Hawkes(counting(24 * 60, 1.0, excitation));
-        let counts: Vec<f64> = paths(law).iter().map(|path| -100.0 * log_return(path)).collect();
+        let law = Hawkes { shape: Shape { bar_seconds: 86_400, ..shape(60, 1) }, ..counting(60, 1.0, excitation) };
+        let counts: Vec<f64> = paths(Generator::Hawkes(law)).iter().map(|path| -100.0 * log_return(path)).collect();
         assert_near(covariance(&counts, &counts) / mean(&counts) / ratio, 1.0, 0.12);
     }
 }
 
 #[test]
 fn jumps_raise_the_variance_between_them_up_to_its_cap() {
-    // A jump every 86 s keeps the variance at nine times .5^2 from the first hour on, no jump leaves it at .5^2; jumps of
-    // size 0, 10 days: 9 * .25 * 10/365 and .25 * 10/365.
-    for (rate, variance) in [(1_000.0, 0.061_643_8), (0.0, 0.006_849_3)] {
+    // A jump every 14 min keeps the variance at nine times .5^2 from the first hour on, no jump leaves it at .5^2; jumps
+    // of size 0, 10 days: 9 * .25 * 10/365 and .25 * 10/365.
+    for (rate, variance) in [(100.0, 0.061_643_8), (0.0, 0.006_849_3)] {
         let law = Hawkes {
             volatility: 0.5,
             jumps: Jumps { mean: 0.0, sd: 0.0 },
-            variance: Some(VarianceKick { factor: 100.0, cap: 9.0, decay_per_day: 1.5 }),
+            variance: Some(VarianceKick { factor: 100.0, cap: 9.0, decay_per_day: 0.01 }),
             ..counting(240, rate, 0.0)
         };
         let returns: Vec<f64> = paths(Generator::Hawkes(law)).iter().map(log_return).collect();
@@ -133,8 +134,8 @@ fn jumps_raise_the_variance_between_them_up_to_its_cap() {
 
 #[test]
 fn the_variance_of_a_switching_market_is_that_of_the_time_in_its_states() {
-    // Left at 1 per day and at 1/3 per day; zero log drift in both. Time in the first state within 10 days:
-    // .25*10 + .75*(1 - e^(-40/3))/(4/3) = 2.5 + .5625 = 3.0625 days; variance (.25 * 3.0625 + 4 * 6.9375)/365 = 0.078125.
+    // Left at 1 per day and at 1/3 per day; zero log drift in both. Time in the first state within 10 days: .25*10 +
+    // .75*(1 - e^(-40/3))/(4/3) = 2.5 + .5625 = 3.0625 days; variance (.25 * 3.0625 + 4 * 6.9375)/365 = 0.078125.
     let state = |volatility: f64, mean_days, next: [f64; 2]| State {
         drift: volatility * volatility / 2.0,
         volatility,

@@ -119,7 +119,8 @@ fn a_bootstrap_is_made_of_blocks_of_its_file_wicks_included() {
 
 #[test]
 fn a_bootstrap_has_the_moments_of_its_file() {
-    // Log returns 0, ln 2, -ln 4: mean -ln 2 / 3; single bars: variance of ten is 10 ((1 + 4)/3 - 1/9) ln^2 2 = 140/9 ln^2 2.
+    // Log returns 0, ln 2, -ln 4: mean -ln 2 / 3; single bars: variance of ten is 10 ((1 + 4)/3 - 1/9) ln^2 2 = 140/9
+    // ln^2 2.
     let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
     file.write_all(b"time_unix,price\n0,4\n60,8\n120,2\n").unwrap();
     let source = Source::File(file.path().display().to_string());
@@ -153,13 +154,35 @@ fn a_parameter_out_of_range_is_one_line_with_its_name() {
         ("gbm", "drift = 0.1", "drift = nan", "gbm.drift: found NaN, expected -100 to 100"),
         ("gbm", "bars = 48", "bars = 1", "gbm.shape.bars: found 1, expected 2 to 1000000"),
         ("gbm", "sub_steps = 8", "sub_steps = 0", "gbm.shape.sub_steps: found 0, expected 1 to 1000"),
-        ("gbm", "start = 1700000000", "start = 4294967295", "gbm.shape.start: found 4294967295, expected 0 to 4294880895"),
+        (
+            "gbm",
+            "start = 1700000000",
+            "start = 4294967295",
+            "gbm.shape.start: found 4294967295, expected 0 to 4294880895",
+        ),
         ("merton", "sd = 0.07", "sd = inf", "merton.jumps.sd: found inf, expected 0 to 5"),
-        ("hawkes", "excitation_per_day = 3.0", "excitation_per_day = 4.0", "hawkes.excitation_per_day: found 4, expected 0 to 3.96"),
+        (
+            "hawkes",
+            "excitation_per_day = 3.0",
+            "excitation_per_day = 4.0",
+            "hawkes.excitation_per_day: found 4, expected 0 to 3.96",
+        ),
         ("hawkes", "factor = 1.5", "factor = 0.5", "hawkes.variance.factor: found 0.5, expected 1 to 100"),
-        ("regime", "next = [1, 0]", "next = [0.5, 0.5]", "regime.states[1].next: found [0.5, 0.5], expected 2 chances, 0 for itself, that sum to 1"),
+        (
+            "regime",
+            "next = [1, 0]",
+            "next = [0.5, 0.5]",
+            "regime.states[1].next: found [0.5, 0.5], \
+ expected 2 chances, 0 for itself, that sum to 1",
+        ),
         ("bootstrap", "block_bars = 12", "block_bars = 154", "bootstrap.block_bars: found 154, expected 1 to 153"),
-        ("correlated", "native_base = 0,", "native_base = 0.9, ", "correlated.correlation: found native_base 0.9, native_lst 0.5, base_lst -0.9, expected three correlations that can hold at once (a positive semidefinite matrix)"),
+        (
+            "correlated",
+            "native_base = 0,",
+            "native_base = 0.9, ",
+            "correlated.correlation: found native_base 0.9, native_lst 0.5, base_lst -0.9, \
+ expected three correlations that can hold at once (a positive semidefinite matrix)",
+        ),
     ] {
         let text = laws()[law].replace(from, to);
         let text = if law == "correlated" { text.replace("base_lst = 0 ", "base_lst = -0.9 ") } else { text };

@@ -4,7 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-/// A price file, folder or scenario that is refused. Its text is one line: place, line, what was found, what was expected.
+/// A price file, folder or scenario that is refused. Its text is one line: place, line, what was found, what was
+/// expected.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub struct PathError {
     /// The file, the folder or the name that was asked for.
@@ -38,7 +39,8 @@ pub enum Fault {
     NotUtf8,
     /// A first row that names other columns.
     #[error(
-        "found header '{found}', expected 'time_unix,price' or 'time_unix,open,high,low,close', then at most 'volume' and 'lst'"
+        "found header '{found}', expected 'time_unix,price' or 'time_unix,open,high,low,close', \
+         then at most 'volume' and 'lst'"
     )]
     Header {
         /// What stands there, cut to one short line.

@@ -44,8 +44,8 @@ pub struct Path {
     pub start: u64,
     /// The bars, oldest first, at least two.
     pub bars: Vec<Bar>,
-    /// Market price of the liquid staking token over its redemption value at the end of each bar, 1 at par; one per bar.
-    /// Without it the token trades at par.
+    /// Market price of the liquid staking token over its redemption value at the end of each bar, 1 at par; one per
+    /// bar. Without it the token trades at par.
     pub lst: Option<Vec<f64>>,
 }
 

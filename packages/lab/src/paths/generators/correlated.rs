@@ -13,11 +13,11 @@ use super::walk::{Process, DAYS};
 /// over its redemption value returns to 0 (an Ornstein-Uhlenbeck process that starts there). The three noises are
 /// correlated: `Z = L e`, `L` the Cholesky factor of the matrix of correlations.
 ///
-/// Source: P. Glasserman, "Monte Carlo Methods in Financial Engineering" (2003), sections 2.3.3 and 3.2.3, for the factor
-/// and several assets; section 3.3.1 for the exact step of the mean-reverting process. The price of the path is
-/// `native / base`; its log has variance `(s_n^2 + s_b^2 - 2 r_nb s_n s_b) T`, the log of the ratio has variance
-/// `s_l^2 (1 - e^(-2 k T))/(2 k)`, and their covariance is `s_l (r_nl s_n - r_bl s_b) (1 - e^(-k T))/k`, up to the length
-/// of a sub-step.
+/// Source: P. Glasserman, "Monte Carlo Methods in Financial Engineering" (2003), sections 2.3.3 and 3.2.3, for the
+/// factor and several assets; section 3.3.1 for the exact step of the mean-reverting process. The price of the path is
+/// `native / base`; its log has variance `(s_n^2 + s_b^2 - 2 r_nb s_n s_b) T`, the log of the ratio has variance `s_l^2
+/// (1 - e^(-2 k T))/(2 k)`, and their covariance is `s_l (r_nl s_n - r_bl s_b) (1 - e^(-k T))/k`, up to the length of a
+/// sub-step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correlated {

@@ -11,14 +11,14 @@ use super::parameter::{drift, volatility, within, ParameterError};
 use super::shape::Shape;
 use super::walk::{Process, DAYS};
 
-/// Jump diffusion with self-exciting jumps: their rate is `lambda(t) = lambda0 + sum over past jumps of alpha e^(-beta age)`,
-/// and starts at `lambda0`.
+/// Jump diffusion with self-exciting jumps: their rate is `lambda(t) = lambda0 + sum over past jumps of alpha e^(-beta
+/// age)`, and starts at `lambda0`.
 ///
 /// Source: A. G. Hawkes, "Spectra of some self-exciting and mutually exciting point processes", Biometrika 58 (1971).
-/// Jumps are drawn exactly, by thinning: Y. Ogata, "On Lewis' simulation method for point processes", IEEE Transactions on
-/// Information Theory 27 (1981). With `b = beta - alpha` the expected number of jumps up to T is
-/// `lambda0 beta T/b - lambda0 alpha (1 - e^(-b T))/b^2`, and in the long run the variance of that number is its mean over
-/// `(1 - alpha/beta)^2`.
+/// Jumps are drawn exactly, by thinning: Y. Ogata, "On Lewis' simulation method for point processes", IEEE Transactions
+/// on Information Theory 27 (1981). With `b = beta - alpha` the expected number of jumps up to T is `lambda0 beta T/b -
+/// lambda0 alpha (1 - e^(-b T))/b^2`, and in the long run the variance of that number is its mean over `(1 -
+/// alpha/beta)^2`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hawkes {

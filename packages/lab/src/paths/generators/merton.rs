@@ -10,12 +10,13 @@ use super::parameter::{drift, volatility, within, ParameterError};
 use super::shape::Shape;
 use super::walk::{Process, DAYS};
 
-/// Jump diffusion: a geometric Brownian motion plus `N(T)` jumps, `N` a Poisson process of rate `lambda`; the log of a jump
-/// is normal with mean `m` and standard deviation `s`.
+/// Jump diffusion: a geometric Brownian motion plus `N(T)` jumps, `N` a Poisson process of rate `lambda`; the log of a
+/// jump is normal with mean `m` and standard deviation `s`.
 ///
-/// Source: R. C. Merton, "Option pricing when underlying stock returns are discontinuous", Journal of Financial Economics 3
-/// (1976). Departure: the drift is that between jumps; Merton's, which includes them, is `drift + lambda (e^(m + s^2/2) - 1)`.
-/// `ln(S(T)/S(0))` has mean `(mu - sigma^2/2) T + lambda T m` and variance `sigma^2 T + lambda T (m^2 + s^2)`.
+/// Source: R. C. Merton, "Option pricing when underlying stock returns are discontinuous", Journal of Financial
+/// Economics 3 (1976). Departure: the drift is that between jumps; Merton's, which includes them, is `drift + lambda
+/// (e^(m + s^2/2) - 1)`. `ln(S(T)/S(0))` has mean `(mu - sigma^2/2) T + lambda T m` and variance `sigma^2 T + lambda T
+/// (m^2 + s^2)`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Merton {

@@ -1,7 +1,7 @@
 //! Paths drawn from a seed: the same parameters and the same seed give the same path.
 //!
-//! Drift and volatility are per year of 365 days, rates of jumps and of reversion per day. A bar's open is the close before
-//! it; high and low are the extremes of its sub-steps, so more sub-steps find more of a wick.
+//! Drift and volatility are per year of 365 days, rates of jumps and of reversion per day. A bar's open is the close
+//! before it; high and low are the extremes of its sub-steps, so more sub-steps find more of a wick.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

@@ -10,12 +10,12 @@ use super::parameter::{drift, volatility, within, within_count, ParameterError};
 use super::shape::Shape;
 use super::walk::{Process, DAYS};
 
-/// A Brownian motion with the drift and volatility of a hidden state, which follows a Markov chain in continuous time and
-/// starts in the first state.
+/// A Brownian motion with the drift and volatility of a hidden state, which follows a Markov chain in continuous time
+/// and starts in the first state.
 ///
-/// Source: J. D. Hamilton, "A new approach to the economic analysis of nonstationary time series and the business cycle",
-/// Econometrica 57 (1989), with holding times in place of his steps. With two states that are left at the rates `a` and `b`
-/// per day, the first holds at t with the chance `b/(a+b) + a/(a+b) e^(-(a+b) t)`.
+/// Source: J. D. Hamilton, "A new approach to the economic analysis of nonstationary time series and the business
+/// cycle", Econometrica 57 (1989), with holding times in place of his steps. With two states that are left at the rates
+/// `a` and `b` per day, the first holds at t with the chance `b/(a+b) + a/(a+b) e^(-(a+b) t)`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Regime {
