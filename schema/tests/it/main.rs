@@ -12,3 +12,4 @@ mod drift;
 mod events;
 mod idl;
 mod parameters;
+mod rust_version;

@@ -5,7 +5,7 @@
 //   BALLAST_MNEMONIC    whose coins are spent: some ustake and some of the lent denom
 //   BALLAST_GAS_PRICE   such as 0.025ustake, which it is when absent
 import assert from "node:assert/strict";
-import { SigningCosmWasmClient } from "@cosmjs/cosmwasm";
+import { SigningCosmWasmClient, type ExecuteResult } from "@cosmjs/cosmwasm";
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
 import { GasPrice } from "@cosmjs/stargate";
 import * as ballast from "../src/index.js";
@@ -44,16 +44,22 @@ async function smoke(): Promise<string> {
   const balance = async (address: string): Promise<bigint> => BigInt((await token.balance({ address })).balance);
   const coins = (amount: number, denom: string) => [{ denom, amount: String(amount) }];
   let transactions = 0;
-  const sent = async (what: string, sending: Promise<{ gasUsed: bigint; transactionHash: string }>): Promise<void> => {
-    const { gasUsed, transactionHash } = await sending;
+  const sent = async (what: string, sending: Promise<ExecuteResult>): Promise<ExecuteResult> => {
+    const result = await sending;
     transactions++;
-    tell(what, `${gasUsed} gas  ${transactionHash}`);
+    tell(what, `${result.gasUsed} gas  ${result.transactionHash}`);
+    return result;
   };
 
   await sent("staking-vault: sync", vault.sync());
   const [before, { rate }] = [await balance(me), await vault.redemptionRate()];
-  await sent("staking-vault: stake", vault.stake({ minShares: "1" }, "auto", "smoke", coins(5_000_000, denom)));
+  const stake = await sent("staking-vault: stake", vault.stake({ minShares: "1" }, "auto", "smoke", coins(5_000_000, denom)));
   const shares = (await balance(me)) - before;
+  const staked = ballast.findEvents(stake.events, "staking_vault.stake", vault.contractAddress);
+  assert.deepEqual(staked, [{ contract: vault.contractAddress, sender: me, recipient: me, amount: 5_000_000n, shares }]);
+  const key = ballast.searchKey("staking_vault.stake", "recipient");
+  const found = await client.searchTx([{ key, value: me }]);
+  assert.ok(found.some(({ hash }) => hash === stake.transactionHash), `${key} does not find the stake`);
   const expected = 5_000_000 / Number(rate);
   assert.ok(Math.abs(Number(shares) - expected) <= expected / 1e6 + 1, `${shares} shares at rate ${rate}`);
 
@@ -79,9 +85,9 @@ async function smoke(): Promise<string> {
   await sent("credit-market: set_class", market.setClass({ class: class_ === 0 ? 1 : 0 }));
   await sent("credit-market: withdraw", market.withdraw({ collateral: posted[0], amount: "500000" }));
 
-  const staked = BigInt((await security.position({ owner: me, tranche })).shares);
+  const secured = BigInt((await security.position({ owner: me, tranche })).shares);
   await sent("security-vault: stake", security.stake({ tranche }, "auto", undefined, coins(2_000_000, base)));
-  assert.ok(BigInt((await security.position({ owner: me, tranche })).shares) > staked);
+  assert.ok(BigInt((await security.position({ owner: me, tranche })).shares) > secured);
 
   const tooFew = vault.stake({ minShares: "1000" }, "auto", undefined, coins(1, denom));
   await assert.rejects(tooFew, /execute wasm contract failed/);

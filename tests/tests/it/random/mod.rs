@@ -6,6 +6,7 @@
 mod changes;
 mod conservation;
 mod deeds;
+mod documented;
 mod ending;
 mod events;
 mod faults;
