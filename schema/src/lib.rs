@@ -2,6 +2,7 @@
 //! interface shows in a diff:
 //!
 //! - `schema/<contract>.json`: the messages and responses of [`interfaces`], in CosmWasm's IDL;
+//! - `schema/hooks.json`: the messages that contracts take inside a cw20 `Send` ([`hooks()`]);
 //! - `schema/events.json`: every event with its attributes and their units ([`events()`]);
 //! - `schema/ts/src`: the TypeScript client, generated from the JSON by `ts/codegen` where Node is present;
 //! - `docs/parameters.md`: every parameter with its unit, range and default ([`parameters()`]).
@@ -12,6 +13,7 @@
 mod contracts;
 mod events;
 mod files;
+mod hooks;
 mod parameters;
 mod typescript;
 mod versions;
@@ -19,16 +21,18 @@ mod versions;
 pub use contracts::{contracts, Contract};
 pub use events::{events, events_of, events_text, Attribute, Event, Kind, EVENTS_FILE};
 pub use files::{check, docs, folder, write, Drift, Fault, Text};
+pub use hooks::{hooks, HOOKS_FILE};
 pub use parameters::{parameters, parameters_text, same_value, Parameter, Statement, PARAMETERS_FILE};
 pub use typescript::{typescript, Typescript};
 
 use anyhow::Result;
 
-/// The JSON files: one per contract, and the events.
+/// The JSON files: one per contract, the hooks and the events.
 ///
 /// Errors: those of [`contracts()`] and [`events()`].
 pub fn json() -> Result<Vec<Text>> {
     let mut texts: Vec<Text> = contracts()?.iter().map(Contract::text).collect();
+    texts.push(hooks()?);
     texts.push(events_text(&events()?)?);
     Ok(texts)
 }

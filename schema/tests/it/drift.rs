@@ -38,6 +38,6 @@ fn every_contract_has_a_typescript_module() {
     let modules: BTreeSet<String> = there.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let mut named: BTreeSet<String> =
         contracts().unwrap().iter().map(|contract| format!("{}.ts", contract.name)).collect();
-    named.extend(["events.ts", "index.ts"].map(String::from));
+    named.extend(["events.ts", "hooks.ts", "index.ts"].map(String::from));
     assert_eq!(named, modules);
 }

@@ -53,7 +53,7 @@ export function index(contracts) {
     `export * as ${module} from "./${name}.js";`,
     `export { ${pascal(name)}Client, ${pascal(name)}QueryClient } from "./${name}.js";`,
   ]);
-  lines.push('export * from "./events.js";');
+  lines.push('export * from "./events.js";', 'export * from "./hooks.js";');
   return `${HEADER("schema/*.json")}${lines.join("\n")}\n`;
 }
 

@@ -1,4 +1,4 @@
-// Writes one TypeScript module per contract, that of the events and their index: node codegen/generate.mjs SCHEMAS OUT
+// Writes one TypeScript module per contract, those of events and hooks, and their index: node codegen/generate.mjs SCHEMAS OUT
 //
 // A contract's module is ts-codegen's work. Before it the schemas are sealed (seal.mjs), after it each contract's two files become one
 // module with the schema's texts as comments (compose.mjs, comments.mjs). The same schemas give the same bytes.
@@ -6,22 +6,32 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compose, HEADER, index } from "./compose.mjs";
 import { eventsModule } from "./events.mjs";
+import { hooksModule } from "./hooks.mjs";
 import { camel } from "./names.mjs";
 import { raw } from "./raw.mjs";
 import { seal, types } from "./seal.mjs";
 
 const EVENTS = "events.json";
+const HOOKS = "hooks.json";
 
-/** Every contract's sealed interface, by its file's name. */
+/**
+ * Every contract's sealed interface, by its file's name. Its hook messages go where ts-codegen knows a schema of which it
+ * makes types and no client.
+ */
 function interfaces(schemas) {
-  const files = readdirSync(schemas).filter((file) => file.endsWith(".json") && file !== EVENTS).sort();
+  const hooks = read(schemas, HOOKS);
+  const files = readdirSync(schemas).filter((file) => file.endsWith(".json") && ![EVENTS, HOOKS].includes(file)).sort();
   if (files.length === 0) throw new Error(`no schema in ${schemas}`);
   return files.map((file) => {
-    const idl = seal(JSON.parse(readFileSync(join(schemas, file), "utf8")));
     const name = file.slice(0, -".json".length);
+    const idl = seal({ ...read(schemas, file), sudo: hooks[name] ?? null });
     if (idl.contract_name !== name) throw new Error(`${file} is the schema of ${idl.contract_name}`);
     return { name, idl, types: types(idl) };
   });
+}
+
+function read(schemas, file) {
+  return JSON.parse(readFileSync(join(schemas, file), "utf8"));
 }
 
 async function generate(schemas, out) {
@@ -30,8 +40,10 @@ async function generate(schemas, out) {
   for (const { contract, types, client } of await raw(contracts)) {
     writeFileSync(join(out, `${contract.name}.ts`), compose(contract, types, client));
   }
-  const events = JSON.parse(readFileSync(join(schemas, EVENTS), "utf8"));
-  writeFileSync(join(out, "events.ts"), `${HEADER(`schema/${EVENTS}`)}${eventsModule(events)}`);
+  const events = eventsModule(read(schemas, EVENTS));
+  writeFileSync(join(out, "events.ts"), `${HEADER(`schema/${EVENTS}`)}${events}`);
+  const hooks = hooksModule(contracts.filter(({ idl }) => idl.sudo).map(({ name }) => name));
+  writeFileSync(join(out, "hooks.ts"), `${HEADER(`schema/${HOOKS}`)}${hooks}`);
   writeFileSync(join(out, "index.ts"), index(contracts.map(({ name }) => ({ name, module: camel(name) }))));
 }
 

@@ -443,6 +443,11 @@ export type QueryMsg = {
 };
 /** Migration message: needs no arguments. */
 export interface MigrateMsg {}
+/** What a cw20 `Send` can mean. */
+export type ReceiveMsg = {
+  /** As `ExecuteMsg::Deposit`. */
+  deposit: Record<string, never>;
+};
 /** What a lot is. */
 export type LotKind = {
   /** Tokens that can be handed over. */

@@ -311,19 +311,6 @@ export interface Events {
     /** Not covered. Unit: units of the base asset. */
     readonly amount: bigint;
   };
-  /** The configuration changed, also by instantiation and migration. */
-  readonly "lst_token.config": {
-    /** The setting: `ownership`, `marketing` or `version`. Unit: text. */
-    readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
-    readonly old: string;
-    /** The value after, written alike. Unit: text. */
-    readonly new: string;
-    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
-    readonly pending_owner?: string | undefined;
-    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
-    readonly pending_expiry?: string;
-  };
   /** A round ended. */
   readonly "oracle_aggregator.close": {
     /** The round. Unit: id. */
@@ -339,13 +326,13 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "oracle_aggregator.config": {
-    /** The setting: `params`, `feed`, `reporter`, `ownership` or `version`. Unit: text. */
+    /** The setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
-    /** The feed or the reporter; with `feed` and `reporter`. Unit: id. */
+    /** The feed or the reporter; with `feed`, `halted` and `reporter`. Unit: id. */
     readonly id?: number;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
@@ -415,7 +402,7 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "reward_collector.config": {
-    /** The setting: `version`. Unit: text. */
+    /** The setting: `config` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` where there was none. Unit: text. */
     readonly old: string;
@@ -750,46 +737,6 @@ export interface Events {
     /** The operator address. Unit: address. */
     readonly validator: string;
   };
-  /** An operation was cancelled. */
-  readonly "timelock.cancel": {
-    /** The operation. Unit: id. */
-    readonly id: number;
-    /** The account that cancelled it. Unit: address. */
-    readonly sender: string;
-  };
-  /** The configuration changed, also by instantiation and migration. */
-  readonly "timelock.config": {
-    /** The setting: `config`, `delay_bounds`, `guardian` or `version`. Unit: text. */
-    readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
-    readonly old: string;
-    /** The value after, written alike. Unit: text. */
-    readonly new: string;
-  };
-  /** An operation was executed. */
-  readonly "timelock.execute": {
-    /** The operation. Unit: id. */
-    readonly id: number;
-    /** The kind of the operation. Unit: `general` or `guardian_change`. */
-    readonly kind: "general" | "guardian_change";
-    /** How many messages. Unit: count. */
-    readonly messages: number;
-    /** The account that executed it. Unit: address. */
-    readonly sender: string;
-  };
-  /** An operation was queued. */
-  readonly "timelock.queue": {
-    /** The operation. Unit: id. */
-    readonly id: number;
-    /** The kind of the operation. Unit: `general` or `guardian_change`. */
-    readonly kind: "general" | "guardian_change";
-    /** How many messages. Unit: count. */
-    readonly messages: number;
-    /** The first moment of execution. Unit: seconds since the epoch. */
-    readonly ready_at: number;
-    /** The last moment of execution. Unit: seconds since the epoch. */
-    readonly expires_at: number;
-  };
 }
 
 /** An event as CosmJS and CometBFT give it: of a transaction's result, of a search, of a subscription. */
@@ -1029,13 +976,6 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "tranche": { as: "number" },
     "amount": { as: "integer" },
   },
-  "lst_token.config": {
-    "what": { as: "string" },
-    "old": { as: "string" },
-    "new": { as: "string" },
-    "pending_owner": { as: "string", none: true, optional: true },
-    "pending_expiry": { as: "string", optional: true },
-  },
   "oracle_aggregator.close": {
     "round": { as: "number" },
     "reporters": { as: "number" },
@@ -1270,27 +1210,5 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   },
   "staking_vault.withdrawal_failed": {
     "validator": { as: "string" },
-  },
-  "timelock.cancel": {
-    "id": { as: "number" },
-    "sender": { as: "string" },
-  },
-  "timelock.config": {
-    "what": { as: "string" },
-    "old": { as: "string" },
-    "new": { as: "string" },
-  },
-  "timelock.execute": {
-    "id": { as: "number" },
-    "kind": { as: "string" },
-    "messages": { as: "number" },
-    "sender": { as: "string" },
-  },
-  "timelock.queue": {
-    "id": { as: "number" },
-    "kind": { as: "string" },
-    "messages": { as: "number" },
-    "ready_at": { as: "number" },
-    "expires_at": { as: "number" },
   },
 };

@@ -19,3 +19,4 @@ export { StakingVaultClient, StakingVaultQueryClient } from "./staking-vault.js"
 export * as timelock from "./timelock.js";
 export { TimelockClient, TimelockQueryClient } from "./timelock.js";
 export * from "./events.js";
+export * from "./hooks.js";

@@ -394,6 +394,30 @@ export type QueryMsg = {
 };
 /** Migration message: needs no arguments. */
 export interface MigrateMsg {}
+/** What a cw20 `Send` can mean. */
+export type ReceiveMsg = {
+  /** As `ExecuteMsg::Stake`. */
+  stake: {
+    /** Index of the lock tier. */
+    tier?: number | null;
+    /** The tranche. */
+    tranche: number;
+  };
+} | {
+  /** As `ExecuteMsg::Reward`. */
+  reward: {
+    /** The tranche. */
+    tranche: number;
+  };
+} | {
+  /** As `ExecuteMsg::Restore`. */
+  restore: {
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The tranche. */
+    tranche: number;
+  };
+};
 /** What counts as security. */
 export interface ActiveResponse {
   /** One item per tranche asked for, in the same order. */

@@ -350,6 +350,17 @@ export type QueryMsg = {
 };
 /** Migration message: needs no arguments. */
 export interface MigrateMsg {}
+/** What a cw20 `Send` of the liquid staking token can mean. */
+export type ReceiveMsg = {
+  /** Puts the shares into the open batch. They earn and bear slashes until it is submitted. */
+  unstake: Record<string, never>;
+} | {
+  /** Syncs and pays out of the buffer at once, for the fee of `InstantFee`, which stays in the pool. */
+  instant_unstake: {
+    /** The least amount of native coins that the sender accepts. */
+    min_amount: Uint128;
+  };
+};
 /**
  * How far a batch is.
  *

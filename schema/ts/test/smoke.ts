@@ -20,7 +20,6 @@ function variable(name: string, otherwise?: string): string {
 }
 
 const tell = (what: string, outcome: string): void => console.log(`${what.padEnd(34)} ${outcome}`);
-const json = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64");
 
 async function smoke(): Promise<string> {
   const deployment = Deployment.read(variable("BALLAST_DEPLOYMENT"));
@@ -68,7 +67,7 @@ async function smoke(): Promise<string> {
   await sent("lst-token: transfer", token.transfer({ recipient: other, amount: "1000" }));
   assert.equal((await balance(other)) - had, 1000n);
 
-  const unstake = token.send({ contract: vault.contractAddress, amount: "1000000", msg: json({ unstake: {} }) });
+  const unstake = token.send({ contract: vault.contractAddress, amount: "1000000", msg: ballast.hook({ unstake: {} }) });
   await sent("lst-token: send to unstake", unstake);
   const claims = await vault.claims({ owner: me });
   assert.ok(claims.some((claim) => BigInt(claim.shares) >= 1_000_000n));
@@ -77,7 +76,7 @@ async function smoke(): Promise<string> {
   await sent("credit-market: supply", market.supply("auto", undefined, coins(3_000_000, base)));
   assert.ok(BigInt((await market.lender({ lender: me })).shares) > lent);
 
-  const deposit = token.send({ contract: market.contractAddress, amount: "500000", msg: json({ deposit: {} }) });
+  const deposit = token.send({ contract: market.contractAddress, amount: "500000", msg: ballast.hook({ deposit: {} }) });
   await sent("lst-token: send to deposit", deposit);
   const posted = (await market.position({ account: me })).collateral.find(([, amount]) => BigInt(amount) >= 500_000n);
   assert.ok(posted, "no collateral");
