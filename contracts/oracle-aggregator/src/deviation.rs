@@ -65,6 +65,9 @@ pub struct Deviation {
     pub share: Fixed,
 }
 
+/// A deviation with the id of its feed.
+pub type OfFeed = (u64, Deviation);
+
 /// The outliers of a round, measured from the interval of its median and the one before.
 ///
 /// The band is fixed here, by the variance `v` before this round and the `dt` seconds between the two rounds.

@@ -6,7 +6,7 @@ use risk::int::mul_ceil;
 use risk::Fixed;
 
 use crate::advance::{is_reviewable, reported, Moment};
-use crate::deviation::{confirm_deviations, find_outliers, Deviation, Review};
+use crate::deviation::{confirm_deviations, find_outliers, Deviation, OfFeed, Review};
 use crate::error::ContractError;
 use crate::execute::{jail, slash};
 use crate::observe::{observe, Report};
@@ -127,7 +127,7 @@ fn write_reported(
     feeds: &[Feed],
     tally: &Tally,
     at: &Moment,
-) -> Result<(Vec<Event>, Vec<(u64, Deviation)>), ContractError> {
+) -> Result<(Vec<Event>, Vec<OfFeed>), ContractError> {
     let before = REVIEWS.may_load(store)?.unwrap_or_default();
     let (mut reviews, mut events, mut deviations) = (vec![], vec![], vec![]);
     let halted = feeds::halted(feeds);

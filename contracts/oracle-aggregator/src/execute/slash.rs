@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cosmwasm_std::{Decimal, DepsMut, Event, Response, StdResult, Storage, SubMsg, SubMsgResult};
 use interfaces::shared::error::CommonError;
 
-use crate::deviation::Deviation;
+use crate::deviation::OfFeed;
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
@@ -16,7 +16,7 @@ pub fn apply(
     store: &mut dyn Storage,
     config: &Config,
     roster: &Roster,
-    deviations: Vec<(u64, Deviation)>,
+    deviations: Vec<OfFeed>,
     now: u64,
 ) -> Result<(Vec<Event>, Vec<Slash>), ContractError> {
     let mut events = vec![];
