@@ -94,7 +94,7 @@ pub fn claim(world: &mut World) -> Result<(), Finding> {
 pub fn harvest(world: &mut World) -> Result<(), Finding> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
-    let Some(end) = entries.iter().map(|entry| entry.completes_at).max() else { return Ok(()) };
+    let Some(end) = entries.iter().map(|entry| entry.completion.seconds()).max() else { return Ok(()) };
     match world.dice.below(3) {
         0 => super::chain::slash_unbonding(world)?,
         1 => super::chain::hold(world)?,
