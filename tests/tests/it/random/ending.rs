@@ -170,7 +170,7 @@ fn securers(world: &mut World) -> Result<(), Finding> {
             must(world, "payout", detail, &who, |suite| suite.payout(&who, cooldown.id))?;
         }
         let position = world.suite.position(BASE_TRANCHE, &who);
-        if !position.recovered.is_zero() || position.rewards.iter().any(|(_, amount)| !amount.is_zero()) {
+        if !position.recovered.is_zero() || position.rewards.iter().any(|item| !item.amount.is_zero()) {
             must(world, "claim_security", world.name(&who), &who, |suite| suite.claim_security(&who))?;
         }
     }
