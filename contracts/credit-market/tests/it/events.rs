@@ -13,7 +13,7 @@ fn n(amount: u128) -> Uint128 {
 #[track_caller]
 fn expect(response: &Response, action: &str, name: &str, expected: &[(&str, &str)]) {
     assert_eq!((response.attributes[0].key.as_str(), response.attributes[0].value.as_str()), ("action", action));
-    let name = format!("credit-market/{name}");
+    let name = format!("credit_market.{name}");
     let events: Vec<_> = response.events.iter().filter(|event| event.ty == name).collect();
     assert_eq!(events.len(), 1, "{name}: {:?}", response.events);
     let got: Vec<_> = events[0].attributes.iter().map(|a| (a.key.as_str(), a.value.as_str())).collect();
