@@ -148,7 +148,7 @@ fn the_ceiling_is_the_least_of_its_parts() {
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(1_000_000) });
     m.borrow("bob", 1_000_000);
     let mut params = crate::support::params();
-    params.oracle_share = Some(n(900_000));
+    params.oracle_exposure_cap = Some(n(900_000));
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }, &[]);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(900_000) });

@@ -1,7 +1,7 @@
 //! Random messages by every role, prices that crash, security that leaves: every invariant holds after every message,
 //! and a refusal is always one that the message documents, never arithmetic.
 
-use crate::support::{receive, who, Market, BASE, LST};
+use crate::support::{not_found, receive, who, Market, BASE, LST};
 use cosmwasm_std::{coins, Decimal, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, QueryMsg, RequestResponse};
@@ -138,7 +138,7 @@ fn settle(m: &mut Market, dice: &mut Dice, borrower: &str) -> Result<&'static st
 
 fn refill(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError> {
     let all: Vec<DeficitResponse> = m.query(QueryMsg::Deficits { start_after: None, limit: Some(100) });
-    let Some(deficit) = dice.pick(&all) else { return Err(ContractError::NoDeficit { id: 0 }) };
+    let Some(deficit) = dice.pick(&all) else { return Err(not_found("deficit", 0)) };
     let book = if deficit.book.is_zero() { 0 } else { dice.amount(deficit.book.u128()) };
     let (money, book, source) = match dice.below(4) {
         0 => (dice.amount(deficit.outstanding.u128()), 0, RefillSource::Cover),

@@ -157,7 +157,7 @@ fn a_hold_for_a_loss_that_did_not_come_is_released() {
     let sent = bench.execute("buyer", &base(200_000), &liquidate(&account)).unwrap();
     let after = bench.reply(&awaited(&sent), &settled(99_699, 0, 0, None)).unwrap();
     assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 0 })]);
-    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), ContractError::UnknownDeficit { id: 1 });
+    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), CommonError::not_found("deficit", 1).into());
 }
 
 /// 50,000 buys floor(50,000 / .995) = 50,251. The rest, 49,949 behind 50,000, is insolvent: it is closed before anybody

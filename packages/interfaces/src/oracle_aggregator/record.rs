@@ -57,7 +57,7 @@ pub struct FeedRecord {
     pub confidence: Decimal,
     /// Exponential moving average of the old price over time.
     pub ema: Decimal,
-    /// Variance of logarithmic returns per second, at [`risk::fixed::VARIANCE_SCALE`].
+    /// Variance of logarithmic returns per second, at 1e30.
     pub variance: Uint128,
     /// Integral of the price over seconds, at 1e18.
     pub cumulative: Uint256,

@@ -93,7 +93,7 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
 /// Stopped walks go on, and everything for sale is sold, at prices that are read anew.
 fn lots(world: &mut World) -> Result<(), Finding> {
     let keeper = world.person();
-    for deficit in world.suite.engine_deficits().into_iter().filter(|deficit| deficit.walk != Walk::Done {}) {
+    for deficit in world.suite.engine_deficits().into_iter().filter(|deficit| deficit.walk != WaterfallState::Done {}) {
         must(world, "retry", deficit.id.to_string(), &keeper, |suite| suite.retry(deficit.id))?;
     }
     for lot in world.suite.lots() {

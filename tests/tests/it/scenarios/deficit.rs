@@ -80,7 +80,7 @@ fn a_loss_above_all_security_is_carried_by_lenders_alike() {
     assert_eq!(deficit.covered.u128(), 10_000 * UNIT, "all above the floor of 1");
     let rest = deficit.loss - deficit.fund - deficit.premium - deficit.covered;
     assert_eq!(deficit.outstanding, rest);
-    assert_eq!(suite.engine_deficits()[0].walk, Walk::Done {});
+    assert_eq!(suite.engine_deficits()[0].walk, WaterfallState::Done {});
     // The next message that touches shares turns the rest into loss units, three to one.
     suite.request(&one, 1).unwrap();
     let (a, b) = (suite.lender(&one).lost.u128(), suite.lender(&two).lost.u128());

@@ -87,7 +87,7 @@ fn market_params(world: &mut World) -> CosmosMsg {
     let mut params = config.params;
     let mut percent = |low: u64, high: u64| Decimal::percent(low + world.dice.below(high - low));
     params.interest.base = percent(0, 20);
-    params.interest.slope2 = percent(0, 300);
+    params.interest.slope_above_kink = percent(0, 300);
     params.interest.reserve = percent(0, 101);
     params.premium.fund_share = percent(0, 101);
     params.cover_ratio = percent(1, 20);

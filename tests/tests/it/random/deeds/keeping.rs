@@ -56,7 +56,7 @@ pub fn remark(world: &mut World) -> Result<(), Finding> {
 /// The deficits whose walk stopped; any when there is none.
 fn stopped(world: &mut World) -> Option<u64> {
     let deficits = world.suite.engine_deficits();
-    let stopped: Vec<_> = deficits.iter().filter(|deficit| deficit.walk != Walk::Done {}).collect();
+    let stopped: Vec<_> = deficits.iter().filter(|deficit| deficit.walk != WaterfallState::Done {}).collect();
     let found = world.dice.pick(&stopped).map(|deficit| deficit.id);
     found.or_else(|| world.dice.one_in(6).then(|| world.dice.below(5)))
 }
