@@ -2,8 +2,8 @@
 
 use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::market::{ClockParams, LiquidationTerms};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
-use interfaces::market::ClockParams;
 
 const DAY: u64 = 86_400;
 /// One token of six decimal places.
@@ -139,17 +139,19 @@ fn credit_params() -> credit_market::Params {
         cover_ratio: Decimal::percent(5),
         oracle_exposure_cap: None,
         withdrawal_delay: 600,
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: Decimal::percent(105),
+            dust: Uint128::new(10_000),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: Decimal::percent(105),
-        dust: Uint128::new(10_000),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }

@@ -123,6 +123,7 @@ pub struct ClockParams {
 
 /// The terms of liquidation, set by governance.
 #[cw_serde]
+#[derive(Copy)]
 pub struct LiquidationTerms {
     /// The discount's clock.
     pub clock: ClockParams,

@@ -3,6 +3,7 @@
 use crate::support::{dec, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coin, coins, CosmosMsg, Uint128, WasmMsg};
 use credit_market::ContractError;
+use interfaces::credit_market::Posted;
 use interfaces::credit_market::{CollateralResponse, ExecuteMsg, QueryMsg};
 use interfaces::market::{AccountState, LotKind};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
@@ -23,7 +24,8 @@ fn collateral_of_both_kinds_goes_in_and_out() {
     let mut m = rich();
     m.deposit("bob", 500);
     m.deposit_token("bob", 70);
-    assert_eq!(m.position("bob").collateral, [(COIN, n(500)), (TOKEN, n(70))]);
+    let posted = |collateral, amount| Posted { collateral, amount: n(amount) };
+    assert_eq!(m.position("bob").collateral, [posted(COIN, 500), posted(TOKEN, 70)]);
     let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(500) }, &[]);
     assert_eq!(sent(&out), coins(500, LST));
     let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: TOKEN, amount: n(70) }, &[]);

@@ -8,6 +8,7 @@ use interfaces::credit_market::{Action, ExecuteMsg};
 use interfaces::market::AccountState;
 use interfaces::market::RefillSource::{Cover, Sale};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
+use interfaces::shared::error::CommonError;
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -236,7 +237,7 @@ fn fm_l26_nobody_takes_part_in_another_account() {
     let taken = m.fails("carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }, &[]);
     assert_eq!(taken, not_found("account", who("carol")));
     let order = m.order("bob", 0, &[(COIN, 1)], "carol");
-    assert_eq!(m.fails("carol", order, &[]), ContractError::NotEngine { sender: who("carol") });
+    assert_eq!(m.fails("carol", order, &[]), CommonError::Unauthorized { sender: who("carol") }.into());
 }
 
 /// Guards the price check in `execute/collateral.rs::add`: without it one unit of a collateral whose feed is down makes

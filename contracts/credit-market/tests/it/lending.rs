@@ -61,7 +61,7 @@ fn a_lender_who_left_wholly_leaves_no_record() {
     m.advance(600);
     assert_eq!(m.pay(1), 5_000);
     let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(1) }, &[]);
-    assert_eq!(error, ContractError::NoLender { lender: crate::support::who("alice") });
+    assert_eq!(error, crate::support::not_found("lender", crate::support::who("alice")));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use crate::support::{not_found, params, who, Market, BASE};
 use cosmwasm_std::{Addr, Uint128};
 use credit_market::contract::query;
-use credit_market::ContractError;
 use interfaces::credit_market::{ConfigResponse, ExecuteMsg, LenderResponse, QueryMsg};
 use interfaces::market::{AccountResponse, AccountState, Market as Handle, Terms};
 use interfaces::shared::pause::PauseResponse;
@@ -20,7 +19,7 @@ fn terms_and_configuration_are_those_of_birth() {
     let terms = Terms { base: Asset::Native(BASE.into()), liquidation: params.liquidation };
     assert_eq!(m.query::<Terms>(QueryMsg::Terms {}), terms);
     let config: ConfigResponse = m.query(QueryMsg::Config {});
-    assert_eq!((config.base.as_str(), config.tranche, config.params), (BASE, 7, params));
+    assert_eq!((config.base.to_string(), config.tranche, config.params), (format!("native:{BASE}"), 7, params));
     assert_eq!((config.engine, config.oracle), (who("engine"), who("oracle")));
     assert_eq!((config.security_vault, config.guardian), (who("security"), Some(who("guardian"))));
     let ownership: cw_ownable::Ownership<Addr> = m.query(QueryMsg::Ownership {});

@@ -3,7 +3,6 @@
 use crate::support::{not_found, not_owner, params, pause_error, receive, who, Market, BASE, COIN, LST};
 use cosmwasm_std::{coin, coins, Coin, StdError, Uint128};
 use credit_market::ContractError;
-use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::{Action, ExecuteMsg, NewCollateral, Params};
 use interfaces::market::RefillSource;

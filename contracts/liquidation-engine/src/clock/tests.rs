@@ -6,7 +6,7 @@ use crate::state::Config;
 use cosmwasm_std::testing::{mock_env, MockQuerier};
 use cosmwasm_std::{Addr, ContractResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery};
 use interfaces::liquidation_engine::Params;
-use interfaces::market::AccountState;
+use interfaces::market::{AccountState, LiquidationTerms};
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, OracleAggregator};
 use interfaces::security_vault::SecurityVault;
 use interfaces::Asset;

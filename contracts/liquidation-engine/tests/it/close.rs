@@ -3,6 +3,7 @@
 use crate::support::*;
 use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg, WaterfallState};
 use interfaces::market::{AccountState, LotKind, RefillSource};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 

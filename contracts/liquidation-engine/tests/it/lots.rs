@@ -4,6 +4,7 @@ use crate::support::*;
 use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg};
 use interfaces::market::{AccountState, LotKind, RefillSource};
 use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 

@@ -25,7 +25,7 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     holds(suite, &deficits)?;
     for deficit in &deficits {
         held(deficit, config.params.min_hold)?;
-        walk(deficit)?;
+        waterfall(deficit)?;
     }
     Ok(6)
 }
@@ -92,10 +92,10 @@ fn held(deficit: &DeficitResponse, min_hold: Uint128) -> Result<(), Broken> {
     })
 }
 
-fn walk(deficit: &DeficitResponse) -> Result<(), Broken> {
-    let &DeficitResponse { id, outstanding, uncovered, walk, .. } = deficit;
-    let stopped = walk != WaterfallState::Done {};
+fn waterfall(deficit: &DeficitResponse) -> Result<(), Broken> {
+    let &DeficitResponse { id, outstanding, uncovered, waterfall, .. } = deficit;
+    let stopped = waterfall != WaterfallState::Done {};
     ensure(stopped != uncovered.is_zero() && uncovered <= outstanding, "liquidation-engine I6", || {
-        format!("deficit {id}: {walk:?}, uncovered {uncovered} of {outstanding}")
+        format!("deficit {id}: {waterfall:?}, uncovered {uncovered} of {outstanding}")
     })
 }

@@ -7,7 +7,7 @@ use anyhow::{ensure, Context, Result};
 use cosmwasm_std::Uint128;
 use interfaces::credit_market;
 use interfaces::liquidation_engine;
-use interfaces::market::{AccountResponse, MarketQueryMsg, RefillSource, LotAmount};
+use interfaces::market::{AccountResponse, LotAmount, MarketQueryMsg, RefillSource};
 use serde_json::{json, Value};
 
 /// Owes in both markets.
