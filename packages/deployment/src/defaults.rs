@@ -1,4 +1,4 @@
-//! The plan that the design describes (docs/design/design.md), for a chain with 21 days of unbonding.
+//! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
 use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};

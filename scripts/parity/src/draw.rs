@@ -1,5 +1,6 @@
 //! Scripts drawn at random, from a seed: what nobody thought of.
 
+use dice::Dice;
 use simchain::parity::{Script, Setup};
 
 const ACCOUNTS: [&str; 3] = ["alice", "bob", "carol"];
@@ -10,47 +11,31 @@ const STEPS: usize = 100;
 /// A label is young enough for evidence this many transactions long.
 const MEMORY: u64 = 12;
 
-/// SplitMix64: the same script for the same seed everywhere.
-struct Dice(u64);
+fn one_of<'a>(dice: &mut Dice, list: &[&'a str]) -> &'a str {
+    dice.pick(list).copied().unwrap_or_default()
+}
 
-impl Dice {
-    /// Below `bound`, which is not zero.
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % bound.max(1)
-    }
+/// Small numbers, where truncation shows, and large ones.
+fn amount(dice: &mut Dice) -> u64 {
+    let bound = dice.pick(&[10, 100, 1_000_000, 5_000_000, 10_000_000]).copied().unwrap_or(1);
+    1 + dice.below(bound)
+}
 
-    fn of<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        let place = usize::try_from(self.below(list.len() as u64)).unwrap_or_default();
-        list.get(place).copied().unwrap_or_default()
-    }
-
-    /// Small numbers, where truncation shows, and large ones.
-    fn amount(&mut self) -> u64 {
-        let bound = [10, 100, 1_000_000, 5_000_000, 10_000_000];
-        let place = usize::try_from(self.below(5)).unwrap_or_default();
-        1 + self.below(bound.get(place).copied().unwrap_or(1))
-    }
-
-    fn message(&mut self, by: &str) -> String {
-        let (amount, one, other) = (self.amount(), self.of(&VALIDATORS), self.of(&VALIDATORS));
-        match self.below(20) {
-            0..=6 => format!("{by} delegate {amount} {one}"),
-            7..=11 => format!("{by} undelegate {amount} {one}"),
-            12..=15 => format!("{by} redelegate {amount} {one} {other}"),
-            16..=18 => format!("{by} withdraw {one}"),
-            _ => format!("{by} withdraw-to {}", self.of(&ACCOUNTS)),
-        }
+fn message(dice: &mut Dice, by: &str) -> String {
+    let (amount, one, other) = (amount(dice), one_of(dice, &VALIDATORS), one_of(dice, &VALIDATORS));
+    match dice.below(20) {
+        0..=6 => format!("{by} delegate {amount} {one}"),
+        7..=11 => format!("{by} undelegate {amount} {one}"),
+        12..=15 => format!("{by} redelegate {amount} {one} {other}"),
+        16..=18 => format!("{by} withdraw {one}"),
+        _ => format!("{by} withdraw-to {}", one_of(dice, &ACCOUNTS)),
     }
 }
 
 /// The script of a seed, on a chain with so many seconds of unbonding: long, and nothing matures, so that every run is in
 /// the same states.
 pub fn script(seed: u64, unbonding: u64) -> Script {
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let mut steps: Vec<String> = vec![];
     for by in ACCOUNTS {
         let first =
@@ -61,15 +46,15 @@ pub fn script(seed: u64, unbonding: u64) -> Script {
     let mut sound = VALIDATORS.to_vec();
     for _ in 0..STEPS {
         match dice.below(20) {
-            0..=2 => steps.push(format!("dave reward {} {}", dice.amount(), dice.of(&VALIDATORS))),
+            0..=2 => steps.push(format!("dave reward {} {}", amount(&mut dice), one_of(&mut dice, &VALIDATORS))),
             3 if transactions > MEMORY && !sound.is_empty() => {
-                let validator = dice.of(&sound);
+                let validator = one_of(&mut dice, &sound);
                 sound.retain(|other| *other != validator);
                 steps.push(format!("double-sign {validator} at t{}", transactions - dice.below(MEMORY)));
             }
             _ => {
-                let by = dice.of(&ACCOUNTS);
-                let messages: Vec<_> = (0..1 + dice.below(3)).map(|_| dice.message(by)).collect();
+                let by = one_of(&mut dice, &ACCOUNTS);
+                let messages: Vec<_> = (0..1 + dice.below(3)).map(|_| message(&mut dice, by)).collect();
                 transactions += 1;
                 steps.push(format!("t{transactions}: {} => any", messages.join("; ")));
             }
@@ -81,7 +66,7 @@ pub fn script(seed: u64, unbonding: u64) -> Script {
         chain: Setup {
             unbonding,
             max_entries: if dice.below(2) == 0 { 3 } else { 7 },
-            double_sign: dice.of(&FRACTIONS).into(),
+            double_sign: one_of(&mut dice, &FRACTIONS).into(),
             downtime: "0.01".into(),
             window: 1_000_000,
             running: 1,

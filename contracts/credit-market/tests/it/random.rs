@@ -4,45 +4,10 @@
 use crate::support::{not_found, receive, who, Market, BASE, LST};
 use cosmwasm_std::{coins, Decimal, Uint128};
 use credit_market::ContractError;
+use dice::Dice;
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, QueryMsg, RequestResponse};
 use interfaces::market::{AccountResponse, AccountState, RefillSource};
 use interfaces::shared::error::CommonError;
-
-/// A small generator (splitmix64), so that a failure names its seed and step.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
-    }
-
-    /// From 1 to `most`, often at the edges.
-    fn amount(&mut self, most: u128) -> u128 {
-        let most = most.clamp(1, u128::from(u64::MAX)) as u64;
-        u128::from(match self.below(5) {
-            0 => 1,
-            1 => most,
-            2 => 1 + self.below(most.min(100)),
-            3 => 1 + self.below(most / 10),
-            _ => 1 + self.below(most),
-        })
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
-        if from.is_empty() {
-            return None;
-        }
-        from.get(self.below(from.len() as u64) as usize)
-    }
-}
 
 const LENDERS: [&str; 4] = ["alice", "amir", "anna", "arno"];
 const BORROWERS: [&str; 4] = ["bob", "bea", "ben", "bill"];
@@ -164,7 +129,7 @@ fn documented(error: &ContractError) -> bool {
 fn any_order_of_messages_keeps_every_invariant() {
     let mut counts = std::collections::BTreeMap::new();
     for seed in 1..=5 {
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         let mut m = Market::new();
         for number in 0..2_000 {
             match step(&mut m, &mut dice) {

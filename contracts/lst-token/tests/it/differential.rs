@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::moves::{Dice, CAST};
+use crate::support::moves::{Moves, CAST};
 use crate::support::{attempt, birth, books, short, texts, who, Deps, Token};
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockStorage};
 use cosmwasm_std::{from_json, to_json_vec, Addr, Response};
@@ -58,14 +58,14 @@ impl Pair {
     }
 
     /// Asks every question, with every pair of the cast and with pages drawn at random.
-    fn ask_all(&self, dice: &mut Dice) {
+    fn ask_all(&self, moves: &mut Moves) {
         for msg in [
             QueryMsg::TokenInfo {},
             QueryMsg::Minter {},
             QueryMsg::MarketingInfo {},
             QueryMsg::DownloadLogo {},
-            QueryMsg::Balance { address: dice.address() },
-            QueryMsg::Allowance { owner: dice.address(), spender: dice.address() },
+            QueryMsg::Balance { address: moves.address() },
+            QueryMsg::Allowance { owner: moves.address(), spender: moves.address() },
         ] {
             self.ask(&msg);
         }
@@ -75,9 +75,9 @@ impl Pair {
             for other in CAST {
                 self.ask(&QueryMsg::Allowance { owner: address.clone(), spender: who(other).into() });
             }
-            let after = dice.address();
-            let start_after = dice.pick(&[None, Some(after)]);
-            let limit = dice.pick(&[None, Some(0), Some(1), Some(3), Some(u32::MAX)]);
+            let after = moves.address();
+            let start_after = moves.pick(&[None, Some(after)]);
+            let limit = moves.pick(&[None, Some(0), Some(1), Some(3), Some(u32::MAX)]);
             self.ask(&QueryMsg::AllAccounts { start_after: start_after.clone(), limit });
             self.ask(&QueryMsg::AllAllowances { owner: address.clone(), start_after: start_after.clone(), limit });
             self.ask(&QueryMsg::AllSpenderAllowances { spender: address, start_after, limit });
@@ -87,32 +87,32 @@ impl Pair {
 
 /// What happened in a life of some hundred messages: actions done, and texts of refusals.
 fn live(seed: u64) -> BTreeSet<String> {
-    let (mut pair, mut dice, mut seen) = (Pair::born(), Dice(seed), BTreeSet::new());
+    let (mut pair, mut moves, mut seen) = (Pair::born(), Moves::new(seed), BTreeSet::new());
     for name in &CAST[..6] {
         let recipient = who(name).to_string();
         pair.tell(&who("vault"), &ExecuteMsg::Mint { recipient, amount: 20u128.into() }).unwrap();
         // One pair in two, so that having none is met as well.
         for spender in CAST.into_iter().filter(|spender| spender != name) {
-            if dice.one_in(2) {
-                let (spender, expires) = (who(spender).into(), dice.expires(&pair.token.env.block));
+            if moves.one_in(2) {
+                let (spender, expires) = (who(spender).into(), moves.expires(&pair.token.env.block));
                 let _ =
                     pair.tell(&who(name), &ExecuteMsg::IncreaseAllowance { spender, amount: 20u128.into(), expires });
             }
         }
     }
     for step in 0..150 {
-        if dice.one_in(3) {
+        if moves.one_in(3) {
             let block = &mut pair.token.env.block;
             block.height += 1;
-            block.time = block.time.plus_nanos(dice.pick(&[1, 999_999_999, 1_000_000_000]));
+            block.time = block.time.plus_nanos(moves.pick(&[1, 999_999_999, 1_000_000_000]));
         }
-        let (sender, msg) = dice.message(&pair.token.env.block);
+        let (sender, msg) = moves.message(&pair.token.env.block);
         seen.insert(match pair.tell(&sender, &msg) {
             Ok(response) => response.attributes[0].value.clone(),
             Err(error) => error,
         });
         if step % 25 == 24 {
-            pair.ask_all(&mut dice);
+            pair.ask_all(&mut moves);
         }
     }
     seen

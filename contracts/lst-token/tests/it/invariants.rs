@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::moves::{Dice, CAST};
+use crate::support::moves::{Moves, CAST};
 use crate::support::{who, Token};
 use cosmwasm_std::{from_json, Addr};
 use cw20::{AllAllowancesResponse, AllSpenderAllowancesResponse, Expiration};
@@ -54,7 +54,7 @@ fn may(sender: &Addr, msg: &ExecuteMsg) -> (i128, String, u128) {
 
 /// One life; the number of messages that used an allowance.
 fn live(seed: u64) -> usize {
-    let (mut token, mut dice, mut used) = (Token::shown(), Dice(seed), 0);
+    let (mut token, mut moves, mut used) = (Token::shown(), Moves::new(seed), 0);
     for name in CAST {
         token.mint(&who(name), 20).unwrap();
         for spender in CAST.into_iter().filter(|spender| *spender != name) {
@@ -62,9 +62,9 @@ fn live(seed: u64) -> usize {
         }
     }
     for _ in 0..120 {
-        token.env.block.height += dice.below(2);
-        token.env.block.time = token.env.block.time.plus_seconds(dice.below(2));
-        let (sender, msg) = dice.message(&token.env.block);
+        token.env.block.height += moves.below(2);
+        token.env.block.time = token.env.block.time.plus_seconds(moves.below(2));
+        let (sender, msg) = moves.message(&token.env.block);
         let (before, supply, (allowed, _)) = (balances(&token), token.supply(), allowances(&token));
         let done = token.run(&sender, msg.clone()).is_ok();
         let (after, (given, got)) = (balances(&token), allowances(&token));

@@ -2,26 +2,17 @@
 
 use crate::support::{dec, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
 use cosmwasm_std::Uint128;
+use dice::Dice;
 use interfaces::oracle_aggregator::{ExecuteMsg, FeedRecord, FeedStatus};
-
-/// A small generator, so that a failure has a seed.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-}
 
 /// A price in thousandths: mostly near, sometimes far.
 fn quote(dice: &mut Dice, around: u64) -> String {
-    let spread = match dice.roll(20) {
+    let spread = match dice.below(20) {
         0 => 500,
         1..=4 => 60,
         _ => 4,
     };
-    let thousandths = around * (1_000 - spread + dice.roll(2 * spread + 1)) / 1_000;
+    let thousandths = around * (1_000 - spread + dice.below(2 * spread + 1)) / 1_000;
     format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
 }
 
@@ -82,31 +73,31 @@ fn check(world: &World, before: &Before, seed: u64) {
 }
 
 fn history(seed: u64, steps: u32) -> u32 {
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let mut world = World::with(&[100, 120, 140, 160, 180], |_| {});
     let (mut native, mut closed) = (10_000u64, 0);
     for _ in 0..steps {
         let before = Before::read(&world);
-        match dice.roll(24) {
-            0 => world.skip(1 + dice.roll(6)),
-            1 => world.set_time(world.now() + dice.roll(40)),
-            2 => native = (native * (700 + dice.roll(600)) / 1_000).clamp(10, 10_000_000),
-            3 => world.set_power(dice.roll(5) as usize, u128::from(dice.roll(300))),
+        match dice.below(24) {
+            0 => world.skip(1 + dice.below(6)),
+            1 => world.set_time(world.now() + dice.below(40)),
+            2 => native = (native * (700 + dice.below(600)) / 1_000).clamp(10, 10_000_000),
+            3 => world.set_power(dice.index(5), u128::from(dice.below(300))),
             4 => {
                 let rate = quote(&mut dice, 1_250);
                 world.set_rate(&rate);
             }
             5 => {
-                let msg = ExecuteMsg::SetHalted { feed: 1 + dice.roll(3), halted: dice.roll(3) == 0 };
+                let msg = ExecuteMsg::SetHalted { feed: 1 + dice.below(3), halted: dice.below(3) == 0 };
                 world.execute(&world.address("owner"), msg).unwrap();
             }
             6 => drop(world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE })),
-            7 => drop(world.execute(&world.reporter(dice.roll(5) as usize), ExecuteMsg::Rejoin {})),
-            8 => world.peers.borrow_mut().refuse_slashes = dice.roll(2) == 0,
+            7 => drop(world.execute(&world.reporter(dice.index(5)), ExecuteMsg::Rejoin {})),
+            8 => world.peers.borrow_mut().refuse_slashes = dice.below(2) == 0,
             _ => {
-                native = (native * (998 + dice.roll(5)) / 1_000).max(10);
+                native = (native * (998 + dice.below(5)) / 1_000).max(10);
                 for index in 0..5 {
-                    if dice.roll(12) > 0 {
+                    if dice.below(12) > 0 {
                         let (first, second) = (quote(&mut dice, native), quote(&mut dice, 1_240));
                         // Jailed or twice: an error, never a panic.
                         drop(world.submit(index, &first, &second));
@@ -114,7 +105,7 @@ fn history(seed: u64, steps: u32) -> u32 {
                     }
                 }
                 let round = world.open();
-                world.set_time((round + 1) * 30 + dice.roll(30));
+                world.set_time((round + 1) * 30 + dice.below(30));
                 world.close(round).unwrap();
                 closed += 1;
             }

@@ -2,6 +2,7 @@
 //! position is compared with the model. A failure names its seed and step.
 
 use cosmwasm_std::{Decimal, Uint128};
+use dice::Dice;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwedResponse, QueryMsg};
 use interfaces::AssetUnchecked;
 
@@ -10,32 +11,21 @@ use crate::support::{addr, base, u, Vault, FLOOR};
 
 const OWNERS: [&str; 4] = ["alice", "bob", "carol", "dave"];
 
-/// Numerical Recipes' 64-bit congruential generator.
-struct Dice(u64);
+fn owner(dice: &mut Dice) -> &'static str {
+    OWNERS[dice.index(OWNERS.len())]
+}
 
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (self.0 >> 33) % sides
-    }
-
-    fn owner(&mut self) -> &'static str {
-        OWNERS[self.roll(4) as usize]
-    }
-
-    fn amount(&mut self) -> u128 {
-        let magnitude = self.roll(7) as u32;
-        u128::from(self.roll(9) + 1) * 10u128.pow(magnitude) + u128::from(self.roll(10))
-    }
+fn amount(dice: &mut Dice) -> u128 {
+    dice.scaled(9_999_999)
 }
 
 fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64) {
-    let who = dice.owner();
+    let who = owner(dice);
     let before = vault.tranche(1);
-    match dice.roll(12) {
+    match dice.below(12) {
         0 | 1 => {
             let shares = vault.position(who).shares;
-            if vault.stake(who, dice.amount()).is_ok() {
+            if vault.stake(who, amount(dice)).is_ok() {
                 let gained = (vault.position(who).shares - shares).u128();
                 model.shares(who, gained as f64);
                 if before.shares.is_zero() {
@@ -43,7 +33,7 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
                 }
             }
         }
-        2 => drop(vault.cool(who, dice.amount())),
+        2 => drop(vault.cool(who, amount(dice))),
         3 | 4 => {
             let owner = addr(who).to_string();
             let msg = QueryMsg::Cooldowns { tranche: 1, owner, start_after: None, limit: None };
@@ -55,21 +45,21 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
             }
         }
         5 => {
-            let paid = vault.cover(1, dice.amount() / 10);
+            let paid = vault.cover(1, amount(dice) / 10);
             model.loss(paid as f64);
         }
         6 | 7 => {
-            let amount = dice.amount() / 4 + 1;
+            let amount = amount(dice) / 4 + 1;
             vault.restore(1, amount).unwrap();
             if !before.outstanding_loss.is_zero() {
                 model.refund(amount as f64);
             }
         }
-        8 => drop(vault.slash(slash_id, Decimal::permille(dice.roll(40)))),
-        9 => drop(vault.reward(dice.amount()).unwrap()),
+        8 => drop(vault.slash(slash_id, Decimal::permille(dice.below(40)))),
+        9 => drop(vault.reward(amount(dice)).unwrap()),
         10 => {
-            let amount = if dice.roll(3) == 0 { dice.amount() } else { 0 };
-            vault.hold(dice.roll(3), amount).unwrap();
+            let amount = if dice.below(3) == 0 { amount(dice) } else { 0 };
+            vault.hold(dice.below(3), amount).unwrap();
         }
         _ => {
             drop(vault.claim(who));
@@ -77,7 +67,7 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
             drop(vault.call("keeper", &sweep, &[]));
         }
     }
-    vault.wait(dice.roll(2_000));
+    vault.wait(dice.below(2_000));
 }
 
 fn compare(vault: &Vault, model: &LossModel, claimed: &dyn Fn(&str) -> f64, name: &str) {
@@ -112,7 +102,7 @@ fn compare(vault: &Vault, model: &LossModel, claimed: &dyn Fn(&str) -> f64, name
 #[test]
 fn every_message_in_any_order_keeps_the_books() {
     for seed in 1..=12 {
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         let mut vault = Vault::new();
         let mut model = LossModel::default();
         // Recoveries and rewards are claimed together: what recoveries were of it is read just before.

@@ -6,7 +6,6 @@
 mod changes;
 mod conservation;
 mod deeds;
-mod dice;
 mod ending;
 mod events;
 mod faults;

@@ -2,7 +2,6 @@
 
 use super::changes::{Seen, Watch};
 use super::conservation;
-use super::dice::Dice;
 use super::faults;
 use super::finding::Finding;
 use super::purse::Purse;
@@ -11,6 +10,7 @@ use super::reporters::Street;
 use super::tally::Tally;
 use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal};
+use dice::Dice;
 use interfaces::staking_vault;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{catch_unwind, AssertUnwindSafe};
@@ -112,7 +112,7 @@ impl World {
         match self.dice.below(4) {
             0 => self.dice.scaled(self.wealth),
             1 => self.dice.scaled(50_000 * UNIT),
-            _ => self.dice.part(50_000 * UNIT),
+            _ => self.dice.amount(50_000 * UNIT),
         }
     }
 
@@ -122,7 +122,7 @@ impl World {
             self.extreme = true;
             return u128::MAX - u128::from(self.dice.below(2));
         }
-        self.dice.part(most)
+        self.dice.amount(most)
     }
 
     /// A short name of an address.

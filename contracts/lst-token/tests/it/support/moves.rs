@@ -2,6 +2,7 @@
 
 use cosmwasm_std::{Addr, Binary, BlockInfo, Timestamp, Uint128};
 use cw20::{EmbeddedLogo, Expiration, Logo};
+use dice::Dice;
 use interfaces::lst_token::ExecuteMsg;
 
 use super::who;
@@ -21,28 +22,25 @@ pub fn padded(head: &[u8], size: usize) -> Binary {
     data.into()
 }
 
-/// Numbers from a seed: splitmix64, <https://prng.di.unimi.it/splitmix64.c>.
-pub struct Dice(pub u64);
+/// Draws messages.
+pub struct Moves(Dice);
 
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+impl Moves {
+    pub fn new(seed: u64) -> Self {
+        Self(Dice::new(seed))
     }
 
     /// A number below `end`.
     pub fn below(&mut self, end: u64) -> u64 {
-        self.roll() % end
+        self.0.below(end)
     }
 
     pub fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
+        self.0.one_in(n)
     }
 
     pub fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len() as u64) as usize].clone()
+        self.0.pick(from).unwrap().clone()
     }
 
     /// Somebody of the cast; one time in twenty what is no address.

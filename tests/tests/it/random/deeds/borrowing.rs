@@ -87,7 +87,7 @@ pub fn deposit_lst(world: &mut World) -> Result<(), Finding> {
     if held == 0 {
         return Ok(());
     }
-    let amount = world.dice.part(held);
+    let amount = world.dice.amount(held);
     let detail = format!("{} {amount}", world.name(&who));
     world.act("deposit_lst", detail, &[&who], |suite| suite.deposit_lst(&who, amount))?;
     Ok(())
@@ -118,7 +118,7 @@ pub fn borrow(world: &mut World) -> Result<(), Finding> {
 pub fn repay(world: &mut World) -> Result<(), Finding> {
     let who = world.person();
     let owed = world.suite.loan(&who).owed.u128();
-    let amount = world.dice.part(owed + 3);
+    let amount = world.dice.amount(owed + 3);
     let detail = format!("{} {amount}", world.name(&who));
     world.act("repay", detail, &[&who], |suite| suite.repay(&who, amount))?;
     Ok(())
@@ -127,7 +127,7 @@ pub fn repay(world: &mut World) -> Result<(), Finding> {
 pub fn repay_other(world: &mut World) -> Result<(), Finding> {
     let (who, other) = (world.person(), world.person());
     let owed = world.suite.loan(&other).owed.u128();
-    let amount = world.dice.part(owed + 3);
+    let amount = world.dice.amount(owed + 3);
     world.suite.fund(&who, amount, BASE);
     let market = world.suite.at.market.clone();
     let msg = ExecuteMsg::Repay { account: Some(other.to_string()) };

@@ -71,7 +71,7 @@ pub fn liquidate(world: &mut World) -> Result<(), Finding> {
 /// One buyer, with any funds.
 fn take(world: &mut World, account: &Addr) -> Result<(), Finding> {
     let buyer = world.person();
-    let funds = world.dice.part(world.suite.borrower(account).owed.u128() * 2);
+    let funds = world.dice.amount(world.suite.borrower(account).owed.u128() * 2);
     world.suite.fund(&buyer, funds, BASE);
     let detail = format!("{} of {} with {funds}", world.name(&buyer), world.name(account));
     let plan = world.suite.simulate(account, funds);

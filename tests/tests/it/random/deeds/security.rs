@@ -109,7 +109,7 @@ pub fn reporter_stakes(world: &mut World) -> Result<(), Finding> {
     let Some(who) = world.dice.pick(&rich).cloned() else { return Ok(()) };
     let (_, tranche) = reporter(world);
     let held = world.suite.balance(&gov, &who);
-    let amount = world.dice.part(held);
+    let amount = world.dice.amount(held);
     let (token, vault) = (world.suite.at.gov.clone(), world.suite.at.security.clone());
     let hook =
         if world.dice.one_in(3) { ReceiveMsg::Reward { tranche } } else { ReceiveMsg::Stake { tranche, tier: None } };

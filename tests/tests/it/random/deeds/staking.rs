@@ -21,7 +21,7 @@ pub fn unstake(world: &mut World) -> Result<(), Finding> {
     if held == 0 {
         return Ok(());
     }
-    let amount = world.dice.part(held);
+    let amount = world.dice.amount(held);
     let detail = format!("{} {amount}", world.name(&who));
     world.act("unstake", detail, &[&who], |suite| suite.unstake(&who, amount))?;
     Ok(())
@@ -36,7 +36,7 @@ pub fn unstake_now(world: &mut World) -> Result<(), Finding> {
     if most == 0 {
         return Ok(());
     }
-    let shares = world.dice.part(most);
+    let shares = world.dice.amount(most);
     let before = world.suite.chain.balance(&who, NATIVE);
     let detail = format!("{} {shares}", world.name(&who));
     let Some(done) = world.act("unstake_now", detail, &[], |suite| suite.unstake_now(&who, shares))? else {
@@ -140,7 +140,7 @@ pub fn transfer(world: &mut World) -> Result<(), Finding> {
     if held == 0 {
         return Ok(());
     }
-    let amount = world.dice.part(held);
+    let amount = world.dice.amount(held);
     let detail = format!("{} to {} {amount}", world.name(&from), world.name(&to));
     world.act("transfer", detail, &[], |suite| suite.transfer(&from, &lst, &to, amount))?;
     Ok(())
