@@ -1,13 +1,14 @@
 //! Failures that have happened elsewhere, by their ids in the design's list: what the market alone answers. Others are
 //! in the file of their topic (`grep -r fm_`), and whole flows in the suite.
 
-use crate::support::{dec, receive, sent, who, Market, BASE, COIN, LST, TOKEN};
+use crate::support::{dec, not_found, receive, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coins, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::{Action, ExecuteMsg};
 use interfaces::market::AccountState;
 use interfaces::market::RefillSource::{Cover, Sale};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
+use interfaces::shared::error::CommonError;
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -234,9 +235,9 @@ fn fm_l30_a_discounted_lst_counts_at_what_the_feed_says() {
 fn fm_l26_nobody_takes_part_in_another_account() {
     let mut m = indebted();
     let taken = m.fails("carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }, &[]);
-    assert_eq!(taken, ContractError::NoAccount { account: who("carol") });
+    assert_eq!(taken, not_found("account", who("carol")));
     let order = m.order("bob", 0, &[(COIN, 1)], "carol");
-    assert_eq!(m.fails("carol", order, &[]), ContractError::NotEngine { sender: who("carol") });
+    assert_eq!(m.fails("carol", order, &[]), CommonError::Unauthorized { sender: who("carol") }.into());
 }
 
 /// Guards the price check in `execute/collateral.rs::add`: without it one unit of a collateral whose feed is down makes

@@ -6,11 +6,10 @@ use crate::state::Config;
 use cosmwasm_std::testing::{mock_env, MockQuerier};
 use cosmwasm_std::{Addr, ContractResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery};
 use interfaces::liquidation_engine::Params;
-use interfaces::market::AccountState;
+use interfaces::market::{AccountState, LiquidationTerms};
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, OracleAggregator};
 use interfaces::security_vault::SecurityVault;
 use interfaces::Asset;
-use risk::clock::ClockParams;
 use std::collections::HashMap;
 use std::slice::from_ref;
 use std::str::FromStr;
@@ -22,18 +21,20 @@ fn decimal(text: &str) -> Decimal {
 fn terms() -> Terms {
     Terms {
         base: Asset::Native("base".into()),
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(100),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 

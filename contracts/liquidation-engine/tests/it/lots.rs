@@ -4,6 +4,7 @@ use crate::support::*;
 use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg};
 use interfaces::market::{AccountState, LotKind, RefillSource};
 use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 
@@ -68,7 +69,7 @@ fn fm_l24_the_largest_purchase_goes_through() {
         }
         bench.execute("buyer", &base(900), &buy(1, None)).unwrap();
         let error = bench.execute("buyer", &base(900), &buy(1, None)).unwrap_err();
-        assert_eq!(error, ContractError::UnknownLot { id: 1 });
+        assert_eq!(error, CommonError::not_found("lot", 1).into());
     }
 }
 

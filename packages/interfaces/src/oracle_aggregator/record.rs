@@ -57,7 +57,7 @@ pub struct FeedRecord {
     pub confidence: Decimal,
     /// Exponential moving average of the price over time.
     pub ema: Decimal,
-    /// Variance of logarithmic returns per second, at [`risk::fixed::VARIANCE_SCALE`].
+    /// Variance of logarithmic returns per second, at 1e30.
     pub variance: Uint128,
     /// Integral of the price over seconds, with 18 decimal places.
     pub cumulative: Uint256,

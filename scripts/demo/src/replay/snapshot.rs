@@ -129,7 +129,7 @@ fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
 fn suite_z(suite: &Suite) -> Decimal {
     let config: interfaces::credit_market::ConfigResponse =
         suite.query(&suite.at.market, &interfaces::credit_market::QueryMsg::Config {});
-    config.params.margin.confidence_z
+    config.params.margin.confidence_multiple
 }
 
 /// An index at 1e18 as a ratio.

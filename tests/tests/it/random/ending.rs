@@ -6,7 +6,7 @@ use super::finding::Finding;
 use super::reporters::{self, Mood};
 use super::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
-use interfaces::liquidation_engine::Walk;
+use interfaces::liquidation_engine::WaterfallState;
 use interfaces::staking_vault::{self, BatchStatus};
 use interfaces::{oracle_aggregator, security_vault};
 use serde::Serialize;
@@ -93,7 +93,9 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
 /// Stopped walks go on, and everything for sale is sold, at prices that are read anew.
 fn lots(world: &mut World) -> Result<(), Finding> {
     let keeper = world.person();
-    for deficit in world.suite.engine_deficits().into_iter().filter(|deficit| deficit.walk != Walk::Done {}) {
+    for deficit in
+        world.suite.engine_deficits().into_iter().filter(|deficit| deficit.waterfall != WaterfallState::Done {})
+    {
         must(world, "retry", deficit.id.to_string(), &keeper, |suite| suite.retry(deficit.id))?;
     }
     for lot in world.suite.lots() {

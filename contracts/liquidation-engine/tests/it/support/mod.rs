@@ -13,8 +13,11 @@ use cosmwasm_std::{
     SubMsgResponse, SubMsgResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery,
 };
 use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
-use interfaces::market::{AccountResponse, AccountState, Lot, LotKind, MarketQueryMsg, Terms};
+use interfaces::market::{
+    AccountResponse, AccountState, ClockParams, LiquidationTerms, Lot, LotKind, MarketQueryMsg, Terms,
+};
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::contract::{execute, instantiate, query, reply};
 use liquidation_engine::ContractError;
@@ -60,14 +63,19 @@ pub fn params() -> Params {
     Params { seconds_per_block: 6, skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD) }
 }
 
+/// The refusal of a parameter that is zero.
+pub fn zero(name: &'static str) -> ContractError {
+    let (value, min, max) = ("0".into(), "1".into(), u64::MAX.to_string());
+    CommonError::OutOfRange { name, value, min, max }.into()
+}
+
 pub fn birth() -> InstantiateMsg {
     InstantiateMsg {
         owner: addr("timelock").into(),
-        guardian: Some(addr("guardian").into()),
         oracle: addr("oracle").into(),
         security_vault: addr("vault").into(),
         params: params(),
-        markets: vec![NewMarket { market: addr("market").into(), tranches: vec![TRANCHE] }],
+        markets: vec![NewMarket { market: addr("market").into(), tranche: TRANCHE }],
     }
 }
 
@@ -190,18 +198,20 @@ impl Bench {
 pub fn terms() -> Terms {
     Terms {
         base: Asset::Native(BASE.into()),
-        clock: risk::clock::ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(100),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 
