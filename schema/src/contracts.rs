@@ -48,7 +48,10 @@ pub fn contracts() -> Result<Vec<Contract>> {
             reward_collector::QueryMsg,
             MigrateMsg,
         >("reward-collector", &versions)?,
-        contract::<lst_token::InstantiateMsg, lst_token::ExecuteMsg, lst_token::QueryMsg, MigrateMsg>("lst-token", &versions)?,
+        contract::<lst_token::InstantiateMsg, lst_token::ExecuteMsg, lst_token::QueryMsg, MigrateMsg>(
+            "lst-token",
+            &versions,
+        )?,
         contract::<
             oracle_aggregator::InstantiateMsg,
             oracle_aggregator::ExecuteMsg,
@@ -69,7 +72,9 @@ pub fn contracts() -> Result<Vec<Contract>> {
             liquidation_engine::QueryMsg,
             MigrateMsg,
         >("liquidation-engine", &versions)?,
-        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, MigrateMsg>("timelock", &versions)?,
+        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, MigrateMsg>(
+            "timelock", &versions,
+        )?,
         contract::<
             cw20_base::msg::InstantiateMsg,
             cw20_base::msg::ExecuteMsg,

@@ -78,7 +78,9 @@ fn event(constant: &Constant) -> Result<Event, String> {
     let Constant { module, value, doc, .. } = constant;
     let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._".contains(letter);
     if !value.chars().all(allowed) {
-        return Err(format!("`{value}` holds other characters than a-z, 0-9, `_` and `.`, which CometBFT cannot search"));
+        return Err(format!(
+            "`{value}` holds other characters than a-z, 0-9, `_` and `.`, which CometBFT cannot search"
+        ));
     }
     if value.strip_prefix(&format!("{module}.")).is_none_or(str::is_empty) {
         return Err(format!("`{value}` does not begin with `{module}.`"));

@@ -15,7 +15,7 @@ pub use statement::{same_value, Statement};
 
 use crate::files::Text;
 use anyhow::Result;
-use cosmwasm_schema::schemars::{schema_for, schema::RootSchema};
+use cosmwasm_schema::schemars::{schema::RootSchema, schema_for};
 use deployment::Plan;
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, timelock};
 use serde_json::Value;
@@ -78,15 +78,15 @@ fn groups() -> Result<Vec<Group>> {
         whole("security-vault", schema_for!(security_vault::Params), "/security"),
         Group {
             contract: "security-vault",
-            subject: "Each tranche",
+            subject: "Each tranche (defaults of a market's, then of a reporter's)",
             schema: schema_for!(security_vault::NewTranche),
             only: &["cooldown", "floor", "min_hold"],
-            defaults: vec![at("/reporter_tranches"), at("/market")],
+            defaults: vec![at("/market"), at("/reporter_tranches")],
         },
         whole("credit-market", schema_for!(credit_market::Params), "/market/params"),
         Group {
             contract: "credit-market",
-            subject: "Each leverage class",
+            subject: "Each leverage class (defaults from the safest)",
             schema: schema_for!(credit_market::ClassParams),
             only: &[],
             defaults: classes,

@@ -52,13 +52,13 @@ fn cut(text: &str, word: &str) -> (String, Option<String>) {
 }
 
 /// Whether a doc comment's default means a value of the plan: a number, perhaps with thousands separators, `%` or as a
-/// fraction, and `none` for an absent value. Words are not compared.
+/// fraction, and `none` or `absent` for an absent value. Words are not compared.
 #[must_use]
 pub fn same_value(stated: &str, value: &Value) -> bool {
     let word = stated.split_whitespace().next().unwrap_or_default();
     let percent = word.ends_with('%') || stated.split_whitespace().nth(1).is_some_and(|next| next.starts_with('%'));
     match (value, number(word, percent)) {
-        (Value::Null, _) => word.trim_end_matches(',') == "none",
+        (Value::Null, _) => ["none", "absent"].contains(&word.trim_end_matches(',')),
         (Value::Number(actual), Some(stated)) => Decimal::from_str(&actual.to_string()).is_ok_and(|it| it == stated),
         (Value::String(actual), Some(stated)) => Decimal::from_str(actual).is_ok_and(|it| it == stated),
         (Value::String(actual), None) => Decimal::from_str(actual).is_err(),
@@ -69,7 +69,9 @@ pub fn same_value(stated: &str, value: &Value) -> bool {
 fn number(word: &str, percent: bool) -> Option<Decimal> {
     let digits = word.trim_end_matches([',', ';', '%']).replace([',', '_'], "");
     let value = match digits.split_once('/') {
-        Some((part, whole)) => Decimal::checked_from_ratio(part.parse::<u128>().ok()?, whole.parse::<u128>().ok()?).ok(),
+        Some((part, whole)) => {
+            Decimal::checked_from_ratio(part.parse::<u128>().ok()?, whole.parse::<u128>().ok()?).ok()
+        }
         None => Decimal::from_str(&digits).ok(),
     };
     if percent {

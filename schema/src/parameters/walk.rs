@@ -20,7 +20,13 @@ fn visit(group: &Group, path: &str, schema: &Schema, defaults: Vec<Value>, found
     let members: Vec<_> = target.map(|target| fields(target).collect()).unwrap_or_default();
     if members.is_empty() {
         let statement = Statement::read(description(schema));
-        found.push(Parameter { contract: group.contract, subject: group.subject, path: path.into(), statement, defaults });
+        found.push(Parameter {
+            contract: group.contract,
+            subject: group.subject,
+            path: path.into(),
+            statement,
+            defaults,
+        });
         return;
     }
     for (name, schema) in members {

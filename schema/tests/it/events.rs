@@ -38,7 +38,8 @@ fn a_doc_comment_gives_names_units_and_meanings() {
     let [event] = &events_of("staking_vault", STAKE).unwrap()[..] else { panic!("one event") };
     assert_eq!((event.contract.as_str(), event.kind.as_str()), ("staking-vault", "staking_vault.stake"));
     assert_eq!(event.description, "Stake enters the vault, and shares are minted.");
-    let found = event.attributes.iter().map(|it| (it.name.as_str(), it.kind, it.none && it.optional)).collect::<Vec<_>>();
+    let found =
+        event.attributes.iter().map(|it| (it.name.as_str(), it.kind, it.none && it.optional)).collect::<Vec<_>>();
     let expected = [
         ("sender", Kind::Address, false),
         ("guardian", Kind::Address, true),

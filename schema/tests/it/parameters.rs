@@ -5,7 +5,8 @@ use serde_json::json;
 
 #[test]
 fn a_doc_comment_in_the_fixed_form_is_taken_apart() {
-    let doc = "Length of a round, at\nmost. Unit: seconds. Range: 1 to 86400. Default: 0.1 %. Too low hurts reporters; \
+    let doc =
+        "Length of a round, at\nmost. Unit: seconds. Range: 1 to 86400. Default: 0.1 %. Too low hurts reporters; \
                too high hurts borrowers.";
     let expected = Statement {
         meaning: "Length of a round, at most".into(),
@@ -30,6 +31,7 @@ fn a_stated_default_is_compared_as_a_number() {
         ("5", json!("0.05"), false),
         ("2/3", json!("0.666666666666666666"), true),
         ("none", json!(null), true),
+        ("absent", json!(null), true),
         ("0", json!(null), false),
         ("the treasury", json!(""), true),
         ("the treasury", json!("1"), false),
@@ -56,7 +58,8 @@ fn a_stated_default_is_that_of_the_deployment() {
     let mut faults = Vec::new();
     for parameter in parameters().unwrap() {
         let Some(stated) = &parameter.statement.default else { continue };
-        let subjects: Vec<&str> = stated.split(" / ").collect();
+        // Such as "0.45, 0.6 and 0.75": one for each subject, or one for all.
+        let subjects: Vec<&str> = stated.split(", ").flat_map(|part| part.split(" and ")).collect();
         let pairs = parameter.defaults.iter().enumerate();
         for (index, value) in pairs {
             let stated = subjects.get(index).or(subjects.first()).unwrap();

@@ -37,7 +37,7 @@ export interface Events {
   readonly "credit_market.config": {
     /** The setting: `params`, `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
@@ -212,7 +212,7 @@ export interface Events {
   readonly "liquidation_engine.config": {
     /** The setting: `params`, `market`, `ownership` or `version`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
@@ -311,6 +311,19 @@ export interface Events {
     /** Not covered. Unit: units of the base asset. */
     readonly amount: bigint;
   };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "lst_token.config": {
+    /** The setting: `vault`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
   /** A round ended. */
   readonly "oracle_aggregator.close": {
     /** The round. Unit: id. */
@@ -328,7 +341,7 @@ export interface Events {
   readonly "oracle_aggregator.config": {
     /** The setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
@@ -402,12 +415,16 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "reward_collector.config": {
-    /** The setting: `config` or `version`. Unit: text. */
+    /** The setting: `config`, `ownership` or `version`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
   };
   /** Rewards were sent to the staking vault. */
   readonly "reward_collector.sweep": {
@@ -431,7 +448,7 @@ export interface Events {
   readonly "security_vault.config": {
     /** The setting: `params`, `guardian`, `ownership`, `version`, `tranche` or `reward`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
@@ -577,7 +594,7 @@ export interface Events {
   readonly "staking_vault.config": {
     /** The setting: `params`, `validators`, `validator_status`, `guardian`, `ownership` or `version`. Unit: text. */
     readonly what: string;
-    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
@@ -736,6 +753,46 @@ export interface Events {
   readonly "staking_vault.withdrawal_failed": {
     /** The operator address. Unit: address. */
     readonly validator: string;
+  };
+  /** An operation was cancelled. */
+  readonly "timelock.cancel": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The account that cancelled it. Unit: address. */
+    readonly sender: string;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "timelock.config": {
+    /** The setting: `config`, `delay_bounds`, `guardian` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+  };
+  /** An operation was executed. */
+  readonly "timelock.execute": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The kind of the operation. Unit: `general` or `guardian_change`. */
+    readonly kind: "general" | "guardian_change";
+    /** How many messages. Unit: count. */
+    readonly messages: number;
+    /** The account that executed it. Unit: address. */
+    readonly sender: string;
+  };
+  /** An operation was queued. */
+  readonly "timelock.queue": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The kind of the operation. Unit: `general` or `guardian_change`. */
+    readonly kind: "general" | "guardian_change";
+    /** How many messages. Unit: count. */
+    readonly messages: number;
+    /** The first moment of execution. Unit: seconds since the epoch. */
+    readonly ready_at: number;
+    /** The last moment of execution. Unit: seconds since the epoch. */
+    readonly expires_at: number;
   };
 }
 
@@ -976,6 +1033,13 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "tranche": { as: "number" },
     "amount": { as: "integer" },
   },
+  "lst_token.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
   "oracle_aggregator.close": {
     "round": { as: "number" },
     "reporters": { as: "number" },
@@ -1029,6 +1093,8 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "what": { as: "string" },
     "old": { as: "string" },
     "new": { as: "string" },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
   },
   "reward_collector.sweep": {
     "amount": { as: "integer" },
@@ -1210,5 +1276,27 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   },
   "staking_vault.withdrawal_failed": {
     "validator": { as: "string" },
+  },
+  "timelock.cancel": {
+    "id": { as: "number" },
+    "sender": { as: "string" },
+  },
+  "timelock.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+  },
+  "timelock.execute": {
+    "id": { as: "number" },
+    "kind": { as: "string" },
+    "messages": { as: "number" },
+    "sender": { as: "string" },
+  },
+  "timelock.queue": {
+    "id": { as: "number" },
+    "kind": { as: "string" },
+    "messages": { as: "number" },
+    "ready_at": { as: "number" },
+    "expires_at": { as: "number" },
   },
 };

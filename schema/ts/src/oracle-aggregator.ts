@@ -591,7 +591,7 @@ export interface FeedRecord {
   updated_at: number;
   /** Seconds up to `updated_at` during which the feed could be read for liquidation. */
   uptime: number;
-  /** Variance of logarithmic returns per second, at `risk::fixed::VARIANCE_SCALE`. */
+  /** Variance of logarithmic returns per second, at 1e30. */
   variance: Uint128;
 }
 /** Medians outside the band that wait for confirmation. */

@@ -46,7 +46,10 @@ export interface Params {
    * too high takes yield from holders.
    */
   fee: Decimal;
-  /** Account that receives the fee. An account that cannot receive coins stops compounding. */
+  /**
+   * Account that receives the fee. Unit: address. Range: any account. Default: the treasury. A wrong account takes the
+   * fee from the treasury; one that cannot receive coins stops compounding, which hurts holders.
+   */
   fee_recipient: string;
   /** Fee of an exit paid from the buffer. */
   instant: InstantFee;
@@ -113,7 +116,11 @@ export interface RebalanceParams {
    * stake at validators that should lose it; too high lets a bad keeper lock much stake at once.
    */
   budget: Decimal;
-  /** Account that may rebalance; no account when absent. Default: none. */
+  /**
+   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none. A wrong
+   * account can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights
+   * drifted.
+   */
   keeper?: string | null;
   /**
    * Length of a period; a new one starts with the first rebalance after the previous one ended. Unit: seconds. Range: 1
@@ -129,13 +136,19 @@ export interface RebalanceParams {
 /** The stakers who share the fee on rewards. */
 export interface SecurityShare {
   /**
-   * Part of the fee. Unit: fraction. Range: 0 to 1. Too low leaves the tranche without reward; too high leaves the fee
-   * recipient without income.
+   * Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high
+   * leaves the fee recipient without income.
    */
   share: Decimal;
-  /** Id of the tranche whose stakers are paid. */
+  /**
+   * Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers
+   * than those who were promised the share.
+   */
   tranche: number;
-  /** Address of the security vault. */
+  /**
+   * Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+   * which the staking vault then keeps, so the tranche's stakers go without it.
+   */
   vault: string;
 }
 /** A validator, its weight and its cap. */
@@ -457,14 +470,23 @@ export type QueryMsg = {
 };
 /** Migration message: needs no arguments. */
 export interface MigrateMsg {}
-/** What a cw20 `Send` of the liquid staking token can mean. */
+/** What a cw20 `Send` of the LST asks for. */
 export type ReceiveMsg = {
-  /** Puts the shares into the open batch. They earn and bear slashes until it is submitted. */
+  /**
+   * Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
+   *
+   * Errors: `Pause`; `ZeroAmount`.
+   */
   unstake: Record<string, never>;
 } | {
-  /** Syncs and pays out of the buffer at once, for the fee of `InstantFee`, which stays in the pool. */
+  /**
+   * Syncs, burns the shares and pays from the buffer at once, less the fee of `InstantFee`, which stays in the pool.
+   *
+   * Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be
+   * paid; `Worthless`.
+   */
   instant_unstake: {
-    /** The least amount of native coins that the sender accepts. */
+    /** Least amount of native coins that the sender accepts. */
     min_amount: Uint128;
   };
 };

@@ -39,7 +39,9 @@ async function smoke(): Promise<string> {
   const market = new ballast.CreditMarketClient(client, me, deployment.at("credit-market"));
   const security = new ballast.SecurityVaultClient(client, me, deployment.at("security-vault"));
   const { denom } = await vault.config();
-  const { base, tranche } = await market.config();
+  const { base: asset, tranche } = await market.config();
+  assert.ok("native" in asset, "the base asset is not native");
+  const base = asset.native;
   const balance = async (address: string): Promise<bigint> => BigInt((await token.balance({ address })).balance);
   const coins = (amount: number, denom: string) => [{ denom, amount: String(amount) }];
   let transactions = 0;
@@ -78,11 +80,11 @@ async function smoke(): Promise<string> {
 
   const deposit = token.send({ contract: market.contractAddress, amount: "500000", msg: ballast.hook({ deposit: {} }) });
   await sent("lst-token: send to deposit", deposit);
-  const posted = (await market.position({ account: me })).collateral.find(([, amount]) => BigInt(amount) >= 500_000n);
+  const posted = (await market.position({ account: me })).collateral.find(({ amount }) => BigInt(amount) >= 500_000n);
   assert.ok(posted, "no collateral");
   const { class: class_ } = await market.position({ account: me });
   await sent("credit-market: set_class", market.setClass({ class: class_ === 0 ? 1 : 0 }));
-  await sent("credit-market: withdraw", market.withdraw({ collateral: posted[0], amount: "500000" }));
+  await sent("credit-market: withdraw", market.withdraw({ collateral: posted.collateral, amount: "500000" }));
 
   const secured = BigInt((await security.position({ owner: me, tranche })).shares);
   await sent("security-vault: stake", security.stake({ tranche }, "auto", undefined, coins(2_000_000, base)));

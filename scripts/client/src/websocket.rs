@@ -46,7 +46,9 @@ impl Socket {
             limited.map_err(|error| self.unreachable(&error.into()))?;
             match self.socket.read() {
                 Ok(Message::Text(text)) => {
-                    return serde_json::from_str(&text).map(Some).map_err(|error| Error::answer("a subscription", error))
+                    return serde_json::from_str(&text)
+                        .map(Some)
+                        .map_err(|error| Error::answer("a subscription", error))
                 }
                 Ok(_) => {}
                 Err(tungstenite::Error::Io(error))

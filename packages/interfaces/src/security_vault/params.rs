@@ -14,8 +14,8 @@ pub struct Params {
     /// The time over which a reward vests. Unit: seconds. Range: 1 to 15552000. Default: 86400. Too low lets stake that
     /// comes just before a reward take most of it from the other stakers; too high pays stakers late.
     pub reward_period: u64,
-    /// The account that receives slashed stake. Default: the treasury. A wrong account costs the treasury what is
-    /// slashed.
+    /// The account that receives slashed stake. Unit: address. Range: any account. Default: the treasury. A wrong account
+    /// costs the treasury what is slashed.
     pub slash_recipient: String,
 }
 

@@ -34,8 +34,16 @@ pub fn assert_documented(event: &Event) {
     let mut found = event.attributes.iter().filter(|attribute| !attribute.key.starts_with('_')).peekable();
     for attribute in &listed.attributes {
         let mut count = 0;
-        while let Some(next) = found.next_if(|next| attribute.names(&next.key) && (count == 0 || attribute.is_pattern())) {
-            assert!(attribute.takes(&next.value), "{ty}: {} is {}, not of kind {}", next.key, next.value, attribute.kind);
+        while let Some(next) =
+            found.next_if(|next| attribute.names(&next.key) && (count == 0 || attribute.is_pattern()))
+        {
+            assert!(
+                attribute.takes(&next.value),
+                "{ty}: {} is {}, not of kind {}",
+                next.key,
+                next.value,
+                attribute.kind
+            );
             count += 1;
         }
         assert!(count > 0 || attribute.optional || attribute.is_pattern(), "{ty} has no {}", attribute.name);
@@ -52,7 +60,8 @@ impl ListedAttribute {
     /// A placeholder stands for a part between underscores.
     fn names(&self, key: &str) -> bool {
         let (listed, found): (Vec<&str>, Vec<&str>) = (self.name.split('_').collect(), key.split('_').collect());
-        listed.len() == found.len() && listed.iter().zip(&found).all(|(part, found)| part.starts_with('<') || part == found)
+        listed.len() == found.len()
+            && listed.iter().zip(&found).all(|(part, found)| part.starts_with('<') || part == found)
     }
 
     fn takes(&self, value: &str) -> bool {
