@@ -2,7 +2,7 @@
 
 use crate::feeds::feeds;
 use crate::Plan;
-use cosmwasm_std::{coin, to_json_binary, Binary, Coin, Decimal, StdResult, Uint128};
+use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
 use interfaces::{
     credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
@@ -140,7 +140,6 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         cooldown,
         floor,
         min_hold,
-        tiers: vec![security_vault::Tier { lock: 0, weight: Decimal::one() }],
     };
     let (market, terms) = (&plan.market, &plan.reporter_tranches);
     let base = AssetUnchecked::Native(plan.base.clone());

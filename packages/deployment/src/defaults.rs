@@ -92,12 +92,12 @@ fn oracle_params() -> oracle_aggregator::Params {
         ema_gap: Decimal::percent(20),
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),
-            k: Decimal::percent(600),
+            sigmas: Decimal::percent(600),
             max_dt: 600,
         },
         slashing: oracle_aggregator::SlashingParams {
             band: Decimal::percent(1),
-            k: Decimal::percent(400),
+            sigmas: Decimal::percent(400),
             max_deviation: Decimal::percent(1000),
             tolerance: Decimal::percent(500),
             leak_per_hour: Decimal::percent(100),

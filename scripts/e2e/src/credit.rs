@@ -27,7 +27,7 @@ pub fn lend(story: &mut Story) -> Result<String> {
     for (who, amount) in [("alice", ALICE), ("carol", CAROL)] {
         stage.execute(who, &stage.at.market, &credit_market::ExecuteMsg::Supply {}, &[coin(amount, base)])?;
     }
-    let secure = security_vault::ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None };
+    let secure = security_vault::ExecuteMsg::Stake { tranche: BASE_TRANCHE };
     stage.execute("dave", &stage.at.security, &secure, &[coin(DAVE, base)])?;
     stage.execute("keeper", &stage.at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
     let view = story.view()?;

@@ -71,7 +71,7 @@ fn the_price_for_new_risk_is_the_least_of_low_and_ema_less_confidence() {
     {
         let mut peers = m.peers.borrow_mut();
         let record = peers.records.get_mut(&11).unwrap();
-        (record.price, record.low, record.ema) = (dec("1.2"), dec("1.1"), dec("0.9"));
+        (record.price, record.price_for_new_risk, record.ema) = (dec("1.2"), dec("1.1"), dec("0.9"));
         record.confidence = dec("0.01");
     }
     // (.9 - 2 * .01) * .45

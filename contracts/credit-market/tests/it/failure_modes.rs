@@ -225,7 +225,7 @@ fn fm_l24_the_largest_calls_leave_nothing_behind() {
 fn fm_l30_a_discounted_lst_counts_at_what_the_feed_says() {
     let mut m = Market::new();
     m.deposit("bob", 1_000_000);
-    m.peers.borrow_mut().records.get_mut(&11).unwrap().low = dec("0.94");
+    m.peers.borrow_mut().records.get_mut(&11).unwrap().price_for_new_risk = dec("0.94");
     // (.94 - .002) * .45
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(422_101) }, &[]);
     assert_eq!(error, ContractError::Unhealthy { weighted: n(422_100), owed: n(422_101) });
@@ -247,9 +247,9 @@ fn fm_b20_dust_without_a_price_does_not_shield_an_account_that_owes() {
     let mut m = indebted();
     m.stale(12);
     let error = m.fails("token", receive("bob", 1), &[]);
-    let valid_until = 0;
+    let expires_at = 0;
     let now = m.now();
-    assert_eq!(error, ContractError::Price { collateral: TOKEN, error: PriceError::Stale { valid_until, now } });
+    assert_eq!(error, ContractError::Price { collateral: TOKEN, error: PriceError::Stale { expires_at, now } });
     // More of what it has, and anything into an account without debt, needs no price.
     m.stale(11);
     m.deposit("bob", 1);

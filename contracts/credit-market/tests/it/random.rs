@@ -70,7 +70,7 @@ fn step(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError> 
             let record = peers.records.get_mut(&feed).unwrap();
             let price = (record.price * Decimal::percent(percent)).clamp(Decimal::permille(1), Decimal::percent(9_900));
             let v = u128::from(dice.below(6)) * 1_000_000_000_000_000_000_000_000;
-            *record = crate::support::record(price, record.valid_until);
+            *record = crate::support::record(price, record.expires_at);
             record.variance = v.into();
             "price"
         }

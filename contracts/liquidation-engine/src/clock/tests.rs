@@ -104,19 +104,19 @@ fn fm_s24_the_price_that_is_named_is_enough() {
 
 const BIRTH: u64 = 1_000_000;
 
-/// A feed that was readable since its birth, and is until `valid_until`.
-fn record(valid_until: u64, status: FeedStatus) -> FeedRecord {
+/// A feed that was readable since its birth, and is until `expires_at`.
+fn record(expires_at: u64, status: FeedStatus) -> FeedRecord {
     FeedRecord {
         status,
         price: Decimal::one(),
-        low: Decimal::one(),
+        price_for_new_risk: Decimal::one(),
         confidence: Decimal::zero(),
         ema: Decimal::one(),
         variance: Uint128::zero(),
         cumulative: Uint256::zero(),
         round: 1,
-        round_end: BIRTH,
-        valid_until,
+        observed_at: BIRTH,
+        expires_at,
         uptime: 0,
         updated_at: BIRTH,
         candidate: Candidate::default(),

@@ -71,10 +71,10 @@ fn query() {
 }
 
 #[test]
-fn migrate() {}
-
-#[test]
 fn kinds_and_states() {
+    for kind in [OperationKind::General, OperationKind::GuardianChange] {
+        assert_eq!(serde_json::to_value(kind).unwrap(), json!(kind.name()));
+    }
     pin_all(vec![
         (json!("general"), OperationKind::General),
         (json!("guardian_change"), OperationKind::GuardianChange),
@@ -104,20 +104,18 @@ fn answers() {
         },
     );
     pin(
-        json!({"operations": [{
+        json!({
             "id": 7, "kind": "general", "state": "pending", "queued_at": 1, "ready_at": 2, "expires_at": 3,
             "messages": messages_wire()
-        }]}),
-        OperationsResponse {
-            operations: vec![OperationResponse {
-                id: 7,
-                kind: OperationKind::General,
-                state: OperationState::Pending,
-                queued_at: 1,
-                ready_at: 2,
-                expires_at: 3,
-                messages: messages(),
-            }],
+        }),
+        OperationResponse {
+            id: 7,
+            kind: OperationKind::General,
+            state: OperationState::Pending,
+            queued_at: 1,
+            ready_at: 2,
+            expires_at: 3,
+            messages: messages(),
         },
     );
 }

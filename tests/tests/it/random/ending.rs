@@ -173,7 +173,7 @@ fn securers(world: &mut World) -> Result<(), Finding> {
             must(world, "payout", detail, &who, |suite| suite.payout(&who, cooldown.id))?;
         }
         let position = world.suite.position(BASE_TRANCHE, &who);
-        if !position.recovered.is_zero() || position.rewards.iter().any(|(_, amount)| !amount.is_zero()) {
+        if !position.recovered.is_zero() || position.rewards.iter().any(|item| !item.amount.is_zero()) {
             must(world, "claim_security", world.name(&who), &who, |suite| suite.claim_security(&who))?;
         }
     }
@@ -207,19 +207,19 @@ fn stakers(world: &mut World) -> Result<(), Finding> {
     }
     for _ in 0..8 {
         let ledger = world.suite.ledger();
-        if ledger.open_shares.is_zero() && ledger.todo.is_zero() {
+        if ledger.open_shares.is_zero() && ledger.unbonding_backlog.is_zero() {
             break;
         }
         reporters::wait(world, 5 * DAY)?;
         delegate(world, &keeper)?;
         must(world, "submit_batch", String::new(), &keeper, |suite| suite.submit_batch())?;
         // Where one call may ask few validators, others go on.
-        while !world.suite.ledger().todo.is_zero()
+        while !world.suite.ledger().unbonding_backlog.is_zero()
             && world.act("submit_batch", "goes on", &[], |suite| suite.submit_batch())?.is_some()
         {}
     }
     let ledger = world.suite.ledger();
-    let planned = ledger.open_shares.is_zero() && ledger.todo.is_zero();
+    let planned = ledger.open_shares.is_zero() && ledger.unbonding_backlog.is_zero();
     let ask = staking_vault::QueryMsg::Validators { start_after: None, limit: None };
     let validators: Vec<staking_vault::ValidatorResponse> = world.suite.query(&world.suite.at.staking, &ask);
     Finding::unless(planned, || format!("eight batches did not undelegate what is owed: {ledger:?}, {validators:?}"))?;

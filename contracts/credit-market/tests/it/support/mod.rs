@@ -173,7 +173,7 @@ impl Market {
         self.env.block.height += 1;
         let now = self.now();
         for record in self.peers.borrow_mut().records.values_mut() {
-            record.valid_until = now + 60;
+            record.expires_at = now + 60;
         }
     }
 
@@ -185,7 +185,7 @@ impl Market {
 
     /// Nothing can be read from the feed any more.
     pub fn stale(&mut self, feed: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().valid_until = 0;
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = 0;
     }
 
     /// A message, whole or not at all; every invariant holds after it.

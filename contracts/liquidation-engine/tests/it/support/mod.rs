@@ -124,14 +124,14 @@ impl Bench {
         let record = FeedRecord {
             status: FeedStatus::Live,
             price: decimal(price),
-            low: decimal(price),
+            price_for_new_risk: decimal(price),
             confidence: Decimal::zero(),
             ema: decimal(price),
             variance: Uint128::zero(),
             cumulative: Uint256::zero(),
             round: 1,
-            round_end: BIRTH,
-            valid_until: u64::MAX,
+            observed_at: BIRTH,
+            expires_at: u64::MAX,
             uptime: 0,
             updated_at: BIRTH,
             candidate: Candidate::default(),
@@ -141,7 +141,7 @@ impl Bench {
 
     /// A feed goes stale at a moment.
     pub fn stale_from(&mut self, feed: u64, moment: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().valid_until = moment;
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = moment;
     }
 
     /// What the market says about an account; value, weight and health follow from its lots.

@@ -3,7 +3,7 @@
 use crate::random::finding::Finding;
 use crate::random::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
-use interfaces::timelock::{ExecuteMsg, OperationState, OperationsResponse, QueryMsg};
+use interfaces::timelock::{ExecuteMsg, OperationResponse, OperationState, QueryMsg};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, AssetUnchecked};
 use serde::Serialize;
 use suite::view::View;
@@ -134,10 +134,10 @@ fn pending(world: &mut World) -> Option<u64> {
     let (mut all, mut last) = (vec![], None);
     loop {
         let ask = QueryMsg::Operations { start_after: last, limit: Some(30) };
-        let page: OperationsResponse = world.suite.query(&timelock, &ask);
-        let Some(end) = page.operations.last() else { break };
+        let page: Vec<OperationResponse> = world.suite.query(&timelock, &ask);
+        let Some(end) = page.last() else { break };
         last = Some(end.id);
-        all.extend(page.operations.into_iter().filter(|operation| operation.state == OperationState::Pending));
+        all.extend(page.into_iter().filter(|operation| operation.state == OperationState::Pending));
     }
     let found = world.dice.pick(&all).map(|operation| operation.id);
     found.or_else(|| world.dice.one_in(8).then_some(1))
