@@ -19,7 +19,7 @@ fn variant(error: &impl std::fmt::Debug) -> String {
     let end = |text: &str| text.find([' ', '(', '{']).unwrap_or(text.len());
     let (outer, rest) = text.split_at(end(&text));
     match outer {
-        "Price" | "Pause" | "Ownership" | "Payment" if rest.starts_with('(') => {
+        "Admin" | "Common" | "Price" | "Pause" | "Ownership" | "Payment" if rest.starts_with('(') => {
             let inner = &rest[1..];
             format!("{outer}({})", inner[..end(inner)].trim_end_matches(')'))
         }
@@ -49,7 +49,7 @@ pub fn sort(error: &anyhow::Error) -> Refusal {
     contract_error!(error, security_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, staking_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, lst_token, E::Cw20(cw20_base::ContractError::Std(_)));
-    contract_error!(error, timelock, E::UnknownVersion { .. });
+    contract_error!(error, timelock, E::Migrate(_));
     contract_error!(error, reward_collector, E::UnknownVersion { .. });
     if let Some(error) = error.downcast_ref::<ChainError>() {
         return Refusal::Typed(variant(error));
