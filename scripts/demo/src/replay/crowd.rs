@@ -79,7 +79,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<(
             }
         }
         for cooldown in suite.cooldowns(staker) {
-            if cooldown.end <= now {
+            if cooldown.payable_at <= now {
                 let _ = suite.payout(staker, cooldown.id);
             }
         }
