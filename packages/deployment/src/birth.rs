@@ -219,7 +219,7 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     credit_market::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
-        base: plan.base.clone(),
+        base: AssetUnchecked::Native(plan.base.clone()),
         engine: at.engine.clone(),
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
@@ -236,11 +236,10 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
 fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::InstantiateMsg {
     liquidation_engine::InstantiateMsg {
         owner: at.timelock.clone(),
-        guardian: Some(plan.roles.guardian.clone()),
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
         params: plan.engine,
-        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranches: vec![BASE_TRANCHE] }],
+        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranche: BASE_TRANCHE }],
     }
 }
 

@@ -133,5 +133,4 @@ fn the_guardian_message_of_every_contract_is_a_guardian_change() {
     assert!(names_guardian(&interfaces::staking_vault::ExecuteMsg::SetGuardian { guardian: guardian.clone() }));
     assert!(names_guardian(&interfaces::security_vault::ExecuteMsg::SetGuardian { guardian: guardian.clone() }));
     assert!(names_guardian(&interfaces::credit_market::ExecuteMsg::SetGuardian { guardian: guardian.clone() }));
-    assert!(names_guardian(&interfaces::liquidation_engine::ExecuteMsg::SetGuardian { guardian }));
 }
