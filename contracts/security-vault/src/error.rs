@@ -97,17 +97,23 @@ pub enum ContractError {
         /// The time of the block.
         now: u64,
     },
-    /// Holds need the assets.
-    #[error("a payout of {payout} would leave {left}, less than {held} on hold and the floor of {floor}")]
+    /// Holds reduce the payout: to nothing, or without the owner's consent.
+    #[error("{payable} of {worth} is payable while {held} is on hold")]
     PayoutHeld {
         /// What the shares are worth.
-        payout: Uint128,
-        /// The assets that would be left.
-        left: Uint128,
+        worth: Uint128,
+        /// What the holds leave of it.
+        payable: Uint128,
         /// Sum of the holds.
         held: Uint128,
-        /// The floor.
-        floor: Uint128,
+    },
+    /// The payout is less than the owner accepts.
+    #[error("the payout is {amount}, less than {min_amount}")]
+    BelowMinimum {
+        /// What would be paid.
+        amount: Uint128,
+        /// The least amount to accept.
+        min_amount: Uint128,
     },
     /// The tranche pays no rewards in this token.
     #[error("{asset} is not listed as a reward")]

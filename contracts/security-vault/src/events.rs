@@ -27,13 +27,14 @@ pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Even
 }
 
 /// A cooldown was paid out.
-pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128) -> Event {
+pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128, worth: Uint128) -> Event {
     Event::new(event::PAYOUT)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("owner", owner)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", shares)
         .add_attribute("amount", amount)
+        .add_attribute("forfeited", worth.saturating_sub(amount))
 }
 
 /// A reward came in.

@@ -1,7 +1,8 @@
 //! The counters of a tranche: shares over internally counted assets.
 //!
 //! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody
-//! gains by it. Nothing raises that worth but rounding: what comes back goes to loss units or rewards.
+//! gains by it. Nothing raises that worth but rounding and what a payout under a hold forfeits: what comes back goes to
+//! loss units or rewards.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -91,23 +92,27 @@ impl Ledger {
         Ok(())
     }
 
-    /// Burns cooled shares and returns what they are paid, at their worth now. What is held (and the floor, which cover
-    /// cannot take) must be left, unless the payout is `overdue`.
-    ///
-    /// Error: `PayoutHeld`.
-    pub fn pay_out(&mut self, shares: Uint128, floor: Uint128, overdue: bool) -> Result<Uint128, ContractError> {
-        let payout = self.worth(shares)?;
-        let left = self.assets.checked_sub(payout)?;
-        // A payout of nothing takes nothing from what is held.
-        let bound = !overdue && !self.held.is_zero() && !payout.is_zero();
-        if bound && left < self.held.saturating_add(floor) {
-            return Err(ContractError::PayoutHeld { payout, left, held: self.held, floor });
+    /// Returns what holds leave of `worth`: `worth * (1 - held / assets)`, rounded down, those who stay gain. What is held,
+    /// and the floor, which cover cannot take, are always left.
+    pub fn unheld(&self, worth: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
+        if self.held.is_zero() {
+            return Ok(worth);
         }
+        let free = self.assets.saturating_sub(self.held);
+        if free.is_zero() {
+            return Ok(Uint128::zero());
+        }
+        Ok(mul_div_floor(worth, free, self.assets)?.min(free.saturating_sub(floor)))
+    }
+
+    /// Burns cooled shares for `amount`, at most their worth. What they are paid less stays with the other shares.
+    pub fn pay_out(&mut self, shares: Uint128, amount: Uint128) -> Result<(), ContractError> {
+        let assets = self.assets.checked_sub(amount)?;
         let cooling = self.cooling.checked_sub(shares)?;
         let all = self.shares.checked_sub(shares)?;
-        self.paid_out = self.paid_out.checked_add(payout)?;
-        (self.assets, self.shares, self.cooling) = (left, all, cooling);
-        Ok(payout)
+        self.paid_out = self.paid_out.checked_add(amount)?;
+        (self.assets, self.shares, self.cooling) = (assets, all, cooling);
+        Ok(())
     }
 
     /// Replaces a hold of `old` by one of `new`.
@@ -182,7 +187,8 @@ mod tests {
                 let mut ledger = ledger(assets, shares);
                 let minted = ledger.stake(u(amount), FLOOR).unwrap();
                 ledger.cool(minted).unwrap();
-                let paid = ledger.pay_out(minted, FLOOR, false).unwrap();
+                let paid = ledger.worth(minted).unwrap();
+                ledger.pay_out(minted, paid).unwrap();
                 assert!(paid <= u(amount), "{paid} for {amount}");
                 // Those inside are worth as much as before or more: assets / shares did not fall.
                 assert!(ledger.assets.full_mul(u(shares)) >= u(assets).full_mul(ledger.shares));
@@ -203,19 +209,24 @@ mod tests {
     }
 
     #[test]
-    fn what_is_held_stays_with_the_floor_on_top() {
-        let held = |left: u128, held: u128| {
-            let mut ledger = Ledger { held: u(held), cooling: u(4_000), ..ledger(left + 4_000, left + 4_000) };
-            ledger.pay_out(u(4_000), FLOOR, false)
-        };
-        assert_eq!(held(5_000, 4_000), Ok(u(4_000)));
-        let error = |left, held| {
-            Err(ContractError::PayoutHeld { payout: u(4_000), left: u(left), held: u(held), floor: FLOOR })
-        };
-        assert_eq!(held(4_999, 4_000), error(4_999, 4_000));
-        assert_eq!(held(5_000, u128::MAX), error(5_000, u128::MAX));
-        // Nothing held: also below the floor, where a slash has been.
-        assert_eq!(held(1, 0), Ok(u(4_000)));
+    fn a_hold_leaves_its_part_of_every_payout() {
+        // (assets, held, worth) -> min(floor(worth * (assets - held) / assets), assets - held - 1000)
+        let table = [
+            (10_000, 0, 4_000, 4_000),
+            (10_000, 2_500, 4_000, 3_000),
+            (10_000, 2_500, 3, 2),
+            (10_000, 8_000, 9_000, 1_000),
+            (10_000, 9_000, 4_000, 0),
+            (10_000, 10_000, 4_000, 0),
+            (10_000, u128::MAX, 4_000, 0),
+            (0, 0, 0, 0),
+            (0, 500, 0, 0),
+            (u128::MAX, u128::MAX / 2, u128::MAX, u128::MAX / 2 + 1 - 1_000),
+        ];
+        for (assets, held, worth, unheld) in table {
+            let ledger = Ledger { held: u(held), ..ledger(assets, 20_000) };
+            assert_eq!(ledger.unheld(u(worth), FLOOR), Ok(u(unheld)), "{assets} {held} {worth}");
+        }
     }
 
     #[test]

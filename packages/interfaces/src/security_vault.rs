@@ -90,10 +90,13 @@ pub enum ExecuteMsg {
         /// The number of shares, above zero.
         shares: Uint128,
     },
-    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone. Refused
-    /// while holds need the assets, for at most [`Params::max_hold`].
+    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
     ///
-    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`.
+    /// While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+    /// forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From [`Params::max_hold`]
+    /// after the end of the cooldown the whole worth is paid, whatever is on hold.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
     Payout {
         /// The id of the tranche.
         tranche: u64,
@@ -101,6 +104,8 @@ pub enum ExecuteMsg {
         owner: String,
         /// The id of the cooldown.
         id: u64,
+        /// The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused.
+        min_amount: Option<Uint128>,
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
     ///
@@ -117,8 +122,8 @@ pub enum ExecuteMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets, changes or removes a hold: assets that payouts must leave in the tranche. While a tranche has a hold it
-    /// accepts no stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    /// Sets, changes or removes a hold: assets that payouts leave in the tranche. While a tranche has a hold it accepts no
+    /// stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Hold {

@@ -47,7 +47,7 @@ pub fn start_cooldown(
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
-/// is paid whatever is held.
+/// is paid in full whatever is held.
 pub fn payout(
     deps: DepsMut,
     env: Env,
@@ -55,6 +55,7 @@ pub fn payout(
     tranche: u64,
     owner: String,
     id: u64,
+    min_amount: Option<Uint128>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&owner)?;
@@ -67,9 +68,19 @@ pub fn payout(
         return Err(ContractError::Cooling { payable_at, now });
     }
 
-    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
     let mut position = session.position(deps.storage, &owner)?;
-    let amount = session.ledger.pay_out(shares, session.terms.floor, overdue)?;
+    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
+    let worth = session.ledger.worth(shares)?;
+    let amount = if overdue { worth } else { session.ledger.unheld(worth, session.terms.floor)? };
+    // A stranger who forfeits somebody else's stake would gain by it.
+    let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
+    if amount < worth && !accepted {
+        return Err(ContractError::PayoutHeld { worth, payable: amount, held: session.ledger.held });
+    }
+    if let Some(min_amount) = min_amount.filter(|least| amount < *least) {
+        return Err(ContractError::BelowMinimum { amount, min_amount });
+    }
+    session.ledger.pay_out(shares, amount)?;
     position.cooling = position.cooling.checked_sub(shares)?;
 
     COOLDOWNS.remove(deps.storage, (tranche, &owner, id));
@@ -77,7 +88,7 @@ pub fn payout(
     session.save_position(deps.storage, &owner, &position)?;
     let mut response = Response::new()
         .add_attribute("action", "payout")
-        .add_event(events::payout(tranche, &owner, id, shares, amount));
+        .add_event(events::payout(tranche, &owner, id, shares, amount, worth));
     if !amount.is_zero() {
         response = response.add_message(session.terms.asset.send(&owner, amount)?);
     }

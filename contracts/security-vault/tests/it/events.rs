@@ -40,7 +40,14 @@ fn cooldown_and_payout_report_shares_and_moments() {
     vault.slash(1, Decimal::percent(50));
     vault.wait(COOLDOWN);
     let response = vault.payout("alice", 1).unwrap();
-    let payout = [("tranche", "1"), ("owner", alice.as_str()), ("id", "1"), ("shares", "700"), ("amount", "350")];
+    let payout = [
+        ("tranche", "1"),
+        ("owner", alice.as_str()),
+        ("id", "1"),
+        ("shares", "700"),
+        ("amount", "350"),
+        ("forfeited", "0"),
+    ];
     assert_event(&response, "payout", "security_vault.payout", &payout);
     assert_eq!(response.messages.len(), 1);
 }

@@ -39,7 +39,7 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
             let msg = QueryMsg::Cooldowns { tranche: 1, owner, start_after: None, limit: None };
             let cooldowns: Vec<CooldownResponse> = vault.ask(msg);
             if let Some(cooldown) = cooldowns.first() {
-                if vault.payout(who, cooldown.id).is_ok() {
+                if vault.payout(who, cooldown.id).is_ok() || vault.payout_held(who, cooldown.id, 0).is_ok() {
                     model.shares(who, -(cooldown.shares.u128() as f64));
                 }
             }

@@ -23,7 +23,7 @@ fn send(tranche: u64) -> ExecuteMsg {
 }
 
 fn pay_out(tranche: u64, id: u64) -> ExecuteMsg {
-    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id }
+    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id, min_amount: None }
 }
 
 fn slash(tranche: u64) -> ExecuteMsg {

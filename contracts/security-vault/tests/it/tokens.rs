@@ -28,7 +28,7 @@ fn the_life_of_cw20_stake() {
     assert_eq!(answer.amount, u(4_950));
     vault.wait(COOLDOWN);
     let owner = addr("alice").to_string();
-    vault.call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1 }, &[]).unwrap();
+    vault.call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1, min_amount: None }, &[]).unwrap();
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400 + 4_500);
 }
 

@@ -5,7 +5,8 @@
 pub const STAKE: &str = "security_vault.stake";
 /// A cooldown started: `tranche`, `owner`, `id`, `shares`, `payable_at`.
 pub const COOLDOWN: &str = "security_vault.cooldown";
-/// A cooldown was paid out: `tranche`, `owner`, `id`, `shares` (burned), `amount`.
+/// A cooldown was paid out: `tranche`, `owner`, `id`, `shares` (burned), `amount`, `forfeited` (their worth less `amount`:
+/// 0 unless assets were on hold).
 pub const PAYOUT: &str = "security_vault.payout";
 /// A reward came in: `tranche`, `asset`, `amount`.
 pub const REWARD: &str = "security_vault.reward";

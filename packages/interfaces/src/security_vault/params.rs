@@ -7,7 +7,7 @@ use cosmwasm_std::Uint128;
 /// Governance-set parameters.
 #[cw_serde]
 pub struct Params {
-    /// The longest time that holds delay a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
+    /// The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
     /// Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
     /// faulty slasher lock stakers in.
     pub max_hold: u64,

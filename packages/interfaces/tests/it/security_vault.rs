@@ -74,8 +74,8 @@ fn execute() {
             ExecuteMsg::StartCooldown { tranche: 1, shares: Uint128::new(30) },
         ),
         (
-            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6}}),
-            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6 },
+            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25"}}),
+            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6, min_amount: Some(Uint128::new(25)) },
         ),
         (json!({"claim": {"tranche": 1}}), ExecuteMsg::Claim { tranche: 1 }),
         (json!({"reward": {"tranche": 1}}), ExecuteMsg::Reward { tranche: 1 }),

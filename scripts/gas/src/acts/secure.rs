@@ -84,7 +84,7 @@ pub(super) fn tranches(bench: &mut Bench<'_>) -> Result<()> {
     bench.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     // The first cooldown of the vault.
-    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1 };
+    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1, min_amount: None };
     bench.meter("security_vault.payout", "keeper", &vault, &payout, &[])?;
     cw20(bench, &vault, &token)?;
     bench.say("security");
