@@ -58,11 +58,15 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
 pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     let mut tranches = vec![];
     for tranche in ids {
-        let (assets, floor) = match LEDGERS.may_load(deps.storage, tranche)? {
-            Some(ledger) => (ledger.active()?, Terms::load(deps.storage, tranche)?.floor),
+        let (assets, bound) = match LEDGERS.may_load(deps.storage, tranche)? {
+            // Assets on hold already back a deficit or a dispute.
+            Some(ledger) => {
+                let floor = Terms::load(deps.storage, tranche)?.floor;
+                (ledger.active()?, ledger.held.saturating_add(floor))
+            }
             None => (Uint128::zero(), Uint128::zero()),
         };
-        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(floor) });
+        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(bound) });
     }
     Ok(to_json_binary(&ActiveResponse { tranches })?)
 }

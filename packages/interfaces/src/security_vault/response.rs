@@ -65,7 +65,7 @@ pub struct Active {
     pub tranche: u64,
     /// Worth of the shares that are not cooling down, rounded down.
     pub assets: Uint128,
-    /// The part of `assets` above the floor.
+    /// The part of `assets` above holds and floor: what may back new debt.
     pub slashable: Uint128,
 }
 

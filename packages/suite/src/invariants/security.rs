@@ -92,10 +92,10 @@ fn holds(suite: &impl View, tranche: &TrancheResponse) -> Result<(), Broken> {
 }
 
 fn active(suite: &impl View, tranche: &TrancheResponse) -> Result<(), Broken> {
-    let &TrancheResponse { id, assets, shares, cooling, floor, .. } = tranche;
+    let &TrancheResponse { id, assets, shares, cooling, floor, held, .. } = tranche;
     let answer: ActiveResponse = suite.query(&suite.at().security, &QueryMsg::Active { tranches: vec![id] });
     let expected = if shares.is_zero() { Uint128::zero() } else { assets.multiply_ratio(shares - cooling, shares) };
-    let expected = Active { tranche: id, assets: expected, slashable: expected.saturating_sub(floor) };
+    let expected = Active { tranche: id, assets: expected, slashable: expected.saturating_sub(held + floor) };
     ensure(answer.tranches == [expected.clone()], "security-vault I7", || {
         format!("tranche {id}: {:?}, not {expected:?}", answer.tranches)
     })
