@@ -59,21 +59,13 @@ pub enum ContractError {
         /// Sum of the holds.
         held: Uint128,
     },
-    /// The first stake leaves `floor` shares to no one, so it must be larger.
+    /// The first stake of an epoch leaves `floor` shares to no one, so it must be larger.
     #[error("a first stake of {amount} must be more than the floor of {floor}")]
     BelowFloor {
         /// The amount that was staked.
         amount: Uint128,
         /// The floor.
         floor: Uint128,
-    },
-    /// A share is worth less than a thousandth of a unit: the tranche accepts no more stake.
-    #[error("the tranche accepts no more stake: {assets} is left for {shares} shares")]
-    Collapsed {
-        /// The assets.
-        assets: Uint128,
-        /// The shares.
-        shares: Uint128,
     },
     /// The amount is worth less than one share.
     #[error("{amount} is worth less than one share")]

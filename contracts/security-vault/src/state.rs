@@ -8,6 +8,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
 
+use crate::epoch::EpochEnd;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
@@ -30,6 +31,8 @@ pub const LEDGERS: Map<u64, Ledger> = Map::new("ledgers");
 pub const LOSSES: Map<u64, LossPool> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
 pub const REWARDS: Map<u64, Vec<Stream>> = Map::new("rewards");
+/// How each share epoch of a tranche ended, by tranche and epoch.
+pub const EPOCHS: Map<(u64, u64), EpochEnd> = Map::new("epochs");
 /// Positions, by tranche and owner.
 pub const POSITIONS: Map<(u64, &Addr), Position> = Map::new("positions");
 /// Cooldowns that were not paid, by tranche, owner and id.
@@ -144,8 +147,10 @@ impl Terms {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Cooldown {
-    /// How many.
+    /// How many, in shares of `epoch`.
     pub shares: Uint128,
+    /// The share epoch in which it started.
+    pub epoch: u64,
     /// The first moment of their payout, in seconds since the epoch.
     pub payable_at: u64,
 }

@@ -67,10 +67,14 @@ impl Action {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. The first
-    /// staker leaves `floor` shares to no one. Callable by anyone; funds: the tranche's denom.
+    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+    /// anyone; funds: the tranche's denom.
     ///
-    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
+    /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+    /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+    /// one.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
     Stake {
         /// The id of the tranche.
         tranche: u64,

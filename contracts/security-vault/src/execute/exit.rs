@@ -6,6 +6,7 @@ use interfaces::security_vault::Action;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
+use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
@@ -35,7 +36,7 @@ pub fn start_cooldown(
     position.cooling = position.cooling.checked_add(shares)?;
     session.ledger.cool(shares)?;
     let payable_at = now.seconds().saturating_add(session.terms.cooldown);
-    let cooldown = Cooldown { shares, payable_at };
+    let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at };
 
     let id = next_id(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
@@ -60,15 +61,16 @@ pub fn payout(
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&owner)?;
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let Some(Cooldown { shares, payable_at }) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
+    let Some(cooldown) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
         return Err(CommonError::not_found("cooldown", id).into());
     };
-    let now = env.block.time.seconds();
+    let (now, payable_at) = (env.block.time.seconds(), cooldown.payable_at);
     if now < payable_at {
         return Err(ContractError::Cooling { payable_at, now });
     }
 
     let mut position = session.position(deps.storage, &owner)?;
+    let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(position.cooling);
     let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
     let worth = session.ledger.worth(shares)?;
     let amount = if overdue { worth } else { session.ledger.unheld(worth, session.terms.floor)? };

@@ -28,6 +28,18 @@ fn stake_reports_amount_and_shares() {
 }
 
 #[test]
+fn a_stake_that_begins_an_epoch_reports_it() {
+    let mut vault = Vault::with_alice();
+    // 11,000 less 10,995.
+    vault.slash(1, "0.9995".parse().unwrap());
+    let response = vault.stake("bob", 3_000).unwrap();
+    let names: Vec<_> = response.events.iter().map(|event| event.ty.as_str()).collect();
+    assert_eq!(names, ["security_vault.epoch", "security_vault.stake"]);
+    let epoch = [("tranche", "1"), ("epoch", "1"), ("shares", "11000"), ("assets", "5")];
+    assert_eq!(response.events[0].attributes, attributes_of(&epoch));
+}
+
+#[test]
 fn cooldown_and_payout_report_shares_and_moments() {
     let mut vault = Vault::with_alice();
     let alice = addr("alice");

@@ -3,6 +3,9 @@
 
 /// Stake came in: `tranche`, `owner`, `amount`, `shares` (minted to the owner).
 pub const STAKE: &str = "security_vault.stake";
+/// A new share epoch began: `tranche`, `epoch` (its number), `shares` (all before), `assets` (what they are worth, and
+/// the number of shares that they became).
+pub const EPOCH: &str = "security_vault.epoch";
 /// A cooldown started: `tranche`, `owner`, `id`, `shares`, `payable_at`.
 pub const COOLDOWN: &str = "security_vault.cooldown";
 /// A cooldown was paid out: `tranche`, `owner`, `id`, `shares` (burned), `amount`, `forfeited` (their worth less `amount`:
