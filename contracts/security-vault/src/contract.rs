@@ -28,7 +28,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Payout { tranche, owner, id, min_amount } => {
             execute::payout(deps, env, info, tranche, owner, id, min_amount)
         }
-        ExecuteMsg::Claim { tranche } => execute::claim(deps, env, info, tranche),
+        ExecuteMsg::Claim { tranche, assets } => execute::claim(deps, env, info, tranche, assets),
         ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, info, tranche, deficit, amount),

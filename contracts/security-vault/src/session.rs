@@ -75,11 +75,15 @@ impl TrancheSession {
         Ok(())
     }
 
-    /// Takes what the position has earned: one amount per token, in the order of the tranche's list.
-    pub fn take_rewards(&mut self, position: &mut Position) -> Result<Vec<Uint128>, ContractError> {
+    /// Takes what the position has earned in the wanted tokens: one amount per token, in the order of the tranche's list.
+    pub fn take_rewards(
+        &mut self,
+        position: &mut Position,
+        is_wanted: impl Fn(&Asset) -> bool,
+    ) -> Result<Vec<Uint128>, ContractError> {
         let mut taken = vec![];
-        for (stream, mark) in self.streams.iter_mut().zip(&mut position.marks) {
-            let amount = mark.take();
+        for ((asset, stream), mark) in self.terms.rewards.iter().zip(&mut self.streams).zip(&mut position.marks) {
+            let amount = if is_wanted(asset) { mark.take() } else { Uint128::zero() };
             stream.pay(amount)?;
             self.streams_changed |= !amount.is_zero();
             taken.push(amount);

@@ -113,10 +113,13 @@ pub enum ExecuteMsg {
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
     ///
-    /// Errors: `Payment`, `NotFound`, `NothingToClaim`.
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
     Claim {
         /// The id of the tranche.
         tranche: u64,
+        /// The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+        /// pass by a token whose transfers fail; what is due in that token stays due.
+        assets: Option<Vec<AssetUnchecked>>,
     },
     /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
     /// tranche's own asset or a listed native token.

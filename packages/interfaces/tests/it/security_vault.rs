@@ -77,7 +77,11 @@ fn execute() {
             json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25"}}),
             ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6, min_amount: Some(Uint128::new(25)) },
         ),
-        (json!({"claim": {"tranche": 1}}), ExecuteMsg::Claim { tranche: 1 }),
+        (json!({"claim": {"tranche": 1, "assets": null}}), ExecuteMsg::Claim { tranche: 1, assets: None }),
+        (
+            json!({"claim": {"tranche": 1, "assets": [{"native": "uusd"}]}}),
+            ExecuteMsg::Claim { tranche: 1, assets: Some(vec![AssetUnchecked::Native("uusd".into())]) },
+        ),
         (json!({"reward": {"tranche": 1}}), ExecuteMsg::Reward { tranche: 1 }),
         (
             json!({"hold": {"tranche": 1, "id": 8, "amount": "400"}}),

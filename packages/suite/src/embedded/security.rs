@@ -38,6 +38,6 @@ impl Suite {
     /// Claims rewards and recoveries of the base tranche.
     pub fn claim_security(&mut self, who: &Addr) -> Result<AppResponse> {
         let vault = self.at.security.clone();
-        self.execute(who, &vault, &ExecuteMsg::Claim { tranche: BASE_TRANCHE }, &[])
+        self.execute(who, &vault, &ExecuteMsg::Claim { tranche: BASE_TRANCHE, assets: None }, &[])
     }
 }

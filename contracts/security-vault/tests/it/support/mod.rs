@@ -227,7 +227,7 @@ impl Vault {
     }
 
     pub fn claim(&mut self, who: &str) -> Outcome {
-        self.call(who, &ExecuteMsg::Claim { tranche: 1 }, &[])
+        self.call(who, &ExecuteMsg::Claim { tranche: 1, assets: None }, &[])
     }
 
     pub fn reward(&mut self, amount: u128) -> Outcome {
