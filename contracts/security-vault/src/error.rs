@@ -53,7 +53,7 @@ pub enum ContractError {
         /// The asset that was sent.
         sent: Asset,
     },
-    /// A deficit or dispute is open: new stake would share in an older loss or its recovery.
+    /// A deficit or dispute is open that new stake would share: more than `max_entry_hold` of the assets is on hold.
     #[error("the tranche accepts no stake while {held} is on hold")]
     EntryHeld {
         /// Sum of the holds.

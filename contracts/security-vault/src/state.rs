@@ -1,7 +1,7 @@
 //! What the vault stores, and its rules.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Api, StdResult, Storage, Uint128};
+use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{NewTranche, Params, MAX_REWARDS};
 use interfaces::shared::error::CommonError;
@@ -51,16 +51,22 @@ pub struct Config {
     pub max_hold: u64,
     /// Over how long a reward is paid out, in seconds.
     pub reward_period: u64,
+    /// The largest part of a tranche's assets that may be on hold while it accepts stake.
+    pub max_entry_hold: Decimal,
     /// Who gets slashed stake.
     pub slash_recipient: Addr,
 }
 
 impl Config {
-    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`].
+    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`], or for a `max_entry_hold` above a
+    /// tenth.
     pub fn new(api: &dyn Api, params: &Params) -> Result<Self, ContractError> {
+        let max_entry_hold = params.max_entry_hold;
+        CommonError::ensure_range("max_entry_hold", max_entry_hold, Decimal::zero(), Decimal::percent(10))?;
         Ok(Self {
             max_hold: seconds("max_hold", params.max_hold)?,
             reward_period: seconds("reward_period", params.reward_period)?,
+            max_entry_hold,
             slash_recipient: api.addr_validate(&params.slash_recipient)?,
         })
     }
@@ -70,6 +76,7 @@ impl Config {
         Params {
             max_hold: self.max_hold,
             reward_period: self.reward_period,
+            max_entry_hold: self.max_entry_hold,
             slash_recipient: self.slash_recipient.into(),
         }
     }

@@ -6,7 +6,7 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
-use risk::int::{mul_ceil, mul_div_floor};
+use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
 
@@ -44,13 +44,10 @@ impl Ledger {
     /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The first
     /// staker of an epoch enters at par and leaves `floor` of the shares to no one.
     ///
-    /// Errors: `ZeroAmount`, `EntryHeld`, `BelowFloor`, `NoShares`.
+    /// Errors: `ZeroAmount`, `BelowFloor`, `NoShares`.
     pub fn stake(&mut self, amount: Uint128, floor: Uint128, is_first: bool) -> Result<Uint128, ContractError> {
         if amount.is_zero() {
             return Err(ContractError::ZeroAmount);
-        }
-        if !self.held.is_zero() {
-            return Err(ContractError::EntryHeld { held: self.held });
         }
         let (minted, credited) = if is_first {
             if amount <= floor {
@@ -69,6 +66,14 @@ impl Ledger {
         self.assets = self.assets.checked_add(amount)?;
         (self.shares, self.staked) = (shares, staked);
         Ok(credited)
+    }
+
+    /// Errors: `EntryHeld` when more than `max_entry_hold` of the assets, rounded down, is on hold.
+    pub fn check_entry(&self, max_entry_hold: Decimal) -> Result<(), ContractError> {
+        if self.held > mul_floor(self.assets, max_entry_hold)? {
+            return Err(ContractError::EntryHeld { held: self.held });
+        }
+        Ok(())
     }
 
     /// Whether there are shares and they are worth less than a thousandth of a unit each. At exactly a thousandth they

@@ -70,6 +70,8 @@ pub enum ExecuteMsg {
     /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
     /// anyone; funds: the tranche's denom.
     ///
+    /// Refused while more than [`Params::max_entry_hold`] of the assets is on hold.
+    ///
     /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
     /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
     /// one.
@@ -129,8 +131,7 @@ pub enum ExecuteMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets, changes or removes a hold: assets that payouts leave in the tranche. While a tranche has a hold it accepts no
-    /// stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Hold {

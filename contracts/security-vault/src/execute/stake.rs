@@ -9,6 +9,7 @@ use interfaces::Asset;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
+use crate::state::CONFIG;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Stake`].
 pub fn stake_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
@@ -57,6 +58,9 @@ fn credit(
     owner: &Addr,
     amount: Uint128,
 ) -> Result<(Uint128, Option<Event>), ContractError> {
+    if !session.ledger.held.is_zero() {
+        session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
+    }
     let epoch = session.end_epoch(storage)?;
     let mut position = session.position(storage, owner)?;
     let is_first = epoch.is_some() || session.ledger.shares.is_zero();

@@ -135,7 +135,7 @@ fn tranche(denom: &str) -> String {
 
 fn params_json(max_hold: u64) -> String {
     let treasury = addr("treasury");
-    format!(r#"{{"max_hold":{max_hold},"reward_period":86400,"slash_recipient":"{treasury}"}}"#)
+    format!(r#"{{"max_hold":{max_hold},"reward_period":86400,"max_entry_hold":"0.01","slash_recipient":"{treasury}"}}"#)
 }
 
 #[test]

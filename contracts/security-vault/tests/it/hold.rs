@@ -151,6 +151,22 @@ fn fm_d57_nobody_enters_while_a_deficit_is_open() {
 }
 
 #[test]
+fn fm_x20_a_small_deficit_does_not_close_a_large_tranche() {
+    let mut vault = Vault::with_alice();
+    vault.stake("bob", 89_000).unwrap();
+    // One per cent of 100,000 may be on hold, to the unit, over all holds together.
+    vault.hold(1, 600).unwrap();
+    vault.hold(2, 400).unwrap();
+    vault.stake("carol", 50).unwrap();
+    vault.hold(2, 402).unwrap();
+    // 100050 / 100 = 1000.5.
+    assert_eq!(vault.stake("carol", 50), Err(ContractError::EntryHeld { held: u(1_002) }));
+    vault.slash(1, cosmwasm_std::Decimal::percent(1));
+    vault.hold(2, 401).unwrap();
+    assert_eq!(vault.stake("carol", 50), Err(ContractError::EntryHeld { held: u(1_001) }));
+}
+
+#[test]
 fn fm_l15_stake_cannot_leave_between_recognition_and_cover() {
     let mut vault = Vault::with_alice();
     vault.cool("alice", 10_000).unwrap();

@@ -8,11 +8,16 @@ use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
-    json!({"max_hold": 2592000, "reward_period": 604800, "slash_recipient": "treasury"})
+    json!({"max_hold": 2592000, "reward_period": 604800, "max_entry_hold": "0.01", "slash_recipient": "treasury"})
 }
 
 fn params() -> Params {
-    Params { max_hold: 2_592_000, reward_period: 604_800, slash_recipient: "treasury".into() }
+    Params {
+        max_hold: 2_592_000,
+        reward_period: 604_800,
+        max_entry_hold: Decimal::percent(1),
+        slash_recipient: "treasury".into(),
+    }
 }
 
 fn tranche_wire() -> Value {

@@ -73,7 +73,8 @@ pub fn gov() -> Asset {
 }
 
 pub fn params() -> Params {
-    Params { max_hold: MAX_HOLD, reward_period: DAY, slash_recipient: addr("treasury").to_string() }
+    let (max_entry_hold, slash_recipient) = (Decimal::percent(1), addr("treasury").to_string());
+    Params { max_hold: MAX_HOLD, reward_period: DAY, max_entry_hold, slash_recipient }
 }
 
 pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
