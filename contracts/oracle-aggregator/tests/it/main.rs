@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod breaker;
 mod configuration;
 mod events;
 mod feeds;
@@ -14,6 +15,7 @@ mod jail;
 mod properties;
 mod queries;
 mod rejections;
+mod replay;
 mod rounds;
 mod slashing;
 mod support;

@@ -76,14 +76,14 @@ fn after_an_outage_the_band_of_deviations_is_as_wide_as_max_dt_permits() {
     let mut world = World::new();
     world.round(&["100"; 5]);
     world.round(&["104"; 5]);
-    // v = ln(1.04)^2 / 30 * (1 - e^-0.05) = 2.5007e-6 per second after round 11; 100 rounds pass without anybody.
+    // ln(1.04)^2 is clipped to 4 * 0.01^2: v = 0.0004 / 30 * (1 - e^-0.05) = 6.5027e-7 per second after round 11.
     world.skip(100);
     world.round(&["104", "104", "104", "104", "127"]);
     world.round(&["104"; 5]);
-    // 3 * sqrt(v * 600) = 0.116207, the longest dt; ln(127 / 104) = 0.199796, 1.719316 bands. With the 3030 seconds since
-    // round 11 the band would be 0.2611 and the price inside it.
+    // 3 * sqrt(v * 600) = 0.059258, the longest dt; ln(127 / 104) = 0.199796 are 3.371646 bands. The 3030 seconds since
+    // round 11 would make the band 0.133166.
     let level = world.reporter_state(4).level;
-    assert!(level > dec("0.7193") && level < dec("0.7194"), "{level}");
+    assert!(level > dec("2.3716") && level < dec("2.3717"), "{level}");
 }
 
 #[test]
