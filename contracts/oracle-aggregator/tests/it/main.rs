@@ -12,6 +12,7 @@ mod configuration;
 mod events;
 mod feeds;
 mod jail;
+mod pair;
 mod properties;
 mod queries;
 mod rejections;
