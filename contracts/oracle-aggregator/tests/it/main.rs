@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod abstention;
 mod breaker;
 mod configuration;
 mod events;

@@ -98,8 +98,8 @@ fn broken_submissions() {
     assert_eq!(submit(World::packed("0", "1")), std("price of feed 1 is zero"));
     let price = |feed| PackedPrice { feed, price: dec("1"), confidence_ppm: 0 };
     assert_eq!(submit(pack(&[price(2), price(1)])), std("feed 1 is out of order"));
-    let expected = ContractError::Feeds { submitted: vec![], expected: vec![1, 2] };
-    assert_eq!(submit(Binary::default()), expected);
+    assert_eq!(submit(Binary::default()), ContractError::NoPrices {});
+    assert_eq!(submit(pack(&[price(RATE), price(99)])), ContractError::NoPrices {});
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Deviations confirmed a round later, buckets, slashes.
 
-use crate::support::{attributes, dec, list, World, MARKET, NATIVE};
+use crate::support::{attributes, dec, list, World, NATIVE};
 use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedStatus};
 use interfaces::shared::error::CommonError;
 use oracle_aggregator::ContractError;
@@ -19,7 +19,7 @@ fn who_lies_is_judged_a_round_later_and_slashed() {
     // capped at 0.005.
     let deviations = attributes(&events, event::DEVIATION);
     let liar = world.reporter(4);
-    assert_eq!(deviations, [list(&[("reporter", liar.as_str()), ("feed", "1"), ("deviation", "10"), ("level", "3")])]);
+    assert_eq!(deviations, [list(&[("reporter", liar.as_str()), ("feeds", "1"), ("deviation", "10"), ("level", "3")])]);
     let expected = [list(&[("reporter", liar.as_str()), ("tranche", "15"), ("fraction", "0.0036"), ("id", "1")])];
     assert_eq!(attributes(&events, event::SLASH), expected);
     assert_eq!(world.slashes(), [(15, 1, "0.0036".into())]);
@@ -169,14 +169,15 @@ fn fm_o05_a_refused_slash_stops_nothing_and_can_be_sent_again() {
 }
 
 #[test]
-fn lies_on_two_feeds_make_one_slash() {
+fn fm_x13_lies_on_two_feeds_make_one_event_and_one_slash() {
     let mut world = World::new();
     world.round(&HONEST);
     let honest = ("10", "1.25");
     world.round_of(&[honest, honest, honest, honest, ("20", "2.5")]);
     let events = world.round(&HONEST);
-    let feeds: Vec<_> = attributes(&events, event::DEVIATION).into_iter().map(|list| list[1].1.clone()).collect();
-    assert_eq!(feeds, [NATIVE.to_string(), MARKET.to_string()]);
+    let liar = world.reporter(4);
+    let expected = [("reporter", liar.as_str()), ("feeds", "1,2"), ("deviation", "10"), ("level", "3")];
+    assert_eq!(attributes(&events, event::DEVIATION), [list(&expected)]);
     // (6 + 9) * 0.001 * 0.6 = 0.009, capped at 0.005.
     assert_eq!(world.slashes(), [(15, 1, "0.005".into())]);
 }
