@@ -98,6 +98,10 @@ fn oracle_params() -> oracle_aggregator::Params {
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),
             sigmas: Decimal::percent(600),
+            max_move: Decimal::percent(20),
+            clip: Decimal::percent(200),
+            candidate_lifetime: 600,
+            max_pending: 600,
             max_dt: 600,
         },
         slashing: oracle_aggregator::SlashingParams {
