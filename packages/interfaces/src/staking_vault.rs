@@ -52,7 +52,8 @@ pub struct ValidatorWeight {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum ValidatorStatus {
-    /// Takes delegations by its weight.
+    /// Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one or was
+    /// slashed.
     Active,
     /// Takes no delegations for now; keeps the stake that it has.
     Paused,
@@ -173,7 +174,8 @@ pub enum ExecuteMsg {
         /// Validators to add or change.
         validators: Vec<ValidatorWeight>,
     },
-    /// Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+    /// Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`. `Gone`
+    /// syncs first.
     ///
     /// Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when no
     /// validator with a weight would be left that is neither draining nor gone.

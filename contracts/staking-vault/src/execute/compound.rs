@@ -8,9 +8,10 @@ use cw_utils::nonpayable;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::asset::Asset;
 use interfaces::shared::pause;
-use interfaces::staking_vault::{Action, ValidatorStatus};
+use interfaces::staking_vault::Action;
 use risk::int::mul_floor;
 
+use super::listed;
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};
@@ -108,7 +109,7 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
-    let parts = delegations(deps.storage, &config, &ledger, sweep.limit as usize, env.block.time.seconds())?;
+    let parts = delegations(deps.as_ref(), &config, &ledger, sweep.limit as usize, env.block.time.seconds())?;
     let delegated = delegate(deps.storage, &mut ledger, &parts)?;
     LEDGER.save(deps.storage, &ledger)?;
 
@@ -149,7 +150,7 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
 /// What the buffer holds above its target goes out: the target is for those who ask to leave at once, and no stranger's
 /// compound takes it away before them.
 fn delegations(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     ledger: &Ledger,
     limit: usize,
@@ -159,8 +160,9 @@ fn delegations(
     if spare.is_zero() {
         return Ok(vec![]);
     }
+    let bonded = listed::bonded(&deps.querier)?;
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+        open: record.takes(bonded.contains(&validator), now),
         first: false,
         last: false,
         validator,
@@ -168,7 +170,7 @@ fn delegations(
         cap: record.cap,
         bonded: record.bonded,
     };
-    let candidates: Vec<Candidate> = state::validators(storage)?.into_iter().map(candidate).collect();
+    let candidates: Vec<Candidate> = state::validators(deps.storage)?.into_iter().map(candidate).collect();
     plan::delegate(&candidates, spare, limit)
 }
 

@@ -6,6 +6,7 @@ mod birth;
 mod claim;
 pub mod compound;
 pub mod instant;
+mod listed;
 mod rebalance;
 mod settle;
 mod stake;

@@ -6,6 +6,7 @@ use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, QuerierWrapper, Re
 use cw_utils::nonpayable;
 use interfaces::shared::admin;
 use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
 use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_VALIDATORS};
 
 use super::sync::refresh;
@@ -81,7 +82,12 @@ pub fn set_validator_status(
     status: ValidatorStatus,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    // Caution is the guardian's too: a vote and the timelock take days.
+    let guardian = pause::guardian(deps.storage)?.is_some_and(|guardian| guardian == info.sender);
+    let cautious = status == ValidatorStatus::Paused;
+    if !(guardian && cautious) {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
     let mut response = Response::new().add_attribute("action", "set_validator_status");
     if status == ValidatorStatus::Gone {
         // What the chain says counts: stake may be left that the ledger does not know yet, or be slashed away.
@@ -95,12 +101,16 @@ pub fn set_validator_status(
     if status == ValidatorStatus::Gone && !record.bonded.is_zero() {
         return Err(ContractError::StillBonded { validator, bonded: record.bonded });
     }
+    // From draining or gone only the owner brings one back.
+    if guardian && !record.stays() {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
     let event = admin::changed(event::CONFIG, "validator_status", record.status.name(), status.name())
         .add_attribute("validator", &validator);
     record.status = status;
     if status == ValidatorStatus::Active {
         // Governance says that it takes delegations again.
-        record.refused_in_at = 0;
+        record.closed_at = 0;
     }
     VALIDATORS.save(deps.storage, &validator, &record)?;
     if !record.stays() {

@@ -23,3 +23,4 @@ mod settle;
 mod stake;
 mod support;
 mod sync;
+mod trouble;

@@ -19,7 +19,7 @@ fn hook(vault: &Vault) -> ExecuteMsg {
 }
 
 fn owners(vault: &Vault) -> Vec<ExecuteMsg> {
-    let status = ValidatorStatus::Paused;
+    let status = ValidatorStatus::Draining;
     vec![
         ExecuteMsg::SetValidators { validators: weights(&["v1"]) },
         ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status },

@@ -81,7 +81,7 @@ pub struct InstantFee {
 /// a keeper may order it.
 #[cw_serde]
 pub struct RebalanceParams {
-    /// Account that may rebalance; no account when absent. Default: none.
+    /// Account that may rebalance; no account when absent. Default: the guardian.
     pub keeper: Option<String>,
     /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps
     /// stake at validators that should lose it; too high lets a bad keeper lock much stake at once.

@@ -183,3 +183,37 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
     assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
     checked(&suite);
 }
+
+/// Guards `listed` in the vault's plans. The chain takes delegations to a tombstoned validator; slashed by half, it is the most
+/// underweight by far.
+#[test]
+fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
+    let (mut suite, alice) = staked();
+    let validator = suite.chain.validators()[0].clone();
+    let height = suite.chain.height();
+    suite.chain.slash(&validator, Decimal::percent(50), height).unwrap();
+    suite.chain.tombstone(&validator).unwrap();
+    suite.chain.next_block();
+    let held = |suite: &Suite| -> Vec<u128> {
+        let of = |address: &String| suite.chain.delegated(&suite.at.staking, address).u128() / UNIT;
+        suite.chain.validators().iter().map(of).collect()
+    };
+    assert_eq!(held(&suite), [100, 200, 200, 200, 200]);
+    suite.stake(&alice, 90 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    checked(&suite);
+    // Three weeks later it is unbonded, and still takes nothing.
+    suite.chain.advance(22 * DAY);
+    suite.sync().unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    suite.unstake(&alice, 50 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    let left = held(&suite)[0];
+    assert!(left < 60, "{left} are left of 100 after an exit of 50 shares");
+    suite.rebalance().unwrap();
+    assert_eq!(held(&suite)[0], 0);
+    checked(&suite);
+}
