@@ -81,7 +81,12 @@ impl Validator {
         lately(self.closed_at, now)
     }
 
-    /// Whether it keeps its weight: it is neither draining nor gone.
+    /// Whether the vault may send messages about it: it is not in quarantine.
+    pub fn is_reachable(&self) -> bool {
+        self.status != ValidatorStatus::Quarantined
+    }
+
+    /// Whether it keeps its weight: it is active or paused.
     pub fn stays(&self) -> bool {
         matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
     }

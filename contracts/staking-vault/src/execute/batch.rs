@@ -1,5 +1,7 @@
 //! The open batch goes to the chain.
 
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{
     Coin, Deps, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128,
 };
@@ -8,8 +10,8 @@ use interfaces::shared::pause;
 use interfaces::staking_vault::{Action, ValidatorStatus};
 use risk::int::mul_ceil;
 
-use super::listed;
 use super::sync::{refresh, Synced};
+use super::{listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Undelegation};
 use crate::plan::{self, Candidate};
@@ -22,7 +24,12 @@ use crate::{events, instant, rate};
 /// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The interval also applies to undelegations that the chain
 /// refused, because each attempt uses one of the validator's seven entries. An amount held back only by
 /// `max_delegations` may follow immediately, at other validators.
-pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn submit_batch(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    skip: Option<Vec<String>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::SubmitBatch.name(), now)?;
@@ -34,6 +41,7 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
         return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
     }
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let mut response = Response::new().add_attribute("action", "submit_batch").add_events(events);
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
@@ -46,7 +54,7 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
     LEDGER.save(deps.storage, &ledger)?;
 
     let started_at = continued.unwrap_or(now);
-    let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &ledger, started_at, now)?;
+    let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &skip, &ledger, started_at, now)?;
     SUBMISSION.save(deps.storage, &Submission { started_at, more })?;
     let messages = undelegations
         .into_iter()
@@ -125,6 +133,7 @@ fn undelegations(
     deps: Deps,
     config: &Config,
     validators: Vec<(String, Validator)>,
+    skip: &BTreeSet<String>,
     ledger: &Ledger,
     started_at: u64,
     now: u64,
@@ -135,7 +144,10 @@ fn undelegations(
     let bonded = listed::bonded(&deps.querier)?;
     let margin = config.params.interval_margin;
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.asked_at < started_at && record.has_room(now, margin),
+        open: record.asked_at < started_at
+            && record.has_room(now, margin)
+            && record.is_reachable()
+            && !skip.contains(&validator),
         first: record.status == ValidatorStatus::Draining || !bonded.contains(&validator),
         last: record.refused_out,
         weight: record.weight_to_keep(bonded.contains(&validator)),

@@ -9,6 +9,7 @@ pub mod instant;
 mod listed;
 mod rebalance;
 mod settle;
+mod skip;
 mod stake;
 mod sync;
 mod unstake;

@@ -62,7 +62,7 @@ fn moves(
         weight: record.weight_to_keep(bonded.contains(&validator)),
         cap: record.cap,
         bonded: record.bonded,
-        gives: record.status != ValidatorStatus::Paused && !record.is_locked(now, margin),
+        gives: record.status != ValidatorStatus::Paused && record.is_reachable() && !record.is_locked(now, margin),
         takes: record.takes(bonded.contains(&validator), now),
         validator,
     };

@@ -17,6 +17,7 @@ mod funds;
 mod instant;
 mod leaving;
 mod netting;
+mod quarantine;
 mod rebalance;
 mod rejections;
 mod settle;

@@ -28,7 +28,7 @@ impl Suite {
 
     /// Anyone submits the open batch.
     pub fn submit_batch(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::SubmitBatch {})
+        self.keep_vault(&ExecuteMsg::SubmitBatch { skip: None })
     }
 
     /// Anyone settles what unbonding paid.
@@ -43,7 +43,7 @@ impl Suite {
 
     /// Anyone compounds.
     pub fn compound(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::Compound { limit: None })
+        self.keep_vault(&ExecuteMsg::Compound { limit: None, skip: None })
     }
 
     /// The keeper rebalances.

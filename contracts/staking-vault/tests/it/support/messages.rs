@@ -1,6 +1,6 @@
 //! What a response sends.
 
-use cosmwasm_std::{BankMsg, Coin, CosmosMsg, StakingMsg, SubMsg, WasmMsg};
+use cosmwasm_std::{BankMsg, Coin, CosmosMsg, DistributionMsg, StakingMsg, SubMsg, WasmMsg};
 
 /// Delegations or undelegations, as validator and amount.
 pub fn staking(messages: &[SubMsg]) -> Vec<(String, u128)> {
@@ -19,6 +19,15 @@ pub fn moves(messages: &[SubMsg]) -> Vec<(String, String, u128)> {
         CosmosMsg::Staking(StakingMsg::Redelegate { src_validator, dst_validator, amount }) => {
             Some((src_validator.clone(), dst_validator.clone(), amount.amount.u128()))
         }
+        _ => None,
+    };
+    messages.iter().filter_map(read).collect()
+}
+
+/// Validators whose rewards are withdrawn.
+pub fn withdrawals(messages: &[SubMsg]) -> Vec<String> {
+    let read = |sent: &SubMsg| match &sent.msg {
+        CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { validator }) => Some(validator.clone()),
         _ => None,
     };
     messages.iter().filter_map(read).collect()

@@ -3,7 +3,7 @@
 mod messages;
 mod proto;
 
-pub use messages::{moves, parts, staking};
+pub use messages::{moves, parts, staking, withdrawals};
 pub use proto::undelegate_response;
 
 use cosmwasm_schema::serde::de::DeserializeOwned;
@@ -163,7 +163,7 @@ impl Vault {
     }
 
     pub fn submit(&mut self) -> Result<Response, ContractError> {
-        self.run("keeper", ExecuteMsg::SubmitBatch {})
+        self.run("keeper", ExecuteMsg::SubmitBatch { skip: None })
     }
 
     pub fn settle(&mut self) -> Response {
@@ -179,7 +179,7 @@ impl Vault {
     }
 
     pub fn compound(&mut self) -> Response {
-        self.run("keeper", ExecuteMsg::Compound { limit: None }).unwrap()
+        self.run("keeper", ExecuteMsg::Compound { limit: None, skip: None }).unwrap()
     }
 
     pub fn pause(&mut self, action: Action) -> Result<Response, ContractError> {
