@@ -4,8 +4,8 @@
     python3 make_tables.py RAW            writes tables/*.csv and SOURCES.md beside this file
     python3 make_tables.py RAW --check    writes nothing; fails and names what differs
 
-RAW holds the files named in scenarios.json, as `time_unix,price` or `time_unix,open,high,low,close`. Rows are joined on a
-coarser grid that keeps the first, highest, lowest and last price, so a wick survives; prices are rounded to four
+RAW holds the files named in scenarios.json, as `time_unix,price` or `time_unix,open,high,low,close`. Rows are joined on
+a coarser grid that keeps the first, highest, lowest and last price, so a wick survives; prices are rounded to four
 significant digits, half to even. Nothing is interpolated.
 """
 import argparse
@@ -20,10 +20,10 @@ HERE = Path(__file__).resolve().parent
 FOUR = Context(prec=4, rounding=ROUND_HALF_EVEN)
 HEAD = """# Where the shipped prices come from
 
-`make_tables.py` writes this page and the tables beside it from raw series that are not part of the project; `scenarios.json`
-names them. A table joins raw rows on a coarser grid, keeps the first, highest, lowest and last price of each bar, and rounds
-to four significant digits. Nothing is interpolated, filled or smoothed. `time_unix` is the open time of a bar in UTC seconds;
-prices are in USDT unless the text says otherwise. The numbers are facts of public markets.
+`make_tables.py` writes this page and the tables beside it from raw series that are not part of the project;
+`scenarios.json` names them. A table joins raw rows on a coarser grid, keeps the first, highest, lowest and last price of
+each bar, and rounds to four significant digits. Nothing is interpolated, filled or smoothed. `time_unix` is the open time
+of a bar in UTC seconds; prices are in USDT unless the text says otherwise. The numbers are facts of public markets.
 """
 
 
@@ -57,8 +57,8 @@ def four_digits(price):
 
 
 def table(bars, kind):
-    """The text of a table. A `ratio` series is the staking token's price over its redemption value, with the native token
-    at 1 throughout."""
+    """The text of a table. A `ratio` series is the staking token's price over its redemption value, with the native
+    token at 1 throughout."""
     if kind == 'ratio':
         lines = ['time_unix,price,lst'] + [f'{bar[0]},1,{four_digits(bar[4])}' for bar in bars]
     else:

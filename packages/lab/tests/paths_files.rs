@@ -19,7 +19,8 @@ fn assert_says(text: &str, line: &str) {
 
 #[test]
 fn candles_are_read_whatever_the_editor_did_to_the_file() {
-    let text = "\u{feff}time_unix,open,high,low,close,volume\r\n60,0.00032,6e-4,0.00007,\"0.00008\",12\r\n\r\n 120 , 9E-05 ,0.0001,4e-05,0.00005,\r\n";
+    let text = "\u{feff}time_unix,open,high,low,close,volume\r\n\
+                60,0.00032,6e-4,0.00007,\"0.00008\",12\r\n\r\n 120 , 9E-05 ,0.0001,4e-05,0.00005,\r\n";
     let bars = vec![
         Bar { open: 0.00032, high: 0.0006, low: 0.00007, close: 0.00008 },
         Bar { open: 0.00009, high: 0.0001, low: 0.00004, close: 0.00005 },
@@ -39,10 +40,10 @@ fn single_prices_make_flat_bars_and_lst_is_a_ratio_per_bar() {
 #[test]
 fn too_few_rows_are_refused() {
     for text in ["", "\n \n"] {
-        assert_says(text, "p.csv: found 0 rows of prices, expected at least 2");
+        assert_says(text, "p.csv: rows of prices: found 0, expected at least 2");
     }
-    assert_says("time_unix,price\n", "p.csv: found 0 rows of prices, expected at least 2");
-    assert_says("time_unix,price\n1,1\n", "p.csv: found 1 rows of prices, expected at least 2");
+    assert_says("time_unix,price\n", "p.csv: rows of prices: found 0, expected at least 2");
+    assert_says("time_unix,price\n1,1\n", "p.csv: rows of prices: found 1, expected at least 2");
 }
 
 #[test]
@@ -60,8 +61,8 @@ fn an_unknown_header_is_named() {
 
 #[test]
 fn fields_times_and_prices_are_named_where_they_stand() {
-    assert_says("time_unix,price\n1,1\n2,1,3\n", "p.csv:3: found 3 fields, expected 2");
-    assert_says("time_unix,price\n\"1,1\n2,1\n", "p.csv:2: found 1 fields, expected 2");
+    assert_says("time_unix,price\n1,1\n2,1,3\n", "p.csv:3: fields: found 3, expected 2");
+    assert_says("time_unix,price\n\"1,1\n2,1\n", "p.csv:2: fields: found 1, expected 2");
     for time in ["", "-1", "+1", "1.5", "2022-05-09", "1652400000000"] {
         assert_says(
             &format!("time_unix,price\n{time},1\n"),
@@ -99,7 +100,7 @@ fn rows_out_of_order_are_refused() {
 #[test]
 fn a_hole_is_refused_or_carried_and_a_row_off_the_grid_always_refused() {
     let hole = "time_unix,price,lst\n0,1,.9\n60,2,.8\n240,3,1\n300,4,1\n";
-    assert_says(hole, "p.csv:4: found time 240, expected 120: 2 bars of 60 s are missing");
+    assert_says(hole, "p.csv:4: found time 240, expected 120 (missing bars: 2)");
     let path = parse("p.csv", hole, Holes::Carry).unwrap();
     assert_eq!(path.bars.iter().map(|bar| bar.close).collect::<Vec<_>>(), [1.0, 2.0, 2.0, 2.0, 3.0, 4.0]);
     assert_eq!(path.lst, Some(vec![0.9, 0.8, 0.8, 0.8, 1.0, 1.0]));
@@ -132,7 +133,7 @@ fn a_window_keeps_the_bars_that_open_in_it() {
     assert_eq!((cut.start, cut.lst), (60, Some(vec![0.9, 0.8])));
     assert_eq!(cut.bars, [Bar::flat(2.0), Bar::flat(3.0)]);
     assert_eq!(path.clone().window(0, u64::MAX), Ok(path.clone()));
-    assert_eq!(path.window(121, 400).unwrap_err().to_string(), "p: found 1 rows of prices, expected at least 2");
+    assert_eq!(path.window(121, 400).unwrap_err().to_string(), "p: rows of prices: found 1, expected at least 2");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
-/// A price file, folder or scenario that is refused. Its text is one line: place, line, what was found, what was expected.
+/// A price file, folder or scenario that is refused. Its text is one line: place, line, what was found, what was
+/// expected.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub struct PathError {
     /// The file, the folder or the name that was asked for.
@@ -38,20 +39,21 @@ pub enum Fault {
     NotUtf8,
     /// A first row that names other columns.
     #[error(
-        "found header '{found}', expected 'time_unix,price' or 'time_unix,open,high,low,close', then at most 'volume' and 'lst'"
+        "found header '{found}', expected 'time_unix,price' or 'time_unix,open,high,low,close', \
+         then at most 'volume' and 'lst'"
     )]
     Header {
         /// What stands there, cut to one short line.
         found: String,
     },
     /// Too few rows to tell the length of a bar.
-    #[error("found {found} rows of prices, expected at least 2")]
+    #[error("rows of prices: found {found}, expected at least 2")]
     Rows {
         /// Rows there are.
         found: usize,
     },
     /// A row with fewer or more fields than the header.
-    #[error("found {found} fields, expected {expected}")]
+    #[error("fields: found {found}, expected {expected}")]
     Fields {
         /// Fields of the row.
         found: usize,
@@ -93,7 +95,7 @@ pub enum Fault {
         previous: u64,
     },
     /// Bars that are missing before this row.
-    #[error("found time {found}, expected {expected}: {missing} bars of {step} s are missing")]
+    #[error("found time {found}, expected {expected} (missing bars: {missing})")]
     Hole {
         /// Time of the row.
         found: u64,

@@ -1,7 +1,7 @@
 //! Price files: `time_unix,price` or `time_unix,open,high,low,close`, one bar a row, oldest first, on a regular grid.
 //!
-//! `time_unix` is the open time of the bar in UTC seconds. A column `volume` may follow and is ignored; after it a column
-//! `lst` may hold the market price of the liquid staking token over its redemption value.
+//! `time_unix` is the open time of the bar in UTC seconds. A column `volume` may follow and is ignored; after it a
+//! column `lst` may hold the market price of the liquid staking token over its redemption value.
 
 use std::path::{Path as FilePath, PathBuf};
 
@@ -17,8 +17,8 @@ pub enum Holes {
     /// The file is refused.
     #[default]
     Refuse,
-    /// The last price before the hole stands until the next row: nobody traded, or the exchange was down. A hole of more
-    /// than 100 bars is refused.
+    /// The last price before the hole stands until the next row: nobody traded, or the exchange was down. A hole of
+    /// more than 100 bars is refused.
     Carry,
 }
 

@@ -16,7 +16,8 @@ pub(super) fn step(times: &[u64]) -> Option<u64> {
     counts.into_iter().find(|(_, count)| *count == most).map(|(step, _)| step)
 }
 
-/// How many bars are missing between the row at `previous` and the row at `time`. An error when the row is off the grid.
+/// How many bars are missing between the row at `previous` and the row at `time`. An error when the row is off the
+/// grid.
 pub(super) fn missing(previous: u64, time: u64, step: u64) -> Result<u64, Fault> {
     let found = time.saturating_sub(previous);
     match (found.checked_div(step), found.checked_rem(step)) {

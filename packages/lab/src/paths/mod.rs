@@ -3,6 +3,7 @@
 mod error;
 pub mod file;
 pub mod folder;
+pub mod generators;
 mod grid;
 mod join;
 mod shipped;
@@ -10,6 +11,7 @@ mod text;
 
 pub use error::{Fault, PathError};
 pub use file::Holes;
+pub use generators::Generator;
 pub use shipped::{shipped, shipped_names};
 
 /// Prices of the collateral in the base asset during one bar. `low <= open, close <= high`, all above zero.
@@ -43,8 +45,8 @@ pub struct Path {
     pub start: u64,
     /// The bars, oldest first, at least two.
     pub bars: Vec<Bar>,
-    /// Market price of the liquid staking token over its redemption value at the end of each bar, 1 at par; one per bar.
-    /// Without it the token trades at par.
+    /// Market price of the liquid staking token over its redemption value at the end of each bar, 1 at par; one per
+    /// bar. Without it the token trades at par.
     pub lst: Option<Vec<f64>>,
 }
 

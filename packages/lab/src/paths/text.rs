@@ -76,8 +76,8 @@ impl Columns {
     }
 }
 
-/// Fields of one row, unquoted and trimmed. Rows are read one by one: no field of a price file holds a line break, so an
-/// unbalanced quote spoils its own line only.
+/// Fields of one row, unquoted and trimmed. Rows are read one by one: no field of a price file holds a line break, so
+/// an unbalanced quote spoils its own line only.
 fn fields(row: &str) -> Vec<String> {
     csv::ReaderBuilder::new()
         .has_headers(false)
