@@ -2,7 +2,7 @@
 
 use anyhow::{bail, Result};
 use lab::paths::Path;
-use lab::study::{compare, summarise, Basis, Kind, Plan, Row, Summary};
+use lab::study::{compare, summarise, Basis, Kind, Plan, Row, Seeds, Summary};
 
 use crate::args::{CompareArgs, Measure};
 use crate::input::Input;
@@ -34,7 +34,7 @@ pub fn rows(input: &Input, chosen: &[Chosen], measure: &Measure) -> Result<Vec<R
         paths: &paths,
         systems: &input.systems,
         kinds: &input.kinds,
-        seeds: &seeds,
+        seeds: Seeds::Every(&seeds),
         power: input.power.clone(),
     };
     let bar = progress::bar(plan.jobs());
