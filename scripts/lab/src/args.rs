@@ -177,6 +177,9 @@ pub struct SeriesArgs {
     /// them; FROM and TO in unix seconds; may be given again
     #[arg(long, value_name = "SERIES", required = true)]
     pub series: Vec<String>,
+    /// Series to leave out
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub without: Vec<String>,
     /// What becomes of bars that a file lacks
     #[arg(long, value_enum, default_value_t = HolesArg::Refuse)]
     pub holes: HolesArg,

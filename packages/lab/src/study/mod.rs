@@ -10,6 +10,6 @@ mod tail;
 pub use compare::{compare, Plan, Row, Seeds};
 pub use minimise::{minimise, Found, Range};
 pub use power::{at_power, Power};
-pub use stats::{expected_shortfall, mean, quantile};
+pub use stats::{expected_shortfall, mean, quantile, standard_error};
 pub use summary::{summarise, Basis, Kind, Summary};
 pub use tail::{tail, Losses, Tail};

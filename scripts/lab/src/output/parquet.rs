@@ -35,8 +35,7 @@ pub fn rows(rows: &[Row]) -> Result<Vec<u8>> {
     let mut group = writer.next_row_group()?;
     strings(&mut group, rows, |row| &row.series)?;
     let seeds: Vec<i64> = rows.iter().map(|row| i64::try_from(row.seed)).collect::<Result<_, _>>()?;
-    let column = group.next_column()?;
-    if let Some(mut column) = column {
+    if let Some(mut column) = group.next_column()? {
         column.typed::<Int64Type>().write_batch(&seeds, None, None)?;
         column.close()?;
     }
