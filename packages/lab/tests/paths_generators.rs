@@ -117,18 +117,20 @@ fn exciting_jumps_come_in_clusters() {
 }
 
 #[test]
-fn jumps_raise_the_variance_between_them_up_to_its_cap() {
-    // A jump every 14 min keeps the variance at nine times .5^2 from the first hour on, no jump leaves it at .5^2; jumps
-    // of size 0, 10 days: 9 * .25 * 10/365 and .25 * 10/365.
-    for (rate, variance) in [(100.0, 0.061_643_8), (0.0, 0.006_849_3)] {
+fn jumps_raise_the_variance_between_them_up_to_its_cap_and_it_falls_back() {
+    // Jumps of size 0 at 100 a day, 10 days, .5^2 a year when calm. Each jump brings the variance to its cap of nine times
+    // that; at a decay of kappa it is 1 + 8 * 100/(100 + kappa) times that on average, as the age of the last jump is
+    // exponential: 9 and 5 times. Without jumps it stays.
+    for (rate, kappa, times) in [(100.0, 0.01, 9.0), (100.0, 100.0, 5.0), (0.0, 1.0, 1.0)] {
         let law = Hawkes {
             volatility: 0.5,
             jumps: Jumps { mean: 0.0, sd: 0.0 },
-            variance: Some(VarianceKick { factor: 100.0, cap: 9.0, decay_per_day: 0.01 }),
+            variance: Some(VarianceKick { factor: 100.0, cap: 9.0, decay_per_day: kappa }),
             ..counting(240, rate, 0.0)
         };
         let returns: Vec<f64> = paths(Generator::Hawkes(law)).iter().map(log_return).collect();
-        assert_near(covariance(&returns, &returns) / variance, 1.0, 4.0 * (2.0 / f64::from(PATHS)).sqrt());
+        let expected = times * 0.25 * 10.0 * DAY;
+        assert_near(covariance(&returns, &returns) / expected, 1.0, 4.0 * (2.0 / f64::from(PATHS)).sqrt());
     }
 }
 
