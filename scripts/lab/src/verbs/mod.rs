@@ -2,4 +2,7 @@
 
 pub mod ablate;
 pub mod compare;
+pub mod montecarlo;
+pub mod optimise;
 pub mod run;
+pub mod sweep;
