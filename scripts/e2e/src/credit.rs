@@ -4,7 +4,7 @@ use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{coin, Decimal, Uint128};
 use interfaces::credit_market::{self, ReceiveMsg};
-use interfaces::liquidation_engine::{self, Walk};
+use interfaces::liquidation_engine::{self, WaterfallState};
 use interfaces::security_vault;
 use suite::view::{View, BASE_TRANCHE};
 
@@ -27,7 +27,7 @@ pub fn lend(story: &mut Story) -> Result<String> {
     for (who, amount) in [("alice", ALICE), ("carol", CAROL)] {
         stage.execute(who, &stage.at.market, &credit_market::ExecuteMsg::Supply {}, &[coin(amount, base)])?;
     }
-    let secure = security_vault::ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None };
+    let secure = security_vault::ExecuteMsg::Stake { tranche: BASE_TRANCHE };
     stage.execute("dave", &stage.at.security, &secure, &[coin(DAVE, base)])?;
     stage.execute("keeper", &stage.at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
     let view = story.view()?;
@@ -94,7 +94,7 @@ pub fn deficit(story: &mut Story) -> Result<String> {
     flag(story)?;
     let view = story.view()?;
     let deficit = view.deficits().first().cloned().context("no deficit")?;
-    same("the waterfall", view.engine_deficits().first().map(|deficit| deficit.walk), Some(Walk::Done {}))?;
+    same("the waterfall", view.engine_deficits().first().map(|deficit| deficit.waterfall), Some(WaterfallState::Done {}))?;
     ensure!(deficit.fund >= fund, "the fund of {fund} pays first: {deficit:?}");
     same("the tranche above its floor", deficit.covered.u128(), COVER)?;
     same("taken from the tranche", tranche - view.tranche(BASE_TRANCHE).assets.u128(), COVER)?;

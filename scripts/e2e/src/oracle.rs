@@ -36,7 +36,7 @@ pub fn bond(story: &mut Story) -> Result<String> {
     stage.wait_until(stage.now()? + stage.plan.reporter_tranches.cooldown + 1)?;
     stage.execute("keeper", vault, &ExecuteMsg::Payout { tranche, owner, id }, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
-    stage.send("reporter-1", &stage.at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche, tier: None })?;
+    stage.send("reporter-1", &stage.at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche })?;
     let after = story.view()?.tranche(tranche);
     same("bonded again", (after.assets, after.shares), (before.assets, before.shares))?;
     Ok(format!("{} out after {} s and in again", tokens(MOVED), stage.plan.reporter_tranches.cooldown))

@@ -154,8 +154,8 @@ impl Story {
         let queue = timelock::ExecuteMsg::Queue { messages, not_after };
         stage.execute("governance", &stage.at.timelock, &queue, &[])?;
         let query = timelock::QueryMsg::Operations { start_after: None, limit: Some(100) };
-        let all: timelock::OperationsResponse = stage.query(&stage.at.timelock, &query)?;
-        let id = all.operations.last().context("nothing was queued")?.id;
+        let all: Vec<timelock::OperationResponse> = stage.query(&stage.at.timelock, &query)?;
+        let id = all.last().context("nothing was queued")?.id;
         stage.wait_until(stage.now()? + stage.plan.timelock.delay + 1)?;
         stage.execute("keeper", &stage.at.timelock, &timelock::ExecuteMsg::Execute { id }, &[])?;
         Ok(())

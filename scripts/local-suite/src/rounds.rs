@@ -39,15 +39,15 @@ impl LocalSuite {
         loop {
             let rounds = self.rounds()?;
             let ended = match self.submit(rounds.open, &quotes) {
-                Ok(_) => self.wait_until(rounds.open_until).and_then(|()| self.close(rounds.open)),
+                Ok(_) => self.wait_until(rounds.closes_at).and_then(|()| self.close(rounds.open)),
                 Err(error) => Err(error),
             };
             // After one more round nothing of this one can be done.
             let length = self.plan.oracle.round_seconds;
             match ended {
-                Err(_) if late < PATIENCE && self.now()? + 1 >= rounds.open_until => {
+                Err(_) if late < PATIENCE && self.now()? + 1 >= rounds.closes_at => {
                     late += 1;
-                    self.wait_until(rounds.open_until + length)?;
+                    self.wait_until(rounds.closes_at + length)?;
                 }
                 ended => return ended,
             }
@@ -68,7 +68,7 @@ impl LocalSuite {
     }
 
     fn close(&self, round: u64) -> Result<Tx> {
-        self.execute("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])
+        self.execute("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round }, &[])
     }
 
     /// Rounds in which all agree.

@@ -120,9 +120,9 @@ impl Suite {
         let proposer = config.proposer.clone();
         let queue = interfaces::timelock::ExecuteMsg::Queue { messages, not_after };
         self.execute(&proposer, &timelock, &queue, &[])?;
-        let operations: interfaces::timelock::OperationsResponse =
+        let operations: Vec<interfaces::timelock::OperationResponse> =
             self.query(&timelock, &interfaces::timelock::QueryMsg::Operations { start_after: None, limit: Some(100) });
-        let id = operations.operations.last().map_or(0, |operation| operation.id);
+        let id = operations.last().map_or(0, |operation| operation.id);
         self.chain.advance(config.delay);
         self.execute(&proposer, &timelock, &interfaces::timelock::ExecuteMsg::Execute { id }, &[])?;
         Ok(())

@@ -34,7 +34,7 @@ impl Suite {
     /// Anyone closes a round.
     pub fn close_round(&mut self, round: u64) -> Result<AppResponse> {
         let (anyone, oracle) = (self.account("keeper"), self.at.oracle.clone());
-        self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])
+        self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round }, &[])
     }
 
     /// A whole round: every reporter submits its quote, the window passes, anyone closes. Returns the round.
@@ -46,7 +46,7 @@ impl Suite {
                 self.report_round(reporter, round, quote)?;
             }
         }
-        let rest = rounds.open_until - self.now();
+        let rest = rounds.closes_at - self.now();
         self.chain.run(rest);
         self.close_round(round)?;
         Ok(round)

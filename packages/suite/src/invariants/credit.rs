@@ -90,7 +90,7 @@ fn collateral(listed: &[CollateralResponse], accounts: &[AccountResponse]) -> Re
 fn deficits(suite: &impl View, state: &StateResponse) -> Result<(), Broken> {
     let deficits = suite.deficits();
     let outstanding: Uint128 = deficits.iter().map(|deficit| deficit.outstanding).sum();
-    let open = state.open.map_or(Uint128::zero(), |(_, left)| left);
+    let open = state.open_loss.as_ref().map_or(Uint128::zero(), |open| open.left);
     ensure(state.lost + open == outstanding, "credit-market I6", || {
         format!("lost {} + open {open}, deficits say {outstanding}", state.lost)
     })?;

@@ -4,7 +4,7 @@
 use super::{ensure, Broken};
 use crate::view::{View, BASE_TRANCHE};
 use cosmwasm_std::Uint128;
-use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, Walk};
+use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, WaterfallState};
 use interfaces::security_vault::{self, HoldResponse};
 use interfaces::Asset;
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     holds(suite, &deficits)?;
     for deficit in &deficits {
         held(deficit, config.params.min_hold)?;
-        walk(deficit)?;
+        waterfall(deficit)?;
     }
     Ok(6)
 }
@@ -84,18 +84,18 @@ fn holds(suite: &impl View, deficits: &[DeficitResponse]) -> Result<(), Broken> 
 }
 
 fn held(deficit: &DeficitResponse, min_hold: Uint128) -> Result<(), Broken> {
-    let &DeficitResponse { id, book, unasked, held, .. } = deficit;
-    let open = book + unasked;
+    let &DeficitResponse { id, book, uncovered, held, .. } = deficit;
+    let open = book + uncovered;
     let expected = if open > min_hold { open } else { Uint128::zero() };
     ensure(held == expected, "liquidation-engine I5", || {
-        format!("deficit {id}: book {book}, unasked {unasked}, held {held}")
+        format!("deficit {id}: book {book}, uncovered {uncovered}, held {held}")
     })
 }
 
-fn walk(deficit: &DeficitResponse) -> Result<(), Broken> {
-    let &DeficitResponse { id, outstanding, unasked, walk, .. } = deficit;
-    let stopped = walk != Walk::Done {};
-    ensure(stopped != unasked.is_zero() && unasked <= outstanding, "liquidation-engine I6", || {
-        format!("deficit {id}: {walk:?}, unasked {unasked} of {outstanding}")
+fn waterfall(deficit: &DeficitResponse) -> Result<(), Broken> {
+    let &DeficitResponse { id, outstanding, uncovered, waterfall, .. } = deficit;
+    let stopped = waterfall != WaterfallState::Done {};
+    ensure(stopped != uncovered.is_zero() && uncovered <= outstanding, "liquidation-engine I6", || {
+        format!("deficit {id}: {waterfall:?}, uncovered {uncovered} of {outstanding}")
     })
 }

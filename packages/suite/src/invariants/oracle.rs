@@ -45,13 +45,14 @@ fn one(
 
     let last_end = rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     let latest = match &feed.source {
-        FeedSource::RedemptionRate { max_age, .. } => record.round_end + max_age,
+        FeedSource::RedemptionRate { max_age, .. } => record.observed_at + max_age,
         _ => last_end + params.max_age,
     };
-    ensure(record.valid_until <= latest, "oracle I5", detail)?;
+    ensure(record.expires_at <= latest, "oracle I5", detail)?;
 
     let floor = Decimal::new(record.price.atomics().mul_floor(params.confidence_floor));
-    let positive = !record.low.is_zero() && record.low <= record.price && !record.ema.is_zero();
+    let positive =
+        !record.price_for_new_risk.is_zero() && record.price_for_new_risk <= record.price && !record.ema.is_zero();
     ensure(positive && (!reported || record.confidence >= floor), "oracle I6", detail)?;
 
     let leg = |id: u64| feeds.iter().find(|feed| feed.id == id).and_then(|feed| feed.record.as_ref());
@@ -69,7 +70,7 @@ fn one(
             let computed = matches!(record.status, FeedStatus::Live | FeedStatus::Uncertain);
             let same = native.round == record.round && market.round == record.round;
             let value = native.price.atomics().full_mul(market.price.atomics());
-            let low = record.low.atomics().full_mul(Decimal::one().atomics());
+            let low = record.price_for_new_risk.atomics().full_mul(Decimal::one().atomics());
             ensure(!(computed && same) || low <= value, "oracle I7", detail)?;
         }
     }

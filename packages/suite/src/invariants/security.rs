@@ -7,7 +7,7 @@ use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
     Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheResponse,
 };
-use interfaces::Asset;
+use interfaces::{Asset, AssetAmount};
 use std::collections::BTreeMap;
 
 /// All of them; returns how many.
@@ -16,8 +16,8 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
         QueryMsg::Tranches { start_after: last.map(|tranche| tranche.id), limit: Some(100) }
     });
     let mut owes: BTreeMap<Asset, Uint128> = BTreeMap::new();
-    let slashed: Vec<(Asset, Uint128)> = suite.query(&suite.at().security, &QueryMsg::Slashed {});
-    for (asset, amount) in slashed {
+    let slashed: Vec<AssetAmount> = suite.query(&suite.at().security, &QueryMsg::Slashed {});
+    for AssetAmount { asset, amount } in slashed {
         *owes.entry(asset).or_default() += amount;
     }
     for tranche in &tranches {
@@ -69,7 +69,7 @@ fn positions(suite: &impl View, tranche: &TrancheResponse, owed: &OwedResponse) 
 
     for reward in &owed.rewards {
         let rewards = all.iter().flat_map(|item| &item.position.rewards);
-        let due: Uint128 = rewards.filter(|(asset, _)| *asset == reward.asset).map(|(_, amount)| *amount).sum();
+        let due: Uint128 = rewards.filter(|item| item.asset == reward.asset).map(|item| item.amount).sum();
         ensure(due + reward.unvested <= reward.unpaid, "security-vault I6", || {
             format!("tranche {id}, {}: due {due}, unvested {}, unpaid {}", reward.asset, reward.unvested, reward.unpaid)
         })?;

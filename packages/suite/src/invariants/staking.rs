@@ -24,13 +24,16 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     });
 
     let bonded: Uint128 = validators.iter().map(|validator| validator.bonded).sum();
-    let todo: Uint128 = batches.iter().map(|batch| batch.todo).sum();
+    let unbonding_backlog: Uint128 = batches.iter().map(|batch| batch.unbonding_backlog).sum();
     let settled: Uint128 = batches.iter().map(|batch| batch.settled).sum();
-    let base = (bonded + ledger.buffer).saturating_sub(ledger.unvested).saturating_sub(todo);
+    let base = (bonded + ledger.buffer).saturating_sub(ledger.unvested).saturating_sub(unbonding_backlog);
     ensure(
-        (ledger.bonded, ledger.todo, ledger.settled, ledger.base) == (bonded, todo, settled, base),
+        (ledger.bonded, ledger.unbonding_backlog, ledger.settled, ledger.base)
+            == (bonded, unbonding_backlog, settled, base),
         "staking-vault I1",
-        || format!("{ledger:?}: validators have {bonded}, batches need {todo} and hold {settled}, base {base}"),
+        || {
+            format!("{ledger:?}: validators have {bonded}, batches need {unbonding_backlog} and hold {settled}, base {base}")
+        },
     )?;
 
     let token: cw20::TokenInfoResponse = suite.query(&suite.at().lst, &cw20::Cw20QueryMsg::TokenInfo {});
@@ -45,7 +48,9 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
 
     for batch in batches.iter().filter(|batch| batch.status != BatchStatus::Open) {
         let coming: Uint128 = entries.iter().filter(|entry| entry.batch == batch.id).map(|entry| entry.amount).sum();
-        ensure(batch.owed == coming + batch.todo, "staking-vault I4", || format!("{batch:?}: entries {coming}"))?;
+        ensure(batch.owed == coming + batch.unbonding_backlog, "staking-vault I4", || {
+            format!("{batch:?}: entries {coming}")
+        })?;
     }
 
     let balance = suite.balance(&Asset::Native(NATIVE.into()), vault);

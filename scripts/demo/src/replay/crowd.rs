@@ -60,7 +60,7 @@ pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) 
     }
     let now = suite.now();
     for request in suite.requests() {
-        if request.payable_from <= now {
+        if request.payable_at <= now {
             // Without cash it waits for the next bar.
             let _ = suite.pay(request.id);
         }

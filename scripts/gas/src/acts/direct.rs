@@ -7,7 +7,7 @@ use anyhow::{ensure, Context, Result};
 use cosmwasm_std::Uint128;
 use interfaces::credit_market;
 use interfaces::liquidation_engine;
-use interfaces::market::{AccountResponse, MarketQueryMsg, RefillSource, Take};
+use interfaces::market::{AccountResponse, LotAmount, MarketQueryMsg, RefillSource};
 use serde_json::{json, Value};
 
 /// Owes in both markets.
@@ -62,7 +62,7 @@ pub(super) fn liquidatable(bench: &mut Bench<'_>) -> Result<()> {
     let account = account(bench, &market)?;
     let repay = Uint128::new(860 * UNIT);
     let lot = account.lots.first().context("no collateral")?.id;
-    let settle = settle(bench, &account, repay, vec![Take { lot, amount: Uint128::new(100 * UNIT) }])?;
+    let settle = settle(bench, &account, repay, vec![LotAmount { lot, amount: Uint128::new(100 * UNIT) }])?;
     bench.meter("credit-market/settle: repays", SETTLER, &market, &settle, &base(repay.u128()))?;
     Ok(())
 }
@@ -71,7 +71,7 @@ pub(super) fn liquidatable(bench: &mut Bench<'_>) -> Result<()> {
 pub(super) fn insolvent(bench: &mut Bench<'_>) -> Result<()> {
     let market = bench.twin("settled")?;
     let found = account(bench, &market)?;
-    let lots = found.lots.iter().map(|lot| Take { lot: lot.id, amount: lot.amount });
+    let lots = found.lots.iter().map(|lot| LotAmount { lot: lot.id, amount: lot.amount });
     let close = settle(bench, &found, Uint128::zero(), lots.collect())?;
     bench.meter("credit-market/settle: closes", SETTLER, &market, &close, &[])?;
     let refill =
@@ -109,7 +109,7 @@ fn settle(
     bench: &Bench<'_>,
     account: &AccountResponse,
     repay: Uint128,
-    take: Vec<Take>,
+    take: Vec<LotAmount>,
 ) -> Result<credit_market::ExecuteMsg> {
     let recipient = bench.address(SETTLER)?;
     let (account, revision) = (account.account.clone(), account.revision);

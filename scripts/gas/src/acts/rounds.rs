@@ -45,11 +45,11 @@ impl Bench<'_> {
             left -= 1;
             let rounds = self.next_round()?;
             let spoken = match self.speak(&said, &rounds) {
-                Err(_) if left > 0 && self.stage.now()? >= rounds.open_until => continue,
+                Err(_) if left > 0 && self.stage.now()? >= rounds.closes_at => continue,
                 spoken => spoken?,
             };
-            self.stage.wait_until(rounds.open_until)?;
-            let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
+            self.stage.wait_until(rounds.closes_at)?;
+            let close = ExecuteMsg::CloseRound { round: rounds.open };
             let close = match self.act("keeper", &self.stage.at.oracle, &close, &[]) {
                 // Its window is as long as the round.
                 Err(_) if left > 0 && self.stage.rounds()?.closable != Some(rounds.open) => continue,
@@ -68,10 +68,10 @@ impl Bench<'_> {
     /// A round with time enough for all to come into blocks before it ends.
     fn next_round(&self) -> Result<RoundResponse> {
         let rounds = self.stage.rounds()?;
-        if rounds.open_until.saturating_sub(self.stage.now()?) >= 3 {
+        if rounds.closes_at.saturating_sub(self.stage.now()?) >= 3 {
             return Ok(rounds);
         }
-        self.stage.wait_until(rounds.open_until)?;
+        self.stage.wait_until(rounds.closes_at)?;
         self.stage.rounds()
     }
 

@@ -5,7 +5,7 @@ use crate::bench::{base, native, Bench, UNIT};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use deployment::{BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
-use interfaces::security_vault::{ExecuteMsg, NewTranche, ReceiveMsg, Tier};
+use interfaces::security_vault::{ExecuteMsg, NewTranche, ReceiveMsg};
 use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
 use std::time::Duration;
@@ -24,13 +24,13 @@ pub(super) fn token_tranche(bench: &Bench<'_>) -> u64 {
 }
 
 pub(super) fn stake_hook(tranche: u64) -> ReceiveMsg {
-    ReceiveMsg::Stake { tranche, tier: None }
+    ReceiveMsg::Stake { tranche }
 }
 
 /// Stake behind the market.
 pub(super) fn stake(bench: &mut Bench<'_>) -> Result<()> {
     let vault = bench.stage.at.security.clone();
-    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None };
+    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE };
     bench.act("treasury", &vault, &stake, &base(BEHIND))?;
     bench.meter("security_vault.stake", "dave", &vault, &stake, &base(1_000 * UNIT))?;
     Ok(())
@@ -49,7 +49,6 @@ pub(super) fn tranches(bench: &mut Bench<'_>) -> Result<()> {
             cooldown: 1,
             floor: Uint128::new(UNIT),
             min_hold: Uint128::new(UNIT),
-            tiers: vec![Tier { lock: 0, weight: Decimal::one() }],
         })
     };
     let coins = tranche(AssetUnchecked::Native("ustake".into()));
@@ -59,7 +58,7 @@ pub(super) fn tranches(bench: &mut Bench<'_>) -> Result<()> {
     let id = native_tranche(bench);
     let many = Uint128::new(100 * UNIT);
     let owner = bench.address("alice")?;
-    bench.act("alice", &vault, &ExecuteMsg::Stake { tranche: id, tier: None }, &native(1_000_000 * UNIT))?;
+    bench.act("alice", &vault, &ExecuteMsg::Stake { tranche: id }, &native(1_000_000 * UNIT))?;
     let list = ExecuteMsg::ListReward { tranche: id, asset: AssetUnchecked::Native("uusdc".into()) };
     bench.meter("security_vault.list_reward", "deployer", &vault, &list, &[])?;
     bench.meter(

@@ -1,4 +1,4 @@
-//! A tranche with everything that a change of shares touches: loaded together, brought up to now, saved together.
+//! A tranche with all that a change of shares touches: loaded together, brought up to now, saved together.
 
 use cosmwasm_std::{Addr, StdResult, Storage, Timestamp, Uint128};
 use interfaces::Asset;
@@ -10,8 +10,8 @@ use crate::rewards::Stream;
 use crate::state::{Terms, LEDGERS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
 
-/// A tranche up to now.
-pub struct Book {
+/// A tranche, brought up to now.
+pub struct TrancheSession {
     pub id: u64,
     pub terms: Terms,
     pub ledger: Ledger,
@@ -20,8 +20,8 @@ pub struct Book {
     streams_changed: bool,
 }
 
-impl Book {
-    /// Loads a tranche and lets its rewards vest up to `now`. Error: `UnknownTranche`.
+impl TrancheSession {
+    /// Loads a tranche and lets its rewards vest up to `now`. Errors: `NotFound`.
     pub fn load(storage: &dyn Storage, id: u64, now: Timestamp) -> Result<Self, ContractError> {
         let terms = Terms::load(storage, id)?;
         let ledger = LEDGERS.load(storage, id)?;
@@ -43,7 +43,7 @@ impl Book {
         Ok(position)
     }
 
-    /// Adds a reward in a listed token. Error: `UnknownReward`.
+    /// Adds a reward in a listed token. Errors: `UnknownReward`.
     pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
         let slot = self.terms.rewards.iter().position(|listed| listed == asset);
         let stream = slot.and_then(|slot| self.streams.get_mut(slot));
@@ -53,7 +53,7 @@ impl Book {
         Ok(())
     }
 
-    /// Takes what the position has earned, item by item as the tranche lists its tokens.
+    /// Takes what the position has earned: one amount per token, in the order of the tranche's list.
     pub fn take_rewards(&mut self, position: &mut Position) -> Result<Vec<Uint128>, ContractError> {
         let mut taken = vec![];
         for (stream, mark) in self.streams.iter_mut().zip(&mut position.marks) {

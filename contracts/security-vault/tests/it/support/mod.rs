@@ -1,5 +1,7 @@
 //! A vault with two tranches: 1 holds `ubase` for the engine, 2 holds a cw20 for the oracle.
 
+pub mod loss_model;
+
 use std::collections::BTreeMap;
 
 use cosmwasm_schema::serde::de::DeserializeOwned;
@@ -11,9 +13,10 @@ use cosmwasm_std::{
 use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 use interfaces::security_vault::{
     ActiveResponse, CoverResponse, ExecuteMsg, InstantiateMsg, NewTranche, OwedResponse, Params, PositionResponse,
-    QueryMsg, ReceiveMsg, SlashResponse, Tier, TrancheResponse,
+    QueryMsg, ReceiveMsg, SlashResponse, TrancheResponse,
 };
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::shared::error::CommonError;
+use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use security_vault::contract::{execute, instantiate, query};
 use security_vault::ContractError;
 
@@ -44,6 +47,23 @@ pub fn u(amount: u128) -> Uint128 {
     Uint128::new(amount)
 }
 
+pub fn amount_of(asset: Asset, amount: u128) -> AssetAmount {
+    AssetAmount { asset, amount: u(amount) }
+}
+
+pub fn unauthorized(sender: &str) -> ContractError {
+    CommonError::Unauthorized { sender: addr(sender) }.into()
+}
+
+pub fn out_of_range(name: &'static str, value: impl ToString, min: impl ToString, max: impl ToString) -> ContractError {
+    let (value, min, max) = (value.to_string(), min.to_string(), max.to_string());
+    CommonError::OutOfRange { name, value, min, max }.into()
+}
+
+pub fn not_found(what: &'static str, id: u64) -> ContractError {
+    CommonError::NotFound { what, id: id.to_string() }.into()
+}
+
 pub fn base() -> Asset {
     Asset::Native(BASE.into())
 }
@@ -64,7 +84,6 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
-        tiers: vec![Tier { lock: 0, weight: Decimal::one() }],
     }
 }
 
@@ -186,7 +205,7 @@ impl Vault {
     // Messages to tranche 1.
 
     pub fn stake(&mut self, who: &str, amount: u128) -> Outcome {
-        self.call(who, &ExecuteMsg::Stake { tranche: 1, tier: None }, &coins(amount, BASE))
+        self.call(who, &ExecuteMsg::Stake { tranche: 1 }, &coins(amount, BASE))
     }
 
     pub fn cool(&mut self, who: &str, shares: u128) -> Outcome {
@@ -263,7 +282,7 @@ impl Vault {
                 *owes.entry(reward.asset.to_string()).or_default() += reward.unpaid.u128();
             }
         }
-        for (asset, amount) in self.ask::<Vec<(Asset, Uint128)>>(QueryMsg::Slashed {}) {
+        for AssetAmount { asset, amount } in self.ask::<Vec<AssetAmount>>(QueryMsg::Slashed {}) {
             *owes.entry(asset.to_string()).or_default() += amount.u128();
         }
         for (asset, owed) in owes {

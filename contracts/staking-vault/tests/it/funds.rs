@@ -1,9 +1,10 @@
-//! Coins of nothing, and strangers at tokens, pauses and ownership.
+//! Funds of zero, and strangers at tokens, pauses and ownership.
 
-use crate::support::{born, params, unborn, DENOM};
+use crate::support::{born, out_of_range, params, unborn, DENOM};
 use cosmwasm_std::{coin, coins, Decimal};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::{PauseError, MAX_PAUSE};
 use interfaces::staking_vault::{Action, ExecuteMsg, ReceiveMsg};
 use staking_vault::ContractError;
@@ -24,7 +25,7 @@ fn a_stake_or_a_seed_of_zero_is_no_funds() {
 fn strangers_say_nothing_of_tokens_not_even_of_nothing() {
     let mut vault = born(&["v1"]);
     let sender = vault.addr("mallory");
-    let refused = Err(ContractError::NotLst { sender });
+    let refused = Err(CommonError::Unauthorized { sender }.into());
     assert_eq!(vault.hook("mallory", "ann", 0, &ReceiveMsg::Unstake {}), refused);
     let instant = ReceiveMsg::InstantUnstake { min_amount: 1u128.into() };
     assert_eq!(vault.hook("mallory", "ann", 5, &instant), refused);
@@ -35,7 +36,7 @@ fn a_pause_has_a_length() {
     let mut vault = born(&["v1"]);
     for seconds in [0, MAX_PAUSE + 1, u64::MAX] {
         let refused = vault.run("guardian", ExecuteMsg::Pause { action: Action::Stake, seconds });
-        assert_eq!(refused, Err(ContractError::Pause(PauseError::Length { seconds, max: MAX_PAUSE })));
+        assert_eq!(refused, Err(ContractError::Admin(PauseError::Length { seconds, max: MAX_PAUSE }.into())));
     }
 }
 
@@ -48,7 +49,7 @@ fn a_stranger_neither_gives_nor_accepts_ownership() {
         (cw_ownable::Action::AcceptOwnership, OwnershipError::TransferNotFound),
     ] {
         let refused = vault.run("mallory", ExecuteMsg::UpdateOwnership(action));
-        assert_eq!(refused, Err(ContractError::Ownership(error)));
+        assert_eq!(refused, Err(ContractError::Admin(error.into())));
     }
 }
 
@@ -59,12 +60,11 @@ fn new_numbers_are_checked_like_the_first() {
     let mut high = params(&vault.deps.api);
     high.fee = Decimal::permille(101);
     let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: high });
-    let (what, value, max) = ("fee", Decimal::permille(101), Decimal::percent(10));
-    assert_eq!(refused, Err(ContractError::AboveMax { what, value, max }));
+    assert_eq!(refused, Err(out_of_range("fee", "0.101", "0", "0.1")));
     let mut never = params(&vault.deps.api);
     never.batch_interval = 0;
     let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: never });
-    assert_eq!(refused, Err(ContractError::Zero { what: "batch_interval" }));
+    assert_eq!(refused, Err(out_of_range("batch_interval", "0", "1", "31536000")));
     let mut nobody = params(&vault.deps.api);
     nobody.fee_recipient = "nobody".into();
     let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: nobody });

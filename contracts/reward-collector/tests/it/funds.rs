@@ -1,7 +1,7 @@
 //! Funds where none are taken, and strangers at the ownership.
 
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env};
-use cosmwasm_std::{coins, StdError};
+use cosmwasm_std::{attr, coins, Event, StdError};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::reward_collector::{ExecuteMsg, InstantiateMsg};
@@ -17,7 +17,13 @@ fn neither_birth_nor_any_message_takes_funds() {
     let refused = Err(ContractError::Payment(PaymentError::NonPayable {}));
     let paid = instantiate(deps.as_mut(), mock_env(), message_info(&owner, &funds), msg.clone());
     assert_eq!(paid, refused);
-    instantiate(deps.as_mut(), mock_env(), message_info(&owner, &[]), msg).unwrap();
+    let born = instantiate(deps.as_mut(), mock_env(), message_info(&owner, &[]), msg).unwrap();
+    let config = Event::new("reward_collector.config").add_attributes([
+        attr("what", "config"),
+        attr("old", "none"),
+        attr("new", format!(r#"{{"vault":"{vault}","denom":"ustake"}}"#)),
+    ]);
+    assert_eq!((born.attributes, born.events), (vec![attr("action", "instantiate")], vec![config]));
     for (sender, msg) in
         [(vault, ExecuteMsg::Sweep {}), (owner, ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership))]
     {
@@ -36,7 +42,7 @@ fn a_stranger_neither_gives_nor_accepts_ownership() {
         [(transfer, OwnershipError::NotOwner), (cw_ownable::Action::AcceptOwnership, OwnershipError::TransferNotFound)]
     {
         let refused = execute(deps.as_mut(), mock_env(), message_info(&eve, &[]), ExecuteMsg::UpdateOwnership(action));
-        assert_eq!(refused, Err(ContractError::Ownership(error)));
+        assert_eq!(refused, Err(ContractError::Admin(error.into())));
     }
 }
 
