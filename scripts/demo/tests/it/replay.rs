@@ -54,13 +54,13 @@ fn a_smaller_depth_leaves_liquidators_less_to_buy_with() {
 
 #[test]
 fn a_plan_changes_the_contracts_and_the_twins_classes() {
-    let plan = "[market]\nclasses = [{ initial_cap = \"0.4\", maintenance_cap = \"0.45\" }, \
-                { initial_cap = \"0.4\", maintenance_cap = \"0.45\" }, { initial_cap = \"0.4\", maintenance_cap = \"0.45\" }]";
-    let setup = setup_with(plan, &["--accounts", "16"]);
+    let class = |initial: f64| format!("{{ initial_cap = \"{initial}\", maintenance_cap = \"{}\" }}", initial + 0.25);
+    let plan = format!("[market]\nclasses = [{}, {}, {}]", class(0.25), class(0.375), class(0.5));
+    let setup = setup_with(&plan, &["--accounts", "16"]);
     assert_eq!(setup.changes.iter().map(|c| c.path.as_str()).collect::<Vec<_>>(), ["market.classes"]);
-    assert_eq!(setup.lab.system("mars").unwrap().classes[2].initial, 0.4);
+    assert_eq!(setup.lab.system("mars").unwrap().classes[2].initial, 0.5);
     let outcome = played(&crash().cut(0, Some(1)).unwrap(), &setup, 7);
-    assert!(outcome.series[0].initial_ltv.iter().all(|ltv| *ltv <= crate::support::dec("0.4")));
+    assert!(outcome.series[0].initial_ltv.iter().all(|ltv| *ltv <= crate::support::dec("0.5")));
 }
 
 /// Guards fm_b01 (`docs/found.md`): the accepted median of three lies above the last one, whose confidence was kept.
