@@ -94,7 +94,11 @@ pub fn deficit(story: &mut Story) -> Result<String> {
     flag(story)?;
     let view = story.view()?;
     let deficit = view.deficits().first().cloned().context("no deficit")?;
-    same("the waterfall", view.engine_deficits().first().map(|deficit| deficit.waterfall), Some(WaterfallState::Done {}))?;
+    same(
+        "the waterfall",
+        view.engine_deficits().first().map(|deficit| deficit.waterfall),
+        Some(WaterfallState::Done {}),
+    )?;
     ensure!(deficit.fund >= fund, "the fund of {fund} pays first: {deficit:?}");
     same("the tranche above its floor", deficit.covered.u128(), COVER)?;
     same("taken from the tranche", tranche - view.tranche(BASE_TRANCHE).assets.u128(), COVER)?;

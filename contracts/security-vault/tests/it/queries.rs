@@ -6,7 +6,6 @@ use interfaces::security_vault::{
     TrancheResponse,
 };
 use security_vault::contract::query;
-use security_vault::ContractError;
 
 use crate::support::{addr, amount_of, base, gov, not_found, u, Vault, COOLDOWN, FLOOR, MIN_HOLD};
 

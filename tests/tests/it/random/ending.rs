@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::reporters::{self, Mood};
 use super::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
+use interfaces::credit_market::Posted;
 use interfaces::liquidation_engine::WaterfallState;
 use interfaces::staking_vault::{self, BatchStatus};
 use interfaces::{oracle_aggregator, security_vault};
@@ -118,7 +119,7 @@ fn borrowers(world: &mut World) -> Result<(), Finding> {
             let owed = account.owed.u128();
             must(world, "repay", format!("{name} {owed}"), &who, |suite| suite.repay(&who, owed))?;
         }
-        for (id, amount) in world.suite.loan(&who).collateral {
+        for Posted { collateral: id, amount } in world.suite.loan(&who).collateral {
             let detail = format!("{name} {id} {amount}");
             must(world, "withdraw", detail, &who, |suite| suite.withdraw(&who, id, amount.u128()))?;
         }
