@@ -1,6 +1,7 @@
 //! `cargo lab`: liquidation systems side by side on price histories. See `packages/lab/README.md`.
 
 mod args;
+mod bands;
 mod grid;
 mod input;
 mod output;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Verb::Sweep(args) => verbs::sweep::run(args),
         Verb::Montecarlo(args) => verbs::montecarlo::run(args),
         Verb::Optimise(args) => verbs::optimise::run(args),
+        Verb::Check(args) => verbs::check::run(args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
