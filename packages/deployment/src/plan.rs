@@ -103,7 +103,7 @@ pub struct Timelock {
 }
 
 /// The oracle's feeds: four by construction, and others that are only reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Feeds {
     /// The most that the redemption rate may grow, per year.
@@ -114,6 +114,19 @@ pub struct Feeds {
     pub min_market_to_rate: Decimal,
     /// Names of further reported feeds; their ids follow.
     pub extra: Vec<String>,
+    /// Products of feeds; their ids follow those of `extra`.
+    #[serde(default)]
+    pub composites: Vec<Composite>,
+}
+
+/// A feed whose price is the product of other feeds' prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Composite {
+    /// Its name.
+    pub name: String,
+    /// From 2 to 4 feeds, each as it is or inverted.
+    pub legs: Vec<oracle_aggregator::Leg>,
 }
 
 /// A credit market and the tranche of the base asset that stands behind it.

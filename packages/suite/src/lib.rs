@@ -6,6 +6,7 @@
 
 pub mod addresses;
 pub mod invariants;
+pub mod rounds;
 pub mod view;
 
 #[cfg(feature = "embedded")]

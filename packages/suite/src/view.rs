@@ -2,6 +2,7 @@
 //! through it.
 
 use crate::addresses::Addresses;
+use crate::rounds::Derivations;
 use anyhow::Result;
 use cosmwasm_std::{from_json, to_json_binary, Addr, Binary, Uint128};
 pub use deployment::BASE_TRANCHE;
@@ -27,6 +28,9 @@ pub trait View {
 
     /// How much of an asset the contract got from people that it did not ask.
     fn gift(&self, to: &Addr, asset: &Asset) -> u128;
+
+    /// What derived prices were computed from, as far as it was noted when rounds closed.
+    fn derivations(&self) -> &Derivations;
 
     /// Asks a contract; panics when it refuses, as tests ask only what exists.
     #[track_caller]
@@ -121,6 +125,11 @@ pub trait View {
     /// The rounds now.
     fn rounds(&self) -> oracle_aggregator::RoundResponse {
         self.query(&self.at().oracle, &oracle_aggregator::QueryMsg::Round {})
+    }
+
+    /// Every feed.
+    fn feeds(&self) -> Vec<oracle_aggregator::FeedResponse> {
+        self.query(&self.at().oracle, &oracle_aggregator::QueryMsg::Feeds { start_after: None, limit: Some(100) })
     }
 
     /// Every reporter.

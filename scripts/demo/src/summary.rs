@@ -1,6 +1,7 @@
 //! The summary on the terminal: one fact a line, names left, numbers right, one blank line between topics.
 
 use std::fmt::Write;
+use suite::invariants::groups;
 
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -149,16 +150,15 @@ fn oracle(s: &Summary) -> Section {
 }
 
 fn run(s: &Summary) -> Section {
-    Section {
-        title: "Run",
-        lines: vec![
-            line("scenario", &s.scenario, ""),
-            line("seed", s.seed.to_string(), ""),
-            line("accounts", count(s.accounts), ""),
-            line("messages", count(s.messages), ""),
-            line("invariants checked", count(s.invariants_checked), "none failed"),
-        ],
-    }
+    let mut lines = vec![
+        line("scenario", &s.scenario, ""),
+        line("seed", s.seed.to_string(), ""),
+        line("accounts", count(s.accounts), ""),
+        line("messages", count(s.messages), ""),
+        line("invariants checked", count(s.invariants.values().sum::<u64>()), "none failed"),
+    ];
+    lines.extend(groups(&s.invariants).into_iter().map(|(names, times)| line("", count(times), names)));
+    Section { title: "Run", lines }
 }
 
 /// `-4.69 %` or `+0.12 %`; empty when there is nothing to compare with.

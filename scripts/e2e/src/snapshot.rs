@@ -7,6 +7,7 @@ use cw20::{BalanceResponse, Cw20QueryMsg};
 use interfaces::Asset;
 use serde_json::Value;
 use suite::addresses::Addresses;
+use suite::rounds::Derivations;
 use suite::view::View;
 
 /// A suite on a real chain, at one height.
@@ -14,6 +15,7 @@ pub struct Snapshot<'a> {
     chain: &'a Client,
     at: &'a Addresses,
     height: u64,
+    derivations: Derivations,
 }
 
 impl<'a> Snapshot<'a> {
@@ -25,7 +27,7 @@ impl<'a> Snapshot<'a> {
     pub fn latest(chain: &'a Client, at: &'a Addresses) -> Result<Self> {
         let height = chain.executed()?;
         chain.wait_blocks(1)?;
-        Ok(Self { chain, at, height })
+        Ok(Self { chain, at, height, derivations: Derivations::default() })
     }
 }
 
@@ -54,5 +56,9 @@ impl View for Snapshot<'_> {
     fn gift(&self, _: &Addr, _: &Asset) -> u128 {
         // The story gives nothing to a contract that did not ask.
         0
+    }
+
+    fn derivations(&self) -> &Derivations {
+        &self.derivations
     }
 }

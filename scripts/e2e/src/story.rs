@@ -26,7 +26,7 @@ pub struct Story {
     pub at: Addresses,
     began: Instant,
     steps: usize,
-    checks: usize,
+    checks: invariants::Counts,
 }
 
 /// A step: its name, and what it does. It answers with what it saw.
@@ -40,7 +40,7 @@ impl Story {
     pub fn begin(stage: LocalSuite, began: Instant) -> Result<Self> {
         let deployer = Addr::unchecked(stage.address("deployer")?);
         let at = Addresses::new(&stage.at, &stage.plan.roles, deployer);
-        Ok(Self { stage, at, began, steps: 0, checks: 0 })
+        Ok(Self { stage, at, began, steps: 0, checks: Default::default() })
     }
 
     /// One line for the reader.
@@ -54,9 +54,10 @@ impl Story {
     /// What the step found, or the invariant that is broken.
     pub fn step(&mut self, (name, play): Step) -> Result<()> {
         let seen = play(self).with_context(|| format!("step `{name}`"))?;
-        let checked = invariants::check(&self.view()?).with_context(|| format!("after step `{name}`"))?;
+        let mut checks = std::mem::take(&mut self.checks);
+        invariants::check(&self.view()?, &mut checks).with_context(|| format!("after step `{name}`"))?;
         self.steps += 1;
-        self.checks += checked;
+        self.checks = checks;
         Self::say(self.began, &format!("{name}: {seen}"));
         Ok(())
     }
@@ -67,7 +68,7 @@ impl Story {
     /// A node that does not answer.
     pub fn summary(&self) -> Result<String> {
         let height = self.stage.chain.status()?.height;
-        Ok(format!("{} steps, {} invariants held, {height} blocks", self.steps, self.checks))
+        Ok(format!("{} steps, {height} blocks, invariants asserted:\n{}", self.steps, invariants::table(&self.checks)))
     }
 
     /// The suite as it is now.

@@ -3,8 +3,9 @@
 use super::{deploy, Suite};
 use anyhow::Result;
 use cosmwasm_std::Decimal;
-use deployment::{Market, Plan};
-use interfaces::{oracle_aggregator, staking_vault};
+use deployment::{Composite, Market, Plan, FEED_LST_MARKET, FEED_NATIVE};
+use interfaces::oracle_aggregator::{self, Leg};
+use interfaces::staking_vault;
 use simchain::Chain;
 
 /// Seconds of a day.
@@ -30,10 +31,19 @@ impl Default for SuiteBuilder {
             reporter_stake: 1_000_000_000_000,
             start: 1_700_000_010,
             block_time: 6,
-            plan: Plan::new(super::NATIVE, super::BASE),
+            plan: plan(),
             reward_apr: Decimal::percent(15),
         }
     }
+}
+
+/// The defaults, and a product of two feeds, so that the invariant of composites is asserted as well.
+fn plan() -> Plan {
+    let mut plan = Plan::new(super::NATIVE, super::BASE);
+    let leg = |feed| Leg { feed, inverted: false };
+    plan.feeds.composites =
+        vec![Composite { name: "LST market in base".into(), legs: vec![leg(FEED_NATIVE), leg(FEED_LST_MARKET)] }];
+    plan
 }
 
 impl SuiteBuilder {

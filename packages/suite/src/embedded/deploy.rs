@@ -47,7 +47,7 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
         give_birth(&mut chain, &codes, &deployer, &at.timelock, birth)?;
     }
     let at = Addresses::new(&at, &plan.roles, deployer);
-    Ok(Suite { chain, at, reporters, messages: 0, gifts: Default::default() })
+    Ok(Suite { chain, at, reporters, messages: 0, gifts: Default::default(), derivations: Default::default() })
 }
 
 /// Every address, before the first message.

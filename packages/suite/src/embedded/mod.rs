@@ -17,6 +17,7 @@ pub use deployment::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
 pub use oracle::Quote;
 
 pub use crate::addresses::Addresses;
+use crate::rounds::Derivations;
 pub use crate::view::{View, BASE, BASE_TRANCHE, NATIVE};
 use anyhow::Result;
 use cosmwasm_std::{
@@ -42,6 +43,7 @@ pub struct Suite {
     pub messages: u64,
     /// What [`Suite::give`] sent to whom: tokens that no contract asked for or counts.
     pub gifts: BTreeMap<(Addr, Asset), u128>,
+    derivations: Derivations,
 }
 
 impl Suite {
@@ -146,5 +148,9 @@ impl View for Suite {
 
     fn gift(&self, to: &Addr, asset: &Asset) -> u128 {
         self.gifts.get(&(to.clone(), asset.clone())).copied().unwrap_or_default()
+    }
+
+    fn derivations(&self) -> &Derivations {
+        &self.derivations
     }
 }

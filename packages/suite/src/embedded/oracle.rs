@@ -34,7 +34,10 @@ impl Suite {
     /// Anyone closes a round.
     pub fn close_round(&mut self, round: u64) -> Result<AppResponse> {
         let (anyone, oracle) = (self.account("keeper"), self.at.oracle.clone());
-        self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])
+        let closed = self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])?;
+        let feeds = self.feeds();
+        self.derivations.note(round, &feeds);
+        Ok(closed)
     }
 
     /// A whole round: every reporter submits its quote, the window passes, anyone closes. Returns the round.

@@ -2,12 +2,15 @@
 
 use cw_multi_test::AppResponse;
 use std::collections::BTreeMap;
+use suite::invariants;
 
 #[derive(Default)]
 pub struct Tally {
     pub done: BTreeMap<&'static str, u64>,
     pub refused: BTreeMap<(&'static str, String), u64>,
     pub events: BTreeMap<String, u64>,
+    /// How often each invariant was asserted.
+    pub invariants: invariants::Counts,
 }
 
 impl Tally {
@@ -34,6 +37,9 @@ impl Tally {
         for (name, count) in other.events {
             *self.events.entry(name).or_default() += count;
         }
+        for (name, count) in other.invariants {
+            *self.invariants.entry(name).or_default() += count;
+        }
     }
 
     /// A table of everything.
@@ -47,6 +53,7 @@ impl Tally {
         let never = self.refused.iter().filter(|((deed, _), _)| !self.done.contains_key(deed));
         lines.extend(never.map(|((deed, why), count)| format!("      0  {deed:<16} {why} {count}")));
         lines.extend(self.events.iter().map(|(name, count)| format!("{count:>7}  {name}")));
+        lines.push(invariants::table(&self.invariants));
         lines.join("\n")
     }
 }

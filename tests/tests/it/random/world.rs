@@ -200,7 +200,7 @@ impl World {
 
     fn check(&mut self, touched: &[String], response: &AppResponse) -> Result<(), Finding> {
         let checked = catch_unwind(AssertUnwindSafe(|| {
-            invariants::check(&self.suite)?;
+            invariants::check(&self.suite, &mut self.tally.invariants)?;
             conservation::check(&self.suite, &self.people)?;
             self.purse.check(&self.suite)?;
             Ok::<_, Finding>(Seen::look(&self.suite, &self.people))
