@@ -1,10 +1,10 @@
 //! What can be read of a running suite, wherever it runs: on the embedded chain or on a real one. The invariants read
 //! through it.
 
-use crate::addresses::Addresses;
 use crate::rounds::Derivations;
 use anyhow::Result;
 use cosmwasm_std::{from_json, to_json_binary, Addr, Binary, Uint128};
+use deployment::Addresses;
 pub use deployment::BASE_TRANCHE;
 use interfaces::market::{AccountResponse, MarketQueryMsg};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, Asset};
@@ -18,7 +18,7 @@ pub const BASE: &str = "uusdc";
 /// A running suite.
 pub trait View {
     /// Where everything is.
-    fn at(&self) -> &Addresses;
+    fn at(&self) -> &Addresses<Addr>;
 
     /// A contract's answer to a smart query.
     fn ask(&self, contract: &Addr, msg: Binary) -> Result<Binary>;

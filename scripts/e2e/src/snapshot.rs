@@ -4,16 +4,16 @@ use anyhow::{Context, Result};
 use client::Client;
 use cosmwasm_std::{Addr, Binary};
 use cw20::{BalanceResponse, Cw20QueryMsg};
+use deployment::Addresses;
 use interfaces::Asset;
 use serde_json::Value;
-use suite::addresses::Addresses;
 use suite::rounds::Derivations;
 use suite::view::View;
 
 /// A suite on a real chain, at one height.
 pub struct Snapshot<'a> {
     chain: &'a Client,
-    at: &'a Addresses,
+    at: &'a Addresses<Addr>,
     height: u64,
     derivations: Derivations,
 }
@@ -24,7 +24,7 @@ impl<'a> Snapshot<'a> {
     ///
     /// # Errors
     /// A node that does not answer.
-    pub fn latest(chain: &'a Client, at: &'a Addresses) -> Result<Self> {
+    pub fn latest(chain: &'a Client, at: &'a Addresses<Addr>) -> Result<Self> {
         let height = chain.executed()?;
         chain.wait_blocks(1)?;
         Ok(Self { chain, at, height, derivations: Derivations::default() })
@@ -32,7 +32,7 @@ impl<'a> Snapshot<'a> {
 }
 
 impl View for Snapshot<'_> {
-    fn at(&self) -> &Addresses {
+    fn at(&self) -> &Addresses<Addr> {
         self.at
     }
 

@@ -6,12 +6,12 @@ use client::proto::cosmos::staking::v1beta1::{
     QueryDelegationRequest, QueryDelegationResponse, QueryValidatorRequest, QueryValidatorResponse, Validator,
 };
 use cosmwasm_std::{Addr, CosmosMsg};
+use deployment::Addresses;
 use interfaces::timelock;
 use interfaces::Asset;
 use local_suite::LocalSuite;
 use std::fmt::Debug;
 use std::time::Instant;
-use suite::addresses::Addresses;
 use suite::invariants;
 use suite::view::View;
 
@@ -23,7 +23,7 @@ pub struct Story {
     /// The chain and the suite.
     pub stage: LocalSuite,
     /// Where everything is.
-    pub at: Addresses,
+    pub at: Addresses<Addr>,
     began: Instant,
     steps: usize,
     checks: invariants::Counts,
@@ -38,8 +38,7 @@ impl Story {
     /// # Errors
     /// A chain without a deployer.
     pub fn begin(stage: LocalSuite, began: Instant) -> Result<Self> {
-        let deployer = Addr::unchecked(stage.address("deployer")?);
-        let at = Addresses::new(&stage.at, &stage.plan.roles, deployer);
+        let at = stage.at.map(|address| Addr::unchecked(address));
         Ok(Self { stage, at, began, steps: 0, checks: Default::default() })
     }
 

@@ -2,7 +2,7 @@
 #![deny(missing_docs)]
 
 mod artifacts;
-mod birth;
+mod deployment;
 mod people;
 mod plan;
 mod rounds;
@@ -10,12 +10,12 @@ mod rounds;
 pub use plan::local_plan;
 pub use rounds::Quote;
 
+use ::deployment::{Addresses, Plan};
 use anyhow::Result;
 use client::{msg, Client, Gas, Network, Signer, Tx};
 use cosmwasm_std::{to_json_binary, Coin, Uint128};
 use cw20::Cw20ExecuteMsg;
 use deploy::Options;
-use deployment::{Addresses, Plan};
 use localnet::{Localnet, Spec, BOND_DENOM, PREFIX};
 use serde::{de::DeserializeOwned, Serialize};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct LocalSuite {
     pub chain: Client,
     /// Where the contracts are.
     pub at: Addresses,
-    /// What they were born from.
+    /// What they were instantiated from.
     pub plan: Plan,
     /// How they were deployed, for further runs of `cargo deploy`.
     pub deployment: Options,
@@ -55,7 +55,7 @@ impl LocalSuite {
         let people = people::of(net.accounts())?;
         let mut decided = local_plan(&net, spec.unbonding)?;
         plan(&mut decided)?;
-        let (at, deployment) = birth::deploy(&net, &spec, &decided, artifacts)?;
+        let (at, deployment) = deployment::deploy(&net, &spec, &decided, artifacts)?;
         log("the suite is deployed");
         Ok(Self { net, chain, at, plan: decided, deployment, people })
     }

@@ -43,7 +43,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
     if !account.debt_shares.is_zero() && account.held(id).is_zero() {
-        // Dust of a kind without a price would shield the whole account from liquidation (fm_b20).
+        // Dust of a kind without a price would shield the whole account from liquidation (fm_b08).
         let oracle = CONFIG.load(deps.storage)?.oracle;
         let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
         quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;

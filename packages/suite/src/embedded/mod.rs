@@ -1,5 +1,5 @@
 //! The whole suite on the embedded chain: every contract, instantiated at its predicted address and owned by the
-//! timelock from birth. Actions, queries and assertions are verbs of [`Suite`].
+//! timelock from the first message. Actions, queries and assertions are verbs of [`Suite`].
 
 mod builder;
 mod codes;
@@ -13,10 +13,10 @@ mod staking;
 pub use builder::{SuiteBuilder, DAY};
 pub use credit::{LST_COLLATERAL, NATIVE_COLLATERAL};
 pub use deploy::{FLOOR, SEED};
+use deployment::{Addresses, Roles};
 pub use deployment::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
 pub use oracle::Quote;
 
-pub use crate::addresses::Addresses;
 use crate::rounds::Derivations;
 pub use crate::view::{View, BASE, BASE_TRANCHE, NATIVE};
 use anyhow::Result;
@@ -36,7 +36,11 @@ pub struct Suite {
     /// The chain under it.
     pub chain: Chain,
     /// Where everything is.
-    pub at: Addresses,
+    pub at: Addresses<Addr>,
+    /// Accounts with rights.
+    pub roles: Roles<Addr>,
+    /// Instantiated everything, keeps no rights.
+    pub deployer: Addr,
     /// The reporters, in the order of their ids.
     pub reporters: Vec<Addr>,
     /// Messages executed so far, refused ones included.
@@ -132,7 +136,7 @@ impl Suite {
 }
 
 impl View for Suite {
-    fn at(&self) -> &Addresses {
+    fn at(&self) -> &Addresses<Addr> {
         &self.at
     }
 

@@ -8,14 +8,14 @@ use interfaces::security_vault::ExecuteMsg;
 
 impl Suite {
     /// Stakes base asset, created for the purpose, behind the market.
-    pub fn secure(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
+    pub fn stake_security(&mut self, who: &Addr, amount: u128) -> Result<AppResponse> {
         self.fund(who, amount, BASE);
         let vault = self.at.security.clone();
         self.execute(who, &vault, &ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None }, &[coin(amount, BASE)])
     }
 
     /// Starts the cooldown of shares of the base tranche.
-    pub fn cool(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+    pub fn start_cooldown(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
         let vault = self.at.security.clone();
         let shares = Uint128::new(shares);
         self.execute(who, &vault, &ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares }, &[])

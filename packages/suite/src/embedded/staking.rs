@@ -20,30 +20,30 @@ impl Suite {
         self.send(who, &lst, &vault, shares, &ReceiveMsg::Unstake {})
     }
 
-    /// Leaves from the buffer.
-    pub fn unstake_now(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
+    /// Exits at once from the buffer.
+    pub fn instant_unstake(&mut self, who: &Addr, shares: u128) -> Result<AppResponse> {
         let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
         self.send(who, &lst, &vault, shares, &ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })
     }
 
     /// Anyone submits the open batch.
     pub fn submit_batch(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::SubmitBatch {})
+        self.as_keeper(&ExecuteMsg::SubmitBatch {})
     }
 
     /// Anyone settles what unbonding paid.
     pub fn settle(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::Settle { limit: None })
+        self.as_keeper(&ExecuteMsg::Settle { limit: None })
     }
 
     /// Anyone compares the vault with the chain.
     pub fn sync(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::Sync {})
+        self.as_keeper(&ExecuteMsg::Sync {})
     }
 
     /// Anyone compounds.
     pub fn compound(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::Compound { limit: None })
+        self.as_keeper(&ExecuteMsg::Compound { limit: None })
     }
 
     /// Claims settled batches.
@@ -60,7 +60,7 @@ impl Suite {
         assert_eq!(claimable, Some(amount), "claim of {who} in batch {batch}");
     }
 
-    fn keep_vault(&mut self, msg: &ExecuteMsg) -> Result<AppResponse> {
+    fn as_keeper(&mut self, msg: &ExecuteMsg) -> Result<AppResponse> {
         let (keeper, vault) = (self.account("keeper"), self.at.staking.clone());
         self.execute(&keeper, &vault, msg, &[])
     }

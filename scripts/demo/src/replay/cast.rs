@@ -103,7 +103,7 @@ impl Cast {
         }
         for staker in &self.stakers {
             let amount = share(supplied, 24, self.stakers.len());
-            suite.secure(staker, amount).context("a staker secures")?;
+            suite.stake_security(staker, amount).context("a staker secures")?;
         }
         for liquidator in &self.liquidators {
             suite.fund(&liquidator.account, share(supplied, 8, self.liquidators.len()), BASE);

@@ -75,7 +75,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<(
         if rng.gen_range(0..1_000) < 2 {
             let shares = suite.position(suite::BASE_TRANCHE, staker).shares.u128();
             if shares > 10 {
-                suite.cool(staker, shares / 4)?;
+                suite.start_cooldown(staker, shares / 4)?;
             }
         }
         for cooldown in suite.cooldowns(staker) {

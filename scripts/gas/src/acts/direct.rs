@@ -19,7 +19,7 @@ const SETTLER: &str = "keeper";
 pub(super) fn births(bench: &mut Bench<'_>) -> Result<()> {
     let (owner, settler) = (bench.address("deployer")?, bench.address(SETTLER)?);
     let changed = |bench: &Bench<'_>, of: &str, fields: Value| -> Result<Value> {
-        let births = deployment::births(&bench.stage.plan, &bench.stage.at)?;
+        let births = deployment::instantiations(&bench.stage.plan, &bench.stage.at)?;
         let birth = births.iter().find(|birth| birth.contract == of).context("no such contract")?;
         let mut msg: Value = serde_json::from_slice(&birth.msg)?;
         let all = msg.as_object_mut().context("no message")?;

@@ -145,7 +145,7 @@ pub(crate) fn owners(bench: &mut Bench<'_>) -> Result<()> {
 
 /// The numbers that a contract was born with, as an order to have them.
 pub(crate) fn update_params(bench: &Bench<'_>, contract: &str) -> Result<Value> {
-    let births = deployment::births(&bench.stage.plan, &bench.stage.at)?;
+    let births = deployment::instantiations(&bench.stage.plan, &bench.stage.at)?;
     let birth = births.iter().find(|birth| birth.address == contract).context("no such contract")?;
     let msg: Value = serde_json::from_slice(&birth.msg)?;
     Ok(json!({ "update_params": { "params": msg.get("params").context("no numbers")? } }))

@@ -39,7 +39,7 @@ pub(super) fn births(bench: &mut Bench<'_>) -> Result<()> {
 pub(super) fn born(bench: &mut Bench<'_>, twin: &'static str, code_id: u64, msg: &Value, funds: &[Coin]) -> Result<()> {
     let deployer = bench.who("deployer")?;
     let msg = serde_json::to_vec(msg)?;
-    let birth = msg::Birth { admin: "", code_id, label: twin, salt: twin.as_bytes(), msg: &msg, funds };
+    let birth = msg::Instantiate2 { admin: "", code_id, label: twin, salt: twin.as_bytes(), msg: &msg, funds };
     let tx = one(bench, msg::instantiate2(deployer.address(), birth)).with_context(|| format!("the second {twin}"))?;
     let address = tx.attribute("instantiate", "_contract_address").context("no address")?;
     bench.twins.insert(twin, address.to_owned());

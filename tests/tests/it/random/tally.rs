@@ -1,4 +1,4 @@
-//! What happened how often: deeds that went through or were refused, and the contracts' events.
+//! What happened how often: actions that went through or were refused, and the contracts' events.
 
 use cw_multi_test::AppResponse;
 use std::collections::BTreeMap;
@@ -46,12 +46,12 @@ impl Tally {
     pub fn table(&self) -> String {
         let mut lines = vec![];
         for (name, count) in &self.done {
-            let refused: Vec<_> = self.refused.iter().filter(|((deed, _), _)| deed == name).collect();
+            let refused: Vec<_> = self.refused.iter().filter(|((action, _), _)| action == name).collect();
             let refused: Vec<_> = refused.into_iter().map(|((_, why), count)| format!("{why} {count}")).collect();
             lines.push(format!("{count:>7}  {name:<16} {}", refused.join(", ")));
         }
-        let never = self.refused.iter().filter(|((deed, _), _)| !self.done.contains_key(deed));
-        lines.extend(never.map(|((deed, why), count)| format!("      0  {deed:<16} {why} {count}")));
+        let never = self.refused.iter().filter(|((action, _), _)| !self.done.contains_key(action));
+        lines.extend(never.map(|((action, why), count)| format!("      0  {action:<16} {why} {count}")));
         lines.extend(self.events.iter().map(|(name, count)| format!("{count:>7}  {name}")));
         lines.push(invariants::table(&self.invariants));
         lines.join("\n")

@@ -1,4 +1,4 @@
-//! What the random lives of `tests/random.rs` found, each replayed alone. `docs/found.md` lists them.
+//! What random runs of the suite found, each replayed alone. `docs/found.md` lists them.
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use cosmwasm_std::Decimal;

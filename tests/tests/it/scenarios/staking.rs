@@ -74,7 +74,7 @@ fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
     suite.compound().unwrap();
 
     // 5 % of what arrived is the fee; nothing of the rest counts yet.
-    let treasury = suite.at.treasury.clone();
+    let treasury = suite.roles.treasury.clone();
     assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 2);
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.chain.run(DAY / 2);
@@ -179,7 +179,7 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
     suite.compound().unwrap();
     suite.unstake(&alice, 200 * UNIT).unwrap();
     suite.submit_batch().unwrap();
-    suite.unstake_now(&alice, UNIT).unwrap();
+    suite.instant_unstake(&alice, UNIT).unwrap();
     assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
     checked(&suite);
 }

@@ -1,7 +1,7 @@
 //! A suite in which a price is live and people have moved in.
 
 use cosmwasm_std::{Addr, Decimal};
-use suite::invariants;
+use suite::invariants::{self, Counts};
 use suite::view::View;
 use suite::Suite;
 
@@ -19,7 +19,7 @@ pub fn ready() -> Suite {
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
     let (lender, staker) = (suite.account("lender"), suite.account("staker"));
     suite.supply(&lender, 1_000_000 * UNIT).unwrap();
-    suite.secure(&staker, 100_000 * UNIT).unwrap();
+    suite.stake_security(&staker, 100_000 * UNIT).unwrap();
     suite.refresh().unwrap();
     checked(&suite);
     suite
@@ -42,7 +42,7 @@ pub fn borrower(suite: &mut Suite, name: &str, class: u8, coins: u128, debt: u12
 /// Asserts every invariant.
 #[track_caller]
 pub fn checked(suite: &Suite) {
-    if let Err(broken) = invariants::check(suite) {
+    if let Err(broken) = invariants::check(suite, &mut Counts::new()) {
         panic!("{broken}");
     }
 }

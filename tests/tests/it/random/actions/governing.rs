@@ -1,6 +1,6 @@
 //! Governance through the timelock, and its guardian.
 
-use crate::random::finding::Finding;
+use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use interfaces::timelock::{ExecuteMsg, OperationState, OperationsResponse, QueryMsg};
@@ -10,9 +10,9 @@ use suite::view::View;
 use suite::{BASE_TRANCHE, FEED_LST_MARKET};
 
 /// Governance queues a change of numbers.
-pub fn queue(world: &mut World) -> Result<(), Finding> {
+pub fn queue(world: &mut World) -> Result<(), Violation> {
     let Some((what, message)) = proposal(world) else { return Ok(()) };
-    let (governance, timelock) = (world.suite.at.governance.clone(), world.suite.at.timelock.clone());
+    let (governance, timelock) = (world.suite.roles.governance.clone(), world.suite.at.timelock.clone());
     let not_after = world.suite.now() + 20 * 86_400;
     let msg = ExecuteMsg::Queue { messages: vec![message], not_after };
     world.act("queue", what, &[], |suite| suite.execute(&governance, &timelock, &msg, &[]))?;
@@ -61,7 +61,7 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
             let params = security_vault::Params {
                 max_hold: 86_400 * (1 + world.dice.below(60)),
                 reward_period: 3_600 * (1 + world.dice.below(72)),
-                slash_recipient: world.suite.at.treasury.to_string(),
+                slash_recipient: world.suite.roles.treasury.to_string(),
             };
             ("security params", call(&world.suite.at.security, &security_vault::ExecuteMsg::UpdateParams { params }))
         }
@@ -144,7 +144,7 @@ fn pending(world: &mut World) -> Option<u64> {
 }
 
 /// Anyone executes what is queued; what it does may be refused by the contract, and then it stays queued.
-pub fn execute(world: &mut World) -> Result<(), Finding> {
+pub fn execute(world: &mut World) -> Result<(), Violation> {
     let Some(id) = pending(world) else { return Ok(()) };
     let (who, timelock) = (world.person(), world.suite.at.timelock.clone());
     let msg = ExecuteMsg::Execute { id };
@@ -152,9 +152,9 @@ pub fn execute(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn cancel(world: &mut World) -> Result<(), Finding> {
+pub fn cancel(world: &mut World) -> Result<(), Violation> {
     let Some(id) = pending(world) else { return Ok(()) };
-    let (guardian, timelock) = (world.suite.at.guardian.clone(), world.suite.at.timelock.clone());
+    let (guardian, timelock) = (world.suite.roles.guardian.clone(), world.suite.at.timelock.clone());
     let msg = ExecuteMsg::Cancel { id };
     world.act("cancel", id.to_string(), &[], |suite| suite.execute(&guardian, &timelock, &msg, &[]))?;
     Ok(())
@@ -172,17 +172,17 @@ fn target(world: &mut World) -> (Addr, serde_json::Value) {
     (contract, serde_json::json!({ "action": action }))
 }
 
-pub fn pause(world: &mut World) -> Result<(), Finding> {
+pub fn pause(world: &mut World) -> Result<(), Violation> {
     let (contract, mut body) = target(world);
     body["seconds"] = (60 * (1 + world.dice.below(5_000))).into();
-    let (guardian, msg) = (world.suite.at.guardian.clone(), serde_json::json!({ "pause": body }));
+    let (guardian, msg) = (world.suite.roles.guardian.clone(), serde_json::json!({ "pause": body }));
     world.act("pause", msg.to_string(), &[], |suite| suite.execute(&guardian, &contract, &msg, &[]))?;
     Ok(())
 }
 
-pub fn unpause(world: &mut World) -> Result<(), Finding> {
+pub fn unpause(world: &mut World) -> Result<(), Violation> {
     let (contract, body) = target(world);
-    let (guardian, msg) = (world.suite.at.guardian.clone(), serde_json::json!({ "unpause": body }));
+    let (guardian, msg) = (world.suite.roles.guardian.clone(), serde_json::json!({ "unpause": body }));
     world.act("unpause", msg.to_string(), &[], |suite| suite.execute(&guardian, &contract, &msg, &[]))?;
     Ok(())
 }

@@ -14,18 +14,18 @@ mod staking;
 pub use oracle::{rejoins, retry_slash};
 pub use others::block as next_block;
 
-use super::finding::Finding;
 use super::tally::Tally;
+use super::violation::Violation;
 use super::world::World;
 
-/// Something that is done to a world.
-pub type Deed = fn(&mut World) -> Result<(), Finding>;
+/// Something that somebody does.
+pub type Action = fn(&mut World) -> Result<(), Violation>;
 
-/// Deeds and their weights.
-pub const DEEDS: &[(u64, Deed)] = &[
+/// Actions and their weights.
+pub const ACTIONS: &[(u64, Action)] = &[
     (4, staking::stake),
     (4, staking::unstake),
-    (3, staking::unstake_now),
+    (3, staking::instant_unstake),
     (2, staking::rebalance),
     (3, staking::submit_batch),
     (4, staking::settle),
@@ -39,6 +39,7 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (1, chain::jail),
     (1, chain::unjail),
     (2, chain::ruin),
+    (4, chain::stranger),
     (1, chain::hold),
     (1, chain::release),
     (12, oracle::round),
@@ -49,8 +50,8 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (2, oracle::crash),
     (1, oracle::recover),
     (1, oracle::depeg),
-    (2, oracle::mood),
-    (2, oracle::vigil),
+    (2, oracle::behavior),
+    (2, oracle::jail_the_silent),
     (3, oracle::rejoin),
     (1, oracle::poke),
     (1, oracle::retry_slash),
@@ -67,7 +68,7 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (3, borrowing::repay),
     (2, borrowing::repay_other),
     (3, security::secure),
-    (3, security::cool),
+    (3, security::start_cooldown),
     (3, security::payout),
     (3, security::claim),
     (1, security::reward),
@@ -83,8 +84,8 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (3, keeping::retry),
     (3, keeping::skip),
     (4, keeping::faults),
-    (5, buying::squeeze),
-    (2, buying::sink),
+    (5, buying::fall_to_liquidation),
+    (2, buying::fall_below_debt),
     (6, buying::liquidate),
     (6, buying::lot),
     (3, governing::queue),
@@ -103,23 +104,23 @@ pub const DEEDS: &[(u64, Deed)] = &[
 ];
 
 /// Does one of them.
-pub fn one(world: &mut World) -> Result<(), Finding> {
-    let total = DEEDS.iter().map(|(weight, _)| weight).sum();
+pub fn one(world: &mut World) -> Result<(), Violation> {
+    let total = ACTIONS.iter().map(|(weight, _)| weight).sum();
     let mut left = world.dice.below(total);
-    for (weight, deed) in DEEDS {
+    for (weight, action) in ACTIONS {
         match left.checked_sub(*weight) {
             Some(rest) => left = rest,
-            None => return deed(world),
+            None => return action(world),
         }
     }
     Ok(())
 }
 
 /// Actions that must have gone through at least once in the default run.
-const ACTIONS: &[&str] = &[
+const REACHED: &[&str] = &[
     "stake",
     "unstake",
-    "unstake_now",
+    "instant_unstake",
     "rebalance",
     "submit_batch",
     "settle",
@@ -132,6 +133,8 @@ const ACTIONS: &[&str] = &[
     "jail",
     "unjail",
     "ruin",
+    "stranger_delegates",
+    "stranger_undelegates",
     "hold",
     "release",
     "submit",
@@ -150,8 +153,8 @@ const ACTIONS: &[&str] = &[
     "borrow",
     "repay",
     "repay_other",
-    "secure",
-    "cool",
+    "stake_security",
+    "start_cooldown",
     "payout",
     "claim_security",
     "reward",
@@ -213,5 +216,5 @@ const EVENTS: &[&str] = &[
 pub fn missing(tally: &Tally) -> Vec<&'static str> {
     let never = |name: &&&str| !tally.done.contains_key(**name);
     let unseen = |name: &&&str| !tally.events.contains_key(**name);
-    ACTIONS.iter().filter(never).chain(EVENTS.iter().filter(unseen)).copied().collect()
+    REACHED.iter().filter(never).chain(EVENTS.iter().filter(unseen)).copied().collect()
 }

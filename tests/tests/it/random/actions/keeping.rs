@@ -1,25 +1,25 @@
 //! Keepers of market and engine.
 
 use crate::random::faults;
-use crate::random::finding::Finding;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::Addr;
 use interfaces::liquidation_engine::{ExecuteMsg, Walk};
 use interfaces::market::AccountState;
 use suite::view::View;
 
-pub fn refresh(world: &mut World) -> Result<(), Finding> {
+pub fn refresh(world: &mut World) -> Result<(), Violation> {
     world.act("refresh", "", &[], |suite| suite.refresh())?;
     Ok(())
 }
 
-pub fn distribute(world: &mut World) -> Result<(), Finding> {
+pub fn distribute(world: &mut World) -> Result<(), Violation> {
     world.act("distribute", "", &[], |suite| suite.distribute())?;
     Ok(())
 }
 
 /// Flags an account that asks for it, now and then one that does not.
-pub fn flag(world: &mut World) -> Result<(), Finding> {
+pub fn flag(world: &mut World) -> Result<(), Violation> {
     let seen = world.suite.borrowers();
     let unwell = |state: &AccountState| matches!(state, AccountState::Liquidatable | AccountState::Insolvent);
     let unwell: Vec<_> = seen.iter().filter(|account| unwell(&account.state)).collect();
@@ -37,7 +37,7 @@ pub fn flag(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn clear(world: &mut World) -> Result<(), Finding> {
+pub fn clear(world: &mut World) -> Result<(), Violation> {
     let flagged: Vec<_> = world.people.iter().filter(|who| world.suite.flagged(who).is_some()).cloned().collect();
     let Some(account) = world.dice.pick(&flagged).cloned() else { return Ok(()) };
     let detail = world.name(&account);
@@ -45,7 +45,7 @@ pub fn clear(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn remark(world: &mut World) -> Result<(), Finding> {
+pub fn remark(world: &mut World) -> Result<(), Violation> {
     let lots = world.suite.lots();
     let Some(lot) = world.dice.pick(&lots).cloned() else { return Ok(()) };
     let detail = format!("{} {:?}", lot.id, lot.discount);
@@ -61,13 +61,13 @@ fn stopped(world: &mut World) -> Option<u64> {
     found.or_else(|| world.dice.one_in(6).then(|| world.dice.below(5)))
 }
 
-pub fn retry(world: &mut World) -> Result<(), Finding> {
+pub fn retry(world: &mut World) -> Result<(), Violation> {
     let Some(id) = stopped(world) else { return Ok(()) };
     world.act("retry", id.to_string(), &[], |suite| suite.retry(id))?;
     Ok(())
 }
 
-pub fn skip(world: &mut World) -> Result<(), Finding> {
+pub fn skip(world: &mut World) -> Result<(), Violation> {
     let Some(id) = stopped(world) else { return Ok(()) };
     let (who, engine) = (world.person(), world.suite.at.engine.clone());
     let msg = ExecuteMsg::Skip { deficit: id };
@@ -76,7 +76,7 @@ pub fn skip(world: &mut World) -> Result<(), Finding> {
 }
 
 /// For a while covers, slashes or rewards fail in the security vault, or all work again.
-pub fn faults(world: &mut World) -> Result<(), Finding> {
+pub fn faults(world: &mut World) -> Result<(), Violation> {
     let (covers, slashes, rewards) = match world.dice.below(5) {
         0 | 4 => (true, false, false),
         1 => (false, true, false),
@@ -87,7 +87,7 @@ pub fn faults(world: &mut World) -> Result<(), Finding> {
     world.note(format!("faults: covers {covers}, slashes {slashes}, rewards {rewards}"));
     if covers {
         // A loss that the tranche does not pay for; then the step is retried one day, or given up.
-        super::buying::sink(world)?;
+        super::buying::fall_below_debt(world)?;
         if world.dice.one_in(2) {
             super::others::two_days(world)?;
             return skip(world);

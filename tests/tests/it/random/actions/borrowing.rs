@@ -1,7 +1,7 @@
 //! Borrowers.
 
-use crate::random::finding::Finding;
 use crate::random::reporters;
+use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
 use cosmwasm_std::{coin, Uint128};
 use interfaces::credit_market::ExecuteMsg;
@@ -11,7 +11,7 @@ use suite::{BASE, FEED_LST};
 
 /// New collateral of either kind, the class of the day, and as much debt as is lent on it. Most often at a price that is
 /// live, and with cash and security to lend against.
-pub fn open(world: &mut World) -> Result<(), Finding> {
+pub fn open(world: &mut World) -> Result<(), Violation> {
     if !world.dice.one_in(4) {
         prepare(world)?;
     }
@@ -33,7 +33,7 @@ pub fn open(world: &mut World) -> Result<(), Finding> {
     draw(world, &who, true)
 }
 
-fn prepare(world: &mut World) -> Result<(), Finding> {
+fn prepare(world: &mut World) -> Result<(), Violation> {
     let record = world.suite.record(FEED_LST);
     if record.map_or(true, |record| record.status != FeedStatus::Live) {
         super::staking::sync(world)?;
@@ -61,7 +61,7 @@ fn big(world: &mut World) -> u128 {
     (1_000 + u128::from(world.dice.below(40_000))) * UNIT
 }
 
-fn draw(world: &mut World, who: &cosmwasm_std::Addr, most: bool) -> Result<(), Finding> {
+fn draw(world: &mut World, who: &cosmwasm_std::Addr, most: bool) -> Result<(), Violation> {
     let room = world.suite.loan(who).borrowable.unwrap_or_default().u128();
     let (cash, ceiling) = (world.suite.market().cash.u128(), world.suite.ceiling());
     let room = room.min(cash).min(ceiling.ceiling.saturating_sub(ceiling.debt).u128());
@@ -74,14 +74,14 @@ fn draw(world: &mut World, who: &cosmwasm_std::Addr, most: bool) -> Result<(), F
     Ok(())
 }
 
-pub fn deposit_native(world: &mut World) -> Result<(), Finding> {
+pub fn deposit_native(world: &mut World) -> Result<(), Violation> {
     let (who, amount) = (world.person(), world.fortune());
     let detail = format!("{} {amount}", world.name(&who));
     world.act("deposit_native", detail, &[&who], |suite| suite.deposit_native(&who, amount))?;
     Ok(())
 }
 
-pub fn deposit_lst(world: &mut World) -> Result<(), Finding> {
+pub fn deposit_lst(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.balance(&world.suite.lst(), &who);
     if held == 0 {
@@ -93,7 +93,7 @@ pub fn deposit_lst(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn withdraw(world: &mut World) -> Result<(), Finding> {
+pub fn withdraw(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.loan(&who).collateral;
     let (collateral, amount) = world.dice.pick(&held).map_or((1, 1), |(id, amount)| (*id, amount.u128()));
@@ -103,19 +103,19 @@ pub fn withdraw(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn set_class(world: &mut World) -> Result<(), Finding> {
+pub fn set_class(world: &mut World) -> Result<(), Violation> {
     let (who, class) = (world.person(), world.dice.below(4) as u8);
     let detail = format!("{} {class}", world.name(&who));
     world.act("set_class", detail, &[&who], |suite| suite.set_class(&who, class))?;
     Ok(())
 }
 
-pub fn borrow(world: &mut World) -> Result<(), Finding> {
+pub fn borrow(world: &mut World) -> Result<(), Violation> {
     let (who, most) = (world.person(), world.dice.one_in(3));
     draw(world, &who, most)
 }
 
-pub fn repay(world: &mut World) -> Result<(), Finding> {
+pub fn repay(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let owed = world.suite.loan(&who).owed.u128();
     let amount = world.dice.amount(owed + 3);
@@ -124,7 +124,7 @@ pub fn repay(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn repay_other(world: &mut World) -> Result<(), Finding> {
+pub fn repay_other(world: &mut World) -> Result<(), Violation> {
     let (who, other) = (world.person(), world.person());
     let owed = world.suite.loan(&other).owed.u128();
     let amount = world.dice.amount(owed + 3);

@@ -1,6 +1,6 @@
 //! Those whose stake stands behind the market or behind a reporter.
 
-use crate::random::finding::Finding;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::{coin, Addr, Uint128};
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
@@ -8,29 +8,29 @@ use interfaces::AssetUnchecked;
 use suite::view::View;
 use suite::{BASE, BASE_TRANCHE};
 
-pub fn secure(world: &mut World) -> Result<(), Finding> {
+pub fn stake_security(world: &mut World) -> Result<(), Violation> {
     // Small beside what is lent, so that losses reach the lenders.
     let amount = world.fortune() / 4 + 1;
     stand_behind(world, amount)
 }
 
-pub fn stand_behind(world: &mut World, amount: u128) -> Result<(), Finding> {
+pub fn stand_behind(world: &mut World, amount: u128) -> Result<(), Violation> {
     let who = world.person();
     let detail = format!("{} {amount}", world.name(&who));
-    world.act("secure", detail, &[&who], |suite| suite.secure(&who, amount))?;
+    world.act("stake_security", detail, &[&who], |suite| suite.stake_security(&who, amount))?;
     Ok(())
 }
 
-pub fn cool(world: &mut World) -> Result<(), Finding> {
+pub fn start_cooldown(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let shares = world.suite.position(BASE_TRANCHE, &who).shares.u128();
     let shares = world.part(shares);
     let detail = format!("{} {shares}", world.name(&who));
-    world.act("cool", detail, &[&who], |suite| suite.cool(&who, shares))?;
+    world.act("start_cooldown", detail, &[&who], |suite| suite.start_cooldown(&who, shares))?;
     Ok(())
 }
 
-pub fn payout(world: &mut World) -> Result<(), Finding> {
+pub fn payout(world: &mut World) -> Result<(), Violation> {
     let people = world.people.clone();
     let all: Vec<_> =
         people.iter().flat_map(|who| world.suite.cooldowns(who).into_iter().map(move |c| (who, c))).collect();
@@ -43,10 +43,10 @@ pub fn payout(world: &mut World) -> Result<(), Finding> {
         return Ok(());
     }
     let paid = world.suite.balance(&world.suite.base(), who) - before;
-    Finding::unless(paid == worth, || format!("shares worth {worth} paid {paid}"))
+    Violation::unless(paid == worth, || format!("shares worth {worth} paid {paid}"))
 }
 
-pub fn claim(world: &mut World) -> Result<(), Finding> {
+pub fn claim(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let detail = world.name(&who);
     world.act("claim_security", detail, &[&who], |suite| suite.claim_security(&who))?;
@@ -54,7 +54,7 @@ pub fn claim(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Anyone rewards a tranche in its asset; the base asset is not listed for reporters.
-pub fn reward(world: &mut World) -> Result<(), Finding> {
+pub fn reward(world: &mut World) -> Result<(), Violation> {
     let (who, amount) = (world.person(), world.fortune());
     let tranche = if world.dice.one_in(4) { 1 + world.dice.below(9) } else { BASE_TRANCHE };
     world.suite.fund(&who, amount, BASE);
@@ -72,7 +72,7 @@ fn reporter(world: &mut World) -> (Addr, u64) {
 }
 
 /// A reporter begins to withdraw a small part.
-pub fn reporter_cools(world: &mut World) -> Result<(), Finding> {
+pub fn reporter_cools(world: &mut World) -> Result<(), Violation> {
     let (who, tranche) = reporter(world);
     let held = world.suite.position(tranche, &who).shares.u128();
     let shares = Uint128::new(world.dice.scaled(held / 20));
@@ -83,7 +83,7 @@ pub fn reporter_cools(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn reporter_payout(world: &mut World) -> Result<(), Finding> {
+pub fn reporter_payout(world: &mut World) -> Result<(), Violation> {
     let vault = world.suite.at.security.clone();
     let mut all: Vec<(Addr, u64, CooldownResponse)> = vec![];
     for (index, who) in world.suite.reporters.iter().enumerate() {
@@ -102,7 +102,7 @@ pub fn reporter_payout(world: &mut World) -> Result<(), Finding> {
 }
 
 /// What was paid out goes back, to its own tranche or, as nobody forbids it, to another's.
-pub fn reporter_stakes(world: &mut World) -> Result<(), Finding> {
+pub fn reporter_stakes(world: &mut World) -> Result<(), Violation> {
     let gov = world.suite.gov();
     let rich: Vec<Addr> =
         world.suite.reporters.iter().filter(|who| world.suite.balance(&gov, who) > 0).cloned().collect();
@@ -118,7 +118,7 @@ pub fn reporter_stakes(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn sweep(world: &mut World) -> Result<(), Finding> {
+pub fn sweep(world: &mut World) -> Result<(), Violation> {
     let asset = AssetUnchecked::Cw20(world.suite.at.gov.to_string());
     let (who, vault) = (world.person(), world.suite.at.security.clone());
     let msg = ExecuteMsg::SweepSlashed { asset };

@@ -1,16 +1,17 @@
 //! What the chain does to validators and to those who delegated to them.
 
-use crate::random::finding::Finding;
+use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
-use cosmwasm_std::Decimal;
-use suite::AppResponse;
+use cosmwasm_std::{coin, Decimal, StakingMsg};
+use cw_multi_test::Executor;
+use suite::{AppResponse, NATIVE};
 
 fn validator(world: &mut World) -> String {
     let validators = world.suite.chain.validators().to_vec();
     world.dice.pick(&validators).cloned().expect("validators")
 }
 
-pub fn rewards(world: &mut World) -> Result<(), Finding> {
+pub fn rewards(world: &mut World) -> Result<(), Violation> {
     let (validator, amount) = (validator(world), world.dice.scaled(10_000 * UNIT));
     world.act("rewards", format!("{validator} {amount}"), &[], |suite| {
         suite.chain.allocate_rewards(&validator, amount)?;
@@ -20,7 +21,7 @@ pub fn rewards(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Any part at any height since the beginning.
-pub fn slash(world: &mut World) -> Result<(), Finding> {
+pub fn slash(world: &mut World) -> Result<(), Violation> {
     let validator = validator(world);
     let fraction = Decimal::from_ratio(world.dice.scaled(50_000), 1_000_000u128);
     let height = world.suite.chain.height();
@@ -33,7 +34,7 @@ pub fn slash(world: &mut World) -> Result<(), Finding> {
 }
 
 /// A slash that also finds what is on its way out.
-pub fn slash_unbonding(world: &mut World) -> Result<(), Finding> {
+pub fn slash_unbonding(world: &mut World) -> Result<(), Violation> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
     let Some(entry) = world.dice.pick(&entries).cloned() else { return Ok(()) };
@@ -47,7 +48,7 @@ fn cut(
     validator: &str,
     fraction: Decimal,
     infraction: u64,
-) -> Result<(), Finding> {
+) -> Result<(), Violation> {
     world.struck(validator);
     // What was redelegated out of it is slashed where it went.
     let vault = world.suite.at.staking.clone();
@@ -62,7 +63,7 @@ fn cut(
     super::others::block(world)
 }
 
-pub fn jail(world: &mut World) -> Result<(), Finding> {
+pub fn jail(world: &mut World) -> Result<(), Violation> {
     let validator = validator(world);
     world.act("jail", &validator, &[], |suite| {
         suite.chain.jail(&validator)?;
@@ -71,7 +72,7 @@ pub fn jail(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn unjail(world: &mut World) -> Result<(), Finding> {
+pub fn unjail(world: &mut World) -> Result<(), Violation> {
     let validators = world.suite.chain.validators().to_vec();
     for validator in validators {
         world.act("unjail", &validator, &[], |suite| {
@@ -83,7 +84,7 @@ pub fn unjail(world: &mut World) -> Result<(), Finding> {
 }
 
 /// One validator loses everything or is jailed for ever, once.
-pub fn ruin(world: &mut World) -> Result<(), Finding> {
+pub fn ruin(world: &mut World) -> Result<(), Violation> {
     if std::mem::replace(&mut world.fallen, true) {
         return Ok(());
     }
@@ -102,8 +103,33 @@ pub fn ruin(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
+/// Somebody else delegates at the vault's validators and undelegates, often all of it: shares are rounded for two owners, the
+/// last one takes the rest, and a slash strikes both.
+pub fn stranger(world: &mut World) -> Result<(), Violation> {
+    let (validator, who) = (validator(world), world.stranger.clone());
+    let (bonded, free) = (world.suite.chain.delegated(&who, &validator), world.suite.chain.balance(&who, NATIVE));
+    let leaves = !bonded.is_zero() && (free.is_zero() || world.dice.one_in(2));
+    let most = if leaves { bonded } else { free };
+    if most.is_zero() {
+        return Ok(());
+    }
+    let amount = coin(world.dice.amount(most.u128()), NATIVE);
+    let (name, detail) =
+        (if leaves { "stranger_undelegates" } else { "stranger_delegates" }, format!("{validator} {amount}"));
+    world.act(name, detail, &[], |suite| {
+        let msg = match leaves {
+            true => StakingMsg::Undelegate { validator, amount },
+            false => StakingMsg::Delegate { validator, amount },
+        };
+        suite.chain.app.execute(who, msg.into())?;
+        // None of the vault's messages: it may not round the vault's stake down.
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
 /// An unbonding of the vault is held back.
-pub fn hold(world: &mut World) -> Result<(), Finding> {
+pub fn hold(world: &mut World) -> Result<(), Violation> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
     let Some(entry) = world.dice.pick(&entries).cloned() else { return Ok(()) };
@@ -114,7 +140,7 @@ pub fn hold(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn release(world: &mut World) -> Result<(), Finding> {
+pub fn release(world: &mut World) -> Result<(), Violation> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
     let Some(entry) = entries.into_iter().find(|entry| entry.holds > 0) else { return Ok(()) };

@@ -1,21 +1,21 @@
 //! Stakers, and keepers of the staking vault.
 
-use crate::random::finding::Finding;
 use crate::random::reporters;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::coin;
 use interfaces::staking_vault::{BatchStatus, ExecuteMsg};
 use suite::view::View;
 use suite::{BASE, NATIVE};
 
-pub fn stake(world: &mut World) -> Result<(), Finding> {
+pub fn stake(world: &mut World) -> Result<(), Violation> {
     let (who, amount) = (world.person(), world.fortune());
     let detail = format!("{} {amount}", world.name(&who));
     world.act("stake", detail, &[], |suite| suite.stake(&who, amount))?;
     Ok(())
 }
 
-pub fn unstake(world: &mut World) -> Result<(), Finding> {
+pub fn unstake(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.balance(&world.suite.lst(), &who);
     if held == 0 {
@@ -28,7 +28,7 @@ pub fn unstake(world: &mut World) -> Result<(), Finding> {
 }
 
 /// From the buffer; what it pays is what the question says in the same block after a sync.
-pub fn unstake_now(world: &mut World) -> Result<(), Finding> {
+pub fn instant_unstake(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.balance(&world.suite.lst(), &who);
     let buffer = world.suite.ledger().buffer.u128();
@@ -39,18 +39,18 @@ pub fn unstake_now(world: &mut World) -> Result<(), Finding> {
     let shares = world.dice.amount(most);
     let before = world.suite.chain.balance(&who, NATIVE);
     let detail = format!("{} {shares}", world.name(&who));
-    let Some(done) = world.act("unstake_now", detail, &[], |suite| suite.unstake_now(&who, shares))? else {
+    let Some(done) = world.act("instant_unstake", detail, &[], |suite| suite.instant_unstake(&who, shares))? else {
         return Ok(());
     };
     let paid = world.suite.chain.balance(&who, NATIVE) - before;
     let said = done.events.iter().find(|event| event.ty == "wasm-staking_vault.instant_unstake");
     let amount = said.and_then(|event| event.attributes.iter().find(|attribute| attribute.key == "amount"));
-    Finding::unless(amount.is_some_and(|amount| amount.value == paid.to_string()), || {
+    Violation::unless(amount.is_some_and(|amount| amount.value == paid.to_string()), || {
         format!("an instant exit says {said:?} and paid {paid}")
     })
 }
 
-pub fn rebalance(world: &mut World) -> Result<(), Finding> {
+pub fn rebalance(world: &mut World) -> Result<(), Violation> {
     let limit = world.dice.one_in(2).then(|| 1 + world.dice.below(4) as u32);
     // Mostly the keeper.
     let keeper = if world.dice.one_in(10) { world.person() } else { world.keeper() };
@@ -60,12 +60,12 @@ pub fn rebalance(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn submit_batch(world: &mut World) -> Result<(), Finding> {
+pub fn submit_batch(world: &mut World) -> Result<(), Violation> {
     world.act("submit_batch", "", &[], |suite| suite.submit_batch())?;
     Ok(())
 }
 
-pub fn settle(world: &mut World) -> Result<(), Finding> {
+pub fn settle(world: &mut World) -> Result<(), Violation> {
     let limit = world.dice.one_in(4).then(|| 1 + world.dice.below(3) as u32);
     let (vault, keeper) = (world.suite.at.staking.clone(), world.person());
     let msg = ExecuteMsg::Settle { limit };
@@ -73,7 +73,7 @@ pub fn settle(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn claim(world: &mut World) -> Result<(), Finding> {
+pub fn claim(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let due = world.suite.claims(&who);
     let mut ids: Vec<_> = due.iter().filter(|claim| !claim.claimable.is_zero()).map(|claim| claim.batch).collect();
@@ -87,11 +87,11 @@ pub fn claim(world: &mut World) -> Result<(), Finding> {
         return Ok(());
     }
     let paid = (world.suite.chain.balance(&who, NATIVE) - before).u128();
-    Finding::unless(paid == promised, || format!("claims of {promised} paid {paid}"))
+    Violation::unless(paid == promised, || format!("claims of {promised} paid {paid}"))
 }
 
 /// Until the last unbonding is over, then everything that was asked for is claimed.
-pub fn harvest(world: &mut World) -> Result<(), Finding> {
+pub fn harvest(world: &mut World) -> Result<(), Violation> {
     let vault = world.suite.at.staking.clone();
     let entries = world.suite.chain.unbonding_entries(&vault);
     let Some(end) = entries.iter().map(|entry| entry.completion.seconds()).max() else { return Ok(()) };
@@ -117,12 +117,12 @@ pub fn harvest(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn sync(world: &mut World) -> Result<(), Finding> {
+pub fn sync(world: &mut World) -> Result<(), Violation> {
     world.act("sync", "", &[], |suite| suite.sync())?;
     Ok(())
 }
 
-pub fn compound(world: &mut World) -> Result<(), Finding> {
+pub fn compound(world: &mut World) -> Result<(), Violation> {
     let limit = world.dice.one_in(4).then(|| world.dice.below(4) as u32);
     let (vault, keeper) = (world.suite.at.staking.clone(), world.person());
     let msg = ExecuteMsg::Compound { limit };
@@ -134,7 +134,7 @@ pub fn compound(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Liquid staking tokens between people.
-pub fn transfer(world: &mut World) -> Result<(), Finding> {
+pub fn transfer(world: &mut World) -> Result<(), Violation> {
     let (from, to, lst) = (world.person(), world.person(), world.suite.lst());
     let held = world.suite.balance(&lst, &from);
     if held == 0 {

@@ -1,7 +1,7 @@
 //! Buyers of collateral and of lots.
 
-use crate::random::finding::Finding;
 use crate::random::reporters;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::{Addr, Decimal};
 use interfaces::market::{AccountResponse, AccountState};
@@ -10,7 +10,7 @@ use suite::view::View;
 use suite::{BASE, LST_COLLATERAL, NATIVE};
 
 /// The price falls until one account owes more than it has; it is closed, and its lots may find a buyer at once.
-pub fn sink(world: &mut World) -> Result<(), Finding> {
+pub fn fall_below_debt(world: &mut World) -> Result<(), Violation> {
     let aim = 100 + world.dice.below(500);
     if bring_down(world, aim)?.is_some() && world.dice.one_in(2) {
         return lot(world);
@@ -19,14 +19,14 @@ pub fn sink(world: &mut World) -> Result<(), Finding> {
 }
 
 /// The price moves until one account has this health, in thousandths; it is flagged.
-fn bring_down(world: &mut World, aim: u64) -> Result<Option<Addr>, Finding> {
+fn bring_down(world: &mut World, aim: u64) -> Result<Option<Addr>, Violation> {
     let indebted = |account: &AccountResponse| account.state == AccountState::Healthy && !account.owed.is_zero();
     let owing: Vec<_> = world.suite.borrowers().into_iter().filter(indebted).collect();
     let Some(seen) = world.dice.pick(&owing).cloned() else { return Ok(None) };
     let Some(health) = seen.health.filter(|health| *health < Decimal::percent(400)) else { return Ok(None) };
     let account = Addr::unchecked(&seen.account);
     let permille = (Decimal::permille(aim) / health * Decimal::percent(100_000)).to_uint_floor();
-    world.street.moves(u64::try_from(permille.u128()).unwrap_or(1_000));
+    world.crowd.moves(u64::try_from(permille.u128()).unwrap_or(1_000));
     reporters::agree(world)?;
     let name = world.name(&account);
     world.act("refresh", "", &[], |suite| suite.refresh())?;
@@ -35,12 +35,12 @@ fn bring_down(world: &mut World, aim: u64) -> Result<Option<Addr>, Finding> {
 }
 
 /// The price falls until one account can just be liquidated. Then buyers come, or the price comes back.
-pub fn squeeze(world: &mut World) -> Result<(), Finding> {
+pub fn fall_to_liquidation(world: &mut World) -> Result<(), Violation> {
     let aim = 900 + world.dice.below(98);
     let Some(account) = bring_down(world, aim)? else { return Ok(()) };
     let name = world.name(&account);
     if world.dice.one_in(4) {
-        world.street.moves(1_200);
+        world.crowd.moves(1_200);
         reporters::agree(world)?;
         world.act("clear", name.as_str(), &[&account], |suite| suite.clear_flag(&account))?;
         return Ok(());
@@ -53,7 +53,7 @@ pub fn squeeze(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Buys of an account that has a flag, with any funds; sometimes of one that has none.
-pub fn liquidate(world: &mut World) -> Result<(), Finding> {
+pub fn liquidate(world: &mut World) -> Result<(), Violation> {
     let seen = world.suite.borrowers();
     let unwell: Vec<_> = seen.into_iter().filter(|account| account.state == AccountState::Liquidatable).collect();
     let Some(seen) = world.dice.pick(&unwell).cloned() else { return Ok(()) };
@@ -69,7 +69,7 @@ pub fn liquidate(world: &mut World) -> Result<(), Finding> {
 }
 
 /// One buyer, with any funds.
-fn take(world: &mut World, account: &Addr) -> Result<(), Finding> {
+fn take(world: &mut World, account: &Addr) -> Result<(), Violation> {
     let buyer = world.person();
     let funds = world.dice.amount(world.suite.borrower(account).owed.u128() * 2);
     world.suite.fund(&buyer, funds, BASE);
@@ -79,14 +79,14 @@ fn take(world: &mut World, account: &Addr) -> Result<(), Finding> {
     if world.act("liquidate", detail, &[account], |suite| suite.liquidate(&buyer, account, funds))?.is_none() {
         return Ok(());
     }
-    let plan = plan.map_err(|error| Finding(format!("what works is not simulated: {error:#}")))?;
+    let plan = plan.map_err(|error| Violation(format!("what works is not simulated: {error:#}")))?;
     let mut expected = before;
     expected[0] -= plan.repay.u128();
     for take in &plan.take {
         expected[if take.lot == LST_COLLATERAL { 1 } else { 2 }] += take.amount.u128();
     }
     let after = purse(world, &buyer);
-    Finding::unless(after == expected, || format!("{plan:?} was simulated, {before:?} became {after:?}"))
+    Violation::unless(after == expected, || format!("{plan:?} was simulated, {before:?} became {after:?}"))
 }
 
 /// What a buyer has: base, liquid staking tokens, native coins.
@@ -96,7 +96,7 @@ fn purse(world: &World, who: &Addr) -> [u128; 3] {
 }
 
 /// A part of a lot, with enough money or not.
-pub fn lot(world: &mut World) -> Result<(), Finding> {
+pub fn lot(world: &mut World) -> Result<(), Violation> {
     let lots = world.suite.lots();
     let Some(lot) = world.dice.pick(&lots).cloned() else { return Ok(()) };
     let amount = world.part(lot.amount.u128());

@@ -1,14 +1,14 @@
 //! Strangers with gifts, and time.
 
-use crate::random::finding::Finding;
 use crate::random::reporters;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use interfaces::Asset;
 use suite::view::View;
 use suite::{AppResponse, NATIVE};
 
 /// Somebody sends tokens to a contract that did not ask for them.
-pub fn give(world: &mut World) -> Result<(), Finding> {
+pub fn give(world: &mut World) -> Result<(), Violation> {
     let at = world.suite.at.clone();
     let contracts =
         [at.gov, at.lst, at.security, at.timelock, at.collector, at.staking, at.oracle, at.market, at.engine];
@@ -37,7 +37,7 @@ pub fn give(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Messages that only a peer may send.
-pub fn strangers(world: &mut World) -> Result<(), Finding> {
+pub fn strangers(world: &mut World) -> Result<(), Violation> {
     let (who, at) = (world.person(), world.suite.at.clone());
     let one = cosmwasm_std::Uint128::one();
     let calls = [
@@ -56,45 +56,45 @@ pub fn strangers(world: &mut World) -> Result<(), Finding> {
     ];
     for (contract, msg) in &calls {
         let done = world.act("stranger", msg.to_string(), &[], |suite| suite.execute(&who, contract, msg, &[]))?;
-        Finding::unless(done.is_none(), || format!("a stranger may {msg}"))?;
+        Violation::unless(done.is_none(), || format!("a stranger may {msg}"))?;
     }
     Ok(())
 }
 
-pub fn block(world: &mut World) -> Result<(), Finding> {
+pub fn block(world: &mut World) -> Result<(), Violation> {
     reporters::wait(world, 6)
 }
 
-pub fn minutes(world: &mut World) -> Result<(), Finding> {
+pub fn minutes(world: &mut World) -> Result<(), Violation> {
     let seconds = 6 * (1 + world.dice.below(200));
     reporters::wait(world, seconds)
 }
 
-pub fn hours(world: &mut World) -> Result<(), Finding> {
+pub fn hours(world: &mut World) -> Result<(), Violation> {
     let seconds = 3_600 * (1 + world.dice.below(12));
     reporters::wait(world, seconds)?;
     reporters::agree(world)
 }
 
-pub fn days(world: &mut World) -> Result<(), Finding> {
+pub fn days(world: &mut World) -> Result<(), Violation> {
     let seconds = 86_400 * (1 + world.dice.below(5));
     reporters::wait(world, seconds)?;
     after(world)
 }
 
 /// Longer than a failed step must wait to be skipped.
-pub fn two_days(world: &mut World) -> Result<(), Finding> {
+pub fn two_days(world: &mut World) -> Result<(), Violation> {
     reporters::wait(world, 2 * 86_400)
 }
 
-pub fn weeks(world: &mut World) -> Result<(), Finding> {
+pub fn weeks(world: &mut World) -> Result<(), Violation> {
     let seconds = 86_400 * (7 + world.dice.below(20));
     reporters::wait(world, seconds)?;
     after(world)
 }
 
 /// The chain stands still: one block for a long time.
-pub fn halt(world: &mut World) -> Result<(), Finding> {
+pub fn halt(world: &mut World) -> Result<(), Violation> {
     let seconds = world.dice.scaled(30 * 86_400) as u64;
     world.act("halt", seconds.to_string(), &[], |suite| {
         suite.chain.jump(seconds);
@@ -107,7 +107,7 @@ pub fn halt(world: &mut World) -> Result<(), Finding> {
 }
 
 /// What keepers do first after a pause.
-fn after(world: &mut World) -> Result<(), Finding> {
+fn after(world: &mut World) -> Result<(), Violation> {
     super::staking::sync(world)?;
     reporters::agree(world)
 }

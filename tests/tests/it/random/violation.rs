@@ -5,9 +5,9 @@ use suite::invariants::Broken;
 
 /// Something that must not happen, in words with its numbers.
 #[derive(Debug)]
-pub struct Finding(pub String);
+pub struct Violation(pub String);
 
-impl Finding {
+impl Violation {
     /// An error unless `holds`.
     pub fn unless(holds: bool, text: impl FnOnce() -> String) -> Result<(), Self> {
         if holds {
@@ -18,13 +18,13 @@ impl Finding {
     }
 }
 
-impl From<Broken> for Finding {
+impl From<Broken> for Violation {
     fn from(broken: Broken) -> Self {
         Self(broken.to_string())
     }
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }

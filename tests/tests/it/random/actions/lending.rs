@@ -1,24 +1,24 @@
 //! Lenders.
 
-use crate::random::finding::Finding;
+use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::Addr;
 use interfaces::credit_market::LenderResponse;
 use suite::view::View;
 
-pub fn supply(world: &mut World) -> Result<(), Finding> {
+pub fn supply(world: &mut World) -> Result<(), Violation> {
     let amount = world.fortune();
     lend(world, amount)
 }
 
-pub fn lend(world: &mut World, amount: u128) -> Result<(), Finding> {
+pub fn lend(world: &mut World, amount: u128) -> Result<(), Violation> {
     let who = world.person();
     let detail = format!("{} {amount}", world.name(&who));
     world.act("supply", detail, &[&who], |suite| suite.supply(&who, amount))?;
     Ok(())
 }
 
-pub fn request(world: &mut World) -> Result<(), Finding> {
+pub fn request(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.lender(&who);
     let shares = world.part((held.shares - held.pending).u128());
@@ -27,7 +27,7 @@ pub fn request(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-pub fn pay(world: &mut World) -> Result<(), Finding> {
+pub fn pay(world: &mut World) -> Result<(), Violation> {
     let requests = world.suite.requests();
     let Some(request) = world.dice.pick(&requests).cloned() else { return Ok(()) };
     // Most often one that is due, or will be at once.
@@ -44,13 +44,13 @@ pub fn pay(world: &mut World) -> Result<(), Finding> {
     }
     let (paid, worth) = (base(world, &who) - before, worth.unwrap_or_default().u128());
     let whole = promised(world).is_none();
-    Finding::unless(paid <= request.value.u128(), || format!("{paid} paid for what was worth {}", request.value))?;
-    Finding::unless(if whole { paid == worth } else { paid <= cash && cash < worth }, || {
+    Violation::unless(paid <= request.value.u128(), || format!("{paid} paid for what was worth {}", request.value))?;
+    Violation::unless(if whole { paid == worth } else { paid <= cash && cash < worth }, || {
         format!("a request worth {worth} paid {paid} out of {cash}")
     })
 }
 
-pub fn claim_refunds(world: &mut World) -> Result<(), Finding> {
+pub fn claim_refunds(world: &mut World) -> Result<(), Violation> {
     // The market itself holds the seed's shares and never asks.
     let is_due = |lender: &LenderResponse| !lender.refunds.is_zero() && lender.lender != world.suite.at.market.as_str();
     let due = world.suite.lenders().into_iter().find(is_due);
@@ -64,7 +64,7 @@ pub fn claim_refunds(world: &mut World) -> Result<(), Finding> {
         return Ok(());
     }
     let paid = base(world, &who) - before;
-    Finding::unless(paid == due, || format!("refunds of {due} paid {paid}"))
+    Violation::unless(paid == due, || format!("refunds of {due} paid {paid}"))
 }
 
 fn base(world: &World, who: &Addr) -> u128 {

@@ -1,9 +1,9 @@
-//! The suite's birth, by the library of `cargo deploy`.
+//! The suite's deployment, by the library of `cargo deploy`.
 
 use crate::plan::network_file;
+use ::deployment::{Addresses, Plan};
 use anyhow::{ensure, Context, Result};
 use deploy::{Chain, Key, Options, StakingFacts, Validators};
-use deployment::{Addresses, Plan};
 use localnet::{Localnet, Spec, BOND_DENOM, PREFIX};
 use std::path::PathBuf;
 

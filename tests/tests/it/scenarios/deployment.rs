@@ -1,4 +1,4 @@
-//! Birth: predicted addresses, the timelock as owner and wasm admin, no rights for the deployer.
+//! Deployment: predicted addresses, the timelock as owner and wasm admin, no rights for the deployer.
 
 use super::support::checked;
 use cosmwasm_std::Uint128;
@@ -6,7 +6,7 @@ use suite::view::View;
 use suite::{Suite, SEED};
 
 #[test]
-fn everything_belongs_to_the_timelock_from_birth() {
+fn everything_belongs_to_the_timelock_from_the_first_message() {
     let suite = Suite::builder().build();
     let at = suite.at.clone();
     for contract in [&at.lst, &at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine] {
@@ -41,7 +41,7 @@ fn seeds_are_locked_and_the_rate_is_one() {
 #[test]
 fn the_deployer_can_change_nothing() {
     let mut suite = Suite::builder().build();
-    let (deployer, market) = (suite.at.deployer.clone(), suite.at.market.clone());
+    let (deployer, market) = (suite.deployer.clone(), suite.at.market.clone());
     let msg = interfaces::credit_market::ExecuteMsg::SetGuardian { guardian: Some(deployer.to_string()) };
     let error = suite.execute(&deployer, &market, &msg, &[]).unwrap_err();
     assert_eq!(

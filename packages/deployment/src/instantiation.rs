@@ -1,5 +1,6 @@
-//! Every instantiate message, in the order in which the contracts are born.
+//! Every instantiate message, in the order in which the contracts are instantiated.
 
+use crate::addresses::Addresses;
 use crate::feeds::feeds;
 use crate::Plan;
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, Decimal, StdResult, Uint128};
@@ -8,89 +9,28 @@ use interfaces::{
     credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
     timelock, AssetUnchecked,
 };
-use serde::{Deserialize, Serialize};
-
-/// The contracts in the order of their birth. A name is also the salt, the label and the name of the wasm file.
-pub const CONTRACTS: [&str; 9] = [
-    "gov-token",
-    "lst-token",
-    "security-vault",
-    "timelock",
-    "reward-collector",
-    "staking-vault",
-    "oracle-aggregator",
-    "credit-market",
-    "liquidation-engine",
-];
 
 /// The security-vault's tranche that holds the base asset and backs the market.
 pub const BASE_TRANCHE: u64 = 1;
 /// The reporters' tranches follow, in the order of the plan.
 pub const FIRST_REPORTER_TRANCHE: u64 = 2;
 
-/// Where each contract will be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Addresses {
-    /// gov-token.
-    pub gov: String,
-    /// lst-token.
-    pub lst: String,
-    /// security-vault.
-    pub security: String,
-    /// timelock: owner and wasm admin of all.
-    pub timelock: String,
-    /// reward-collector.
-    pub collector: String,
-    /// staking-vault.
-    pub staking: String,
-    /// oracle-aggregator.
-    pub oracle: String,
-    /// credit-market.
-    pub market: String,
-    /// liquidation-engine.
-    pub engine: String,
-}
-
-impl Addresses {
-    /// Asks for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
-    pub fn predict<E>(mut of: impl FnMut(&'static str) -> Result<String, E>) -> Result<Self, E> {
-        let [gov, lst, security, timelock, collector, staking, oracle, market, engine] = CONTRACTS;
-        Ok(Self {
-            gov: of(gov)?,
-            lst: of(lst)?,
-            security: of(security)?,
-            timelock: of(timelock)?,
-            collector: of(collector)?,
-            staking: of(staking)?,
-            oracle: of(oracle)?,
-            market: of(market)?,
-            engine: of(engine)?,
-        })
-    }
-
-    /// Each name of [`CONTRACTS`] with its address, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let Self { gov, lst, security, timelock, collector, staking, oracle, market, engine } = self;
-        let addresses = [gov, lst, security, timelock, collector, staking, oracle, market, engine];
-        CONTRACTS.into_iter().zip(addresses.map(String::as_str))
-    }
-}
-
-/// One contract's first message.
+/// The instantiation of one contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Birth {
-    /// A name of [`CONTRACTS`].
+pub struct Instantiation {
+    /// A name of [`CONTRACTS`](crate::CONTRACTS).
     pub contract: &'static str,
-    /// Where it will be.
+    /// The address that it gets.
     pub address: String,
     /// Its instantiate message.
     pub msg: Binary,
-    /// What the sender sends with it.
+    /// What the sender attaches to it.
     pub funds: Vec<Coin>,
 }
 
-/// Every contract's first message, in the order of [`CONTRACTS`]. Error: a message that JSON cannot hold.
-pub fn births(plan: &Plan, at: &Addresses) -> StdResult<Vec<Birth>> {
+/// The instantiation of every contract, in the order of [`CONTRACTS`](crate::CONTRACTS). Error: a message that JSON cannot
+/// hold.
+pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiation>> {
     let seed = |denom: &str| vec![coin(plan.seed.u128(), denom)];
     let messages = [
         (to_json_binary(&gov_token(plan, at))?, vec![]),
@@ -103,10 +43,13 @@ pub fn births(plan: &Plan, at: &Addresses) -> StdResult<Vec<Birth>> {
         (to_json_binary(&credit_market(plan, at))?, seed(&plan.base)),
         (to_json_binary(&liquidation_engine(plan, at))?, vec![]),
     ];
-    let births = at.iter().zip(messages);
-    Ok(births
-        .map(|((contract, address), (msg, funds))| Birth { contract, address: address.into(), msg, funds })
-        .collect())
+    let instantiation = |((contract, address), (msg, funds)): ((_, &String), _)| Instantiation {
+        contract,
+        address: address.clone(),
+        msg,
+        funds,
+    };
+    Ok(at.iter().zip(messages).map(instantiation).collect())
 }
 
 fn gov_token(plan: &Plan, at: &Addresses) -> cw20_base::msg::InstantiateMsg {
