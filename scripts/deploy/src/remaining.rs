@@ -34,7 +34,7 @@ pub(crate) fn changed(record: &Record, artifacts: &Artifacts) -> Result<Vec<Migr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Anchor, Contract};
+    use crate::record::{Anchor, Code, Contract, Instantiated};
     use deployment::Plan;
 
     fn record() -> Record {

@@ -1,6 +1,7 @@
-//! What a suite is built from: the blueprint's plan, and the chain and accounts around it.
+//! What a suite is built from: the deployment's plan, and the chain and accounts around it.
 
-use super::{deploy, Suite};
+use super::{deploy, EmbeddedSuite};
+use crate::{BASE, NATIVE};
 use anyhow::Result;
 use cosmwasm_std::Decimal;
 use deployment::{Composite, Market, Plan, FEED_LST_MARKET, FEED_NATIVE};
@@ -39,7 +40,7 @@ impl Default for SuiteBuilder {
 
 /// The defaults, and a product of two feeds, so that the invariant of composites is asserted as well.
 fn plan() -> Plan {
-    let mut plan = Plan::new(super::NATIVE, super::BASE);
+    let mut plan = Plan::new(NATIVE, BASE);
     let leg = |feed| Leg { feed, inverted: false };
     plan.feeds.composites =
         vec![Composite { name: "LST market in base".into(), legs: vec![leg(FEED_NATIVE), leg(FEED_LST_MARKET)] }];
@@ -102,7 +103,7 @@ impl SuiteBuilder {
     }
 
     /// Starts a chain and deploys the suite on it.
-    pub fn build(self) -> Suite {
+    pub fn build(self) -> EmbeddedSuite {
         match self.try_build() {
             Ok(suite) => suite,
             Err(error) => panic!("the suite does not deploy: {error:#}"),
@@ -110,12 +111,12 @@ impl SuiteBuilder {
     }
 
     /// Starts a chain and deploys the suite on it.
-    pub fn try_build(self) -> Result<Suite> {
+    pub fn try_build(self) -> Result<EmbeddedSuite> {
         let round = self.plan.oracle.round_seconds;
         let chain = Chain::builder()
             .validators(self.validators)
             .unbonding(self.plan.staking.unbonding_period)
-            .bond_denom(super::NATIVE)
+            .bond_denom(NATIVE)
             .block_time(self.block_time)
             .start(1, self.start.div_ceil(round) * round)
             .apr(self.reward_apr)

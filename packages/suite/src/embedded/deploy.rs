@@ -3,8 +3,9 @@
 use super::{
     builder::SuiteBuilder,
     codes::{self, Code},
-    Suite, BASE, NATIVE,
+    EmbeddedSuite,
 };
+use crate::{BASE, NATIVE};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{coin, instantiate2_address, Addr, Api, Uint128, WasmMsg};
 use cw_multi_test::Executor;
@@ -17,7 +18,7 @@ pub const SEED: u128 = 1_000_000;
 /// What stays in each tranche for ever.
 pub const FLOOR: u128 = 1_000_000;
 
-pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
+pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSuite> {
     let api = chain.app.api();
     let deployer = api.addr_make("deployer");
     let [governance, guardian, treasury] = ["governance", "guardian", "treasury"].map(|role| api.addr_make(role));
@@ -48,16 +49,7 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
         instantiate(&mut chain, &codes, &deployer, &at.timelock, instantiation)?;
     }
     let at = at.map(|address| Addr::unchecked(address));
-    Ok(Suite {
-        chain,
-        at,
-        roles,
-        deployer,
-        reporters,
-        messages: 0,
-        gifts: Default::default(),
-        derivations: Default::default(),
-    })
+    Ok(EmbeddedSuite::new(chain, at, roles, deployer, reporters))
 }
 
 /// Every address, before the first message.

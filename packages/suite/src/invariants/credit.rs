@@ -1,7 +1,7 @@
 //! I1 to I9 of the credit market, from what it answers.
 
 use super::ensure;
-use crate::view::View;
+use crate::{Environment, Suite};
 use cosmwasm_std::{Addr, Uint128, Uint256};
 use interfaces::credit_market::{
     CollateralResponse, DeficitResponse, LenderResponse, PositionResponse, RequestResponse, StateResponse,
@@ -31,8 +31,8 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub(super) fn read(suite: &impl View) -> Self {
-        let market = &suite.at().market;
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let market = &suite.at.market;
         let account = |account: AccountResponse| {
             let position = suite.loan(&Addr::unchecked(&account.account));
             (account, position)

@@ -1,7 +1,7 @@
 //! I1 to I6 of the liquidation engine, from what it, the market and the security vault answer.
 
 use super::{ensure, Facts as All};
-use crate::view::{View, BASE_TRANCHE};
+use crate::{Environment, Suite, BASE_TRANCHE};
 use cosmwasm_std::Uint128;
 use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, Walk};
 use interfaces::Asset;
@@ -23,8 +23,8 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub(super) fn read(suite: &impl View) -> Self {
-        let engine = &suite.at().engine;
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let engine = &suite.at.engine;
         let lot = |lot: LotResponse| {
             let held = suite.balance(&lot.asset, engine);
             (lot, held)

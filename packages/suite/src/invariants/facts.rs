@@ -1,7 +1,7 @@
 //! What the contracts answer at one moment.
 
 use super::{credit, engine, oracle, security, staking};
-use crate::view::View;
+use crate::{Environment, Suite};
 
 /// Every answer that the invariants need, read once.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Facts {
 impl Facts {
     /// Asks every contract. Panics when one does not answer: all of these queries must.
     #[track_caller]
-    pub fn read(suite: &impl View) -> Self {
+    pub fn read(suite: &Suite<impl Environment>) -> Self {
         Self {
             staking: staking::Facts::read(suite),
             security: security::Facts::read(suite),

@@ -15,7 +15,7 @@ mod two_moments;
 pub use facts::Facts;
 pub use two_moments::TWO_MOMENTS;
 
-use crate::view::View;
+use crate::{Environment, Suite};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -85,7 +85,7 @@ impl std::error::Error for Broken {}
 ///
 /// # Errors
 /// The first that does not hold.
-pub fn check(suite: &impl View, counts: &mut Counts) -> Result<(), Broken> {
+pub fn check(suite: &Suite<impl Environment>, counts: &mut Counts) -> Result<(), Broken> {
     let facts = Facts::read(suite);
     for (invariant, check) in ONE_MOMENT {
         check(&facts).map_err(|detail| Broken { invariant, detail })?;

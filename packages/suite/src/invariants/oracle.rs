@@ -1,8 +1,8 @@
 //! I1, I3 and I5 to I9 of the oracle, from what it answers.
 
 use super::ensure;
-use crate::rounds::{legs, Derivation, Derivations};
-use crate::view::View;
+use crate::derivations::{legs, Derivation, Derivations};
+use crate::{Environment, Suite};
 use cosmwasm_std::{Decimal, Uint256, Uint512};
 use interfaces::oracle_aggregator::{
     ConfigResponse, FeedRecord, FeedResponse, FeedSource, FeedStatus, Leg, QueryMsg, ReporterResponse, RoundResponse,
@@ -24,13 +24,13 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub(super) fn read(suite: &impl View) -> Self {
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
         Self {
-            config: suite.query(&suite.at().oracle, &QueryMsg::Config {}),
+            config: suite.query(&suite.at.oracle, &QueryMsg::Config {}),
             rounds: suite.rounds(),
             feeds: suite.feeds(),
             reporters: suite.reporters(),
-            derivations: suite.derivations().clone(),
+            derivations: suite.derivations.clone(),
         }
     }
 

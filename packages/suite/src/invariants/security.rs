@@ -1,7 +1,7 @@
 //! I1 to I7 of the security vault, from what it answers.
 
 use super::ensure;
-use crate::view::View;
+use crate::{Environment, Suite};
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
     Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheResponse,
@@ -36,8 +36,8 @@ pub struct TrancheFacts {
 }
 
 impl Facts {
-    pub(super) fn read(suite: &impl View) -> Self {
-        let vault = &suite.at().security;
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let vault = &suite.at.security;
         let tranches: Vec<TrancheResponse> = suite.pages(vault, |last: Option<&TrancheResponse>| QueryMsg::Tranches {
             start_after: last.map(|tranche| tranche.id),
             limit: Some(100),
@@ -53,8 +53,8 @@ impl Facts {
 }
 
 impl TrancheFacts {
-    fn read(suite: &impl View, tranche: TrancheResponse) -> Self {
-        let (vault, id) = (&suite.at().security, tranche.id);
+    fn read(suite: &Suite<impl Environment>, tranche: TrancheResponse) -> Self {
+        let (vault, id) = (&suite.at.security, tranche.id);
         let active: ActiveResponse = suite.query(vault, &QueryMsg::Active { tranches: vec![id] });
         Self {
             owed: suite.query(vault, &QueryMsg::Owed { tranche: id }),

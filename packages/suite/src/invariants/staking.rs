@@ -1,7 +1,7 @@
 //! I1 to I6 of the staking vault, from what it answers.
 
 use super::ensure;
-use crate::view::{View, NATIVE};
+use crate::{Environment, Suite, NATIVE};
 use cosmwasm_std::Uint128;
 use cw20::{Cw20QueryMsg, TokenInfoResponse};
 use interfaces::staking_vault::{
@@ -29,9 +29,9 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub(super) fn read(suite: &impl View) -> Self {
-        let (vault, limit) = (&suite.at().staking, Some(100));
-        let token: TokenInfoResponse = suite.query(&suite.at().lst, &Cw20QueryMsg::TokenInfo {});
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let (vault, limit) = (&suite.at.staking, Some(100));
+        let token: TokenInfoResponse = suite.query(&suite.at.lst, &Cw20QueryMsg::TokenInfo {});
         Self {
             ledger: suite.ledger(),
             validators: suite.pages(vault, |last: Option<&ValidatorResponse>| QueryMsg::Validators {

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::Decimal;
 use suite::invariants::{Facts, ONE_MOMENT};
-use suite::{Suite, FEED_LST};
+use suite::{EmbeddedSuite, FEED_LST};
 
 /// The composite that the suite's plan adds: native * LST market.
 const COMPOSITE: u64 = 5;
@@ -18,7 +18,7 @@ fn i7(facts: &Facts) -> Result<(), String> {
 
 /// After rounds at these market prices of an LST whose redemption rate is 1.
 fn facts(markets: &[&str]) -> Facts {
-    let mut suite = Suite::builder().build();
+    let mut suite = EmbeddedSuite::builder().build();
     for market in markets {
         suite.set_price(dec("10"), dec(market), 3).unwrap();
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use suite::invariants::{self, Counts, ONE_MOMENT, TWO_MOMENTS};
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -48,7 +48,7 @@ fn what_compares_two_moments_is_asserted_where_the_list_says() {
 #[test]
 fn a_check_counts_every_invariant_of_one_moment() {
     let mut counts = Counts::new();
-    let suite = Suite::builder().build();
+    let suite = EmbeddedSuite::builder().build();
     for _ in 0..2 {
         invariants::check(&suite, &mut counts).unwrap();
     }

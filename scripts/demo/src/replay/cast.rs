@@ -4,8 +4,7 @@ use anyhow::{Context, Result};
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
-use suite::view::View;
-use suite::{Suite, BASE};
+use suite::{EmbeddedSuite, BASE};
 
 use crate::outcome::CLASSES;
 
@@ -57,7 +56,7 @@ pub struct Liquidator {
 
 impl Cast {
     /// Divides `accounts` into roles: an eighth liquidates, an eighth secures, a quarter lends, the rest borrows.
-    pub fn new(suite: &Suite, accounts: u32, rng: &mut ChaCha8Rng) -> Self {
+    pub fn new(suite: &EmbeddedSuite, accounts: u32, rng: &mut ChaCha8Rng) -> Self {
         let eighth = (accounts / 8).max(2);
         let names = |role: &str, count: u32| -> Vec<Addr> {
             (1..=count).map(|index| suite.account(&format!("{role}-{index}"))).collect()
@@ -94,7 +93,7 @@ impl Cast {
 
     /// Opening moves at `price`: lenders supply, stakers secure a 24th of it, liquidators get an eighth between them,
     /// and borrowers draw about seven tenths against liquid staking tokens, every fifth of them against native coins.
-    pub fn open(&mut self, suite: &mut Suite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
+    pub fn open(&mut self, suite: &mut EmbeddedSuite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
         let mut supplied = 0u128;
         for lender in &self.lenders {
             let amount = UNIT.saturating_mul(rng.gen_range(40_000..=200_000));
@@ -126,7 +125,7 @@ impl Cast {
 
 /// Posts what `debt` needs when it uses `use_of_limit` percent of the class's initial LTV, and draws it.
 pub fn borrow(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     borrower: &Borrower,
     debt: u128,
     use_of_limit: u128,

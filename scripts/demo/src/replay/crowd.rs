@@ -5,8 +5,7 @@ use cosmwasm_std::{coin, Decimal};
 use interfaces::market::AccountState;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
-use suite::view::View;
-use suite::{Suite, BASE};
+use suite::{EmbeddedSuite, BASE};
 
 use super::cast::{Cast, UNIT};
 use super::tally::Tally;
@@ -14,7 +13,7 @@ use super::tally::Tally;
 const DAY: u64 = 86_400;
 
 /// Attentive borrowers repay out of their savings when their health comes near one.
-pub fn borrowers(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<()> {
+pub fn borrowers(suite: &mut EmbeddedSuite, cast: &mut Cast, tally: &mut Tally) -> Result<()> {
     let near = Decimal::percent(106);
     for borrower in cast.borrowers.iter_mut().filter(|borrower| borrower.attentive && borrower.savings > 0) {
         let seen = suite.borrower(&borrower.account);
@@ -34,7 +33,7 @@ pub fn borrowers(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Resul
 
 /// Now and then a borrower without debt comes back with new collateral and buys the dip. The market may refuse: no live
 /// price, no cash, no room below the ceiling, or nothing that its margin still lends.
-pub fn newcomers(suite: &mut Suite, cast: &mut Cast, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
+pub fn newcomers(suite: &mut EmbeddedSuite, cast: &mut Cast, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
     for borrower in &mut cast.borrowers {
         if rng.gen_range(0..100) >= 2 || !suite.borrower(&borrower.account).owed.is_zero() {
             continue;
@@ -48,7 +47,7 @@ pub fn newcomers(suite: &mut Suite, cast: &mut Cast, price: Decimal, rng: &mut C
 
 /// Lenders leave when they are afraid: the more lenders have lost or the fuller the market, the more of them ask. Requests
 /// that are due are paid as far as cash allows. `fear` is in percent per bar.
-pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) -> Result<()> {
+pub fn lenders(suite: &mut EmbeddedSuite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) -> Result<()> {
     for lender in &cast.lenders {
         if rng.gen_range(0..1_000) < fear {
             let seen = suite.lender(lender);
@@ -69,7 +68,7 @@ pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) 
 }
 
 /// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit holds the tranche.
-pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<()> {
+pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<()> {
     let now = suite.now();
     for staker in &cast.stakers {
         if rng.gen_range(0..1_000) < 2 {
@@ -88,7 +87,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<(
 }
 
 /// Keepers of the vault and the market: sync and refresh every bar, the rest once a day or when it is due.
-pub fn keepers(suite: &mut Suite, last_daily: &mut u64, rng: &mut ChaCha8Rng, cast: &Cast) -> Result<()> {
+pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, rng: &mut ChaCha8Rng, cast: &Cast) -> Result<()> {
     suite.sync()?;
     // Without a price the margins stay as they were.
     let _ = suite.refresh();

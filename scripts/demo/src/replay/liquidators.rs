@@ -4,15 +4,14 @@ use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::market::AccountState;
 use interfaces::Asset;
-use suite::view::View;
-use suite::{Suite, BASE, NATIVE};
+use suite::{EmbeddedSuite, BASE, NATIVE};
 
 use super::cast::Cast;
 use super::reporters::Truth;
 use super::tally::Tally;
 
 /// Lets keepers flag what is unhealthy. Insolvent accounts are closed by that. Returns who can be liquidated.
-pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
+pub fn flag(suite: &mut EmbeddedSuite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
     let mut flagged = vec![];
     for seen in suite.borrowers() {
         let account = Addr::unchecked(&seen.account);
@@ -36,7 +35,7 @@ pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec
 }
 
 /// Every liquidator in turn buys of the flagged accounts what its capital allows, once the discount is worth it.
-pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tally) -> Result<()> {
+pub fn buy(suite: &mut EmbeddedSuite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tally) -> Result<()> {
     for account in flagged {
         for liquidator in cast.liquidators.iter().filter(|liquidator| !liquidator.waits_for_lots) {
             let funds = suite.balance(&suite.base(), &liquidator.account);
@@ -60,7 +59,7 @@ pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tal
 }
 
 /// Lots are bought by those to whom the discount is worth it; keepers mark down what stays.
-pub fn lots(suite: &mut Suite, cast: &Cast, tally: &mut Tally) -> Result<()> {
+pub fn lots(suite: &mut EmbeddedSuite, cast: &Cast, tally: &mut Tally) -> Result<()> {
     for lot in suite.lots() {
         let (Some(discount), Some(price)) = (lot.discount, lot.price) else { continue };
         let mut left = lot.amount;
@@ -95,7 +94,7 @@ fn affordable(funds: u128, price: Decimal, left: Uint128) -> Result<Uint128> {
 
 /// What was bought is sold to the market outside, 1 % below its price, each liquidator its part of what that market takes in
 /// `seconds`; the proceeds are new capital.
-pub fn sell(suite: &mut Suite, cast: &Cast, truth: Truth, seconds: u64) -> Result<()> {
+pub fn sell(suite: &mut EmbeddedSuite, cast: &Cast, truth: Truth, seconds: u64) -> Result<()> {
     let outside = suite.account("outside-market");
     let kept = Decimal::percent(99);
     let lst_price = truth.native.checked_mul(truth.ratio)?.checked_mul(suite.rate().rate)?;

@@ -5,8 +5,7 @@ use cosmwasm_std::{Decimal, Uint128};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use suite::invariants::{self, Broken};
-use suite::view::View;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 use super::cast::Cast;
 use super::reporters::{self, Truth};
@@ -21,11 +20,11 @@ use crate::outcome::{
 use crate::prices::Bar;
 use crate::scenario::{Kind, Scenario};
 
-/// Suite, cast and everything that is remembered between bars.
+/// EmbeddedSuite, cast and everything that is remembered between bars.
 pub struct Stage<'a> {
     scenario: &'a Scenario,
     options: &'a Options,
-    suite: Suite,
+    suite: EmbeddedSuite,
     cast: Cast,
     rng: ChaCha8Rng,
     tally: Tally,
@@ -45,7 +44,7 @@ impl<'a> Stage<'a> {
         let mut rng = ChaCha8Rng::seed_from_u64(options.seed);
         let first = scenario.bars.first().context("a scenario has bars")?;
         let start = scenario.from().saturating_sub(3_600);
-        let mut suite = Suite::builder().start(start).try_build()?;
+        let mut suite = EmbeddedSuite::builder().start(start).try_build()?;
         let mut cast = Cast::new(&suite, options.accounts, &mut rng);
         let mut tally = Tally::default();
         let truth = truth(scenario, first.open);
@@ -65,7 +64,7 @@ impl<'a> Stage<'a> {
             cast,
             rng,
             tally,
-            checked: 0,
+            checked: invariants::Counts::new(),
             redemption_start: redemption,
             redemption_low: redemption,
             debt_peak: [Uint128::zero(); CLASSES],
@@ -171,7 +170,7 @@ impl<'a> Stage<'a> {
             from: scenario.from(),
             to: scenario.to(),
             messages: self.suite.messages,
-            invariants: self.checked.into_iter().map(|(name, count)| (name.into(), count)).collect(),
+            invariants: self.checked.iter().map(|(name, count)| ((*name).into(), *count)).collect(),
             oracle: self.oracle_work(),
             liquidations: Liquidations {
                 count: self.tally.liquidations,

@@ -10,8 +10,7 @@ use interfaces::security_vault::{OwnedPosition, PositionResponse, QueryMsg, Tran
 use interfaces::staking_vault::ClaimResponse;
 use simchain::Chain;
 use std::collections::{BTreeMap, BTreeSet};
-use suite::view::View;
-use suite::{Suite, BASE_TRANCHE};
+use suite::{EmbeddedSuite, BASE_TRANCHE};
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
@@ -29,7 +28,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    pub fn look(suite: &Suite, people: &[Addr]) -> Self {
+    pub fn look(suite: &EmbeddedSuite, people: &[Addr]) -> Self {
         let rate = suite.rate();
         let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
         let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));

@@ -4,11 +4,10 @@ use super::violation::Violation;
 use cosmwasm_std::{Addr, Uint128};
 use cw20::{AllAccountsResponse, BalanceResponse, Cw20QueryMsg, TokenInfoResponse};
 use interfaces::staking_vault::BatchStatus;
-use suite::view::View;
-use suite::{Suite, BASE, NATIVE};
+use suite::{EmbeddedSuite, BASE, NATIVE};
 
 /// All of it.
-pub fn check(suite: &Suite, people: &[Addr]) -> Result<(), Violation> {
+pub fn check(suite: &EmbeddedSuite, people: &[Addr]) -> Result<(), Violation> {
     coins(suite, NATIVE, suite.chain.total_burned())?;
     coins(suite, BASE, Uint128::zero())?;
     tokens(suite, &suite.at.lst)?;
@@ -16,13 +15,13 @@ pub fn check(suite: &Suite, people: &[Addr]) -> Result<(), Violation> {
     claims(suite, people)
 }
 
-fn coins(suite: &Suite, denom: &str, burned: Uint128) -> Result<(), Violation> {
+fn coins(suite: &EmbeddedSuite, denom: &str, burned: Uint128) -> Result<(), Violation> {
     let (supply, minted) = (suite.chain.supply(denom), suite.chain.total_minted(denom));
     Violation::unless(supply + burned == minted, || format!("{denom}: {minted} minted, {burned} burned, {supply} held"))
 }
 
 /// Balances sum to the supply.
-fn tokens(suite: &Suite, token: &Addr) -> Result<(), Violation> {
+fn tokens(suite: &EmbeddedSuite, token: &Addr) -> Result<(), Violation> {
     let (mut sum, mut last) = (Uint128::zero(), None);
     loop {
         let ask = Cw20QueryMsg::AllAccounts { start_after: last, limit: Some(30) };
@@ -39,7 +38,7 @@ fn tokens(suite: &Suite, token: &Addr) -> Result<(), Violation> {
 }
 
 /// Shares of every closed batch are those of its claimers, and what they could claim is there.
-fn claims(suite: &Suite, people: &[Addr]) -> Result<(), Violation> {
+fn claims(suite: &EmbeddedSuite, people: &[Addr]) -> Result<(), Violation> {
     let claims: Vec<_> = people.iter().flat_map(|who| suite.claims(who)).collect();
     let last = claims.iter().map(|claim| claim.batch).max().unwrap_or_default();
     for id in 1..=last {

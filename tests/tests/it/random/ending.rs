@@ -10,7 +10,6 @@ use interfaces::liquidation_engine::Walk;
 use interfaces::staking_vault::{self, BatchStatus};
 use interfaces::{oracle_aggregator, security_vault};
 use serde::Serialize;
-use suite::view::View;
 use suite::{AppResponse, BASE_TRANCHE, DAY, FEED_LST_MARKET};
 
 /// A refusal is a finding here.
@@ -19,7 +18,7 @@ fn must(
     name: &'static str,
     detail: String,
     who: &Addr,
-    run: impl FnOnce(&mut suite::Suite) -> anyhow::Result<AppResponse>,
+    run: impl FnOnce(&mut suite::EmbeddedSuite) -> anyhow::Result<AppResponse>,
 ) -> Result<(), Violation> {
     let why = |world: &World| world.log.back().cloned().unwrap_or_default();
     let done = world.act(name, detail, &[who], run)?.is_some();

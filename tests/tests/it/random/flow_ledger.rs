@@ -7,8 +7,7 @@ use super::violation::Violation;
 use cosmwasm_std::Addr;
 use cw_multi_test::AppResponse;
 use interfaces::Asset;
-use suite::view::View;
-use suite::{Suite, NATIVE};
+use suite::{EmbeddedSuite, NATIVE};
 
 /// Sums since the beginning, in units of the native coin.
 pub struct FlowLedger {
@@ -25,7 +24,7 @@ pub struct FlowLedger {
 
 impl FlowLedger {
     /// Begins with what is held now.
-    pub fn new(suite: &Suite, stranger: &Addr) -> Self {
+    pub fn new(suite: &EmbeddedSuite, stranger: &Addr) -> Self {
         let burned = suite.chain.total_burned().u128();
         Self {
             stranger: stranger.clone(),
@@ -38,7 +37,7 @@ impl FlowLedger {
 
     /// What one message moved. The bank tells transfers; the stakes and the security vault's rewards tell the coins that came
     /// with a message. And what leaves the collector are sweeps, as it says (I1 and I2 there).
-    pub fn follow(&mut self, suite: &Suite, response: &AppResponse) -> Result<(), Violation> {
+    pub fn follow(&mut self, suite: &EmbeddedSuite, response: &AppResponse) -> Result<(), Violation> {
         let (events, vault, collector) = (Events(response), suite.at.staking.as_str(), suite.at.collector.as_str());
         let mut swept = 0;
         for transfer in response.events.iter().filter(|event| event.ty == "transfer") {
@@ -70,7 +69,7 @@ impl FlowLedger {
     }
 
     /// The two equations.
-    pub fn check(&self, suite: &Suite) -> Result<(), Violation> {
+    pub fn check(&self, suite: &EmbeddedSuite) -> Result<(), Violation> {
         let Self { brought, paid, booked, claimed, .. } = *self;
         let (held, burned) = (held(suite, &self.stranger), suite.chain.total_burned().u128());
         Violation::unless(brought == paid + held + burned, || {
@@ -84,7 +83,7 @@ impl FlowLedger {
 }
 
 /// At the bank, with validators, and on the way back.
-fn held(suite: &Suite, stranger: &Addr) -> u128 {
+fn held(suite: &EmbeddedSuite, stranger: &Addr) -> u128 {
     let (chain, owners) = (&suite.chain, [&suite.at.staking, stranger]);
     let bonded = chain.validators().iter().map(|address| chain.validator(address).expect("a validator").tokens.u128());
     let coming = owners.into_iter().flat_map(|who| chain.unbonding_entries(who)).map(|entry| entry.balance.u128());

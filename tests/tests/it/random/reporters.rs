@@ -4,7 +4,6 @@ use super::violation::Violation;
 use super::world::World;
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{AppResponse, Quote, FEED_LST, FEED_LST_MARKET, FEED_NATIVE};
 
 /// How a reporter behaves.

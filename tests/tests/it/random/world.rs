@@ -16,7 +16,7 @@ use interfaces::staking_vault;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use suite::invariants;
-use suite::{AppResponse, Suite, BASE_TRANCHE, DAY, NATIVE};
+use suite::{AppResponse, EmbeddedSuite, BASE_TRANCHE, DAY, NATIVE};
 
 /// One unit of a token.
 pub const UNIT: u128 = 1_000_000;
@@ -25,7 +25,7 @@ const REMEMBERED: usize = 20;
 
 /// The suite and everybody around it.
 pub struct World {
-    pub suite: Suite,
+    pub suite: EmbeddedSuite,
     pub dice: Dice,
     /// Everybody plays every role.
     pub people: Vec<Addr>,
@@ -55,10 +55,10 @@ impl World {
         // tranche, and one of amounts up to 10^24.
         let kind = seed % 4;
         // Addresses are the same in every suite.
-        let other = Suite::builder().build();
+        let other = EmbeddedSuite::builder().build();
         let (vault, keeper) = (other.at.security.to_string(), other.account("person-1").to_string());
         let share = staking_vault::SecurityShare { vault, tranche: BASE_TRANCHE, share: Decimal::percent(30) };
-        let mut suite = Suite::builder()
+        let mut suite = EmbeddedSuite::builder()
             .staking(|params| {
                 params.security_share = (kind != 1).then_some(share);
                 params.rebalance = staking_vault::RebalanceParams {
@@ -148,7 +148,7 @@ impl World {
         name: &'static str,
         detail: impl AsRef<str>,
         touched: &[&Addr],
-        run: impl FnOnce(&mut Suite) -> Result<AppResponse>,
+        run: impl FnOnce(&mut EmbeddedSuite) -> Result<AppResponse>,
     ) -> Result<Option<AppResponse>, Violation> {
         let response = self.quietly(name, detail, run)?;
         if let Some(response) = &response {
@@ -163,7 +163,7 @@ impl World {
         &mut self,
         name: &'static str,
         detail: impl AsRef<str>,
-        run: impl FnOnce(&mut Suite) -> Result<AppResponse>,
+        run: impl FnOnce(&mut EmbeddedSuite) -> Result<AppResponse>,
     ) -> Result<Option<AppResponse>, Violation> {
         let extreme = std::mem::take(&mut self.extreme);
         let (doing, detail) = (format!("{} {name} ", self.suite.now()), detail.as_ref());

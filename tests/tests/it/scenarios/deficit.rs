@@ -2,11 +2,10 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use interfaces::liquidation_engine::Walk;
-use suite::view::View;
-use suite::{Suite, BASE, BASE_TRANCHE};
+use suite::{EmbeddedSuite, BASE, BASE_TRANCHE};
 
 /// Bob owes 70,000 against 10,000 coins that fall from 10 to 4: worth 40,000, booked at 38,000.
-fn crashed() -> (Suite, cosmwasm_std::Addr) {
+fn crashed() -> (EmbeddedSuite, cosmwasm_std::Addr) {
     let mut suite = ready();
     let bob = borrower(&mut suite, "bob", 2, 10_000 * UNIT, 70_000 * UNIT);
     suite.set_price(dec("4"), dec("1"), 10).unwrap();
@@ -66,7 +65,7 @@ fn while_the_lot_is_unsold_the_tranche_is_held_and_nobody_enters() {
 
 #[test]
 fn a_loss_above_all_security_is_carried_by_lenders_alike() {
-    let mut suite = Suite::builder().build();
+    let mut suite = EmbeddedSuite::builder().build();
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
     let (one, two, staker) = (suite.account("one"), suite.account("two"), suite.account("staker"));
     suite.supply(&one, 300_000 * UNIT).unwrap();

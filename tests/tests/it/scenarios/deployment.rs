@@ -2,12 +2,11 @@
 
 use super::support::checked;
 use cosmwasm_std::Uint128;
-use suite::view::View;
-use suite::{Suite, SEED};
+use suite::{EmbeddedSuite, SEED};
 
 #[test]
 fn everything_belongs_to_the_timelock_from_the_first_message() {
-    let suite = Suite::builder().build();
+    let suite = EmbeddedSuite::builder().build();
     let at = suite.at.clone();
     for contract in [&at.lst, &at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine] {
         let ownership: cw_ownable::Ownership<cosmwasm_std::Addr> =
@@ -24,14 +23,14 @@ fn everything_belongs_to_the_timelock_from_the_first_message() {
 
 #[test]
 fn the_same_codes_salts_and_deployer_give_the_same_addresses() {
-    let (one, other) = (Suite::builder().build(), Suite::builder().validators(3).reporters(4).build());
+    let (one, other) = (EmbeddedSuite::builder().build(), EmbeddedSuite::builder().validators(3).reporters(4).build());
     assert_eq!(one.at.engine, other.at.engine);
     assert_eq!(one.at.security, other.at.security);
 }
 
 #[test]
 fn seeds_are_locked_and_the_rate_is_one() {
-    let suite = Suite::builder().build();
+    let suite = EmbeddedSuite::builder().build();
     let rate = suite.rate();
     assert_eq!((rate.base, rate.shares), (Uint128::new(SEED), Uint128::new(SEED)));
     let market = suite.market();
@@ -40,7 +39,7 @@ fn seeds_are_locked_and_the_rate_is_one() {
 
 #[test]
 fn the_deployer_can_change_nothing() {
-    let mut suite = Suite::builder().build();
+    let mut suite = EmbeddedSuite::builder().build();
     let (deployer, market) = (suite.deployer.clone(), suite.at.market.clone());
     let msg = interfaces::credit_market::ExecuteMsg::SetGuardian { guardian: Some(deployer.to_string()) };
     let error = suite.execute(&deployer, &market, &msg, &[]).unwrap_err();

@@ -3,7 +3,6 @@
 use super::support::{borrower, checked, dec, ready, UNIT};
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{Quote, FEED_NATIVE};
 
 /// Three rounds confirm a fall with medians of 5.0005, 5.0003 and 5: the middle one is accepted, which is above the last,

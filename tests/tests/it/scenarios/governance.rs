@@ -3,7 +3,6 @@
 use super::support::{checked, ready, UNIT};
 use cosmwasm_std::{to_json_binary, WasmMsg};
 use interfaces::credit_market::{Action, ExecuteMsg};
-use suite::view::View;
 use suite::DAY;
 
 #[test]

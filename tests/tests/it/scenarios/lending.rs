@@ -2,7 +2,6 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use credit_market::ContractError;
-use suite::view::View;
 use suite::{DAY, LST_COLLATERAL};
 
 #[test]

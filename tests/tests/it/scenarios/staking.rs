@@ -2,15 +2,14 @@
 
 use super::support::{checked, dec, UNIT};
 use cosmwasm_std::{Addr, Decimal, Uint128};
-use suite::view::View;
-use suite::{AppResponse, Suite, DAY, NATIVE};
+use suite::{AppResponse, EmbeddedSuite, DAY, NATIVE};
 
-fn still() -> Suite {
-    Suite::builder().reward_apr(Decimal::zero()).build()
+fn still() -> EmbeddedSuite {
+    EmbeddedSuite::builder().reward_apr(Decimal::zero()).build()
 }
 
 /// Alice staked 999, which with the seed of 1 are bonded: 200 at each of five validators.
-fn staked() -> (Suite, Addr) {
+fn staked() -> (EmbeddedSuite, Addr) {
     let mut suite = still();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
@@ -111,7 +110,7 @@ fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
     suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
     suite.chain.next_block();
     suite.submit_batch().unwrap();
-    let held = |suite: &Suite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
+    let held = |suite: &EmbeddedSuite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
     let (vault, collector) = (suite.at.staking.clone(), suite.at.collector.clone());
     assert_eq!((held(&suite, &vault), held(&suite, &collector)), (0, 10 * UNIT));
     assert_eq!(suite.rate().rate, Decimal::one());
@@ -134,7 +133,7 @@ fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
     let set = |params: &mut interfaces::staking_vault::Params| {
         (params.batch_interval, params.interval_margin) = (interval, 0)
     };
-    let mut suite = Suite::builder().reward_apr(Decimal::zero()).staking(set).build();
+    let mut suite = EmbeddedSuite::builder().reward_apr(Decimal::zero()).staking(set).build();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
     suite.compound().unwrap();

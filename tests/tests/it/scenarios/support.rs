@@ -2,8 +2,7 @@
 
 use cosmwasm_std::{Addr, Decimal};
 use suite::invariants::{self, Counts};
-use suite::view::View;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 /// One unit of a token.
 pub const UNIT: u128 = 1_000_000;
@@ -14,8 +13,8 @@ pub fn dec(text: &str) -> Decimal {
 }
 
 /// The suite with 10.00 live as price, 1,000,000 lent by `lender` and 100,000 staked by `staker`.
-pub fn ready() -> Suite {
-    let mut suite = Suite::builder().build();
+pub fn ready() -> EmbeddedSuite {
+    let mut suite = EmbeddedSuite::builder().build();
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
     let (lender, staker) = (suite.account("lender"), suite.account("staker"));
     suite.supply(&lender, 1_000_000 * UNIT).unwrap();
@@ -26,7 +25,7 @@ pub fn ready() -> Suite {
 }
 
 /// A borrower of a class who staked `coins` native coins, posted the liquid staking tokens and drew `debt`.
-pub fn borrower(suite: &mut Suite, name: &str, class: u8, coins: u128, debt: u128) -> Addr {
+pub fn borrower(suite: &mut EmbeddedSuite, name: &str, class: u8, coins: u128, debt: u128) -> Addr {
     let who = suite.account(name);
     suite.stake(&who, coins).unwrap();
     let shares = suite.balance(&suite.lst(), &who);
@@ -41,7 +40,7 @@ pub fn borrower(suite: &mut Suite, name: &str, class: u8, coins: u128, debt: u12
 
 /// Asserts every invariant.
 #[track_caller]
-pub fn checked(suite: &Suite) {
+pub fn checked(suite: &EmbeddedSuite) {
     if let Err(broken) = invariants::check(suite, &mut Counts::new()) {
         panic!("{broken}");
     }

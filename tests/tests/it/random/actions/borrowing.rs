@@ -6,7 +6,6 @@ use crate::random::world::{World, UNIT};
 use cosmwasm_std::{coin, Uint128};
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{BASE, FEED_LST};
 
 /// New collateral of either kind, the class of the day, and as much debt as is lent on it. Most often at a price that is

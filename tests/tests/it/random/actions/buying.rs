@@ -6,7 +6,6 @@ use crate::random::world::World;
 use cosmwasm_std::{Addr, Decimal};
 use interfaces::market::{AccountResponse, AccountState};
 use interfaces::Asset;
-use suite::view::View;
 use suite::{BASE, LST_COLLATERAL, NATIVE};
 
 /// The price falls until one account owes more than it has; it is closed, and its lots may find a buyer at once.

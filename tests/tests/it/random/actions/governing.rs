@@ -6,7 +6,6 @@ use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use interfaces::timelock::{ExecuteMsg, OperationState, OperationsResponse, QueryMsg};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, AssetUnchecked};
 use serde::Serialize;
-use suite::view::View;
 use suite::{BASE_TRANCHE, FEED_LST_MARKET};
 
 /// Governance queues a change of numbers.

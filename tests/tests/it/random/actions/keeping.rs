@@ -6,7 +6,6 @@ use crate::random::world::World;
 use cosmwasm_std::Addr;
 use interfaces::liquidation_engine::{ExecuteMsg, Walk};
 use interfaces::market::AccountState;
-use suite::view::View;
 
 pub fn refresh(world: &mut World) -> Result<(), Violation> {
     world.act("refresh", "", &[], |suite| suite.refresh())?;

@@ -4,7 +4,6 @@ use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::Addr;
 use interfaces::credit_market::LenderResponse;
-use suite::view::View;
 
 pub fn supply(world: &mut World) -> Result<(), Violation> {
     let amount = world.fortune();

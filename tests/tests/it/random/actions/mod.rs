@@ -67,7 +67,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (4, borrowing::borrow),
     (3, borrowing::repay),
     (2, borrowing::repay_other),
-    (3, security::secure),
+    (3, security::stake_security),
     (3, security::start_cooldown),
     (3, security::payout),
     (3, security::claim),

@@ -5,7 +5,6 @@ use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::{Addr, Decimal};
 use interfaces::oracle_aggregator::ExecuteMsg;
-use suite::view::View;
 use suite::{Quote, FEED_RATE};
 
 pub fn round(world: &mut World) -> Result<(), Violation> {

@@ -4,7 +4,6 @@ use crate::random::reporters;
 use crate::random::violation::Violation;
 use crate::random::world::World;
 use interfaces::Asset;
-use suite::view::View;
 use suite::{AppResponse, NATIVE};
 
 /// Somebody sends tokens to a contract that did not ask for them.

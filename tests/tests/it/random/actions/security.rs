@@ -5,7 +5,6 @@ use crate::random::world::World;
 use cosmwasm_std::{coin, Addr, Uint128};
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
 use interfaces::AssetUnchecked;
-use suite::view::View;
 use suite::{BASE, BASE_TRANCHE};
 
 pub fn stake_security(world: &mut World) -> Result<(), Violation> {

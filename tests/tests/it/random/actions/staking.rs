@@ -5,7 +5,6 @@ use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::coin;
 use interfaces::staking_vault::{BatchStatus, ExecuteMsg};
-use suite::view::View;
 use suite::{BASE, NATIVE};
 
 pub fn stake(world: &mut World) -> Result<(), Violation> {

@@ -1,4 +1,4 @@
-//! A suite under measurement: who acts, what is recorded.
+//! A suite under measurement: who measurements, what is recorded.
 
 use crate::catalog;
 use crate::keys;
@@ -6,9 +6,10 @@ use crate::size::Size;
 use anyhow::{ensure, Context, Result};
 use client::{msg, Any, Client, Gas, Hash, Signer, Tx};
 use cosmwasm_std::{coin, Coin, Decimal};
-use local_suite::LocalSuite;
+use deployment::Addresses;
+use local_suite::LocalChain;
 use localnet::{GenesisAccount, Ports, Spec, BOND_DENOM, SECOND_DENOM};
-use serde::Serialize;
+use serde::{de::DeserializeOwned, Serialize};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -26,14 +27,15 @@ const ACTORS: [&str; 9] = ["deployer", "governance", "guardian", "treasury", "al
 pub(crate) type Numbers = BTreeMap<String, u64>;
 
 /// A suite of some size on a chain, and what was measured of it so far.
-pub(crate) struct Bench<'a> {
-    pub(crate) stage: LocalSuite,
+pub(crate) struct Session<'a> {
+    pub(crate) chain: LocalChain,
+    pub(crate) at: Addresses,
     pub(crate) size: Size,
     pub(crate) numbers: Numbers,
     /// Who make the state large.
     pub(crate) people: Vec<Signer>,
     /// Second instances, for messages that in the suite only a contract may send, by what they are.
-    pub(crate) twins: BTreeMap<&'static str, String>,
+    pub(crate) standalone_instances: BTreeMap<&'static str, String>,
     /// One more who reports, and what.
     pub(crate) liar: Option<(&'static str, Decimal)>,
     log: &'a dyn Fn(&str),
@@ -41,7 +43,7 @@ pub(crate) struct Bench<'a> {
     keys: RefCell<BTreeMap<String, Signer>>,
 }
 
-impl<'a> Bench<'a> {
+impl<'a> Session<'a> {
     /// A fresh chain with the suite of `artifacts/` on it.
     pub(crate) fn open(name: &str, size: Size, log: &'a dyn Fn(&str)) -> Result<Self> {
         let began = Instant::now();
@@ -76,13 +78,24 @@ impl<'a> Bench<'a> {
             plan.reporters.extend(more);
             Ok(())
         };
-        let mut stage = LocalSuite::open(spec, plan, log)?;
-        stage.chain = stage.chain.with_patience(Duration::from_secs(600));
+        let suite = local_suite::open(spec, plan, log)?;
+        let (mut chain, at) = (suite.chain, suite.at.map(ToString::to_string));
+        chain.client = chain.client.with_patience(Duration::from_secs(600));
         let keys = RefCell::new(further.into_iter().collect());
-        let bench =
-            Self { stage, size, numbers: Numbers::new(), people, twins: BTreeMap::new(), liar: None, log, began, keys };
-        bench.warm()?;
-        Ok(bench)
+        let session = Self {
+            chain,
+            at,
+            size,
+            numbers: Numbers::new(),
+            people,
+            standalone_instances: BTreeMap::new(),
+            liar: None,
+            log,
+            began,
+            keys,
+        };
+        session.warm()?;
+        Ok(session)
     }
 
     /// The first transaction of an account also stores its public key: everybody sends one, so that no number holds that.
@@ -93,14 +106,19 @@ impl<'a> Bench<'a> {
         for name in names {
             let who = self.who(&name)?;
             let pay = msg::send(who.address(), who.address(), &[coin(1, BOND_DENOM)]);
-            waiting.push(self.stage.chain.broadcast(&[&who], vec![pay], LIMIT)?);
+            waiting.push(self.client().broadcast(&[&who], vec![pay], LIMIT)?);
         }
         self.wait_all(&waiting)
     }
 
-    /// The chain.
-    pub(crate) fn chain(&self) -> &Client {
-        &self.stage.chain
+    /// The way to the chain.
+    pub(crate) fn client(&self) -> &Client {
+        &self.chain.client
+    }
+
+    /// Asks a contract.
+    pub(crate) fn query<T: DeserializeOwned>(&self, contract: &str, msg: &impl Serialize) -> Result<T> {
+        Ok(self.client().smart(contract, msg)?)
     }
 
     /// Whoever has this name.
@@ -108,7 +126,7 @@ impl<'a> Bench<'a> {
         if let Some(found) = self.keys.borrow().get(name) {
             return Ok(found.clone());
         }
-        let signer = self.stage.signer(name)?;
+        let signer = self.chain.signer(name)?;
         self.keys.borrow_mut().insert(name.to_owned(), signer.clone());
         Ok(signer)
     }
@@ -126,25 +144,25 @@ impl<'a> Bench<'a> {
     /// One message in one transaction; nothing is recorded.
     pub(crate) fn act(&self, who: &str, contract: &str, msg: &impl Serialize, funds: &[Coin]) -> Result<Tx> {
         let hash = self.post(who, contract, msg, funds)?;
-        self.chain().wait(&hash).with_context(|| format!("{who}: {}", brief(msg)))
+        self.client().wait(&hash).with_context(|| format!("{who}: {}", brief(msg)))
     }
 
     /// One message in one transaction, not waited for.
     pub(crate) fn post(&self, who: &str, contract: &str, msg: &impl Serialize, funds: &[Coin]) -> Result<Hash> {
         let signer = self.who(who)?;
         let call = msg::execute(signer.address(), contract, msg, funds)?;
-        Ok(self.chain().broadcast(&[&signer], vec![call], LIMIT)?)
+        Ok(self.client().broadcast(&[&signer], vec![call], LIMIT)?)
     }
 
     /// Any messages of these signers in one transaction, not waited for.
     pub(crate) fn post_any(&self, signers: &[&Signer], messages: Vec<Any>) -> Result<Hash> {
-        Ok(self.chain().broadcast(signers, messages, LIMIT)?)
+        Ok(self.client().broadcast(signers, messages, LIMIT)?)
     }
 
     /// Waits for what was posted; each must have succeeded.
     pub(crate) fn wait_all(&self, hashes: &[Hash]) -> Result<()> {
         for hash in hashes {
-            self.chain().wait(hash)?;
+            self.client().wait(hash)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The state that is there before anything is measured.
 
-use crate::bench::{native, Bench, UNIT};
+use crate::session::{native, Session, UNIT};
 use anyhow::Result;
 use client::{msg, Signer};
 use cosmwasm_std::{to_json_binary, Uint128};
@@ -19,7 +19,7 @@ const TOLD: usize = 2_000;
 /// Liquid staking tokens that each person gets, in units.
 pub(crate) const HELD: u128 = 3 * UNIT;
 
-impl Bench<'_> {
+impl Session<'_> {
     /// Everybody gets liquid staking tokens, from one sender.
     pub(crate) fn holders(&self) -> Result<()> {
         let whale = self.who("treasury")?;
@@ -32,7 +32,7 @@ impl Bench<'_> {
             let stakes = part.iter().map(|person| {
                 let stake =
                     staking_vault::ExecuteMsg::Stake { min_shares: None, recipient: Some(person.address().into()) };
-                msg::execute(whale.address(), &self.stage.at.staking, &stake, &native(HELD))
+                msg::execute(whale.address(), &self.at.staking, &stake, &native(HELD))
             });
             waiting.push(self.post_any(&[&whale], stakes.collect::<Result<_, _>>()?)?);
         }
@@ -43,7 +43,7 @@ impl Bench<'_> {
 
     /// Everybody posts collateral and owes, and has a part in the open batch: three messages of each.
     pub(crate) fn accounts_and_claims(&self) -> Result<()> {
-        let at = &self.stage.at;
+        let at = &self.at;
         let unstake = Cw20ExecuteMsg::Send {
             contract: at.staking.clone(),
             amount: Uint128::new(UNIT),

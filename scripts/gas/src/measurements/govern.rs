@@ -1,23 +1,24 @@
 //! The timelock, the owner's messages and the guardian's.
 
-use crate::bench::Bench;
+use crate::session::Session;
 use anyhow::{Context, Result};
 use client::Tx;
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
 use interfaces::timelock::{ExecuteMsg, QueueResponse, Timelock};
 use serde_json::{json, Value};
 use std::time::Duration;
+use suite::Environment;
 
 /// Owns the contracts after the hand-over.
 const OWNER: &str = "deployer";
 
 /// The timelock's own messages, and the ownership of all contracts to an account, so that each owner's message can be the only
 /// one of a transaction.
-pub(crate) fn hand_over(bench: &mut Bench<'_>) -> Result<()> {
-    let at = bench.stage.at.clone();
+pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
+    let at = session.at.clone();
     let timelock = Timelock(Addr::unchecked(&at.timelock));
-    let owner = bench.address(OWNER)?;
-    let guardian = bench.address("guardian")?;
+    let owner = session.address(OWNER)?;
+    let guardian = session.address("guardian")?;
     let transfer = |contract: &str| call(contract, &transfer_to(&owner));
     let others = [&at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine];
     let operations: [(Option<&'static str>, Vec<CosmosMsg>); 5] = [
@@ -27,26 +28,26 @@ pub(crate) fn hand_over(bench: &mut Bench<'_>) -> Result<()> {
         (Some("timelock.set_delay_bounds"), vec![timelock.set_delay_bounds(1, 3600)?]),
         (Some("timelock.set_guardian"), vec![timelock.set_guardian(Some(guardian))?]),
     ];
-    let not_after = bench.stage.now()? + 86_400;
+    let not_after = session.chain.now()? + 86_400;
     let mut queued = vec![];
     for (row, messages) in operations {
         let queue = ExecuteMsg::Queue { messages, not_after };
         let tx = if queued.is_empty() {
-            bench.meter("timelock.queue", "governance", &at.timelock, &queue, &[])?
+            session.meter("timelock.queue", "governance", &at.timelock, &queue, &[])?
         } else {
-            bench.act("governance", &at.timelock, &queue, &[])?
+            session.act("governance", &at.timelock, &queue, &[])?
         };
         queued.push((row, id(&tx)?));
     }
     let doomed = ExecuteMsg::Queue { messages: vec![transfer(&at.lst)?], not_after };
-    let doomed = id(&bench.act("governance", &at.timelock, &doomed, &[])?)?;
-    bench.meter("timelock.cancel", "guardian", &at.timelock, &ExecuteMsg::Cancel { id: doomed }, &[])?;
+    let doomed = id(&session.act("governance", &at.timelock, &doomed, &[])?)?;
+    session.meter("timelock.cancel", "guardian", &at.timelock, &ExecuteMsg::Cancel { id: doomed }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     for (row, id) in queued {
         let execute = ExecuteMsg::Execute { id };
         match row {
-            Some(row) => bench.meter(row, "keeper", &at.timelock, &execute, &[])?,
-            None => bench.act("keeper", &at.timelock, &execute, &[])?,
+            Some(row) => session.meter(row, "keeper", &at.timelock, &execute, &[])?,
+            None => session.act("keeper", &at.timelock, &execute, &[])?,
         };
     }
     let accept = json!({ "update_ownership": "accept_ownership" });
@@ -59,16 +60,16 @@ pub(crate) fn hand_over(bench: &mut Bench<'_>) -> Result<()> {
         ("oracle_aggregator.update_ownership", &at.oracle),
         ("liquidation_engine.update_ownership", &at.engine),
     ] {
-        bench.meter(row, OWNER, contract, &accept, &[])?;
+        session.meter(row, OWNER, contract, &accept, &[])?;
     }
-    bench.say("handed over");
+    session.say("handed over");
     Ok(())
 }
 
-/// Messages of owner and guardian that every contract of the four has, with the numbers it was born with.
-pub(crate) fn owners(bench: &mut Bench<'_>) -> Result<()> {
-    let at = bench.stage.at.clone();
-    let guardian = json!({ "set_guardian": { "guardian": bench.address("guardian")? } });
+/// Messages of owner and guardian that every contract of the four has, with the parameters it was instantiated with.
+pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
+    let at = session.at.clone();
+    let guardian = json!({ "set_guardian": { "guardian": session.address("guardian")? } });
     let pause = |action: &str| json!({ "pause": { "action": action, "seconds": 60 } });
     let unpause = |action: &str| json!({ "unpause": { "action": action } });
     for (contract, action, rows) in [
@@ -114,40 +115,40 @@ pub(crate) fn owners(bench: &mut Bench<'_>) -> Result<()> {
         ),
     ] {
         let [params, set_guardian, paused, unpaused] = rows;
-        bench.meter(params, OWNER, contract, &update_params(bench, contract)?, &[])?;
-        bench.meter(set_guardian, OWNER, contract, &guardian, &[])?;
-        bench.meter(paused, "guardian", contract, &pause(action), &[])?;
-        bench.meter(unpaused, "guardian", contract, &unpause(action), &[])?;
+        session.meter(params, OWNER, contract, &update_params(session, contract)?, &[])?;
+        session.meter(set_guardian, OWNER, contract, &guardian, &[])?;
+        session.meter(paused, "guardian", contract, &pause(action), &[])?;
+        session.meter(unpaused, "guardian", contract, &unpause(action), &[])?;
     }
-    let validator = bench.stage.net.validators().first().context("no validator")?.operator.clone();
+    let validator = session.chain.net.validators().first().context("no validator")?.operator.clone();
     let set = json!({ "set_validators": { "validators": [{ "validator": validator, "weight": 2, "cap": null }] } });
-    bench.meter("staking_vault.set_validators", OWNER, &at.staking, &set, &[])?;
+    session.meter("staking_vault.set_validators", OWNER, &at.staking, &set, &[])?;
     let rebalance = json!({ "rebalance": { "limit": 1 } });
-    bench.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
+    session.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
     let status = json!({ "set_validator_status": { "validator": validator, "status": "paused" } });
-    bench.meter("staking_vault.set_validator_status", OWNER, &at.staking, &status, &[])?;
+    session.meter("staking_vault.set_validator_status", OWNER, &at.staking, &status, &[])?;
     let cap = json!({ "set_collateral_cap": { "collateral": 1, "cap": "1000000000000" } });
-    bench.meter("credit_market.set_collateral_cap", OWNER, &at.market, &cap, &[])?;
-    let token = bench.twin("token")?;
+    session.meter("credit_market.set_collateral_cap", OWNER, &at.market, &cap, &[])?;
+    let token = session.standalone("token")?;
     let add = json!({ "add_collateral": { "asset": { "cw20": token }, "feed": 1, "cap": "1000000000000" } });
-    bench.meter("credit_market.add_collateral", OWNER, &at.market, &add, &[])?;
+    session.meter("credit_market.add_collateral", OWNER, &at.market, &add, &[])?;
     let market = json!({ "add_market": { "market": token, "tranches": [1] } });
-    bench.meter("liquidation_engine.add_market", OWNER, &at.engine, &market, &[])?;
+    session.meter("liquidation_engine.add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }
     ] } } } });
-    bench.meter("oracle_aggregator.add_feed", OWNER, &at.oracle, &feed, &[])?;
+    session.meter("oracle_aggregator.add_feed", OWNER, &at.oracle, &feed, &[])?;
     let halt = json!({ "set_halted": { "feed": 1, "halted": true } });
-    bench.meter("oracle_aggregator.set_halted", OWNER, &at.oracle, &halt, &[])?;
-    bench.say("owners and guardian");
+    session.meter("oracle_aggregator.set_halted", OWNER, &at.oracle, &halt, &[])?;
+    session.say("owners and guardian");
     Ok(())
 }
 
-/// The numbers that a contract was born with, as an order to have them.
-pub(crate) fn update_params(bench: &Bench<'_>, contract: &str) -> Result<Value> {
-    let births = deployment::instantiations(&bench.stage.plan, &bench.stage.at)?;
-    let birth = births.iter().find(|birth| birth.address == contract).context("no such contract")?;
-    let msg: Value = serde_json::from_slice(&birth.msg)?;
+/// The message that sets the parameters with which a contract was instantiated.
+pub(crate) fn update_params(session: &Session<'_>, contract: &str) -> Result<Value> {
+    let all = deployment::instantiations(&session.chain.plan, &session.at)?;
+    let it = all.iter().find(|it| it.address == contract).context("no such contract")?;
+    let msg: Value = serde_json::from_slice(&it.msg)?;
     Ok(json!({ "update_params": { "params": msg.get("params").context("no numbers")? } }))
 }
 

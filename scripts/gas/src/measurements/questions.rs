@@ -4,59 +4,59 @@
 //! less the gas of one with a message as long in which it does not. A smart query contains the 60,000 gas of loading the
 //! contract asked, which a transaction pays once; a raw read loads nothing.
 
-use crate::bench::Bench;
+use crate::session::Session;
 use anyhow::{ensure, Result};
 use cosmwasm_std::{to_json_binary, to_json_vec, Binary, Empty, QueryRequest, WasmQuery};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 use serde::Serialize;
 use serde_json::Value;
 
-pub(super) fn ask(bench: &mut Bench<'_>) -> Result<()> {
-    let at = bench.stage.at.clone();
-    let (alice, bob) = (bench.address("alice")?, bench.address("bob")?);
+pub(super) fn ask(session: &mut Session<'_>) -> Result<()> {
+    let at = session.at.clone();
+    let (alice, bob) = (session.address("alice")?, session.address("bob")?);
     let key = oracle_aggregator::record_key(deployment::FEED_LST);
-    ensure!(bench.chain().raw(&at.oracle, &key)?.is_some(), "no record of a price");
+    ensure!(session.client().raw(&at.oracle, &key)?.is_some(), "no record of a price");
     let read = WasmQuery::Raw { contract_addr: at.oracle.clone(), key: key.into() };
-    price(bench, "oracle-aggregator/a price read", read)?;
+    price(session, "oracle-aggregator/a price read", read)?;
 
     let liquidation = oracle_aggregator::PriceUse::Liquidation {};
     let asked = oracle_aggregator::QueryMsg::Price { feed: deployment::FEED_LST, purpose: liquidation };
-    smart(bench, "oracle-aggregator/price query", &at.oracle, &asked)?;
-    smart(bench, "staking-vault/redemption_rate query", &at.staking, &staking_vault::QueryMsg::RedemptionRate {})?;
+    smart(session, "oracle-aggregator/price query", &at.oracle, &asked)?;
+    smart(session, "staking-vault/redemption_rate query", &at.staking, &staking_vault::QueryMsg::RedemptionRate {})?;
     let account = credit_market::QueryMsg::Account { account: bob.clone() };
-    smart(bench, "credit-market/account query", &at.market, &account)?;
+    smart(session, "credit-market/account query", &at.market, &account)?;
     let position = credit_market::QueryMsg::Position { account: bob.clone() };
-    smart(bench, "credit-market/position query", &at.market, &position)?;
-    smart(bench, "credit-market/ceiling query", &at.market, &credit_market::QueryMsg::Ceiling {})?;
+    smart(session, "credit-market/position query", &at.market, &position)?;
+    smart(session, "credit-market/ceiling query", &at.market, &credit_market::QueryMsg::Ceiling {})?;
     let flag = liquidation_engine::QueryMsg::Flag { market: at.market.clone(), account: bob };
-    smart(bench, "liquidation-engine/flag query", &at.engine, &flag)?;
+    smart(session, "liquidation-engine/flag query", &at.engine, &flag)?;
     let active = security_vault::QueryMsg::Active { tranches: vec![deployment::BASE_TRANCHE] };
-    smart(bench, "security-vault/active query", &at.security, &active)?;
+    smart(session, "security-vault/active query", &at.security, &active)?;
     let balance = cw20::Cw20QueryMsg::Balance { address: alice };
-    smart(bench, "lst-token/balance query", &at.lst, &balance)?;
-    bench.say("questions");
+    smart(session, "lst-token/balance query", &at.lst, &balance)?;
+    session.say("questions");
     Ok(())
 }
 
-fn smart(bench: &mut Bench<'_>, row: &'static str, contract: &str, msg: &impl Serialize) -> Result<()> {
+fn smart(session: &mut Session<'_>, row: &'static str, contract: &str, msg: &impl Serialize) -> Result<()> {
     // It must have an answer: the probe drops what it gets.
-    let _: Value = bench.stage.query(contract, msg)?;
+    let _: Value = session.query(contract, msg)?;
     let msg: Binary = to_json_binary(msg)?;
-    price(bench, row, WasmQuery::Smart { contract_addr: contract.into(), msg })
+    price(session, row, WasmQuery::Smart { contract_addr: contract.into(), msg })
 }
 
-fn price(bench: &mut Bench<'_>, row: &'static str, query: WasmQuery) -> Result<()> {
-    let probe = bench.twin("probe")?;
+fn price(session: &mut Session<'_>, row: &'static str, query: WasmQuery) -> Result<()> {
+    let probe = session.standalone("probe")?;
     let asks = to_json_vec(&QueryRequest::<Empty>::Wasm(query))?;
     let mut gas = [0; 2];
     for (gas, msg) in gas.iter_mut().zip([silence(asks.len()), asks]) {
-        let who = bench.who("keeper")?;
+        let who = session.who("keeper")?;
         let call = client::msg::execute_raw(who.address(), &probe, msg, &[]);
-        let hash = bench.post_any(&[&who], vec![call])?;
-        *gas = bench.chain().wait(&hash)?.gas_used;
+        let hash = session.post_any(&[&who], vec![call])?;
+        *gas = session.client().wait(&hash)?.gas_used;
     }
     let [without, with] = gas;
-    bench.record(row, with.saturating_sub(without))
+    session.record(row, with.saturating_sub(without))
 }
 
 /// A message of this length that asks nothing.

@@ -1,12 +1,13 @@
 //! Rounds of the oracle, with any number of reporters and feeds.
 
-use crate::bench::Bench;
+use crate::session::Session;
 use crate::size::STANDARD_FEEDS;
 use anyhow::Result;
 use client::Tx;
 use cosmwasm_std::{Binary, Decimal};
 use deployment::{FEED_LST_MARKET, FEED_NATIVE, FIRST_EXTRA_FEED};
-use interfaces::oracle_aggregator::{pack, ExecuteMsg, PackedPrice, RoundResponse};
+use interfaces::oracle_aggregator::{pack, ExecuteMsg, PackedPrice, QueryMsg, RoundResponse};
+use suite::Environment;
 
 /// How often a round is tried.
 const ATTEMPTS: usize = 8;
@@ -28,7 +29,7 @@ pub(crate) struct Rows {
     pub(crate) close: Option<&'static str>,
 }
 
-impl Bench<'_> {
+impl Session<'_> {
     /// A price of every reported feed.
     fn prices(&self, native: Decimal) -> Binary {
         let extra =
@@ -45,14 +46,14 @@ impl Bench<'_> {
             left -= 1;
             let rounds = self.next_round()?;
             let spoken = match self.speak(&said, &rounds) {
-                Err(_) if left > 0 && self.stage.now()? >= rounds.open_until => continue,
+                Err(_) if left > 0 && self.chain.now()? >= rounds.open_until => continue,
                 spoken => spoken?,
             };
-            self.stage.wait_until(rounds.open_until)?;
+            self.chain.wait_until(rounds.open_until)?;
             let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
-            let close = match self.act("keeper", &self.stage.at.oracle, &close, &[]) {
+            let close = match self.act("keeper", &self.at.oracle, &close, &[]) {
                 // Its window is as long as the round.
-                Err(_) if left > 0 && self.stage.rounds()?.closable != Some(rounds.open) => continue,
+                Err(_) if left > 0 && self.rounds()?.closable != Some(rounds.open) => continue,
                 close => close?,
             };
             let [first, last] = spoken;
@@ -65,14 +66,18 @@ impl Bench<'_> {
         }
     }
 
+    fn rounds(&self) -> Result<RoundResponse> {
+        self.query(&self.at.oracle, &QueryMsg::Round {})
+    }
+
     /// A round with time enough for all to come into blocks before it ends.
-    fn next_round(&self) -> Result<RoundResponse> {
-        let rounds = self.stage.rounds()?;
-        if rounds.open_until.saturating_sub(self.stage.now()?) >= 3 {
+    fn next_round(&mut self) -> Result<RoundResponse> {
+        let rounds = self.rounds()?;
+        if rounds.open_until.saturating_sub(self.chain.now()?) >= 3 {
             return Ok(rounds);
         }
-        self.stage.wait_until(rounds.open_until)?;
-        self.stage.rounds()
+        self.chain.wait_until(rounds.open_until)?;
+        self.rounds()
     }
 
     /// All submit. The first fixes the round's power table, so is waited for. Returns the gas of the first and of the last.
@@ -87,7 +92,7 @@ impl Bench<'_> {
         if let Some((who, price)) = self.liar {
             speakers.push((who.to_owned(), submit(price)));
         }
-        let oracle = &self.stage.at.oracle;
+        let oracle = &self.at.oracle;
         let mut speakers = speakers.iter();
         let first = speakers.next().map(|(who, msg)| self.act(who, oracle, msg, &[])).transpose()?;
         let mut waiting = vec![];
@@ -95,7 +100,7 @@ impl Bench<'_> {
             waiting.push(self.post(who, oracle, msg, &[])?);
         }
         self.wait_all(&waiting)?;
-        let last = waiting.last().map(|hash| self.chain().wait(hash)).transpose()?;
+        let last = waiting.last().map(|hash| self.client().wait(hash)).transpose()?;
         Ok([first.map(|tx| tx.gas_used), last.map(|tx| tx.gas_used)])
     }
 
