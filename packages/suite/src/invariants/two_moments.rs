@@ -4,7 +4,7 @@
 pub const TWO_MOMENTS: [(&str, &str); 26] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
-    ("staking-vault I9", "tests/tests/it/random/purse.rs::check"),
+    ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
     ("security-vault I8", "tests/tests/it/random/changes.rs::tranches"),
     ("security-vault I9", "tests/tests/it/random/changes.rs::stakers"),
     (
@@ -34,8 +34,8 @@ pub const TWO_MOMENTS: [(&str, &str); 26] = [
     ("lst-token I3", "contracts/lst-token/tests/it/invariants.rs::live"),
     ("lst-token I4", "contracts/lst-token/tests/it/invariants.rs::live"),
     ("lst-token I5", "contracts/lst-token/tests/it/invariants.rs::live"),
-    ("reward-collector I1", "tests/tests/it/random/purse.rs::follow"),
-    ("reward-collector I2", "tests/tests/it/random/purse.rs::follow"),
+    ("reward-collector I1", "tests/tests/it/random/flow_ledger.rs::follow"),
+    ("reward-collector I2", "tests/tests/it/random/flow_ledger.rs::follow"),
     ("timelock I1", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
     ("timelock I2", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
     ("timelock I3", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
