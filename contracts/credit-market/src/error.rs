@@ -1,138 +1,84 @@
-//! Everything that can go wrong, with its numbers. Amounts in base units unless said, moments in seconds since the
-//! epoch.
+//! Errors of the market. Any of them reverts the whole message.
 
-use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
+use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::market::AccountState;
 use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
 use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 
-/// An error of the market.
+/// Errors of the market. Amounts are in base units unless said, moments in seconds since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address, a query or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The funds sent are not the ones that this message takes.
+    /// The funds sent are not the ones that this message accepts.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender is not the owner.
+    /// The sender is not the owner or the guardian, the action is paused, or a transfer of ownership is refused.
     #[error(transparent)]
-    Ownership(#[from] cw_ownable::OwnershipError),
-    /// A pause, or a pause refused.
+    Admin(#[from] AdminError),
+    /// The sender is not authorized, a parameter is out of range, or nothing is stored under an id.
     #[error(transparent)]
-    Pause(#[from] PauseError),
-    /// A sum left its type.
+    Common(#[from] CommonError),
+    /// The stored contract cannot be migrated.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// A sum exceeds its type.
     #[error(transparent)]
     Overflow(#[from] OverflowError),
-    /// A product or quotient left its type.
+    /// A product or quotient exceeds its type.
     #[error(transparent)]
     Math(#[from] MathError),
-    /// The stored version is one that this code does not know how to migrate from.
-    #[error("cannot migrate from version {version}")]
-    UnknownVersion {
-        /// The stored version.
-        version: String,
-    },
-    /// Only the liquidation engine may do this.
-    #[error("{sender} is not the liquidation engine")]
-    NotEngine {
-        /// Who sent it.
-        sender: Addr,
-    },
     /// The amount is zero.
-    #[error("the amount is zero")]
+    #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// A number of the configuration is outside what can be lived with.
-    #[error("{name} of {value} is outside {bounds}")]
-    InvalidParam {
-        /// The parameter.
-        name: &'static str,
-        /// Its value.
-        value: Decimal,
-        /// What works.
-        bounds: &'static str,
-    },
     /// The seed is too small to keep the index smooth.
-    #[error("a seed of {seed} is below {least}")]
+    #[error("a seed of {seed} is below {min}")]
     SeedTooSmall {
-        /// What was sent.
+        /// The seed sent.
         seed: Uint128,
-        /// The least.
-        least: Uint128,
+        /// The smallest one.
+        min: Uint128,
     },
-    /// There is no such leverage class.
-    #[error("there is no class {class} among {classes}")]
-    UnknownClass {
-        /// The index asked for.
-        class: u8,
-        /// How many there are.
-        classes: u64,
+    /// The base asset is not native.
+    #[error("base asset {asset} is not native")]
+    BaseNotNative {
+        /// The asset.
+        asset: String,
     },
     /// The account is in that class already.
-    #[error("the account is in class {class} already")]
+    #[error("the account is already in class {class}")]
     SameClass {
         /// The class.
         class: u8,
     },
-    /// There is no such account.
-    #[error("{account} has no account")]
-    NoAccount {
-        /// The address.
-        account: Addr,
-    },
-    /// The lender holds nothing.
-    #[error("{lender} is no lender")]
-    NoLender {
-        /// The address.
-        lender: Addr,
-    },
-    /// There is no such request.
-    #[error("there is no request {id}")]
-    NoRequest {
-        /// The id asked for.
-        id: u64,
-    },
-    /// There is no such deficit.
-    #[error("there is no deficit {id}")]
-    NoDeficit {
-        /// The id asked for.
-        id: u64,
-    },
-    /// There is no such collateral.
-    #[error("there is no collateral {id}")]
-    NoCollateral {
-        /// The id asked for.
-        id: u64,
-    },
-    /// This asset is not a collateral.
-    #[error("{asset} is not a collateral")]
-    NotCollateral {
-        /// The asset.
-        asset: String,
-    },
-    /// This asset is listed already, or is the base.
-    #[error("{asset} is listed already")]
+    /// The asset is already listed, or is the base asset.
+    #[error("{asset} is already listed")]
     AlreadyListed {
         /// The asset.
         asset: String,
     },
     /// The market lists as many collaterals as it can.
-    #[error("a market lists at most {most} collaterals")]
+    #[error("a market lists at most {max} collaterals")]
     TooManyCollaterals {
-        /// The most.
-        most: u64,
+        /// The most collaterals.
+        max: u64,
     },
-    /// The market takes no more of this collateral. In units of the collateral.
+    /// The market accepts no more of this collateral. In units of the collateral.
     #[error("collateral {id} would reach {posted}, above its cap {cap}")]
     CollateralCap {
         /// The collateral.
         id: u64,
-        /// What would be posted.
+        /// The amount that would be posted.
         posted: Uint128,
-        /// The most.
+        /// The cap.
         cap: Uint128,
     },
     /// The account holds less of this collateral. In units of the collateral.
@@ -140,21 +86,21 @@ pub enum ContractError {
     NotEnoughCollateral {
         /// The collateral.
         id: u64,
-        /// What it holds.
+        /// The amount that it holds.
         held: Uint128,
-        /// What was asked for.
+        /// The amount asked for.
         asked: Uint128,
     },
-    /// The index fell so low that nobody may enter any more. At 1e18.
+    /// The index is so low that nobody may supply any more. At 1e18.
     #[error("the index {index} is below {floor}: the market is wound down")]
     WoundDown {
         /// The index.
         index: Uint128,
-        /// The least.
+        /// The lowest index that accepts supply.
         floor: Uint128,
     },
-    /// The amount buys not one share.
-    #[error("{amount} buys no share at index {index}")]
+    /// The amount does not buy one share.
+    #[error("{amount} does not buy one share at index {index}")]
     NoShares {
         /// The amount.
         amount: Uint128,
@@ -162,35 +108,35 @@ pub enum ContractError {
         index: Uint128,
     },
     /// The lender has fewer free shares. In shares.
-    #[error("{free} free shares, not {asked}")]
+    #[error("the lender has {free} free shares, not {asked}")]
     NotEnoughShares {
         /// Shares that are in no request.
         free: Uint128,
-        /// What was asked for.
+        /// The amount asked for.
         asked: Uint128,
     },
     /// The request cannot be paid yet.
-    #[error("request {id} is payable from {payable_from}, now is {now}")]
+    #[error("request {id} is payable from {payable_at}, now is {now}")]
     TooEarly {
         /// The request.
         id: u64,
-        /// Its first moment.
-        payable_from: u64,
+        /// First moment at which it is payable.
+        payable_at: u64,
         /// The block's time.
         now: u64,
     },
     /// There is not enough cash.
-    #[error("{available} of cash is available, {needed} is needed")]
+    #[error("{needed} of cash is needed, {available} is available")]
     NoCash {
-        /// Cash that may be used for this.
+        /// Cash that this message may use.
         available: Uint128,
-        /// What was asked for.
+        /// Cash that it needs.
         needed: Uint128,
     },
-    /// Recoveries owe the lender less than one unit.
-    #[error("no refunds for {lender} to claim")]
+    /// The lender's part of recoveries is less than one unit.
+    #[error("{lender} has no refunds to claim")]
     NoRefunds {
-        /// Who asked.
+        /// The lender.
         lender: Addr,
     },
     /// The account owes nothing.
@@ -200,14 +146,14 @@ pub enum ContractError {
         account: Addr,
     },
     /// No premium is owed, or no cash may be used for it.
-    #[error("premium owed {owed}, cash available {available}: nothing to distribute")]
+    #[error("nothing to distribute: {owed} of premium is owed, {available} of cash is available")]
     NothingToDistribute {
         /// Premium owed.
         owed: Uint128,
         /// Cash that may be used.
         available: Uint128,
     },
-    /// Debt would be above the ceiling, or is.
+    /// Debt is or would be above the ceiling.
     #[error("debt of {debt} is above the ceiling {ceiling}")]
     AboveCeiling {
         /// Debt after the message.
@@ -215,7 +161,7 @@ pub enum ContractError {
         /// The ceiling.
         ceiling: Uint128,
     },
-    /// Weighted collateral would not cover the debt.
+    /// Weighted collateral does not cover the debt.
     #[error("weighted collateral {weighted} does not cover the debt {owed}")]
     Unhealthy {
         /// Collateral, weighted by LTV.
@@ -240,7 +186,7 @@ pub enum ContractError {
         feed: u64,
     },
     /// The account changed since the plan was made.
-    #[error("revision {actual}, not {expected}")]
+    #[error("the account changed: its revision is {actual}, not {expected}")]
     WrongRevision {
         /// The revision of the plan.
         expected: u64,
@@ -248,13 +194,13 @@ pub enum ContractError {
         actual: u64,
     },
     /// The account cannot be settled in this way in this state.
-    #[error("the account is {state:?}")]
+    #[error("the account cannot be settled in this way: it is {state}")]
     WrongState {
         /// The state.
         state: AccountState,
     },
-    /// The funds do not reach what they should repay.
-    #[error("funds of {sent} for a repayment of {repay}")]
+    /// The funds are below the amount that they should repay.
+    #[error("funds of {sent} are below the repayment of {repay}")]
     FundsBelowRepay {
         /// What was sent.
         sent: Uint128,
@@ -262,7 +208,7 @@ pub enum ContractError {
         repay: Uint128,
     },
     /// The repayment is below the price of what is taken less the highest discount.
-    #[error("a repayment of {repaid} is below {least} for what is taken")]
+    #[error("a repayment of {repaid} is below {least}, the price of the collateral less the highest discount")]
     PaidTooLittle {
         /// What is repaid.
         repaid: Uint128,
@@ -270,11 +216,23 @@ pub enum ContractError {
         least: Uint128,
     },
     /// An insolvent account is closed whole and by the engine: every lot, to the engine.
-    #[error("an insolvent account is closed whole, into the engine: left {left:?}, the rest to {recipient}")]
+    #[error("an insolvent account must hand over all collateral to the engine: {left:?} would stay, {recipient} would receive the rest")]
     NotWhole {
         /// What would be left: collaterals and amounts, in units of the collateral.
         left: Vec<(u64, Uint128)>,
         /// Who would get the rest.
         recipient: Addr,
     },
+}
+
+impl From<OwnershipError> for ContractError {
+    fn from(error: OwnershipError) -> Self {
+        Self::Admin(error.into())
+    }
+}
+
+impl From<PauseError> for ContractError {
+    fn from(error: PauseError) -> Self {
+        Self::Admin(error.into())
+    }
 }

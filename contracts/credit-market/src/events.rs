@@ -25,13 +25,13 @@ pub fn supply(lender: &Addr, amount: Uint128, shares: Uint128) -> Event {
 }
 
 /// A lender asked for a payment.
-pub fn request(id: u64, request: &Request, payable_from: u64) -> Event {
+pub fn request(id: u64, request: &Request, payable_at: u64) -> Event {
     Event::new(event::REQUEST)
         .add_attribute("lender", &request.lender)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", request.shares)
         .add_attribute("value", request.value)
-        .add_attribute("payable_from", payable_from.to_string())
+        .add_attribute("payable_at", payable_at.to_string())
 }
 
 /// A request was paid, whole or in part.
@@ -141,9 +141,4 @@ pub fn refill(deficit: &Deficit, source: RefillSource, money: Uint128, book: Uin
         .add_attribute("lenders", done.to_lenders)
         .add_attribute("returned", done.returned)
         .add_attribute("reserves", done.to_reserves)
-}
-
-/// The configuration changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }

@@ -5,6 +5,7 @@ use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
 use interfaces::credit_market::Margin;
 use interfaces::market::{AccountState, Lot, LotKind};
 use interfaces::oracle_aggregator::{FeedRecord, OracleAggregator, PriceUse};
+use interfaces::shared::error::CommonError;
 use risk::int::{mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
@@ -79,7 +80,7 @@ pub fn backing(
 }
 
 fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
-    quotes.iter().find(|quote| quote.id == id).ok_or(ContractError::NoCollateral { id })
+    quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
 /// An account as the engine sees it.

@@ -1,10 +1,10 @@
 //! What a refresh computes: margins per collateral and class, premiums per class, the ceiling and the covered share.
-//! Formulas: DESIGN section 6; the maths is in [`risk`].
+//! The formulas are in [`risk`].
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::{ClassParams, Margin, MarginParams, Params, PremiumParams};
+use interfaces::market::ClockParams;
 use interfaces::oracle_aggregator::FeedRecord;
-use risk::clock::ClockParams;
 use risk::int::{div_floor, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor};
 use risk::margin::{initial_ltv, step_down, target_maintenance};
 use risk::{Fixed, MathError};
@@ -46,7 +46,7 @@ pub fn move_margins(
     let MarginParams { liquidation_time, z, slippage, buffer, max_fall_per_day, .. } = params.margin;
     let variance = Fixed::from_atomics_u128(record.variance.u128());
     let confidence = relative_confidence(record)?;
-    let bonus = highest_bonus(&params.clock)?;
+    let bonus = highest_bonus(&params.liquidation.clock)?;
     let moved_at = collateral.moved_at;
     for (class, margin) in classes.iter().zip(collateral.margins.iter_mut()) {
         let cap = class.maintenance_cap;
@@ -100,7 +100,7 @@ pub fn security_ceiling(slashable: Uint128, cover_ratio: Decimal) -> Uint128 {
 /// The debt ceiling: the least of governance's cap, security and the oracle's share.
 pub fn ceiling(params: &Params, slashable: Uint128) -> Uint128 {
     let security = security_ceiling(slashable, params.cover_ratio);
-    params.debt_cap.min(security).min(params.oracle_share.unwrap_or(Uint128::MAX))
+    params.debt_cap.min(security).min(params.oracle_exposure_cap.unwrap_or(Uint128::MAX))
 }
 
 /// The book of lots worth `value`, `value * (1 - haircut)`, rounded down.

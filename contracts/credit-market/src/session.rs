@@ -2,6 +2,7 @@
 
 use cosmwasm_std::{Addr, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::events;
@@ -14,7 +15,7 @@ use crate::state::{self, Account, Config, ACCOUNTS, COLLATERALS, CONFIG, LEDGER,
 pub struct Session {
     /// Peers and classes.
     pub config: Config,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
     /// The counters; saved by [`Session::finish`].
     pub ledger: Ledger,
@@ -45,9 +46,9 @@ impl Session {
         Ok(Self { config, params, ledger, now, events })
     }
 
-    /// The account of an address. Error: `NoAccount`.
+    /// The account of an address. Error: `NotFound`.
     pub fn account(&self, store: &dyn Storage, owner: &Addr) -> Result<Account, ContractError> {
-        ACCOUNTS.may_load(store, owner)?.ok_or_else(|| ContractError::NoAccount { account: owner.clone() })
+        ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
     }
 
     /// What an account owes now.
@@ -63,7 +64,7 @@ impl Session {
         account: &Account,
     ) -> Result<Vec<Quote>, ContractError> {
         let read = |&(id, _): &(u64, Uint128)| {
-            Ok(Quote::read(querier, &self.config.oracle, id, state::collateral(store, id)?))
+            Ok(Quote::read(querier, &self.config.oracle, id, state::load_collateral(store, id)?))
         };
         account.collateral.iter().map(read).collect()
     }
@@ -98,9 +99,9 @@ impl Session {
         let debt = self.ledger.live_debt()?;
         let mut refresh = REFRESH.may_load(store)?.unwrap_or_default();
         refresh.refreshed_at = now;
-        refresh.above_since = if debt > ceiling { refresh.above_since.or(Some(now)) } else { None };
+        refresh.exceeded_at = if debt > ceiling { refresh.exceeded_at.or(Some(now)) } else { None };
         REFRESH.save(store, &refresh)?;
-        let seconds_above = refresh.above_since.map_or(0, |since| now.saturating_sub(since));
+        let seconds_above = refresh.exceeded_at.map_or(0, |since| now.saturating_sub(since));
         let premiums = margin::premiums(&config.classes, variance, &params.premium, seconds_above)?;
         self.ledger.covered = margin::covered(slashable, params.cover_ratio, debt)?;
         for (class, premium) in self.ledger.classes.iter_mut().zip(premiums) {

@@ -6,14 +6,15 @@ use cw_storage_plus::{Item, Map};
 use interfaces::credit_market::{ClassParams, Margin, Params};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::ledger::{Deficit, Ledger, Lender, Request};
 
-/// Peers and leverage classes; fixed at birth.
+/// Peers and leverage classes; never change.
 pub const CONFIG: Item<Config> = Item::new("config");
-/// The numbers that governance sets.
+/// Parameters that governance sets.
 pub const PARAMS: Item<Params> = Item::new("params");
 /// Every counter.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
@@ -41,7 +42,7 @@ pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 /// Peers and leverage classes.
 #[cw_serde]
 pub struct Config {
-    /// The base denom.
+    /// Denom of the base asset, which is native.
     pub base: String,
     /// The liquidation engine.
     pub engine: Addr,
@@ -61,10 +62,9 @@ impl Config {
         Asset::Native(self.base.clone())
     }
 
-    /// The leverage class. Error: `UnknownClass`.
+    /// The leverage class. Error: `NotFound`.
     pub fn class(&self, class: u8) -> Result<&ClassParams, ContractError> {
-        let classes = self.classes.len() as u64;
-        self.classes.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 }
 
@@ -74,8 +74,8 @@ impl Config {
 pub struct Refresh {
     /// When, in seconds since the epoch; zero before the first.
     pub refreshed_at: u64,
-    /// Since when debt has been above the ceiling, in seconds since the epoch.
-    pub above_since: Option<u64>,
+    /// When debt rose above the ceiling, in seconds since the epoch; absent while it is not.
+    pub exceeded_at: Option<u64>,
 }
 
 /// A listed collateral.
@@ -107,10 +107,9 @@ impl Collateral {
         Self { asset, feed, cap, variance: Uint128::zero(), moved_at: None, margins }
     }
 
-    /// The margin of a class. Error: `UnknownClass`.
+    /// The margin of a class. Error: `NotFound`.
     pub fn margin(&self, class: u8) -> Result<&Margin, ContractError> {
-        let classes = self.margins.len() as u64;
-        self.margins.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.margins.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 }
 
@@ -172,9 +171,14 @@ pub fn collaterals(store: &dyn Storage) -> StdResult<Vec<(u64, Collateral)>> {
     COLLATERALS.range(store, None, None, Order::Ascending).collect()
 }
 
-/// One collateral. Error: `NoCollateral`.
-pub fn collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
-    COLLATERALS.may_load(store, id)?.ok_or(ContractError::NoCollateral { id })
+/// One collateral. Error: `NotFound`.
+pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
+    COLLATERALS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("collateral", id).into())
+}
+
+/// One deficit. Error: `NotFound`.
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+    DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
 }
 
 /// Moves what is posted of a collateral down; what comes in is checked against the cap where it comes in.

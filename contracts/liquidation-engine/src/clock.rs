@@ -1,8 +1,8 @@
 use crate::error::ContractError;
 use crate::state::{ClockStart, Config};
 use cosmwasm_std::{Decimal, Env, QuerierWrapper};
-use interfaces::market::{AccountResponse, Terms};
-use risk::clock::{bid_discount, elapsed, lot_discount};
+use interfaces::market::{AccountResponse, ClockParams, Terms};
+use risk::clock::{bid_discount, elapsed, lot_discount, DiscountClock};
 use risk::int::mul_ceil;
 
 /// This moment, for the clock of something that is priced by `feeds`.
@@ -34,13 +34,15 @@ pub fn counted(querier: &QuerierWrapper, config: &Config, env: &Env, start: &Clo
 pub fn discount(account: &AccountResponse, terms: &Terms, elapsed: u64) -> Result<Decimal, ContractError> {
     let health = account.health.unwrap_or_default();
     let ratio = Decimal::checked_from_ratio(account.value, account.owed).unwrap_or(Decimal::MAX);
-    Ok(bid_discount(elapsed, health, ratio, &terms.clock)?)
+    let ClockParams { start, per_minute, health_slope, max, min } = terms.liquidation.clock;
+    let clock = DiscountClock { start, per_minute, health_slope, max, min };
+    Ok(bid_discount(elapsed, health, ratio, &clock)?)
 }
 
 /// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it for
 /// every unit brings enough.
 pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal, Decimal), ContractError> {
-    let discount = lot_discount(elapsed, terms.clock.min, terms.lot_duration)?;
+    let discount = lot_discount(elapsed, terms.liquidation.clock.min, terms.liquidation.lot_duration)?;
     let kept = Decimal::one().saturating_sub(discount);
     Ok((discount, Decimal::new(mul_ceil(price.atomics(), kept)?)))
 }

@@ -1,3 +1,5 @@
+//! One function per event.
+
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
 use interfaces::liquidation_engine::event;
 
@@ -72,10 +74,6 @@ pub fn skip(deficit: u64, tranche: u64, amount: Uint128) -> Event {
 
 pub fn restore(deficit: u64, tranche: u64, amount: Uint128) -> Event {
     of(event::RESTORE, deficit).add_attribute("tranche", tranche.to_string()).add_attribute("amount", amount)
-}
-
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }
 
 fn at(name: &str, market: &Addr, account: &str) -> Event {

@@ -5,11 +5,12 @@
 pub mod clock;
 /// Entry points.
 pub mod contract;
-/// Why a message is refused.
+/// Errors.
 pub mod error;
 mod events;
 mod execute;
 mod migrate;
+mod pending;
 /// How much of what a buyer gets: pure.
 pub mod plan;
 mod query;

@@ -1,11 +1,12 @@
 use crate::error::ContractError;
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::market::{AccountResponse, Lot, Take, Terms};
+use interfaces::market::{AccountResponse, Lot, LotAmount, Terms};
 use risk::int::{mul_ceil, mul_div_ceil_256, mul_div_floor, mul_floor};
 use risk::target::{walk_slots, SlotOffer, TargetTerms};
+use risk::MathError;
 
-/// Health that no account reaches before its debt is gone: plans a full close. The highest that there is, because what
-/// stays unpaid for the sake of a target T is about the debt divided by T.
+/// A target that no account reaches before its debt is zero, so that `sell` plans a full close. The highest one, because a
+/// finite target T leaves about debt / T unpaid.
 const WHOLE: Decimal = Decimal::MAX;
 
 /// What a buyer pays and gets.
@@ -14,7 +15,7 @@ pub struct Plan {
     /// Base units that repay debt; what the buyer pays.
     pub repay: Uint128,
     /// What the buyer gets.
-    pub take: Vec<Take>,
+    pub take: Vec<LotAmount>,
     /// What that is worth before the discount, rounded down.
     pub value: Uint128,
     /// Debt that is left.
@@ -34,8 +35,8 @@ pub fn plan(
     discount: Decimal,
     funds: Uint128,
 ) -> Result<Plan, ContractError> {
-    let partial = sell(account, lots, discount, funds, terms.target_health)?;
-    if partial.left.is_zero() || partial.left >= terms.dust {
+    let partial = sell(account, lots, discount, funds, terms.liquidation.target_health)?;
+    if partial.left.is_zero() || partial.left >= terms.liquidation.dust {
         return Ok(partial);
     }
     sell(account, lots, discount, funds, WHOLE)
@@ -63,7 +64,7 @@ fn sell(
         let offer = SlotOffer { discount, base: funds.saturating_sub(plan.repay) };
         let walk = walk_slots(&side, lot.amount, &[offer])?;
         if !walk.seized.is_zero() {
-            plan.take.push(Take { lot: lot.id, amount: walk.seized });
+            plan.take.push(LotAmount { lot: lot.id, amount: walk.seized });
             plan.repay = plan.repay.checked_add(walk.repaid)?;
             plan.value = plan.value.checked_add(mul_floor(walk.seized, price)?)?;
             plan.left = plan.left.saturating_sub(walk.repaid);
@@ -81,13 +82,13 @@ fn sell(
     Ok(plan)
 }
 
-/// What `amount` of a lot costs: `amount * price * (1 - discount)`, rounded up once and at the end (a unit price of many
-/// digits must not lose them first). The pool gains.
+/// What `amount` of a lot costs: `amount * price * (1 - discount)`. Rounds once, up, at the end: rounding the unit price
+/// first would drop its low digits. Rounding favours the pool.
 pub fn cost(amount: Uint128, price: Decimal, discount: Decimal) -> Result<Uint128, ContractError> {
     let kept = Decimal::one().saturating_sub(discount);
     let one = Decimal::one().atomics();
     let paid = mul_div_ceil_256(amount.full_mul(price.atomics()), kept.atomics().into(), one.full_mul(one))?;
-    Ok(paid.try_into()?)
+    paid.try_into().map_err(|_| MathError::Overflow { operation: "cost" }.into())
 }
 
 /// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders carry

@@ -1,19 +1,22 @@
+//! What is stored.
+
 use crate::error::ContractError;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::liquidation_engine::{Params, Walk};
+use interfaces::liquidation_engine::{Params, WaterfallState};
 use interfaces::security_vault::SecurityVault;
+use interfaces::shared::error::CommonError;
 use interfaces::{oracle_aggregator::OracleAggregator, Asset};
 
-/// What governance decides.
+/// Peers and parameters.
 #[cw_serde]
 pub struct Config {
     /// Prices and up-times of lots.
     pub oracle: OracleAggregator,
     /// Holds and covers.
     pub security_vault: SecurityVault,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
@@ -52,15 +55,15 @@ pub struct Deficit {
     pub tranche: u64,
     /// What lenders carry.
     pub outstanding: Uint128,
-    /// The part of it that the tranche was not asked for yet. Only this is ever asked: who stakes later does not pay for
-    /// what an earlier walk found uncovered.
-    pub unasked: Uint128,
+    /// Part of it that is not yet requested from the tranche. Only this is ever requested, so that later stakers do not
+    /// pay for what an earlier request left unpaid.
+    pub uncovered: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
     /// What the tranche holds for it.
     pub held: Uint128,
-    /// How far its waterfall is.
-    pub walk: Walk,
+    /// State of its waterfall.
+    pub waterfall: WaterfallState,
 }
 
 /// An unsold lot.
@@ -80,7 +83,7 @@ pub struct LotRecord {
     pub start: ClockStart,
 }
 
-/// What governance decides.
+/// Peers and parameters.
 pub const CONFIG: Item<Config> = Item::new("config");
 /// The tranche that pays for each market.
 pub const MARKETS: Map<&Addr, u64> = Map::new("markets");
@@ -103,14 +106,14 @@ pub fn next_lot(store: &mut dyn Storage) -> Result<u64, ContractError> {
     next(store, &LAST_LOT)
 }
 
-/// The deficit, or an error that names it.
-pub fn deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
-    DEFICITS.may_load(store, id)?.ok_or(ContractError::UnknownDeficit { id })
+/// The deficit. Error: `NotFound`.
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+    DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
 }
 
-/// The lot, or an error that names it.
-pub fn lot(store: &dyn Storage, id: u64) -> Result<LotRecord, ContractError> {
-    LOTS.may_load(store, id)?.ok_or(ContractError::UnknownLot { id })
+/// The lot. Error: `NotFound`.
+pub fn load_lot(store: &dyn Storage, id: u64) -> Result<LotRecord, ContractError> {
+    LOTS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("lot", id).into())
 }
 
 fn next(store: &mut dyn Storage, last: &Item<u64>) -> Result<u64, ContractError> {

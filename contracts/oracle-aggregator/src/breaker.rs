@@ -1,4 +1,4 @@
-//! The breaker: a median too far from the accepted price is only a candidate. DESIGN section 4.
+//! The breaker: a median too far from the accepted price is only a candidate.
 //!
 //! It becomes the price after [`CONFIRMATIONS`] consecutive closed rounds that breach on the same side, and then the
 //! middle of their three medians does: one captured round among them cannot choose the price. "Agreeing" means the
@@ -12,21 +12,21 @@ use risk::{Fixed, MathError};
 /// Rounds that must breach on the same side.
 pub const CONFIRMATIONS: u8 = 3;
 
-/// What a closed round makes of its median.
+/// What a closed round does with its median.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
-    /// This is the price now, and there is no candidate any more.
+pub enum Outcome {
+    /// The price from now on; there is no candidate any more.
     Accept(Decimal),
-    /// The price stays; this is the candidate now.
-    Hold(Candidate),
+    /// The price stays; the candidate from now on.
+    Wait(Candidate),
 }
 
-/// Weighs a round's median against the accepted price. A return of exactly `band` does not breach.
+/// Compares the median of a round with the accepted price. A return of exactly `band` is inside it.
 /// Errors: those of the logarithm, for a zero price.
-pub fn weigh(accepted: Decimal, median: Decimal, band: Fixed, before: &Candidate) -> Result<Verdict, MathError> {
+pub fn check(accepted: Decimal, median: Decimal, band: Fixed, before: &Candidate) -> Result<Outcome, MathError> {
     let r = ln_ratio(median, accepted)?;
     if r.abs() <= band {
-        return Ok(Verdict::Accept(median));
+        return Ok(Outcome::Accept(median));
     }
     let above = !r.is_negative();
     let zero = Decimal::zero();
@@ -34,9 +34,9 @@ pub fn weigh(accepted: Decimal, median: Decimal, band: Fixed, before: &Candidate
     let count = if before.above == above { before.count } else { 0 };
     let [first, second, _] = before.medians;
     Ok(match count {
-        0 => Verdict::Hold(Candidate { above, count: 1, medians: [median, zero, zero] }),
-        1 => Verdict::Hold(Candidate { above, count: 2, medians: [first, median, zero] }),
-        _ => Verdict::Accept(middle(first, second, median)),
+        0 => Outcome::Wait(Candidate { above, count: 1, medians: [median, zero, zero] }),
+        1 => Outcome::Wait(Candidate { above, count: 2, medians: [first, median, zero] }),
+        _ => Outcome::Accept(middle(first, second, median)),
     })
 }
 
@@ -60,12 +60,12 @@ mod tests {
     fn run(medians: &[u128]) -> (Vec<Option<u128>>, Candidate) {
         let mut accepted = price(100);
         let mut candidate = Candidate::default();
-        let outcomes = medians.iter().map(|units| match weigh(accepted, price(*units), five_percent(), &candidate) {
-            Ok(Verdict::Accept(value)) => {
+        let outcomes = medians.iter().map(|units| match check(accepted, price(*units), five_percent(), &candidate) {
+            Ok(Outcome::Accept(value)) => {
                 (accepted, candidate) = (value, Candidate::default());
                 Some(value.to_uint_floor().u128())
             }
-            Ok(Verdict::Hold(next)) => {
+            Ok(Outcome::Wait(next)) => {
                 candidate = next;
                 None
             }
@@ -108,9 +108,9 @@ mod tests {
     #[test]
     fn equality_with_the_band_is_inside() -> Result<(), MathError> {
         let band = ln_ratio(price(105), price(100))?;
-        assert_eq!(weigh(price(100), price(105), band, &Candidate::default())?, Verdict::Accept(price(105)));
+        assert_eq!(check(price(100), price(105), band, &Candidate::default())?, Outcome::Accept(price(105)));
         let down = ln_ratio(price(100), price(105))?.abs();
-        assert_eq!(weigh(price(105), price(100), down, &Candidate::default())?, Verdict::Accept(price(100)));
+        assert_eq!(check(price(105), price(100), down, &Candidate::default())?, Outcome::Accept(price(100)));
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! One function per event.
+//! One function per event; [`event`] says what their attributes mean.
 
 use cosmwasm_std::{Addr, Event, Uint128};
 use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
@@ -14,7 +14,7 @@ pub fn submit(reporter: &Addr, round: u64, prices: usize) -> Event {
         .add_attribute("prices", prices.to_string())
 }
 
-/// A round was closed, or failed for want of a quorum.
+/// A round was closed, or failed without a quorum.
 pub fn close(round: u64, reporters: u64, power: Uint128, quorum: Uint128, closed: bool) -> Event {
     Event::new(event::CLOSE)
         .add_attribute("round", round.to_string())
@@ -32,7 +32,7 @@ pub fn price(feed: u64, record: &FeedRecord) -> Event {
         .add_attribute("status", status(record.status))
 }
 
-/// A deviation was booked.
+/// A deviation was confirmed.
 pub fn deviation(reporter: &Addr, feed: u64, bands: Fixed, level: Fixed) -> Event {
     Event::new(event::DEVIATION)
         .add_attribute("reporter", reporter)
@@ -55,21 +55,16 @@ pub fn slash_failed(slash: &Slash) -> Event {
     Event::new(event::SLASH_FAILED).add_attribute("reporter", &slash.reporter).add_attribute("id", slash.id.to_string())
 }
 
-/// A source was read, or could not be; or a feed could not be computed.
+/// A source was read or not, or a feed could not be computed.
 pub fn poke(feed: u64, updated: bool) -> Event {
     Event::new(event::POKE)
         .add_attribute("feed", feed.to_string())
         .add_attribute("outcome", if updated { "updated" } else { "failed" })
 }
 
-/// A reporter counts again from `until` at the earliest.
-pub fn jail(reporter: &Addr, until: u64) -> Event {
-    Event::new(event::JAIL).add_attribute("reporter", reporter).add_attribute("until", until.to_string())
-}
-
-/// The configuration changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
+/// A reporter counts again from `active_at` at the earliest.
+pub fn jail(reporter: &Addr, active_at: u64) -> Event {
+    Event::new(event::JAIL).add_attribute("reporter", reporter).add_attribute("active_at", active_at.to_string())
 }
 
 fn status(status: FeedStatus) -> &'static str {

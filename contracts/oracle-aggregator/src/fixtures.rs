@@ -1,4 +1,4 @@
-//! Numbers for the unit tests of this crate.
+//! Parameters and records for the unit tests of this crate.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
@@ -21,7 +21,7 @@ pub fn params() -> Params {
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
         ema_gap: dec("0.1"),
-        breaker: BreakerParams { min_move: dec("0.05"), k: dec("5"), max_dt: 600 },
+        breaker: BreakerParams { min_move: dec("0.05"), sigmas: dec("5"), max_dt: 600 },
         slashing: slashing(),
         inactivity: 3_600,
         jail_return: 86_400,
@@ -33,7 +33,7 @@ pub fn params() -> Params {
 pub fn slashing() -> SlashingParams {
     SlashingParams {
         band: dec("0.01"),
-        k: dec("3"),
+        sigmas: dec("3"),
         max_deviation: dec("10"),
         tolerance: dec("3"),
         leak_per_hour: dec("1"),
@@ -48,14 +48,14 @@ pub fn record(price: &str) -> FeedRecord {
     FeedRecord {
         status: FeedStatus::Live,
         price: dec(price),
-        low: dec(price),
+        price_for_new_risk: dec(price),
         confidence: dec(price).checked_mul(dec("0.001")).unwrap(),
         ema: dec(price),
         variance: Uint128::zero(),
         cumulative: Uint256::zero(),
         round: 10,
-        round_end: 330,
-        valid_until: 420,
+        observed_at: 330,
+        expires_at: 420,
         uptime: 0,
         updated_at: 331,
         candidate: Candidate::default(),

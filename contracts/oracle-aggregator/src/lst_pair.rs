@@ -1,5 +1,5 @@
-//! A liquid staking token in the base asset, from native/base, the redemption rate and what the market gives. DESIGN
-//! section 4, "LST pair"; the reasons are in the README.
+//! A liquid staking token in the base asset, from native in base, the redemption rate and the market price. The README
+//! gives the reasons.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
@@ -10,42 +10,42 @@ use risk::{Fixed, MathError};
 use crate::advance::{worst, Value};
 use crate::composite::{relative_confidence, value};
 
-/// The average over time of `market / rate`, without a cap at one.
+/// Average over time of `market / rate`, not capped at one.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Ratio {
-    /// The average up to `round`.
+    /// Average up to `round`.
     pub average: Fixed,
-    /// The ratio of `round`, which counts from then on.
+    /// Ratio of `round`, to which the time after it is given.
     pub last: Fixed,
-    /// The round of `last`.
+    /// Round of `last`.
     pub round: u64,
 }
 
 impl Ratio {
-    /// The ratio goes on with `next`, `dt` seconds later; as in every average here it is the *old* ratio that the
-    /// time is given to.
+    /// The ratio after `dt` seconds, in which the old one held, as in every average here.
     fn advance(&self, next: Fixed, round: u64, dt: u64, tau: u64) -> Result<Self, MathError> {
         let step = self.last.checked_sub(self.average)?.mul_floor(weight(dt, tau)?)?;
         Ok(Self { average: self.average.checked_add(step)?, last: next, round })
     }
 }
 
-/// The legs of a pair, all of them fresh.
+/// The legs of a pair, all of this round.
 #[derive(Clone, Copy, Debug)]
 pub struct Legs<'a> {
-    /// The native token in the base asset.
+    /// Native token in the base asset.
     pub native: &'a FeedRecord,
-    /// Native tokens per share, as the vault redeems.
+    /// Redemption rate, in native tokens per share.
     pub rate: &'a FeedRecord,
-    /// Native tokens per share, as the market pays.
+    /// Market price, in native tokens per share.
     pub market: &'a FeedRecord,
 }
 
 /// The pair's value in a round and its ratio from then on.
 ///
-/// price = `native * rate * min(1, average)`, low = `native * min(market, rate)` and never above price (after a depeg
-/// the average is still low when the market is back: nobody borrows at more than what liquidates), both rounded down.
+/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a
+/// depeg the average is still low when the market is back, and nobody borrows above the price of liquidation). Both are
+/// rounded down.
 /// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
@@ -62,9 +62,10 @@ pub fn pair(
         Some(before) => before.advance(now, round, dt, tau)?,
     };
     let price = native.mul_floor(rate)?.mul_floor(ratio.average.min(Fixed::ONE))?;
-    let low = Fixed::from_decimal(legs.native.low).mul_floor(market.min(rate))?.min(price);
+    let native_for_new_risk = Fixed::from_decimal(legs.native.price_for_new_risk);
+    let new_risk = native_for_new_risk.mul_floor(market.min(rate))?.min(price);
     let records = [legs.native, legs.rate, legs.market];
-    let mut value = value(price, low, relative_confidence(records.into_iter())?, records.into_iter())?;
+    let mut value = value(price, new_risk, relative_confidence(records.into_iter())?, records.into_iter())?;
     if now < Fixed::from_decimal(least) {
         value.status = worst(value.status, FeedStatus::Uncertain);
     }
@@ -86,7 +87,7 @@ mod tests {
     #[test]
     fn fm_d45_a_three_round_wick_hardly_moves_the_price_for_liquidation() {
         let (value, mut ratio) = run("1.25", None, 10);
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("12.5")));
         // Three rounds of -4.9 %: market 1.25 * 0.951^k. Average over an hour by exact arithmetic elsewhere.
         let wick = [("1.18875", 11), ("1.13050125", 12), ("1.07510669", 13)];
         let mut last = value;
@@ -96,7 +97,7 @@ mod tests {
         // Average 0.998803389772938...; 12.5 times that.
         assert!(last.price > dec("12.485042372161") && last.price < dec("12.485042372162"), "{}", last.price);
         // New risk sees the wick in full at once.
-        assert_eq!(last.low, dec("10.7510669"));
+        assert_eq!(last.price_for_new_risk, dec("10.7510669"));
         assert_eq!(last.status, FeedStatus::Live);
     }
 
@@ -117,23 +118,23 @@ mod tests {
     fn after_a_depeg_new_risk_is_not_priced_above_liquidation() {
         let before = Ratio { average: "0.9".parse().unwrap(), last: "0.9".parse().unwrap(), round: 10 };
         let (value, _) = run("1.25", Some(&before), 11);
-        assert_eq!((value.price, value.low), (dec("11.25"), dec("11.25")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("11.25"), dec("11.25")));
     }
 
     #[test]
     fn a_market_above_the_rate_raises_nothing() {
         let (value, ratio) = run("1.5", None, 10);
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("12.5")));
         assert_eq!(ratio.average, dec("1.2"));
     }
 
     #[test]
     fn new_risk_takes_the_least_of_every_leg() {
-        let native = FeedRecord { low: dec("8"), ..record("10") };
+        let native = FeedRecord { price_for_new_risk: dec("8"), ..record("10") };
         let (rate, market) = (record("1.25"), record("1.5"));
         let legs = Legs { native: &native, rate: &rate, market: &market };
         let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap();
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("10")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("10")));
     }
 
     #[test]
@@ -148,6 +149,6 @@ mod tests {
         let (native, rate, market) = (record("7"), record("1.25"), record("1.25"));
         let legs = Legs { native: &native, rate: &rate, market: &market };
         let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap();
-        assert_eq!((value.price, value.low), (dec("8.75"), dec("8.75")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("8.75"), dec("8.75")));
     }
 }

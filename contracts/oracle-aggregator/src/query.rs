@@ -1,14 +1,15 @@
-//! Answers.
+//! Query handlers.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult};
 use interfaces::oracle_aggregator::{
     ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
 };
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::page_size;
 
 use crate::error::ContractError;
 use crate::feeds;
-use crate::state::{last_round, record, Feed, Reporter, CONFIG, FEEDS, PROGRESS, ROSTER, STANDINGS};
+use crate::state::{last_round, record, Feed, Reporter, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -38,14 +39,14 @@ pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binar
     feeds::get(&FEEDS.load(deps.storage)?, feed)?;
     let record = record(deps.storage, feed)?.ok_or(ContractError::NoPrice { feed })?;
     let price = record.price(env.block.time.seconds(), purpose)?;
-    Ok(to_json_binary(&PriceResponse { price, valid_until: record.valid_until })?)
+    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expires_at })?)
 }
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Reporter`].
 pub fn reporter(deps: Deps, env: Env, address: String) -> Result<Binary, ContractError> {
     let address = deps.api.addr_validate(&address)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = roster.by_address(&address).ok_or(ContractError::NotReporter { address })?;
+    let reporter = roster.by_address(&address).ok_or_else(|| CommonError::not_found("reporter", &address))?;
     Ok(to_json_binary(&reporter_response(deps, &env, reporter)?)?)
 }
 
@@ -69,10 +70,15 @@ pub fn round(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let open = clock.open(env.block.time.seconds());
     Ok(to_json_binary(&RoundResponse {
         open,
-        open_until: clock.end(open),
+        closes_at: clock.end(open),
         closable: open.checked_sub(1).filter(|round| Some(*round) > progress.ended),
         last_closed: progress.closed,
     })?)
+}
+
+/// See [`interfaces::oracle_aggregator::QueryMsg::Ownership`].
+pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }
 
 fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
@@ -82,14 +88,14 @@ fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
 
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {
     let params = CONFIG.load(deps.storage)?.params.slashing;
-    let standing = STANDINGS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
+    let bucket = BUCKETS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
     Ok(ReporterResponse {
         id: reporter.id,
         address: reporter.address.clone(),
         tranche: reporter.tranche,
         last_round: last_round(deps.storage, reporter.id),
-        active_from: reporter.active_from,
-        level: standing.level.to_decimal_floor()?,
-        slashed_in_epoch: standing.slashed_in(env.block.time.seconds(), &params),
+        active_at: reporter.active_at,
+        level: bucket.level.to_decimal_floor()?,
+        slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),
     })
 }

@@ -1,7 +1,7 @@
-//! What the collector stores.
+//! Storage of the collector.
 
 use cw_storage_plus::Item;
 use interfaces::reward_collector::ConfigResponse;
 
-/// Who sweeps what; fixed at birth. Stored as it is answered.
+/// Configuration, set at instantiation; stored as it is answered.
 pub const CONFIG: Item<ConfigResponse> = Item::new("config");

@@ -1,4 +1,4 @@
-//! Answers.
+//! Query handlers.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
 use interfaces::security_vault::{
@@ -7,12 +7,12 @@ use interfaces::security_vault::{
 };
 use interfaces::shared::pagination::{page, page_prefix};
 use interfaces::shared::pause;
-use interfaces::Asset;
+use interfaces::AssetAmount;
 
-use crate::book::Book;
 use crate::error::ContractError;
 use crate::position::Position;
-use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::session::TrancheSession;
+use crate::state::{Cooldown, Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -42,7 +42,6 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         cooldown: terms.cooldown,
         floor: terms.floor,
         min_hold: terms.min_hold,
-        tiers: terms.tiers,
         assets: ledger.assets,
         shares: ledger.shares,
         cooling: ledger.cooling,
@@ -71,9 +70,9 @@ pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
 /// See [`interfaces::security_vault::QueryMsg::Position`].
 pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
-    let position = book.position(deps.storage, &owner)?;
-    Ok(to_json_binary(&position_response(&book, position)?)?)
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let position = session.position(deps.storage, &owner)?;
+    Ok(to_json_binary(&position_response(&session, position)?)?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Positions`].
@@ -84,27 +83,28 @@ pub fn positions(
     start_after: Option<String>,
     limit: Option<u32>,
 ) -> Result<Binary, ContractError> {
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let start_after = start_after.map(|owner| deps.api.addr_validate(&owner)).transpose()?;
     let page = page_prefix(POSITIONS.prefix(tranche), deps.storage, start_after.as_ref(), limit)?;
     let mut positions = vec![];
     for (owner, mut position) in page {
-        position.touch(&book.pool, &book.streams)?;
-        positions.push(OwnedPosition { owner, position: position_response(&book, position)? });
+        position.touch(&session.pool, &session.streams)?;
+        positions.push(OwnedPosition { owner, position: position_response(&session, position)? });
     }
     Ok(to_json_binary(&positions)?)
 }
 
-fn position_response(book: &Book, position: Position) -> Result<PositionResponse, ContractError> {
+fn position_response(session: &TrancheSession, position: Position) -> Result<PositionResponse, ContractError> {
     let due = position.marks.iter().map(|mark| mark.due);
-    let rewards = book.terms.rewards.iter().cloned().zip(due).filter(|(_, due)| !due.is_zero()).collect();
+    let rewards = session.terms.rewards.iter().cloned().zip(due);
+    let rewards = rewards.map(|(asset, amount)| AssetAmount { asset, amount }).filter(|item| !item.amount.is_zero());
     Ok(PositionResponse {
         shares: position.shares,
         cooling: position.cooling,
-        assets: book.ledger.worth(position.all_shares()?)?,
-        rewards,
+        assets: session.ledger.worth(position.all_shares()?)?,
+        rewards: rewards.collect(),
         recovered: position.loss.due_units()?,
-        outstanding_loss: position.outstanding_loss(&book.pool)?,
+        outstanding_loss: position.outstanding_loss(&session.pool)?,
     })
 }
 
@@ -120,7 +120,7 @@ pub fn cooldowns(
     let page = page_prefix(COOLDOWNS.prefix((tranche, &owner)), deps.storage, start_after, limit)?;
     let cooldowns: Vec<_> = page
         .into_iter()
-        .map(|(id, cooldown)| CooldownResponse { id, shares: cooldown.shares, end: cooldown.end })
+        .map(|(id, Cooldown { shares, payable_at })| CooldownResponse { id, shares, payable_at })
         .collect();
     Ok(to_json_binary(&cooldowns)?)
 }
@@ -134,21 +134,21 @@ pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u
 
 /// See [`interfaces::security_vault::QueryMsg::Owed`].
 pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
-    let rewards = book.terms.rewards.iter().cloned().zip(&book.streams).map(|(asset, stream)| RewardResponse {
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let rewards = session.terms.rewards.iter().cloned().zip(&session.streams).map(|(asset, stream)| RewardResponse {
         asset,
         unpaid: stream.unpaid,
         unvested: stream.unvested,
-        end: stream.vesting.end.seconds(),
+        vested_at: stream.vesting.end.seconds(),
     });
-    Ok(to_json_binary(&OwedResponse { recovered: book.ledger.recovered, rewards: rewards.collect() })?)
+    Ok(to_json_binary(&OwedResponse { recovered: session.ledger.recovered, rewards: rewards.collect() })?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Slashed`].
 pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
-    let all: StdResult<Vec<(Asset, Uint128)>> = SLASHED
+    let all: StdResult<Vec<AssetAmount>> = SLASHED
         .range(deps.storage, None, None, Order::Ascending)
-        .map(|item| item.map(|(_, slashed)| (slashed.asset, slashed.amount)))
+        .map(|item| item.map(|(_, slashed)| slashed))
         .collect();
     Ok(to_json_binary(&all?)?)
 }
@@ -158,7 +158,7 @@ pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&pause::all(deps.storage)?)?)
 }
 
-/// Who owns the vault.
+/// See [`interfaces::security_vault::QueryMsg::Ownership`].
 pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }

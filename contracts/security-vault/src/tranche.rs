@@ -18,27 +18,27 @@ const COLLAPSE: u128 = 1000;
 pub struct Ledger {
     /// What the shares own together. No balance enters it.
     pub assets: Uint128,
-    /// All shares: those of positions, cooling or not, and once there are any, `floor` shares of nobody.
+    /// All shares: those of positions, cooling or not, and once there are any, `floor` shares that belong to no one.
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
-    /// Paid in by stakers since birth.
+    /// Total paid in by stakers.
     pub staked: Uint128,
-    /// Paid out to stakers since birth.
+    /// Total paid out to stakers.
     pub paid_out: Uint128,
-    /// Taken by cover since birth.
+    /// Total taken by cover.
     pub covered: Uint128,
-    /// Taken by slashes since birth.
+    /// Total taken by slashes.
     pub slashed: Uint128,
-    /// Recoveries that nobody has claimed. Not part of `assets`.
+    /// Unclaimed recoveries. Not part of `assets`.
     pub recovered: Uint128,
 }
 
 impl Ledger {
     /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The
-    /// first staker leaves `floor` of the shares to nobody.
+    /// first staker leaves `floor` of the shares to no one.
     ///
     /// Errors: `ZeroAmount`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
     pub fn stake(&mut self, amount: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
@@ -138,7 +138,7 @@ impl Ledger {
         self.worth(self.shares.checked_sub(self.cooling)?)
     }
 
-    /// The shares that earn rewards: neither cooling nor nobody's.
+    /// The shares that earn rewards: those neither cooling nor no one's.
     pub fn weight(&self, floor: Uint128) -> Uint128 {
         self.shares.saturating_sub(self.cooling).saturating_sub(floor)
     }

@@ -1,6 +1,6 @@
 //! One function per event.
 
-use cosmwasm_std::{Addr, Decimal, Event, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Decimal, Event, Uint128};
 use interfaces::staking_vault::event;
 
 /// Coins in, shares out.
@@ -20,22 +20,22 @@ pub fn unstake(owner: &Addr, batch: u64, shares: Uint128) -> Event {
         .add_attribute("shares", shares)
 }
 
-/// A batch was submitted, or what earlier ones still need. `todo` is what is still to be undelegated, of all batches.
-pub fn submit(batch: u64, shares: Uint128, owed: Uint128, todo: Uint128) -> Event {
+/// See [`event::SUBMIT`].
+pub fn submit(batch: u64, shares: Uint128, owed: Uint128, unbonding_backlog: Uint128) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("batch", batch.to_string())
         .add_attribute("shares", shares)
         .add_attribute("owed", owed)
-        .add_attribute("todo", todo)
+        .add_attribute("unbonding_backlog", unbonding_backlog)
 }
 
 /// The chain accepted an undelegation.
-pub fn undelegated(batch: u64, validator: &str, amount: Uint128, completion: Timestamp) -> Event {
+pub fn undelegated(batch: u64, validator: &str, amount: Uint128, completes_at: u64) -> Event {
     Event::new(event::UNDELEGATED)
         .add_attribute("batch", batch.to_string())
         .add_attribute("validator", validator)
         .add_attribute("amount", amount)
-        .add_attribute("completion", completion.nanos().to_string())
+        .add_attribute("completes_at", completes_at.to_string())
 }
 
 /// The chain refused an undelegation.
@@ -64,12 +64,12 @@ pub fn instant_unstake(owner: &Addr, shares: Uint128, amount: Uint128, fee: Uint
 }
 
 /// The chain accepted a redelegation.
-pub fn redelegated(from: &str, to: &str, amount: Uint128, completion: Timestamp) -> Event {
+pub fn redelegated(from: &str, to: &str, amount: Uint128, completes_at: u64) -> Event {
     Event::new(event::REDELEGATED)
         .add_attribute("from", from)
         .add_attribute("to", to)
         .add_attribute("amount", amount)
-        .add_attribute("completion", completion.nanos().to_string())
+        .add_attribute("completes_at", completes_at.to_string())
 }
 
 /// The chain refused a redelegation.
@@ -132,9 +132,4 @@ pub fn withdrawal_failed(validator: &str) -> Event {
 /// The security vault refused its part of the fee; it is kept for the next compound.
 pub fn security_share_failed(amount: Uint128) -> Event {
     Event::new(event::SECURITY_SHARE_FAILED).add_attribute("amount", amount)
-}
-
-/// The configuration, the validators or a pause changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }

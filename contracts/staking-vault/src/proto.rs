@@ -1,9 +1,9 @@
 //! The two protobuf messages that the vault reads: `cosmos.staking.v1beta1.MsgUndelegateResponse`, which says when an
 //! undelegation completes and what it will pay: `completion_time = 1 {seconds = 1, nanos = 2}`,
 //! `amount = 2 {denom = 1, amount = 2}`; and `MsgBeginRedelegateResponse`, which has the first of the two fields. Unknown
-//! fields are skipped.
+//! fields are skipped. Moments are in seconds since the epoch, rounded up: a moment that is reached has passed on the chain.
 
-use cosmwasm_std::{SubMsgResponse, Timestamp, Uint128};
+use cosmwasm_std::{SubMsgResponse, Uint128};
 
 /// Its type in a reply's `msg_responses`.
 pub const UNDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgUndelegateResponse";
@@ -11,14 +11,14 @@ pub const UNDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgUndelegateResp
 /// Its type in the reply to a redelegation.
 pub const REDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse";
 
-/// Completion time and true amount of an undelegation. Chains since CosmWasm 2 fill `msg_responses`, older ones `data`.
+/// Completion and true amount of an undelegation. Chains since CosmWasm 2 fill `msg_responses`, older ones `data`.
 /// None when neither can be read, or the amount has another denom: older chains leave the amount out.
-pub fn undelegated(response: &SubMsgResponse, denom: &str) -> Option<(Timestamp, Uint128)> {
+pub fn undelegated(response: &SubMsgResponse, denom: &str) -> Option<(u64, Uint128)> {
     decode(bytes(response, UNDELEGATE_RESPONSE)?, denom)
 }
 
-/// Completion time of a redelegation; in the past when it is done; none when it cannot be read.
-pub fn redelegated(response: &SubMsgResponse) -> Option<Timestamp> {
+/// Completion of a redelegation; in the past when it is done; none when it cannot be read.
+pub fn redelegated(response: &SubMsgResponse) -> Option<u64> {
     completion(bytes(response, REDELEGATE_RESPONSE)?)
 }
 
@@ -29,7 +29,7 @@ fn bytes<'a>(response: &'a SubMsgResponse, type_url: &str) -> Option<&'a [u8]> {
     Some(bytes)
 }
 
-fn decode(bytes: &[u8], denom: &str) -> Option<(Timestamp, Uint128)> {
+fn decode(bytes: &[u8], denom: &str) -> Option<(u64, Uint128)> {
     let mut amount = None;
     for field in Fields(bytes) {
         if let (2, Value::Bytes(bytes)) = field? {
@@ -39,7 +39,7 @@ fn decode(bytes: &[u8], denom: &str) -> Option<(Timestamp, Uint128)> {
     Some((completion(bytes)?, amount?))
 }
 
-fn completion(bytes: &[u8]) -> Option<Timestamp> {
+fn completion(bytes: &[u8]) -> Option<u64> {
     let mut completion = None;
     for field in Fields(bytes) {
         if let (1, Value::Bytes(bytes)) = field? {
@@ -49,7 +49,7 @@ fn completion(bytes: &[u8]) -> Option<Timestamp> {
     completion
 }
 
-fn timestamp(bytes: &[u8]) -> Option<Timestamp> {
+fn timestamp(bytes: &[u8]) -> Option<u64> {
     let (mut seconds, mut nanos) = (0u64, 0u64);
     for field in Fields(bytes) {
         match field? {
@@ -60,10 +60,9 @@ fn timestamp(bytes: &[u8]) -> Option<Timestamp> {
     }
     // Before 1970: Go's zero time, by which the chain says "at once".
     if i64::try_from(seconds).is_err() {
-        return Some(Timestamp::from_nanos(0));
+        return Some(0);
     }
-    let total = seconds.checked_mul(1_000_000_000)?.checked_add(nanos)?;
-    Some(Timestamp::from_nanos(total))
+    seconds.checked_add(u64::from(nanos > 0))
 }
 
 fn coin(bytes: &[u8], denom: &str) -> Option<Uint128> {
@@ -165,8 +164,8 @@ mod tests {
         bytes
     }
 
-    fn expected() -> Option<(Timestamp, Uint128)> {
-        Some((Timestamp::from_nanos(1_571_797_419_879_305_533), 123u128.into()))
+    fn expected() -> Option<(u64, Uint128)> {
+        Some((1_571_797_420, 123u128.into()))
     }
 
     #[allow(deprecated)]

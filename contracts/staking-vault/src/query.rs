@@ -1,6 +1,7 @@
-//! Answers.
+//! Query handlers.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::{page, page_prefix, page_size};
 use interfaces::shared::pause;
 use interfaces::staking_vault::{
@@ -11,7 +12,7 @@ use interfaces::staking_vault::{
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
 use crate::rate;
-use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, TODOS, VALIDATORS};
+use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, UNBONDING_BACKLOG, VALIDATORS};
 
 /// See [`interfaces::staking_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -33,7 +34,7 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         bonded: ledger.bonded,
         buffer: ledger.buffer,
         unvested,
-        todo: ledger.todo,
+        unbonding_backlog: ledger.unbonding_backlog,
         settled: ledger.settled,
         held: ledger.held,
         base: ledger.base(unvested),
@@ -84,7 +85,7 @@ pub fn validators(
             status: record.status,
             bonded: record.bonded,
             entries: record.live_entries(now, 0),
-            locked_until: record.locked_until,
+            unlocks_at: record.unlocks_at,
         })
         .collect();
     Ok(to_json_binary(&answer)?)
@@ -96,7 +97,7 @@ pub fn batch(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     if id == ledger.open_batch {
         return Ok(to_json_binary(&open(&ledger))?);
     }
-    let batch = BATCHES.may_load(deps.storage, id)?.ok_or(ContractError::UnknownBatch { id })?;
+    let batch = BATCHES.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("batch", id))?;
     Ok(to_json_binary(&submitted(deps, id, batch)?)?)
 }
 
@@ -118,7 +119,7 @@ fn open(ledger: &Ledger) -> BatchResponse {
         status: BatchStatus::Open,
         shares: ledger.open_shares,
         owed: Uint128::zero(),
-        todo: Uint128::zero(),
+        unbonding_backlog: Uint128::zero(),
         settled: Uint128::zero(),
         submitted_at: None,
     }
@@ -130,7 +131,7 @@ fn submitted(deps: Deps, id: u64, batch: Batch) -> StdResult<BatchResponse> {
         status: status(&batch),
         shares: batch.shares,
         owed: batch.owed,
-        todo: TODOS.may_load(deps.storage, id)?.unwrap_or_default(),
+        unbonding_backlog: UNBONDING_BACKLOG.may_load(deps.storage, id)?.unwrap_or_default(),
         settled: batch.settled,
         submitted_at: Some(batch.submitted_at),
     })
@@ -154,8 +155,8 @@ pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Resu
             batch: entry.batch,
             validator: entry.validator,
             amount: entry.amount,
-            completion: entry.completion,
-            marked: entry.marked,
+            completes_at: entry.completes_at,
+            marked_height: entry.marked_height,
         })
         .collect();
     Ok(to_json_binary(&answer)?)

@@ -1,8 +1,9 @@
-//! Answers.
+//! Query handlers.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::page;
-use interfaces::timelock::OperationsResponse;
+use interfaces::timelock::OperationResponse;
 
 use crate::error::ContractError;
 use crate::state::{CONFIG, OPERATIONS};
@@ -14,7 +15,8 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
 
 /// See [`interfaces::timelock::QueryMsg::Operation`].
 pub fn operation(deps: Deps, env: Env, id: u64) -> Result<Binary, ContractError> {
-    let operation = OPERATIONS.may_load(deps.storage, id)?.ok_or(ContractError::NotFound { id })?;
+    let operation = OPERATIONS.may_load(deps.storage, id)?;
+    let operation = operation.ok_or_else(|| CommonError::not_found("operation", id))?;
     Ok(to_json_binary(&operation.response(id, env.block.time.seconds()))?)
 }
 
@@ -22,6 +24,7 @@ pub fn operation(deps: Deps, env: Env, id: u64) -> Result<Binary, ContractError>
 pub fn operations(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let now = env.block.time.seconds();
     let page = page(&OPERATIONS, deps.storage, start_after, limit)?;
-    let operations = page.into_iter().map(|(id, operation)| operation.response(id, now)).collect();
-    Ok(to_json_binary(&OperationsResponse { operations })?)
+    let operations: Vec<OperationResponse> =
+        page.into_iter().map(|(id, operation)| operation.response(id, now)).collect();
+    Ok(to_json_binary(&operations)?)
 }

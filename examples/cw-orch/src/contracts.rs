@@ -28,7 +28,7 @@ pub struct LstToken;
 )]
 pub struct SecurityVault;
 
-#[interface(lock::InstantiateMsg, lock::ExecuteMsg, lock::QueryMsg, lock::MigrateMsg, id = "timelock")]
+#[interface(lock::InstantiateMsg, lock::ExecuteMsg, lock::QueryMsg, MigrateMsg, id = "timelock")]
 pub struct Timelock;
 
 #[interface(

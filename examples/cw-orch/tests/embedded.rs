@@ -1,11 +1,12 @@
 //! The handles on cw-orch's embedded chain.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use cosmwasm_std::{to_json_binary, Addr, Decimal, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, Uint128};
 use cw20::{BalanceResponse, Cw20Coin};
 use cw20_base::msg as gov;
 use cw_orch::prelude::*;
 use handles::{GovToken, LstToken, SecurityVault, Suite, Timelock};
+use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{lst_token, security_vault, timelock, AssetUnchecked};
 
 fn chain() -> (MockBech32, Addr) {
@@ -89,7 +90,7 @@ fn governance_tokens_are_staked_by_a_send() {
     };
     token.instantiate(&birth, None, &[]).unwrap();
     vault.instantiate(&vault_birth(&me, &token.address().unwrap()), None, &[]).unwrap();
-    let msg = to_json_binary(&security_vault::ReceiveMsg::Stake { tranche: 1, tier: None }).unwrap();
+    let msg = to_json_binary(&security_vault::ReceiveMsg::Stake { tranche: 1 }).unwrap();
     let send = gov::ExecuteMsg::Send { contract: vault.addr_str().unwrap(), amount: Uint128::new(600), msg };
     token.execute(&send, &[]).unwrap();
     let question = security_vault::QueryMsg::Position { owner: me.to_string(), tranche: 1 };
@@ -110,7 +111,6 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             cooldown: 1_209_600,
             floor: Uint128::new(10),
             min_hold: Uint128::zero(),
-            tiers: vec![security_vault::Tier { lock: 0, weight: Decimal::one() }],
         }],
         genesis: vec![],
     }
@@ -135,6 +135,6 @@ fn a_refusal_is_an_error_and_only_the_admin_migrates() {
     let queue = timelock::ExecuteMsg::Queue { messages: vec![], not_after: 1 };
     assert!(lock.execute(&queue, &[]).is_err());
     let code = lock.code_id().unwrap();
-    assert!(lock.call_as(&chain.addr_make("bob")).migrate(&timelock::MigrateMsg {}, code).is_err());
-    lock.migrate(&timelock::MigrateMsg {}, code).unwrap();
+    assert!(lock.call_as(&chain.addr_make("bob")).migrate(&MigrateMsg {}, code).is_err());
+    lock.migrate(&MigrateMsg {}, code).unwrap();
 }

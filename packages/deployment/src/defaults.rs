@@ -1,9 +1,9 @@
-//! The plan that the design describes (docs/design/design.md), for a chain with 21 days of unbonding.
+//! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
 use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::market::{ClockParams, LiquidationTerms};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
-use risk::clock::ClockParams;
 
 const DAY: u64 = 86_400;
 /// One token of six decimal places.
@@ -93,12 +93,12 @@ fn oracle_params() -> oracle_aggregator::Params {
         ema_gap: Decimal::percent(20),
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),
-            k: Decimal::percent(600),
+            sigmas: Decimal::percent(600),
             max_dt: 600,
         },
         slashing: oracle_aggregator::SlashingParams {
             band: Decimal::percent(1),
-            k: Decimal::percent(400),
+            sigmas: Decimal::percent(400),
             max_deviation: Decimal::percent(1000),
             tolerance: Decimal::percent(500),
             leak_per_hour: Decimal::percent(100),
@@ -117,8 +117,8 @@ fn credit_params() -> credit_market::Params {
         interest: credit_market::InterestParams {
             base: Decimal::zero(),
             kink: Decimal::percent(80),
-            slope1: Decimal::percent(7),
-            slope2: Decimal::percent(45),
+            slope_below_kink: Decimal::percent(7),
+            slope_above_kink: Decimal::percent(45),
             reserve: Decimal::percent(20),
         },
         premium: credit_market::PremiumParams {
@@ -134,23 +134,25 @@ fn credit_params() -> credit_market::Params {
             slippage: Decimal::percent(1),
             buffer: Decimal::percent(5),
             max_fall_per_day: Decimal::percent(2),
-            confidence_z: Decimal::percent(200),
+            confidence_multiple: Decimal::percent(200),
         },
         debt_cap: Uint128::new(1_000_000_000_000_000),
         cover_ratio: Decimal::percent(5),
-        oracle_share: None,
+        oracle_exposure_cap: None,
         withdrawal_delay: 600,
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: Decimal::percent(105),
+            dust: Uint128::new(10_000),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: Decimal::percent(105),
-        dust: Uint128::new(10_000),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }

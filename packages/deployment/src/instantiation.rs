@@ -3,7 +3,7 @@
 use crate::addresses::Addresses;
 use crate::feeds::feeds;
 use crate::Plan;
-use cosmwasm_std::{coin, to_json_binary, Binary, Coin, Decimal, StdResult, Uint128};
+use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
 use interfaces::{
     credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
@@ -83,7 +83,6 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         cooldown,
         floor,
         min_hold,
-        tiers: vec![security_vault::Tier { lock: 0, weight: Decimal::one() }],
     };
     let (market, terms) = (&plan.market, &plan.reporter_tranches);
     let base = AssetUnchecked::Native(plan.base.clone());
@@ -163,7 +162,7 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     credit_market::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
-        base: plan.base.clone(),
+        base: AssetUnchecked::Native(plan.base.clone()),
         engine: at.engine.clone(),
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
@@ -180,11 +179,10 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
 fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::InstantiateMsg {
     liquidation_engine::InstantiateMsg {
         owner: at.timelock.clone(),
-        guardian: Some(plan.roles.guardian.clone()),
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
         params: plan.engine,
-        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranches: vec![BASE_TRANCHE] }],
+        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranche: BASE_TRANCHE }],
     }
 }
 

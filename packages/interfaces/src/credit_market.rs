@@ -1,5 +1,8 @@
 //! credit-market: lenders supply one base asset, borrowers post collateral and draw debt. Implements
-//! [`crate::market`]. Every counter is named as in the contract's README.
+//! [`crate::market`]. Counters are named as in the contract's README.
+//!
+//! Amounts are in units of the base asset unless a field says otherwise; indexes are at 1e18; moments are in seconds
+//! since the epoch.
 
 mod params;
 pub use params::*;
@@ -7,73 +10,85 @@ pub use params::*;
 mod response;
 pub use response::*;
 
-use crate::market::{RefillSource, Take};
+use crate::market::{LotAmount, RefillSource};
+use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Uint128;
 use cw20::Cw20ReceiveMsg;
 
-/// Names of the events.
+/// Names of the events. Amounts are in base units, shares in shares, indexes at 1e18, moments in seconds since the
+/// epoch.
 pub mod event {
-    /// Attributes `lender`, `amount`, `shares`.
+    /// A lender supplied: `lender`, `amount`, `shares`.
     pub const SUPPLY: &str = "credit_market.supply";
-    /// Attributes `lender`, `id`, `shares`, `value`, `payable_from`.
+    /// A lender requested a withdrawal: `lender`, `id`, `shares`, `value`, `payable_at`.
     pub const REQUEST: &str = "credit_market.request";
-    /// Attributes `lender`, `id`, `shares`, `amount`, `forgone`.
+    /// A request was paid, whole or in part: `lender`, `id`, `shares`, `amount`, `forgone`.
     pub const PAY: &str = "credit_market.pay";
-    /// Attributes `lender`, `amount`.
+    /// A lender received recoveries: `lender`, `amount`.
     pub const REFUND: &str = "credit_market.refund";
-    /// Attributes `account`, `collateral`, `amount`.
+    /// Collateral was posted: `account`, `collateral` (id), `amount` (units of the collateral).
     pub const DEPOSIT: &str = "credit_market.deposit";
-    /// Attributes `account`, `collateral`, `amount`.
+    /// Collateral was withdrawn: `account`, `collateral` (id), `amount` (units of the collateral).
     pub const WITHDRAW: &str = "credit_market.withdraw";
-    /// Attributes `account`, `class`, `amount`, `debt_shares`.
+    /// Debt was drawn: `account`, `class`, `amount`, `debt_shares`.
     pub const BORROW: &str = "credit_market.borrow";
-    /// Attributes `account`, `payer`, `amount`.
+    /// Debt was repaid: `account`, `payer`, `amount`.
     pub const REPAY: &str = "credit_market.repay";
-    /// Attributes `account`, `from`, `to`.
+    /// An account changed its leverage class: `account`, `from`, `to`.
     pub const CLASS: &str = "credit_market.class";
-    /// Attributes `interest`, `premium_owed`, `fund`, `index`.
+    /// Interest accrued: `interest`; and the counters after it: `premium_owed`, `fund`, `index`.
     pub const ACCRUE: &str = "credit_market.accrue";
-    /// Attributes `amount`.
+    /// Premium was paid to the security vault: `amount`.
     pub const DISTRIBUTE: &str = "credit_market.distribute";
-    /// Attributes `ceiling`, `covered`, one `maintenance_<collateral>_<class>` each.
+    /// Margins, premiums and ceiling were refreshed: `ceiling`, `covered` (fraction), and one LTV
+    /// `maintenance_<collateral>_<class>` each.
     pub const REFRESH: &str = "credit_market.refresh";
-    /// Attributes `account`, `repaid`, `booked`.
+    /// The engine settled an account: `account`, `repaid`, `booked`.
     pub const SETTLE: &str = "credit_market.settle";
-    /// Attributes `deficit`, `loss`, `fund`, `premium`, `lenders`, `index`.
+    /// A loss was recognised: `deficit` (id), `loss`; who bore it: `fund`, `premium`, `lenders`; `index` after it.
     pub const LOSS: &str = "credit_market.loss";
-    /// Attributes `deficit`, `source`, `money`, `book`, `lenders`, `returned`, `reserves`.
+    /// Money arrived for a deficit: `deficit` (id), `source`, `money`, `book`; and who received it: `lenders`,
+    /// `returned`, `reserves`.
     pub const REFILL: &str = "credit_market.refill";
-    /// A change of configuration or pause: `what`.
+    /// The configuration changed: `what`, `old`, `new`, and for a collateral its `id`. `what` is `params`,
+    /// `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`.
     pub const CONFIG: &str = "credit_market.config";
+    /// The guardian paused an action: `action`, `until`.
+    pub const PAUSE: &str = "credit_market.pause";
+    /// A pause ended early: `action`, `by`.
+    pub const UNPAUSE: &str = "credit_market.unpause";
 }
 
-/// Birth. Funds: the seed in the base denom; its shares are locked for ever.
+/// Instantiation message. Funds: the seed in the base denom, at least 1000 units; its shares stay with the market for
+/// ever.
+///
+/// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// Owner: the timelock.
     pub owner: String,
-    /// Who may pause; nobody when absent.
+    /// Account that may pause; no account when absent.
     pub guardian: Option<String>,
-    /// The base denom.
-    pub base: String,
+    /// Base asset. Only a native one is accepted.
+    pub base: AssetUnchecked,
     /// The liquidation engine.
     pub engine: String,
     /// The oracle aggregator.
     pub oracle: String,
     /// The security vault.
     pub security_vault: String,
-    /// The tranche of the security vault that holds the base asset and backs this market.
+    /// Tranche of the security vault that holds the base asset and backs this market.
     pub tranche: u64,
-    /// The leverage classes, from the safest; fixed for ever in number.
+    /// Leverage classes, from the safest; 1 to 8. Their number never changes.
     pub classes: Vec<ClassParams>,
-    /// The collaterals to begin with; ids count up from 1 in this order.
+    /// Collaterals listed at the start; ids count up from 1 in this order.
     pub collaterals: Vec<NewCollateral>,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
-/// Actions that the guardian can pause. Everything else never stops.
+/// Actions that the guardian can pause. No other action can be paused.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum Action {
@@ -81,7 +96,7 @@ pub enum Action {
     Supply,
     /// Borrow.
     Borrow,
-    /// Take collateral out while owing.
+    /// Withdraw collateral while owing.
     Withdraw,
     /// Change the leverage class while owing.
     SetClass,
@@ -99,108 +114,164 @@ impl Action {
     }
 }
 
-/// Orders. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
+/// Messages that the contract executes. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Base asset in, shares at the index, rounded down. Anyone; funds: base only. Refused below index 0.001.
+    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
+    /// below an index of 0.001.
+    ///
+    /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
     Supply {},
-    /// Asks for the payment of shares. Cannot be cancelled.
+    /// Requests the payment of shares and fixes their value. Cannot be cancelled. Callable by a lender; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
     RequestWithdrawal {
-        /// How many shares.
+        /// The number of shares.
         shares: Uint128,
     },
-    /// Pays a request once its delay is over, as far as cash allows. Anyone.
+    /// Pays a request to its lender once its delay is over, as far as cash allows. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
     PayRequest {
         /// The request.
         id: u64,
     },
-    /// Pays the sender's part of recoveries.
+    /// Pays the sender's part of recoveries. Callable by a lender; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
     ClaimRefunds {},
-    /// Native collateral into the sender's account, which begins in the safest class. Funds: one listed coin.
-    /// Touches the oracle only for a kind that is new to an account that owes: it needs a price then, or dust of it would
-    /// shield the account from liquidation.
+    /// Posts native collateral to the sender's account, which starts in the safest class. Callable by anyone; funds:
+    /// one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
+    /// collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+    /// unliquidatable.
+    ///
+    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
     Deposit {},
-    /// A cw20 `Send` with a [`ReceiveMsg`].
+    /// Accepts a cw20 `Send` with a [`ReceiveMsg`]. Callable by a listed cw20 token; no native funds.
+    ///
+    /// Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
+    /// `NoRecord`.
     Receive(Cw20ReceiveMsg),
-    /// Takes collateral out of the sender's account. Without debt it never touches the oracle.
+    /// Withdraws collateral from the sender's account. Without debt it never reads the oracle; with debt the account
+    /// must stay within initial LTV. Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
+    /// `Unhealthy`, `Price`, `NoRecord`.
     Withdraw {
         /// The collateral's id.
         collateral: u64,
-        /// How much.
+        /// The amount, in units of the collateral.
         amount: Uint128,
     },
-    /// Chooses the sender's leverage class. With debt it needs health at the old class's maintenance LTV and the new
-    /// one's initial LTV, and counts as new debt.
+    /// Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV
+    /// and within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
+    /// `Price`, `NoRecord`.
     SetClass {
-        /// Index of the class.
+        /// Index of the class, from 0.
         class: u8,
     },
-    /// Draws debt. Needs a live price, initial LTV, cash and room below the ceiling.
+    /// Draws debt and pays it to the sender. Needs live prices, initial LTV, cash, and room below the ceiling.
+    /// Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`,
+    /// `Unhealthy`, `Price`, `NoRecord`.
     Borrow {
-        /// How much.
+        /// The amount.
         amount: Uint128,
     },
-    /// Repays debt; what is too much comes back. Anyone, for anyone; funds: base only. Never touches the oracle.
+    /// Repays debt of an account; the excess returns to the sender. Never reads the oracle. Callable by anyone;
+    /// funds: base only.
+    ///
+    /// Errors: `Payment`, `NotFound` (account), `NoDebt`.
     Repay {
-        /// Whose debt; the sender's when absent.
+        /// The account; the sender's when absent.
         account: Option<String>,
     },
-    /// Pays premium owed to the security vault, as far as cash allows. Anyone.
+    /// Pays premium owed to the security vault, as far as cash allows. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NothingToDistribute`.
     Distribute {},
-    /// Accrues, reads prices and security, and updates margins, premium and ceiling. Anyone.
+    /// Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by
+    /// anyone; no funds.
+    ///
+    /// Errors: `Payment`, `Std` (the security vault does not answer).
     Refresh {},
-    /// See [`crate::market::MarketExecuteMsg::Settle`].
+    /// Settles an account, see [`crate::market::MarketExecuteMsg::Settle`]. Callable by the liquidation engine only;
+    /// funds: base or none.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
+    /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
     Settle {
         /// The account.
         account: String,
-        /// The revision that the plan was made for.
+        /// The revision of the account that the plan was made for.
         revision: u64,
-        /// How much of the funds repays debt at most.
+        /// The most of the funds that repays debt.
         repay: Uint128,
-        /// What is handed over.
-        take: Vec<Take>,
-        /// Who gets it.
+        /// The collateral that is handed over.
+        take: Vec<LotAmount>,
+        /// Receives the collateral.
         recipient: String,
     },
-    /// See [`crate::market::MarketExecuteMsg::Refill`].
+    /// Refills a deficit, see [`crate::market::MarketExecuteMsg::Refill`]. Callable by the liquidation engine only;
+    /// funds: base or none.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     Refill {
         /// The deficit.
         deficit: u64,
-        /// How much of the book of its lots this discharges.
+        /// The part of the book of its lots that this discharges.
         book: Uint128,
-        /// Where the money comes from.
+        /// The source of the money.
         source: RefillSource,
     },
-    /// Lists a collateral. Owner. At most [`MAX_COLLATERALS`].
+    /// Lists a collateral under the next id. It supports no debt before the first refresh that reads its price.
+    /// Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
     AddCollateral(NewCollateral),
-    /// Changes how much of a collateral the market takes. Owner.
+    /// Changes the most of a collateral that the market accepts; what is posted stays. Callable by the owner only; no
+    /// funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
     SetCollateralCap {
         /// The collateral's id.
         collateral: u64,
-        /// The most of it that the market takes.
+        /// The cap, in units of the collateral.
         cap: Uint128,
     },
-    /// Replaces the numbers. Owner.
+    /// Replaces all parameters. The time until now accrues at the old ones; margins and premiums follow with the next
+    /// refresh. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `OutOfRange`.
     UpdateParams {
-        /// The new numbers.
+        /// The new parameters.
         params: Box<Params>,
     },
-    /// Names the guardian. Owner.
+    /// Names the guardian. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
     SetGuardian {
-        /// Nobody when absent.
+        /// The guardian; no account when absent.
         guardian: Option<String>,
     },
-    /// Pauses an action. Guardian, see [`crate::shared::pause`].
+    /// Pauses an action, see [`crate::shared::pause`]. Callable by the guardian only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
     Pause {
-        /// What.
+        /// The action.
         action: Action,
-        /// How long, in seconds.
+        /// The length of the pause, in seconds; 1 to 259200.
         seconds: u64,
     },
-    /// Ends a pause early. Guardian or owner.
+    /// Ends a pause early. Callable by the guardian or the owner; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
     Unpause {
-        /// What.
+        /// The action.
         action: Action,
     },
 }
@@ -208,93 +279,95 @@ pub enum ExecuteMsg {
 /// The most collaterals that a market lists, so that a health check stays bounded.
 pub const MAX_COLLATERALS: usize = 4;
 
-/// What a cw20 `Send` can mean.
+/// Messages that a cw20 `Send` can carry.
 #[cw_serde]
 pub enum ReceiveMsg {
-    /// As [`ExecuteMsg::Deposit`].
+    /// Posts the tokens as collateral, as [`ExecuteMsg::Deposit`].
+    ///
+    /// Errors: as [`ExecuteMsg::Receive`].
     Deposit {},
 }
 
-/// Questions. The first four are those of [`crate::market::MarketQueryMsg`].
+/// Queries that the contract answers. The first four are those of [`crate::market::MarketQueryMsg`].
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// The terms of liquidation.
+    /// Returns the base asset and the terms of liquidation.
     #[returns(crate::market::Terms)]
     Terms {},
-    /// One account as the engine sees it.
+    /// Returns an account as the liquidation engine sees it.
     #[returns(crate::market::AccountResponse)]
     Account {
         /// The account.
         account: String,
     },
-    /// Accounts by address.
+    /// Returns accounts in ascending order of address.
     #[returns(Vec<crate::market::AccountResponse>)]
     Accounts {
-        /// The last account of the page before.
+        /// The last account of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// What the market could lose.
+    /// Returns debt and the security that must stand behind it.
     #[returns(crate::market::ExposureResponse)]
     Exposure {},
-    /// The configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// Every counter, as stored at the last accrual.
+    /// Returns every counter, as stored at the last accrual.
     #[returns(StateResponse)]
     State {},
-    /// Listed collaterals with their margins.
+    /// Returns the listed collaterals with their margins.
     #[returns(Vec<CollateralResponse>)]
     Collaterals {},
-    /// The debt ceiling now, by its parts.
+    /// Returns the debt ceiling now, by its parts.
     #[returns(CeilingResponse)]
     Ceiling {},
-    /// An account as its owner sees it.
+    /// Returns an account as its owner sees it.
     #[returns(PositionResponse)]
     Position {
         /// The account.
         account: String,
     },
-    /// A lender.
+    /// Returns a lender; an unknown one holds nothing.
     #[returns(LenderResponse)]
     Lender {
         /// The lender.
         lender: String,
     },
-    /// Lenders by address.
+    /// Returns lenders in ascending order of address.
     #[returns(Vec<LenderResponse>)]
     Lenders {
-        /// The last lender of the page before.
+        /// The last lender of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// Withdrawal requests by id.
+    /// Returns unpaid withdrawal requests in ascending order of id.
     #[returns(Vec<RequestResponse>)]
     Requests {
-        /// The last id of the page before.
+        /// The last id of the previous page.
         start_after: Option<u64>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// One deficit.
+    /// Returns one deficit.
     #[returns(DeficitResponse)]
     Deficit {
         /// The deficit.
         id: u64,
     },
-    /// Deficits by id.
+    /// Returns deficits in ascending order of id.
     #[returns(Vec<DeficitResponse>)]
     Deficits {
-        /// The last id of the page before.
+        /// The last id of the previous page.
         start_after: Option<u64>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// The last pause of each action.
+    /// Returns the last pause of each action.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
 }

@@ -16,4 +16,4 @@ pub mod shared;
 pub mod staking_vault;
 pub mod timelock;
 
-pub use shared::asset::{Asset, AssetUnchecked};
+pub use shared::asset::{Asset, AssetAmount, AssetUnchecked};

@@ -1,5 +1,8 @@
-//! liquidation-engine: closes unhealthy accounts of any market, sells what they held, and walks every loss through the
-//! waterfall in the transaction that finds it.
+//! liquidation-engine: closes unhealthy accounts of any market, sells their collateral, and passes every loss through
+//! the waterfall in the transaction that finds it.
+//!
+//! Amounts are in units of a market's base asset unless a field says otherwise; moments are in seconds since the
+//! epoch.
 
 mod response;
 pub use response::*;
@@ -7,111 +10,110 @@ pub use response::*;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, StdResult, Uint128};
-use cw20::Cw20ReceiveMsg;
 
-/// Names of the events.
+/// Names of the events. Amounts are in base units, discounts are fractions of the price.
 pub mod event {
-    /// Attributes `market`, `account`, `health`.
+    /// An account was flagged: `market`, `account`, `health`.
     pub const FLAG: &str = "liquidation_engine.flag";
-    /// Attributes `market`, `account`.
+    /// A flag was cleared: `market`, `account`.
     pub const CLEAR: &str = "liquidation_engine.clear";
-    /// Attributes `market`, `account`, `buyer`, `discount`, `repaid`, `value` (of the collateral, before discount).
+    /// Collateral of a flagged account was sold: `market`, `account`, `buyer`, `discount`, `repaid`, `value` (of the
+    /// collateral, before discount).
     pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
-    /// An insolvent account is closed: `market`, `account`, `deficit`, `owed`, `booked`, `shortfall`.
+    /// An insolvent account was closed: `market`, `account`, `deficit` (id), `owed`, `booked`, `shortfall`.
     pub const CLOSE: &str = "liquidation_engine.close";
-    /// Attributes `deficit`, `lot`, `buyer`, `amount`, `paid`, `book`, `discount`.
+    /// A part of a lot was sold: `deficit` (id), `lot` (id), `buyer`, `amount` (units of the lot's asset), `paid`,
+    /// `book`, `discount`.
     pub const LOT_SOLD: &str = "liquidation_engine.lot_sold";
-    /// Attributes `deficit`, `lot`, `from`, `to`.
+    /// The book of a lot was lowered: `deficit` (id), `lot` (id), `from`, `to`.
     pub const REMARK: &str = "liquidation_engine.remark";
-    /// One per step of the waterfall that went through, an empty tranche included: `deficit`, `tranche`, `asked`, `paid`.
+    /// A step of the waterfall succeeded, also when the tranche paid nothing: `deficit` (id), `tranche` (id),
+    /// `asked`, `paid`.
     pub const COVER: &str = "liquidation_engine.cover";
-    /// A step failed; anyone may retry it: `deficit`, `tranche`.
+    /// A step of the waterfall failed; anyone may retry it: `deficit` (id), `tranche` (id).
     pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
-    /// A failed step was given up, and lenders keep the loss: `deficit`, `tranche`, `amount`.
+    /// A failed step was skipped, and lenders keep the loss: `deficit` (id), `tranche` (id), `amount`.
     pub const SKIP: &str = "liquidation_engine.skip";
-    /// What came back to a tranche: `deficit`, `tranche`, `amount`.
+    /// Cover was returned to a tranche: `deficit` (id), `tranche` (id), `amount`.
     pub const RESTORE: &str = "liquidation_engine.restore";
-    /// A change of configuration: `what`.
+    /// The configuration changed: `what`, `old`, `new`. `what` is `params`, `market` (with its address as `id` and
+    /// its tranche as `new`), `ownership` or `version`.
     pub const CONFIG: &str = "liquidation_engine.config";
 }
 
-/// Birth.
+/// Instantiation message. No funds. Asks no other contract.
+///
+/// Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// Owner: the timelock.
     pub owner: String,
-    /// Who may pause; nobody when absent.
-    pub guardian: Option<String>,
-    /// The oracle aggregator: prices and up-times of lots.
+    /// The oracle aggregator, which has the prices and up-times of lots.
     pub oracle: String,
     /// The security vault.
     pub security_vault: String,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
-    /// The markets to begin with.
+    /// Markets known from the start.
     pub markets: Vec<NewMarket>,
 }
 
-/// The numbers that governance sets.
+/// Parameters that governance sets.
 #[cw_serde]
 #[derive(Copy)]
 pub struct Params {
-    /// What a block counts for at most on every clock, in seconds.
+    /// The most that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6.
+    /// Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
     pub seconds_per_block: u64,
-    /// After this long anyone may skip a failed step of the waterfall, in seconds.
+    /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to
+    /// 18446744073709551615. Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers,
+    /// whose stake is held.
     pub skip_after: u64,
-    /// A deficit that can still cost a tranche at most this puts no hold on it, in base units. Not below the tranche's own
-    /// `min_hold`, or the vault ignores holds that are counted here.
+    /// Deficits whose remaining claim is at most this amount place no hold. Must be at least the tranche's own
+    /// `min_hold`, or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to
+    /// 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high
+    /// hurts lenders, because stake leaves before it pays.
     pub min_hold: Uint128,
 }
 
-/// A market to be.
+/// A market to be added.
 #[cw_serde]
 pub struct NewMarket {
     /// The market.
     pub market: String,
-    /// The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait.
-    pub tranches: Vec<u64>,
+    /// The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher.
+    pub tranche: u64,
 }
 
-/// Actions that the guardian can pause. Flagging, liquidation, sale, cover and retry never stop.
-#[cw_serde]
-#[derive(Copy, Eq)]
-pub enum Action {
-    /// Place a bid in the queue.
-    PlaceBid,
-}
-
-impl Action {
-    /// The action's name in snake case.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::PlaceBid => "place_bid",
-        }
-    }
-}
-
-/// Orders.
+/// Messages that the contract executes.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
-    /// flag is left as it is.
+    /// Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag
+    /// stays as it is. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`,
+    /// `ClosedWithoutDeficit`.
     Flag {
         /// The market.
         market: String,
         /// The account.
         account: String,
     },
-    /// Removes the flag of a healthy account. Anyone.
+    /// Removes the flag of a healthy account. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
     ClearFlag {
         /// The market.
         market: String,
         /// The account.
         account: String,
     },
-    /// Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-    /// funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
+    /// Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is
+    /// insolvent afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+    ///
+    /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
+    /// `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
     Liquidate {
         /// The market.
         market: String,
@@ -119,115 +121,81 @@ pub enum ExecuteMsg {
         account: String,
         /// Lots in the order in which they are bought; the account's order when absent.
         lots: Option<Vec<u64>>,
-        /// The least discount that the buyer accepts.
+        /// The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price.
         min_discount: Option<Decimal>,
     },
-    /// Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
-    /// back.
+    /// Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest
+    /// returns.
+    ///
+    /// Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
+    /// `BaseNotNative`.
     BuyLot {
         /// The lot.
         lot: u64,
-        /// How much of it; all when absent.
+        /// The amount, in units of the lot's asset; all of it when absent.
         amount: Option<Uint128>,
-        /// The highest price per unit that the buyer accepts.
+        /// The highest price per unit that the buyer accepts; any when absent.
         max_price: Option<Decimal>,
     },
-    /// Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone.
+    /// Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable
+    /// by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
     Remark {
         /// The lot.
         lot: u64,
     },
-    /// Goes on with a waterfall that stopped at a failed step. Anyone.
+    /// Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
     Retry {
         /// The deficit.
         deficit: u64,
     },
-    /// Skips a step that has failed for `skip_after`. Anyone.
+    /// Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
     Skip {
         /// The deficit.
         deficit: u64,
     },
-    /// One step of the waterfall. Only the contract itself.
+    /// Runs one step of the waterfall. Callable by the contract itself only; no funds.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     CoverStep {
         /// The deficit.
         deficit: u64,
     },
-    /// Puts base asset into a discount slot of a market's queue. Waits.
-    PlaceBid {
-        /// The market.
-        market: String,
-        /// Index of the discount slot.
-        slot: u8,
-    },
-    /// Makes a waiting bid count. Waits.
-    ActivateBid {
-        /// The bid.
-        bid: u64,
-    },
-    /// Takes a bid back. Waits.
-    RetractBid {
-        /// The bid.
-        bid: u64,
-        /// How much; all when absent.
-        amount: Option<Uint128>,
-    },
-    /// Pays out what a bid bought. Waits.
-    ClaimBid {
-        /// The bid.
-        bid: u64,
-    },
-    /// Buys seized or newly issued tokens of a deficit. Waits.
-    BuyRecovery {
-        /// The deficit.
-        deficit: u64,
-        /// The highest price per unit that the buyer accepts.
-        max_price: Option<Decimal>,
-    },
-    /// A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits.
-    Receive(Cw20ReceiveMsg),
-    /// Adds a market. Owner.
+    /// Adds a market. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
     AddMarket(NewMarket),
-    /// Replaces the numbers. Owner.
+    /// Replaces all parameters. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `OutOfRange`.
     UpdateParams {
-        /// The new numbers.
+        /// The new parameters.
         params: Params,
-    },
-    /// Names the guardian. Owner.
-    SetGuardian {
-        /// Nobody when absent.
-        guardian: Option<String>,
-    },
-    /// Pauses an action. Guardian, see [`crate::shared::pause`].
-    Pause {
-        /// What.
-        action: Action,
-        /// How long, in seconds.
-        seconds: u64,
-    },
-    /// Ends a pause early. Guardian or owner.
-    Unpause {
-        /// What.
-        action: Action,
     },
 }
 
-/// Questions.
+/// Queries that the contract answers.
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// The configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// Markets by address.
+    /// Returns markets in ascending order of address.
     #[returns(Vec<MarketResponse>)]
     Markets {
-        /// The last market of the page before.
+        /// The last market of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// The flag of an account, with the discount that a buyer gets now.
+    /// Returns the flag of an account, with the discount that a buyer receives now.
     #[returns(Option<FlagResponse>)]
     Flag {
         /// The market.
@@ -235,73 +203,70 @@ pub enum QueryMsg {
         /// The account.
         account: String,
     },
-    /// Flags of a market by account, dead ones included.
+    /// Returns flags of a market in ascending order of account, expired ones included.
     #[returns(Vec<FlagResponse>)]
     Flags {
         /// The market.
         market: String,
-        /// The last account of the page before.
+        /// The last account of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// What a liquidation with these funds would do now.
+    /// Returns what a liquidation with these funds would do now.
     #[returns(PlanResponse)]
     Simulate {
         /// The market.
         market: String,
         /// The account.
         account: String,
-        /// Lots in the order in which they are bought.
+        /// Lots in the order in which they are bought; the account's order when absent.
         lots: Option<Vec<u64>>,
         /// The buyer's funds.
         funds: Uint128,
     },
-    /// One deficit.
+    /// Returns one deficit.
     #[returns(DeficitResponse)]
     Deficit {
         /// The deficit.
         id: u64,
     },
-    /// Deficits by id.
+    /// Returns deficits in ascending order of id.
     #[returns(Vec<DeficitResponse>)]
     Deficits {
-        /// The last id of the page before.
+        /// The last id of the previous page.
         start_after: Option<u64>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// Unsold lots by id, with their price now.
+    /// Returns unsold lots in ascending order of id, with their price now.
     #[returns(Vec<LotResponse>)]
     Lots {
-        /// The last id of the page before.
+        /// The last id of the previous page.
         start_after: Option<u64>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// The last pause of each action.
-    #[returns(Vec<crate::shared::pause::PauseResponse>)]
-    Pauses {},
 }
 
-/// The engine as others see it.
+/// Handle of the liquidation engine.
 #[cw_serde]
 pub struct LiquidationEngine(pub Addr);
 
 impl LiquidationEngine {
-    /// The message that flags an account, or closes an insolvent one.
+    /// Returns the message that flags an account, or closes an insolvent one.
     pub fn flag(&self, market: &Addr, account: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Flag { market: market.to_string(), account: account.into() }, vec![])
     }
 
-    /// The message that liquidates with funds.
+    /// Returns the message that liquidates with funds.
     pub fn liquidate(&self, market: &Addr, account: &str, funds: Uint128, denom: &str) -> StdResult<CosmosMsg> {
         let (market, account) = (market.to_string(), account.to_string());
         let msg = ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None };
         call(&self.0, &msg, coins(funds.u128(), denom))
     }
 
-    /// The message of one step of the waterfall, to the engine itself.
+    /// Returns the message of one step of the waterfall, which the engine sends to itself.
     pub fn cover_step(&self, deficit: u64) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::CoverStep { deficit }, vec![])
     }

@@ -1,5 +1,5 @@
-//! lst-token: the liquid staking token. cw20-base semantics, but only the vault mints and burns, and `BurnFrom` does not
-//! exist; the crate's README lists every difference.
+//! lst-token: the liquid staking token (LST). cw20-base semantics, except that only the vault mints and burns and that
+//! `BurnFrom` does not exist; the crate's README lists every difference.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -7,178 +7,208 @@ use cosmwasm_std::{Addr, Binary, CosmosMsg, StdResult, Uint128};
 use cw20::{Expiration, Logo, TokenInfoResponse};
 pub use cw20_base::msg::InstantiateMarketingInfo;
 
-/// Birth: the vault is the minter from the first block.
+/// Event types. Messages of cw20 emit attributes instead, as cw20-base does.
+pub mod event {
+    /// A change of configuration: `what`, `old`, `new`.
+    pub const CONFIG: &str = "lst_token.config";
+}
+
+/// Instantiation message: the vault is the minter from the first block. No funds.
+///
+/// Errors: `Payment`; `Cw20` for a name, symbol, number of decimals or logo that cw20-base refuses.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// Owner: the timelock.
     pub owner: String,
-    /// The staking vault, the only minter and burner.
+    /// Address of the staking vault, the only minter and burner.
     pub vault: String,
-    /// The token's name, 3 to 50 bytes.
+    /// Name of the token, 3 to 50 bytes.
     pub name: String,
-    /// The token's symbol, 3 to 12 letters or hyphens.
+    /// Symbol of the token, 3 to 12 letters or hyphens.
     pub symbol: String,
-    /// Decimals, as those of the staked coin.
+    /// Decimals, as those of the staked coin; at most 18.
     pub decimals: u8,
-    /// Shown by wallets.
+    /// Texts that wallets show.
     pub marketing: Option<InstantiateMarketingInfo>,
 }
 
-/// Orders, in cw20's words.
+/// Messages the contract executes, in cw20's words. No message takes funds (`Payment`). An amount above the balance is
+/// `Cw20(Std(Overflow))`.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Moves tokens of the sender.
+    /// Moves tokens of the sender, zero included. Anyone.
+    ///
+    /// Errors: `Cw20(Std)`.
     Transfer {
-        /// Who gets them.
+        /// Account that receives the tokens.
         recipient: String,
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Destroys tokens of the vault. Only the vault.
+    /// Destroys tokens of the vault. Vault only.
+    ///
+    /// Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
     Burn {
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves tokens of the sender to a contract and calls it.
+    /// Moves tokens of the sender to a contract and calls it with cw20's `Receive`. Anyone.
+    ///
+    /// Errors: `Cw20(Std)`; those of the contract.
     Send {
-        /// The contract.
+        /// Contract that receives the tokens.
         contract: String,
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
-        /// What the contract is told.
+        /// Message for the contract.
         msg: Binary,
     },
-    /// Creates tokens. Only the vault.
+    /// Creates tokens. Vault only.
+    ///
+    /// Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
     Mint {
-        /// Who gets them.
+        /// Account that receives the tokens.
         recipient: String,
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Lets a spender move more of the sender's tokens.
+    /// Lets a spender move more of the sender's tokens. Anyone.
+    ///
+    /// Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
     IncreaseAllowance {
-        /// Who may spend.
+        /// Account that may spend.
         spender: String,
-        /// How many more.
+        /// Tokens added to the allowance, in base units.
         amount: Uint128,
-        /// Until when; unchanged when absent.
+        /// New expiration; unchanged when absent.
         expires: Option<Expiration>,
     },
-    /// Lets a spender move fewer of the sender's tokens.
+    /// Lets a spender move fewer of the sender's tokens; an allowance that reaches zero is removed. Anyone.
+    ///
+    /// Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
     DecreaseAllowance {
-        /// Who may spend.
+        /// Account that may spend.
         spender: String,
-        /// How many fewer; the allowance never goes below zero.
+        /// Tokens taken from the allowance, in base units; it never falls below zero.
         amount: Uint128,
-        /// Until when; unchanged when absent.
+        /// New expiration; unchanged when absent.
         expires: Option<Expiration>,
     },
-    /// Moves another's tokens within an allowance.
+    /// Moves another account's tokens within an allowance. Spender only.
+    ///
+    /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
     TransferFrom {
-        /// Whose tokens.
+        /// Account that the tokens leave.
         owner: String,
-        /// Who gets them.
+        /// Account that receives them.
         recipient: String,
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves another's tokens within an allowance to a contract and calls it.
+    /// Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender only.
+    ///
+    /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
     SendFrom {
-        /// Whose tokens.
+        /// Account that the tokens leave.
         owner: String,
-        /// The contract.
+        /// Contract that receives them.
         contract: String,
-        /// How many.
+        /// Tokens, in base units.
         amount: Uint128,
-        /// What the contract is told.
+        /// Message for the contract.
         msg: Binary,
     },
-    /// Changes the marketing texts. Only the marketing account.
+    /// Changes the marketing texts. Marketing account only. An empty text removes, an absent one keeps.
+    ///
+    /// Errors: `Cw20(Unauthorized)`.
     UpdateMarketing {
-        /// The project's address on the web.
+        /// Web address of the project.
         project: Option<String>,
-        /// What the token is.
+        /// Description of the token.
         description: Option<String>,
-        /// Who may change this.
+        /// Account that may change texts and logo.
         marketing: Option<String>,
     },
-    /// Changes the logo. Only the marketing account.
+    /// Replaces the logo. Marketing account only.
+    ///
+    /// Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
+    /// `Cw20(InvalidXmlPreamble)`.
     UploadLogo(Logo),
 }
 
-/// Questions, in cw20's words.
+/// Queries the contract answers, in cw20's words. Lists are sorted by address.
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// What an address holds.
+    /// Balance of an account, in base units.
     #[returns(cw20::BalanceResponse)]
     Balance {
-        /// The address.
+        /// Account.
         address: String,
     },
-    /// Name, symbol, decimals, supply.
+    /// Name, symbol, decimals and supply.
     #[returns(TokenInfoResponse)]
     TokenInfo {},
-    /// The vault, and no cap.
+    /// The vault, without a cap.
     #[returns(cw20::MinterResponse)]
     Minter {},
-    /// What a spender may move.
+    /// Tokens that a spender may move; zero without an allowance.
     #[returns(cw20::AllowanceResponse)]
     Allowance {
-        /// Whose tokens.
+        /// Account whose tokens they are.
         owner: String,
-        /// Who may spend.
+        /// Account that may spend.
         spender: String,
     },
-    /// The allowances that an owner gave.
+    /// Allowances that an owner gave.
     #[returns(cw20::AllAllowancesResponse)]
     AllAllowances {
-        /// Whose tokens.
+        /// Account whose tokens they are.
         owner: String,
-        /// The last spender of the page before.
+        /// Last spender of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// Most items; 10 when absent, at most 30.
         limit: Option<u32>,
     },
-    /// The allowances that a spender got.
+    /// Allowances that a spender received.
     #[returns(cw20::AllSpenderAllowancesResponse)]
     AllSpenderAllowances {
-        /// Who may spend.
+        /// Account that may spend.
         spender: String,
-        /// The last owner of the page before.
+        /// Last owner of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// Most items; 10 when absent, at most 30.
         limit: Option<u32>,
     },
-    /// Every holder.
+    /// Accounts that ever held tokens.
     #[returns(cw20::AllAccountsResponse)]
     AllAccounts {
-        /// The last address of the page before.
+        /// Last address of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// Most items; 10 when absent, at most 30.
         limit: Option<u32>,
     },
-    /// The marketing texts.
+    /// Marketing texts, logo and marketing account.
     #[returns(cw20::MarketingInfoResponse)]
     MarketingInfo {},
-    /// The embedded logo.
+    /// Embedded logo. Error: `Cw20(Std)` without one.
     #[returns(cw20::DownloadLogoResponse)]
     DownloadLogo {},
 }
 
-/// The liquid staking token as its vault sees it.
+/// Typed handle of the LST.
 #[cw_serde]
 pub struct LstToken(pub Addr);
 
 impl LstToken {
-    /// The message that mints.
+    /// Message that mints.
     pub fn mint(&self, recipient: &Addr, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Mint { recipient: recipient.to_string(), amount }, vec![])
     }
 
-    /// The message that burns the sender's own tokens.
+    /// Message that burns tokens of the sender.
     pub fn burn(&self, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Burn { amount }, vec![])
     }

@@ -1,113 +1,159 @@
-//! The market interface: all that the liquidation engine and the security vault ever know of a market. A market of
-//! another kind plugs in by answering these messages in its own `ExecuteMsg` and `QueryMsg`.
+//! The market interface: all that the liquidation engine and the security vault know of a market. A market of another
+//! kind joins the suite by accepting these messages in its own `ExecuteMsg` and `QueryMsg`.
 //!
-//! Amounts are in units of the market's base asset unless a field says otherwise. The market validates health and
-//! bounds; the engine plans.
+//! Amounts are in units of the market's base asset unless a field says otherwise. The engine plans; the market checks
+//! state and price.
 
 use crate::shared::asset::Asset;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
-use risk::clock::ClockParams;
+use std::fmt;
 
-/// What the engine may order. Every market accepts these among its own messages.
+/// Messages of the liquidation engine. Every market accepts them among its own.
 #[cw_serde]
 pub enum MarketExecuteMsg {
-    /// Repays debt of an account with the funds sent and hands lots over. The engine; funds: `repay` of the base asset,
-    /// or none. Answers [`SettleResponse`] as data.
+    /// Repays debt of an account with the funds sent and hands over collateral. Callable by the liquidation engine
+    /// only; funds: at least `repay` of the base asset, or none. Returns [`SettleResponse`] as data.
     ///
-    /// A liquidatable account must be paid at least the price less the highest discount. An insolvent account is closed
-    /// whole: `repay` zero, every lot, to the engine; the lots are booked and the rest of the debt is a loss. An account
-    /// left with debt and nothing else is written off in the same way.
+    /// A liquidatable account must receive at least the liquidation price less the highest discount. An insolvent
+    /// account is closed whole: `repay` is zero and every lot goes to the engine; the lots are booked, and the debt
+    /// that they do not cover is a loss. An account left with debt and no collateral is written off in the same way.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
+    /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
     Settle {
         /// The account.
         account: String,
-        /// The revision that the plan was made for; another one is an error.
+        /// The revision of the account that the plan was made for; another one is an error.
         revision: u64,
-        /// How much of the funds repays debt at most.
+        /// The most of the funds that repays debt.
         repay: Uint128,
-        /// What is handed over.
-        take: Vec<Take>,
-        /// Who gets it.
+        /// The collateral that is handed over.
+        take: Vec<LotAmount>,
+        /// Receives the collateral.
         recipient: String,
     },
-    /// Money for a deficit (sale of a lot, cover, recovery), or none to lower the book of its lots. The engine; funds:
-    /// base asset or none. Answers [`RefillResponse`] as data. Never an error on excess.
+    /// Accepts money for a deficit (sale of a lot, cover, recovery), or lowers the book of its lots without money.
+    /// Callable by the liquidation engine only; funds: base asset or none. Returns [`RefillResponse`] as data. Excess
+    /// money is never an error.
     ///
-    /// Money below `book` is a new loss. Money above it runs the waterfall backwards: lenders, then the tranches that
-    /// covered (returned to the engine), then cancelled premium, then the fund.
+    /// Money below `book` is a new loss. Money above it repays in the reverse order of the loss: lenders, then the
+    /// tranches that covered (returned to the engine), then cancelled premium, then the fund.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     Refill {
         /// The market's id of the deficit.
         deficit: u64,
-        /// How much of the book of its lots this discharges.
+        /// The part of the book of its lots that this discharges.
         book: Uint128,
-        /// Where the money comes from.
+        /// The source of the money.
         source: RefillSource,
     },
 }
 
-/// What anyone may ask a market.
+/// Queries that every market answers.
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum MarketQueryMsg {
-    /// The market's terms of liquidation.
+    /// Returns the base asset and the terms of liquidation.
     #[returns(Terms)]
     Terms {},
-    /// One account. An unknown account is healthy and empty.
+    /// Returns one account. An unknown account is healthy and empty.
     #[returns(AccountResponse)]
     Account {
         /// The account.
         account: String,
     },
-    /// Accounts by address.
+    /// Returns accounts in ascending order of address.
     #[returns(Vec<AccountResponse>)]
     Accounts {
-        /// The last account of the page before.
+        /// The last account of the previous page.
         start_after: Option<String>,
-        /// The most items.
+        /// The most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// What the market could lose, and what must stand behind it.
+    /// Returns the debt of the market and the security that must stand behind it.
     #[returns(ExposureResponse)]
     Exposure {},
 }
 
-/// A part of a lot.
+/// An amount of one kind of collateral of an account.
 #[cw_serde]
-pub struct Take {
+pub struct LotAmount {
     /// The lot's id in the account.
     pub lot: u64,
-    /// The amount of the lot's asset.
+    /// The amount, in units of the lot's asset.
     pub amount: Uint128,
 }
 
-/// Where money for a deficit comes from.
+/// The source of money for a deficit.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum RefillSource {
-    /// A tranche paid it; later surplus goes back there.
+    /// A tranche paid it; later surplus returns to that tranche.
     Cover,
-    /// A lot or something seized was sold, or a lot was marked down.
+    /// A lot was sold, or its book was lowered.
     Sale,
 }
 
-/// The terms of liquidation.
+/// The discount that a liquidator receives on a flagged account, as a fraction of the price: `start`, plus time since
+/// the flag, plus distance below health 1, bounded by `min` and `max`.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub struct ClockParams {
+    /// Discount at the moment of the flag for an account with health 1. Unit: fraction of the price. Range: 0 to
+    /// 0.999999999999999999. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts
+    /// borrowers.
+    pub start: Decimal,
+    /// Discount added per minute, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1. Default:
+    /// 0.01. Too low hurts lenders in a falling market; too high hurts borrowers.
+    pub per_minute: Decimal,
+    /// Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
+    /// hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
+    pub health_slope: Decimal,
+    /// The highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low
+    /// hurts lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
+    pub max: Decimal,
+    /// The lowest cap of the discount, whatever the account is worth. Unit: fraction of the price. Range: 0 to
+    /// 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
+    /// insolvency; too high hurts stakers and lenders, who pay it.
+    pub min: Decimal,
+}
+
+/// The terms of liquidation, set by governance.
+#[cw_serde]
+#[derive(Copy)]
+pub struct LiquidationTerms {
+    /// The discount's clock.
+    pub clock: ClockParams,
+    /// Health that a partial liquidation restores. Unit: weighted collateral per debt. Range: 1.000000000000000001 to
+    /// 10. Default: 1.05. Too low hurts lenders, because accounts are liquidated again soon; too high hurts
+    /// borrowers, who are sold more than needed.
+    pub target_health: Decimal,
+    /// A remaining debt below this amount is repaid whole by the liquidation. Unit: base units. Range: 0 to
+    /// 340282366920938463463374607431768211455. Default: 10000. Too low hurts lenders, because small debts are not
+    /// worth liquidating; too high hurts borrowers with small debts.
+    pub dust: Uint128,
+    /// Lifetime of a flag. Unit: seconds. Range: 1 to 31536000. Default: 1200. Too low hurts lenders, because the
+    /// discount starts over; too high hurts borrowers, because an old flag grants a high discount at once.
+    pub flag_life: u64,
+    /// Fraction taken off the price when a lot is booked. Unit: fraction of the price. Range: 0 to
+    /// 0.999999999999999999. Default: 0.05. Too low hurts lenders who stay, because losses show late; too high hurts
+    /// lenders who leave early.
+    pub lot_haircut: Decimal,
+    /// Time from the lowest discount of a lot to a price of zero. Unit: seconds. Range: 1 to 31536000. Default: 3600.
+    /// Too low hurts stakers, because lots are given away; too high hurts them too, because stake is held for longer.
+    pub lot_duration: u64,
+}
+
+/// The base asset and the terms of liquidation.
 #[cw_serde]
 pub struct Terms {
     /// The base asset.
     pub base: Asset,
-    /// The discount's clock.
-    pub clock: ClockParams,
-    /// Health after a partial liquidation.
-    pub target_health: Decimal,
-    /// A debt that would be left below this is closed whole.
-    pub dust: Uint128,
-    /// How long a flag lives, in seconds.
-    pub flag_life: u64,
-    /// What is taken off the price when a lot is booked.
-    pub lot_haircut: Decimal,
-    /// From the least discount to the whole price of a lot, in seconds.
-    pub lot_duration: u64,
+    /// The terms of liquidation.
+    pub liquidation: LiquidationTerms,
 }
 
 /// The state of an account.
@@ -116,7 +162,7 @@ pub struct Terms {
 pub enum AccountState {
     /// No debt, or weighted collateral covers it.
     Healthy,
-    /// Weighted collateral is below the debt, collateral itself is not.
+    /// Weighted collateral is below the debt, the collateral's value is not.
     Liquidatable,
     /// Collateral is worth less than the debt.
     Insolvent,
@@ -124,45 +170,56 @@ pub enum AccountState {
     NoPrice,
 }
 
-/// An account as the engine sees it.
+impl fmt::Display for AccountState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Healthy => "healthy",
+            Self::Liquidatable => "liquidatable",
+            Self::Insolvent => "insolvent",
+            Self::NoPrice => "without a usable price",
+        })
+    }
+}
+
+/// An account as the liquidation engine sees it.
 #[cw_serde]
 pub struct AccountResponse {
     /// The account.
     pub account: String,
-    /// Changes with every change of the account.
+    /// Counter that changes with every change of the account.
     pub revision: u64,
-    /// Its state at liquidation prices and maintenance LTV.
+    /// State at liquidation prices and maintenance LTV.
     pub state: AccountState,
-    /// What it owes now, interest included, rounded up.
+    /// Debt now, interest included, rounded up.
     pub owed: Uint128,
-    /// Its collateral at liquidation prices, rounded down; zero without a price.
+    /// Collateral at liquidation prices, rounded down; zero without a price.
     pub value: Uint128,
-    /// The same, weighted by maintenance LTV.
+    /// `value` weighted by maintenance LTV.
     pub weighted: Uint128,
     /// `weighted / owed`; absent without debt or price.
     pub health: Option<Decimal>,
-    /// What it holds.
+    /// Collateral, one lot per kind.
     pub lots: Vec<Lot>,
 }
 
 /// One kind of collateral that an account holds.
 #[cw_serde]
 pub struct Lot {
-    /// Its id, the same for this kind in every account of the market.
+    /// Id, the same for this kind in every account of the market.
     pub id: u64,
-    /// What it is.
+    /// What it consists of.
     pub kind: LotKind,
-    /// How much.
+    /// Amount, in units of the lot's asset.
     pub amount: Uint128,
-    /// Base units per unit at the liquidation price; absent without a price.
+    /// Liquidation price, in base units per unit of the lot's asset; absent without a price.
     pub unit_price: Option<Decimal>,
     /// Maintenance LTV in this account's class.
     pub weight: Decimal,
-    /// The oracle feed of its price in the base asset.
+    /// Oracle feed of its price in the base asset.
     pub feed: u64,
 }
 
-/// What a lot is.
+/// What a lot consists of.
 #[cw_serde]
 pub enum LotKind {
     /// Tokens that can be handed over.
@@ -171,66 +228,66 @@ pub enum LotKind {
     Internal {},
 }
 
-/// What a settlement did.
+/// Result of a settlement.
 #[cw_serde]
 pub struct SettleResponse {
     /// Debt repaid with the funds.
     pub repaid: Uint128,
     /// Funds sent back to the engine with this answer.
     pub returned: Uint128,
-    /// What was handed over.
-    pub taken: Vec<Take>,
-    /// The book of the lots handed to the engine; zero for a liquidation.
+    /// Collateral that was handed over.
+    pub taken: Vec<LotAmount>,
+    /// Book of the lots handed to the engine; zero for a liquidation.
     pub booked: Uint128,
-    /// What the insurance fund paid.
+    /// Loss that the insurance fund paid.
     pub fund_used: Uint128,
     /// Unpaid premium that was cancelled.
     pub premium_cancelled: Uint128,
-    /// What lenders carry now: this is what cover is asked for.
+    /// Loss that lenders carry now: cover is requested for it.
     pub shortfall: Uint128,
-    /// The market's id of the deficit, when there was a loss or lots were booked.
+    /// The market's id of the deficit; absent when there was no loss and no lot was booked.
     pub deficit: Option<u64>,
 }
 
-/// What a refill did.
+/// Result of a refill.
 #[cw_serde]
 pub struct RefillResponse {
-    /// What lenders still carry of this deficit.
+    /// Loss of this deficit that lenders still carry.
     pub outstanding: Uint128,
-    /// The book that is left.
+    /// Book of the lots that are still unsold.
     pub book: Uint128,
-    /// A loss that this refill recognised and lenders carry: cover is asked for it.
+    /// Loss that this refill recognised and lenders carry: cover is requested for it.
     pub shortfall: Uint128,
-    /// What lenders got, through the index or their loss units.
+    /// Money that lenders received, through the index or their loss units.
     pub to_lenders: Uint128,
     /// Money that belongs to the tranches that covered, sent back to the engine with this answer.
     pub returned: Uint128,
-    /// What went to cancelled premium and to the fund.
+    /// Money that went to cancelled premium and to the fund.
     pub to_reserves: Uint128,
 }
 
-/// What a market could lose.
+/// The debt of a market and the security that must stand behind it.
 #[cw_serde]
 pub struct ExposureResponse {
     /// All debt, rounded down per class.
     pub debt: Uint128,
-    /// What must stand behind it: `debt` times the market's cover ratio, rounded up.
+    /// Security that must stand behind it: `debt` times the market's cover ratio, rounded up.
     pub required_cover: Uint128,
 }
 
-/// Any market as the engine sees it.
+/// Handle of any market.
 #[cw_serde]
 pub struct Market(pub Addr);
 
 impl Market {
-    /// The message that settles; the answer is a [`SettleResponse`].
+    /// Returns the message that settles an account; its data is a [`SettleResponse`].
     pub fn settle(
         &self,
         account: &str,
         revision: u64,
         repay: Uint128,
         denom: &str,
-        take: Vec<Take>,
+        take: Vec<LotAmount>,
         recipient: &Addr,
     ) -> StdResult<CosmosMsg> {
         let funds = if repay.is_zero() { vec![] } else { coins(repay.u128(), denom) };
@@ -238,7 +295,7 @@ impl Market {
         call(&self.0, &MarketExecuteMsg::Settle { account, revision, repay, take, recipient }, funds)
     }
 
-    /// The message that refills; the answer is a [`RefillResponse`].
+    /// Returns the message that refills a deficit; its data is a [`RefillResponse`].
     pub fn refill(
         &self,
         deficit: u64,
@@ -251,17 +308,17 @@ impl Market {
         call(&self.0, &MarketExecuteMsg::Refill { deficit, book, source }, funds)
     }
 
-    /// The terms of liquidation.
+    /// Queries the base asset and the terms of liquidation.
     pub fn terms(&self, querier: &QuerierWrapper) -> StdResult<Terms> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Terms {})
     }
 
-    /// One account.
+    /// Queries one account.
     pub fn account(&self, querier: &QuerierWrapper, account: &str) -> StdResult<AccountResponse> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Account { account: account.into() })
     }
 
-    /// What the market could lose.
+    /// Queries debt and required cover.
     pub fn exposure(&self, querier: &QuerierWrapper) -> StdResult<ExposureResponse> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Exposure {})
     }

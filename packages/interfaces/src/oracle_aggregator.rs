@@ -1,331 +1,233 @@
-//! oracle-aggregator: bonded reporters and adapters in; price, confidence, EMA, variance and status out.
+//! oracle-aggregator: turns the prices of bonded reporters and the redemption rates of vaults into one record per feed.
 //!
-//! A price is the amount of quote units for one base unit, both in their smallest units, with 18 digits.
-//! Readers do not ask the contract: [`Oracle::record`] reads the fixed-width [`FeedRecord`] raw. Its layout is API.
+//! A price is the amount of quote units per base unit, both in their smallest units, with 18 decimal places.
+//! Readers do not query the contract: [`OracleAggregator::record`] reads the fixed-width [`FeedRecord`] raw. Its layout is
+//! part of this interface. Moments are in seconds since the epoch.
 
+mod feed;
+mod packed;
+mod params;
+mod record;
 mod response;
+
+pub use feed::{FeedSource, Leg, NewFeed};
+pub use packed::{pack, unpack, PackedPrice};
+pub use params::{BreakerParams, Params, SlashingParams};
+pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
 pub use response::*;
 
-mod packed;
-mod record;
-
-pub use packed::{pack, unpack, PackedPrice};
-pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
-
+use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, Decimal, QuerierWrapper, StdError, StdResult};
+use cosmwasm_std::{Addr, Binary, CosmosMsg, QuerierWrapper, StdError, StdResult};
 
-/// Names of the events.
+/// Event types and their attributes. Prices are decimals in quote units per base unit, power is in units of the staked
+/// token, moments are in seconds since the epoch.
 pub mod event {
-    /// Attributes `reporter`, `round`, `prices`.
+    /// A reporter submitted: `reporter` (address), `round`, `prices` (how many).
     pub const SUBMIT: &str = "oracle_aggregator.submit";
-    /// Attributes `round`, `reporters`, `power`, `quorum`, `outcome` (`closed` or `failed`).
+    /// A round ended: `round`, `reporters` (with power that submitted), `power` (theirs), `quorum` (power needed),
+    /// `outcome` (`closed`, or `failed` without a quorum).
     pub const CLOSE: &str = "oracle_aggregator.close";
-    /// One per feed whose record changed: `feed`, `price`, `status`.
+    /// A feed's record was written: `feed` (id), `price`, `status` (`live`, `pending`, `uncertain` or `halted`).
     pub const PRICE: &str = "oracle_aggregator.price";
-    /// One per reporter and feed outside the band: `reporter`, `feed`, `deviation`, `level`.
+    /// A reporter's price was confirmed as outside the band: `reporter`, `feed`, `deviation` (in bands), `level` (of the
+    /// reporter's bucket afterwards, in bands).
     pub const DEVIATION: &str = "oracle_aggregator.deviation";
-    /// Attributes `reporter`, `tranche`, `fraction`, `id`.
+    /// The security vault slashed a reporter: `reporter`, `tranche`, `fraction` (of the tranche), `id`.
     pub const SLASH: &str = "oracle_aggregator.slash";
-    /// A slash that the security vault refused; it can be sent again: `reporter`, `id`.
+    /// The security vault refused a slash, which anyone may send again: `reporter`, `id`.
     pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
-    /// Attributes `feed`, `outcome`.
+    /// A source was read or a derived feed computed: `feed`, `outcome` (`updated` or `failed`).
     pub const POKE: &str = "oracle_aggregator.poke";
-    /// Attributes `reporter`, `until`.
+    /// A reporter stopped counting, or asked to count again: `reporter`, `active_at` (the earliest moment of its return).
     pub const JAIL: &str = "oracle_aggregator.jail";
-    /// A change of configuration: `what`.
+    /// A change of configuration: `what`, `old`, `new` (JSON for structures, `none` where nothing was or is), and `id` for
+    /// a feed or a reporter.
     pub const CONFIG: &str = "oracle_aggregator.config";
 }
 
-/// Birth.
+/// Instantiation message.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// Owner: the timelock.
     pub owner: String,
-    /// The security vault that holds the reporters' stake.
+    /// Security vault that holds the reporters' stake.
     pub security_vault: String,
-    /// The numbers.
+    /// Parameters set by governance.
     pub params: Params,
-    /// The feeds to begin with; ids count up from 1 in this order.
+    /// Initial feeds; ids count up from 1 in this order.
     pub feeds: Vec<NewFeed>,
-    /// The reporters to begin with; ids count up from 1 in this order.
+    /// Initial reporters; ids count up from 1 in this order.
     pub reporters: Vec<NewReporter>,
 }
 
-/// The numbers that governance sets.
-#[cw_serde]
-pub struct Params {
-    /// Length of a round, in seconds.
-    pub round_seconds: u64,
-    /// The part of all unjailed power that must have reported.
-    pub quorum: Decimal,
-    /// The fewest reporters of a round.
-    pub min_reporters: u32,
-    /// How long after its round's end a price can be read, in seconds.
-    pub max_age: u64,
-    /// Time constant of the variance, in seconds.
-    pub variance_tau: u64,
-    /// Time constant of the EMA, in seconds.
-    pub ema_tau: u64,
-    /// The least confidence, as a part of the price.
-    pub confidence_floor: Decimal,
-    /// Above this confidence, as a part of the price, a feed is uncertain.
-    pub confidence_max: Decimal,
-    /// Above this distance of the logarithms of price and EMA a feed is uncertain.
-    pub ema_gap: Decimal,
-    /// When a price is not believed at once.
-    pub breaker: BreakerParams,
-    /// What a deviation costs.
-    pub slashing: SlashingParams,
-    /// Nothing submitted for this long jails, in seconds.
-    pub inactivity: u64,
-    /// From asking to return to being counted again, in seconds.
-    pub jail_return: u64,
-    /// The gas that one adapter may use.
-    pub adapter_gas: u64,
-}
-
-/// The breaker: a return beyond `max(min_move, k * sqrt(variance * dt))` is only a candidate.
-#[cw_serde]
-#[derive(Copy)]
-pub struct BreakerParams {
-    /// The least band, as a logarithmic return.
-    pub min_move: Decimal,
-    /// Standard deviations.
-    pub k: Decimal,
-    /// The longest time that widens the band, in seconds.
-    pub max_dt: u64,
-}
-
-/// What a deviation costs: excess fills a leaky bucket, what overflows it slashes.
-#[cw_serde]
-#[derive(Copy)]
-pub struct SlashingParams {
-    /// The least band, as a logarithmic distance.
-    pub band: Decimal,
-    /// Standard deviations of the time between two rounds.
-    pub k: Decimal,
-    /// The highest deviation, in bands, that one round books.
-    pub max_deviation: Decimal,
-    /// What the bucket holds, in bands.
-    pub tolerance: Decimal,
-    /// What leaks from the bucket, in bands per hour.
-    pub leak_per_hour: Decimal,
-    /// The fraction slashed per band of overflow, before the share of power that deviated with it.
-    pub fraction_per_band: Decimal,
-    /// Length of an epoch, in seconds.
-    pub epoch: u64,
-    /// The most that one epoch slashes.
-    pub epoch_cap: Decimal,
-}
-
-/// A feed to be.
-#[cw_serde]
-pub struct NewFeed {
-    /// What it is, for people: `ATOM/USDC`.
-    pub name: String,
-    /// Where its price comes from.
-    pub source: FeedSource<String>,
-}
-
-/// Where a price comes from. Legs are ids of feeds that exist already.
-#[cw_serde]
-pub enum FeedSource<A> {
-    /// Reporters submit it.
-    Reported {},
-    /// The redemption rate of a staking vault.
-    RedemptionRate {
-        /// The staking vault.
-        vault: A,
-        /// The fastest growth per year that is believed.
-        max_growth_per_year: Decimal,
-        /// How long after the vault's last sync its rate can be read, in seconds: a vault is compared with its chain
-        /// far less often than a round closes.
-        max_age: u64,
-    },
-    /// Another oracle contract, by smart query. Waits.
-    Adapter {
-        /// The other oracle.
-        contract: A,
-        /// The query.
-        query: Binary,
-    },
-    /// A product of legs, some of them inverted; 2 to 4 legs.
-    Composite {
-        /// The legs.
-        legs: Vec<Leg>,
-    },
-    /// A liquid staking token in the market's base asset.
-    ///
-    /// New risk is priced at `min(market, rate) * native`; liquidation at
-    /// `rate * native * min(1, EMA of market / rate)`.
-    LstPair {
-        /// The native token in the base asset.
-        native: u64,
-        /// The redemption rate: native per liquid staking token.
-        rate: u64,
-        /// What the market gives: native per liquid staking token.
-        market: u64,
-        /// Below this `market / rate` the feed is uncertain: `1 - d_max`.
-        min_market_to_rate: Decimal,
-    },
-}
-
-/// A leg of a composite.
-#[cw_serde]
-#[derive(Copy)]
-pub struct Leg {
-    /// The feed.
-    pub feed: u64,
-    /// Whether its inverse is taken.
-    pub inverted: bool,
-}
-
-/// A reporter to be.
+/// A reporter to add.
 #[cw_serde]
 pub struct NewReporter {
-    /// Who submits.
+    /// Account that submits prices.
     pub address: String,
-    /// The reporter's tranche in the security vault.
+    /// Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only.
     pub tranche: u64,
 }
 
-/// Orders.
-#[cw_ownable::cw_ownable_execute]
+/// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Prices of all reported feeds for the round that is open now, once. Reporters that are not jailed.
+    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. The first submission
+    /// of a round also fixes the power of every reporter for that round.
+    ///
+    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `Feeds`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
+    /// cannot be unpacked.
     Submit {
-        /// The round: `time / round_seconds`.
+        /// Open round: `block time / round_seconds`, rounded down.
         round: u64,
-        /// Made by [`pack`]: every reported feed once, in ascending order of ids.
+        /// Bytes made by [`pack`]: every reported feed once, by ascending id.
         prices: Binary,
     },
-    /// Closes the round that ended last: medians, breaker, records, judgement of the round before. Anyone.
+    /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,
+    /// jails idle reporters, then reads outside sources and computes derived feeds. Permissionless, once per round, until the
+    /// next round ends. Without a quorum the round fails and no record changes.
+    ///
+    /// Errors: `StillOpen`, `Void`, `AlreadyClosed`.
     CloseRound {
-        /// The round.
+        /// Round to close.
         round: u64,
-        /// The most feeds in this call; sharded closing waits, so absent for now.
-        limit: Option<u32>,
     },
-    /// Reads an adapter feed's source again. Anyone.
+    /// Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+    ///
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
     Poke {
-        /// The feed.
+        /// Feed to read.
         feed: u64,
     },
-    /// Computes composite feeds at the end of a close. Only the contract itself.
+    /// Computes the derived feeds at the end of a close. Callable by the contract itself.
+    ///
+    /// Errors: `Unauthorized`.
     FinishRound {
-        /// The round.
+        /// Round that is being closed.
         round: u64,
     },
-    /// Sends a slash again that the security vault refused. Anyone.
+    /// Sends a slash that the security vault refused to it again. Permissionless.
+    ///
+    /// Errors: `NotFound`.
     RetrySlash {
-        /// The slash.
+        /// Id of the slash.
         id: u64,
     },
-    /// Asks to return from jail. The jailed reporter.
+    /// Asks to return from jail: the reporter counts again after `jail_return`. Callable by a reporter in jail.
+    ///
+    /// Errors: `Unauthorized`, `NotJailed`.
     Rejoin {},
-    /// Disputes a reporter's submissions with a bond. Waits.
-    Dispute {
-        /// The accused.
-        reporter: String,
-        /// The round.
-        round: u64,
-        /// What is wrong, for governance.
-        reason: String,
-    },
-    /// Ends a dispute. Owner. Waits.
-    ResolveDispute {
-        /// The dispute.
-        id: u64,
-        /// The part of the accused's stake that is slashed; zero rejects the dispute.
-        fraction: Decimal,
-    },
-    /// Adds a feed. Owner.
+    /// Adds a feed under the next id. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
     AddFeed(NewFeed),
-    /// Halts a feed or lets it go on. Owner.
+    /// Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
+    /// next written. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`.
     SetHalted {
-        /// The feed.
+        /// Feed to halt or lift.
         feed: u64,
-        /// Whether it cannot be read.
+        /// Whether the feed is halted from now on.
         halted: bool,
     },
-    /// Adds a reporter. Owner.
+    /// Adds a reporter under the next id; it counts from the next round. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
     AddReporter(NewReporter),
-    /// Removes a reporter. Owner.
+    /// Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
+    /// owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
     RemoveReporter {
-        /// Who submits.
+        /// Account that submits prices.
         address: String,
     },
-    /// Replaces the numbers. Owner. The length of a round cannot change.
+    /// Replaces all parameters. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `OutOfRange`, `RoundLength`.
     UpdateParams {
-        /// The new numbers.
+        /// New parameters; `round_seconds` must stay as it is.
         params: Box<Params>,
     },
+    /// Offers, accepts or renounces ownership. Callable by the owner; `AcceptOwnership` by the pending owner.
+    ///
+    /// Errors: `Admin`.
+    UpdateOwnership(cw_ownable::Action),
 }
 
-/// Questions.
-#[cw_ownable::cw_ownable_query]
+/// Queries the contract answers.
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// The configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// A feed with its record.
+    /// Returns a feed with its record. Errors: `NotFound`.
     #[returns(FeedResponse)]
     Feed {
-        /// The feed.
+        /// Id of the feed.
         id: u64,
     },
-    /// Feeds by id.
+    /// Lists feeds by ascending id.
     #[returns(Vec<FeedResponse>)]
     Feeds {
-        /// The last id of the page before.
+        /// Last id of the page before.
         start_after: Option<u64>,
-        /// The most items.
+        /// Largest number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// A price for a use; the same answer, or error, that a market gets.
+    /// Returns a price for one use: the same answer, or error, that a market gets. Errors: `NotFound`, `NoPrice`, `Price`.
     #[returns(PriceResponse)]
     Price {
-        /// The feed.
+        /// Id of the feed.
         feed: u64,
-        /// What it is used for.
+        /// What the price is used for.
         purpose: PriceUse,
     },
-    /// A reporter.
+    /// Returns a reporter. Errors: `NotFound`.
     #[returns(ReporterResponse)]
     Reporter {
-        /// Who submits.
+        /// Account that submits prices.
         address: String,
     },
-    /// Reporters by id.
+    /// Lists reporters by ascending id.
     #[returns(Vec<ReporterResponse>)]
     Reporters {
-        /// The last id of the page before.
+        /// Last id of the page before.
         start_after: Option<u64>,
-        /// The most items.
+        /// Largest number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// The round that is open, and the one that can be closed.
+    /// Returns the open round and the one that can be closed.
     #[returns(RoundResponse)]
     Round {},
-    /// What corrupting the oracle would cost and yield. Waits.
-    #[returns(CostOfAttackResponse)]
-    CostOfAttack {},
+    /// Returns the owner, the pending owner and the expiry of the offer.
+    #[returns(cw_ownable::Ownership<String>)]
+    Ownership {},
 }
 
-/// The oracle as its readers see it.
+/// Handle of an oracle-aggregator.
 #[cw_serde]
 pub struct OracleAggregator(pub Addr);
 
 impl OracleAggregator {
-    /// A feed's record, read raw in constant time. A missing or unknown record is an error.
+    /// A feed's record, read raw in constant time. Errors: a missing record, an unknown layout.
     pub fn record(&self, querier: &QuerierWrapper, feed: u64) -> StdResult<FeedRecord> {
         let bytes = querier
             .query_wasm_raw(&self.0, record_key(feed))?
             .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
         FeedRecord::from_bytes(&bytes)
+    }
+
+    /// [`ExecuteMsg::Poke`].
+    pub fn poke(&self, feed: u64) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Poke { feed }, vec![])
+    }
+
+    /// [`ExecuteMsg::FinishRound`].
+    pub fn finish_round(&self, round: u64) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::FinishRound { round }, vec![])
     }
 }

@@ -1,68 +1,74 @@
-//! reward-collector: the staking vault's withdraw address. Rewards reach it at any time and by any path of the
-//! chain; the vault takes them out whole, so its own balance never mixes with rewards.
+//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the chain;
+//! the vault sweeps them whole, so its own balance never mixes with rewards.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, CosmosMsg, StdResult, Uint128};
 
-/// Names of the events.
+/// Event types.
 pub mod event {
-    /// A sweep: attributes `amount`, `denom`.
+    /// A sweep: `amount`, in base units, and `denom`.
     pub const SWEEP: &str = "reward_collector.sweep";
+    /// A change of configuration: `what`, `old`, `new`.
+    pub const CONFIG: &str = "reward_collector.config";
 }
 
-/// Birth: names the only caller.
+/// Instantiation message. No funds.
+///
+/// Errors: `Payment`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// Owner: the timelock.
     pub owner: String,
-    /// The staking vault, the only one that may sweep.
+    /// Address of the staking vault, the only account that may sweep.
     pub vault: String,
-    /// The denom that is swept; others stay where they are.
+    /// Denom that is swept; coins of other denoms stay.
     pub denom: String,
 }
 
-/// Orders.
+/// Messages the contract executes. No message takes funds (`Payment`).
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// The whole balance of the denom goes to the vault. Only the vault. Nothing to sweep is no error.
-    /// Answers [`SweepResponse`] as data.
+    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty balance
+    /// is not an error.
+    ///
+    /// Errors: `Common(Unauthorized)`.
     Sweep {},
 }
 
-/// Questions.
+/// Queries the contract answers.
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// The configuration.
+    /// Configuration.
     #[returns(ConfigResponse)]
     Config {},
 }
 
-/// The configuration.
+/// Configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// The staking vault.
+    /// Address of the staking vault.
     pub vault: Addr,
-    /// The denom that is swept.
+    /// Denom that is swept.
     pub denom: String,
 }
 
-/// What a sweep moved.
+/// Data that [`ExecuteMsg::Sweep`] returns.
 #[cw_serde]
 pub struct SweepResponse {
-    /// The amount that went to the vault.
+    /// Amount sent to the vault, in base units.
     pub amount: Uint128,
 }
 
-/// The reward collector as its vault sees it.
+/// Typed handle of the reward collector.
 #[cw_serde]
 pub struct RewardCollector(pub Addr);
 
 impl RewardCollector {
-    /// The message that sweeps; the answer is a [`SweepResponse`].
+    /// Message that sweeps; the answer is a [`SweepResponse`].
     pub fn sweep(&self) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Sweep {}, vec![])
     }

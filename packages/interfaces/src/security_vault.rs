@@ -1,68 +1,54 @@
 //! security-vault: tranches of slashable stake. The vault knows ids and slashers, not what a tranche backs.
+//!
+//! Amounts are in the smallest unit of the tranche's asset, durations in seconds, moments in seconds since the epoch.
+
+pub mod event;
+
+mod handle;
+pub use handle::SecurityVault;
 
 mod params;
 pub use params::*;
+
+mod query;
+pub use query::QueryMsg;
 
 mod response;
 pub use response::*;
 
 use crate::shared::asset::AssetUnchecked;
-use crate::shared::call::call;
-use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 
-/// Names of the events.
-pub mod event {
-    /// Attributes `tranche`, `owner`, `amount`, `shares`.
-    pub const STAKE: &str = "security_vault.stake";
-    /// Attributes `tranche`, `owner`, `id`, `shares`, `end`.
-    pub const COOLDOWN: &str = "security_vault.cooldown";
-    /// Attributes `tranche`, `owner`, `id`, `shares`, `amount`.
-    pub const PAYOUT: &str = "security_vault.payout";
-    /// Attributes `tranche`, `asset`, `amount`.
-    pub const REWARD: &str = "security_vault.reward";
-    /// Attributes `tranche`, `owner`, `asset`, `amount`.
-    pub const CLAIM: &str = "security_vault.claim";
-    /// Attributes `tranche`, `id`, `amount`.
-    pub const HOLD: &str = "security_vault.hold";
-    /// Attributes `tranche`, `deficit`, `asked`, `paid`.
-    pub const COVER: &str = "security_vault.cover";
-    /// Attributes `tranche`, `deficit`, `amount`, `surplus`.
-    pub const RESTORE: &str = "security_vault.restore";
-    /// Attributes `tranche`, `id`, `fraction`, `amount`.
-    pub const SLASH: &str = "security_vault.slash";
-    /// Attributes `asset`, `amount`, `recipient`.
-    pub const SWEEP: &str = "security_vault.sweep";
-    /// A change of configuration or pause: `what`.
-    pub const CONFIG: &str = "security_vault.config";
-}
-
-/// The most tokens that one tranche is rewarded in: it bounds what a claim costs.
+/// The most tokens that one tranche pays rewards in. It bounds the cost of a claim.
 pub const MAX_REWARDS: usize = 8;
 
-/// Birth. Native genesis stake comes as funds; cw20 genesis stake was minted to the predicted address before.
+/// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
+/// address before.
+///
+/// Errors: `OutOfRange`, `GenesisFunds`, and those of [`ExecuteMsg::Stake`].
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// The timelock.
+    /// The owner: the timelock.
     pub owner: String,
-    /// Who may pause; nobody when absent.
+    /// The account that may pause; none when absent.
     pub guardian: Option<String>,
-    /// The numbers.
+    /// The parameters.
     pub params: Params,
-    /// The tranches to begin with; ids count up from 1 in this order.
+    /// The first tranches; ids count up from 1 in this order.
     pub tranches: Vec<NewTranche>,
-    /// Who holds stake from the beginning.
+    /// Stake that exists from the beginning.
     pub genesis: Vec<GenesisStake>,
 }
 
-/// Actions that the guardian can pause. Everything else never stops.
+/// Actions that the guardian can pause. All others cannot be paused.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum Action {
-    /// Stake.
+    /// [`ExecuteMsg::Stake`].
     Stake,
-    /// Start a cooldown.
+    /// [`ExecuteMsg::StartCooldown`].
     StartCooldown,
 }
 
@@ -76,279 +62,179 @@ impl Action {
     }
 }
 
-/// Orders.
+/// Messages the contract executes. A message that takes no funds rejects them with `Payment`; one that takes funds takes
+/// exactly one coin.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Native coins into a tranche. Anyone; funds: the tranche's denom only. Refused while a hold of the slasher is on
-    /// the tranche.
+    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. The first
+    /// staker leaves `floor` shares to no one. Callable by anyone; funds: the tranche's denom.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
     Stake {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// Index of the lock tier; the first when absent. Others wait.
-        tier: Option<u8>,
     },
-    /// A cw20 `Send` with a [`ReceiveMsg`].
+    /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts
+    /// on the token that calls, on no other.
+    ///
+    /// Errors: `ZeroAmount`, and those of the message inside.
     Receive(Cw20ReceiveMsg),
-    /// Starts the cooldown of shares of the sender. From now they earn nothing and count for nothing, but are slashable
-    /// until paid.
+    /// Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
+    /// they can be slashed and charged until they are paid out. Callable by stakers.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
     StartCooldown {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// How many shares.
+        /// The number of shares, above zero.
         shares: Uint128,
     },
-    /// Pays a cooldown that has ended to its owner. Anyone. Refused while holds need the assets, at most
-    /// `max_hold` long.
+    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone. Refused
+    /// while holds need the assets, for at most [`Params::max_hold`].
+    ///
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`.
     Payout {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// The owner.
+        /// The owner of the cooldown.
         owner: String,
-        /// The cooldown's id.
+        /// The id of the cooldown.
         id: u64,
     },
-    /// Pays the sender's rewards and what recoveries paid back to the sender's shares.
+    /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
+    ///
+    /// Errors: `Payment`, `NotFound`, `NothingToClaim`.
     Claim {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
     },
-    /// A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin, the
-    /// tranche's own asset or one that is listed.
+    /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
+    /// tranche's own asset or a listed native token.
+    ///
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`.
     Reward {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets, changes or (amount zero) removes a hold. The tranche's slasher.
+    /// Sets, changes or removes a hold: assets that payouts must leave in the tranche. While a tranche has a hold it
+    /// accepts no stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Hold {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// The slasher's id of it.
+        /// The id that the slasher gives the hold.
         id: u64,
         /// Assets that must stay.
         amount: Uint128,
     },
-    /// Pays up to `amount` of the tranche's own asset to the sender for a deficit and gives the shares loss units. The
-    /// tranche's slasher. Answers [`CoverResponse`] as data; an empty tranche pays zero and is no error.
+    /// Pays up to `amount` of the tranche's own asset to the sender for a deficit, and gives the shares loss units for
+    /// it. A tranche with nothing above its floor pays zero and returns no error. Callable by the tranche's slasher.
+    /// Returns [`CoverResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Cover {
-        /// The tranche; its asset must be the asset that the slasher needs.
+        /// The id of the tranche. Its asset must be the one that the slasher needs.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// What is needed.
+        /// The amount needed.
         amount: Uint128,
     },
-    /// Takes assets out of the shares now, collected and sold later, for a tranche whose asset is not the base. Waits.
-    Seize {
-        /// The tranche.
-        tranche: u64,
-        /// The slasher's id of the deficit.
-        deficit: u64,
-        /// The amount of the tranche's asset.
-        amount: Uint128,
-    },
-    /// Pays back what a deficit took: to the loss units of the shares; what exceeds them becomes a reward. The
-    /// tranche's slasher; funds: the tranche's asset. Never an error on excess.
+    /// Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
+    /// tranche's slasher; funds: the tranche's denom. An excess is not an error.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
     Restore {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
     },
-    /// Takes a part of everything in a tranche, cooling or not. The tranche's slasher. An id counts once.
-    /// Answers [`SlashResponse`] as data.
+    /// Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
+    /// nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Slash {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// The slasher's id of it.
+        /// The slasher's id of the slash.
         id: u64,
-        /// The part, capped at one.
+        /// The fraction to take; above one it counts as one.
         fraction: Decimal,
     },
-    /// Sends slashed stake to `slash_recipient`. Anyone.
+    /// Sends slashed stake to [`Params::slash_recipient`]. Callable by anyone.
+    ///
+    /// Errors: `Payment`, `NothingToSweep`.
     SweepSlashed {
-        /// The asset.
+        /// The slashed asset.
         asset: AssetUnchecked,
     },
-    /// Adds a tranche. Owner.
+    /// Adds an empty tranche. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `OutOfRange`.
     AddTranche(NewTranche),
-    /// Lists a further token that a tranche can be rewarded in, for ever; at most [`MAX_REWARDS`] with its own asset.
-    /// Owner: strangers could fill the list, or pay in a token whose transfers fail.
+    /// Lists a further token that a tranche can pay rewards in, for good; at most [`MAX_REWARDS`] with its own asset.
+    /// Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
     ListReward {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
         /// The token.
         asset: AssetUnchecked,
     },
-    /// Replaces the numbers. Owner.
+    /// Replaces all parameters. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `OutOfRange`.
     UpdateParams {
-        /// The new numbers.
+        /// The new parameters.
         params: Params,
     },
-    /// Names the guardian. Owner.
+    /// Names the guardian. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Admin`.
     SetGuardian {
-        /// Nobody when absent.
+        /// The new guardian; none when absent.
         guardian: Option<String>,
     },
-    /// Pauses an action. Guardian, see [`crate::shared::pause`].
+    /// Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see [`crate::shared::pause`].
+    ///
+    /// Errors: `Payment`, `Admin`.
     Pause {
-        /// What.
+        /// The action.
         action: Action,
-        /// How long, in seconds.
+        /// The length of the pause. Unit: seconds. Range: 1 to 259200.
         seconds: u64,
     },
-    /// Ends a pause early. Guardian or owner.
+    /// Ends a pause early. Callable by the guardian and the owner.
+    ///
+    /// Errors: `Payment`, `Admin`.
     Unpause {
-        /// What.
+        /// The action.
         action: Action,
     },
 }
 
-/// What a cw20 `Send` can mean.
+/// What cw20 tokens can be sent to the vault for.
 #[cw_serde]
 pub enum ReceiveMsg {
-    /// As [`ExecuteMsg::Stake`].
+    /// See [`ExecuteMsg::Stake`].
     Stake {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// Index of the lock tier.
-        tier: Option<u8>,
     },
-    /// As [`ExecuteMsg::Reward`].
+    /// See [`ExecuteMsg::Reward`].
     Reward {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
     },
-    /// As [`ExecuteMsg::Restore`].
+    /// See [`ExecuteMsg::Restore`].
     Restore {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
     },
-}
-
-/// Questions.
-#[cw_ownable::cw_ownable_query]
-#[cw_serde]
-#[derive(QueryResponses)]
-pub enum QueryMsg {
-    /// The configuration.
-    #[returns(ConfigResponse)]
-    Config {},
-    /// One tranche.
-    #[returns(TrancheResponse)]
-    Tranche {
-        /// The tranche.
-        id: u64,
-    },
-    /// Tranches by id.
-    #[returns(Vec<TrancheResponse>)]
-    Tranches {
-        /// The last id of the page before.
-        start_after: Option<u64>,
-        /// The most items.
-        limit: Option<u32>,
-    },
-    /// What of several tranches counts as security now: assets of shares that are not cooling down.
-    /// One query for a whole power table.
-    #[returns(ActiveResponse)]
-    Active {
-        /// The tranches, in any order; unknown ones count zero.
-        tranches: Vec<u64>,
-    },
-    /// What an owner has in a tranche.
-    #[returns(PositionResponse)]
-    Position {
-        /// The tranche.
-        tranche: u64,
-        /// The owner.
-        owner: String,
-    },
-    /// Everybody who has something in a tranche, by address.
-    #[returns(Vec<OwnedPosition>)]
-    Positions {
-        /// The tranche.
-        tranche: u64,
-        /// The last owner of the page before.
-        start_after: Option<String>,
-        /// The most items.
-        limit: Option<u32>,
-    },
-    /// The owner's cooldowns in a tranche, by id.
-    #[returns(Vec<CooldownResponse>)]
-    Cooldowns {
-        /// The tranche.
-        tranche: u64,
-        /// The owner.
-        owner: String,
-        /// The last id of the page before.
-        start_after: Option<u64>,
-        /// The most items.
-        limit: Option<u32>,
-    },
-    /// Holds on a tranche, by id.
-    #[returns(Vec<HoldResponse>)]
-    Holds {
-        /// The tranche.
-        tranche: u64,
-        /// The last id of the page before.
-        start_after: Option<u64>,
-        /// The most items.
-        limit: Option<u32>,
-    },
-    /// What the vault holds for the stakers of a tranche besides its assets.
-    #[returns(OwedResponse)]
-    Owed {
-        /// The tranche.
-        tranche: u64,
-    },
-    /// Slashed stake that was not yet sent to its recipient.
-    #[returns(Vec<(crate::shared::asset::Asset, Uint128)>)]
-    Slashed {},
-    /// The last pause of each action.
-    #[returns(Vec<crate::shared::pause::PauseResponse>)]
-    Pauses {},
-}
-
-/// The security vault as others see it.
-#[cw_serde]
-pub struct SecurityVault(pub Addr);
-
-impl SecurityVault {
-    /// The message that rewards the stakers of a tranche with a native coin.
-    pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Reward { tranche }, coins(amount.u128(), denom))
-    }
-
-    /// The message that sets, changes or removes a hold.
-    pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Hold { tranche, id, amount }, vec![])
-    }
-
-    /// The message that asks for cover; the answer is a [`CoverResponse`].
-    pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Cover { tranche, deficit, amount }, vec![])
-    }
-
-    /// The message that pays back to a tranche of a native asset.
-    pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Restore { tranche, deficit }, coins(amount.u128(), denom))
-    }
-
-    /// The message that slashes; the answer is a [`SlashResponse`].
-    pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction }, vec![])
-    }
-
-    /// What of several tranches counts as security, in the order asked.
-    pub fn active(&self, querier: &QuerierWrapper, tranches: Vec<u64>) -> StdResult<Vec<Active>> {
-        let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Active { tranches })?;
-        Ok(answer.tranches)
-    }
-
-    /// One tranche.
-    pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
-        querier.query_wasm_smart(&self.0, &QueryMsg::Tranche { id })
-    }
 }

@@ -1,170 +1,212 @@
-//! The timelock: owner and wasm admin of every contract. Governance queues operations, anyone executes them after a delay.
+//! timelock: owner and wasm admin of every contract. Governance queues operations, anyone executes them after a delay.
 //!
-//! All durations are in seconds, all moments in seconds since the epoch, by block time.
+//! Durations are in seconds, moments in seconds since the epoch, by block time.
 
+use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{from_json, to_json_binary, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMsg};
+use cosmwasm_std::{from_json, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMsg};
 use serde::Deserialize;
+use std::fmt;
+
+/// Names of the events.
+pub mod event {
+    /// An operation was queued: `id`, `kind`, `messages` (how many), `ready_at`, `expires_at` (seconds since the epoch).
+    pub const QUEUE: &str = "timelock.queue";
+    /// An operation ran: `id`, `kind`, `messages` (how many), `sender`.
+    pub const EXECUTE: &str = "timelock.execute";
+    /// An operation was cancelled: `id`, `sender`.
+    pub const CANCEL: &str = "timelock.cancel";
+    /// The configuration changed: `what`, `old`, `new`. `what` is `config` (both values as JSON of
+    /// [`super::ConfigResponse`]), `delay_bounds` (alike), `guardian` (an address or `none`) or `version`.
+    pub const CONFIG: &str = "timelock.config";
+}
 
 /// How far ahead of its queueing an operation's `not_after` may lie, in seconds (30 d).
 pub const HORIZON: u64 = 30 * 86_400;
-/// No delay is shorter, whatever the configuration says, in seconds: nothing runs in the block that queued it.
+/// The shortest delay that can be configured, in seconds: an operation never runs in the block that queued it.
 pub const SHORTEST_DELAY: u64 = 1;
-/// No delay is longer, in seconds (14 d): below [`HORIZON`], or no operation could ever run, not even one that repairs it.
+/// The longest delay that can be configured, in seconds (14 d). It is below [`HORIZON`], or no operation could ever run,
+/// not even one that repairs the delay.
 pub const LONGEST_DELAY: u64 = 14 * 86_400;
-/// No window of execution is shorter, in seconds (1 h).
+/// The shortest window of execution, in seconds (1 h).
 pub const SHORTEST_EXPIRY: u64 = 3_600;
-/// No window of execution is longer, in seconds (30 d).
+/// The longest window of execution, in seconds (30 d).
 pub const LONGEST_EXPIRY: u64 = 30 * 86_400;
 
-/// What the timelock is born with. No funds.
+/// Instantiation message. Takes no funds.
 ///
-/// Errors: `DelayBounds`, `Delay`, `Expiry` outside their bounds; `SelfRole` when the timelock itself is named.
+/// Errors: `Payment`, `OutOfRange`, `SelfRole`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// Who queues operations: the voting contract.
+    /// The account that queues operations: the voting contract. A wrong one controls the whole suite.
     pub proposer: String,
-    /// Who may cancel operations; nobody but the proposer when absent.
+    /// The account that may cancel operations; none when absent. A wrong one can block governance until it is replaced.
     pub guardian: Option<String>,
-    /// From queueing to the first moment of execution, in seconds [48 h].
+    /// The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`.
+    /// Default: 172800. Too low leaves users no time to leave; too high delays urgent changes.
     pub delay: u64,
-    /// The delay can be set to this at least, in seconds; itself at least [`SHORTEST_DELAY`].
+    /// The shortest delay that can be set later. Unit: seconds. Range: 1 to `max_delay`. Default: 86400. Too low lets one
+    /// operation shorten the delay to nothing, which hurts users.
     pub min_delay: u64,
-    /// The delay can be set to this at most, in seconds; itself at most [`LONGEST_DELAY`].
+    /// The longest delay that can be set later. Unit: seconds. Range: `min_delay` to 1209600. Default: 1209600. Too high
+    /// lets one operation postpone all later ones, which hurts governance.
     pub max_delay: u64,
-    /// From the first to the last moment of execution, in seconds [7 d]; within [`SHORTEST_EXPIRY`] and [`LONGEST_EXPIRY`].
+    /// The time from the first to the last moment of execution. Unit: seconds. Range: 3600 to 2592000. Default: 604800.
+    /// Too low lets operations expire unexecuted; too high lets a forgotten operation run late.
     pub expiry: u64,
 }
 
-/// What the timelock does. No message takes funds (`Payment`).
+/// Messages the contract executes. None takes funds.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Stores an operation. Proposer only. The answer's data is [`QueueResponse`].
+    /// Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+    /// Callable by the proposer. Returns [`QueueResponse`] as data.
     ///
-    /// It can run from `delay` after now until the earlier of `expiry` later and `not_after`.
-    ///
-    /// Errors: `Unauthorized`; `NoMessages`; `NotAfterTooSoon` when it could never run; `NotAfterTooFar` beyond [`HORIZON`];
-    /// `MixedGuardianChange` when it names a guardian ([`is_guardian_change`]) and does other things too.
+    /// Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
+    /// [`HORIZON`]; `MixedGuardianChange` if only some of the messages name a guardian ([`is_guardian_change`]).
     Queue {
-        /// What runs, in this order, all or nothing, with the timelock as sender.
+        /// The messages, run in this order, all or none, with the timelock as sender.
         messages: Vec<CosmosMsg>,
-        /// The last moment at which it may run, in seconds since the epoch.
+        /// The last moment of execution, in seconds since the epoch.
         not_after: u64,
     },
-    /// Runs an operation, once. Anyone.
+    /// Runs an operation, once. Callable by anyone.
     ///
-    /// Errors: `NotFound`; `NotPending`; `TooEarly` before its first moment; an error of any of its messages, which
-    /// leaves the operation as it was.
+    /// Errors: `Payment`; `NotFound`; `NotPending`; `TooEarly` before its first moment; the error of any of its messages,
+    /// which leaves the operation as it was.
     Execute {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
     },
-    /// Ends a pending operation. Proposer, or guardian unless it is a guardian change.
+    /// Cancels a pending operation. Callable by the proposer, and by the guardian unless the operation is a guardian
+    /// change.
     ///
-    /// Errors: `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange` for a guardian who would keep his place.
+    /// Errors: `Payment`; `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange`.
     Cancel {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
     },
-    /// Changes what is given and leaves the rest. The timelock itself, so through an operation. Operations that are queued
-    /// already keep their moments.
+    /// Sets the given parts of the configuration and leaves the others. Callable by the timelock itself, so through an
+    /// operation. Queued operations keep their moments.
     ///
-    /// Errors: `Unauthorized`; `Delay` outside the present bounds; `Expiry`; `SelfRole`.
+    /// Errors: `Payment`; `Unauthorized`; `OutOfRange` for a delay outside the present bounds or an expiry outside its
+    /// range; `SelfRole`.
     UpdateConfig {
-        /// Who queues operations.
+        /// The account that queues operations.
         proposer: Option<String>,
-        /// From queueing to the first moment of execution, in seconds.
+        /// The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`.
         delay: Option<u64>,
-        /// From the first to the last moment of execution, in seconds.
+        /// The time from the first to the last moment of execution. Unit: seconds. Range: 3600 to 2592000.
         expiry: Option<u64>,
     },
-    /// Moves the bounds of the delay. The timelock itself. The present delay must lie within the new bounds.
+    /// Moves the bounds of the delay. The present delay must lie within the new bounds. Callable by the timelock itself.
     ///
-    /// Errors: `Unauthorized`; `DelayBounds`; `Delay`.
+    /// Errors: `Payment`; `Unauthorized`; `OutOfRange`.
     SetDelayBounds {
-        /// The shortest delay that can be set, in seconds.
+        /// The shortest delay that can be set. Unit: seconds. Range: 1 to `max_delay`.
         min_delay: u64,
-        /// The longest delay that can be set, in seconds.
+        /// The longest delay that can be set. Unit: seconds. Range: `min_delay` to 1209600.
         max_delay: u64,
     },
-    /// Names the guardian, or nobody. The timelock itself.
+    /// Names the guardian. Callable by the timelock itself.
     ///
-    /// Errors: `Unauthorized`; `SelfRole`.
+    /// Errors: `Payment`; `Unauthorized`; `SelfRole`.
     SetGuardian {
-        /// The guardian.
+        /// The new guardian; none when absent.
         guardian: Option<String>,
     },
 }
 
-/// What the timelock answers.
+/// Queries the contract answers.
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// The configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// One operation. Error: `NotFound`.
+    /// Returns one operation. Errors: `NotFound`.
     #[returns(OperationResponse)]
     Operation {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
     },
-    /// Operations by ascending id.
-    #[returns(OperationsResponse)]
+    /// Returns operations by ascending id.
+    #[returns(Vec<OperationResponse>)]
     Operations {
-        /// The last id of the page before.
+        /// The last id of the previous page.
         start_after: Option<u64>,
-        /// How many at most.
+        /// The size of the page, 30 when absent, at most 100.
         limit: Option<u32>,
     },
 }
 
-/// The data that [`ExecuteMsg::Queue`] returns.
+/// What [`ExecuteMsg::Queue`] returns as data.
 #[cw_serde]
 pub struct QueueResponse {
-    /// The new operation.
+    /// The id of the new operation.
     pub id: u64,
 }
 
 /// The configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// Who queues operations.
+    /// The account that queues operations.
     pub proposer: Addr,
-    /// Who may cancel operations.
+    /// The account that may cancel operations; none when absent.
     pub guardian: Option<Addr>,
-    /// From queueing to the first moment of execution, in seconds.
+    /// The time from queueing to the first moment of execution, in seconds.
     pub delay: u64,
     /// The shortest delay that can be set, in seconds.
     pub min_delay: u64,
     /// The longest delay that can be set, in seconds.
     pub max_delay: u64,
-    /// From the first to the last moment of execution, in seconds.
+    /// The time from the first to the last moment of execution, in seconds.
     pub expiry: u64,
 }
 
-/// What an operation is, decided once, when it is queued.
+/// The kind of an operation, decided when it is queued.
 #[cw_serde]
 #[derive(Copy)]
 pub enum OperationKind {
-    /// Anything; the guardian may cancel it.
+    /// Does anything but name guardians; the guardian may cancel it.
     General,
     /// Names guardians and does nothing else; the guardian may not cancel it.
     GuardianChange,
 }
 
-/// Where an operation stands now.
+impl OperationKind {
+    /// The kind's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::GuardianChange => "guardian_change",
+        }
+    }
+}
+
+/// The state of an operation.
 #[cw_serde]
 #[derive(Copy)]
 pub enum OperationState {
     /// Waits for its first moment, or can run: compare `ready_at`.
     Pending,
-    /// Has run.
+    /// Ran.
     Executed,
     /// Was cancelled.
     Cancelled,
-    /// Its last moment passed.
+    /// Did not run before its last moment passed.
     Expired,
+}
+
+impl fmt::Display for OperationState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pending => "pending",
+            Self::Executed => "executed",
+            Self::Cancelled => "cancelled",
+            Self::Expired => "expired",
+        })
+    }
 }
 
 /// One operation.
@@ -172,25 +214,18 @@ pub enum OperationState {
 pub struct OperationResponse {
     /// Its id; ids count up from 1.
     pub id: u64,
-    /// What it is.
+    /// Its kind.
     pub kind: OperationKind,
-    /// Where it stands at the block of the query.
+    /// Its state at the block of the query.
     pub state: OperationState,
     /// When it was queued, in seconds since the epoch.
     pub queued_at: u64,
-    /// The first moment at which it may run, in seconds since the epoch.
+    /// The first moment of execution, in seconds since the epoch.
     pub ready_at: u64,
-    /// The last moment at which it may run, in seconds since the epoch: the earlier of `not_after` and the window's end.
+    /// The last moment of execution, in seconds since the epoch: the earlier of `not_after` and the end of its window.
     pub expires_at: u64,
-    /// What runs.
+    /// The messages that it runs.
     pub messages: Vec<CosmosMsg>,
-}
-
-/// A page of operations.
-#[cw_serde]
-pub struct OperationsResponse {
-    /// By ascending id.
-    pub operations: Vec<OperationResponse>,
 }
 
 /// The one message by which every contract of the suite names its guardian. Stricter than the contracts' own messages,
@@ -222,17 +257,17 @@ pub struct Timelock(pub Addr);
 impl Timelock {
     /// [`ExecuteMsg::Queue`].
     pub fn queue(&self, messages: Vec<CosmosMsg>, not_after: u64) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::Queue { messages, not_after })
+        call(&self.0, &ExecuteMsg::Queue { messages, not_after }, vec![])
     }
 
     /// [`ExecuteMsg::Execute`].
     pub fn execute(&self, id: u64) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::Execute { id })
+        call(&self.0, &ExecuteMsg::Execute { id }, vec![])
     }
 
     /// [`ExecuteMsg::Cancel`].
     pub fn cancel(&self, id: u64) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::Cancel { id })
+        call(&self.0, &ExecuteMsg::Cancel { id }, vec![])
     }
 
     /// [`ExecuteMsg::UpdateConfig`].
@@ -242,17 +277,17 @@ impl Timelock {
         delay: Option<u64>,
         expiry: Option<u64>,
     ) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::UpdateConfig { proposer, delay, expiry })
+        call(&self.0, &ExecuteMsg::UpdateConfig { proposer, delay, expiry }, vec![])
     }
 
     /// [`ExecuteMsg::SetDelayBounds`].
     pub fn set_delay_bounds(&self, min_delay: u64, max_delay: u64) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::SetDelayBounds { min_delay, max_delay })
+        call(&self.0, &ExecuteMsg::SetDelayBounds { min_delay, max_delay }, vec![])
     }
 
     /// [`ExecuteMsg::SetGuardian`].
     pub fn set_guardian(&self, guardian: Option<String>) -> StdResult<CosmosMsg> {
-        self.call(&ExecuteMsg::SetGuardian { guardian })
+        call(&self.0, &ExecuteMsg::SetGuardian { guardian }, vec![])
     }
 
     /// [`QueryMsg::Config`].
@@ -271,12 +306,8 @@ impl Timelock {
         querier: &QuerierWrapper,
         start_after: Option<u64>,
         limit: Option<u32>,
-    ) -> StdResult<OperationsResponse> {
+    ) -> StdResult<Vec<OperationResponse>> {
         querier.query_wasm_smart(&self.0, &QueryMsg::Operations { start_after, limit })
-    }
-
-    fn call(&self, msg: &ExecuteMsg) -> StdResult<CosmosMsg> {
-        Ok(WasmMsg::Execute { contract_addr: self.0.to_string(), msg: to_json_binary(msg)?, funds: vec![] }.into())
     }
 }
 

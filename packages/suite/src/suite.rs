@@ -107,8 +107,8 @@ impl<E: Environment> Suite<E> {
         let not_after = self.chain.now()? + config.delay + config.expiry;
         self.execute(&config.proposer, &timelock, &timelock::ExecuteMsg::Queue { messages, not_after }, &[])?;
         let newest = timelock::QueryMsg::Operations { start_after: None, limit: Some(100) };
-        let all: timelock::OperationsResponse = self.try_query(&timelock, &newest)?;
-        let id = all.operations.last().context("nothing was queued")?.id;
+        let all: Vec<timelock::OperationResponse> = self.try_query(&timelock, &newest)?;
+        let id = all.last().context("nothing was queued")?.id;
         self.wait(config.delay + 1)?;
         self.execute(&keeper, &timelock, &timelock::ExecuteMsg::Execute { id }, &[])?;
         Ok(())

@@ -17,8 +17,6 @@ const SUBJECTS = [
   "lst_token.download_logo",
   "gov-token/download_logo",
   "timelock.operation",
-  // Waits, by the contract's README.
-  "oracle_aggregator.cost_of_attack",
 ];
 
 type Client = Record<string, (argument?: unknown) => Promise<unknown>>;

@@ -6,9 +6,7 @@ use anyhow::{Context, Result};
 use client::Client;
 use cosmwasm_std::{to_json_binary, CosmosMsg, Timestamp, WasmMsg};
 use deployment::CONTRACTS;
-use interfaces::timelock::{
-    ConfigResponse, ExecuteMsg, OperationResponse, OperationState, OperationsResponse, QueryMsg, HORIZON,
-};
+use interfaces::timelock::{ConfigResponse, ExecuteMsg, OperationResponse, OperationState, QueryMsg, HORIZON};
 use serde_json::json;
 
 /// A proposal must not reach its end while people vote on it.
@@ -101,7 +99,7 @@ fn pending(client: &Client, timelock: &str, messages: &[CosmosMsg]) -> Result<Op
     let mut found = None;
     loop {
         let query = QueryMsg::Operations { start_after, limit: None };
-        let OperationsResponse { operations } = client.smart(timelock, &query)?;
+        let operations: Vec<OperationResponse> = client.smart(timelock, &query)?;
         let Some(last) = operations.last() else { return Ok(found) };
         start_after = Some(last.id);
         let ours = |operation: &OperationResponse| {

@@ -3,7 +3,7 @@
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::Decimal;
-use interfaces::liquidation_engine::Walk;
+use interfaces::liquidation_engine::WaterfallState;
 use suite::BASE_TRANCHE;
 
 /// What the lenders bring: three to one.
@@ -82,7 +82,8 @@ pub fn deficit(story: &mut Story) -> Result<String> {
     flag(story)?;
     let view = story.view()?;
     let deficit = view.deficits().first().cloned().context("no deficit")?;
-    same("the waterfall", view.engine_deficits().first().map(|deficit| deficit.walk), Some(Walk::Done {}))?;
+    let waterfall = view.engine_deficits().first().map(|deficit| deficit.waterfall);
+    same("the waterfall", waterfall, Some(WaterfallState::Done {}))?;
     ensure!(deficit.fund >= fund, "the fund of {fund} pays first: {deficit:?}");
     same("the tranche above its floor", deficit.covered.u128(), COVER)?;
     same("taken from the tranche", tranche - view.tranche(BASE_TRANCHE).assets.u128(), COVER)?;

@@ -35,7 +35,7 @@ pub fn bond(story: &mut Story) -> Result<String> {
     story.suite.wait(cooldown + 1)?;
     story.suite.execute(&keeper, vault, &ExecuteMsg::Payout { tranche, owner: owner.to_string(), id }, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
-    story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche, tier: None })?;
+    story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche })?;
     let after = story.view()?.tranche(tranche);
     same("bonded again", (after.assets, after.shares), (before.assets, before.shares))?;
     Ok(format!("{} out after {} s and in again", tokens(MOVED), cooldown))

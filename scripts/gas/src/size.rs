@@ -50,6 +50,6 @@ impl Size {
         plan.market.cooldown = 1;
         plan.market.params.withdrawal_delay = 1;
         // A lot's discount is above the haircut, of 5 %, after three rounds, and below a fifth after seven.
-        plan.market.params.lot_duration = 300;
+        plan.market.params.liquidation.lot_duration = 300;
     }
 }

@@ -43,8 +43,8 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.oracle.breaker.max_dt = 600;
     plan.oracle.slashing.tolerance = Decimal::percent(200);
     plan.market.params.margin.liquidation_time = 1800;
-    plan.market.params.flag_life = 1200;
-    plan.market.params.lot_duration = 3600;
+    plan.market.params.liquidation.flag_life = 1200;
+    plan.market.params.liquidation.lot_duration = 3600;
     plan.market.params.withdrawal_delay = 5;
     plan.market.params.premium.period = 20;
     plan.market.cooldown = 10;

@@ -28,7 +28,7 @@ pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Re
     let shares = session.ledger.borrow(account.class, amount)?;
     account.debt_shares = account.debt_shares.checked_add(shares)?;
     session.ensure_below(ceiling)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
     let owed = session.owed(&account)?;
     backing(&account, &quotes, session.now, purpose, account.class, INITIAL)?.ensure_covers(owed)?;
 
@@ -82,7 +82,7 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         backing(&account, &quotes, now, PriceUse::Liquidation {}, from, MAINTENANCE)?.ensure_covers(owed)?;
         account.debt_shares = session.ledger.move_class(from, class, account.debt_shares)?;
         session.ensure_below(ceiling)?;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
         let owed = session.ledger.owed(class, account.debt_shares)?;
         backing(&account, &quotes, now, purpose, class, INITIAL)?.ensure_covers(owed)?;
     }

@@ -5,6 +5,7 @@ use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
 use interfaces::credit_market::{Action, ReceiveMsg};
 use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 use interfaces::Asset;
 
@@ -31,7 +32,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveM
 
 fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
     let listed = state::collaterals(deps.storage)?;
-    let not_collateral = || ContractError::NotCollateral { asset: asset.to_string() };
+    let not_collateral = || CommonError::not_found("collateral", asset);
     let (id, collateral) = listed.iter().find(|(_, listed)| listed.asset == *asset).ok_or_else(not_collateral)?;
     let id = *id;
     if amount.is_zero() {
@@ -43,7 +44,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
     if !account.debt_shares.is_zero() && account.held(id).is_zero() {
-        // Dust of a kind without a price would shield the whole account from liquidation (fm_b08).
+        // Dust of a kind without a price would shield the whole account from liquidation.
         let oracle = CONFIG.load(deps.storage)?.oracle;
         let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
         quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;
@@ -69,14 +70,14 @@ pub fn withdraw(
     }
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
-    let collateral = state::collateral(deps.storage, id)?;
+    let collateral = state::load_collateral(deps.storage, id)?;
     account.take(id, amount)?;
     unpost(deps.storage, id, amount)?;
     let owed = session.owed(&account)?;
     if !owed.is_zero() {
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
         let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
         let margin = |margin: &interfaces::credit_market::Margin| margin.initial;
         backing(&account, &quotes, session.now, purpose, account.class, margin)?.ensure_covers(owed)?;
     }

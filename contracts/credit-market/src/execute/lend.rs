@@ -3,6 +3,7 @@
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::{must_pay, nonpayable};
 use interfaces::credit_market::Action;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
 use crate::error::ContractError;
@@ -29,24 +30,24 @@ pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Co
 pub fn request(deps: DepsMut, env: Env, info: MessageInfo, shares: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || ContractError::NoLender { lender: info.sender.clone() };
+    let no_lender = || CommonError::not_found("lender", &info.sender);
     let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
     let request = session.ledger.request(info.sender.clone(), &mut lender, shares, session.now)?;
-    let payable_from = session.now.saturating_add(session.params.withdrawal_delay);
+    let payable_at = session.now.saturating_add(session.params.withdrawal_delay);
     let id = next(deps.storage, &LAST_REQUEST)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
-    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_from)])
+    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_at)])
 }
 
 /// Pays a request whose delay is over, to the lender, whoever sends the message. Equality counts as over.
 pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let mut request = REQUESTS.may_load(deps.storage, id)?.ok_or(ContractError::NoRequest { id })?;
-    let payable_from = request.requested_at.saturating_add(session.params.withdrawal_delay);
-    if session.now < payable_from {
-        return Err(ContractError::TooEarly { id, payable_from, now: session.now });
+    let mut request = REQUESTS.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
+    let payable_at = request.requested_at.saturating_add(session.params.withdrawal_delay);
+    if session.now < payable_at {
+        return Err(ContractError::TooEarly { id, payable_at, now: session.now });
     }
     let owner = request.lender.clone();
     let mut lender = LENDERS.load(deps.storage, &owner)?;
@@ -70,7 +71,7 @@ pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respon
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || ContractError::NoLender { lender: info.sender.clone() };
+    let no_lender = || CommonError::not_found("lender", &info.sender);
     let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
     let amount = session.ledger.claim(&mut lender)?;
     if amount.is_zero() {

@@ -3,7 +3,8 @@
 
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::may_pay;
-use interfaces::market::{AccountState, SettleResponse, Take};
+use interfaces::market::{AccountState, LotAmount, SettleResponse};
+use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
 use crate::error::ContractError;
@@ -23,7 +24,7 @@ pub struct Order {
     /// How much of the funds repays debt at most.
     pub repay: Uint128,
     /// What is handed over.
-    pub take: Vec<Take>,
+    pub take: Vec<LotAmount>,
     /// Who gets it.
     pub recipient: String,
 }
@@ -41,9 +42,7 @@ struct Settled {
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let sent = may_pay(&info, &config.base)?;
-    if info.sender != config.engine {
-        return Err(ContractError::NotEngine { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &config.engine)?;
     let owner = deps.api.addr_validate(&order.account)?;
     let recipient = deps.api.addr_validate(&order.recipient)?;
     if order.repay > sent {
@@ -66,10 +65,10 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     };
 
     let mut payments = vec![];
-    for &Take { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {
+    for &LotAmount { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {
         account.take(lot, amount)?;
         unpost(deps.storage, lot, amount)?;
-        payments.push(state::collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
+        payments.push(state::load_collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
     }
     if account.collateral.is_empty() && !account.debt_shares.is_zero() {
         write_off(deps.storage, &mut session, &owner, &mut account, &mut settled)?;
@@ -97,7 +96,7 @@ fn liquidate(
         let price = lot.unit_price.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?;
         value = value.checked_add(mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
     }
-    let least = margin::book(value, margin::highest_discount(&session.params.clock))?;
+    let least = margin::book(value, margin::highest_discount(&session.params.liquidation.clock))?;
     if repaid < least {
         return Err(ContractError::PaidTooLittle { repaid, least });
     }
@@ -111,7 +110,7 @@ fn close(
     owner: &Addr,
     account: &mut Account,
     assessment: &Assessment,
-    take: &[Take],
+    take: &[LotAmount],
     recipient: &Addr,
 ) -> Result<Settled, ContractError> {
     let mut left = account.clone();
@@ -124,7 +123,7 @@ fn close(
     let owed = session.owed(account)?;
     let burn = session.ledger.burn(account.class, account.debt_shares, owed)?;
     account.debt_shares = Uint128::zero();
-    let worth = margin::book(assessment.backing.value, session.params.lot_haircut)?;
+    let worth = margin::book(assessment.backing.value, session.params.liquidation.lot_haircut)?;
     let booked = worth.min(burn.fall);
 
     let id = next(store, &LAST_DEFICIT)?;
@@ -165,7 +164,7 @@ fn answer(
     owner: &Addr,
     engine: &Addr,
     sent: Uint128,
-    taken: Vec<Take>,
+    taken: Vec<LotAmount>,
     settled: Settled,
     payments: Vec<CosmosMsg>,
 ) -> Result<Response, ContractError> {

@@ -26,7 +26,7 @@ impl Ledger {
         }
         let curve = &rates.interest;
         let used = utilisation(debt, self.cash)?;
-        let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope1, curve.slope2)?;
+        let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope_below_kink, curve.slope_above_kink)?;
         let mut interest = Uint128::zero();
         for class in 0..self.classes.len() {
             let Ok(class) = u8::try_from(class) else { break };

@@ -2,11 +2,11 @@
 //! backwards inside its deficit.
 
 use cosmwasm_std::{Addr, Uint128};
-use interfaces::credit_market::DeficitResponse;
+use interfaces::credit_market::{DeficitResponse, OpenLoss};
 use interfaces::market::{RefillResponse, RefillSource};
 use risk::int::{mul_div_ceil, mul_div_floor};
 
-use super::{Ledger, OpenLoss, ONE};
+use super::{Ledger, ONE};
 use crate::error::ContractError;
 
 /// One loss and everything that paid for it; stored as it is answered.

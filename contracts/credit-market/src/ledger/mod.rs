@@ -16,7 +16,7 @@ pub use loss::{new_deficit, Deficit, LossSplit};
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::credit_market::Params;
+use interfaces::credit_market::{OpenLoss, Params};
 use risk::loss_units::LossPool;
 
 /// One, at the scale of every index.
@@ -68,15 +68,6 @@ pub struct DebtClass {
     pub premium: Decimal,
 }
 
-/// A loss that money for the same deficit can still restore to the index.
-#[cw_serde]
-pub struct OpenLoss {
-    /// The deficit.
-    pub deficit: u64,
-    /// What is left of the loss.
-    pub left: Uint128,
-}
-
 impl Ledger {
     /// An empty market with one debt class per premium. Times in seconds since the epoch.
     pub fn new(now: u64, premiums: Vec<Decimal>) -> Self {
@@ -100,7 +91,7 @@ impl Ledger {
     }
 }
 
-/// What accrual needs of the market's numbers.
+/// Parameters that accrual needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {
     /// The two slopes.

@@ -1,21 +1,20 @@
 //! What can be derived from the counters.
 
 use cosmwasm_std::Uint128;
+use interfaces::shared::error::CommonError;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{DebtClass, Ledger, ONE};
 use crate::error::ContractError;
 
 impl Ledger {
-    /// The debt class. Error: `UnknownClass`.
+    /// The debt class. Error: `NotFound`.
     pub fn class(&self, class: u8) -> Result<&DebtClass, ContractError> {
-        let classes = self.classes.len() as u64;
-        self.classes.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 
     pub(super) fn class_mut(&mut self, class: u8) -> Result<&mut DebtClass, ContractError> {
-        let classes = self.classes.len() as u64;
-        self.classes.get_mut(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.classes.get_mut(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 
     /// What shares are worth at the index, rounded down: the pool keeps the fraction.

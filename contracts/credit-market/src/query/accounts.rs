@@ -1,7 +1,7 @@
 //! Borrowers' accounts.
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Uint128};
-use interfaces::credit_market::{Margin, PositionResponse};
+use interfaces::credit_market::{Margin, PositionResponse, Posted};
 use interfaces::market::AccountResponse;
 use interfaces::oracle_aggregator::PriceUse;
 use interfaces::shared::pagination::page;
@@ -57,11 +57,13 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
     let owed = session.owed(&account)?;
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
     let initial = |margin: &Margin| margin.initial;
     let backing = backing(&account, &quotes, session.now, purpose, account.class, initial).ok();
     let Account { class, debt_shares, collateral, .. } = account;
     let room = |weighted| session.ledger.room(class, debt_shares, weighted);
     let borrowable: Option<Uint128> = backing.map(|backing| room(backing.weighted)).transpose()?;
+    let posted = |(collateral, amount)| Posted { collateral, amount };
+    let collateral = collateral.into_iter().map(posted).collect();
     Ok(to_json_binary(&PositionResponse { class, debt_shares, owed, collateral, borrowable })?)
 }

@@ -63,7 +63,7 @@ pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u3
             Ok(RequestResponse {
                 id,
                 worth: session.ledger.worth(&request)?,
-                payable_from: request.requested_at.saturating_add(delay),
+                payable_at: request.requested_at.saturating_add(delay),
                 lender: request.lender,
                 shares: request.shares,
                 value: request.value,

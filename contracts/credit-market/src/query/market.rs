@@ -11,20 +11,12 @@ use crate::error::ContractError;
 use crate::ledger::Deficit;
 use crate::margin;
 use crate::session::Session;
-use crate::state::{self as storage, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
+use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
 
 /// The terms of liquidation.
 pub fn terms(deps: Deps) -> Result<Binary, ContractError> {
-    let params = PARAMS.load(deps.storage)?;
-    let terms = Terms {
-        base: CONFIG.load(deps.storage)?.base_asset(),
-        clock: params.clock,
-        target_health: params.target_health,
-        dust: params.dust,
-        flag_life: params.flag_life,
-        lot_haircut: params.lot_haircut,
-        lot_duration: params.lot_duration,
-    };
+    let (base, params) = (CONFIG.load(deps.storage)?.base_asset(), PARAMS.load(deps.storage)?);
+    let terms = Terms { base, liquidation: params.liquidation };
     Ok(to_json_binary(&terms)?)
 }
 
@@ -40,7 +32,7 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let response = ConfigResponse {
-        base: config.base,
+        base: config.base_asset(),
         engine: config.engine,
         oracle: config.oracle.0,
         security_vault: config.security_vault.0,
@@ -69,7 +61,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
         debt_shares: ledger.classes.iter().map(|class| class.shares).collect(),
         debt_indexes: ledger.classes.iter().map(|class| class.index).collect(),
         live_debt,
-        open: ledger.open.map(|open| (open.deficit, open.left)),
+        open_loss: ledger.open,
         lost: ledger.losses.outstanding,
         premiums: ledger.classes.iter().map(|class| class.premium).collect(),
         covered: ledger.covered,
@@ -81,7 +73,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
 
 /// Listed collaterals with their margins.
 pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
-    let describe = |(id, collateral): (u64, storage::Collateral)| {
+    let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
             id,
             asset: collateral.asset,
@@ -91,7 +83,7 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
             margins: collateral.margins,
         })
     };
-    let listed = storage::collaterals(deps.storage)?;
+    let listed = crate::state::collaterals(deps.storage)?;
     let listed: Result<Vec<_>, ContractError> = listed.into_iter().map(describe).collect();
     Ok(to_json_binary(&listed?)?)
 }
@@ -104,7 +96,7 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let response = CeilingResponse {
         governance: params.debt_cap,
         security: margin::security_ceiling(slashable, params.cover_ratio),
-        oracle: params.oracle_share,
+        oracle: params.oracle_exposure_cap,
         ceiling: margin::ceiling(params, slashable),
         debt: session.ledger.live_debt()?,
     };
@@ -113,7 +105,7 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
 
 /// One deficit.
 pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
-    let deficit = DEFICITS.may_load(deps.storage, id)?.ok_or(ContractError::NoDeficit { id })?;
+    let deficit = load_deficit(deps.storage, id)?;
     Ok(to_json_binary(&deficit)?)
 }
 

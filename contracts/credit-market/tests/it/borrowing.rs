@@ -3,6 +3,7 @@
 use crate::support::{dec, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coin, coins, CosmosMsg, Uint128, WasmMsg};
 use credit_market::ContractError;
+use interfaces::credit_market::Posted;
 use interfaces::credit_market::{CollateralResponse, ExecuteMsg, QueryMsg};
 use interfaces::market::{AccountState, LotKind};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
@@ -23,7 +24,8 @@ fn collateral_of_both_kinds_goes_in_and_out() {
     let mut m = rich();
     m.deposit("bob", 500);
     m.deposit_token("bob", 70);
-    assert_eq!(m.position("bob").collateral, [(COIN, n(500)), (TOKEN, n(70))]);
+    let posted = |collateral, amount| Posted { collateral, amount: n(amount) };
+    assert_eq!(m.position("bob").collateral, [posted(COIN, 500), posted(TOKEN, 70)]);
     let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(500) }, &[]);
     assert_eq!(sent(&out), coins(500, LST));
     let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: TOKEN, amount: n(70) }, &[]);
@@ -69,7 +71,7 @@ fn the_price_for_new_risk_is_the_least_of_low_and_ema_less_confidence() {
     {
         let mut peers = m.peers.borrow_mut();
         let record = peers.records.get_mut(&11).unwrap();
-        (record.price, record.low, record.ema) = (dec("1.2"), dec("1.1"), dec("0.9"));
+        (record.price, record.price_for_new_risk, record.ema) = (dec("1.2"), dec("1.1"), dec("0.9"));
         record.confidence = dec("0.01");
     }
     // (.9 - 2 * .01) * .45
@@ -148,7 +150,7 @@ fn the_ceiling_is_the_least_of_its_parts() {
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(1_000_000) });
     m.borrow("bob", 1_000_000);
     let mut params = crate::support::params();
-    params.oracle_share = Some(n(900_000));
+    params.oracle_exposure_cap = Some(n(900_000));
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }, &[]);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(900_000) });

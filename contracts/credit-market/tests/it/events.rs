@@ -1,8 +1,8 @@
 //! One test per event: the whole list of attributes.
 
 use crate::support::{params, receive, who, Market, BASE, COIN};
-use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Response, Uint128, WasmMsg};
-use interfaces::credit_market::{Action, ExecuteMsg};
+use cosmwasm_std::{coins, to_json_binary, to_json_string, CosmosMsg, Response, Uint128, WasmMsg};
+use interfaces::credit_market::{Action, ExecuteMsg, Params};
 use interfaces::market::RefillSource;
 
 fn n(amount: u128) -> Uint128 {
@@ -13,7 +13,7 @@ fn n(amount: u128) -> Uint128 {
 #[track_caller]
 fn expect(response: &Response, action: &str, name: &str, expected: &[(&str, &str)]) {
     assert_eq!((response.attributes[0].key.as_str(), response.attributes[0].value.as_str()), ("action", action));
-    let name = format!("credit-market/{name}");
+    let name = format!("credit_market.{name}");
     let events: Vec<_> = response.events.iter().filter(|event| event.ty == name).collect();
     assert_eq!(events.len(), 1, "{name}: {:?}", response.events);
     let got: Vec<_> = events[0].attributes.iter().map(|a| (a.key.as_str(), a.value.as_str())).collect();
@@ -27,18 +27,18 @@ fn market() -> Market {
 }
 
 #[test]
-fn supply() {
+fn supply_reports_amount_and_shares() {
     let response = Market::new().supply("alice", 5);
     expect(&response, "supply", "supply", &[("lender", who("alice").as_str()), ("amount", "5"), ("shares", "5")]);
 }
 
 #[test]
-fn request_and_pay() {
+fn a_request_and_its_payment_report_shares_and_value() {
     let mut m = market();
     let response = m.request("alice", 7);
     let alice = who("alice");
     let from = (m.now() + 600).to_string();
-    let request = [("lender", alice.as_str()), ("id", "1"), ("shares", "7"), ("value", "7"), ("payable_from", &from)];
+    let request = [("lender", alice.as_str()), ("id", "1"), ("shares", "7"), ("value", "7"), ("payable_at", &from)];
     expect(&response, "request_withdrawal", "request", &request);
     m.advance(600);
     let response = m.ok("anyone", ExecuteMsg::PayRequest { id: 1 }, &[]);
@@ -47,7 +47,7 @@ fn request_and_pay() {
 }
 
 #[test]
-fn deposit_of_both_kinds_and_withdraw() {
+fn deposits_and_withdrawals_name_account_and_collateral() {
     let mut m = market();
     let bob = who("bob");
     let response = m.deposit("bob", 9);
@@ -95,7 +95,7 @@ fn repay_names_the_payer() {
 }
 
 #[test]
-fn class() {
+fn a_class_change_reports_both_classes() {
     let mut m = market();
     m.deposit("bob", 1_000);
     let response = m.set_class("bob", 2);
@@ -103,7 +103,7 @@ fn class() {
 }
 
 #[test]
-fn accrue_and_distribute() {
+fn distribute_accrues_first_and_pays_the_vault() {
     let mut m = market();
     m.open("bob", 2, 12_000_000, 8_000_000);
     m.advance(31_536_000);
@@ -124,7 +124,7 @@ fn accrue_and_distribute() {
 }
 
 #[test]
-fn settle_loss_refill_and_refund() {
+fn settle_loss_refill_and_refund_report_their_parts() {
     let mut m = market();
     m.open("bob", 2, 1_000_000, 700_000);
     m.price(11, "0.65");
@@ -183,22 +183,63 @@ fn settle_loss_refill_and_refund() {
 }
 
 #[test]
-fn configuration() {
+fn configuration_events_carry_old_and_new_values() {
     let mut m = market();
     let asset = interfaces::AssetUnchecked::Native("unew".into());
     let new = interfaces::credit_market::NewCollateral { asset, feed: 13, cap: n(1) };
-    let pause = ExecuteMsg::Pause { action: Action::SetClass, seconds: 5 };
     let transfer = cw_ownable::Action::TransferOwnership { new_owner: who("next").into(), expiry: None };
-    for (sender, msg, action, what) in [
-        ("owner", ExecuteMsg::AddCollateral(new), "add_collateral", "collateral"),
-        ("owner", ExecuteMsg::SetCollateralCap { collateral: 1, cap: n(1) }, "set_collateral_cap", "collateral_cap"),
-        ("owner", ExecuteMsg::UpdateParams { params: Box::new(params()) }, "update_params", "params"),
-        ("guardian", pause, "pause", "pause_set_class"),
-        ("guardian", ExecuteMsg::Unpause { action: Action::SetClass }, "unpause", "unpause_set_class"),
-        ("owner", ExecuteMsg::SetGuardian { guardian: None }, "set_guardian", "guardian"),
-        ("owner", ExecuteMsg::UpdateOwnership(transfer), "update_ownership", "ownership"),
+    let (owner, next, guardian) = (who("owner"), who("next"), who("guardian"));
+    let mut changed = params();
+    changed.withdrawal_delay = 601;
+    let json = |params: &Params| to_json_string(params).unwrap();
+    let (before, after) = (json(&params()), json(&changed));
+    assert!(before.contains(r#""withdrawal_delay":600"#) && after.contains(r#""withdrawal_delay":601"#));
+    let listed = r#"{"asset":{"native":"unew"},"feed":13,"cap":"1"}"#;
+    let none = "none";
+    for (msg, action, attributes) in [
+        (
+            ExecuteMsg::AddCollateral(new),
+            "add_collateral",
+            vec![("what", "collateral"), ("old", none), ("new", listed), ("id", "3")],
+        ),
+        (
+            ExecuteMsg::SetCollateralCap { collateral: 1, cap: n(1) },
+            "set_collateral_cap",
+            vec![("what", "collateral_cap"), ("old", "1000000000000000"), ("new", "1"), ("id", "1")],
+        ),
+        (
+            ExecuteMsg::UpdateParams { params: Box::new(changed) },
+            "update_params",
+            vec![("what", "params"), ("old", &before), ("new", &after)],
+        ),
+        (
+            ExecuteMsg::SetGuardian { guardian: None },
+            "set_guardian",
+            vec![("what", "guardian"), ("old", guardian.as_str()), ("new", none)],
+        ),
+        (
+            ExecuteMsg::UpdateOwnership(transfer),
+            "update_ownership",
+            vec![
+                ("what", "ownership"),
+                ("old", owner.as_str()),
+                ("new", owner.as_str()),
+                ("pending_owner", next.as_str()),
+                ("pending_expiry", none),
+            ],
+        ),
     ] {
-        let response = m.ok(sender, msg, &[]);
-        expect(&response, action, "config", &[("what", what)]);
+        let response = m.ok("owner", msg, &[]);
+        expect(&response, action, "config", &attributes);
     }
+}
+
+#[test]
+fn a_pause_names_the_action_and_its_end() {
+    let mut m = market();
+    let until = (m.now() + 5).to_string();
+    let response = m.ok("guardian", ExecuteMsg::Pause { action: Action::SetClass, seconds: 5 }, &[]);
+    expect(&response, "pause", "pause", &[("action", "set_class"), ("until", &until)]);
+    let response = m.ok("guardian", ExecuteMsg::Unpause { action: Action::SetClass }, &[]);
+    expect(&response, "unpause", "unpause", &[("action", "set_class"), ("by", who("guardian").as_str())]);
 }

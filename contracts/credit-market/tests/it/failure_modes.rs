@@ -1,13 +1,14 @@
 //! Failures that have happened elsewhere, by their ids in the design's list: what the market alone answers. Others are
 //! in the file of their topic (`grep -r fm_`), and whole flows in the suite.
 
-use crate::support::{dec, receive, sent, who, Market, BASE, COIN, LST, TOKEN};
+use crate::support::{dec, not_found, receive, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coins, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::{Action, ExecuteMsg};
 use interfaces::market::AccountState;
 use interfaces::market::RefillSource::{Cover, Sale};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
+use interfaces::shared::error::CommonError;
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -224,7 +225,7 @@ fn fm_l24_the_largest_calls_leave_nothing_behind() {
 fn fm_l30_a_discounted_lst_counts_at_what_the_feed_says() {
     let mut m = Market::new();
     m.deposit("bob", 1_000_000);
-    m.peers.borrow_mut().records.get_mut(&11).unwrap().low = dec("0.94");
+    m.peers.borrow_mut().records.get_mut(&11).unwrap().price_for_new_risk = dec("0.94");
     // (.94 - .002) * .45
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(422_101) }, &[]);
     assert_eq!(error, ContractError::Unhealthy { weighted: n(422_100), owed: n(422_101) });
@@ -234,9 +235,9 @@ fn fm_l30_a_discounted_lst_counts_at_what_the_feed_says() {
 fn fm_l26_nobody_takes_part_in_another_account() {
     let mut m = indebted();
     let taken = m.fails("carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }, &[]);
-    assert_eq!(taken, ContractError::NoAccount { account: who("carol") });
+    assert_eq!(taken, not_found("account", who("carol")));
     let order = m.order("bob", 0, &[(COIN, 1)], "carol");
-    assert_eq!(m.fails("carol", order, &[]), ContractError::NotEngine { sender: who("carol") });
+    assert_eq!(m.fails("carol", order, &[]), CommonError::Unauthorized { sender: who("carol") }.into());
 }
 
 /// Guards the price check in `execute/collateral.rs::add`: without it one unit of a collateral whose feed is down makes
@@ -246,9 +247,9 @@ fn fm_b08_dust_without_a_price_does_not_shield_an_account_that_owes() {
     let mut m = indebted();
     m.stale(12);
     let error = m.fails("token", receive("bob", 1), &[]);
-    let valid_until = 0;
+    let expires_at = 0;
     let now = m.now();
-    assert_eq!(error, ContractError::Price { collateral: TOKEN, error: PriceError::Stale { valid_until, now } });
+    assert_eq!(error, ContractError::Price { collateral: TOKEN, error: PriceError::Stale { expires_at, now } });
     // More of what it has, and anything into an account without debt, needs no price.
     m.stale(11);
     m.deposit("bob", 1);

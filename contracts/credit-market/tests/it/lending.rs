@@ -1,6 +1,6 @@
 //! Lenders: supply, requests, refunds.
 
-use crate::support::{dec, sent, who, Market, BASE, COIN};
+use crate::support::{dec, not_found, sent, who, Market, BASE, COIN};
 use cosmwasm_std::{coin, coins, Decimal, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::{ExecuteMsg, QueryMsg, RequestResponse};
@@ -45,12 +45,12 @@ fn a_request_is_paid_by_anyone_when_its_delay_is_over() {
     m.advance(599);
     let early = m.fails("dave", ExecuteMsg::PayRequest { id: 1 }, &[]);
     let now = m.now();
-    assert_eq!(early, ContractError::TooEarly { id: 1, payable_from: now + 1, now });
+    assert_eq!(early, ContractError::TooEarly { id: 1, payable_at: now + 1, now });
     m.advance(1);
     let response = m.ok("dave", ExecuteMsg::PayRequest { id: 1 }, &[]);
     assert_eq!(sent(&response), coins(2_000, BASE));
     assert_eq!(m.lender("alice").shares, n(3_000));
-    assert_eq!(m.fails("dave", ExecuteMsg::PayRequest { id: 1 }, &[]), ContractError::NoRequest { id: 1 });
+    assert_eq!(m.fails("dave", ExecuteMsg::PayRequest { id: 1 }, &[]), not_found("request", 1));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_lender_who_left_wholly_leaves_no_record() {
     m.advance(600);
     assert_eq!(m.pay(1), 5_000);
     let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(1) }, &[]);
-    assert_eq!(error, ContractError::NoLender { lender: crate::support::who("alice") });
+    assert_eq!(error, crate::support::not_found("lender", crate::support::who("alice")));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn requests_answer_what_they_are_worth_now() {
     m.close("bob", &[(COIN, 1_000_000)]);
     let requests: Vec<RequestResponse> = m.query(QueryMsg::Requests { start_after: None, limit: None });
     assert_eq!((requests[0].value, requests[0].worth), (n(1_000_000), n(991_750)));
-    assert_eq!(requests[0].payable_from, m.now() + 600);
+    assert_eq!(requests[0].payable_at, m.now() + 600);
     let after: Vec<RequestResponse> = m.query(QueryMsg::Requests { start_after: Some(1), limit: None });
     assert!(after.is_empty());
 }

@@ -35,8 +35,8 @@ impl Replay {
         let interest = InterestParams {
             base: Decimal::zero(),
             kink: Decimal::percent(80),
-            slope1: Decimal::percent(7),
-            slope2: Decimal::percent(45),
+            slope_below_kink: Decimal::percent(7),
+            slope_above_kink: Decimal::percent(45),
             reserve: Decimal::percent(20),
         };
         let mut ledger = Ledger::new(1000, premiums);

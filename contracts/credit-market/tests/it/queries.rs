@@ -1,9 +1,8 @@
 //! What the market answers.
 
-use crate::support::{params, who, Market, BASE};
+use crate::support::{not_found, params, who, Market, BASE};
 use cosmwasm_std::{Addr, Uint128};
 use credit_market::contract::query;
-use credit_market::ContractError;
 use interfaces::credit_market::{ConfigResponse, ExecuteMsg, LenderResponse, QueryMsg};
 use interfaces::market::{AccountResponse, AccountState, Market as Handle, Terms};
 use interfaces::shared::pause::PauseResponse;
@@ -17,18 +16,10 @@ fn n(amount: u128) -> Uint128 {
 fn terms_and_configuration_are_those_of_birth() {
     let m = Market::new();
     let params = params();
-    let terms = Terms {
-        base: Asset::Native(BASE.into()),
-        clock: params.clock,
-        target_health: params.target_health,
-        dust: params.dust,
-        flag_life: params.flag_life,
-        lot_haircut: params.lot_haircut,
-        lot_duration: params.lot_duration,
-    };
+    let terms = Terms { base: Asset::Native(BASE.into()), liquidation: params.liquidation };
     assert_eq!(m.query::<Terms>(QueryMsg::Terms {}), terms);
     let config: ConfigResponse = m.query(QueryMsg::Config {});
-    assert_eq!((config.base.as_str(), config.tranche, config.params), (BASE, 7, params));
+    assert_eq!((config.base.to_string(), config.tranche, config.params), (format!("native:{BASE}"), 7, params));
     assert_eq!((config.engine, config.oracle), (who("engine"), who("oracle")));
     assert_eq!((config.security_vault, config.guardian), (who("security"), Some(who("guardian"))));
     let ownership: cw_ownable::Ownership<Addr> = m.query(QueryMsg::Ownership {});
@@ -39,7 +30,7 @@ fn terms_and_configuration_are_those_of_birth() {
 fn the_interface_reaches_the_market_through_its_own_messages() {
     // What the engine sends is what the market's messages parse.
     let handle = Handle(who("market"));
-    let take = vec![interfaces::market::Take { lot: 1, amount: n(5) }];
+    let take = vec![interfaces::market::LotAmount { lot: 1, amount: n(5) }];
     for message in [
         handle.settle("bob", 3, n(7), BASE, take, &who("buyer")).unwrap(),
         handle.refill(1, n(2), n(3), BASE, interfaces::market::RefillSource::Cover).unwrap(),
@@ -59,7 +50,7 @@ fn an_unknown_account_is_healthy_and_an_unknown_lender_empty() {
     assert_eq!(m.lender("nobody").shares, n(0));
     assert_eq!(m.position("nobody").collateral, []);
     let error = query(m.deps.as_ref(), m.env.clone(), QueryMsg::Deficit { id: 4 }).unwrap_err();
-    assert_eq!(error, ContractError::NoDeficit { id: 4 });
+    assert_eq!(error, not_found("deficit", 4));
 }
 
 #[test]

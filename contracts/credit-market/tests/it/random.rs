@@ -1,12 +1,13 @@
 //! Random messages by every role, prices that crash, security that leaves: every invariant holds after every message,
 //! and a refusal is always one that the message documents, never arithmetic.
 
-use crate::support::{receive, who, Market, BASE, LST};
+use crate::support::{not_found, receive, who, Market, BASE, LST};
 use cosmwasm_std::{coins, Decimal, Uint128};
 use credit_market::ContractError;
 use dice::Dice;
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, QueryMsg, RequestResponse};
 use interfaces::market::{AccountResponse, AccountState, RefillSource};
+use interfaces::shared::error::CommonError;
 
 const LENDERS: [&str; 4] = ["alice", "amir", "anna", "arno"];
 const BORROWERS: [&str; 4] = ["bob", "bea", "ben", "bill"];
@@ -36,7 +37,8 @@ fn step(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError> 
         9 => m.run("token", receive(borrower, dice.amount(5_000_000)), &[]).map(|_| "deposit")?,
         10 => {
             let held = m.position(borrower).collateral;
-            let (collateral, amount) = dice.pick(&held).copied().unwrap_or((1, Uint128::one()));
+            let held = dice.pick(&held).map(|posted| (posted.collateral, posted.amount));
+            let (collateral, amount) = held.unwrap_or((1, Uint128::one()));
             let amount = dice.amount(amount.u128()).into();
             m.run(borrower, ExecuteMsg::Withdraw { collateral, amount }, &[]).map(|_| "withdraw")?
         }
@@ -68,7 +70,7 @@ fn step(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError> 
             let record = peers.records.get_mut(&feed).unwrap();
             let price = (record.price * Decimal::percent(percent)).clamp(Decimal::permille(1), Decimal::percent(9_900));
             let v = u128::from(dice.below(6)) * 1_000_000_000_000_000_000_000_000;
-            *record = crate::support::record(price, record.valid_until);
+            *record = crate::support::record(price, record.expires_at);
             record.variance = v.into();
             "price"
         }
@@ -103,7 +105,7 @@ fn settle(m: &mut Market, dice: &mut Dice, borrower: &str) -> Result<&'static st
 
 fn refill(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError> {
     let all: Vec<DeficitResponse> = m.query(QueryMsg::Deficits { start_after: None, limit: Some(100) });
-    let Some(deficit) = dice.pick(&all) else { return Err(ContractError::NoDeficit { id: 0 }) };
+    let Some(deficit) = dice.pick(&all) else { return Err(not_found("deficit", 0)) };
     let book = if deficit.book.is_zero() { 0 } else { dice.amount(deficit.book.u128()) };
     let (money, book, source) = match dice.below(4) {
         0 => (dice.amount(deficit.outstanding.u128()), 0, RefillSource::Cover),
@@ -117,7 +119,10 @@ fn refill(m: &mut Market, dice: &mut Dice) -> Result<&'static str, ContractError
 
 fn documented(error: &ContractError) -> bool {
     use ContractError as E;
-    !matches!(error, E::Std(_) | E::Overflow(_) | E::Math(_) | E::Payment(_) | E::InvalidParam { .. })
+    !matches!(
+        error,
+        E::Std(_) | E::Overflow(_) | E::Math(_) | E::Payment(_) | E::Common(CommonError::OutOfRange { .. })
+    )
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::support::{sent, Market, BASE, COIN};
 use cosmwasm_std::{coins, Uint128};
+use interfaces::credit_market::OpenLoss;
 use interfaces::credit_market::{DeficitResponse, QueryMsg};
 use interfaces::market::RefillSource::{Cover, Sale};
 
@@ -29,7 +30,7 @@ fn cover_restores_the_index_while_the_loss_is_open() {
     let done = m.refill(1, 50_000, 0, Cover);
     assert_eq!((done.to_lenders, done.outstanding, done.book), (n(50_000), n(32_500), n(617_500)));
     assert_eq!(m.state().index, n(996_750_000_000_000_000));
-    assert_eq!(m.state().open, Some((1, n(32_500))));
+    assert_eq!(m.state().open_loss, Some(OpenLoss { deficit: 1, left: n(32_500) }));
     assert_eq!((deficit(&m).covered, deficit(&m).to_index), (n(50_000), n(50_000)));
 }
 
@@ -87,7 +88,7 @@ fn a_sale_below_the_book_is_a_new_loss_of_the_same_deficit() {
     assert_eq!((done.shortfall, done.outstanding, done.book), (n(50_000), n(50_000), n(317_500)));
     assert_eq!((done.to_lenders, done.returned), (n(0), n(0)));
     assert_eq!(m.state().index, n(995_000_000_000_000_000));
-    assert_eq!((deficit(&m).loss, m.state().open), (n(132_500), Some((1, n(50_000)))));
+    assert_eq!((deficit(&m).loss, m.state().open_loss), (n(132_500), Some(OpenLoss { deficit: 1, left: n(50_000) })));
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn a_re_mark_lowers_the_book_without_money() {
     assert_eq!((done.shortfall, done.outstanding, done.book), (n(17_500), n(100_000), n(600_000)));
     assert_eq!(m.state().booked_lots, n(600_000));
     // The first loss became units when the second opened.
-    assert_eq!((m.state().lost, m.state().open), (n(82_500), Some((1, n(17_500)))));
+    assert_eq!((m.state().lost, m.state().open_loss), (n(82_500), Some(OpenLoss { deficit: 1, left: n(17_500) })));
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn refills_of_one_deficit_never_restore_the_index_of_another() {
     m.open("carl", 2, 1_000_000, 700_000);
     m.price(11, "0.65");
     m.close("carl", &[(COIN, 1_000_000)]);
-    assert_eq!(m.state().open, Some((2, n(82_500))));
+    assert_eq!(m.state().open_loss, Some(OpenLoss { deficit: 2, left: n(82_500) }));
     let index = m.state().index;
     m.refill(1, 82_500, 0, Cover);
     // The open loss of deficit 2 joined the units; nobody gets more than was lost.

@@ -1,12 +1,12 @@
 //! What every message refuses: wrong funds, wrong sender, zero amounts, unknown ids, paused actions.
 
-use crate::support::{params, receive, who, Market, BASE, COIN, LST};
+use crate::support::{not_found, not_owner, params, pause_error, receive, who, Market, BASE, COIN, LST};
 use cosmwasm_std::{coin, coins, Coin, StdError, Uint128};
 use credit_market::ContractError;
-use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::{Action, ExecuteMsg, NewCollateral, Params};
 use interfaces::market::RefillSource;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
 use interfaces::AssetUnchecked;
 
@@ -87,9 +87,9 @@ fn deposits_take_one_listed_coin_up_to_its_cap() {
     let error = m.fails("bob", ExecuteMsg::Deposit {}, &[coin(5, BASE), coin(5, LST)]);
     assert_eq!(error, ContractError::Payment(PaymentError::MultipleDenoms {}));
     let error = m.fails("bob", ExecuteMsg::Deposit {}, &coins(5, BASE));
-    assert_eq!(error, ContractError::NotCollateral { asset: format!("native:{BASE}") });
+    assert_eq!(error, not_found("collateral", format!("native:{BASE}")));
     let error = m.fails("stranger", receive("bob", 5), &[]);
-    assert_eq!(error, ContractError::NotCollateral { asset: format!("cw20:{}", who("stranger")) });
+    assert_eq!(error, not_found("collateral", format!("cw20:{}", who("stranger"))));
     assert_eq!(m.fails("token", receive("bob", 0), &[]), ContractError::ZeroAmount);
     m.ok("owner", ExecuteMsg::SetCollateralCap { collateral: COIN, cap: n(1_000_005) }, &[]);
     let error = m.fails("carol", ExecuteMsg::Deposit {}, &coins(6, LST));
@@ -123,26 +123,26 @@ fn zero_amounts() {
 fn unknown_ids_and_strangers() {
     let mut m = market();
     let fails = |m: &mut Market, sender: &str, msg: ExecuteMsg| m.fails(sender, msg, &[]);
-    let nobody = ContractError::NoAccount { account: who("carol") };
-    let no_lender = ContractError::NoLender { lender: who("carol") };
+    let nobody = not_found("account", who("carol"));
+    let no_lender = not_found("lender", who("carol"));
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::RequestWithdrawal { shares: n(1) }), no_lender);
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::ClaimRefunds {}), ContractError::NoLender { lender: who("carol") });
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::PayRequest { id: 9 }), ContractError::NoRequest { id: 9 });
+    assert_eq!(fails(&mut m, "carol", ExecuteMsg::ClaimRefunds {}), not_found("lender", who("carol")));
+    assert_eq!(fails(&mut m, "carol", ExecuteMsg::PayRequest { id: 9 }), not_found("request", 9));
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::Borrow { amount: n(1) }), nobody);
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::SetClass { class: 1 }), nobody);
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }), nobody);
     assert_eq!(m.fails("carol", ExecuteMsg::Repay { account: None }, &coins(1, BASE)), nobody);
     let error = fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: 9, amount: n(1) });
-    assert_eq!(error, ContractError::NoCollateral { id: 9 });
+    assert_eq!(error, not_found("collateral", 9));
     let error = fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1_000_001) });
     assert_eq!(error, ContractError::NotEnoughCollateral { id: COIN, held: n(1_000_000), asked: n(1_000_001) });
     let error = fails(&mut m, "bob", ExecuteMsg::SetClass { class: 3 });
-    assert_eq!(error, ContractError::UnknownClass { class: 3, classes: 3 });
+    assert_eq!(error, not_found("class", 3));
     assert_eq!(fails(&mut m, "bob", ExecuteMsg::SetClass { class: 0 }), ContractError::SameClass { class: 0 });
     let refill = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Cover };
-    assert_eq!(fails(&mut m, "engine", refill), ContractError::NoDeficit { id: 1 });
+    assert_eq!(fails(&mut m, "engine", refill), not_found("deficit", 1));
     let error = fails(&mut m, "owner", ExecuteMsg::SetCollateralCap { collateral: 9, cap: n(1) });
-    assert_eq!(error, ContractError::NoCollateral { id: 9 });
+    assert_eq!(error, not_found("collateral", 9));
     let nothing = ContractError::NothingToDistribute { owed: n(0), available: n(9_900_000) };
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::Distribute {}), nothing);
 }
@@ -154,7 +154,10 @@ fn only_the_engine_settles_and_refills() {
     let refill = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Cover };
     for msg in [settle, refill] {
         for sender in ["owner", "guardian", "bob"] {
-            assert_eq!(m.fails(sender, msg.clone(), &[]), ContractError::NotEngine { sender: who(sender) });
+            assert_eq!(
+                m.fails(sender, msg.clone(), &[]),
+                ContractError::Common(CommonError::Unauthorized { sender: who(sender) })
+            );
         }
     }
 }
@@ -163,7 +166,7 @@ fn only_the_engine_settles_and_refills() {
 fn settlements_that_do_not_add_up() {
     let mut m = market();
     let unknown = m.order("carol", 0, &[], "engine");
-    assert_eq!(m.fails("engine", unknown, &[]), ContractError::NoAccount { account: who("carol") });
+    assert_eq!(m.fails("engine", unknown, &[]), not_found("account", who("carol")));
     m.price(11, "0.19");
     let order = m.order("bob", 10, &[(COIN, 1)], "buyer");
     let error = m.fails("engine", order, &coins(9, BASE));
@@ -198,7 +201,7 @@ fn the_owner_alone_configures() {
     ] {
         for sender in ["guardian", "engine"] {
             let error = m.fails(sender, msg.clone(), &[]);
-            assert_eq!(error, ContractError::Ownership(OwnershipError::NotOwner));
+            assert_eq!(error, not_owner());
         }
     }
 }
@@ -210,19 +213,19 @@ fn listings_that_cannot_be() {
     let native = |denom: &str| new_collateral(AssetUnchecked::Native(denom.into()));
     assert_eq!(m.fails("owner", native(LST), &[]), listed("native:ulst"));
     assert_eq!(m.fails("owner", native(BASE), &[]), listed("native:ubase"));
-    let (name, value) = ("asset.length", cosmwasm_std::Decimal::zero());
-    let empty = ContractError::InvalidParam { name, value, bounds: "1 and more" };
+    let (value, min, max) = ("0".into(), "1".into(), "128".into());
+    let empty = CommonError::OutOfRange { name: "asset.length", value, min, max }.into();
     assert_eq!(m.fails("owner", native(""), &[]), empty);
     m.ok("owner", native("one"), &[]);
     m.ok("owner", native("two"), &[]);
-    assert_eq!(m.fails("owner", native("three"), &[]), ContractError::TooManyCollaterals { most: 4 });
+    assert_eq!(m.fails("owner", native("three"), &[]), ContractError::TooManyCollaterals { max: 4 });
 }
 
 #[test]
 fn the_guardian_pauses_new_risk_and_nothing_else() {
     let mut m = market();
     m.set_class("bob", 1);
-    let not_guardian = ContractError::Pause(PauseError::NotGuardian { sender: who("owner") });
+    let not_guardian = pause_error(PauseError::NotGuardian { sender: who("owner") });
     let pause = |action| ExecuteMsg::Pause { action, seconds: 100 };
     assert_eq!(m.fails("owner", pause(Action::Borrow), &[]), not_guardian);
     let until = m.now() + 100;
@@ -234,17 +237,17 @@ fn the_guardian_pauses_new_risk_and_nothing_else() {
     ];
     for (action, sender, msg, funds) in blocked {
         m.ok("guardian", pause(action), &[]);
-        let paused = ContractError::Pause(PauseError::Paused { action: action.name().into(), until });
+        let paused = pause_error(PauseError::Paused { action: action.name().into(), until });
         assert_eq!(m.fails(sender, msg.clone(), &funds), paused);
         let error = m.fails("bob", ExecuteMsg::Unpause { action }, &[]);
-        assert_eq!(error, ContractError::Pause(PauseError::NotGuardian { sender: who("bob") }));
+        assert_eq!(error, pause_error(PauseError::NotGuardian { sender: who("bob") }));
         m.ok("owner", ExecuteMsg::Unpause { action }, &[]);
         m.ok(sender, msg, &funds);
         let again = m.fails("guardian", pause(action), &[]);
         let from = m.now() + interfaces::shared::pause::PAUSE_WINDOW;
-        assert_eq!(again, ContractError::Pause(PauseError::TooSoon { action: action.name().into(), from }));
+        assert_eq!(again, pause_error(PauseError::TooSoon { action: action.name().into(), from }));
     }
     m.ok("owner", ExecuteMsg::SetGuardian { guardian: None }, &[]);
-    let gone = ContractError::Pause(PauseError::NotGuardian { sender: who("guardian") });
+    let gone = pause_error(PauseError::NotGuardian { sender: who("guardian") });
     assert_eq!(m.fails("guardian", pause(Action::Supply), &[]), gone);
 }

@@ -3,8 +3,9 @@
 use crate::support::{data, dec, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coin, coins, BankMsg, CosmosMsg, Uint128};
 use credit_market::ContractError;
+use interfaces::credit_market::OpenLoss;
 use interfaces::credit_market::{DeficitResponse, QueryMsg};
-use interfaces::market::{AccountState, SettleResponse, Take};
+use interfaces::market::{AccountState, LotAmount, SettleResponse};
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -45,7 +46,7 @@ fn a_liquidation_hands_over_lots_and_books_the_money() {
     let answer: SettleResponse = data(&response);
     assert_eq!(answer.repaid, n(360_000));
     assert_eq!((answer.returned, answer.booked, answer.shortfall, answer.deficit), (n(0), n(0), n(0), None));
-    assert_eq!(answer.taken, [Take { lot: COIN, amount: n(470_000) }]);
+    assert_eq!(answer.taken, [LotAmount { lot: COIN, amount: n(470_000) }]);
     let CosmosMsg::Bank(BankMsg::Send { to_address, amount }) = &response.messages[0].msg else { panic!() };
     assert_eq!((to_address.as_str(), amount), (who("buyer").as_str(), &coins(470_000, LST)));
     let account = m.account("bob");
@@ -93,7 +94,10 @@ fn fm_l14_an_insolvent_account_is_closed_whole_dust_and_all() {
     assert_eq!((answer.booked, answer.shortfall, answer.deficit), (n(617_502), n(82_498), Some(1)));
     assert_eq!((answer.fund_used, answer.premium_cancelled, answer.repaid), (n(0), n(0), n(0)));
     let state = m.state();
-    assert_eq!((state.booked_lots, state.live_debt, state.open), (n(617_502), n(0), Some((1, n(82_498)))));
+    assert_eq!(
+        (state.booked_lots, state.live_debt, state.open_loss),
+        (n(617_502), n(0), Some(OpenLoss { deficit: 1, left: n(82_498) }))
+    );
     assert_eq!(state.index, n(991_750_200_000_000_000));
     let account = m.account("bob");
     assert_eq!((account.revision, account.lots.len()), (0, 0));

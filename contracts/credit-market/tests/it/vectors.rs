@@ -211,8 +211,8 @@ fn premium_waits_for_cash_that_nobody_else_waits_for() {
     let interest = InterestParams {
         base: Decimal::zero(),
         kink: Decimal::percent(80),
-        slope1: Decimal::percent(7),
-        slope2: Decimal::percent(45),
+        slope_below_kink: Decimal::percent(7),
+        slope_above_kink: Decimal::percent(45),
         reserve: Decimal::percent(20),
     };
     let rates = Rates { interest, fund_share: Decimal::percent(20) };

@@ -4,6 +4,7 @@ use crate::error::ContractError;
 use crate::state::{next_deficit, Deficit, CONFIG, DEFICITS};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, CosmosMsg, Storage, Uint128};
+use interfaces::liquidation_engine::WaterfallState;
 use interfaces::market::SettleResponse;
 
 /// A deficit that a settlement may leave: it has its id and its hold before the market is asked.
@@ -40,10 +41,10 @@ impl Reserved {
             account,
             tranche: self.tranche,
             outstanding: settled.shortfall,
-            unasked: Uint128::zero(),
+            uncovered: Uint128::zero(),
             book: settled.booked,
             held: self.held,
-            walk: interfaces::liquidation_engine::Walk::Done {},
+            waterfall: WaterfallState::Done {},
         }
     }
 
@@ -58,10 +59,10 @@ impl Reserved {
 }
 
 /// Saves the deficit with a hold for what its tranche can still be asked for: the book that is not sold, and what a
-/// walk that stopped did not ask.
+/// waterfall that stopped did not request.
 pub fn update(store: &mut dyn Storage, id: u64, deficit: &mut Deficit) -> Result<Option<CosmosMsg>, ContractError> {
     let config = CONFIG.load(store)?;
-    let wanted = config.worth_holding(deficit.book.checked_add(deficit.unasked)?);
+    let wanted = config.worth_holding(deficit.book.checked_add(deficit.uncovered)?);
     let message = if wanted == deficit.held {
         None
     } else {

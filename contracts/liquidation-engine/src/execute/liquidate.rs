@@ -1,11 +1,13 @@
+//! The sale of a flagged account's collateral.
+
 use super::hold::Reserved;
-use super::{base_denom, market as known};
+use super::{base_denom, load_market};
 use crate::clock;
 use crate::error::ContractError;
+use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
-use crate::reply::{Context, Liquidation};
 use crate::state::{ClockStart, CONFIG, FLAGS};
-use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::must_pay;
 use interfaces::market::{AccountResponse, AccountState, Lot, Market, Terms};
 
@@ -19,7 +21,7 @@ pub fn liquidate(
     lots: Option<Vec<u64>>,
     min_discount: Option<Decimal>,
 ) -> Result<Response, ContractError> {
-    let (market, tranche) = known(deps.as_ref(), &market)?;
+    let (market, tranche) = load_market(deps.as_ref(), &market)?;
     let terms = market.terms(&deps.querier)?;
     let denom = base_denom(&terms)?;
     let funds = must_pay(&info, denom)?;
@@ -50,12 +52,11 @@ pub fn liquidate(
     let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
     let (buyer, value) = (info.sender.clone(), plan.value);
     let liquidation = Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
-    let payload = Context::Liquidated(liquidation).payload()?;
-    response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(payload));
+    let payload = Pending::Liquidated(liquidation).payload()?;
+    response = response.add_submessage(SubMsg::reply_on_success(settle, Pending::ID).with_payload(payload));
     let rest = funds.saturating_sub(plan.repay);
     if !rest.is_zero() {
-        let refund = BankMsg::Send { to_address: info.sender.into(), amount: coins(rest.u128(), denom) };
-        response = response.add_message(refund);
+        response = response.add_message(terms.base.send(&info.sender, rest)?);
     }
     Ok(response)
 }
@@ -103,7 +104,7 @@ fn live_flag(
 ) -> Result<ClockStart, ContractError> {
     FLAGS
         .may_load(deps.storage, (&market.0, account))?
-        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.flag_life))
+        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.liquidation.flag_life))
         .ok_or_else(|| ContractError::NotFlagged { account: account.into() })
 }
 

@@ -1,4 +1,4 @@
-//! One file per topic.
+//! Handlers, by topic.
 
 pub mod admin;
 pub mod flag;
@@ -11,11 +11,12 @@ use crate::error::ContractError;
 use crate::state::MARKETS;
 use cosmwasm_std::{Deps, StdError};
 use interfaces::market::{Market, Terms};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
-/// A market that the engine knows, with the tranche that pays for it.
-pub fn market(deps: Deps, market: &str) -> Result<(Market, u64), ContractError> {
-    let unknown = || ContractError::UnknownMarket { market: market.to_string() };
+/// A market that the engine knows, with the tranche that pays for it. Error: `NotFound`.
+pub fn load_market(deps: Deps, market: &str) -> Result<(Market, u64), ContractError> {
+    let unknown = || CommonError::not_found("market", market);
     let address = deps.api.addr_validate(market).map_err(|_: StdError| unknown())?;
     let tranche = MARKETS.may_load(deps.storage, &address)?.ok_or_else(unknown)?;
     Ok((Market(address), tranche))

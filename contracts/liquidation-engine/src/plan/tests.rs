@@ -2,9 +2,8 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use interfaces::market::{AccountState, LotKind};
+use interfaces::market::{AccountState, ClockParams, LiquidationTerms, LotKind};
 use interfaces::Asset;
-use risk::clock::ClockParams;
 use std::str::FromStr;
 
 fn decimal(text: &str) -> Decimal {
@@ -39,18 +38,20 @@ fn account(owed: u128, weighted: u128, lots: &[Lot]) -> AccountResponse {
 fn terms(dust: u128) -> Terms {
     Terms {
         base: Asset::Native("base".into()),
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(dust),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(dust),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 

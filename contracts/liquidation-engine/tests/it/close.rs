@@ -1,12 +1,13 @@
 //! The close of an insolvent account: hold, settlement, lots, and the step that asks the tranche.
 
 use crate::support::*;
-use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg, Walk};
+use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg, WaterfallState};
 use interfaces::market::{AccountState, LotKind, RefillSource};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 
-const DONE: Walk = Walk::Done {};
+const DONE: WaterfallState = WaterfallState::Done {};
 
 fn lots(bench: &Bench) -> Vec<(u64, u64, String, u128, u128)> {
     let lots: Vec<LotResponse> = bench.query(&QueryMsg::Lots { start_after: None, limit: None });
@@ -47,7 +48,7 @@ fn the_tranche_pays_through_the_market_and_holds_the_book() {
     assert_eq!(calls(&restored), []);
     let ended = bench.reply_empty(&step).unwrap();
     assert_eq!(calls(&ended), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((0, 0, 855, 855), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 855, 855), DONE));
 }
 
 /// An empty step falls through: lenders carry what it did not pay, and nothing is left to retry.
@@ -57,7 +58,7 @@ fn a_tranche_with_nothing_above_its_floor_ends_the_walk() {
     let step = awaited(&bench.closing());
     let ended = bench.covers(&step, 0, 100, 855);
     assert_eq!(calls(&ended), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((100, 0, 855, 855), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 0, 855, 855), DONE));
 }
 
 /// What fund and premium paid whole is asked of nobody.
@@ -145,7 +146,7 @@ fn a_market_must_name_the_deficit_of_the_lots() {
     let account = bench.insolvent();
     let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
     let error = bench.reply(&awaited(&sent), &settled(0, 855, 0, None)).unwrap_err();
-    assert_eq!(error, ContractError::NoDeficit { market: addr("market"), account });
+    assert_eq!(error, ContractError::ClosedWithoutDeficit { market: addr("market"), account });
 }
 
 #[test]
@@ -154,7 +155,7 @@ fn a_market_that_refuses_fails_the_whole_message() {
     let account = bench.insolvent();
     let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
     assert!(matches!(bench.fail(&awaited(&sent)), Err(ContractError::Std(_))));
-    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), ContractError::UnknownDeficit { id: 1 });
+    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), CommonError::not_found("deficit", 1).into());
 }
 
 #[test]

@@ -6,12 +6,12 @@ use cosmwasm_std::{coins, Addr, Reply, SubMsgResult, Uint128};
 use cw_ownable::Ownership;
 use cw_utils::PaymentError;
 use interfaces::liquidation_engine::{
-    Action, ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, LotResponse, MarketResponse,
-    NewMarket, Params, QueryMsg,
+    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, LotResponse, MarketResponse, NewMarket,
+    Params, QueryMsg,
 };
 use interfaces::market::AccountState;
-use interfaces::shared::migrate::MigrateMsg;
-use interfaces::shared::pause::PauseResponse;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::{MigrateError, MigrateMsg};
 use liquidation_engine::contract::{instantiate, migrate, reply};
 use liquidation_engine::ContractError;
 
@@ -31,13 +31,10 @@ fn birth_asks_nobody_and_refuses_what_cannot_be() {
         change(&mut msg);
         born(msg, 0)
     };
-    let zero = |parameter| Err(ContractError::Zero { parameter });
-    assert_eq!(change(|msg| msg.params.seconds_per_block = 0), zero("seconds_per_block"));
-    assert_eq!(change(|msg| msg.params.skip_after = 0), zero("skip_after"));
+    assert_eq!(change(|msg| msg.params.seconds_per_block = 0), Err(zero("seconds_per_block")));
+    assert_eq!(change(|msg| msg.params.skip_after = 0), Err(zero("skip_after")));
     let twice = change(|msg| msg.markets.push(msg.markets[0].clone()));
     assert_eq!(twice, Err(ContractError::KnownMarket { market: addr("market") }));
-    let none = change(|msg| msg.markets[0].tranches.clear());
-    assert_eq!(none, Err(ContractError::Tranches { tranches: 0 }));
     assert!(matches!(change(|msg| msg.oracle = "no address".into()), Err(ContractError::Std(_))));
 }
 
@@ -46,12 +43,9 @@ fn governance_changes_what_it_may() {
     let mut bench = Bench::new();
     let changed = Params { seconds_per_block: 5, skip_after: 7, min_hold: Uint128::new(9) };
     bench.execute("timelock", &[], &ExecuteMsg::UpdateParams { params: changed }).unwrap();
-    let guardian = addr("other guardian");
-    let named = ExecuteMsg::SetGuardian { guardian: Some(guardian.to_string()) };
-    bench.execute("timelock", &[], &named).unwrap();
     let config: ConfigResponse = bench.query(&QueryMsg::Config {});
     let (oracle, security_vault) = (addr("oracle"), addr("vault"));
-    assert_eq!(config, ConfigResponse { oracle, security_vault, guardian: Some(guardian), params: changed });
+    assert_eq!(config, ConfigResponse { oracle, security_vault, params: changed });
     let owner: Ownership<Addr> = bench.query(&QueryMsg::Ownership {});
     assert_eq!(owner.owner, Some(addr("timelock")));
 }
@@ -59,14 +53,14 @@ fn governance_changes_what_it_may() {
 #[test]
 fn markets_page_by_address() {
     let mut bench = Bench::new();
-    let other = NewMarket { market: addr("other").into(), tranches: vec![9] };
+    let other = NewMarket { market: addr("other").into(), tranche: 9 };
     bench.execute("timelock", &[], &ExecuteMsg::AddMarket(other)).unwrap();
-    let mut expected = vec![(addr("market"), vec![TRANCHE]), (addr("other"), vec![9])];
+    let mut expected = vec![(addr("market"), TRANCHE), (addr("other"), 9)];
     expected.sort();
-    let page = |start_after: Option<&Addr>, limit| -> Vec<(Addr, Vec<u64>)> {
+    let page = |start_after: Option<&Addr>, limit| -> Vec<(Addr, u64)> {
         let start_after = start_after.map(Addr::to_string);
         let page: Vec<MarketResponse> = bench.query(&QueryMsg::Markets { start_after, limit });
-        page.into_iter().map(|market| (market.market, market.tranches)).collect()
+        page.into_iter().map(|market| (market.market, market.tranche)).collect()
     };
     assert_eq!(page(None, None), expected);
     assert_eq!(page(None, Some(1)), expected[..1]);
@@ -95,7 +89,8 @@ fn flags_page_by_account() {
     assert_eq!(names(page(None, None)), accounts);
     assert_eq!(names(page(Some(&accounts[0]), Some(1))), accounts[1..2]);
     let found = page(None, None).into_iter().find(|flag| flag.account == dead).unwrap();
-    let expected = FlagResponse { account: dead, since: BIRTH, until: BIRTH + 1200, elapsed: 1800, discount: None };
+    let expected =
+        FlagResponse { account: dead, flagged_at: BIRTH, expires_at: BIRTH + 1200, elapsed: 1800, discount: None };
     assert_eq!(found, expected);
 }
 
@@ -116,20 +111,11 @@ fn deficits_and_lots_page_by_id() {
 }
 
 #[test]
-fn pauses_are_listed() {
-    let mut bench = Bench::new();
-    let pause = ExecuteMsg::Pause { action: Action::PlaceBid, seconds: 50 };
-    bench.execute("guardian", &[], &pause).unwrap();
-    let pauses: Vec<PauseResponse> = bench.query(&QueryMsg::Pauses {});
-    assert_eq!(pauses, [PauseResponse { action: "place_bid".into(), since: BIRTH, until: BIRTH + 50 }]);
-}
-
-#[test]
 fn a_reply_that_nobody_waits_for_is_an_error() {
     let mut bench = Bench::new();
     let stray = Reply { id: 9, payload: Default::default(), gas_used: 0, result: SubMsgResult::Err("x".into()) };
     let error = reply(bench.deps.as_mut(), bench.env.clone(), stray).unwrap_err();
-    assert_eq!(error, ContractError::UnknownReply { id: 9 });
+    assert_eq!(error, CommonError::not_found("reply", 9).into());
 }
 
 #[test]
@@ -141,7 +127,12 @@ fn migration_goes_on_from_the_first_version_only() {
     };
     let name = "crates.io:ballast-liquidation-engine";
     assert_eq!(from(name, "0.1.0"), Ok(()));
-    assert_eq!(from(name, "0.0.9"), Err(ContractError::UnknownVersion { version: "0.0.9".into() }));
-    assert!(matches!(from(name, "9.0.0"), Err(ContractError::Std(_))));
-    assert!(matches!(from("crates.io:other", "0.1.0"), Err(ContractError::Std(_))));
+    let unknown = MigrateError::Common(CommonError::UnknownVersion { version: "0.0.9".into() });
+    assert_eq!(from(name, "0.0.9"), Err(ContractError::Migrate(unknown)));
+    for (name, version) in [(name, "9.0.0"), ("crates.io:other", "0.1.0")] {
+        assert!(
+            matches!(from(name, version), Err(ContractError::Migrate(MigrateError::Version(_)))),
+            "{name} {version}"
+        );
+    }
 }

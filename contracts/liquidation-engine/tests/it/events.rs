@@ -1,9 +1,10 @@
 //! Every event with its whole list of attributes.
 
 use crate::support::*;
-use cosmwasm_std::Response;
+use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env};
+use cosmwasm_std::{Event, Response};
 use interfaces::liquidation_engine::event as name;
-use interfaces::liquidation_engine::{Action, ExecuteMsg, NewMarket};
+use interfaces::liquidation_engine::{ExecuteMsg, NewMarket, Params};
 use interfaces::market::AccountState;
 
 fn action(response: &Response) -> Vec<(&str, &str)> {
@@ -15,7 +16,7 @@ fn list(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn flag_and_clear() {
+fn flag_reports_health_and_clear_the_account() {
     let mut bench = Bench::new();
     let account = bench.liquidatable();
     let market = addr("market").to_string();
@@ -32,7 +33,7 @@ fn flag_and_clear() {
 
 /// 964 units at 1 for 897, see `liquidation.rs`.
 #[test]
-fn liquidation() {
+fn liquidation_reports_buyer_discount_and_amounts() {
     let mut bench = Bench::new();
     let account = bench.liquidatable();
     bench.execute("keeper", &[], &flag(&account)).unwrap();
@@ -51,7 +52,7 @@ fn liquidation() {
 }
 
 #[test]
-fn close() {
+fn close_reports_debt_book_and_shortfall() {
     let mut bench = Bench::new();
     let account = bench.insolvent();
     let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
@@ -69,7 +70,7 @@ fn close() {
 }
 
 #[test]
-fn lot_sold_and_restore() {
+fn a_sold_lot_reports_price_and_book_and_what_returns_to_the_tranche() {
     let mut bench = Bench::new();
     bench.closed();
     let sent = bench.execute("buyer", &base(448), &buy(1, Some(450))).unwrap();
@@ -90,7 +91,7 @@ fn lot_sold_and_restore() {
 }
 
 #[test]
-fn remark() {
+fn remark_reports_the_book_before_and_after() {
     let mut bench = Bench::new();
     bench.closed();
     bench.price(1, "0.5");
@@ -102,7 +103,7 @@ fn remark() {
 
 /// Also when the tranche pays nothing: somebody reads that it was asked.
 #[test]
-fn cover() {
+fn cover_reports_what_was_asked_and_paid() {
     for amount in [60, 0] {
         let mut bench = Bench::new();
         bench.closing();
@@ -115,7 +116,7 @@ fn cover() {
 }
 
 #[test]
-fn cover_failed_and_skip() {
+fn a_failed_step_and_its_skip_name_the_tranche() {
     let mut bench = Bench::new();
     let step = awaited(&bench.closing());
     let failed = bench.fail(&step).unwrap();
@@ -129,25 +130,63 @@ fn cover_failed_and_skip() {
     assert_eq!(event(&skipped, name::SKIP), expected);
 }
 
+/// JSON of parameters as the event shows them.
+fn shown(params: Params) -> String {
+    let Params { seconds_per_block, skip_after, min_hold } = params;
+    format!(r#"{{"seconds_per_block":{seconds_per_block},"skip_after":{skip_after},"min_hold":"{min_hold}"}}"#)
+}
+
 #[test]
-fn config() {
+fn configuration_events_carry_old_and_new_values() {
     let mut bench = Bench::new();
-    let market = NewMarket { market: addr("other").into(), tranches: vec![1] };
-    let changes = [
-        ("timelock", ExecuteMsg::AddMarket(market), "add_market"),
-        ("timelock", ExecuteMsg::UpdateParams { params: params() }, "update_params"),
-        ("guardian", ExecuteMsg::Pause { action: Action::PlaceBid, seconds: 5 }, "pause"),
-        ("guardian", ExecuteMsg::Unpause { action: Action::PlaceBid }, "unpause"),
-        ("timelock", ExecuteMsg::SetGuardian { guardian: None }, "set_guardian"),
-    ];
-    for (sender, msg, what) in changes {
-        let sent = bench.execute(sender, &[], &msg).unwrap();
-        assert_eq!(action(&sent), [("action", what)]);
-        assert_eq!(event(&sent, name::CONFIG), list(&[("what", what)]));
-    }
+    let (other, timelock) = (addr("other").to_string(), addr("timelock").to_string());
+    let faster = Params { seconds_per_block: 5, ..params() };
     let renounce = ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership);
-    let sent = bench.execute("timelock", &[], &renounce).unwrap();
-    let ownership = [("owner", "none"), ("pending_owner", "none"), ("pending_expiry", "none")];
-    assert_eq!(action(&sent), [&[("action", "update_ownership")][..], &ownership].concat());
-    assert_eq!(event(&sent, name::CONFIG), list(&[("what", "update_ownership")]));
+    let (before, after) = (shown(params()), shown(faster));
+    let none = "none";
+    let changes = [
+        (
+            ExecuteMsg::AddMarket(NewMarket { market: other.clone(), tranche: 9 }),
+            "add_market",
+            vec![("what", "market"), ("old", none), ("new", "9"), ("id", &other)],
+        ),
+        (
+            ExecuteMsg::UpdateParams { params: faster },
+            "update_params",
+            vec![("what", "params"), ("old", &before), ("new", &after)],
+        ),
+        (
+            renounce,
+            "update_ownership",
+            vec![
+                ("what", "ownership"),
+                ("old", &timelock),
+                ("new", none),
+                ("pending_owner", none),
+                ("pending_expiry", none),
+            ],
+        ),
+    ];
+    for (msg, what, attributes) in changes {
+        let sent = bench.execute("timelock", &[], &msg).unwrap();
+        assert_eq!(action(&sent), [("action", what)]);
+        assert_eq!(event(&sent, name::CONFIG), list(&attributes));
+    }
+}
+
+#[test]
+fn instantiation_reports_parameters_and_markets() {
+    let mut deps = mock_dependencies();
+    let info = message_info(&addr("deployer"), &[]);
+    let sent = liquidation_engine::contract::instantiate(deps.as_mut(), mock_env(), info, birth()).unwrap();
+    assert_eq!(action(&sent), [("action", "instantiate")]);
+    let attributes = |index: usize| -> Vec<(String, String)> {
+        let event: &Event = &sent.events[index];
+        assert_eq!(event.ty, "liquidation_engine.config");
+        event.attributes.iter().map(|attribute| (attribute.key.clone(), attribute.value.clone())).collect()
+    };
+    assert_eq!(attributes(0), list(&[("what", "params"), ("old", "null"), ("new", &shown(params()))]));
+    let market = addr("market").to_string();
+    assert_eq!(attributes(1), list(&[("what", "market"), ("old", "none"), ("new", "7"), ("id", &market)]));
+    assert_eq!(sent.events.len(), 2);
 }

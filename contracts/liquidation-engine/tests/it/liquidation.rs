@@ -4,6 +4,7 @@ use crate::support::*;
 use cosmwasm_std::Uint128;
 use interfaces::liquidation_engine::{ExecuteMsg, FlagResponse, PlanResponse, QueryMsg};
 use interfaces::market::AccountState;
+use interfaces::shared::error::CommonError;
 use liquidation_engine::ContractError;
 
 fn flagged(bench: &Bench, account: &str) -> Option<FlagResponse> {
@@ -48,7 +49,7 @@ fn a_part_leaves_the_flag_and_its_clock() {
     assert_eq!(calls(&sent), [settle(&account, 100, &[(1, 107)])]);
     let after = bench.reply(&awaited(&sent), &settled(100, 0, 0, None)).unwrap();
     assert_eq!(calls(&after), []);
-    assert_eq!(flagged(&bench, &account).unwrap().since, BIRTH);
+    assert_eq!(flagged(&bench, &account).unwrap().flagged_at, BIRTH);
 }
 
 /// Simulation and execution are one function.
@@ -86,7 +87,7 @@ fn fm_d21_a_flag_from_last_week_pays_nothing() {
     bench.advance(604_800);
     bench.execute("keeper", &[], &flag(&account)).unwrap();
     let renewed = flagged(&bench, &account).unwrap();
-    assert_eq!((renewed.since, renewed.elapsed, renewed.discount), (bench.now(), 0, Some(decimal("0.07"))));
+    assert_eq!((renewed.flagged_at, renewed.elapsed, renewed.discount), (bench.now(), 0, Some(decimal("0.07"))));
 }
 
 /// Nor can a live one be set back by flagging again: after 60 s the discount is .08 and stays it.
@@ -99,7 +100,7 @@ fn fm_d21_a_live_flag_cannot_be_set_back() {
     let again = bench.execute("borrower", &[], &flag(&account)).unwrap();
     assert!(again.events.is_empty());
     let same = flagged(&bench, &account).unwrap();
-    assert_eq!((same.since, same.elapsed, same.discount), (BIRTH, 60, Some(decimal("0.08"))));
+    assert_eq!((same.flagged_at, same.elapsed, same.discount), (BIRTH, 60, Some(decimal("0.08"))));
 }
 
 /// After a halt the discount has not moved, and the flag is dead after its life whatever its clock has counted.
@@ -157,7 +158,7 @@ fn a_hold_for_a_loss_that_did_not_come_is_released() {
     let sent = bench.execute("buyer", &base(200_000), &liquidate(&account)).unwrap();
     let after = bench.reply(&awaited(&sent), &settled(99_699, 0, 0, None)).unwrap();
     assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 0 })]);
-    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), ContractError::UnknownDeficit { id: 1 });
+    assert_eq!(bench.refused(&QueryMsg::Deficit { id: 1 }), CommonError::not_found("deficit", 1).into());
 }
 
 /// 50,000 buys floor(50,000 / .995) = 50,251. The rest, 49,949 behind 50,000, is insolvent: it is closed before anybody

@@ -4,6 +4,7 @@ use crate::support::*;
 use interfaces::liquidation_engine::{ExecuteMsg, LotResponse, QueryMsg};
 use interfaces::market::{AccountState, LotKind, RefillSource};
 use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 
@@ -68,7 +69,7 @@ fn fm_l24_the_largest_purchase_goes_through() {
         }
         bench.execute("buyer", &base(900), &buy(1, None)).unwrap();
         let error = bench.execute("buyer", &base(900), &buy(1, None)).unwrap_err();
-        assert_eq!(error, ContractError::UnknownLot { id: 1 });
+        assert_eq!(error, CommonError::not_found("lot", 1).into());
     }
 }
 
@@ -130,7 +131,7 @@ fn fm_d59_the_clock_of_a_lot_stands_still_without_a_price() {
     bench.closed();
     bench.stale_from(1, BIRTH + 120);
     bench.advance(3720);
-    let stale = || ContractError::Price(PriceError::Stale { valid_until: BIRTH + 120, now: BIRTH + 3720 });
+    let stale = || ContractError::Price(PriceError::Stale { expires_at: BIRTH + 120, now: BIRTH + 3720 });
     assert_eq!(bench.execute("buyer", &base(900), &buy(1, None)), Err(stale()));
     assert_eq!(bench.execute("buyer", &[], &remark(1)), Err(stale()));
     assert_eq!((lots(&bench)[0].discount, lots(&bench)[0].price), (None, None));
@@ -138,7 +139,7 @@ fn fm_d59_the_clock_of_a_lot_stands_still_without_a_price() {
     {
         let mut peers = bench.peers.borrow_mut();
         let record = peers.records.get_mut(&1).unwrap();
-        (record.uptime, record.updated_at, record.valid_until) = (120, BIRTH + 3720, u64::MAX);
+        (record.uptime, record.updated_at, record.expires_at) = (120, BIRTH + 3720, u64::MAX);
     }
     let sold = bench.execute("buyer", &base(900), &buy(1, None)).unwrap();
     assert_eq!(calls(&sold)[0], refill(855, 866));

@@ -1,13 +1,13 @@
 //! Every message with everything that it refuses.
 
 use crate::support::*;
-use cosmwasm_std::{coin, coins, Addr, Binary, Coin, Uint128};
-use cw20::Cw20ReceiveMsg;
+use cosmwasm_std::{coin, coins, Addr, Coin, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
-use interfaces::liquidation_engine::{Action, ExecuteMsg, NewMarket};
+use interfaces::liquidation_engine::{ExecuteMsg, NewMarket};
 use interfaces::market::AccountState;
-use interfaces::shared::pause::{PauseError, MAX_PAUSE, PAUSE_WINDOW};
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
 
@@ -29,7 +29,7 @@ fn refuses(bench: &mut Bench, sender: &str, funds: &[Coin], msg: &ExecuteMsg, er
 fn funds_where_none_are_taken() {
     let mut bench = Bench::new();
     bench.stopped();
-    let market = || NewMarket { market: addr("other").into(), tranches: vec![1] };
+    let market = || NewMarket { market: addr("other").into(), tranche: 1 };
     let messages = [
         flag("x"),
         clear_flag("x"),
@@ -39,9 +39,6 @@ fn funds_where_none_are_taken() {
         ExecuteMsg::CoverStep { deficit: 1 },
         ExecuteMsg::AddMarket(market()),
         ExecuteMsg::UpdateParams { params: params() },
-        ExecuteMsg::SetGuardian { guardian: None },
-        ExecuteMsg::Pause { action: Action::PlaceBid, seconds: 1 },
-        ExecuteMsg::Unpause { action: Action::PlaceBid },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ];
     for msg in messages {
@@ -72,7 +69,7 @@ fn funds_of_the_wrong_kind() {
 fn what_is_unknown() {
     let mut bench = Bench::new();
     bench.closed();
-    let unknown = |market: &str| ContractError::UnknownMarket { market: market.into() };
+    let unknown = |market: &str| ContractError::Common(CommonError::not_found("market", market));
     for market in [addr("other").to_string(), "no address".into()] {
         let account = addr("borrower").to_string();
         let error = || unknown(&market);
@@ -83,13 +80,13 @@ fn what_is_unknown() {
         let msg = ExecuteMsg::Liquidate { market: market.clone(), account, lots: None, min_discount: None };
         refuses(&mut bench, "x", &base(1), &msg, error());
     }
-    refuses(&mut bench, "x", &base(1), &buy(2, None), ContractError::UnknownLot { id: 2 });
-    refuses(&mut bench, "x", &[], &ExecuteMsg::Remark { lot: 2 }, ContractError::UnknownLot { id: 2 });
+    refuses(&mut bench, "x", &base(1), &buy(2, None), CommonError::not_found("lot", 2).into());
+    refuses(&mut bench, "x", &[], &ExecuteMsg::Remark { lot: 2 }, CommonError::not_found("lot", 2).into());
     for msg in [ExecuteMsg::Retry { deficit: 2 }, ExecuteMsg::Skip { deficit: 2 }] {
-        refuses(&mut bench, "x", &[], &msg, ContractError::UnknownDeficit { id: 2 });
+        refuses(&mut bench, "x", &[], &msg, CommonError::not_found("deficit", 2).into());
     }
     let step = ExecuteMsg::CoverStep { deficit: 2 };
-    assert_eq!(bench.execute_as(&addr("engine"), &[], &step), Err(ContractError::UnknownDeficit { id: 2 }));
+    assert_eq!(bench.execute_as(&addr("engine"), &[], &step), Err(CommonError::not_found("deficit", 2).into()));
 }
 
 /// A flag needs an account below its maintenance, a liquidation one above insolvency, and both a price.
@@ -147,7 +144,7 @@ fn liquidations_that_do_not_fit() {
 fn purchases_that_do_not_fit() {
     let mut bench = Bench::new();
     bench.closed();
-    refuses(&mut bench, "b", &base(9), &buy(1, Some(0)), ContractError::Zero { parameter: "amount" });
+    refuses(&mut bench, "b", &base(9), &buy(1, Some(0)), ContractError::ZeroAmount);
     let (available, wanted) = (Uint128::new(900), Uint128::new(901));
     let small = ContractError::LotTooSmall { id: 1, available, wanted };
     refuses(&mut bench, "b", &base(1000), &buy(1, Some(901)), small);
@@ -166,8 +163,8 @@ fn walks_that_did_not_stop_or_not_for_long() {
     let mut bench = Bench::new();
     bench.stopped();
     bench.advance(SKIP_AFTER - 1);
-    let (from, now) = (BIRTH + SKIP_AFTER, BIRTH + SKIP_AFTER - 1);
-    let early = ContractError::SkipTooEarly { id: 1, from, now };
+    let (skippable_at, now) = (BIRTH + SKIP_AFTER, BIRTH + SKIP_AFTER - 1);
+    let early = ContractError::SkipTooEarly { id: 1, skippable_at, now };
     refuses(&mut bench, "x", &[], &ExecuteMsg::Skip { deficit: 1 }, early);
     bench.advance(1);
     bench.execute("x", &[], &ExecuteMsg::Skip { deficit: 1 }).unwrap();
@@ -182,7 +179,7 @@ fn a_step_is_the_engines_own() {
     let mut bench = Bench::new();
     bench.stopped();
     for sender in ["timelock", "guardian", "market", "vault", "anyone"] {
-        let error = ContractError::Unauthorized { sender: addr(sender) };
+        let error = ContractError::Common(CommonError::Unauthorized { sender: addr(sender) });
         refuses(&mut bench, sender, &[], &ExecuteMsg::CoverStep { deficit: 1 }, error);
     }
 }
@@ -190,16 +187,15 @@ fn a_step_is_the_engines_own() {
 #[test]
 fn what_only_the_owner_may_do() {
     let mut bench = Bench::new();
-    let market = NewMarket { market: addr("other").into(), tranches: vec![1] };
+    let market = NewMarket { market: addr("other").into(), tranche: 1 };
     let messages = [
         ExecuteMsg::AddMarket(market),
         ExecuteMsg::UpdateParams { params: params() },
-        ExecuteMsg::SetGuardian { guardian: None },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ];
     for msg in messages {
         for sender in ["guardian", "anyone"] {
-            let error = ContractError::Ownership(OwnershipError::NotOwner);
+            let error = ContractError::Admin(AdminError::Ownership(OwnershipError::NotOwner));
             refuses(&mut bench, sender, &[], &msg, error);
         }
     }
@@ -208,67 +204,21 @@ fn what_only_the_owner_may_do() {
 #[test]
 fn markets_and_numbers_that_cannot_be() {
     let mut bench = Bench::new();
-    let add = |market: &Addr, tranches: &[u64]| {
-        ExecuteMsg::AddMarket(NewMarket { market: market.to_string(), tranches: tranches.to_vec() })
-    };
-    for tranches in [&[][..], &[1, 2]] {
-        let error = ContractError::Tranches { tranches: tranches.len() };
-        refuses(&mut bench, "timelock", &[], &add(&addr("other"), tranches), error);
-    }
+    let add = |market: &Addr| ExecuteMsg::AddMarket(NewMarket { market: market.to_string(), tranche: 1 });
     let known = ContractError::KnownMarket { market: addr("market") };
-    refuses(&mut bench, "timelock", &[], &add(&addr("market"), &[1]), known);
+    refuses(&mut bench, "timelock", &[], &add(&addr("market")), known);
     for parameter in ["seconds_per_block", "skip_after"] {
-        let mut zero = params();
+        let mut changed = params();
         match parameter {
-            "skip_after" => zero.skip_after = 0,
-            _ => zero.seconds_per_block = 0,
+            "skip_after" => changed.skip_after = 0,
+            _ => changed.seconds_per_block = 0,
         }
-        refuses(
-            &mut bench,
-            "timelock",
-            &[],
-            &ExecuteMsg::UpdateParams { params: zero },
-            ContractError::Zero { parameter },
-        );
+        let msg = ExecuteMsg::UpdateParams { params: changed };
+        refuses(&mut bench, "timelock", &[], &msg, zero(parameter));
     }
     bench.peers.borrow_mut().terms.base = Asset::Cw20(addr("token"));
     let account = bench.insolvent();
     let error = || ContractError::BaseNotNative { asset: format!("cw20:{}", addr("token")) };
     refuses(&mut bench, "x", &[], &flag(&account), error());
     refuses(&mut bench, "x", &base(1), &liquidate(&account), error());
-}
-
-#[test]
-fn pauses() {
-    let mut bench = Bench::new();
-    let pause = |seconds| ExecuteMsg::Pause { action: Action::PlaceBid, seconds };
-    let unpause = ExecuteMsg::Unpause { action: Action::PlaceBid };
-    let stranger = |name| ContractError::Pause(PauseError::NotGuardian { sender: addr(name) });
-    refuses(&mut bench, "timelock", &[], &pause(1), stranger("timelock"));
-    refuses(&mut bench, "anyone", &[], &unpause, stranger("anyone"));
-    for seconds in [0, MAX_PAUSE + 1] {
-        let error = ContractError::Pause(PauseError::Length { seconds, max: MAX_PAUSE });
-        refuses(&mut bench, "guardian", &[], &pause(seconds), error);
-    }
-    bench.execute("guardian", &[], &pause(MAX_PAUSE)).unwrap();
-    let soon = PauseError::TooSoon { action: "place_bid".into(), from: BIRTH + PAUSE_WINDOW };
-    refuses(&mut bench, "guardian", &[], &pause(1), ContractError::Pause(soon));
-}
-
-#[test]
-fn what_waits() {
-    let mut bench = Bench::new();
-    let receive = Cw20ReceiveMsg { sender: addr("x").into(), amount: Uint128::one(), msg: Binary::default() };
-    let market = addr("market").to_string();
-    let waiting = [
-        (ExecuteMsg::PlaceBid { market, slot: 1 }, "place_bid"),
-        (ExecuteMsg::ActivateBid { bid: 1 }, "activate_bid"),
-        (ExecuteMsg::RetractBid { bid: 1, amount: None }, "retract_bid"),
-        (ExecuteMsg::ClaimBid { bid: 1 }, "claim_bid"),
-        (ExecuteMsg::BuyRecovery { deficit: 1, max_price: None }, "buy_recovery"),
-        (ExecuteMsg::Receive(receive), "receive"),
-    ];
-    for (msg, message) in waiting {
-        refuses(&mut bench, "x", &[], &msg, ContractError::Waits { message });
-    }
 }

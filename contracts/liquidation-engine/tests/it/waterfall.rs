@@ -1,13 +1,13 @@
 //! Steps that fail, retry and skip, and what later losses of a deficit may ask.
 
 use crate::support::*;
-use interfaces::liquidation_engine::{ExecuteMsg, Walk};
+use interfaces::liquidation_engine::{ExecuteMsg, WaterfallState};
 use interfaces::market::RefillSource;
 
-const DONE: Walk = Walk::Done {};
+const DONE: WaterfallState = WaterfallState::Done {};
 
-fn failed(since: u64) -> Walk {
-    Walk::Failed { step: 0, since }
+fn failed(since: u64) -> WaterfallState {
+    WaterfallState::Failed { failed_at: since }
 }
 
 fn retry(deficit: u64) -> ExecuteMsg {
@@ -22,7 +22,7 @@ fn fm_d24_stake_cannot_leave_after_a_cover_that_was_made_to_fail() {
     let step = awaited(&bench.closing());
     let after = bench.fail(&step).unwrap();
     assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 955 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((100, 100, 855, 955), failed(BIRTH)));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 855, 955), failed(BIRTH)));
 }
 
 /// Nobody else pays for it either: the walk stops, and goes on at the same step. Red when `waterfall::stepped` finishes
@@ -36,7 +36,7 @@ fn fm_d52_a_failed_cover_is_retried_and_does_not_fall_through() {
     assert_eq!(calls(&again), [(Wait::Always, Call::Step { id: 1 })]);
     let ended = bench.covers(&awaited(&again), 100, 0, 855);
     assert_eq!(calls(&ended), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((0, 0, 855, 855), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 855, 855), DONE));
 }
 
 /// A further failure changes nothing: not the hold, and not the time from which the step can be skipped.
@@ -48,7 +48,7 @@ fn a_retry_that_fails_does_not_delay_the_skip() {
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     let after = bench.fail(&awaited(&again)).unwrap();
     assert_eq!(calls(&after), []);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((100, 100, 855, 955), failed(BIRTH)));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 855, 955), failed(BIRTH)));
 }
 
 /// At the very second. Lenders keep the 100; the book stays held.
@@ -59,7 +59,7 @@ fn a_step_that_failed_for_long_can_be_skipped() {
     bench.advance(SKIP_AFTER);
     let skipped = bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 }).unwrap();
     assert_eq!(calls(&skipped), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((100, 0, 855, 855), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 0, 855, 855), DONE));
 }
 
 /// While the walk is stopped a further loss waits with the first, and the hold covers both: 855 + 100 before and after.
@@ -74,13 +74,13 @@ fn a_loss_during_a_stopped_walk_waits_for_the_retry() {
     assert_eq!(calls(&remarked), [(Wait::Success, refill)]);
     let after = bench.reply(&awaited(&remarked), &refilled(528, 427, 428, 0)).unwrap();
     assert_eq!(calls(&after), []);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((528, 528, 427, 955), failed(BIRTH)));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((528, 528, 427, 955), failed(BIRTH)));
 
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();
     assert_eq!(calls(&asks), [(Wait::Success, Call::Cover { id: 1, amount: 528 })]);
     bench.covers(&awaited(&again), 500, 28, 427);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((28, 0, 427, 427), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((28, 0, 427, 427), DONE));
 }
 
 /// The tranche paid 60 of 100 and lenders carry 40. A later loss of 428 asks for 428: the 40 were asked of the stake
@@ -112,12 +112,12 @@ fn what_comes_back_during_a_stopped_walk_is_not_asked() {
     let sold = bench.execute("buyer", &base(299), &buy(1, Some(300))).unwrap();
     let after = bench.reply(&awaited(&sold), &refilled(70, 570, 0, 0)).unwrap();
     assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 640 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((70, 70, 570, 640), failed(BIRTH)));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((70, 70, 570, 640), failed(BIRTH)));
 
     let sold = bench.execute("buyer", &base(299), &buy(1, Some(300))).unwrap();
     let after = bench.reply(&awaited(&sold), &refilled(0, 285, 0, 0)).unwrap();
     assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 285 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).walk), ((0, 0, 285, 285), DONE));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 285, 285), DONE));
 }
 
 /// The hold ends with the last of the book, and not before.

@@ -2,13 +2,15 @@
 
 use crate::support::{base, birth, texts, who, Token};
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env};
-use cosmwasm_std::{attr, coins, from_json, Addr, StdError};
+use cosmwasm_std::{attr, coins, from_json, Addr, Event, StdError};
 use cw20::{EmbeddedLogo, Logo, MinterResponse, TokenInfoResponse};
 use cw_ownable::{Action, OwnershipError};
 use cw_utils::PaymentError;
 use interfaces::lst_token::{ExecuteMsg, InstantiateMarketingInfo, InstantiateMsg, QueryMsg};
-use interfaces::shared::migrate::MigrateMsg;
-use lst_token::contract::{instantiate, migrate, CONTRACT_NAME};
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::{MigrateError, MigrateMsg};
+use lst_token::contract::{instantiate, migrate};
+use lst_token::migrate::CONTRACT_NAME;
 use lst_token::ContractError;
 
 fn refusal(msg: InstantiateMsg) -> ContractError {
@@ -89,15 +91,17 @@ fn ownership_moves_in_two_steps() {
     let [owner, heir] = ["timelock", "heir"].map(who);
     let transfer = ExecuteMsg::UpdateOwnership(Action::TransferOwnership { new_owner: heir.to_string(), expiry: None });
     let refused = token.run(&heir, transfer.clone());
-    assert_eq!(refused, Err(ContractError::Ownership(OwnershipError::NotOwner)));
+    assert_eq!(refused, Err(ContractError::Admin(OwnershipError::NotOwner.into())));
     let offered = token.run(&owner, transfer).unwrap();
     let named = [
-        attr("action", "update_ownership"),
-        attr("owner", owner.as_str()),
+        attr("what", "ownership"),
+        attr("old", owner.as_str()),
+        attr("new", owner.as_str()),
         attr("pending_owner", heir.as_str()),
         attr("pending_expiry", "none"),
     ];
-    assert_eq!((offered.attributes.as_slice(), offered.events.len()), (named.as_slice(), 0));
+    let event = Event::new("lst_token.config").add_attributes(named);
+    assert_eq!((offered.attributes, offered.events), (vec![attr("action", "update_ownership")], vec![event]));
     let owned = |token: &Token| {
         let answer = token.ask(QueryMsg::Ownership {}).unwrap();
         from_json::<cw_ownable::Ownership<Addr>>(answer).unwrap().owner
@@ -111,10 +115,13 @@ fn ownership_moves_in_two_steps() {
 fn migrates_from_itself_and_from_nothing_else() {
     let mut token = Token::born();
     let same = migrate(token.deps.as_mut(), mock_env(), MigrateMsg {}).unwrap();
-    assert_eq!(same.attributes, [attr("action", "migrate"), attr("from", "0.1.0")]);
+    let version = Event::new("lst_token.config").add_attribute("what", "version");
+    assert_eq!(same.attributes, [attr("action", "migrate")]);
+    assert_eq!(same.events, [version.add_attribute("old", "0.1.0").add_attribute("new", "0.1.0")]);
     cw2::set_contract_version(token.deps.as_mut().storage, CONTRACT_NAME, "0.0.9").unwrap();
     let unknown = migrate(token.deps.as_mut(), mock_env(), MigrateMsg {});
-    assert_eq!(unknown, Err(ContractError::UnknownVersion { version: "0.0.9".into() }));
+    assert_eq!(unknown, Err(ContractError::Migrate(CommonError::UnknownVersion { version: "0.0.9".into() }.into())));
     cw2::set_contract_version(token.deps.as_mut().storage, "crates.io:other", "0.1.0").unwrap();
-    assert!(matches!(migrate(token.deps.as_mut(), mock_env(), MigrateMsg {}), Err(ContractError::Std(_))));
+    let stranger = migrate(token.deps.as_mut(), mock_env(), MigrateMsg {});
+    assert!(matches!(stranger, Err(ContractError::Migrate(MigrateError::Version(_)))), "{stranger:?}");
 }

@@ -1,4 +1,4 @@
-//! Orders, one file per topic.
+//! Handlers of the messages, one file per topic.
 
 mod admin;
 mod close;
@@ -13,5 +13,5 @@ pub use close::close_round;
 pub use finish::finish_round;
 pub use jail::rejoin;
 pub use poke::poke;
-pub use slash::{booked, retry_slash};
+pub use slash::{answered as slash_answered, retry_slash};
 pub use submit::submit;

@@ -1,12 +1,13 @@
-//! Submissions, and the table of power that the first one of a round fixes.
+//! Submissions, and the power table that the first one of a round fixes.
 
 use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
 use interfaces::oracle_aggregator::unpack;
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::round::slot;
 use crate::state::{
-    save_submission, submission, table, Config, Reporter, Roster, Table, CONFIG, FEEDS, ROSTER, TABLES,
+    power_table, save_submission, submission, Config, PowerTable, Reporter, Roster, CONFIG, FEEDS, POWER_TABLES, ROSTER,
 };
 use crate::{events, feeds};
 
@@ -33,7 +34,7 @@ pub fn submit(
         return Err(ContractError::AlreadySubmitted { round });
     }
 
-    let table = match table(deps.storage, round)? {
+    let table = match power_table(deps.storage, round)? {
         Some(table) => table,
         None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
     };
@@ -50,14 +51,14 @@ pub fn submit(
 
 fn active<'a>(roster: &'a Roster, info: &MessageInfo, now: u64) -> Result<&'a Reporter, ContractError> {
     let sender = &info.sender;
-    let reporter = roster.by_address(sender).ok_or_else(|| ContractError::NotReporter { address: sender.clone() })?;
+    let reporter = roster.by_address(sender).ok_or_else(|| CommonError::Unauthorized { sender: sender.clone() })?;
     if !reporter.is_active(now) {
-        return Err(ContractError::Jailed { until: reporter.active_from });
+        return Err(ContractError::Jailed { active_at: reporter.active_at });
     }
     Ok(reporter)
 }
 
-/// Asks the security vault once for the power of all reporters that count.
+/// Asks the security vault for the power of all reporters that count.
 fn fix_power(
     store: &mut dyn Storage,
     querier: &QuerierWrapper,
@@ -65,24 +66,24 @@ fn fix_power(
     roster: &Roster,
     round: u64,
     now: u64,
-) -> Result<Table, ContractError> {
+) -> Result<PowerTable, ContractError> {
     let active: Vec<_> = roster.reporters.iter().filter(|reporter| reporter.is_active(now)).collect();
     let tranches: Vec<_> = active.iter().map(|reporter| reporter.tranche).collect();
     let answer = config.security_vault.active(querier, tranches)?;
     if answer.len() != active.len() {
         return Err(ContractError::Power { asked: active.len() as u64, answered: answer.len() as u64 });
     }
-    // Two rounds without anybody are a chain that stood still, or an outage of all: idle clocks begin anew.
+    // Two rounds without a submission are a halted chain or an outage of all reporters: idle time starts again.
     let before = [round.checked_sub(1), round.checked_sub(2)];
-    let mut since = now;
+    let mut resumed_at = now;
     for round in before.into_iter().flatten() {
-        if let Some(table) = table(store, round)? {
-            since = table.since;
+        if let Some(table) = power_table(store, round)? {
+            resumed_at = table.resumed_at;
             break;
         }
     }
     let powers = active.iter().zip(answer).map(|(reporter, power)| (reporter.id, power.assets)).collect();
-    let table = Table { round, since, powers };
-    TABLES.save(store, slot(round), &table)?;
+    let table = PowerTable { round, resumed_at, powers };
+    POWER_TABLES.save(store, slot(round), &table)?;
     Ok(table)
 }

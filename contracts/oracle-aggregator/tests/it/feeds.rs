@@ -1,4 +1,4 @@
-//! Breaker, composites, the pair, the vault's rate, halts.
+//! Breaker, composites, the pair, redemption rates, halts.
 
 use crate::support::{attributes, dec, list, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
 use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedStatus, PriceError, PriceUse, QueryMsg};
@@ -28,7 +28,7 @@ fn fm_d14_while_pending_the_last_price_liquidates_and_nobody_borrows() {
         let refused = PriceError::NotLive { status: FeedStatus::Pending };
         assert_eq!(world.try_query(borrow), Err(ContractError::Price(refused)));
         // Longer readable than without: round 11 ends at 360.
-        assert_eq!(world.record(feed).valid_until, 450);
+        assert_eq!(world.record(feed).expires_at, 450);
     }
     assert_eq!((world.price(PAIR).as_str(), world.price(QUOTIENT).as_str()), ("12.5", "8"));
     all_say(&mut world, "10", "1.25");
@@ -69,7 +69,7 @@ fn fm_d40_a_composite_waits_until_all_legs_are_accepted_in_one_round() {
     assert_eq!((world.price(MARKET).as_str(), world.status(MARKET)), ("2", FeedStatus::Pending));
     // Never 8 / 2.
     assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Pending));
-    assert_eq!(world.record(QUOTIENT).valid_until, 510);
+    assert_eq!(world.record(QUOTIENT).expires_at, 510);
     all_say(&mut world, "8", "1.6");
     assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Live));
     assert_eq!((world.record(QUOTIENT).round, world.record(QUOTIENT).candidate.count), (14, 0));
@@ -161,7 +161,7 @@ fn the_close_limits_the_gas_of_a_source_and_finishes_last() {
         world.submit(index, "10", "1.25").unwrap();
     }
     world.set_time(330);
-    let close = ExecuteMsg::CloseRound { round: 10, limit: None };
+    let close = ExecuteMsg::CloseRound { round: 10 };
     let messages = world.respond(&world.address("anyone"), close).unwrap().messages;
     let [poke, finish] = messages.as_slice() else { panic!("{messages:?}") };
     assert_eq!((poke.gas_limit, &poke.reply_on), (Some(500_000), &cosmwasm_std::ReplyOn::Error));
@@ -175,12 +175,12 @@ fn fm_s38_a_rate_is_as_old_as_the_vaults_last_sync() {
     world.peers.borrow_mut().rate.as_mut().unwrap().synced_at = 250;
     all_say(&mut world, "10", "1.25");
     let rate = world.record(RATE);
-    assert_eq!((rate.round_end, rate.valid_until, rate.updated_at), (250, 3_850, 330));
-    assert_eq!(world.record(PAIR).round_end, 250);
+    assert_eq!((rate.observed_at, rate.expires_at, rate.updated_at), (250, 3_850, 330));
+    assert_eq!(world.record(PAIR).observed_at, 250);
     // A date in the future counts as now.
     world.peers.borrow_mut().rate.as_mut().unwrap().synced_at = 9_999;
     world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE }).unwrap();
-    assert_eq!(world.record(RATE).round_end, 330);
+    assert_eq!(world.record(RATE).observed_at, 330);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_depegged_pair_is_uncertain() {
     // 0.99 / 1.25 = 0.792, the least is 0.8.
     all_say(&mut world, "10", "0.99");
     assert_eq!((world.status(MARKET), world.status(PAIR)), (FeedStatus::Live, FeedStatus::Uncertain));
-    assert_eq!(world.record(PAIR).low.to_string(), "9.9");
+    assert_eq!(world.record(PAIR).price_for_new_risk.to_string(), "9.9");
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn pokes_between_rounds_change_the_rate_alone() {
     world.set_rate("1.2501");
     let events = world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE }).unwrap();
     assert_eq!(attributes(&events, event::POKE), [list(&[("feed", "3"), ("outcome", "updated")])]);
-    assert_eq!((world.price(RATE).as_str(), world.record(RATE).round_end), ("1.2501", 340));
+    assert_eq!((world.price(RATE).as_str(), world.record(RATE).observed_at), ("1.2501", 340));
     assert_eq!(world.record(PAIR), before);
 }
 
@@ -295,7 +295,7 @@ fn a_composite_of_a_leg_that_cannot_be_computed_waits_and_goes_stale() {
     all_say(&mut world, "18500000000", "1.25");
     assert_eq!((world.price(NATIVE).as_str(), world.record(square)), ("18500000000", before));
     let record = world.record(product);
-    assert_eq!((record.status, record.round, record.valid_until), (FeedStatus::Pending, 10, 420));
+    assert_eq!((record.status, record.round, record.expires_at), (FeedStatus::Pending, 10, 420));
     all_say(&mut world, "18000000000", "1.25");
     assert_eq!((world.status(product), world.record(product).round), (FeedStatus::Live, 12));
 }

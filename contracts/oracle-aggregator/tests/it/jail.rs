@@ -24,14 +24,14 @@ fn fm_d22_a_silent_third_stops_nothing_for_long() {
     // Its last round ended at 330: at 3930 it was silent for an hour.
     assert_eq!((world.now(), rounds), (3_930, 120));
     let silent = world.reporter(4);
-    assert_eq!(jailed, [list(&[("reporter", silent.as_str()), ("until", "90330")])]);
+    assert_eq!(jailed, [list(&[("reporter", silent.as_str()), ("active_at", "90330")])]);
     assert_eq!(world.price(NATIVE), "10");
     // From the next round on 666 is all there is. The old price is stale: three rounds confirm the new one.
     for _ in 0..3 {
         world.round(&["11"; 4]);
     }
     assert_eq!(world.price(NATIVE), "11");
-    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { until: None }));
+    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { active_at: None }));
 }
 
 #[test]
@@ -41,12 +41,12 @@ fn coming_back_takes_a_day() {
     let silent = world.reporter(4);
     let back = world.now() + 86_400;
     let events = world.execute(&silent, ExecuteMsg::Rejoin {}).unwrap();
-    let expected = list(&[("reporter", silent.as_str()), ("until", &back.to_string())]);
+    let expected = list(&[("reporter", silent.as_str()), ("active_at", &back.to_string())]);
     assert_eq!(attributes(&events, event::JAIL), [expected]);
-    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { until: Some(back) }));
-    assert_eq!(world.execute(&silent, ExecuteMsg::Rejoin {}), Err(ContractError::NotJailed { active_from: back }));
+    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { active_at: Some(back) }));
+    assert_eq!(world.execute(&silent, ExecuteMsg::Rejoin {}), Err(ContractError::NotJailed { active_at: back }));
     world.set_time(back - 1);
-    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { until: Some(back) }));
+    assert_eq!(world.submit(4, "10", "1.25"), Err(ContractError::Jailed { active_at: Some(back) }));
     world.set_time(back);
     world.submit(4, "10", "1.25").unwrap();
     assert_eq!(world.reporter_state(4).last_round, Some(back / 30));

@@ -7,10 +7,12 @@
     clippy::panic
 )]
 
+mod configuration;
 mod events;
 mod feeds;
 mod jail;
 mod properties;
+mod queries;
 mod rejections;
 mod rounds;
 mod slashing;

@@ -35,21 +35,21 @@ fn check(world: &World, before: &Before, seed: u64) {
             continue;
         };
         let context = format!("seed {seed}, feed {feed}: {old:?} -> {new:?}");
-        assert!(!new.price.is_zero() && !new.ema.is_zero() && new.low <= new.price, "{context}");
-        assert!(new.updated_at <= world.now() && new.round_end <= world.now(), "{context}");
+        assert!(!new.price.is_zero() && !new.ema.is_zero() && new.price_for_new_risk <= new.price, "{context}");
+        assert!(new.updated_at <= world.now() && new.observed_at <= world.now(), "{context}");
         // Only a held reported feed has a candidate, and never a third round of it.
         let held = new.status == FeedStatus::Pending && [NATIVE, MARKET].contains(&feed);
         assert_eq!(new.candidate.count > 0, held, "{context}");
         assert!(new.candidate.count < 3, "{context}");
         let age = if feed == RATE { 3_600 } else { 90 };
-        assert!(new.valid_until <= world.now() + age, "{context}");
+        assert!(new.expires_at <= world.now() + age, "{context}");
         if let Some(old) = old {
             assert!(new.cumulative >= old.cumulative && new.round >= old.round, "{context}");
             let up = new.uptime(world.now()) - old.uptime(before.now);
             assert!(up <= world.now() - before.now, "{context}");
             // What was stale comes back by an accepted price only.
-            if new.status == FeedStatus::Pending && before.now >= old.valid_until {
-                assert_eq!(new.valid_until, old.valid_until, "{context}");
+            if new.status == FeedStatus::Pending && before.now >= old.expires_at {
+                assert_eq!(new.expires_at, old.expires_at, "{context}");
             }
         }
     }

@@ -16,10 +16,10 @@ fn a_round_makes_prices() {
         list(&[("round", "10"), ("reporters", "5"), ("power", "500"), ("quorum", "334"), ("outcome", "closed")]);
     assert_eq!(outcome(&events), expected);
     let native = world.record(NATIVE);
-    assert_eq!((native.price.to_string(), native.low), ("10".into(), native.price));
+    assert_eq!((native.price.to_string(), native.price_for_new_risk), ("10".into(), native.price));
     // Quartiles 10 and 10.01: half is below the floor of 0.1 %.
     assert_eq!(native.confidence.to_string(), "0.01");
-    assert_eq!((native.round, native.round_end, native.valid_until), (10, 330, 420));
+    assert_eq!((native.round, native.observed_at, native.expires_at), (10, 330, 420));
     assert_eq!((native.updated_at, native.uptime, native.status), (330, 0, FeedStatus::Live));
     assert_eq!(world.price(MARKET), "1.25");
     assert_eq!(world.price(RATE), "1.25");
@@ -27,10 +27,10 @@ fn a_round_makes_prices() {
     assert_eq!(world.price(QUOTIENT), "8");
     let pair = world.record(PAIR);
     // 0.1 % of the native token, 0.1 % of the market, none of the rate; as old as the vault's sync.
-    assert_eq!((pair.confidence.to_string(), pair.round_end, pair.valid_until), ("0.025".into(), 300, 420));
+    assert_eq!((pair.confidence.to_string(), pair.observed_at, pair.expires_at), ("0.025".into(), 300, 420));
     let price: interfaces::oracle_aggregator::PriceResponse =
         world.query(QueryMsg::Price { feed: PAIR, purpose: PriceUse::NewRisk { z: crate::support::dec("2") } });
-    assert_eq!((price.price.to_string(), price.valid_until), ("12.45".into(), 420));
+    assert_eq!((price.price.to_string(), price.expires_at), ("12.45".into(), 420));
 }
 
 #[test]
@@ -64,9 +64,9 @@ fn submissions_and_closing_keep_to_their_windows() {
     let early = ExecuteMsg::Submit { round: 12, prices: World::packed("10", "1.25") };
     let error = world.execute(&world.reporter(1), early).unwrap_err();
     assert_eq!(error, ContractError::NotOpen { round: 12, open: 11 });
-    assert_eq!(world.close(11), Err(ContractError::StillOpen { round: 11, from: 360, now: 330 }));
+    assert_eq!(world.close(11), Err(ContractError::StillOpen { round: 11, ends_at: 360, now: 330 }));
     world.set_time(360);
-    assert_eq!(world.close(10), Err(ContractError::Void { round: 10, until: 360, now: 360 }));
+    assert_eq!(world.close(10), Err(ContractError::Void { round: 10, expired_at: 360, now: 360 }));
     world.set_time(359);
     world.close(10).unwrap();
     assert_eq!(world.close(10), Err(ContractError::AlreadyClosed { round: 10 }));
@@ -181,7 +181,7 @@ fn a_failed_round_leaves_records_and_ends_the_round() {
     assert_eq!(world.record(PAIR), before);
     assert_eq!(world.close(11), Err(ContractError::AlreadyClosed { round: 11 }));
     let rounds: RoundResponse = world.query(QueryMsg::Round {});
-    assert_eq!(rounds, RoundResponse { open: 12, open_until: 390, closable: None, last_closed: Some(10) });
+    assert_eq!(rounds, RoundResponse { open: 12, closes_at: 390, closable: None, last_closed: Some(10) });
 }
 
 #[test]
@@ -192,9 +192,9 @@ fn fm_o06_age_counts_from_the_round_and_not_from_its_close() {
     }
     world.set_time(359);
     world.close(10).unwrap();
-    assert_eq!((world.record(NATIVE).round_end, world.record(NATIVE).valid_until), (330, 420));
+    assert_eq!((world.record(NATIVE).observed_at, world.record(NATIVE).expires_at), (330, 420));
     world.set_time(420);
-    let stale = interfaces::oracle_aggregator::PriceError::Stale { valid_until: 420, now: 420 };
+    let stale = interfaces::oracle_aggregator::PriceError::Stale { expires_at: 420, now: 420 };
     let query = QueryMsg::Price { feed: NATIVE, purpose: PriceUse::Liquidation {} };
     assert_eq!(world.try_query(query), Err(ContractError::Price(stale)));
 }

@@ -1,7 +1,8 @@
-//! Judgement a round later, buckets, slashes.
+//! Deviations confirmed a round later, buckets, slashes.
 
 use crate::support::{attributes, dec, list, World, MARKET, NATIVE};
 use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedStatus};
+use interfaces::shared::error::CommonError;
 use oracle_aggregator::ContractError;
 
 const HONEST: [&str; 5] = ["10"; 5];
@@ -68,6 +69,21 @@ fn the_band_is_that_of_before_the_round() {
     world.round(&["104"; 5]);
     // ln(106.6 / 104) / 0.01 - 1
     assert_eq!(world.reporter_state(4).level, dec("1.469261259037150101"));
+}
+
+#[test]
+fn after_an_outage_the_band_of_deviations_is_as_wide_as_max_dt_permits() {
+    let mut world = World::new();
+    world.round(&["100"; 5]);
+    world.round(&["104"; 5]);
+    // v = ln(1.04)^2 / 30 * (1 - e^-0.05) = 2.5007e-6 per second after round 11; 100 rounds pass without anybody.
+    world.skip(100);
+    world.round(&["104", "104", "104", "104", "127"]);
+    world.round(&["104"; 5]);
+    // 3 * sqrt(v * 600) = 0.116207, the longest dt; ln(127 / 104) = 0.199796, 1.719316 bands. With the 3030 seconds since
+    // round 11 the band would be 0.2611 and the price inside it.
+    let level = world.reporter_state(4).level;
+    assert!(level > dec("0.7193") && level < dec("0.7194"), "{level}");
 }
 
 #[test]
@@ -149,7 +165,7 @@ fn fm_o05_a_refused_slash_stops_nothing_and_can_be_sent_again() {
     assert_eq!(attributes(&events, event::SLASH).len(), 1);
     assert_eq!(world.slashes(), [(15, 1, "0.0036".into())]);
     let again = world.execute(&anyone, ExecuteMsg::RetrySlash { id: 1 });
-    assert_eq!(again, Err(ContractError::UnknownSlash { id: 1 }));
+    assert_eq!(again, Err(ContractError::Common(CommonError::not_found("refused slash", 1))));
 }
 
 #[test]

@@ -7,5 +7,5 @@
     clippy::panic
 )]
 
-mod gaps;
+mod funds;
 mod sweep;

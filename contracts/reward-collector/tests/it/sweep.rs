@@ -7,8 +7,10 @@ use cosmwasm_std::{
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::reward_collector::{ConfigResponse, ExecuteMsg, InstantiateMsg, QueryMsg, SweepResponse};
+use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateMsg;
-use reward_collector::contract::{execute, instantiate, migrate, query, CONTRACT_NAME};
+use reward_collector::contract::{execute, instantiate, migrate, query};
+use reward_collector::migrate::CONTRACT_NAME;
 use reward_collector::ContractError;
 
 type Deps = OwnedDeps<MemoryStorage, MockApi, MockQuerier>;
@@ -58,7 +60,7 @@ fn only_the_vault_sweeps_and_without_funds() {
     let (mut deps, vault) = born(coins(5, "ustake"));
     for name in ["stranger", "timelock"] {
         let sender = deps.api.addr_make(name);
-        assert_eq!(sweep(&mut deps, &sender, &[]), Err(ContractError::NotVault { sender }));
+        assert_eq!(sweep(&mut deps, &sender, &[]), Err(CommonError::Unauthorized { sender }.into()));
     }
     let paid = sweep(&mut deps, &vault, &coins(1, "ustake"));
     assert_eq!(paid, Err(ContractError::Payment(PaymentError::NonPayable {})));
@@ -76,9 +78,17 @@ fn ownership_moves_only_by_the_owner() {
     let (mut deps, vault) = born(vec![]);
     let renounce = ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership);
     let refused = execute(deps.as_mut(), mock_env(), message_info(&vault, &[]), renounce.clone());
-    assert_eq!(refused, Err(ContractError::Ownership(OwnershipError::NotOwner)));
+    assert_eq!(refused, Err(ContractError::Admin(OwnershipError::NotOwner.into())));
     let owner = deps.api.addr_make("timelock");
-    execute(deps.as_mut(), mock_env(), message_info(&owner, &[]), renounce).unwrap();
+    let renounced = execute(deps.as_mut(), mock_env(), message_info(&owner, &[]), renounce).unwrap();
+    let event = Event::new("reward_collector.config").add_attributes([
+        attr("what", "ownership"),
+        attr("old", owner.as_str()),
+        attr("new", "none"),
+        attr("pending_owner", "none"),
+        attr("pending_expiry", "none"),
+    ]);
+    assert_eq!((renounced.attributes, renounced.events), (vec![attr("action", "update_ownership")], vec![event]));
     let answer = query(deps.as_ref(), mock_env(), QueryMsg::Ownership {}).unwrap();
     assert_eq!(from_json::<cw_ownable::Ownership<Addr>>(answer).unwrap().owner, None);
 }
@@ -87,8 +97,10 @@ fn ownership_moves_only_by_the_owner() {
 fn migrates_from_itself_and_from_nothing_else() {
     let (mut deps, _) = born(vec![]);
     let same = migrate(deps.as_mut(), mock_env(), MigrateMsg {}).unwrap();
-    assert_eq!(same.attributes, [attr("action", "migrate"), attr("from", "0.1.0")]);
+    let version = Event::new("reward_collector.config").add_attribute("what", "version");
+    assert_eq!(same.attributes, [attr("action", "migrate")]);
+    assert_eq!(same.events, [version.add_attribute("old", "0.1.0").add_attribute("new", "0.1.0")]);
     cw2::set_contract_version(deps.as_mut().storage, CONTRACT_NAME, "0.0.9").unwrap();
     let unknown = migrate(deps.as_mut(), mock_env(), MigrateMsg {});
-    assert_eq!(unknown, Err(ContractError::UnknownVersion { version: "0.0.9".into() }));
+    assert_eq!(unknown, Err(ContractError::Migrate(CommonError::UnknownVersion { version: "0.0.9".into() }.into())));
 }

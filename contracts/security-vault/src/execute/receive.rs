@@ -1,5 +1,5 @@
-//! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: only its own name can come
-//! of it.
+//! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: the hook can credit no
+//! other.
 
 use cosmwasm_std::{from_json, DepsMut, Env, MessageInfo, Response};
 use cw20::Cw20ReceiveMsg;
@@ -22,7 +22,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     let sender = deps.api.addr_validate(&wrapped.sender)?;
     let asset = Asset::Cw20(info.sender);
     match from_json(&wrapped.msg)? {
-        ReceiveMsg::Stake { tranche, tier } => stake(deps, env, sender, tranche, tier, asset, amount),
+        ReceiveMsg::Stake { tranche } => stake(deps, env, sender, tranche, asset, amount),
         ReceiveMsg::Reward { tranche } => reward(deps, env, tranche, asset, amount),
         ReceiveMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
     }

@@ -4,9 +4,9 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{nonpayable, one_coin};
 use interfaces::Asset;
 
-use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
+use crate::session::TrancheSession;
 use crate::state::CONFIG;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Reward`].
@@ -18,10 +18,10 @@ pub fn reward_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -
 /// Rewards the stakers with an asset that has arrived.
 pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint128) -> Result<Response, ContractError> {
     let now = env.block.time;
-    let mut book = Book::load(deps.storage, tranche, now)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
     let period = CONFIG.load(deps.storage)?.reward_period;
-    book.reward(&asset, amount, period, now)?;
-    book.save(deps.storage)?;
+    session.reward(&asset, amount, period, now)?;
+    session.save(deps.storage)?;
     Ok(Response::new().add_attribute("action", "reward").add_event(events::reward(tranche, &asset, amount)))
 }
 
@@ -29,11 +29,11 @@ pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint1
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = info.sender;
-    let mut book = Book::load(deps.storage, tranche, env.block.time)?;
-    let mut position = book.position(deps.storage, &owner)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let mut position = session.position(deps.storage, &owner)?;
     let recovered = position.loss.take_due()?;
-    book.ledger.recovered = book.ledger.recovered.checked_sub(recovered)?;
-    let mut amounts = book.take_rewards(&mut position)?;
+    session.ledger.recovered = session.ledger.recovered.checked_sub(recovered)?;
+    let mut amounts = session.take_rewards(&mut position)?;
     // Recoveries are in the tranche's own asset, the first of the list.
     if let Some(own) = amounts.first_mut() {
         *own = own.checked_add(recovered)?;
@@ -42,10 +42,10 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result
         return Err(ContractError::NothingToClaim { tranche, owner });
     }
 
-    book.save(deps.storage)?;
-    book.save_position(deps.storage, &owner, &position)?;
+    session.save(deps.storage)?;
+    session.save_position(deps.storage, &owner, &position)?;
     let mut response = Response::new().add_attribute("action", "claim");
-    for (asset, amount) in book.terms.rewards.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
+    for (asset, amount) in session.terms.rewards.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
         response =
             response.add_event(events::claim(tranche, &owner, asset, amount)).add_message(asset.send(&owner, amount)?);
     }

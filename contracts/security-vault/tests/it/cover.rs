@@ -3,7 +3,7 @@
 use interfaces::security_vault::{OwedResponse, QueryMsg};
 use security_vault::ContractError;
 
-use crate::support::{addr, base, u, Vault, COOLDOWN};
+use crate::support::{addr, amount_of, base, u, Vault, COOLDOWN};
 
 fn recovered(vault: &Vault, who: &str) -> (u128, u128) {
     let position = vault.position(who);
@@ -126,7 +126,7 @@ fn what_exceeds_the_loss_is_a_reward() {
     assert_eq!(vault.tranche(1).outstanding_loss, u(0));
     assert_eq!(recovered(&vault, "alice"), (1_000, 0));
     vault.wait(86_400);
-    assert_eq!(vault.position("alice").rewards, vec![(base(), u(10_000))]);
+    assert_eq!(vault.position("alice").rewards, vec![amount_of(base(), 10_000)]);
     vault.claim("alice").unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 11_000);
 }

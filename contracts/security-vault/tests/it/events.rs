@@ -1,7 +1,8 @@
 //! One test per event: the whole list of attributes, and the `action`.
 
 use cosmwasm_std::{coins, Decimal, Response};
-use interfaces::security_vault::{Action, ExecuteMsg};
+use interfaces::security_vault::{Action, ExecuteMsg, Params};
+use interfaces::shared::migrate::MigrateMsg;
 use interfaces::AssetUnchecked;
 
 use crate::support::{addr, base, new_tranche, params, u, Vault, BASE, COOLDOWN};
@@ -19,7 +20,7 @@ fn attributes_of(pairs: &[(&str, &str)]) -> Vec<cosmwasm_std::Attribute> {
 }
 
 #[test]
-fn stake() {
+fn stake_reports_amount_and_shares() {
     let response = Vault::new().stake("alice", 11_000).unwrap();
     let alice = addr("alice");
     let attributes = [("tranche", "1"), ("owner", alice.as_str()), ("amount", "11000"), ("shares", "10000")];
@@ -27,12 +28,13 @@ fn stake() {
 }
 
 #[test]
-fn cooldown_and_payout() {
+fn cooldown_and_payout_report_shares_and_moments() {
     let mut vault = Vault::with_alice();
     let alice = addr("alice");
     let end = (vault.now() + COOLDOWN).to_string();
     let response = vault.cool("alice", 700).unwrap();
-    let cooldown = [("tranche", "1"), ("owner", alice.as_str()), ("id", "1"), ("shares", "700"), ("end", end.as_str())];
+    let cooldown =
+        [("tranche", "1"), ("owner", alice.as_str()), ("id", "1"), ("shares", "700"), ("payable_at", end.as_str())];
     assert_event(&response, "start_cooldown", "security_vault.cooldown", &cooldown);
 
     vault.slash(1, Decimal::percent(50));
@@ -44,14 +46,14 @@ fn cooldown_and_payout() {
 }
 
 #[test]
-fn reward() {
+fn a_reward_reports_asset_and_amount() {
     let response = Vault::with_alice().reward(500).unwrap();
     let attributes = [("tranche", "1"), ("asset", "native:ubase"), ("amount", "500")];
     assert_event(&response, "reward", "security_vault.reward", &attributes);
 }
 
 #[test]
-fn claim_names_every_asset() {
+fn a_claim_reports_every_asset() {
     let mut vault = Vault::with_alice();
     let list = ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::Native("ufee".into()) };
     vault.call("owner", &list, &[]).unwrap();
@@ -71,7 +73,7 @@ fn claim_names_every_asset() {
 }
 
 #[test]
-fn hold_says_what_is_held() {
+fn a_hold_reports_what_is_held() {
     let mut vault = Vault::with_alice();
     let response = vault.hold(9, 500).unwrap();
     assert_event(&response, "hold", "security_vault.hold", &[("tranche", "1"), ("id", "9"), ("amount", "500")]);
@@ -81,7 +83,7 @@ fn hold_says_what_is_held() {
 }
 
 #[test]
-fn cover_and_restore() {
+fn cover_and_restore_report_asked_paid_and_surplus() {
     let mut vault = Vault::with_alice();
     let msg = ExecuteMsg::Cover { tranche: 1, deficit: 3, amount: u(12_000) };
     let response = vault.call("engine", &msg, &[]).unwrap();
@@ -93,7 +95,7 @@ fn cover_and_restore() {
 }
 
 #[test]
-fn slash_and_sweep() {
+fn slash_and_sweep_report_fraction_and_recipient() {
     let mut vault = Vault::with_alice();
     let msg = ExecuteMsg::Slash { tranche: 1, id: 4, fraction: Decimal::permille(5) };
     let response = vault.call("engine", &msg, &[]).unwrap();
@@ -106,21 +108,88 @@ fn slash_and_sweep() {
     assert_event(&response, "sweep_slashed", "security_vault.sweep", &sweep);
 }
 
+/// The tranche of these tests, as the events write it.
+fn tranche(denom: &str) -> String {
+    let engine = addr("engine");
+    format!(r#"{{"asset":{denom},"slasher":"{engine}","seniority":0,"cooldown":1000,"floor":"1000","min_hold":"100"}}"#)
+}
+
+fn params_json(max_hold: u64) -> String {
+    let treasury = addr("treasury");
+    format!(r#"{{"max_hold":{max_hold},"reward_period":86400,"slash_recipient":"{treasury}"}}"#)
+}
+
 #[test]
-fn every_change_of_configuration() {
-    let mut vault = Vault::with_alice();
-    let action = Action::Stake;
-    let changes = [
-        ("owner", "add_tranche", ExecuteMsg::AddTranche(new_tranche(base(), "engine"))),
-        ("owner", "list_reward", ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::Native("u".into()) }),
-        ("owner", "update_params", ExecuteMsg::UpdateParams { params: params() }),
-        ("owner", "set_guardian", ExecuteMsg::SetGuardian { guardian: Some(addr("guardian").into()) }),
-        ("guardian", "pause", ExecuteMsg::Pause { action, seconds: 60 }),
-        ("guardian", "unpause", ExecuteMsg::Unpause { action }),
-        ("owner", "update_ownership", ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership)),
+fn instantiation_reports_parameters_and_tranches() {
+    let mut vault = Vault::unborn();
+    let mut msg = crate::support::birth();
+    msg.tranches.pop();
+    let response = vault.instantiate(msg, &[]).unwrap();
+    assert_eq!(response.attributes, vec![("action", "instantiate")]);
+    let (params, tranche) = (params_json(5_000), tranche(r#"{"native":"ubase"}"#));
+    let expected = [
+        vec![("what", "params"), ("old", "none"), ("new", params.as_str())],
+        vec![("what", "tranche"), ("old", "none"), ("new", tranche.as_str()), ("tranche", "1")],
     ];
-    for (sender, what, msg) in changes {
-        let response = vault.call(sender, &msg, &[]).unwrap();
-        assert_event(&response, what, "security_vault.config", &[("what", what)]);
+    for (event, list) in response.events.iter().zip(&expected) {
+        assert_eq!((event.ty.as_str(), &event.attributes[..]), ("security_vault.config", &attributes_of(list)[..]));
     }
+    assert_eq!(response.events.len(), 2);
+}
+
+#[test]
+fn a_change_of_the_configuration_reports_old_and_new() {
+    let mut vault = Vault::with_alice();
+    let (old, new) = (params_json(5_000), params_json(7));
+    let update = ExecuteMsg::UpdateParams { params: Params { max_hold: 7, ..params() } };
+    let response = vault.call("owner", &update, &[]).unwrap();
+    let list = [("what", "params"), ("old", old.as_str()), ("new", new.as_str())];
+    assert_event(&response, "update_params", "security_vault.config", &list);
+
+    let new = tranche(r#"{"native":"ubase"}"#);
+    let response = vault.call("owner", &ExecuteMsg::AddTranche(new_tranche(base(), "engine")), &[]).unwrap();
+    let list = [("what", "tranche"), ("old", "none"), ("new", new.as_str()), ("tranche", "3")];
+    assert_event(&response, "add_tranche", "security_vault.config", &list);
+
+    let asset = AssetUnchecked::Native("u".into());
+    let response = vault.call("owner", &ExecuteMsg::ListReward { tranche: 2, asset }, &[]).unwrap();
+    let list = [("what", "reward"), ("old", "none"), ("new", "native:u"), ("tranche", "2")];
+    assert_event(&response, "list_reward", "security_vault.config", &list);
+
+    let guardian = addr("guardian");
+    let response = vault.call("owner", &ExecuteMsg::SetGuardian { guardian: None }, &[]).unwrap();
+    let list = [("what", "guardian"), ("old", guardian.as_str()), ("new", "none")];
+    assert_event(&response, "set_guardian", "security_vault.config", &list);
+
+    let owner = addr("owner");
+    let renounce = ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership);
+    let response = vault.call("owner", &renounce, &[]).unwrap();
+    let list = [
+        ("what", "ownership"),
+        ("old", owner.as_str()),
+        ("new", "none"),
+        ("pending_owner", "none"),
+        ("pending_expiry", "none"),
+    ];
+    assert_event(&response, "update_ownership", "security_vault.config", &list);
+}
+
+#[test]
+fn a_migration_reports_both_versions() {
+    let mut vault = Vault::with_alice();
+    let response = security_vault::contract::migrate(vault.deps.as_mut(), vault.env.clone(), MigrateMsg {}).unwrap();
+    let list = [("what", "version"), ("old", "0.1.0"), ("new", "0.1.0")];
+    assert_event(&response, "migrate", "security_vault.config", &list);
+}
+
+#[test]
+fn a_pause_reports_the_action_and_its_end() {
+    let mut vault = Vault::with_alice();
+    let until = (vault.now() + 60).to_string();
+    let action = Action::Stake;
+    let response = vault.call("guardian", &ExecuteMsg::Pause { action, seconds: 60 }, &[]).unwrap();
+    assert_event(&response, "pause", "security_vault.pause", &[("action", "stake"), ("until", &until)]);
+    let response = vault.call("owner", &ExecuteMsg::Unpause { action }, &[]).unwrap();
+    let owner = addr("owner");
+    assert_event(&response, "unpause", "security_vault.unpause", &[("action", "stake"), ("by", owner.as_str())]);
 }

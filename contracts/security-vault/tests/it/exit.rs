@@ -4,7 +4,7 @@ use cosmwasm_std::Decimal;
 use interfaces::security_vault::{CooldownResponse, QueryMsg};
 use security_vault::ContractError;
 
-use crate::support::{addr, base, u, Vault, COOLDOWN};
+use crate::support::{addr, amount_of, base, not_found, u, Vault, COOLDOWN};
 
 fn cooldowns(vault: &Vault, who: &str) -> Vec<CooldownResponse> {
     vault.ask(QueryMsg::Cooldowns { tranche: 1, owner: addr(who).into(), start_after: None, limit: None })
@@ -16,7 +16,7 @@ fn a_payout_comes_at_the_very_end_of_the_cooldown() {
     vault.cool("alice", 4_000).unwrap();
     let end = vault.now() + COOLDOWN;
     vault.wait(COOLDOWN - 1);
-    assert_eq!(vault.payout("alice", 1), Err(ContractError::Cooling { end, now: end - 1 }));
+    assert_eq!(vault.payout("alice", 1), Err(ContractError::Cooling { payable_at: end, now: end - 1 }));
     vault.wait(1);
     vault.payout("alice", 1).unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 4_000);
@@ -43,16 +43,18 @@ fn fm_l25_cooldowns_of_one_block_do_not_overwrite_each_other() {
     vault.cool("alice", 2_000).unwrap();
     vault.cool("bob", 500).unwrap();
     let end = vault.now() + COOLDOWN;
-    let expected =
-        vec![CooldownResponse { id: 1, shares: u(1_000), end }, CooldownResponse { id: 2, shares: u(2_000), end }];
+    let expected = vec![
+        CooldownResponse { id: 1, shares: u(1_000), payable_at: end },
+        CooldownResponse { id: 2, shares: u(2_000), payable_at: end },
+    ];
     assert_eq!(cooldowns(&vault, "alice"), expected);
-    assert_eq!(cooldowns(&vault, "bob"), vec![CooldownResponse { id: 3, shares: u(500), end }]);
+    assert_eq!(cooldowns(&vault, "bob"), vec![CooldownResponse { id: 3, shares: u(500), payable_at: end }]);
     vault.wait(COOLDOWN);
     vault.payout("alice", 2).unwrap();
     vault.payout("alice", 1).unwrap();
     vault.payout("bob", 3).unwrap();
     assert_eq!((vault.paid(&base(), "alice"), vault.paid(&base(), "bob")), (3_000, 500));
-    let again = ContractError::UnknownCooldown { tranche: 1, owner: addr("alice"), id: 2 };
+    let again = not_found("cooldown", 2);
     assert_eq!(vault.payout("alice", 2), Err(again));
 }
 
@@ -66,7 +68,7 @@ fn fm_l25_a_cooldown_started_in_advance_earns_nothing_and_stays_slashable() {
     vault.wait(100);
     assert_eq!(vault.position("alice").rewards, vec![]);
     // 100 seconds, all his: 100 / 9000 per share is rounded down, so one unit stays with the vault.
-    assert_eq!(vault.position("bob").rewards, vec![(base(), u(99))]);
+    assert_eq!(vault.position("bob").rewards, vec![amount_of(base(), 99)]);
     assert_eq!(vault.active().0, 10_000);
     vault.slash(1, Decimal::percent(50));
     vault.payout("alice", 1).unwrap();

@@ -3,11 +3,14 @@
 use cosmwasm_std::{coins, Addr};
 use cw_ownable::{Ownership, OwnershipError};
 use interfaces::security_vault::{Action, ConfigResponse, ExecuteMsg, Params, QueryMsg, TrancheResponse};
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
 use interfaces::shared::pause::{PauseError, PauseResponse};
-use security_vault::contract::{migrate, CONTRACT_NAME, CONTRACT_VERSION};
+use security_vault::contract::migrate;
+use security_vault::migrate::{CONTRACT_NAME, VERSION};
 use security_vault::ContractError;
 
-use crate::support::{addr, base, new_tranche, params, u, Vault, BASE, COOLDOWN};
+use crate::support::{addr, amount_of, base, new_tranche, params, u, unauthorized, Vault, BASE, COOLDOWN};
 
 #[test]
 fn a_tranche_can_be_added_later() {
@@ -16,9 +19,9 @@ fn a_tranche_can_be_added_later() {
     let added: TrancheResponse = vault.tranche(3);
     assert_eq!((added.id, added.asset, added.slasher), (3, base(), addr("other")));
     // Tranches of one asset are apart: the engine has no word in the new one.
-    vault.call("alice", &ExecuteMsg::Stake { tranche: 3, tier: Some(0) }, &coins(5_000, BASE)).unwrap();
+    vault.call("alice", &ExecuteMsg::Stake { tranche: 3 }, &coins(5_000, BASE)).unwrap();
     let cover = ExecuteMsg::Cover { tranche: 3, deficit: 1, amount: u(1) };
-    assert_eq!(vault.call("engine", &cover, &[]), Err(ContractError::Unauthorized { sender: addr("engine") }));
+    assert_eq!(vault.call("engine", &cover, &[]), Err(unauthorized("engine")));
     assert_eq!(vault.cover(1, 1_000), 0);
     assert_eq!(vault.tranche(3).assets, u(5_000));
 }
@@ -32,7 +35,7 @@ fn new_numbers_hold_from_then_on() {
     assert_eq!(config, ConfigResponse { guardian: Some(addr("guardian")), params: new });
     vault.reward(100).unwrap();
     vault.wait(100);
-    assert_eq!(vault.position("alice").rewards, vec![(base(), u(100))]);
+    assert_eq!(vault.position("alice").rewards, vec![amount_of(base(), 100)]);
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn the_owner_ends_a_pause_and_names_the_guardian() {
     vault.stake("bob", 5).unwrap();
     vault.call("owner", &ExecuteMsg::SetGuardian { guardian: None }, &[]).unwrap();
     let pause = ExecuteMsg::Pause { action: Action::StartCooldown, seconds: 60 };
-    let error = ContractError::Pause(PauseError::NotGuardian { sender: addr("guardian") });
+    let error = ContractError::Admin(PauseError::NotGuardian { sender: addr("guardian") }.into());
     assert_eq!(vault.call("guardian", &pause, &[]), Err(error));
 }
 
@@ -102,8 +105,9 @@ fn migration_comes_from_a_version_it_knows() {
     };
     set(&mut vault, CONTRACT_NAME, "0.0.9");
     let error = migrate(vault.deps.as_mut(), vault.env.clone(), empty()).unwrap_err();
-    assert_eq!(error, ContractError::UnknownVersion { version: "0.0.9".into() });
-    set(&mut vault, "crates.io:other", CONTRACT_VERSION);
+    let unknown = CommonError::UnknownVersion { version: "0.0.9".into() };
+    assert_eq!(error, ContractError::Migrate(unknown.into()));
+    set(&mut vault, "crates.io:other", VERSION);
     let error = migrate(vault.deps.as_mut(), vault.env.clone(), empty()).unwrap_err();
-    assert!(matches!(error, ContractError::Std(_)), "{error:?}");
+    assert!(matches!(error, ContractError::Migrate(MigrateError::Version(_))), "{error:?}");
 }

@@ -49,7 +49,9 @@ fn fm_d49_a_dust_hold_traps_nobody() {
     vault.hold(1, MIN_HOLD).unwrap();
     vault.wait(COOLDOWN);
     vault.payout("alice", 1).unwrap();
+    assert_eq!(vault.paid(&base(), "alice"), 10_000);
     vault.stake("bob", 100).unwrap();
+    assert_eq!(vault.position("bob").shares, u(100));
 }
 
 #[test]

@@ -14,7 +14,6 @@ mod exit;
 mod genesis;
 mod governance;
 mod hold;
-mod loss_model;
 mod queries;
 mod random;
 mod rejections;

@@ -3,12 +3,11 @@
 use cosmwasm_std::Decimal;
 use interfaces::security_vault::{
     Active, ActiveResponse, CooldownResponse, OwedResponse, OwnedPosition, PositionResponse, QueryMsg, RewardResponse,
-    Tier, TrancheResponse,
+    TrancheResponse,
 };
 use security_vault::contract::query;
-use security_vault::ContractError;
 
-use crate::support::{addr, base, gov, u, Vault, COOLDOWN, FLOOR, MIN_HOLD};
+use crate::support::{addr, amount_of, base, gov, not_found, u, Vault, COOLDOWN, FLOOR, MIN_HOLD};
 
 #[test]
 fn a_tranche_says_everything() {
@@ -25,7 +24,6 @@ fn a_tranche_says_everything() {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
-        tiers: vec![Tier { lock: 0, weight: Decimal::one() }],
         assets: u(9_000),
         shares: u(20_000),
         cooling: u(2_000),
@@ -80,7 +78,7 @@ fn a_position_shows_now_what_a_claim_would_pay() {
         cooling: u(1_000),
         assets: u(9_000),
         // Half of 1,900 by 9,000 of 18,000 shares that earn: 475, less what the index rounds down.
-        rewards: vec![(base(), u(474))],
+        rewards: vec![amount_of(base(), 474)],
         recovered: u(250),
         outstanding_loss: u(750),
     };
@@ -116,7 +114,7 @@ fn what_is_owed_is_listed_by_token() {
     vault.restore(1, 60).unwrap();
     vault.wait(400);
     let owed: OwedResponse = vault.ask(QueryMsg::Owed { tranche: 1 });
-    let reward = RewardResponse { asset: base(), unpaid: u(86_400), unvested: u(86_000), end: start + 86_400 };
+    let reward = RewardResponse { asset: base(), unpaid: u(86_400), unvested: u(86_000), vested_at: start + 86_400 };
     assert_eq!(owed, OwedResponse { recovered: u(60), rewards: vec![reward] });
 }
 
@@ -139,7 +137,7 @@ fn lists_page() {
 #[test]
 fn unknown_tranches_are_an_error() {
     let vault = Vault::new();
-    let unknown = ContractError::UnknownTranche { tranche: 7 };
+    let unknown = not_found("tranche", 7);
     let owner = addr("alice").to_string();
     for msg in [QueryMsg::Tranche { id: 7 }, QueryMsg::Owed { tranche: 7 }, QueryMsg::Position { tranche: 7, owner }] {
         assert_eq!(query(vault.deps.as_ref(), vault.env.clone(), msg).unwrap_err(), unknown);

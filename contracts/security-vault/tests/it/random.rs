@@ -6,7 +6,7 @@ use dice::Dice;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwedResponse, QueryMsg};
 use interfaces::AssetUnchecked;
 
-use crate::loss_model::LossModel;
+use crate::support::loss_model::LossModel;
 use crate::support::{addr, base, u, Vault, FLOOR};
 
 const OWNERS: [&str; 4] = ["alice", "bob", "carol", "dave"];
@@ -80,7 +80,7 @@ fn compare(vault: &Vault, model: &LossModel, claimed: &dyn Fn(&str) -> f64, name
         cooling += position.cooling;
         due += position.recovered;
         open += position.outstanding_loss;
-        rewards += position.rewards.iter().map(|(_, amount)| *amount).sum::<Uint128>();
+        rewards += position.rewards.iter().map(|item| item.amount).sum::<Uint128>();
         let Some(holder) = model.holders.get(who) else { continue };
         let (lost, back) = (holder.lost, holder.back);
         let still = position.outstanding_loss.u128() as f64;

@@ -9,7 +9,7 @@ use interfaces::shared::pause::PauseError;
 use interfaces::AssetUnchecked;
 use security_vault::ContractError;
 
-use crate::support::{addr, base, gov, new_tranche, params, u, Vault, BASE};
+use crate::support::{addr, base, gov, new_tranche, not_found, params, u, unauthorized, Vault, BASE};
 
 /// Sends a message to a vault with two stakers that must refuse it; nothing may change.
 #[track_caller]
@@ -18,7 +18,7 @@ fn refused(sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> ContractError {
 }
 
 fn send(tranche: u64) -> ExecuteMsg {
-    let msg = to_json_binary(&ReceiveMsg::Stake { tranche, tier: None }).unwrap();
+    let msg = to_json_binary(&ReceiveMsg::Stake { tranche }).unwrap();
     ExecuteMsg::Receive(Cw20ReceiveMsg { sender: addr("alice").into(), amount: u(5), msg })
 }
 
@@ -28,10 +28,6 @@ fn pay_out(tranche: u64, id: u64) -> ExecuteMsg {
 
 fn slash(tranche: u64) -> ExecuteMsg {
     ExecuteMsg::Slash { tranche, id: 1, fraction: Decimal::percent(1) }
-}
-
-fn seize() -> ExecuteMsg {
-    ExecuteMsg::Seize { tranche: 1, deficit: 1, amount: u(1) }
 }
 
 #[test]
@@ -64,7 +60,7 @@ fn funds_where_none_belong() {
 fn funds_missing_or_of_two_kinds() {
     let two = [coin(1, "aaa"), coin(1, BASE)];
     let messages = [
-        ("alice", ExecuteMsg::Stake { tranche: 1, tier: None }),
+        ("alice", ExecuteMsg::Stake { tranche: 1 }),
         ("x", ExecuteMsg::Reward { tranche: 1 }),
         ("engine", ExecuteMsg::Restore { tranche: 1, deficit: 1 }),
     ];
@@ -81,17 +77,16 @@ fn another_asset() {
     let other = interfaces::Asset::Native("uother".into());
     let funds = coins(500, "uother");
     let wrong = ContractError::WrongAsset { expected: base(), sent: other.clone() };
-    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 1, tier: None }, &funds), wrong);
+    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 1 }, &funds), wrong);
     assert_eq!(refused("engine", ExecuteMsg::Restore { tranche: 1, deficit: 1 }, &funds), wrong);
     let unknown = ContractError::UnknownReward { asset: other.clone() };
     assert_eq!(refused("x", ExecuteMsg::Reward { tranche: 1 }, &funds), unknown);
     let wrong = ContractError::WrongAsset { expected: gov(), sent: other };
-    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 2, tier: None }, &funds), wrong);
+    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 2 }, &funds), wrong);
 }
 
 #[test]
 fn strangers() {
-    let unauthorized = |sender: &str| ContractError::Unauthorized { sender: addr(sender) };
     // Also the slasher of another tranche, and the owner.
     for sender in ["eve", "oracle", "owner", "alice"] {
         let hold = ExecuteMsg::Hold { tranche: 1, id: 1, amount: u(0) };
@@ -107,15 +102,16 @@ fn strangers() {
             ExecuteMsg::AddTranche(new_tranche(base(), "eve")),
             ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::Native("u".into()) },
             ExecuteMsg::UpdateParams { params: params() },
-            ExecuteMsg::SetGuardian { guardian: None },
         ];
         for msg in messages {
             assert_eq!(refused(sender, msg, &[]), ContractError::Ownership(OwnershipError::NotOwner));
         }
+        let not_owner = ContractError::Admin(OwnershipError::NotOwner.into());
+        assert_eq!(refused(sender, ExecuteMsg::SetGuardian { guardian: None }, &[]), not_owner);
         let accept = ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership);
-        assert_eq!(refused(sender, accept, &[]), ContractError::Ownership(OwnershipError::TransferNotFound));
+        assert_eq!(refused(sender, accept, &[]), ContractError::Admin(OwnershipError::TransferNotFound.into()));
     }
-    let not_guardian = ContractError::Pause(PauseError::NotGuardian { sender: addr("eve") });
+    let not_guardian = ContractError::Admin(PauseError::NotGuardian { sender: addr("eve") }.into());
     let action = Action::Stake;
     assert_eq!(refused("eve", ExecuteMsg::Pause { action, seconds: 1 }, &[]), not_guardian);
     assert_eq!(refused("eve", ExecuteMsg::Unpause { action }, &[]), not_guardian);
@@ -141,10 +137,10 @@ fn zero_amounts() {
 
 #[test]
 fn unknown_ids() {
-    let unknown = ContractError::UnknownTranche { tranche: 3 };
+    let unknown = not_found("tranche", 3);
     let messages = [
         ("gov", send(3), vec![]),
-        ("alice", ExecuteMsg::Stake { tranche: 3, tier: None }, coins(5, BASE)),
+        ("alice", ExecuteMsg::Stake { tranche: 3 }, coins(5, BASE)),
         ("alice", ExecuteMsg::StartCooldown { tranche: 3, shares: u(1) }, vec![]),
         ("alice", pay_out(3, 1), vec![]),
         ("alice", ExecuteMsg::Claim { tranche: 3 }, vec![]),
@@ -158,22 +154,8 @@ fn unknown_ids() {
     for (sender, msg, funds) in messages {
         assert_eq!(refused(sender, msg.clone(), &funds), unknown, "{msg:?}");
     }
-    let cooldown = ContractError::UnknownCooldown { tranche: 1, owner: addr("alice"), id: 9 };
+    let cooldown = not_found("cooldown", 9);
     assert_eq!(refused("x", pay_out(1, 9), &[]), cooldown);
-    let tier = ContractError::UnknownTier { tranche: 1, tier: 1 };
-    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 1, tier: Some(1) }, &coins(5, BASE)), tier);
-}
-
-#[test]
-fn what_waits() {
-    assert_eq!(refused("engine", seize(), &[]), ContractError::Waits { message: "seize" });
-    let mut msg = crate::support::birth();
-    msg.tranches[0].tiers.push(interfaces::security_vault::Tier { lock: 30, weight: Decimal::percent(125) });
-    let mut vault = Vault::unborn();
-    vault.instantiate(msg, &[]).unwrap();
-    let stake = ExecuteMsg::Stake { tranche: 1, tier: Some(1) };
-    let waits = Err(ContractError::Waits { message: "stake.tier" });
-    assert_eq!(vault.call("alice", &stake, &coins(5_000, BASE)), waits);
 }
 
 #[test]

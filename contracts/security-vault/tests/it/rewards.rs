@@ -5,10 +5,10 @@ use interfaces::security_vault::{ExecuteMsg, OwedResponse, QueryMsg, RewardRespo
 use interfaces::AssetUnchecked;
 use security_vault::ContractError;
 
-use crate::support::{base, gov, u, Vault, DAY};
+use crate::support::{amount_of, base, gov, u, Vault, DAY};
 
 fn earned(vault: &Vault, who: &str) -> u128 {
-    vault.position(who).rewards.iter().find(|(asset, _)| *asset == base()).map_or(0, |(_, due)| due.u128())
+    vault.position(who).rewards.iter().find(|item| item.asset == base()).map_or(0, |item| item.amount.u128())
 }
 
 fn stream(vault: &Vault) -> RewardResponse {
@@ -62,7 +62,7 @@ fn a_reward_on_top_of_another_ends_at_the_weighted_mean() {
     // vectors.md, vesting: 43,200,000 unvested for 43,200 s and 43,200,000 new for 86,400 s -> 64,800 s from here.
     vault.reward(43_200_000).unwrap();
     let now = stream(&vault);
-    assert_eq!((now.unvested, now.unpaid, now.end), (u(86_400_000), u(129_600_000), start + 108_000));
+    assert_eq!((now.unvested, now.unpaid, now.vested_at), (u(86_400_000), u(129_600_000), start + 108_000));
     vault.wait(32_400);
     assert_eq!(earned(&vault, "alice"), 86_400_000);
     vault.wait(32_400);
@@ -79,7 +79,7 @@ fn dust_does_not_delay_a_stream() {
         vault.reward(1).unwrap();
     }
     // 1 of at least 6,400,000 units counts with 80,000 s more than the rest, a hundred times.
-    assert!(stream(&vault).end - start - DAY <= 1, "{}", stream(&vault).end - start);
+    assert!(stream(&vault).vested_at - start - DAY <= 1, "{}", stream(&vault).vested_at - start);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn while_nobody_earns_the_stream_waits() {
     vault.wait(400);
     vault.cool("alice", 10_000).unwrap();
     vault.wait(3 * DAY);
-    assert_eq!((stream(&vault).unvested, stream(&vault).end), (u(86_000), start + 4 * DAY));
+    assert_eq!((stream(&vault).unvested, stream(&vault).vested_at), (u(86_000), start + 4 * DAY));
     // Whoever comes earns from now, at the old pace, and takes no lump.
     vault.stake("bob", 50).unwrap();
     assert_eq!(earned(&vault, "bob"), 0);
@@ -147,7 +147,7 @@ fn several_tokens_are_earned_side_by_side() {
     assert_eq!(response.messages.len(), 2);
     let fee = interfaces::Asset::Native("ufee".into());
     assert_eq!((vault.paid(&base(), "alice"), vault.paid(&fee, "alice")), (2_000, 1_000));
-    assert_eq!(vault.position("bob").rewards, vec![(base(), u(1_800)), (fee, u(900))]);
+    assert_eq!(vault.position("bob").rewards, vec![amount_of(base(), 1_800), amount_of(fee, 900)]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_token_listed_later_pays_for_the_time_since_only() {
     vault.call("vault", &ExecuteMsg::Reward { tranche: 1 }, &coins(1_900, "ufee")).unwrap();
     vault.wait(DAY / 2);
     let fee = interfaces::Asset::Native("ufee".into());
-    assert_eq!(vault.position("alice").rewards, vec![(base(), u(2_000)), (fee, u(500))]);
+    assert_eq!(vault.position("alice").rewards, vec![amount_of(base(), 2_000), amount_of(fee, 500)]);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Slashes.
 
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::Decimal;
 use interfaces::security_vault::{ExecuteMsg, QueryMsg};
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::{AssetAmount, AssetUnchecked};
 use security_vault::ContractError;
 
-use crate::support::{addr, base, u, Vault, COOLDOWN};
+use crate::support::{addr, amount_of, base, u, Vault, COOLDOWN};
 
-fn slashed(vault: &Vault) -> Vec<(Asset, Uint128)> {
+fn slashed(vault: &Vault) -> Vec<AssetAmount> {
     vault.ask(QueryMsg::Slashed {})
 }
 
@@ -64,7 +64,7 @@ fn slashed_stake_goes_to_its_recipient() {
     let mut vault = Vault::with_two();
     vault.slash(1, Decimal::percent(10));
     vault.slash(2, Decimal::percent(10));
-    assert_eq!(slashed(&vault), vec![(base(), u(3_800))]);
+    assert_eq!(slashed(&vault), vec![amount_of(base(), 3_800)]);
     sweep(&mut vault).unwrap();
     assert_eq!(vault.paid(&base(), "treasury"), 3_800);
     assert_eq!(slashed(&vault), vec![]);
@@ -81,5 +81,5 @@ fn fm_l17_a_slash_is_not_cover() {
     // What cover says it paid is what was sent, out of what the slash left.
     assert_eq!(vault.cover(1, 20_000), 9_000);
     assert_eq!(vault.paid(&base(), "engine"), 9_000);
-    assert_eq!(slashed(&vault), vec![(base(), u(10_000))]);
+    assert_eq!(slashed(&vault), vec![amount_of(base(), 10_000)]);
 }

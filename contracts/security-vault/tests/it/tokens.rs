@@ -4,10 +4,10 @@ use cosmwasm_std::{from_json, Decimal};
 use interfaces::security_vault::{ExecuteMsg, ReceiveMsg, SlashResponse};
 use security_vault::ContractError;
 
-use crate::support::{addr, base, gov, u, Vault, COOLDOWN, DAY};
+use crate::support::{addr, base, gov, u, unauthorized, Vault, COOLDOWN, DAY};
 
 fn stake(tranche: u64) -> ReceiveMsg {
-    ReceiveMsg::Stake { tranche, tier: None }
+    ReceiveMsg::Stake { tranche }
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_token_speaks_for_itself_only() {
     let reward = ReceiveMsg::Reward { tranche: 2 };
     assert_eq!(vault.send("fake", "eve", 5, &reward), Err(ContractError::UnknownReward { asset: fake.clone() }));
     // A stranger's restore through the true token.
-    let stranger = ContractError::Unauthorized { sender: addr("eve") };
+    let stranger = unauthorized("eve");
     assert_eq!(vault.send("gov", "eve", 5, &restore), Err(stranger));
     for hook in [stake(2), reward] {
         assert_eq!(vault.send("gov", "eve", 0, &hook), Err(ContractError::ZeroAmount));

@@ -1,8 +1,8 @@
 //! Rewards in, buffer out.
 
 use cosmwasm_std::{
-    to_json_binary, Addr, Coin, CosmosMsg, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response,
-    StakingMsg, StdResult, Storage, SubMsg, Uint128,
+    Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response, StakingMsg, StdResult, Storage,
+    SubMsg, Uint128,
 };
 use cw_utils::nonpayable;
 use interfaces::security_vault::SecurityVault;
@@ -13,9 +13,12 @@ use risk::int::mul_floor;
 
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
-use crate::plan::{self, Part, Seat};
-use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEEP, WITHDRAW_FAILED};
-use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
+use crate::pending::{Pending, Sweep};
+use crate::plan::{self, Allocation, Candidate};
+use crate::state::{
+    self, Config, Ledger, RewardPass, CONFIG, ENTRIES_BY_COMPLETION, LEDGER, REWARD_PASS, SETTLING, VALIDATORS, VESTING,
+};
+use crate::validator::Validator;
 use crate::{events, instant};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
@@ -32,18 +35,18 @@ pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u3
 
     let late = late(deps.branch(), &env, &config, &ledger)?;
     let (earning, oldest) = next_of_pass(deps.storage, &validators, limit as usize, now)?;
-    let withdrawals = earning.into_iter().map(|validator| {
-        let payload = validator.clone().into_bytes();
-        let message = DistributionMsg::WithdrawDelegatorReward { validator };
-        SubMsg::reply_on_error(message, WITHDRAW_FAILED).with_payload(payload)
-    });
+    let withdraw = |validator: String| {
+        let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
+        Pending::Withdrawal { validator }.on_error(message)
+    };
+    let withdrawals = earning.into_iter().map(withdraw).collect::<StdResult<Vec<_>>>()?;
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
-    let payload = to_json_binary(&Sweep { late, period, limit })?;
+    let sweep = Pending::Sweep(Sweep { late, period, limit });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
         .add_submessages(withdrawals)
-        .add_submessage(SubMsg::reply_on_success(config.collector.sweep()?, SWEEP).with_payload(payload)))
+        .add_submessage(sweep.on_success(config.collector.sweep()?)?))
 }
 
 /// Coins that came after their entry was booked as short (an unbonding on hold), at most what was missing. Nothing
@@ -53,8 +56,8 @@ fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Ui
     if settling.missing.is_zero() {
         return Ok(Uint128::zero());
     }
-    let first = DUE.keys(deps.storage, None, None, Order::Ascending).next().transpose()?;
-    if first.is_some_and(|(completion, _)| completion <= env.block.time.nanos()) {
+    let first = ENTRIES_BY_COMPLETION.keys(deps.storage, None, None, Order::Ascending).next().transpose()?;
+    if first.is_some_and(|(completes_at, _)| completes_at <= env.block.time.seconds()) {
         return Ok(Uint128::zero());
     }
     let balance = deps.querier.query_balance(&env.contract.address, &config.denom)?.amount;
@@ -73,9 +76,9 @@ fn next_of_pass(
     limit: usize,
     now: u64,
 ) -> Result<(Vec<String>, u64), ContractError> {
-    let mut pass = PASS.load(storage)?;
+    let mut pass = REWARD_PASS.load(storage)?;
     if pass.after.is_none() {
-        pass = Pass { after: None, began: now, before: pass.began };
+        pass = RewardPass { after: None, started_at: now, previous_started_at: pass.started_at };
     }
     let ahead = |address: &String| pass.after.as_ref().map_or(true, |after| address > after);
     let mut earning = validators
@@ -85,9 +88,9 @@ fn next_of_pass(
     let next: Vec<String> = earning.by_ref().take(limit).collect();
     let more = earning.next().is_some();
     let after = next.last().filter(|_| more).cloned();
-    let before = pass.before;
-    PASS.save(storage, &Pass { after, ..pass })?;
-    Ok((next, before))
+    let previous = pass.previous_started_at;
+    REWARD_PASS.save(storage, &RewardPass { after, ..pass })?;
+    Ok((next, previous))
 }
 
 /// Second half: `swept` has arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
@@ -130,8 +133,7 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
             if !owed.is_zero() {
                 let vault = SecurityVault(deps.api.addr_validate(&security.vault)?);
                 let message = vault.reward(security.tranche, owed, &config.denom)?;
-                let payload = to_json_binary(&owed)?;
-                payments.push(SubMsg::reply_on_error(message, SECURITY_SHARE_FAILED).with_payload(payload));
+                payments.push(Pending::SecurityShare { amount: owed }.on_error(message)?);
             }
         }
         // Nobody is to get a share any more: what was kept goes to the recipient.
@@ -152,12 +154,12 @@ fn delegations(
     ledger: &Ledger,
     limit: usize,
     now: u64,
-) -> Result<Vec<Part>, ContractError> {
+) -> Result<Vec<Allocation>, ContractError> {
     let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
     if spare.is_zero() {
         return Ok(vec![]);
     }
-    let seat = |(validator, record): (String, Validator)| Seat {
+    let candidate = |(validator, record): (String, Validator)| Candidate {
         open: record.status == ValidatorStatus::Active && !record.refused_lately(now),
         first: false,
         last: false,
@@ -166,12 +168,12 @@ fn delegations(
         cap: record.cap,
         bonded: record.bonded,
     };
-    let seats: Vec<Seat> = state::validators(storage)?.into_iter().map(seat).collect();
-    plan::delegate(&seats, spare, limit)
+    let candidates: Vec<Candidate> = state::validators(storage)?.into_iter().map(candidate).collect();
+    plan::delegate(&candidates, spare, limit)
 }
 
 /// Books delegations as done; a refused one is put back by its reply.
-fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Part]) -> Result<Uint128, ContractError> {
+fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Allocation]) -> Result<Uint128, ContractError> {
     let mut total = Uint128::zero();
     for (address, amount) in parts {
         let mut validator = VALIDATORS.load(storage, address)?;
@@ -185,9 +187,8 @@ fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Part]) -> R
     Ok(total)
 }
 
-fn delegation(denom: &str, (validator, amount): Part) -> StdResult<SubMsg> {
-    let payload = to_json_binary(&Delegate { validator: validator.clone(), amount })?;
-    let amount = Coin { denom: denom.into(), amount };
-    let message: CosmosMsg = StakingMsg::Delegate { validator, amount }.into();
-    Ok(SubMsg::reply_on_error(message, DELEGATE_FAILED).with_payload(payload))
+fn delegation(denom: &str, (validator, amount): Allocation) -> StdResult<SubMsg> {
+    let coin = Coin { denom: denom.into(), amount };
+    let message = StakingMsg::Delegate { validator: validator.clone(), amount: coin };
+    Pending::Delegation { validator, amount }.on_error(message)
 }

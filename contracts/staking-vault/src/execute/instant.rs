@@ -21,7 +21,7 @@ pub struct Exit {
 /// The value of `shares` less the fee. Errors: no shares; the vault is worth nothing; the buffer has too little; nothing is left.
 pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint128) -> Result<Exit, ContractError> {
     if shares.is_zero() {
-        return Err(ContractError::NothingToUnstake);
+        return Err(ContractError::ZeroAmount);
     }
     let base = ledger.base(unvested);
     if base.is_zero() {

@@ -21,6 +21,6 @@ pub use compound::compound;
 pub use rebalance::rebalance;
 pub use settle::settle;
 pub use stake::stake;
-pub use sync::{save_todo, sync};
+pub use sync::sync;
 pub use unstake::receive;
 pub use validators::{set_validator_status, set_validators};

@@ -9,12 +9,12 @@ use cw_utils::nonpayable;
 use crate::error::ContractError;
 use crate::events;
 use crate::settle::share;
-use crate::state::{Entry, Ledger, Settling, BASICS, BATCHES, DUE, ENTRIES, LEDGER, SETTLING};
+use crate::state::{Entry, Ledger, Settling, BATCHES, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, SETTLING, USER_CONFIG};
 
 /// How many entries one call looks at, if it does not say.
 pub const DEFAULT_LIMIT: u32 = 50;
 
-/// A key of [`DUE`].
+/// A key of [`ENTRIES_BY_COMPLETION`].
 type Key = (u64, u64);
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Settle`].
@@ -35,7 +35,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
     }
 
     let mut ledger = LEDGER.load(deps.storage)?;
-    let denom = BASICS.load(deps.storage)?.denom;
+    let denom = USER_CONFIG.load(deps.storage)?.denom;
     let balance = deps.querier.query_balance(&env.contract.address, denom)?.amount;
     let arrived = settling.due.min(ledger.free(balance));
     let booked = book(deps.storage, &mut settling, &mut ledger, arrived, limit)?;
@@ -47,11 +47,12 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
 /// Marks entries that are newly due. The marked ones are always the first in the order of completion: a later entry
 /// completes after the time at which it was made, and so after whatever was due then.
 fn mark(storage: &mut dyn Storage, settling: &mut Settling, env: &Env, limit: usize) -> Result<usize, ContractError> {
-    let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.nanos(), u64::MAX)));
-    let fresh: Vec<Key> = DUE.keys(storage, from, Some(to), Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.seconds(), u64::MAX)));
+    let fresh: Vec<Key> =
+        ENTRIES_BY_COMPLETION.keys(storage, from, Some(to), Order::Ascending).take(limit).collect::<StdResult<_>>()?;
     for key in &fresh {
         let mut entry = load(storage, key.1)?;
-        entry.marked = Some(env.block.height);
+        entry.marked_height = Some(env.block.height);
         ENTRIES.save(storage, key.1, &entry)?;
         settling.due = settling.due.checked_add(entry.amount)?;
         settling.cursor = Some(*key);
@@ -79,7 +80,8 @@ fn book(
 ) -> Result<Booked, ContractError> {
     let due = settling.due;
     let to = settling.cursor.map(Bound::inclusive);
-    let keys: Vec<Key> = DUE.keys(storage, None, to, Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    let keys: Vec<Key> =
+        ENTRIES_BY_COMPLETION.keys(storage, None, to, Order::Ascending).take(limit).collect::<StdResult<_>>()?;
     let mut booked = Booked { entries: keys.len(), ..Booked::default() };
     let mut batches: BTreeMap<u64, (Uint128, Uint128)> = BTreeMap::new();
     for key in keys {
@@ -90,7 +92,7 @@ fn book(
         *paid = paid.checked_add(got)?;
         booked.due = booked.due.checked_add(entry.amount)?;
         booked.arrived = booked.arrived.checked_add(got)?;
-        DUE.remove(storage, key);
+        ENTRIES_BY_COMPLETION.remove(storage, key);
         ENTRIES.remove(storage, key.1);
     }
     for (id, (owed, paid)) in batches {

@@ -1,11 +1,12 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Response, StdResult, Storage, Uint128};
+use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 
 use crate::error::ContractError;
-use crate::state::{self, Ledger, Validator, BATCHES, CONFIG, LEDGER, TODOS, VALIDATORS, VESTING};
+use crate::state::{self, save_backlog, Ledger, BATCHES, CONFIG, LEDGER, VALIDATORS, VESTING};
 use crate::sync::{compare, keep};
+use crate::validator::Validator;
 use crate::{events, rate};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Sync`].
@@ -24,7 +25,8 @@ pub struct Synced {
     pub validators: Vec<(String, Validator)>,
 }
 
-/// Forgets validators that are gone, and compares the others with the chain, unless that was done in this block. The ledger is changed and saved; callers go on with it.
+/// Drops `Gone` validators with nothing left to count and compares the rest with the chain, at most once per block. Saves
+/// the ledger; the caller continues with the updated copy.
 ///
 /// Error: a query that fails. That is never "no delegations".
 pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, ContractError> {
@@ -81,23 +83,14 @@ fn book_loss(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger, lost: Ui
     vesting.cut(env.block.time, lost, whole)?;
     VESTING.save(storage, &vesting)?;
 
-    ledger.todo = Uint128::zero();
-    for (id, todo) in state::todos(storage)? {
-        let kept = keep(todo, lost, whole)?;
+    ledger.unbonding_backlog = Uint128::zero();
+    for (id, backlog) in state::backlogs(storage)? {
+        let kept = keep(backlog, lost, whole)?;
         let mut batch = BATCHES.load(storage, id)?;
-        batch.owed = batch.owed.checked_sub(todo.checked_sub(kept)?)?;
+        batch.owed = batch.owed.checked_sub(backlog.checked_sub(kept)?)?;
         BATCHES.save(storage, id, &batch)?;
-        save_todo(storage, id, kept)?;
-        ledger.todo = ledger.todo.checked_add(kept)?;
+        save_backlog(storage, id, kept)?;
+        ledger.unbonding_backlog = ledger.unbonding_backlog.checked_add(kept)?;
     }
     Ok(())
-}
-
-/// Writes what a batch still needs; nothing when that is zero.
-pub fn save_todo(storage: &mut dyn Storage, batch: u64, todo: Uint128) -> StdResult<()> {
-    if todo.is_zero() {
-        TODOS.remove(storage, batch);
-        return Ok(());
-    }
-    TODOS.save(storage, batch, &todo)
 }

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, QuerierWrapper, Response, Storage};
 use cw_utils::nonpayable;
-use interfaces::staking_vault::{ValidatorStatus, ValidatorWeight};
+use interfaces::shared::admin;
+use interfaces::shared::error::CommonError;
+use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_VALIDATORS};
 
 use super::sync::refresh;
 use crate::error::ContractError;
-use crate::events;
 use crate::params::at_most;
-use crate::state::{self, Validator, LEDGER, VALIDATORS};
-
-/// The most validators: a sync looks at all of them.
-pub const MAX_VALIDATORS: u64 = 100;
+use crate::state::{self, LEDGER, VALIDATORS};
+use crate::validator::Validator;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
 pub fn set_validators(
@@ -23,45 +22,48 @@ pub fn set_validators(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    put(deps.storage, &deps.querier, validators)?;
-    Ok(Response::new().add_attribute("action", "set_validators").add_event(events::config("validators")))
+    let event = put(deps.storage, &deps.querier, validators)?;
+    Ok(Response::new().add_attribute("action", "set_validators").add_event(event))
 }
 
-/// Adds validators or changes weights and caps. A new one must be known to the chain; one that the vault knows already
-/// may be jailed or gone.
+/// Adds validators or changes weights and caps, and returns the event with what they were and are. A new one must be known
+/// to the chain; one that the vault knows already need not be.
 pub fn put(
     storage: &mut dyn Storage,
     querier: &QuerierWrapper,
     validators: Vec<ValidatorWeight>,
-) -> Result<(), ContractError> {
-    let mut seen = BTreeSet::new();
-    for ValidatorWeight { validator, weight, cap } in validators {
+) -> Result<Event, ContractError> {
+    let (mut seen, mut before) = (BTreeSet::new(), vec![]);
+    for ValidatorWeight { validator, weight, cap } in &validators {
+        let (weight, cap) = (*weight, *cap);
         if !seen.insert(validator.clone()) {
-            return Err(ContractError::DuplicateValidator { validator });
+            return Err(ContractError::DuplicateValidator { validator: validator.clone() });
         }
         at_most("cap", cap.unwrap_or_default(), Decimal::one())?;
-        let record = match VALIDATORS.may_load(storage, &validator)? {
+        let known = VALIDATORS.may_load(storage, validator)?;
+        if let Some(Validator { weight, cap, .. }) = known {
+            before.push(ValidatorWeight { validator: validator.clone(), weight, cap });
+        }
+        let record = match known {
             // One that was to be forgotten is not any more.
             Some(known) if known.status == ValidatorStatus::Gone => {
                 Validator { weight, cap, status: ValidatorStatus::Active, ..known }
             }
             Some(known) => Validator { weight, cap, ..known },
-            None if querier.query_validator(&validator)?.is_none() => {
-                return Err(ContractError::UnknownValidator { validator });
+            None if querier.query_validator(validator)?.is_none() => {
+                return Err(CommonError::not_found("validator", validator).into());
             }
             None => Validator::new(weight, cap),
         };
-        VALIDATORS.save(storage, &validator, &record)?;
+        VALIDATORS.save(storage, validator, &record)?;
     }
     let all = state::validators(storage)?;
-    let count = all.len() as u64;
-    if count > MAX_VALIDATORS {
-        return Err(ContractError::TooManyValidators { count, max: MAX_VALIDATORS });
-    }
-    some_weight(&all)
+    CommonError::ensure_range("validators", all.len() as u64, 1, MAX_VALIDATORS)?;
+    some_weight(&all)?;
+    Ok(admin::changed_json(event::CONFIG, "validators", &before, &validators)?)
 }
 
-/// Somebody must be able to take what is staked.
+/// At least one validator must be able to take what is staked.
 fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     if all.iter().all(|(_, validator)| validator.planned_weight() == 0) {
         return Err(ContractError::NoWeight);
@@ -69,8 +71,8 @@ fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. One that goes is kept until its entries are complete, so that
-/// its places are still counted if it comes back; the sync forgets it.
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. A validator set to `Gone` is kept until its entries
+/// are complete, so that they still count if it returns; then the sync drops it.
 pub fn set_validator_status(
     mut deps: DepsMut,
     env: Env,
@@ -88,19 +90,21 @@ pub fn set_validator_status(
     }
     let known = VALIDATORS.may_load(deps.storage, &validator)?;
     let Some(mut record) = known else {
-        return Err(ContractError::UnknownValidator { validator });
+        return Err(CommonError::not_found("validator", validator).into());
     };
     if status == ValidatorStatus::Gone && !record.bonded.is_zero() {
         return Err(ContractError::StillBonded { validator, bonded: record.bonded });
     }
+    let event = admin::changed(event::CONFIG, "validator_status", record.status.name(), status.name())
+        .add_attribute("validator", &validator);
     record.status = status;
     if status == ValidatorStatus::Active {
         // Governance says that it takes delegations again.
-        record.refused_in = 0;
+        record.refused_in_at = 0;
     }
     VALIDATORS.save(deps.storage, &validator, &record)?;
     if !record.stays() {
         some_weight(&state::validators(deps.storage)?)?;
     }
-    Ok(response.add_event(events::config("validator_status")))
+    Ok(response.add_event(event))
 }

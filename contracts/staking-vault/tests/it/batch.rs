@@ -1,7 +1,7 @@
 //! Submitting batches: what is burned, what is owed, what the chain accepts and refuses.
 
 use crate::support::{born, holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
-use cosmwasm_std::{CosmosMsg, MsgResponse, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult};
+use cosmwasm_std::{CosmosMsg, MsgResponse, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult, Timestamp};
 use interfaces::lst_token::LstToken;
 use interfaces::staking_vault::BatchStatus;
 use staking_vault::state::LEDGER;
@@ -40,11 +40,11 @@ fn a_batch_burns_its_shares_and_undelegates_what_they_are_worth() {
     vault.accept(&sent.messages[2], UNBONDING, 100);
     assert_eq!(vault.books(), [800, 0, 0, 0, 0, 800, 800]);
     let batch = vault.batch(1);
-    assert_eq!((batch.status, batch.owed.u128(), batch.todo.u128()), (BatchStatus::Submitted, 200, 0));
-    let completion = vault.env.block.time.plus_seconds(UNBONDING);
+    assert_eq!((batch.status, batch.owed.u128(), batch.unbonding_backlog.u128()), (BatchStatus::Submitted, 200, 0));
+    let completes_at = vault.env.block.time.seconds() + UNBONDING;
     let entries: Vec<_> = vault.entries().into_iter().map(|e| (e.id, e.batch, e.validator, e.amount.u128())).collect();
     assert_eq!(entries, [(1, 1, "v1".to_string(), 100), (2, 1, "v2".to_string(), 100)]);
-    assert!(vault.entries().iter().all(|entry| entry.completion == completion && entry.marked.is_none()));
+    assert!(vault.entries().iter().all(|entry| entry.completes_at == completes_at && entry.marked_height.is_none()));
     assert_eq!(vault.batch(2).status, BatchStatus::Open);
 }
 
@@ -61,10 +61,10 @@ fn batch_vector_owes_the_floor() {
     assert_eq!(sum, 95_197);
 }
 
-/// Guards `todo` in `Ledger::base`.
+/// Guards `unbonding_backlog` in `Ledger::base`.
 #[test]
 fn fm_d34_a_refused_undelegation_stays_owed_and_bears_the_next_slash() {
-    // vectors.md: B 800, S 800 (a ledger without `todo` says 900); then todo 95, B 760, owed 195.
+    // vectors.md: B 800, S 800 (a ledger without the backlog says 900); then backlog 95, B 760, owed 195.
     let mut vault = with(&[("v1", 500), ("v2", 500)]);
     vault.unstake("ann", 200).unwrap();
     let sent = vault.submit().unwrap();
@@ -77,7 +77,7 @@ fn fm_d34_a_refused_undelegation_stays_owed_and_bears_the_next_slash() {
     vault.sync();
     assert_eq!(vault.books(), [855, 0, 0, 95, 0, 760, 800]);
     let batch = vault.batch(1);
-    assert_eq!((batch.owed.u128(), batch.todo.u128()), (195, 95));
+    assert_eq!((batch.owed.u128(), batch.unbonding_backlog.u128()), (195, 95));
 }
 
 /// Guards `last: record.refused_out` in `undelegations`: v2 holds more, and would be asked, and refuse, for ever.
@@ -207,18 +207,37 @@ fn fm_s04_a_chain_that_says_nothing_gets_the_configured_period() {
     let silent = SubMsgResponse { events: vec![], data: None, msg_responses: vec![] };
     vault.reply(&sent.messages[1], SubMsgResult::Ok(silent)).unwrap();
     let entry = &vault.entries()[0];
-    assert_eq!(entry.completion, vault.env.block.time.plus_seconds(UNBONDING));
+    assert_eq!(entry.completes_at, vault.env.block.time.seconds() + UNBONDING);
     assert_eq!(entry.amount.u128(), 100);
 }
 
-/// Guards `completion` in `undelegated`: by our own 21 days the entry would be booked as lost nine days before it pays.
+/// Guards the rounding of `proto::timestamp`: due a second early, the entry would be booked as lost before it pays.
+#[test]
+fn a_completion_within_a_second_is_due_at_the_next_whole_one() {
+    let mut vault = with(&[("v1", 500), ("v2", 500)]);
+    vault.env.block.time = vault.env.block.time.plus_nanos(300_000_000);
+    vault.unstake("ann", 200).unwrap();
+    let sent = vault.submit().unwrap();
+    let completes_at = vault.env.block.time.seconds() + UNBONDING + 1;
+    vault.accept(&sent.messages[1], UNBONDING, 100);
+    assert_eq!(vault.entries()[0].completes_at, completes_at);
+    // The block at the very completion does not mark it; the next whole second does.
+    vault.pass(UNBONDING);
+    vault.settle();
+    assert_eq!(vault.entries()[0].marked_height, None);
+    vault.env.block.time = Timestamp::from_seconds(completes_at);
+    vault.settle();
+    assert_eq!(vault.entries()[0].marked_height, Some(vault.env.block.height));
+}
+
+/// Guards `completes_at` in `undelegated`: by our own 21 days the entry would be booked as lost nine days before it pays.
 #[test]
 fn fm_s04_the_chain_decides_when_an_entry_completes() {
     let mut vault = with(&[("v1", 1_000)]);
     vault.unstake("ann", 100).unwrap();
     let sent = vault.submit().unwrap();
     vault.accept(&sent.messages[1], 30 * DAY, 100);
-    assert_eq!(vault.entries()[0].completion, vault.env.block.time.plus_seconds(30 * DAY));
+    assert_eq!(vault.entries()[0].completes_at, vault.env.block.time.seconds() + 30 * DAY);
 }
 
 #[test]
@@ -244,7 +263,7 @@ fn an_entry_never_completes_before_it_begins() {
     #[allow(deprecated)]
     let answer = SubMsgResponse { events: vec![], data: None, msg_responses };
     vault.reply(&sent.messages[1], SubMsgResult::Ok(answer)).unwrap();
-    assert_eq!(vault.entries()[0].completion, vault.env.block.time);
+    assert_eq!(vault.entries()[0].completes_at, vault.env.block.time.seconds());
 }
 
 #[test]

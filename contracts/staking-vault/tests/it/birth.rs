@@ -1,9 +1,10 @@
 //! How the vault begins, and with what it cannot begin.
 
-use crate::support::{born, unborn, weights, DAY, DENOM, INTERVAL, UNBONDING};
+use crate::support::{born, out_of_range, unborn, weights, DAY, DENOM, INTERVAL, UNBONDING};
 use cosmwasm_std::{coin, coins, CosmosMsg, Decimal, DistributionMsg, SubMsg};
 use cw_utils::PaymentError;
 use interfaces::lst_token::LstToken;
+use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::{InstantiateMsg, SecurityShare, ValidatorWeight};
 use staking_vault::ContractError;
 
@@ -39,15 +40,15 @@ fn the_seed_must_be_of_the_denom_and_not_zero() {
 /// Guards the checks of `validators::put`: the last one, `some_weight`, and those of a single validator.
 #[test]
 fn fm_s28_a_set_that_cannot_take_stake_is_refused() {
-    assert_eq!(refused(|msg| msg.validators.clear()), ContractError::NoWeight);
+    assert_eq!(refused(|msg| msg.validators.clear()), out_of_range("validators", "0", "1", "100"));
     assert_eq!(refused(|msg| msg.validators.iter_mut().for_each(|v| v.weight = 0)), ContractError::NoWeight);
     let twice = refused(|msg| msg.validators = weights(&["v1", "v2", "v1"]));
     assert_eq!(twice, ContractError::DuplicateValidator { validator: "v1".into() });
     let unknown = refused(|msg| msg.validators = weights(&["v1", "v9"]));
-    assert_eq!(unknown, ContractError::UnknownValidator { validator: "v9".into() });
+    assert_eq!(unknown, CommonError::not_found("validator", "v9").into());
     let cap = Some(Decimal::percent(101));
     let above = refused(|msg| msg.validators = vec![ValidatorWeight { validator: "v1".into(), weight: 1, cap }]);
-    assert_eq!(above, ContractError::AboveMax { what: "cap", value: Decimal::percent(101), max: Decimal::one() });
+    assert_eq!(above, out_of_range("cap", "1.01", "0", "1"));
 }
 
 #[test]
@@ -56,7 +57,7 @@ fn more_than_a_hundred_validators_are_refused() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let (mut vault, msg) = unborn(&names);
     let refused = vault.be_born(msg, &coins(1, DENOM));
-    assert_eq!(refused, Err(ContractError::TooManyValidators { count: 101, max: 100 }));
+    assert_eq!(refused, Err(out_of_range("validators", "101", "1", "100")));
 }
 
 /// Guards the `<=` of `check_interval`: at a seventh exactly the eighth is asked for while the first still counts.
@@ -81,27 +82,37 @@ fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
 /// Guards each line of `params::validate`.
 #[test]
 fn fm_s37_numbers_out_of_range_are_refused() {
-    let zero = |what| ContractError::Zero { what };
+    let zero = |what| out_of_range(what, "0", "1", "31536000");
     assert_eq!(refused(|msg| msg.params.unbonding_period = 0), zero("unbonding_period"));
     assert_eq!(refused(|msg| msg.params.batch_interval = 0), zero("batch_interval"));
     assert_eq!(refused(|msg| msg.params.max_sync_age = 0), zero("max_sync_age"));
     assert_eq!(refused(|msg| msg.params.vesting_period = 0), zero("vesting_period"));
-    assert_eq!(refused(|msg| msg.params.max_delegations = 0), zero("max_delegations"));
-    let above = |what, value, max| ContractError::AboveMax { what, value, max };
+    assert_eq!(refused(|msg| msg.params.max_delegations = 0), out_of_range("max_delegations", "0", "1", "100"));
+    let above = |name, value: Decimal, max: Decimal| out_of_range(name, &value.to_string(), "0", &max.to_string());
     let (one, ten, more) = (Decimal::one(), Decimal::percent(10), Decimal::permille(1_001));
     let (fee, dear, five) = (Decimal::permille(101), Decimal::permille(51), Decimal::percent(5));
+    let year = 31_536_000;
+    let long = |name| out_of_range(name, "31536001", if name == "interval_margin" { "0" } else { "1" }, "31536000");
+    assert_eq!(refused(|msg| msg.params.unbonding_period = year + 1), long("unbonding_period"));
+    assert_eq!(refused(|msg| msg.params.batch_interval = year + 1), long("batch_interval"));
+    assert_eq!(refused(|msg| msg.params.interval_margin = year + 1), long("interval_margin"));
+    assert_eq!(refused(|msg| msg.params.max_sync_age = year + 1), long("max_sync_age"));
+    assert_eq!(refused(|msg| msg.params.vesting_period = year + 1), long("vesting_period"));
+    assert_eq!(refused(|msg| msg.params.rebalance.period = year + 1), long("rebalance.period"));
+    let many = out_of_range("max_delegations", "101", "1", "100");
+    assert_eq!(refused(|msg| msg.params.max_delegations = 101), many);
     assert_eq!(refused(|msg| msg.params.fee = fee), above("fee", fee, ten));
     assert_eq!(refused(|msg| msg.params.instant.ceiling = dear), above("instant.ceiling", dear, five));
     assert_eq!(refused(|msg| msg.params.instant.target = more), above("instant.target", more, one));
     assert_eq!(refused(|msg| msg.params.rebalance.budget = more), above("rebalance.budget", more, one));
     assert_eq!(refused(|msg| msg.params.rebalance.tolerance = more), above("rebalance.tolerance", more, one));
-    let never = ContractError::Zero { what: "rebalance.period" };
+    let never = zero("rebalance.period");
     assert_eq!(refused(|msg| msg.params.rebalance.period = 0), never);
     assert_eq!(refused(|msg| msg.params.instant.floor = ten), above("instant.floor", ten, Decimal::percent(2)));
     let share = |msg: &mut InstantiateMsg| {
         msg.params.security_share = Some(SecurityShare { vault: msg.lst.clone(), tranche: 1, share: more })
     };
-    assert_eq!(refused(share), above("security_share", more, one));
+    assert_eq!(refused(share), above("security_share.share", more, one));
 }
 
 #[test]

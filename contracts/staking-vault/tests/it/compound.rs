@@ -177,6 +177,27 @@ fn a_share_that_the_security_vault_refuses_is_kept_for_it() {
     assert_eq!(LEDGER.load(&vault.deps.storage).unwrap().held.u128(), 0);
 }
 
+/// Guards the `None` of `split_fee`: the coins kept for the stakers would be in no counter.
+#[test]
+fn a_share_that_is_kept_goes_to_the_recipient_when_governance_ends_the_share() {
+    let mut vault = with(&["v1"], |vault, params| {
+        let address = vault.addr("security").into();
+        params.security_share = Some(SecurityShare { vault: address, tranche: 3, share: Decimal::one() });
+    });
+    let first = vault.compound();
+    let second = vault.swept(&first, 1_000);
+    vault.pay_out(&second);
+    vault.refuse(&second.messages[1]);
+    vault.add_balance(100);
+    vault.govern(|params| params.security_share = None);
+    let third = vault.compound();
+    let fourth = vault.swept(&third, 500);
+    // 100 kept and a tenth of 500.
+    let treasury = BankMsg::Send { to_address: vault.addr("treasury").into(), amount: coins(150, DENOM) };
+    assert_eq!(fourth.messages.last().unwrap().msg, CosmosMsg::from(treasury));
+    assert_eq!(vault.ledger().held.u128(), 0);
+}
+
 /// Guards `refused_lately`: the most underweight is asked first, and would keep what it refuses from the others.
 #[test]
 fn fm_s29_a_validator_that_refuses_a_delegation_blocks_nobody() {

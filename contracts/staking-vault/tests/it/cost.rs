@@ -10,7 +10,9 @@ use cosmwasm_std::{
 use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::{ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorResponse};
 use staking_vault::contract::{execute, query};
-use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LAST_ENTRY, LEDGER, TODOS};
+use staking_vault::state::{
+    Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LAST_ENTRY, LEDGER, UNBONDING_BACKLOG,
+};
 use staking_vault::ContractError;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -146,20 +148,20 @@ fn keepers_messages_fit_their_limit_and_go_on() {
     let storage = &mut vault.deps.storage;
     let mut ledger = LEDGER.load(storage).unwrap();
     (ledger.open_batch, ledger.open_shares) = (32, 100_000u128.into());
-    let due = vault.env.block.time.plus_seconds(UNBONDING);
+    let due = vault.env.block.time.seconds() + UNBONDING;
     for id in 2..32u64 {
         for at in 0..10u64 {
             let entry = id * 10 + at;
             let validator = format!("valoper{at:03}");
             let amount = Uint128::new(1_000);
-            let record = Entry { batch: id, validator, amount, completion: due, marked: None };
+            let record = Entry { batch: id, validator, amount, completes_at: due, marked_height: None };
             ENTRIES.save(storage, entry, &record).unwrap();
-            DUE.save(storage, (due.nanos(), entry), &cosmwasm_std::Empty {}).unwrap();
+            ENTRIES_BY_COMPLETION.save(storage, (due, entry), &cosmwasm_std::Empty {}).unwrap();
         }
         let shares = Uint128::new(60_000);
         BATCHES.save(storage, id, &Batch { shares, owed: shares, settled: Uint128::zero(), submitted_at: 1 }).unwrap();
-        TODOS.save(storage, id, &Uint128::new(50_000)).unwrap();
-        ledger.todo += Uint128::new(50_000);
+        UNBONDING_BACKLOG.save(storage, id, &Uint128::new(50_000)).unwrap();
+        ledger.unbonding_backlog += Uint128::new(50_000);
     }
     LAST_ENTRY.save(storage, &1_000).unwrap();
     LEDGER.save(storage, &ledger).unwrap();
@@ -232,15 +234,15 @@ fn what_a_call_leaves_the_next_one_does() {
     for id in 2..32u64 {
         let batch = Batch { shares: part, owed: part, settled: Uint128::zero(), submitted_at: 1 };
         BATCHES.save(&mut vault.deps.storage, id, &batch).unwrap();
-        TODOS.save(&mut vault.deps.storage, id, &part).unwrap();
-        ledger.todo += part;
+        UNBONDING_BACKLOG.save(&mut vault.deps.storage, id, &part).unwrap();
+        ledger.unbonding_backlog += part;
     }
     ledger.open_batch = 32;
     LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
 
     vault.pass(INTERVAL);
     let mut calls = 0;
-    while !vault.ledger().todo.is_zero() {
+    while !vault.ledger().unbonding_backlog.is_zero() {
         let (_, sent) = cost(&mut vault, "keeper", ExecuteMsg::SubmitBatch {}, 0);
         assert!(staking_messages(&sent) <= 10);
         for message in &sent.messages {

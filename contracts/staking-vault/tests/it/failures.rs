@@ -104,7 +104,7 @@ fn fm_s32_amounts_come_from_answers_not_from_events() {
     let response = SubMsgResponse { events: lies.to_vec(), data: None, msg_responses: vec![] };
     vault.reply(&sent.messages[1], SubMsgResult::Ok(response)).unwrap();
     let entry = &vault.entries()[0];
-    assert_eq!((entry.amount.u128(), entry.completion), (100, vault.env.block.time.plus_seconds(UNBONDING)));
+    assert_eq!((entry.amount.u128(), entry.completes_at), (100, vault.env.block.time.seconds() + UNBONDING));
 }
 
 /// Guards the key of `CLAIMS`, the owner of the shares: there is no message that adds to what another has to claim.

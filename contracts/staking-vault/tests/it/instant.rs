@@ -3,6 +3,7 @@
 use crate::support::{holding, Vault, DENOM};
 use cosmwasm_std::{coins, BankMsg, Decimal, Event, SubMsg};
 use interfaces::lst_token::LstToken;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
 use interfaces::staking_vault::{event, Action, InstantUnstakeResponse, QueryMsg};
 use staking_vault::contract::query;
@@ -69,7 +70,7 @@ fn more_than_there_is_or_less_than_wanted_is_refused() {
     assert_eq!(vault.instant("ann", 100_000, 99_901), few(100_000, 99_900, 99_901));
     // The fee of one unit is one unit.
     assert_eq!(vault.instant("ann", 1, 0), few(1, 0, 1));
-    assert_eq!(vault.instant("ann", 0, 0), Err(ContractError::NothingToUnstake));
+    assert_eq!(vault.instant("ann", 0, 0), Err(ContractError::ZeroAmount));
     let asked = query(vault.deps.as_ref(), vault.env.clone(), QueryMsg::InstantUnstake { shares: 300_000u128.into() });
     let small = ContractError::BufferTooSmall { buffer: 200_000u128.into(), worth: 300_000u128.into() };
     assert_eq!(asked, Err(small));
@@ -80,7 +81,7 @@ fn a_pause_stops_it_and_a_stranger_cannot_begin_it() {
     let mut vault = vault();
     let sender = vault.addr("mallory");
     let msg = interfaces::staking_vault::ReceiveMsg::InstantUnstake { min_amount: 0u128.into() };
-    assert_eq!(vault.hook("mallory", "ann", 5, &msg), Err(ContractError::NotLst { sender }));
+    assert_eq!(vault.hook("mallory", "ann", 5, &msg), Err(CommonError::Unauthorized { sender }.into()));
     vault.pause(Action::InstantUnstake).unwrap();
     assert!(matches!(vault.instant("ann", 5, 0), Err(ContractError::Pause(PauseError::Paused { .. }))));
     // The queue stays open.
@@ -91,7 +92,7 @@ fn a_pause_stops_it_and_a_stranger_cannot_begin_it() {
 fn a_vault_that_is_worth_nothing_pays_nobody() {
     let mut vault = vault();
     let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
-    ledger.todo = 1_200_000u128.into();
+    ledger.unbonding_backlog = 1_200_000u128.into();
     LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
     let worthless = ContractError::Worthless { base: 0u128.into(), shares: 1_200_000u128.into() };
     assert_eq!(vault.instant("ann", 10, 0), Err(worthless));

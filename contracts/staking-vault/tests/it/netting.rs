@@ -53,7 +53,10 @@ fn fm_b05_only_what_is_above_the_target_is_netted_and_a_part_costs_nothing() {
     assert_eq!(undelegations(&sent.messages), [("v1", 10_000), ("v2", 10_000), ("v3", 10_000), ("v4", 10_000)]);
     assert_eq!(vault.books(), [1_000_000, 20_000, 0, 40_000, 10_000, 980_000, 980_000]);
     let batch = vault.batch(1);
-    assert_eq!((batch.status, batch.owed.u128(), batch.todo.u128()), (BatchStatus::Submitted, 40_000, 40_000));
+    assert_eq!(
+        (batch.status, batch.owed.u128(), batch.unbonding_backlog.u128()),
+        (BatchStatus::Submitted, 40_000, 40_000)
+    );
 }
 
 /// Guards `batch.settled` in `net`: the netted part is the batch's own, whatever its entries lose later.
@@ -91,7 +94,7 @@ fn the_oldest_batch_is_netted_first() {
     for message in sent.messages.iter().skip(1) {
         vault.refuse(message);
     }
-    assert_eq!(vault.batch(1).todo.u128(), 8_000);
+    assert_eq!(vault.batch(1).unbonding_backlog.u128(), 8_000);
     vault.pass(INTERVAL);
     vault.sync();
     vault.stake("cat", 10_000).unwrap();
@@ -100,7 +103,7 @@ fn the_oldest_batch_is_netted_first() {
     // 10,000 above the target: all of batch 1, 2,000 of batch 2.
     assert!(sent.events.contains(&netted("1", "7992", "8")) && sent.events.contains(&netted("2", "2000", "0")));
     assert_eq!(vault.batch(1).status, BatchStatus::Settled);
-    assert_eq!(vault.batch(2).todo.u128(), 4_000);
+    assert_eq!(vault.batch(2).unbonding_backlog.u128(), 4_000);
 }
 
 /// A large deposit just before a submission makes others' exits quicker, and never dearer than the least fee.
@@ -139,7 +142,24 @@ fn what_the_limit_leaves_follows_at_once_at_others() {
     assert_eq!(vault.submit(), Err(ContractError::TooEarly { from, now }));
 }
 
-/// Guards `record.asked < at`: who refused in this submission is not asked again before the next.
+/// Guards `continued.is_none()` in `closing`: a call that continues a submission leaves the open batch to its interval.
+#[test]
+fn a_call_that_continues_a_submission_does_not_close_the_next_batch() {
+    let mut vault = vault(0);
+    vault.govern(|params| params.max_delegations = 1);
+    vault.unstake("ann", 600_000).unwrap();
+    let first = vault.submit().unwrap();
+    let asked = undelegations(&first.messages)[0].1;
+    vault.accept(first.messages.last().unwrap(), UNBONDING, asked);
+    vault.unstake("ben", 10).unwrap();
+    let second = vault.submit().unwrap();
+    // One undelegation and no burn.
+    assert_eq!((second.messages.len(), undelegations(&second.messages).len()), (1, 1));
+    let next = vault.batch(2);
+    assert_eq!((next.status, next.shares.u128(), vault.ledger().open_shares.u128()), (BatchStatus::Open, 10, 10));
+}
+
+/// Guards `record.asked_at < started_at`: who refused in this submission is not asked again before the next.
 #[test]
 fn fm_s35_a_refusal_does_not_make_the_submission_go_round_in_circles() {
     let mut vault = vault(0);

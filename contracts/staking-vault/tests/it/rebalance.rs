@@ -3,6 +3,7 @@
 use crate::support::{holding, Vault, DAY, DENOM, UNBONDING};
 use cosmwasm_std::{coin, CosmosMsg, Decimal, Event, StakingMsg, SubMsg};
 use cw_utils::PaymentError;
+use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::{event, ValidatorStatus};
 use staking_vault::ContractError;
 
@@ -32,17 +33,17 @@ fn stake_follows_the_weights_within_the_budget() {
     let sent = vault.rebalance(None).unwrap();
     assert_eq!(moves(&sent.messages), expected(&[("v1", "v3", 270)]));
     let said = vault.accept_move(&sent.messages[0], UNBONDING);
-    let completion = vault.env.block.time.plus_seconds(UNBONDING);
+    let completes_at = vault.env.block.time.seconds() + UNBONDING;
     let event = Event::new(event::REDELEGATED)
         .add_attribute("from", "v1")
         .add_attribute("to", "v3")
         .add_attribute("amount", "270")
-        .add_attribute("completion", completion.nanos().to_string());
+        .add_attribute("completes_at", completes_at.to_string());
     assert_eq!(said.events, [event]);
     assert_eq!(bonded(&vault), [1_230, 1_000, 470]);
     // B does not change by a move.
     assert_eq!(vault.books(), [2_700, 0, 0, 0, 0, 2_700, 2_700]);
-    assert_eq!(vault.validators()[2].locked_until, completion.seconds());
+    assert_eq!(vault.validators()[2].unlocks_at, completes_at);
 
     // The budget of the period is used up; the next begins a week after the first move.
     vault.pass(6 * DAY);
@@ -59,12 +60,12 @@ fn fm_s26_only_the_keeper_rebalances() {
     let mut vault = holding(&[("v1", 1_500), ("v2", 300)], 0);
     let sender = vault.addr("mallory");
     let msg = || interfaces::staking_vault::ExecuteMsg::Rebalance { limit: None };
-    assert_eq!(vault.run("mallory", msg()), Err(ContractError::NotKeeper { sender }));
+    assert_eq!(vault.run("mallory", msg()), Err(CommonError::Unauthorized { sender }.into()));
     let funded = vault.run_with("keeper", msg(), &[coin(1, DENOM)]);
     assert_eq!(funded, Err(ContractError::Payment(PaymentError::NonPayable {})));
     vault.govern(|params| params.rebalance.keeper = None);
     let sender = vault.addr("keeper");
-    assert_eq!(vault.rebalance(None), Err(ContractError::NotKeeper { sender }));
+    assert_eq!(vault.rebalance(None), Err(CommonError::Unauthorized { sender }.into()));
 }
 
 /// Guards `is_locked`: what was redelegated into a validator cannot hop on before it is mature, and the chain counts it to
@@ -171,7 +172,7 @@ fn a_unit_lost_on_the_way_is_no_slash() {
     assert_eq!(bonded(&vault), [1_320, 479]);
 }
 
-/// Guards the pair in `HOPS`: what the chain refuses because of the source says nothing about the destination.
+/// Guards the pair in `REDELEGATIONS`: what the chain refuses because of the source says nothing about the destination.
 #[test]
 fn fm_b06_a_refusal_shuts_the_pair_and_not_the_destination() {
     let mut vault = holding(&[("v1", 1_000), ("v2", 1_000), ("v3", 0)], 0);
@@ -189,14 +190,17 @@ fn fm_b06_a_refusal_shuts_the_pair_and_not_the_destination() {
     assert_eq!(moves(&vault.rebalance(Some(1)).unwrap().messages), expected(&[("v1", "v3", 333)]));
 }
 
-/// Guards `completion > now` in the reply: out of a validator that is not bonded the chain keeps no entry, and locks nothing.
+/// Guards `completes_at > now` in the reply: out of a validator that is not bonded the chain keeps no entry, and locks nothing.
 #[test]
 fn fm_b07_a_move_that_is_done_at_once_locks_nothing() {
     let mut vault = holding(&[("v1", 1_500), ("v2", 300)], 0);
     let sent = vault.rebalance(None).unwrap();
     let said = vault.move_at_once(&sent.messages[0]);
-    let now = vault.env.block.time.nanos().to_string();
-    assert!(said.events[0].attributes.iter().any(|attribute| attribute.key == "completion" && attribute.value == now));
+    let now = vault.env.block.time.seconds().to_string();
+    assert!(said.events[0]
+        .attributes
+        .iter()
+        .any(|attribute| attribute.key == "completes_at" && attribute.value == now));
     assert_eq!(bonded(&vault), [1_320, 480]);
     vault.chain_says(&[("v1", 1_320), ("v2", 480)]);
     vault.pass(5);

@@ -3,7 +3,7 @@
 use crate::support::{born, Vault, DENOM};
 use cosmwasm_std::{coins, BankMsg, SubMsg};
 use interfaces::staking_vault::{BatchStatus, ExecuteMsg};
-use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, DUE, ENTRIES, LEDGER, SETTLING};
+use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, SETTLING};
 use staking_vault::ContractError;
 
 /// A batch: (shares, settled at once, [(amount, seconds until due)]).
@@ -21,11 +21,16 @@ fn with(batches: &[Submitted]) -> Vault {
         id += 1;
         for (amount, seconds) in entries.iter() {
             entry += 1;
-            let completion = start.plus_seconds(*seconds);
-            let record =
-                Entry { batch: id, validator: "v1".into(), amount: (*amount).into(), completion, marked: None };
+            let completes_at = start.seconds() + *seconds;
+            let record = Entry {
+                batch: id,
+                validator: "v1".into(),
+                amount: (*amount).into(),
+                completes_at,
+                marked_height: None,
+            };
             ENTRIES.save(storage, entry, &record).unwrap();
-            DUE.save(storage, (completion.nanos(), entry), &cosmwasm_std::Empty {}).unwrap();
+            ENTRIES_BY_COMPLETION.save(storage, (completes_at, entry), &cosmwasm_std::Empty {}).unwrap();
         }
         let owed: u128 = entries.iter().map(|(amount, _)| amount).sum();
         let batch = Batch { shares: (*shares).into(), owed: owed.into(), settled: (*settled).into(), submitted_at: 0 };
@@ -60,7 +65,7 @@ fn fm_s01_fm_d35_the_maturity_block_marks_and_a_later_one_books() {
     let mut vault = with(&[(10, 0, &[(1_000, 100)]), (10, 300, &[(700, 200)])]);
     vault.pass(100);
     vault.settle();
-    assert_eq!(vault.entries()[0].marked, Some(vault.env.block.height));
+    assert_eq!(vault.entries()[0].marked_height, Some(vault.env.block.height));
     vault.settle();
     assert_eq!(state(&vault, 1), (1_000, 0), "twice in one block books nothing");
     // EndBlock pays 950: 50 were slashed.
@@ -88,7 +93,7 @@ fn nothing_is_booked_before_its_time() {
     vault.pass(0);
     vault.settle();
     assert_eq!(state(&vault, 1), (1_000, 0));
-    assert_eq!(vault.entries()[0].marked, None);
+    assert_eq!(vault.entries()[0].marked_height, None);
 }
 
 /// Guards `settling.height` in `mark`: what must pass is a block, however long it took to come.
@@ -231,7 +236,7 @@ fn fm_s34_a_limit_marks_and_books_in_steps_and_changes_no_shares() {
     for marked in [2, 3] {
         vault.pass(6);
         step(&mut vault);
-        assert_eq!(vault.entries().iter().filter(|entry| entry.marked.is_some()).count(), marked);
+        assert_eq!(vault.entries().iter().filter(|entry| entry.marked_height.is_some()).count(), marked);
         assert_eq!(vault.ledger().settled.u128(), 0);
     }
     vault.pass(6);
@@ -247,7 +252,7 @@ fn a_limit_of_zero_is_one() {
     let mut vault = with(&[(1, 0, &[(40, 5), (20, 5)])]);
     vault.pass(5);
     vault.run("keeper", ExecuteMsg::Settle { limit: Some(0) }).unwrap();
-    assert_eq!(vault.entries().iter().filter(|entry| entry.marked.is_some()).count(), 1);
+    assert_eq!(vault.entries().iter().filter(|entry| entry.marked_height.is_some()).count(), 1);
 }
 
 #[test]
@@ -302,8 +307,8 @@ fn nobody_claims_twice_or_for_another() {
     let mut vault = with(&[(10, 100, &[])]);
     give_shares(&mut vault, "ann", 1, 10);
     let bob = vault.addr("bob");
-    assert_eq!(vault.claim("bob", &[1]), Err(ContractError::NotYours { id: 1, sender: bob }));
+    assert_eq!(vault.claim("bob", &[1]), Err(ContractError::NoClaim { id: 1, sender: bob }));
     let ann = vault.addr("ann");
     // A named twice is an error; the chain then undoes all of it, the mock's storage does not.
-    assert_eq!(vault.claim("ann", &[1, 1]), Err(ContractError::NotYours { id: 1, sender: ann }));
+    assert_eq!(vault.claim("ann", &[1, 1]), Err(ContractError::NoClaim { id: 1, sender: ann }));
 }

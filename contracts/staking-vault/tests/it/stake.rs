@@ -87,7 +87,7 @@ fn fm_s15_a_vault_worth_nothing_takes_no_stake() {
     let worthless = || Err(ContractError::Worthless { base: 0u128.into(), shares: 1_000u128.into() });
     assert_eq!(vault.stake("ann", 100), worthless());
     // Bonded stake that is all owed is no better.
-    change(&mut vault, |ledger| (ledger.bonded, ledger.todo) = (50u128.into(), 50u128.into()));
+    change(&mut vault, |ledger| (ledger.bonded, ledger.unbonding_backlog) = (50u128.into(), 50u128.into()));
     assert_eq!(vault.stake("ann", 100), worthless());
 }
 

@@ -1,6 +1,7 @@
 //! The life of an operation: queued, then executed or cancelled.
 
 use cosmwasm_std::{to_json_binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage};
+use interfaces::shared::error::CommonError;
 use interfaces::timelock::{OperationKind, QueueResponse};
 
 use crate::error::ContractError;
@@ -16,9 +17,7 @@ pub fn queue(
     not_after: u64,
 ) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
-    if info.sender != config.proposer {
-        return Err(ContractError::Unauthorized { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &config.proposer)?;
     let operation = Operation::new(&config, env.block.time.seconds(), messages, not_after)?;
 
     let id = LAST_ID.load(deps.storage)?.saturating_add(1);
@@ -51,7 +50,7 @@ pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
     let config = CONFIG.load(deps.storage)?;
     let is_proposer = info.sender == config.proposer;
     if !is_proposer && config.guardian.as_ref() != Some(&info.sender) {
-        return Err(ContractError::Unauthorized { sender: info.sender });
+        return Err(CommonError::Unauthorized { sender: info.sender }.into());
     }
     let operation = load(deps.storage, id)?;
     operation.ensure_pending(id, env.block.time.seconds())?;
@@ -65,5 +64,5 @@ pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
 }
 
 fn load(storage: &dyn Storage, id: u64) -> Result<Operation, ContractError> {
-    OPERATIONS.may_load(storage, id)?.ok_or(ContractError::NotFound { id })
+    OPERATIONS.may_load(storage, id)?.ok_or_else(|| CommonError::not_found("operation", id).into())
 }

@@ -1,6 +1,6 @@
 //! Who may cancel what, and until when.
 
-use crate::support::{assert_err, Suite, EXPIRED, FAR, READY};
+use crate::support::{assert_err, not_found, unauthorized, Suite, EXPIRED, FAR, READY};
 use interfaces::timelock::OperationState;
 use timelock::ContractError;
 
@@ -27,7 +27,7 @@ fn a_stranger_cannot_cancel() {
     let mut suite = Suite::new();
     let id = suite.queue(vec![suite.payment(1)], FAR);
     let sender = suite.stranger.clone();
-    assert_err(suite.cancel(&sender.clone(), id), ContractError::Unauthorized { sender });
+    assert_err(suite.cancel(&sender.clone(), id), unauthorized(sender));
     suite.assert_state(id, OperationState::Pending);
 }
 
@@ -41,7 +41,7 @@ fn what_is_over_cannot_be_cancelled() {
     assert_err(suite.cancel(&guardian, run), ContractError::NotPending { id: run, state });
     let state = OperationState::Expired;
     assert_err(suite.at(EXPIRED + 1).cancel(&guardian, left), ContractError::NotPending { id: left, state });
-    assert_err(suite.cancel(&guardian, 3), ContractError::NotFound { id: 3 });
+    assert_err(suite.cancel(&guardian, 3), not_found(3));
 }
 
 #[test]
@@ -52,6 +52,6 @@ fn without_a_guardian_only_the_proposer_cancels() {
     let now = suite.app.block_info().time.seconds();
     let id = suite.queue(vec![suite.payment(1)], now + 604_800);
     let sender = suite.guardian.clone();
-    assert_err(suite.cancel(&sender.clone(), id), ContractError::Unauthorized { sender });
+    assert_err(suite.cancel(&sender.clone(), id), unauthorized(sender));
     suite.cancel(&suite.proposer.clone(), id).unwrap();
 }

@@ -1,6 +1,6 @@
 //! When an operation runs, that it runs once, and that it runs whole.
 
-use crate::support::{assert_err, Suite, EXPIRED, FAR, READY, START};
+use crate::support::{assert_err, not_found, Suite, EXPIRED, FAR, READY, START};
 use interfaces::timelock::OperationState;
 use timelock::ContractError;
 
@@ -90,6 +90,20 @@ fn an_unknown_operation_is_an_error() {
     let mut suite = Suite::new();
     let id = suite.queue(vec![suite.payment(7)], FAR);
     for unknown in [0, id + 1, u64::MAX] {
-        assert_err(suite.at(READY).execute(unknown), ContractError::NotFound { id: unknown });
+        assert_err(suite.at(READY).execute(unknown), not_found(unknown));
     }
+}
+
+/// Nothing was changed by what was refused: the operation still runs.
+#[test]
+fn an_unknown_operation_is_neither_cancelled_nor_run() {
+    let mut suite = Suite::new();
+    let id = suite.queue(vec![suite.payment(1)], FAR);
+    let proposer = suite.proposer.clone();
+    for unknown in [0, id + 1, u64::MAX] {
+        assert_err(suite.cancel(&proposer, unknown), not_found(unknown));
+        assert_err(suite.at(READY).execute(unknown), not_found(unknown));
+    }
+    suite.execute(id).unwrap();
+    suite.assert_state(id, OperationState::Executed);
 }

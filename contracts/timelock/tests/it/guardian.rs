@@ -1,6 +1,6 @@
 //! The guardian cannot cancel his own replacement, and nothing else hides behind it.
 
-use crate::support::{assert_err, Suite, DENOM, FAR, READY};
+use crate::support::{assert_err, unauthorized, Suite, DENOM, FAR, READY};
 use cosmwasm_std::{coins, to_json_binary, CosmosMsg, WasmMsg};
 use interfaces::timelock::{OperationKind, OperationState};
 use timelock::ContractError;
@@ -31,7 +31,7 @@ fn fm_d48_the_guardian_cannot_cancel_his_own_replacement() {
     assert_eq!(suite.ward.guardian(&suite.app), Some(new.to_string()));
     // The old one has no say any more, the new one has.
     let next = suite.queue(vec![suite.payment(1)], READY + 604_800);
-    assert_err(suite.cancel(&old, next), ContractError::Unauthorized { sender: old.clone() });
+    assert_err(suite.cancel(&old, next), unauthorized(old.clone()));
     suite.cancel(&new, next).unwrap();
 }
 

@@ -11,7 +11,7 @@ mod cancel;
 mod config;
 mod events;
 mod execute;
-mod gaps;
+mod funds;
 mod guardian;
 mod migrate;
 mod properties;

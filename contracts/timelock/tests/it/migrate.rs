@@ -3,8 +3,10 @@
 use crate::support::{events, Suite};
 use cosmwasm_std::testing::{mock_dependencies, mock_env};
 use cosmwasm_std::{to_json_binary, CosmosMsg, Event, StdError, WasmMsg};
-use interfaces::shared::migrate::MigrateMsg;
-use timelock::contract::{migrate, CONTRACT_NAME, CONTRACT_VERSION};
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::{MigrateError, MigrateMsg};
+use timelock::contract::migrate;
+use timelock::migrate::{CONTRACT_NAME, VERSION};
 use timelock::ContractError;
 
 fn to_code(suite: &Suite, new_code_id: u64) -> CosmosMsg {
@@ -19,7 +21,7 @@ fn an_operation_migrates_the_timelock_itself() {
     let message = to_code(&suite, code);
     let answer = suite.run(vec![message]).unwrap();
     let migrated =
-        Event::new("wasm-timelock.migrate").add_attribute("from", "0.1.0").add_attribute("to", CONTRACT_VERSION);
+        Event::new("wasm-timelock.config").add_attributes([("what", "version"), ("old", "0.1.0"), ("new", VERSION)]);
     assert_eq!(events(&answer)[1], migrated);
     assert_eq!(suite.app.wrap().query_wasm_contract_info(&suite.timelock.0).unwrap().code_id, code);
     // What was there is there still.
@@ -45,15 +47,17 @@ fn migrated_from(name: &str, version: &str) -> Result<(), ContractError> {
 
 #[test]
 fn another_contract_or_a_newer_version_is_refused() {
-    let refused = |why: &str| Err(ContractError::Std(StdError::generic_err(why)));
+    let refused = |error: MigrateError| Err(ContractError::Migrate(error));
+    let version = |why: &str| refused(StdError::generic_err(why).into());
     assert_eq!(
         migrated_from("crates.io:cw20-base", "0.1.0"),
-        refused("Cannot migrate from crates.io:cw20-base to crates.io:ballast-timelock")
+        version("Cannot migrate from crates.io:cw20-base to crates.io:ballast-timelock")
     );
     assert_eq!(
         migrated_from(CONTRACT_NAME, "99.0.0"),
-        refused("Cannot migrate from newer version (99.0.0) to older (0.1.0)")
+        version("Cannot migrate from newer version (99.0.0) to older (0.1.0)")
     );
-    assert_eq!(migrated_from(CONTRACT_NAME, "0.0.9"), Err(ContractError::UnknownVersion { version: "0.0.9".into() }));
+    let unknown = CommonError::UnknownVersion { version: "0.0.9".into() };
+    assert_eq!(migrated_from(CONTRACT_NAME, "0.0.9"), refused(unknown.into()));
     assert_eq!(migrated_from(CONTRACT_NAME, "0.1.0"), Ok(()));
 }

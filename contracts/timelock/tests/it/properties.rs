@@ -150,7 +150,7 @@ impl Runner {
         // I1: each executed payment left the treasury once.
         self.suite.assert_treasury(TREASURY - self.model.paid);
         assert_eq!(self.suite.timelock.config(&querier).unwrap().delay, self.model.delay);
-        let operations = self.suite.timelock.operations(&querier, None, Some(100)).unwrap().operations;
+        let operations = self.suite.timelock.operations(&querier, None, Some(100)).unwrap();
         assert_eq!(operations.len(), self.model.entries.len());
         for (operation, (id, entry)) in operations.iter().zip(&self.model.entries) {
             assert_eq!(operation.id, *id);

@@ -1,14 +1,14 @@
 //! Answers, and their pages.
 
-use crate::support::{Suite, EXPIRED, FAR, READY, START};
+use crate::support::{not_found, Suite, EXPIRED, FAR, READY, START};
 use cosmwasm_std::testing::{mock_dependencies, mock_env};
 use interfaces::timelock::{OperationKind, OperationResponse, OperationState, QueryMsg};
-use timelock::{contract, ContractError};
+use timelock::contract;
 
 impl Suite {
     fn page(&self, start_after: Option<u64>, limit: Option<u32>) -> Vec<u64> {
         let page = self.timelock.operations(&self.app.wrap(), start_after, limit).unwrap();
-        page.operations.into_iter().map(|operation| operation.id).collect()
+        page.into_iter().map(|operation| operation.id).collect()
     }
 }
 
@@ -33,7 +33,7 @@ fn an_operation_is_answered_as_it_was_queued() {
 fn an_unknown_operation_is_an_error() {
     let deps = mock_dependencies();
     let answer = contract::query(deps.as_ref(), mock_env(), QueryMsg::Operation { id: 9 });
-    assert_eq!(answer.unwrap_err(), ContractError::NotFound { id: 9 });
+    assert_eq!(answer.unwrap_err(), not_found(9));
 }
 
 #[test]

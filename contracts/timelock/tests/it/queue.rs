@@ -1,6 +1,6 @@
 //! What may be queued, and by whom.
 
-use crate::support::{assert_err, Suite, DENOM, EXPIRED, FAR, READY, START};
+use crate::support::{assert_err, unauthorized, Suite, DENOM, EXPIRED, FAR, READY, START};
 use cosmwasm_std::coins;
 use cw_multi_test::Executor;
 use cw_utils::PaymentError;
@@ -12,7 +12,7 @@ fn only_the_proposer_queues() {
     let mut suite = Suite::new();
     for sender in [suite.guardian.clone(), suite.stranger.clone(), suite.timelock.0.clone()] {
         let message = suite.timelock.queue(vec![suite.payment(1)], FAR);
-        assert_err(suite.send(&sender, message), ContractError::Unauthorized { sender });
+        assert_err(suite.send(&sender, message), unauthorized(sender));
     }
 }
 

@@ -1,39 +1,39 @@
-//! What the credit market answers.
+//! Responses of the credit market.
 
 use super::{ClassParams, Params};
 use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 
-/// The configuration.
+/// Configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// The base denom.
-    pub base: String,
+    /// Base asset.
+    pub base: Asset,
     /// The liquidation engine.
     pub engine: Addr,
     /// The oracle aggregator.
     pub oracle: Addr,
     /// The security vault.
     pub security_vault: Addr,
-    /// The tranche that backs this market.
+    /// Tranche of the security vault that backs this market.
     pub tranche: u64,
-    /// Who may pause.
+    /// Account that may pause; no account when absent.
     pub guardian: Option<Addr>,
-    /// The leverage classes.
+    /// Leverage classes, from the safest.
     pub classes: Vec<ClassParams>,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
-/// Every counter. Units: base asset unless said; indexes are at 1e18.
+/// Every counter. Amounts are in base units unless a field says otherwise; indexes are at 1e18.
 #[cw_serde]
 pub struct StateResponse {
-    /// Money that the market holds for lenders, fund and premium.
+    /// Cash held for lenders, fund and premium.
     pub cash: Uint128,
-    /// Money that belongs to loss units.
+    /// Cash that belongs to loss units; not part of `cash`.
     pub refunds: Uint128,
-    /// Lenders' shares (`S`).
+    /// Shares of all lenders (`S`).
     pub shares: Uint128,
     /// Shares of the seed, locked for ever; part of `shares`.
     pub locked_shares: Uint128,
@@ -43,7 +43,7 @@ pub struct StateResponse {
     pub index: Uint128,
     /// The insurance fund.
     pub fund: Uint128,
-    /// Premium that the security vault is owed.
+    /// Premium owed to the security vault.
     pub premium_owed: Uint128,
     /// Book of the lots at the engine.
     pub booked_lots: Uint128,
@@ -53,32 +53,41 @@ pub struct StateResponse {
     pub debt_indexes: Vec<Uint128>,
     /// Debt, rounded down per class.
     pub live_debt: Uint128,
-    /// The last loss, until the next message that touches shares: its deficit and what is left of it.
-    pub open: Option<(u64, Uint128)>,
-    /// What loss units stand for (`U`).
+    /// The last loss, until the next message that touches shares.
+    pub open_loss: Option<OpenLoss>,
+    /// Loss that loss units stand for (`U`).
     pub lost: Uint128,
-    /// The security premium per year of each class, ramp included.
+    /// Security premium per year of each class, ramp included.
     pub premiums: Vec<Decimal>,
-    /// The part of the debt that security covers, as of the last refresh.
+    /// Part of the debt that security covers, as of the last refresh.
     pub covered: Decimal,
-    /// Until when interest is accrued, in seconds since the epoch.
+    /// Moment of the last accrual.
     pub accrued_at: u64,
-    /// When margins, premium and ceiling were last refreshed, in seconds since the epoch.
+    /// Moment of the last refresh of margins, premiums and ceiling; zero before the first.
     pub refreshed_at: u64,
+}
+
+/// A loss that money for the same deficit can still restore to the index.
+#[cw_serde]
+pub struct OpenLoss {
+    /// The deficit.
+    pub deficit: u64,
+    /// Loss that is not yet restored.
+    pub left: Uint128,
 }
 
 /// A listed collateral.
 #[cw_serde]
 pub struct CollateralResponse {
-    /// Its id.
+    /// Id.
     pub id: u64,
-    /// What is posted.
+    /// Asset that is posted.
     pub asset: Asset,
-    /// The oracle feed.
+    /// Oracle feed of its price in the base asset.
     pub feed: u64,
-    /// The most that the market takes.
+    /// The most that the market accepts, in units of the collateral.
     pub cap: Uint128,
-    /// What is posted now.
+    /// Amount posted by all accounts, in units of the collateral.
     pub posted: Uint128,
     /// Margins per class, as of the last refresh.
     pub margins: Vec<Margin>,
@@ -88,24 +97,24 @@ pub struct CollateralResponse {
 #[cw_serde]
 #[derive(Copy, Default)]
 pub struct Margin {
-    /// What volatility asks for now.
+    /// Maintenance LTV that volatility asks for, as of the last refresh.
     pub target: Decimal,
     /// LTV for new debt.
     pub initial: Decimal,
-    /// LTV of liquidation, which follows the target slowly downwards.
+    /// LTV of liquidation: follows the target upwards at once, downwards slowly.
     pub maintenance: Decimal,
 }
 
-/// The debt ceiling by its parts; the least one binds.
+/// Debt ceiling by its parts; the lowest one binds.
 #[cw_serde]
 pub struct CeilingResponse {
-    /// Governance's cap.
+    /// Cap set by governance.
     pub governance: Uint128,
-    /// Slashable security over the cover ratio.
+    /// Slashable security divided by the cover ratio.
     pub security: Uint128,
-    /// The oracle's share.
+    /// Cap set by the oracle's own security; no limit when absent.
     pub oracle: Option<Uint128>,
-    /// The least of them.
+    /// The lowest of them.
     pub ceiling: Uint128,
     /// Debt now.
     pub debt: Uint128,
@@ -114,16 +123,25 @@ pub struct CeilingResponse {
 /// An account as its owner sees it.
 #[cw_serde]
 pub struct PositionResponse {
-    /// Its leverage class.
+    /// Index of its leverage class.
     pub class: u8,
-    /// Its debt shares.
+    /// Debt shares.
     pub debt_shares: Uint128,
-    /// What it owes now, rounded up.
+    /// Debt now, rounded up.
     pub owed: Uint128,
-    /// Collateral by id.
-    pub collateral: Vec<(u64, Uint128)>,
-    /// How much more it may borrow by LTV; absent without a live price.
+    /// Collateral, in ascending order of id.
+    pub collateral: Vec<Posted>,
+    /// Amount that it may still borrow within initial LTV; absent without a usable price.
     pub borrowable: Option<Uint128>,
+}
+
+/// An amount of one collateral that an account posted.
+#[cw_serde]
+pub struct Posted {
+    /// The collateral's id.
+    pub collateral: u64,
+    /// The amount, in units of the collateral.
+    pub amount: Uint128,
 }
 
 /// A lender.
@@ -135,59 +153,58 @@ pub struct LenderResponse {
     pub shares: Uint128,
     /// Shares in requests.
     pub pending: Uint128,
-    /// What the shares are worth at the index, rounded down.
+    /// Value of the shares at the index, rounded down.
     pub value: Uint128,
     /// Recoveries that a claim pays now.
     pub refunds: Uint128,
-    /// What was lost and not yet recovered, rounded up.
+    /// Loss that is not yet recovered, rounded up.
     pub lost: Uint128,
 }
 
 /// A withdrawal request.
 #[cw_serde]
 pub struct RequestResponse {
-    /// Its id.
+    /// Id.
     pub id: u64,
     /// The lender.
     pub lender: Addr,
     /// Shares not yet paid.
     pub shares: Uint128,
-    /// What they were worth when requested.
+    /// Value of these shares when requested.
     pub value: Uint128,
-    /// What a payment would pay now, cash permitting.
+    /// Amount that a payment would pay now, cash permitting.
     pub worth: Uint128,
-    /// From when it can be paid, in seconds since the epoch.
-    pub payable_from: u64,
+    /// First moment at which it can be paid.
+    pub payable_at: u64,
 }
 
-/// A deficit: one loss and everything that paid for it.
-/// `loss = fund + premium + to_index + to_units + outstanding`.
+/// A deficit: one loss and everything that paid for it. `loss = fund + premium + to_index + to_units + outstanding`.
 #[cw_serde]
 pub struct DeficitResponse {
-    /// Its id.
+    /// Id.
     pub id: u64,
     /// The account that left it.
     pub account: Addr,
-    /// Everything recognised.
+    /// Loss recognised so far.
     pub loss: Uint128,
-    /// What the insurance fund paid.
+    /// Part that the insurance fund paid.
     pub fund: Uint128,
-    /// Unpaid premium that was cancelled.
+    /// Part paid by cancelling unpaid premium.
     pub premium: Uint128,
-    /// What tranches paid.
+    /// Cover that tranches paid.
     pub covered: Uint128,
-    /// What of that went back to them.
+    /// Part of the cover that was returned to them.
     pub covered_back: Uint128,
     /// Refills that restored the index.
     pub to_index: Uint128,
     /// Refills that went to loss units.
     pub to_units: Uint128,
-    /// What lenders still carry.
+    /// Loss that lenders still carry.
     pub outstanding: Uint128,
-    /// What went back to cancelled premium.
+    /// Money that restored cancelled premium.
     pub premium_back: Uint128,
-    /// What went back to the fund, surplus included.
+    /// Money that returned to the fund, surplus included.
     pub fund_back: Uint128,
-    /// Book of its lots at the engine.
+    /// Book of its unsold lots at the engine.
     pub book: Uint128,
 }

@@ -1,20 +1,19 @@
-//! What the engine answers.
+//! Responses of the liquidation engine.
 
 use super::Params;
+use crate::market::LotAmount;
 use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 
-/// The configuration.
+/// Configuration.
 #[cw_serde]
 pub struct ConfigResponse {
     /// The oracle aggregator.
     pub oracle: Addr,
     /// The security vault.
     pub security_vault: Addr,
-    /// Who may pause.
-    pub guardian: Option<Addr>,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
@@ -23,8 +22,8 @@ pub struct ConfigResponse {
 pub struct MarketResponse {
     /// The market.
     pub market: Addr,
-    /// The tranches that pay its losses, in order.
-    pub tranches: Vec<u64>,
+    /// The tranche that pays its losses.
+    pub tranche: u64,
 }
 
 /// A flag.
@@ -32,50 +31,48 @@ pub struct MarketResponse {
 pub struct FlagResponse {
     /// The account.
     pub account: String,
-    /// When it was flagged, in seconds since the epoch.
-    pub since: u64,
-    /// When the flag dies, in seconds since the epoch.
-    pub until: u64,
-    /// What the clock counts: the lesser of seconds, blocks and time with a price.
+    /// Moment of the flag.
+    pub flagged_at: u64,
+    /// Last second in which the flag counts.
+    pub expires_at: u64,
+    /// Seconds on the clock: the least of seconds, blocks and time with a price.
     pub elapsed: u64,
-    /// The discount now; absent when the account is not liquidatable.
+    /// Discount now; absent when the account is not liquidatable or the flag has expired.
     pub discount: Option<Decimal>,
 }
 
-/// What a liquidation does.
+/// Result of a liquidation.
 #[cw_serde]
 pub struct PlanResponse {
-    /// The discount.
+    /// Discount.
     pub discount: Decimal,
-    /// What the buyer pays, in base units.
+    /// Amount that the buyer pays.
     pub repay: Uint128,
-    /// What the buyer gets.
-    pub take: Vec<crate::market::Take>,
-    /// What that is worth before the discount, in base units, rounded down.
+    /// Collateral that the buyer receives.
+    pub take: Vec<LotAmount>,
+    /// Value of the collateral before the discount, rounded down.
     pub value: Uint128,
     /// Whether the account holds nothing afterwards.
     pub whole: bool,
 }
 
-/// How far a deficit's waterfall is.
+/// State of a deficit's waterfall.
 #[cw_serde]
 #[derive(Copy, Eq)]
-pub enum Walk {
-    /// Everything that could pay was asked.
+pub enum WaterfallState {
+    /// Cover was requested for the whole loss.
     Done {},
-    /// The step at this index of the market's tranches failed.
+    /// The request to the tranche failed.
     Failed {
-        /// Index of the tranche.
-        step: u32,
-        /// When, in seconds since the epoch.
-        since: u64,
+        /// Moment of the first failure.
+        failed_at: u64,
     },
 }
 
-/// A deficit as the engine keeps it. Its money is in the market's record.
+/// A deficit as the engine records it. The market records its money.
 #[cw_serde]
 pub struct DeficitResponse {
-    /// Its id, also the id of its hold and cover in the security vault.
+    /// Id, also the id of its hold and cover in the security vault.
     pub id: u64,
     /// The market.
     pub market: Addr,
@@ -83,33 +80,33 @@ pub struct DeficitResponse {
     pub market_deficit: u64,
     /// The account that left it.
     pub account: String,
-    /// What lenders carry now, in base units.
+    /// Loss that lenders carry now.
     pub outstanding: Uint128,
-    /// The part of `outstanding` that the tranche was not asked for yet: zero unless the walk failed. In base units.
-    pub unasked: Uint128,
-    /// Book of its unsold lots, in base units.
+    /// Part of `outstanding` that is not yet requested from the tranche: zero unless the waterfall failed.
+    pub uncovered: Uint128,
+    /// Book of its unsold lots.
     pub book: Uint128,
-    /// What the tranche holds for it, in base units: `book + unasked`, or nothing when that is dust.
+    /// Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`.
     pub held: Uint128,
-    /// How far its waterfall is.
-    pub walk: Walk,
+    /// State of its waterfall.
+    pub waterfall: WaterfallState,
 }
 
 /// An unsold lot.
 #[cw_serde]
 pub struct LotResponse {
-    /// Its id.
+    /// Id.
     pub id: u64,
     /// The deficit.
     pub deficit: u64,
-    /// What it is.
+    /// Asset.
     pub asset: Asset,
-    /// How much is left.
+    /// Unsold amount, in units of the asset.
     pub amount: Uint128,
-    /// Its book, in base units.
+    /// Book.
     pub book: Uint128,
-    /// The discount now; absent without a price.
+    /// Discount now; absent without a price.
     pub discount: Option<Decimal>,
-    /// The price per unit now, in base units; absent without a price.
+    /// Price per unit now, in base units; absent without a price.
     pub price: Option<Decimal>,
 }

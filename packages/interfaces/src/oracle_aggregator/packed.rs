@@ -8,11 +8,11 @@ const WIDTH: usize = 26;
 /// One price of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PackedPrice {
-    /// The feed.
+    /// Id of the feed.
     pub feed: u64,
-    /// The price, not zero.
+    /// Price in quote units per base unit, above zero.
     pub price: Decimal,
-    /// The reporter's confidence, in parts per million of the price.
+    /// Confidence of the reporter, in parts per million of the price.
     pub confidence_ppm: u16,
 }
 
@@ -27,11 +27,11 @@ pub fn pack(prices: &[PackedPrice]) -> Binary {
     bytes.into()
 }
 
-/// Unpacks a submission. Errors on a length that is no multiple of the width, a zero price, and ids that do not ascend.
+/// Unpacks a submission. Errors: a length that is not a multiple of 26, a zero price, ids that do not ascend.
 pub fn unpack(bytes: &[u8]) -> StdResult<Vec<PackedPrice>> {
     let chunks = bytes.chunks_exact(WIDTH);
     if !chunks.remainder().is_empty() {
-        return Err(StdError::generic_err(format!("{} bytes are no multiple of {WIDTH}", bytes.len())));
+        return Err(StdError::generic_err(format!("{} bytes are not a multiple of {WIDTH}", bytes.len())));
     }
     let mut last = None;
     chunks
@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn broken_submissions_are_refused() {
         let refused = |bytes: &[u8], text: &str| assert_eq!(unpack(bytes), Err(StdError::generic_err(text)));
-        refused(&[0; 25], "25 bytes are no multiple of 26");
-        refused(&[0; 53], "53 bytes are no multiple of 26");
+        refused(&[0; 25], "25 bytes are not a multiple of 26");
+        refused(&[0; 53], "53 bytes are not a multiple of 26");
         refused(&pack(&[price(7, 0, 0)]), "price of feed 7 is zero");
         refused(&pack(&[price(7, 1, 0), price(7, 1, 0)]), "feed 7 is out of order");
         refused(&pack(&[price(7, 1, 0), price(6, 1, 0)]), "feed 6 is out of order");

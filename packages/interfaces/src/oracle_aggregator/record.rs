@@ -1,78 +1,78 @@
-//! The record of a feed: fixed width, versioned, read raw by other contracts.
+//! Record of a feed: fixed width, versioned, read raw by other contracts.
 
 use super::packed::split;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, StdError, StdResult, Uint128, Uint256};
 use thiserror::Error;
 
-/// The version byte of the layout below.
+/// Version byte of the layout.
 pub const RECORD_VERSION: u8 = 1;
-/// Bytes of a record.
+/// Length of a record in bytes.
 pub const RECORD_LEN: usize = 203;
 
-/// The storage key of a feed's record: `feed:` and the id in big endian.
+/// Storage key of a feed's record: `feed:` followed by the id in big endian.
 pub fn record_key(feed: u64) -> Vec<u8> {
     let mut key = b"feed:".to_vec();
     key.extend_from_slice(&feed.to_be_bytes());
     key
 }
 
-/// Whether and for what a price can be read.
+/// What a price can be read for.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum FeedStatus {
-    /// For everything.
+    /// Readable for every use.
     Live,
-    /// A candidate waits for confirmation; for liquidation the last accepted price still holds.
+    /// A candidate waits for confirmation. Readable for liquidation, at the last accepted price.
     Pending,
-    /// Too wide, too far from its EMA, or depegged: for liquidation only.
+    /// The spread is wide, the average far away, or a pair depegged. Readable for liquidation.
     Uncertain,
-    /// For nothing.
+    /// Halted by the owner. Readable for nothing.
     Halted,
 }
 
-/// A price that broke the band and waits for confirmation.
+/// Medians outside the band that wait for confirmation.
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct Candidate {
-    /// Whether it is above the accepted price.
+    /// Whether they are above the accepted price.
     pub above: bool,
-    /// How many consecutive closed rounds breached on this side; zero when there is no candidate.
+    /// Number of consecutive closed rounds outside the band on this side; zero when there is no candidate.
     pub count: u8,
-    /// The medians of those rounds, from the oldest.
+    /// Medians of those rounds, oldest first.
     pub medians: [Decimal; 3],
 }
 
-/// What a feed says. Layout: version, status, then every field in this order, big endian, times as u64, decimals and
+/// Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
 /// amounts as u128, the cumulative price as 32 bytes.
 #[cw_serde]
 pub struct FeedRecord {
-    /// Whether and for what it can be read.
+    /// What it can be read for.
     pub status: FeedStatus,
-    /// The last accepted price.
+    /// Last accepted price, in quote units per base unit.
     pub price: Decimal,
-    /// The price for new risk before EMA and confidence: the least of several sources; equal to `price` for one source.
-    pub low: Decimal,
-    /// Confidence: half the interquartile range of the reports, in units of the price, floored.
+    /// Price for new risk before average and confidence: the lowest of several sources, `price` for a single one.
+    pub price_for_new_risk: Decimal,
+    /// Half the spread of the reports' weighted quartiles, at least the floor, in units of the price.
     pub confidence: Decimal,
-    /// Exponential moving average of the old price over time.
+    /// Exponential moving average of the price over time.
     pub ema: Decimal,
-    /// Variance of logarithmic returns per second, at [`risk::fixed::VARIANCE_SCALE`].
+    /// Variance of logarithmic returns per second, at 1e30.
     pub variance: Uint128,
-    /// Integral of the price over seconds, at 1e18.
+    /// Integral of the price over seconds, with 18 decimal places.
     pub cumulative: Uint256,
-    /// The round of its price: statistics count time from here. A pending record keeps it.
+    /// Round of the price, from which statistics count time. A pending record keeps it.
     pub round: u64,
-    /// When its price was true, in seconds since the epoch: the end of its round; for a composite, of its oldest leg;
+    /// Moment of the price, in seconds since the epoch: the end of its round; for a derived feed, that of its oldest leg;
     /// for a redemption rate, the vault's last sync.
-    pub round_end: u64,
-    /// From this second it is stale.
-    pub valid_until: u64,
-    /// Seconds, up to `updated_at`, during which the feed could be read for liquidation.
+    pub observed_at: u64,
+    /// First moment at which it is stale, in seconds since the epoch.
+    pub expires_at: u64,
+    /// Seconds up to `updated_at` during which the feed could be read for liquidation.
     pub uptime: u64,
-    /// When it was written, in seconds since the epoch.
+    /// Moment at which it was written, in seconds since the epoch.
     pub updated_at: u64,
-    /// A price that waits for confirmation.
+    /// Medians that wait for confirmation.
     pub candidate: Candidate,
 }
 
@@ -80,50 +80,50 @@ pub struct FeedRecord {
 #[cw_serde]
 #[derive(Copy)]
 pub enum PriceUse {
-    /// Borrowing and taking collateral out: `min(low, ema) - z * confidence`, only while live.
+    /// Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live.
     NewRisk {
-        /// Confidence intervals taken off.
+        /// Number of confidence intervals subtracted.
         z: Decimal,
     },
-    /// Liquidation: the last accepted price, unless stale or halted.
+    /// Liquidation: the last accepted price unless stale or halted.
     Liquidation {},
 }
 
 /// Why a price cannot be used.
 #[derive(Error, Debug, PartialEq)]
 pub enum PriceError {
-    /// Too old.
-    #[error("price is stale since {valid_until}, now {now}")]
+    /// The price is too old.
+    #[error("price expired at {expires_at}, now is {now}")]
     Stale {
-        /// From when it was stale, in seconds since the epoch.
-        valid_until: u64,
-        /// Now, in seconds since the epoch.
+        /// First moment at which it was stale, in seconds since the epoch.
+        expires_at: u64,
+        /// Time of the block, in seconds since the epoch.
         now: u64,
     },
-    /// Not for this use in this status.
+    /// The status does not permit this use.
     #[error("price is {status:?}")]
     NotLive {
-        /// The status.
+        /// Status of the record.
         status: FeedStatus,
     },
-    /// Confidence leaves nothing of the price.
-    #[error("confidence {confidence} leaves nothing of price {price}")]
+    /// The margin for confidence is not below the price.
+    #[error("price {price} is too uncertain: confidence is {confidence}")]
     Unusable {
-        /// The price before confidence.
+        /// Price before the margin.
         price: Decimal,
-        /// The confidence.
+        /// Confidence of the record.
         confidence: Decimal,
     },
 }
 
 impl FeedRecord {
-    /// The price for a use at a time: the one place where a record becomes a price.
+    /// The price for one use at a moment. Every reader uses this function.
     pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal, PriceError> {
         if self.status == FeedStatus::Halted {
             return Err(PriceError::NotLive { status: self.status });
         }
-        if now >= self.valid_until {
-            return Err(PriceError::Stale { valid_until: self.valid_until, now });
+        if now >= self.expires_at {
+            return Err(PriceError::Stale { expires_at: self.expires_at, now });
         }
         match purpose {
             PriceUse::Liquidation {} => Ok(self.price),
@@ -131,7 +131,7 @@ impl FeedRecord {
                 Err(PriceError::NotLive { status: self.status })
             }
             PriceUse::NewRisk { z } => {
-                let price = self.low.min(self.ema);
+                let price = self.price_for_new_risk.min(self.ema);
                 let unusable = PriceError::Unusable { price, confidence: self.confidence };
                 let margin = self.confidence.checked_mul(z).ok().filter(|margin| *margin < price);
                 margin.and_then(|margin| price.checked_sub(margin).ok()).ok_or(unusable)
@@ -139,14 +139,14 @@ impl FeedRecord {
         }
     }
 
-    /// Seconds during which the feed could be read for liquidation, up to `now`: clocks that stand still without a
-    /// price count these.
+    /// Seconds up to `now` during which the feed could be read for liquidation. Clocks that stop without a price count
+    /// these.
     pub fn uptime(&self, now: u64) -> u64 {
-        let readable = now.min(self.valid_until).saturating_sub(self.updated_at);
+        let readable = now.min(self.expires_at).saturating_sub(self.updated_at);
         self.uptime.saturating_add(if self.status == FeedStatus::Halted { 0 } else { readable })
     }
 
-    /// The record as it is stored.
+    /// Encodes the record for storage.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(RECORD_LEN);
         bytes.push(RECORD_VERSION);
@@ -156,12 +156,12 @@ impl FeedRecord {
             FeedStatus::Uncertain => 2,
             FeedStatus::Halted => 3,
         });
-        for decimal in [self.price, self.low, self.confidence, self.ema] {
+        for decimal in [self.price, self.price_for_new_risk, self.confidence, self.ema] {
             bytes.extend_from_slice(&decimal.atomics().u128().to_be_bytes());
         }
         bytes.extend_from_slice(&self.variance.u128().to_be_bytes());
         bytes.extend_from_slice(&self.cumulative.to_be_bytes());
-        for time in [self.round, self.round_end, self.valid_until, self.uptime, self.updated_at] {
+        for time in [self.round, self.observed_at, self.expires_at, self.uptime, self.updated_at] {
             bytes.extend_from_slice(&time.to_be_bytes());
         }
         let Candidate { above, count, medians } = self.candidate;
@@ -172,7 +172,7 @@ impl FeedRecord {
         bytes
     }
 
-    /// Reads a stored record; another version or length is an error.
+    /// Decodes a stored record. Errors: another version, length or status.
     pub fn from_bytes(bytes: &[u8]) -> StdResult<Self> {
         let ([version, status], rest) = split::<2>(bytes)?;
         if version != RECORD_VERSION || bytes.len() != RECORD_LEN {
@@ -190,14 +190,14 @@ impl FeedRecord {
         Ok(Self {
             status,
             price: reader.decimal()?,
-            low: reader.decimal()?,
+            price_for_new_risk: reader.decimal()?,
             confidence: reader.decimal()?,
             ema: reader.decimal()?,
             variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
             cumulative: Uint256::from_be_bytes(reader.take()?),
             round: reader.time()?,
-            round_end: reader.time()?,
-            valid_until: reader.time()?,
+            observed_at: reader.time()?,
+            expires_at: reader.time()?,
             uptime: reader.time()?,
             updated_at: reader.time()?,
             candidate: {
@@ -237,14 +237,14 @@ mod tests {
         FeedRecord {
             status: FeedStatus::Live,
             price: decimal(1_000),
-            low: decimal(990),
+            price_for_new_risk: decimal(990),
             confidence: decimal(10),
             ema: decimal(1_010),
             variance: Uint128::new(5),
             cumulative: Uint256::from(6u8),
             round: 7,
-            round_end: 100,
-            valid_until: 200,
+            observed_at: 100,
+            expires_at: 200,
             uptime: 30,
             updated_at: 110,
             candidate: Candidate { above: true, count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)] },
@@ -312,7 +312,7 @@ mod tests {
         let unusable = PriceError::Unusable { price: decimal(990), confidence: decimal(10) };
         assert_eq!(live.price(199, new_risk(99)), Err(unusable));
         // Equality is stale.
-        let stale = PriceError::Stale { valid_until: 200, now: 200 };
+        let stale = PriceError::Stale { expires_at: 200, now: 200 };
         assert_eq!(live.price(200, PriceUse::Liquidation {}), Err(stale));
         for status in [FeedStatus::Pending, FeedStatus::Uncertain] {
             let record = FeedRecord { status, ..record() };

@@ -1,24 +1,24 @@
-//! What the oracle answers.
+//! Answers to queries.
 
 use super::{FeedRecord, FeedSource, Params};
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Decimal, Uint128};
+use cosmwasm_std::{Addr, Decimal};
 
-/// The configuration.
+/// Answer to [`super::QueryMsg::Config`].
 #[cw_serde]
 pub struct ConfigResponse {
-    /// The security vault.
+    /// Security vault that holds the reporters' stake.
     pub security_vault: Addr,
-    /// The numbers.
+    /// Parameters set by governance.
     pub params: Params,
 }
 
-/// A feed.
+/// A feed with its record.
 #[cw_serde]
 pub struct FeedResponse {
-    /// Its id.
+    /// Id of the feed.
     pub id: u64,
-    /// What it is, for people.
+    /// Name for people.
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
@@ -26,56 +26,43 @@ pub struct FeedResponse {
     pub record: Option<FeedRecord>,
 }
 
-/// A price.
+/// A price for one use.
 #[cw_serde]
 pub struct PriceResponse {
     /// Quote units per base unit.
     pub price: Decimal,
-    /// Until when it can be read, in seconds since the epoch.
-    pub valid_until: u64,
+    /// First moment at which it can no longer be read, in seconds since the epoch.
+    pub expires_at: u64,
 }
 
 /// A reporter.
 #[cw_serde]
 pub struct ReporterResponse {
-    /// Its id.
+    /// Id of the reporter.
     pub id: u64,
-    /// Who submits.
+    /// Account that submits prices.
     pub address: Addr,
-    /// The tranche in the security vault.
+    /// Tranche in the security vault that holds its stake.
     pub tranche: u64,
-    /// The last round submitted to.
+    /// Last round it submitted to; absent if it is none of the last three that it could have.
     pub last_round: Option<u64>,
-    /// From when it counts (again), in seconds since the epoch; absent while jailed without having asked to return.
-    pub active_from: Option<u64>,
-    /// The level of its bucket, in bands, as of its last deviation.
+    /// Moment from which it counts, in seconds since the epoch; absent in jail before it asks to return.
+    pub active_at: Option<u64>,
+    /// Level of its bucket at its last deviation, in bands.
     pub level: Decimal,
-    /// What this epoch has slashed.
+    /// Part of its stake slashed in the present epoch.
     pub slashed_in_epoch: Decimal,
 }
 
-/// Rounds now.
+/// Rounds at the block of the query.
 #[cw_serde]
 pub struct RoundResponse {
-    /// The round that takes submissions.
+    /// Round that takes submissions.
     pub open: u64,
-    /// When it ends, in seconds since the epoch.
-    pub open_until: u64,
-    /// The round that can be closed, if it was not yet.
+    /// First moment after it, in seconds since the epoch.
+    pub closes_at: u64,
+    /// Round that can be closed; absent when it has been.
     pub closable: Option<u64>,
-    /// The last round that was closed.
+    /// Last round that was closed with a quorum.
     pub last_closed: Option<u64>,
-}
-
-/// What corrupting the oracle would cost.
-#[cw_serde]
-pub struct CostOfAttackResponse {
-    /// Stake that must be corrupted: half of what a quorum needs.
-    pub stake: Uint128,
-    /// What it would lose.
-    pub loss: Uint128,
-    /// What could be extracted.
-    pub extractable: Uint128,
-    /// The most that may depend on the oracle.
-    pub max_safe_exposure: Uint128,
 }

@@ -1,55 +1,54 @@
-//! What governance decides about tranches.
+//! What governance decides about the vault and its tranches.
 
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::Uint128;
 
-/// The numbers that governance sets.
+/// Governance-set parameters.
 #[cw_serde]
 pub struct Params {
-    /// No payout comes later than the end of its cooldown plus this, whatever is held, in seconds.
+    /// The longest time that holds delay a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
+    /// Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
+    /// faulty slasher lock stakers in.
     pub max_hold: u64,
-    /// Over how long a reward is paid out, in seconds.
+    /// The time over which a reward vests. Unit: seconds. Range: 1 to 15552000. Default: 86400. Too low lets stake that
+    /// comes just before a reward take most of it from the other stakers; too high pays stakers late.
     pub reward_period: u64,
-    /// Who gets slashed stake that pays nobody's loss.
+    /// The account that receives slashed stake. Default: the treasury. A wrong account costs the treasury what is
+    /// slashed.
     pub slash_recipient: String,
 }
 
-/// A tranche to be.
+/// A tranche to be added.
 #[cw_serde]
 pub struct NewTranche {
-    /// What is staked.
+    /// The asset that is staked.
     pub asset: AssetUnchecked,
-    /// The only contract that may hold, cover and slash.
+    /// The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
+    /// the stakers.
     pub slasher: String,
-    /// The order in which losses reach tranches of one slasher: higher is paid later. For readers; the slasher
-    /// decides.
+    /// The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
+    /// Range: 0 to 255. Default: 0.
     pub seniority: u8,
-    /// From the start of a cooldown to its payout, in seconds.
+    /// The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
+    /// market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts
+    /// those who stay; too high deters stakers.
     pub cooldown: u64,
-    /// Assets (and shares) that stay for ever: the first staker leaves that many shares to nobody, cover stops there.
+    /// Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the
+    /// asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
+    /// high costs the first staker.
     pub floor: Uint128,
-    /// Holds of at most this amount are ignored, so that dust traps nobody.
+    /// The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000. Too
+    /// low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
     pub min_hold: Uint128,
-    /// Lock tiers; the first one must be `{lock: 0, weight: 1}`. Further ones wait.
-    pub tiers: Vec<Tier>,
-}
-
-/// A lock tier: how long stake is locked and what it then weighs in rewards and votes.
-#[cw_serde]
-pub struct Tier {
-    /// Seconds from staking during which no cooldown starts.
-    pub lock: u64,
-    /// Reward and vote weight of a share.
-    pub weight: Decimal,
 }
 
 /// Stake that exists from the beginning.
 #[cw_serde]
 pub struct GenesisStake {
-    /// The tranche.
+    /// The id of the tranche.
     pub tranche: u64,
-    /// The owner.
+    /// The owner of the stake.
     pub owner: String,
     /// The amount of the tranche's asset.
     pub amount: Uint128,

@@ -1,71 +1,69 @@
 //! What the security vault answers.
 
-use super::{Params, Tier};
-use crate::shared::asset::Asset;
+use super::Params;
+use crate::shared::asset::{Asset, AssetAmount};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Uint128};
 
 /// The configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// Who may pause.
+    /// The account that may pause; none when absent.
     pub guardian: Option<Addr>,
-    /// The numbers.
+    /// The parameters.
     pub params: Params,
 }
 
-/// A tranche.
+/// A tranche. Amounts are in the smallest unit of its asset.
 #[cw_serde]
 pub struct TrancheResponse {
-    /// Its id.
+    /// The id of the tranche.
     pub id: u64,
-    /// What is staked.
+    /// The asset that is staked.
     pub asset: Asset,
-    /// The only contract that may hold, cover and slash.
+    /// The only contract that may hold, cover, restore and slash.
     pub slasher: Addr,
-    /// The order in which losses reach tranches.
+    /// The order in which losses reach the tranches of one slasher: higher pays later.
     pub seniority: u8,
-    /// From the start of a cooldown to its payout, in seconds.
+    /// The time from the start of a cooldown to its payout, in seconds.
     pub cooldown: u64,
-    /// Assets that stay for ever.
+    /// Assets that cover leaves, and shares that belong to no one.
     pub floor: Uint128,
-    /// Holds up to this are ignored.
+    /// The largest amount that places no hold.
     pub min_hold: Uint128,
-    /// Lock tiers.
-    pub tiers: Vec<Tier>,
     /// Assets, counted internally.
     pub assets: Uint128,
-    /// All shares, cooling or not.
+    /// All shares, cooling ones and those of no one included.
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
-    /// What deficits took from these shares and nobody has paid back.
+    /// What deficits took and was not paid back.
     pub outstanding_loss: Uint128,
-    /// Paid in by stakers since birth.
+    /// Total paid in by stakers.
     pub staked: Uint128,
-    /// Paid out to stakers since birth.
+    /// Total paid out to stakers.
     pub paid_out: Uint128,
-    /// Taken by cover since birth.
+    /// Total taken by cover.
     pub covered: Uint128,
-    /// Taken by slashes since birth.
+    /// Total taken by slashes.
     pub slashed: Uint128,
 }
 
-/// What counts as security.
+/// What several tranches count for as security.
 #[cw_serde]
 pub struct ActiveResponse {
     /// One item per tranche asked for, in the same order.
     pub tranches: Vec<Active>,
 }
 
-/// What of one tranche counts as security.
+/// What one tranche counts for as security.
 #[cw_serde]
 pub struct Active {
-    /// The tranche.
+    /// The id of the tranche.
     pub tranche: u64,
-    /// Assets of the shares that are not cooling down, rounded down.
+    /// Worth of the shares that are not cooling down, rounded down.
     pub assets: Uint128,
     /// The part of `assets` above the floor.
     pub slashable: Uint128,
@@ -78,10 +76,10 @@ pub struct PositionResponse {
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
-    /// What all of these are worth in the tranche's asset, rounded down.
+    /// Worth of all these shares in the tranche's asset, rounded down.
     pub assets: Uint128,
-    /// Rewards that a claim pays now.
-    pub rewards: Vec<(Asset, Uint128)>,
+    /// Rewards that a claim pays now; assets with nothing due are left out.
+    pub rewards: Vec<AssetAmount>,
     /// Recoveries that a claim pays now, in the tranche's asset.
     pub recovered: Uint128,
     /// What was lost and not yet recovered, in the tranche's asset, rounded up.
@@ -93,16 +91,16 @@ pub struct PositionResponse {
 pub struct OwnedPosition {
     /// The owner.
     pub owner: Addr,
-    /// What the owner has.
+    /// What they have.
     pub position: PositionResponse,
 }
 
-/// What the vault holds for the stakers of a tranche besides its assets.
+/// What the vault owes the stakers of a tranche besides its assets.
 #[cw_serde]
 pub struct OwedResponse {
-    /// Recoveries that nobody has claimed, in the tranche's asset.
+    /// Unclaimed recoveries, in the tranche's asset.
     pub recovered: Uint128,
-    /// Rewards, one item per token listed, the tranche's own asset first.
+    /// Rewards, one item per listed token, the tranche's own asset first.
     pub rewards: Vec<RewardResponse>,
 }
 
@@ -113,10 +111,10 @@ pub struct RewardResponse {
     pub asset: Asset,
     /// Received and not claimed.
     pub unpaid: Uint128,
-    /// The part of `unpaid` that is still to be earned, rounded up.
+    /// The part of `unpaid` that has not vested yet, rounded up.
     pub unvested: Uint128,
-    /// When all of it will have been earned, in seconds since the epoch; later if nobody is there to earn it.
-    pub end: u64,
+    /// When all of it will have vested, in seconds since the epoch; later if no one is there to earn it.
+    pub vested_at: u64,
 }
 
 /// A cooldown.
@@ -126,29 +124,29 @@ pub struct CooldownResponse {
     pub id: u64,
     /// The shares that leave.
     pub shares: Uint128,
-    /// When it can be paid, in seconds since the epoch.
-    pub end: u64,
+    /// The first moment of its payout, in seconds since the epoch.
+    pub payable_at: u64,
 }
 
 /// A hold.
 #[cw_serde]
 pub struct HoldResponse {
-    /// The slasher's id of it.
+    /// The slasher's id of the hold.
     pub id: u64,
     /// Assets that must stay.
     pub amount: Uint128,
 }
 
-/// What cover paid.
+/// What a cover paid.
 #[cw_serde]
 pub struct CoverResponse {
-    /// The amount sent with this answer, at most what was asked.
+    /// The amount sent with this answer, at most what was asked for.
     pub paid: Uint128,
 }
 
 /// What a slash took.
 #[cw_serde]
 pub struct SlashResponse {
-    /// The amount, zero for an id that was used before.
+    /// The amount; zero for an id that was used before.
     pub amount: Uint128,
 }

@@ -63,6 +63,15 @@ impl Asset {
     }
 }
 
+/// An amount of an asset.
+#[cw_serde]
+pub struct AssetAmount {
+    /// The asset.
+    pub asset: Asset,
+    /// The amount in its smallest unit.
+    pub amount: Uint128,
+}
+
 impl From<Asset> for AssetUnchecked {
     fn from(asset: Asset) -> Self {
         match asset {

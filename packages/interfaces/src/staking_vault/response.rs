@@ -1,50 +1,50 @@
-//! What the staking vault answers.
+//! Responses of the staking vault. Amounts are in units of the native coin, moments in seconds since the epoch.
 
 use super::{Params, ValidatorStatus};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 
-/// The configuration.
+/// Configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// The native denom.
+    /// Native denom.
     pub denom: String,
-    /// The liquid staking token.
+    /// Address of the LST.
     pub lst: Addr,
-    /// The reward collector.
+    /// Address of the reward collector.
     pub collector: Addr,
-    /// Who may pause.
+    /// Account that may pause.
     pub guardian: Option<Addr>,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
-/// The parts of the ledger, in units of the native coin.
+/// Counters of the ledger.
 #[cw_serde]
 pub struct LedgerResponse {
-    /// Sum of what is bonded at validators.
+    /// Stake bonded at all validators.
     pub bonded: Uint128,
     /// Deposits and swept rewards not yet delegated.
     pub buffer: Uint128,
-    /// Rewards still vesting at this block's time.
+    /// Rewards still vesting at the time of this block.
     pub unvested: Uint128,
-    /// Owed to submitted batches, not yet undelegated.
-    pub todo: Uint128,
-    /// Settled and not yet claimed.
+    /// Coins owed to submitted batches and not yet undelegated.
+    pub unbonding_backlog: Uint128,
+    /// Coins settled and not yet claimed.
     pub settled: Uint128,
-    /// The part of the fee that the security vault could not be paid yet.
+    /// Part of the fee that the security vault could not be paid yet.
     pub held: Uint128,
-    /// `bonded + buffer - unvested - todo`.
+    /// `bonded + buffer - unvested - unbonding_backlog`: the coins that back all shares.
     pub base: Uint128,
-    /// Supply of the liquid staking token, as the vault counts it.
+    /// Supply of the LST, as the vault counts it.
     pub shares: Uint128,
-    /// Shares of the seed, locked for ever.
+    /// Shares of the seed, locked permanently.
     pub locked_shares: Uint128,
     /// Shares escrowed in the open batch.
     pub open_shares: Uint128,
 }
 
-/// The redemption rate with its exact parts.
+/// Redemption rate with its exact parts.
 #[cw_serde]
 pub struct RedemptionRateResponse {
     /// Native coins that back all shares (`B`).
@@ -53,18 +53,18 @@ pub struct RedemptionRateResponse {
     pub shares: Uint128,
     /// `B / S`, rounded down to 18 digits.
     pub rate: Decimal,
-    /// When the ledger was last compared with the chain, in seconds since the epoch.
+    /// When the ledger was last compared with the chain.
     pub synced_at: u64,
     /// Whether staking is paused.
     pub paused: bool,
 }
 
-/// What an exit from the buffer would pay.
+/// Price of an exit from the buffer.
 #[cw_serde]
 pub struct InstantUnstakeResponse {
-    /// The native coins.
+    /// Native coins that would be paid.
     pub amount: Uint128,
-    /// What stays in the pool.
+    /// Coins that would stay in the pool.
     pub fee: Uint128,
     /// The buffer: the most that shares may be worth before the fee.
     pub buffer: Uint128,
@@ -73,80 +73,79 @@ pub struct InstantUnstakeResponse {
 /// A validator of the set.
 #[cw_serde]
 pub struct ValidatorResponse {
-    /// The operator address.
+    /// Operator address.
     pub validator: String,
-    /// Its weight.
+    /// Weight relative to the others.
     pub weight: u64,
-    /// The largest part of the bonded stake it may hold.
+    /// Largest part of the bonded stake that it may hold.
     pub cap: Option<Decimal>,
     /// Whether it takes delegations.
     pub status: ValidatorStatus,
-    /// What is bonded there, as of the last sync and the vault's own messages since.
+    /// Stake bonded there, as of the last sync and the vault's own messages since.
     pub bonded: Uint128,
     /// Unbonding entries that are not yet complete.
     pub entries: u64,
-    /// When the last redelegation into it completes, in seconds since the epoch; before that none may leave it. Zero for
-    /// never.
-    pub locked_until: u64,
+    /// When the last redelegation into it completes; before that no stake may be redelegated out of it. Zero for never.
+    pub unlocks_at: u64,
 }
 
-/// How far a batch is.
+/// Stage of a batch.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum BatchStatus {
     /// Takes shares.
     Open,
-    /// Its shares are burned; money is on its way.
+    /// Its shares are burned; coins are on their way.
     Submitted,
-    /// Everything that can arrive has arrived: claims are paid.
+    /// Everything that can arrive has arrived; claims are paid.
     Settled,
 }
 
 /// A batch.
 #[cw_serde]
 pub struct BatchResponse {
-    /// Its id; ids count up from 1.
+    /// Id; ids count up from 1.
     pub id: u64,
-    /// How far it is.
+    /// Stage.
     pub status: BatchStatus,
     /// Shares not yet claimed.
     pub shares: Uint128,
-    /// What is still to come: owed and not yet settled, in native coins.
+    /// Coins owed and not yet settled.
     pub owed: Uint128,
-    /// The part of `owed` that is not yet undelegated.
-    pub todo: Uint128,
-    /// Settled and not yet claimed, in native coins.
+    /// Part of `owed` that is not yet undelegated.
+    pub unbonding_backlog: Uint128,
+    /// Coins settled and not yet claimed.
     pub settled: Uint128,
-    /// When it was submitted, in seconds since the epoch.
+    /// When it was submitted.
     pub submitted_at: Option<u64>,
 }
 
-/// One undelegation on its way.
+/// An undelegation on its way.
 #[cw_serde]
 pub struct EntryResponse {
-    /// Its id.
+    /// Id; ids count up from 1.
     pub id: u64,
-    /// The batch that it pays.
+    /// Batch that it pays.
     pub batch: u64,
-    /// The validator.
+    /// Operator address of the validator.
     pub validator: String,
-    /// What the chain said would come.
+    /// Coins that the chain announced.
     pub amount: Uint128,
-    /// When it completes, in nanoseconds since the epoch.
-    pub completion: cosmwasm_std::Timestamp,
-    /// The height at which it was first seen due.
-    pub marked: Option<u64>,
+    /// When it completes, rounded up: at this second it is due.
+    pub completes_at: u64,
+    /// Height at which it was first seen due.
+    pub marked_height: Option<u64>,
 }
 
-/// What an owner has in one batch.
+/// Unclaimed shares of an owner in one batch.
 #[cw_serde]
 pub struct ClaimResponse {
-    /// The batch.
+    /// Batch.
     pub batch: u64,
     /// The owner's shares in it.
     pub shares: Uint128,
-    /// What a claim pays now; zero while the batch is not settled.
+    /// Coins that a claim pays now; zero while the batch is not settled.
     pub claimable: Uint128,
-    /// How far the batch is.
+    /// Stage of the batch.
     pub status: BatchStatus,
 }

@@ -4,29 +4,32 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::credit_market::*;
-use interfaces::market::{RefillSource, Take};
+use interfaces::market::{ClockParams, LiquidationTerms, LotAmount, RefillSource};
 use interfaces::AssetUnchecked;
-use risk::clock::ClockParams;
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
     json!({
-        "interest": {"base": "0.01", "kink": "0.8", "slope1": "0.04", "slope2": "0.6", "reserve": "0.1"},
+        "interest": {
+            "base": "0.01", "kink": "0.8", "slope_below_kink": "0.04", "slope_above_kink": "0.6", "reserve": "0.1"
+        },
         "premium": {"period": 86400, "floor": "0.01", "cap": "1", "ramp_per_day": "0.5", "fund_share": "0.2"},
         "margin": {
             "liquidation_time": 3600, "z": "3", "slippage": "0.005", "buffer": "0.07", "max_fall_per_day": "0.02",
-            "confidence_z": "2"
+            "confidence_multiple": "2"
+        },
+        "liquidation": {
+            "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
+            "target_health": "1.05",
+            "dust": "1000",
+            "flag_life": 1200,
+            "lot_haircut": "0.05",
+            "lot_duration": 3600
         },
         "debt_cap": "1000000",
         "cover_ratio": "0.3",
-        "oracle_share": "500000",
-        "withdrawal_delay": 600,
-        "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
-        "target_health": "1.05",
-        "dust": "1000",
-        "flag_life": 1200,
-        "lot_haircut": "0.05",
-        "lot_duration": 3600
+        "oracle_exposure_cap": "500000",
+        "withdrawal_delay": 600
     })
 }
 
@@ -35,8 +38,8 @@ fn params() -> Params {
         interest: InterestParams {
             base: Decimal::percent(1),
             kink: Decimal::percent(80),
-            slope1: Decimal::percent(4),
-            slope2: Decimal::percent(60),
+            slope_below_kink: Decimal::percent(4),
+            slope_above_kink: Decimal::percent(60),
             reserve: Decimal::percent(10),
         },
         premium: PremiumParams {
@@ -52,24 +55,26 @@ fn params() -> Params {
             slippage: Decimal::permille(5),
             buffer: Decimal::percent(7),
             max_fall_per_day: Decimal::percent(2),
-            confidence_z: Decimal::percent(200),
+            confidence_multiple: Decimal::percent(200),
+        },
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::permille(5),
+                health_slope: Decimal::percent(20),
+                max: Decimal::percent(15),
+                min: Decimal::percent(2),
+            },
+            target_health: Decimal::percent(105),
+            dust: Uint128::new(1_000),
+            flag_life: 1_200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3_600,
         },
         debt_cap: Uint128::new(1_000_000),
         cover_ratio: Decimal::percent(30),
-        oracle_share: Some(Uint128::new(500_000)),
+        oracle_exposure_cap: Some(Uint128::new(500_000)),
         withdrawal_delay: 600,
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::permille(5),
-            health_slope: Decimal::percent(20),
-            max: Decimal::percent(15),
-            min: Decimal::percent(2),
-        },
-        target_health: Decimal::percent(105),
-        dust: Uint128::new(1_000),
-        flag_life: 1_200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3_600,
     }
 }
 
@@ -91,7 +96,7 @@ fn instantiate() {
         json!({
             "owner": "timelock",
             "guardian": null,
-            "base": "uusd",
+            "base": {"native": "uusd"},
             "engine": "engine",
             "oracle": "oracle",
             "security_vault": "security",
@@ -103,7 +108,7 @@ fn instantiate() {
         InstantiateMsg {
             owner: "timelock".into(),
             guardian: None,
-            base: "uusd".into(),
+            base: AssetUnchecked::Native("uusd".into()),
             engine: "engine".into(),
             oracle: "oracle".into(),
             security_vault: "security".into(),
@@ -150,7 +155,7 @@ fn execute() {
                 account: "alice".into(),
                 revision: 9,
                 repay: Uint128::new(100),
-                take: vec![Take { lot: 1, amount: Uint128::new(70) }],
+                take: vec![LotAmount { lot: 1, amount: Uint128::new(70) }],
                 recipient: "buyer".into(),
             },
         ),
@@ -231,27 +236,29 @@ fn actions() {
 
 #[test]
 fn answers() {
+    pin(json!({"deficit": 2, "left": "5"}), OpenLoss { deficit: 2, left: Uint128::new(5) });
     pin(
         json!({
-            "class": 1, "debt_shares": "10", "owed": "11", "collateral": [[1, "60"]], "borrowable": null
+            "class": 1, "debt_shares": "10", "owed": "11", "collateral": [{"collateral": 1, "amount": "60"}],
+            "borrowable": null
         }),
         PositionResponse {
             class: 1,
             debt_shares: Uint128::new(10),
             owed: Uint128::new(11),
-            collateral: vec![(1, Uint128::new(60))],
+            collateral: vec![Posted { collateral: 1, amount: Uint128::new(60) }],
             borrowable: None,
         },
     );
     pin(
-        json!({"id": 2, "lender": "carol", "shares": "8", "value": "9", "worth": "7", "payable_from": 1700000600}),
+        json!({"id": 2, "lender": "carol", "shares": "8", "value": "9", "worth": "7", "payable_at": 1700000600}),
         RequestResponse {
             id: 2,
             lender: Addr::unchecked("carol"),
             shares: Uint128::new(8),
             value: Uint128::new(9),
             worth: Uint128::new(7),
-            payable_from: 1_700_000_600,
+            payable_at: 1_700_000_600,
         },
     );
     pin(

@@ -1,8 +1,7 @@
 //! liquidation-engine.
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
-use cw20::Cw20ReceiveMsg;
+use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::liquidation_engine::*;
 use serde_json::{json, Value};
 
@@ -13,7 +12,7 @@ fn params_wire() -> Value {
 }
 
 fn market() -> NewMarket {
-    NewMarket { market: "market".into(), tranches: vec![1, 2] }
+    NewMarket { market: "market".into(), tranche: 1 }
 }
 
 #[test]
@@ -21,15 +20,13 @@ fn instantiate() {
     pin(
         json!({
             "owner": "timelock",
-            "guardian": "guard",
             "oracle": "oracle",
             "security_vault": "security",
             "params": params_wire(),
-            "markets": [{"market": "market", "tranches": [1, 2]}]
+            "markets": [{"market": "market", "tranche": 1}]
         }),
         InstantiateMsg {
             owner: "timelock".into(),
-            guardian: Some("guard".into()),
             oracle: "oracle".into(),
             security_vault: "security".into(),
             params: PARAMS,
@@ -67,30 +64,8 @@ fn execute() {
         (json!({"retry": {"deficit": 2}}), ExecuteMsg::Retry { deficit: 2 }),
         (json!({"skip": {"deficit": 2}}), ExecuteMsg::Skip { deficit: 2 }),
         (json!({"cover_step": {"deficit": 2}}), ExecuteMsg::CoverStep { deficit: 2 }),
-        (json!({"place_bid": {"market": "market", "slot": 3}}), ExecuteMsg::PlaceBid { market: market_addr, slot: 3 }),
-        (json!({"activate_bid": {"bid": 5}}), ExecuteMsg::ActivateBid { bid: 5 }),
-        (json!({"retract_bid": {"bid": 5, "amount": null}}), ExecuteMsg::RetractBid { bid: 5, amount: None }),
-        (json!({"claim_bid": {"bid": 5}}), ExecuteMsg::ClaimBid { bid: 5 }),
-        (
-            json!({"buy_recovery": {"deficit": 2, "max_price": null}}),
-            ExecuteMsg::BuyRecovery { deficit: 2, max_price: None },
-        ),
-        (
-            json!({"receive": {"sender": "alice", "amount": "7", "msg": "e30="}}),
-            ExecuteMsg::Receive(Cw20ReceiveMsg {
-                sender: "alice".into(),
-                amount: Uint128::new(7),
-                msg: Binary::from(b"{}"),
-            }),
-        ),
-        (json!({"add_market": {"market": "market", "tranches": [1, 2]}}), ExecuteMsg::AddMarket(market())),
+        (json!({"add_market": {"market": "market", "tranche": 1}}), ExecuteMsg::AddMarket(market())),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: PARAMS }),
-        (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
-        (
-            json!({"pause": {"action": "place_bid", "seconds": 60}}),
-            ExecuteMsg::Pause { action: Action::PlaceBid, seconds: 60 },
-        ),
-        (json!({"unpause": {"action": "place_bid"}}), ExecuteMsg::Unpause { action: Action::PlaceBid }),
         (
             json!({"update_ownership": "accept_ownership"}),
             ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership),
@@ -125,18 +100,15 @@ fn query() {
             QueryMsg::Deficits { start_after: Some(2), limit: Some(3) },
         ),
         (json!({"lots": {"start_after": null, "limit": 3}}), QueryMsg::Lots { start_after: None, limit: Some(3) }),
-        (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);
 }
 
 #[test]
 fn enums() {
-    assert_eq!(serde_json::to_value(Action::PlaceBid).unwrap(), json!(Action::PlaceBid.name()));
-    pin_all(vec![(json!("place_bid"), Action::PlaceBid)]);
     pin_all(vec![
-        (json!({"done": {}}), Walk::Done {}),
-        (json!({"failed": {"step": 1, "since": 1700000000}}), Walk::Failed { step: 1, since: 1_700_000_000 }),
+        (json!({"done": {}}), WaterfallState::Done {}),
+        (json!({"failed": {"failed_at": 1700000000}}), WaterfallState::Failed { failed_at: 1_700_000_000 }),
     ]);
 }
 
@@ -145,7 +117,7 @@ fn answers() {
     pin(
         json!({
             "id": 2, "market": "market", "market_deficit": 1, "account": "alice", "outstanding": "5",
-            "unasked": "4", "book": "6", "held": "10", "walk": {"failed": {"step": 0, "since": 1700000000}}
+            "uncovered": "4", "book": "6", "held": "10", "waterfall": {"failed": {"failed_at": 1700000000}}
         }),
         DeficitResponse {
             id: 2,
@@ -153,10 +125,10 @@ fn answers() {
             market_deficit: 1,
             account: "alice".into(),
             outstanding: Uint128::new(5),
-            unasked: Uint128::new(4),
+            uncovered: Uint128::new(4),
             book: Uint128::new(6),
             held: Uint128::new(10),
-            walk: Walk::Failed { step: 0, since: 1_700_000_000 },
+            waterfall: WaterfallState::Failed { failed_at: 1_700_000_000 },
         },
     );
     pin(
@@ -166,7 +138,7 @@ fn answers() {
         PlanResponse {
             discount: Decimal::percent(4),
             repay: Uint128::new(96),
-            take: vec![interfaces::market::Take { lot: 1, amount: Uint128::new(50) }],
+            take: vec![interfaces::market::LotAmount { lot: 1, amount: Uint128::new(50) }],
             value: Uint128::new(100),
             whole: false,
         },

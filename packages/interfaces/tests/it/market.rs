@@ -4,7 +4,6 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{from_json, to_json_vec, Addr, Decimal, Uint128};
 use interfaces::market::*;
 use interfaces::{credit_market, Asset};
-use risk::clock::ClockParams;
 use serde::{de::DeserializeOwned, Serialize};
 use serde_json::{json, Value};
 
@@ -19,7 +18,7 @@ fn executes() -> Vec<(Value, MarketExecuteMsg)> {
                 account: "alice".into(),
                 revision: 9,
                 repay: Uint128::new(100),
-                take: vec![Take { lot: 1, amount: Uint128::new(70) }],
+                take: vec![LotAmount { lot: 1, amount: Uint128::new(70) }],
                 recipient: "buyer".into(),
             },
         ),
@@ -103,7 +102,7 @@ fn answers_as_data() {
         SettleResponse {
             repaid: Uint128::new(1),
             returned: Uint128::new(2),
-            taken: vec![Take { lot: 1, amount: Uint128::new(3) }],
+            taken: vec![LotAmount { lot: 1, amount: Uint128::new(3) }],
             booked: Uint128::new(4),
             fund_used: Uint128::new(5),
             premium_cancelled: Uint128::new(6),
@@ -131,27 +130,31 @@ fn the_terms() {
     pin(
         json!({
             "base": {"native": "uusd"},
-            "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
-            "target_health": "1.05",
-            "dust": "1000",
-            "flag_life": 1200,
-            "lot_haircut": "0.05",
-            "lot_duration": 3600
+            "liquidation": {
+                "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
+                "target_health": "1.05",
+                "dust": "1000",
+                "flag_life": 1200,
+                "lot_haircut": "0.05",
+                "lot_duration": 3600
+            }
         }),
         Terms {
             base: Asset::Native("uusd".into()),
-            clock: ClockParams {
-                start: Decimal::percent(1),
-                per_minute: Decimal::permille(5),
-                health_slope: Decimal::percent(20),
-                max: Decimal::percent(15),
-                min: Decimal::percent(2),
+            liquidation: LiquidationTerms {
+                clock: ClockParams {
+                    start: Decimal::percent(1),
+                    per_minute: Decimal::permille(5),
+                    health_slope: Decimal::percent(20),
+                    max: Decimal::percent(15),
+                    min: Decimal::percent(2),
+                },
+                target_health: Decimal::percent(105),
+                dust: Uint128::new(1_000),
+                flag_life: 1_200,
+                lot_haircut: Decimal::percent(5),
+                lot_duration: 3_600,
             },
-            target_health: Decimal::percent(105),
-            dust: Uint128::new(1_000),
-            flag_life: 1_200,
-            lot_haircut: Decimal::percent(5),
-            lot_duration: 3_600,
         },
     );
 }

@@ -1,7 +1,7 @@
 //! oracle-aggregator. Its packed and stored bytes are pinned in [`crate::record`].
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
+use cosmwasm_std::{Addr, Binary, Decimal};
 use interfaces::oracle_aggregator::*;
 use serde_json::{json, Value};
 
@@ -16,9 +16,9 @@ fn params_wire() -> Value {
         "confidence_floor": "0.0005",
         "confidence_max": "0.02",
         "ema_gap": "0.2",
-        "breaker": {"min_move": "0.05", "k": "6", "max_dt": 600},
+        "breaker": {"min_move": "0.05", "sigmas": "6", "max_dt": 600},
         "slashing": {
-            "band": "0.01", "k": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
+            "band": "0.01", "sigmas": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
             "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
         },
         "inactivity": 3600,
@@ -38,10 +38,10 @@ fn params() -> Params {
         confidence_floor: Decimal::bps(5),
         confidence_max: Decimal::percent(2),
         ema_gap: Decimal::percent(20),
-        breaker: BreakerParams { min_move: Decimal::percent(5), k: Decimal::percent(600), max_dt: 600 },
+        breaker: BreakerParams { min_move: Decimal::percent(5), sigmas: Decimal::percent(600), max_dt: 600 },
         slashing: SlashingParams {
             band: Decimal::percent(1),
-            k: Decimal::percent(400),
+            sigmas: Decimal::percent(400),
             max_deviation: Decimal::percent(1_000),
             tolerance: Decimal::percent(500),
             leak_per_hour: Decimal::one(),
@@ -96,10 +96,6 @@ fn feed_sources() {
             },
         ),
         (
-            json!({"adapter": {"contract": "other", "query": "e30="}}),
-            FeedSource::Adapter { contract: "other".into(), query: Binary::from(b"{}") },
-        ),
-        (
             json!({"composite": {"legs": [{"feed": 1, "inverted": false}, {"feed": 2, "inverted": true}]}}),
             FeedSource::Composite { legs: vec![Leg { feed: 1, inverted: false }, Leg { feed: 2, inverted: true }] },
         ),
@@ -117,19 +113,11 @@ fn execute() {
             json!({"submit": {"round": 100, "prices": "AQID"}}),
             ExecuteMsg::Submit { round: 100, prices: Binary::from([1, 2, 3]) },
         ),
-        (json!({"close_round": {"round": 100, "limit": null}}), ExecuteMsg::CloseRound { round: 100, limit: None }),
+        (json!({"close_round": {"round": 100}}), ExecuteMsg::CloseRound { round: 100 }),
         (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
         (json!({"rejoin": {}}), ExecuteMsg::Rejoin {}),
-        (
-            json!({"dispute": {"reporter": "rita", "round": 100, "reason": "lie"}}),
-            ExecuteMsg::Dispute { reporter: "rita".into(), round: 100, reason: "lie".into() },
-        ),
-        (
-            json!({"resolve_dispute": {"id": 1, "fraction": "0.5"}}),
-            ExecuteMsg::ResolveDispute { id: 1, fraction: Decimal::percent(50) },
-        ),
         (json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}}}), ExecuteMsg::AddFeed(reported())),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
         (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
@@ -158,7 +146,6 @@ fn query() {
             QueryMsg::Reporters { start_after: None, limit: None },
         ),
         (json!({"round": {}}), QueryMsg::Round {}),
-        (json!({"cost_of_attack": {}}), QueryMsg::CostOfAttack {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);
 }
@@ -180,16 +167,16 @@ fn enums() {
 #[test]
 fn answers() {
     pin(
-        json!({"price": "9.5", "valid_until": 1700000120}),
-        PriceResponse { price: Decimal::permille(9_500), valid_until: 1_700_000_120 },
+        json!({"price": "9.5", "expires_at": 1700000120}),
+        PriceResponse { price: Decimal::permille(9_500), expires_at: 1_700_000_120 },
     );
     pin(
-        json!({"open": 101, "open_until": 3060, "closable": 100, "last_closed": null}),
-        RoundResponse { open: 101, open_until: 3_060, closable: Some(100), last_closed: None },
+        json!({"open": 101, "closes_at": 3060, "closable": 100, "last_closed": null}),
+        RoundResponse { open: 101, closes_at: 3_060, closable: Some(100), last_closed: None },
     );
     pin(
         json!({
-            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "active_from": 0, "level": "1.5",
+            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "active_at": 0, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
         ReporterResponse {
@@ -197,18 +184,9 @@ fn answers() {
             address: Addr::unchecked("rita"),
             tranche: 4,
             last_round: Some(100),
-            active_from: Some(0),
+            active_at: Some(0),
             level: Decimal::percent(150),
             slashed_in_epoch: Decimal::permille(1),
-        },
-    );
-    pin(
-        json!({"stake": "1", "loss": "2", "extractable": "3", "max_safe_exposure": "4"}),
-        CostOfAttackResponse {
-            stake: Uint128::new(1),
-            loss: Uint128::new(2),
-            extractable: Uint128::new(3),
-            max_safe_exposure: Uint128::new(4),
         },
     );
 }

@@ -12,15 +12,15 @@ const RECORD: &str = "
     01                                                              version
     01                                                              status: pending
     0000 0000 0000 0000  1bc1 6d67 4ec8 0000                        price 2
-    0000 0000 0000 0000  0de0 b6b3 a764 0000                        low 1
+    0000 0000 0000 0000  0de0 b6b3 a764 0000                        price_for_new_risk 1
     0000 0000 0000 0000  0000 0000 0000 0005                        confidence 5e-18
     0000 0000 0000 0000  29a2 241a f62c 0000                        ema 3
     0000 0000 0000 0001  0000 0000 0000 0007                        variance 2^64 + 7
     0000 0000 0000 0000  0000 0000 0000 0001                        cumulative 2^128 + 9 ..
     0000 0000 0000 0000  0000 0000 0000 0009                        .. its lower half
     0000 0000 0000 000a                                             round 10
-    0000 0000 0000 000b                                             round_end 11
-    0000 0000 0000 000c                                             valid_until 12
+    0000 0000 0000 000b                                             observed_at 11
+    0000 0000 0000 000c                                             expires_at 12
     0000 0000 0000 000d                                             uptime 13
     0000 0000 0000 000e                                             updated_at 14
     82                                                              candidate: above, 2 rounds
@@ -40,14 +40,14 @@ fn record() -> FeedRecord {
     FeedRecord {
         status: FeedStatus::Pending,
         price: Decimal::percent(200),
-        low: Decimal::one(),
+        price_for_new_risk: Decimal::one(),
         confidence: Decimal::raw(5),
         ema: Decimal::percent(300),
         variance: Uint128::new(18_446_744_073_709_551_616 + 7),
         cumulative: Uint256::from_u128(u128::MAX) + Uint256::from_u128(10),
         round: 10,
-        round_end: 11,
-        valid_until: 12,
+        observed_at: 11,
+        expires_at: 12,
         uptime: 13,
         updated_at: 14,
         candidate: Candidate {
@@ -99,14 +99,14 @@ fn the_record_in_json() {
         json!({
             "status": "pending",
             "price": "2",
-            "low": "1",
+            "price_for_new_risk": "1",
             "confidence": "0.000000000000000005",
             "ema": "3",
             "variance": "18446744073709551623",
             "cumulative": "340282366920938463463374607431768211465",
             "round": 10,
-            "round_end": 11,
-            "valid_until": 12,
+            "observed_at": 11,
+            "expires_at": 12,
             "uptime": 13,
             "updated_at": 14,
             "candidate": {"above": true, "count": 2, "medians": ["3", "1", "0"]}

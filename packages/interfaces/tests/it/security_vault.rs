@@ -4,7 +4,7 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::security_vault::*;
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
@@ -22,13 +22,8 @@ fn tranche_wire() -> Value {
         "seniority": 1,
         "cooldown": 1209600,
         "floor": "1000",
-        "min_hold": "50",
-        "tiers": [{"lock": 0, "weight": "1"}, {"lock": 2592000, "weight": "1.25"}]
+        "min_hold": "50"
     })
-}
-
-fn tiers() -> Vec<Tier> {
-    vec![Tier { lock: 0, weight: Decimal::one() }, Tier { lock: 2_592_000, weight: Decimal::percent(125) }]
 }
 
 fn tranche() -> NewTranche {
@@ -39,7 +34,6 @@ fn tranche() -> NewTranche {
         cooldown: 1_209_600,
         floor: Uint128::new(1_000),
         min_hold: Uint128::new(50),
-        tiers: tiers(),
     }
 }
 
@@ -66,8 +60,7 @@ fn instantiate() {
 #[test]
 fn execute() {
     pin_all(vec![
-        (json!({"stake": {"tranche": 1, "tier": 0}}), ExecuteMsg::Stake { tranche: 1, tier: Some(0) }),
-        (json!({"stake": {"tranche": 1, "tier": null}}), ExecuteMsg::Stake { tranche: 1, tier: None }),
+        (json!({"stake": {"tranche": 1}}), ExecuteMsg::Stake { tranche: 1 }),
         (
             json!({"receive": {"sender": "alice", "amount": "7", "msg": "e30="}}),
             ExecuteMsg::Receive(Cw20ReceiveMsg {
@@ -93,10 +86,6 @@ fn execute() {
         (
             json!({"cover": {"tranche": 1, "deficit": 8, "amount": "300"}}),
             ExecuteMsg::Cover { tranche: 1, deficit: 8, amount: Uint128::new(300) },
-        ),
-        (
-            json!({"seize": {"tranche": 2, "deficit": 8, "amount": "100"}}),
-            ExecuteMsg::Seize { tranche: 2, deficit: 8, amount: Uint128::new(100) },
         ),
         (json!({"restore": {"tranche": 1, "deficit": 8}}), ExecuteMsg::Restore { tranche: 1, deficit: 8 }),
         (
@@ -129,7 +118,7 @@ fn execute() {
 #[test]
 fn receive() {
     pin_all(vec![
-        (json!({"stake": {"tranche": 1, "tier": null}}), ReceiveMsg::Stake { tranche: 1, tier: None }),
+        (json!({"stake": {"tranche": 1}}), ReceiveMsg::Stake { tranche: 1 }),
         (json!({"reward": {"tranche": 1}}), ReceiveMsg::Reward { tranche: 1 }),
         (json!({"restore": {"tranche": 1, "deficit": 8}}), ReceiveMsg::Restore { tranche: 1, deficit: 8 }),
     ]);
@@ -201,7 +190,6 @@ fn answers_to_peers() {
             "cooldown": 1209600,
             "floor": "1000",
             "min_hold": "50",
-            "tiers": [{"lock": 0, "weight": "1"}, {"lock": 2592000, "weight": "1.25"}],
             "assets": "10",
             "shares": "11",
             "cooling": "12",
@@ -220,7 +208,6 @@ fn answers_to_peers() {
             cooldown: 1_209_600,
             floor: Uint128::new(1_000),
             min_hold: Uint128::new(50),
-            tiers: tiers(),
             assets: Uint128::new(10),
             shares: Uint128::new(11),
             cooling: Uint128::new(12),
@@ -234,16 +221,41 @@ fn answers_to_peers() {
     );
     pin(
         json!({
-            "shares": "1", "cooling": "2", "assets": "3", "rewards": [[{"cw20": "token"}, "4"]],
+            "shares": "1", "cooling": "2", "assets": "3", "rewards": [{"asset": {"cw20": "token"}, "amount": "4"}],
             "recovered": "5", "outstanding_loss": "6"
         }),
         PositionResponse {
             shares: Uint128::new(1),
             cooling: Uint128::new(2),
             assets: Uint128::new(3),
-            rewards: vec![(Asset::Cw20(Addr::unchecked("token")), Uint128::new(4))],
+            rewards: vec![AssetAmount { asset: Asset::Cw20(Addr::unchecked("token")), amount: Uint128::new(4) }],
             recovered: Uint128::new(5),
             outstanding_loss: Uint128::new(6),
+        },
+    );
+}
+
+/// What wallets read.
+#[test]
+fn answers_to_clients() {
+    pin(
+        json!({"id": 6, "shares": "30", "payable_at": 1700000000}),
+        CooldownResponse { id: 6, shares: Uint128::new(30), payable_at: 1_700_000_000 },
+    );
+    pin(json!({"id": 8, "amount": "400"}), HoldResponse { id: 8, amount: Uint128::new(400) });
+    pin(
+        json!({
+            "recovered": "1",
+            "rewards": [{"asset": {"native": "uusd"}, "unpaid": "3", "unvested": "2", "vested_at": 1700000000}]
+        }),
+        OwedResponse {
+            recovered: Uint128::new(1),
+            rewards: vec![RewardResponse {
+                asset: Asset::Native("uusd".into()),
+                unpaid: Uint128::new(3),
+                unvested: Uint128::new(2),
+                vested_at: 1_700_000_000,
+            }],
         },
     );
 }

@@ -1,11 +1,11 @@
 //! What several contracts share: assets, pauses, ownership, the migration without arguments, cw20's hook.
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::Addr;
+use cosmwasm_std::{Addr, Uint128};
 use cw_ownable::{Action, Expiration};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::shared::pause::{Pause, PauseResponse};
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use serde_json::json;
 
 #[test]
@@ -18,6 +18,10 @@ fn assets() {
         (json!({"native": "ustake"}), Asset::Native("ustake".into())),
         (json!({"cw20": "token"}), Asset::Cw20(Addr::unchecked("token"))),
     ]);
+    pin(
+        json!({"asset": {"native": "ustake"}, "amount": "7"}),
+        AssetAmount { asset: Asset::Native("ustake".into()), amount: Uint128::new(7) },
+    );
 }
 
 #[test]

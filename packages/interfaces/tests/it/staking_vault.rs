@@ -1,7 +1,7 @@
 //! staking-vault.
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::{Addr, Binary, Decimal, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::*;
 use serde_json::{json, Value};
@@ -177,6 +177,10 @@ fn actions() {
 
 #[test]
 fn statuses() {
+    use ValidatorStatus::{Active, Draining, Gone, Paused};
+    for status in [Active, Paused, Draining, Gone] {
+        assert_eq!(serde_json::to_value(status).unwrap(), json!(status.name()));
+    }
     pin_all(vec![
         (json!("active"), ValidatorStatus::Active),
         (json!("paused"), ValidatorStatus::Paused),
@@ -209,7 +213,7 @@ fn the_redemption_rate_answer() {
 fn answers_to_users() {
     pin(
         json!({
-            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "todo": "2", "settled": "0",
+            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "unbonding_backlog": "2", "settled": "0",
             "submitted_at": 1700000000
         }),
         BatchResponse {
@@ -217,7 +221,7 @@ fn answers_to_users() {
             status: BatchStatus::Submitted,
             shares: Uint128::new(10),
             owed: Uint128::new(11),
-            todo: Uint128::new(2),
+            unbonding_backlog: Uint128::new(2),
             settled: Uint128::zero(),
             submitted_at: Some(1_700_000_000),
         },
@@ -225,15 +229,15 @@ fn answers_to_users() {
     pin(
         json!({
             "id": 5, "batch": 1, "validator": "valoper1", "amount": "9",
-            "completion": "1700000000000000001", "marked": null
+            "completes_at": 1700000001, "marked_height": null
         }),
         EntryResponse {
             id: 5,
             batch: 1,
             validator: "valoper1".into(),
             amount: Uint128::new(9),
-            completion: Timestamp::from_nanos(1_700_000_000_000_000_001),
-            marked: None,
+            completes_at: 1_700_000_001,
+            marked_height: None,
         },
     );
     pin(

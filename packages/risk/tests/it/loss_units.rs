@@ -273,3 +273,14 @@ fn random_histories_agree_with_exact_rationals() {
     }
     assert!(checks > 200, "{checks}");
 }
+
+/// Guards `mul_div_floor_256` of the snapshot in `rescale`: rounded up, the holder misses a unit of each share.
+#[test]
+fn a_snapshot_rounds_down_when_the_pool_is_rescaled_and_no_holder_loses_units() {
+    // 5.000000000000001 units per share before the division by 10^15: the pool keeps 6, the holder 5.
+    let before = LossPool { zps: Uint256::from(5_000_000_000_000_001u128), ..LossPool::default() };
+    let mut holder = LossHolder::new(&before);
+    let after = LossPool { zps: Uint256::from(6u128), scale: 1, ..LossPool::default() };
+    holder.touch(&after, uint(ONE)).unwrap();
+    assert_eq!(holder.z, Uint256::one());
+}

@@ -98,6 +98,16 @@ fn vesting_follows_v1() {
     assert_eq!(vesting.unvested(at(999_999)), Ok(uint(0)));
 }
 
+/// Guards `mul_div_floor` in `Vesting::cut`: what vests keeps the fraction, what is vested bears it.
+#[test]
+fn a_cut_of_what_is_unvested_rounds_down() {
+    let mut vesting = Vesting::new(at(0));
+    vesting.add(at(0), uint(10), DAY).unwrap();
+    // A third of 10 is 3.33.
+    assert_eq!(vesting.cut(at(0), uint(1), uint(3)), Ok(uint(3)));
+    assert_eq!(vesting.unvested(at(0)), Ok(uint(7)));
+}
+
 /// Guards `unvested.checked_sub(cut)` in `Vesting::cut`.
 #[test]
 fn fm_d37_a_slash_cuts_what_is_unvested_pro_rata() {

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Decimal, Int256, Uint128, Uint256, Uint512};
 use proptest::prelude::*;
-use risk::clock::{bid_discount, lot_discount, ClockParams};
+use risk::clock::{bid_discount, lot_discount, DiscountClock};
 use risk::ewma::{update, FeedStats};
 use risk::exp::exp;
 use risk::interest::{borrow_rate, grow_index_ceil, premium};
@@ -151,7 +151,7 @@ proptest! {
         if let Ok(premium) = premium(a, v, n, b, c) {
             prop_assert!(premium >= b.min(c) && premium <= c);
         }
-        let params = ClockParams { start: a, per_minute: b, health_slope: c, max: a, min: b };
+        let params = DiscountClock { start: a, per_minute: b, health_slope: c, max: a, min: b };
         if let Ok(discount) = bid_discount(n, a, c, &params) {
             prop_assert!(discount <= a.max(b));
         }

@@ -1,7 +1,7 @@
 //! Interest and clocks against the design.
 
 use crate::support::{assert_close, dec, fixed, rows, uint, vectors};
-use risk::clock::{bid_discount, elapsed, lot_discount, ClockParams};
+use risk::clock::{bid_discount, elapsed, lot_discount, DiscountClock};
 use risk::interest::{borrow_rate, grow_index_ceil, premium, premium_uncapped, supply_rate, utilisation};
 use risk::{Fixed, MathError};
 
@@ -84,8 +84,8 @@ fn an_index_grows_by_the_ceiling_of_its_interest() {
     );
 }
 
-fn params() -> ClockParams {
-    ClockParams {
+fn params() -> DiscountClock {
+    DiscountClock {
         start: dec("0.01"),
         per_minute: dec("0.01"),
         health_slope: dec("0.5"),

@@ -116,7 +116,7 @@ pub(super) fn accounts_sum_to_debt_and_collateral(facts: &Facts) -> Checked {
 
 pub(super) fn losses_are_outstanding(Facts { state, deficits, .. }: &Facts) -> Checked {
     let outstanding: Uint128 = deficits.iter().map(|deficit| deficit.outstanding).sum();
-    let open = state.open.map_or(Uint128::zero(), |(_, left)| left);
+    let open = state.open_loss.as_ref().map_or(Uint128::zero(), |open| open.left);
     ensure(state.lost + open == outstanding, || {
         format!("lost {} + open {open}, deficits say {outstanding}", state.lost)
     })

@@ -3,7 +3,7 @@
 use super::{ensure, Facts as All};
 use crate::{Environment, Suite, BASE_TRANCHE};
 use cosmwasm_std::Uint128;
-use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, Walk};
+use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, WaterfallState};
 use interfaces::Asset;
 use std::collections::BTreeMap;
 
@@ -91,19 +91,19 @@ pub(super) fn vault_holds_what_deficits_say(All { engine, security, .. }: &All) 
 
 pub(super) fn held_is_what_is_open(facts: &Facts) -> Checked {
     let min_hold = facts.config.params.min_hold;
-    for &DeficitResponse { id, book, unasked, held, .. } in &facts.deficits {
-        let open = book + unasked;
+    for &DeficitResponse { id, book, uncovered, held, .. } in &facts.deficits {
+        let open = book + uncovered;
         let expected = if open > min_hold { open } else { Uint128::zero() };
-        ensure(held == expected, || format!("deficit {id}: book {book}, unasked {unasked}, held {held}"))?;
+        ensure(held == expected, || format!("deficit {id}: book {book}, uncovered {uncovered}, held {held}"))?;
     }
     Ok(())
 }
 
 pub(super) fn stopped_exactly_while_uncovered(facts: &Facts) -> Checked {
-    for &DeficitResponse { id, outstanding, unasked, walk, .. } in &facts.deficits {
-        let stopped = walk != Walk::Done {};
-        ensure(stopped != unasked.is_zero() && unasked <= outstanding, || {
-            format!("deficit {id}: {walk:?}, unasked {unasked} of {outstanding}")
+    for &DeficitResponse { id, outstanding, uncovered, waterfall, .. } in &facts.deficits {
+        let stopped = waterfall != WaterfallState::Done {};
+        ensure(stopped != uncovered.is_zero() && uncovered <= outstanding, || {
+            format!("deficit {id}: {waterfall:?}, uncovered {uncovered} of {outstanding}")
         })?;
     }
     Ok(())

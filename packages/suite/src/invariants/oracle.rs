@@ -74,10 +74,10 @@ pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
     let last_end = facts.rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     for (feed, record) in facts.records() {
         let latest = match &feed.source {
-            FeedSource::RedemptionRate { max_age, .. } => record.round_end + max_age,
+            FeedSource::RedemptionRate { max_age, .. } => record.observed_at + max_age,
             _ => last_end + params.max_age,
         };
-        ensure(record.valid_until <= latest, || detail(feed))?;
+        ensure(record.expires_at <= latest, || detail(feed))?;
     }
     Ok(())
 }
@@ -85,7 +85,8 @@ pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
 pub(super) fn prices_are_positive(facts: &Facts) -> Checked {
     for (feed, record) in facts.records() {
         let floor = Decimal::new(record.price.atomics().mul_floor(facts.config.params.confidence_floor));
-        let positive = !record.low.is_zero() && record.low <= record.price && !record.ema.is_zero();
+        let positive =
+            !record.price_for_new_risk.is_zero() && record.price_for_new_risk <= record.price && !record.ema.is_zero();
         ensure(positive && (!is_reported(feed) || record.confidence >= floor), || detail(feed))?;
     }
     Ok(())
@@ -119,8 +120,10 @@ fn pair(record: &FeedRecord, [native, rate, market]: [&FeedRecord; 3], least: De
     // An average that is rounded down may take one more unit off.
     let unit = Uint512::from(u8::from(least < Decimal::one()));
     ensure(price <= most && price + unit >= floor, || format!("{price} is not within {floor} and {most}"))?;
-    let low = product(&[native.low, market.price.min(rate.price)], &[]).min(price);
-    ensure(Uint512::from(Uint256::from(record.low.atomics())) == low, || format!("for new risk {low} is expected"))
+    let low = product(&[native.price_for_new_risk, market.price.min(rate.price)], &[]).min(price);
+    ensure(Uint512::from(Uint256::from(record.price_for_new_risk.atomics())) == low, || {
+        format!("for new risk {low} is expected")
+    })
 }
 
 /// The product of the legs, rounded down; each inverted leg may cost one more unit.

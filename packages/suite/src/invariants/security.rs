@@ -6,7 +6,7 @@ use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
     Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheResponse,
 };
-use interfaces::Asset;
+use interfaces::{Asset, AssetAmount};
 use std::collections::BTreeMap;
 
 /// What the vault answers, and what it holds.
@@ -15,7 +15,7 @@ pub struct Facts {
     /// Every tranche.
     pub tranches: Vec<TrancheFacts>,
     /// Per asset: what slashes took and nobody swept yet.
-    pub slashed: Vec<(Asset, Uint128)>,
+    pub slashed: Vec<AssetAmount>,
     /// Per asset of a tranche, a reward or a slash: the vault's balance.
     pub balances: BTreeMap<Asset, u128>,
 }
@@ -43,10 +43,10 @@ impl Facts {
             limit: Some(100),
         });
         let tranches: Vec<_> = tranches.into_iter().map(|tranche| TrancheFacts::read(suite, tranche)).collect();
-        let slashed: Vec<(Asset, Uint128)> = suite.query(vault, &QueryMsg::Slashed {});
+        let slashed: Vec<AssetAmount> = suite.query(vault, &QueryMsg::Slashed {});
         let rewards = tranches.iter().flat_map(|facts| facts.owed.rewards.iter().map(|reward| &reward.asset));
         let assets = tranches.iter().map(|facts| &facts.tranche.asset).chain(rewards);
-        let assets = assets.chain(slashed.iter().map(|(asset, _)| asset));
+        let assets = assets.chain(slashed.iter().map(|item| &item.asset));
         let balances = assets.map(|asset| (asset.clone(), suite.balance(asset, vault))).collect();
         Self { tranches, slashed, balances }
     }
@@ -82,7 +82,7 @@ type Checked = Result<(), String>;
 
 pub(super) fn balances_cover_what_is_owed(facts: &Facts) -> Checked {
     let mut owes: BTreeMap<&Asset, Uint128> = BTreeMap::new();
-    for (asset, amount) in &facts.slashed {
+    for AssetAmount { asset, amount } in &facts.slashed {
         *owes.entry(asset).or_default() += *amount;
     }
     for TrancheFacts { tranche, owed, .. } in &facts.tranches {
@@ -148,7 +148,7 @@ pub(super) fn rewards_cover_claims(facts: &Facts) -> Checked {
     for TrancheFacts { tranche, owed, positions, .. } in &facts.tranches {
         for reward in &owed.rewards {
             let rewards = positions.iter().flat_map(|item| &item.position.rewards);
-            let due: Uint128 = rewards.filter(|(asset, _)| *asset == reward.asset).map(|(_, amount)| *amount).sum();
+            let due: Uint128 = rewards.filter(|item| item.asset == reward.asset).map(|item| item.amount).sum();
             ensure(due + reward.unvested <= reward.unpaid, || {
                 let (id, unvested, unpaid) = (tranche.id, reward.unvested, reward.unpaid);
                 format!("tranche {id}, {}: due {due}, unvested {unvested}, unpaid {unpaid}", reward.asset)

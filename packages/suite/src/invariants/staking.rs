@@ -57,12 +57,16 @@ type Checked = Result<(), String>;
 
 pub(super) fn ledger_is_the_sum_of_its_parts(Facts { ledger, validators, batches, .. }: &Facts) -> Checked {
     let bonded: Uint128 = validators.iter().map(|validator| validator.bonded).sum();
-    let todo: Uint128 = batches.iter().map(|batch| batch.todo).sum();
+    let unbonding_backlog: Uint128 = batches.iter().map(|batch| batch.unbonding_backlog).sum();
     let settled: Uint128 = batches.iter().map(|batch| batch.settled).sum();
-    let base = (bonded + ledger.buffer).saturating_sub(ledger.unvested).saturating_sub(todo);
-    ensure((ledger.bonded, ledger.todo, ledger.settled, ledger.base) == (bonded, todo, settled, base), || {
-        format!("{ledger:?}: validators have {bonded}, batches need {todo} and hold {settled}, base {base}")
-    })
+    let base = (bonded + ledger.buffer).saturating_sub(ledger.unvested).saturating_sub(unbonding_backlog);
+    ensure(
+        (ledger.bonded, ledger.unbonding_backlog, ledger.settled, ledger.base)
+            == (bonded, unbonding_backlog, settled, base),
+        || {
+            format!("{ledger:?}: validators have {bonded}, batches need {unbonding_backlog} and hold {settled}, base {base}")
+        },
+    )
 }
 
 pub(super) fn supply_is_counted(Facts { ledger, supply, .. }: &Facts) -> Checked {
@@ -79,7 +83,7 @@ pub(super) fn escrow_is_held(Facts { ledger, shares, .. }: &Facts) -> Checked {
 pub(super) fn batches_are_owed_their_entries(Facts { batches, entries, .. }: &Facts) -> Checked {
     for batch in batches.iter().filter(|batch| batch.status != BatchStatus::Open) {
         let coming: Uint128 = entries.iter().filter(|entry| entry.batch == batch.id).map(|entry| entry.amount).sum();
-        ensure(batch.owed == coming + batch.todo, || format!("{batch:?}: entries {coming}"))?;
+        ensure(batch.owed == coming + batch.unbonding_backlog, || format!("{batch:?}: entries {coming}"))?;
     }
     Ok(())
 }

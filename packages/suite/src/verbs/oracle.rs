@@ -31,7 +31,7 @@ impl<E: Environment> Suite<E> {
     /// Anyone closes a round.
     pub fn close_round(&mut self, round: u64) -> Result<E::Response> {
         let (anyone, oracle) = (self.account("keeper"), self.at.oracle.clone());
-        let closed = self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])?;
+        let closed = self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round }, &[])?;
         let feeds = self.feeds();
         self.derivations.note(round, &feeds);
         Ok(closed)
@@ -48,12 +48,12 @@ impl<E: Environment> Suite<E> {
                 Err(error) => error,
             };
             // After one more round nothing of this one can be done.
-            if late == E::LATE_ROUNDS || self.chain.now()? + 1 < rounds.open_until {
+            if late == E::LATE_ROUNDS || self.chain.now()? + 1 < rounds.closes_at {
                 return Err(error);
             }
             late += 1;
             let config: ConfigResponse = self.try_query(&self.at.oracle, &QueryMsg::Config {})?;
-            self.chain.wait_until(rounds.open_until + config.params.round_seconds)?;
+            self.chain.wait_until(rounds.closes_at + config.params.round_seconds)?;
         }
     }
 
@@ -66,7 +66,7 @@ impl<E: Environment> Suite<E> {
         let calls = said.map(call).collect::<Result<Vec<_>>>()?;
         self.messages += calls.len() as u64;
         self.chain.execute_all(calls)?;
-        self.chain.wait_until(rounds.open_until)?;
+        self.chain.wait_until(rounds.closes_at)?;
         self.close_round(rounds.open)
     }
 

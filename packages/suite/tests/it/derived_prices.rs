@@ -40,7 +40,7 @@ fn prices_of_the_oracle_follow_their_legs() {
 fn half_the_price_of_a_pair_is_refused() {
     let mut facts = facts(&["1"]);
     let record = record(&mut facts, FEED_LST);
-    (record.price, record.low) = (dec("5"), dec("5"));
+    (record.price, record.price_for_new_risk) = (dec("5"), dec("5"));
     assert!(i7(&facts).unwrap_err().contains("is not within"));
 }
 
@@ -69,8 +69,8 @@ fn a_pair_after_a_discount_lies_between_the_least_ratio_and_the_rate() {
 #[test]
 fn new_risk_on_a_pair_is_priced_at_the_lower_of_market_and_rate() {
     let mut facts = facts(&["1", "0.97"]);
-    assert_eq!(record(&mut facts, FEED_LST).low, dec("9.7"));
-    record(&mut facts, FEED_LST).low = dec("9.8");
+    assert_eq!(record(&mut facts, FEED_LST).price_for_new_risk, dec("9.7"));
+    record(&mut facts, FEED_LST).price_for_new_risk = dec("9.8");
     assert!(i7(&facts).unwrap_err().contains("new risk"));
 }
 

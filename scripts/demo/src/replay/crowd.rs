@@ -59,7 +59,7 @@ pub fn lenders(suite: &mut EmbeddedSuite, cast: &Cast, fear: u32, rng: &mut ChaC
     }
     let now = suite.now();
     for request in suite.requests() {
-        if request.payable_from <= now {
+        if request.payable_at <= now {
             // Without cash it waits for the next bar.
             let _ = suite.pay(request.id);
         }
@@ -78,7 +78,7 @@ pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, rng: &mut ChaCha8Rng) -> 
             }
         }
         for cooldown in suite.cooldowns(staker) {
-            if cooldown.end <= now {
+            if cooldown.payable_at <= now {
                 let _ = suite.payout(staker, cooldown.id);
             }
         }

@@ -71,7 +71,7 @@ pub fn one_round(
         // A jailed reporter is refused; the round goes on without it.
         let _ = suite.report_round(reporter, rounds.open, quote);
     }
-    let rest = rounds.open_until.saturating_sub(suite.now());
+    let rest = rounds.closes_at.saturating_sub(suite.now());
     suite.chain.run(rest);
     let closed = suite.close_round(rounds.open)?;
     tally.events(suite.now(), &closed);

@@ -118,7 +118,7 @@ fn tranches(suite: &EmbeddedSuite) -> Tranches {
 fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
     match record.status {
         oracle_aggregator::FeedStatus::Halted => FeedStatus::Halted,
-        _ if now >= record.valid_until => FeedStatus::Stale,
+        _ if now >= record.expires_at => FeedStatus::Stale,
         oracle_aggregator::FeedStatus::Live => FeedStatus::Live,
         oracle_aggregator::FeedStatus::Pending => FeedStatus::Pending,
         oracle_aggregator::FeedStatus::Uncertain => FeedStatus::Uncertain,
@@ -128,7 +128,7 @@ fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
 fn suite_z(suite: &EmbeddedSuite) -> Decimal {
     let config: interfaces::credit_market::ConfigResponse =
         suite.query(&suite.at.market, &interfaces::credit_market::QueryMsg::Config {});
-    config.params.margin.confidence_z
+    config.params.margin.confidence_multiple
 }
 
 /// An index at 1e18 as a ratio.

@@ -14,17 +14,8 @@ pub(super) const ENGINE: &[Row] = &[
     Row::measured("liquidation-engine/retry: in vain"),
     Row::measured("liquidation_engine.skip"),
     Row::within("liquidation_engine.cover_step", "flag: insolvent, remark"),
-    Row::waits("liquidation_engine.place_bid"),
-    Row::waits("liquidation_engine.activate_bid"),
-    Row::waits("liquidation_engine.retract_bid"),
-    Row::waits("liquidation_engine.claim_bid"),
-    Row::waits("liquidation_engine.buy_recovery"),
-    Row::waits("liquidation_engine.receive"),
     Row::measured("liquidation_engine.add_market"),
     Row::measured("liquidation_engine.update_params"),
-    Row::measured("liquidation_engine.set_guardian"),
-    Row::measured("liquidation_engine.pause"),
-    Row::measured("liquidation_engine.unpause"),
     Row::measured("liquidation_engine.update_ownership"),
 ];
 

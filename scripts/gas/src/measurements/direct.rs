@@ -7,7 +7,7 @@ use anyhow::{ensure, Context, Result};
 use cosmwasm_std::Uint128;
 use interfaces::credit_market;
 use interfaces::liquidation_engine;
-use interfaces::market::{AccountResponse, MarketQueryMsg, RefillSource, Take};
+use interfaces::market::{AccountResponse, LotAmount, MarketQueryMsg, RefillSource};
 use serde_json::{json, Value};
 
 /// Owes in both markets.
@@ -64,7 +64,7 @@ pub(super) fn liquidatable(session: &mut Session<'_>) -> Result<()> {
     let account = account(session, &market)?;
     let repay = Uint128::new(860 * UNIT);
     let lot = account.lots.first().context("no collateral")?.id;
-    let settle = settle(session, &account, repay, vec![Take { lot, amount: Uint128::new(100 * UNIT) }])?;
+    let settle = settle(session, &account, repay, vec![LotAmount { lot, amount: Uint128::new(100 * UNIT) }])?;
     session.meter("credit-market/settle: repays", SETTLER, &market, &settle, &base(repay.u128()))?;
     Ok(())
 }
@@ -73,7 +73,7 @@ pub(super) fn liquidatable(session: &mut Session<'_>) -> Result<()> {
 pub(super) fn insolvent(session: &mut Session<'_>) -> Result<()> {
     let market = session.standalone("settled")?;
     let found = account(session, &market)?;
-    let lots = found.lots.iter().map(|lot| Take { lot: lot.id, amount: lot.amount });
+    let lots = found.lots.iter().map(|lot| LotAmount { lot: lot.id, amount: lot.amount });
     let close = settle(session, &found, Uint128::zero(), lots.collect())?;
     session.meter("credit-market/settle: closes", SETTLER, &market, &close, &[])?;
     let refill =
@@ -113,7 +113,7 @@ fn settle(
     session: &Session<'_>,
     account: &AccountResponse,
     repay: Uint128,
-    take: Vec<Take>,
+    take: Vec<LotAmount>,
 ) -> Result<credit_market::ExecuteMsg> {
     let recipient = session.address(SETTLER)?;
     let (account, revision) = (account.account.clone(), account.revision);

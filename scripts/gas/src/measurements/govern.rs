@@ -103,16 +103,6 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
                 "credit_market.unpause",
             ],
         ),
-        (
-            &at.engine,
-            "place_bid",
-            [
-                "liquidation_engine.update_params",
-                "liquidation_engine.set_guardian",
-                "liquidation_engine.pause",
-                "liquidation_engine.unpause",
-            ],
-        ),
     ] {
         let [params, set_guardian, paused, unpaused] = rows;
         session.meter(params, OWNER, contract, &update_params(session, contract)?, &[])?;
@@ -132,7 +122,9 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     let token = session.standalone("token")?;
     let add = json!({ "add_collateral": { "asset": { "cw20": token }, "feed": 1, "cap": "1000000000000" } });
     session.meter("credit_market.add_collateral", OWNER, &at.market, &add, &[])?;
-    let market = json!({ "add_market": { "market": token, "tranches": [1] } });
+    let params = update_params(session, &at.engine)?;
+    session.meter("liquidation_engine.update_params", OWNER, &at.engine, &params, &[])?;
+    let market = json!({ "add_market": { "market": token, "tranche": 1 } });
     session.meter("liquidation_engine.add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }

@@ -46,11 +46,11 @@ impl Session<'_> {
             left -= 1;
             let rounds = self.next_round()?;
             let spoken = match self.speak(&said, &rounds) {
-                Err(_) if left > 0 && self.chain.now()? >= rounds.open_until => continue,
+                Err(_) if left > 0 && self.chain.now()? >= rounds.closes_at => continue,
                 spoken => spoken?,
             };
-            self.chain.wait_until(rounds.open_until)?;
-            let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
+            self.chain.wait_until(rounds.closes_at)?;
+            let close = ExecuteMsg::CloseRound { round: rounds.open };
             let close = match self.act("keeper", &self.at.oracle, &close, &[]) {
                 // Its window is as long as the round.
                 Err(_) if left > 0 && self.rounds()?.closable != Some(rounds.open) => continue,
@@ -73,10 +73,10 @@ impl Session<'_> {
     /// A round with time enough for all to come into blocks before it ends.
     fn next_round(&mut self) -> Result<RoundResponse> {
         let rounds = self.rounds()?;
-        if rounds.open_until.saturating_sub(self.chain.now()?) >= 3 {
+        if rounds.closes_at.saturating_sub(self.chain.now()?) >= 3 {
             return Ok(rounds);
         }
-        self.chain.wait_until(rounds.open_until)?;
+        self.chain.wait_until(rounds.closes_at)?;
         self.rounds()
     }
 

@@ -4,7 +4,7 @@ use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use deployment::{BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
-use interfaces::security_vault::{ExecuteMsg, NewTranche, ReceiveMsg, Tier};
+use interfaces::security_vault::{ExecuteMsg, NewTranche, ReceiveMsg};
 use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
 use std::time::Duration;
@@ -23,13 +23,13 @@ pub(super) fn token_tranche(session: &Session<'_>) -> u64 {
 }
 
 fn stake_hook(tranche: u64) -> ReceiveMsg {
-    ReceiveMsg::Stake { tranche, tier: None }
+    ReceiveMsg::Stake { tranche }
 }
 
 /// Stake behind the market.
 pub(super) fn stake(session: &mut Session<'_>) -> Result<()> {
     let vault = session.at.security.clone();
-    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None };
+    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE };
     session.act("treasury", &vault, &stake, &base(BEHIND))?;
     session.meter("security_vault.stake", "dave", &vault, &stake, &base(1_000 * UNIT))?;
     Ok(())
@@ -48,7 +48,6 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
             cooldown: 1,
             floor: Uint128::new(UNIT),
             min_hold: Uint128::new(UNIT),
-            tiers: vec![Tier { lock: 0, weight: Decimal::one() }],
         })
     };
     let coins = tranche(AssetUnchecked::Native("ustake".into()));
@@ -58,7 +57,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let id = native_tranche(session);
     let many = Uint128::new(100 * UNIT);
     let owner = session.address("alice")?;
-    session.act("alice", &vault, &ExecuteMsg::Stake { tranche: id, tier: None }, &native(1_000_000 * UNIT))?;
+    session.act("alice", &vault, &ExecuteMsg::Stake { tranche: id }, &native(1_000_000 * UNIT))?;
     let list = ExecuteMsg::ListReward { tranche: id, asset: AssetUnchecked::Native("uusdc".into()) };
     session.meter("security_vault.list_reward", "deployer", &vault, &list, &[])?;
     session.meter(

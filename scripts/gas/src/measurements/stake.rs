@@ -3,7 +3,7 @@
 use crate::session::{native, Session, UNIT};
 use anyhow::{Context, Result};
 use client::msg;
-use cosmwasm_std::{coin, to_json_binary, Uint128};
+use cosmwasm_std::{coin, to_json_binary, Timestamp, Uint128};
 use cw20::Cw20ExecuteMsg;
 use interfaces::staking_vault::{EntryResponse, ExecuteMsg, LedgerResponse, QueryMsg, ReceiveMsg};
 use localnet::BOND_DENOM;
@@ -85,9 +85,9 @@ pub(super) fn until_claimed(session: &mut Session<'_>) -> Result<()> {
     let vault = session.at.staking.clone();
     let entries: Vec<EntryResponse> =
         session.query(&vault, &QueryMsg::Entries { start_after: None, limit: Some(30) })?;
-    let last = entries.iter().map(|entry| entry.completion).max().context("no entry")?;
+    let last = entries.iter().map(|entry| entry.completes_at).max().context("no entry")?;
     // The chain pays at the end of the first block at or after that time.
-    session.client().wait_until(last)?;
+    session.client().wait_until(Timestamp::from_seconds(last))?;
     session.client().wait_blocks(2)?;
     let settle = ExecuteMsg::Settle { limit: None };
     session.meter("staking-vault/settle: marks", "keeper", &vault, &settle, &[])?;

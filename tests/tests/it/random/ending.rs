@@ -6,7 +6,8 @@ use super::reporters::{self, Behavior};
 use super::violation::Violation;
 use super::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
-use interfaces::liquidation_engine::Walk;
+use interfaces::credit_market::Posted;
+use interfaces::liquidation_engine::WaterfallState;
 use interfaces::staking_vault::{self, BatchStatus};
 use interfaces::{oracle_aggregator, security_vault};
 use serde::Serialize;
@@ -92,7 +93,9 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
 /// Stopped walks go on, and everything for sale is sold, at prices that are read anew.
 fn lots(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
-    for deficit in world.suite.engine_deficits().into_iter().filter(|deficit| deficit.walk != Walk::Done {}) {
+    for deficit in
+        world.suite.engine_deficits().into_iter().filter(|deficit| deficit.waterfall != WaterfallState::Done {})
+    {
         must(world, "retry", deficit.id.to_string(), &keeper, |suite| suite.retry(deficit.id))?;
     }
     for lot in world.suite.lots() {
@@ -115,7 +118,7 @@ fn borrowers(world: &mut World) -> Result<(), Violation> {
             let owed = account.owed.u128();
             must(world, "repay", format!("{name} {owed}"), &who, |suite| suite.repay(&who, owed))?;
         }
-        for (id, amount) in world.suite.loan(&who).collateral {
+        for Posted { collateral: id, amount } in world.suite.loan(&who).collateral {
             let detail = format!("{name} {id} {amount}");
             must(world, "withdraw", detail, &who, |suite| suite.withdraw(&who, id, amount.u128()))?;
         }
@@ -173,7 +176,7 @@ fn securers(world: &mut World) -> Result<(), Violation> {
             must(world, "payout", detail, &who, |suite| suite.payout(&who, cooldown.id))?;
         }
         let position = world.suite.position(BASE_TRANCHE, &who);
-        if !position.recovered.is_zero() || position.rewards.iter().any(|(_, amount)| !amount.is_zero()) {
+        if !position.recovered.is_zero() || position.rewards.iter().any(|item| !item.amount.is_zero()) {
             must(world, "claim_security", world.name(&who), &who, |suite| suite.claim_security(&who))?;
         }
     }
@@ -207,19 +210,19 @@ fn stakers(world: &mut World) -> Result<(), Violation> {
     }
     for _ in 0..8 {
         let ledger = world.suite.ledger();
-        if ledger.open_shares.is_zero() && ledger.todo.is_zero() {
+        if ledger.open_shares.is_zero() && ledger.unbonding_backlog.is_zero() {
             break;
         }
         reporters::wait(world, 5 * DAY)?;
         delegate(world, &keeper)?;
         must(world, "submit_batch", String::new(), &keeper, |suite| suite.submit_batch())?;
         // Where one call may ask few validators, others go on.
-        while !world.suite.ledger().todo.is_zero()
+        while !world.suite.ledger().unbonding_backlog.is_zero()
             && world.act("submit_batch", "goes on", &[], |suite| suite.submit_batch())?.is_some()
         {}
     }
     let ledger = world.suite.ledger();
-    let planned = ledger.open_shares.is_zero() && ledger.todo.is_zero();
+    let planned = ledger.open_shares.is_zero() && ledger.unbonding_backlog.is_zero();
     let ask = staking_vault::QueryMsg::Validators { start_after: None, limit: None };
     let validators: Vec<staking_vault::ValidatorResponse> = world.suite.query(&world.suite.at.staking, &ask);
     Violation::unless(planned, || {

@@ -3,6 +3,7 @@
 use cosmwasm_std::{Binary, Deps, DepsMut, Empty, Env, MessageInfo, Response};
 use cw_multi_test::{ContractWrapper, Executor};
 use interfaces::security_vault::ExecuteMsg;
+use interfaces::shared::error::CommonError;
 use security_vault::ContractError;
 use std::cell::Cell;
 use suite::EmbeddedSuite;
@@ -37,7 +38,7 @@ fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Resul
         _ => false,
     };
     if fails {
-        return Err(ContractError::Waits { message: "deep stack" });
+        return Err(CommonError::not_found("gas for", "a deep stack").into());
     }
     security_vault::contract::execute(deps, env, info, msg)
 }

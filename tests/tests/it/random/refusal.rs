@@ -15,13 +15,14 @@ pub enum Refusal {
 
 /// The variant of an error, with the variant inside of those that wrap another.
 fn variant(error: &impl std::fmt::Debug) -> String {
-    let text = format!("{error:?}");
-    let end = |text: &str| text.find([' ', '(', '{']).unwrap_or(text.len());
-    let (outer, rest) = text.split_at(end(&text));
-    match outer {
-        "Price" | "Pause" | "Ownership" | "Payment" if rest.starts_with('(') => {
-            let inner = &rest[1..];
-            format!("{outer}({})", inner[..end(inner)].trim_end_matches(')'))
+    named(&format!("{error:?}"))
+}
+
+fn named(text: &str) -> String {
+    let (outer, rest) = text.split_at(text.find([' ', '(', ')', '{']).unwrap_or(text.len()));
+    match (outer, rest.strip_prefix('(')) {
+        ("Admin" | "Common" | "Migrate" | "Price" | "Pause" | "Ownership" | "Payment", Some(inner)) => {
+            format!("{outer}({})", named(inner))
         }
         _ => outer.to_string(),
     }
@@ -44,13 +45,13 @@ macro_rules! contract_error {
 /// Sorts an error.
 pub fn sort(error: &anyhow::Error) -> Refusal {
     contract_error!(error, credit_market, E::Math(_) | E::Overflow(_));
-    contract_error!(error, liquidation_engine, E::Math(_) | E::Overflow(_) | E::Conversion(_));
+    contract_error!(error, liquidation_engine, E::Math(_) | E::Overflow(_));
     contract_error!(error, oracle_aggregator, E::Math(_));
     contract_error!(error, security_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, staking_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, lst_token, E::Cw20(cw20_base::ContractError::Std(_)));
-    contract_error!(error, timelock, E::UnknownVersion { .. });
-    contract_error!(error, reward_collector, E::UnknownVersion { .. });
+    contract_error!(error, timelock, E::Migrate(_));
+    contract_error!(error, reward_collector, E::Migrate(_));
     if let Some(error) = error.downcast_ref::<ChainError>() {
         return Refusal::Typed(variant(error));
     }

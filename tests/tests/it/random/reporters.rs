@@ -77,7 +77,7 @@ pub fn round(world: &mut World) -> Result<(), Violation> {
     }
     // Somewhere in the window in which it can be closed.
     let late = if world.dice.one_in(4) { world.dice.below(5) * 6 } else { 0 };
-    let rest = rounds.open_until.saturating_sub(world.suite.now()) + late;
+    let rest = rounds.closes_at.saturating_sub(world.suite.now()) + late;
     wait(world, rest)?;
     close(world, rounds.open)
 }

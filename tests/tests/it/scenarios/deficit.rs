@@ -1,7 +1,7 @@
 //! A fall through the collateral: the account is closed, and its loss walks the waterfall in that transaction.
 
 use super::support::{borrower, checked, dec, ready, UNIT};
-use interfaces::liquidation_engine::Walk;
+use interfaces::liquidation_engine::WaterfallState;
 use suite::{EmbeddedSuite, BASE, BASE_TRANCHE};
 
 /// Bob owes 70,000 against 10,000 coins that fall from 10 to 4: worth 40,000, booked at 38,000.
@@ -80,7 +80,7 @@ fn a_loss_above_all_security_is_carried_by_lenders_alike() {
     assert_eq!(deficit.covered.u128(), 10_000 * UNIT, "all above the floor of 1");
     let rest = deficit.loss - deficit.fund - deficit.premium - deficit.covered;
     assert_eq!(deficit.outstanding, rest);
-    assert_eq!(suite.engine_deficits()[0].walk, Walk::Done {});
+    assert_eq!(suite.engine_deficits()[0].waterfall, WaterfallState::Done {});
     // The next message that touches shares turns the rest into loss units, three to one.
     suite.request(&one, 1).unwrap();
     let (a, b) = (suite.lender(&one).lost.u128(), suite.lender(&two).lost.u128());

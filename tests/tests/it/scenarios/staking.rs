@@ -151,12 +151,12 @@ fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
     let done = suite.submit_batch().unwrap();
     // All five validators have seven.
     assert_eq!(refused(&done), 5);
-    assert_eq!((suite.ledger().todo.u128(), suite.batch(8).owed.u128()), (10 * UNIT, 10 * UNIT));
+    assert_eq!((suite.ledger().unbonding_backlog.u128(), suite.batch(8).owed.u128()), (10 * UNIT, 10 * UNIT));
     assert_eq!(suite.rate().rate, Decimal::one());
     checked(&suite);
     suite.chain.run(interval);
     let done = suite.submit_batch().unwrap();
-    assert_eq!((refused(&done), suite.ledger().todo.u128()), (0, 0));
+    assert_eq!((refused(&done), suite.ledger().unbonding_backlog.u128()), (0, 0));
     suite.chain.run(22 * DAY);
     suite.settle().unwrap();
     suite.chain.next_block();

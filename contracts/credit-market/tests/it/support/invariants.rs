@@ -53,7 +53,7 @@ impl Market {
 
         // I6: loss units and the open loss are what deficits say; I7: every deficit adds up; I8: so do the lots.
         let deficits: Vec<DeficitResponse> = self.query(QueryMsg::Deficits { start_after: None, limit });
-        let open = s.open.map_or(Uint128::zero(), |(_, left)| left);
+        let open = s.open_loss.map_or(Uint128::zero(), |open| open.left);
         assert_eq!(deficits.iter().map(|d| d.outstanding).sum::<Uint128>(), s.lost + open, "I6");
         for d in &deficits {
             assert_eq!(d.loss, d.fund + d.premium + d.to_index + d.to_units + d.outstanding, "I7");

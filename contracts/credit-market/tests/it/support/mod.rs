@@ -19,9 +19,13 @@ use interfaces::credit_market::{
     ClassParams, ExecuteMsg, InstantiateMsg, InterestParams, LenderResponse, MarginParams, NewCollateral, Params,
     PositionResponse, PremiumParams, QueryMsg, ReceiveMsg, StateResponse,
 };
-use interfaces::market::{AccountResponse, RefillResponse, RefillSource, SettleResponse, Take};
+use interfaces::market::{
+    AccountResponse, ClockParams, LiquidationTerms, LotAmount, RefillResponse, RefillSource, SettleResponse,
+};
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause::PauseError;
 use interfaces::AssetUnchecked;
-use risk::clock::ClockParams;
 
 pub use peers::{record, Peers};
 
@@ -48,13 +52,27 @@ pub fn who(name: &str) -> Addr {
     MockApi::default().addr_make(name)
 }
 
+/// Nothing is stored under that id.
+pub fn not_found(what: &'static str, id: impl std::fmt::Display) -> ContractError {
+    CommonError::not_found(what, id).into()
+}
+
+pub fn not_owner() -> ContractError {
+    ContractError::Admin(AdminError::Ownership(cw_ownable::OwnershipError::NotOwner))
+}
+
+/// The refusal of a pause, or of a paused action.
+pub fn pause_error(error: PauseError) -> ContractError {
+    ContractError::Admin(AdminError::Pause(error))
+}
+
 pub fn params() -> Params {
     Params {
         interest: InterestParams {
             base: Decimal::zero(),
             kink: dec("0.8"),
-            slope1: dec("0.07"),
-            slope2: dec("0.45"),
+            slope_below_kink: dec("0.07"),
+            slope_above_kink: dec("0.45"),
             reserve: dec("0.2"),
         },
         premium: PremiumParams {
@@ -70,24 +88,26 @@ pub fn params() -> Params {
             slippage: dec("0.01"),
             buffer: dec("0.05"),
             max_fall_per_day: dec("0.02"),
-            confidence_z: dec("2"),
+            confidence_multiple: dec("2"),
         },
         debt_cap: Uint128::new(1_000_000_000_000),
         cover_ratio: dec("0.2"),
-        oracle_share: None,
+        oracle_exposure_cap: None,
         withdrawal_delay: 600,
-        clock: ClockParams {
-            start: dec("0.01"),
-            per_minute: dec("0.01"),
-            health_slope: dec("0.5"),
-            max: dec("0.1"),
-            min: dec("0.005"),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: dec("0.01"),
+                per_minute: dec("0.01"),
+                health_slope: dec("0.5"),
+                max: dec("0.1"),
+                min: dec("0.005"),
+            },
+            target_health: dec("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: dec("0.05"),
+            lot_duration: 3600,
         },
-        target_health: dec("1.05"),
-        dust: Uint128::new(100),
-        flag_life: 1200,
-        lot_haircut: dec("0.05"),
-        lot_duration: 3600,
     }
 }
 
@@ -100,7 +120,7 @@ pub fn birth() -> InstantiateMsg {
     InstantiateMsg {
         owner: who("owner").into(),
         guardian: Some(who("guardian").into()),
-        base: BASE.into(),
+        base: AssetUnchecked::Native(BASE.into()),
         engine: who("engine").into(),
         oracle: who("oracle").into(),
         security_vault: who("security").into(),
@@ -153,7 +173,7 @@ impl Market {
         self.env.block.height += 1;
         let now = self.now();
         for record in self.peers.borrow_mut().records.values_mut() {
-            record.valid_until = now + 60;
+            record.expires_at = now + 60;
         }
     }
 
@@ -165,7 +185,7 @@ impl Market {
 
     /// Nothing can be read from the feed any more.
     pub fn stale(&mut self, feed: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().valid_until = 0;
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = 0;
     }
 
     /// A message, whole or not at all; every invariant holds after it.
@@ -280,7 +300,7 @@ impl Market {
             account: who(account).into(),
             revision: self.account(account).revision,
             repay: repay.into(),
-            take: take.iter().map(|&(lot, amount)| Take { lot, amount: amount.into() }).collect(),
+            take: take.iter().map(|&(lot, amount)| LotAmount { lot, amount: amount.into() }).collect(),
             recipient: who(recipient).into(),
         }
     }

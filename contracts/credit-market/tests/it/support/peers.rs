@@ -19,18 +19,18 @@ pub struct Peers {
 }
 
 /// A live record with a confidence of a thousandth of the price and the variance of the margin vectors, 2.0001e-8.
-pub fn record(price: Decimal, valid_until: u64) -> FeedRecord {
+pub fn record(price: Decimal, expires_at: u64) -> FeedRecord {
     FeedRecord {
         status: FeedStatus::Live,
         price,
-        low: price,
+        price_for_new_risk: price,
         confidence: price * Decimal::permille(1),
         ema: price,
         variance: Uint128::new(20_001_000_000_000_000_000_000),
         cumulative: Uint256::zero(),
         round: 1,
-        round_end: 0,
-        valid_until,
+        observed_at: 0,
+        expires_at,
         uptime: 0,
         updated_at: 0,
         candidate: Candidate::default(),

@@ -13,8 +13,11 @@ use cosmwasm_std::{
     SubMsgResponse, SubMsgResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery,
 };
 use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
-use interfaces::market::{AccountResponse, AccountState, Lot, LotKind, MarketQueryMsg, Terms};
+use interfaces::market::{
+    AccountResponse, AccountState, ClockParams, LiquidationTerms, Lot, LotKind, MarketQueryMsg, Terms,
+};
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::contract::{execute, instantiate, query, reply};
 use liquidation_engine::ContractError;
@@ -60,14 +63,19 @@ pub fn params() -> Params {
     Params { seconds_per_block: 6, skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD) }
 }
 
+/// The refusal of a parameter that is zero.
+pub fn zero(name: &'static str) -> ContractError {
+    let (value, min, max) = ("0".into(), "1".into(), u64::MAX.to_string());
+    CommonError::OutOfRange { name, value, min, max }.into()
+}
+
 pub fn birth() -> InstantiateMsg {
     InstantiateMsg {
         owner: addr("timelock").into(),
-        guardian: Some(addr("guardian").into()),
         oracle: addr("oracle").into(),
         security_vault: addr("vault").into(),
         params: params(),
-        markets: vec![NewMarket { market: addr("market").into(), tranches: vec![TRANCHE] }],
+        markets: vec![NewMarket { market: addr("market").into(), tranche: TRANCHE }],
     }
 }
 
@@ -116,14 +124,14 @@ impl Bench {
         let record = FeedRecord {
             status: FeedStatus::Live,
             price: decimal(price),
-            low: decimal(price),
+            price_for_new_risk: decimal(price),
             confidence: Decimal::zero(),
             ema: decimal(price),
             variance: Uint128::zero(),
             cumulative: Uint256::zero(),
             round: 1,
-            round_end: BIRTH,
-            valid_until: u64::MAX,
+            observed_at: BIRTH,
+            expires_at: u64::MAX,
             uptime: 0,
             updated_at: BIRTH,
             candidate: Candidate::default(),
@@ -133,7 +141,7 @@ impl Bench {
 
     /// A feed goes stale at a moment.
     pub fn stale_from(&mut self, feed: u64, moment: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().valid_until = moment;
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = moment;
     }
 
     /// What the market says about an account; value, weight and health follow from its lots.
@@ -190,18 +198,20 @@ impl Bench {
 pub fn terms() -> Terms {
     Terms {
         base: Asset::Native(BASE.into()),
-        clock: risk::clock::ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(100),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 

@@ -110,9 +110,9 @@ impl Bench {
         self.query(&QueryMsg::Deficit { id })
     }
 
-    /// (outstanding, unasked, book, held)
+    /// (outstanding, uncovered, book, held)
     pub fn counters(&self, id: u64) -> (u128, u128, u128, u128) {
         let deficit = self.deficit(id);
-        (deficit.outstanding.u128(), deficit.unasked.u128(), deficit.book.u128(), deficit.held.u128())
+        (deficit.outstanding.u128(), deficit.uncovered.u128(), deficit.book.u128(), deficit.held.u128())
     }
 }

@@ -1,5 +1,5 @@
 //! The oracle with a security vault and a staking vault that answer from memory. Messages of the oracle are delivered
-//! as a chain would: in order, with replies.
+//! in order and with replies, as on a chain.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -59,10 +59,10 @@ pub fn params() -> Params {
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
         ema_gap: dec("0.3"),
-        breaker: BreakerParams { min_move: dec("0.05"), k: dec("5"), max_dt: 600 },
+        breaker: BreakerParams { min_move: dec("0.05"), sigmas: dec("5"), max_dt: 600 },
         slashing: SlashingParams {
             band: dec("0.01"),
-            k: dec("3"),
+            sigmas: dec("3"),
             max_deviation: dec("10"),
             tolerance: dec("3"),
             leak_per_hour: dec("1"),
@@ -242,7 +242,7 @@ impl World {
         let security_vault::ExecuteMsg::Slash { tranche, id, fraction } = msg else { panic!("{msg:?}") };
         let mut peers = self.peers.borrow_mut();
         if peers.refuse_slashes {
-            return Err(ContractError::UnknownSlash { id });
+            return Err(ContractError::UnknownReply { id });
         }
         peers.slashes.push((tranche, id, fraction));
         let _ = SlashResponse { amount: Uint128::zero() };
@@ -277,7 +277,7 @@ impl World {
     }
 
     pub fn close(&mut self, round: u64) -> Result<Vec<Event>, ContractError> {
-        self.execute(&self.address("anyone"), ExecuteMsg::CloseRound { round, limit: None })
+        self.execute(&self.address("anyone"), ExecuteMsg::CloseRound { round })
     }
 
     /// Every reporter `i` submits `prices[i]` for the native token, 1.25 for the market; then the round is closed.

@@ -3,18 +3,21 @@
 use cosmwasm_schema::serde::de::DeserializeOwned;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier};
 use cosmwasm_std::{
-    coin, coins, from_json, to_json_binary, Addr, Binary, Coin, Decimal, Env, FullDelegation, MemoryStorage,
-    MsgResponse, OwnedDeps, Reply, Response, SubMsg, SubMsgResponse, SubMsgResult, Validator,
+    coin, coins, from_json, to_json_binary, Addr, BankMsg, Binary, Coin, CosmosMsg, Decimal, Env, FullDelegation,
+    MemoryStorage, MsgResponse, OwnedDeps, Reply, Response, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult,
+    Timestamp, Validator, WasmMsg,
 };
 use cw20::Cw20ReceiveMsg;
 use interfaces::reward_collector::SweepResponse;
+use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::{
     Action, BatchResponse, ClaimResponse, ConfigResponse, EntryResponse, ExecuteMsg, InstantFee, InstantiateMsg,
     LedgerResponse, Params, QueryMsg, RebalanceParams, ReceiveMsg, RedemptionRateResponse, ValidatorResponse,
     ValidatorStatus, ValidatorWeight,
 };
 use staking_vault::contract::{execute, instantiate, query, reply};
-use staking_vault::state::{Validator as Record, LEDGER, VALIDATORS};
+use staking_vault::state::{LEDGER, VALIDATORS};
+use staking_vault::validator::Validator as Record;
 use staking_vault::ContractError;
 
 pub const DENOM: &str = "ustake";
@@ -96,6 +99,8 @@ pub fn holding(holdings: &[(&str, u128)], buffer: u128) -> Vault {
 /// A chain on which the vault does not live yet.
 pub fn unborn(validators: &[&str]) -> (Vault, InstantiateMsg) {
     let mut vault = Vault { deps: mock_dependencies(), env: mock_env() };
+    // A whole second, so that completions need no rounding.
+    vault.env.block.time = Timestamp::from_seconds(1_571_797_420);
     let none: Vec<_> = validators.iter().map(|name| (*name, 0)).collect();
     vault.chain_says(&none);
     let msg = birth(&vault.deps.api, validators);
@@ -341,15 +346,19 @@ impl Vault {
         self.ask(QueryMsg::Validators { start_after: None, limit: None })
     }
 
-    /// (bonded, buffer, unvested, todo, settled, B, S)
+    /// (bonded, buffer, unvested, backlog, settled, B, S)
     pub fn books(&self) -> [u128; 7] {
         let l = self.ledger();
-        [l.bonded, l.buffer, l.unvested, l.todo, l.settled, l.base, l.shares].map(|amount| amount.u128())
+        [l.bonded, l.buffer, l.unvested, l.unbonding_backlog, l.settled, l.base, l.shares].map(|amount| amount.u128())
     }
 }
 
-fn amount_of(msg: &cosmwasm_std::CosmosMsg) -> u128 {
-    use cosmwasm_std::{BankMsg, CosmosMsg, StakingMsg, WasmMsg};
+/// The error of a parameter outside its range.
+pub fn out_of_range(name: &'static str, value: &str, min: &str, max: &str) -> ContractError {
+    CommonError::OutOfRange { name, value: value.into(), min: min.into(), max: max.into() }.into()
+}
+
+fn amount_of(msg: &CosmosMsg) -> u128 {
     let sum = |coins: &[Coin]| coins.iter().map(|coin| coin.amount.u128()).sum();
     match msg {
         CosmosMsg::Bank(BankMsg::Send { amount, .. }) => sum(amount),

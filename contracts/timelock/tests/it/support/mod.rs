@@ -7,6 +7,7 @@ use cosmwasm_std::{coins, from_json, Addr, BankMsg, CosmosMsg, Empty, Event, Std
 use cw_multi_test::error::AnyResult;
 use cw_multi_test::{App, AppResponse, Contract, ContractWrapper, Executor};
 use cw_utils::parse_execute_response_data;
+use interfaces::shared::error::CommonError;
 use interfaces::timelock::{InstantiateMsg, OperationState, QueueResponse, Timelock};
 use timelock::ContractError;
 use ward::Ward;
@@ -143,9 +144,22 @@ pub fn assert_err(result: AnyResult<AppResponse>, expected: ContractError) {
     assert_eq!(error.downcast_ref(), Some(&expected), "{error:?}");
 }
 
+pub fn unauthorized(sender: Addr) -> ContractError {
+    CommonError::Unauthorized { sender }.into()
+}
+
+pub fn not_found(id: u64) -> ContractError {
+    CommonError::NotFound { what: "operation", id: id.to_string() }.into()
+}
+
+pub fn out_of_range(name: &'static str, value: u64, min: u64, max: u64) -> ContractError {
+    let [value, min, max] = [value, min, max].map(|number| number.to_string());
+    CommonError::OutOfRange { name, value, min, max }.into()
+}
+
 /// All events of the suite's own in an answer, as (type, attributes), without the contract's address.
 pub fn events(answer: &AppResponse) -> Vec<Event> {
-    let own = answer.events.iter().filter(|event| event.ty.starts_with("wasm-timelock/"));
+    let own = answer.events.iter().filter(|event| event.ty.starts_with("wasm-timelock."));
     own.map(|event| {
         let attributes = event.attributes.iter().filter(|attribute| attribute.key != "_contract_address");
         Event::new(&event.ty).add_attributes(attributes.cloned())

@@ -95,7 +95,8 @@ pub fn deposit_lst(world: &mut World) -> Result<(), Violation> {
 pub fn withdraw(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let held = world.suite.loan(&who).collateral;
-    let (collateral, amount) = world.dice.pick(&held).map_or((1, 1), |(id, amount)| (*id, amount.u128()));
+    let (collateral, amount) =
+        world.dice.pick(&held).map_or((1, 1), |posted| (posted.collateral, posted.amount.u128()));
     let amount = world.part(amount);
     let detail = format!("{} {collateral} {amount}", world.name(&who));
     world.act("withdraw", detail, &[&who], |suite| suite.withdraw(&who, collateral, amount))?;

@@ -3,7 +3,7 @@
 use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
-use interfaces::timelock::{ExecuteMsg, OperationState, OperationsResponse, QueryMsg};
+use interfaces::timelock::{ExecuteMsg, OperationResponse, OperationState, QueryMsg};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, AssetUnchecked};
 use serde::Serialize;
 use suite::{BASE_TRANCHE, FEED_LST_MARKET};
@@ -86,17 +86,17 @@ fn market_params(world: &mut World) -> CosmosMsg {
     let mut params = config.params;
     let mut percent = |low: u64, high: u64| Decimal::percent(low + world.dice.below(high - low));
     params.interest.base = percent(0, 20);
-    params.interest.slope2 = percent(0, 300);
+    params.interest.slope_above_kink = percent(0, 300);
     params.interest.reserve = percent(0, 101);
     params.premium.fund_share = percent(0, 101);
     params.cover_ratio = percent(1, 20);
-    params.lot_haircut = percent(0, 30);
-    params.target_health = percent(101, 130);
-    params.clock.max = percent(2, 30);
-    params.dust = Uint128::new(world.dice.scaled(1_000 * UNIT));
+    params.liquidation.lot_haircut = percent(0, 30);
+    params.liquidation.target_health = percent(101, 130);
+    params.liquidation.clock.max = percent(2, 30);
+    params.liquidation.dust = Uint128::new(world.dice.scaled(1_000 * UNIT));
     params.withdrawal_delay = 60 * (1 + world.dice.below(60));
-    params.flag_life = 600 * (1 + world.dice.below(6));
-    params.lot_duration = 600 * (1 + world.dice.below(12));
+    params.liquidation.flag_life = 600 * (1 + world.dice.below(6));
+    params.liquidation.lot_duration = 600 * (1 + world.dice.below(12));
     call(&market, &credit_market::ExecuteMsg::UpdateParams { params: Box::new(params) })
 }
 
@@ -133,10 +133,10 @@ fn pending(world: &mut World) -> Option<u64> {
     let (mut all, mut last) = (vec![], None);
     loop {
         let ask = QueryMsg::Operations { start_after: last, limit: Some(30) };
-        let page: OperationsResponse = world.suite.query(&timelock, &ask);
-        let Some(end) = page.operations.last() else { break };
+        let page: Vec<OperationResponse> = world.suite.query(&timelock, &ask);
+        let Some(end) = page.last() else { break };
         last = Some(end.id);
-        all.extend(page.operations.into_iter().filter(|operation| operation.state == OperationState::Pending));
+        all.extend(page.into_iter().filter(|operation| operation.state == OperationState::Pending));
     }
     let found = world.dice.pick(&all).map(|operation| operation.id);
     found.or_else(|| world.dice.one_in(8).then_some(1))

@@ -4,7 +4,7 @@ use crate::random::faults;
 use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::Addr;
-use interfaces::liquidation_engine::{ExecuteMsg, Walk};
+use interfaces::liquidation_engine::{ExecuteMsg, WaterfallState};
 use interfaces::market::AccountState;
 
 pub fn refresh(world: &mut World) -> Result<(), Violation> {
@@ -55,7 +55,7 @@ pub fn remark(world: &mut World) -> Result<(), Violation> {
 /// The deficits whose walk stopped; any when there is none.
 fn stopped(world: &mut World) -> Option<u64> {
     let deficits = world.suite.engine_deficits();
-    let stopped: Vec<_> = deficits.iter().filter(|deficit| deficit.walk != Walk::Done {}).collect();
+    let stopped: Vec<_> = deficits.iter().filter(|deficit| deficit.waterfall != WaterfallState::Done {}).collect();
     let found = world.dice.pick(&stopped).map(|deficit| deficit.id);
     found.or_else(|| world.dice.one_in(6).then(|| world.dice.below(5)))
 }

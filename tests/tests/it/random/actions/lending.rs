@@ -30,7 +30,7 @@ pub fn pay(world: &mut World) -> Result<(), Violation> {
     let requests = world.suite.requests();
     let Some(request) = world.dice.pick(&requests).cloned() else { return Ok(()) };
     // Most often one that is due, or will be at once.
-    let wait = request.payable_from.saturating_sub(world.suite.now());
+    let wait = request.payable_at.saturating_sub(world.suite.now());
     if wait > 0 && world.dice.one_in(2) {
         super::super::reporters::wait(world, wait)?;
     }

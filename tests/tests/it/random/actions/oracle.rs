@@ -126,7 +126,7 @@ pub fn lie(world: &mut World) -> Result<(), Violation> {
 }
 
 pub fn rejoin(world: &mut World) -> Result<(), Violation> {
-    let jailed = world.suite.reporters().into_iter().find(|reporter| reporter.active_from.is_none());
+    let jailed = world.suite.reporters().into_iter().find(|reporter| reporter.active_at.is_none());
     let who = jailed.map_or_else(|| world.suite.reporters[0].clone(), |reporter| reporter.address);
     rejoins(world, &who)
 }

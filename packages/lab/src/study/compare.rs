@@ -1,0 +1,83 @@
+//! Systems on paths, seeds and kinds of liquidators: every combination once.
+
+use rayon::prelude::*;
+
+use super::power::{at_power, Power};
+use crate::behaviour::{Behaviour, Liquidators};
+use crate::error::LabError;
+use crate::model::{run, Outcome};
+use crate::paths::Path;
+use crate::systems::System;
+
+/// What is compared.
+#[derive(Debug, Clone)]
+pub struct Plan<'a> {
+    /// How people, oracle and chain behave.
+    pub behaviour: &'a Behaviour,
+    /// Price histories.
+    pub paths: &'a [Path],
+    /// Systems, in the order of the tables.
+    pub systems: &'a [System],
+    /// Kinds of liquidators.
+    pub kinds: &'a [Liquidators],
+    /// Seeds on every path.
+    pub seeds: &'a [u64],
+    /// Common borrowing power.
+    pub power: Power,
+}
+
+/// One run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Name of the path.
+    pub series: String,
+    /// Seed of the people.
+    pub seed: u64,
+    /// What liquidators ask for.
+    pub liquidators: Liquidators,
+    /// Name of the system.
+    pub system: String,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+impl Plan<'_> {
+    /// How many jobs [`compare`] reports: one for each path, kind and system.
+    pub fn jobs(&self) -> usize {
+        self.paths.len().saturating_mul(self.kinds.len()).saturating_mul(self.systems.len())
+    }
+}
+
+/// Runs a plan on all cores, calling `done` after each job. Rows come by path, kind, system, seed, whatever the number of
+/// cores. Error: a system cannot be scaled.
+pub fn compare(plan: &Plan, done: &(dyn Fn() + Sync)) -> Result<Vec<Row>, LabError> {
+    let levels: Vec<Option<f64>> = plan.paths.par_iter().map(|path| plan.power.on(plan.behaviour, path)).collect();
+    let mut jobs = Vec::with_capacity(plan.jobs());
+    for (path, level) in plan.paths.iter().zip(levels) {
+        for kind in plan.kinds {
+            for system in plan.systems {
+                jobs.push((path, level, *kind, system));
+            }
+        }
+    }
+    let rows: Result<Vec<Vec<Row>>, LabError> = jobs
+        .into_par_iter()
+        .map(|(path, level, kind, system)| {
+            let scaled = match level {
+                Some(level) => at_power(plan.behaviour, system, kind, path, level)?,
+                None => system.clone(),
+            };
+            let row = |seed: &u64| Row {
+                series: path.name.clone(),
+                seed: *seed,
+                liquidators: kind,
+                system: system.name.clone(),
+                outcome: run(plan.behaviour, &scaled, kind, path, *seed),
+            };
+            let rows = plan.seeds.iter().map(row).collect();
+            done();
+            Ok(rows)
+        })
+        .collect();
+    Ok(rows?.into_iter().flatten().collect())
+}

@@ -1,0 +1,13 @@
+//! Studies: many runs side by side, and what they amount to.
+
+mod compare;
+mod power;
+mod stats;
+mod summary;
+mod tail;
+
+pub use compare::{compare, Plan, Row};
+pub use power::{at_power, Power};
+pub use stats::{expected_shortfall, mean, quantile};
+pub use summary::{summarise, Basis, Kind, Summary};
+pub use tail::{tail, Losses, Tail};

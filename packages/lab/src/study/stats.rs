@@ -1,0 +1,49 @@
+//! Means, quantiles and tails of samples.
+
+/// The mean; zero of nothing.
+pub fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
+    let (sum, count) = values.into_iter().fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    if count > 0.0 {
+        sum / count
+    } else {
+        0.0
+    }
+}
+
+/// Position in a sorted sample from which the worst part begins.
+fn from(len: usize, part: f64) -> usize {
+    ((len as f64 * part) as usize).min(len.saturating_sub(1))
+}
+
+/// The value at `part` of the sorted sample: the value at risk for losses. Zero of nothing.
+pub fn quantile(values: &[f64], part: f64) -> f64 {
+    let sorted = sorted(values);
+    sorted.get(from(sorted.len(), part)).copied().unwrap_or_default()
+}
+
+/// The mean of the sorted sample from `part` on. Zero of nothing.
+pub fn expected_shortfall(values: &[f64], part: f64) -> f64 {
+    let sorted = sorted(values);
+    mean(sorted.get(from(sorted.len(), part)..).unwrap_or_default().iter().copied())
+}
+
+fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tails_of_a_hundred_numbers_are_those_by_hand() {
+        let values: Vec<f64> = (1..=100).rev().map(f64::from).collect();
+        assert_eq!(quantile(&values, 0.95), 96.0);
+        assert_eq!(quantile(&values, 0.99), 100.0);
+        assert_eq!(expected_shortfall(&values, 0.95), 98.0);
+        assert_eq!(expected_shortfall(&values, 1.0), 100.0);
+        assert_eq!((quantile(&[], 0.5), expected_shortfall(&[], 0.5), mean([])), (0.0, 0.0, 0.0));
+    }
+}

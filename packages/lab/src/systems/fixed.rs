@@ -1,0 +1,58 @@
+//! The engine of static laws: a fixed rule says how much is repaid for which bonus, at once.
+
+use super::Engine;
+use crate::model::{Account, Market};
+
+/// What a static rule offers for an account.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Offer {
+    /// Most debt that may be repaid, base units.
+    pub repay: f64,
+    /// Bonus: a buyer takes collateral worth `repay * (1 + bonus)`.
+    pub bonus: f64,
+}
+
+/// A static rule.
+pub trait StaticRule {
+    /// The offer for an account with health below 1.
+    fn offer(&self, account: &Account, value: f64, health: f64, maintenance: f64) -> Offer;
+}
+
+/// The engine of a static rule.
+#[derive(Debug)]
+pub struct Fixed<R>(pub R);
+
+impl<R: StaticRule> Engine for Fixed<R> {
+    fn on_price(&mut self, market: &mut Market) {
+        market.clear_dust();
+        let due: Vec<usize> = market.indebted().filter(|&i| market.health(i) < 1.0).collect();
+        market.notice_under_water();
+        for account in due {
+            for buyer in 0..market.liquidators.len() {
+                if market.accounts[account].debt <= 0.0 || !market.buys(buyer) {
+                    continue;
+                }
+                if market.health(account) >= 1.0 {
+                    break;
+                }
+                take(&self.0, market, account, buyer);
+            }
+        }
+    }
+}
+
+/// One buyer takes what the rule offers, if the bonus is enough for them at the market's price.
+pub fn take(rule: &impl StaticRule, market: &mut Market, account: usize, buyer: usize) {
+    let (value, health) = (market.value(account), market.health(account));
+    let offer = rule.offer(&market.accounts[account], value, health, market.maintenance(account));
+    let price = market.oracle.price;
+    if 1.0 - price / market.truth / (1.0 + offer.bonus) < market.wish(buyer) {
+        return;
+    }
+    let repay = offer.repay.min(value / (1.0 + offer.bonus)).min(market.liquidators[buyer].cash);
+    if repay <= 0.0 {
+        return;
+    }
+    market.sell(account, Some(buyer), repay, repay * (1.0 + offer.bonus) / price, false);
+    market.write_off_if_empty(account);
+}

@@ -1,0 +1,5 @@
+//! One file for each verb.
+
+pub mod ablate;
+pub mod compare;
+pub mod run;
