@@ -45,8 +45,13 @@ pub fn deviation(reporter: &Addr, deviations: &[OfFeed], level: Fixed) -> Event 
 }
 
 /// Ids with commas between them.
+/// Ids with commas between them, `none` if there are none: an attribute is never empty.
 fn ids(ids: impl Iterator<Item = u64>) -> String {
-    ids.map(|id| id.to_string()).collect::<Vec<_>>().join(",")
+    let ids: Vec<_> = ids.map(|id| id.to_string()).collect();
+    if ids.is_empty() {
+        return "none".into();
+    }
+    ids.join(",")
 }
 
 /// The security vault slashed.

@@ -37,6 +37,7 @@ impl Plan {
                 rate_max_age: 2 * DAY,
                 min_market_to_rate: Decimal::percent(85),
                 extra: vec![],
+                composites: vec![],
             },
             market: market(),
             engine: liquidation_engine::Params { seconds_per_block: 6, skip_after: DAY, min_hold: UNIT },

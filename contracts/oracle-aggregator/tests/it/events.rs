@@ -9,7 +9,7 @@ fn submit() {
     let mut world = World::new();
     let events = world.submit(0, "10", "1.25").unwrap();
     let reporter = world.reporter(0);
-    let expected = list(&[("reporter", reporter.as_str()), ("round", "10"), ("prices", "2"), ("dropped", "")]);
+    let expected = list(&[("reporter", reporter.as_str()), ("round", "10"), ("prices", "2"), ("dropped", "none")]);
     assert_eq!(attributes(&events, "oracle_aggregator.submit"), [expected]);
 }
 

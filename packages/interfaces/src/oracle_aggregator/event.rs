@@ -5,7 +5,7 @@
 /// - `reporter` (address): the reporter.
 /// - `round` (id): the round.
 /// - `prices` (count): how many prices.
-/// - `dropped` (text): ids, with commas between them, of prices for feeds that are not reported; empty if there are none.
+/// - `dropped` (text or `none`): ids, with commas between them, of prices for feeds that are not reported.
 pub const SUBMIT: &str = "oracle_aggregator.submit";
 
 /// A round ended.

@@ -91,7 +91,7 @@ pub struct InstantFee {
 /// a keeper may order it.
 #[cw_serde]
 pub struct RebalanceParams {
-    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: the guardian. A wrong account
+    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names the guardian). A wrong account
     /// can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights drifted.
     pub keeper: Option<String>,
     /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps

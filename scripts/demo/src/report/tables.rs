@@ -76,7 +76,12 @@ pub fn tiles(outcome: &Outcome) -> String {
         ),
         if s.lenders.loss_units.is_zero() { "good" } else { "bad" },
     ));
-    tiles.push_str(&tile("Invariants", &count(s.invariants_checked), "checks after every bar, none failed", "good"));
+    tiles.push_str(&tile(
+        "Invariants",
+        &count(s.invariants.values().sum::<u64>()),
+        "checks after every bar, none failed",
+        "good",
+    ));
     format!("<section class=\"tiles\">\n{tiles}</section>\n")
 }
 
