@@ -412,10 +412,8 @@ export interface Events {
     readonly round: number;
     /** How many prices. Unit: count. */
     readonly prices: number;
-    /**
-     * Ids, with commas between them, of prices for feeds that are not reported; empty if there are none. Unit: text.
-     */
-    readonly dropped: string;
+    /** Ids, with commas between them, of prices for feeds that are not reported. Unit: text or `none`. */
+    readonly dropped: string | undefined;
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "reward_collector.config": {
@@ -1105,7 +1103,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "reporter": { as: "string" },
     "round": { as: "number" },
     "prices": { as: "number" },
-    "dropped": { as: "string" },
+    "dropped": { as: "string", none: true },
   },
   "reward_collector.config": {
     "what": { as: "string" },

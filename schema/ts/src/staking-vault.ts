@@ -117,9 +117,9 @@ export interface RebalanceParams {
    */
   budget: Decimal;
   /**
-   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: the guardian. A
-   * wrong account can move stake within the budget to no end, which locks destinations and hurts holders; none leaves
-   * weights drifted.
+   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the
+   * deployment names the guardian). A wrong account can move stake within the budget to no end, which locks
+   * destinations and hurts holders; none leaves weights drifted.
    */
   keeper?: string | null;
   /**
