@@ -34,7 +34,7 @@ pub fn bond(story: &mut Story) -> Result<String> {
     let cooling: Vec<CooldownResponse> = stage.query(vault, &query)?;
     let id = cooling.first().context("nothing cools down")?.id;
     stage.wait_until(stage.now()? + stage.plan.reporter_tranches.cooldown + 1)?;
-    stage.execute("keeper", vault, &ExecuteMsg::Payout { tranche, owner, id }, &[])?;
+    stage.execute("keeper", vault, &ExecuteMsg::Payout { tranche, owner, id, min_amount: None }, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
     stage.send("reporter-1", &stage.at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche })?;
     let after = story.view()?.tranche(tranche);

@@ -48,7 +48,7 @@ pub fn stake(story: &mut Story) -> Result<String> {
 
 /// The keeper puts the buffer to work.
 pub fn compound(story: &mut Story) -> Result<String> {
-    keep(story, &ExecuteMsg::Compound { limit: None })?;
+    keep(story, &ExecuteMsg::Compound { limit: None, skip: None })?;
     for validator in story.validators() {
         same("delegated by the chain", story.delegated(&validator)?, EACH)?;
     }
@@ -75,7 +75,7 @@ pub fn rewards(story: &mut Story) -> Result<String> {
     same("rewards by the chain", waiting, REWARDED)?;
 
     let before = story.holds("treasury", &story.native())?;
-    keep(story, &ExecuteMsg::Compound { limit: None })?;
+    keep(story, &ExecuteMsg::Compound { limit: None, skip: None })?;
     same("the treasury's fee", story.holds("treasury", &story.native())? - before, FEE)?;
     let begun = story.view()?.rate();
     ensure!(begun.base.u128() < 3 * EACH + REWARDED - FEE, "nothing vests at once: {begun:?}");
@@ -97,7 +97,7 @@ pub fn unstake(story: &mut Story) -> Result<String> {
     stage.send("bob", &stage.at.lst, &stage.at.staking, UNSTAKED, &ReceiveMsg::Unstake {})?;
     stage.wait_until(stage.now()? + stage.plan.staking.batch_interval + 1)?;
     let rate = story.view()?.rate();
-    keep(story, &ExecuteMsg::SubmitBatch {})?;
+    keep(story, &ExecuteMsg::SubmitBatch { skip: None })?;
     let batch = story.view()?.batch(1);
     let expected = UNSTAKED * rate.base.u128() / rate.shares.u128();
     same("owed by the batch", batch.owed.u128(), expected)?;

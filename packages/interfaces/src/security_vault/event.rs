@@ -8,6 +8,14 @@
 /// - `shares` (shares of the tranche): minted to the owner.
 pub const STAKE: &str = "security_vault.stake";
 
+/// A new share epoch began: all shares were converted to their worth.
+///
+/// - `tranche` (id): the tranche.
+/// - `epoch` (count): the number of the new epoch.
+/// - `shares` (shares of the tranche): all shares before.
+/// - `assets` (units of the tranche's asset): the assets, and the number of shares after.
+pub const EPOCH: &str = "security_vault.epoch";
+
 /// A cooldown started.
 ///
 /// - `tranche` (id): the tranche.
@@ -24,6 +32,7 @@ pub const COOLDOWN: &str = "security_vault.cooldown";
 /// - `id` (id): the cooldown.
 /// - `shares` (shares of the tranche): burned.
 /// - `amount` (units of the tranche's asset): paid.
+/// - `forfeited` (units of the tranche's asset): the worth of the shares less `amount`; 0 unless assets are on hold.
 pub const PAYOUT: &str = "security_vault.payout";
 
 /// A reward arrived.

@@ -4,7 +4,7 @@ use crate::{Suite, View, NATIVE};
 use anyhow::Result;
 use cosmwasm_std::{coin, Addr, Uint128};
 use cw_multi_test::AppResponse;
-use interfaces::staking_vault::{ExecuteMsg, ReceiveMsg};
+use interfaces::staking_vault::{ConfigResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
 
 impl Suite {
     /// Stakes native coins, created for the purpose.
@@ -28,7 +28,7 @@ impl Suite {
 
     /// Anyone submits the open batch.
     pub fn submit_batch(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::SubmitBatch {})
+        self.keep_vault(&ExecuteMsg::SubmitBatch { skip: None })
     }
 
     /// Anyone settles what unbonding paid.
@@ -43,7 +43,15 @@ impl Suite {
 
     /// Anyone compounds.
     pub fn compound(&mut self) -> Result<AppResponse> {
-        self.keep_vault(&ExecuteMsg::Compound { limit: None })
+        self.keep_vault(&ExecuteMsg::Compound { limit: None, skip: None })
+    }
+
+    /// The keeper rebalances.
+    pub fn rebalance(&mut self) -> Result<AppResponse> {
+        let vault = self.at.staking.clone();
+        let config: ConfigResponse = self.query(&vault, &QueryMsg::Config {});
+        let keeper = Addr::unchecked(config.params.rebalance.keeper.unwrap_or_default());
+        self.execute(&keeper, &vault, &ExecuteMsg::Rebalance { limit: None }, &[])
     }
 
     /// Claims settled batches.

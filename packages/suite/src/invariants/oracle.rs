@@ -39,9 +39,13 @@ fn one(
     let reported = matches!(feed.source, FeedSource::Reported {});
     let candidate = &record.candidate;
     let medians = candidate.medians.iter().take(candidate.count.into());
-    let beyond = medians.clone().all(|median| (*median > record.price) == candidate.above && *median != record.price);
-    let waits = reported && record.status == FeedStatus::Pending;
-    ensure((candidate.count > 0) == waits && candidate.count < 3 && beyond, "oracle I3", detail)?;
+    let beyond = medians.clone().all(|median| *median != record.price);
+    let expected = match record.status {
+        FeedStatus::Pending if reported => 1..=3,
+        FeedStatus::Uncertain if reported => 0..=1,
+        _ => 0..=0,
+    };
+    ensure(expected.contains(&candidate.count) && beyond, "oracle I3", detail)?;
 
     let last_end = rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     let latest = match &feed.source {

@@ -81,10 +81,10 @@ pub(super) fn tranches(bench: &mut Bench<'_>) -> Result<()> {
     bench.meter("security_vault.sweep_slashed", "keeper", &vault, &sweep, &[])?;
     let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many };
     bench.meter("security_vault.start_cooldown", "alice", &vault, &cool, &[])?;
-    bench.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id }, &[])?;
+    bench.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     // The first cooldown of the vault.
-    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1 };
+    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1, min_amount: None };
     bench.meter("security_vault.payout", "keeper", &vault, &payout, &[])?;
     cw20(bench, &vault, &token)?;
     bench.say("security");
