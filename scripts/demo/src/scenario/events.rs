@@ -2,7 +2,7 @@
 
 use cosmwasm_std::Decimal;
 
-use crate::prices::Bar;
+use super::Bar;
 
 /// A validator loses part of what is delegated to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +54,12 @@ fn deepest_fall(bars: &[Bar]) -> (usize, usize) {
     let mut found = (0, bars.len().saturating_sub(1));
     let mut peak = (0, Decimal::zero());
     for (index, bar) in bars.iter().enumerate() {
-        if bar.close >= peak.1 {
-            peak = (index, bar.close);
+        let close = bar.close.checked_mul(bar.ratio).unwrap_or(bar.close);
+        if close >= peak.1 {
+            peak = (index, close);
         }
         // A ratio that cannot be formed is one of prices too far apart to matter here.
-        let left = bar.close.checked_div(peak.1).unwrap_or_default();
+        let left = close.checked_div(peak.1).unwrap_or_default();
         if left < deepest {
             deepest = left;
             found = (peak.0, index);
@@ -75,7 +76,7 @@ mod tests {
     fn bars(closes: &[u64]) -> Vec<Bar> {
         let bar = |(i, p): (usize, &u64)| {
             let price = Decimal::percent(*p);
-            Bar { time: 100 + 10 * i as u64, open: price, high: price, low: price, close: price }
+            Bar { time: 100 + 10 * i as u64, open: price, high: price, low: price, close: price, ratio: Decimal::one() }
         };
         closes.iter().enumerate().map(bar).collect()
     }
