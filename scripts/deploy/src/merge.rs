@@ -1,4 +1,4 @@
-//! A network file's `[plan]` over the blueprint's defaults.
+//! A network file's `[plan]` over the deployment's defaults.
 
 use anyhow::{bail, Result};
 use serde_json::Value;
