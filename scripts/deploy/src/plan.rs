@@ -1,4 +1,4 @@
-//! The plan of a network: the blueprint's defaults with the network's changes.
+//! The plan of a network: the deployment's defaults with the network's changes.
 
 use crate::{address, NetworkFile};
 use anyhow::{bail, ensure, Context, Result};
@@ -72,7 +72,7 @@ mod tests {
         let plan = read(&file, None)?;
         check(&plan, &file.chain.prefix)?;
         assert_eq!((plan.timelock.delay, plan.staking.unbonding_period), (10, file.staking.unbonding_seconds));
-        // What the file does not say is the blueprint's.
+        // What the file does not say is the default.
         assert_eq!(plan.staking.fee, Plan::new("a", "b").staking.fee);
         Ok(())
     }
