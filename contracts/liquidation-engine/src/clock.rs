@@ -39,8 +39,8 @@ pub fn discount(account: &AccountResponse, terms: &Terms, elapsed: u64) -> Resul
     Ok(bid_discount(elapsed, health, ratio, &clock)?)
 }
 
-/// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it for
-/// every unit brings enough.
+/// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it
+/// for every unit brings enough.
 pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal, Decimal), ContractError> {
     let discount = lot_discount(elapsed, terms.liquidation.clock.min, terms.liquidation.lot_duration)?;
     let kept = Decimal::one().saturating_sub(discount);

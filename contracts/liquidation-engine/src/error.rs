@@ -11,8 +11,8 @@ use interfaces::shared::migrate::MigrateError;
 use risk::MathError;
 use thiserror::Error;
 
-/// Errors of the liquidation engine. Amounts are in base units unless a variant says otherwise, moments in seconds since
-/// the epoch.
+/// Errors of the liquidation engine. Amounts are in base units unless a variant says otherwise, moments in seconds
+/// since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address, a query or a message could not be read or written.

@@ -5,8 +5,8 @@ use risk::int::{mul_ceil, mul_div_ceil_256, mul_div_floor, mul_floor};
 use risk::target::{walk_slots, SlotOffer, TargetTerms};
 use risk::MathError;
 
-/// A target that no account reaches before its debt is zero, so that `sell` plans a full close. `Decimal::MAX`, because a
-/// finite target T leaves about debt / T unpaid.
+/// A target that no account reaches before its debt is zero, so that `sell` plans a full close. `Decimal::MAX`, because
+/// a finite target T leaves about debt / T unpaid.
 const WHOLE: Decimal = Decimal::MAX;
 
 /// Amounts that a buyer pays and receives.
@@ -27,7 +27,8 @@ pub struct Plan {
 }
 
 /// Plans a sale of lots in the given order at `discount` to a buyer with `funds` until the account reaches the target
-/// health. Plans for the whole debt when less than the market's dust would remain. Simulation and execution both use it.
+/// health. Plans for the whole debt when less than the market's dust would remain. Simulation and execution both use
+/// it.
 pub fn plan(
     account: &AccountResponse,
     terms: &Terms,
@@ -91,8 +92,8 @@ pub fn cost(amount: Uint128, price: Decimal, discount: Decimal) -> Result<Uint12
     paid.try_into().map_err(|_| MathError::Overflow { operation: "cost" }.into())
 }
 
-/// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders carry
-/// nothing, the rest of the book. So a surplus leaves a deficit only when its lot can no longer lose.
+/// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders
+/// carry nothing, the rest of the book. So a surplus leaves a deficit only when its lot can no longer lose.
 pub fn discharged(paid: Uint128, part: Uint128, book: Uint128, outstanding: Uint128) -> Uint128 {
     let surplus = paid.saturating_sub(part).saturating_sub(outstanding);
     part.saturating_add(surplus).min(book.max(part))

@@ -53,8 +53,8 @@ fn closed(
     Ok(waterfall::proceed(deps.storage, &env, id, deficit, settled.shortfall)?.add_event(event))
 }
 
-/// Continues a liquidation. Debt left without collateral becomes a deficit. An account that the discount left insolvent is
-/// closed in the same transaction, so that nobody can leave in between. The buyer's excess returns last.
+/// Continues a liquidation. Debt left without collateral becomes a deficit. An account that the discount left insolvent
+/// is closed in the same transaction, so that nobody can leave in between. The buyer's excess returns last.
 fn liquidated(
     mut deps: DepsMut,
     env: Env,
@@ -134,7 +134,8 @@ fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response,
     Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
-/// Saves the deficit after its cover reached the market. The step's own reply completes the waterfall and updates the hold.
+/// Saves the deficit after its cover reached the market. The step's own reply completes the waterfall and updates the
+/// hold.
 fn restored(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let (deficit, _) = updated(deps.storage, id, &answered)?;
     DEFICITS.save(deps.storage, id, &deficit)?;

@@ -21,7 +21,8 @@ pub struct Config {
 }
 
 impl Config {
-    /// Hold for a deficit that can still claim `amount`: `amount`, or zero up to `min_hold`, so that dust delays nobody.
+    /// Hold for a deficit that can still claim `amount`: `amount`, or zero up to `min_hold`, so that dust delays
+    /// nobody.
     pub fn worth_holding(&self, amount: Uint128) -> Uint128 {
         if amount > self.params.min_hold {
             amount

@@ -65,7 +65,8 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
 }
 
 /// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV,
-/// so that a liquidation cannot be evaded, and within the new class's initial LTV; total debt must be below the ceiling.
+/// so that a liquidation cannot be evaded, and within the new class's initial LTV; total debt must be below the
+/// ceiling.
 pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;

@@ -75,8 +75,8 @@ impl Ledger {
     }
 
     /// Accepts money for a deficit and discharges `book` of its lots, at most the booked amount. Money below the book
-    /// is a new loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then to the
-    /// tranches that covered (`returned`, which the caller sends); then to cancelled premium; the rest to the fund.
+    /// is a new loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then to
+    /// the tranches that covered (`returned`, which the caller sends); then to cancelled premium; the rest to the fund.
     pub fn refill(
         &mut self,
         deficit: &mut Deficit,

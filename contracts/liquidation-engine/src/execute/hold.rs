@@ -20,8 +20,9 @@ pub struct Reserved {
 }
 
 impl Reserved {
-    /// Reserves an id and a hold for a loss of at most `most`. The returned message must precede the settlement, and its
-    /// failure must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes it.
+    /// Reserves an id and a hold for a loss of at most `most`. The returned message must precede the settlement, and
+    /// its failure must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes
+    /// it.
     pub fn new(
         store: &mut dyn Storage,
         tranche: u64,

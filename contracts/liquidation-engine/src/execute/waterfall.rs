@@ -1,6 +1,6 @@
-//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. A step is a submessage to the
-//! engine itself, so that a failed step has no effect. A failed step stops the waterfall: lenders carry the rest, and
-//! anyone may retry it.
+//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. A step is a submessage to
+//! the engine itself, so that a failed step has no effect. A failed step stops the waterfall: lenders carry the rest,
+//! and anyone may retry it.
 
 use super::hold;
 use crate::error::ContractError;
@@ -38,8 +38,8 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     Ok(Response::new().add_attribute("action", "skip").add_event(event).add_messages(release))
 }
 
-/// Requests the uncovered part of the loss from the tranche. Callable by the engine only, as a submessage whose failure it
-/// catches.
+/// Requests the uncovered part of the loss from the tranche. Callable by the engine only, as a submessage whose failure
+/// it catches.
 pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
@@ -71,8 +71,8 @@ pub fn proceed(
     Ok(Response::new().add_messages(hold))
 }
 
-/// Ends a step. Success completes the waterfall. Failure stops it: lenders carry the rest until a retry; a further failure
-/// does not restart `skip_after`.
+/// Ends a step. Success completes the waterfall. Failure stops it: lenders carry the rest until a retry; a further
+/// failure does not restart `skip_after`.
 pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let mut response = Response::new();
