@@ -102,7 +102,8 @@ pub enum ExecuteMsg {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender only.
+    /// Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender
+    /// only.
     ///
     /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
     SendFrom {
@@ -165,7 +166,7 @@ pub enum QueryMsg {
         owner: String,
         /// Last spender of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
     /// Allowances that a spender received.
@@ -175,7 +176,7 @@ pub enum QueryMsg {
         spender: String,
         /// Last owner of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
     /// Accounts that ever held tokens.
@@ -183,7 +184,7 @@ pub enum QueryMsg {
     AllAccounts {
         /// Last address of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
     /// Marketing texts, logo and marketing account.

@@ -1,5 +1,5 @@
-//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the chain;
-//! the vault sweeps them whole, so its own balance never mixes with rewards.
+//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the
+//! chain; the vault sweeps them whole, so its own balance never mixes with rewards.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -24,8 +24,8 @@ pub struct InstantiateMsg {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty balance
-    /// is not an error.
+    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty
+    /// balance is not an error.
     ///
     /// Errors: `Common(Unauthorized)`.
     Sweep {},

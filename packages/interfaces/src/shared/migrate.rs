@@ -27,8 +27,8 @@ impl From<StdError> for MigrateError {
     }
 }
 
-/// Checks that the stored contract is `contract` in one of the `known` versions and not newer than `version`, and stores
-/// `version`. Returns the stored version and the configuration event of type `event` with both versions.
+/// Checks that the stored contract is `contract` in one of the `known` versions and not newer than `version`, and
+/// stores `version`. Returns the stored version and the configuration event of type `event` with both versions.
 pub fn ensure_known(
     store: &mut dyn Storage,
     event: &str,
