@@ -36,7 +36,7 @@ pub enum ExecuteMsg {
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// Configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
 }
@@ -50,7 +50,7 @@ pub struct ConfigResponse {
     pub denom: String,
 }
 
-/// Data that [`ExecuteMsg::Sweep`] returns.
+/// Data returned by [`ExecuteMsg::Sweep`].
 #[cw_serde]
 pub struct SweepResponse {
     /// Amount sent to the vault, in base units.
@@ -62,7 +62,7 @@ pub struct SweepResponse {
 pub struct RewardCollector(pub Addr);
 
 impl RewardCollector {
-    /// Message that sweeps; the answer is a [`SweepResponse`].
+    /// Returns the message that sweeps; its data is a [`SweepResponse`].
     pub fn sweep(&self) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Sweep {}, vec![])
     }
