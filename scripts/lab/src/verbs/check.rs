@@ -82,7 +82,10 @@ impl Pair {
     fn outside(&self) -> Vec<String> {
         let numbers = bands::NAMES.iter().zip(self.model).zip(self.contracts).zip(self.band.widths);
         numbers
-            .filter(|(((_, model), contracts), width)| !((model - contracts).abs() <= *width))
+            .filter(|(((_, model), contracts), width)| {
+                let difference = (model - contracts).abs();
+                difference.is_nan() || difference > *width
+            })
             .map(|(((name, model), contracts), width)| {
                 let (model, contracts, width) = (percent(model, 2), percent(contracts, 2), percent(width, 2));
                 format!(
