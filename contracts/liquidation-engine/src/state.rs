@@ -58,6 +58,8 @@ pub struct Deficit {
     /// Part of it that is not yet requested from the tranche. Only this is ever requested, so that later stakers do not
     /// pay for what an earlier request left unpaid.
     pub uncovered: Uint128,
+    /// What the tranche was asked for in all. The vault charges only what exceeds what it was asked before.
+    pub asked: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
     /// What the tranche holds for it.
