@@ -111,6 +111,14 @@ pub fn slashed(validator: &str, before: Uint128, after: Uint128) -> Event {
         .add_attribute("after", after)
 }
 
+/// See [`event::GAINED`].
+pub fn gained(validator: &str, before: Uint128, after: Uint128) -> Event {
+    Event::new(event::GAINED)
+        .add_attribute("validator", validator)
+        .add_attribute("before", before)
+        .add_attribute("after", after)
+}
+
 /// Rewards were swept and the buffer delegated.
 pub fn compound(rewards: Uint128, fee: Uint128, delegated: Uint128) -> Event {
     Event::new(event::COMPOUND)

@@ -149,8 +149,7 @@ fn redelegated(
     giver.messages = giver.messages.saturating_add(1);
     VALIDATORS.save(deps.storage, from, &giver)?;
     let mut taker = VALIDATORS.load(deps.storage, to)?;
-    taker.bonded = taker.bonded.checked_add(amount)?;
-    taker.messages = taker.messages.saturating_add(1);
+    taker.add_stake(amount, now)?;
     // Out of a validator that is not bonded it is done at once: the chain keeps no entry.
     if completes_at > now {
         taker.unlocks_at = taker.unlocks_at.max(completes_at);

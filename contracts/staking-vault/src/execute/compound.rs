@@ -125,7 +125,7 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
     let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time.seconds())?;
-    let delegated = delegate(deps.storage, &mut ledger, &parts)?;
+    let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
 
     let delegations = parts.into_iter().map(|part| delegation(&config.denom, part)).collect::<StdResult<Vec<_>>>()?;
@@ -190,12 +190,16 @@ fn delegations(
 }
 
 /// Books delegations as done; a refused one is put back by its reply.
-fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Allocation]) -> Result<Uint128, ContractError> {
+fn delegate(
+    storage: &mut dyn Storage,
+    ledger: &mut Ledger,
+    parts: &[Allocation],
+    now: u64,
+) -> Result<Uint128, ContractError> {
     let mut total = Uint128::zero();
     for (address, amount) in parts {
         let mut validator = VALIDATORS.load(storage, address)?;
-        validator.bonded = validator.bonded.checked_add(*amount)?;
-        validator.messages = validator.messages.saturating_add(1);
+        validator.add_stake(*amount, now)?;
         VALIDATORS.save(storage, address, &validator)?;
         total = total.checked_add(*amount)?;
     }

@@ -22,6 +22,9 @@ pub const CLAIM: &str = "staking_vault.claim";
 pub const SYNC: &str = "staking_vault.sync";
 /// One per validator that lost stake: `validator`, and its stake `before` and `after`.
 pub const SLASHED: &str = "staking_vault.slashed";
+/// One per validator at which the chain has more than the ledger, beyond rounding: `validator`, and the stake `before` and
+/// `after`.
+pub const GAINED: &str = "staking_vault.gained";
 /// A compound: `rewards`, `fee`, `delegated`.
 pub const COMPOUND: &str = "staking_vault.compound";
 /// A refused delegation, whose coins are back in the buffer: `validator`, `amount`.
