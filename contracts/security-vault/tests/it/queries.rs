@@ -6,7 +6,6 @@ use interfaces::security_vault::{
     TrancheResponse,
 };
 use security_vault::contract::query;
-use security_vault::ContractError;
 
 use crate::support::{addr, amount_of, base, gov, not_found, u, Vault, COOLDOWN, FLOOR, MIN_HOLD};
 
@@ -25,6 +24,7 @@ fn a_tranche_says_everything() {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
+        epoch: 0,
         assets: u(9_000),
         shares: u(20_000),
         cooling: u(2_000),

@@ -3,7 +3,7 @@
 use crate::support::{not_found, Suite, EXPIRED, FAR, READY, START};
 use cosmwasm_std::testing::{mock_dependencies, mock_env};
 use interfaces::timelock::{OperationKind, OperationResponse, OperationState, QueryMsg};
-use timelock::{contract, ContractError};
+use timelock::contract;
 
 impl Suite {
     fn page(&self, start_after: Option<u64>, limit: Option<u32>) -> Vec<u64> {

@@ -3,9 +3,10 @@
 use cosmwasm_std::{Binary, Deps, DepsMut, Empty, Env, MessageInfo, Response};
 use cw_multi_test::{ContractWrapper, Executor};
 use interfaces::security_vault::ExecuteMsg;
+use interfaces::shared::error::CommonError;
 use security_vault::ContractError;
 use std::cell::Cell;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 thread_local! {
     static COVERS_FAIL: Cell<bool> = const { Cell::new(false) };
@@ -21,7 +22,7 @@ pub fn set(covers: bool, slashes: bool, rewards: bool) {
 }
 
 /// Swaps the vault's code for one that can fail.
-pub fn install(suite: &mut Suite) {
+pub fn install(suite: &mut EmbeddedSuite) {
     set(false, false, false);
     let code = ContractWrapper::new(execute, security_vault::contract::instantiate, query).with_migrate(migrate);
     let code = suite.chain.app.store_code(Box::new(code));
@@ -37,7 +38,7 @@ fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Resul
         _ => false,
     };
     if fails {
-        return Err(ContractError::Waits { message: "deep stack" });
+        return Err(CommonError::not_found("gas for", "a deep stack").into());
     }
     security_vault::contract::execute(deps, env, info, msg)
 }

@@ -50,7 +50,7 @@ pub fn sort(error: &anyhow::Error) -> Refusal {
     contract_error!(error, security_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, staking_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, lst_token, E::Cw20(cw20_base::ContractError::Std(_)));
-    contract_error!(error, timelock, E::UnknownVersion { .. });
+    contract_error!(error, timelock, E::Migrate(_));
     contract_error!(error, reward_collector, E::Migrate(_));
     if let Some(error) = error.downcast_ref::<ChainError>() {
         return Refusal::Typed(variant(error));

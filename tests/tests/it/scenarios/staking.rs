@@ -3,15 +3,14 @@
 use super::support::{checked, dec, UNIT};
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
-use suite::view::View;
-use suite::{AppResponse, Suite, DAY, NATIVE};
+use suite::{AppResponse, EmbeddedSuite, DAY, NATIVE};
 
-fn still() -> Suite {
-    Suite::builder().reward_apr(Decimal::zero()).build()
+fn still() -> EmbeddedSuite {
+    EmbeddedSuite::builder().reward_apr(Decimal::zero()).build()
 }
 
 /// Alice staked 999, which with the seed of 1 are bonded: 200 at each of five validators.
-fn staked() -> (Suite, Addr) {
+fn staked() -> (EmbeddedSuite, Addr) {
     let mut suite = still();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
@@ -75,7 +74,7 @@ fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
     suite.compound().unwrap();
 
     // 5 % of what arrived is the fee; nothing of the rest counts yet.
-    let treasury = suite.at.treasury.clone();
+    let treasury = suite.roles.treasury.clone();
     assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 2);
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.chain.run(DAY / 2);
@@ -112,7 +111,7 @@ fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
     suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
     suite.chain.next_block();
     suite.submit_batch().unwrap();
-    let held = |suite: &Suite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
+    let held = |suite: &EmbeddedSuite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
     let (vault, collector) = (suite.at.staking.clone(), suite.at.collector.clone());
     assert_eq!((held(&suite, &vault), held(&suite, &collector)), (0, 10 * UNIT));
     assert_eq!(suite.rate().rate, Decimal::one());
@@ -135,7 +134,7 @@ fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
     let set = |params: &mut interfaces::staking_vault::Params| {
         (params.batch_interval, params.interval_margin) = (interval, 0)
     };
-    let mut suite = Suite::builder().reward_apr(Decimal::zero()).staking(set).build();
+    let mut suite = EmbeddedSuite::builder().reward_apr(Decimal::zero()).staking(set).build();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
     suite.compound().unwrap();
@@ -178,9 +177,9 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.stake(&alice, 500 * UNIT).unwrap();
     suite.compound().unwrap();
-    suite.unstake(&alice, 200 * UNIT).unwrap();
+    suite.unstake(&alice, 100 * UNIT).unwrap();
     suite.submit_batch().unwrap();
-    suite.unstake_now(&alice, UNIT).unwrap();
+    suite.instant_unstake(&alice, UNIT).unwrap();
     assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
     checked(&suite);
 }
@@ -195,7 +194,7 @@ fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
     suite.chain.slash(&validator, Decimal::percent(50), height).unwrap();
     suite.chain.tombstone(&validator).unwrap();
     suite.chain.next_block();
-    let held = |suite: &Suite| -> Vec<u128> {
+    let held = |suite: &EmbeddedSuite| -> Vec<u128> {
         let of = |address: &String| suite.chain.delegated(&suite.at.staking, address).u128() / UNIT;
         suite.chain.validators().iter().map(of).collect()
     };
@@ -222,7 +221,7 @@ fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
 /// Guards `skip` and `is_reachable` on a chain whose module panics for one validator: no reply sees it, the transaction is undone.
 #[test]
 fn fm_r01_one_panicking_validator_stops_neither_compounds_nor_exits() {
-    let mut suite = Suite::builder().validators(12).reward_apr(Decimal::zero()).build();
+    let mut suite = EmbeddedSuite::builder().validators(12).reward_apr(Decimal::zero()).build();
     let alice = suite.account("alice");
     suite.stake(&alice, 1_199 * UNIT).unwrap();
     suite.compound().unwrap();
