@@ -184,7 +184,7 @@ fn changed(what: &str, old: &str, new: &str) -> Event {
 fn params_json(vault: &Vault, ceiling: f64) -> String {
     let [treasury, keeper] = ["treasury", "keeper"].map(|name| vault.addr(name));
     [
-        r#"{"unbonding_period":1814400,"batch_interval":267840,"interval_margin":43200,"max_sync_age":86400,"#
+        r#"{"unbonding_period":1814400,"batch_interval":267840,"interval_margin":43200,"settle_grace":0,"max_sync_age":86400,"#
             .to_string(),
         format!(r#""vesting_period":86400,"fee":"0.1","fee_recipient":"{treasury}","security_share":null,"#),
         format!(r#""max_delegations":5,"instant":{{"floor":"0.001","ceiling":"{ceiling}","target":"1"}},"#),

@@ -61,6 +61,12 @@ pub const INSTANT_UNSTAKE: &str = "staking_vault.instant_unstake";
 /// - `arrived` (units of the staked denom): what was booked for them.
 pub const SETTLE: &str = "staking_vault.settle";
 
+/// A batch got coins that had been booked as missing. One event per batch.
+///
+/// - `batch` (id): the batch.
+/// - `amount` (units of the staked denom): added to what its claims pay.
+pub const ARRIVED_LATE: &str = "staking_vault.arrived_late";
+
 /// An owner was paid out of a settled batch.
 ///
 /// - `owner` (address): the owner.

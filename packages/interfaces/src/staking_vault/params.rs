@@ -35,6 +35,10 @@ pub struct Params {
     /// as one of a validator's seven. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the chain refuse
     /// undelegations after it stood still; too high leaves places at validators unused.
     pub interval_margin: u64,
+    /// Time after its completion during which an entry that was not paid in full is not booked as short. Unit: seconds. Range: 0 to
+    /// 31536000. Default: 86400. Too low books unbondings that another module holds back as lost, until they arrive; too high makes
+    /// leavers of a slashed batch wait.
+    pub settle_grace: u64,
     /// Oldest sync with which `Stake` works. Unit: seconds. Range: 1 to 31536000. Default: 172800. Too low refuses stakes
     /// whenever nobody syncs; too high lets new stakers buy shares at a rate before a slash, which hurts them.
     pub max_sync_age: u64,

@@ -11,6 +11,7 @@ fn params_wire() -> Value {
         "unbonding_period": 1814400,
         "batch_interval": 345600,
         "interval_margin": 86400,
+        "settle_grace": 7200,
         "max_sync_age": 43200,
         "vesting_period": 86400,
         "fee": "0.08",
@@ -27,6 +28,7 @@ fn params() -> Params {
         unbonding_period: 1_814_400,
         batch_interval: 345_600,
         interval_margin: 86_400,
+        settle_grace: 7_200,
         max_sync_age: 43_200,
         vesting_period: 86_400,
         fee: Decimal::percent(8),
@@ -217,7 +219,8 @@ fn the_redemption_rate_answer() {
 fn answers_to_users() {
     pin(
         json!({
-            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "unbonding_backlog": "2", "settled": "0",
+            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "unbonding_backlog": "2", "missing": "3",
+            "settled": "0",
             "submitted_at": 1700000000
         }),
         BatchResponse {
@@ -226,6 +229,7 @@ fn answers_to_users() {
             shares: Uint128::new(10),
             owed: Uint128::new(11),
             unbonding_backlog: Uint128::new(2),
+            missing: Uint128::new(3),
             settled: Uint128::zero(),
             submitted_at: Some(1_700_000_000),
         },

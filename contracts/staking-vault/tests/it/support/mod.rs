@@ -45,6 +45,7 @@ pub fn params(api: &MockApi) -> Params {
         unbonding_period: UNBONDING,
         batch_interval: INTERVAL,
         interval_margin: DAY / 2,
+        settle_grace: 0,
         max_sync_age: DAY,
         vesting_period: DAY,
         fee: Decimal::percent(10),
