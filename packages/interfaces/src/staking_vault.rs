@@ -156,6 +156,15 @@ pub enum ExecuteMsg {
         /// Ids of the batches.
         batches: Vec<u64>,
     },
+    /// Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+    ///
+    /// Errors: as `Claim`.
+    ClaimFor {
+        /// Owner of the shares, who is paid.
+        owner: String,
+        /// Ids of the batches.
+        batches: Vec<u64>,
+    },
     /// Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
     ///
     /// Errors: `Std` when the chain does not answer.

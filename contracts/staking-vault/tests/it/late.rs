@@ -1,8 +1,8 @@
 //! Unbondings that are paid late: a grace before their loss is booked, and the batches that get them back.
 
-use crate::support::{holding, parts, staking, Vault, DAY, INTERVAL, UNBONDING};
-use cosmwasm_std::{Decimal, Event};
-use interfaces::staking_vault::BatchStatus;
+use crate::support::{holding, parts, staking, Vault, DAY, DENOM, INTERVAL, UNBONDING};
+use cosmwasm_std::{coins, BankMsg, Decimal, Event, SubMsg};
+use interfaces::staking_vault::{BatchStatus, ExecuteMsg};
 use staking_vault::ContractError;
 
 /// Ann and Ben leave with 300 and 100 of 1,000 in one batch; the unbonding of 400 is due now and marked, and nothing came.
@@ -140,6 +140,23 @@ fn late_coins_wait_while_an_entry_is_due() {
     vault.pass(6);
     vault.settle();
     assert_eq!([1, 2].map(|id| vault.batch(id).settled.u128()), [0, 200]);
+}
+
+/// Guards the recipient in `claim_for`: whoever calls it, the owner is paid.
+#[test]
+fn anyone_pays_an_exit_to_its_owner_and_to_nobody_else() {
+    let mut vault = on_hold(0);
+    vault.add_balance(400);
+    vault.settle();
+    let (ann, cat) = (vault.addr("ann"), vault.addr("cat"));
+    let claim_for = |owner: &str| ExecuteMsg::ClaimFor { owner: owner.into(), batches: vec![1] };
+    let response = vault.run("mallory", claim_for(ann.as_str())).unwrap();
+    let payment = BankMsg::Send { to_address: ann.to_string(), amount: coins(300, DENOM) };
+    assert_eq!(response.messages, [SubMsg::new(payment)]);
+    assert_eq!(vault.claim("ann", &[1]), Err(ContractError::NoClaim { id: 1, sender: ann }));
+    let stranger = vault.run("mallory", claim_for(cat.as_str()));
+    assert_eq!(stranger, Err(ContractError::NoClaim { id: 1, sender: cat }));
+    assert!(matches!(vault.run("mallory", claim_for("nobody")), Err(ContractError::Std(_))));
 }
 
 /// The last claim takes the remainder: nothing is lost to dust once nothing is missing.

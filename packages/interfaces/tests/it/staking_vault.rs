@@ -102,6 +102,10 @@ fn execute() {
         ),
         (json!({"settle": {"limit": 5}}), ExecuteMsg::Settle { limit: Some(5) }),
         (json!({"claim": {"batches": [1, 4]}}), ExecuteMsg::Claim { batches: vec![1, 4] }),
+        (
+            json!({"claim_for": {"owner": "alice", "batches": [1]}}),
+            ExecuteMsg::ClaimFor { owner: "alice".into(), batches: vec![1] },
+        ),
         (json!({"sync": {}}), ExecuteMsg::Sync {}),
         (json!({"compound": {"limit": null, "skip": null}}), ExecuteMsg::Compound { limit: None, skip: None }),
         (json!({"rebalance": {"limit": 2}}), ExecuteMsg::Rebalance { limit: Some(2) }),
