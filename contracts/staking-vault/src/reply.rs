@@ -52,7 +52,8 @@ fn undelegated(
     let (now, margin) = (env.block.time.seconds(), config.params.interval_margin);
     // A chain that does not answer takes its unbonding period and pays what was asked for.
     let (completes_at, amount) = proto::undelegated(&response, &config.denom)
-        .unwrap_or_else(|| (now.saturating_add(config.params.unbonding_period), sent.amount));
+        .unwrap_or_else(|| (now.saturating_add(config.params.unbonding_period), None));
+    let amount = amount.unwrap_or(sent.amount);
     // Settling relies on this order.
     let completes_at = completes_at.max(now);
 
