@@ -14,7 +14,8 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
-/// Instantiation message. Funds: the seed, in the native denom; its shares are minted to the vault and locked permanently.
+/// Instantiation message. Funds: the seed, at least [`LEAST_SEED`] of the native denom; its shares are minted to the vault and
+/// locked permanently.
 ///
 /// Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
 /// validator that the chain does not know, `NoWeight`.

@@ -1,6 +1,6 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::staking_vault::Params;
 
@@ -93,7 +93,8 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
     ledger.synced_height = env.block.height;
     LEDGER.save(deps.storage, ledger)?;
     let base = ledger.base(state::unvested(deps.storage, env.block.time)?);
-    events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares)?));
+    // An event must not stop a sync: beyond 3.4e20 the rate does not fit a decimal.
+    events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares).unwrap_or(Decimal::MAX)));
     Ok(Synced { events, validators })
 }
 

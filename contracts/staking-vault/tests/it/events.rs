@@ -26,9 +26,9 @@ fn bonded() -> Vault {
 fn birth_and_stake() {
     let (mut vault, msg) = unborn(&["v1"]);
     let numbers = params_json(&vault, 0.02);
-    let response = vault.be_born(msg, &coins(5, DENOM)).unwrap();
+    let response = vault.be_born(msg, &coins(5_000, DENOM)).unwrap();
     let [deployer, itself] = [vault.addr("deployer").into_string(), vault.env.contract.address.to_string()];
-    let seed = [("sender", &*deployer), ("recipient", &*itself), ("amount", "5"), ("shares", "5")];
+    let seed = [("sender", &*deployer), ("recipient", &*itself), ("amount", "5000"), ("shares", "5000")];
     let params = changed("params", "none", &numbers);
     let validators = changed("validators", "[]", r#"[{"validator":"v1","weight":1,"cap":null}]"#);
     let events = [params, validators, event("stake", &seed)];

@@ -225,3 +225,14 @@ fn fm_s38_the_rate_carries_the_time_of_the_sync() {
     assert_eq!(vault.rate().synced_at, synced_at);
     assert!(!vault.rate().paused);
 }
+
+/// Guards the `unwrap_or` of the event: a gift of 4e20 coins for each share stopped every sync, and with it submissions, compounds,
+/// instant exits and, after a while, stakes.
+#[test]
+fn fm_z06_a_rate_beyond_a_decimal_stops_no_sync() {
+    let mut vault = with(&[("v1", 400_000_000_000_000_000_000)], 0, 0, 1);
+    vault.pass(6);
+    let events = vault.sync().events;
+    let most = Decimal::MAX.to_string();
+    assert_eq!(events[0].attributes[1].value, most);
+}
