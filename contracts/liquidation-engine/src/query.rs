@@ -133,7 +133,7 @@ fn lots(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> A
         .collect()
 }
 
-/// Discount and price of a lot now; nothing while its feed has no price.
+/// Discount and price of a lot now; absent while its feed has no price.
 fn lot_price(deps: Deps, env: &Env, config: &Config, lot: &LotRecord) -> Answer<Option<(Decimal, Decimal)>> {
     let record = config.oracle.record(&deps.querier, lot.feed)?;
     let Ok(price) = record.price(env.block.time.seconds(), PriceUse::Liquidation {}) else {

@@ -139,6 +139,11 @@ fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
         validators: plan.validators.clone(),
         params: staking_vault::Params {
             fee_recipient: or_treasury(&plan.staking.fee_recipient, plan),
+            rebalance: staking_vault::RebalanceParams {
+                // Without a keeper, stake at a validator in trouble could not move before a vote.
+                keeper: plan.staking.rebalance.keeper.clone().or_else(|| Some(plan.roles.guardian.clone())),
+                ..plan.staking.rebalance.clone()
+            },
             ..plan.staking.clone()
         },
     }

@@ -1,17 +1,11 @@
-//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the chain;
-//! the vault sweeps them whole, so its own balance never mixes with rewards.
+//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the
+//! chain; the vault sweeps them whole, so its own balance never mixes with rewards.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, CosmosMsg, StdResult, Uint128};
 
-/// Event types.
-pub mod event {
-    /// A sweep: `amount`, in base units, and `denom`.
-    pub const SWEEP: &str = "reward_collector.sweep";
-    /// A change of configuration: `what`, `old`, `new`.
-    pub const CONFIG: &str = "reward_collector.config";
-}
+pub mod event;
 
 /// Instantiation message. No funds.
 ///
@@ -30,8 +24,8 @@ pub struct InstantiateMsg {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty balance
-    /// is not an error.
+    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty
+    /// balance is not an error.
     ///
     /// Errors: `Common(Unauthorized)`.
     Sweep {},
@@ -42,7 +36,7 @@ pub enum ExecuteMsg {
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// Configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
 }
@@ -56,7 +50,7 @@ pub struct ConfigResponse {
     pub denom: String,
 }
 
-/// Data that [`ExecuteMsg::Sweep`] returns.
+/// Data returned by [`ExecuteMsg::Sweep`].
 #[cw_serde]
 pub struct SweepResponse {
     /// Amount sent to the vault, in base units.
@@ -68,7 +62,7 @@ pub struct SweepResponse {
 pub struct RewardCollector(pub Addr);
 
 impl RewardCollector {
-    /// Message that sweeps; the answer is a [`SweepResponse`].
+    /// Returns the message that sweeps; its data is a [`SweepResponse`].
     pub fn sweep(&self) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Sweep {}, vec![])
     }

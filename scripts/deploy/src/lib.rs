@@ -6,7 +6,6 @@ mod artifacts;
 mod connect;
 mod driver;
 mod dry;
-mod merge;
 mod message;
 mod migrate;
 mod network;

@@ -33,7 +33,8 @@ pub fn bond(story: &mut Story) -> Result<String> {
     let cooling: Vec<CooldownResponse> = story.suite.try_query(vault, &query)?;
     let id = cooling.first().context("nothing cools down")?.id;
     story.suite.wait(cooldown + 1)?;
-    story.suite.execute(&keeper, vault, &ExecuteMsg::Payout { tranche, owner: owner.to_string(), id }, &[])?;
+    let payout = ExecuteMsg::Payout { tranche, owner: owner.to_string(), id, min_amount: None };
+    story.suite.execute(&keeper, vault, &payout, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
     story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche })?;
     let after = story.view()?.tranche(tranche);

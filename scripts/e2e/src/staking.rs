@@ -5,13 +5,16 @@ use anyhow::{ensure, Context, Result};
 use client::proto::cosmos::distribution::v1beta1::{QueryDelegationRewardsRequest, QueryDelegationRewardsResponse};
 use client::{msg, Gas};
 use cosmwasm_std::coin;
-use interfaces::staking_vault::BatchStatus;
+use interfaces::staking_vault::{event, BatchStatus};
+use std::time::Duration;
 use suite::Environment;
 
 /// With bob's and the seed of one token, the three validators hold 30,000 tokens each.
 const ALICE: u128 = 78_999 * UNIT;
 const BOB: u128 = 11_000 * UNIT;
 const EACH: u128 = 30_000 * UNIT;
+/// How long a subscription may take to tell of a transaction.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// What bob takes out again.
 const UNSTAKED: u128 = 1_000 * UNIT;
 /// What the pool of the second validator gets.
@@ -21,16 +24,25 @@ const REWARDED: u128 = 27_669_902;
 /// 5 % of it, rounded down.
 const FEE: u128 = 1_383_495;
 
-/// Two people stake at a rate of one.
+/// Two people stake at a rate of one. Whoever looks for the stakes of alice, by a subscription before or a search after,
+/// finds hers and no other.
 pub fn stake(story: &mut Story) -> Result<String> {
+    let query = format!("wasm-{}.recipient='{}'", event::STAKE, story.person("alice"));
+    let mut coming = story.suite.chain.client.subscribe(&format!("tm.event='Tx' AND {query}"))?;
+    let mut sent = Vec::new();
     for (who, amount) in [("alice", ALICE), ("bob", BOB)] {
         let before = story.holds(who, &story.native())?;
         let owner = story.person(who);
-        story.suite.stake(&owner, amount)?;
+        sent.push(story.suite.stake(&owner, amount)?.hash);
         same("shares", story.holds(who, &story.suite.lst())?, amount)?;
         same("coins left", story.holds(who, &story.native())?, before - amount)?;
     }
-    Ok(format!("alice {}, bob {}, one share for each coin", tokens(ALICE), tokens(BOB)))
+    sent.truncate(1);
+    let told = coming.next_within(PATIENCE)?.context("the subscription tells nothing")?;
+    same("told by the subscription", vec![told.hash], sent.clone())?;
+    let found = story.suite.chain.client.search(&query)?;
+    same("found by the search", found.into_iter().map(|tx| tx.hash).collect(), sent)?;
+    Ok(format!("alice {}, bob {}, one share for each coin; found by owner", tokens(ALICE), tokens(BOB)))
 }
 
 /// The keeper puts the buffer to work.

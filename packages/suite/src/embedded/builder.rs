@@ -78,6 +78,12 @@ impl SuiteBuilder {
         self
     }
 
+    /// The whole plan. The embedded chain overrides its denoms, roles, validators and reporters.
+    pub fn plan(mut self, plan: Plan) -> Self {
+        self.plan = Plan { native: crate::NATIVE.into(), base: crate::BASE.into(), ..plan };
+        self
+    }
+
     /// The oracle's numbers.
     pub fn oracle(mut self, change: impl FnOnce(&mut oracle_aggregator::Params)) -> Self {
         change(&mut self.plan.oracle);

@@ -62,9 +62,13 @@ pub(super) fn pending_exactly_with_a_candidate(facts: &Facts) -> Checked {
     for (feed, record) in facts.records() {
         let candidate = &record.candidate;
         let mut medians = candidate.medians.iter().take(candidate.count.into());
-        let beyond = medians.all(|median| (*median > record.price) == candidate.above && *median != record.price);
-        let waits = is_reported(feed) && record.status == FeedStatus::Pending;
-        ensure((candidate.count > 0) == waits && candidate.count < 3 && beyond, || detail(feed))?;
+        let beyond = medians.all(|median| *median != record.price);
+        let expected = match record.status {
+            FeedStatus::Pending if is_reported(feed) => 1..=3,
+            FeedStatus::Uncertain if is_reported(feed) => 0..=1,
+            _ => 0..=0,
+        };
+        ensure(expected.contains(&candidate.count) && beyond, || detail(feed))?;
     }
     Ok(())
 }

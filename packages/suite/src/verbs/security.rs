@@ -23,13 +23,20 @@ impl<E: Environment> Suite<E> {
     /// Anyone pays a cooldown of the base tranche.
     pub fn payout(&mut self, owner: &Addr, id: u64) -> Result<E::Response> {
         let (keeper, vault) = (self.account("keeper"), self.at.security.clone());
-        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id };
+        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount: None };
         self.execute(&keeper, &vault, &msg, &[])
+    }
+
+    /// The owner takes what holds leave of a cooldown of the base tranche, `min_amount` at least.
+    pub fn payout_held(&mut self, owner: &Addr, id: u64, min_amount: u128) -> Result<E::Response> {
+        let (vault, min_amount) = (self.at.security.clone(), Some(Uint128::new(min_amount)));
+        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount };
+        self.execute(owner, &vault, &msg, &[])
     }
 
     /// Claims rewards and recoveries of the base tranche.
     pub fn claim_security(&mut self, who: &Addr) -> Result<E::Response> {
         let vault = self.at.security.clone();
-        self.execute(who, &vault, &ExecuteMsg::Claim { tranche: BASE_TRANCHE }, &[])
+        self.execute(who, &vault, &ExecuteMsg::Claim { tranche: BASE_TRANCHE, assets: None }, &[])
     }
 }

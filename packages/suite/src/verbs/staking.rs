@@ -3,7 +3,7 @@
 use crate::{Environment, Suite, NATIVE};
 use anyhow::Result;
 use cosmwasm_std::{coin, Addr, Uint128};
-use interfaces::staking_vault::{ExecuteMsg, ReceiveMsg};
+use interfaces::staking_vault::{ConfigResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
 
 impl<E: Environment> Suite<E> {
     /// Stakes native coins, created for the purpose.
@@ -27,7 +27,7 @@ impl<E: Environment> Suite<E> {
 
     /// Anyone submits the open batch.
     pub fn submit_batch(&mut self) -> Result<E::Response> {
-        self.as_keeper(&ExecuteMsg::SubmitBatch {})
+        self.as_keeper(&ExecuteMsg::SubmitBatch { skip: None })
     }
 
     /// Anyone settles what unbonding paid.
@@ -42,7 +42,15 @@ impl<E: Environment> Suite<E> {
 
     /// Anyone compounds.
     pub fn compound(&mut self) -> Result<E::Response> {
-        self.as_keeper(&ExecuteMsg::Compound { limit: None })
+        self.as_keeper(&ExecuteMsg::Compound { limit: None, skip: None })
+    }
+
+    /// The keeper rebalances.
+    pub fn rebalance(&mut self) -> Result<E::Response> {
+        let vault = self.at.staking.clone();
+        let config: ConfigResponse = self.query(&vault, &QueryMsg::Config {});
+        let keeper = Addr::unchecked(config.params.rebalance.keeper.unwrap_or_default());
+        self.execute(&keeper, &vault, &ExecuteMsg::Rebalance { limit: None }, &[])
     }
 
     /// Claims settled batches.

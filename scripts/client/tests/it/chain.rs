@@ -1,4 +1,4 @@
-//! The client against a real chain of its own: `cargo test -p ballast-client -- --ignored`.
+//! The client against a real chain of its own: `cargo test -p ballast-chain-client -- --ignored`.
 
 use client::{msg, proto, Any, Client, Error, Gas, Network, Signer};
 use cosmwasm_std::{coin, Uint128};
@@ -7,6 +7,7 @@ use proto::cosmos::auth::v1beta1::{QueryAccountInfoRequest, QueryAccountInfoResp
 use proto::cosmos::bank::v1beta1::MsgSendResponse;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 fn chain() -> &'static Localnet {
     static CHAIN: OnceLock<Localnet> = OnceLock::new();
@@ -118,6 +119,24 @@ fn refusals_come_with_their_numbers() {
     assert!(
         matches!(send(Gas::Auto, "unope"), Error::Refused { log, .. } if log.contains("0unope is smaller than 5unope"))
     );
+}
+
+#[test]
+#[ignore = "starts a chain"]
+fn a_search_and_a_subscription_find_a_payment_by_its_recipient() {
+    let (client, from, to) = (client(), signer("governance"), signer("guardian"));
+    let query = format!("transfer.recipient='{}' AND transfer.amount='3uusdc'", to.address());
+    let mut coming = client.subscribe(&format!("tm.event='Tx' AND {query}")).unwrap();
+    client.send(&[&from], vec![pay(&from, &to, 2, "uusdc")], Gas::Auto).unwrap();
+    let sent = client.send(&[&from], vec![pay(&from, &to, 3, "uusdc")], Gas::Auto).unwrap();
+    let told = coming.next_within(Duration::from_secs(20)).unwrap().expect("the node tells of it");
+    assert_eq!((told.hash.as_str(), told.height), (sent.hash.as_str(), sent.height));
+    assert_eq!(told.events, sent.events);
+    let found: Vec<_> = client.search(&query).unwrap().into_iter().map(|tx| tx.hash).collect();
+    assert_eq!(found, [sent.hash]);
+    assert_eq!(coming.next_within(Duration::from_millis(500)).unwrap(), None);
+    assert!(matches!(client.search("transfer/recipient='a'"), Err(Error::Rpc { .. })));
+    assert!(matches!(client.subscribe("transfer/recipient='a'").err(), Some(Error::Rpc { .. })));
 }
 
 #[test]

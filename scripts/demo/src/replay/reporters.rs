@@ -13,7 +13,7 @@ use crate::scenario::LiarWindow;
 /// Noise of an honest price, in parts per million to either side.
 const NOISE: i128 = 400;
 /// What the liar says, in percent of the truth.
-const LIE: u64 = 140;
+pub const LIE: u64 = 140;
 /// The liar's place among the reporters.
 pub const LIAR: usize = 6;
 /// The fewest rounds that a price is reported for: the second judges the first.
@@ -34,7 +34,7 @@ pub struct Truth {
 pub fn agree(
     suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
@@ -54,12 +54,12 @@ pub fn agree(
 pub fn one_round(
     suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
     let lst_market = suite.rate().rate.checked_mul(truth.ratio)?;
-    let lies = liar.contains(suite.now());
+    let lies = liar.is_some_and(|liar| liar.contains(suite.now()));
     let rounds = suite.rounds();
     for (index, reporter) in suite.reporters.clone().iter().enumerate() {
         let native = if lies && index == LIAR {

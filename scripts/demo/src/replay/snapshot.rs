@@ -7,7 +7,7 @@ use interfaces::credit_market::DeficitResponse;
 use interfaces::oracle_aggregator::{self, PriceUse};
 use suite::{EmbeddedSuite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
 
-use super::reporters::Truth;
+use super::reporters::{self, Truth};
 use super::tally::Tally;
 use crate::outcome::{Deficits, FeedStatus, Layers, Lenders, Row, Tranches, CLASSES};
 
@@ -15,7 +15,7 @@ use crate::outcome::{Deficits, FeedStatus, Layers, Lenders, Row, Tranches, CLASS
 const INDEX: u128 = 1_000_000_000_000_000_000;
 
 /// The row of a bar, taken after everything that the bar caused.
-pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, tally: &Tally) -> Row {
+pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, lies: bool, tally: &Tally) -> Row {
     let now = suite.now();
     let native = suite.record(FEED_NATIVE).ok();
     let pair = suite.record(FEED_LST).ok();
@@ -36,6 +36,7 @@ pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, tally: &Tally) -> Row
         time,
         market: truth.native,
         lst_ratio: truth.ratio,
+        liar: lies.then(|| truth.native.checked_mul(Decimal::percent(reporters::LIE)).unwrap_or(truth.native)),
         oracle: native.as_ref().map(|record| record.price),
         ema: native.as_ref().map(|record| record.ema),
         borrow_price: pair.as_ref().and_then(|record| record.price(now, borrow).ok()),
@@ -43,6 +44,7 @@ pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, tally: &Tally) -> Row
         status: pair.as_ref().map_or(FeedStatus::Stale, |record| status(record, now)),
         initial_ltv: ltv(|margin| margin.initial),
         maintenance_ltv: ltv(|margin| margin.maintenance),
+        cash: market.cash,
         debt: market.live_debt,
         debt_ceiling: ceiling.ceiling,
         utilisation: Decimal::checked_from_ratio(market.live_debt, market.live_debt.saturating_add(market.cash))
@@ -55,6 +57,7 @@ pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, tally: &Tally) -> Row
         refunded,
         tranches: tranches(suite),
         liquidations: tally.liquidations,
+        debt_repaid: tally.debt_repaid,
         deficits: u64::try_from(deficits.len()).unwrap_or(u64::MAX),
     }
 }

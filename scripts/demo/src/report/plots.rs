@@ -80,7 +80,7 @@ pub fn float(d: Decimal) -> Option<f64> {
 
 /// An amount in whole tokens as a place on the plot.
 fn tokens(units: Uint128) -> Option<f64> {
-    Some(units.u128() as f64 / format::UNIT as f64)
+    Some(units.u128() as f64 / crate::number::UNIT as f64)
 }
 
 /// All plots, in the order of the page.

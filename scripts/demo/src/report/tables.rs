@@ -12,9 +12,10 @@ const MOST_EVENTS: usize = 400;
 /// Headline and story.
 pub fn header(s: &Summary) -> String {
     format!(
-        "<header>\n<p class=\"brand\">Ballast <span>replay</span></p>\n<h1>{}</h1>\n<p class=\"story\">{}</p>\n\
+        "<header>\n<p class=\"brand\">Ballast <span>replay</span></p>\n<h1>{}</h1>\n<p class=\"verdict\">{}</p>\n<p class=\"story\">{}</p>\n\
          <p class=\"origin\">{} &middot; {} bars, {} to {} UTC</p>\n</header>\n",
         escape(&s.title),
+        escape(&s.verdict),
         escape(&s.story),
         escape(&s.source),
         count(s.bars),
@@ -167,16 +168,12 @@ fn classes(s: &Summary) -> String {
 /// How to get this page again.
 pub fn footer(outcome: &Outcome) -> String {
     let s = &outcome.summary;
-    let what =
-        if s.scenario == "custom" { format!("--prices {}", s.source) } else { format!("--scenario {}", s.scenario) };
     format!(
-        "<footer>\n<p>Made by <code>cargo demo {} --seed {} --accounts {}</code> in {:.1} s, {:.1} bars per second, {} messages. \
+        "<footer>\n<p>Made by <code>{}</code> in {:.1} s, {:.1} bars per second, {} messages. \
          The same seed gives the same numbers.</p>\n\
          <p>Every bar is played against the contracts themselves on an embedded chain; prices are market data, accounts and \
          their wishes are drawn from the seed.{}</p>\n</footer>\n",
-        escape(&what),
-        s.seed,
-        s.accounts,
+        escape(&s.setting.command),
         outcome.timing.seconds,
         outcome.timing.bars_per_second,
         count(s.messages),

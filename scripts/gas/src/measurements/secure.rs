@@ -80,10 +80,10 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     session.meter("security_vault.sweep_slashed", "keeper", &vault, &sweep, &[])?;
     let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many };
     session.meter("security_vault.start_cooldown", "alice", &vault, &cool, &[])?;
-    session.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id }, &[])?;
+    session.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     // The first cooldown of the vault.
-    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1 };
+    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1, min_amount: None };
     session.meter("security_vault.payout", "keeper", &vault, &payout, &[])?;
     cw20(session, &vault, &token)?;
     session.say("security");

@@ -16,7 +16,7 @@ fn stake() -> ExecuteMsg {
 }
 
 fn compound() -> ExecuteMsg {
-    ExecuteMsg::Compound { limit: None }
+    ExecuteMsg::Compound { limit: None, skip: None }
 }
 
 /// A cw20 `Send` of liquid staking tokens into the open batch.
@@ -71,7 +71,7 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
         }
         session.act("keeper", &vault, &compound(), &[])?;
     }
-    session.meter("staking_vault.submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch {}, &[])?;
+    session.meter("staking_vault.submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
     session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
     let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
     let exit = Cw20ExecuteMsg::Send { contract: vault, amount: Uint128::new(100 * UNIT), msg };

@@ -6,6 +6,7 @@
 mod actions;
 mod changes;
 mod conservation;
+mod documented;
 mod ending;
 mod events;
 mod faults;

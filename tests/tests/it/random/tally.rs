@@ -1,5 +1,6 @@
 //! What happened how often: actions that went through or were refused, and the contracts' events.
 
+use super::documented::assert_documented;
 use cw_multi_test::AppResponse;
 use std::collections::BTreeMap;
 use suite::invariants;
@@ -17,6 +18,7 @@ impl Tally {
     pub fn did(&mut self, name: &'static str, response: &AppResponse) {
         *self.done.entry(name).or_default() += 1;
         for event in &response.events {
+            assert_documented(event);
             if let Some(name) = event.ty.strip_prefix("wasm-") {
                 *self.events.entry(name.into()).or_default() += 1;
             }

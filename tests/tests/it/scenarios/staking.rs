@@ -2,6 +2,7 @@
 
 use super::support::{checked, dec, UNIT};
 use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
 use suite::{AppResponse, EmbeddedSuite, DAY, NATIVE};
 
 fn still() -> EmbeddedSuite {
@@ -176,9 +177,79 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.stake(&alice, 500 * UNIT).unwrap();
     suite.compound().unwrap();
-    suite.unstake(&alice, 200 * UNIT).unwrap();
+    suite.unstake(&alice, 100 * UNIT).unwrap();
     suite.submit_batch().unwrap();
     suite.instant_unstake(&alice, UNIT).unwrap();
     assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
+    checked(&suite);
+}
+
+/// Guards `listed` in the vault's plans. The chain takes delegations to a tombstoned validator; slashed by half, it is the most
+/// underweight by far.
+#[test]
+fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
+    let (mut suite, alice) = staked();
+    let validator = suite.chain.validators()[0].clone();
+    let height = suite.chain.height();
+    suite.chain.slash(&validator, Decimal::percent(50), height).unwrap();
+    suite.chain.tombstone(&validator).unwrap();
+    suite.chain.next_block();
+    let held = |suite: &EmbeddedSuite| -> Vec<u128> {
+        let of = |address: &String| suite.chain.delegated(&suite.at.staking, address).u128() / UNIT;
+        suite.chain.validators().iter().map(of).collect()
+    };
+    assert_eq!(held(&suite), [100, 200, 200, 200, 200]);
+    suite.stake(&alice, 90 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    checked(&suite);
+    // Three weeks later it is unbonded, and still takes nothing.
+    suite.chain.advance(22 * DAY);
+    suite.sync().unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    suite.unstake(&alice, 50 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    let left = held(&suite)[0];
+    assert!(left < 60, "{left} are left of 100 after an exit of 50 shares");
+    suite.rebalance().unwrap();
+    assert_eq!(held(&suite)[0], 0);
+    checked(&suite);
+}
+
+/// Guards `skip` and `is_reachable` on a chain whose module panics for one validator: no reply sees it, the transaction is undone.
+#[test]
+fn fm_r01_one_panicking_validator_stops_neither_compounds_nor_exits() {
+    let mut suite = EmbeddedSuite::builder().validators(12).reward_apr(Decimal::zero()).build();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 1_199 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.chain.next_block();
+    suite.compound().unwrap();
+    let bad = suite.chain.validators()[0].clone();
+    suite.chain.set_panics(&bad, true).unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    let undone = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| suite.compound().map(drop)));
+    assert!(undone.is_err(), "the transaction is undone");
+    let vault = suite.at.staking.clone();
+    let skip = Some(vec![bad.clone()]);
+    let message = ExecuteMsg::Compound { limit: None, skip: skip.clone() };
+    suite.execute(&alice, &vault, &message, &[]).unwrap();
+    suite.unstake(&alice, 600 * UNIT).unwrap();
+    suite.execute(&alice, &vault, &ExecuteMsg::SubmitBatch { skip }, &[]).unwrap();
+    checked(&suite);
+
+    let guardian = suite.account("guardian");
+    let status = ValidatorStatus::Quarantined;
+    suite.execute(&guardian, &vault, &ExecuteMsg::SetValidatorStatus { validator: bad.clone(), status }, &[]).unwrap();
+    suite.chain.run(DAY);
+    suite.sync().unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.chain.run(4 * DAY);
+    suite.unstake(&alice, 300 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    assert_eq!(suite.chain.delegated(&vault, &bad).u128(), 100 * UNIT);
     checked(&suite);
 }

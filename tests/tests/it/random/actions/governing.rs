@@ -60,6 +60,7 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
             let params = security_vault::Params {
                 max_hold: 86_400 * (1 + world.dice.below(60)),
                 reward_period: 3_600 * (1 + world.dice.below(72)),
+                max_entry_hold: Decimal::permille(world.dice.below(101)),
                 slash_recipient: world.suite.roles.treasury.to_string(),
             };
             ("security params", call(&world.suite.at.security, &security_vault::ExecuteMsg::UpdateParams { params }))

@@ -124,7 +124,7 @@ pub fn sync(world: &mut World) -> Result<(), Violation> {
 pub fn compound(world: &mut World) -> Result<(), Violation> {
     let limit = world.dice.one_in(4).then(|| world.dice.below(4) as u32);
     let (vault, keeper) = (world.suite.at.staking.clone(), world.person());
-    let msg = ExecuteMsg::Compound { limit };
+    let msg = ExecuteMsg::Compound { limit, skip: None };
     // Sometimes with a coin that no one asked for.
     let funds = if world.dice.one_in(20) { vec![coin(1, BASE)] } else { vec![] };
     world.suite.fund(&keeper, 1, BASE);
