@@ -102,8 +102,8 @@ pub enum ExecuteMsg {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender
-    /// only.
+    /// Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`.
+    /// Callable by the spender only.
     ///
     /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
     SendFrom {
