@@ -25,8 +25,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Stake { tranche } => execute::stake_native(deps, env, info, tranche),
         ExecuteMsg::Receive(wrapped) => execute::receive(deps, env, info, wrapped),
         ExecuteMsg::StartCooldown { tranche, shares } => execute::start_cooldown(deps, env, info, tranche, shares),
-        ExecuteMsg::Payout { tranche, owner, id } => execute::payout(deps, env, info, tranche, owner, id),
-        ExecuteMsg::Claim { tranche } => execute::claim(deps, env, info, tranche),
+        ExecuteMsg::Payout { tranche, owner, id, min_amount } => {
+            execute::payout(deps, env, info, tranche, owner, id, min_amount)
+        }
+        ExecuteMsg::Claim { tranche, assets } => execute::claim(deps, env, info, tranche, assets),
         ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, info, tranche, deficit, amount),

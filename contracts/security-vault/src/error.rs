@@ -53,27 +53,19 @@ pub enum ContractError {
         /// The asset that was sent.
         sent: Asset,
     },
-    /// A deficit or dispute is open: new stake would share in an older loss or its recovery.
+    /// A deficit or dispute is open that new stake would share: more than `max_entry_hold` of the assets is on hold.
     #[error("the tranche accepts no stake while {held} is on hold")]
     EntryHeld {
         /// Sum of the holds.
         held: Uint128,
     },
-    /// The first stake leaves `floor` shares to no one, so it must be larger.
+    /// The first stake of an epoch leaves `floor` shares to no one, so it must be larger.
     #[error("a first stake of {amount} must be more than the floor of {floor}")]
     BelowFloor {
         /// The amount that was staked.
         amount: Uint128,
         /// The floor.
         floor: Uint128,
-    },
-    /// A share is worth less than a thousandth of a unit: the tranche accepts no more stake.
-    #[error("the tranche accepts no more stake: {assets} is left for {shares} shares")]
-    Collapsed {
-        /// The assets.
-        assets: Uint128,
-        /// The shares.
-        shares: Uint128,
     },
     /// The amount is worth less than one share.
     #[error("{amount} is worth less than one share")]
@@ -97,17 +89,23 @@ pub enum ContractError {
         /// The time of the block.
         now: u64,
     },
-    /// Holds need the assets.
-    #[error("a payout of {payout} would leave {left}, less than {held} on hold and the floor of {floor}")]
+    /// Holds reduce the payout: to nothing, or without the owner's consent.
+    #[error("{payable} of {worth} is payable while {held} is on hold")]
     PayoutHeld {
         /// What the shares are worth.
-        payout: Uint128,
-        /// The assets that would be left.
-        left: Uint128,
+        worth: Uint128,
+        /// What the holds leave of it.
+        payable: Uint128,
         /// Sum of the holds.
         held: Uint128,
-        /// The floor.
-        floor: Uint128,
+    },
+    /// The payout is less than the owner accepts.
+    #[error("the payout is {amount}, less than {min_amount}")]
+    BelowMinimum {
+        /// What would be paid.
+        amount: Uint128,
+        /// The least amount to accept.
+        min_amount: Uint128,
     },
     /// The tranche pays no rewards in this token.
     #[error("{asset} is not listed as a reward")]

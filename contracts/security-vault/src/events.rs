@@ -6,6 +6,7 @@ use interfaces::security_vault::event;
 use interfaces::Asset;
 
 use crate::state::Cooldown;
+use crate::tranche::Ledger;
 
 /// Stake came in.
 pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Event {
@@ -14,6 +15,15 @@ pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Ev
         .add_attribute("owner", owner)
         .add_attribute("amount", amount)
         .add_attribute("shares", shares)
+}
+
+/// A new share epoch began with the assets as shares.
+pub fn epoch(tranche: u64, begun: &Ledger, shares_before: Uint128) -> Event {
+    Event::new(event::EPOCH)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("epoch", begun.epoch.to_string())
+        .add_attribute("shares", shares_before)
+        .add_attribute("assets", begun.assets)
 }
 
 /// A cooldown started.
@@ -27,13 +37,14 @@ pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Even
 }
 
 /// A cooldown was paid out.
-pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128) -> Event {
+pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128, worth: Uint128) -> Event {
     Event::new(event::PAYOUT)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("owner", owner)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", shares)
         .add_attribute("amount", amount)
+        .add_attribute("forfeited", worth.saturating_sub(amount))
 }
 
 /// A reward came in.

@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod contract;
+pub mod epoch;
 pub mod error;
 mod events;
 mod execute;

@@ -9,10 +9,11 @@ use interfaces::shared::pagination::{page, page_prefix};
 use interfaces::shared::pause;
 use interfaces::AssetAmount;
 
+use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::session::TrancheSession;
-use crate::state::{Cooldown, Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -42,6 +43,7 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         cooldown: terms.cooldown,
         floor: terms.floor,
         min_hold: terms.min_hold,
+        epoch: ledger.epoch,
         assets: ledger.assets,
         shares: ledger.shares,
         cooling: ledger.cooling,
@@ -58,11 +60,15 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
 pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     let mut tranches = vec![];
     for tranche in ids {
-        let (assets, floor) = match LEDGERS.may_load(deps.storage, tranche)? {
-            Some(ledger) => (ledger.active()?, Terms::load(deps.storage, tranche)?.floor),
+        let (assets, bound) = match LEDGERS.may_load(deps.storage, tranche)? {
+            // Assets on hold already back a deficit or a dispute.
+            Some(ledger) => {
+                let floor = Terms::load(deps.storage, tranche)?.floor;
+                (ledger.active()?, ledger.held.saturating_add(floor))
+            }
             None => (Uint128::zero(), Uint128::zero()),
         };
-        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(floor) });
+        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(bound) });
     }
     Ok(to_json_binary(&ActiveResponse { tranches })?)
 }
@@ -87,8 +93,8 @@ pub fn positions(
     let start_after = start_after.map(|owner| deps.api.addr_validate(&owner)).transpose()?;
     let page = page_prefix(POSITIONS.prefix(tranche), deps.storage, start_after.as_ref(), limit)?;
     let mut positions = vec![];
-    for (owner, mut position) in page {
-        position.touch(&session.pool, &session.streams)?;
+    for (owner, stored) in page {
+        let position = session.up_to_now(deps.storage, stored)?;
         positions.push(OwnedPosition { owner, position: position_response(&session, position)? });
     }
     Ok(to_json_binary(&positions)?)
@@ -118,10 +124,12 @@ pub fn cooldowns(
 ) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
     let page = page_prefix(COOLDOWNS.prefix((tranche, &owner)), deps.storage, start_after, limit)?;
-    let cooldowns: Vec<_> = page
-        .into_iter()
-        .map(|(id, Cooldown { shares, payable_at })| CooldownResponse { id, shares, payable_at })
-        .collect();
+    let epoch = LEDGERS.may_load(deps.storage, tranche)?.unwrap_or_default().epoch;
+    let mut cooldowns = vec![];
+    for (id, cooldown) in page {
+        let shares = cooling_shares(deps.storage, tranche, epoch, &cooldown)?;
+        cooldowns.push(CooldownResponse { id, shares, payable_at: cooldown.payable_at });
+    }
     Ok(to_json_binary(&cooldowns)?)
 }
 

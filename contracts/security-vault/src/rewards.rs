@@ -86,14 +86,14 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Credits what `shares` have earned since the last touch: call this before every change of them.
-    pub fn touch(&mut self, stream: &Stream, shares: Uint128) -> Result<(), MathError> {
-        let grown = stream.index.checked_sub(self.index).map_err(|_| OVERFLOW)?;
+    /// Credits what `shares` have earned between the last touch and `index`: call this before every change of them.
+    pub fn touch(&mut self, index: Uint256, shares: Uint128) -> Result<(), MathError> {
+        let grown = index.checked_sub(self.index).map_err(|_| OVERFLOW)?;
         // Down: what does not divide stays with the vault.
         let earned = mul_div_floor_256(shares.into(), grown, Uint256::from(ONE))?;
         let earned = Uint128::try_from(earned).map_err(|_| OVERFLOW)?;
         self.due = self.due.checked_add(earned).map_err(|_| OVERFLOW)?;
-        self.index = stream.index;
+        self.index = index;
         Ok(())
     }
 
@@ -194,7 +194,7 @@ mod tests {
             let weight: u128 = marks.iter().map(|(_, shares)| shares).sum();
             stream.advance(at(second), u(weight)).unwrap();
             for (mark, shares) in &mut marks {
-                mark.touch(&stream, u(*shares)).unwrap();
+                mark.touch(stream.index, u(*shares)).unwrap();
                 *shares = (*shares * 31 + u128::from(second)) % 97;
             }
         }
@@ -208,7 +208,7 @@ mod tests {
         let mut stream = with(u128::MAX);
         stream.advance(at(DAY), u(1)).unwrap();
         let mut mark = Mark::default();
-        mark.touch(&stream, u(1)).unwrap();
+        mark.touch(stream.index, u(1)).unwrap();
         assert_eq!(mark.take(), Uint128::MAX);
         assert_eq!(mark.take(), u(0));
         let overflow = Err(MathError::Overflow { operation: "rewards" });

@@ -1,13 +1,15 @@
 //! A tranche with all that a change of shares touches: loaded together, brought up to now, saved together.
 
-use cosmwasm_std::{Addr, StdResult, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Event, StdResult, Storage, Timestamp, Uint128};
 use interfaces::Asset;
 use risk::loss_units::LossPool;
 
+use crate::epoch::{self, EpochEnd};
 use crate::error::ContractError;
+use crate::events;
 use crate::position::Position;
 use crate::rewards::Stream;
-use crate::state::{Terms, LEDGERS, LOSSES, POSITIONS, REWARDS};
+use crate::state::{Terms, EPOCHS, LEDGERS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
 
 /// A tranche, brought up to now.
@@ -37,10 +39,30 @@ impl TrancheSession {
 
     /// The owner's position, touched; an empty one when there is none.
     pub fn position(&self, storage: &dyn Storage, owner: &Addr) -> Result<Position, ContractError> {
-        let stored = POSITIONS.may_load(storage, (self.id, owner))?;
-        let mut position = stored.unwrap_or_else(|| Position::new(&self.pool));
+        match POSITIONS.may_load(storage, (self.id, owner))? {
+            Some(stored) => self.up_to_now(storage, stored),
+            None => self.up_to_now(storage, Position::new(self.ledger.epoch, &self.pool)),
+        }
+    }
+
+    /// A stored position, touched and in shares of the present epoch.
+    pub fn up_to_now(&self, storage: &dyn Storage, mut position: Position) -> Result<Position, ContractError> {
+        epoch::follow(storage, self.id, self.ledger.epoch, &mut position)?;
         position.touch(&self.pool, &self.streams)?;
         Ok(position)
+    }
+
+    /// Ends the share epoch when its shares are too coarse to count with; returns the event that reports it. Before any
+    /// position is loaded.
+    pub fn end_epoch(&mut self, storage: &mut dyn Storage) -> Result<Option<Event>, ContractError> {
+        if !self.ledger.is_collapsed() {
+            return Ok(None);
+        }
+        let Ledger { epoch, shares, assets, .. } = self.ledger;
+        let indexes = self.streams.iter().map(|stream| stream.index).collect();
+        EPOCHS.save(storage, (self.id, epoch), &EpochEnd { shares, assets, indexes, losses: self.pool.clone() })?;
+        self.ledger.end_epoch()?;
+        Ok(Some(events::epoch(self.id, &self.ledger, shares)))
     }
 
     /// Adds a reward in a listed token. Errors: `UnknownReward`.
@@ -53,11 +75,15 @@ impl TrancheSession {
         Ok(())
     }
 
-    /// Takes what the position has earned: one amount per token, in the order of the tranche's list.
-    pub fn take_rewards(&mut self, position: &mut Position) -> Result<Vec<Uint128>, ContractError> {
+    /// Takes what the position has earned in the wanted tokens: one amount per token, in the order of the tranche's list.
+    pub fn take_rewards(
+        &mut self,
+        position: &mut Position,
+        is_wanted: impl Fn(&Asset) -> bool,
+    ) -> Result<Vec<Uint128>, ContractError> {
         let mut taken = vec![];
-        for (stream, mark) in self.streams.iter_mut().zip(&mut position.marks) {
-            let amount = mark.take();
+        for ((asset, stream), mark) in self.terms.rewards.iter().zip(&mut self.streams).zip(&mut position.marks) {
+            let amount = if is_wanted(asset) { mark.take() } else { Uint128::zero() };
             stream.pay(amount)?;
             self.streams_changed |= !amount.is_zero();
             taken.push(amount);

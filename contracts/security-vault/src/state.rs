@@ -1,13 +1,14 @@
 //! What the vault stores, and its rules.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Api, StdResult, Storage, Uint128};
+use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{NewTranche, Params, MAX_REWARDS};
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
 
+use crate::epoch::EpochEnd;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
@@ -30,6 +31,8 @@ pub const LEDGERS: Map<u64, Ledger> = Map::new("ledgers");
 pub const LOSSES: Map<u64, LossPool> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
 pub const REWARDS: Map<u64, Vec<Stream>> = Map::new("rewards");
+/// How each share epoch of a tranche ended, by tranche and epoch.
+pub const EPOCHS: Map<(u64, u64), EpochEnd> = Map::new("epochs");
 /// Positions, by tranche and owner.
 pub const POSITIONS: Map<(u64, &Addr), Position> = Map::new("positions");
 /// Cooldowns that were not paid, by tranche, owner and id.
@@ -48,16 +51,22 @@ pub struct Config {
     pub max_hold: u64,
     /// Over how long a reward is paid out, in seconds.
     pub reward_period: u64,
+    /// The largest part of a tranche's assets that may be on hold while it accepts stake.
+    pub max_entry_hold: Decimal,
     /// Who gets slashed stake.
     pub slash_recipient: Addr,
 }
 
 impl Config {
-    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`].
+    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`], or for a `max_entry_hold` above a
+    /// tenth.
     pub fn new(api: &dyn Api, params: &Params) -> Result<Self, ContractError> {
+        let max_entry_hold = params.max_entry_hold;
+        CommonError::ensure_range("max_entry_hold", max_entry_hold, Decimal::zero(), Decimal::percent(10))?;
         Ok(Self {
             max_hold: seconds("max_hold", params.max_hold)?,
             reward_period: seconds("reward_period", params.reward_period)?,
+            max_entry_hold,
             slash_recipient: api.addr_validate(&params.slash_recipient)?,
         })
     }
@@ -67,6 +76,7 @@ impl Config {
         Params {
             max_hold: self.max_hold,
             reward_period: self.reward_period,
+            max_entry_hold: self.max_entry_hold,
             slash_recipient: self.slash_recipient.into(),
         }
     }
@@ -144,8 +154,10 @@ impl Terms {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Cooldown {
-    /// How many.
+    /// How many, in shares of `epoch`.
     pub shares: Uint128,
+    /// The share epoch in which it started.
+    pub epoch: u64,
     /// The first moment of their payout, in seconds since the epoch.
     pub payable_at: u64,
 }

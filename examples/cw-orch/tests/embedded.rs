@@ -1,7 +1,7 @@
 //! The handles on cw-orch's embedded chain.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use cosmwasm_std::{to_json_binary, Addr, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, Decimal, Uint128};
 use cw20::{BalanceResponse, Cw20Coin};
 use cw20_base::msg as gov;
 use cw_orch::prelude::*;
@@ -103,7 +103,12 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
     security_vault::InstantiateMsg {
         owner: me.to_string(),
         guardian: None,
-        params: security_vault::Params { max_hold: 2_592_000, reward_period: 86_400, slash_recipient: me.to_string() },
+        params: security_vault::Params {
+            max_hold: 2_592_000,
+            reward_period: 86_400,
+            max_entry_hold: Decimal::percent(1),
+            slash_recipient: me.to_string(),
+        },
         tranches: vec![security_vault::NewTranche {
             asset: AssetUnchecked::Cw20(token.to_string()),
             slasher: me.to_string(),

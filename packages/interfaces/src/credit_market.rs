@@ -16,49 +16,7 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Uint128;
 use cw20::Cw20ReceiveMsg;
 
-/// Names of the events. Amounts are in base units, shares in shares, indexes at 1e18, moments in seconds since the
-/// epoch.
-pub mod event {
-    /// A lender supplied: `lender`, `amount`, `shares`.
-    pub const SUPPLY: &str = "credit_market.supply";
-    /// A lender requested a withdrawal: `lender`, `id`, `shares`, `value`, `payable_at`.
-    pub const REQUEST: &str = "credit_market.request";
-    /// A request was paid, whole or in part: `lender`, `id`, `shares`, `amount`, `forgone`.
-    pub const PAY: &str = "credit_market.pay";
-    /// A lender received recoveries: `lender`, `amount`.
-    pub const REFUND: &str = "credit_market.refund";
-    /// Collateral was posted: `account`, `collateral` (id), `amount` (units of the collateral).
-    pub const DEPOSIT: &str = "credit_market.deposit";
-    /// Collateral was withdrawn: `account`, `collateral` (id), `amount` (units of the collateral).
-    pub const WITHDRAW: &str = "credit_market.withdraw";
-    /// Debt was drawn: `account`, `class`, `amount`, `debt_shares`.
-    pub const BORROW: &str = "credit_market.borrow";
-    /// Debt was repaid: `account`, `payer`, `amount`.
-    pub const REPAY: &str = "credit_market.repay";
-    /// An account changed its leverage class: `account`, `from`, `to`.
-    pub const CLASS: &str = "credit_market.class";
-    /// Interest accrued: `interest`; and the counters after it: `premium_owed`, `fund`, `index`.
-    pub const ACCRUE: &str = "credit_market.accrue";
-    /// Premium was paid to the security vault: `amount`.
-    pub const DISTRIBUTE: &str = "credit_market.distribute";
-    /// Margins, premiums and ceiling were refreshed: `ceiling`, `covered` (fraction), and one LTV
-    /// `maintenance_<collateral>_<class>` each.
-    pub const REFRESH: &str = "credit_market.refresh";
-    /// The engine settled an account: `account`, `repaid`, `booked`.
-    pub const SETTLE: &str = "credit_market.settle";
-    /// A loss was recognised: `deficit` (id), `loss`; who bore it: `fund`, `premium`, `lenders`; `index` after it.
-    pub const LOSS: &str = "credit_market.loss";
-    /// Money arrived for a deficit: `deficit` (id), `source`, `money`, `book`; and who received it: `lenders`,
-    /// `returned`, `reserves`.
-    pub const REFILL: &str = "credit_market.refill";
-    /// The configuration changed: `what`, `old`, `new`, and for a collateral its `id`. `what` is `params`,
-    /// `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`.
-    pub const CONFIG: &str = "credit_market.config";
-    /// The guardian paused an action: `action`, `until`.
-    pub const PAUSE: &str = "credit_market.pause";
-    /// A pause ended early: `action`, `by`.
-    pub const UNPAUSE: &str = "credit_market.unpause";
-}
+pub mod event;
 
 /// Instantiation message. Funds: the seed in the base denom, at least 1000 units; its shares stay with the market for
 /// ever.

@@ -11,35 +11,7 @@ use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, StdResult, Uint128};
 
-/// Names of the events. Amounts are in base units, discounts are fractions of the price.
-pub mod event {
-    /// An account was flagged: `market`, `account`, `health`.
-    pub const FLAG: &str = "liquidation_engine.flag";
-    /// A flag was cleared: `market`, `account`.
-    pub const CLEAR: &str = "liquidation_engine.clear";
-    /// Collateral of a flagged account was sold: `market`, `account`, `buyer`, `discount`, `repaid`, `value` (of the
-    /// collateral, before discount).
-    pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
-    /// An insolvent account was closed: `market`, `account`, `deficit` (id), `owed`, `booked`, `shortfall`.
-    pub const CLOSE: &str = "liquidation_engine.close";
-    /// A part of a lot was sold: `deficit` (id), `lot` (id), `buyer`, `amount` (units of the lot's asset), `paid`,
-    /// `book`, `discount`.
-    pub const LOT_SOLD: &str = "liquidation_engine.lot_sold";
-    /// The book of a lot was lowered: `deficit` (id), `lot` (id), `from`, `to`.
-    pub const REMARK: &str = "liquidation_engine.remark";
-    /// A step of the waterfall succeeded, also when the tranche paid nothing: `deficit` (id), `tranche` (id),
-    /// `asked`, `paid`.
-    pub const COVER: &str = "liquidation_engine.cover";
-    /// A step of the waterfall failed; anyone may retry it: `deficit` (id), `tranche` (id).
-    pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
-    /// A failed step was skipped, and lenders keep the loss: `deficit` (id), `tranche` (id), `amount`.
-    pub const SKIP: &str = "liquidation_engine.skip";
-    /// Cover was returned to a tranche: `deficit` (id), `tranche` (id), `amount`.
-    pub const RESTORE: &str = "liquidation_engine.restore";
-    /// The configuration changed: `what`, `old`, `new`. `what` is `params`, `market` (with its address as `id` and
-    /// its tranche as `new`), `ownership` or `version`.
-    pub const CONFIG: &str = "liquidation_engine.config";
-}
+pub mod event;
 
 /// Instantiation message. No funds. Asks no other contract.
 ///

@@ -7,11 +7,7 @@ use cosmwasm_std::{Addr, Binary, CosmosMsg, StdResult, Uint128};
 use cw20::{Expiration, Logo, TokenInfoResponse};
 pub use cw20_base::msg::InstantiateMarketingInfo;
 
-/// Event types. Messages of cw20 emit attributes instead, as cw20-base does.
-pub mod event {
-    /// A change of configuration: `what`, `old`, `new`.
-    pub const CONFIG: &str = "lst_token.config";
-}
+pub mod event;
 
 /// Instantiation message: the vault is the minter from the first block. No funds.
 ///

@@ -20,31 +20,7 @@ use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Binary, CosmosMsg, QuerierWrapper, StdError, StdResult};
 
-/// Event types and their attributes. Prices are decimals in quote units per base unit, power is in units of the staked
-/// token, moments are in seconds since the epoch.
-pub mod event {
-    /// A reporter submitted: `reporter` (address), `round`, `prices` (how many).
-    pub const SUBMIT: &str = "oracle_aggregator.submit";
-    /// A round ended: `round`, `reporters` (with power that submitted), `power` (theirs), `quorum` (power needed),
-    /// `outcome` (`closed`, or `failed` without a quorum).
-    pub const CLOSE: &str = "oracle_aggregator.close";
-    /// A feed's record was written: `feed` (id), `price`, `status` (`live`, `pending`, `uncertain` or `halted`).
-    pub const PRICE: &str = "oracle_aggregator.price";
-    /// A reporter's price was confirmed as outside the band: `reporter`, `feed`, `deviation` (in bands), `level` (of the
-    /// reporter's bucket afterwards, in bands).
-    pub const DEVIATION: &str = "oracle_aggregator.deviation";
-    /// The security vault slashed a reporter: `reporter`, `tranche`, `fraction` (of the tranche), `id`.
-    pub const SLASH: &str = "oracle_aggregator.slash";
-    /// The security vault refused a slash, which anyone may send again: `reporter`, `id`.
-    pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
-    /// A source was read or a derived feed computed: `feed`, `outcome` (`updated` or `failed`).
-    pub const POKE: &str = "oracle_aggregator.poke";
-    /// A reporter stopped counting, or asked to count again: `reporter`, `active_at` (the earliest moment of its return).
-    pub const JAIL: &str = "oracle_aggregator.jail";
-    /// A change of configuration: `what`, `old`, `new` (JSON for structures, `none` where nothing was or is), and `id` for
-    /// a feed or a reporter.
-    pub const CONFIG: &str = "oracle_aggregator.config";
-}
+pub mod event;
 
 /// Instantiation message.
 #[cw_serde]
@@ -73,15 +49,16 @@ pub struct NewReporter {
 /// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. The first submission
-    /// of a round also fixes the power of every reporter for that round.
+    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without a
+    /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
+    /// submission of a round also fixes the power of every reporter for that round.
     ///
-    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `Feeds`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
-    /// cannot be unpacked.
+    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+    /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
         round: u64,
-        /// Bytes made by [`pack`]: every reported feed once, by ascending id.
+        /// Bytes made by [`pack`]: any of the reported feeds, by ascending id.
         prices: Binary,
     },
     /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,

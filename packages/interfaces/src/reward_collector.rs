@@ -5,13 +5,7 @@ use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, CosmosMsg, StdResult, Uint128};
 
-/// Event types.
-pub mod event {
-    /// A sweep: `amount`, in base units, and `denom`.
-    pub const SWEEP: &str = "reward_collector.sweep";
-    /// A change of configuration: `what`, `old`, `new`.
-    pub const CONFIG: &str = "reward_collector.config";
-}
+pub mod event;
 
 /// Instantiation message. No funds.
 ///

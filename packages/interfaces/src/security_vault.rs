@@ -67,10 +67,16 @@ impl Action {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. The first
-    /// staker leaves `floor` shares to no one. Callable by anyone; funds: the tranche's denom.
+    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+    /// anyone; funds: the tranche's denom.
     ///
-    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
+    /// Refused while more than [`Params::max_entry_hold`] of the assets is on hold.
+    ///
+    /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+    /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+    /// one.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
     Stake {
         /// The id of the tranche.
         tranche: u64,
@@ -90,10 +96,13 @@ pub enum ExecuteMsg {
         /// The number of shares, above zero.
         shares: Uint128,
     },
-    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone. Refused
-    /// while holds need the assets, for at most [`Params::max_hold`].
+    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
     ///
-    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`.
+    /// While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+    /// forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From [`Params::max_hold`]
+    /// after the end of the cooldown the whole worth is paid, whatever is on hold.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
     Payout {
         /// The id of the tranche.
         tranche: u64,
@@ -101,13 +110,18 @@ pub enum ExecuteMsg {
         owner: String,
         /// The id of the cooldown.
         id: u64,
+        /// The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused.
+        min_amount: Option<Uint128>,
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
     ///
-    /// Errors: `Payment`, `NotFound`, `NothingToClaim`.
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
     Claim {
         /// The id of the tranche.
         tranche: u64,
+        /// The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+        /// pass by a token whose transfers fail; what is due in that token stays due.
+        assets: Option<Vec<AssetUnchecked>>,
     },
     /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
     /// tranche's own asset or a listed native token.
@@ -117,8 +131,7 @@ pub enum ExecuteMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets, changes or removes a hold: assets that payouts must leave in the tranche. While a tranche has a hold it
-    /// accepts no stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Hold {

@@ -8,18 +8,7 @@ use cosmwasm_std::{from_json, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMs
 use serde::Deserialize;
 use std::fmt;
 
-/// Names of the events.
-pub mod event {
-    /// An operation was queued: `id`, `kind`, `messages` (how many), `ready_at`, `expires_at` (seconds since the epoch).
-    pub const QUEUE: &str = "timelock.queue";
-    /// An operation ran: `id`, `kind`, `messages` (how many), `sender`.
-    pub const EXECUTE: &str = "timelock.execute";
-    /// An operation was cancelled: `id`, `sender`.
-    pub const CANCEL: &str = "timelock.cancel";
-    /// The configuration changed: `what`, `old`, `new`. `what` is `config` (both values as JSON of
-    /// [`super::ConfigResponse`]), `delay_bounds` (alike), `guardian` (an address or `none`) or `version`.
-    pub const CONFIG: &str = "timelock.config";
-}
+pub mod event;
 
 /// How far ahead of its queueing an operation's `not_after` may lie, in seconds (30 d).
 pub const HORIZON: u64 = 30 * 86_400;

@@ -9,4 +9,7 @@
 
 mod check;
 mod drift;
+mod events;
 mod idl;
+mod parameters;
+mod rust_version;

@@ -1,4 +1,4 @@
-// Generated from schema/liquidation-engine.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/liquidation-engine.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -8,45 +8,57 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
-/** Birth. */
+/**
+ * Instantiation message. No funds. Asks no other contract.
+ *
+ * Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
+ */
 export interface InstantiateMsg {
-  /** Who may pause; nobody when absent. */
-  guardian?: string | null;
-  /** The markets to begin with. */
+  /** Markets known from the start. */
   markets: NewMarket[];
-  /** The oracle aggregator: prices and up-times of lots. */
+  /** The oracle aggregator, which has the prices and up-times of lots. */
   oracle: string;
-  /** The timelock. */
+  /** Owner: the timelock. */
   owner: string;
-  /** The numbers. */
+  /** Parameters. */
   params: Params;
   /** The security vault. */
   security_vault: string;
 }
-/** A market to be. */
+/** A market to be added. */
 export interface NewMarket {
   /** The market. */
   market: string;
-  /** The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait. */
-  tranches: number[];
+  /** The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher. */
+  tranche: number;
 }
-/** The numbers that governance sets. */
+/** Parameters that governance sets. */
 export interface Params {
   /**
-   * A deficit that can still cost a tranche at most this puts no hold on it, in base units. Not below the tranche's own
-   * `min_hold`, or the vault ignores holds that are counted here.
+   * Deficits whose remaining claim is at most this amount place no hold. Must be at least the tranche's own `min_hold`,
+   * or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high hurts
+   * lenders, because stake leaves before it pays.
    */
   min_hold: Uint128;
-  /** What a block counts for at most on every clock, in seconds. */
+  /**
+   * The most that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6. Too low
+   * hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   */
   seconds_per_block: number;
-  /** After this long anyone may skip a failed step of the waterfall, in seconds. */
+  /**
+   * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 18446744073709551615.
+   * Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
+   */
   skip_after: number;
 }
-/** Orders. */
+/** Messages that the contract executes. */
 export type ExecuteMsg = {
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
-   * flag is left as it is.
+   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag stays
+   * as it is. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: {
     /** The account. */
@@ -55,7 +67,11 @@ export type ExecuteMsg = {
     market: string;
   };
 } | {
-  /** Removes the flag of a healthy account. Anyone. */
+  /**
+   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
+   */
   clear_flag: {
     /** The account. */
     account: string;
@@ -64,8 +80,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-   * funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
+   * Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is insolvent
+   * afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+   *
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
    */
   liquidate: {
     /** The account. */
@@ -74,120 +93,88 @@ export type ExecuteMsg = {
     lots?: number[] | null;
     /** The market. */
     market: string;
-    /** The least discount that the buyer accepts. */
+    /** The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price. */
     min_discount?: Decimal | null;
   };
 } | {
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
-   * back.
+   * Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest returns.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
+   * `BaseNotNative`.
    */
   buy_lot: {
-    /** How much of it; all when absent. */
+    /** The amount, in units of the lot's asset; all of it when absent. */
     amount?: Uint128 | null;
     /** The lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts. */
+    /** The highest price per unit that the buyer accepts; any when absent. */
     max_price?: Decimal | null;
   };
 } | {
-  /** Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone. */
+  /**
+   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   */
   remark: {
     /** The lot. */
     lot: number;
   };
 } | {
-  /** Goes on with a waterfall that stopped at a failed step. Anyone. */
+  /**
+   * Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
+   */
   retry: {
     /** The deficit. */
     deficit: number;
   };
 } | {
-  /** Skips a step that has failed for `skip_after`. Anyone. */
+  /**
+   * Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   */
   skip: {
     /** The deficit. */
     deficit: number;
   };
 } | {
-  /** One step of the waterfall. Only the contract itself. */
+  /**
+   * Runs one step of the waterfall. Callable by the contract itself only; no funds.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   cover_step: {
     /** The deficit. */
     deficit: number;
   };
 } | {
-  /** Puts base asset into a discount slot of a market's queue. Waits. */
-  place_bid: {
-    /** The market. */
-    market: string;
-    /** Index of the discount slot. */
-    slot: number;
-  };
-} | {
-  /** Makes a waiting bid count. Waits. */
-  activate_bid: {
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Takes a bid back. Waits. */
-  retract_bid: {
-    /** How much; all when absent. */
-    amount?: Uint128 | null;
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Pays out what a bid bought. Waits. */
-  claim_bid: {
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Buys seized or newly issued tokens of a deficit. Waits. */
-  buy_recovery: {
-    /** The deficit. */
-    deficit: number;
-    /** The highest price per unit that the buyer accepts. */
-    max_price?: Decimal | null;
-  };
-} | {
-  /** A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits. */
-  receive: Cw20ReceiveMsg;
-} | {
-  /** Adds a market. Owner. */
+  /**
+   * Adds a market. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
+   */
   add_market: NewMarket;
 } | {
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   update_params: {
-    /** The new numbers. */
+    /** The new parameters. */
     params: Params;
-  };
-} | {
-  /** Names the guardian. Owner. */
-  set_guardian: {
-    /** Nobody when absent. */
-    guardian?: string | null;
-  };
-} | {
-  /** Pauses an action. Guardian, see `crate::shared::pause`. */
-  pause: {
-    /** What. */
-    action: Action;
-    /** How long, in seconds. */
-    seconds: number;
-  };
-} | {
-  /** Ends a pause early. Guardian or owner. */
-  unpause: {
-    /** What. */
-    action: Action;
   };
 } | {
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  update_ownership: Action2;
+  update_ownership: Action;
 };
 /**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
@@ -197,27 +184,13 @@ export type ExecuteMsg = {
  */
 export type Decimal = string;
 /**
- * Binary is a wrapper around Vec<u8> to add base64 de/serialization with serde. It also adds some helper methods to
- * help encode inline.
- *
- * This is only needed as serde-json-{core,wasm} has a horrible encoding for Vec<u8>. See also
- * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
- */
-export type Binary = string;
-/**
- * Actions that the guardian can pause. Flagging, liquidation, sale, cover and retry never stop.
- *
- * - `place_bid`: Place a bid in the queue.
- */
-export type Action = "place_bid";
-/**
  * Actions that can be taken to alter the contract's ownership
  *
  * - `accept_ownership`: Accept the pending ownership transfer. Can only be called by the pending owner.
  * - `renounce_ownership`: Give up the contract's ownership and the possibility of appointing a new owner. Can only be
  *   invoked by the contract's current owner. Any existing pending ownership transfer is canceled.
  */
-export type Action2 = {
+export type Action = {
   /**
    * Propose to transfer the contract's ownership to another account, optionally with an expiry time.
    *
@@ -255,26 +228,20 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
-/** Cw20ReceiveMsg should be de/serialized under `Receive()` variant in a ExecuteMsg */
-export interface Cw20ReceiveMsg {
-  amount: Uint128;
-  msg: Binary;
-  sender: string;
-}
-/** Questions. */
+/** Queries that the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** Markets by address. */
+  /** Returns markets in ascending order of address. */
   markets: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last market of the page before. */
+    /** The last market of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** The flag of an account, with the discount that a buyer gets now. */
+  /** Returns the flag of an account, with the discount that a buyer receives now. */
   flag: {
     /** The account. */
     account: string;
@@ -282,52 +249,49 @@ export type QueryMsg = {
     market: string;
   };
 } | {
-  /** Flags of a market by account, dead ones included. */
+  /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number | null;
     /** The market. */
     market: string;
-    /** The last account of the page before. */
+    /** The last account of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** What a liquidation with these funds would do now. */
+  /** Returns what a liquidation with these funds would do now. */
   simulate: {
     /** The account. */
     account: string;
     /** The buyer's funds. */
     funds: Uint128;
-    /** Lots in the order in which they are bought. */
+    /** Lots in the order in which they are bought; the account's order when absent. */
     lots?: number[] | null;
     /** The market. */
     market: string;
   };
 } | {
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: {
     /** The deficit. */
     id: number;
   };
 } | {
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** Unsold lots by id, with their price now. */
+  /** Returns unsold lots in ascending order of id, with their price now. */
   lots: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
   };
-} | {
-  /** The last pause of each action. */
-  pauses: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
@@ -350,50 +314,46 @@ export interface MigrateMsg {}
  * mutable = Addr::to_string()` and operate on that `String` instance.
  */
 export type Addr = string;
-/** The configuration. */
+/** Configuration. */
 export interface ConfigResponse {
-  /** Who may pause. */
-  guardian?: Addr | null;
   /** The oracle aggregator. */
   oracle: Addr;
-  /** The numbers. */
+  /** Parameters. */
   params: Params;
   /** The security vault. */
   security_vault: Addr;
 }
-/** How far a deficit's waterfall is. */
-export type Walk = {
-  /** Everything that could pay was asked. */
+/** State of a deficit's waterfall. */
+export type WaterfallState = {
+  /** Cover was requested for the whole loss. */
   done: Record<string, never>;
 } | {
-  /** The step at this index of the market's tranches failed. */
+  /** The request to the tranche failed. */
   failed: {
-    /** When, in seconds since the epoch. */
-    since: number;
-    /** Index of the tranche. */
-    step: number;
+    /** Moment of the first failure. */
+    failed_at: number;
   };
 };
-/** A deficit as the engine keeps it. Its money is in the market's record. */
+/** A deficit as the engine records it. The market records its money. */
 export interface DeficitResponse {
   /** The account that left it. */
   account: string;
-  /** Book of its unsold lots, in base units. */
+  /** Book of its unsold lots. */
   book: Uint128;
-  /** What the tranche holds for it, in base units: `book + unasked`, or nothing when that is dust. */
+  /** Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`. */
   held: Uint128;
-  /** Its id, also the id of its hold and cover in the security vault. */
+  /** Id, also the id of its hold and cover in the security vault. */
   id: number;
   /** The market. */
   market: Addr;
   /** The market's id of it. */
   market_deficit: number;
-  /** What lenders carry now, in base units. */
+  /** Loss that lenders carry now. */
   outstanding: Uint128;
-  /** The part of `outstanding` that the tranche was not asked for yet: zero unless the walk failed. In base units. */
-  unasked: Uint128;
-  /** How far its waterfall is. */
-  walk: Walk;
+  /** Part of `outstanding` that is not yet requested from the tranche: zero unless the waterfall failed. */
+  uncovered: Uint128;
+  /** State of its waterfall. */
+  waterfall: WaterfallState;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
 export type NullableFlagResponse = FlagResponse | null;
@@ -401,14 +361,14 @@ export type NullableFlagResponse = FlagResponse | null;
 export interface FlagResponse {
   /** The account. */
   account: string;
-  /** The discount now; absent when the account is not liquidatable. */
+  /** Discount now; absent when the account is not liquidatable or the flag has expired. */
   discount?: Decimal | null;
-  /** What the clock counts: the lesser of seconds, blocks and time with a price. */
+  /** Seconds on the clock: the least of seconds, blocks and time with a price. */
   elapsed: number;
-  /** When it was flagged, in seconds since the epoch. */
-  since: number;
-  /** When the flag dies, in seconds since the epoch. */
-  until: number;
+  /** Last second in which the flag counts. */
+  expires_at: number;
+  /** Moment of the flag. */
+  flagged_at: number;
 }
 export type ArrayOfFlagResponse = FlagResponse[];
 /** An asset after validation, as contracts store it. */
@@ -422,19 +382,19 @@ export type Asset = {
 export type ArrayOfLotResponse = LotResponse[];
 /** An unsold lot. */
 export interface LotResponse {
-  /** How much is left. */
+  /** Unsold amount, in units of the asset. */
   amount: Uint128;
-  /** What it is. */
+  /** Asset. */
   asset: Asset;
-  /** Its book, in base units. */
+  /** Book. */
   book: Uint128;
   /** The deficit. */
   deficit: number;
-  /** The discount now; absent without a price. */
+  /** Discount now; absent without a price. */
   discount?: Decimal | null;
-  /** Its id. */
+  /** Id. */
   id: number;
-  /** The price per unit now, in base units; absent without a price. */
+  /** Price per unit now, in base units; absent without a price. */
   price?: Decimal | null;
 }
 export type ArrayOfMarketResponse = MarketResponse[];
@@ -442,8 +402,8 @@ export type ArrayOfMarketResponse = MarketResponse[];
 export interface MarketResponse {
   /** The market. */
   market: Addr;
-  /** The tranches that pay its losses, in order. */
-  tranches: number[];
+  /** The tranche that pays its losses. */
+  tranche: number;
 }
 /** The contract's ownership info */
 export interface OwnershipForString {
@@ -459,95 +419,83 @@ export interface OwnershipForString {
    */
   pending_owner?: string | null;
 }
-export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
-export interface PauseResponse {
-  /** The action's name in snake case. */
-  action: string;
-  /** When the pause began, in seconds since the epoch. */
-  since: number;
-  /** When it ends, in seconds since the epoch. */
-  until: number;
-}
-/** What a liquidation does. */
+/** Result of a liquidation. */
 export interface PlanResponse {
-  /** The discount. */
+  /** Discount. */
   discount: Decimal;
-  /** What the buyer pays, in base units. */
+  /** Amount that the buyer pays. */
   repay: Uint128;
-  /** What the buyer gets. */
-  take: Take[];
-  /** What that is worth before the discount, in base units, rounded down. */
+  /** Collateral that the buyer receives. */
+  take: LotAmount[];
+  /** Value of the collateral before the discount, rounded down. */
   value: Uint128;
   /** Whether the account holds nothing afterwards. */
   whole: boolean;
 }
-/** A part of a lot. */
-export interface Take {
-  /** The amount of the lot's asset. */
+/** An amount of one kind of collateral of an account. */
+export interface LotAmount {
+  /** The amount, in units of the lot's asset. */
   amount: Uint128;
   /** The lot's id in the account. */
   lot: number;
 }
 export interface LiquidationEngineReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** Markets by address. */
+  /** Returns markets in ascending order of address. */
   markets: (message: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last market of the page before. */
+    /** The last market of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfMarketResponse>;
-  /** The flag of an account, with the discount that a buyer gets now. */
+  /** Returns the flag of an account, with the discount that a buyer receives now. */
   queryFlag: (message: {
     /** The account. */
     account: string;
     /** The market. */
     market: string;
   }) => Promise<NullableFlagResponse>;
-  /** Flags of a market by account, dead ones included. */
+  /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: (message: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number;
     /** The market. */
     market: string;
-    /** The last account of the page before. */
+    /** The last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfFlagResponse>;
-  /** What a liquidation with these funds would do now. */
+  /** Returns what a liquidation with these funds would do now. */
   simulate: (message: {
     /** The account. */
     account: string;
     /** The buyer's funds. */
     funds: Uint128;
-    /** Lots in the order in which they are bought. */
+    /** Lots in the order in which they are bought; the account's order when absent. */
     lots?: number[];
     /** The market. */
     market: string;
   }) => Promise<PlanResponse>;
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: (message: {
     /** The deficit. */
     id: number;
   }) => Promise<DeficitResponse>;
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: (message: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
-  /** Unsold lots by id, with their price now. */
+  /** Returns unsold lots in ascending order of id, with their price now. */
   lots: (message: {
-    /** The most items. */
+    /** The most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfLotResponse>;
-  /** The last pause of each action. */
-  pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -565,7 +513,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
     this.deficit = this.deficit.bind(this);
     this.deficits = this.deficits.bind(this);
     this.lots = this.lots.bind(this);
-    this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -677,11 +624,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
       }
     });
   };
-  pauses = async (): Promise<ArrayOfPauseResponse> => {
-    return this.client.queryContractSmart(this.contractAddress, {
-      pauses: {}
-    });
-  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -692,8 +634,10 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   contractAddress: string;
   sender: string;
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
-   * flag is left as it is.
+   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag stays
+   * as it is. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: (message: {
     /** The account. */
@@ -701,7 +645,11 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     /** The market. */
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Removes the flag of a healthy account. Anyone. */
+  /**
+   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
+   */
   clearFlag: (message: {
     /** The account. */
     account: string;
@@ -709,8 +657,11 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-   * funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
+   * Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is insolvent
+   * afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+   *
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
    */
   liquidate: (message: {
     /** The account. */
@@ -719,112 +670,85 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     lots?: number[];
     /** The market. */
     market: string;
-    /** The least discount that the buyer accepts. */
+    /** The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price. */
     minDiscount?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
-   * back.
+   * Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest returns.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
+   * `BaseNotNative`.
    */
   buyLot: (message: {
-    /** How much of it; all when absent. */
+    /** The amount, in units of the lot's asset; all of it when absent. */
     amount?: Uint128;
     /** The lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts. */
+    /** The highest price per unit that the buyer accepts; any when absent. */
     maxPrice?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone. */
+  /**
+   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   */
   remark: (message: {
     /** The lot. */
     lot: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Goes on with a waterfall that stopped at a failed step. Anyone. */
+  /**
+   * Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
+   */
   retry: (message: {
     /** The deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Skips a step that has failed for `skip_after`. Anyone. */
+  /**
+   * Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   */
   skip: (message: {
     /** The deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** One step of the waterfall. Only the contract itself. */
+  /**
+   * Runs one step of the waterfall. Callable by the contract itself only; no funds.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   coverStep: (message: {
     /** The deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Puts base asset into a discount slot of a market's queue. Waits. */
-  placeBid: (message: {
-    /** The market. */
-    market: string;
-    /** Index of the discount slot. */
-    slot: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Makes a waiting bid count. Waits. */
-  activateBid: (message: {
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Takes a bid back. Waits. */
-  retractBid: (message: {
-    /** How much; all when absent. */
-    amount?: Uint128;
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays out what a bid bought. Waits. */
-  claimBid: (message: {
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Buys seized or newly issued tokens of a deficit. Waits. */
-  buyRecovery: (message: {
-    /** The deficit. */
-    deficit: number;
-    /** The highest price per unit that the buyer accepts. */
-    maxPrice?: Decimal;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits. */
-  receive: (message: {
-    amount: Uint128;
-    msg: Binary;
-    sender: string;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds a market. Owner. */
+  /**
+   * Adds a market. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
+   */
   addMarket: (message: {
     /** The market. */
     market: string;
-    /** The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait. */
-    tranches: number[];
+    /** The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher. */
+    tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** The new parameters. */
     params: Params;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Names the guardian. Owner. */
-  setGuardian: (message: {
-    /** Nobody when absent. */
-    guardian?: string;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::shared::pause`. */
-  pause: (message: {
-    /** What. */
-    action: Action;
-    /** How long, in seconds. */
-    seconds: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a pause early. Guardian or owner. */
-  unpause: (message: {
-    /** What. */
-    action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action: Action, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class LiquidationEngineClient extends LiquidationEngineQueryClient implements LiquidationEngineInterface {
   client: SigningCosmWasmClient;
@@ -843,17 +767,8 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.retry = this.retry.bind(this);
     this.skip = this.skip.bind(this);
     this.coverStep = this.coverStep.bind(this);
-    this.placeBid = this.placeBid.bind(this);
-    this.activateBid = this.activateBid.bind(this);
-    this.retractBid = this.retractBid.bind(this);
-    this.claimBid = this.claimBid.bind(this);
-    this.buyRecovery = this.buyRecovery.bind(this);
-    this.receive = this.receive.bind(this);
     this.addMarket = this.addMarket.bind(this);
     this.updateParams = this.updateParams.bind(this);
-    this.setGuardian = this.setGuardian.bind(this);
-    this.pause = this.pause.bind(this);
-    this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
   flag = async ({
@@ -965,98 +880,17 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
-  placeBid = async ({
-    market,
-    slot
-  }: {
-    market: string;
-    slot: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      place_bid: {
-        market,
-        slot
-      }
-    }, fee_, memo_, funds_);
-  };
-  activateBid = async ({
-    bid
-  }: {
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      activate_bid: {
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  retractBid = async ({
-    amount,
-    bid
-  }: {
-    amount?: Uint128;
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      retract_bid: {
-        amount,
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  claimBid = async ({
-    bid
-  }: {
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      claim_bid: {
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  buyRecovery = async ({
-    deficit,
-    maxPrice
-  }: {
-    deficit: number;
-    maxPrice?: Decimal;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      buy_recovery: {
-        deficit,
-        max_price: maxPrice
-      }
-    }, fee_, memo_, funds_);
-  };
-  receive = async ({
-    amount,
-    msg,
-    sender
-  }: {
-    amount: Uint128;
-    msg: Binary;
-    sender: string;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      receive: {
-        amount,
-        msg,
-        sender
-      }
-    }, fee_, memo_, funds_);
-  };
   addMarket = async ({
     market,
-    tranches
+    tranche
   }: {
     market: string;
-    tranches: number[];
+    tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_market: {
         market,
-        tranches
+        tranche
       }
     }, fee_, memo_, funds_);
   };
@@ -1071,45 +905,9 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
-  setGuardian = async ({
-    guardian
-  }: {
-    guardian?: string;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action: Action, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      set_guardian: {
-        guardian
-      }
-    }, fee_, memo_, funds_);
-  };
-  pause = async ({
-    action,
-    seconds
-  }: {
-    action: Action;
-    seconds: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      pause: {
-        action,
-        seconds
-      }
-    }, fee_, memo_, funds_);
-  };
-  unpause = async ({
-    action
-  }: {
-    action: Action;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      unpause: {
-        action
-      }
-    }, fee_, memo_, funds_);
-  };
-  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      update_ownership: action2
+      update_ownership: action
     }, fee_, memo_, funds_);
   };
 }

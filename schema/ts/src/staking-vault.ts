@@ -1,4 +1,4 @@
-// Generated from schema/staking-vault.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/staking-vault.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -46,7 +46,10 @@ export interface Params {
    * too high takes yield from holders.
    */
   fee: Decimal;
-  /** Account that receives the fee. An account that cannot receive coins stops compounding. */
+  /**
+   * Account that receives the fee. Unit: address. Range: any account. Default: the treasury. A wrong account takes the
+   * fee from the treasury; one that cannot receive coins stops compounding, which hurts holders.
+   */
   fee_recipient: string;
   /** Fee of an exit paid from the buffer. */
   instant: InstantFee;
@@ -113,7 +116,11 @@ export interface RebalanceParams {
    * stake at validators that should lose it; too high lets a bad keeper lock much stake at once.
    */
   budget: Decimal;
-  /** Account that may rebalance; no account when absent. Default: none. */
+  /**
+   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the
+   * deployment names the guardian). A wrong account can move stake within the budget to no end, which locks
+   * destinations and hurts holders; none leaves weights drifted.
+   */
   keeper?: string | null;
   /**
    * Length of a period; a new one starts with the first rebalance after the previous one ended. Unit: seconds. Range: 1
@@ -129,13 +136,19 @@ export interface RebalanceParams {
 /** The stakers who share the fee on rewards. */
 export interface SecurityShare {
   /**
-   * Part of the fee. Unit: fraction. Range: 0 to 1. Too low leaves the tranche without reward; too high leaves the fee
-   * recipient without income.
+   * Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high
+   * leaves the fee recipient without income.
    */
   share: Decimal;
-  /** Id of the tranche whose stakers are paid. */
+  /**
+   * Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers
+   * than those who were promised the share.
+   */
   tranche: number;
-  /** Address of the security vault. */
+  /**
+   * Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+   * which the staking vault then keeps, so the tranche's stakers go without it.
+   */
   vault: string;
 }
 /** A validator, its weight and its cap. */
@@ -178,9 +191,16 @@ export type ExecuteMsg = {
    * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
    * batches could not undelegate.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`.
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submit_batch: Record<string, never>;
+  submit_batch: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[] | null;
+  };
 } | {
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
@@ -215,11 +235,13 @@ export type ExecuteMsg = {
    * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
    * in excess of its target. Anyone.
    *
-   * Errors: `Pause`; `Std` when the chain does not answer.
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
    */
   compound: {
     /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
     limit?: number | null;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[] | null;
   };
 } | {
   /**
@@ -246,10 +268,12 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when
-   * no validator with a weight would be left that is neither draining nor gone.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   set_validator_status: {
     /** New status. */
@@ -322,12 +346,15 @@ export type Binary = string;
 /**
  * Whether a validator takes delegations.
  *
- * - `active`: Takes delegations by its weight.
+ * - `active`: Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one
+ *   or was slashed.
  * - `paused`: Takes no delegations for now; keeps the stake that it has.
  * - `draining`: Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
+ * - `quarantined`: Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its
+ *   stake still counts. For a validator at which the chain's modules panic, which no reply catches.
  * - `gone`: Holds nothing; the first sync after its last entry is complete removes it.
  */
-export type ValidatorStatus = "active" | "paused" | "draining" | "gone";
+export type ValidatorStatus = "active" | "paused" | "draining" | "quarantined" | "gone";
 /**
  * Actions that the guardian can pause.
  *
@@ -457,6 +484,26 @@ export type QueryMsg = {
 };
 /** Migration message: needs no arguments. */
 export interface MigrateMsg {}
+/** What a cw20 `Send` of the LST asks for. */
+export type ReceiveMsg = {
+  /**
+   * Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
+   *
+   * Errors: `Pause`; `ZeroAmount`.
+   */
+  unstake: Record<string, never>;
+} | {
+  /**
+   * Syncs, burns the shares and pays from the buffer at once, less the fee of `InstantFee`, which stays in the pool.
+   *
+   * Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be
+   * paid; `Worthless`.
+   */
+  instant_unstake: {
+    /** Least amount of native coins that the sender accepts. */
+    min_amount: Uint128;
+  };
+};
 /**
  * Stage of a batch.
  *
@@ -841,9 +888,16 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
    * batches could not undelegate.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`.
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submitBatch: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  submitBatch: (message: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
    * block books it.
@@ -874,11 +928,13 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
    * in excess of its target. Anyone.
    *
-   * Errors: `Pause`; `Std` when the chain does not answer.
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
    */
   compound: (message: {
     /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
     limit?: number;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Syncs and redelegates from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper
@@ -902,10 +958,12 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     validators: ValidatorWeight[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when
-   * no validator with a weight would be left that is neither draining nor gone.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   setValidatorStatus: (message: {
     /** New status. */
@@ -1013,9 +1071,15 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
       }
     }, fee_, memo_, funds_);
   };
-  submitBatch = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+  submitBatch = async ({
+    skip
+  }: {
+    skip?: string[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      submit_batch: {}
+      submit_batch: {
+        skip
+      }
     }, fee_, memo_, funds_);
   };
   settle = async ({
@@ -1046,13 +1110,16 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     }, fee_, memo_, funds_);
   };
   compound = async ({
-    limit
+    limit,
+    skip
   }: {
     limit?: number;
+    skip?: string[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       compound: {
-        limit
+        limit,
+        skip
       }
     }, fee_, memo_, funds_);
   };

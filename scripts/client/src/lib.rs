@@ -10,8 +10,9 @@ mod sequence;
 mod sign;
 mod signer;
 mod tx;
+mod websocket;
 
-pub use client::{Block, Client, Code, Contract, Prepared, Status};
+pub use client::{Block, Client, Code, Contract, Prepared, Status, Subscription};
 pub use error::Error;
 pub use network::Network;
 pub use signer::Signer;

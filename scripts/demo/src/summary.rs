@@ -6,6 +6,7 @@ use cosmwasm_std::{Decimal, Uint128};
 
 use crate::format::{amount, count, fixed, headline, part, percent, share};
 use crate::outcome::{Layers, Measure, Outcome, Summary};
+use suite::invariants::groups;
 
 /// A topic's heading and its lines.
 pub struct Section {
@@ -151,17 +152,16 @@ fn oracle(s: &Summary) -> Section {
 }
 
 fn run(s: &Summary) -> Section {
-    Section {
-        title: "Run",
-        lines: vec![
-            line("scenario", &s.scenario, ""),
-            line("seed", s.seed.to_string(), if s.seeds > 1 { format!("first of {}", s.seeds) } else { String::new() }),
-            line("liquidators", &s.setting.liquidators, ""),
-            line("accounts", count(s.accounts), ""),
-            line("messages", count(s.messages), ""),
-            line("invariants checked", count(s.invariants_checked), "none failed"),
-        ],
-    }
+    let mut lines = vec![
+        line("scenario", &s.scenario, ""),
+        line("seed", s.seed.to_string(), if s.seeds > 1 { format!("first of {}", s.seeds) } else { String::new() }),
+        line("liquidators", &s.setting.liquidators, ""),
+        line("accounts", count(s.accounts), ""),
+        line("messages", count(s.messages), ""),
+        line("invariants checked", count(s.invariants.values().sum::<u64>()), "none failed"),
+    ];
+    lines.extend(groups(&s.invariants).into_iter().map(|(names, times)| line("", count(times), names)));
+    Section { title: "Run", lines }
 }
 
 /// `-4.69 %` or `+0.12 %`; empty when there is nothing to compare with.

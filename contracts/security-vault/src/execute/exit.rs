@@ -6,6 +6,7 @@ use interfaces::security_vault::Action;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
+use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
@@ -35,7 +36,7 @@ pub fn start_cooldown(
     position.cooling = position.cooling.checked_add(shares)?;
     session.ledger.cool(shares)?;
     let payable_at = now.seconds().saturating_add(session.terms.cooldown);
-    let cooldown = Cooldown { shares, payable_at };
+    let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at };
 
     let id = next_id(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
@@ -47,7 +48,7 @@ pub fn start_cooldown(
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
-/// is paid whatever is held.
+/// is paid in full whatever is held.
 pub fn payout(
     deps: DepsMut,
     env: Env,
@@ -55,21 +56,33 @@ pub fn payout(
     tranche: u64,
     owner: String,
     id: u64,
+    min_amount: Option<Uint128>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&owner)?;
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let Some(Cooldown { shares, payable_at }) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
+    let Some(cooldown) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
         return Err(CommonError::not_found("cooldown", id).into());
     };
-    let now = env.block.time.seconds();
+    let (now, payable_at) = (env.block.time.seconds(), cooldown.payable_at);
     if now < payable_at {
         return Err(ContractError::Cooling { payable_at, now });
     }
 
-    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
     let mut position = session.position(deps.storage, &owner)?;
-    let amount = session.ledger.pay_out(shares, session.terms.floor, overdue)?;
+    let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(position.cooling);
+    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
+    let worth = session.ledger.worth(shares)?;
+    let amount = if overdue { worth } else { session.ledger.unheld(worth, session.terms.floor)? };
+    // A stranger who forfeits somebody else's stake would gain by it.
+    let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
+    if amount < worth && !accepted {
+        return Err(ContractError::PayoutHeld { worth, payable: amount, held: session.ledger.held });
+    }
+    if let Some(min_amount) = min_amount.filter(|least| amount < *least) {
+        return Err(ContractError::BelowMinimum { amount, min_amount });
+    }
+    session.ledger.pay_out(shares, amount)?;
     position.cooling = position.cooling.checked_sub(shares)?;
 
     COOLDOWNS.remove(deps.storage, (tranche, &owner, id));
@@ -77,7 +90,7 @@ pub fn payout(
     session.save_position(deps.storage, &owner, &position)?;
     let mut response = Response::new()
         .add_attribute("action", "payout")
-        .add_event(events::payout(tranche, &owner, id, shares, amount));
+        .add_event(events::payout(tranche, &owner, id, shares, amount, worth));
     if !amount.is_zero() {
         response = response.add_message(session.terms.asset.send(&owner, amount)?);
     }

@@ -1,8 +1,8 @@
 //! Rewards come in, rewards and recoveries go out.
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, StdResult, Uint128};
 use cw_utils::{nonpayable, one_coin};
-use interfaces::Asset;
+use interfaces::{Asset, AssetUnchecked};
 
 use crate::error::ContractError;
 use crate::events;
@@ -26,16 +26,29 @@ pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint1
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Claim`].
-pub fn claim(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
+pub fn claim(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    assets: Option<Vec<AssetUnchecked>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = info.sender;
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let mut position = session.position(deps.storage, &owner)?;
-    let recovered = position.loss.take_due()?;
-    session.ledger.recovered = session.ledger.recovered.checked_sub(recovered)?;
-    let mut amounts = session.take_rewards(&mut position)?;
+    let wanted = match assets {
+        Some(assets) => assets.iter().map(|asset| asset.check(deps.api)).collect::<StdResult<Vec<_>>>()?,
+        None => session.terms.rewards.clone(),
+    };
+    if let Some(asset) = wanted.iter().find(|asset| !session.terms.rewards.contains(asset)) {
+        return Err(ContractError::UnknownReward { asset: asset.clone() });
+    }
+    let mut amounts = session.take_rewards(&mut position, |asset| wanted.contains(asset))?;
     // Recoveries are in the tranche's own asset, the first of the list.
-    if let Some(own) = amounts.first_mut() {
+    if let Some(own) = amounts.first_mut().filter(|_| wanted.contains(&session.terms.asset)) {
+        let recovered = position.loss.take_due()?;
+        session.ledger.recovered = session.ledger.recovered.checked_sub(recovered)?;
         *own = own.checked_add(recovered)?;
     }
     if amounts.iter().all(Uint128::is_zero) {

@@ -1,6 +1,6 @@
 //! Stake comes in.
 
-use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::one_coin;
 use interfaces::security_vault::Action;
 use interfaces::shared::pause;
@@ -9,6 +9,7 @@ use interfaces::Asset;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
+use crate::state::CONFIG;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Stake`].
 pub fn stake_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
@@ -30,9 +31,12 @@ pub fn stake(
     let session = TrancheSession::load(deps.storage, tranche, now)?;
     session.terms.expect(asset)?;
 
-    let shares = credit(deps.storage, session, &owner, amount)?;
+    let (shares, epoch) = credit(deps.storage, session, &owner, amount)?;
 
-    Ok(Response::new().add_attribute("action", "stake").add_event(events::stake(tranche, &owner, amount, shares)))
+    Ok(Response::new()
+        .add_attribute("action", "stake")
+        .add_events(epoch)
+        .add_event(events::stake(tranche, &owner, amount, shares)))
 }
 
 /// Stake that exists from the beginning; returns the shares.
@@ -44,19 +48,25 @@ pub fn genesis(
     amount: Uint128,
 ) -> Result<Uint128, ContractError> {
     let session = TrancheSession::load(storage, tranche, now)?;
-    credit(storage, session, owner, amount)
+    Ok(credit(storage, session, owner, amount)?.0)
 }
 
+/// Returns the shares, and the event of the share epoch that the stake begins.
 fn credit(
     storage: &mut dyn Storage,
     mut session: TrancheSession,
     owner: &Addr,
     amount: Uint128,
-) -> Result<Uint128, ContractError> {
+) -> Result<(Uint128, Option<Event>), ContractError> {
+    if !session.ledger.held.is_zero() {
+        session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
+    }
+    let epoch = session.end_epoch(storage)?;
     let mut position = session.position(storage, owner)?;
-    let shares = session.ledger.stake(amount, session.terms.floor)?;
+    let is_first = epoch.is_some() || session.ledger.shares.is_zero();
+    let shares = session.ledger.stake(amount, session.terms.floor, is_first)?;
     position.shares = position.shares.checked_add(shares)?;
     session.save(storage)?;
     session.save_position(storage, owner, &position)?;
-    Ok(shares)
+    Ok((shares, epoch))
 }

@@ -20,6 +20,20 @@ fn fm_d13_stake_that_is_about_to_leave_is_no_security() {
 }
 
 #[test]
+fn fm_y08_assets_on_hold_back_nothing_else() {
+    let mut vault = Vault::with_two();
+    vault.hold(1, 4_000).unwrap();
+    vault.hold(2, 5_000).unwrap();
+    // 20,000 less 9,000 on hold and a floor of 1,000; the oracle's weight of stake is not touched.
+    assert_eq!(vault.active(), (20_000, 10_000));
+    vault.hold(1, 1_000_000).unwrap();
+    assert_eq!(vault.active(), (20_000, 0));
+    vault.hold(1, 0).unwrap();
+    vault.hold(2, 0).unwrap();
+    assert_eq!(vault.active(), (20_000, 19_000));
+}
+
+#[test]
 fn fm_d23_nothing_stops_cover_and_no_day_limits_it() {
     let mut vault = Vault::with_two();
     for action in [Action::Stake, Action::StartCooldown] {

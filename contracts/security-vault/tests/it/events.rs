@@ -28,6 +28,18 @@ fn stake_reports_amount_and_shares() {
 }
 
 #[test]
+fn a_stake_that_begins_an_epoch_reports_it() {
+    let mut vault = Vault::with_alice();
+    // 11,000 less 10,995.
+    vault.slash(1, "0.9995".parse().unwrap());
+    let response = vault.stake("bob", 3_000).unwrap();
+    let names: Vec<_> = response.events.iter().map(|event| event.ty.as_str()).collect();
+    assert_eq!(names, ["security_vault.epoch", "security_vault.stake"]);
+    let epoch = [("tranche", "1"), ("epoch", "1"), ("shares", "11000"), ("assets", "5")];
+    assert_eq!(response.events[0].attributes, attributes_of(&epoch));
+}
+
+#[test]
 fn cooldown_and_payout_report_shares_and_moments() {
     let mut vault = Vault::with_alice();
     let alice = addr("alice");
@@ -40,7 +52,14 @@ fn cooldown_and_payout_report_shares_and_moments() {
     vault.slash(1, Decimal::percent(50));
     vault.wait(COOLDOWN);
     let response = vault.payout("alice", 1).unwrap();
-    let payout = [("tranche", "1"), ("owner", alice.as_str()), ("id", "1"), ("shares", "700"), ("amount", "350")];
+    let payout = [
+        ("tranche", "1"),
+        ("owner", alice.as_str()),
+        ("id", "1"),
+        ("shares", "700"),
+        ("amount", "350"),
+        ("forfeited", "0"),
+    ];
     assert_event(&response, "payout", "security_vault.payout", &payout);
     assert_eq!(response.messages.len(), 1);
 }
@@ -116,7 +135,7 @@ fn tranche(denom: &str) -> String {
 
 fn params_json(max_hold: u64) -> String {
     let treasury = addr("treasury");
-    format!(r#"{{"max_hold":{max_hold},"reward_period":86400,"slash_recipient":"{treasury}"}}"#)
+    format!(r#"{{"max_hold":{max_hold},"reward_period":86400,"max_entry_hold":"0.01","slash_recipient":"{treasury}"}}"#)
 }
 
 #[test]

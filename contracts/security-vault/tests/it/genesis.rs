@@ -73,6 +73,9 @@ fn fm_s37_parameters_are_bounded() {
         msg.tranches[1].cooldown = value;
         assert_eq!(refused(msg), range("cooldown", value));
     }
+    let bad = Params { max_entry_hold: "0.100000000000000001".parse().unwrap(), ..params() };
+    let range = out_of_range("max_entry_hold", "0.100000000000000001", "0", "0.1");
+    assert_eq!(refused(InstantiateMsg { params: bad, ..birth() }), range);
     let mut msg = birth();
     msg.tranches[0].floor = u(0);
     assert_eq!(refused(msg), out_of_range("floor", 0, 1, u128::MAX));

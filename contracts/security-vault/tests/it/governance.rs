@@ -29,7 +29,7 @@ fn a_tranche_can_be_added_later() {
 #[test]
 fn new_numbers_hold_from_then_on() {
     let mut vault = Vault::with_alice();
-    let new = Params { max_hold: 10, reward_period: 100, slash_recipient: addr("new").into() };
+    let new = Params { max_hold: 10, reward_period: 100, slash_recipient: addr("new").into(), ..params() };
     vault.call("owner", &ExecuteMsg::UpdateParams { params: new.clone() }, &[]).unwrap();
     let config: ConfigResponse = vault.ask(QueryMsg::Config {});
     assert_eq!(config, ConfigResponse { guardian: Some(addr("guardian")), params: new });

@@ -9,6 +9,7 @@
 
 mod attacks;
 mod cover;
+mod epochs;
 mod events;
 mod exit;
 mod genesis;

@@ -24,6 +24,7 @@ fn a_tranche_says_everything() {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
+        epoch: 0,
         assets: u(9_000),
         shares: u(20_000),
         cooling: u(2_000),

@@ -23,7 +23,7 @@ fn send(tranche: u64) -> ExecuteMsg {
 }
 
 fn pay_out(tranche: u64, id: u64) -> ExecuteMsg {
-    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id }
+    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id, min_amount: None }
 }
 
 fn slash(tranche: u64) -> ExecuteMsg {
@@ -37,7 +37,7 @@ fn funds_where_none_belong() {
         ("gov", send(2)),
         ("alice", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1) }),
         ("alice", pay_out(1, 1)),
-        ("alice", ExecuteMsg::Claim { tranche: 1 }),
+        ("alice", ExecuteMsg::Claim { tranche: 1, assets: None }),
         ("engine", ExecuteMsg::Hold { tranche: 1, id: 1, amount: u(500) }),
         ("engine", ExecuteMsg::Cover { tranche: 1, deficit: 1, amount: u(500) }),
         ("engine", slash(1)),
@@ -119,7 +119,7 @@ fn strangers() {
     let none = ContractError::NotEnoughShares { asked: u(1), available: u(0) };
     assert_eq!(refused("eve", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1) }, &[]), none);
     let nothing = ContractError::NothingToClaim { tranche: 1, owner: addr("eve") };
-    assert_eq!(refused("eve", ExecuteMsg::Claim { tranche: 1 }, &[]), nothing);
+    assert_eq!(refused("eve", ExecuteMsg::Claim { tranche: 1, assets: None }, &[]), nothing);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn unknown_ids() {
         ("alice", ExecuteMsg::Stake { tranche: 3 }, coins(5, BASE)),
         ("alice", ExecuteMsg::StartCooldown { tranche: 3, shares: u(1) }, vec![]),
         ("alice", pay_out(3, 1), vec![]),
-        ("alice", ExecuteMsg::Claim { tranche: 3 }, vec![]),
+        ("alice", ExecuteMsg::Claim { tranche: 3, assets: None }, vec![]),
         ("x", ExecuteMsg::Reward { tranche: 3 }, coins(5, BASE)),
         ("engine", ExecuteMsg::Hold { tranche: 3, id: 1, amount: u(500) }, vec![]),
         ("engine", ExecuteMsg::Cover { tranche: 3, deficit: 1, amount: u(500) }, vec![]),

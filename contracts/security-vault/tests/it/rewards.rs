@@ -2,10 +2,10 @@
 
 use cosmwasm_std::coins;
 use interfaces::security_vault::{ExecuteMsg, OwedResponse, QueryMsg, RewardResponse, MAX_REWARDS};
-use interfaces::AssetUnchecked;
+use interfaces::{Asset, AssetUnchecked};
 use security_vault::ContractError;
 
-use crate::support::{amount_of, base, gov, u, Vault, DAY};
+use crate::support::{addr, amount_of, base, gov, u, Vault, DAY};
 
 fn earned(vault: &Vault, who: &str) -> u128 {
     vault.position(who).rewards.iter().find(|item| item.asset == base()).map_or(0, |item| item.amount.u128())
@@ -160,6 +160,50 @@ fn a_token_listed_later_pays_for_the_time_since_only() {
     vault.wait(DAY / 2);
     let fee = interfaces::Asset::Native("ufee".into());
     assert_eq!(vault.position("alice").rewards, vec![amount_of(base(), 2_000), amount_of(fee, 500)]);
+}
+
+/// Alice and Bob are due base asset as reward and recovery, and as much again in a second token.
+fn with_two_tokens_due() -> (Vault, Asset) {
+    let mut vault = Vault::with_two();
+    list(&mut vault, "ufee").unwrap();
+    vault.call("vault", &ExecuteMsg::Reward { tranche: 1 }, &coins(1_900, "ufee")).unwrap();
+    vault.reward(3_800).unwrap();
+    vault.cover(1, 2_000);
+    vault.restore(1, 2_000).unwrap();
+    vault.wait(DAY);
+    (vault, Asset::Native("ufee".into()))
+}
+
+fn claim_only(vault: &mut Vault, assets: &[&Asset]) -> Result<usize, ContractError> {
+    let assets = assets.iter().map(|asset| AssetUnchecked::from((*asset).clone())).collect();
+    let response = vault.call("alice", &ExecuteMsg::Claim { tranche: 1, assets: Some(assets) }, &[])?;
+    Ok(response.messages.len())
+}
+
+#[test]
+fn fm_x19_a_token_that_cannot_be_sent_blocks_no_other() {
+    let (mut vault, fee) = with_two_tokens_due();
+    // Transfers of the fee token fail: it is left out, and nothing of it is sent or lost.
+    assert_eq!(claim_only(&mut vault, &[&base()]), Ok(1));
+    assert_eq!((vault.paid(&base(), "alice"), vault.paid(&fee, "alice")), (3_000, 0));
+    assert_eq!(vault.position("alice").rewards, vec![amount_of(fee.clone(), 1_000)]);
+    // It can be sent again.
+    assert_eq!(claim_only(&mut vault, &[&fee, &base()]), Ok(1));
+    assert_eq!((vault.paid(&base(), "alice"), vault.paid(&fee, "alice")), (3_000, 1_000));
+}
+
+#[test]
+fn fm_x19_recoveries_wait_with_the_tranches_own_asset() {
+    let (mut vault, fee) = with_two_tokens_due();
+    assert_eq!(claim_only(&mut vault, &[&fee]), Ok(1));
+    let position = vault.position("alice");
+    assert_eq!((position.recovered, position.rewards), (u(1_000), vec![amount_of(base(), 2_000)]));
+    assert_eq!(
+        claim_only(&mut vault, &[&fee]),
+        Err(ContractError::NothingToClaim { tranche: 1, owner: addr("alice") })
+    );
+    assert_eq!(claim_only(&mut vault, &[]), Err(ContractError::NothingToClaim { tranche: 1, owner: addr("alice") }));
+    assert_eq!(claim_only(&mut vault, &[&base(), &gov()]), Err(ContractError::UnknownReward { asset: gov() }));
 }
 
 #[test]

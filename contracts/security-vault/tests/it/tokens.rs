@@ -19,7 +19,7 @@ fn the_life_of_cw20_stake() {
     vault.send("gov", "oracle", 1_100 + 86_400, &ReceiveMsg::Restore { tranche: 2, deficit: 1 }).unwrap();
     vault.send("gov", "market", 86_400, &ReceiveMsg::Reward { tranche: 2 }).unwrap();
     vault.wait(DAY);
-    vault.call("alice", &ExecuteMsg::Claim { tranche: 2 }, &[]).unwrap();
+    vault.call("alice", &ExecuteMsg::Claim { tranche: 2, assets: None }, &[]).unwrap();
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400);
 
     vault.call("alice", &ExecuteMsg::StartCooldown { tranche: 2, shares: u(10_000) }, &[]).unwrap();
@@ -28,7 +28,7 @@ fn the_life_of_cw20_stake() {
     assert_eq!(answer.amount, u(4_950));
     vault.wait(COOLDOWN);
     let owner = addr("alice").to_string();
-    vault.call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1 }, &[]).unwrap();
+    vault.call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1, min_amount: None }, &[]).unwrap();
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400 + 4_500);
 }
 

@@ -31,6 +31,8 @@ pub struct TrancheResponse {
     pub floor: Uint128,
     /// The largest amount that places no hold.
     pub min_hold: Uint128,
+    /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
+    pub epoch: u64,
     /// Assets, counted internally.
     pub assets: Uint128,
     /// All shares, cooling ones and those of no one included.
@@ -65,7 +67,7 @@ pub struct Active {
     pub tranche: u64,
     /// Worth of the shares that are not cooling down, rounded down.
     pub assets: Uint128,
-    /// The part of `assets` above the floor.
+    /// The part of `assets` above holds and floor: what may back new debt.
     pub slashable: Uint128,
 }
 
@@ -122,7 +124,7 @@ pub struct RewardResponse {
 pub struct CooldownResponse {
     /// Its id, unique in the vault.
     pub id: u64,
-    /// The shares that leave.
+    /// The shares that leave, in shares of the present epoch.
     pub shares: Uint128,
     /// The first moment of its payout, in seconds since the epoch.
     pub payable_at: u64,

@@ -14,6 +14,13 @@ pub const MAX_PERIOD: u64 = 365 * 86_400;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
+/// The most validators that a caller may leave out of one call.
+pub const MAX_SKIPPED: u64 = 2;
+/// The most stake that they may hold together, as a part of the bonded stake: 10 %.
+pub const MAX_SKIPPED_STAKE: Decimal = Decimal::percent(10);
+/// The most stake that a guardian may put into quarantine, as a part of the bonded stake: 50 %.
+pub const MAX_QUARANTINE: Decimal = Decimal::percent(50);
+
 /// Parameters set by governance.
 #[cw_serde]
 pub struct Params {
@@ -37,7 +44,8 @@ pub struct Params {
     /// Part of swept rewards taken as fee. Unit: fraction. Range: 0 to 0.1. Default: 0.05. Too low starves the recipient;
     /// too high takes yield from holders.
     pub fee: Decimal,
-    /// Account that receives the fee. An account that cannot receive coins stops compounding.
+    /// Account that receives the fee. Unit: address. Range: any account. Default: the treasury. A wrong account takes the fee
+    /// from the treasury; one that cannot receive coins stops compounding, which hurts holders.
     pub fee_recipient: String,
     /// Part of the fee paid to stakers of a tranche of the security vault. Default: none.
     pub security_share: Option<SecurityShare>,
@@ -53,11 +61,13 @@ pub struct Params {
 /// The stakers who share the fee on rewards.
 #[cw_serde]
 pub struct SecurityShare {
-    /// Address of the security vault.
+    /// Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+    /// which the staking vault then keeps, so the tranche's stakers go without it.
     pub vault: String,
-    /// Id of the tranche whose stakers are paid.
+    /// Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers than
+    /// those who were promised the share.
     pub tranche: u64,
-    /// Part of the fee. Unit: fraction. Range: 0 to 1. Too low leaves the tranche without reward; too high leaves the fee
+    /// Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high leaves the fee
     /// recipient without income.
     pub share: Decimal,
 }
@@ -81,7 +91,8 @@ pub struct InstantFee {
 /// a keeper may order it.
 #[cw_serde]
 pub struct RebalanceParams {
-    /// Account that may rebalance; no account when absent. Default: none.
+    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names the guardian). A wrong account
+    /// can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights drifted.
     pub keeper: Option<String>,
     /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps
     /// stake at validators that should lose it; too high lets a bad keeper lock much stake at once.

@@ -8,11 +8,16 @@ use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
-    json!({"max_hold": 2592000, "reward_period": 604800, "slash_recipient": "treasury"})
+    json!({"max_hold": 2592000, "reward_period": 604800, "max_entry_hold": "0.01", "slash_recipient": "treasury"})
 }
 
 fn params() -> Params {
-    Params { max_hold: 2_592_000, reward_period: 604_800, slash_recipient: "treasury".into() }
+    Params {
+        max_hold: 2_592_000,
+        reward_period: 604_800,
+        max_entry_hold: Decimal::percent(1),
+        slash_recipient: "treasury".into(),
+    }
 }
 
 fn tranche_wire() -> Value {
@@ -74,10 +79,14 @@ fn execute() {
             ExecuteMsg::StartCooldown { tranche: 1, shares: Uint128::new(30) },
         ),
         (
-            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6}}),
-            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6 },
+            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25"}}),
+            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6, min_amount: Some(Uint128::new(25)) },
         ),
-        (json!({"claim": {"tranche": 1}}), ExecuteMsg::Claim { tranche: 1 }),
+        (json!({"claim": {"tranche": 1, "assets": null}}), ExecuteMsg::Claim { tranche: 1, assets: None }),
+        (
+            json!({"claim": {"tranche": 1, "assets": [{"native": "uusd"}]}}),
+            ExecuteMsg::Claim { tranche: 1, assets: Some(vec![AssetUnchecked::Native("uusd".into())]) },
+        ),
         (json!({"reward": {"tranche": 1}}), ExecuteMsg::Reward { tranche: 1 }),
         (
             json!({"hold": {"tranche": 1, "id": 8, "amount": "400"}}),
@@ -190,6 +199,7 @@ fn answers_to_peers() {
             "cooldown": 1209600,
             "floor": "1000",
             "min_hold": "50",
+            "epoch": 2,
             "assets": "10",
             "shares": "11",
             "cooling": "12",
@@ -208,6 +218,7 @@ fn answers_to_peers() {
             cooldown: 1_209_600,
             floor: Uint128::new(1_000),
             min_hold: Uint128::new(50),
+            epoch: 2,
             assets: Uint128::new(10),
             shares: Uint128::new(11),
             cooling: Uint128::new(12),

@@ -2,10 +2,12 @@
 
 mod chain;
 mod query;
+mod search;
 mod send;
 mod wasm;
 
 pub use chain::{Block, Status};
+pub use search::Subscription;
 pub use send::Prepared;
 pub use wasm::{Code, Contract};
 

@@ -1,10 +1,13 @@
-//! The client against a real chain of its own: `cargo test -p ballast-client -- --ignored`.
+//! The client against a real chain of its own: `cargo test -p ballast-chain-client -- --ignored`.
 
 use client::{msg, proto, Any, Client, Error, Gas, Network, Signer};
 use cosmwasm_std::{coin, Uint128};
 use localnet::{Localnet, Ports, Spec};
+use proto::cosmos::auth::v1beta1::{QueryAccountInfoRequest, QueryAccountInfoResponse};
 use proto::cosmos::bank::v1beta1::MsgSendResponse;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 fn chain() -> &'static Localnet {
     static CHAIN: OnceLock<Localnet> = OnceLock::new();
@@ -40,6 +43,12 @@ fn signer(name: &str) -> Signer {
     signer
 }
 
+fn sequence(client: &Client, of: &Signer) -> u64 {
+    let request = QueryAccountInfoRequest { address: of.address().into() };
+    let answer: QueryAccountInfoResponse = client.query("/cosmos.auth.v1beta1.Query/AccountInfo", &request).unwrap();
+    answer.info.unwrap().sequence
+}
+
 fn pay(from: &Signer, to: &Signer, amount: u128, denom: &str) -> Any {
     msg::send(from.address(), to.address(), &[coin(amount, denom)])
 }
@@ -61,13 +70,18 @@ fn a_payment_pays_its_fee_and_arrives() {
 
 #[test]
 #[ignore = "starts a chain"]
-fn many_transactions_wait_for_one_block() {
+fn a_transaction_does_not_wait_for_the_block_of_the_one_before() {
     let (client, carol, dave) = (client(), signer("carol"), signer("dave"));
+    let (before, begun) = (client.balance(dave.address(), "uusdc").unwrap(), sequence(&client, &carol));
     let send = |amount| client.broadcast(&[&carol], vec![pay(&carol, &dave, amount, "uusdc")], Gas::Limit(200_000));
     let hashes: Vec<_> = (1..=20).map(|amount| send(amount).unwrap()).collect();
-    for hash in &hashes {
-        client.wait(hash).unwrap();
-    }
+    let heights: Vec<_> = hashes.iter().map(|hash| client.wait(hash).unwrap().height).collect();
+    // In their order, and fewer blocks than transactions.
+    assert!(heights.is_sorted(), "{heights:?}");
+    assert!(heights.iter().collect::<BTreeSet<_>>().len() < heights.len(), "{heights:?}");
+    // 1 + 2 + .. + 20.
+    assert_eq!(client.balance(dave.address(), "uusdc").unwrap(), before + Uint128::new(210));
+    assert_eq!(sequence(&client, &carol), begun + 20);
 }
 
 #[test]
@@ -75,6 +89,8 @@ fn many_transactions_wait_for_one_block() {
 fn clients_that_share_signers_correct_their_sequences() {
     let (one, other) = (client(), client());
     let (first, second) = (signer("reporter-1"), signer("reporter-2"));
+    let state = || [&first, &second].map(|who| (one.balance(who.address(), "uusdc").unwrap(), sequence(&one, who)));
+    let before = state();
     for round in 1..=3 {
         for client in [&one, &other] {
             client.send(&[&first], vec![pay(&first, &second, round, "uusdc")], Gas::Auto).unwrap();
@@ -83,6 +99,8 @@ fn clients_that_share_signers_correct_their_sequences() {
             client.send(&[&second], vec![pay(&second, &first, round, "uusdc")], Gas::Limit(200_000)).unwrap();
         }
     }
+    // Each signed two transactions per client and round, none twice, and got back what it paid.
+    assert_eq!(state(), before.map(|(balance, sequence)| (balance, sequence + 12)));
 }
 
 #[test]
@@ -101,6 +119,24 @@ fn refusals_come_with_their_numbers() {
     assert!(
         matches!(send(Gas::Auto, "unope"), Error::Refused { log, .. } if log.contains("0unope is smaller than 5unope"))
     );
+}
+
+#[test]
+#[ignore = "starts a chain"]
+fn a_search_and_a_subscription_find_a_payment_by_its_recipient() {
+    let (client, from, to) = (client(), signer("governance"), signer("guardian"));
+    let query = format!("transfer.recipient='{}' AND transfer.amount='3uusdc'", to.address());
+    let mut coming = client.subscribe(&format!("tm.event='Tx' AND {query}")).unwrap();
+    client.send(&[&from], vec![pay(&from, &to, 2, "uusdc")], Gas::Auto).unwrap();
+    let sent = client.send(&[&from], vec![pay(&from, &to, 3, "uusdc")], Gas::Auto).unwrap();
+    let told = coming.next_within(Duration::from_secs(20)).unwrap().expect("the node tells of it");
+    assert_eq!((told.hash.as_str(), told.height), (sent.hash.as_str(), sent.height));
+    assert_eq!(told.events, sent.events);
+    let found: Vec<_> = client.search(&query).unwrap().into_iter().map(|tx| tx.hash).collect();
+    assert_eq!(found, [sent.hash]);
+    assert_eq!(coming.next_within(Duration::from_millis(500)).unwrap(), None);
+    assert!(matches!(client.search("transfer/recipient='a'"), Err(Error::Rpc { .. })));
+    assert!(matches!(client.subscribe("transfer/recipient='a'").err(), Some(Error::Rpc { .. })));
 }
 
 #[test]

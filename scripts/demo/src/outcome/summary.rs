@@ -2,6 +2,7 @@
 
 use cosmwasm_std::{Decimal, Uint128};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 use super::{Compared, Layers, Setting, CLASSES};
 
@@ -44,8 +45,8 @@ pub struct Summary {
     pub to: u64,
     /// Messages that were sent to the contracts, refused ones included.
     pub messages: u64,
-    /// Invariants that were checked, each counted every time.
-    pub invariants_checked: u64,
+    /// How often each invariant was asserted, by contract and number.
+    pub invariants: BTreeMap<String, u64>,
     /// The oracle.
     pub oracle: OracleWork,
     /// The liquidations.

@@ -4,8 +4,7 @@ use anyhow::{Context, Result};
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use lab::model::{Buyer, Owner, People};
 use lab::Behaviour;
-use suite::view::View;
-use suite::{Suite, BASE};
+use suite::{EmbeddedSuite, BASE};
 
 use crate::number::{decimal, units};
 
@@ -58,7 +57,7 @@ pub struct Liquidator {
 
 impl Cast {
     /// Gives everybody whom the lab drew an account.
-    pub fn new(suite: &Suite, people: &People, behaviour: &Behaviour) -> Self {
+    pub fn new(suite: &EmbeddedSuite, people: &People, behaviour: &Behaviour) -> Self {
         let named = |role: &str, count: usize| -> Vec<Addr> {
             (1..=count).map(|index| suite.account(&format!("{role}-{index}"))).collect()
         };
@@ -92,13 +91,19 @@ impl Cast {
     /// Opening moves at `price`: lenders supply, stakers secure `tranche` of it, liquidators get their capital, and
     /// borrowers draw the lab file's utilisation between them against liquid staking tokens, every fifth of them
     /// against native coins. A loan that the market refuses is not made.
-    pub fn open(&mut self, suite: &mut Suite, price: Decimal, behaviour: &Behaviour, tranche: f64) -> Result<()> {
+    pub fn open(
+        &mut self,
+        suite: &mut EmbeddedSuite,
+        price: Decimal,
+        behaviour: &Behaviour,
+        tranche: f64,
+    ) -> Result<()> {
         for (lender, amount) in self.lenders.iter().zip(&self.supplies) {
             suite.supply(lender, units(*amount)).context("a lender supplies")?;
         }
         let stake = units(self.supplied * tranche / self.stakers.len() as f64);
         for staker in self.stakers.iter().filter(|_| stake > 0) {
-            suite.secure(staker, stake).context("a staker secures")?;
+            suite.stake_security(staker, stake).context("a staker secures")?;
         }
         for liquidator in &self.liquidators {
             suite.fund(&liquidator.account, liquidator.capital, BASE);
@@ -118,7 +123,7 @@ impl Cast {
 
 /// Posts what `debt` needs when it uses `limit_use` of the class's initial LTV, and draws it.
 pub fn borrow(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     borrower: &Borrower,
     debt: u128,
     limit_use: f64,

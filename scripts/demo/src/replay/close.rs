@@ -1,7 +1,6 @@
 //! The end of a replay: the sums and the story.
 
 use cosmwasm_std::{Decimal, Uint128};
-use suite::view::View;
 
 use super::stage::Stage;
 use super::{reporters, sales, snapshot};
@@ -40,7 +39,7 @@ impl Stage<'_> {
             from: scenario.from(),
             to: scenario.to(),
             messages: self.suite.messages,
-            invariants_checked: self.checked,
+            invariants: self.checked.iter().map(|(name, count)| ((*name).into(), *count)).collect(),
             oracle: self.oracle_work(),
             liquidations: Liquidations {
                 count: self.tally.liquidations,

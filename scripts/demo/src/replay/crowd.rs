@@ -5,8 +5,7 @@ use cosmwasm_std::{coin, Decimal, Uint128};
 use interfaces::market::AccountState;
 use lab::dice::Dice;
 use lab::Behaviour;
-use suite::view::View;
-use suite::{Suite, BASE};
+use suite::{EmbeddedSuite, BASE};
 
 use super::cast::{Borrower, Cast};
 use super::tally::Tally;
@@ -32,7 +31,7 @@ pub struct Moment<'a> {
 /// collateral and buys the dip. The market may refuse: no live price, no cash, no room below the ceiling, or nothing
 /// that its margin still lends.
 pub fn borrowers(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     cast: &mut Cast,
     behaviour: &Behaviour,
     moment: &mut Moment<'_>,
@@ -52,7 +51,12 @@ pub fn borrowers(
     Ok(())
 }
 
-fn repay_if_near(suite: &mut Suite, borrower: &mut Borrower, behaviour: &Behaviour, tally: &mut Tally) -> Result<()> {
+fn repay_if_near(
+    suite: &mut EmbeddedSuite,
+    borrower: &mut Borrower,
+    behaviour: &Behaviour,
+    tally: &mut Tally,
+) -> Result<()> {
     if !borrower.attentive || borrower.savings == 0 {
         return Ok(());
     }
@@ -74,7 +78,7 @@ fn repay_if_near(suite: &mut Suite, borrower: &mut Borrower, behaviour: &Behavio
 
 /// Lenders ask to leave, faster once an account was under water. Requests that are due are paid as far as cash allows.
 pub fn lenders(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     cast: &Cast,
     behaviour: &Behaviour,
     moment: &mut Moment<'_>,
@@ -102,13 +106,13 @@ pub fn lenders(
 }
 
 /// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit holds the tranche.
-pub fn stakers(suite: &mut Suite, cast: &Cast, behaviour: &Behaviour, moment: &mut Moment<'_>) -> Result<()> {
+pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, behaviour: &Behaviour, moment: &mut Moment<'_>) -> Result<()> {
     let now = suite.now();
     for staker in &cast.stakers {
         if moment.dice.unit() < behaviour.stakers.leave_per_hour * moment.hours {
             let shares = suite.position(suite::BASE_TRANCHE, staker).shares.u128();
             if shares > 10 {
-                suite.cool(staker, shares / STAKER_PART)?;
+                suite.start_cooldown(staker, shares / STAKER_PART)?;
             }
         }
         for cooldown in suite.cooldowns(staker) {
@@ -121,7 +125,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, behaviour: &Behaviour, moment: &m
 }
 
 /// Keepers of the vault and the market: sync and refresh every bar, the rest once a day or when it is due.
-pub fn keepers(suite: &mut Suite, last_daily: &mut u64, cast: &Cast) -> Result<()> {
+pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, cast: &Cast) -> Result<()> {
     suite.sync()?;
     // Without a price the margins stay as they were.
     let _ = suite.refresh();

@@ -3,8 +3,7 @@
 use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::market::AccountState;
-use suite::view::View;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 use super::cast::Cast;
 use super::sales::Appetite;
@@ -12,7 +11,7 @@ use super::tally::Tally;
 use crate::number::float;
 
 /// Lets keepers flag what is unhealthy. Insolvent accounts are closed by that. Returns who can be liquidated.
-pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
+pub fn flag(suite: &mut EmbeddedSuite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
     let mut flagged = vec![];
     for seen in suite.borrowers() {
         let account = Addr::unchecked(&seen.account);
@@ -37,7 +36,7 @@ pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec
 
 /// Every liquidator in turn buys of the flagged accounts what its capital allows, once the discount is worth it.
 pub fn buy(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     cast: &mut Cast,
     appetite: &Appetite<'_>,
     flagged: &[Addr],
@@ -67,7 +66,7 @@ pub fn buy(
 }
 
 /// Lots are bought by those to whom the discount is worth it; keepers mark down what stays.
-pub fn lots(suite: &mut Suite, cast: &Cast, appetite: &Appetite<'_>, tally: &mut Tally) -> Result<()> {
+pub fn lots(suite: &mut EmbeddedSuite, cast: &Cast, appetite: &Appetite<'_>, tally: &mut Tally) -> Result<()> {
     for lot in suite.lots() {
         let (Some(discount), Some(price)) = (lot.discount, lot.price) else { continue };
         let mut left = lot.amount;

@@ -5,8 +5,7 @@ use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
-use suite::view::View;
-use suite::{Quote, Suite, FEED_NATIVE};
+use suite::{EmbeddedSuite, Quote, FEED_NATIVE};
 
 use super::tally::Tally;
 use crate::scenario::LiarWindow;
@@ -33,7 +32,7 @@ pub struct Truth {
 
 /// Rounds at one price until the oracle has accepted it.
 pub fn agree(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
     liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
@@ -53,7 +52,7 @@ pub fn agree(
 
 /// One round.
 pub fn one_round(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
     liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,

@@ -6,8 +6,7 @@ use interfaces::Asset;
 use lab::behaviour::LiquidatorCast;
 use lab::Liquidators;
 use risk::fixed::VARIANCE_SCALE;
-use suite::view::View;
-use suite::{Suite, BASE, FEED_NATIVE, NATIVE};
+use suite::{EmbeddedSuite, BASE, FEED_NATIVE, NATIVE};
 
 use super::cast::{Cast, Liquidator};
 use super::liquidators::affordable;
@@ -28,7 +27,7 @@ pub struct Appetite<'a> {
 
 impl Appetite<'_> {
     /// What a demanding one adds: the deviation of the price until the inventory is sold.
-    pub fn risk(&self, suite: &Suite, cast: &Cast, liquidator: &Liquidator) -> f64 {
+    pub fn risk(&self, suite: &EmbeddedSuite, cast: &Cast, liquidator: &Liquidator) -> f64 {
         if self.kind == Liquidators::Naive {
             return 0.0;
         }
@@ -42,21 +41,21 @@ impl Appetite<'_> {
 }
 
 /// What can be held, and the price of each outside.
-fn assets(suite: &Suite, truth: Truth) -> [(Asset, f64); 2] {
+fn assets(suite: &EmbeddedSuite, truth: Truth) -> [(Asset, f64); 2] {
     let native = float(truth.native);
     let lst = native * float(truth.ratio) * float(suite.rate().rate);
     [(suite.lst(), lst), (Asset::Native(NATIVE.into()), native)]
 }
 
 /// What a liquidator holds at the market's price, base tokens.
-pub fn worth(suite: &Suite, truth: Truth, liquidator: &Liquidator) -> f64 {
+pub fn worth(suite: &EmbeddedSuite, truth: Truth, liquidator: &Liquidator) -> f64 {
     assets(suite, truth).iter().map(|(asset, price)| tokens(suite.balance(asset, &liquidator.account)) * price).sum()
 }
 
 /// What was bought is sold to the market outside, each liquidator its part of what that market takes in `seconds`; the
 /// proceeds are new capital. `first` is the first price of the scenario.
 pub fn sell(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     cast: &Cast,
     people: &LiquidatorCast,
     truth: Truth,

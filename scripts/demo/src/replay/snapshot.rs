@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::DeficitResponse;
 use interfaces::oracle_aggregator::{self, PriceUse};
-use suite::view::View;
-use suite::{Suite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
+use suite::{EmbeddedSuite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
 
 use super::reporters::{self, Truth};
 use super::tally::Tally;
@@ -16,7 +15,7 @@ use crate::outcome::{Deficits, FeedStatus, Layers, Lenders, Row, Tranches, CLASS
 const INDEX: u128 = 1_000_000_000_000_000_000;
 
 /// The row of a bar, taken after everything that the bar caused.
-pub fn row(suite: &Suite, time: u64, truth: Truth, lies: bool, tally: &Tally) -> Row {
+pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, lies: bool, tally: &Tally) -> Row {
     let now = suite.now();
     let native = suite.record(FEED_NATIVE).ok();
     let pair = suite.record(FEED_LST).ok();
@@ -64,7 +63,7 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, lies: bool, tally: &Tally) ->
 }
 
 /// The deficits' sums.
-pub fn deficits(suite: &Suite, tally: &Tally) -> Deficits {
+pub fn deficits(suite: &EmbeddedSuite, tally: &Tally) -> Deficits {
     let all = suite.deficits();
     let (paid, refunded) = layers(&all);
     Deficits {
@@ -77,7 +76,7 @@ pub fn deficits(suite: &Suite, tally: &Tally) -> Deficits {
 }
 
 /// Losses less what came back for each, base. Money beyond a deficit's loss pays for no other one.
-pub fn net_loss(suite: &Suite) -> Uint128 {
+pub fn net_loss(suite: &EmbeddedSuite) -> Uint128 {
     let net = |deficit: &DeficitResponse| {
         let (_, refunded) = layers(std::slice::from_ref(deficit));
         deficit.loss.saturating_sub(refunded)
@@ -86,7 +85,7 @@ pub fn net_loss(suite: &Suite) -> Uint128 {
 }
 
 /// The lenders' sums.
-pub fn lenders(suite: &Suite, index_start: Uint128) -> Lenders {
+pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128) -> Lenders {
     let all = suite.deficits();
     let sum =
         |pick: fn(&DeficitResponse) -> Uint128| all.iter().map(pick).fold(Uint128::zero(), Uint128::saturating_add);
@@ -121,7 +120,7 @@ fn lenders_refund(deficit: &DeficitResponse) -> Uint128 {
     deficit.to_index.saturating_add(deficit.to_units).saturating_sub(deficit.covered)
 }
 
-fn tranches(suite: &Suite) -> Tranches {
+fn tranches(suite: &EmbeddedSuite) -> Tranches {
     let reporters = u64::try_from(suite.reporters.len()).unwrap_or_default();
     let gov = (BASE_TRANCHE.saturating_add(1)..=BASE_TRANCHE.saturating_add(reporters))
         .map(|id| suite.tranche(id).assets)
@@ -139,7 +138,7 @@ fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
     }
 }
 
-fn suite_z(suite: &Suite) -> Decimal {
+fn suite_z(suite: &EmbeddedSuite) -> Decimal {
     let config: interfaces::credit_market::ConfigResponse =
         suite.query(&suite.at.market, &interfaces::credit_market::QueryMsg::Config {});
     config.params.margin.confidence_multiple
@@ -151,7 +150,7 @@ pub fn index(stored: Uint128) -> Decimal {
 }
 
 /// Debt per class now.
-pub fn class_debt(suite: &Suite) -> [Uint128; CLASSES] {
+pub fn class_debt(suite: &EmbeddedSuite) -> [Uint128; CLASSES] {
     let market = suite.market();
     let mut debt = [Uint128::zero(); CLASSES];
     for (sum, (shares, index)) in debt.iter_mut().zip(market.debt_shares.iter().zip(&market.debt_indexes)) {
@@ -161,7 +160,7 @@ pub fn class_debt(suite: &Suite) -> [Uint128; CLASSES] {
 }
 
 /// What each tranche's stake was at birth, by tranche.
-pub fn stakes(suite: &Suite) -> BTreeMap<u64, Uint128> {
+pub fn stakes(suite: &EmbeddedSuite) -> BTreeMap<u64, Uint128> {
     let reporters = u64::try_from(suite.reporters.len()).unwrap_or_default();
     (BASE_TRANCHE.saturating_add(1)..=BASE_TRANCHE.saturating_add(reporters))
         .map(|id| (id, suite.tranche(id).assets))

@@ -10,8 +10,7 @@ use lab::Behaviour;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use suite::invariants::{self, Broken};
-use suite::view::View;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 use super::cast::Cast;
 use super::crowd::Moment;
@@ -26,15 +25,15 @@ use crate::setup::Setup;
 
 const HOUR: u64 = 3_600;
 
-/// Suite, cast and everything that is remembered between bars.
+/// EmbeddedSuite, cast and everything that is remembered between bars.
 pub struct Stage<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) setup: &'a Setup,
     pub(super) seed: u64,
-    pub(super) suite: Suite,
+    pub(super) suite: EmbeddedSuite,
     pub(super) cast: Cast,
     pub(super) tally: Tally,
-    pub(super) checked: u64,
+    pub(super) checked: invariants::Counts,
     pub(super) redemption_start: Decimal,
     pub(super) redemption_low: Decimal,
     pub(super) index_start: Uint128,
@@ -55,7 +54,7 @@ impl<'a> Stage<'a> {
         let mut noise = ChaCha8Rng::seed_from_u64(seed);
         let first = scenario.bars.first().context("a scenario has bars")?;
         let start = scenario.from().saturating_sub(HOUR);
-        let mut suite = Suite::builder()
+        let mut suite = EmbeddedSuite::builder()
             .plan(setup.plan.clone())
             .start(start)
             .try_build()
@@ -87,7 +86,7 @@ impl<'a> Stage<'a> {
             noise,
             truth,
             feed: Feed::default(),
-            checked: 0,
+            checked: invariants::Counts::new(),
             redemption_start: redemption,
             redemption_low: redemption,
             debt_peak: [Uint128::zero(); CLASSES],
@@ -153,9 +152,7 @@ impl<'a> Stage<'a> {
 
     /// Every invariant of every contract.
     pub fn check(&mut self) -> Result<(), Broken> {
-        let checked = invariants::check(&self.suite)?;
-        self.checked = self.checked.saturating_add(u64::try_from(checked).unwrap_or_default());
-        Ok(())
+        invariants::check(&self.suite, &mut self.checked)
     }
 
     /// Flags, rounds until the first taker acts, purchases, lots. `seen` is what reporters see.

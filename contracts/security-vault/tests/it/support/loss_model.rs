@@ -21,6 +21,11 @@ impl LossModel {
         self.holders.entry(who).or_default().shares += change;
     }
 
+    /// A new share epoch: from now each has these shares.
+    pub fn set_shares(&mut self, who: &'static str, shares: f64) {
+        self.holders.entry(who).or_default().shares = shares;
+    }
+
     pub fn loss(&mut self, amount: f64) {
         let all: f64 = self.holders.values().map(|holder| holder.shares).sum();
         for holder in self.holders.values_mut() {

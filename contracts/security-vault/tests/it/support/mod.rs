@@ -73,7 +73,8 @@ pub fn gov() -> Asset {
 }
 
 pub fn params() -> Params {
-    Params { max_hold: MAX_HOLD, reward_period: DAY, slash_recipient: addr("treasury").to_string() }
+    let (max_entry_hold, slash_recipient) = (Decimal::percent(1), addr("treasury").to_string());
+    Params { max_hold: MAX_HOLD, reward_period: DAY, max_entry_hold, slash_recipient }
 }
 
 pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
@@ -213,11 +214,21 @@ impl Vault {
     }
 
     pub fn payout(&mut self, owner: &str, id: u64) -> Outcome {
-        self.call("keeper", &ExecuteMsg::Payout { tranche: 1, owner: addr(owner).to_string(), id }, &[])
+        self.payout_as("keeper", owner, id, None)
+    }
+
+    /// The owner takes what a hold leaves of a payout, `least` at least.
+    pub fn payout_held(&mut self, owner: &str, id: u64, least: u128) -> Outcome {
+        self.payout_as(owner, owner, id, Some(least))
+    }
+
+    pub fn payout_as(&mut self, sender: &str, owner: &str, id: u64, least: Option<u128>) -> Outcome {
+        let (owner, min_amount) = (addr(owner).to_string(), least.map(u));
+        self.call(sender, &ExecuteMsg::Payout { tranche: 1, owner, id, min_amount }, &[])
     }
 
     pub fn claim(&mut self, who: &str) -> Outcome {
-        self.call(who, &ExecuteMsg::Claim { tranche: 1 }, &[])
+        self.call(who, &ExecuteMsg::Claim { tranche: 1, assets: None }, &[])
     }
 
     pub fn reward(&mut self, amount: u128) -> Outcome {

@@ -134,7 +134,7 @@ fn summary() -> Summary {
         from: 1_652_140_800,
         to: 1_652_149_800,
         messages: 1_234,
-        invariants_checked: 252,
+        invariants: [("credit-market I1".to_string(), 252)].into(),
         oracle: OracleWork {
             rounds_closed: 24,
             rounds_failed: 1,
