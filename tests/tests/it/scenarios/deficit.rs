@@ -91,7 +91,7 @@ fn a_loss_above_all_security_is_carried_by_lenders_alike() {
 /// The whole tranche goes for one deficit. Then it is filled again, and the market lends and is covered as before.
 #[test]
 fn fm_y02_a_market_lives_on_after_its_tranche_was_used_up() {
-    let mut suite = Suite::builder().build();
+    let mut suite = EmbeddedSuite::builder().build();
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
     let (lender, old, new) = (suite.account("lender"), suite.account("old"), suite.account("new"));
     suite.supply(&lender, 400_000 * UNIT).unwrap();
