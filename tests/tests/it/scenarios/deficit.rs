@@ -95,7 +95,7 @@ fn fm_y02_a_market_lives_on_after_its_tranche_was_used_up() {
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
     let (lender, old, new) = (suite.account("lender"), suite.account("old"), suite.account("new"));
     suite.supply(&lender, 400_000 * UNIT).unwrap();
-    suite.secure(&old, 10_001 * UNIT).unwrap();
+    suite.stake_security(&old, 10_001 * UNIT).unwrap();
     suite.refresh().unwrap();
     let bob = borrower(&mut suite, "bob", 2, 10_000 * UNIT, 70_000 * UNIT);
     suite.set_price(dec("4"), dec("1"), 10).unwrap();
@@ -107,7 +107,7 @@ fn fm_y02_a_market_lives_on_after_its_tranche_was_used_up() {
     let used_up = suite.tranche(BASE_TRANCHE);
     assert_eq!((used_up.assets.u128(), used_up.held.u128(), used_up.epoch), (UNIT, 0, 0));
 
-    suite.secure(&new, 100_000 * UNIT).unwrap();
+    suite.stake_security(&new, 100_000 * UNIT).unwrap();
     let tranche = suite.tranche(BASE_TRANCHE);
     assert_eq!((tranche.assets.u128(), tranche.epoch), (100_001 * UNIT, 1));
     // 10,000 of 10,001 shares of the first epoch are worth that part of one coin.
