@@ -3,7 +3,7 @@
 use crate::support::{born, Vault, DENOM};
 use cosmwasm_std::{coins, BankMsg, SubMsg};
 use interfaces::staking_vault::{BatchStatus, ExecuteMsg};
-use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, SETTLING};
+use staking_vault::state::{Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER};
 use staking_vault::ContractError;
 
 /// A batch: (shares, settled at once, [(amount, seconds until due)]).
