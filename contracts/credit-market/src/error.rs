@@ -12,22 +12,22 @@ use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 
-/// Errors of the market. Amounts are in base units unless said, moments in seconds since the epoch.
+/// Errors of the market. Amounts are in base units unless a variant says otherwise, moments in seconds since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address, a query or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The funds sent are not the ones that this message accepts.
+    /// The message accepts other funds than were sent.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner or the guardian, the action is paused, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// The sender is not authorized, a parameter is out of range, or nothing is stored under an id.
+    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
     #[error(transparent)]
     Common(#[from] CommonError),
-    /// The stored contract cannot be migrated.
+    /// The stored contract or version cannot be migrated to this code.
     #[error(transparent)]
     Migrate(#[from] MigrateError),
     /// A sum exceeds its type.
@@ -39,21 +39,21 @@ pub enum ContractError {
     /// The amount is zero.
     #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// The seed is too small to keep the index smooth.
-    #[error("a seed of {seed} is below {min}")]
+    /// The seed is so small that one unit of interest would move the index visibly.
+    #[error("seed {seed} is below the minimum {min}")]
     SeedTooSmall {
-        /// The seed sent.
+        /// Seed sent.
         seed: Uint128,
-        /// The smallest one.
+        /// Smallest permitted seed.
         min: Uint128,
     },
-    /// The base asset is not native.
-    #[error("base asset {asset} is not native")]
+    /// The base asset is a cw20 token; only native coins are supported.
+    #[error("base asset {asset} is not a native coin")]
     BaseNotNative {
         /// The asset.
         asset: String,
     },
-    /// The account is in that class already.
+    /// The account is already in the requested class.
     #[error("the account is already in class {class}")]
     SameClass {
         /// The class.
@@ -65,162 +65,162 @@ pub enum ContractError {
         /// The asset.
         asset: String,
     },
-    /// The market lists as many collaterals as it can.
+    /// The market already lists the maximum number of collaterals.
     #[error("a market lists at most {max} collaterals")]
     TooManyCollaterals {
-        /// The most collaterals.
+        /// Maximum number of collaterals.
         max: u64,
     },
-    /// The market accepts no more of this collateral. In units of the collateral.
-    #[error("collateral {id} would reach {posted}, above its cap {cap}")]
+    /// The deposit would exceed the collateral's cap. Amounts in units of the collateral.
+    #[error("posted collateral {id} would reach {posted}, above its cap of {cap}")]
     CollateralCap {
         /// The collateral.
         id: u64,
-        /// The amount that would be posted.
+        /// Amount that would be posted by all accounts.
         posted: Uint128,
         /// The cap.
         cap: Uint128,
     },
-    /// The account holds less of this collateral. In units of the collateral.
-    #[error("the account holds {held} of collateral {id}, not {asked}")]
+    /// The account holds less of the collateral than requested. Amounts in units of the collateral.
+    #[error("the account holds {held} of collateral {id}, less than {asked}")]
     NotEnoughCollateral {
         /// The collateral.
         id: u64,
-        /// The amount that it holds.
+        /// Amount held.
         held: Uint128,
         /// The amount asked for.
         asked: Uint128,
     },
-    /// The index is so low that nobody may supply any more. At 1e18.
-    #[error("the index {index} is below {floor}: the market is wound down")]
+    /// The index is too low for new supply. Both at 1e18.
+    #[error("the market accepts no supply: its index {index} is below {floor}")]
     WoundDown {
         /// The index.
         index: Uint128,
-        /// The lowest index that accepts supply.
+        /// Lowest index at which supply is accepted.
         floor: Uint128,
     },
-    /// The amount does not buy one share.
-    #[error("{amount} does not buy one share at index {index}")]
+    /// The amount is worth less than one share.
+    #[error("{amount} is less than one share at index {index}")]
     NoShares {
         /// The amount.
         amount: Uint128,
         /// The index, at 1e18.
         index: Uint128,
     },
-    /// The lender has fewer free shares. In shares.
-    #[error("the lender has {free} free shares, not {asked}")]
+    /// The lender has fewer free shares than requested.
+    #[error("the lender has {free} free shares, less than {asked}")]
     NotEnoughShares {
-        /// Shares that are in no request.
+        /// Shares that are not in a withdrawal request.
         free: Uint128,
         /// The amount asked for.
         asked: Uint128,
     },
     /// The request cannot be paid yet.
-    #[error("request {id} is payable from {payable_at}, now is {now}")]
+    #[error("request {id} is payable from {payable_at}; the time is {now}")]
     TooEarly {
         /// The request.
         id: u64,
-        /// First moment at which it is payable.
+        /// First second at which it is payable.
         payable_at: u64,
         /// The block's time.
         now: u64,
     },
-    /// There is not enough cash.
-    #[error("{needed} of cash is needed, {available} is available")]
+    /// The market has too little cash.
+    #[error("the market has {available} cash available, {needed} is needed")]
     NoCash {
-        /// Cash that this message may use.
+        /// Cash available to this message.
         available: Uint128,
-        /// Cash that it needs.
+        /// Cash required.
         needed: Uint128,
     },
-    /// The lender's part of recoveries is less than one unit.
+    /// The lender's claimable recoveries are less than one unit.
     #[error("{lender} has no refunds to claim")]
     NoRefunds {
         /// The lender.
         lender: Addr,
     },
-    /// The account owes nothing.
-    #[error("{account} owes nothing")]
+    /// The account has no debt.
+    #[error("{account} has no debt")]
     NoDebt {
         /// The account.
         account: Addr,
     },
-    /// No premium is owed, or no cash may be used for it.
-    #[error("nothing to distribute: {owed} of premium is owed, {available} of cash is available")]
+    /// No premium is owed, or no free cash is available to pay it.
+    #[error("nothing to distribute: {owed} premium owed, {available} cash available")]
     NothingToDistribute {
         /// Premium owed.
         owed: Uint128,
-        /// Cash that may be used.
+        /// Cash not reserved for withdrawal requests.
         available: Uint128,
     },
-    /// Debt is or would be above the ceiling.
-    #[error("debt of {debt} is above the ceiling {ceiling}")]
+    /// Total debt would exceed the ceiling.
+    #[error("total debt of {debt} would exceed the ceiling of {ceiling}")]
     AboveCeiling {
-        /// Debt after the message.
+        /// Total debt after the message.
         debt: Uint128,
         /// The ceiling.
         ceiling: Uint128,
     },
     /// Weighted collateral does not cover the debt.
-    #[error("weighted collateral {weighted} does not cover the debt {owed}")]
+    #[error("weighted collateral of {weighted} does not cover debt of {owed}")]
     Unhealthy {
         /// Collateral, weighted by LTV.
         weighted: Uint128,
         /// The debt, rounded up.
         owed: Uint128,
     },
-    /// The price of a collateral cannot be used.
+    /// The price of a collateral is not usable.
     #[error("collateral {collateral}: {error}")]
     Price {
         /// The collateral.
         collateral: u64,
-        /// Why.
+        /// Reason given by the price record.
         error: PriceError,
     },
-    /// The record of a collateral's price could not be read.
-    #[error("collateral {collateral} has no readable feed {feed}")]
+    /// The price record of a collateral cannot be read.
+    #[error("feed {feed} of collateral {collateral} cannot be read")]
     NoRecord {
         /// The collateral.
         collateral: u64,
         /// The feed.
         feed: u64,
     },
-    /// The account changed since the plan was made.
-    #[error("the account changed: its revision is {actual}, not {expected}")]
+    /// The account has changed since the plan was made.
+    #[error("the account has changed: its revision is {actual}, expected {expected}")]
     WrongRevision {
-        /// The revision of the plan.
+        /// Revision the plan was made for.
         expected: u64,
-        /// The revision now.
+        /// Current revision.
         actual: u64,
     },
-    /// The account cannot be settled in this way in this state.
-    #[error("the account cannot be settled in this way: it is {state}")]
+    /// The account's state does not permit this settlement.
+    #[error("the account cannot be settled this way: it is {state}")]
     WrongState {
         /// The state.
         state: AccountState,
     },
-    /// The funds are below the amount that they should repay.
-    #[error("funds of {sent} are below the repayment of {repay}")]
+    /// The funds sent are below the stated repayment.
+    #[error("{sent} was sent, less than the repayment of {repay}")]
     FundsBelowRepay {
-        /// What was sent.
+        /// Funds sent.
         sent: Uint128,
-        /// What should be repaid.
+        /// Repayment stated in the message.
         repay: Uint128,
     },
-    /// The repayment is below the price of what is taken less the highest discount.
-    #[error("a repayment of {repaid} is below {least}, the price of the collateral less the highest discount")]
+    /// The repayment is below the price of the taken collateral less the highest discount.
+    #[error("repayment of {repaid} is below {least}, the price of the collateral less the highest discount")]
     PaidTooLittle {
-        /// What is repaid.
+        /// Debt repaid.
         repaid: Uint128,
-        /// The least.
+        /// Lowest permitted repayment.
         least: Uint128,
     },
-    /// An insolvent account is closed whole and by the engine: every lot, to the engine.
-    #[error("an insolvent account must hand over all collateral to the engine: {left:?} would stay, {recipient} would receive the rest")]
+    /// An insolvent account must be closed whole: the engine receives every lot.
+    #[error("an insolvent account must hand over all collateral to the engine: {left:?} would remain, recipient {recipient}")]
     NotWhole {
-        /// What would be left: collaterals and amounts, in units of the collateral.
+        /// Collateral that would remain: ids and amounts in units of the collateral.
         left: Vec<(u64, Uint128)>,
-        /// Who would get the rest.
+        /// Account named as recipient.
         recipient: Addr,
     },
 }

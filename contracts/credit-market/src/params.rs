@@ -1,4 +1,4 @@
-//! Permitted ranges of the parameters, so that no later message fails on them.
+//! Permitted ranges of the parameters. Values within them cannot make a later message fail.
 
 use cosmwasm_std::Decimal;
 use interfaces::credit_market::{ClassParams, Params};
@@ -6,9 +6,9 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 
-/// No rate, slope or premium exceeds 1000 % a year: indexes stay far from the end of their type.
+/// Highest rate, slope or premium: 1000 % a year, so that indexes stay far from overflow.
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);
-/// The most leverage classes.
+/// Maximum number of leverage classes.
 pub const MAX_CLASSES: u64 = 8;
 const YEAR: u64 = 365 * 86_400;
 /// The smallest difference of two decimals.

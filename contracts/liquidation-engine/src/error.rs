@@ -11,22 +11,23 @@ use interfaces::shared::migrate::MigrateError;
 use risk::MathError;
 use thiserror::Error;
 
-/// Errors of the liquidation engine. Amounts are in base units unless said, moments in seconds since the epoch.
+/// Errors of the liquidation engine. Amounts are in base units unless a variant says otherwise, moments in seconds
+/// since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address, a query or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The funds sent are not the ones that this message accepts.
+    /// The message accepts other funds than were sent.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// The sender is not authorized, a parameter is out of range, or nothing is stored under an id.
+    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
     #[error(transparent)]
     Common(#[from] CommonError),
-    /// The stored contract cannot be migrated.
+    /// The stored contract or version cannot be migrated to this code.
     #[error(transparent)]
     Migrate(#[from] MigrateError),
     /// A product or quotient exceeds its type.
@@ -36,24 +37,24 @@ pub enum ContractError {
     #[error(transparent)]
     Overflow(#[from] OverflowError),
 
-    /// The price of a lot cannot be used.
+    /// The price of a lot is not usable.
     #[error(transparent)]
     Price(#[from] PriceError),
-    /// The market is already known.
-    #[error("{market} is already a market of this engine")]
+    /// The market has already been added.
+    #[error("market {market} has already been added")]
     KnownMarket {
         /// The market.
         market: Addr,
     },
-    /// The account holds no such lot, or the lot is named twice.
-    #[error("{account} holds no lot {lot}, or the lot is named twice")]
+    /// The account does not hold the lot, or the message names it twice.
+    #[error("{account} does not hold lot {lot}, or the lot is named twice")]
     NoSuchLot {
         /// The account.
         account: String,
         /// The lot.
         lot: u64,
     },
-    /// The market closed an account without naming a deficit, which its lots need.
+    /// The market closed an account without naming a deficit for its lots.
     #[error("{market} closed {account} without a deficit")]
     ClosedWithoutDeficit {
         /// The market.
@@ -61,7 +62,7 @@ pub enum ContractError {
         /// The account.
         account: String,
     },
-    /// The account is in a state in which it cannot be liquidated or flagged.
+    /// The account's state does not permit a flag or a liquidation.
     #[error("{account} cannot be liquidated: it is {state}")]
     NotLiquidatable {
         /// The account.
@@ -69,7 +70,7 @@ pub enum ContractError {
         /// Its state.
         state: AccountState,
     },
-    /// The flag of an account that is not healthy cannot be cleared.
+    /// The account is not healthy, so its flag stays.
     #[error("the flag of {account} cannot be cleared: it is {state}")]
     NotHealthy {
         /// The account.
@@ -89,24 +90,24 @@ pub enum ContractError {
         /// The account.
         account: String,
     },
-    /// The discount is below the lowest one that the buyer accepts. Fractions of the price.
-    #[error("discount {discount} is below {wanted}")]
+    /// The discount is below the buyer's minimum. Fractions of the price.
+    #[error("discount {discount} is below the minimum {wanted}")]
     Discount {
-        /// The discount now.
+        /// Current discount.
         discount: Decimal,
-        /// The lowest one that the buyer accepts.
+        /// Lowest discount that the buyer accepts.
         wanted: Decimal,
     },
-    /// The price is above the highest one that the buyer accepts. In base units per unit of the lot's asset.
-    #[error("price {price} is above {wanted}")]
+    /// The price is above the buyer's maximum. In base units per unit of the lot's asset.
+    #[error("price {price} is above the maximum {wanted}")]
     TooDear {
-        /// The price now.
+        /// Current price.
         price: Decimal,
-        /// The highest one that the buyer accepts.
+        /// Highest price that the buyer accepts.
         wanted: Decimal,
     },
-    /// The funds do not reach the price of one unit of any lot.
-    #[error("{funds} does not buy one unit of collateral")]
+    /// The funds are below the price of one unit of any lot.
+    #[error("{funds} is not enough to buy one unit of collateral")]
     BuysNothing {
         /// The funds sent.
         funds: Uint128,
@@ -114,17 +115,17 @@ pub enum ContractError {
     /// The amount is zero.
     #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// The lot is smaller than the amount to be bought. In units of the lot's asset.
-    #[error("lot {id} has {available}, not {wanted}")]
+    /// The lot is smaller than the requested amount. In units of the lot's asset.
+    #[error("lot {id} has {available} left, less than {wanted}")]
     LotTooSmall {
         /// The lot.
         id: u64,
-        /// What is left of it.
+        /// Unsold amount.
         available: Uint128,
-        /// The amount to be bought.
+        /// Requested amount.
         wanted: Uint128,
     },
-    /// The funds do not reach the price.
+    /// The funds are below the price.
     #[error("{required} is required, {sent} was sent")]
     InsufficientFunds {
         /// The price.
@@ -142,27 +143,27 @@ pub enum ContractError {
         /// The bound.
         floor: Uint128,
     },
-    /// The waterfall of the deficit did not stop.
-    #[error("the waterfall of deficit {id} did not stop")]
+    /// The deficit has no failed step.
+    #[error("deficit {id} has no failed step to retry or skip")]
     NotFailed {
         /// The deficit.
         id: u64,
     },
     /// The failed step cannot be skipped yet.
-    #[error("deficit {id} can be skipped from {skippable_at}, now is {now}")]
+    #[error("the failed step of deficit {id} can be skipped from {skippable_at}; the time is {now}")]
     SkipTooEarly {
         /// The deficit.
         id: u64,
-        /// First moment at which it can be skipped.
+        /// First second at which it can be skipped.
         skippable_at: u64,
         /// The block's time.
         now: u64,
     },
     /// The account holds a position that only the market can unwind.
-    #[error("the account holds a lot that cannot be handed over")]
+    #[error("the account holds collateral that cannot be handed over")]
     InternalLot {},
-    /// The base asset of the market is not native.
-    #[error("base asset {asset} is not native")]
+    /// The market's base asset is a cw20 token; only native coins are supported.
+    #[error("base asset {asset} is not a native coin")]
     BaseNotNative {
         /// The asset.
         asset: String,

@@ -1,4 +1,4 @@
-//! From one version of the code to the next.
+//! Migration from one version of the code to the next.
 
 use crate::error::ContractError;
 use cosmwasm_std::{DepsMut, Response};
@@ -10,7 +10,7 @@ pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NA
 /// The contract's version for cw2.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Accepts this contract in a known version, which needs no conversion.
+/// Accepts known versions of this contract; none needs a conversion.
 pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
     let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
     Ok(Response::new().add_attribute("action", "migrate").add_event(changed))

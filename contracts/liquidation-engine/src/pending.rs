@@ -1,18 +1,18 @@
-//! What a submessage was sent for: the payload of its reply.
+//! Purpose of a submessage, carried as the payload of its reply.
 
 use crate::execute::hold::Reserved;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, StdResult, Uint128};
 use interfaces::market::AccountResponse;
 
-/// What a submessage was sent for.
+/// Purpose of a submessage.
 #[cw_serde]
 pub enum Pending {
     /// The market closed an insolvent account.
     Closed { reserved: Reserved, market: Addr, seen: AccountResponse },
     /// The market settled a liquidation.
     Liquidated(Liquidation),
-    /// The market accepted the money of a sale, or a lower book.
+    /// The market accepted money from a sale, or a lower book.
     Refilled { deficit: u64 },
     /// The security vault paid cover, inside a step.
     Covered { deficit: u64 },
@@ -23,7 +23,7 @@ pub enum Pending {
 }
 
 impl Pending {
-    /// The one reply id; the payload tells the rest.
+    /// Reply id of every submessage; the payload identifies its purpose.
     pub const ID: u64 = 1;
 
     pub fn payload(&self) -> StdResult<Binary> {
@@ -31,7 +31,7 @@ impl Pending {
     }
 }
 
-/// A liquidation while the market settles it.
+/// A liquidation that the market is settling.
 #[cw_serde]
 pub struct Liquidation {
     pub market: Addr,
@@ -40,7 +40,7 @@ pub struct Liquidation {
     pub discount: Decimal,
     pub value: Uint128,
     pub tranche: u64,
-    /// The deficit that it may leave.
+    /// Deficit that it may leave, with its id and hold.
     pub reserved: Option<Reserved>,
     /// Whether the account may be insolvent afterwards.
     pub recheck: bool,

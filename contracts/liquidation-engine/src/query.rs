@@ -115,8 +115,18 @@ fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<
 }
 
 fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
-    let Deficit { market, market_deficit, account, tranche: _, outstanding, uncovered, book, held, waterfall } =
-        deficit;
+    let Deficit {
+        market,
+        market_deficit,
+        account,
+        tranche: _,
+        outstanding,
+        uncovered,
+        asked: _,
+        book,
+        held,
+        waterfall,
+    } = deficit;
     DeficitResponse { id, market, market_deficit, account, outstanding, uncovered, book, held, waterfall }
 }
 
@@ -133,7 +143,7 @@ fn lots(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> A
         .collect()
 }
 
-/// Discount and price of a lot now; nothing while its feed has no price.
+/// Discount and price of a lot now; absent while its feed has no price.
 fn lot_price(deps: Deps, env: &Env, config: &Config, lot: &LotRecord) -> Answer<Option<(Decimal, Decimal)>> {
     let record = config.oracle.record(&deps.querier, lot.feed)?;
     let Ok(price) = record.price(env.block.time.seconds(), PriceUse::Liquidation {}) else {

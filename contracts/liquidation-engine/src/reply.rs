@@ -1,4 +1,4 @@
-//! What follows a submessage: decodes the payload of its reply and continues.
+//! Reply handlers: decode the payload of a reply and continue the message that sent it.
 
 use crate::error::ContractError;
 use crate::events;
@@ -32,7 +32,7 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractE
     }
 }
 
-/// The lots are here and booked: they go on sale, and what they do not cover is asked of the tranche.
+/// Continues a close: stores the lots for sale and requests cover for the loss.
 fn closed(
     deps: DepsMut,
     env: Env,
@@ -53,8 +53,8 @@ fn closed(
     Ok(waterfall::proceed(deps.storage, &env, id, deficit, settled.shortfall)?.add_event(event))
 }
 
-/// Debt that was left with nothing behind it is a deficit; an account that the discount left insolvent is closed in the
-/// same transaction, so that nobody leaves in between. What the buyer paid too much comes back last.
+/// Continues a liquidation. Debt left without collateral becomes a deficit. An account that the discount left insolvent
+/// is closed in the same transaction, so that nobody can leave in between. The buyer's excess returns last.
 fn liquidated(
     mut deps: DepsMut,
     env: Env,
@@ -103,7 +103,7 @@ fn refund(
     Ok(Some(terms.base.send(buyer, returned)?))
 }
 
-/// Money or a lower book was booked: what belongs to the tranche goes back to it, a new loss is asked of it.
+/// Continues a refill: restores the tranche's part to it, and requests cover for a new loss.
 fn refilled(deps: DepsMut, env: Env, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let (deficit, refill) = updated(deps.storage, id, &answered)?;
     let mut response = Response::new();
@@ -117,11 +117,13 @@ fn refilled(deps: DepsMut, env: Env, id: u64, answered: SubMsgResponse) -> Resul
     Ok(response.add_submessages(rest.messages).add_events(rest.events))
 }
 
-/// Cover is here, inside a step: it goes to the market at once. An empty tranche pays nothing, and nothing follows.
+/// Continues a step after cover: refills the market at once. A tranche at its floor pays nothing, which ends the step.
 fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let cover: CoverResponse = answer(&answered)?;
-    let deficit = load_deficit(deps.storage, id)?;
+    let mut deficit = load_deficit(deps.storage, id)?;
     let response = Response::new().add_event(events::cover(id, deficit.tranche, deficit.uncovered, cover.paid));
+    deficit.asked = deficit.asked.checked_add(deficit.uncovered)?;
+    DEFICITS.save(deps.storage, id, &deficit)?;
     if cover.paid.is_zero() {
         return Ok(response);
     }
@@ -134,14 +136,15 @@ fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response,
     Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
-/// Cover is booked. The step's own reply ends the walk and sets the hold.
+/// Saves the deficit after its cover reached the market. The step's own reply completes the waterfall and updates the
+/// hold.
 fn restored(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let (deficit, _) = updated(deps.storage, id, &answered)?;
     DEFICITS.save(deps.storage, id, &deficit)?;
     Ok(Response::new())
 }
 
-/// The deficit as the market sees it after a refill; the caller saves it.
+/// Loads the deficit with the market's values after a refill; the caller saves it.
 fn updated(
     store: &dyn Storage,
     id: u64,

@@ -1,4 +1,4 @@
-//! Entry points. Everything except the right to mint and burn is cw20-base's own code on cw20-base's own storage.
+//! Entry points. Except for the right to mint and burn, all of it is cw20-base's own code and storage.
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -39,7 +39,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         info,
         token,
     )?;
-    // After cw20-base, which writes its own name.
+    // Must follow cw20-base, which stores its own name.
     cw2::set_contract_version(storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
     let event = admin::changed(event::CONFIG, "vault", "none", &vault);
     Ok(Response::new().add_attribute("action", "instantiate").add_event(event))
@@ -120,7 +120,7 @@ pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Re
     migrate::migrate(deps)
 }
 
-/// Refuses a mint or a burn of zero, which the vault never sends. Messages that move tokens take zero, as cw20-base does.
+/// Rejects a mint or burn of zero, which the vault never sends. Transfers accept zero, as in cw20-base.
 fn assert_some(amount: Uint128) -> Result<(), ContractError> {
     if amount.is_zero() {
         return Err(ContractError::ZeroAmount);
@@ -128,7 +128,7 @@ fn assert_some(amount: Uint128) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// Refuses every sender but the vault, which cw20-base stores as the minter.
+/// Rejects every sender but the vault, which cw20-base stores as the minter.
 fn assert_vault(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractError> {
     let vault = TOKEN_INFO.load(storage)?.mint.map(|mint| mint.minter);
     if vault.as_ref() != Some(sender) {
@@ -137,13 +137,13 @@ fn assert_vault(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractErro
     Ok(())
 }
 
-/// Refuses a supply above 2^128 - 1, where cw20-base panics. No balance exceeds the supply, so no transfer overflows.
+/// Rejects a supply above 2^128 - 1, where cw20-base panics. No balance exceeds the supply, so no transfer overflows.
 fn assert_supply_fits(storage: &dyn Storage, amount: Uint128) -> Result<(), cw20_base::ContractError> {
     TOKEN_INFO.load(storage)?.total_supply.checked_add(amount).map_err(StdError::overflow)?;
     Ok(())
 }
 
-/// Refuses an allowance above 2^128 - 1, where cw20-base panics.
+/// Rejects an allowance above 2^128 - 1, where cw20-base panics.
 fn assert_allowance_fits(
     deps: Deps,
     owner: &Addr,

@@ -7,28 +7,28 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
 use thiserror::Error;
 
-/// Reasons for which the token refuses a message.
+/// Errors of the token.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds were attached; no message takes any.
+    /// Funds were attached; no message accepts any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender is not the owner, or a transfer of ownership is not possible.
+    /// The sender is not the owner, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// Only the vault mints and burns.
+    /// The sender is not the vault, which alone mints and burns.
     #[error(transparent)]
     Common(#[from] CommonError),
     /// The stored version cannot be migrated.
     #[error(transparent)]
     Migrate(#[from] MigrateError),
-    /// Balances, allowances or marketing refuse it.
+    /// Error of cw20-base: balances, allowances or marketing.
     #[error(transparent)]
     Cw20(#[from] cw20_base::ContractError),
-    /// Nothing would be minted or burned.
+    /// The amount to mint or burn is zero.
     #[error("amount must be greater than zero")]
     ZeroAmount,
 }

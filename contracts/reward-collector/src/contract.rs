@@ -51,7 +51,7 @@ fn sweep(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Contrac
     CommonError::ensure_sender(&info.sender, &vault)?;
     let amount = deps.querier.query_balance(env.contract.address, &denom)?.amount;
     let event = events::sweep(amount, &denom);
-    // The bank refuses a payment of zero.
+    // The bank module rejects a payment of zero.
     let payment = (!amount.is_zero()).then(|| Asset::Native(denom).send(&vault, amount)).transpose()?;
     Ok(Response::new()
         .add_attribute("action", "sweep")

@@ -7,19 +7,19 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
 use thiserror::Error;
 
-/// Reasons for which the collector refuses a message.
+/// Errors of the collector.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds were attached; no message takes any.
+    /// Funds were attached; no message accepts any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender is not the owner, or a transfer of ownership is not possible.
+    /// The sender is not the owner, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// Only the vault sweeps.
+    /// The sender is not the vault, which alone sweeps.
     #[error(transparent)]
     Common(#[from] CommonError),
     /// The stored version cannot be migrated.

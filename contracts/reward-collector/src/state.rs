@@ -3,5 +3,5 @@
 use cw_storage_plus::Item;
 use interfaces::reward_collector::ConfigResponse;
 
-/// Configuration, set at instantiation; stored as it is answered.
+/// Configuration, fixed at instantiation; stored in the form that the query returns.
 pub const CONFIG: Item<ConfigResponse> = Item::new("config");

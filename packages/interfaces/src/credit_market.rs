@@ -1,5 +1,5 @@
-//! credit-market: lenders supply one base asset, borrowers post collateral and draw debt. Implements
-//! [`crate::market`]. Counters are named as in the contract's README.
+//! credit-market: lenders supply one base asset; borrowers post collateral and draw debt. Implements [`crate::market`].
+//! Counters are named as in the contract's README.
 //!
 //! Amounts are in units of the base asset unless a field says otherwise; indexes are at 1e18; moments are in seconds
 //! since the epoch.
@@ -18,31 +18,31 @@ use cw20::Cw20ReceiveMsg;
 
 pub mod event;
 
-/// Instantiation message. Funds: the seed in the base denom, at least 1000 units; its shares stay with the market for
-/// ever.
+/// Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently
+/// locked in the market. Queries no other contract.
 ///
 /// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// Owner: the timelock.
+    /// Owner, normally the timelock: lists collaterals, sets parameters, names the guardian.
     pub owner: String,
-    /// Account that may pause; no account when absent.
+    /// Account that may pause the actions of [`Action`]; no account when absent.
     pub guardian: Option<String>,
-    /// Base asset. Only a native one is accepted.
+    /// Asset that is lent and borrowed. Must be native.
     pub base: AssetUnchecked,
-    /// The liquidation engine.
+    /// Address of the liquidation engine, the only account that may settle and refill.
     pub engine: String,
-    /// The oracle aggregator.
+    /// Address of the oracle aggregator.
     pub oracle: String,
-    /// The security vault.
+    /// Address of the security vault.
     pub security_vault: String,
     /// Tranche of the security vault that holds the base asset and backs this market.
     pub tranche: u64,
-    /// Leverage classes, from the safest; 1 to 8. Their number never changes.
+    /// Leverage classes, 1 to 8, from the safest to the riskiest. They never change.
     pub classes: Vec<ClassParams>,
-    /// Collaterals listed at the start; ids count up from 1 in this order.
+    /// Collaterals listed at instantiation, at most 4; they receive the ids 1, 2, .. in this order.
     pub collaterals: Vec<NewCollateral>,
-    /// Parameters.
+    /// Parameters set by governance.
     pub params: Params,
 }
 
@@ -50,13 +50,13 @@ pub struct InstantiateMsg {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum Action {
-    /// Supply.
+    /// Supply of base asset by lenders.
     Supply,
-    /// Borrow.
+    /// Drawing of debt.
     Borrow,
-    /// Withdraw collateral while owing.
+    /// Withdrawal of collateral from an account with debt.
     Withdraw,
-    /// Change the leverage class while owing.
+    /// Change of the leverage class of an account with debt.
     SetClass,
 }
 
@@ -72,36 +72,39 @@ impl Action {
     }
 }
 
-/// Messages that the contract executes. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
+/// Messages the contract executes. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
-    /// below an index of 0.001.
+    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails
+    /// while the index is below 0.001.
     ///
     /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
     Supply {},
-    /// Requests the payment of shares and fixes their value. Cannot be cancelled. Callable by a lender; no funds.
+    /// Requests payment of shares and fixes their value now as the most that they pay. Payable after
+    /// `withdrawal_delay`; cannot be cancelled. Callable by a lender; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
     RequestWithdrawal {
-        /// The number of shares.
+        /// Number of shares, at most the lender's shares outside of requests.
         shares: Uint128,
     },
-    /// Pays a request to its lender once its delay is over, as far as cash allows. Callable by anyone; no funds.
+    /// Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the
+    /// rest of the request. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
     PayRequest {
-        /// The request.
+        /// Id of the request.
         id: u64,
     },
-    /// Pays the sender's part of recoveries. Callable by a lender; no funds.
+    /// Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+    /// funds.
     ///
     /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
     ClaimRefunds {},
-    /// Posts native collateral to the sender's account, which starts in the safest class. Callable by anyone; funds:
-    /// one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
-    /// collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+    /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+    /// funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet.
+    /// That collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
     /// unliquidatable.
     ///
     /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
@@ -111,15 +114,15 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
     /// `NoRecord`.
     Receive(Cw20ReceiveMsg),
-    /// Withdraws collateral from the sender's account. Without debt it never reads the oracle; with debt the account
-    /// must stay within initial LTV. Callable by the account; no funds.
+    /// Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without
+    /// debt, the message never reads the oracle. Callable by the account; no funds.
     ///
     /// Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
     /// `Unhealthy`, `Price`, `NoRecord`.
     Withdraw {
-        /// The collateral's id.
+        /// Id of the collateral.
         collateral: u64,
-        /// The amount, in units of the collateral.
+        /// Amount, in units of the collateral.
         amount: Uint128,
     },
     /// Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV
@@ -131,24 +134,26 @@ pub enum ExecuteMsg {
         /// Index of the class, from 0.
         class: u8,
     },
-    /// Draws debt and pays it to the sender. Needs live prices, initial LTV, cash, and room below the ceiling.
+    /// Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and
+    /// room below the debt ceiling.
     /// Callable by the account; no funds.
     ///
     /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`,
     /// `Unhealthy`, `Price`, `NoRecord`.
     Borrow {
-        /// The amount.
+        /// Amount, in base units.
         amount: Uint128,
     },
-    /// Repays debt of an account; the excess returns to the sender. Never reads the oracle. Callable by anyone;
-    /// funds: base only.
+    /// Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused.
+    /// Callable by anyone; funds: base only.
     ///
     /// Errors: `Payment`, `NotFound` (account), `NoDebt`.
     Repay {
-        /// The account; the sender's when absent.
+        /// Address of the account; the sender when absent.
         account: Option<String>,
     },
-    /// Pays premium owed to the security vault, as far as cash allows. Callable by anyone; no funds.
+    /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
+    /// Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NothingToDistribute`.
     Distribute {},
@@ -163,15 +168,15 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
     /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
     Settle {
-        /// The account.
+        /// Address of the account.
         account: String,
-        /// The revision of the account that the plan was made for.
+        /// Revision of the account the plan was made for.
         revision: u64,
-        /// The most of the funds that repays debt.
+        /// Maximum part of the funds that repays debt, in base units.
         repay: Uint128,
-        /// The collateral that is handed over.
+        /// Collateral to hand over.
         take: Vec<LotAmount>,
-        /// Receives the collateral.
+        /// Address that receives the collateral.
         recipient: String,
     },
     /// Refills a deficit, see [`crate::market::MarketExecuteMsg::Refill`]. Callable by the liquidation engine only;
@@ -179,11 +184,11 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     Refill {
-        /// The deficit.
+        /// Id of the deficit.
         deficit: u64,
-        /// The part of the book of its lots that this discharges.
+        /// Part of the book of its lots that this discharges, in base units.
         book: Uint128,
-        /// The source of the money.
+        /// Source of the money.
         source: RefillSource,
     },
     /// Lists a collateral under the next id. It supports no debt before the first refresh that reads its price.
@@ -191,62 +196,62 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
     AddCollateral(NewCollateral),
-    /// Changes the most of a collateral that the market accepts; what is posted stays. Callable by the owner only; no
+    /// Changes a collateral's cap; posted collateral stays. Callable by the owner only; no
     /// funds.
     ///
     /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
     SetCollateralCap {
-        /// The collateral's id.
+        /// Id of the collateral.
         collateral: u64,
-        /// The cap, in units of the collateral.
+        /// New cap, in units of the collateral.
         cap: Uint128,
     },
-    /// Replaces all parameters. The time until now accrues at the old ones; margins and premiums follow with the next
+    /// Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next
     /// refresh. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `OutOfRange`.
     UpdateParams {
-        /// The new parameters.
+        /// New parameters.
         params: Box<Params>,
     },
-    /// Names the guardian. Callable by the owner only; no funds.
+    /// Names or removes the guardian. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`.
     SetGuardian {
-        /// The guardian; no account when absent.
+        /// New guardian; no account when absent.
         guardian: Option<String>,
     },
     /// Pauses an action, see [`crate::shared::pause`]. Callable by the guardian only; no funds.
     ///
     /// Errors: `Payment`, `Admin`.
     Pause {
-        /// The action.
+        /// Action to pause or resume.
         action: Action,
-        /// The length of the pause, in seconds; 1 to 259200.
+        /// Length of the pause, in seconds; 1 to 259200.
         seconds: u64,
     },
     /// Ends a pause early. Callable by the guardian or the owner; no funds.
     ///
     /// Errors: `Payment`, `Admin`.
     Unpause {
-        /// The action.
+        /// Action to pause or resume.
         action: Action,
     },
 }
 
-/// The most collaterals that a market lists, so that a health check stays bounded.
+/// Maximum number of collaterals of a market. Bounds the cost of a health check.
 pub const MAX_COLLATERALS: usize = 4;
 
-/// Messages that a cw20 `Send` can carry.
+/// Messages a cw20 `Send` to the market can carry.
 #[cw_serde]
 pub enum ReceiveMsg {
-    /// Posts the tokens as collateral, as [`ExecuteMsg::Deposit`].
+    /// Posts the tokens as collateral of the account that sent them, as [`ExecuteMsg::Deposit`].
     ///
     /// Errors: as [`ExecuteMsg::Receive`].
     Deposit {},
 }
 
-/// Queries that the contract answers. The first four are those of [`crate::market::MarketQueryMsg`].
+/// Queries the contract answers. The first four are those of [`crate::market::MarketQueryMsg`].
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
@@ -257,18 +262,18 @@ pub enum QueryMsg {
     /// Returns an account as the liquidation engine sees it.
     #[returns(crate::market::AccountResponse)]
     Account {
-        /// The account.
+        /// Address of the account.
         account: String,
     },
     /// Returns accounts in ascending order of address.
     #[returns(Vec<crate::market::AccountResponse>)]
     Accounts {
-        /// The last account of the previous page.
+        /// Last account of the previous page.
         start_after: Option<String>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns debt and the security that must stand behind it.
+    /// Returns total debt and the security required behind it, in base units.
     #[returns(crate::market::ExposureResponse)]
     Exposure {},
     /// Returns the configuration.
@@ -286,43 +291,43 @@ pub enum QueryMsg {
     /// Returns an account as its owner sees it.
     #[returns(PositionResponse)]
     Position {
-        /// The account.
+        /// Address of the account.
         account: String,
     },
-    /// Returns a lender; an unknown one holds nothing.
+    /// Returns a lender; an unknown address holds nothing.
     #[returns(LenderResponse)]
     Lender {
-        /// The lender.
+        /// Address of the lender.
         lender: String,
     },
     /// Returns lenders in ascending order of address.
     #[returns(Vec<LenderResponse>)]
     Lenders {
-        /// The last lender of the previous page.
+        /// Last lender of the previous page.
         start_after: Option<String>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
     /// Returns unpaid withdrawal requests in ascending order of id.
     #[returns(Vec<RequestResponse>)]
     Requests {
-        /// The last id of the previous page.
+        /// Last id of the previous page.
         start_after: Option<u64>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
     /// Returns one deficit.
     #[returns(DeficitResponse)]
     Deficit {
-        /// The deficit.
+        /// Id of the deficit.
         id: u64,
     },
     /// Returns deficits in ascending order of id.
     #[returns(Vec<DeficitResponse>)]
     Deficits {
-        /// The last id of the previous page.
+        /// Last id of the previous page.
         start_after: Option<u64>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
     /// Returns the last pause of each action.

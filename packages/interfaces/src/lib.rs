@@ -1,8 +1,8 @@
-//! What the contracts of the suite say to each other: one module per contract, named after it, with its messages,
-//! responses, event names and a typed handle. No contract depends on another contract; all of them depend on this crate.
+//! Interfaces of the suite's contracts: one module per contract, named after it, with its messages, responses, events
+//! and typed handle. No contract depends on another contract; all of them depend on this crate.
 //!
-//! [`market`] is the interface that the liquidation engine and the security vault know of *any* market;
-//! [`credit_market`] is the first contract that implements it. [`shared`] holds what several contracts use.
+//! [`market`] is the interface through which the liquidation engine uses *any* market; [`credit_market`] is the first
+//! contract that implements it. [`shared`] holds items used by several contracts.
 #![deny(missing_docs)]
 
 pub mod credit_market;

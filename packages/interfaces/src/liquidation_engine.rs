@@ -1,5 +1,5 @@
-//! liquidation-engine: closes unhealthy accounts of any market, sells their collateral, and passes every loss through
-//! the waterfall in the transaction that finds it.
+//! liquidation-engine: flags and liquidates unhealthy accounts of any market, closes insolvent ones, and passes every
+//! loss through the waterfall in the transaction that finds it.
 //!
 //! Amounts are in units of a market's base asset unless a field says otherwise; moments are in seconds since the
 //! epoch.
@@ -13,20 +13,20 @@ use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, StdResult, Uint128};
 
 pub mod event;
 
-/// Instantiation message. No funds. Asks no other contract.
+/// Instantiation message. No funds. Queries no other contract.
 ///
 /// Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
 #[cw_serde]
 pub struct InstantiateMsg {
-    /// Owner: the timelock.
+    /// Owner, normally the timelock: adds markets and sets parameters.
     pub owner: String,
-    /// The oracle aggregator, which has the prices and up-times of lots.
+    /// Address of the oracle aggregator, for prices and up-times of lots.
     pub oracle: String,
-    /// The security vault.
+    /// Address of the security vault.
     pub security_vault: String,
-    /// Parameters.
+    /// Parameters set by governance.
     pub params: Params,
-    /// Markets known from the start.
+    /// Markets added at instantiation.
     pub markets: Vec<NewMarket>,
 }
 
@@ -34,8 +34,8 @@ pub struct InstantiateMsg {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Params {
-    /// The most that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6.
-    /// Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+    /// Maximum seconds that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default:
+    /// 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
     pub seconds_per_block: u64,
     /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to
     /// 18446744073709551615. Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers,
@@ -51,62 +51,64 @@ pub struct Params {
 /// A market to be added.
 #[cw_serde]
 pub struct NewMarket {
-    /// The market.
+    /// Address of the market.
     pub market: String,
-    /// The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher.
+    /// Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+    /// slasher; neither is checked.
     pub tranche: u64,
 }
 
-/// Messages that the contract executes.
+/// Messages the contract executes.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag
-    /// stays as it is. Callable by anyone; no funds.
+    /// Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
+    /// Leaves a live flag unchanged. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`,
     /// `ClosedWithoutDeficit`.
     Flag {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The account.
+        /// Address of the account.
         account: String,
     },
     /// Removes the flag of a healthy account. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
     ClearFlag {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The account.
+        /// Address of the account.
         account: String,
     },
-    /// Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is
-    /// insolvent afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+    /// Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
+    /// the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
+    /// return.
     ///
     /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-    /// `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
+    /// `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
     Liquidate {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The account.
+        /// Address of the account.
         account: String,
-        /// Lots in the order in which they are bought; the account's order when absent.
+        /// Ids of the lots to buy, in order of purchase; all, in the account's order, when absent.
         lots: Option<Vec<u64>>,
-        /// The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price.
+        /// Lowest discount that the buyer accepts, as a fraction of the price; any when absent.
         min_discount: Option<Decimal>,
     },
-    /// Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest
-    /// returns.
+    /// Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
+    /// return.
     ///
     /// Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
     /// `BaseNotNative`.
     BuyLot {
-        /// The lot.
+        /// Id of the lot.
         lot: u64,
-        /// The amount, in units of the lot's asset; all of it when absent.
+        /// Amount, in units of the lot's asset; the whole lot when absent.
         amount: Option<Uint128>,
-        /// The highest price per unit that the buyer accepts; any when absent.
+        /// Highest price that the buyer accepts, in base units per unit; any when absent.
         max_price: Option<Decimal>,
     },
     /// Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable
@@ -114,31 +116,34 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
     Remark {
-        /// The lot.
+        /// Id of the lot.
         lot: u64,
     },
-    /// Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+    /// Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable
+    /// by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
     Retry {
-        /// The deficit.
+        /// Id of the deficit.
         deficit: u64,
     },
-    /// Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+    /// Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable
+    /// by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
     Skip {
-        /// The deficit.
+        /// Id of the deficit.
         deficit: u64,
     },
-    /// Runs one step of the waterfall. Callable by the contract itself only; no funds.
+    /// Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
+    /// only; no funds.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     CoverStep {
-        /// The deficit.
+        /// Id of the deficit.
         deficit: u64,
     },
-    /// Adds a market. Callable by the owner only; no funds.
+    /// Adds a market; markets cannot be removed. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
     AddMarket(NewMarket),
@@ -146,12 +151,12 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`, `OutOfRange`.
     UpdateParams {
-        /// The new parameters.
+        /// New parameters.
         params: Params,
     },
 }
 
-/// Queries that the contract answers.
+/// Queries the contract answers.
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
@@ -162,66 +167,66 @@ pub enum QueryMsg {
     /// Returns markets in ascending order of address.
     #[returns(Vec<MarketResponse>)]
     Markets {
-        /// The last market of the previous page.
+        /// Last market of the previous page.
         start_after: Option<String>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns the flag of an account, with the discount that a buyer receives now.
+    /// Returns the flag of an account with the current discount; null without a flag.
     #[returns(Option<FlagResponse>)]
     Flag {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The account.
+        /// Address of the account.
         account: String,
     },
     /// Returns flags of a market in ascending order of account, expired ones included.
     #[returns(Vec<FlagResponse>)]
     Flags {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The last account of the previous page.
+        /// Last account of the previous page.
         start_after: Option<String>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns what a liquidation with these funds would do now.
+    /// Returns the result of a liquidation with these funds now. Fails with the errors of [`ExecuteMsg::Liquidate`].
     #[returns(PlanResponse)]
     Simulate {
-        /// The market.
+        /// Address of the market.
         market: String,
-        /// The account.
+        /// Address of the account.
         account: String,
-        /// Lots in the order in which they are bought; the account's order when absent.
+        /// Ids of the lots to buy, in order of purchase; all, in the account's order, when absent.
         lots: Option<Vec<u64>>,
-        /// The buyer's funds.
+        /// Funds of the buyer, in base units.
         funds: Uint128,
     },
     /// Returns one deficit.
     #[returns(DeficitResponse)]
     Deficit {
-        /// The deficit.
+        /// Id of the deficit.
         id: u64,
     },
     /// Returns deficits in ascending order of id.
     #[returns(Vec<DeficitResponse>)]
     Deficits {
-        /// The last id of the previous page.
+        /// Last id of the previous page.
         start_after: Option<u64>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
     /// Returns unsold lots in ascending order of id, with their price now.
     #[returns(Vec<LotResponse>)]
     Lots {
-        /// The last id of the previous page.
+        /// Last id of the previous page.
         start_after: Option<u64>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
 }
 
-/// Handle of the liquidation engine.
+/// Typed handle of the liquidation engine.
 #[cw_serde]
 pub struct LiquidationEngine(pub Addr);
 

@@ -1,15 +1,15 @@
-//! lst-token: the liquid staking token (LST). cw20-base semantics, except that only the vault mints and burns and that
-//! `BurnFrom` does not exist; the crate's README lists every difference.
+//! lst-token: the liquid staking token (LST). It behaves as cw20-base, except that only the vault mints and burns and
+//! that `BurnFrom` and `UpdateMinter` do not exist. The crate's README lists every difference.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Binary, CosmosMsg, StdResult, Uint128};
-use cw20::{Expiration, Logo, TokenInfoResponse};
+use cw20::{Expiration, Logo};
 pub use cw20_base::msg::InstantiateMarketingInfo;
 
 pub mod event;
 
-/// Instantiation message: the vault is the minter from the first block. No funds.
+/// Instantiation message. Sets the vault as the only minter. No funds.
 ///
 /// Errors: `Payment`; `Cw20` for a name, symbol, number of decimals or logo that cw20-base refuses.
 #[cw_serde]
@@ -24,16 +24,16 @@ pub struct InstantiateMsg {
     pub symbol: String,
     /// Decimals, as those of the staked coin; at most 18.
     pub decimals: u8,
-    /// Texts that wallets show.
+    /// Marketing texts that wallets show; none when absent.
     pub marketing: Option<InstantiateMarketingInfo>,
 }
 
-/// Messages the contract executes, in cw20's words. No message takes funds (`Payment`). An amount above the balance is
-/// `Cw20(Std(Overflow))`.
+/// Messages the contract executes, in the format of cw20. No message takes funds (`Payment`). An amount above the
+/// balance is `Cw20(Std(Overflow))`.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Moves tokens of the sender, zero included. Anyone.
+    /// Transfers tokens of the sender; zero is allowed. Callable by anyone.
     ///
     /// Errors: `Cw20(Std)`.
     Transfer {
@@ -42,14 +42,14 @@ pub enum ExecuteMsg {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Destroys tokens of the vault. Vault only.
+    /// Burns tokens of the vault. Callable by the vault only.
     ///
     /// Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
     Burn {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves tokens of the sender to a contract and calls it with cw20's `Receive`. Anyone.
+    /// Transfers tokens of the sender to a contract and calls it with cw20's `Receive`. Callable by anyone.
     ///
     /// Errors: `Cw20(Std)`; those of the contract.
     Send {
@@ -60,7 +60,7 @@ pub enum ExecuteMsg {
         /// Message for the contract.
         msg: Binary,
     },
-    /// Creates tokens. Vault only.
+    /// Mints tokens. Callable by the vault only.
     ///
     /// Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
     Mint {
@@ -69,7 +69,7 @@ pub enum ExecuteMsg {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Lets a spender move more of the sender's tokens. Anyone.
+    /// Increases the allowance of a spender over the sender's tokens. Callable by anyone.
     ///
     /// Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
     IncreaseAllowance {
@@ -80,7 +80,7 @@ pub enum ExecuteMsg {
         /// New expiration; unchanged when absent.
         expires: Option<Expiration>,
     },
-    /// Lets a spender move fewer of the sender's tokens; an allowance that reaches zero is removed. Anyone.
+    /// Decreases the allowance of a spender over the sender's tokens; removes it at zero. Callable by anyone.
     ///
     /// Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
     DecreaseAllowance {
@@ -91,7 +91,7 @@ pub enum ExecuteMsg {
         /// New expiration; unchanged when absent.
         expires: Option<Expiration>,
     },
-    /// Moves another account's tokens within an allowance. Spender only.
+    /// Transfers another account's tokens within an allowance. Callable by the spender only.
     ///
     /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
     TransferFrom {
@@ -102,7 +102,8 @@ pub enum ExecuteMsg {
         /// Tokens, in base units.
         amount: Uint128,
     },
-    /// Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender only.
+    /// Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`.
+    /// Callable by the spender only.
     ///
     /// Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
     SendFrom {
@@ -115,7 +116,8 @@ pub enum ExecuteMsg {
         /// Message for the contract.
         msg: Binary,
     },
-    /// Changes the marketing texts. Marketing account only. An empty text removes, an absent one keeps.
+    /// Changes the marketing texts. An empty text removes one, an absent one keeps it. Callable by the marketing
+    /// account only.
     ///
     /// Errors: `Cw20(Unauthorized)`.
     UpdateMarketing {
@@ -126,31 +128,31 @@ pub enum ExecuteMsg {
         /// Account that may change texts and logo.
         marketing: Option<String>,
     },
-    /// Replaces the logo. Marketing account only.
+    /// Replaces the logo. Callable by the marketing account only.
     ///
     /// Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
     /// `Cw20(InvalidXmlPreamble)`.
     UploadLogo(Logo),
 }
 
-/// Queries the contract answers, in cw20's words. Lists are sorted by address.
+/// Queries the contract answers, in the format of cw20. Lists are sorted by address.
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// Balance of an account, in base units.
+    /// Returns the balance of an account, in base units; zero for an unknown one.
     #[returns(cw20::BalanceResponse)]
     Balance {
-        /// Account.
+        /// Address of the account.
         address: String,
     },
-    /// Name, symbol, decimals and supply.
-    #[returns(TokenInfoResponse)]
+    /// Returns name, symbol, decimals and supply (base units).
+    #[returns(cw20::TokenInfoResponse)]
     TokenInfo {},
-    /// The vault, without a cap.
+    /// Returns the vault as the minter, without a cap.
     #[returns(cw20::MinterResponse)]
     Minter {},
-    /// Tokens that a spender may move; zero without an allowance.
+    /// Returns the tokens a spender may transfer, in base units; zero without an allowance.
     #[returns(cw20::AllowanceResponse)]
     Allowance {
         /// Account whose tokens they are.
@@ -158,38 +160,38 @@ pub enum QueryMsg {
         /// Account that may spend.
         spender: String,
     },
-    /// Allowances that an owner gave.
+    /// Returns allowances given by an owner.
     #[returns(cw20::AllAllowancesResponse)]
     AllAllowances {
         /// Account whose tokens they are.
         owner: String,
         /// Last spender of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
-    /// Allowances that a spender received.
+    /// Returns allowances received by a spender.
     #[returns(cw20::AllSpenderAllowancesResponse)]
     AllSpenderAllowances {
         /// Account that may spend.
         spender: String,
         /// Last owner of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
-    /// Accounts that ever held tokens.
+    /// Returns accounts that have ever held tokens.
     #[returns(cw20::AllAccountsResponse)]
     AllAccounts {
         /// Last address of the previous page.
         start_after: Option<String>,
-        /// Most items; 10 when absent, at most 30.
+        /// Maximum number of items. Default 10, at most 30.
         limit: Option<u32>,
     },
-    /// Marketing texts, logo and marketing account.
+    /// Returns marketing texts, logo and marketing account.
     #[returns(cw20::MarketingInfoResponse)]
     MarketingInfo {},
-    /// Embedded logo. Error: `Cw20(Std)` without one.
+    /// Returns the embedded logo. Error: `Cw20(Std)` without one.
     #[returns(cw20::DownloadLogoResponse)]
     DownloadLogo {},
 }
@@ -199,12 +201,12 @@ pub enum QueryMsg {
 pub struct LstToken(pub Addr);
 
 impl LstToken {
-    /// Message that mints.
+    /// Returns the message that mints `amount` base units to `recipient`.
     pub fn mint(&self, recipient: &Addr, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Mint { recipient: recipient.to_string(), amount }, vec![])
     }
 
-    /// Message that burns tokens of the sender.
+    /// Returns the message that burns `amount` base units of the sender.
     pub fn burn(&self, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Burn { amount }, vec![])
     }

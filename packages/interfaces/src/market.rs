@@ -1,5 +1,5 @@
-//! The market interface: all that the liquidation engine and the security vault know of a market. A market of another
-//! kind joins the suite by accepting these messages in its own `ExecuteMsg` and `QueryMsg`.
+//! The market interface: the messages and queries that the liquidation engine uses with every market. A market of
+//! another kind joins the suite by including them in its own `ExecuteMsg` and `QueryMsg`.
 //!
 //! Amounts are in units of the market's base asset unless a field says otherwise. The engine plans; the market checks
 //! state and price.
@@ -10,7 +10,7 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use std::fmt;
 
-/// Messages of the liquidation engine. Every market accepts them among its own.
+/// Messages of the liquidation engine, which every market includes in its own.
 #[cw_serde]
 pub enum MarketExecuteMsg {
     /// Repays debt of an account with the funds sent and hands over collateral. Callable by the liquidation engine
@@ -23,18 +23,18 @@ pub enum MarketExecuteMsg {
     /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
     /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
     Settle {
-        /// The account.
+        /// Address of the account.
         account: String,
-        /// The revision of the account that the plan was made for; another one is an error.
+        /// Revision of the account the plan was made for. The message fails if the account has changed since.
         revision: u64,
-        /// The most of the funds that repays debt.
+        /// Maximum part of the funds that repays debt, in base units.
         repay: Uint128,
-        /// The collateral that is handed over.
+        /// Collateral to hand over.
         take: Vec<LotAmount>,
-        /// Receives the collateral.
+        /// Address that receives the collateral.
         recipient: String,
     },
-    /// Accepts money for a deficit (sale of a lot, cover, recovery), or lowers the book of its lots without money.
+    /// Accepts money for a deficit from the sale of a lot or from cover, or lowers the book of its lots without money.
     /// Callable by the liquidation engine only; funds: base asset or none. Returns [`RefillResponse`] as data. Excess
     /// money is never an error.
     ///
@@ -43,16 +43,16 @@ pub enum MarketExecuteMsg {
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     Refill {
-        /// The market's id of the deficit.
+        /// Id of the deficit in the market.
         deficit: u64,
-        /// The part of the book of its lots that this discharges.
+        /// Part of the book of its lots that this discharges, in base units.
         book: Uint128,
-        /// The source of the money.
+        /// Source of the money.
         source: RefillSource,
     },
 }
 
-/// Queries that every market answers.
+/// Queries every market answers.
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum MarketQueryMsg {
@@ -62,18 +62,18 @@ pub enum MarketQueryMsg {
     /// Returns one account. An unknown account is healthy and empty.
     #[returns(AccountResponse)]
     Account {
-        /// The account.
+        /// Address of the account.
         account: String,
     },
     /// Returns accounts in ascending order of address.
     #[returns(Vec<AccountResponse>)]
     Accounts {
-        /// The last account of the previous page.
+        /// Last account of the previous page.
         start_after: Option<String>,
-        /// The most items; 30 when absent, at most 100.
+        /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns the debt of the market and the security that must stand behind it.
+    /// Returns total debt and the security required behind it, in base units.
     #[returns(ExposureResponse)]
     Exposure {},
 }
@@ -81,9 +81,9 @@ pub enum MarketQueryMsg {
 /// An amount of one kind of collateral of an account.
 #[cw_serde]
 pub struct LotAmount {
-    /// The lot's id in the account.
+    /// Id of the lot in the account.
     pub lot: u64,
-    /// The amount, in units of the lot's asset.
+    /// Amount, in units of the lot's asset.
     pub amount: Uint128,
 }
 
@@ -112,10 +112,10 @@ pub struct ClockParams {
     /// Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
     /// hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
     pub health_slope: Decimal,
-    /// The highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low
+    /// Highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low
     /// hurts lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
     pub max: Decimal,
-    /// The lowest cap of the discount, whatever the account is worth. Unit: fraction of the price. Range: 0 to
+    /// Lowest cap of the discount, even for an account close to insolvency. Unit: fraction of the price. Range: 0 to
     /// 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
     /// insolvency; too high hurts stakers and lenders, who pay it.
     pub min: Decimal,
@@ -125,7 +125,7 @@ pub struct ClockParams {
 #[cw_serde]
 #[derive(Copy)]
 pub struct LiquidationTerms {
-    /// The discount's clock.
+    /// Clock of the discount.
     pub clock: ClockParams,
     /// Health that a partial liquidation restores. Unit: weighted collateral per debt. Range: 1.000000000000000001 to
     /// 10. Default: 1.05. Too low hurts lenders, because accounts are liquidated again soon; too high hurts
@@ -150,9 +150,9 @@ pub struct LiquidationTerms {
 /// The base asset and the terms of liquidation.
 #[cw_serde]
 pub struct Terms {
-    /// The base asset.
+    /// Base asset of the market.
     pub base: Asset,
-    /// The terms of liquidation.
+    /// Terms of liquidation.
     pub liquidation: LiquidationTerms,
 }
 
@@ -160,13 +160,13 @@ pub struct Terms {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum AccountState {
-    /// No debt, or weighted collateral covers it.
+    /// No debt, or collateral weighted by maintenance LTV covers the debt.
     Healthy,
-    /// Weighted collateral is below the debt, the collateral's value is not.
+    /// Weighted collateral is below the debt, but the collateral's value covers it.
     Liquidatable,
-    /// Collateral is worth less than the debt.
+    /// The collateral's value is below the debt.
     Insolvent,
-    /// A price that the account needs is stale or halted.
+    /// The account has debt, and a price it needs is stale, halted or missing.
     NoPrice,
 }
 
@@ -184,17 +184,17 @@ impl fmt::Display for AccountState {
 /// An account as the liquidation engine sees it.
 #[cw_serde]
 pub struct AccountResponse {
-    /// The account.
+    /// Address of the account.
     pub account: String,
-    /// Counter that changes with every change of the account.
+    /// Number that changes with every change of the account.
     pub revision: u64,
     /// State at liquidation prices and maintenance LTV.
     pub state: AccountState,
-    /// Debt now, interest included, rounded up.
+    /// Debt now, interest included, in base units, rounded up.
     pub owed: Uint128,
-    /// Collateral at liquidation prices, rounded down; zero without a price.
+    /// Value of the collateral at liquidation prices, in base units, rounded down; zero without a price.
     pub value: Uint128,
-    /// `value` weighted by maintenance LTV.
+    /// `value` weighted by maintenance LTV, in base units.
     pub weighted: Uint128,
     /// `weighted / owed`; absent without debt or price.
     pub health: Option<Decimal>,
@@ -205,21 +205,21 @@ pub struct AccountResponse {
 /// One kind of collateral that an account holds.
 #[cw_serde]
 pub struct Lot {
-    /// Id, the same for this kind in every account of the market.
+    /// Id of the kind, the same in every account of the market.
     pub id: u64,
-    /// What it consists of.
+    /// Kind of the lot.
     pub kind: LotKind,
     /// Amount, in units of the lot's asset.
     pub amount: Uint128,
     /// Liquidation price, in base units per unit of the lot's asset; absent without a price.
     pub unit_price: Option<Decimal>,
-    /// Maintenance LTV in this account's class.
+    /// Maintenance LTV in the account's class.
     pub weight: Decimal,
     /// Oracle feed of its price in the base asset.
     pub feed: u64,
 }
 
-/// What a lot consists of.
+/// Kind of a lot.
 #[cw_serde]
 pub enum LotKind {
     /// Tokens that can be handed over.
@@ -228,54 +228,54 @@ pub enum LotKind {
     Internal {},
 }
 
-/// Result of a settlement.
+/// Result of a settlement. Amounts in base units unless a field says otherwise.
 #[cw_serde]
 pub struct SettleResponse {
     /// Debt repaid with the funds.
     pub repaid: Uint128,
-    /// Funds sent back to the engine with this answer.
+    /// Funds returned to the engine with this response.
     pub returned: Uint128,
-    /// Collateral that was handed over.
+    /// Collateral handed over.
     pub taken: Vec<LotAmount>,
     /// Book of the lots handed to the engine; zero for a liquidation.
     pub booked: Uint128,
-    /// Loss that the insurance fund paid.
+    /// Part of the loss paid by the insurance fund.
     pub fund_used: Uint128,
-    /// Unpaid premium that was cancelled.
+    /// Part of the loss paid by cancelling unpaid premium.
     pub premium_cancelled: Uint128,
-    /// Loss that lenders carry now: cover is requested for it.
+    /// Part of the loss that lenders carry now; the engine requests cover for it.
     pub shortfall: Uint128,
-    /// The market's id of the deficit; absent when there was no loss and no lot was booked.
+    /// Id of the deficit in the market; absent when there was no loss and no lot was booked.
     pub deficit: Option<u64>,
 }
 
-/// Result of a refill.
+/// Result of a refill, in base units.
 #[cw_serde]
 pub struct RefillResponse {
-    /// Loss of this deficit that lenders still carry.
+    /// Loss of the deficit that lenders still carry.
     pub outstanding: Uint128,
-    /// Book of the lots that are still unsold.
+    /// Book of the unsold lots.
     pub book: Uint128,
-    /// Loss that this refill recognised and lenders carry: cover is requested for it.
+    /// Loss recognised by this refill that lenders carry; the engine requests cover for it.
     pub shortfall: Uint128,
-    /// Money that lenders received, through the index or their loss units.
+    /// Money that went to lenders, through the index or their loss units.
     pub to_lenders: Uint128,
-    /// Money that belongs to the tranches that covered, sent back to the engine with this answer.
+    /// Money for the tranche that paid cover, returned to the engine with this response.
     pub returned: Uint128,
     /// Money that went to cancelled premium and to the fund.
     pub to_reserves: Uint128,
 }
 
-/// The debt of a market and the security that must stand behind it.
+/// Total debt of a market and the security required behind it, in base units.
 #[cw_serde]
 pub struct ExposureResponse {
-    /// All debt, rounded down per class.
+    /// Total debt, rounded down per class.
     pub debt: Uint128,
-    /// Security that must stand behind it: `debt` times the market's cover ratio, rounded up.
+    /// Required security: `debt` times the market's cover ratio, rounded up.
     pub required_cover: Uint128,
 }
 
-/// Handle of any market.
+/// Typed handle of any market.
 #[cw_serde]
 pub struct Market(pub Addr);
 

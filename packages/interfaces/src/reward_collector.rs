@@ -1,5 +1,5 @@
-//! reward-collector: the withdraw address of the staking vault. Rewards reach it at any time and by any path of the chain;
-//! the vault sweeps them whole, so its own balance never mixes with rewards.
+//! reward-collector: the staking vault's withdraw address. The chain pays rewards to it at any time; the vault sweeps
+//! its whole balance, so that rewards never mix with the vault's own balance.
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -24,8 +24,8 @@ pub struct InstantiateMsg {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Sends the whole balance of the denom to the vault, and answers [`SweepResponse`] as data. Vault only. An empty balance
-    /// is not an error.
+    /// Sends the whole balance of the denom to the vault and returns [`SweepResponse`] as data. An empty balance sends
+    /// nothing and is not an error. Callable by the vault only.
     ///
     /// Errors: `Common(Unauthorized)`.
     Sweep {},
@@ -36,7 +36,7 @@ pub enum ExecuteMsg {
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum QueryMsg {
-    /// Configuration.
+    /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
 }
@@ -50,7 +50,7 @@ pub struct ConfigResponse {
     pub denom: String,
 }
 
-/// Data that [`ExecuteMsg::Sweep`] returns.
+/// Data returned by [`ExecuteMsg::Sweep`].
 #[cw_serde]
 pub struct SweepResponse {
     /// Amount sent to the vault, in base units.
@@ -62,7 +62,7 @@ pub struct SweepResponse {
 pub struct RewardCollector(pub Addr);
 
 impl RewardCollector {
-    /// Message that sweeps; the answer is a [`SweepResponse`].
+    /// Returns the message that sweeps; its data is a [`SweepResponse`].
     pub fn sweep(&self) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Sweep {}, vec![])
     }

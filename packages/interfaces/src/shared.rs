@@ -1,5 +1,5 @@
-//! What several contracts use: assets, calls and their answers, errors, the owner's and the guardian's rights,
-//! migrations, pages.
+//! Items used by several contracts: assets, calls and their responses, errors, handlers for owner and guardian,
+//! migrations, pagination.
 
 pub mod admin;
 pub mod asset;

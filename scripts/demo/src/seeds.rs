@@ -9,14 +9,15 @@ use crate::outcome::{Band, Compared, Measure, Outcome};
 use crate::progress::Progress;
 use crate::scenario::Scenario;
 use crate::setup::Setup;
-use crate::{replay, settings, twin, verdict};
+use crate::twin::{self, Run};
+use crate::{replay, settings, verdict};
 
 /// The contracts' name among what is compared.
 const CONTRACTS: &str = "contracts";
 
-/// The contracts as what is compared.
-pub fn contracts(measure: Measure) -> Compared {
-    Compared { system: CONTRACTS.to_owned(), scale: 1.0, measure, band: Band::of(&[measure]) }
+/// The contracts as what is compared; `index` is the value of a lender's share at the end, 1 at the start.
+pub fn contracts(measure: Measure, index: f64) -> Compared {
+    Compared { system: CONTRACTS.to_owned(), scale: 1.0, index, measure, band: Band::of(&[measure]) }
 }
 
 /// Replays with the seeds `first` to `first + count - 1` on all cores. The outcome is the first seed's, with the bands of
@@ -38,7 +39,7 @@ pub fn run(
             (shared.1)(Progress { done, total, ..told });
         }
     };
-    let runs: Result<Vec<(Outcome, Vec<twin::Run>)>> = seeds
+    let runs: Result<Vec<(Outcome, Vec<Run>)>> = seeds
         .par_iter()
         .map(|seed| {
             let outcome = replay::run(scenario, setup, *seed, &mut |told| tell(told))?;
@@ -57,7 +58,7 @@ pub fn run(
     Ok(outcome)
 }
 
-fn compared(runs: &[(Outcome, Vec<twin::Run>)]) -> Vec<Compared> {
+fn compared(runs: &[(Outcome, Vec<Run>)]) -> Vec<Compared> {
     let ours: Vec<Measure> =
         runs.iter().filter_map(|(outcome, _)| outcome.summary.compared.first()).map(|ours| ours.measure).collect();
     let Some((shown, twins)) = runs.first() else { return Vec::new() };
@@ -66,7 +67,8 @@ fn compared(runs: &[(Outcome, Vec<twin::Run>)]) -> Vec<Compared> {
     for (index, twin) in twins.iter().enumerate() {
         let same = runs.iter().filter_map(|(_, twins)| twins.get(index)).map(|twin| twin.measure);
         let band = Band::of(&same.collect::<Vec<_>>());
-        all.push(Compared { system: twin.system.clone(), scale: twin.scale, measure: twin.measure, band });
+        let Run { system, scale, index, measure } = twin.clone();
+        all.push(Compared { system, scale, index, measure, band });
     }
     all
 }

@@ -16,6 +16,8 @@ pub struct Run {
     pub system: String,
     /// Factor of its LTVs.
     pub scale: f64,
+    /// Value of a lender's share at the end, 1 at the start.
+    pub index: f64,
     /// What came of it.
     pub measure: Measure,
 }
@@ -45,5 +47,10 @@ fn run_one(setup: &Setup, system: &System, path: &Path, seed: u64, power: f64) -
     let behaviour = &setup.lab.behaviour;
     let scaled = at_power(behaviour, system, setup.kind, path, power)?;
     let outcome = run(behaviour, &scaled, setup.kind, path, seed);
-    Ok(Run { system: system.name.clone(), scale: scaled.power() / system.power(), measure: Measure::from(&outcome) })
+    Ok(Run {
+        system: system.name.clone(),
+        scale: scaled.power() / system.power(),
+        index: outcome.index,
+        measure: Measure::from(&outcome),
+    })
 }

@@ -91,10 +91,10 @@ mod tests {
     }
 
     fn summary(ours: f64, twin: f64) -> Summary {
-        let twin = Compared { system: "mars".to_owned(), ..contracts(measure(twin)) };
+        let twin = Compared { system: "mars".to_owned(), ..contracts(measure(twin), 1.0) };
         Summary {
             symbols: Symbols { base: "USDT".to_owned(), ..Symbols::default() },
-            compared: vec![contracts(measure(ours)), twin],
+            compared: vec![contracts(measure(ours), 1.0), twin],
             liquidations: Liquidations { count: 1, ..Liquidations::default() },
             tranche_start: Uint128::new(1_000_000_000),
             lenders: Lenders { loss_units: Uint128::new((ours * 1e10) as u128), ..Lenders::default() },

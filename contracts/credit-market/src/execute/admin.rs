@@ -12,7 +12,7 @@ use crate::params::validate;
 use crate::session::Session;
 use crate::state::{load_collateral, COLLATERALS, CONFIG, PARAMS};
 
-/// Lists a collateral. Owner. It supports no debt before the first refresh that reads its price.
+/// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
@@ -21,7 +21,7 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 
-/// Changes the most of a collateral that the market accepts. Owner. What is posted stays.
+/// Changes a collateral's cap; posted collateral stays. Owner only.
 pub fn set_collateral_cap(deps: DepsMut, info: MessageInfo, id: u64, cap: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
@@ -33,7 +33,7 @@ pub fn set_collateral_cap(deps: DepsMut, info: MessageInfo, id: u64, cap: Uint12
     Ok(Response::new().add_attribute("action", "set_collateral_cap").add_event(changed))
 }
 
-/// Replaces all parameters. Owner. The time until now accrues at the old ones; margins and premiums follow with the next
+/// Replaces all parameters. Owner only. Time until now accrues at the old ones; margins and premiums follow at the next
 /// refresh.
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
@@ -45,14 +45,14 @@ pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params)
     session.finish(deps.storage, "update_params", vec![changed])
 }
 
-/// Names the guardian. Owner.
+/// Names the guardian. Owner only.
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let changed = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
     Ok(Response::new().add_attribute("action", "set_guardian").add_event(changed))
 }
 
-/// Pauses an action. Guardian.
+/// Pauses an action. Guardian only.
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -72,7 +72,7 @@ pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Re
     Ok(Response::new().add_attribute("action", "unpause").add_event(ended))
 }
 
-/// Offers, accepts or gives up ownership, see [`cw_ownable`].
+/// Offers, accepts or renounces ownership, see [`cw_ownable`].
 pub fn update_ownership(
     deps: DepsMut,
     env: Env,

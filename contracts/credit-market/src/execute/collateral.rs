@@ -1,4 +1,4 @@
-//! Collateral in and out.
+//! Deposit and withdrawal of collateral.
 
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
@@ -15,14 +15,14 @@ use crate::health::{backing, Quote};
 use crate::session::Session;
 use crate::state::{self, save_account, unpost, ACCOUNTS, CONFIG, POSTED};
 
-/// A native collateral into the sender's account. Touches no counters, and the oracle only for a kind that is new to an
-/// account that owes.
+/// Posts a native collateral to the sender's account. Changes no counters. Reads the oracle only when an indebted
+/// account adds a collateral it does not hold yet.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
 }
 
-/// A cw20 collateral into the account of whoever sent the tokens.
+/// Posts a cw20 collateral to the account that sent the tokens.
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let ReceiveMsg::Deposit {} = from_json(&receive.msg)?;
@@ -44,7 +44,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
     if !account.debt_shares.is_zero() && account.held(id).is_zero() {
-        // Dust of a kind without a price would shield the whole account from liquidation.
+        // A speck of unpriced collateral would make the whole account unliquidatable.
         let oracle = CONFIG.load(deps.storage)?.oracle;
         let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
         quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;
@@ -55,8 +55,8 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     Ok(Response::new().add_attribute("action", "deposit").add_event(events::deposit(owner, id, amount)))
 }
 
-/// Collateral out of the sender's account. Without debt it needs no price; with debt, initial LTV at prices for new
-/// risk.
+/// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within
+/// initial LTV at prices for new risk.
 pub fn withdraw(
     deps: DepsMut,
     env: Env,

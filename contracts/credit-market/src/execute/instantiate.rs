@@ -16,10 +16,10 @@ use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::params::{validate, validate_classes};
 use crate::state::{self, Collateral, Config, Refresh, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, REFRESH};
 
-/// The smallest seed: with fewer shares one unit of interest would move the index visibly.
+/// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
 
-/// See [`InstantiateMsg`]. Asks no peer.
+/// See [`InstantiateMsg`]. Queries no other contract.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
     let AssetUnchecked::Native(base) = msg.base else {

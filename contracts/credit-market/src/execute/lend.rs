@@ -12,7 +12,7 @@ use crate::ledger::Lender;
 use crate::session::Session;
 use crate::state::{next, CONFIG, LAST_REQUEST, LENDERS, REQUESTS};
 
-/// Base asset in, shares at the index. Never touches the oracle.
+/// Mints shares at the index for base asset. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let amount = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
     pause::check(deps.storage, Action::Supply.name(), env.block.time.seconds())?;
@@ -26,7 +26,7 @@ pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Co
     session.finish(deps.storage, "supply", vec![events::supply(&info.sender, amount, shares)])
 }
 
-/// Asks for the payment of shares.
+/// Opens a withdrawal request.
 pub fn request(deps: DepsMut, env: Env, info: MessageInfo, shares: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -40,7 +40,8 @@ pub fn request(deps: DepsMut, env: Env, info: MessageInfo, shares: Uint128) -> R
     session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_at)])
 }
 
-/// Pays a request whose delay is over, to the lender, whoever sends the message. Equality counts as over.
+/// Pays a matured request to its lender; anyone may send the message. A request is payable from `payable_at` on,
+/// inclusive.
 pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -61,13 +62,13 @@ pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respon
     let base = session.config.base_asset();
     let response = session.finish(deps.storage, "pay_request", vec![events::pay(&owner, id, &payment)])?;
     if payment.amount.is_zero() {
-        // A wiped-out index: the shares are gone, their loss units stay.
+        // The index is zero: the shares are burned, their loss units stay.
         return Ok(response);
     }
     Ok(response.add_message(base.send(&owner, payment.amount)?))
 }
 
-/// Pays the sender's part of recoveries. Error: `NoRefunds` below one unit.
+/// Pays the sender's part of recoveries. Error: `NoRefunds` when it is less than one unit.
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -83,7 +84,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Saves a lender, or removes the record when nothing would be lost with it.
+/// Saves a lender, or removes the record when it is empty.
 fn save(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<(), ContractError> {
     if lender.is_empty() {
         LENDERS.remove(store, owner);

@@ -1,4 +1,4 @@
-//! Money for a deficit, or a lower book of its lots.
+//! Refill: money for a deficit, or a lower book of its lots.
 
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::may_pay;
@@ -11,7 +11,8 @@ use crate::ledger::LossSplit;
 use crate::session::Session;
 use crate::state::{load_deficit, CONFIG, DEFICITS};
 
-/// Never pausable; never an error on excess. What belongs to the tranches goes back to the engine with the answer.
+/// Accepts money for a deficit. Cannot be paused and never fails on excess. The tranches' part returns to the engine
+/// with the response.
 pub fn refill(
     deps: DepsMut,
     env: Env,

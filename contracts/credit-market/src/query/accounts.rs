@@ -11,7 +11,7 @@ use crate::health::{assess, backing};
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
 
-/// One account as the engine sees it. An unknown one is healthy and empty.
+/// Returns one account as the engine sees it. An unknown account is healthy and empty.
 pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
@@ -19,7 +19,7 @@ pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, Contract
     Ok(to_json_binary(&describe(deps, &session, &owner, &account)?)?)
 }
 
-/// Accounts by address.
+/// Returns accounts in ascending order of address.
 pub fn accounts(
     deps: Deps,
     env: Env,
@@ -50,7 +50,7 @@ fn describe(deps: Deps, session: &Session, owner: &Addr, account: &Account) -> R
     })
 }
 
-/// An account as its owner sees it. What it may still borrow is by LTV as of the last refresh.
+/// Returns an account as its owner sees it. The borrowable amount uses LTVs as of the last refresh.
 pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;

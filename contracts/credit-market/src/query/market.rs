@@ -1,4 +1,4 @@
-//! The market as a whole.
+//! Queries about the market as a whole.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
 use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
@@ -13,14 +13,14 @@ use crate::margin;
 use crate::session::Session;
 use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
 
-/// The terms of liquidation.
+/// Returns the base asset and the terms of liquidation.
 pub fn terms(deps: Deps) -> Result<Binary, ContractError> {
     let (base, params) = (CONFIG.load(deps.storage)?.base_asset(), PARAMS.load(deps.storage)?);
     let terms = Terms { base, liquidation: params.liquidation };
     Ok(to_json_binary(&terms)?)
 }
 
-/// What the market could lose.
+/// Returns total debt and the security required behind it.
 pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let debt = session.ledger.live_debt()?;
@@ -28,7 +28,7 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&ExposureResponse { debt, required_cover })?)
 }
 
-/// The configuration.
+/// Returns the configuration.
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let response = ConfigResponse {
@@ -44,7 +44,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Every counter, as stored.
+/// Returns every counter as stored at the last accrual.
 pub fn state(deps: Deps) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let live_debt = ledger.live_debt()?;
@@ -71,7 +71,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Listed collaterals with their margins.
+/// Returns listed collaterals with their margins.
 pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
     let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
@@ -88,7 +88,7 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&listed?)?)
 }
 
-/// The debt ceiling now, by its parts.
+/// Returns the debt ceiling now, by its parts.
 pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let slashable = session.slashable(&deps.querier)?;
@@ -103,25 +103,25 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// One deficit.
+/// Returns one deficit. Error: `NotFound`.
 pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     let deficit = load_deficit(deps.storage, id)?;
     Ok(to_json_binary(&deficit)?)
 }
 
-/// Deficits by id.
+/// Returns deficits in ascending order of id.
 pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
     let deficits: Vec<Deficit> = deficits.into_iter().map(|(_, deficit)| deficit).collect();
     Ok(to_json_binary(&deficits)?)
 }
 
-/// The last pause of each action.
+/// Returns the last pause of each action.
 pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&pause::all(deps.storage)?)?)
 }
 
-/// Who owns the market.
+/// Returns the owner and a pending transfer of ownership.
 pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }

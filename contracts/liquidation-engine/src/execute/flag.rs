@@ -1,4 +1,4 @@
-//! Flags: the clock of a liquidatable account, and the close of an insolvent one.
+//! Flags: start and end of the clock of a liquidatable account; close of an insolvent one.
 
 use super::hold::Reserved;
 use super::{base_denom, load_market};
@@ -27,8 +27,8 @@ pub fn flag(
     }
 }
 
-/// Starts the clock, unless one is running: a live flag cannot be set back, and a dead one gives nothing of its age to
-/// the next.
+/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from an expired
+/// one.
 fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let key = (&market.0, seen.account.as_str());
@@ -44,8 +44,8 @@ fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Resu
     Ok(response.add_event(events::flag(&market.0, &seen.account, seen.health.unwrap_or_default())))
 }
 
-/// Closes an insolvent account whole, in this transaction: the tranche is held first by a message that nobody catches,
-/// then the market hands over every lot and recognises what they do not cover.
+/// Closes an insolvent account whole in this transaction. First holds the tranche by a message whose failure is not
+/// caught; then the market hands over every lot and recognises the uncovered debt as a loss.
 pub fn close(
     deps: DepsMut,
     env: &Env,
@@ -68,7 +68,7 @@ pub fn close(
     Ok(Response::new().add_messages(hold).add_submessage(settle))
 }
 
-/// Ends the clock of an account that came back to health.
+/// Removes the flag of a healthy account.
 pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let (market, _) = load_market(deps.as_ref(), &market)?;

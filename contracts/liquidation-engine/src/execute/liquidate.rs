@@ -1,4 +1,4 @@
-//! The sale of a flagged account's collateral.
+//! Sale of a flagged account's collateral.
 
 use super::hold::Reserved;
 use super::{base_denom, load_market};
@@ -41,7 +41,7 @@ pub fn liquidate(
     }
 
     let mut response = Response::new().add_attribute("action", "liquidate");
-    // An account sold whole at the least discount can leave debt behind: a loss, for which the tranche is held first.
+    // An account sold whole at the lowest discount can leave debt behind: a loss, for which the tranche is held first.
     let mut reserved = None;
     if plan.whole && !plan.left.is_zero() {
         let (deficit, hold) = Reserved::new(deps.storage, tranche, plan.left)?;
@@ -61,17 +61,17 @@ pub fn liquidate(
     Ok(response)
 }
 
-/// A sale that could be made now.
+/// A sale that is possible now.
 pub struct Sale {
     /// The account.
     pub seen: AccountResponse,
-    /// The clock's discount.
+    /// Discount of the clock, as a fraction of the price.
     pub discount: Decimal,
-    /// What is paid and taken.
+    /// Amounts paid and taken.
     pub plan: Plan,
 }
 
-/// What `funds` would buy of a flagged account now: the whole of a simulation, and the first half of an execution.
+/// Plans what `funds` buy of a flagged account now. A simulation ends here; an execution continues with the settlement.
 pub fn prepare(
     deps: Deps,
     env: &Env,
@@ -94,7 +94,7 @@ pub fn prepare(
     Ok(Sale { discount, plan, seen })
 }
 
-/// The account's flag while it lives; its last second still counts.
+/// Returns the account's flag while it is live, its last second included. Error: `NotFlagged`.
 fn live_flag(
     deps: Deps,
     env: &Env,
@@ -108,7 +108,7 @@ fn live_flag(
         .ok_or_else(|| ContractError::NotFlagged { account: account.into() })
 }
 
-/// The lots to sell, in the buyer's order; a lot named twice or not held is an error.
+/// Returns the lots to sell in the buyer's order. Error: `NoSuchLot` for a lot that is named twice or not held.
 fn order(seen: &AccountResponse, lots: Option<Vec<u64>>) -> Result<Vec<&Lot>, ContractError> {
     let Some(wanted) = lots else { return Ok(seen.lots.iter().collect()) };
     let mut ordered: Vec<&Lot> = Vec::with_capacity(wanted.len());

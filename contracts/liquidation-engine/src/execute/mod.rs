@@ -14,7 +14,7 @@ use interfaces::market::{Market, Terms};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
-/// A market that the engine knows, with the tranche that pays for it. Error: `NotFound`.
+/// Loads a market and the tranche that backs it. Error: `NotFound`.
 pub fn load_market(deps: Deps, market: &str) -> Result<(Market, u64), ContractError> {
     let unknown = || CommonError::not_found("market", market);
     let address = deps.api.addr_validate(market).map_err(|_: StdError| unknown())?;
@@ -22,7 +22,7 @@ pub fn load_market(deps: Deps, market: &str) -> Result<(Market, u64), ContractEr
     Ok((Market(address), tranche))
 }
 
-/// The denom in which a market is paid.
+/// Denom of a market's base asset. Error: `BaseNotNative`.
 pub fn base_denom(terms: &Terms) -> Result<&str, ContractError> {
     match &terms.base {
         Asset::Native(denom) => Ok(denom),

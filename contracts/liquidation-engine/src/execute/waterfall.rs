@@ -1,5 +1,6 @@
-//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. One step is a submessage to
-//! self, so that a step that fails did nothing; it then stops the waterfall, lenders carry the rest, and anyone may retry it.
+//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. A step is a submessage to
+//! the engine itself, so that a failed step has no effect. A failed step stops the waterfall: lenders carry the rest,
+//! and anyone may retry it.
 
 use super::hold;
 use crate::error::ContractError;
@@ -19,7 +20,7 @@ pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Resp
     Ok(Response::new().add_attribute("action", "retry").add_submessage(step(&env, id)?))
 }
 
-/// At the very second that `skip_after` has passed, the step can be skipped: lenders keep what it would have paid.
+/// Skips a failed step from the second at which `skip_after` has passed; lenders keep the uncovered loss.
 pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
@@ -37,19 +38,21 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     Ok(Response::new().add_attribute("action", "skip").add_event(event).add_messages(release))
 }
 
-/// Asks the tranche for what it was not asked yet. Only the engine calls it, as a submessage whose failure it catches.
+/// Requests the uncovered part of the loss from the tranche. Callable by the engine only, as a submessage whose failure
+/// it catches.
 pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let config = CONFIG.load(deps.storage)?;
     let deficit = load_deficit(deps.storage, id)?;
-    let cover = config.security_vault.cover(deficit.tranche, id, deficit.uncovered)?;
+    let total = deficit.asked.checked_add(deficit.uncovered)?;
+    let cover = config.security_vault.cover(deficit.tranche, id, total)?;
     let cover = SubMsg::reply_on_success(cover, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(cover))
 }
 
-/// What follows a change of a deficit of which `shortfall` is new: the tranche is asked for it in this transaction, and
-/// holds what it can still be asked for. A waterfall that stopped continues only by retry.
+/// Continues after a deficit has changed by a new `shortfall`: requests it from the tranche in this transaction and
+/// updates the hold. A failed waterfall continues only by retry.
 pub fn proceed(
     store: &mut dyn Storage,
     env: &Env,
@@ -61,7 +64,7 @@ pub fn proceed(
     if deficit.uncovered.is_zero() {
         finish(&mut deficit);
     } else if deficit.waterfall == (WaterfallState::Done {}) {
-        // The hold stays as it is until the step has ended: it is never below what the step asks.
+        // The hold stays until the step has ended; it is never below the amount that the step requests.
         DEFICITS.save(store, id, &deficit)?;
         return Ok(Response::new().add_submessage(step(env, id)?));
     }
@@ -69,8 +72,8 @@ pub fn proceed(
     Ok(Response::new().add_messages(hold))
 }
 
-/// A step succeeded: the waterfall is done. A step failed: the waterfall stops here, and lenders carry the rest until a retry. A
-/// further failure does not restart the time after which the step can be skipped.
+/// Ends a step. Success completes the waterfall. Failure stops it: lenders carry the rest until a retry; a further
+/// failure does not restart `skip_after`.
 pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let mut response = Response::new();
@@ -86,13 +89,13 @@ pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Resp
     Ok(response.add_messages(hold))
 }
 
-/// The submessage of one step, its failure caught.
+/// Builds the submessage of one step; its failure is caught.
 fn step(env: &Env, id: u64) -> Result<SubMsg, ContractError> {
     let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
     Ok(SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?))
 }
 
-/// Nothing is left to ask.
+/// Marks the waterfall as done, with nothing left to request.
 fn finish(deficit: &mut Deficit) {
     deficit.uncovered = Uint128::zero();
     deficit.waterfall = WaterfallState::Done {};

@@ -1,4 +1,5 @@
-//! Expectations: "Liquidation" in the design's vectors, hand calculation, and exact rationals in Python where it says so.
+//! Expectations: "Liquidation" in the design's vectors, hand calculation, and exact rationals in Python where it says
+//! so.
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
@@ -192,8 +193,8 @@ fn a_part_of_a_lot_costs_its_value_rounded_up() {
     assert_eq!(cost(1_000_000_000_000_000_000, "0.0000000000015", "0.333333333333333333"), 1_000_001);
 }
 
-/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15 outstanding
-/// lenders come first and 5 are left. Never more than the whole book, never less than the part.
+/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15
+/// outstanding lenders come first and 5 are left. Never more than the whole book, never less than the part.
 #[test]
 fn a_surplus_discharges_the_rest_of_the_book_after_the_lenders() {
     let discharged = |paid: u128, part: u128, book: u128, outstanding: u128| {

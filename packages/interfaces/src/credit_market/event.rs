@@ -12,8 +12,8 @@ pub const SUPPLY: &str = "credit_market.supply";
 /// - `lender` (address): the lender.
 /// - `id` (id): the request.
 /// - `shares` (shares of the lenders): requested.
-/// - `value` (units of the base asset): worth of the shares at the request, the most that they pay.
-/// - `payable_at` (seconds since the epoch): the earliest payment.
+/// - `value` (units of the base asset): value of the shares at the request, the most that they pay.
+/// - `payable_at` (seconds since the epoch): first second at which it can be paid.
 pub const REQUEST: &str = "credit_market.request";
 
 /// A request was paid, whole or in part.
@@ -22,7 +22,7 @@ pub const REQUEST: &str = "credit_market.request";
 /// - `id` (id): the request.
 /// - `shares` (shares of the lenders): burned.
 /// - `amount` (units of the base asset): paid.
-/// - `forgone` (units of the base asset): what the lender gave up by the request.
+/// - `forgone` (units of the base asset): value of the shares beyond the payment, received by the insurance fund.
 pub const PAY: &str = "credit_market.pay";
 
 /// A lender received recoveries of an earlier loss.
@@ -83,14 +83,14 @@ pub const DISTRIBUTE: &str = "credit_market.distribute";
 /// Margins, premiums and the debt ceiling were refreshed.
 ///
 /// - `ceiling` (units of the base asset): the debt ceiling.
-/// - `covered` (decimal): the part of the debt that the tranche covers.
+/// - `covered` (decimal): fraction of debt that the tranche covers, 0 to 1.
 /// - `maintenance_<collateral>_<class>` (decimal): the maintenance LTV of a collateral in a class, both by id.
 pub const REFRESH: &str = "credit_market.refresh";
 
 /// The liquidation engine settled an account.
 ///
 /// - `account` (address): the borrower.
-/// - `repaid` (units of the base asset): repaid with the proceeds.
+/// - `repaid` (units of the base asset): debt repaid.
 /// - `booked` (units of the base asset): booked as the value of seized collateral.
 pub const SETTLE: &str = "credit_market.settle";
 
@@ -99,7 +99,7 @@ pub const SETTLE: &str = "credit_market.settle";
 /// - `deficit` (id): the deficit.
 /// - `loss` (units of the base asset): the whole loss.
 /// - `fund` (units of the base asset): borne by the insurance fund.
-/// - `premium` (units of the base asset): borne by premium that was owed.
+/// - `premium` (units of the base asset): borne by unpaid premium.
 /// - `lenders` (units of the base asset): borne by the lenders.
 /// - `index` (units of the base asset for 10^18 lender shares): the value of lender shares afterwards.
 pub const LOSS: &str = "credit_market.loss";
@@ -111,8 +111,8 @@ pub const LOSS: &str = "credit_market.loss";
 /// - `money` (units of the base asset): received.
 /// - `book` (units of the base asset): booked value that it replaces.
 /// - `lenders` (units of the base asset): the part that the lenders received.
-/// - `returned` (units of the base asset): the part that went back to the sender.
-/// - `reserves` (units of the base asset): the part that went to the reserves.
+/// - `returned` (units of the base asset): the part returned to the engine for the tranche that paid cover.
+/// - `reserves` (units of the base asset): the part that went to cancelled premium and to the insurance fund.
 pub const REFILL: &str = "credit_market.refill";
 
 /// The configuration changed, also by instantiation and migration.

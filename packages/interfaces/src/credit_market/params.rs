@@ -5,15 +5,15 @@ use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
-/// A leverage class: the debt that an account in it may have against its collateral. Each class allows more than the
-/// one before.
+/// A leverage class, which limits the debt of an account against its collateral. Each class allows more than the one
+/// before.
 #[cw_serde]
 #[derive(Copy)]
 pub struct ClassParams {
-    /// The highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default:
+    /// Highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default:
     /// 0.45, 0.6 and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
     pub initial_cap: Decimal,
-    /// The highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5,
+    /// Highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5,
     /// 0.65 and 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
     pub maintenance_cap: Decimal,
 }
@@ -21,11 +21,11 @@ pub struct ClassParams {
 /// A collateral to be listed.
 #[cw_serde]
 pub struct NewCollateral {
-    /// The asset that is posted; not the base asset.
+    /// Asset that is posted. Must not be the base asset.
     pub asset: AssetUnchecked,
-    /// The oracle feed of its price in the base asset.
+    /// Oracle feed of its price, in base asset per unit.
     pub feed: u64,
-    /// The most of it that the market accepts. Unit: units of the collateral. Range: 0 to
+    /// Maximum amount that the market accepts. Unit: units of the collateral. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: 324518553658426726783156020576255. Too low hurts borrowers;
     /// too high hurts lenders, who depend on one collateral.
     pub cap: Uint128,
@@ -42,14 +42,14 @@ pub struct Params {
     pub margin: MarginParams,
     /// Terms of liquidation.
     pub liquidation: LiquidationTerms,
-    /// The most debt that governance allows. Unit: base units. Range: 0 to 340282366920938463463374607431768211455.
+    /// Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455.
     /// Default: 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
     pub debt_cap: Uint128,
     /// Slashable security needed per unit of debt (kappa). Unit: base per base. Range: 0.000000000000000001 to 100.
     /// Default: 0.05. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
     /// falls.
     pub cover_ratio: Decimal,
-    /// The most debt that the oracle's own security allows; no limit when absent. Unit: base units. Range: 0 to
+    /// Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
     /// reporters collude.
     pub oracle_exposure_cap: Option<Uint128>,
@@ -86,10 +86,10 @@ pub struct PremiumParams {
     /// Life of the put. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, who are paid too
     /// little; too high hurts borrowers.
     pub period: u64,
-    /// The lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high
+    /// Lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high
     /// hurts borrowers.
     pub floor: Decimal,
-    /// The highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts
+    /// Highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts
     /// stakers in a volatile market; too high hurts borrowers.
     pub cap: Decimal,
     /// Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10.
@@ -117,7 +117,7 @@ pub struct MarginParams {
     /// Default: 0.05. Too low hurts borrowers, who are liquidated soon after they borrow; too high hurts borrowers,
     /// who borrow less.
     pub buffer: Decimal,
-    /// The most that maintenance LTV falls in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1.
+    /// Maximum fall of maintenance LTV in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1.
     /// Default: 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
     pub max_fall_per_day: Decimal,
     /// Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default:

@@ -10,69 +10,69 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 pub struct ConfigResponse {
     /// Base asset.
     pub base: Asset,
-    /// The liquidation engine.
+    /// Address of the liquidation engine.
     pub engine: Addr,
-    /// The oracle aggregator.
+    /// Address of the oracle aggregator.
     pub oracle: Addr,
-    /// The security vault.
+    /// Address of the security vault.
     pub security_vault: Addr,
     /// Tranche of the security vault that backs this market.
     pub tranche: u64,
     /// Account that may pause; no account when absent.
     pub guardian: Option<Addr>,
-    /// Leverage classes, from the safest.
+    /// Leverage classes, from the safest to the riskiest.
     pub classes: Vec<ClassParams>,
-    /// Parameters.
+    /// Parameters set by governance.
     pub params: Params,
 }
 
-/// Every counter. Amounts are in base units unless a field says otherwise; indexes are at 1e18.
+/// Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18.
 #[cw_serde]
 pub struct StateResponse {
     /// Cash held for lenders, fund and premium.
     pub cash: Uint128,
-    /// Cash that belongs to loss units; not part of `cash`.
+    /// Cash set aside for recoveries of lenders; not part of `cash`.
     pub refunds: Uint128,
     /// Shares of all lenders (`S`).
     pub shares: Uint128,
-    /// Shares of the seed, locked for ever; part of `shares`.
+    /// Shares of the seed, permanently locked; part of `shares`.
     pub locked_shares: Uint128,
     /// Shares in withdrawal requests.
     pub pending: Uint128,
-    /// Base per share, at 1e18.
+    /// Value of 1e18 shares.
     pub index: Uint128,
-    /// The insurance fund.
+    /// Insurance fund.
     pub fund: Uint128,
-    /// Premium owed to the security vault.
+    /// Premium owed to the stakers of the tranche and not yet distributed.
     pub premium_owed: Uint128,
     /// Book of the lots at the engine.
     pub booked_lots: Uint128,
     /// Debt shares of each class.
     pub debt_shares: Vec<Uint128>,
-    /// Base per debt share of each class, at 1e18.
+    /// Debt of 1e18 debt shares of each class.
     pub debt_indexes: Vec<Uint128>,
-    /// Debt, rounded down per class.
+    /// Total debt, rounded down per class.
     pub live_debt: Uint128,
-    /// The last loss, until the next message that touches shares.
+    /// Last loss, while a refill can still restore it to the index; absent after the next message that touches shares.
     pub open_loss: Option<OpenLoss>,
-    /// Loss that loss units stand for (`U`).
+    /// Loss that lenders' loss units still carry (`U`).
     pub lost: Uint128,
     /// Security premium per year of each class, ramp included.
     pub premiums: Vec<Decimal>,
-    /// Part of the debt that security covers, as of the last refresh.
+    /// Fraction of debt that security covers, as of the last refresh; 0 to 1.
     pub covered: Decimal,
     /// Moment of the last accrual.
     pub accrued_at: u64,
-    /// Moment of the last refresh of margins, premiums and ceiling; zero before the first.
+    /// Moment of the last refresh of margins, premiums and ceiling; 0 before the first.
     pub refreshed_at: u64,
 }
 
 /// A loss that money for the same deficit can still restore to the index.
 #[cw_serde]
 pub struct OpenLoss {
-    /// The deficit.
+    /// Id of the deficit.
     pub deficit: u64,
-    /// Loss that is not yet restored.
+    /// Loss that is not yet restored, in base units.
     pub left: Uint128,
 }
 
@@ -85,11 +85,11 @@ pub struct CollateralResponse {
     pub asset: Asset,
     /// Oracle feed of its price in the base asset.
     pub feed: u64,
-    /// The most that the market accepts, in units of the collateral.
+    /// Maximum posted amount, in units of the collateral.
     pub cap: Uint128,
     /// Amount posted by all accounts, in units of the collateral.
     pub posted: Uint128,
-    /// Margins per class, as of the last refresh.
+    /// Margins, one per class, as of the last refresh.
     pub margins: Vec<Margin>,
 }
 
@@ -97,107 +97,109 @@ pub struct CollateralResponse {
 #[cw_serde]
 #[derive(Copy, Default)]
 pub struct Margin {
-    /// Maintenance LTV that volatility asks for, as of the last refresh.
+    /// Maintenance LTV for the volatility at the last refresh. Debt per value.
     pub target: Decimal,
-    /// LTV for new debt.
+    /// Highest LTV for new debt. Debt per value.
     pub initial: Decimal,
-    /// LTV of liquidation: follows the target upwards at once, downwards slowly.
+    /// LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`.
     pub maintenance: Decimal,
 }
 
-/// Debt ceiling by its parts; the lowest one binds.
+/// Debt ceiling by its parts, in base units; the lowest one binds.
 #[cw_serde]
 pub struct CeilingResponse {
-    /// Cap set by governance.
+    /// Cap set by governance (`debt_cap`).
     pub governance: Uint128,
     /// Slashable security divided by the cover ratio.
     pub security: Uint128,
-    /// Cap set by the oracle's own security; no limit when absent.
+    /// Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent.
     pub oracle: Option<Uint128>,
-    /// The lowest of them.
+    /// Lowest of the parts.
     pub ceiling: Uint128,
-    /// Debt now.
+    /// Total debt now, rounded down per class.
     pub debt: Uint128,
 }
 
 /// An account as its owner sees it.
 #[cw_serde]
 pub struct PositionResponse {
-    /// Index of its leverage class.
+    /// Index of the leverage class, from 0.
     pub class: u8,
-    /// Debt shares.
+    /// Debt shares in that class.
     pub debt_shares: Uint128,
-    /// Debt now, rounded up.
+    /// Debt now, in base units, rounded up.
     pub owed: Uint128,
     /// Collateral, in ascending order of id.
     pub collateral: Vec<Posted>,
-    /// Amount that it may still borrow within initial LTV; absent without a usable price.
+    /// Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
+    /// without a usable price.
     pub borrowable: Option<Uint128>,
 }
 
 /// An amount of one collateral that an account posted.
 #[cw_serde]
 pub struct Posted {
-    /// The collateral's id.
+    /// Id of the collateral.
     pub collateral: u64,
-    /// The amount, in units of the collateral.
+    /// Amount, in units of the collateral.
     pub amount: Uint128,
 }
 
-/// A lender.
+/// A lender. Amounts in base units.
 #[cw_serde]
 pub struct LenderResponse {
-    /// The lender.
+    /// Address of the lender.
     pub lender: String,
-    /// Shares, pending ones included.
+    /// Shares, those in requests included.
     pub shares: Uint128,
     /// Shares in requests.
     pub pending: Uint128,
     /// Value of the shares at the index, rounded down.
     pub value: Uint128,
-    /// Recoveries that a claim pays now.
+    /// Recoveries that `ClaimRefunds` pays now.
     pub refunds: Uint128,
     /// Loss that is not yet recovered, rounded up.
     pub lost: Uint128,
 }
 
-/// A withdrawal request.
+/// A withdrawal request. Amounts in base units.
 #[cw_serde]
 pub struct RequestResponse {
     /// Id.
     pub id: u64,
-    /// The lender.
+    /// Address of the lender, who receives the payment.
     pub lender: Addr,
     /// Shares not yet paid.
     pub shares: Uint128,
-    /// Value of these shares when requested.
+    /// Value of these shares when requested, the most that they pay.
     pub value: Uint128,
-    /// Amount that a payment would pay now, cash permitting.
+    /// Payment that the shares are due now, if cash suffices.
     pub worth: Uint128,
-    /// First moment at which it can be paid.
+    /// First second at which it can be paid.
     pub payable_at: u64,
 }
 
-/// A deficit: one loss and everything that paid for it. `loss = fund + premium + to_index + to_units + outstanding`.
+/// A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
+/// outstanding`.
 #[cw_serde]
 pub struct DeficitResponse {
     /// Id.
     pub id: u64,
-    /// The account that left it.
+    /// Account that left the deficit.
     pub account: Addr,
     /// Loss recognised so far.
     pub loss: Uint128,
-    /// Part that the insurance fund paid.
+    /// Part paid by the insurance fund.
     pub fund: Uint128,
     /// Part paid by cancelling unpaid premium.
     pub premium: Uint128,
-    /// Cover that tranches paid.
+    /// Cover paid by the tranche.
     pub covered: Uint128,
-    /// Part of the cover that was returned to them.
+    /// Part of the cover returned to the tranche.
     pub covered_back: Uint128,
-    /// Refills that restored the index.
+    /// Part of refills that restored the index.
     pub to_index: Uint128,
-    /// Refills that went to loss units.
+    /// Part of refills that went to loss units.
     pub to_units: Uint128,
     /// Loss that lenders still carry.
     pub outstanding: Uint128,

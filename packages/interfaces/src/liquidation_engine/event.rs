@@ -18,9 +18,9 @@ pub const CLEAR: &str = "liquidation_engine.clear";
 /// - `market` (address): the market.
 /// - `account` (address): the borrower.
 /// - `buyer` (address): the buyer.
-/// - `discount` (decimal): the part of the price that the buyer saved.
+/// - `discount` (decimal): fraction of the price.
 /// - `repaid` (units of the base asset): debt repaid.
-/// - `value` (units of the base asset): worth of the collateral, before the discount.
+/// - `value` (units of the base asset): value of the collateral before the discount.
 pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
 
 /// An insolvent account was closed.
@@ -30,7 +30,7 @@ pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
 /// - `deficit` (id): the deficit.
 /// - `owed` (units of the base asset): debt of the account.
 /// - `booked` (units of the base asset): booked value of its collateral.
-/// - `shortfall` (units of the base asset): the loss.
+/// - `shortfall` (units of the base asset): the part of the loss that lenders carry.
 pub const CLOSE: &str = "liquidation_engine.close";
 
 /// A lot was sold, or a part of it.
@@ -52,11 +52,11 @@ pub const LOT_SOLD: &str = "liquidation_engine.lot_sold";
 /// - `to` (units of the base asset): the booked value after.
 pub const REMARK: &str = "liquidation_engine.remark";
 
-/// A step of the waterfall succeeded, also where the tranche paid nothing.
+/// A step of the waterfall succeeded, even if the tranche paid nothing.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
-/// - `asked` (units of the base asset): asked for.
+/// - `asked` (units of the base asset): cover requested.
 /// - `paid` (units of the base asset): paid by the tranche.
 pub const COVER: &str = "liquidation_engine.cover";
 

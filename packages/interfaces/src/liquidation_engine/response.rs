@@ -9,50 +9,50 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 /// Configuration.
 #[cw_serde]
 pub struct ConfigResponse {
-    /// The oracle aggregator.
+    /// Address of the oracle aggregator.
     pub oracle: Addr,
-    /// The security vault.
+    /// Address of the security vault.
     pub security_vault: Addr,
-    /// Parameters.
+    /// Parameters set by governance.
     pub params: Params,
 }
 
 /// A market.
 #[cw_serde]
 pub struct MarketResponse {
-    /// The market.
+    /// Address of the market.
     pub market: Addr,
-    /// The tranche that pays its losses.
+    /// Tranche of the security vault that backs it.
     pub tranche: u64,
 }
 
-/// A flag.
+/// A flag of an account.
 #[cw_serde]
 pub struct FlagResponse {
-    /// The account.
+    /// Address of the account.
     pub account: String,
     /// Moment of the flag.
     pub flagged_at: u64,
-    /// Last second in which the flag counts.
+    /// Last second in which the flag is live.
     pub expires_at: u64,
-    /// Seconds on the clock: the least of seconds, blocks and time with a price.
+    /// Counted seconds: the lowest of seconds, blocks times `seconds_per_block`, and time with a price.
     pub elapsed: u64,
-    /// Discount now; absent when the account is not liquidatable or the flag has expired.
+    /// Discount now, as a fraction of the price; absent when the account is not liquidatable or the flag has expired.
     pub discount: Option<Decimal>,
 }
 
 /// Result of a liquidation.
 #[cw_serde]
 pub struct PlanResponse {
-    /// Discount.
+    /// Discount, as a fraction of the price.
     pub discount: Decimal,
-    /// Amount that the buyer pays.
+    /// Payment of the buyer, in base units.
     pub repay: Uint128,
     /// Collateral that the buyer receives.
     pub take: Vec<LotAmount>,
-    /// Value of the collateral before the discount, rounded down.
+    /// Value of the collateral before the discount, in base units, rounded down.
     pub value: Uint128,
-    /// Whether the account holds nothing afterwards.
+    /// Whether the account has no collateral afterwards.
     pub whole: bool,
 }
 
@@ -60,29 +60,29 @@ pub struct PlanResponse {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum WaterfallState {
-    /// Cover was requested for the whole loss.
+    /// Cover has been requested for the whole loss, or the failed step was skipped.
     Done {},
-    /// The request to the tranche failed.
+    /// The request to the tranche failed and can be retried.
     Failed {
         /// Moment of the first failure.
         failed_at: u64,
     },
 }
 
-/// A deficit as the engine records it. The market records its money.
+/// A deficit as the engine records it, in base units. The market's record of its money is authoritative.
 #[cw_serde]
 pub struct DeficitResponse {
-    /// Id, also the id of its hold and cover in the security vault.
+    /// Id in the engine, also the id of its hold and cover in the security vault.
     pub id: u64,
-    /// The market.
+    /// Address of the market.
     pub market: Addr,
-    /// The market's id of it.
+    /// Id of the deficit in the market.
     pub market_deficit: u64,
-    /// The account that left it.
+    /// Address of the account that left it.
     pub account: String,
     /// Loss that lenders carry now.
     pub outstanding: Uint128,
-    /// Part of `outstanding` that is not yet requested from the tranche: zero unless the waterfall failed.
+    /// Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed.
     pub uncovered: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
@@ -97,15 +97,15 @@ pub struct DeficitResponse {
 pub struct LotResponse {
     /// Id.
     pub id: u64,
-    /// The deficit.
+    /// Id of the deficit.
     pub deficit: u64,
     /// Asset.
     pub asset: Asset,
     /// Unsold amount, in units of the asset.
     pub amount: Uint128,
-    /// Book.
+    /// Book, in base units.
     pub book: Uint128,
-    /// Discount now; absent without a price.
+    /// Discount now, as a fraction of the price; absent without a price.
     pub discount: Option<Decimal>,
     /// Price per unit now, in base units; absent without a price.
     pub price: Option<Decimal>,

@@ -1,5 +1,5 @@
-//! What owner and guardian do in every contract that has them. Each function authorises the sender, changes the state
-//! and returns the event that reports it.
+//! Handlers for owner and guardian, shared by every contract that has them. Each function authorises the sender,
+//! changes the state and returns the event that reports it.
 
 use super::pause::{self, PauseError};
 use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Env, Event, StdError, StdResult, Storage};
@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::fmt::Display;
 use thiserror::Error;
 
-/// Reasons for refusing a message of the owner or the guardian.
+/// Errors of the owner's and the guardian's messages.
 #[derive(Error, Debug, PartialEq)]
 pub enum AdminError {
     /// Storage or an address could not be read or written.
@@ -22,7 +22,7 @@ pub enum AdminError {
     Pause(#[from] PauseError),
 }
 
-/// A change of configuration: attributes `what`, `old` and `new`.
+/// Builds the event of a configuration change, with the attributes `what`, `old` and `new`.
 pub fn changed(event: &str, what: &str, old: impl Display, new: impl Display) -> Event {
     Event::new(event)
         .add_attribute("what", what)
@@ -35,7 +35,7 @@ pub fn changed_json<T: Serialize>(event: &str, what: &str, old: &T, new: &T) -> 
     Ok(changed(event, what, to_json_string(old)?, to_json_string(new)?))
 }
 
-/// Names the account that may pause; no account when absent. Owner only.
+/// Names the guardian, or removes it when `guardian` is absent. Owner only.
 ///
 /// Returns an event of type `event` as [`changed`], with `none` where there is no guardian.
 pub fn set_guardian(
@@ -81,7 +81,7 @@ pub fn unpause(
     Ok(Event::new(event).add_attribute("action", action).add_attribute("by", sender))
 }
 
-/// Offers, accepts or gives up ownership, see [`cw_ownable::Action`].
+/// Offers, accepts or renounces ownership, see [`cw_ownable::Action`].
 ///
 /// Returns an event of type `event` as [`changed`], where `old` and `new` are owners, with the pending owner and the
 /// expiry of the offer in the attributes `pending_owner` and `pending_expiry`.

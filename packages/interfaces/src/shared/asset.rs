@@ -1,21 +1,21 @@
-//! An asset is a native coin or a cw20 token; amounts are in its smallest unit.
+//! Assets: native coins and cw20 tokens. Amounts are in the asset's smallest unit.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, Api, BankMsg, CosmosMsg, QuerierWrapper, StdResult, Uint128, WasmMsg};
 use cw20::{BalanceResponse, Cw20ExecuteMsg, Cw20QueryMsg};
 use std::fmt;
 
-/// An asset as a message names it: not validated.
+/// An asset in a message, not validated.
 #[cw_serde]
 pub enum AssetUnchecked {
-    /// A bank denom.
+    /// A native coin, by its bank denom.
     Native(String),
-    /// The address of a cw20 token.
+    /// A cw20 token, by its address.
     Cw20(String),
 }
 
 impl AssetUnchecked {
-    /// Validates a token's address; a denom is taken as it is.
+    /// Validates a token's address; accepts any denom. Error: `StdError` for an invalid address.
     pub fn check(&self, api: &dyn Api) -> StdResult<Asset> {
         Ok(match self {
             Self::Native(denom) => Asset::Native(denom.clone()),
@@ -24,7 +24,7 @@ impl AssetUnchecked {
     }
 }
 
-/// An asset after validation, as contracts store it.
+/// A validated asset, as contracts store it.
 #[cw_serde]
 #[derive(Eq, Hash, PartialOrd, Ord)]
 pub enum Asset {
@@ -35,7 +35,7 @@ pub enum Asset {
 }
 
 impl Asset {
-    /// The message that pays `amount` to `to` from the contract that sends it.
+    /// Returns the message that pays `amount` from the sending contract to `to`.
     pub fn send(&self, to: &Addr, amount: Uint128) -> StdResult<CosmosMsg> {
         Ok(match self {
             Self::Native(denom) => {
@@ -50,7 +50,7 @@ impl Asset {
         })
     }
 
-    /// What `of` holds of this asset.
+    /// Queries the balance of `of` in this asset.
     pub fn balance(&self, querier: &QuerierWrapper, of: &Addr) -> StdResult<Uint128> {
         match self {
             Self::Native(denom) => Ok(querier.query_balance(of, denom)?.amount),
@@ -66,9 +66,9 @@ impl Asset {
 /// An amount of an asset.
 #[cw_serde]
 pub struct AssetAmount {
-    /// The asset.
+    /// Asset.
     pub asset: Asset,
-    /// The amount in its smallest unit.
+    /// Amount, in the asset's smallest unit.
     pub amount: Uint128,
 }
 

@@ -1,53 +1,53 @@
-//! Errors that every contract can answer with.
+//! Errors common to all contracts.
 
 use cosmwasm_std::Addr;
 use std::fmt::Display;
 use thiserror::Error;
 
-/// The head of every contract's error.
+/// Errors common to all contracts.
 #[derive(Error, Debug, PartialEq)]
 pub enum CommonError {
-    /// The message is reserved for somebody else.
+    /// Only another account may send the message.
     #[error("{sender} is not authorized")]
     Unauthorized {
-        /// The sender of the message.
+        /// Sender of the message.
         sender: Addr,
     },
-    /// The stored contract version is one that this code cannot migrate from.
+    /// This code cannot migrate from the stored contract version.
     #[error("cannot migrate from version {version}")]
     UnknownVersion {
-        /// The stored version.
+        /// Stored version.
         version: String,
     },
     /// A parameter is outside its permitted range.
     #[error("{name} is {value}, outside {min} to {max}")]
     OutOfRange {
-        /// The name of the parameter, as in the message.
+        /// Name of the parameter, as in the message.
         name: &'static str,
-        /// The value that was sent.
+        /// Value sent.
         value: String,
-        /// The smallest permitted value.
+        /// Smallest permitted value.
         min: String,
-        /// The largest permitted value.
+        /// Largest permitted value.
         max: String,
     },
-    /// Nothing is stored under this id.
+    /// No record exists under this id.
     #[error("{what} {id} does not exist")]
     NotFound {
-        /// The kind of thing, in lower case: `batch`, `deficit`, `feed`.
+        /// Kind of record, in lower case: `batch`, `deficit`, `feed`.
         what: &'static str,
-        /// The id or address that was asked for.
+        /// Requested id or address.
         id: String,
     },
 }
 
 impl CommonError {
-    /// [`CommonError::NotFound`] with an id of any kind.
+    /// Builds [`CommonError::NotFound`] for an id of any type.
     pub fn not_found(what: &'static str, id: impl Display) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 
-    /// [`CommonError::Unauthorized`] unless the sender is the one who may.
+    /// Fails with [`CommonError::Unauthorized`] unless `sender` is `permitted`.
     pub fn ensure_sender(sender: &Addr, permitted: &Addr) -> Result<(), Self> {
         if sender == permitted {
             Ok(())
@@ -56,7 +56,7 @@ impl CommonError {
         }
     }
 
-    /// [`CommonError::OutOfRange`] unless `min <= value <= max`.
+    /// Fails with [`CommonError::OutOfRange`] unless `min <= value <= max`.
     pub fn ensure_range<T: PartialOrd + Display>(name: &'static str, value: T, min: T, max: T) -> Result<(), Self> {
         if min <= value && value <= max {
             Ok(())

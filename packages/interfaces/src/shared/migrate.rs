@@ -1,4 +1,4 @@
-//! From one version of a contract's code to the next.
+//! Migration from one version of a contract's code to the next.
 
 use super::admin;
 use super::error::CommonError;
@@ -6,17 +6,17 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Event, StdError, Storage};
 use thiserror::Error;
 
-/// Migration message: needs no arguments.
+/// Migration message, without arguments.
 #[cw_serde]
 pub struct MigrateMsg {}
 
-/// Reasons for refusing a migration.
+/// Errors of a migration.
 #[derive(Error, Debug, PartialEq)]
 pub enum MigrateError {
-    /// The stored contract is another one, or newer than this code.
+    /// The stored contract has another name, or is newer than this code.
     #[error(transparent)]
     Version(#[from] cw2::VersionError),
-    /// [`CommonError::UnknownVersion`].
+    /// The stored version is unknown to this code ([`CommonError::UnknownVersion`]).
     #[error(transparent)]
     Common(#[from] CommonError),
 }
@@ -27,8 +27,8 @@ impl From<StdError> for MigrateError {
     }
 }
 
-/// Checks that the stored contract is `contract` in one of the `known` versions and not newer than `version`, and stores
-/// `version`. Returns the stored version and the configuration event of type `event` with both versions.
+/// Checks that the stored contract is `contract` in one of the `known` versions and not newer than `version`, and
+/// stores `version`. Returns the stored version and the configuration event of type `event` with both versions.
 pub fn ensure_known(
     store: &mut dyn Storage,
     event: &str,

@@ -1,20 +1,20 @@
-//! Lists page with `(start_after, limit)`; one page never holds more than [`MAX_LIMIT`] items.
+//! Pagination by `(start_after, limit)`. A page holds at most [`MAX_LIMIT`] items.
 
 use cosmwasm_std::{Order, StdResult, Storage};
 use cw_storage_plus::{Bound, KeyDeserialize, Map, Prefix, PrimaryKey};
 use serde::{de::DeserializeOwned, Serialize};
 
-/// Items on a page when the caller names no limit.
+/// Number of items on a page when `limit` is absent.
 pub const DEFAULT_LIMIT: u32 = 30;
-/// The most items that one page holds.
+/// Maximum number of items on a page.
 pub const MAX_LIMIT: u32 = 100;
 
-/// The number of items to return for a requested limit.
+/// Returns the number of items for a requested limit.
 pub fn page_size(limit: Option<u32>) -> usize {
     limit.unwrap_or(DEFAULT_LIMIT).min(MAX_LIMIT) as usize
 }
 
-/// One page of a map, in ascending order of its keys, after `start_after`.
+/// Returns one page of a map in ascending order of keys, starting after `start_after`.
 pub fn page<'a, K, T>(
     map: &Map<K, T>,
     store: &dyn Storage,
@@ -29,7 +29,7 @@ where
     map.range(store, start_after.map(Bound::exclusive), None, Order::Ascending).take(page_size(limit)).collect()
 }
 
-/// One page of the part of a map under one prefix.
+/// Returns one page of a map's entries under one prefix, in ascending order of keys.
 pub fn page_prefix<'a, K, T>(
     prefix: Prefix<K, T, K>,
     store: &dyn Storage,

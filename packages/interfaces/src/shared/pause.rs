@@ -1,5 +1,6 @@
-//! What a guardian may do: pause one action at a time, for at most [`MAX_PAUSE`], not again before [`PAUSE_WINDOW`]
-//! has passed since the last pause began. So no window of that length holds more than [`MAX_PAUSE`] of pause.
+//! Pauses by a guardian. The guardian may pause each action for at most [`MAX_PAUSE`], and again only when
+//! [`PAUSE_WINDOW`] has passed since its last pause began. An action is therefore paused for at most [`MAX_PAUSE`] in
+//! any window of that length.
 //!
 //! A pause ends by itself. Only the owner names the guardian.
 
@@ -8,9 +9,9 @@ use cosmwasm_std::{Addr, Api, StdError, StdResult, Storage};
 use cw_storage_plus::{Item, Map};
 use thiserror::Error;
 
-/// The longest pause of one action, in seconds (72 h).
+/// Longest pause of one action, in seconds (72 h).
 pub const MAX_PAUSE: u64 = 72 * 3600;
-/// From the beginning of a pause, how long the same action cannot be paused again, in seconds (30 d).
+/// Shortest time between the starts of two pauses of the same action, in seconds (30 d).
 pub const PAUSE_WINDOW: u64 = 30 * 86_400;
 
 const GUARDIAN: Item<Addr> = Item::new("guardian");
@@ -19,67 +20,67 @@ const PAUSES: Map<&str, Pause> = Map::new("pauses");
 /// The last pause of one action.
 #[cw_serde]
 pub struct Pause {
-    /// When it began, in seconds since the epoch.
+    /// Start of the pause, in seconds since the epoch.
     pub since: u64,
-    /// When it ends or ended: the action works again at this second.
+    /// End of the pause, in seconds since the epoch; the action is available again at this second.
     pub until: u64,
 }
 
-/// The last pause of one action, as queries answer it.
+/// The last pause of one action, as returned by queries.
 #[cw_serde]
 pub struct PauseResponse {
-    /// The action's name in snake case.
+    /// Name of the action, in snake case.
     pub action: String,
-    /// When the pause began, in seconds since the epoch.
+    /// Start of the pause, in seconds since the epoch.
     pub since: u64,
-    /// When it ends, in seconds since the epoch.
+    /// End of the pause, in seconds since the epoch; in the past for a pause that has ended.
     pub until: u64,
 }
 
-/// Why a pause was refused, or what a pause refused.
+/// Errors of pauses, and of actions that are paused.
 #[derive(Error, Debug, PartialEq)]
 pub enum PauseError {
-    /// Storage failed.
+    /// Storage or an address could not be read or written.
     #[error("{0}")]
     Std(#[from] StdError),
-    /// The action is paused until that second.
+    /// The action is paused.
     #[error("{action} is paused until {until}")]
     Paused {
-        /// The action that was tried.
+        /// Paused action.
         action: String,
-        /// When it works again, in seconds since the epoch.
+        /// End of the pause, in seconds since the epoch.
         until: u64,
     },
-    /// Neither the guardian nor (for an unpause) the owner sent it.
+    /// The sender is not the guardian, nor (for an unpause) the owner.
     #[error("{sender} is not the guardian")]
     NotGuardian {
-        /// Who sent the message.
+        /// Sender of the message.
         sender: Addr,
     },
     /// The length is zero or above [`MAX_PAUSE`].
-    #[error("a pause of {seconds} s is outside 1..={max} s")]
+    #[error("a pause of {seconds} seconds is outside 1 to {max}")]
     Length {
-        /// The length asked for, in seconds.
+        /// Requested length, in seconds.
         seconds: u64,
-        /// The longest possible, in seconds.
+        /// Longest permitted length, in seconds.
         max: u64,
     },
     /// The action was paused too recently.
     #[error("{action} cannot be paused again before {from}")]
     TooSoon {
-        /// The action.
+        /// Action to pause.
         action: String,
-        /// The first second at which it can be paused again.
+        /// First second at which it can be paused again, in seconds since the epoch.
         from: u64,
     },
 }
 
-/// Who may pause; nobody when absent.
+/// Returns the guardian; no account when absent.
 pub fn guardian(store: &dyn Storage) -> StdResult<Option<Addr>> {
     GUARDIAN.may_load(store)
 }
 
-/// Names who may pause; nobody when absent. The caller has checked that the owner asks.
+/// Names the guardian, or removes it when absent. The caller has checked that the sender is the owner.
 pub fn name_guardian(store: &mut dyn Storage, api: &dyn Api, guardian: Option<&str>) -> StdResult<()> {
     match guardian {
         Some(guardian) => GUARDIAN.save(store, &api.addr_validate(guardian)?),
@@ -90,7 +91,7 @@ pub fn name_guardian(store: &mut dyn Storage, api: &dyn Api, guardian: Option<&s
     }
 }
 
-/// Begins a pause of `action`; the sender must be the guardian. Returns the second at which it ends.
+/// Starts a pause of `action`. Guardian only. Returns its end, in seconds since the epoch.
 pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, seconds: u64) -> Result<u64, PauseError> {
     if GUARDIAN.may_load(store)?.as_ref() != Some(sender) {
         return Err(PauseError::NotGuardian { sender: sender.clone() });
@@ -109,7 +110,7 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
     Ok(until)
 }
 
-/// Ends a pause early; the sender must be the guardian or the owner. The window still counts from its beginning.
+/// Ends a pause early. Guardian or owner. [`PAUSE_WINDOW`] still counts from its start.
 pub fn end(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64) -> Result<(), PauseError> {
     if GUARDIAN.may_load(store)?.as_ref() != Some(sender) && !cw_ownable::is_owner(store, sender)? {
         return Err(PauseError::NotGuardian { sender: sender.clone() });
@@ -120,7 +121,7 @@ pub fn end(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64) -> Re
     Ok(())
 }
 
-/// An error while `action` is paused.
+/// Fails with [`PauseError::Paused`] while `action` is paused.
 pub fn check(store: &dyn Storage, action: &str, now: u64) -> Result<(), PauseError> {
     match PAUSES.may_load(store, action)? {
         Some(pause) if now < pause.until => Err(PauseError::Paused { action: action.into(), until: pause.until }),
@@ -128,7 +129,7 @@ pub fn check(store: &dyn Storage, action: &str, now: u64) -> Result<(), PauseErr
     }
 }
 
-/// The last pause of every action that ever was paused.
+/// Returns the last pause of every action that has been paused.
 pub fn all(store: &dyn Storage) -> StdResult<Vec<PauseResponse>> {
     PAUSES
         .range(store, None, None, cosmwasm_std::Order::Ascending)

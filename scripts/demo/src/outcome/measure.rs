@@ -122,6 +122,8 @@ pub struct Compared {
     pub system: String,
     /// Factor of the system's LTVs that gives it the contracts' average borrowing power; 1 for the contracts.
     pub scale: f64,
+    /// Value of a lender's share at the end, 1 at the start; with the seed that the report shows.
+    pub index: f64,
     /// The run with the seed that the report shows.
     pub measure: Measure,
     /// All seeds.

@@ -158,6 +158,8 @@ pub struct Lenders {
     pub loss_units: Uint128,
     /// Refunded to lenders, base.
     pub refunded: Uint128,
+    /// Paid to those who held shares when the loss was booked, instead of to the index, base.
+    pub to_units: Uint128,
 }
 
 /// A validator's slash as the vault saw it.

@@ -15,6 +15,8 @@ impl Stage<'_> {
         let scenario = self.scenario;
         let last = series.last();
         let deficits = snapshot::deficits(&self.suite, &self.tally);
+        let lenders = snapshot::lenders(&self.suite, self.index_start);
+        let index = float(lenders.index_end) / float(lenders.index_start);
         let summary = Summary {
             scenario: scenario.name.clone(),
             title: scenario.title.clone(),
@@ -29,7 +31,7 @@ impl Stage<'_> {
             supplied: Uint128::new(crate::number::units(self.cast.supplied)),
             peak_debt: series.iter().map(|row| row.debt).max().unwrap_or_default(),
             tranche_start: self.tranche_start,
-            compared: vec![crate::seeds::contracts(self.measure(series))],
+            compared: vec![crate::seeds::contracts(self.measure(series), index)],
             seed: self.seed,
             seeds: 1,
             accounts: self.setup.accounts(),
@@ -46,7 +48,7 @@ impl Stage<'_> {
                 bonus_paid: self.tally.value_sold.saturating_sub(self.tally.debt_repaid),
             },
             deficits,
-            lenders: snapshot::lenders(&self.suite, self.index_start),
+            lenders,
             redemption_start: self.redemption_start,
             redemption_end: last.map_or(self.redemption_start, |row| row.redemption_rate),
             redemption_low: self.redemption_low,
@@ -64,7 +66,6 @@ impl Stage<'_> {
         let part = |units: Uint128| tokens(units.u128()) / self.cast.supplied;
         let mean = |values: &mut dyn Iterator<Item = f64>| values.sum::<f64>() / series.len().max(1) as f64;
         let power = |row: &Row| row.initial_ltv.iter().copied().map(float).sum::<f64>() / CLASSES as f64;
-        let deficits = snapshot::deficits(&self.suite, &self.tally);
         let lenders = snapshot::lenders(&self.suite, self.index_start);
         let profit: f64 = self
             .cast
@@ -77,7 +78,7 @@ impl Stage<'_> {
             .sum();
         Measure {
             lenders_loss: part(lenders.loss_units),
-            deficit: part(deficits.loss) - part(deficits.refunded),
+            deficit: part(snapshot::net_loss(&self.suite)),
             penalty: part(self.tally.value_sold) - part(self.tally.debt_repaid),
             liquidated: part(self.tally.debt_repaid),
             liquidator_profit: profit / self.cast.supplied,

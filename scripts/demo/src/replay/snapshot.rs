@@ -75,6 +75,15 @@ pub fn deficits(suite: &EmbeddedSuite, tally: &Tally) -> Deficits {
     }
 }
 
+/// Losses less what came back for each, base. Money beyond a deficit's loss pays for no other one.
+pub fn net_loss(suite: &EmbeddedSuite) -> Uint128 {
+    let net = |deficit: &DeficitResponse| {
+        let (_, refunded) = layers(std::slice::from_ref(deficit));
+        deficit.loss.saturating_sub(refunded)
+    };
+    suite.deficits().iter().map(net).fold(Uint128::zero(), Uint128::saturating_add)
+}
+
 /// The lenders' sums.
 pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128) -> Lenders {
     let all = suite.deficits();
@@ -85,6 +94,7 @@ pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128) -> Lenders {
         index_end: index(suite.market().index),
         loss_units: sum(|deficit| deficit.outstanding),
         refunded: sum(lenders_refund),
+        to_units: sum(|deficit| deficit.to_units),
     }
 }
 

@@ -191,15 +191,20 @@ fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violatio
     Ok(())
 }
 
-/// What a cover takes from those who stand behind the market is still owed to their shares, to some units.
+/// What a cover takes from those who stand behind the market is still owed to their shares, to some units. Only a new
+/// share epoch changes how many shares they are.
 fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
+    let epoch =
+        |seen: &Seen| seen.tranches.iter().find(|tranche| tranche.id == BASE_TRANCHE).map(|tranche| tranche.epoch);
+    let converted = epoch(before) != epoch(after);
     for (name, old) in before.stakers.iter().filter(|(name, _)| !touched.contains(name)) {
         let whole = |position: &PositionResponse| position.assets + position.recovered + position.outstanding_loss;
         let shares = old.shares + old.cooling;
         let new = after.stakers.get(name);
         // The indices have 18 digits: each of the four figures may be a step of its index off.
         let units = Uint128::new(4) * (Uint128::one() + shares / Uint128::new(ONE));
-        let kept = new.is_some_and(|new| whole(new) + units >= whole(old) && new.shares + new.cooling == shares);
+        let kept = new
+            .is_some_and(|new| whole(new) + units >= whole(old) && (converted || new.shares + new.cooling == shares));
         Violation::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
     }
     Ok(())

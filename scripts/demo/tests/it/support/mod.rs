@@ -94,7 +94,7 @@ fn class(cap: &str) -> ClassOutcome {
 
 fn compared(system: &str, lenders_loss: f64) -> Compared {
     let measure = Measure { lenders_loss, peak_debt: 0.5, ..Measure::default() }.with_parts_of_peak();
-    Compared { system: system.to_owned(), scale: 1.0, measure, band: Band::of(&[measure]) }
+    Compared { system: system.to_owned(), scale: 1.0, index: 1.0 - lenders_loss, measure, band: Band::of(&[measure]) }
 }
 
 fn setting() -> Setting {
@@ -165,6 +165,7 @@ fn summary() -> Summary {
             index_end: dec("0.9919"),
             loss_units: tokens(31),
             refunded: tokens(50),
+            to_units: Uint128::zero(),
         },
         redemption_start: dec("1.01"),
         redemption_end: dec("0.99"),

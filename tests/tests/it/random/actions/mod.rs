@@ -40,8 +40,8 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (1, chain::unjail),
     (2, chain::ruin),
     (4, chain::stranger),
-    (1, chain::hold),
-    (1, chain::release),
+    (4, chain::hold),
+    (4, chain::release),
     (12, oracle::round),
     (4, oracle::submit),
     (3, oracle::close),
@@ -185,7 +185,6 @@ const REACHED: &[&str] = &[
 const EVENTS: &[&str] = &[
     "staking_vault.slashed",
     "staking_vault.undelegated",
-    "staking_vault.delegation_failed",
     "staking_vault.netted",
     "staking_vault.redelegated",
     "staking_vault.security_share_failed",
