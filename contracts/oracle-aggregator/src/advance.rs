@@ -10,7 +10,7 @@ use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-use crate::breaker::{check, Outcome};
+use crate::breaker::{self, breaches, Outcome};
 use crate::observe::Observation;
 use crate::round::Clock;
 
@@ -63,25 +63,64 @@ pub fn reported(
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
     let expires_at = at.end().saturating_add(params.max_age);
-    let price = match old {
-        None => seen.median,
-        Some(record) => {
-            let dt = at.since(record).min(params.breaker.max_dt);
-            let variance = Fixed::from_atomics_u128(record.variance.u128());
-            let band = ewma::band(variance, dt, params.breaker.min_move, params.breaker.sigmas)?;
-            match check(record.price, seen.median, band, &record.candidate)? {
-                Outcome::Accept(price) => price,
-                Outcome::Wait(candidate) => {
-                    return Ok(FeedRecord { candidate, ..keep_pending(record, expires_at, at.now) });
-                }
-            }
-        }
+    let Some(record) = old else {
+        return believed(None, seen.median, seen, at, params);
     };
-    // A jump is accepted at the middle of three medians, which can exceed the last one, to which the spread belongs.
+    let dt = at.since(record);
+    let band = breaker::band(breaker_variance(record), dt, &params.breaker)?;
+    let candidate = remembered(record, at, params);
+    match breaker::check(record.price, seen.median, band, &candidate, at.round)? {
+        Outcome::Accept => believed(old, seen.median, seen, at, params),
+        Outcome::Jump(price) => {
+            let new = believed(old, price, seen, at, params)?;
+            let band = breaker::band(breaker_variance(&new), params.round_seconds, &params.breaker)?;
+            let again = breaches(seen.median, price, band)?;
+            let candidate = if again { breaker::first(seen.median, at.round) } else { Candidate::default() };
+            Ok(FeedRecord { status: worst(new.status, FeedStatus::Uncertain), candidate, ..new })
+        }
+        Outcome::Wait(candidate) => {
+            let kept = keep_pending(record, expires_at, at.now);
+            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
+            let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
+            let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
+            Ok(FeedRecord { candidate, expires_at, ..kept })
+        }
+    }
+}
+
+/// The candidate of a record, unless its newest median is too old.
+fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
+    let age = at.clock.between(record.candidate.round, at.round);
+    if age < params.breaker.candidate_lifetime {
+        record.candidate
+    } else {
+        Candidate::default()
+    }
+}
+
+fn breaker_variance(record: &FeedRecord) -> Fixed {
+    Fixed::from_atomics_u128(record.breaker_variance.u128())
+}
+
+/// The record of a reported feed with an accepted price.
+fn believed(
+    old: Option<&FeedRecord>,
+    price: Decimal,
+    seen: &Observation,
+    at: &Moment,
+    params: &Params,
+) -> Result<FeedRecord, MathError> {
+    // A jump is accepted at one of three medians, which can exceed the last one, to which the spread belongs.
     let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
     let (confidence, status) = (seen.confidence.max(least), FeedStatus::Live);
-    let value = Value { price, price_for_new_risk: price, confidence, observed_at: at.end(), expires_at, status };
-    accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
+    let (observed_at, expires_at) = (at.end(), at.end().saturating_add(params.max_age));
+    let value = Value { price, price_for_new_risk: price, confidence, observed_at, expires_at, status };
+    let dt = old.map_or(0, |record| at.since(record));
+    let new = accepted(old, &value, at, dt, params)?;
+    let Some(old) = old else { return Ok(new) };
+    let (prices, tau, round) = ([old.price, price], params.variance_tau, params.round_seconds);
+    let variance = breaker::variance(breaker_variance(old), prices, dt, tau, round, &params.breaker)?;
+    Ok(FeedRecord { breaker_variance: Uint128::new(variance.to_u128_atomics()?), ..new })
 }
 
 /// The record with an accepted price, `dt` seconds after the one before.
@@ -118,6 +157,7 @@ pub fn accepted(
         uptime: old.map_or(0, |record| record.uptime(at.now)),
         updated_at: at.now,
         candidate: Candidate::default(),
+        breaker_variance: old.map_or_else(Uint128::zero, |record| record.breaker_variance),
     })
 }
 
@@ -234,7 +274,9 @@ mod tests {
         assert_eq!(pending.candidate.count, 1);
         let pending = next(&pending, "93", 12);
         let accepted = next(&pending, "10", 13);
-        assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, Candidate::default()));
+        // The last median breaches the new price, so it is the first candidate of the next.
+        let again = breaker::first(dec("10"), 13);
+        assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, again));
         // The old price was the price for all of the 90 seconds.
         assert_eq!(accepted.cumulative.to_string(), format!("{}", 9_000u128 * 10u128.pow(18)));
         assert_eq!(accepted.uptime, 94);
@@ -254,7 +296,7 @@ mod tests {
     #[test]
     fn the_band_widens_with_variance_and_time_up_to_a_limit() {
         // 5 * sqrt(1e-6 * 600) = 0.1225: 12 % passes after 600 s, and no more after a day.
-        let old = FeedRecord { variance: Uint128::new(10u128.pow(24)), ..record("100") };
+        let old = FeedRecord { breaker_variance: Uint128::new(10u128.pow(24)), ..record("100") };
         assert_eq!(next(&old, "112", 30).price, dec("112"));
         assert_eq!(next(&old, "114", 30).status, FeedStatus::Pending);
         assert_eq!(next(&old, "114", 2890).status, FeedStatus::Pending);

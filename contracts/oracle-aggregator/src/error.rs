@@ -106,14 +106,9 @@ pub enum ContractError {
         /// Round in the message.
         round: u64,
     },
-    /// A submission must hold every reported feed once.
-    #[error("the submission holds feeds {submitted:?}, expected {expected:?}")]
-    Feeds {
-        /// Ids in the submission.
-        submitted: Vec<u64>,
-        /// Ids of the reported feeds.
-        expected: Vec<u64>,
-    },
+    /// The submission holds no price of a feed that reporters submit.
+    #[error("the submission holds no price of a reported feed")]
+    NoPrices {},
     /// The feed has no price yet.
     #[error("feed {feed} has no price yet")]
     NoPrice {

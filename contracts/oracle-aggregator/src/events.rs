@@ -4,14 +4,16 @@ use cosmwasm_std::{Addr, Event, Uint128};
 use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
 use risk::Fixed;
 
+use crate::deviation::OfFeed;
 use crate::state::Slash;
 
-/// A reporter submitted `prices` prices.
-pub fn submit(reporter: &Addr, round: u64, prices: usize) -> Event {
+/// A reporter submitted `prices` prices; those of the feeds `dropped` are not among them.
+pub fn submit(reporter: &Addr, round: u64, prices: usize, dropped: &[u64]) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("reporter", reporter)
         .add_attribute("round", round.to_string())
         .add_attribute("prices", prices.to_string())
+        .add_attribute("dropped", ids(dropped.iter().copied()))
 }
 
 /// A round was closed, or failed without a quorum.
@@ -32,13 +34,24 @@ pub fn price(feed: u64, record: &FeedRecord) -> Event {
         .add_attribute("status", status(record.status))
 }
 
-/// A deviation was confirmed.
-pub fn deviation(reporter: &Addr, feed: u64, bands: Fixed, level: Fixed) -> Event {
+/// Deviations of a reporter were confirmed.
+pub fn deviation(reporter: &Addr, deviations: &[OfFeed], level: Fixed) -> Event {
+    let largest = deviations.iter().map(|(_, deviation)| deviation.bands).max().unwrap_or_default();
     Event::new(event::DEVIATION)
         .add_attribute("reporter", reporter)
-        .add_attribute("feed", feed.to_string())
-        .add_attribute("deviation", bands.to_string())
+        .add_attribute("feeds", ids(deviations.iter().map(|(feed, _)| *feed)))
+        .add_attribute("deviation", largest.to_string())
         .add_attribute("level", level.to_string())
+}
+
+/// Ids with commas between them.
+/// Ids with commas between them, `none` if there are none: an attribute is never empty.
+fn ids(ids: impl Iterator<Item = u64>) -> String {
+    let ids: Vec<_> = ids.map(|id| id.to_string()).collect();
+    if ids.is_empty() {
+        return "none".into();
+    }
+    ids.join(",")
 }
 
 /// The security vault slashed.

@@ -21,7 +21,15 @@ pub fn params() -> Params {
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
         ema_gap: dec("0.1"),
-        breaker: BreakerParams { min_move: dec("0.05"), sigmas: dec("5"), max_dt: 600 },
+        breaker: BreakerParams {
+            min_move: dec("0.05"),
+            sigmas: dec("5"),
+            max_move: dec("0.2"),
+            clip: dec("2"),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
         slashing: slashing(),
         inactivity: 3_600,
         jail_return: 86_400,
@@ -59,5 +67,6 @@ pub fn record(price: &str) -> FeedRecord {
         uptime: 0,
         updated_at: 331,
         candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
     }
 }

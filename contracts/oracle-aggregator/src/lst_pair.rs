@@ -30,7 +30,7 @@ impl Ratio {
     }
 }
 
-/// The legs of a pair, all of this round.
+/// The legs of a pair. Native and rate are fresh; the market may be void or pending.
 #[derive(Clone, Copy, Debug)]
 pub struct Legs<'a> {
     /// Native token in the base asset.
@@ -39,6 +39,8 @@ pub struct Legs<'a> {
     pub rate: &'a FeedRecord,
     /// Market price, in native tokens per share.
     pub market: &'a FeedRecord,
+    /// Whether the market has a price of this round.
+    pub is_market_fresh: bool,
 }
 
 /// The pair's value in a round and its ratio from then on.
@@ -46,7 +48,10 @@ pub struct Legs<'a> {
 /// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a
 /// depeg the average is still low when the market is back, and nobody borrows above the price of liquidation). Both are
 /// rounded down.
-/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`. Errors: as for a composite.
+/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`.
+///
+/// Without a market price of this round the last accepted ratio holds, and the pair is Pending: it follows native and rate
+/// for liquidation. None if there never was a ratio. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
     before: Option<&Ratio>,
@@ -54,22 +59,31 @@ pub fn pair(
     dt: u64,
     tau: u64,
     least: Decimal,
-) -> Result<(Value, Ratio), MathError> {
+) -> Result<Option<(Value, Ratio)>, MathError> {
     let [native, rate, market] = [legs.native, legs.rate, legs.market].map(|leg| Fixed::from_decimal(leg.price));
-    let now = market.div_floor(rate)?;
+    let now = match before {
+        _ if legs.is_market_fresh => market.div_floor(rate)?,
+        Some(before) => before.last,
+        None => return Ok(None),
+    };
     let ratio = match before {
         None => Ratio { average: now, last: now, round },
         Some(before) => before.advance(now, round, dt, tau)?,
     };
+    let market = if legs.is_market_fresh { market } else { rate.mul_floor(now)? };
     let price = native.mul_floor(rate)?.mul_floor(ratio.average.min(Fixed::ONE))?;
     let native_for_new_risk = Fixed::from_decimal(legs.native.price_for_new_risk);
     let new_risk = native_for_new_risk.mul_floor(market.min(rate))?.min(price);
-    let records = [legs.native, legs.rate, legs.market];
-    let mut value = value(price, new_risk, relative_confidence(records.into_iter())?, records.into_iter())?;
+    let relative = relative_confidence([legs.native, legs.rate, legs.market].into_iter())?;
+    let dated = if legs.is_market_fresh { 3 } else { 2 };
+    let mut value = value(price, new_risk, relative, [legs.native, legs.rate, legs.market].into_iter().take(dated))?;
+    if !legs.is_market_fresh {
+        value.status = worst(value.status, FeedStatus::Pending);
+    }
     if now < Fixed::from_decimal(least) {
         value.status = worst(value.status, FeedStatus::Uncertain);
     }
-    Ok((value, ratio))
+    Ok(Some((value, ratio)))
 }
 
 #[cfg(test)]
@@ -80,8 +94,8 @@ mod tests {
 
     fn run(market: &str, before: Option<&Ratio>, round: u64) -> (Value, Ratio) {
         let (native, rate, market) = (record("10"), record("1.25"), record(market));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap()
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap().unwrap()
     }
 
     #[test]
@@ -132,8 +146,8 @@ mod tests {
     fn new_risk_takes_the_least_of_every_leg() {
         let native = FeedRecord { price_for_new_risk: dec("8"), ..record("10") };
         let (rate, market) = (record("1.25"), record("1.5"));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap();
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap().unwrap();
         assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("10")));
     }
 
@@ -144,11 +158,25 @@ mod tests {
     }
 
     #[test]
+    fn fm_x02_without_a_market_price_the_last_ratio_holds() {
+        let (_, ratio) = run("1.1875", None, 10);
+        let native = FeedRecord { expires_at: 400, ..record("7") };
+        let (rate, market) = (record("1.3"), FeedRecord { expires_at: 1, ..record("9") });
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: false };
+        let (value, next) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
+        // 7 * 1.3 * 0.95: the ratio of 1.1875 to 1.25, whatever the market's record says.
+        assert_eq!((value.price, value.price_for_new_risk), (dec("8.645"), dec("8.645")));
+        assert_eq!((value.status, value.expires_at), (FeedStatus::Pending, 400));
+        assert_eq!(next, Ratio { round: 11, ..ratio });
+        assert_eq!(pair(&legs, None, 11, 30, 3_600, dec("0.8")), Ok(None));
+    }
+
+    #[test]
     fn native_moves_count_at_once() {
         let (_, ratio) = run("1.25", None, 10);
         let (native, rate, market) = (record("7"), record("1.25"), record("1.25"));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap();
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
         assert_eq!((value.price, value.price_for_new_risk), (dec("8.75"), dec("8.75")));
     }
 }

@@ -13,6 +13,8 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
     let Params { breaker, slashing, .. } = params;
     // A price lives until the end of the next round's closing window, or it would be stale between two closes.
     let lifetime = params.round_seconds.saturating_mul(2);
+    // Three rounds confirm a jump.
+    let wait = params.round_seconds.saturating_mul(3);
     let half = Decimal::percent(50);
     let integers = [
         ("round_seconds", params.round_seconds, 1, 600),
@@ -21,6 +23,8 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("variance_tau", params.variance_tau, 1, YEAR),
         ("ema_tau", params.ema_tau, 1, MONTH),
         ("breaker.max_dt", breaker.max_dt, 1, DAY),
+        ("breaker.candidate_lifetime", breaker.candidate_lifetime, wait, DAY),
+        ("breaker.max_pending", breaker.max_pending, wait, DAY),
         ("slashing.epoch", slashing.epoch, 1, YEAR),
         ("inactivity", params.inactivity, lifetime, MONTH),
         ("jail_return", params.jail_return, 0, MONTH),
@@ -36,7 +40,9 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("confidence_max", params.confidence_max, params.confidence_floor, half),
         ("ema_gap", params.ema_gap, Decimal::permille(1), integer(10)),
         ("breaker.min_move", breaker.min_move, Decimal::permille(1), one),
-        ("breaker.sigmas", breaker.sigmas, zero, hundred),
+        ("breaker.sigmas", breaker.sigmas, one, hundred),
+        ("breaker.max_move", breaker.max_move, breaker.min_move, one),
+        ("breaker.clip", breaker.clip, one, integer(10)),
         ("slashing.band", slashing.band, Decimal::bps(1), one),
         ("slashing.sigmas", slashing.sigmas, zero, hundred),
         ("slashing.max_deviation", slashing.max_deviation, integer(2), thousand),

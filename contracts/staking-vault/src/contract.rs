@@ -24,11 +24,11 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     match msg {
         ExecuteMsg::Stake { min_shares, recipient } => execute::stake(deps, env, info, min_shares, recipient),
         ExecuteMsg::Receive(hook) => execute::receive(deps, env, info, hook),
-        ExecuteMsg::SubmitBatch {} => execute::submit_batch(deps, env, info),
+        ExecuteMsg::SubmitBatch { skip } => execute::submit_batch(deps, env, info, skip),
         ExecuteMsg::Settle { limit } => execute::settle(deps, env, info, limit),
         ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
         ExecuteMsg::Sync {} => execute::sync(deps, env, info),
-        ExecuteMsg::Compound { limit } => execute::compound(deps, env, info, limit),
+        ExecuteMsg::Compound { limit, skip } => execute::compound(deps, env, info, limit, skip),
         ExecuteMsg::Rebalance { limit } => execute::rebalance(deps, env, info, limit),
         ExecuteMsg::SetValidators { validators } => execute::set_validators(deps, info, validators),
         ExecuteMsg::SetValidatorStatus { validator, status } => {

@@ -58,6 +58,8 @@ pub struct Sweep {
     pub period: u64,
     /// Most delegations.
     pub limit: u32,
+    /// Validators that the caller leaves out.
+    pub skip: Vec<String>,
 }
 
 impl Pending {

@@ -123,7 +123,7 @@ fn undelegation_failed(deps: DepsMut, env: Env, sent: Undelegation) -> Result<Re
 fn delegation_failed(deps: DepsMut, env: Env, address: &str, amount: Uint128) -> Result<Response, ContractError> {
     let mut validator = VALIDATORS.load(deps.storage, address)?;
     validator.bonded = validator.bonded.checked_sub(amount)?;
-    validator.refused_in_at = env.block.time.seconds();
+    validator.closed_at = env.block.time.seconds();
     VALIDATORS.save(deps.storage, address, &validator)?;
     let mut ledger = LEDGER.load(deps.storage)?;
     ledger.bonded = ledger.bonded.checked_sub(amount)?;

@@ -205,6 +205,8 @@ pub struct RewardPass {
     pub started_at: u64,
     /// When the pass before started: no reward that is withdrawn now is older.
     pub previous_started_at: u64,
+    /// Whether a caller left a validator out of the present pass.
+    pub skipped: bool,
 }
 
 /// All validators, by address.

@@ -4,7 +4,8 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::staking_vault::{ValidatorStatus, MAX_ENTRIES};
 
-/// How long a validator that refused a delegation is left out, in seconds, so that it does not keep others from theirs.
+/// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
+/// nor attract stake by having lost some.
 pub const REFUSAL: u64 = 86_400;
 
 /// A validator of the set. Moments are in seconds since the epoch, zero for never.
@@ -25,9 +26,9 @@ pub struct Validator {
     /// Messages to the chain since the last sync: each may have lost a unit to rounding.
     #[serde(rename = "m")]
     pub messages: u32,
-    /// When it last refused a delegation.
+    /// When it last refused a delegation, or was last slashed.
     #[serde(rename = "i")]
-    pub refused_in_at: u64,
+    pub closed_at: u64,
     /// Whether it refused the last undelegation.
     #[serde(rename = "o")]
     pub refused_out: bool,
@@ -51,7 +52,7 @@ impl Validator {
             status: ValidatorStatus::Active,
             bonded: Uint128::zero(),
             messages: 0,
-            refused_in_at: 0,
+            closed_at: 0,
             refused_out: false,
             completions: vec![],
             asked_at: 0,
@@ -75,12 +76,17 @@ impl Validator {
         self.unlocks_at > 0 && self.unlocks_at.saturating_add(margin) >= now
     }
 
-    /// Whether it refused a delegation within [`REFUSAL`].
-    pub fn refused_lately(&self, now: u64) -> bool {
-        lately(self.refused_in_at, now)
+    /// Whether it refused a delegation or was slashed within [`REFUSAL`].
+    pub fn is_closed(&self, now: u64) -> bool {
+        lately(self.closed_at, now)
     }
 
-    /// Whether it keeps its weight: it is neither draining nor gone.
+    /// Whether the vault may send messages about it: it is not in quarantine.
+    pub fn is_reachable(&self) -> bool {
+        self.status != ValidatorStatus::Quarantined
+    }
+
+    /// Whether it keeps its weight: it is active or paused.
     pub fn stays(&self) -> bool {
         matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
     }
@@ -91,13 +97,28 @@ impl Validator {
         self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
     }
 
-    /// Weight in a plan: zero for one that does not stay.
+    /// Weight among those that stay: zero for the others.
     pub fn planned_weight(&self) -> u64 {
         if self.stays() {
             self.weight
         } else {
             0
         }
+    }
+
+    /// Weight in a plan that takes stake away: zero also for one that the chain does not list as bonded, so that it gives
+    /// all that it has.
+    pub fn weight_to_keep(&self, listed: bool) -> u64 {
+        if listed {
+            self.planned_weight()
+        } else {
+            0
+        }
+    }
+
+    /// Whether it takes delegations now. One that the chain does not list as bonded takes none.
+    pub fn takes(&self, listed: bool, now: u64) -> bool {
+        listed && self.status == ValidatorStatus::Active && !self.is_closed(now)
     }
 
     /// Adds an unbonding that completes at `completes_at`.

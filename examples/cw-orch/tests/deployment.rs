@@ -1,23 +1,12 @@
 //! A deployment's file becomes handles, or an error that says what is wrong with it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use ::deployment::CONTRACTS;
 use cw_orch::prelude::*;
 use handles::{DeploymentError, Suite};
 use std::fs;
 use std::path::Path;
 use tempfile::tempdir;
-
-const NAMES: [&str; 9] = [
-    "gov-token",
-    "lst-token",
-    "security-vault",
-    "timelock",
-    "reward-collector",
-    "staking-vault",
-    "oracle-aggregator",
-    "credit-market",
-    "liquidation-engine",
-];
 
 fn load(text: &str) -> Result<Suite<MockBech32>, DeploymentError> {
     let folder = tempdir().unwrap();
@@ -34,9 +23,9 @@ fn deployment(chain: &str, names: &[&str]) -> String {
 
 #[test]
 fn every_handle_gets_its_address() {
-    let suite = load(&deployment("ballast-1", &NAMES)).unwrap();
+    let suite = load(&deployment("ballast-1", &CONTRACTS)).unwrap();
     let found: Vec<String> = suite.handles().iter().map(|handle| handle.address().unwrap().to_string()).collect();
-    let expected: Vec<String> = NAMES.iter().map(|name| format!("wasm1{name}")).collect();
+    let expected: Vec<String> = CONTRACTS.iter().map(|name| format!("wasm1{name}")).collect();
     assert_eq!(found, expected);
     assert_eq!(suite.credit_market.addr_str().unwrap(), "wasm1credit-market");
 }
@@ -45,10 +34,10 @@ fn every_handle_gets_its_address() {
 fn what_is_wrong_is_said() {
     let text = |result: Result<Suite<MockBech32>, DeploymentError>| result.err().unwrap().to_string();
     assert_eq!(
-        text(load(&deployment("other-1", &NAMES))),
+        text(load(&deployment("other-1", &CONTRACTS))),
         "the deployment is of chain other-1, the node is of ballast-1"
     );
-    assert_eq!(text(load(&deployment("ballast-1", &NAMES[1..]))), "the deployment has no gov-token");
+    assert_eq!(text(load(&deployment("ballast-1", &CONTRACTS[1..]))), "the deployment has no gov-token");
     assert!(matches!(load("{"), Err(DeploymentError::Json { .. })));
     let missing = Suite::load(MockBech32::new("wasm"), Path::new("nowhere.json"));
     assert!(matches!(missing, Err(DeploymentError::File { .. })));

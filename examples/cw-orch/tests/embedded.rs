@@ -5,6 +5,7 @@ use cosmwasm_std::{to_json_binary, Addr, Decimal, Uint128};
 use cw20::{BalanceResponse, Cw20Coin};
 use cw20_base::msg as gov;
 use cw_orch::prelude::*;
+use deployment::CONTRACTS;
 use handles::{GovToken, LstToken, SecurityVault, Suite, Timelock};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{lst_token, security_vault, timelock, AssetUnchecked};
@@ -30,21 +31,7 @@ fn every_contract_uploads_and_has_its_own_id() {
     let codes: Vec<u64> = suite.handles().iter().map(|handle| handle.code_id().unwrap()).collect();
     assert_eq!(codes, (1..=9).collect::<Vec<u64>>());
     let ids: Vec<&str> = suite.handles().iter().map(|handle| handle.id.as_str()).collect();
-    assert_eq!(ids, handles_in_order());
-}
-
-fn handles_in_order() -> [&'static str; 9] {
-    [
-        "gov-token",
-        "lst-token",
-        "security-vault",
-        "timelock",
-        "reward-collector",
-        "staking-vault",
-        "oracle-aggregator",
-        "credit-market",
-        "liquidation-engine",
-    ]
+    assert_eq!(ids, CONTRACTS);
 }
 
 #[test]

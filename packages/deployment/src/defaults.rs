@@ -37,6 +37,7 @@ impl Plan {
                 rate_max_age: 2 * DAY,
                 min_market_to_rate: Decimal::percent(85),
                 extra: vec![],
+                composites: vec![],
             },
             market: market(),
             engine: liquidation_engine::Params { seconds_per_block: 6, skip_after: DAY, min_hold: UNIT },
@@ -98,6 +99,10 @@ fn oracle_params() -> oracle_aggregator::Params {
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),
             sigmas: Decimal::percent(600),
+            max_move: Decimal::percent(20),
+            clip: Decimal::percent(200),
+            candidate_lifetime: 600,
+            max_pending: 600,
             max_dt: 600,
         },
         slashing: oracle_aggregator::SlashingParams {

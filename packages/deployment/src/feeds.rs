@@ -35,5 +35,7 @@ pub(crate) fn feeds(plan: &Plan, at: &Addresses) -> Vec<NewFeed> {
         feed(format!("{lst}/{base}"), pair),
     ];
     feeds.extend(plan.feeds.extra.iter().map(|name| feed(name.clone(), FeedSource::Reported {})));
+    let composites = plan.feeds.composites.iter();
+    feeds.extend(composites.map(|it| feed(it.name.clone(), FeedSource::Composite { legs: it.legs.clone() })));
     feeds
 }

@@ -4,7 +4,7 @@ use cosmwasm_std::{Decimal, Uint128};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 use serde::{Deserialize, Serialize};
 
-/// A suite that is to be born. Addresses of the contracts are not part of it.
+/// A suite to be instantiated. Addresses of the contracts are not part of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -45,13 +45,13 @@ pub struct Plan {
 /// Accounts with rights.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Roles {
+pub struct Roles<T = String> {
     /// The timelock's proposer: a voting contract, or for a test chain an account.
-    pub governance: String,
+    pub governance: T,
     /// May pause.
-    pub guardian: String,
+    pub guardian: T,
     /// Gets fees and slashed stake.
-    pub treasury: String,
+    pub treasury: T,
 }
 
 /// How a token shows itself.
@@ -66,7 +66,7 @@ pub struct Token {
     pub decimals: u8,
 }
 
-/// A reporter of the oracle with its stake at birth.
+/// A reporter of the oracle with its initial stake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reporter {
@@ -103,7 +103,7 @@ pub struct Timelock {
 }
 
 /// The oracle's feeds: four by construction, and others that are only reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Feeds {
     /// The most that the redemption rate may grow, per year.
@@ -114,6 +114,19 @@ pub struct Feeds {
     pub min_market_to_rate: Decimal,
     /// Names of further reported feeds; their ids follow.
     pub extra: Vec<String>,
+    /// Products of feeds; their ids follow those of `extra`.
+    #[serde(default)]
+    pub composites: Vec<Composite>,
+}
+
+/// A feed whose price is the product of other feeds' prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Composite {
+    /// Its name.
+    pub name: String,
+    /// From 2 to 4 feeds, each as it is or inverted.
+    pub legs: Vec<oracle_aggregator::Leg>,
 }
 
 /// A credit market and the tranche of the base asset that stands behind it.

@@ -49,15 +49,16 @@ pub struct NewReporter {
 /// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. The first submission
-    /// of a round also fixes the power of every reporter for that round.
+    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without a
+    /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
+    /// submission of a round also fixes the power of every reporter for that round.
     ///
-    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `Feeds`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
-    /// cannot be unpacked.
+    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+    /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
         round: u64,
-        /// Bytes made by [`pack`]: every reported feed once, by ascending id.
+        /// Bytes made by [`pack`]: any of the reported feeds, by ascending id.
         prices: Binary,
     },
     /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,

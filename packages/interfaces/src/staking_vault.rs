@@ -52,12 +52,16 @@ pub struct ValidatorWeight {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum ValidatorStatus {
-    /// Takes delegations by its weight.
+    /// Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one or was
+    /// slashed.
     Active,
     /// Takes no delegations for now; keeps the stake that it has.
     Paused,
     /// Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
     Draining,
+    /// Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its stake still counts.
+    /// For a validator at which the chain's modules panic, which no reply catches.
+    Quarantined,
     /// Holds nothing; the first sync after its last entry is complete removes it.
     Gone,
 }
@@ -69,6 +73,7 @@ impl ValidatorStatus {
             Self::Active => "active",
             Self::Paused => "paused",
             Self::Draining => "draining",
+            Self::Quarantined => "quarantined",
             Self::Gone => "gone",
         }
     }
@@ -126,8 +131,13 @@ pub enum ExecuteMsg {
     /// immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
     /// batches could not undelegate.
     ///
-    /// Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`.
-    SubmitBatch {},
+    /// Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
+    SubmitBatch {
+        /// Validators to leave out of this call, because their messages panic: at most [`MAX_SKIPPED`], with at most
+        /// [`MAX_SKIPPED_STAKE`] of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+        /// `DuplicateValidator`.
+        skip: Option<Vec<String>>,
+    },
     /// Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later block
     /// books it.
     ///
@@ -151,10 +161,12 @@ pub enum ExecuteMsg {
     /// Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer in
     /// excess of its target. Anyone.
     ///
-    /// Errors: `Pause`; `Std` when the chain does not answer.
+    /// Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
     Compound {
         /// Most messages of each kind to the staking module; `max_delegations` when absent or above it.
         limit: Option<u32>,
+        /// Validators to leave out of this call, as in `SubmitBatch`.
+        skip: Option<Vec<String>>,
     },
     /// Syncs and redelegates from overweight and draining validators to underweight ones, see [`RebalanceParams`]. Keeper
     /// only.
@@ -173,10 +185,11 @@ pub enum ExecuteMsg {
         /// Validators to add or change.
         validators: Vec<ValidatorWeight>,
     },
-    /// Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+    /// Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+    /// that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
     ///
-    /// Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when no
-    /// validator with a weight would be left that is neither draining nor gone.
+    /// Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when no
+    /// validator with a weight would be left that is active or paused.
     SetValidatorStatus {
         /// Operator address.
         validator: String,

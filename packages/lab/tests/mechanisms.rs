@@ -23,7 +23,7 @@ fn crashes() -> Vec<Path> {
 fn each(lab: &Lab, system: &System) -> Vec<Outcome> {
     let paths = crashes();
     let runs = paths.iter().flat_map(|path| {
-        Liquidators::ALL.into_iter().flat_map(move |kind| (1..=3).map(move |seed| (path, kind, seed)))
+        Liquidators::ALL.into_iter().flat_map(move |kind| (1..=2).map(move |seed| (path, kind, seed)))
     });
     runs.map(|(path, kind, seed)| run(&lab.behaviour, system, kind, path, seed)).collect()
 }

@@ -10,7 +10,9 @@ use cw_multi_test::BankSudo;
 use crate::error::ChainError;
 use crate::ledger::Ledger;
 use crate::math;
-use crate::state::{DelegationInfo, SlashEvent, Status, ValidatorInfo, MINTED_REWARDS, SLASHES, WITHDRAW_ADDRESS};
+use crate::state::{
+    DelegationInfo, SlashEvent, Status, ValidatorInfo, MINTED_REWARDS, PANICKING, SLASHES, WITHDRAW_ADDRESS,
+};
 
 impl ValidatorInfo {
     /// In the active set.
@@ -116,6 +118,11 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         delegator: &Addr,
         delegation: &DelegationInfo,
     ) -> Result<Uint128> {
+        // Not an error: no reply of a contract sees it, and the whole transaction is undone.
+        #[allow(clippy::panic)]
+        if PANICKING.has(self.storage, &validator.address) {
+            panic!("calculating final rewards at {}", validator.address);
+        }
         validator.end_period()?;
         let amount = math::whole(earned(self.storage, validator, delegation, self.block.height)?)?;
         let to = withdraw_address(self.storage, delegator)?;

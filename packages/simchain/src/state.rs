@@ -163,6 +163,8 @@ pub(super) const NEXT_DUE: Item<u64> = Item::new("chain_next_due");
 pub(super) const SLASHES: Map<(&str, u64), SlashEvent> = Map::new("chain_slashes");
 /// delegator -> where its rewards go, if not to itself.
 pub(super) const WITHDRAW_ADDRESS: Map<&str, Addr> = Map::new("chain_withdraw_address");
+/// Validators at which every payout of rewards panics.
+pub(super) const PANICKING: Map<&str, Empty> = Map::new("chain_panicking");
 /// Tokens burned by slashes since genesis.
 pub(super) const BURNED: Item<Uint128> = Item::new("chain_burned");
 /// Tokens minted as rewards since genesis.

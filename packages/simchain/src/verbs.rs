@@ -1,13 +1,13 @@
 //! What only the chain's own modules do (slash, jail, rewards), and what tests read of their state.
 
 use anyhow::Result;
-use cosmwasm_std::{Addr, Decimal, Decimal256, Delegation, Order, StdResult, Uint128};
+use cosmwasm_std::{Addr, Decimal, Decimal256, Delegation, Empty, Order, StdResult, Uint128};
 
 use crate::app::Chain;
 use crate::distribution;
 use crate::ledger::load_validator;
 use crate::staking;
-use crate::state::{Redelegation, Unbonding, ValidatorInfo, DELEGATIONS, REDELEGATIONS, UNBONDINGS};
+use crate::state::{Redelegation, Unbonding, ValidatorInfo, DELEGATIONS, PANICKING, REDELEGATIONS, UNBONDINGS};
 
 impl Chain {
     /// Operator addresses of all validators; those of genesis in the order of their addresses.
@@ -56,6 +56,19 @@ impl Chain {
     /// Jails for ever. (Slash separately.)
     pub fn tombstone(&mut self, validator: &str) -> Result<()> {
         self.act(|ledger| ledger.tombstone(validator))
+    }
+
+    /// Makes every payout of rewards of a validator panic, or ends that: x/distribution does so when its records contradict
+    /// each other. Withdrawals, delegations, undelegations and redelegations there unwind; catch that with
+    /// [`std::panic::catch_unwind`], after which nothing of the transaction is stored.
+    pub fn set_panics(&mut self, validator: &str, panics: bool) -> Result<()> {
+        let storage = self.app.storage_mut();
+        if panics {
+            PANICKING.save(storage, validator, &Empty {})?;
+        } else {
+            PANICKING.remove(storage, validator);
+        }
+        Ok(())
     }
 
     /// Mints `amount` of rewards for a validator: commission first, the rest by tokens. Without tokens they are lost.

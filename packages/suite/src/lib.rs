@@ -1,14 +1,23 @@
 //! The whole suite as one thing to drive and to check.
 //!
-//! [`view::View`] is what can be read of a running suite, wherever it runs; [`invariants`] are the numbered invariants of
-//! the contracts' READMEs as functions of it. With the feature `embedded`, [`Suite`] is every contract on the embedded
-//! chain, instantiated at its predicted address and owned by the timelock from birth.
+//! [`Suite`] has the verbs of every role, the queries of every contract, and the numbered invariants of their READMEs
+//! ([`invariants`]), on any chain that implements [`Environment`]. With the feature `embedded`, [`EmbeddedSuite`] is every
+//! contract on the embedded chain, instantiated at its predicted address and owned by the timelock from the first message.
 
-pub mod addresses;
+mod derivations;
+mod environment;
 pub mod invariants;
-pub mod view;
+mod queries;
+mod suite;
+mod verbs;
 
 #[cfg(feature = "embedded")]
 mod embedded;
 #[cfg(feature = "embedded")]
 pub use embedded::*;
+
+pub use deployment::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
+pub use derivations::{Derivation, Derivations};
+pub use environment::{Call, Environment};
+pub use suite::{Suite, BASE, NATIVE};
+pub use verbs::{Quote, LST_COLLATERAL, NATIVE_COLLATERAL};

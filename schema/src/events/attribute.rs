@@ -40,7 +40,7 @@ pub enum Kind {
     Units,
     /// An amount of shares, below 2^128.
     Shares,
-    /// A decimal number with at most 18 places.
+    /// A decimal number, not negative: with at most 18 places where it is a `Decimal`, 30 where it is a `Fixed`.
     Decimal,
     /// One of the listed values: the unit lists them, as in "`closed` or `failed`".
     Choice,

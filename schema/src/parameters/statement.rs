@@ -52,13 +52,13 @@ fn cut(text: &str, word: &str) -> (String, Option<String>) {
 }
 
 /// Whether a doc comment's default means a value of the plan: a number, perhaps with thousands separators, `%` or as a
-/// fraction, and `none` or `absent` for an absent value. Words are not compared.
+/// fraction. Words mean an absent value or a text, which the deployment may fill.
 #[must_use]
 pub fn same_value(stated: &str, value: &Value) -> bool {
     let word = stated.split_whitespace().next().unwrap_or_default();
     let percent = word.ends_with('%') || stated.split_whitespace().nth(1).is_some_and(|next| next.starts_with('%'));
     match (value, number(word, percent)) {
-        (Value::Null, _) => ["none", "absent"].contains(&word.trim_end_matches(',')),
+        (Value::Null, stated) => stated.is_none() && !word.is_empty(),
         (Value::Number(actual), Some(stated)) => Decimal::from_str(&actual.to_string()).is_ok_and(|it| it == stated),
         (Value::String(actual), Some(stated)) => Decimal::from_str(actual).is_ok_and(|it| it == stated),
         (Value::String(actual), None) => Decimal::from_str(actual).is_err(),

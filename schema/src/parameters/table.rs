@@ -29,7 +29,8 @@ pub(super) fn markdown(parameters: &[Parameter]) -> String {
         }
         let statement = &parameter.statement;
         let stated = |part: &Option<String>| part.as_deref().map_or("not stated".into(), cell);
-        let defaults: Vec<String> = parameter.defaults.iter().map(value).collect();
+        let words = statement.default.as_deref().unwrap_or("not stated");
+        let defaults: Vec<String> = parameter.defaults.iter().map(|default| value(default, words)).collect();
         let _ = writeln!(
             text,
             "| `{}` | {} | {} | {} | {} | {} |",
@@ -49,10 +50,11 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace("[`", "`").replace("`]", "`")
 }
 
-fn value(value: &Value) -> String {
+/// A value of the plan; where the plan leaves it to the deployment, the words of the doc comment.
+fn value(value: &Value, words: &str) -> String {
     match value {
-        Value::Null => "none".into(),
-        Value::String(text) if text.is_empty() => "the treasury".into(),
+        Value::Null => cell(words),
+        Value::String(text) if text.is_empty() => cell(words),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }

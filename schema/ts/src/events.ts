@@ -352,13 +352,13 @@ export interface Events {
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
-  /** A price of a reporter was confirmed as outside the band. */
+  /** Prices of a reporter were confirmed as outside the band. One event per reporter and close. */
   readonly "oracle_aggregator.deviation": {
     /** The reporter. Unit: address. */
     readonly reporter: string;
-    /** The feed. Unit: id. */
-    readonly feed: number;
-    /** How far outside. Unit: decimal, bands. */
+    /** Ids of the feeds, with commas between them. Unit: text. */
+    readonly feeds: string;
+    /** The largest deviation. Unit: decimal, bands. */
     readonly deviation: string;
     /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
     readonly level: string;
@@ -412,6 +412,8 @@ export interface Events {
     readonly round: number;
     /** How many prices. Unit: count. */
     readonly prices: number;
+    /** Ids, with commas between them, of prices for feeds that are not reported. Unit: text or `none`. */
+    readonly dropped: string | undefined;
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "reward_collector.config": {
@@ -483,6 +485,17 @@ export interface Events {
     /** Paid. Unit: units of the tranche's asset. */
     readonly paid: bigint;
   };
+  /** A new share epoch began: all shares were converted to their worth. */
+  readonly "security_vault.epoch": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The number of the new epoch. Unit: count. */
+    readonly epoch: number;
+    /** All shares before. Unit: shares of the tranche. */
+    readonly shares: bigint;
+    /** The assets, and the number of shares after. Unit: units of the tranche's asset. */
+    readonly assets: bigint;
+  };
   /** A hold was set, or removed. */
   readonly "security_vault.hold": {
     /** The tranche. Unit: id. */
@@ -511,6 +524,8 @@ export interface Events {
     readonly shares: bigint;
     /** Paid. Unit: units of the tranche's asset. */
     readonly amount: bigint;
+    /** The worth of the shares less `amount`; 0 unless assets are on hold. Unit: units of the tranche's asset. */
+    readonly forfeited: bigint;
   };
   /** Cover was paid back. */
   readonly "security_vault.restore": {
@@ -1057,7 +1072,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   },
   "oracle_aggregator.deviation": {
     "reporter": { as: "string" },
-    "feed": { as: "number" },
+    "feeds": { as: "string" },
     "deviation": { as: "string" },
     "level": { as: "string" },
   },
@@ -1088,6 +1103,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "reporter": { as: "string" },
     "round": { as: "number" },
     "prices": { as: "number" },
+    "dropped": { as: "string", none: true },
   },
   "reward_collector.config": {
     "what": { as: "string" },
@@ -1127,6 +1143,12 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "asked": { as: "integer" },
     "paid": { as: "integer" },
   },
+  "security_vault.epoch": {
+    "tranche": { as: "number" },
+    "epoch": { as: "number" },
+    "shares": { as: "integer" },
+    "assets": { as: "integer" },
+  },
   "security_vault.hold": {
     "tranche": { as: "number" },
     "id": { as: "number" },
@@ -1142,6 +1164,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "id": { as: "number" },
     "shares": { as: "integer" },
     "amount": { as: "integer" },
+    "forfeited": { as: "integer" },
   },
   "security_vault.restore": {
     "tranche": { as: "number" },

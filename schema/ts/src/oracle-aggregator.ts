@@ -154,20 +154,46 @@ export interface Params {
    */
   variance_tau: number;
 }
-/** The breaker: a return beyond `max(min_move, sigmas * sqrt(variance * dt))` needs confirmation. */
+/**
+ * The breaker: a return beyond `max(min_move, sigmas * sqrt(variance * dt))`, at most `max_move`, needs confirmation.
+ * The variance is the breaker's own, see `super::FeedRecord::breaker_variance`.
+ */
 export interface BreakerParams {
+  /**
+   * Time after the newest candidate at which candidates are forgotten. Unit: seconds. Range: 3 * `round_seconds` to
+   * 86400. Default: 600. Too low hurts everyone when many rounds fail, as no jump is ever confirmed; too high hurts
+   * borrowers and lenders, as an old median confirms a new one.
+   */
+  candidate_lifetime: number;
+  /**
+   * Return, in standard deviations of the breaker's variance, above which a return does not raise that variance
+   * further. Unit: standard deviations. Range: 1 to 10. Default: 2. Too low hurts everyone as volatility rises, because
+   * prices wait; too high hurts lenders, as swings inside the band soon widen it.
+   */
+  clip: Decimal;
   /**
    * Longest time that widens the band. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts everyone after an
    * outage, as the price waits; too high hurts lenders, as the first round after an outage may say anything.
    */
   max_dt: number;
   /**
+   * Largest half-width of the band. Unit: natural logarithm. Range: `min_move` to 1. Default: 0.2. Too low hurts
+   * borrowers and liquidators in a crash, whose price waits; too high hurts lenders.
+   */
+  max_move: Decimal;
+  /**
+   * Time after the last accepted price at which a pending feed becomes stale. Unit: seconds. Range: 3 * `round_seconds`
+   * to 86400. Default: 600. Too low hurts liquidators in a crash; too high hurts borrowers and lenders, as a price that
+   * everyone contradicts stays readable.
+   */
+  max_pending: number;
+  /**
    * Smallest half-width of the band. Unit: natural logarithm. Range: 0.001 to 1. Default: 0.05. Too low hurts borrowers
    * and liquidators, whose price waits; too high hurts lenders, as one captured round moves the price farther.
    */
   min_move: Decimal;
   /**
-   * Half-width of the band in standard deviations. Unit: standard deviations. Range: 0 to 100. Default: 6. Too low and
+   * Half-width of the band in standard deviations. Unit: standard deviations. Range: 1 to 100. Default: 6. Too low and
    * too high hurt as for `min_move`.
    */
   sigmas: Decimal;
@@ -226,14 +252,15 @@ export interface NewReporter {
 /** Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`. */
 export type ExecuteMsg = {
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. The first
-   * submission of a round also fixes the power of every reporter for that round.
+   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without
+   * a price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The
+   * first submission of a round also fixes the power of every reporter for that round.
    *
-   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `Feeds`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
    * that cannot be unpacked.
    */
   submit: {
-    /** Bytes made by `pack`: every reported feed once, by ascending id. */
+    /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
     prices: Binary;
     /** Open round: `block time / round_seconds`, rounded down. */
     round: number;
@@ -482,6 +509,11 @@ export interface ConfigResponse {
   security_vault: Addr;
 }
 /**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
+/**
  * An implementation of u256 that is using strings for JSON encoding/decoding, such that the full u256 range can be used
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
@@ -495,11 +527,6 @@ export type Uint256 = string;
  * - `halted`: Halted by the owner. Readable for nothing.
  */
 export type FeedStatus = "live" | "pending" | "uncertain" | "halted";
-/**
- * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
- * used for clients that convert JSON numbers to floats, like JavaScript and jq.
- */
-export type Uint128 = string;
 /** Where a price comes from. Legs are ids of feeds that exist already. */
 export type FeedSourceForAddr = {
   /** Reporters submit it. */
@@ -564,6 +591,11 @@ export interface FeedResponse {
  * amounts as u128, the cumulative price as 32 bytes.
  */
 export interface FeedRecord {
+  /**
+   * Variance per second of the breaker of a reported feed, at `risk::fixed::VARIANCE_SCALE`. Large returns are clipped,
+   * so that swings inside the band do not widen it; markets read `variance`.
+   */
+  breaker_variance: Uint128;
   /** Medians that wait for confirmation. */
   candidate: Candidate;
   /** Half the spread of the reports' weighted quartiles, at least the floor, in units of the price. */
@@ -596,12 +628,12 @@ export interface FeedRecord {
 }
 /** Medians outside the band that wait for confirmation. */
 export interface Candidate {
-  /** Whether they are above the accepted price. */
-  above: boolean;
-  /** Number of consecutive closed rounds outside the band on this side; zero when there is no candidate. */
+  /** Number of closed rounds outside the band since the last one inside, at most 3; zero when there is no candidate. */
   count: number;
   /** Medians of those rounds, oldest first. */
   medians: [Decimal, Decimal, Decimal];
+  /** Round of the newest median. */
+  round: number;
 }
 export type ArrayOfFeedResponse = FeedResponse[];
 /** The contract's ownership info */
@@ -795,14 +827,15 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
   contractAddress: string;
   sender: string;
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. The first
-   * submission of a round also fixes the power of every reporter for that round.
+   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without
+   * a price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The
+   * first submission of a round also fixes the power of every reporter for that round.
    *
-   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `Feeds`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
    * that cannot be unpacked.
    */
   submit: (message: {
-    /** Bytes made by `pack`: every reported feed once, by ascending id. */
+    /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
     prices: Binary;
     /** Open round: `block time / round_seconds`, rounded down. */
     round: number;

@@ -8,6 +8,13 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
+/**
+ * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
+ *
+ * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
+ * / 10^18)
+ */
+export type Decimal = string;
 /** An asset as a message names it: not validated. */
 export type AssetUnchecked = {
   /** A bank denom. */
@@ -46,7 +53,13 @@ export interface GenesisStake {
 /** Governance-set parameters. */
 export interface Params {
   /**
-   * The longest time that holds delay a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
+   * The largest part of a tranche's assets that may be on hold while the tranche accepts stake. Unit: fraction. Range:
+   * 0 to 0.1. Default: 0.01. Too low lets a small deficit close a large tranche to new stakers; too high lets new
+   * stakers pay a large part of a deficit that is older than their stake.
+   */
+  max_entry_hold: Decimal;
+  /**
+   * The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
    * Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
    * faulty slasher lock stakers in.
    */
@@ -100,10 +113,16 @@ export interface NewTranche {
  */
 export type ExecuteMsg = {
   /**
-   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. The first staker
-   * leaves `floor` shares to no one. Callable by anyone; funds: the tranche's denom.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+   * anyone; funds: the tranche's denom.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
+   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   *
+   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+   * one.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: {
     /** The id of the tranche. */
@@ -132,14 +151,19 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone. Refused
-   * while holds need the assets, for at most `Params::max_hold`.
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`.
+   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
+   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: {
     /** The id of the cooldown. */
     id: number;
+    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    min_amount?: Uint128 | null;
     /** The owner of the cooldown. */
     owner: string;
     /** The id of the tranche. */
@@ -149,9 +173,14 @@ export type ExecuteMsg = {
   /**
    * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
    *
-   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claim: {
+    /**
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+     * pass by a token whose transfers fail; what is due in that token stays due.
+     */
+    assets?: AssetUnchecked[] | null;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -168,8 +197,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sets, changes or removes a hold: assets that payouts must leave in the tranche. While a tranche has a hold it
-   * accepts no stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
@@ -312,13 +341,6 @@ export type ExecuteMsg = {
  * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
  */
 export type Binary = string;
-/**
- * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
- *
- * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
- * / 10^18)
- */
-export type Decimal = string;
 /**
  * Actions that the guardian can pause. All others cannot be paused.
  *
@@ -490,7 +512,7 @@ export interface ActiveResponse {
 export interface Active {
   /** Worth of the shares that are not cooling down, rounded down. */
   assets: Uint128;
-  /** The part of `assets` above the floor. */
+  /** The part of `assets` above holds and floor: what may back new debt. */
   slashable: Uint128;
   /** The id of the tranche. */
   tranche: number;
@@ -525,7 +547,7 @@ export interface CooldownResponse {
   id: number;
   /** The first moment of its payout, in seconds since the epoch. */
   payable_at: number;
-  /** The shares that leave. */
+  /** The shares that leave, in shares of the present epoch. */
   shares: Uint128;
 }
 export type ArrayOfHoldResponse = HoldResponse[];
@@ -629,6 +651,8 @@ export interface TrancheResponse {
   cooling: Uint128;
   /** Total taken by cover. */
   covered: Uint128;
+  /** The number of share epochs that ended; see `super::ExecuteMsg::Stake`. */
+  epoch: number;
   /** Assets that cover leaves, and shares that belong to no one. */
   floor: Uint128;
   /** Sum of the holds. */
@@ -881,10 +905,16 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. The first staker
-   * leaves `floor` shares to no one. Callable by anyone; funds: the tranche's denom.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+   * anyone; funds: the tranche's denom.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
+   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   *
+   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+   * one.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
     /** The id of the tranche. */
@@ -914,14 +944,19 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone. Refused
-   * while holds need the assets, for at most `Params::max_hold`.
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`.
+   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
+   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: (message: {
     /** The id of the cooldown. */
     id: number;
+    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    minAmount?: Uint128;
     /** The owner of the cooldown. */
     owner: string;
     /** The id of the tranche. */
@@ -930,9 +965,14 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   /**
    * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
    *
-   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claim: (message: {
+    /**
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+     * pass by a token whose transfers fail; what is due in that token stays due.
+     */
+    assets?: AssetUnchecked[];
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -947,8 +987,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sets, changes or removes a hold: assets that payouts must leave in the tranche. While a tranche has a hold it
-   * accepts no stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
@@ -1174,28 +1214,34 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   };
   payout = async ({
     id,
+    minAmount,
     owner,
     tranche
   }: {
     id: number;
+    minAmount?: Uint128;
     owner: string;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       payout: {
         id,
+        min_amount: minAmount,
         owner,
         tranche
       }
     }, fee_, memo_, funds_);
   };
   claim = async ({
+    assets,
     tranche
   }: {
+    assets?: AssetUnchecked[];
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim: {
+        assets,
         tranche
       }
     }, fee_, memo_, funds_);

@@ -117,9 +117,9 @@ export interface RebalanceParams {
    */
   budget: Decimal;
   /**
-   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none. A wrong
-   * account can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights
-   * drifted.
+   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the
+   * deployment names the guardian). A wrong account can move stake within the budget to no end, which locks
+   * destinations and hurts holders; none leaves weights drifted.
    */
   keeper?: string | null;
   /**
@@ -191,9 +191,16 @@ export type ExecuteMsg = {
    * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
    * batches could not undelegate.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`.
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submit_batch: Record<string, never>;
+  submit_batch: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[] | null;
+  };
 } | {
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
@@ -228,11 +235,13 @@ export type ExecuteMsg = {
    * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
    * in excess of its target. Anyone.
    *
-   * Errors: `Pause`; `Std` when the chain does not answer.
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
    */
   compound: {
     /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
     limit?: number | null;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[] | null;
   };
 } | {
   /**
@@ -259,10 +268,12 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when
-   * no validator with a weight would be left that is neither draining nor gone.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   set_validator_status: {
     /** New status. */
@@ -335,12 +346,15 @@ export type Binary = string;
 /**
  * Whether a validator takes delegations.
  *
- * - `active`: Takes delegations by its weight.
+ * - `active`: Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one
+ *   or was slashed.
  * - `paused`: Takes no delegations for now; keeps the stake that it has.
  * - `draining`: Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
+ * - `quarantined`: Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its
+ *   stake still counts. For a validator at which the chain's modules panic, which no reply catches.
  * - `gone`: Holds nothing; the first sync after its last entry is complete removes it.
  */
-export type ValidatorStatus = "active" | "paused" | "draining" | "gone";
+export type ValidatorStatus = "active" | "paused" | "draining" | "quarantined" | "gone";
 /**
  * Actions that the guardian can pause.
  *
@@ -874,9 +888,16 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
    * batches could not undelegate.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`.
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submitBatch: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  submitBatch: (message: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
    * block books it.
@@ -907,11 +928,13 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
    * in excess of its target. Anyone.
    *
-   * Errors: `Pause`; `Std` when the chain does not answer.
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
    */
   compound: (message: {
     /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
     limit?: number;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Syncs and redelegates from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper
@@ -935,10 +958,12 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     validators: ValidatorWeight[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes whether a validator takes delegations. Owner only. `Gone` syncs first.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when
-   * no validator with a weight would be left that is neither draining nor gone.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   setValidatorStatus: (message: {
     /** New status. */
@@ -1046,9 +1071,15 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
       }
     }, fee_, memo_, funds_);
   };
-  submitBatch = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+  submitBatch = async ({
+    skip
+  }: {
+    skip?: string[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      submit_batch: {}
+      submit_batch: {
+        skip
+      }
     }, fee_, memo_, funds_);
   };
   settle = async ({
@@ -1079,13 +1110,16 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     }, fee_, memo_, funds_);
   };
   compound = async ({
-    limit
+    limit,
+    skip
   }: {
     limit?: number;
+    skip?: string[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       compound: {
-        limit
+        limit,
+        skip
       }
     }, fee_, memo_, funds_);
   };

@@ -2,17 +2,29 @@
 
 use crate::{
     artifacts::Pins,
-    record::{Born, Code},
-    send::Sending,
-    Artifacts, Options, Record, Step,
+    options::Options,
+    record::{Code, Instantiated},
+    remaining::to_instantiate,
+    Artifacts, Record, Step,
 };
 use anyhow::{ensure, Context, Result};
-use client::{Client, Signer};
+use client::{Client, Signer, Tx};
 use deployment::CONTRACTS;
 use std::path::PathBuf;
 
 /// How many of the chain's newest codes are searched for ours.
 const DEPTH: u64 = 300;
+
+/// How often a step is tried whose transaction the chain neither took nor refused.
+const ATTEMPTS: usize = 4;
+
+/// What became of an attempt.
+pub(crate) enum Sending {
+    /// It is in a block.
+    Done(Tx),
+    /// It may or may not be on the chain.
+    Unclear,
+}
 
 /// One run.
 pub(crate) struct Driver<'a> {
@@ -32,7 +44,7 @@ impl Driver<'_> {
     pub(crate) fn run(&mut self) -> Result<bool> {
         self.resolve_pending()?;
         self.adopt()?;
-        let steps = to_birth(&self.record);
+        let steps = to_instantiate(&self.record);
         if !steps.is_empty() {
             let uploads = steps.iter().filter(|step| matches!(step, Step::Upload { .. })).count();
             crate::preflight::funds(&self.client, &self.record, uploads)?;
@@ -60,7 +72,7 @@ impl Driver<'_> {
         for name in CONTRACTS {
             self.adopt_contract(name)?;
         }
-        let wanted: Vec<_> = to_birth(&self.record)
+        let wanted: Vec<_> = to_instantiate(&self.record)
             .into_iter()
             .filter_map(|step| match step {
                 Step::Upload { contract, checksum } => Some((contract, checksum)),
@@ -90,7 +102,7 @@ impl Driver<'_> {
         let contract = self.record.contract(name)?.clone();
         let Some(found) = self.client.contract_info(&contract.address)? else {
             ensure!(
-                contract.birth.is_none(),
+                contract.instantiated.is_none(),
                 "{} records {name} at {}, where the chain has nothing: is it of another chain?",
                 self.path.display(),
                 contract.address
@@ -98,7 +110,7 @@ impl Driver<'_> {
             return Ok(());
         };
         let code = self.client.code_info(found.code_id)?.with_context(|| format!("{name} runs no code"))?;
-        if contract.birth.is_none() {
+        if contract.instantiated.is_none() {
             (self.log)(&format!("{name} lives at {} already", contract.address));
         }
         self.change(|record| {
@@ -106,7 +118,7 @@ impl Driver<'_> {
             record.codes.entry(code.checksum.clone()).or_insert(Code { id, contract: name.to_owned() });
             let contract = record.contract_mut(name)?;
             contract.runs = Some(code.checksum);
-            contract.birth.get_or_insert(Born { hash: None, height: None });
+            contract.instantiated.get_or_insert(Instantiated { hash: None, height: None });
             Ok(())
         })
     }
@@ -114,7 +126,7 @@ impl Driver<'_> {
     /// Sends one step and records it; goes on without sending if it turns out to be done.
     pub(crate) fn perform(&mut self, step: &Step) -> Result<()> {
         let message = self.message(step)?;
-        for _ in 0..Sending::ATTEMPTS {
+        for _ in 0..ATTEMPTS {
             let refused = match self.try_send(step, &message) {
                 Ok(Sending::Done(tx)) => return self.settle(step, &tx),
                 Ok(Sending::Unclear) => None,
@@ -139,86 +151,8 @@ impl Driver<'_> {
     fn is_done(&self, step: &Step) -> Result<bool> {
         Ok(match step {
             Step::Upload { checksum, .. } => self.record.codes.contains_key(checksum),
-            Step::Birth { contract } => self.record.contract(contract)?.birth.is_some(),
+            Step::Instantiate { contract } => self.record.contract(contract)?.instantiated.is_some(),
             Step::Queue { .. } | Step::Execute { .. } => false,
         })
-    }
-}
-
-/// What is left until every contract lives, by the record: first all codes, so that no address can move any more, then the
-/// contracts in the blueprint's order.
-pub(crate) fn to_birth(record: &Record) -> Vec<Step> {
-    let unborn = || {
-        CONTRACTS
-            .iter()
-            .filter_map(|name| record.contracts.get_key_value(*name))
-            .filter(|(_, contract)| contract.birth.is_none())
-    };
-    let uploads = unborn()
-        .filter(|(_, contract)| !record.codes.contains_key(&contract.born_with))
-        .map(|(name, contract)| Step::Upload { contract: name.clone(), checksum: contract.born_with.clone() });
-    uploads.chain(unborn().map(|(name, _)| Step::Birth { contract: name.clone() })).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::{Anchor, Contract};
-    use deployment::Plan;
-
-    fn record() -> Record {
-        let contract = |name: &&str| {
-            let contract =
-                Contract { address: format!("wasm1{name}"), born_with: format!("sum-{name}"), runs: None, birth: None };
-            ((*name).to_owned(), contract)
-        };
-        Record {
-            chain_id: "c".into(),
-            anchor: Anchor { height: 1, hash: "AB".into() },
-            network: "n".into(),
-            deployer: "wasm1d".into(),
-            contracts: CONTRACTS.iter().map(contract).collect(),
-            codes: Default::default(),
-            pending: None,
-            transactions: vec![],
-            operation: None,
-            handover: None,
-            plan: Plan::new("ustake", "uusdc"),
-        }
-    }
-
-    #[test]
-    fn all_codes_are_stored_before_the_first_birth() {
-        let steps = to_birth(&record());
-        let uploads = steps.iter().take_while(|step| matches!(step, Step::Upload { .. })).count();
-        let births: Vec<_> = steps[uploads..].iter().map(ToString::to_string).collect();
-        let expected: Vec<_> = CONTRACTS.iter().map(|name| format!("instantiate {name}")).collect();
-        assert_eq!((uploads, births), (9, expected));
-    }
-
-    #[test]
-    fn what_is_there_is_left_out() {
-        let mut record = record();
-        record.codes.insert("sum-timelock".into(), Code { id: 1, contract: "timelock".into() });
-        let gov = record.contracts.entry("gov-token".into()).or_insert_with(|| unreachable!());
-        gov.birth = Some(Born { hash: None, height: None });
-        let steps: Vec<_> = to_birth(&record).iter().map(ToString::to_string).collect();
-        assert_eq!(steps.len(), 7 + 8);
-        assert!(!steps.iter().any(|step| step.contains("gov-token") || step.starts_with("upload timelock")));
-    }
-
-    #[test]
-    fn a_record_reads_as_it_was_written_and_only_for_its_chain() -> Result<()> {
-        let folder = tempfile::TempDir::new()?;
-        let path = Record::path(&folder.path().join("deployments"), "c");
-        assert_eq!(Record::read(&path, "c")?, None);
-        let record = record();
-        record.write(&path)?;
-        assert_eq!(Record::read(&path, "c")?, Some(record));
-        let error = Record::read(&path, "d").err().map(|error| error.to_string()).unwrap_or_default();
-        assert_eq!(error, format!("{} is of chain \"c\", not \"d\"", path.display()));
-        // No temporary file stays.
-        assert_eq!(std::fs::read_dir(folder.path().join("deployments"))?.count(), 1);
-        Ok(())
     }
 }

@@ -2,15 +2,14 @@
 
 use crate::{
     artifacts::Pins,
-    driver::to_birth,
-    migrate::changed,
-    record::Born,
+    record::Instantiated,
+    remaining::{changed, to_instantiate},
     step::{short, Migration},
     Artifacts, Record, Step,
 };
 use anyhow::{Context, Result};
 use client::Client;
-use deployment::{births, CONTRACTS};
+use deployment::{instantiations, CONTRACTS};
 use serde_json::{json, Value};
 
 /// Asks the chain what is there already, and prints the rest.
@@ -24,11 +23,11 @@ pub(crate) fn print(
     for name in CONTRACTS {
         let contract = record.contract_mut(name)?;
         if let Some(found) = client.contract_info(&contract.address)? {
-            contract.birth.get_or_insert(Born { hash: None, height: None });
+            contract.instantiated.get_or_insert(Instantiated { hash: None, height: None });
             contract.runs = client.code_info(found.code_id)?.map(|code| code.checksum);
         }
     }
-    let mut steps = to_birth(&record);
+    let mut steps = to_instantiate(&record);
     let migrations = changed(&record, artifacts)?;
     for Migration { contract, checksum } in &migrations {
         if !record.codes.contains_key(checksum) {
@@ -62,19 +61,19 @@ fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Res
             "wasm_byte_code": format!("<{} bytes, gzipped>", pins.wasm(artifacts, contract, checksum)?.len()),
             "checksum": checksum,
         }),
-        Step::Birth { contract } => {
-            let all = births(&record.plan, &record.addresses()?)?;
-            let birth = all.iter().find(|birth| birth.contract == contract).context("no birth")?;
+        Step::Instantiate { contract } => {
+            let all = instantiations(&record.plan, &record.addresses()?)?;
+            let it = all.iter().find(|it| it.contract == contract).context("no instantiation")?;
             json!({
                 "@type": "/cosmwasm.wasm.v1.MsgInstantiateContract2",
                 "sender": record.deployer,
                 "admin": record.contract("timelock")?.address,
-                "code_id": code(&record.contract(contract)?.born_with),
+                "code_id": code(&record.contract(contract)?.code_checksum),
                 "label": contract,
                 "salt": contract,
-                "funds": birth.funds,
-                "msg": serde_json::from_slice::<Value>(&birth.msg)?,
-                "address": birth.address,
+                "funds": it.funds,
+                "msg": serde_json::from_slice::<Value>(&it.msg)?,
+                "address": it.address,
             })
         }
         Step::Queue { migrations } => {

@@ -3,7 +3,7 @@
 use crate::{driver::Driver, migrate, Step};
 use anyhow::{Context, Result};
 use client::{msg, Any};
-use deployment::births;
+use deployment::instantiations;
 use interfaces::timelock::{ConfigResponse, ExecuteMsg, QueryMsg};
 
 impl Driver<'_> {
@@ -14,20 +14,20 @@ impl Driver<'_> {
             Step::Upload { contract, checksum } => {
                 msg::store_code(sender, &self.pins.wasm(&self.artifacts, contract, checksum)?)?
             }
-            Step::Birth { contract } => {
-                let all = births(&record.plan, &record.addresses()?)?;
-                let birth = all.iter().find(|birth| birth.contract == contract).context("no such birth")?;
-                let checksum = &record.contract(contract)?.born_with;
+            Step::Instantiate { contract } => {
+                let all = instantiations(&record.plan, &record.addresses()?)?;
+                let it = all.iter().find(|it| it.contract == contract).context("no such instantiation")?;
+                let checksum = &record.contract(contract)?.code_checksum;
                 let code = record.codes.get(checksum).with_context(|| format!("no code for {contract}"))?;
-                let birth = msg::Birth {
+                let message = msg::Instantiate2 {
                     admin: timelock,
                     code_id: code.id,
                     label: contract,
                     salt: contract.as_bytes(),
-                    msg: birth.msg.as_slice(),
-                    funds: &birth.funds,
+                    msg: it.msg.as_slice(),
+                    funds: &it.funds,
                 };
-                msg::instantiate2(sender, birth)
+                msg::instantiate2(sender, message)
             }
             Step::Queue { migrations } => {
                 let config: ConfigResponse = self.client.smart(timelock, &QueryMsg::Config {})?;

@@ -1,7 +1,7 @@
 //! Changed code, through the timelock: it is the wasm admin of every contract, and governance is its proposer. The deployer has
 //! no right left.
 
-use crate::{driver::Driver, record::Operation, Artifacts, Migration, Record, Step};
+use crate::{driver::Driver, record::Operation, remaining::changed, Migration, Record, Step};
 use anyhow::{Context, Result};
 use client::Client;
 use cosmwasm_std::{to_json_binary, CosmosMsg, Timestamp, WasmMsg};
@@ -69,18 +69,6 @@ impl Driver<'_> {
         }
         Ok(changed(&self.record, &self.artifacts)?.is_empty())
     }
-}
-
-/// Living contracts that run another code than was built.
-pub(crate) fn changed(record: &Record, artifacts: &Artifacts) -> Result<Vec<Migration>> {
-    let mut found = Vec::new();
-    for name in CONTRACTS {
-        let checksum = artifacts.checksum(name)?;
-        if record.contract(name)?.runs.as_deref().is_some_and(|runs| runs != checksum) {
-            found.push(Migration { contract: name.into(), checksum: checksum.into() });
-        }
-    }
-    Ok(found)
 }
 
 /// What the timelock is to send: one operation, all or nothing.

@@ -25,7 +25,7 @@ pub struct NetworkFile {
     pub staking: StakingFacts,
     /// Where the vault delegates.
     pub validators: Validators,
-    /// Changes of the blueprint's defaults; `native` and `base` are necessary.
+    /// Changes of the deployment's defaults; `native` and `base` are necessary.
     pub plan: toml::Table,
 }
 
@@ -85,7 +85,7 @@ impl NetworkFile {
         Ok(file)
     }
 
-    /// The blueprint's defaults with this network's changes, without the validators if the file asks for the top ones.
+    /// The deployment's defaults with this network's changes, without the validators if the file asks for the top ones.
     ///
     /// # Errors
     /// A change of something that is no part of a plan.

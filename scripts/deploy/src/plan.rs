@@ -1,6 +1,6 @@
-//! The plan of a network: the blueprint's defaults with the network's changes.
+//! The plan of a network: the deployment's defaults with the network's changes.
 
-use crate::{address, merge::merge, NetworkFile};
+use crate::{address, NetworkFile};
 use anyhow::{bail, ensure, Context, Result};
 use deployment::Plan;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -18,10 +18,7 @@ pub(crate) fn read(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
         Some(toml::Value::String(denom)) => Ok(denom.clone()),
         _ => bail!("plan.{key} is missing: say it in the network file or with --plan"),
     };
-    let mut plan = serde_json::to_value(Plan::new(&denom("native")?, &denom("base")?))?;
-    merge(&mut plan, serde_json::to_value(&file.plan)?, "plan")?;
-    merge(&mut plan, serde_json::to_value(&further)?, "plan")?;
-    serde_json::from_value(plan).with_context(|| format!("the plan for {}", file.name))
+    Ok(Plan::new(&denom("native")?, &denom("base")?).overlay(&file.plan)?.overlay(&further)?)
 }
 
 /// What no contract could tell before money is spent. Errors: a role that nobody has; an address of another chain; too few
@@ -75,7 +72,7 @@ mod tests {
         let plan = read(&file, None)?;
         check(&plan, &file.chain.prefix)?;
         assert_eq!((plan.timelock.delay, plan.staking.unbonding_period), (10, file.staking.unbonding_seconds));
-        // What the file does not say is the blueprint's.
+        // What the file does not say is the default.
         assert_eq!(plan.staking.fee, Plan::new("a", "b").staking.fee);
         Ok(())
     }

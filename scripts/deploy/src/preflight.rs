@@ -12,10 +12,10 @@ use client::{
     Client,
 };
 use cosmwasm_std::{Decimal, Uint128};
-use deployment::{births, Plan};
+use deployment::{instantiations, Plan};
 use std::collections::BTreeMap;
 
-/// Less than any upload or birth of ours uses: whoever cannot pay this much cannot pay.
+/// Less than any upload or instantiation of ours uses: whoever cannot pay this much cannot pay.
 const UPLOAD_GAS: u64 = 1_000_000;
 const BIRTH_GAS: u64 = 100_000;
 
@@ -61,7 +61,7 @@ pub(crate) fn uploads(client: &Client, sender: &str) -> Result<()> {
     }
 }
 
-/// Whether the deployer can pay what is still to be born: the seeds, and at least the gas of `uploads` uploads.
+/// Whether the deployer can pay what is still to be instantiated: the seeds, and at least the gas of `uploads` uploads.
 pub(crate) fn funds(client: &Client, record: &Record, uploads: usize) -> Result<()> {
     let mut needed: BTreeMap<String, Uint128> = BTreeMap::new();
     let mut need = |denom: &str, amount: Uint128| {
@@ -69,9 +69,9 @@ pub(crate) fn funds(client: &Client, record: &Record, uploads: usize) -> Result<
         *sum = sum.saturating_add(amount);
     };
     let mut gas = UPLOAD_GAS.saturating_mul(u64::try_from(uploads)?);
-    for birth in births(&record.plan, &record.addresses()?)? {
-        if record.contract(birth.contract)?.birth.is_none() {
-            birth.funds.iter().for_each(|coin| need(&coin.denom, coin.amount));
+    for it in instantiations(&record.plan, &record.addresses()?)? {
+        if record.contract(it.contract)?.instantiated.is_none() {
+            it.funds.iter().for_each(|coin| need(&coin.denom, coin.amount));
             gas = gas.saturating_add(BIRTH_GAS);
         }
     }

@@ -53,17 +53,17 @@ pub struct Anchor {
 pub struct Contract {
     /// Where it is or will be.
     pub address: String,
-    /// The code with which it is born, and which makes its address.
-    pub born_with: String,
-    /// The code that it runs; none before its birth.
+    /// Checksum of the code with which it is instantiated, and which makes its address.
+    pub code_checksum: String,
+    /// Checksum of the code that it runs; none before it is instantiated.
     pub runs: Option<String>,
-    /// When it was born.
-    pub birth: Option<Born>,
+    /// How it was instantiated; none before.
+    pub instantiated: Option<Instantiated>,
 }
 
-/// A birth. It has no transaction if the contract was found living.
+/// An instantiation. It has no transaction if the contract was found on the chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Born {
+pub struct Instantiated {
     /// The transaction.
     pub hash: Option<String>,
     /// Its block.
@@ -170,14 +170,14 @@ impl Record {
         self.contracts.get_mut(name).with_context(|| format!("the deployment has no {name}"))
     }
 
-    /// Addresses in the blueprint's form.
+    /// Addresses in the deployment's form.
     pub fn addresses(&self) -> Result<Addresses> {
         Addresses::predict(|name| Ok(self.contract(name)?.address.clone()))
     }
 
-    /// Whether every contract lives.
+    /// Whether every contract is instantiated.
     #[must_use]
-    pub fn is_born(&self) -> bool {
-        self.contracts.values().all(|contract| contract.birth.is_some())
+    pub fn is_instantiated(&self) -> bool {
+        self.contracts.values().all(|contract| contract.instantiated.is_some())
     }
 }

@@ -5,88 +5,16 @@ use crate::{
     artifacts::Pins,
     connect::{check_anchor, connect},
     driver::Driver,
-    dry, plan, preflight,
+    dry,
+    options::{Key, Options},
+    plan, preflight,
     record::{Anchor, Contract},
     validators, verify, Artifacts, NetworkFile, Record,
 };
 use anyhow::{bail, ensure, Context, Result};
 use client::{Client, Signer};
 use deployment::CONTRACTS;
-use std::{collections::BTreeMap, fmt, fs::File, path::PathBuf, time::Duration};
-
-/// Whose key.
-#[derive(Clone)]
-pub enum Key {
-    /// A BIP-39 phrase.
-    Phrase(String),
-    /// A file with one.
-    File(PathBuf),
-    /// Nobody's: enough for a dry run.
-    None,
-}
-
-impl fmt::Debug for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Phrase(_) => f.write_str("Phrase(..)"),
-            Self::File(path) => f.debug_tuple("File").field(path).finish(),
-            Self::None => f.write_str("None"),
-        }
-    }
-}
-
-/// Where a test lets the process end as if it were killed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// After so many transactions of this run were sent, the last of them not recorded.
-    After(u32),
-    /// Before the transaction of this number is sent.
-    Before(u32),
-}
-
-/// What is asked of one run.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The network file.
-    pub network: PathBuf,
-    /// This node instead of the file's.
-    pub rpc: Option<String>,
-    /// Who signs.
-    pub key: Key,
-    /// Further changes of the plan.
-    pub plan: Option<PathBuf>,
-    /// Where the record is kept.
-    pub deployments: PathBuf,
-    /// Where the wasm files are.
-    pub artifacts: PathBuf,
-    /// Gas of every transaction instead of a simulation's.
-    pub gas: Option<u64>,
-    /// How long to wait for the timelock.
-    pub wait: Duration,
-    /// Print and send nothing.
-    pub dry_run: bool,
-    /// For tests.
-    pub stop: Option<Stop>,
-}
-
-impl Options {
-    /// What `cargo deploy` does by itself.
-    #[must_use]
-    pub fn new(network: PathBuf) -> Self {
-        Self {
-            network,
-            rpc: None,
-            key: Key::None,
-            plan: None,
-            deployments: "deployments".into(),
-            artifacts: "artifacts".into(),
-            gas: None,
-            wait: Duration::from_secs(180),
-            dry_run: false,
-            stop: None,
-        }
-    }
-}
+use std::{collections::BTreeMap, fs::File};
 
 /// What a run came to.
 #[derive(Clone, Debug)]
@@ -140,7 +68,7 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
         dry::print(&client, record.clone(), &artifacts, &pins, log)?;
         return Ok(Outcome { record, sent: 0, complete: false });
     };
-    if !record.is_born() && signer.address() != record.deployer {
+    if !record.is_instantiated() && signer.address() != record.deployer {
         bail!("this deployment was begun by {}, the key is of {}", record.deployer, signer.address());
     }
     if is_new {
@@ -176,9 +104,9 @@ fn begin(
     let block = client.block(None)?;
     let mut contracts = BTreeMap::new();
     for name in CONTRACTS {
-        let born_with = artifacts.checksum(name)?.to_owned();
-        let address = address::predict(&born_with, &deployer, name)?;
-        contracts.insert(name.to_owned(), Contract { address, born_with, runs: None, birth: None });
+        let code_checksum = artifacts.checksum(name)?.to_owned();
+        let address = address::predict(&code_checksum, &deployer, name)?;
+        contracts.insert(name.to_owned(), Contract { address, code_checksum, runs: None, instantiated: None });
     }
     Ok(Record {
         chain_id: file.chain.chain_id.clone(),

@@ -3,9 +3,9 @@
 //! Between any two of these the process may die. Then the next run finds the hash in the record and asks the chain for it.
 
 use crate::{
-    driver::Driver,
-    record::{Born, Code, Operation, Pending, Sent},
-    run::Stop,
+    driver::{Driver, Sending},
+    options::Stop,
+    record::{Code, Instantiated, Operation, Pending, Sent},
     Step,
 };
 use anyhow::{ensure, Context, Result};
@@ -20,16 +20,6 @@ use std::process;
 pub const STOPPED: i32 = 86;
 /// A transaction that is in none of so many blocks after an interruption was never sent.
 const BLOCKS: u64 = 3;
-
-/// What became of an attempt.
-pub(crate) enum Sending {
-    Done(Tx),
-    Unclear,
-}
-
-impl Sending {
-    pub(crate) const ATTEMPTS: usize = 4;
-}
 
 impl Driver<'_> {
     pub(crate) fn try_send(&mut self, step: &Step, message: &Any) -> Result<Sending> {
@@ -115,12 +105,12 @@ impl Driver<'_> {
                     ensure!(found == *checksum, "{contract}: the chain stored {found}, not {checksum}");
                     record.codes.insert(found, Code { id: answer.code_id, contract: contract.clone() });
                 }
-                Step::Birth { contract } => {
+                Step::Instantiate { contract } => {
                     let found = tx.response::<MsgInstantiateContract2Response>(0)?.address;
                     let contract = record.contract_mut(contract)?;
-                    ensure!(found == contract.address, "born at {found}, not at {}", contract.address);
-                    contract.runs = Some(contract.born_with.clone());
-                    contract.birth = Some(Born { hash: Some(tx.hash.clone()), height: Some(height) });
+                    ensure!(found == contract.address, "instantiated at {found}, not at {}", contract.address);
+                    contract.runs = Some(contract.code_checksum.clone());
+                    contract.instantiated = Some(Instantiated { hash: Some(tx.hash.clone()), height: Some(height) });
                 }
                 Step::Queue { migrations } => {
                     let answer: MsgExecuteContractResponse = tx.response(0)?;

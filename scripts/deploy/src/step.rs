@@ -24,7 +24,7 @@ pub enum Step {
         checksum: String,
     },
     /// Instantiates a contract.
-    Birth {
+    Instantiate {
         /// Which.
         contract: String,
     },
@@ -44,7 +44,7 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Upload { contract, checksum } => write!(f, "upload {contract}, code {}", short(checksum)),
-            Self::Birth { contract } => write!(f, "instantiate {contract}"),
+            Self::Instantiate { contract } => write!(f, "instantiate {contract}"),
             Self::Queue { migrations } => {
                 let names: Vec<_> = migrations.iter().map(|migration| migration.contract.as_str()).collect();
                 write!(f, "queue the migration of {}", names.join(", "))

@@ -32,10 +32,10 @@ struct Minter {
     minter: String,
 }
 
-/// Asks every contract. Right after the births all must be as planned; later governance may have changed its mind, and what it
+/// Asks every contract. Right after the instantiations all must be as planned; later governance may have changed its mind, and what it
 /// is now is recorded.
 pub(crate) fn verify(driver: &mut Driver<'_>) -> Result<()> {
-    if !driver.record.is_born() {
+    if !driver.record.is_instantiated() {
         return Ok(());
     }
     let timelock = driver.record.contract("timelock")?.address.clone();

@@ -2,11 +2,9 @@
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use cosmwasm_std::{coin, Decimal, Uint128};
-use interfaces::credit_market::{self, ReceiveMsg};
-use interfaces::liquidation_engine::{self, WaterfallState};
-use interfaces::security_vault;
-use suite::view::{View, BASE_TRANCHE};
+use cosmwasm_std::Decimal;
+use interfaces::liquidation_engine::WaterfallState;
+use suite::BASE_TRANCHE;
 
 /// What the lenders bring: three to one.
 const ALICE: u128 = 300_000 * UNIT;
@@ -22,14 +20,11 @@ const PURSE: u128 = 100_000 * UNIT;
 
 /// Two lend, one stands behind the market, the ceiling opens.
 pub fn lend(story: &mut Story) -> Result<String> {
-    let stage = &story.stage;
-    let base = &stage.plan.base;
-    for (who, amount) in [("alice", ALICE), ("carol", CAROL)] {
-        stage.execute(who, &stage.at.market, &credit_market::ExecuteMsg::Supply {}, &[coin(amount, base)])?;
-    }
-    let secure = security_vault::ExecuteMsg::Stake { tranche: BASE_TRANCHE };
-    stage.execute("dave", &stage.at.security, &secure, &[coin(DAVE, base)])?;
-    stage.execute("keeper", &stage.at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
+    let [alice, carol, dave] = ["alice", "carol", "dave"].map(|name| story.person(name));
+    story.suite.supply(&alice, ALICE)?;
+    story.suite.supply(&carol, CAROL)?;
+    story.suite.stake_security(&dave, DAVE)?;
+    story.suite.refresh()?;
     let view = story.view()?;
     same("cash", view.market().cash.u128(), ALICE + CAROL + UNIT)?;
     same("behind the market", view.tranche(BASE_TRANCHE).assets.u128(), DAVE)?;
@@ -44,14 +39,13 @@ pub fn lend(story: &mut Story) -> Result<String> {
 
 /// Bob posts what he staked and draws against it.
 pub fn borrow(story: &mut Story) -> Result<String> {
-    let stage = &story.stage;
-    let before = story.holds("bob", &story.base())?;
-    stage.send("bob", &stage.at.lst, &stage.at.market, POSTED, &ReceiveMsg::Deposit {})?;
-    stage.execute("bob", &stage.at.market, &credit_market::ExecuteMsg::SetClass { class: 2 }, &[])?;
-    let borrow = credit_market::ExecuteMsg::Borrow { amount: Uint128::new(OWED) };
-    stage.execute("bob", &stage.at.market, &borrow, &[])?;
-    same("drawn", story.holds("bob", &story.base())? - before, OWED)?;
-    let account = story.view()?.borrower(&story.person("bob")?);
+    let (bob, base) = (story.person("bob"), story.suite.base());
+    let before = story.holds("bob", &base)?;
+    story.suite.deposit_lst(&bob, POSTED)?;
+    story.suite.set_class(&bob, 2)?;
+    story.suite.borrow(&bob, OWED)?;
+    same("drawn", story.holds("bob", &base)? - before, OWED)?;
+    let account = story.view()?.borrower(&bob);
     ensure!(account.owed.u128().abs_diff(OWED) < UNIT, "owes {}", account.owed);
     Ok(format!("{} against {} shares", tokens(OWED), tokens(POSTED)))
 }
@@ -60,21 +54,15 @@ pub fn borrow(story: &mut Story) -> Result<String> {
 pub fn liquidation(story: &mut Story) -> Result<String> {
     fall(story, Decimal::percent(860), 8)?;
     flag(story)?;
-    let stage = &story.stage;
-    stage.wait_until(stage.now()? + 5)?;
-    let bob = story.person("bob")?;
+    story.suite.wait(5)?;
+    let (bob, keeper) = (story.person("bob"), story.person("keeper"));
+    let (base, lst) = (story.suite.base(), story.suite.lst());
     let before = story.view()?.borrower(&bob);
-    let (coins, shares) = (story.holds("keeper", &story.base())?, story.holds("keeper", &story.lst())?);
-    let liquidate = liquidation_engine::ExecuteMsg::Liquidate {
-        market: stage.at.market.clone(),
-        account: bob.to_string(),
-        lots: None,
-        min_discount: None,
-    };
-    stage.execute("keeper", &stage.at.engine, &liquidate, &[coin(PURSE, &stage.plan.base)])?;
+    let (coins, shares) = (story.holds("keeper", &base)?, story.holds("keeper", &lst)?);
+    story.suite.liquidate(&keeper, &bob, PURSE)?;
     let after = story.view()?.borrower(&bob);
-    let paid = coins - story.holds("keeper", &story.base())?;
-    let got = story.holds("keeper", &story.lst())? - shares;
+    let paid = coins - story.holds("keeper", &base)?;
+    let got = story.holds("keeper", &lst)? - shares;
     // Interest and premium of 20 seconds on 70,000 at 1,000 % a year each are less than one token.
     ensure!((before.owed - after.owed).u128().abs_diff(paid) < UNIT, "{before:?} -> {after:?}, paid {paid}");
     // To the target of 1.05, within one unit of a collateral that weighs less than 7.
@@ -94,18 +82,15 @@ pub fn deficit(story: &mut Story) -> Result<String> {
     flag(story)?;
     let view = story.view()?;
     let deficit = view.deficits().first().cloned().context("no deficit")?;
-    same(
-        "the waterfall",
-        view.engine_deficits().first().map(|deficit| deficit.waterfall),
-        Some(WaterfallState::Done {}),
-    )?;
+    let waterfall = view.engine_deficits().first().map(|deficit| deficit.waterfall);
+    same("the waterfall", waterfall, Some(WaterfallState::Done {}))?;
     ensure!(deficit.fund >= fund, "the fund of {fund} pays first: {deficit:?}");
     same("the tranche above its floor", deficit.covered.u128(), COVER)?;
     same("taken from the tranche", tranche - view.tranche(BASE_TRANCHE).assets.u128(), COVER)?;
     let lenders = deficit.loss - deficit.fund - deficit.premium - deficit.covered;
     same("what lenders carry", deficit.outstanding, lenders)?;
     ensure!(!lenders.is_zero(), "the loss was to be larger than all security: {deficit:?}");
-    same("bob's debt", view.borrower(&story.person("bob")?).owed.u128(), 0)?;
+    same("bob's debt", view.borrower(&story.person("bob")).owed.u128(), 0)?;
     let paid = [deficit.fund, deficit.premium, deficit.covered, lenders].map(|part| tokens(part.u128()));
     let [fund, premium, covered, lenders] = paid;
     let loss = tokens(deficit.loss.u128());
@@ -117,11 +102,10 @@ pub fn recovery(story: &mut Story) -> Result<String> {
     let view = story.view()?;
     let before = view.deficits().first().cloned().context("no deficit")?;
     let lot = view.lots().first().cloned().context("no lot")?;
-    let coins = story.holds("keeper", &story.base())?;
-    let stage = &story.stage;
-    let buy = liquidation_engine::ExecuteMsg::BuyLot { lot: lot.id, amount: None, max_price: None };
-    stage.execute("keeper", &stage.at.engine, &buy, &[coin(PURSE, &stage.plan.base)])?;
-    let paid = coins - story.holds("keeper", &story.base())?;
+    let (keeper, base) = (story.person("keeper"), story.suite.base());
+    let coins = story.holds("keeper", &base)?;
+    story.suite.buy_lot(&keeper, lot.id, None, PURSE)?;
+    let paid = coins - story.holds("keeper", &base)?;
     ensure!(paid > lot.book.u128(), "{paid} for a book of {}", lot.book);
     let view = story.view()?;
     let after = view.deficits().first().cloned().context("no deficit")?;
@@ -130,23 +114,20 @@ pub fn recovery(story: &mut Story) -> Result<String> {
     ensure!(view.lots().is_empty(), "the lot is sold");
     same("lot", after.book.u128(), 0)?;
     // Three of four tokens were lent by alice: what is lost and what came back follow that.
-    let who = |name: &str| anyhow::Ok(view.lender(&story.person(name)?));
-    let (alice, carol) = (who("alice")?, who("carol")?);
+    let [alice, carol] = ["alice", "carol"].map(|name| view.lender(&story.person(name)));
     ensure!(alice.value.u128().abs_diff(3 * carol.value.u128()) <= 4, "{alice:?}, {carol:?}");
     Ok(format!("{} for a book of {}, {} back to the lenders", tokens(paid), tokens(lot.book.u128()), tokens(back)))
 }
 
-fn fall(story: &Story, price: Decimal, rounds: usize) -> Result<()> {
-    let stage = &story.stage;
-    stage.execute("keeper", &stage.at.staking, &interfaces::staking_vault::ExecuteMsg::Sync {}, &[])?;
-    stage.set_price(price, Decimal::one(), rounds)?;
-    stage.execute("keeper", &stage.at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
+fn fall(story: &mut Story, price: Decimal, rounds: usize) -> Result<()> {
+    story.suite.sync()?;
+    story.suite.set_price(price, Decimal::one(), rounds)?;
+    story.suite.refresh()?;
     Ok(())
 }
 
-fn flag(story: &Story) -> Result<()> {
-    let stage = &story.stage;
-    let flag = liquidation_engine::ExecuteMsg::Flag { market: stage.at.market.clone(), account: stage.address("bob")? };
-    stage.execute("keeper", &stage.at.engine, &flag, &[])?;
+fn flag(story: &mut Story) -> Result<()> {
+    let bob = story.person("bob");
+    story.suite.flag(&bob)?;
     Ok(())
 }

@@ -2,34 +2,33 @@
 
 use crate::story::{same, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use cosmwasm_std::{to_json_binary, Uint128, WasmMsg};
+use cosmwasm_std::{to_json_binary, Addr, Uint128, WasmMsg};
 use cw_ownable::{Action, Ownership};
 use deploy::{Key, Options};
 use interfaces::credit_market;
 use serde_json::json;
 use std::path::PathBuf;
-use suite::view::View;
 
 /// A new cap of the first collateral.
 const CAP: u128 = 123_456 * UNIT;
 
 /// The timelock owns and administers everything; whoever deployed can do nothing.
 pub fn rights(story: &mut Story) -> Result<String> {
-    let stage = &story.stage;
-    let timelock = &stage.at.timelock;
+    let (at, deployer) = (story.suite.at.clone(), story.suite.deployer.clone());
+    let timelock = &at.timelock;
     let (mut owned, mut administered) = (0, 0);
-    for (name, address) in stage.at.iter() {
-        let contract = stage.chain.contract_info(address)?.with_context(|| format!("no {name}"))?;
-        same("admin", &contract.admin, timelock)?;
+    for (name, address) in at.iter() {
+        let found = story.suite.chain.client.contract_info(address.as_str())?;
+        same("admin", found.with_context(|| format!("no {name}"))?.admin.as_str(), timelock.as_str())?;
         administered += 1;
         if name == "gov-token" || name == "timelock" {
             continue;
         }
-        let ownership: Ownership<String> = stage.query(address, &json!({ "ownership": {} }))?;
+        let ownership: Ownership<Addr> = story.suite.try_query(address, &json!({ "ownership": {} }))?;
         same("owner", ownership.owner.as_ref(), Some(timelock))?;
         same("pending owner", ownership.pending_owner, None)?;
-        let steal = Action::TransferOwnership { new_owner: stage.address("deployer")?, expiry: None };
-        let theft = stage.execute("deployer", address, &json!({ "update_ownership": steal }), &[]);
+        let steal = Action::TransferOwnership { new_owner: deployer.to_string(), expiry: None };
+        let theft = story.suite.execute(&deployer, address, &json!({ "update_ownership": steal }), &[]);
         ensure!(theft.is_err(), "the deployer gave {name} away");
         owned += 1;
     }
@@ -38,19 +37,19 @@ pub fn rights(story: &mut Story) -> Result<String> {
 
 /// What governance queued runs after the delay, not before.
 pub fn governance(story: &mut Story) -> Result<String> {
-    let market = story.stage.at.market.clone();
+    let (market, governance) = (story.suite.at.market.clone(), story.suite.roles.governance.clone());
     let cap = credit_market::ExecuteMsg::SetCollateralCap { collateral: 1, cap: Uint128::new(CAP) };
-    ensure!(story.stage.execute("governance", &market, &cap, &[]).is_err(), "governance without the timelock");
-    let call = WasmMsg::Execute { contract_addr: market, msg: to_json_binary(&cap)?, funds: vec![] };
-    story.govern(vec![call.into()])?;
+    ensure!(story.suite.execute(&governance, &market, &cap, &[]).is_err(), "governance without the timelock");
+    let call = WasmMsg::Execute { contract_addr: market.into(), msg: to_json_binary(&cap)?, funds: vec![] };
+    story.suite.govern(vec![call.into()])?;
     let listed = story.view()?.collaterals();
     same("the cap", listed.first().map(|collateral| collateral.cap.u128()), Some(CAP))?;
-    Ok(format!("a collateral's cap is set after {} s", story.stage.plan.timelock.delay))
+    Ok(format!("a collateral's cap is set after {} s", story.suite.chain.plan.timelock.delay))
 }
 
 /// The whole was deployed by `cargo deploy`; another run finds nothing to do.
 pub fn again(story: &mut Story) -> Result<String> {
-    let outcome = deploy::deploy(&story.stage.deployment, &mut |_| ())?;
+    let outcome = deploy::deploy(&story.suite.chain.deployment, &mut |_| ())?;
     same("transactions of the second run", (outcome.sent, outcome.complete), (0, true))?;
     let sent = outcome.record.transactions.len();
     Ok(format!("{} contracts in {sent} transactions; the second run sends none", outcome.record.contracts.len()))
@@ -59,17 +58,17 @@ pub fn again(story: &mut Story) -> Result<String> {
 /// New code for the staking vault: `cargo deploy` with governance's key uploads it, queues it in the timelock and executes
 /// it after the delay. Nothing is forgotten.
 pub fn migration(story: &mut Story) -> Result<String> {
-    let stage = &story.stage;
-    let before = story.view()?.ledger();
-    let old = stage.chain.contract_info(&stage.at.staking)?.context("no vault")?.code_id;
+    let chain = &story.suite.chain;
+    let code = || anyhow::Ok(chain.client.contract_info(story.suite.at.staking.as_str())?.context("no vault")?.code_id);
+    let (before, old) = (story.view()?.ledger(), code()?);
     let changed = Options {
-        key: Key::Phrase(stage.net.account("governance")?.mnemonic.clone()),
-        artifacts: rebuilt(&stage.deployment, "staking-vault")?,
-        ..stage.deployment.clone()
+        key: Key::Phrase(chain.net.account("governance")?.mnemonic.clone()),
+        artifacts: rebuilt(&chain.deployment, "staking-vault")?,
+        ..chain.deployment.clone()
     };
     let outcome = deploy::deploy(&changed, &mut |_| ())?;
     same("upload, queue, execute", (outcome.sent, outcome.complete), (3, true))?;
-    let new = stage.chain.contract_info(&stage.at.staking)?.context("no vault")?.code_id;
+    let new = code()?;
     ensure!(new > old, "code {new} after {old}");
     same("ledger", story.view()?.ledger(), before)?;
     Ok(format!("the staking vault runs code {new} instead of {old}"))

@@ -2,9 +2,7 @@
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use cosmwasm_std::{coin, Uint128};
-use interfaces::staking_vault::{ExecuteMsg, ReceiveMsg};
-use suite::view::View;
+use interfaces::staking_vault::ExecuteMsg;
 
 /// What dave stakes, and with it the buffer: well above a hundredth of what is bonded, so that leaving costs the least.
 const STAKED: u128 = 5_000 * UNIT;
@@ -13,13 +11,12 @@ const SHARES: u128 = 1_000 * UNIT;
 
 /// Dave stakes, and leaves at once with a part of it.
 pub fn at_once(story: &mut Story) -> Result<String> {
-    let (stage, native) = (&story.stage, story.native());
-    let stake = ExecuteMsg::Stake { min_shares: None, recipient: None };
-    stage.execute("dave", &stage.at.staking, &stake, &[coin(STAKED, &stage.plan.native)])?;
-    let (view, before) = (story.view()?, story.holds("dave", &native)?);
+    let (dave, native) = (story.person("dave"), story.native());
+    story.suite.stake(&dave, STAKED)?;
+    let before = story.holds("dave", &native)?;
+    let view = story.view()?;
     let (rate, buffer) = (view.rate(), view.ledger().buffer.u128());
-    let leave = ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() };
-    stage.send("dave", &stage.at.lst, &stage.at.staking, SHARES, &leave)?;
+    story.suite.instant_unstake(&dave, SHARES)?;
     let worth = SHARES * rate.base.u128() / rate.shares.u128();
     // 0.1 %, rounded up.
     let fee = worth.div_ceil(1_000);
@@ -36,7 +33,8 @@ pub fn rebalance(story: &mut Story) -> Result<String> {
     };
     let (before, shortest) = (sum(story)?, validators.last().cloned().context("no validator")?);
     let held = story.delegated(&shortest)?;
-    story.stage.execute("guardian", &story.stage.at.staking, &ExecuteMsg::Rebalance { limit: None }, &[])?;
+    let (guardian, vault) = (story.suite.roles.guardian.clone(), story.suite.at.staking.clone());
+    story.suite.execute(&guardian, &vault, &ExecuteMsg::Rebalance { limit: None }, &[])?;
     let moved = story.delegated(&shortest)?.checked_sub(held).context("the slashed one holds less")?;
     // A unit for each of two moves, on either side.
     ensure!(sum(story)?.abs_diff(before) <= 4, "{} of {before}", sum(story)?);

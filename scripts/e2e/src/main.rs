@@ -4,14 +4,12 @@ mod credit;
 mod handover;
 mod leaving;
 mod oracle;
-mod snapshot;
 mod staking;
 mod story;
 
 use anyhow::Result;
 use clap::Parser;
 use cosmwasm_std::Decimal;
-use local_suite::LocalSuite;
 use localnet::{Ports, Spec};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -86,11 +84,11 @@ fn play(args: &Args) -> Result<()> {
         (rebalance.budget, rebalance.tolerance) = (Decimal::percent(50), Decimal::zero());
         Ok(())
     };
-    let stage = LocalSuite::open(spec, plan, &|line| Story::say(began, line))?;
-    let mut story = Story::begin(stage, began)?;
+    let suite = local_suite::open(spec, plan, &|line| Story::say(began, line))?;
+    let mut story = Story::begin(suite, began);
     for step in STORY {
         story.step(*step)?;
     }
     Story::say(began, &story.summary()?);
-    story.stage.net.stop()
+    story.suite.chain.net.stop()
 }

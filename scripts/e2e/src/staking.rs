@@ -5,9 +5,9 @@ use anyhow::{ensure, Context, Result};
 use client::proto::cosmos::distribution::v1beta1::{QueryDelegationRewardsRequest, QueryDelegationRewardsResponse};
 use client::{msg, Gas};
 use cosmwasm_std::coin;
-use interfaces::staking_vault::{event, BatchStatus, ExecuteMsg, ReceiveMsg};
+use interfaces::staking_vault::{event, BatchStatus};
 use std::time::Duration;
-use suite::view::View;
+use suite::Environment;
 
 /// With bob's and the seed of one token, the three validators hold 30,000 tokens each.
 const ALICE: u128 = 78_999 * UNIT;
@@ -27,28 +27,27 @@ const FEE: u128 = 1_383_495;
 /// Two people stake at a rate of one. Whoever looks for the stakes of alice, by a subscription before or a search after,
 /// finds hers and no other.
 pub fn stake(story: &mut Story) -> Result<String> {
-    let query = format!("wasm-{}.recipient='{}'", event::STAKE, story.person("alice")?);
-    let mut coming = story.stage.chain.subscribe(&format!("tm.event='Tx' AND {query}"))?;
+    let query = format!("wasm-{}.recipient='{}'", event::STAKE, story.person("alice"));
+    let mut coming = story.suite.chain.client.subscribe(&format!("tm.event='Tx' AND {query}"))?;
     let mut sent = Vec::new();
     for (who, amount) in [("alice", ALICE), ("bob", BOB)] {
         let before = story.holds(who, &story.native())?;
-        let msg = ExecuteMsg::Stake { min_shares: None, recipient: None };
-        let funds = [coin(amount, &story.stage.plan.native)];
-        sent.push(story.stage.execute(who, &story.stage.at.staking, &msg, &funds)?.hash);
-        same("shares", story.holds(who, &story.lst())?, amount)?;
+        let owner = story.person(who);
+        sent.push(story.suite.stake(&owner, amount)?.hash);
+        same("shares", story.holds(who, &story.suite.lst())?, amount)?;
         same("coins left", story.holds(who, &story.native())?, before - amount)?;
     }
     sent.truncate(1);
     let told = coming.next_within(PATIENCE)?.context("the subscription tells nothing")?;
     same("told by the subscription", vec![told.hash], sent.clone())?;
-    let found = story.stage.chain.search(&query)?;
+    let found = story.suite.chain.client.search(&query)?;
     same("found by the search", found.into_iter().map(|tx| tx.hash).collect(), sent)?;
     Ok(format!("alice {}, bob {}, one share for each coin; found by owner", tokens(ALICE), tokens(BOB)))
 }
 
 /// The keeper puts the buffer to work.
 pub fn compound(story: &mut Story) -> Result<String> {
-    keep(story, &ExecuteMsg::Compound { limit: None })?;
+    story.suite.compound()?;
     for validator in story.validators() {
         same("delegated by the chain", story.delegated(&validator)?, EACH)?;
     }
@@ -61,25 +60,27 @@ pub fn compound(story: &mut Story) -> Result<String> {
 /// Rewards arrive at the collector, are swept, pay the fee and vest into the rate.
 pub fn rewards(story: &mut Story) -> Result<String> {
     let validator = story.validators().get(1).cloned().context("no second validator")?;
-    let dave = story.stage.signer("dave")?;
-    let gift = [coin(REWARDS, &story.stage.plan.native)];
+    let dave = story.suite.chain.signer("dave")?;
+    let gift = [coin(REWARDS, &story.suite.chain.plan.native)];
     let deposit = msg::deposit_validator_rewards_pool(dave.address(), &validator, &gift);
-    story.stage.chain.send(&[&dave], vec![deposit], Gas::Auto)?;
+    story.suite.chain.client.send(&[&dave], vec![deposit], Gas::Auto)?;
 
-    let request =
-        QueryDelegationRewardsRequest { delegator_address: story.at.staking.to_string(), validator_address: validator };
+    let request = QueryDelegationRewardsRequest {
+        delegator_address: story.suite.at.staking.to_string(),
+        validator_address: validator,
+    };
     let answer: QueryDelegationRewardsResponse =
-        story.stage.chain.query("/cosmos.distribution.v1beta1.Query/DelegationRewards", &request)?;
+        story.suite.chain.client.query("/cosmos.distribution.v1beta1.Query/DelegationRewards", &request)?;
     // The chain answers with 18 decimal places and no point.
     let waiting = answer.rewards.first().context("no rewards")?.amount.parse::<u128>()? / 10u128.pow(18);
     same("rewards by the chain", waiting, REWARDED)?;
 
     let before = story.holds("treasury", &story.native())?;
-    keep(story, &ExecuteMsg::Compound { limit: None })?;
+    story.suite.compound()?;
     same("the treasury's fee", story.holds("treasury", &story.native())? - before, FEE)?;
     let begun = story.view()?.rate();
     ensure!(begun.base.u128() < 3 * EACH + REWARDED - FEE, "nothing vests at once: {begun:?}");
-    story.stage.wait_until(story.stage.now()? + story.stage.plan.staking.vesting_period + 1)?;
+    story.suite.wait(story.suite.chain.plan.staking.vesting_period + 1)?;
     let vested = story.view()?.rate();
     same("base when all has vested", vested.base.u128(), 3 * EACH + REWARDED - FEE)?;
     Ok(format!(
@@ -93,11 +94,11 @@ pub fn rewards(story: &mut Story) -> Result<String> {
 
 /// Bob's shares go into the batch, the batch goes to the chain.
 pub fn unstake(story: &mut Story) -> Result<String> {
-    let stage = &story.stage;
-    stage.send("bob", &stage.at.lst, &stage.at.staking, UNSTAKED, &ReceiveMsg::Unstake {})?;
-    stage.wait_until(stage.now()? + stage.plan.staking.batch_interval + 1)?;
+    let bob = story.person("bob");
+    story.suite.unstake(&bob, UNSTAKED)?;
+    story.suite.wait(story.suite.chain.plan.staking.batch_interval + 1)?;
     let rate = story.view()?.rate();
-    keep(story, &ExecuteMsg::SubmitBatch {})?;
+    story.suite.submit_batch()?;
     let batch = story.view()?.batch(1);
     let expected = UNSTAKED * rate.base.u128() / rate.shares.u128();
     same("owed by the batch", batch.owed.u128(), expected)?;
@@ -108,19 +109,20 @@ pub fn unstake(story: &mut Story) -> Result<String> {
 /// The unbonding is paid by the chain at the end of a block; bob claims it.
 pub fn claim(story: &mut Story) -> Result<String> {
     let owed = story.view()?.batch(1).owed.u128();
-    let vault = story.at.staking.clone();
+    let vault = story.suite.at.staking.clone();
     story.until("the unbonding", || {
         let free = story.view()?;
         let ledger = free.ledger();
         let promised = (ledger.buffer + ledger.settled).u128();
-        Ok(free.try_balance(&story.native(), &vault)? >= promised + owed)
+        Ok(free.chain.balance(&story.native(), &vault)? >= promised + owed)
     })?;
     // The first settle only marks what is due: in the block in which it came due the chain may not have paid yet.
-    keep(story, &ExecuteMsg::Settle { limit: None })?;
+    story.suite.settle()?;
     same("settled at once", story.view()?.batch(1).settled.u128(), 0)?;
-    keep(story, &ExecuteMsg::Settle { limit: None })?;
+    story.suite.settle()?;
     let before = story.holds("bob", &story.native())?;
-    story.stage.execute("bob", &story.stage.at.staking, &ExecuteMsg::Claim { batches: vec![1] }, &[])?;
+    let bob = story.person("bob");
+    story.suite.claim(&bob, &[1])?;
     same("bob's claim", story.holds("bob", &story.native())? - before, owed)?;
     Ok(format!("bob has his {} back", tokens(owed)))
 }
@@ -133,9 +135,9 @@ pub fn downtime(story: &mut Story) -> Result<String> {
     let whole = story.validator(&validator)?;
     ensure!(!whole.jailed, "it is jailed before it stops");
     let tokens_before = whole.tokens.parse::<u128>()?;
-    story.stage.net.stop_node(index)?;
+    story.suite.chain.net.stop_node(index)?;
     story.until("the jailing", || Ok(story.validator(&validator)?.jailed))?;
-    story.stage.net.start_node(index)?;
+    story.suite.chain.net.start_node(index)?;
 
     // The chain takes 5 % of the validator's power, which is in whole tokens, and each delegation bears its part; it
     // rounds through shares, at most one unit beside.
@@ -143,14 +145,9 @@ pub fn downtime(story: &mut Story) -> Result<String> {
     let slashed = tokens_before / UNIT * UNIT * 5 / 100;
     let expected = held * (tokens_before - slashed) / tokens_before;
     ensure!(left.abs_diff(expected) <= 1, "the chain left {left} of {held}, expected {expected}");
-    keep(story, &ExecuteMsg::Sync {})?;
+    story.suite.sync()?;
     let after = story.view()?.rate();
     same("the vault's loss", (before.base - after.base).u128(), held - left)?;
     ensure!(after.rate < before.rate, "{} is not below {}", after.rate, before.rate);
     Ok(format!("{} of {} are gone, rate {} -> {}", tokens(held - left), tokens(held), before.rate, after.rate))
-}
-
-fn keep(story: &Story, msg: &ExecuteMsg) -> Result<()> {
-    story.stage.execute("keeper", &story.stage.at.staking, msg, &[])?;
-    Ok(())
 }

@@ -1,46 +1,35 @@
-//! What the steps share: the stage, the clock, the comparisons.
+//! What the steps share: the suite, the clock, the comparisons.
 
-use crate::snapshot::Snapshot;
 use anyhow::{bail, ensure, Context, Result};
 use client::proto::cosmos::staking::v1beta1::{
     QueryDelegationRequest, QueryDelegationResponse, QueryValidatorRequest, QueryValidatorResponse, Validator,
 };
-use cosmwasm_std::{Addr, CosmosMsg};
-use interfaces::timelock;
+use cosmwasm_std::Addr;
 use interfaces::Asset;
 use local_suite::LocalSuite;
 use std::fmt::Debug;
 use std::time::Instant;
-use suite::addresses::Addresses;
-use suite::invariants;
-use suite::view::View;
+use suite::{invariants, Environment};
 
 /// One token.
 pub const UNIT: u128 = 1_000_000;
 
 /// The story so far.
 pub struct Story {
-    /// The chain and the suite.
-    pub stage: LocalSuite,
-    /// Where everything is.
-    pub at: Addresses,
+    /// The suite and the chain under it.
+    pub suite: LocalSuite,
     began: Instant,
     steps: usize,
-    checks: usize,
+    checks: invariants::Counts,
 }
 
 /// A step: its name, and what it does. It answers with what it saw.
 pub type Step = (&'static str, fn(&mut Story) -> Result<String>);
 
 impl Story {
-    /// On a stage that is set.
-    ///
-    /// # Errors
-    /// A chain without a deployer.
-    pub fn begin(stage: LocalSuite, began: Instant) -> Result<Self> {
-        let deployer = Addr::unchecked(stage.address("deployer")?);
-        let at = Addresses::new(&stage.at, &stage.plan.roles, deployer);
-        Ok(Self { stage, at, began, steps: 0, checks: 0 })
+    /// Begins with a suite that is deployed.
+    pub fn begin(suite: LocalSuite, began: Instant) -> Self {
+        Self { suite, began, steps: 0, checks: invariants::Counts::new() }
     }
 
     /// One line for the reader.
@@ -54,9 +43,9 @@ impl Story {
     /// What the step found, or the invariant that is broken.
     pub fn step(&mut self, (name, play): Step) -> Result<()> {
         let seen = play(self).with_context(|| format!("step `{name}`"))?;
-        let checked = invariants::check(&self.view()?).with_context(|| format!("after step `{name}`"))?;
+        self.suite.chain.pin()?;
+        invariants::check(&self.suite, &mut self.checks).with_context(|| format!("after step `{name}`"))?;
         self.steps += 1;
-        self.checks += checked;
         Self::say(self.began, &format!("{name}: {seen}"));
         Ok(())
     }
@@ -66,52 +55,40 @@ impl Story {
     /// # Errors
     /// A node that does not answer.
     pub fn summary(&self) -> Result<String> {
-        let height = self.stage.chain.status()?.height;
-        Ok(format!("{} steps, {} invariants held, {height} blocks", self.steps, self.checks))
+        let height = self.suite.chain.client.status()?.height;
+        Ok(format!("{} steps, {height} blocks, invariants asserted:\n{}", self.steps, invariants::table(&self.checks)))
     }
 
-    /// The suite as it is now.
+    /// The suite as it is now: what is read of it until the next message was true at the same moment.
     ///
     /// # Errors
     /// A node that does not answer.
-    pub fn view(&self) -> Result<Snapshot<'_>> {
-        Snapshot::latest(&self.stage.chain, &self.at)
+    pub fn view(&self) -> Result<&LocalSuite> {
+        self.suite.chain.pin()?;
+        Ok(&self.suite)
     }
 
-    /// What somebody of the cast holds.
+    /// An account's balance.
     ///
     /// # Errors
     /// A node that does not answer.
     pub fn holds(&self, who: &str, asset: &Asset) -> Result<u128> {
-        self.view()?.try_balance(asset, &self.person(who)?)
+        self.view()?.chain.balance(asset, &self.person(who))
     }
 
-    /// The address of somebody of the cast.
-    ///
-    /// # Errors
-    /// None is expected.
-    pub fn person(&self, who: &str) -> Result<Addr> {
-        Ok(Addr::unchecked(self.stage.address(who)?))
+    /// The address of an account of the story.
+    pub fn person(&self, who: &str) -> Addr {
+        self.suite.account(who)
     }
 
     /// The staked denom.
     pub fn native(&self) -> Asset {
-        Asset::Native(self.stage.plan.native.clone())
-    }
-
-    /// The lent denom.
-    pub fn base(&self) -> Asset {
-        Asset::Native(self.stage.plan.base.clone())
-    }
-
-    /// The liquid staking token.
-    pub fn lst(&self) -> Asset {
-        Asset::Cw20(self.at.lst.clone())
+        Asset::Native(self.suite.chain.plan.native.clone())
     }
 
     /// The operator addresses of the plan's validators.
     pub fn validators(&self) -> Vec<String> {
-        self.stage.plan.validators.iter().map(|it| it.validator.clone()).collect()
+        self.suite.chain.plan.validators.iter().map(|it| it.validator.clone()).collect()
     }
 
     /// What the staking vault has bonded at a validator, by the chain itself; zero without a delegation.
@@ -119,10 +96,12 @@ impl Story {
     /// # Errors
     /// A node that does not answer.
     pub fn delegated(&self, validator: &str) -> Result<u128> {
-        let request =
-            QueryDelegationRequest { delegator_addr: self.at.staking.to_string(), validator_addr: validator.into() };
+        let request = QueryDelegationRequest {
+            delegator_addr: self.suite.at.staking.to_string(),
+            validator_addr: validator.into(),
+        };
         let answer: Result<QueryDelegationResponse, _> =
-            self.stage.chain.query("/cosmos.staking.v1beta1.Query/Delegation", &request);
+            self.suite.chain.client.query("/cosmos.staking.v1beta1.Query/Delegation", &request);
         match answer {
             Ok(answer) => {
                 let balance = answer.delegation_response.and_then(|found| found.balance);
@@ -140,25 +119,8 @@ impl Story {
     pub fn validator(&self, operator: &str) -> Result<Validator> {
         let request = QueryValidatorRequest { validator_addr: operator.into() };
         let answer: QueryValidatorResponse =
-            self.stage.chain.query("/cosmos.staking.v1beta1.Query/Validator", &request)?;
+            self.suite.chain.client.query("/cosmos.staking.v1beta1.Query/Validator", &request)?;
         answer.validator.context("no such validator")
-    }
-
-    /// Runs messages as governance does: queued in the timelock, executed after its delay.
-    ///
-    /// # Errors
-    /// What the timelock answers.
-    pub fn govern(&self, messages: Vec<CosmosMsg>) -> Result<()> {
-        let stage = &self.stage;
-        let not_after = stage.now()? + 1800;
-        let queue = timelock::ExecuteMsg::Queue { messages, not_after };
-        stage.execute("governance", &stage.at.timelock, &queue, &[])?;
-        let query = timelock::QueryMsg::Operations { start_after: None, limit: Some(100) };
-        let all: Vec<timelock::OperationResponse> = stage.query(&stage.at.timelock, &query)?;
-        let id = all.last().context("nothing was queued")?.id;
-        stage.wait_until(stage.now()? + stage.plan.timelock.delay + 1)?;
-        stage.execute("keeper", &stage.at.timelock, &timelock::ExecuteMsg::Execute { id }, &[])?;
-        Ok(())
     }
 
     /// Asks until the answer is yes.
@@ -171,7 +133,7 @@ impl Story {
             if yes()? {
                 return Ok(());
             }
-            self.stage.chain.wait_blocks(1)?;
+            self.suite.chain.client.wait_blocks(1)?;
         }
         bail!("a minute passed and {what} did not come")
     }

@@ -1,7 +1,7 @@
 //! What changed against the numbers that are kept.
 
-use crate::bench::Numbers;
 use crate::record::{Record, State};
+use crate::session::Numbers;
 use std::collections::BTreeSet;
 
 /// Changes up to this are none, in percent.

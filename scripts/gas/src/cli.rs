@@ -1,9 +1,9 @@
 //! The command.
 
-use crate::acts;
-use crate::bench::{Bench, Numbers};
 use crate::check;
+use crate::measurements;
 use crate::record::{Record, State};
+use crate::session::{Numbers, Session};
 use crate::table;
 use anyhow::{ensure, Context, Result};
 use clap::Parser;
@@ -83,12 +83,12 @@ impl Cli {
 fn measured(state: State, log: &dyn Fn(&str)) -> Result<Numbers> {
     let began = Instant::now();
     log(&format!("{} state: {}", state.name(), state.size().words()));
-    let mut bench = Bench::open(state.name(), state.size(), log)?;
-    acts::all(&mut bench)?;
-    let missing = table::missing(&bench.numbers);
+    let mut session = Session::open(state.name(), state.size(), log)?;
+    measurements::all(&mut session)?;
+    let missing = table::missing(&session.numbers);
     ensure!(missing.is_empty(), "not measured: {}", missing.join(", "));
-    log(&format!("{} state: {} numbers in {} s", state.name(), bench.numbers.len(), began.elapsed().as_secs()));
-    Ok(bench.numbers)
+    log(&format!("{} state: {} numbers in {} s", state.name(), session.numbers.len(), began.elapsed().as_secs()));
+    Ok(session.numbers)
 }
 
 /// The numbers, then the page, which needs those of both states.

@@ -1,16 +1,16 @@
 #![doc = include_str!("../README.md")]
 
-mod acts;
-mod bench;
 mod catalog;
 mod check;
 mod cli;
-mod crowd;
+mod explanations;
 mod keys;
+mod measurements;
+mod population;
 mod record;
+mod session;
 mod size;
 mod table;
-mod why;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! `docs/gas.json`: the numbers that are kept.
 
-use crate::bench::Numbers;
+use crate::session::Numbers;
 use crate::size::Size;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! `docs/gas.md`: the numbers for people.
 
-use crate::bench::Numbers;
 use crate::catalog::{rows, How, Row};
+use crate::explanations;
 use crate::record::{Pair, Record, State};
-use crate::why;
+use crate::session::Numbers;
 use anyhow::{Context, Result};
 use std::fmt::Write;
 
@@ -29,7 +29,7 @@ pub(crate) fn page(record: &Record) -> Result<String> {
         Ok::<_, anyhow::Error>(size?.words())
     };
     writeln!(page, "# Gas\n\n<!-- Written by `cargo gas`; do not edit. -->\n")?;
-    writeln!(page, "{}\n", why::INTRODUCTION.trim())?;
+    writeln!(page, "{}\n", explanations::INTRODUCTION.trim())?;
     writeln!(page, "Chain: {}.\n", record.chain)?;
     writeln!(page, "- small: {}", size(State::Small)?)?;
     writeln!(page, "- large: {}", size(State::Large)?)?;
@@ -53,7 +53,7 @@ pub(crate) fn page(record: &Record) -> Result<String> {
     }
     notable(&mut page, record)?;
     aims(&mut page, record)?;
-    write!(page, "\n{}", why::ANALYSIS)?;
+    write!(page, "\n{}", explanations::ANALYSIS)?;
     Ok(page)
 }
 
@@ -83,7 +83,7 @@ fn notable(page: &mut String, record: &Record) -> Result<()> {
     writeln!(page, "\n## What differs by 5 % or more between the states\n")?;
     for row in differing(record) {
         let pair = record.messages.get(row.id).copied().unwrap_or_default();
-        let reason = why::differs(row.id).unwrap_or("not explained");
+        let reason = explanations::differs(row.id).unwrap_or("not explained");
         writeln!(page, "- **{}**, {}: {reason}", row.id, percent(&pair))?;
     }
     Ok(())
@@ -177,7 +177,7 @@ mod tests {
         let kept = std::fs::read_to_string(cli::docs().join("gas.md")).unwrap();
         assert!(page(&record).unwrap() == kept, "`cargo gas -- --render` writes docs/gas.md anew");
         for row in differing(&record) {
-            assert!(why::differs(row.id).is_some(), "{} is not explained", row.id);
+            assert!(explanations::differs(row.id).is_some(), "{} is not explained", row.id);
         }
         for row in rows() {
             let pair = record.messages.get(row.id).copied().unwrap_or_default();

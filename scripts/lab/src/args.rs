@@ -24,6 +24,14 @@ pub enum Verb {
     Compare(CompareArgs),
     /// Takes one mechanism after the other out of a system
     Ablate(AblateArgs),
+    /// Compares systems over a grid of one or two keys of the lab file
+    Sweep(SweepArgs),
+    /// Risk numbers of every system over random paths
+    Montecarlo(MonteCarloArgs),
+    /// Looks for the parameters with the least expected shortfall at a bounded penalty
+    Optimise(OptimiseArgs),
+    /// Replays the contracts and compares the model with them: fails when a difference is outside its band
+    Check(CheckArgs),
 }
 
 /// `cargo lab run`
@@ -52,6 +60,29 @@ pub struct CompareArgs {
     pub out: Option<PathBuf>,
 }
 
+/// `cargo lab check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Shipped scenarios; by default all
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub scenario: Vec<String>,
+    /// Seeds on every scenario: 1 to N
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=64))]
+    pub seeds: u64,
+    /// What liquidators ask for
+    #[arg(long, value_enum, default_value_t = KindArg::Naive)]
+    pub liquidators: KindArg,
+    /// The contracts' plan, as for `cargo demo --plan`
+    #[arg(long, value_name = "FILE")]
+    pub plan: Option<PathBuf>,
+    /// Lab file that is laid over the shipped one; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub lab: Vec<PathBuf>,
+    /// One key of the lab file, as in `liquidators.capital=0.5`; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+}
+
 /// `cargo lab ablate`
 #[derive(Debug, Args)]
 pub struct AblateArgs {
@@ -64,6 +95,81 @@ pub struct AblateArgs {
     /// System to take apart
     #[arg(long, value_name = "NAME", default_value = "ballast-next")]
     pub of: String,
+    /// Folder for the results; it is written whole or not at all
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// `cargo lab sweep`
+#[derive(Debug, Args)]
+pub struct SweepArgs {
+    /// `KEY=a..b`, `KEY=a..b/STEPS` or `KEY=v1,v2,..`, one or two
+    #[arg(value_name = "KEY=VALUES", required = true, num_args = 1..=2)]
+    pub keys: Vec<String>,
+    #[command(flatten)]
+    pub setup: Setup,
+    #[command(flatten)]
+    pub series: SeriesArgs,
+    #[command(flatten)]
+    pub measure: Measure,
+    /// Folder for the results; it is written whole or not at all
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// `cargo lab montecarlo`
+#[derive(Debug, Args)]
+pub struct MonteCarloArgs {
+    #[command(flatten)]
+    pub setup: Setup,
+    #[command(flatten)]
+    pub random: RandomArgs,
+    /// Folder for the results; it is written whole or not at all
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// Random paths.
+#[derive(Debug, Args)]
+pub struct RandomArgs {
+    /// Law of the paths: `merton`, `hawkes`, or a TOML file
+    #[arg(long, value_name = "NAME|FILE", default_value = "hawkes")]
+    pub generator: String,
+    /// How many paths
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub paths: u64,
+    /// Seed of the first path; the next ones follow
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+}
+
+/// `cargo lab optimise`
+#[derive(Debug, Args)]
+pub struct OptimiseArgs {
+    /// `KEY=a..b`, the keys of the system to choose, such as `clock.cap=0.1..0.25`
+    #[arg(value_name = "KEY=a..b", required = true)]
+    pub keys: Vec<String>,
+    /// System to choose for
+    #[arg(long, value_name = "NAME", default_value = "ballast-next")]
+    pub of: String,
+    #[command(flatten)]
+    pub setup: Setup,
+    #[command(flatten)]
+    pub series: SeriesArgs,
+    #[command(flatten)]
+    pub measure: Measure,
+    /// Greatest penalty with naive liquidators in the calm series (in all, if none are named), times the base's
+    #[arg(long, value_name = "TIMES", default_value_t = 1.2)]
+    pub penalty: f64,
+    /// Greatest volume there, times the base's
+    #[arg(long, value_name = "TIMES", default_value_t = 1.5)]
+    pub volume: f64,
+    /// Weight of the deficit's expected shortfall beside the lenders'
+    #[arg(long, value_name = "WEIGHT", default_value_t = 0.1)]
+    pub deficit: f64,
+    /// Most points to try
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    pub calls: usize,
     /// Folder for the results; it is written whole or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -96,6 +202,9 @@ pub struct SeriesArgs {
     /// them; FROM and TO in unix seconds; may be given again
     #[arg(long, value_name = "SERIES", required = true)]
     pub series: Vec<String>,
+    /// Series to leave out
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub without: Vec<String>,
     /// What becomes of bars that a file lacks
     #[arg(long, value_enum, default_value_t = HolesArg::Refuse)]
     pub holes: HolesArg,
@@ -128,6 +237,15 @@ pub enum KindArg {
     Naive,
     /// They want more when prices move and they hold unsold collateral
     Demanding,
+}
+
+impl From<KindArg> for lab::Liquidators {
+    fn from(arg: KindArg) -> Self {
+        match arg {
+            KindArg::Naive => Self::Naive,
+            KindArg::Demanding => Self::Demanding,
+        }
+    }
 }
 
 /// What becomes of bars that a file lacks.

@@ -26,7 +26,11 @@ pub struct Input {
 impl Input {
     /// Reads lab files and settings. Errors name the file or key.
     pub fn new(setup: &Setup) -> Result<Self> {
-        let document = document(setup)?;
+        Self::from_document(document(setup)?, setup)
+    }
+
+    /// The same from a document that was changed since.
+    pub fn from_document(document: Document, setup: &Setup) -> Result<Self> {
         let lab = document.build()?;
         let names = if setup.systems.is_empty() { &lab.compared } else { &setup.systems };
         let systems = lab.pick(names)?;
@@ -64,11 +68,7 @@ fn power(lab: &Lab, text: &str) -> Result<Power> {
 }
 
 fn kinds(args: &[KindArg]) -> Vec<Liquidators> {
-    let kind = |arg: &KindArg| match arg {
-        KindArg::Naive => Liquidators::Naive,
-        KindArg::Demanding => Liquidators::Demanding,
-    };
-    let mut kinds: Vec<Liquidators> = args.iter().map(kind).collect();
+    let mut kinds: Vec<Liquidators> = args.iter().copied().map(Liquidators::from).collect();
     kinds.sort_unstable();
     kinds.dedup();
     kinds

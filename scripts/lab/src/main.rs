@@ -1,9 +1,12 @@
 //! `cargo lab`: liquidation systems side by side on price histories. See `packages/lab/README.md`.
 
 mod args;
+mod bands;
+mod grid;
 mod input;
 mod output;
 mod progress;
+mod random;
 mod series;
 mod table;
 mod verbs;
@@ -19,6 +22,10 @@ fn main() -> ExitCode {
         Verb::Run(args) => verbs::run::run(args),
         Verb::Compare(args) => verbs::compare::run(args),
         Verb::Ablate(args) => verbs::ablate::run(args),
+        Verb::Sweep(args) => verbs::sweep::run(args),
+        Verb::Montecarlo(args) => verbs::montecarlo::run(args),
+        Verb::Optimise(args) => verbs::optimise::run(args),
+        Verb::Check(args) => verbs::check::run(args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -43,9 +43,18 @@ pub fn choose(args: &SeriesArgs) -> Result<Vec<Chosen>> {
         HolesArg::Refuse => Holes::Refuse,
         HolesArg::Carry => Holes::Carry,
     };
-    let mut all = Vec::new();
+    let mut all: Vec<Chosen> = Vec::new();
     for spec in &args.series {
         all.extend(one(spec, holes, args.join as usize).with_context(|| format!("--series {spec}"))?);
+    }
+    for name in &args.without {
+        if !all.iter().any(|chosen| chosen.path.name == *name) {
+            bail!("--without names {name:?}, which is no series");
+        }
+    }
+    all.retain(|chosen| !args.without.contains(&chosen.path.name));
+    if all.is_empty() {
+        bail!("--without leaves no series");
     }
     let mut names = BTreeSet::new();
     for chosen in &all {

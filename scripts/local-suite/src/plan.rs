@@ -11,7 +11,7 @@ use std::path::Path;
 /// What each reporter has at stake, in units of the governance token.
 const REPORTER_STAKE: u128 = 1_000_000_000_000;
 
-/// `networks/localnet.toml`, from which every stage starts.
+/// `networks/localnet.toml`, from which every local suite starts.
 pub(crate) fn network_file() -> Result<NetworkFile> {
     NetworkFile::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks/localnet.toml"))
 }

@@ -7,5 +7,6 @@
     clippy::panic
 )]
 
+mod failure_modes;
 mod random;
 mod scenarios;

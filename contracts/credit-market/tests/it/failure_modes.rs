@@ -243,7 +243,7 @@ fn fm_l26_nobody_takes_part_in_another_account() {
 /// Guards the price check in `execute/collateral.rs::add`: without it one unit of a collateral whose feed is down makes
 /// the account `NoPrice`, which nobody can flag or close.
 #[test]
-fn fm_b20_dust_without_a_price_does_not_shield_an_account_that_owes() {
+fn fm_b08_dust_without_a_price_does_not_shield_an_account_that_owes() {
     let mut m = indebted();
     m.stale(12);
     let error = m.fails("token", receive("bob", 1), &[]);

@@ -120,6 +120,7 @@ fn record(expires_at: u64, status: FeedStatus) -> FeedRecord {
         uptime: 0,
         updated_at: BIRTH,
         candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
     }
 }
 

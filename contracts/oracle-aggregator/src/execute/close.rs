@@ -174,7 +174,7 @@ fn one_feed(
             deviations = confirm_deviations(outliers, seen.median, &params.slashing)?;
         }
         let dt = last.map_or(params.round_seconds, |(round, _)| at.clock.between(round, at.round));
-        let variance = Fixed::from_atomics_u128(old.map_or(0, |record| record.variance.u128()));
+        let variance = Fixed::from_atomics_u128(old.map_or(0, |record| record.breaker_variance.u128()));
         let dt = dt.min(params.breaker.max_dt);
         let before = last.map(|(_, median)| median);
         pending = find_outliers(before, seen.median, reports, variance, dt, &params.slashing)?;

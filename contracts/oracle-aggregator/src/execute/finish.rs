@@ -118,14 +118,15 @@ fn compute(
         }
         FeedSource::LstPair { native, rate, market, min_market_to_rate } => {
             let leg = |feed: u64| records.fresh(feed, at);
-            let (Some(native), Some(rate), Some(market)) = (leg(*native), leg(*rate), leg(*market)) else {
+            let (Some(native), Some(rate), Some(last)) = (leg(*native), leg(*rate), records.get(*market)) else {
                 return Ok(None);
             };
-            let legs = Legs { native, rate, market };
+            let legs = Legs { native, rate, market: last, is_market_fresh: leg(*market).is_some() };
             let before = RATIOS.may_load(store, feed)?;
             let dt = before.map_or(0, |ratio| at.clock.between(ratio.round, at.round));
             let tau = config.params.ema_tau;
-            let (value, ratio) = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let paired = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let Some((value, ratio)) = paired else { return Ok(None) };
             RATIOS.save(store, feed, &ratio)?;
             Ok(Some(value))
         }

@@ -11,7 +11,8 @@ use crate::events;
 use crate::pending::Pending;
 use crate::state::{Config, Roster, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 
-/// Adds deviations, each with its feed, to the buckets. What overflows is slashed, once per reporter and round.
+/// Adds deviations, each with its feed, to the buckets. What overflows is slashed. One bucket written, one event and at
+/// most one slash per reporter and round: a liar on many feeds costs those who close little more than one on a single feed.
 pub fn apply(
     store: &mut dyn Storage,
     config: &Config,
@@ -19,26 +20,26 @@ pub fn apply(
     deviations: Vec<OfFeed>,
     now: u64,
 ) -> Result<(Vec<Event>, Vec<Slash>), ContractError> {
-    let mut events = vec![];
-    let mut fractions: BTreeMap<u64, Decimal> = BTreeMap::new();
-    for (feed, deviation) in deviations {
-        // The owner may have removed the reporter since.
-        let Some(reporter) = roster.by_id(deviation.reporter) else { continue };
-        let mut bucket = BUCKETS.may_load(store, reporter.id)?.unwrap_or_default();
-        let fraction = bucket.fill(&deviation, now, &config.params.slashing)?;
-        BUCKETS.save(store, reporter.id, &bucket)?;
-        events.push(events::deviation(&reporter.address, feed, deviation.bands, bucket.level));
-        if !fraction.is_zero() {
-            let sum = fractions.entry(reporter.id).or_default();
-            *sum = sum.saturating_add(fraction);
-        }
+    let mut by_reporter: BTreeMap<u64, Vec<OfFeed>> = BTreeMap::new();
+    for deviation in deviations {
+        by_reporter.entry(deviation.1.reporter).or_default().push(deviation);
     }
-    let mut slashes = vec![];
+    let (mut events, mut slashes) = (vec![], vec![]);
     let mut id = LAST_SLASH.may_load(store)?.unwrap_or_default();
-    for (reporter, fraction) in fractions {
+    for (reporter, deviations) in by_reporter {
+        // The owner may have removed the reporter since.
         let Some(reporter) = roster.by_id(reporter) else { continue };
-        id = id.saturating_add(1);
-        slashes.push(Slash { id, reporter: reporter.address.clone(), tranche: reporter.tranche, fraction });
+        let mut bucket = BUCKETS.may_load(store, reporter.id)?.unwrap_or_default();
+        let mut fraction = Decimal::zero();
+        for (_, deviation) in &deviations {
+            fraction = fraction.saturating_add(bucket.fill(deviation, now, &config.params.slashing)?);
+        }
+        BUCKETS.save(store, reporter.id, &bucket)?;
+        events.push(events::deviation(&reporter.address, &deviations, bucket.level));
+        if !fraction.is_zero() {
+            id = id.saturating_add(1);
+            slashes.push(Slash { id, reporter: reporter.address.clone(), tranche: reporter.tranche, fraction });
+        }
     }
     if !slashes.is_empty() {
         LAST_SLASH.save(store, &id)?;

@@ -1,7 +1,7 @@
 //! Submissions, and the power table that the first one of a round fixes.
 
 use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
-use interfaces::oracle_aggregator::unpack;
+use interfaces::oracle_aggregator::{pack, unpack};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
@@ -25,11 +25,15 @@ pub fn submit(
     let reporter = active(&roster, &info, now)?;
     config.clock().ensure_open(round, now)?;
 
-    let submitted: Vec<_> = unpack(&prices)?.into_iter().map(|price| price.feed).collect();
-    let expected = feeds::reported(&FEEDS.load(deps.storage)?);
-    if submitted != expected {
-        return Err(ContractError::Feeds { submitted, expected });
+    // A feeder that does not know a new feed, or still sends a retired one, must not fall silent for it.
+    let reported = feeds::reported(&FEEDS.load(deps.storage)?);
+    let (kept, dropped): (Vec<_>, Vec<_>) =
+        unpack(&prices)?.into_iter().partition(|price| reported.binary_search(&price.feed).is_ok());
+    if kept.is_empty() {
+        return Err(ContractError::NoPrices {});
     }
+    let prices = if dropped.is_empty() { prices } else { pack(&kept) };
+    let dropped: Vec<_> = dropped.into_iter().map(|price| price.feed).collect();
     if submission(deps.storage, reporter.id, slot(round)).is_some_and(|(last, _)| last == round) {
         return Err(ContractError::AlreadySubmitted { round });
     }
@@ -45,7 +49,8 @@ pub fn submit(
     Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
         &reporter.address,
         round,
-        submitted.len(),
+        kept.len(),
+        &dropped,
     )))
 }
 

@@ -9,7 +9,7 @@ fn submit() {
     let mut world = World::new();
     let events = world.submit(0, "10", "1.25").unwrap();
     let reporter = world.reporter(0);
-    let expected = list(&[("reporter", reporter.as_str()), ("round", "10"), ("prices", "2")]);
+    let expected = list(&[("reporter", reporter.as_str()), ("round", "10"), ("prices", "2"), ("dropped", "none")]);
     assert_eq!(attributes(&events, "oracle_aggregator.submit"), [expected]);
 }
 
@@ -50,7 +50,7 @@ fn the_action_is_the_name_of_the_message() {
     let mut world = World::new();
     let action = |world: &mut World, sender, msg| world.respond(&sender, msg).unwrap().attributes;
     let submit = ExecuteMsg::Submit { round: 10, prices: pack(&[]) };
-    assert!(matches!(world.respond(&world.reporter(0), submit), Err(ContractError::Feeds { .. })));
+    assert!(matches!(world.respond(&world.reporter(0), submit), Err(ContractError::NoPrices {})));
     world.set_time(330);
     let (anyone, own) = (world.address("anyone"), world.env.contract.address.clone());
     assert_eq!(action(&mut world, anyone, ExecuteMsg::CloseRound { round: 10 }), [("action", "close_round")]);

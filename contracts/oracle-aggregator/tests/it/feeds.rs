@@ -65,14 +65,17 @@ fn fm_d40_a_composite_waits_until_all_legs_are_accepted_in_one_round() {
     all_say(&mut world, "8", "1.6");
     assert_eq!(world.price(QUOTIENT), "5");
     all_say(&mut world, "8", "1.6");
-    assert_eq!((world.price(NATIVE).as_str(), world.status(NATIVE)), ("8", FeedStatus::Live));
+    assert_eq!((world.price(NATIVE).as_str(), world.status(NATIVE)), ("8", FeedStatus::Uncertain));
     assert_eq!((world.price(MARKET).as_str(), world.status(MARKET)), ("2", FeedStatus::Pending));
     // Never 8 / 2.
     assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Pending));
     assert_eq!(world.record(QUOTIENT).expires_at, 510);
     all_say(&mut world, "8", "1.6");
-    assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Live));
+    // The market jumped in this round: uncertain until the next one.
+    assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Uncertain));
     assert_eq!((world.record(QUOTIENT).round, world.record(QUOTIENT).candidate.count), (14, 0));
+    all_say(&mut world, "8", "1.6");
+    assert_eq!((world.price(QUOTIENT).as_str(), world.status(QUOTIENT)), ("5", FeedStatus::Live));
 }
 
 #[test]

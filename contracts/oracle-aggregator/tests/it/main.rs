@@ -7,13 +7,17 @@
     clippy::panic
 )]
 
+mod abstention;
+mod breaker;
 mod configuration;
 mod events;
 mod feeds;
 mod jail;
+mod pair;
 mod properties;
 mod queries;
 mod rejections;
+mod replay;
 mod rounds;
 mod slashing;
 mod support;

@@ -98,8 +98,8 @@ fn broken_submissions() {
     assert_eq!(submit(World::packed("0", "1")), std("price of feed 1 is zero"));
     let price = |feed| PackedPrice { feed, price: dec("1"), confidence_ppm: 0 };
     assert_eq!(submit(pack(&[price(2), price(1)])), std("feed 1 is out of order"));
-    let expected = ContractError::Feeds { submitted: vec![], expected: vec![1, 2] };
-    assert_eq!(submit(Binary::default()), expected);
+    assert_eq!(submit(Binary::default()), ContractError::NoPrices {});
+    assert_eq!(submit(pack(&[price(RATE), price(99)])), ContractError::NoPrices {});
 }
 
 #[test]
@@ -234,7 +234,11 @@ fn parameters_outside_their_range() {
     refused(|p, v| p.confidence_max = dec(v), "confidence_max", "0.001", "0.5", ["0.0009", "0.51"]);
     refused(|p, v| p.ema_gap = dec(v), "ema_gap", "0.001", "10", ["0", "10.1"]);
     refused(|p, v| p.breaker.min_move = dec(v), "breaker.min_move", "0.001", "1", ["0", "1.1"]);
-    refused(|p, v| p.breaker.sigmas = dec(v), "breaker.sigmas", "0", "100", ["101", "102"]);
+    refused(|p, v| p.breaker.sigmas = dec(v), "breaker.sigmas", "1", "100", ["0.9", "101"]);
+    refused(|p, v| p.breaker.max_move = dec(v), "breaker.max_move", "0.05", "1", ["0.04", "1.1"]);
+    refused(|p, v| p.breaker.clip = dec(v), "breaker.clip", "1", "10", ["0.9", "10.1"]);
+    refused(|p, v| p.breaker.candidate_lifetime = int(v), "breaker.candidate_lifetime", "90", "86400", ["89", "86401"]);
+    refused(|p, v| p.breaker.max_pending = int(v), "breaker.max_pending", "90", "86400", ["89", "86401"]);
     refused(|p, v| p.slashing.band = dec(v), "slashing.band", "0.0001", "1", ["0", "1.1"]);
     refused(|p, v| p.slashing.sigmas = dec(v), "slashing.sigmas", "0", "100", ["101", "102"]);
     refused(|p, v| p.slashing.max_deviation = dec(v), "slashing.max_deviation", "2", "1000", ["1.9", "1001"]);

@@ -1,6 +1,6 @@
 //! Deviations confirmed a round later, buckets, slashes.
 
-use crate::support::{attributes, dec, list, World, MARKET, NATIVE};
+use crate::support::{attributes, dec, list, World, NATIVE};
 use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedStatus};
 use interfaces::shared::error::CommonError;
 use oracle_aggregator::ContractError;
@@ -19,7 +19,7 @@ fn who_lies_is_judged_a_round_later_and_slashed() {
     // capped at 0.005.
     let deviations = attributes(&events, event::DEVIATION);
     let liar = world.reporter(4);
-    assert_eq!(deviations, [list(&[("reporter", liar.as_str()), ("feed", "1"), ("deviation", "10"), ("level", "3")])]);
+    assert_eq!(deviations, [list(&[("reporter", liar.as_str()), ("feeds", "1"), ("deviation", "10"), ("level", "3")])]);
     let expected = [list(&[("reporter", liar.as_str()), ("tranche", "15"), ("fraction", "0.0036"), ("id", "1")])];
     assert_eq!(attributes(&events, event::SLASH), expected);
     assert_eq!(world.slashes(), [(15, 1, "0.0036".into())]);
@@ -76,14 +76,14 @@ fn after_an_outage_the_band_of_deviations_is_as_wide_as_max_dt_permits() {
     let mut world = World::new();
     world.round(&["100"; 5]);
     world.round(&["104"; 5]);
-    // v = ln(1.04)^2 / 30 * (1 - e^-0.05) = 2.5007e-6 per second after round 11; 100 rounds pass without anybody.
+    // ln(1.04)^2 is clipped to 4 * 0.01^2: v = 0.0004 / 30 * (1 - e^-0.05) = 6.5027e-7 per second after round 11.
     world.skip(100);
     world.round(&["104", "104", "104", "104", "127"]);
     world.round(&["104"; 5]);
-    // 3 * sqrt(v * 600) = 0.116207, the longest dt; ln(127 / 104) = 0.199796, 1.719316 bands. With the 3030 seconds since
-    // round 11 the band would be 0.2611 and the price inside it.
+    // 3 * sqrt(v * 600) = 0.059258, the longest dt; ln(127 / 104) = 0.199796 are 3.371646 bands. The 3030 seconds since
+    // round 11 would make the band 0.133166.
     let level = world.reporter_state(4).level;
-    assert!(level > dec("0.7193") && level < dec("0.7194"), "{level}");
+    assert!(level > dec("2.3716") && level < dec("2.3717"), "{level}");
 }
 
 #[test]
@@ -169,14 +169,15 @@ fn fm_o05_a_refused_slash_stops_nothing_and_can_be_sent_again() {
 }
 
 #[test]
-fn lies_on_two_feeds_make_one_slash() {
+fn fm_x13_lies_on_two_feeds_make_one_event_and_one_slash() {
     let mut world = World::new();
     world.round(&HONEST);
     let honest = ("10", "1.25");
     world.round_of(&[honest, honest, honest, honest, ("20", "2.5")]);
     let events = world.round(&HONEST);
-    let feeds: Vec<_> = attributes(&events, event::DEVIATION).into_iter().map(|list| list[1].1.clone()).collect();
-    assert_eq!(feeds, [NATIVE.to_string(), MARKET.to_string()]);
+    let liar = world.reporter(4);
+    let expected = [("reporter", liar.as_str()), ("feeds", "1,2"), ("deviation", "10"), ("level", "3")];
+    assert_eq!(attributes(&events, event::DEVIATION), [list(&expected)]);
     // (6 + 9) * 0.001 * 0.6 = 0.009, capped at 0.005.
     assert_eq!(world.slashes(), [(15, 1, "0.005".into())]);
 }

@@ -1,12 +1,17 @@
 //! The open batch goes to the chain.
 
-use cosmwasm_std::{Coin, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128};
+use std::collections::BTreeSet;
+
+use cosmwasm_std::{
+    Coin, Deps, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128,
+};
 use cw_utils::nonpayable;
 use interfaces::shared::pause;
 use interfaces::staking_vault::{Action, ValidatorStatus};
 use risk::int::mul_ceil;
 
 use super::sync::{refresh, Synced};
+use super::{listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Undelegation};
 use crate::plan::{self, Candidate};
@@ -19,7 +24,12 @@ use crate::{events, instant, rate};
 /// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The interval also applies to undelegations that the chain
 /// refused, because each attempt uses one of the validator's seven entries. An amount held back only by
 /// `max_delegations` may follow immediately, at other validators.
-pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn submit_batch(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    skip: Option<Vec<String>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::SubmitBatch.name(), now)?;
@@ -31,6 +41,7 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
         return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
     }
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let mut response = Response::new().add_attribute("action", "submit_batch").add_events(events);
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
@@ -43,7 +54,7 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
     LEDGER.save(deps.storage, &ledger)?;
 
     let started_at = continued.unwrap_or(now);
-    let (undelegations, more) = undelegations(deps.storage, &config, validators, &ledger, started_at, now)?;
+    let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &skip, &ledger, started_at, now)?;
     SUBMISSION.save(deps.storage, &Submission { started_at, more })?;
     let messages = undelegations
         .into_iter()
@@ -119,20 +130,28 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
 /// Plans what batches still need, the oldest first, at validators that were not asked since `started_at`; and whether a
 /// remainder is left for others of them.
 fn undelegations(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     validators: Vec<(String, Validator)>,
+    skip: &BTreeSet<String>,
     ledger: &Ledger,
     started_at: u64,
     now: u64,
 ) -> Result<(Vec<Undelegation>, bool), ContractError> {
+    if ledger.unbonding_backlog.is_zero() {
+        return Ok((vec![], false));
+    }
+    let bonded = listed::bonded(&deps.querier)?;
     let margin = config.params.interval_margin;
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.asked_at < started_at && record.has_room(now, margin),
-        first: record.status == ValidatorStatus::Draining,
+        open: record.asked_at < started_at
+            && record.has_room(now, margin)
+            && record.is_reachable()
+            && !skip.contains(&validator),
+        first: record.status == ValidatorStatus::Draining || !bonded.contains(&validator),
         last: record.refused_out,
+        weight: record.weight_to_keep(bonded.contains(&validator)),
         validator,
-        weight: record.planned_weight(),
         cap: record.cap,
         bonded: record.bonded,
     };
@@ -141,7 +160,7 @@ fn undelegations(
     let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
     let able = candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()).count();
     let more = planned < ledger.unbonding_backlog && able > parts.len();
-    Ok((plan::assign(parts, &state::backlogs(storage)?)?, more))
+    Ok((plan::assign(parts, &state::backlogs(deps.storage)?)?, more))
 }
 
 fn message(denom: &str, undelegation: Undelegation) -> StdResult<SubMsg> {

@@ -45,7 +45,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     SETTLING.save(deps.storage, &Settling::default())?;
     REWARD_PASS.save(
         deps.storage,
-        &RewardPass { after: None, started_at: now.seconds(), previous_started_at: now.seconds() },
+        &RewardPass { after: None, started_at: now.seconds(), previous_started_at: now.seconds(), skipped: false },
     )?;
     let validators = validators::put(deps.storage, &deps.querier, msg.validators)?;
     let params = admin::changed(event::CONFIG, "params", "none", to_json_string(&config.params)?);

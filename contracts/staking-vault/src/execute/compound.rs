@@ -1,5 +1,7 @@
 //! Rewards in, buffer out.
 
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{
     Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response, StakingMsg, StdResult, Storage,
     SubMsg, Uint128,
@@ -8,10 +10,11 @@ use cw_utils::nonpayable;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::asset::Asset;
 use interfaces::shared::pause;
-use interfaces::staking_vault::{Action, ValidatorStatus};
+use interfaces::staking_vault::Action;
 use risk::int::mul_floor;
 
 use super::sync::{refresh, Synced};
+use super::{listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};
 use crate::plan::{self, Allocation, Candidate};
@@ -23,7 +26,13 @@ use crate::{events, instant};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
-pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
+pub fn compound(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    limit: Option<u32>,
+    skip: Option<Vec<String>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::Compound.name(), now)?;
@@ -32,16 +41,17 @@ pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u3
     let limit = limit.map_or(most, |limit| limit.clamp(1, most));
     let mut ledger = LEDGER.load(deps.storage)?;
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let late = late(deps.branch(), &env, &config, &ledger)?;
-    let (earning, oldest) = next_of_pass(deps.storage, &validators, limit as usize, now)?;
+    let (earning, oldest) = next_of_pass(deps.storage, &validators, &skip, limit as usize, now)?;
     let withdraw = |validator: String| {
         let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
         Pending::Withdrawal { validator }.on_error(message)
     };
     let withdrawals = earning.into_iter().map(withdraw).collect::<StdResult<Vec<_>>>()?;
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
-    let sweep = Pending::Sweep(Sweep { late, period, limit });
+    let sweep = Pending::Sweep(Sweep { late, period, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
@@ -73,21 +83,27 @@ fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Ui
 fn next_of_pass(
     storage: &mut dyn Storage,
     validators: &[(String, Validator)],
+    skip: &BTreeSet<String>,
     limit: usize,
     now: u64,
 ) -> Result<(Vec<String>, u64), ContractError> {
     let mut pass = REWARD_PASS.load(storage)?;
     if pass.after.is_none() {
-        pass = RewardPass { after: None, started_at: now, previous_started_at: pass.started_at };
+        // Rewards that a caller skipped are as old as the pass before.
+        let previous_started_at = if pass.skipped { pass.previous_started_at } else { pass.started_at };
+        pass = RewardPass { after: None, started_at: now, previous_started_at, skipped: false };
     }
     let ahead = |address: &String| pass.after.as_ref().map_or(true, |after| address > after);
     let mut earning = validators
         .iter()
-        .filter(|(address, validator)| !validator.bonded.is_zero() && ahead(address))
+        .filter(|(address, validator)| !validator.bonded.is_zero() && validator.is_reachable() && ahead(address))
         .map(|(address, _)| address.clone());
-    let next: Vec<String> = earning.by_ref().take(limit).collect();
+    let mut next: Vec<String> = earning.by_ref().take(limit).collect();
     let more = earning.next().is_some();
     let after = next.last().filter(|_| more).cloned();
+    let visited = next.len();
+    next.retain(|address| !skip.contains(address));
+    pass.skipped |= next.len() < visited;
     let previous = pass.previous_started_at;
     REWARD_PASS.save(storage, &RewardPass { after, ..pass })?;
     Ok((next, previous))
@@ -108,7 +124,7 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
-    let parts = delegations(deps.storage, &config, &ledger, sweep.limit as usize, env.block.time.seconds())?;
+    let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time.seconds())?;
     let delegated = delegate(deps.storage, &mut ledger, &parts)?;
     LEDGER.save(deps.storage, &ledger)?;
 
@@ -149,18 +165,19 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
 /// What the buffer holds above its target goes out: the target is for those who ask to leave at once, and no stranger's
 /// compound takes it away before them.
 fn delegations(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     ledger: &Ledger,
-    limit: usize,
+    sweep: &Sweep,
     now: u64,
 ) -> Result<Vec<Allocation>, ContractError> {
     let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
     if spare.is_zero() {
         return Ok(vec![]);
     }
+    let bonded = listed::bonded(&deps.querier)?;
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+        open: record.takes(bonded.contains(&validator), now) && !sweep.skip.contains(&validator),
         first: false,
         last: false,
         validator,
@@ -168,8 +185,8 @@ fn delegations(
         cap: record.cap,
         bonded: record.bonded,
     };
-    let candidates: Vec<Candidate> = state::validators(storage)?.into_iter().map(candidate).collect();
-    plan::delegate(&candidates, spare, limit)
+    let candidates: Vec<Candidate> = state::validators(deps.storage)?.into_iter().map(candidate).collect();
+    plan::delegate(&candidates, spare, sweep.limit as usize)
 }
 
 /// Books delegations as done; a refused one is put back by its reply.

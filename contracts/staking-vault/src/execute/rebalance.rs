@@ -1,11 +1,12 @@
 //! Stake moves between validators.
 
-use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128};
+use cosmwasm_std::{Coin, Deps, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::ValidatorStatus;
 use risk::int::mul_floor;
 
+use super::listed;
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
 use crate::pending::Pending;
@@ -29,7 +30,7 @@ pub fn rebalance(
     let mut ledger = LEDGER.load(deps.storage)?;
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
     let budget = budget(deps.storage, &config, &ledger, now)?;
-    let moves = moves(deps.storage, &config, validators, budget, limit, now)?;
+    let moves = moves(deps.as_ref(), &config, validators, budget, limit, now)?;
     if moves.is_empty() {
         return Err(ContractError::NothingToRebalance { budget });
     }
@@ -48,27 +49,29 @@ fn budget(storage: &mut dyn Storage, config: &Config, ledger: &Ledger, now: u64)
 }
 
 fn moves(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     validators: Vec<(String, Validator)>,
     budget: Uint128,
     limit: Option<u32>,
     now: u64,
 ) -> Result<Vec<Move>, ContractError> {
+    let bonded = listed::bonded(&deps.querier)?;
     let margin = config.params.interval_margin;
     let side = |(validator, record): (String, Validator)| RebalanceSide {
-        validator,
-        weight: record.planned_weight(),
+        weight: record.weight_to_keep(bonded.contains(&validator)),
         cap: record.cap,
         bonded: record.bonded,
-        gives: record.status != ValidatorStatus::Paused && !record.is_locked(now, margin),
-        takes: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+        gives: record.status != ValidatorStatus::Paused && record.is_reachable() && !record.is_locked(now, margin),
+        takes: record.takes(bonded.contains(&validator), now),
+        validator,
     };
     let sides: Vec<RebalanceSide> = validators.into_iter().map(side).collect();
     let most = config.params.max_delegations;
     let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
     // A pair that cannot be read has no room.
-    let free = |from: &str, to: &str| redelegations(storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin));
+    let free =
+        |from: &str, to: &str| redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin));
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 

@@ -54,6 +54,9 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
         let found = compare(before, chain(address), validator.messages);
         if !found.loss.is_zero() {
             events.push(events::slashed(address, before, found.bonded));
+            if validator.is_reachable() {
+                validator.closed_at = env.block.time.seconds();
+            }
         }
         if found.bonded != before || validator.messages > 0 {
             validator.bonded = found.bonded;

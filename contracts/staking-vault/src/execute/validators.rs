@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, QuerierWrapper, Response, Storage};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, QuerierWrapper, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::shared::admin;
 use interfaces::shared::error::CommonError;
-use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_VALIDATORS};
+use interfaces::shared::pause;
+use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_QUARANTINE, MAX_VALIDATORS};
 
 use super::sync::refresh;
 use crate::error::ContractError;
 use crate::params::at_most;
-use crate::state::{self, LEDGER, VALIDATORS};
+use crate::state::{self, LEDGER, REWARD_PASS, VALIDATORS};
 use crate::validator::Validator;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
@@ -81,7 +82,12 @@ pub fn set_validator_status(
     status: ValidatorStatus,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    // Caution is the guardian's too: a vote and the timelock take days.
+    let guardian = pause::guardian(deps.storage)?.is_some_and(|guardian| guardian == info.sender);
+    let cautious = matches!(status, ValidatorStatus::Paused | ValidatorStatus::Quarantined);
+    if !(guardian && cautious) {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
     let mut response = Response::new().add_attribute("action", "set_validator_status");
     if status == ValidatorStatus::Gone {
         // What the chain says counts: stake may be left that the ledger does not know yet, or be slashed away.
@@ -95,16 +101,50 @@ pub fn set_validator_status(
     if status == ValidatorStatus::Gone && !record.bonded.is_zero() {
         return Err(ContractError::StillBonded { validator, bonded: record.bonded });
     }
+    // A decision that goes further than the guardian's only the owner takes back.
+    let takes_back = match status {
+        ValidatorStatus::Paused => record.status != ValidatorStatus::Active,
+        _ => record.status == ValidatorStatus::Gone,
+    };
+    if guardian && takes_back {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
+    if guardian && status == ValidatorStatus::Quarantined {
+        check_quarantine(deps.storage, record.bonded)?;
+    }
+    let now = env.block.time.seconds();
+    if status == ValidatorStatus::Quarantined {
+        record.closed_at = now;
+    } else if record.status == ValidatorStatus::Quarantined {
+        // Its rewards are as old as the quarantine: the next pass must not let them vest faster.
+        let mut pass = REWARD_PASS.load(deps.storage)?;
+        pass.started_at = pass.started_at.min(record.closed_at);
+        pass.previous_started_at = pass.previous_started_at.min(record.closed_at);
+        REWARD_PASS.save(deps.storage, &pass)?;
+    }
     let event = admin::changed(event::CONFIG, "validator_status", record.status.name(), status.name())
         .add_attribute("validator", &validator);
     record.status = status;
     if status == ValidatorStatus::Active {
         // Governance says that it takes delegations again.
-        record.refused_in_at = 0;
+        record.closed_at = 0;
     }
     VALIDATORS.save(deps.storage, &validator, &record)?;
     if !record.stays() {
         some_weight(&state::validators(deps.storage)?)?;
     }
     Ok(response.add_event(event))
+}
+
+/// A guardian alone puts at most [`MAX_QUARANTINE`] of the stake out of reach, `more` included, so that exits go on.
+fn check_quarantine(storage: &dyn Storage, more: Uint128) -> Result<(), ContractError> {
+    let ledger = LEDGER.load(storage)?;
+    let mut stake = more;
+    for (_, record) in state::validators(storage)? {
+        if !record.is_reachable() {
+            stake = stake.checked_add(record.bonded)?;
+        }
+    }
+    let part = Decimal::checked_from_ratio(stake, ledger.bonded).unwrap_or_default();
+    Ok(at_most("quarantined stake", part, MAX_QUARANTINE)?)
 }

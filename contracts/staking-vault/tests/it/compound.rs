@@ -110,7 +110,7 @@ fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
     delegated(&mut vault);
     vault.pass(30 * DAY);
     // A stranger compounds one validator, with a unit at the collector, to reset the clock of the sweep.
-    let first = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1) }).unwrap();
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
     assert_eq!(withdrawals(&first), ["v1"]);
     vault.swept(&first, 1);
     vault.pass(6);
@@ -248,7 +248,7 @@ fn withdrawals_go_round_by_the_limit() {
     delegated(&mut vault);
     let mut next = || {
         vault.pass(6);
-        let first = vault.run("keeper", ExecuteMsg::Compound { limit: Some(2) }).unwrap();
+        let first = vault.run("keeper", ExecuteMsg::Compound { limit: Some(2), skip: None }).unwrap();
         vault.swept(&first, 0);
         withdrawals(&first)
     };
@@ -363,7 +363,7 @@ fn fm_b03_a_compound_leaves_the_target_to_those_who_leave_at_once() {
     delegated(&mut vault);
     vault.stake("ann", 150).unwrap();
     vault.pass(6);
-    let first = vault.run("mallory", ExecuteMsg::Compound { limit: None }).unwrap();
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: None, skip: None }).unwrap();
     let second = vault.swept(&first, 0);
     assert_eq!(delegations(&second), parts(&[("v1", 50)]));
     assert_eq!(vault.books()[..2], [1_050, 100]);

@@ -1,23 +1,9 @@
 //! Validators that are drained and forgotten.
 
-use crate::support::{holding, weights, Vault, DAY, INTERVAL, UNBONDING};
-use cosmwasm_std::{CosmosMsg, Decimal, StakingMsg, SubMsg};
+use crate::support::{holding, parts, staking, weights, Vault, DAY, INTERVAL, UNBONDING};
+use cosmwasm_std::Decimal;
 use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
 use staking_vault::ContractError;
-
-fn staking(messages: &[SubMsg]) -> Vec<(String, u128)> {
-    let read = |sent: &SubMsg| match &sent.msg {
-        CosmosMsg::Staking(
-            StakingMsg::Undelegate { validator, amount } | StakingMsg::Delegate { validator, amount },
-        ) => Some((validator.clone(), amount.amount.u128())),
-        _ => None,
-    };
-    messages.iter().filter_map(read).collect()
-}
-
-fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
-    expected.iter().map(|(name, amount)| (name.to_string(), *amount)).collect()
-}
 
 fn names(vault: &Vault) -> Vec<String> {
     vault.validators().into_iter().map(|validator| validator.validator).collect()

@@ -19,7 +19,7 @@ fn hook(vault: &Vault) -> ExecuteMsg {
 }
 
 fn owners(vault: &Vault) -> Vec<ExecuteMsg> {
-    let status = ValidatorStatus::Paused;
+    let status = ValidatorStatus::Draining;
     vec![
         ExecuteMsg::SetValidators { validators: weights(&["v1"]) },
         ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status },
@@ -39,11 +39,11 @@ fn only_a_stake_takes_funds() {
     let mut vault = born(&["v1"]);
     let mut messages = vec![
         hook(&vault),
-        ExecuteMsg::SubmitBatch {},
+        ExecuteMsg::SubmitBatch { skip: None },
         ExecuteMsg::Settle { limit: None },
         ExecuteMsg::Claim { batches: vec![1] },
         ExecuteMsg::Sync {},
-        ExecuteMsg::Compound { limit: None },
+        ExecuteMsg::Compound { limit: None, skip: None },
         ExecuteMsg::Pause { action: Action::Stake, seconds: 1 },
         ExecuteMsg::Unpause { action: Action::Stake },
     ];
@@ -147,7 +147,7 @@ fn fm_s36_each_action_pauses_alone_and_by_itself_works_again() {
                 (Action::Unstake, vault.unstake("ann", 10).map(drop)),
                 (Action::InstantUnstake, vault.instant("ann", 1, 0).map(drop)),
                 (Action::SubmitBatch, vault.submit().map(drop)),
-                (Action::Compound, vault.run("keeper", ExecuteMsg::Compound { limit: None }).map(drop)),
+                (Action::Compound, vault.run("keeper", ExecuteMsg::Compound { limit: None, skip: None }).map(drop)),
             ]
         };
         let paused = PauseError::Paused { action: action.name().into(), until };

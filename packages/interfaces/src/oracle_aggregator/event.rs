@@ -5,6 +5,7 @@
 /// - `reporter` (address): the reporter.
 /// - `round` (id): the round.
 /// - `prices` (count): how many prices.
+/// - `dropped` (text or `none`): ids, with commas between them, of prices for feeds that are not reported.
 pub const SUBMIT: &str = "oracle_aggregator.submit";
 
 /// A round ended.
@@ -23,11 +24,11 @@ pub const CLOSE: &str = "oracle_aggregator.close";
 /// - `status` (`live`, `pending`, `uncertain` or `halted`): how the price can be used.
 pub const PRICE: &str = "oracle_aggregator.price";
 
-/// A price of a reporter was confirmed as outside the band.
+/// Prices of a reporter were confirmed as outside the band. One event per reporter and close.
 ///
 /// - `reporter` (address): the reporter.
-/// - `feed` (id): the feed.
-/// - `deviation` (decimal, bands): how far outside.
+/// - `feeds` (text): ids of the feeds, with commas between them.
+/// - `deviation` (decimal, bands): the largest deviation.
 /// - `level` (decimal, bands): the level of the reporter's bucket afterwards.
 pub const DEVIATION: &str = "oracle_aggregator.deviation";
 

@@ -50,19 +50,35 @@ pub struct Params {
     pub adapter_gas: u64,
 }
 
-/// The breaker: a return beyond `max(min_move, sigmas * sqrt(variance * dt))` needs confirmation.
+/// The breaker: a return beyond `max(min_move, sigmas * sqrt(variance * dt))`, at most `max_move`, needs confirmation. The
+/// variance is the breaker's own, see [`super::FeedRecord::breaker_variance`].
 #[cw_serde]
 #[derive(Copy)]
 pub struct BreakerParams {
     /// Smallest half-width of the band. Unit: natural logarithm. Range: 0.001 to 1. Default: 0.05. Too low hurts borrowers
     /// and liquidators, whose price waits; too high hurts lenders, as one captured round moves the price farther.
     pub min_move: Decimal,
-    /// Half-width of the band in standard deviations. Unit: standard deviations. Range: 0 to 100. Default: 6. Too low and
+    /// Half-width of the band in standard deviations. Unit: standard deviations. Range: 1 to 100. Default: 6. Too low and
     /// too high hurt as for `min_move`.
     pub sigmas: Decimal,
+    /// Largest half-width of the band. Unit: natural logarithm. Range: `min_move` to 1. Default: 0.2. Too low hurts
+    /// borrowers and liquidators in a crash, whose price waits; too high hurts lenders.
+    pub max_move: Decimal,
+    /// Return, in standard deviations of the breaker's variance, above which a return does not raise that variance further.
+    /// Unit: standard deviations. Range: 1 to 10. Default: 2. Too low hurts everyone as volatility rises, because prices
+    /// wait; too high hurts lenders, as swings inside the band soon widen it.
+    pub clip: Decimal,
     /// Longest time that widens the band. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts everyone after an
     /// outage, as the price waits; too high hurts lenders, as the first round after an outage may say anything.
     pub max_dt: u64,
+    /// Time after the newest candidate at which candidates are forgotten. Unit: seconds. Range: 3 * `round_seconds` to
+    /// 86400. Default: 600. Too low hurts everyone when many rounds fail, as no jump is ever confirmed; too high hurts
+    /// borrowers and lenders, as an old median confirms a new one.
+    pub candidate_lifetime: u64,
+    /// Time after the last accepted price at which a pending feed becomes stale. Unit: seconds. Range: 3 * `round_seconds`
+    /// to 86400. Default: 600. Too low hurts liquidators in a crash; too high hurts borrowers and lenders, as a price that
+    /// everyone contradicts stays readable.
+    pub max_pending: u64,
 }
 
 /// What a deviation costs: excess over one band fills a leaky bucket, and what overflows it is slashed.

@@ -8,7 +8,7 @@ use thiserror::Error;
 /// Version byte of the layout.
 pub const RECORD_VERSION: u8 = 1;
 /// Length of a record in bytes.
-pub const RECORD_LEN: usize = 203;
+pub const RECORD_LEN: usize = 227;
 
 /// Storage key of a feed's record: `feed:` followed by the id in big endian.
 pub fn record_key(feed: u64) -> Vec<u8> {
@@ -35,12 +35,12 @@ pub enum FeedStatus {
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct Candidate {
-    /// Whether they are above the accepted price.
-    pub above: bool,
-    /// Number of consecutive closed rounds outside the band on this side; zero when there is no candidate.
+    /// Number of closed rounds outside the band since the last one inside, at most 3; zero when there is no candidate.
     pub count: u8,
     /// Medians of those rounds, oldest first.
     pub medians: [Decimal; 3],
+    /// Round of the newest median.
+    pub round: u64,
 }
 
 /// Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
@@ -74,6 +74,9 @@ pub struct FeedRecord {
     pub updated_at: u64,
     /// Medians that wait for confirmation.
     pub candidate: Candidate,
+    /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
+    /// so that swings inside the band do not widen it; markets read `variance`.
+    pub breaker_variance: Uint128,
 }
 
 /// What a price is used for.
@@ -164,18 +167,21 @@ impl FeedRecord {
         for time in [self.round, self.observed_at, self.expires_at, self.uptime, self.updated_at] {
             bytes.extend_from_slice(&time.to_be_bytes());
         }
-        let Candidate { above, count, medians } = self.candidate;
-        bytes.push(u8::from(above) << 7 | count.min(0x7f));
+        let Candidate { count, medians, round } = self.candidate;
+        bytes.push(count);
         for median in medians {
             bytes.extend_from_slice(&median.atomics().u128().to_be_bytes());
         }
+        bytes.extend_from_slice(&round.to_be_bytes());
+        bytes.extend_from_slice(&self.breaker_variance.u128().to_be_bytes());
         bytes
     }
 
-    /// Decodes a stored record. Errors: another version, length or status.
+    /// Decodes a stored record. A longer record of the same version is read as far as it is known. Errors: another version
+    /// or status, a shorter record.
     pub fn from_bytes(bytes: &[u8]) -> StdResult<Self> {
         let ([version, status], rest) = split::<2>(bytes)?;
-        if version != RECORD_VERSION || bytes.len() != RECORD_LEN {
+        if version != RECORD_VERSION || bytes.len() < RECORD_LEN {
             let length = bytes.len();
             return Err(StdError::generic_err(format!("feed record of version {version} and {length} bytes")));
         }
@@ -201,10 +207,11 @@ impl FeedRecord {
             uptime: reader.time()?,
             updated_at: reader.time()?,
             candidate: {
-                let [head] = reader.take()?;
+                let [count] = reader.take()?;
                 let medians = [reader.decimal()?, reader.decimal()?, reader.decimal()?];
-                Candidate { above: head & 0x80 != 0, count: head & 0x7f, medians }
+                Candidate { count, medians, round: reader.time()? }
             },
+            breaker_variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
         })
     }
 }
@@ -247,14 +254,15 @@ mod tests {
             expires_at: 200,
             uptime: 30,
             updated_at: 110,
-            candidate: Candidate { above: true, count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)] },
+            candidate: Candidate { count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)], round: 9 },
+            breaker_variance: Uint128::new(8),
         }
     }
 
     #[test]
     fn the_layout_is_what_readers_know() {
         let bytes = record().to_bytes();
-        assert_eq!(bytes.len(), 203);
+        assert_eq!(bytes.len(), 227);
         assert_eq!(bytes[..2], [1, 0]);
         // Each field in the last byte of its place: offsets by hand from the widths.
         let last = [(2 + 16, 1_000u128), (18 + 16, 990), (34 + 16, 10), (50 + 16, 1_010), (66 + 16, 5)];
@@ -266,9 +274,11 @@ mod tests {
         for (place, value) in [7u64, 100, 200, 30, 110].into_iter().enumerate() {
             assert_eq!(bytes[114 + 8 * place..122 + 8 * place], value.to_be_bytes());
         }
-        assert_eq!(bytes[154], 0x82);
+        assert_eq!(bytes[154], 2);
         assert_eq!(bytes[170], 1);
-        assert_eq!(bytes[187..], [0xff; 16]);
+        assert_eq!(bytes[187..203], [0xff; 16]);
+        assert_eq!(bytes[203..211], 9u64.to_be_bytes());
+        assert_eq!(bytes[211..], 8u128.to_be_bytes());
     }
 
     #[test]
@@ -282,17 +292,24 @@ mod tests {
     }
 
     #[test]
-    fn another_version_length_or_status_is_an_error() {
+    fn another_version_or_status_and_a_shorter_record_are_errors() {
         let refused = |bytes: &[u8], text: &str| {
             assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
         };
         let mut bytes = record().to_bytes();
-        refused(&bytes[..202], "feed record of version 1 and 202 bytes");
+        refused(&bytes[..226], "feed record of version 1 and 226 bytes");
         refused(&[], "0 bytes are too short");
         bytes[1] = 4;
         refused(&bytes, "feed status 4");
         bytes[0] = 2;
-        refused(&bytes, "feed record of version 2 and 203 bytes");
+        refused(&bytes, "feed record of version 2 and 227 bytes");
+    }
+
+    #[test]
+    fn a_longer_record_of_the_same_version_is_read() {
+        let mut bytes = record().to_bytes();
+        bytes.extend_from_slice(&[7; 9]);
+        assert_eq!(FeedRecord::from_bytes(&bytes), Ok(record()));
     }
 
     #[test]

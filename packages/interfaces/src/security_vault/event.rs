@@ -11,7 +11,7 @@ pub const STAKE: &str = "security_vault.stake";
 /// A new share epoch began: all shares were converted to their worth.
 ///
 /// - `tranche` (id): the tranche.
-/// - `epoch` (number): the number of the new epoch.
+/// - `epoch` (count): the number of the new epoch.
 /// - `shares` (shares of the tranche): all shares before.
 /// - `assets` (units of the tranche's asset): the assets, and the number of shares after.
 pub const EPOCH: &str = "security_vault.epoch";

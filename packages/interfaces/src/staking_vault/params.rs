@@ -14,6 +14,13 @@ pub const MAX_PERIOD: u64 = 365 * 86_400;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
+/// The most validators that a caller may leave out of one call.
+pub const MAX_SKIPPED: u64 = 2;
+/// The most stake that they may hold together, as a part of the bonded stake: 10 %.
+pub const MAX_SKIPPED_STAKE: Decimal = Decimal::percent(10);
+/// The most stake that a guardian may put into quarantine, as a part of the bonded stake: 50 %.
+pub const MAX_QUARANTINE: Decimal = Decimal::percent(50);
+
 /// Parameters set by governance.
 #[cw_serde]
 pub struct Params {
@@ -84,7 +91,7 @@ pub struct InstantFee {
 /// a keeper may order it.
 #[cw_serde]
 pub struct RebalanceParams {
-    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none. A wrong account
+    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names the guardian). A wrong account
     /// can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights drifted.
     pub keeper: Option<String>,
     /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps

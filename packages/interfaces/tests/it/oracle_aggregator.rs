@@ -16,7 +16,10 @@ fn params_wire() -> Value {
         "confidence_floor": "0.0005",
         "confidence_max": "0.02",
         "ema_gap": "0.2",
-        "breaker": {"min_move": "0.05", "sigmas": "6", "max_dt": 600},
+        "breaker": {
+            "min_move": "0.05", "sigmas": "6", "max_move": "0.2", "clip": "2", "max_dt": 600, "candidate_lifetime": 600,
+            "max_pending": 600
+        },
         "slashing": {
             "band": "0.01", "sigmas": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
             "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
@@ -38,7 +41,15 @@ fn params() -> Params {
         confidence_floor: Decimal::bps(5),
         confidence_max: Decimal::percent(2),
         ema_gap: Decimal::percent(20),
-        breaker: BreakerParams { min_move: Decimal::percent(5), sigmas: Decimal::percent(600), max_dt: 600 },
+        breaker: BreakerParams {
+            min_move: Decimal::percent(5),
+            sigmas: Decimal::percent(600),
+            max_move: Decimal::percent(20),
+            clip: Decimal::percent(200),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
         slashing: SlashingParams {
             band: Decimal::percent(1),
             sigmas: Decimal::percent(400),

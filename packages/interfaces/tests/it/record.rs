@@ -23,10 +23,12 @@ const RECORD: &str = "
     0000 0000 0000 000c                                             expires_at 12
     0000 0000 0000 000d                                             uptime 13
     0000 0000 0000 000e                                             updated_at 14
-    82                                                              candidate: above, 2 rounds
+    02                                                              candidate: 2 rounds
     0000 0000 0000 0000  29a2 241a f62c 0000                        its medians: 3
     0000 0000 0000 0000  0de0 b6b3 a764 0000                        1
     0000 0000 0000 0000  0000 0000 0000 0000                        none yet
+    0000 0000 0000 000f                                             its newest round 15
+    0000 0000 0000 0000  0000 0000 0000 0010                        breaker variance 16
 ";
 
 /// The hexadecimal columns of a table like the one above: everything left of the widest gap.
@@ -50,18 +52,15 @@ fn record() -> FeedRecord {
         expires_at: 12,
         uptime: 13,
         updated_at: 14,
-        candidate: Candidate {
-            above: true,
-            count: 2,
-            medians: [Decimal::percent(300), Decimal::one(), Decimal::zero()],
-        },
+        candidate: Candidate { count: 2, medians: [Decimal::percent(300), Decimal::one(), Decimal::zero()], round: 15 },
+        breaker_variance: Uint128::new(16),
     }
 }
 
 #[test]
 fn the_record_has_this_layout() {
-    assert_eq!(bytes(RECORD).len(), 203);
-    assert_eq!((RECORD_LEN, RECORD_VERSION), (203, 1));
+    assert_eq!(bytes(RECORD).len(), 227);
+    assert_eq!((RECORD_LEN, RECORD_VERSION), (227, 1));
     assert_eq!(HexBinary::from(record().to_bytes()), HexBinary::from(bytes(RECORD)));
     assert_eq!(FeedRecord::from_bytes(&bytes(RECORD)), Ok(record()));
 }
@@ -76,15 +75,6 @@ fn every_status_has_its_byte() {
         assert_eq!(FeedRecord::from_bytes(&stored), Ok(FeedRecord { status, ..record() }));
         assert_eq!(FeedRecord { status, ..record() }.to_bytes(), stored);
     }
-}
-
-#[test]
-fn a_candidate_below_keeps_the_high_bit_clear() {
-    let below = Candidate { above: false, ..record().candidate };
-    let mut stored = bytes(RECORD);
-    stored[154] = 0x02;
-    assert_eq!(FeedRecord { candidate: below, ..record() }.to_bytes(), stored);
-    assert_eq!(FeedRecord::from_bytes(&stored), Ok(FeedRecord { candidate: below, ..record() }));
 }
 
 #[test]
@@ -109,7 +99,8 @@ fn the_record_in_json() {
             "expires_at": 12,
             "uptime": 13,
             "updated_at": 14,
-            "candidate": {"above": true, "count": 2, "medians": ["3", "1", "0"]}
+            "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15},
+            "breaker_variance": "16"
         }),
         record(),
     );

@@ -94,11 +94,14 @@ fn execute() {
                 msg: Binary::from(br#"{"unstake":{}}"#),
             }),
         ),
-        (json!({"submit_batch": {}}), ExecuteMsg::SubmitBatch {}),
+        (
+            json!({"submit_batch": {"skip": ["valoper1"]}}),
+            ExecuteMsg::SubmitBatch { skip: Some(vec!["valoper1".into()]) },
+        ),
         (json!({"settle": {"limit": 5}}), ExecuteMsg::Settle { limit: Some(5) }),
         (json!({"claim": {"batches": [1, 4]}}), ExecuteMsg::Claim { batches: vec![1, 4] }),
         (json!({"sync": {}}), ExecuteMsg::Sync {}),
-        (json!({"compound": {"limit": null}}), ExecuteMsg::Compound { limit: None }),
+        (json!({"compound": {"limit": null, "skip": null}}), ExecuteMsg::Compound { limit: None, skip: None }),
         (json!({"rebalance": {"limit": 2}}), ExecuteMsg::Rebalance { limit: Some(2) }),
         (
             json!({"set_validators": {"validators": [validator_wire()]}}),
@@ -177,14 +180,15 @@ fn actions() {
 
 #[test]
 fn statuses() {
-    use ValidatorStatus::{Active, Draining, Gone, Paused};
-    for status in [Active, Paused, Draining, Gone] {
+    use ValidatorStatus::{Active, Draining, Gone, Paused, Quarantined};
+    for status in [Active, Paused, Draining, Quarantined, Gone] {
         assert_eq!(serde_json::to_value(status).unwrap(), json!(status.name()));
     }
     pin_all(vec![
         (json!("active"), ValidatorStatus::Active),
         (json!("paused"), ValidatorStatus::Paused),
         (json!("draining"), ValidatorStatus::Draining),
+        (json!("quarantined"), ValidatorStatus::Quarantined),
         (json!("gone"), ValidatorStatus::Gone),
     ]);
     pin_all(vec![

@@ -69,7 +69,7 @@ fn behaviour(table: &mut Table) -> Result<Behaviour, LabError> {
     Ok(behaviour)
 }
 
-fn parse(name: &str, text: &str) -> Result<Table, LabError> {
+pub(super) fn parse(name: &str, text: &str) -> Result<Table, LabError> {
     text.parse().map_err(|error: toml::de::Error| {
         let line = error.span().map(|span| text.get(..span.start).unwrap_or_default().matches('\n').count());
         let at = line.map_or(String::new(), |line| format!("line {}: ", line.saturating_add(1)));

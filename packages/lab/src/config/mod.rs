@@ -53,6 +53,11 @@ pub(crate) fn read<T: DeserializeOwned>(key: &str, value: Value) -> Result<T, La
     })
 }
 
+/// A document of its own, such as a generator's, as a type. Errors name the document and the key.
+pub fn parse_as<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, LabError> {
+    read(name, Value::Table(document::parse(name, text)?))
+}
+
 /// Takes a key out of a table. Error: it is not there.
 pub(crate) fn take(table: &mut Table, owner: &str, key: &str) -> Result<Value, LabError> {
     let missing = || LabError::Key { key: format!("{owner}.{key}"), reason: "is missing".to_owned() };

@@ -56,6 +56,50 @@ impl Market<'_> {
         }
     }
 
+    /// Takes `coins` for `debt` out of an account without a buyer's money; the coins that there were.
+    pub fn hand_over(&mut self, account: usize, debt: f64, coins: f64) -> f64 {
+        let owner = &mut self.accounts[account];
+        let (coins, debt) = (coins.min(owner.collateral), debt.min(owner.debt));
+        owner.collateral -= coins;
+        owner.debt -= debt;
+        self.tally.liquidated += debt;
+        self.tally.sold += coins * self.truth;
+        coins
+    }
+
+    /// Moves `coins` from an account to a buyer for `base` units that the account keeps; both negative the other way,
+    /// for which the buyer takes inventory and buys the rest outside.
+    pub fn swap(&mut self, account: usize, buyer: usize, coins: f64, base: f64) {
+        let owner = &mut self.accounts[account];
+        owner.collateral = (owner.collateral - coins).max(0.0);
+        owner.base = (owner.base + base).max(0.0);
+        let trader = &mut self.liquidators[buyer];
+        trader.cash -= base;
+        trader.inventory += coins;
+        if trader.inventory < 0.0 {
+            trader.cash += trader.inventory * self.truth * (1.0 + self.behaviour.liquidators.sale_slip);
+            trader.inventory = 0.0;
+        }
+        self.tally.sold += coins * self.truth - base;
+        if base > 0.0 {
+            self.tally.sold += base;
+            self.tally.liquidated += base;
+            self.tally.soft += base;
+        }
+    }
+
+    /// A buyer pays the debt of an account, with its base units first, and takes all that it holds.
+    pub fn close_for_debt(&mut self, account: usize, buyer: usize) {
+        let owner = &mut self.accounts[account];
+        let (debt, base, coins) = (owner.debt, owner.base, owner.collateral);
+        owner.clear();
+        self.book.cash += debt;
+        self.liquidators[buyer].cash += base - debt;
+        self.liquidators[buyer].inventory += coins;
+        self.tally.liquidated += debt;
+        self.tally.sold += coins * self.truth + base;
+    }
+
     /// Writes off the debt of an account without collateral. False if it has some, or no debt.
     pub fn write_off_if_empty(&mut self, account: usize) -> bool {
         let debt = self.accounts[account].debt;
@@ -68,13 +112,19 @@ impl Market<'_> {
         true
     }
 
+    /// Worth of collateral that the market takes in `seconds`, base units.
+    pub fn depth_over(&self, seconds: f64) -> f64 {
+        let depth = self.depth * seconds / HOUR;
+        match self.behaviour.liquidators.depth_exponent {
+            exponent if exponent > 0.0 => depth * (self.truth / self.first_price).min(1.0).powf(exponent),
+            _ => depth,
+        }
+    }
+
     /// Lets buyers sell what they hold for `seconds`, each an equal share of the depth.
     pub(super) fn sell_inventory(&mut self, seconds: f64) {
         let people = &self.behaviour.liquidators;
-        let mut depth = self.depth * seconds / HOUR / self.liquidators.len() as f64;
-        if people.depth_exponent > 0.0 {
-            depth *= (self.truth / self.first_price).min(1.0).powf(people.depth_exponent);
-        }
+        let depth = self.depth_over(seconds) / self.liquidators.len() as f64;
         let unit = self.truth * (1.0 - people.sale_slip);
         if unit <= 0.0 {
             return;

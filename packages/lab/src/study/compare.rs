@@ -20,10 +20,28 @@ pub struct Plan<'a> {
     pub systems: &'a [System],
     /// Kinds of liquidators.
     pub kinds: &'a [Liquidators],
-    /// Seeds on every path.
-    pub seeds: &'a [u64],
+    /// Seeds of the people.
+    pub seeds: Seeds<'a>,
     /// Common borrowing power.
     pub power: Power,
+}
+
+/// Seeds of the people on each path.
+#[derive(Debug, Clone, Copy)]
+pub enum Seeds<'a> {
+    /// These on every path.
+    Every(&'a [u64]),
+    /// On the path at each position, the seed at the same one.
+    Each(&'a [u64]),
+}
+
+impl<'a> Seeds<'a> {
+    fn on(self, path: usize) -> &'a [u64] {
+        match self {
+            Self::Every(seeds) => seeds,
+            Self::Each(seeds) => seeds.get(path..).and_then(|rest| rest.get(..1)).unwrap_or_default(),
+        }
+    }
 }
 
 /// One run.
@@ -53,16 +71,16 @@ impl Plan<'_> {
 pub fn compare(plan: &Plan, done: &(dyn Fn() + Sync)) -> Result<Vec<Row>, LabError> {
     let levels: Vec<Option<f64>> = plan.paths.par_iter().map(|path| plan.power.on(plan.behaviour, path)).collect();
     let mut jobs = Vec::with_capacity(plan.jobs());
-    for (path, level) in plan.paths.iter().zip(levels) {
+    for (i, (path, level)) in plan.paths.iter().zip(levels).enumerate() {
         for kind in plan.kinds {
             for system in plan.systems {
-                jobs.push((path, level, *kind, system));
+                jobs.push((path, plan.seeds.on(i), level, *kind, system));
             }
         }
     }
     let rows: Result<Vec<Vec<Row>>, LabError> = jobs
         .into_par_iter()
-        .map(|(path, level, kind, system)| {
+        .map(|(path, seeds, level, kind, system)| {
             let scaled = match level {
                 Some(level) => at_power(plan.behaviour, system, kind, path, level)?,
                 None => system.clone(),
@@ -74,7 +92,7 @@ pub fn compare(plan: &Plan, done: &(dyn Fn() + Sync)) -> Result<Vec<Row>, LabErr
                 system: system.name.clone(),
                 outcome: run(plan.behaviour, &scaled, kind, path, *seed),
             };
-            let rows = plan.seeds.iter().map(row).collect();
+            let rows = seeds.iter().map(row).collect();
             done();
             Ok(rows)
         })

@@ -1,13 +1,15 @@
 //! Studies: many runs side by side, and what they amount to.
 
 mod compare;
+mod minimise;
 mod power;
 mod stats;
 mod summary;
 mod tail;
 
-pub use compare::{compare, Plan, Row};
+pub use compare::{compare, Plan, Row, Seeds};
+pub use minimise::{minimise, Found, Range};
 pub use power::{at_power, Power};
-pub use stats::{expected_shortfall, mean, quantile};
+pub use stats::{expected_shortfall, mean, quantile, standard_error};
 pub use summary::{summarise, Basis, Kind, Summary};
 pub use tail::{tail, Losses, Tail};

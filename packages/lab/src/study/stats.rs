@@ -10,6 +10,17 @@ pub fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     }
 }
 
+/// The standard error of the mean; zero of fewer than two.
+pub fn standard_error(values: &[f64]) -> f64 {
+    let count = values.len() as f64;
+    if count < 2.0 {
+        return 0.0;
+    }
+    let centre = mean(values.iter().copied());
+    let squares: f64 = values.iter().map(|value| (value - centre).powi(2)).sum();
+    (squares / (count - 1.0) / count).sqrt()
+}
+
 /// Position in a sorted sample from which the worst part begins.
 fn from(len: usize, part: f64) -> usize {
     ((len as f64 * part) as usize).min(len.saturating_sub(1))
@@ -44,6 +55,8 @@ mod tests {
         assert_eq!(quantile(&values, 0.99), 100.0);
         assert_eq!(expected_shortfall(&values, 0.95), 98.0);
         assert_eq!(expected_shortfall(&values, 1.0), 100.0);
+        // Squares of -1, 0, 1 sum to 2; 2/(3 - 1)/3 is a third.
+        assert!((standard_error(&[1.0, 2.0, 3.0]) - 0.577_350_269_189_625_8).abs() < 1e-15);
         assert_eq!((quantile(&[], 0.5), expected_shortfall(&[], 0.5), mean([])), (0.0, 0.0, 0.0));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::Row;
-use super::stats::mean;
+use super::stats::{mean, standard_error};
 use crate::behaviour::Liquidators;
 use crate::model::Outcome;
 
@@ -35,6 +35,10 @@ pub struct Kind {
     pub lenders_loss: f64,
     /// All losses.
     pub deficit: f64,
+    /// Standard error of the lenders' loss over seeds, each a mean over series.
+    pub lenders_noise: f64,
+    /// The same of all losses.
+    pub deficit_noise: f64,
     /// The series in which lenders lost most, and what they lost there.
     pub worst: Option<(String, f64)>,
 }
@@ -103,12 +107,20 @@ fn summary(name: &str, rows: &[Row], basis: Basis, calm: &[String]) -> Summary {
 fn of_kind(own: &[&Row], liquidators: Liquidators, basis: Basis) -> Kind {
     let rows: Vec<&Row> = own.iter().copied().filter(|row| row.liquidators == liquidators).collect();
     let lenders = |row: &&Row| basis.of(&row.outcome, row.outcome.lenders_loss);
+    let deficit = |row: &&Row| basis.of(&row.outcome, row.outcome.deficit);
+    let seeds: BTreeSet<u64> = rows.iter().map(|row| row.seed).collect();
+    let by_seed = |value: &dyn Fn(&&Row) -> f64| {
+        let of = |seed: &u64| mean(rows.iter().filter(|row| row.seed == *seed).map(value));
+        standard_error(&seeds.iter().map(of).collect::<Vec<f64>>())
+    };
     let series: BTreeSet<&str> = rows.iter().map(|row| row.series.as_str()).collect();
     let in_series = |name: &str| mean(rows.iter().filter(|row| row.series == name).map(lenders));
     Kind {
         liquidators,
         lenders_loss: mean(rows.iter().map(lenders)),
-        deficit: mean(rows.iter().map(|row| basis.of(&row.outcome, row.outcome.deficit))),
+        deficit: mean(rows.iter().map(deficit)),
+        lenders_noise: by_seed(&lenders),
+        deficit_noise: by_seed(&deficit),
         worst: series.into_iter().map(|name| (name.to_owned(), in_series(name))).max_by(|a, b| a.1.total_cmp(&b.1)),
     }
 }

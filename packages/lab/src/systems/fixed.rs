@@ -14,7 +14,12 @@ pub struct Offer {
 
 /// A static rule.
 pub trait StaticRule {
-    /// The offer for an account with health below 1.
+    /// Health below which an account may be sold.
+    fn edge(&self, _maintenance: f64) -> f64 {
+        1.0
+    }
+
+    /// The offer for an account with health below the edge.
     fn offer(&self, account: &Account, value: f64, health: f64, maintenance: f64) -> Offer;
 }
 
@@ -25,19 +30,25 @@ pub struct Fixed<R>(pub R);
 impl<R: StaticRule> Engine for Fixed<R> {
     fn on_price(&mut self, market: &mut Market) {
         market.clear_dust();
-        let due: Vec<usize> = market.indebted().filter(|&i| market.health(i) < 1.0).collect();
+        let due: Vec<usize> = market.indebted().filter(|&i| self.sellable(market, i)).collect();
         market.notice_under_water();
         for account in due {
             for buyer in 0..market.liquidators.len() {
                 if market.accounts[account].debt <= 0.0 || !market.buys(buyer) {
                     continue;
                 }
-                if market.health(account) >= 1.0 {
+                if !self.sellable(market, account) {
                     break;
                 }
                 take(&self.0, market, account, buyer);
             }
         }
+    }
+}
+
+impl<R: StaticRule> Fixed<R> {
+    fn sellable(&self, market: &Market, account: usize) -> bool {
+        market.health(account) < self.0.edge(market.maintenance(account))
     }
 }
 
@@ -53,6 +64,6 @@ pub fn take(rule: &impl StaticRule, market: &mut Market, account: usize, buyer: 
     if repay <= 0.0 {
         return;
     }
-    market.sell(account, Some(buyer), repay, repay * (1.0 + offer.bonus) / price, false);
+    market.sell(account, Some(buyer), repay, repay * (1.0 + offer.bonus) / price, health >= 1.0);
     market.write_off_if_empty(account);
 }

@@ -4,8 +4,12 @@ pub mod aave;
 pub mod ballast;
 mod cover;
 mod fixed;
+pub mod fluid;
+pub mod liquity;
+pub mod llamma;
 pub mod mars;
 mod mechanism;
+pub mod morpho;
 
 pub use cover::{Class, Cover};
 pub use mechanism::Mechanism;
@@ -146,8 +150,13 @@ fn law(owner: &str, kind: &str, table: Table) -> Result<Box<dyn Law>, LabError> 
         "ballast" => Box::new(ballast::Ballast::read(owner, rest)?),
         "aave" => Box::new(aave::Aave::read(owner, rest)?),
         "mars" => Box::new(mars::Mars::read(owner, rest)?),
+        "morpho" => Box::new(morpho::Morpho::read(owner, rest)?),
+        "fluid" => Box::new(fluid::Fluid::read(owner, rest)?),
+        "liquity" => Box::new(liquity::Liquity::read(owner, rest)?),
+        "llamma" => Box::new(llamma::Llamma::read(owner, rest)?),
         other => {
-            let reason = format!("unknown kind {other:?}, expected ballast, aave or mars");
+            let reason =
+                format!("unknown kind {other:?}, expected ballast, aave, mars, morpho, fluid, liquity or llamma");
             return Err(LabError::Key { key: format!("{owner}.kind"), reason });
         }
     })

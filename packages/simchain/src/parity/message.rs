@@ -8,22 +8,72 @@ use super::DENOM;
 /// What an account does. Accounts and validators by their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// `alice delegate 100 v1`
-    Delegate { by: String, amount: Coin, validator: String },
-    /// `alice undelegate 100 v1`
-    Undelegate { by: String, amount: Coin, validator: String },
-    /// `alice redelegate 100 v1 v2`
-    Redelegate { by: String, amount: Coin, from: String, to: String },
-    /// `alice withdraw v1`
-    Withdraw { by: String, validator: String },
-    /// `alice withdraw-to bob`
-    WithdrawTo { by: String, to: String },
-    /// `alice send 100 bob`
-    Send { by: String, amount: Coin, to: String },
-    /// `dave reward 100 v1`: rewards for all who delegate to the validator.
-    Reward { by: String, amount: Coin, validator: String },
-    /// `v1 unjail`
-    Unjail { validator: String },
+    /// `alice delegate 100 v1`: delegates to a validator.
+    Delegate {
+        /// The delegator.
+        by: String,
+        /// What is delegated.
+        amount: Coin,
+        /// To whom.
+        validator: String,
+    },
+    /// `alice undelegate 100 v1`: begins an unbonding.
+    Undelegate {
+        /// The delegator.
+        by: String,
+        /// What is undelegated.
+        amount: Coin,
+        /// From whom.
+        validator: String,
+    },
+    /// `alice redelegate 100 v1 v2`: moves stake between validators.
+    Redelegate {
+        /// The delegator.
+        by: String,
+        /// What is moved.
+        amount: Coin,
+        /// The source.
+        from: String,
+        /// The destination.
+        to: String,
+    },
+    /// `alice withdraw v1`: withdraws the rewards at a validator.
+    Withdraw {
+        /// The delegator.
+        by: String,
+        /// The validator.
+        validator: String,
+    },
+    /// `alice withdraw-to bob`: sets the withdraw address.
+    WithdrawTo {
+        /// The delegator.
+        by: String,
+        /// Who gets its rewards from now on.
+        to: String,
+    },
+    /// `alice send 100 bob`: pays coins.
+    Send {
+        /// The payer.
+        by: String,
+        /// What is paid.
+        amount: Coin,
+        /// The payee.
+        to: String,
+    },
+    /// `dave reward 100 v1`: pays rewards to all who delegate to the validator.
+    Reward {
+        /// The payer.
+        by: String,
+        /// What is paid.
+        amount: Coin,
+        /// The validator.
+        validator: String,
+    },
+    /// `v1 unjail`: its operator ends the jail of a validator.
+    Unjail {
+        /// The validator.
+        validator: String,
+    },
 }
 
 impl Message {

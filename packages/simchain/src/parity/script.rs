@@ -55,19 +55,48 @@ pub enum Step {
     Messages(Vec<Message>),
     /// `LABEL paid: MESSAGE`: the message, which needs the money of the unbonding begun at the label, in every block
     /// until it succeeds.
-    Paid { label: String, message: Message },
+    Paid {
+        /// Where the unbonding was begun.
+        label: String,
+        /// What needs its money.
+        message: Message,
+    },
     /// `before LABEL matures`: the last block with a time before the completion of what was begun at the label.
-    Before { label: String },
+    Before {
+        /// Where the unbonding or redelegation was begun.
+        label: String,
+    },
     /// `LABEL matures`: the first block at or after it.
-    Matures { label: String },
+    Matures {
+        /// Where the unbonding or redelegation was begun.
+        label: String,
+    },
     /// `wait SECONDS`: the first block so long after the last step.
-    Wait { seconds: u64 },
+    Wait {
+        /// Seconds since the last step.
+        seconds: u64,
+    },
     /// `double-sign V at LABEL`, `.. LABEL+1`: evidence that the validator signed two blocks of that height.
-    DoubleSign { validator: String, label: String, offset: u64 },
+    DoubleSign {
+        /// The validator.
+        validator: String,
+        /// Names the block of the infraction.
+        label: String,
+        /// Blocks after that.
+        offset: u64,
+    },
     /// `downtime V`: the validator misses blocks until it is slashed.
-    Downtime { validator: String },
+    Downtime {
+        /// The validator.
+        validator: String,
+    },
     /// `stop V`, `start V`: of a validator with a node.
-    Node { validator: String, runs: bool },
+    Node {
+        /// The validator.
+        validator: String,
+        /// Whether its node runs from now on.
+        runs: bool,
+    },
 }
 
 /// A step with what stands before and after it.

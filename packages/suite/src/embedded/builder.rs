@@ -1,10 +1,12 @@
-//! What a suite is built from: the blueprint's plan, and the chain and accounts around it.
+//! What a suite is built from: the deployment's plan, and the chain and accounts around it.
 
-use super::{deploy, Suite};
+use super::{deploy, EmbeddedSuite};
+use crate::{BASE, NATIVE};
 use anyhow::Result;
 use cosmwasm_std::Decimal;
-use deployment::{Market, Plan};
-use interfaces::{oracle_aggregator, staking_vault};
+use deployment::{Composite, Market, Plan, FEED_LST_MARKET, FEED_NATIVE};
+use interfaces::oracle_aggregator::{self, Leg};
+use interfaces::staking_vault;
 use simchain::Chain;
 
 /// Seconds of a day.
@@ -30,10 +32,19 @@ impl Default for SuiteBuilder {
             reporter_stake: 1_000_000_000_000,
             start: 1_700_000_010,
             block_time: 6,
-            plan: Plan::new(super::NATIVE, super::BASE),
+            plan: plan(),
             reward_apr: Decimal::percent(15),
         }
     }
+}
+
+/// The defaults, and a product of two feeds, so that the invariant of composites is asserted as well.
+fn plan() -> Plan {
+    let mut plan = Plan::new(NATIVE, BASE);
+    let leg = |feed| Leg { feed, inverted: false };
+    plan.feeds.composites =
+        vec![Composite { name: "LST market in base".into(), legs: vec![leg(FEED_NATIVE), leg(FEED_LST_MARKET)] }];
+    plan
 }
 
 impl SuiteBuilder {
@@ -67,6 +78,12 @@ impl SuiteBuilder {
         self
     }
 
+    /// The whole plan. The embedded chain overrides its denoms, roles, validators and reporters.
+    pub fn plan(mut self, plan: Plan) -> Self {
+        self.plan = Plan { native: crate::NATIVE.into(), base: crate::BASE.into(), ..plan };
+        self
+    }
+
     /// The oracle's numbers.
     pub fn oracle(mut self, change: impl FnOnce(&mut oracle_aggregator::Params)) -> Self {
         change(&mut self.plan.oracle);
@@ -92,7 +109,7 @@ impl SuiteBuilder {
     }
 
     /// Starts a chain and deploys the suite on it.
-    pub fn build(self) -> Suite {
+    pub fn build(self) -> EmbeddedSuite {
         match self.try_build() {
             Ok(suite) => suite,
             Err(error) => panic!("the suite does not deploy: {error:#}"),
@@ -100,12 +117,12 @@ impl SuiteBuilder {
     }
 
     /// Starts a chain and deploys the suite on it.
-    pub fn try_build(self) -> Result<Suite> {
+    pub fn try_build(self) -> Result<EmbeddedSuite> {
         let round = self.plan.oracle.round_seconds;
         let chain = Chain::builder()
             .validators(self.validators)
             .unbonding(self.plan.staking.unbonding_period)
-            .bond_denom(super::NATIVE)
+            .bond_denom(NATIVE)
             .block_time(self.block_time)
             .start(1, self.start.div_ceil(round) * round)
             .apr(self.reward_apr)

@@ -1,14 +1,15 @@
-//! Birth on the embedded chain, from the same blueprint as `cargo deploy`.
+//! Deployment on the embedded chain, by the same messages as `cargo deploy`.
 
 use super::{
     builder::SuiteBuilder,
     codes::{self, Code},
-    Addresses, Suite, BASE, NATIVE,
+    EmbeddedSuite,
 };
+use crate::{BASE, NATIVE};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{coin, instantiate2_address, Addr, Api, Uint128, WasmMsg};
 use cw_multi_test::Executor;
-use deployment::{births, Birth, Plan, Reporter, Roles};
+use deployment::{instantiations, Addresses, Instantiation, Plan, Reporter, Roles};
 use interfaces::staking_vault::ValidatorWeight;
 use simchain::Chain;
 
@@ -17,17 +18,18 @@ pub const SEED: u128 = 1_000_000;
 /// What stays in each tranche for ever.
 pub const FLOOR: u128 = 1_000_000;
 
-pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
+pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSuite> {
     let api = chain.app.api();
     let deployer = api.addr_make("deployer");
-    let roles = Roles {
-        governance: api.addr_make("governance").into(),
-        guardian: api.addr_make("guardian").into(),
-        treasury: api.addr_make("treasury").into(),
-    };
+    let [governance, guardian, treasury] = ["governance", "guardian", "treasury"].map(|role| api.addr_make(role));
+    let roles = Roles { governance, guardian, treasury };
     let reporters: Vec<Addr> = (1..=setup.reporters).map(|i| api.addr_make(&format!("reporter-{i}"))).collect();
     let plan = Plan {
-        roles,
+        roles: Roles {
+            governance: roles.governance.to_string(),
+            guardian: roles.guardian.to_string(),
+            treasury: roles.treasury.to_string(),
+        },
         reporters: reporters
             .iter()
             .map(|reporter| Reporter { address: reporter.to_string(), stake: Uint128::new(setup.reporter_stake) })
@@ -43,26 +45,26 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<Suite> {
     let codes = codes::store(&mut chain.app, &deployer);
     let at = predict(&chain, &codes, &deployer)?;
     chain.mint(&deployer, &[coin(SEED, NATIVE), coin(SEED, BASE)])?;
-    for birth in births(&plan, &at)? {
-        give_birth(&mut chain, &codes, &deployer, &at.timelock, birth)?;
+    for instantiation in instantiations(&plan, &at)? {
+        instantiate(&mut chain, &codes, &deployer, &at.timelock, instantiation)?;
     }
-    let at = Addresses::new(&at, &plan.roles, deployer);
-    Ok(Suite { chain, at, reporters, messages: 0, gifts: Default::default() })
+    let at = at.map(|address| Addr::unchecked(address));
+    Ok(EmbeddedSuite::new(chain, at, roles, deployer, reporters))
 }
 
 /// Every address, before the first message.
-fn predict(chain: &Chain, codes: &[Code], deployer: &Addr) -> Result<deployment::Addresses> {
+fn predict(chain: &Chain, codes: &[Code], deployer: &Addr) -> Result<Addresses> {
     let api = chain.app.api();
     let creator = api.addr_canonicalize(deployer.as_str())?;
-    deployment::Addresses::predict(|name| {
+    Addresses::predict(|name| {
         let canonical = instantiate2_address(code(codes, name)?.checksum.as_slice(), &creator, name.as_bytes())?;
         Ok(api.addr_humanize(&canonical)?.into())
     })
 }
 
-/// Instantiates one contract and checks that it came to life where it was predicted.
-fn give_birth(chain: &mut Chain, codes: &[Code], deployer: &Addr, admin: &str, birth: Birth) -> Result<()> {
-    let Birth { contract, address, msg, funds } = birth;
+/// Instantiates one contract and checks that it has its predicted address.
+fn instantiate(chain: &mut Chain, codes: &[Code], deployer: &Addr, admin: &str, it: Instantiation) -> Result<()> {
+    let Instantiation { contract, address, msg, funds } = it;
     let msg = WasmMsg::Instantiate2 {
         admin: Some(admin.into()),
         code_id: code(codes, contract)?.id,
@@ -71,8 +73,11 @@ fn give_birth(chain: &mut Chain, codes: &[Code], deployer: &Addr, admin: &str, b
         funds,
         salt: contract.as_bytes().into(),
     };
-    chain.app.execute(deployer.clone(), msg.into()).map_err(|error| error.context(format!("birth of {contract}")))?;
-    ensure!(chain.app.contract_data(&Addr::unchecked(&address)).is_ok(), "{contract} was not born at {address}");
+    chain
+        .app
+        .execute(deployer.clone(), msg.into())
+        .map_err(|error| error.context(format!("instantiating {contract}")))?;
+    ensure!(chain.app.contract_data(&Addr::unchecked(&address)).is_ok(), "{contract} is not at {address}");
     Ok(())
 }
 

@@ -1,28 +1,61 @@
-//! I1 to I6 of the staking vault. I7 to I9 speak of two moments: random walks compare them.
+//! I1 to I6 of the staking vault, from what it answers.
 
-use super::{ensure, Broken};
-use crate::view::{View, NATIVE};
+use super::ensure;
+use crate::{Environment, Suite, NATIVE};
 use cosmwasm_std::Uint128;
-use interfaces::staking_vault::{BatchResponse, BatchStatus, EntryResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES};
+use cw20::{Cw20QueryMsg, TokenInfoResponse};
+use interfaces::staking_vault::{
+    BatchResponse, BatchStatus, EntryResponse, LedgerResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES,
+};
 use interfaces::Asset;
 
-/// All of them; returns how many.
-pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
-    let ledger = suite.ledger();
-    let vault = &suite.at().staking;
-    let limit = Some(100);
-    let validators: Vec<ValidatorResponse> = suite.pages(vault, |last: Option<&ValidatorResponse>| {
-        QueryMsg::Validators { start_after: last.map(|validator| validator.validator.clone()), limit }
-    });
-    let batches: Vec<BatchResponse> = suite.pages(vault, |last: Option<&BatchResponse>| QueryMsg::Batches {
-        start_after: last.map(|batch| batch.id),
-        limit,
-    });
-    let entries: Vec<EntryResponse> = suite.pages(vault, |last: Option<&EntryResponse>| QueryMsg::Entries {
-        start_after: last.map(|entry| entry.id),
-        limit,
-    });
+/// What the vault answers, and what it holds.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// Its counters.
+    pub ledger: LedgerResponse,
+    /// Every validator.
+    pub validators: Vec<ValidatorResponse>,
+    /// Every batch.
+    pub batches: Vec<BatchResponse>,
+    /// Every unbonding entry.
+    pub entries: Vec<EntryResponse>,
+    /// The liquid staking token's supply.
+    pub supply: Uint128,
+    /// Its balance of the liquid staking token.
+    pub shares: u128,
+    /// Its balance of the staked denom.
+    pub balance: u128,
+}
 
+impl Facts {
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let (vault, limit) = (&suite.at.staking, Some(100));
+        let token: TokenInfoResponse = suite.query(&suite.at.lst, &Cw20QueryMsg::TokenInfo {});
+        Self {
+            ledger: suite.ledger(),
+            validators: suite.pages(vault, |last: Option<&ValidatorResponse>| QueryMsg::Validators {
+                start_after: last.map(|validator| validator.validator.clone()),
+                limit,
+            }),
+            batches: suite.pages(vault, |last: Option<&BatchResponse>| QueryMsg::Batches {
+                start_after: last.map(|batch| batch.id),
+                limit,
+            }),
+            entries: suite.pages(vault, |last: Option<&EntryResponse>| QueryMsg::Entries {
+                start_after: last.map(|entry| entry.id),
+                limit,
+            }),
+            supply: token.total_supply,
+            shares: suite.balance(&suite.lst(), vault),
+            balance: suite.balance(&Asset::Native(NATIVE.into()), vault),
+        }
+    }
+}
+
+type Checked = Result<(), String>;
+
+pub(super) fn ledger_is_the_sum_of_its_parts(Facts { ledger, validators, batches, .. }: &Facts) -> Checked {
     let bonded: Uint128 = validators.iter().map(|validator| validator.bonded).sum();
     let unbonding_backlog: Uint128 = batches.iter().map(|batch| batch.unbonding_backlog).sum();
     let settled: Uint128 = batches.iter().map(|batch| batch.settled).sum();
@@ -30,34 +63,37 @@ pub(super) fn check(suite: &impl View) -> Result<usize, Broken> {
     ensure(
         (ledger.bonded, ledger.unbonding_backlog, ledger.settled, ledger.base)
             == (bonded, unbonding_backlog, settled, base),
-        "staking-vault I1",
         || {
             format!("{ledger:?}: validators have {bonded}, batches need {unbonding_backlog} and hold {settled}, base {base}")
         },
-    )?;
+    )
+}
 
-    let token: cw20::TokenInfoResponse = suite.query(&suite.at().lst, &cw20::Cw20QueryMsg::TokenInfo {});
-    let supply = token.total_supply;
-    ensure(supply == ledger.shares && ledger.shares >= ledger.locked_shares, "staking-vault I2", || {
+pub(super) fn supply_is_counted(Facts { ledger, supply, .. }: &Facts) -> Checked {
+    ensure(*supply == ledger.shares && ledger.shares >= ledger.locked_shares, || {
         format!("supply {supply}, counted {}, locked {}", ledger.shares, ledger.locked_shares)
-    })?;
+    })
+}
 
-    let held = suite.balance(&suite.lst(), vault);
+pub(super) fn escrow_is_held(Facts { ledger, shares, .. }: &Facts) -> Checked {
     let escrowed = (ledger.locked_shares + ledger.open_shares).u128();
-    ensure(held >= escrowed, "staking-vault I3", || format!("holds {held} shares, escrowed {escrowed}"))?;
+    ensure(*shares >= escrowed, || format!("holds {shares} shares, escrowed {escrowed}"))
+}
 
+pub(super) fn batches_are_owed_their_entries(Facts { batches, entries, .. }: &Facts) -> Checked {
     for batch in batches.iter().filter(|batch| batch.status != BatchStatus::Open) {
         let coming: Uint128 = entries.iter().filter(|entry| entry.batch == batch.id).map(|entry| entry.amount).sum();
-        ensure(batch.owed == coming + batch.unbonding_backlog, "staking-vault I4", || {
-            format!("{batch:?}: entries {coming}")
-        })?;
+        ensure(batch.owed == coming + batch.unbonding_backlog, || format!("{batch:?}: entries {coming}"))?;
     }
+    Ok(())
+}
 
-    let balance = suite.balance(&Asset::Native(NATIVE.into()), vault);
+pub(super) fn balance_covers_promises(Facts { ledger, balance, .. }: &Facts) -> Checked {
     let promised = (ledger.buffer + ledger.settled + ledger.held).u128();
-    ensure(balance >= promised, "staking-vault I5", || format!("balance {balance}, promised {promised}"))?;
+    ensure(*balance >= promised, || format!("balance {balance}, promised {promised}"))
+}
 
-    let crowded = validators.iter().find(|validator| validator.entries > MAX_ENTRIES);
-    ensure(crowded.is_none(), "staking-vault I6", || format!("{crowded:?}"))?;
-    Ok(6)
+pub(super) fn entries_are_bounded(facts: &Facts) -> Checked {
+    let crowded = facts.validators.iter().find(|validator| validator.entries > MAX_ENTRIES);
+    ensure(crowded.is_none(), || format!("{crowded:?}"))
 }

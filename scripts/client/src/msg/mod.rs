@@ -8,7 +8,7 @@ mod wasm;
 pub use bank::send;
 pub use distribution::{deposit_validator_rewards_pool, set_withdraw_address, withdraw_commission, withdraw_rewards};
 pub use staking::{cancel_unbonding, delegate, redelegate, undelegate, unjail};
-pub use wasm::{clear_admin, execute, execute_raw, instantiate2, migrate, store_code, update_admin, Birth};
+pub use wasm::{clear_admin, execute, execute_raw, instantiate2, migrate, store_code, update_admin, Instantiate2};
 
 use cosmrs::{
     proto::{

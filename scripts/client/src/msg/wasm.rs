@@ -28,7 +28,7 @@ pub fn store_code(sender: &str, wasm: &[u8]) -> Result<Any, Error> {
 
 /// A contract to be instantiated at an address known before.
 #[derive(Clone, Copy, Debug)]
-pub struct Birth<'a> {
+pub struct Instantiate2<'a> {
     /// May migrate it; nobody if empty.
     pub admin: &'a str,
     /// Of the code stored.
@@ -45,15 +45,15 @@ pub struct Birth<'a> {
 
 /// Instantiates at the address that creator, checksum and salt make (`fix_msg` is false).
 #[must_use]
-pub fn instantiate2(sender: &str, birth: Birth<'_>) -> Any {
+pub fn instantiate2(sender: &str, message: Instantiate2<'_>) -> Any {
     any(&MsgInstantiateContract2 {
         sender: sender.into(),
-        admin: birth.admin.into(),
-        code_id: birth.code_id,
-        label: birth.label.into(),
-        msg: birth.msg.to_vec(),
-        funds: proto_coins(birth.funds),
-        salt: birth.salt.to_vec(),
+        admin: message.admin.into(),
+        code_id: message.code_id,
+        label: message.label.into(),
+        msg: message.msg.to_vec(),
+        funds: proto_coins(message.funds),
+        salt: message.salt.to_vec(),
         fix_msg: false,
     })
 }

@@ -3,7 +3,9 @@
 use client::{msg, proto, Any, Client, Error, Gas, Network, Signer};
 use cosmwasm_std::{coin, Uint128};
 use localnet::{Localnet, Ports, Spec};
+use proto::cosmos::auth::v1beta1::{QueryAccountInfoRequest, QueryAccountInfoResponse};
 use proto::cosmos::bank::v1beta1::MsgSendResponse;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -41,6 +43,12 @@ fn signer(name: &str) -> Signer {
     signer
 }
 
+fn sequence(client: &Client, of: &Signer) -> u64 {
+    let request = QueryAccountInfoRequest { address: of.address().into() };
+    let answer: QueryAccountInfoResponse = client.query("/cosmos.auth.v1beta1.Query/AccountInfo", &request).unwrap();
+    answer.info.unwrap().sequence
+}
+
 fn pay(from: &Signer, to: &Signer, amount: u128, denom: &str) -> Any {
     msg::send(from.address(), to.address(), &[coin(amount, denom)])
 }
@@ -62,13 +70,18 @@ fn a_payment_pays_its_fee_and_arrives() {
 
 #[test]
 #[ignore = "starts a chain"]
-fn many_transactions_wait_for_one_block() {
+fn a_transaction_does_not_wait_for_the_block_of_the_one_before() {
     let (client, carol, dave) = (client(), signer("carol"), signer("dave"));
+    let (before, begun) = (client.balance(dave.address(), "uusdc").unwrap(), sequence(&client, &carol));
     let send = |amount| client.broadcast(&[&carol], vec![pay(&carol, &dave, amount, "uusdc")], Gas::Limit(200_000));
     let hashes: Vec<_> = (1..=20).map(|amount| send(amount).unwrap()).collect();
-    for hash in &hashes {
-        client.wait(hash).unwrap();
-    }
+    let heights: Vec<_> = hashes.iter().map(|hash| client.wait(hash).unwrap().height).collect();
+    // In their order, and fewer blocks than transactions.
+    assert!(heights.is_sorted(), "{heights:?}");
+    assert!(heights.iter().collect::<BTreeSet<_>>().len() < heights.len(), "{heights:?}");
+    // 1 + 2 + .. + 20.
+    assert_eq!(client.balance(dave.address(), "uusdc").unwrap(), before + Uint128::new(210));
+    assert_eq!(sequence(&client, &carol), begun + 20);
 }
 
 #[test]
@@ -76,6 +89,8 @@ fn many_transactions_wait_for_one_block() {
 fn clients_that_share_signers_correct_their_sequences() {
     let (one, other) = (client(), client());
     let (first, second) = (signer("reporter-1"), signer("reporter-2"));
+    let state = || [&first, &second].map(|who| (one.balance(who.address(), "uusdc").unwrap(), sequence(&one, who)));
+    let before = state();
     for round in 1..=3 {
         for client in [&one, &other] {
             client.send(&[&first], vec![pay(&first, &second, round, "uusdc")], Gas::Auto).unwrap();
@@ -84,6 +99,8 @@ fn clients_that_share_signers_correct_their_sequences() {
             client.send(&[&second], vec![pay(&second, &first, round, "uusdc")], Gas::Limit(200_000)).unwrap();
         }
     }
+    // Each signed two transactions per client and round, none twice, and got back what it paid.
+    assert_eq!(state(), before.map(|(balance, sequence)| (balance, sequence + 12)));
 }
 
 #[test]

@@ -5,8 +5,7 @@ use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
-use suite::view::View;
-use suite::{Quote, Suite, FEED_NATIVE};
+use suite::{EmbeddedSuite, Quote, FEED_NATIVE};
 
 use super::tally::Tally;
 use crate::scenario::LiarWindow;
@@ -14,7 +13,7 @@ use crate::scenario::LiarWindow;
 /// Noise of an honest price, in parts per million to either side.
 const NOISE: i128 = 400;
 /// What the liar says, in percent of the truth.
-const LIE: u64 = 140;
+pub const LIE: u64 = 140;
 /// The liar's place among the reporters.
 pub const LIAR: usize = 6;
 /// The fewest rounds that a price is reported for: the second judges the first.
@@ -33,9 +32,9 @@ pub struct Truth {
 
 /// Rounds at one price until the oracle has accepted it.
 pub fn agree(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
@@ -53,14 +52,14 @@ pub fn agree(
 
 /// One round.
 pub fn one_round(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
     let lst_market = suite.rate().rate.checked_mul(truth.ratio)?;
-    let lies = liar.contains(suite.now());
+    let lies = liar.is_some_and(|liar| liar.contains(suite.now()));
     let rounds = suite.rounds();
     for (index, reporter) in suite.reporters.clone().iter().enumerate() {
         let native = if lies && index == LIAR {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use ballast_demo::app::Failure;
-use ballast_demo::cli::{Cli, Options};
+use ballast_demo::cli::{Cli, KindArg, TwinArg};
 use ballast_demo::scenario::ScenarioError;
 use clap::{CommandFactory, Parser};
 
@@ -32,7 +32,8 @@ fn the_options_are_consistent() {
 #[test]
 fn defaults_are_the_luna_replay() {
     let cli = Cli::parse_from(["demo"]);
-    assert_eq!(cli.options(), Options { seed: 20_220_509, accounts: 60 });
+    assert_eq!((cli.seed, cli.seeds, cli.accounts), (20_220_509, 1, None));
+    assert_eq!((cli.liquidators, cli.twin), (KindArg::Naive, TwinArg::Mars));
     assert_eq!(cli.load().unwrap().name, "luna-2022-05");
     assert_eq!(cli.out, Path::new("target/report"));
     assert_eq!((cli.json, cli.quiet, cli.skip, cli.bars), (None, false, 0, None));
@@ -41,7 +42,7 @@ fn defaults_are_the_luna_replay() {
 #[test]
 fn an_unknown_scenario_lists_the_known_ones() {
     let folder = tempfile::tempdir().unwrap();
-    let known = ["'moon'", "luna-2022-05", "eth-2020-03", "atom-2022-06", "steth-2022-06"];
+    let known = ["'moon'", "luna-2022-05", "eth-2020-03", "om-2025-04"];
     assert_refused(folder.path(), &["--scenario", "moon"], &known);
     // Nothing is left behind by a run that never began.
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -51,14 +52,12 @@ fn an_unknown_scenario_lists_the_known_ones() {
 fn bad_prices_name_file_and_line() {
     let folder = tempfile::tempdir().unwrap();
     for (text, says) in [
-        ("time_unix,price\n1,1\n2,-4\n", "p.csv:3: price '-4' is not above zero"),
-        ("time_unix,price\n1,0\n", "p.csv:2: price '0' is not above zero"),
-        ("time_unix,price\n1,NaN\n", "p.csv:2: price 'NaN' is not a number"),
-        ("time_unix,price\n2,1\n2,1\n", "p.csv:3: time 2 does not come after 2"),
-        ("time_unix,price\n1,1,1\n", "p.csv:2: 3 fields where the header has 2"),
-        ("time_unix,price\n", "p.csv: has no rows"),
-        ("", "p.csv: has no rows"),
-        ("a,b\n1,1\n", "p.csv:1: unknown header 'a,b'"),
+        ("time_unix,price\n1,1\n2,-4\n", "p.csv:3: found price '-4'"),
+        ("time_unix,price\n2,1\n2,1\n", "p.csv:3: found time 2, expected one after 2"),
+        ("time_unix,price\n1,1\n", "p.csv: rows of prices: found 1, expected at least 2"),
+        ("a,b\n1,1\n", "p.csv:1: found header 'a,b'"),
+        ("time_unix,price\n1,1\n2,1\n4,1\n", "p.csv:4: found time 4, expected 3"),
+        ("time_unix,price\n1,1\n2,2000000\n", "p: found price 2000000"),
     ] {
         fs::write(folder.path().join("p.csv"), text).unwrap();
         assert_refused(folder.path(), &["--prices", "p.csv"], &[says]);
@@ -69,14 +68,16 @@ fn bad_prices_name_file_and_line() {
 #[test]
 fn options_that_make_no_sense_are_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let refused: [&[&str]; 9] = [
+    let refused: [&[&str]; 11] = [
         &["--scenario", "luna-2022-05", "--prices", "p.csv"],
         &["--accounts", "0"],
         &["--accounts", "5001"],
         &["--bars", "0"],
         &["--bars", "-1"],
         &["--seed", "x"],
-        &["--skip", "1298"],
+        &["--skip", "289"],
+        &["--seeds", "0"],
+        &["--twin", "liquity"],
         &["--colour"],
         &["luna"],
     ];

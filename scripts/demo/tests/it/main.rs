@@ -8,8 +8,8 @@
 )]
 
 mod cli;
-mod prices;
 mod replay;
 mod report;
 mod scenarios;
+mod setup;
 mod support;

@@ -6,11 +6,15 @@ use ballast_demo::{report, summary};
 use cosmwasm_std::{Decimal, Uint128};
 
 #[test]
-fn the_page_has_the_five_plots_with_something_in_each() {
+fn the_page_has_every_plot_with_something_in_each() {
     let html = report::html(&outcome()).unwrap();
     for (id, legend) in [
         ("prices", "stLUNA for liquidation"),
-        ("ltv", "80 % initial"),
+        ("deviation", "the lying reporter"),
+        ("lenders", "mars+waterfall at the end"),
+        ("tranche", "insurance fund"),
+        ("liquidations", "debt repaid in the bar"),
+        ("ltv", "C 80 % initial"),
         ("debt", "debt ceiling"),
         ("waterfall", "Insurance fund"),
         ("redemption", "redemption rate"),
@@ -21,7 +25,7 @@ fn the_page_has_the_five_plots_with_something_in_each() {
         assert!(figure.contains("<polyline") || figure.contains("<polygon"), "{id}");
         assert!(figure.contains("10 May"), "{id} has dates");
     }
-    assert_eq!(html.matches("<figure ").count(), 5);
+    assert_eq!(html.matches("<figure ").count(), 9);
 }
 
 #[test]
@@ -30,6 +34,46 @@ fn the_page_asks_nobody_for_anything() {
     for outside in ["http:", "https:", "//cdn", "@import", "url(", "src=", "<link", "fetch(", "XMLHttp"] {
         assert!(!html.contains(outside), "{outside}");
     }
+}
+
+#[test]
+fn every_drawing_has_a_name_and_every_mark_leads_to_its_event() {
+    let html = report::html(&outcome()).unwrap();
+    let drawings = html.matches("<svg role=\"img\" aria-labelledby=").count();
+    assert!(drawings >= 18, "{drawings}");
+    assert_eq!(html.matches("<desc ").count(), drawings);
+    let links: Vec<&str> = html.split("<a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(!links.is_empty());
+    for link in links {
+        assert!(html.contains(&format!("<tr id=\"{link}\"")), "{link}");
+    }
+}
+
+#[test]
+fn the_page_tells_result_assumptions_and_comparison() {
+    let html = report::html(&outcome()).unwrap();
+    for text in [
+        "Lenders lost 0.31 % &amp; so on.",
+        "cargo demo --scenario luna-2022-05 --seed 7",
+        "<code>market.params.cover_ratio</code>",
+        "7, naive",
+        "mars+waterfall times 1.000",
+        "<td>2.00 %</td>",
+    ] {
+        assert!(html.contains(text), "{text}");
+    }
+    let mut alone = outcome();
+    alone.summary.compared.truncate(1);
+    assert!(!report::html(&alone).unwrap().contains("Contracts beside other rules"));
+}
+
+#[test]
+fn what_did_not_happen_has_no_tile() {
+    let mut calm = outcome();
+    calm.summary.deficits = Default::default();
+    calm.summary.liquidations = Default::default();
+    let html = report::html(&calm).unwrap();
+    assert!(html.contains("Nobody was liquidated") && !html.contains("Paid before lenders"));
 }
 
 #[test]
@@ -84,7 +128,7 @@ fn strange_outcomes_are_drawn_too() {
     let zeros = Outcome { series: vec![Row::default(), zero], ..Outcome::default() };
     for strange in [Outcome::default(), one, flat, huge, zeros] {
         let html = report::html(&strange).unwrap();
-        assert_eq!(html.matches("<figure ").count(), 5);
+        assert_eq!(html.matches("<figure ").count(), 9);
         assert!(!html.contains("NaN"));
         assert!(!summary::render(&strange).is_empty());
     }

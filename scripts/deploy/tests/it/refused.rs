@@ -20,7 +20,7 @@ fn a_node_of_another_chain() {
 #[ignore = "starts a chain"]
 fn an_account_without_money() {
     let desk = desk();
-    // Its address by CosmJS: scripts/client/testdata/cosmjs.json. The seed of the blueprint is 1,000,000.
+    // Its address by CosmJS: scripts/client/testdata/cosmjs.json. The default seed is 1,000,000.
     desk.run(POOR, &[]).assert_refused(
         "too little balance: wasm19rl4cm2hmr8afy4kldpxz3fka4jguq0akuugk7 has 0ustake, the deployment needs at least \
          1000000ustake",
@@ -64,7 +64,7 @@ fn a_record_of_another_chain_or_of_the_same_before_a_reset() {
 
 #[test]
 #[ignore = "starts a chain"]
-fn another_key_in_the_middle_of_the_births() {
+fn another_key_in_the_middle_of_the_instantiations() {
     let desk = desk();
     assert_eq!(desk.run(&phrase("reporter-2"), &["--stop-after", "1"]).code, deploy::STOPPED);
     let begun = desk.record();
@@ -92,11 +92,11 @@ fn a_dry_run_shows_every_transaction_and_sends_none() {
     run.assert_ok().assert_says("18 transactions, none sent");
     let values = run.values();
     assert_eq!(values.len(), 18);
-    let births: Vec<_> =
+    let messages: Vec<_> =
         values.iter().filter(|value| value["@type"].as_str().unwrap().ends_with("Contract2")).collect();
-    assert_eq!(births.len(), 9);
-    // All name the timelock as their admin: the address at which the timelock will be born.
-    let timelock = births.iter().find(|birth| birth["salt"] == "timelock").unwrap();
-    assert!(births.iter().all(|birth| birth["admin"] == timelock["address"]));
+    assert_eq!(messages.len(), 9);
+    // All name the timelock as their admin: the address at which the timelock will be instantiated.
+    let timelock = messages.iter().find(|message| message["salt"] == "timelock").unwrap();
+    assert!(messages.iter().all(|message| message["admin"] == timelock["address"]));
     assert!(!desk.deployments().exists());
 }

@@ -26,14 +26,14 @@ impl Folder {
         fs::write(self.partial.path().join(name), bytes).with_context(|| name.to_owned())
     }
 
-    /// Moves all files to where they belong; files of these names are replaced, others are left alone.
-    pub fn publish(self) -> Result<()> {
+    /// Moves all files to where they belong and names the place; files of these names are replaced, others are left alone.
+    pub fn publish(self) -> Result<PathBuf> {
         fs::create_dir_all(&self.out).with_context(|| self.out.display().to_string())?;
         for entry in fs::read_dir(self.partial.path())? {
             let entry = entry?;
             let to = self.out.join(entry.file_name());
             fs::rename(entry.path(), &to).with_context(|| to.display().to_string())?;
         }
-        Ok(())
+        Ok(self.out)
     }
 }

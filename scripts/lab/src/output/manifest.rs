@@ -8,38 +8,58 @@ use serde::Serialize;
 use crate::input::Input;
 use crate::series::{Chosen, Source};
 
-#[derive(Serialize)]
-struct Manifest<'a> {
-    verb: &'a str,
-    arguments: Vec<String>,
-    version: &'static str,
-    commit: String,
-    seeds: [u64; 2],
-    systems: Vec<&'a str>,
-    liquidators: Vec<&'static str>,
-    series: Vec<&'a Source>,
-    lab: String,
+/// Where results come from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Manifest {
+    /// Verb.
+    pub verb: &'static str,
+    /// Arguments of the program.
+    pub arguments: Vec<String>,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Commit of its sources; `+` when they were changed since.
+    pub commit: String,
+    /// First and last seed.
+    pub seeds: [u64; 2],
+    /// Systems, in order.
+    pub systems: Vec<String>,
+    /// Kinds of liquidators.
+    pub liquidators: Vec<&'static str>,
+    /// Series, with the hash of each file.
+    pub series: Vec<Source>,
+    /// Law of random paths.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generator: Option<String>,
+    /// The merged lab file, also written beside the manifest.
+    pub lab: String,
 }
 
-/// The manifest's text. `lab` is the merged lab file, also written beside it.
-pub fn json(verb: &str, input: &Input, chosen: &[Chosen], seeds: u64) -> Result<Vec<u8>> {
-    let manifest = Manifest {
-        verb,
-        arguments: std::env::args().skip(1).collect(),
-        version: env!("CARGO_PKG_VERSION"),
-        commit: commit(),
-        seeds: [1, seeds],
-        systems: input.systems.iter().map(|system| system.name.as_str()).collect(),
-        liquidators: input.kinds.iter().map(|kind| kind.name()).collect(),
-        series: chosen.iter().map(|chosen| &chosen.source).collect(),
-        lab: input.document.text(),
-    };
-    let mut text = serde_json::to_vec_pretty(&manifest)?;
-    text.push(b'\n');
-    Ok(text)
+impl Manifest {
+    /// What the arguments describe.
+    pub fn new(verb: &'static str, input: &Input, chosen: &[Chosen], seeds: [u64; 2]) -> Self {
+        Self {
+            verb,
+            arguments: std::env::args().skip(1).collect(),
+            version: env!("CARGO_PKG_VERSION"),
+            commit: commit(),
+            seeds,
+            systems: input.systems.iter().map(|system| system.name.clone()).collect(),
+            liquidators: input.kinds.iter().map(|kind| kind.name()).collect(),
+            series: chosen.iter().map(|chosen| chosen.source.clone()).collect(),
+            generator: None,
+            lab: input.document.text(),
+        }
+    }
+
+    /// Its text.
+    pub fn json(&self) -> Result<Vec<u8>> {
+        let mut text = serde_json::to_vec_pretty(self)?;
+        text.push(b'\n');
+        Ok(text)
+    }
 }
 
-/// The commit of the sources, with `+` when they were changed since; `unknown` outside of a repository.
+/// The commit of the sources; `unknown` outside of a repository.
 fn commit() -> String {
     let git = |args: &[&str]| {
         let output = Command::new("git").args(["-C", env!("CARGO_MANIFEST_DIR")]).args(args).output().ok()?;

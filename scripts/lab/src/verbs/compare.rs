@@ -2,7 +2,7 @@
 
 use anyhow::{bail, Result};
 use lab::paths::Path;
-use lab::study::{compare, summarise, Basis, Kind, Plan, Row, Summary};
+use lab::study::{compare, summarise, Basis, Kind, Plan, Row, Seeds, Summary};
 
 use crate::args::{CompareArgs, Measure};
 use crate::input::Input;
@@ -34,7 +34,7 @@ pub fn rows(input: &Input, chosen: &[Chosen], measure: &Measure) -> Result<Vec<R
         paths: &paths,
         systems: &input.systems,
         kinds: &input.kinds,
-        seeds: &seeds,
+        seeds: Seeds::Every(&seeds),
         power: input.power.clone(),
     };
     let bar = progress::bar(plan.jobs());
@@ -51,7 +51,7 @@ pub fn print(rows: &[Row], measure: &Measure) {
     let by_debt = summarise(&together, Basis::PeakDebt, &measure.calm);
     let base = lines.iter().find(|line| line.system == measure.base).map(|line| line.calm);
     let calm = !measure.calm.is_empty();
-    println!("% of what lenders supplied; means over series and seeds");
+    println!("% of what lenders supplied; means over series and seeds, ± a standard error over seeds");
     let mut table = Table::new(head(&lines, calm));
     for (line, debt) in lines.iter().zip(&by_debt) {
         table.row(cells(line, debt, calm.then_some(base)));
@@ -88,7 +88,12 @@ fn cells(line: &Summary, debt: &Summary, calm: Option<Option<[f64; 3]>>) -> Vec<
     let mut cells = vec![line.system.clone()];
     for kind in &line.kinds {
         let worst = kind.worst.as_ref().map_or(0.0, |(_, loss)| *loss);
-        cells.extend([percent(kind.lenders_loss, 2), percent(kind.deficit, 2), percent(worst, 1)]);
+        let with = |loss, noise| format!("{} ±{}", percent(loss, 2), percent(noise, 2));
+        cells.extend([
+            with(kind.lenders_loss, kind.lenders_noise),
+            with(kind.deficit, kind.deficit_noise),
+            percent(worst, 1),
+        ]);
     }
     cells.extend([
         percent(debt.lenders_loss, 2),

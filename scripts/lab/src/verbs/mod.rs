@@ -1,5 +1,9 @@
 //! One file for each verb.
 
 pub mod ablate;
+pub mod check;
 pub mod compare;
+pub mod montecarlo;
+pub mod optimise;
 pub mod run;
+pub mod sweep;

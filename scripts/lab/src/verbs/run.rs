@@ -1,7 +1,7 @@
 //! `cargo lab run`: one path, all systems.
 
 use anyhow::{bail, Result};
-use lab::study::{compare, Plan};
+use lab::study::{compare, Plan, Seeds};
 
 use crate::args::RunArgs;
 use crate::input::Input;
@@ -18,7 +18,7 @@ pub fn run(args: &RunArgs) -> Result<()> {
         paths: std::slice::from_ref(&one.path),
         systems: &input.systems,
         kinds: &input.kinds,
-        seeds: &[args.seed],
+        seeds: Seeds::Every(&[args.seed]),
         power: input.power.clone(),
     };
     let rows = compare(&plan, &|| ())?;

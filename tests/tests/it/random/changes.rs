@@ -1,7 +1,7 @@
 //! What one message may change, seen from outside: the promises that speak of two moments.
 
 use super::events::Events;
-use super::finding::Finding;
+use super::violation::Violation;
 use cosmwasm_std::{Addr, Uint128, Uint256};
 use cw_multi_test::AppResponse;
 use interfaces::credit_market::LenderResponse;
@@ -10,8 +10,7 @@ use interfaces::security_vault::{OwnedPosition, PositionResponse, QueryMsg, Tran
 use interfaces::staking_vault::ClaimResponse;
 use simchain::Chain;
 use std::collections::{BTreeMap, BTreeSet};
-use suite::view::View;
-use suite::{Suite, BASE_TRANCHE};
+use suite::{EmbeddedSuite, BASE_TRANCHE};
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
@@ -29,7 +28,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    pub fn look(suite: &Suite, people: &[Addr]) -> Self {
+    pub fn look(suite: &EmbeddedSuite, people: &[Addr]) -> Self {
         let rate = suite.rate();
         let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
         let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));
@@ -79,11 +78,11 @@ impl Watch {
         after: &Seen,
         touched: &[String],
         response: &AppResponse,
-    ) -> Result<(), Finding> {
+    ) -> Result<(), Violation> {
         let events = Events(response);
         self.rate(before, after, &events)?;
         let loss = events.has("credit_market.loss");
-        Finding::unless(loss || after.index >= before.index, || {
+        Violation::unless(loss || after.index >= before.index, || {
             format!("the lenders' index fell from {} to {} without a loss", before.index, after.index)
         })?;
         lenders(before, after, touched, loss)?;
@@ -96,11 +95,11 @@ impl Watch {
     }
 
     /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.
-    fn rate(&mut self, before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding> {
+    fn rate(&mut self, before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation> {
         self.rounding += events.count("delegate") + events.count("unbond") + 2 * events.count("redelegate");
         let slashed = events.values("wasm-staking_vault.slashed", "validator");
         for validator in &slashed {
-            Finding::unless(self.struck.contains(*validator), || {
+            Violation::unless(self.struck.contains(*validator), || {
                 format!("the vault books a slash of {validator}, which the chain did not slash")
             })?;
         }
@@ -113,7 +112,7 @@ impl Watch {
             let of = |key| events.sum("wasm-staking_vault.slashed", key);
             let lost = of("before") - of("after");
             let more = fall.saturating_sub(Uint256::from(lost));
-            Finding::unless(more <= Uint256::from(self.rounding), || {
+            Violation::unless(more <= Uint256::from(self.rounding), || {
                 let (rounding, rate) = (self.rounding, format!("{base}/{shares} to {base_after}/{shares_after}"));
                 format!("the redemption rate fell from {rate} with {lost} slashed; {rounding} units may be rounding")
             })?;
@@ -126,7 +125,7 @@ impl Watch {
         if enters && !events.has("staking_vault.sync") {
             let unit = base.u128() / shares.u128() + 2;
             let most = (base + Uint128::new(unit)).full_mul(shares_after);
-            Finding::unless(had <= most, || {
+            Violation::unless(had <= most, || {
                 format!("stake or unstake raised the rate from {base}/{shares} to {base_after}/{shares_after}")
             })?;
         }
@@ -135,17 +134,17 @@ impl Watch {
 }
 
 /// Nobody lowers what another lender has, except by a loss; and what a loss takes is still owed as loss units.
-fn lenders(before: &Seen, after: &Seen, touched: &[String], loss: bool) -> Result<(), Finding> {
+fn lenders(before: &Seen, after: &Seen, touched: &[String], loss: bool) -> Result<(), Violation> {
     for (name, old) in before.lenders.iter().filter(|(name, _)| !touched.contains(name)) {
         let Some(new) = after.lenders.get(name) else {
-            return Err(Finding(format!("{name} is no lender any more: {old:?}")));
+            return Err(Violation(format!("{name} is no lender any more: {old:?}")));
         };
         // The index has 18 digits: a larger holding sees its steps.
         let unit = Uint128::new(1 + old.shares.u128() / ONE);
         let same = new.shares == old.shares && new.pending == old.pending;
         let kept = new.value + unit >= old.value || loss;
         let whole = new.value + new.refunds + new.lost + unit * Uint128::new(4) >= old.value + old.refunds + old.lost;
-        Finding::unless(same && kept && new.refunds + unit >= old.refunds && whole, || {
+        Violation::unless(same && kept && new.refunds + unit >= old.refunds && whole, || {
             format!("somebody else's message changed a lender from {old:?} to {new:?}")
         })?;
     }
@@ -153,29 +152,29 @@ fn lenders(before: &Seen, after: &Seen, touched: &[String], loss: bool) -> Resul
 }
 
 /// Within a block nobody raises another's debt or takes another's collateral.
-fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
     for (name, old) in before.accounts.iter().filter(|(name, _)| !touched.contains(name)) {
         let amounts =
             |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
         let new = after.accounts.get(name);
         let kept = new.is_some_and(|new| new.owed <= old.owed + Uint128::one() && amounts(new) == amounts(old));
-        Finding::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
+        Violation::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
     }
     Ok(())
 }
 
 /// Nobody's message changes what another has in a batch, nor takes from what he can claim.
-fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
     for (key, old) in before.claims.iter().filter(|((owner, _), _)| !touched.contains(owner)) {
         let new = after.claims.get(key);
         let kept = new.is_some_and(|new| new.shares == old.shares && new.claimable >= old.claimable);
-        Finding::unless(kept, || format!("somebody else's message changed a claim from {old:?} to {new:?}"))?;
+        Violation::unless(kept, || format!("somebody else's message changed a claim from {old:?} to {new:?}"))?;
     }
     Ok(())
 }
 
 /// A share of a tranche falls only by cover or slash.
-fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding> {
+fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation> {
     for old in before.tranches.iter().filter(|tranche| !tranche.shares.is_zero()) {
         let id = old.id.to_string();
         let hit = ["wasm-security_vault.cover", "wasm-security_vault.slash"];
@@ -183,25 +182,30 @@ fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Finding>
             continue;
         }
         let Some(new) = after.tranches.iter().find(|tranche| tranche.id == old.id) else {
-            return Err(Finding(format!("tranche {id} is gone")));
+            return Err(Violation(format!("tranche {id} is gone")));
         };
-        Finding::unless(new.assets.full_mul(old.shares) >= old.assets.full_mul(new.shares), || {
+        Violation::unless(new.assets.full_mul(old.shares) >= old.assets.full_mul(new.shares), || {
             format!("a share of a tranche fell without cover or slash: {old:?} to {new:?}")
         })?;
     }
     Ok(())
 }
 
-/// What a cover takes from those who stand behind the market is still owed to their shares, to some units.
-fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Finding> {
+/// What a cover takes from those who stand behind the market is still owed to their shares, to some units. Only a new
+/// share epoch changes how many shares they are.
+fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
+    let epoch =
+        |seen: &Seen| seen.tranches.iter().find(|tranche| tranche.id == BASE_TRANCHE).map(|tranche| tranche.epoch);
+    let converted = epoch(before) != epoch(after);
     for (name, old) in before.stakers.iter().filter(|(name, _)| !touched.contains(name)) {
         let whole = |position: &PositionResponse| position.assets + position.recovered + position.outstanding_loss;
         let shares = old.shares + old.cooling;
         let new = after.stakers.get(name);
         // The indices have 18 digits: each of the four figures may be a step of its index off.
         let units = Uint128::new(4) * (Uint128::one() + shares / Uint128::new(ONE));
-        let kept = new.is_some_and(|new| whole(new) + units >= whole(old) && new.shares + new.cooling == shares);
-        Finding::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
+        let kept = new
+            .is_some_and(|new| whole(new) + units >= whole(old) && (converted || new.shares + new.cooling == shares));
+        Violation::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! The end of a life: everybody leaves. What the promises say is there must be there, and nothing may stand in the way.
+//! The end of a run: everybody leaves. What the promises say is there must be there, and nothing may stand in the way.
 
-use super::deeds;
+use super::actions;
 use super::faults;
-use super::finding::Finding;
-use super::reporters::{self, Mood};
+use super::reporters::{self, Behavior};
+use super::violation::Violation;
 use super::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
 use interfaces::credit_market::Posted;
@@ -11,7 +11,6 @@ use interfaces::liquidation_engine::WaterfallState;
 use interfaces::staking_vault::{self, BatchStatus};
 use interfaces::{oracle_aggregator, security_vault};
 use serde::Serialize;
-use suite::view::View;
 use suite::{AppResponse, BASE_TRANCHE, DAY, FEED_LST_MARKET};
 
 /// A refusal is a finding here.
@@ -20,15 +19,15 @@ fn must(
     name: &'static str,
     detail: String,
     who: &Addr,
-    run: impl FnOnce(&mut suite::Suite) -> anyhow::Result<AppResponse>,
-) -> Result<(), Finding> {
+    run: impl FnOnce(&mut suite::EmbeddedSuite) -> anyhow::Result<AppResponse>,
+) -> Result<(), Violation> {
     let why = |world: &World| world.log.back().cloned().unwrap_or_default();
     let done = world.act(name, detail, &[who], run)?.is_some();
-    Finding::unless(done, || format!("nothing should refuse this at the end: {}", why(world)))
+    Violation::unless(done, || format!("nothing should refuse this at the end: {}", why(world)))
 }
 
 /// Everybody leaves everything.
-pub fn all_leave(world: &mut World) -> Result<(), Finding> {
+pub fn all_leave(world: &mut World) -> Result<(), Violation> {
     calm(world)?;
     lots(world)?;
     borrowers(world)?;
@@ -38,9 +37,9 @@ pub fn all_leave(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Honest reporters, no faults, nothing halted, paused or on hold; and a price.
-fn calm(world: &mut World) -> Result<(), Finding> {
+fn calm(world: &mut World) -> Result<(), Violation> {
     faults::set(false, false, false);
-    world.street.moods.fill(Mood::Honest);
+    world.crowd.behaviors.fill(Behavior::Honest);
     let keeper = world.person();
     let vault = world.suite.at.staking.clone();
     for entry in world.suite.chain.unbonding_entries(&vault) {
@@ -59,13 +58,13 @@ fn calm(world: &mut World) -> Result<(), Finding> {
     // Longer than any pause.
     reporters::wait(world, 4 * DAY)?;
     for who in world.suite.reporters.clone() {
-        deeds::rejoins(world, &who)?;
+        actions::rejoins(world, &who)?;
     }
     reporters::wait(world, 2 * DAY)?;
     must(world, "sync", String::new(), &keeper, |suite| suite.sync())?;
-    deeds::retry_slash(world)?;
+    actions::retry_slash(world)?;
     let refused = &world.refused_slashes;
-    Finding::unless(refused.is_empty(), || format!("slashes {refused:?} are refused though nothing fails"))?;
+    Violation::unless(refused.is_empty(), || format!("slashes {refused:?} are refused though nothing fails"))?;
     reporters::agree(world)
 }
 
@@ -92,7 +91,7 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
 }
 
 /// Stopped walks go on, and everything for sale is sold, at prices that are read anew.
-fn lots(world: &mut World) -> Result<(), Finding> {
+fn lots(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
     for deficit in
         world.suite.engine_deficits().into_iter().filter(|deficit| deficit.waterfall != WaterfallState::Done {})
@@ -108,10 +107,10 @@ fn lots(world: &mut World) -> Result<(), Finding> {
             suite.buy_lot(&keeper, lot.id, None, funds)
         })?;
     }
-    Finding::unless(world.suite.market().booked_lots.is_zero(), || "all lots are sold and some are booked".into())
+    Violation::unless(world.suite.market().booked_lots.is_zero(), || "all lots are sold and some are booked".into())
 }
 
-fn borrowers(world: &mut World) -> Result<(), Finding> {
+fn borrowers(world: &mut World) -> Result<(), Violation> {
     for account in world.suite.borrowers() {
         let who = Addr::unchecked(&account.account);
         let name = world.name(&who);
@@ -124,13 +123,15 @@ fn borrowers(world: &mut World) -> Result<(), Finding> {
             must(world, "withdraw", detail, &who, |suite| suite.withdraw(&who, id, amount.u128()))?;
         }
         let left = world.suite.borrower(&who);
-        Finding::unless(left.owed.is_zero() && left.lots.is_empty(), || format!("who paid everything keeps {left:?}"))?;
+        Violation::unless(left.owed.is_zero() && left.lots.is_empty(), || {
+            format!("who paid everything keeps {left:?}")
+        })?;
     }
     let market = world.suite.market();
-    Finding::unless(market.live_debt.is_zero(), || format!("nobody owes {}", market.live_debt))
+    Violation::unless(market.live_debt.is_zero(), || format!("nobody owes {}", market.live_debt))
 }
 
-fn lenders(world: &mut World) -> Result<(), Finding> {
+fn lenders(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
     for lender in world.suite.lenders() {
         // The seed's shares stay.
@@ -146,7 +147,7 @@ fn lenders(world: &mut World) -> Result<(), Finding> {
         must(world, "pay", detail, &request.lender, |suite| suite.pay(request.id))?;
     }
     let left = world.suite.requests();
-    Finding::unless(left.is_empty(), || format!("with all debt repaid, requests are not paid whole: {left:?}"))?;
+    Violation::unless(left.is_empty(), || format!("with all debt repaid, requests are not paid whole: {left:?}"))?;
     for lender in world.suite.lenders().into_iter().filter(|lender| !lender.refunds.is_zero()) {
         let who = Addr::unchecked(&lender.lender);
         if who != world.suite.at.market {
@@ -159,11 +160,13 @@ fn lenders(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-fn securers(world: &mut World) -> Result<(), Finding> {
+fn securers(world: &mut World) -> Result<(), Violation> {
     for who in world.people.clone() {
         let shares = world.suite.position(BASE_TRANCHE, &who).shares.u128();
         if shares > 0 {
-            must(world, "cool", format!("{} {shares}", world.name(&who)), &who, |suite| suite.cool(&who, shares))?;
+            must(world, "start_cooldown", format!("{} {shares}", world.name(&who)), &who, |suite| {
+                suite.start_cooldown(&who, shares)
+            })?;
         }
     }
     reporters::wait(world, 15 * DAY)?;
@@ -180,11 +183,11 @@ fn securers(world: &mut World) -> Result<(), Finding> {
     let ask = security_vault::QueryMsg::Positions { tranche: BASE_TRANCHE, start_after: None, limit: Some(100) };
     let left: Vec<security_vault::OwnedPosition> = world.suite.query(&world.suite.at.security, &ask);
     let empty = left.iter().all(|item| item.position.shares.is_zero() && item.position.cooling.is_zero());
-    Finding::unless(empty, || format!("all stake was paid out, and this is left: {left:?}"))
+    Violation::unless(empty, || format!("all stake was paid out, and this is left: {left:?}"))
 }
 
 /// Compounds until the buffer is delegated: governance may have allowed as little as one message to the chain a time.
-fn delegate(world: &mut World, keeper: &Addr) -> Result<(), Finding> {
+fn delegate(world: &mut World, keeper: &Addr) -> Result<(), Violation> {
     for _ in 0..12 {
         must(world, "compound", String::new(), keeper, |suite| suite.compound())?;
         if world.suite.ledger().buffer.is_zero() {
@@ -194,7 +197,7 @@ fn delegate(world: &mut World, keeper: &Addr) -> Result<(), Finding> {
     Ok(())
 }
 
-fn stakers(world: &mut World) -> Result<(), Finding> {
+fn stakers(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
     // What the buffer holds can only be unbonded once it is delegated.
     reporters::wait(world, 2 * DAY)?;
@@ -222,16 +225,18 @@ fn stakers(world: &mut World) -> Result<(), Finding> {
     let planned = ledger.open_shares.is_zero() && ledger.unbonding_backlog.is_zero();
     let ask = staking_vault::QueryMsg::Validators { start_after: None, limit: None };
     let validators: Vec<staking_vault::ValidatorResponse> = world.suite.query(&world.suite.at.staking, &ask);
-    Finding::unless(planned, || format!("eight batches did not undelegate what is owed: {ledger:?}, {validators:?}"))?;
+    Violation::unless(planned, || {
+        format!("eight batches did not undelegate what is owed: {ledger:?}, {validators:?}")
+    })?;
     reporters::wait(world, 22 * DAY)?;
     for _ in 0..2 {
         must(world, "settle", String::new(), &keeper, |suite| suite.settle())?;
-        deeds::next_block(world)?;
+        actions::next_block(world)?;
     }
     for who in world.people.clone() {
         let claims = world.suite.claims(&who);
         let open = claims.iter().find(|claim| claim.status != BatchStatus::Settled);
-        Finding::unless(open.is_none(), || format!("{open:?} is not settled, though all unbonding is over"))?;
+        Violation::unless(open.is_none(), || format!("{open:?} is not settled, though all unbonding is over"))?;
         let ids: Vec<_> = claims.iter().map(|claim| claim.batch).collect();
         if !ids.is_empty() {
             must(world, "claim", format!("{} {ids:?}", world.name(&who)), &who, |suite| suite.claim(&who, &ids))?;

@@ -6,7 +6,7 @@ use interfaces::security_vault::ExecuteMsg;
 use interfaces::shared::error::CommonError;
 use security_vault::ContractError;
 use std::cell::Cell;
-use suite::Suite;
+use suite::EmbeddedSuite;
 
 thread_local! {
     static COVERS_FAIL: Cell<bool> = const { Cell::new(false) };
@@ -22,7 +22,7 @@ pub fn set(covers: bool, slashes: bool, rewards: bool) {
 }
 
 /// Swaps the vault's code for one that can fail.
-pub fn install(suite: &mut Suite) {
+pub fn install(suite: &mut EmbeddedSuite) {
     set(false, false, false);
     let code = ContractWrapper::new(execute, security_vault::contract::instantiate, query).with_migrate(migrate);
     let code = suite.chain.app.store_code(Box::new(code));

@@ -1,15 +1,14 @@
-//! What things are worth on the street, and what each reporter says about it.
+//! What things are worth, and what each reporter says about it.
 
-use super::finding::Finding;
+use super::violation::Violation;
 use super::world::World;
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{AppResponse, Quote, FEED_LST, FEED_LST_MARKET, FEED_NATIVE};
 
 /// How a reporter behaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mood {
+pub enum Behavior {
     /// The truth, within 0.04 %.
     Honest,
     /// Nothing.
@@ -21,17 +20,17 @@ pub enum Mood {
 }
 
 /// The truth, and who tells it.
-pub struct Street {
+pub struct ReporterCrowd {
     /// Base per native token.
     pub native: Decimal,
     /// The market price of the liquid staking token over its redemption rate, in thousandths.
     pub ratio: u64,
-    pub moods: Vec<Mood>,
+    pub behaviors: Vec<Behavior>,
 }
 
-impl Street {
+impl ReporterCrowd {
     pub fn new(native: Decimal, reporters: usize) -> Self {
-        Self { native, ratio: 1_000, moods: vec![Mood::Honest; reporters] }
+        Self { native, ratio: 1_000, behaviors: vec![Behavior::Honest; reporters] }
     }
 
     /// Moves the price to a part of what it is, in thousandths.
@@ -48,21 +47,21 @@ impl Street {
 
 /// What one reporter says, if anything.
 pub fn quote(world: &mut World, index: usize) -> Option<Quote> {
-    let mood = world.street.moods[index];
+    let behavior = world.crowd.behaviors[index];
     let noise = |world: &mut World| Decimal::from_ratio(999_600 + world.dice.below(801), 1_000_000u128);
     let rate = world.suite.rate().rate.max(Decimal::permille(1));
-    let market = rate * Decimal::permille(world.street.ratio) * noise(world);
-    let native = world.street.native * noise(world);
-    match mood {
-        Mood::Silent => None,
-        Mood::Sleepy if world.dice.one_in(4) => None,
-        Mood::Lies(percent) => Some(Quote { native: native * Decimal::percent(percent), lst_market: market }),
-        Mood::Honest | Mood::Sleepy => Some(Quote { native, lst_market: market }),
+    let market = rate * Decimal::permille(world.crowd.ratio) * noise(world);
+    let native = world.crowd.native * noise(world);
+    match behavior {
+        Behavior::Silent => None,
+        Behavior::Sleepy if world.dice.one_in(4) => None,
+        Behavior::Lies(percent) => Some(Quote { native: native * Decimal::percent(percent), lst_market: market }),
+        Behavior::Honest | Behavior::Sleepy => Some(Quote { native, lst_market: market }),
     }
 }
 
 /// One reporter submits to the open round.
-pub fn submit(world: &mut World, index: usize) -> Result<(), Finding> {
+pub fn submit(world: &mut World, index: usize) -> Result<(), Violation> {
     let Some(said) = quote(world, index) else { return Ok(()) };
     let reporter = world.suite.reporters[index].clone();
     let detail = format!("reporter-{} {} {}", index + 1, said.native, said.lst_market);
@@ -71,7 +70,7 @@ pub fn submit(world: &mut World, index: usize) -> Result<(), Finding> {
 }
 
 /// A whole round: submissions, time, close.
-pub fn round(world: &mut World) -> Result<(), Finding> {
+pub fn round(world: &mut World) -> Result<(), Violation> {
     let rounds = world.suite.rounds();
     for index in 0..world.suite.reporters.len() {
         submit(world, index)?;
@@ -84,13 +83,13 @@ pub fn round(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Anyone closes a round.
-pub fn close(world: &mut World, round: u64) -> Result<(), Finding> {
+pub fn close(world: &mut World, round: u64) -> Result<(), Violation> {
     world.act("close_round", round.to_string(), &[], |suite| suite.close_round(round))?;
     Ok(())
 }
 
 /// Rounds until what the market reads is not waiting for a confirmation.
-pub fn agree(world: &mut World) -> Result<(), Finding> {
+pub fn agree(world: &mut World) -> Result<(), Violation> {
     for _ in 0..8 {
         round(world)?;
         let waits = [FEED_NATIVE, FEED_LST_MARKET, FEED_LST].into_iter().any(|feed| {
@@ -105,7 +104,7 @@ pub fn agree(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Hours and rounds until new risk is priced: after a jump the average has to follow.
-pub fn calm(world: &mut World) -> Result<(), Finding> {
+pub fn calm(world: &mut World) -> Result<(), Violation> {
     for _ in 0..3 {
         agree(world)?;
         let live = world.suite.record(FEED_LST).is_ok_and(|record| record.status == FeedStatus::Live);
@@ -118,7 +117,7 @@ pub fn calm(world: &mut World) -> Result<(), Finding> {
 }
 
 /// Time passes, blocks run.
-pub fn wait(world: &mut World, seconds: u64) -> Result<(), Finding> {
+pub fn wait(world: &mut World, seconds: u64) -> Result<(), Violation> {
     world.act("wait", seconds.to_string(), &[], |suite| {
         suite.chain.run(seconds);
         Ok(AppResponse::default())

@@ -3,19 +3,20 @@
 use super::changes::{Seen, Watch};
 use super::conservation;
 use super::faults;
-use super::finding::Finding;
-use super::purse::Purse;
+use super::flow_ledger::FlowLedger;
 use super::refusal::{self, Refusal};
-use super::reporters::Street;
+use super::reporters::ReporterCrowd;
 use super::tally::Tally;
+use super::violation::Violation;
 use anyhow::Result;
-use cosmwasm_std::{Addr, Decimal};
+use cosmwasm_std::{Addr, Decimal, DistributionMsg};
+use cw_multi_test::Executor;
 use dice::Dice;
 use interfaces::staking_vault;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use suite::invariants;
-use suite::{AppResponse, Suite, BASE_TRANCHE, DAY};
+use suite::{AppResponse, EmbeddedSuite, BASE_TRANCHE, DAY, NATIVE};
 
 /// One unit of a token.
 pub const UNIT: u128 = 1_000_000;
@@ -24,11 +25,13 @@ const REMEMBERED: usize = 20;
 
 /// The suite and everybody around it.
 pub struct World {
-    pub suite: Suite,
+    pub suite: EmbeddedSuite,
     pub dice: Dice,
     /// Everybody plays every role.
     pub people: Vec<Addr>,
-    pub street: Street,
+    /// Delegates by itself at the vault's validators.
+    pub stranger: Addr,
+    pub crowd: ReporterCrowd,
     pub tally: Tally,
     /// The last actions, for the report.
     pub log: VecDeque<String>,
@@ -42,7 +45,7 @@ pub struct World {
     pub refused_slashes: BTreeSet<u64>,
     seen: Seen,
     watch: Watch,
-    purse: Purse,
+    flows: FlowLedger,
 }
 
 impl World {
@@ -52,10 +55,10 @@ impl World {
         // tranche, and one of amounts up to 10^24.
         let kind = seed % 4;
         // Addresses are the same in every suite.
-        let other = Suite::builder().build();
+        let other = EmbeddedSuite::builder().build();
         let (vault, keeper) = (other.at.security.to_string(), other.account("person-1").to_string());
         let share = staking_vault::SecurityShare { vault, tranche: BASE_TRANCHE, share: Decimal::percent(30) };
-        let mut suite = Suite::builder()
+        let mut suite = EmbeddedSuite::builder()
             .staking(|params| {
                 params.security_share = (kind != 1).then_some(share);
                 params.rebalance = staking_vault::RebalanceParams {
@@ -77,15 +80,21 @@ impl World {
         suite.set_price(price, Decimal::one(), 3).expect("a first price");
         let (lender, staker) = (people[0].clone(), people[1].clone());
         suite.supply(&lender, 1_000_000 * UNIT).expect("supply");
-        suite.secure(&staker, 50_000 * UNIT).expect("security");
+        suite.stake_security(&staker, 50_000 * UNIT).expect("security");
         suite.refresh().expect("refresh");
         // More than any chain's supply with 6 digits, or a whole one with 18.
         let wealth = if kind == 3 { 10u128.pow(24) } else { 1_000_000 * UNIT };
+        let stranger = suite.account("stranger");
+        suite.fund(&stranger, wealth, NATIVE);
+        let address = suite.account("stranger-rewards").into();
+        let elsewhere = DistributionMsg::SetWithdrawAddress { address };
+        suite.chain.app.execute(stranger.clone(), elsewhere.into()).expect("a withdraw address");
         Self {
             dice: Dice::new(seed),
             seen: Seen::look(&suite, &people),
-            purse: Purse::new(&suite),
-            street: Street::new(price, suite.reporters.len()),
+            flows: FlowLedger::new(&suite, &stranger),
+            stranger,
+            crowd: ReporterCrowd::new(price, suite.reporters.len()),
             suite,
             people,
             tally: Tally::default(),
@@ -139,8 +148,8 @@ impl World {
         name: &'static str,
         detail: impl AsRef<str>,
         touched: &[&Addr],
-        run: impl FnOnce(&mut Suite) -> Result<AppResponse>,
-    ) -> Result<Option<AppResponse>, Finding> {
+        run: impl FnOnce(&mut EmbeddedSuite) -> Result<AppResponse>,
+    ) -> Result<Option<AppResponse>, Violation> {
         let response = self.quietly(name, detail, run)?;
         if let Some(response) = &response {
             let touched: Vec<_> = touched.iter().map(|who| who.to_string()).collect();
@@ -154,8 +163,8 @@ impl World {
         &mut self,
         name: &'static str,
         detail: impl AsRef<str>,
-        run: impl FnOnce(&mut Suite) -> Result<AppResponse>,
-    ) -> Result<Option<AppResponse>, Finding> {
+        run: impl FnOnce(&mut EmbeddedSuite) -> Result<AppResponse>,
+    ) -> Result<Option<AppResponse>, Violation> {
         let extreme = std::mem::take(&mut self.extreme);
         let (doing, detail) = (format!("{} {name} ", self.suite.now()), detail.as_ref());
         match self.log.back_mut() {
@@ -164,12 +173,12 @@ impl World {
             _ => self.note(doing + detail),
         }
         let result = catch_unwind(AssertUnwindSafe(|| run(&mut self.suite)))
-            .map_err(|panic| Finding(format!("{name} panicked: {}", text(panic.as_ref()))))?;
+            .map_err(|panic| Violation(format!("{name} panicked: {}", text(panic.as_ref()))))?;
         let error = match result {
             Ok(response) => {
                 self.tally.did(name, &response);
                 self.remember_refused(&response);
-                self.purse.follow(&self.suite, &response)?;
+                self.flows.follow(&self.suite, &response)?;
                 return Ok(Some(response));
             }
             Err(error) => error,
@@ -177,8 +186,8 @@ impl World {
         let why = match refusal::sort(&error) {
             Refusal::Typed(why) => why,
             Refusal::Arithmetic(_) if extreme => "Arithmetic".into(),
-            Refusal::Arithmetic(text) => return Err(Finding(format!("{name} fails in arithmetic: {text}"))),
-            Refusal::Untyped(text) => return Err(Finding(format!("{name} fails without a type: {text}"))),
+            Refusal::Arithmetic(text) => return Err(Violation(format!("{name} fails in arithmetic: {text}"))),
+            Refusal::Untyped(text) => return Err(Violation(format!("{name} fails without a type: {text}"))),
         };
         if let Some(last) = self.log.back_mut() {
             last.push_str(&format!(": {why}"));
@@ -198,14 +207,14 @@ impl World {
         self.watch.strike(validator);
     }
 
-    fn check(&mut self, touched: &[String], response: &AppResponse) -> Result<(), Finding> {
+    fn check(&mut self, touched: &[String], response: &AppResponse) -> Result<(), Violation> {
         let checked = catch_unwind(AssertUnwindSafe(|| {
-            invariants::check(&self.suite)?;
+            invariants::check(&self.suite, &mut self.tally.invariants)?;
             conservation::check(&self.suite, &self.people)?;
-            self.purse.check(&self.suite)?;
-            Ok::<_, Finding>(Seen::look(&self.suite, &self.people))
+            self.flows.check(&self.suite)?;
+            Ok::<_, Violation>(Seen::look(&self.suite, &self.people))
         }));
-        let seen = checked.map_err(|panic| Finding(format!("a check panicked: {}", text(panic.as_ref()))))??;
+        let seen = checked.map_err(|panic| Violation(format!("a check panicked: {}", text(panic.as_ref()))))??;
         let before = std::mem::replace(&mut self.seen, seen);
         self.watch.compare(&self.suite.chain, &before, &self.seen, touched, response)
     }

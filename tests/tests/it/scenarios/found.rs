@@ -1,9 +1,8 @@
-//! What the random lives of `tests/random.rs` found, each replayed alone. `docs/found.md` lists them.
+//! What random runs of the suite found, each replayed alone. `docs/found.md` lists them.
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{Quote, FEED_NATIVE};
 
 /// Three rounds confirm a fall with medians of 5.0005, 5.0003 and 5: the middle one is accepted, which is above the last,

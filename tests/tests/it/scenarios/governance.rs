@@ -3,7 +3,6 @@
 use super::support::{checked, ready, UNIT};
 use cosmwasm_std::{to_json_binary, WasmMsg};
 use interfaces::credit_market::{Action, ExecuteMsg};
-use suite::view::View;
 use suite::DAY;
 
 #[test]
@@ -21,7 +20,7 @@ fn governance_changes_a_market_through_the_timelock() {
 #[test]
 fn fm_s36_a_pause_ends_by_itself_and_never_stops_repayment() {
     let mut suite = ready();
-    let (guardian, market) = (suite.at.guardian.clone(), suite.at.market.clone());
+    let (guardian, market) = (suite.roles.guardian.clone(), suite.at.market.clone());
     let pause = ExecuteMsg::Pause { action: Action::Supply, seconds: 3 * DAY };
     suite.execute(&guardian, &market, &pause, &[]).unwrap();
     let late = suite.account("late");

@@ -2,7 +2,6 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use credit_market::ContractError;
-use suite::view::View;
 use suite::{DAY, LST_COLLATERAL};
 
 #[test]
@@ -63,7 +62,7 @@ fn fm_d13_stake_that_leaves_takes_its_ceiling_along_at_once() {
     let mut suite = ready();
     let staker = suite.account("staker");
     let shares = suite.position(1, &staker).shares.u128();
-    suite.cool(&staker, shares / 2).unwrap();
+    suite.start_cooldown(&staker, shares / 2).unwrap();
     suite.refresh().unwrap();
     assert!(suite.ceiling().security.u128() < 1_000_000 * UNIT);
     checked(&suite);

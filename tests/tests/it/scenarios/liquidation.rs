@@ -2,17 +2,16 @@
 
 use super::support::{borrower, checked, dec, ready, UNIT};
 use liquidation_engine::ContractError;
-use suite::view::View;
-use suite::{Suite, BASE};
+use suite::{EmbeddedSuite, BASE};
 
 /// The vault compares itself with the chain, rounds at a price until it is accepted, then a refresh.
-fn falls_to(suite: &mut Suite, price: &str) {
+fn falls_to(suite: &mut EmbeddedSuite, price: &str) {
     suite.sync().unwrap();
     suite.set_price(dec(price), dec("1"), 8).unwrap();
     suite.refresh().unwrap();
 }
 
-fn buyer(suite: &mut Suite, funds: u128) -> cosmwasm_std::Addr {
+fn buyer(suite: &mut EmbeddedSuite, funds: u128) -> cosmwasm_std::Addr {
     let buyer = suite.account("buyer");
     suite.fund(&buyer, funds, BASE);
     buyer

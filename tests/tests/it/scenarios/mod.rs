@@ -1,7 +1,7 @@
 //! Whole flows through every contract on the embedded chain.
 
-mod birth;
 mod deficit;
+mod deployment;
 mod found;
 mod governance;
 mod lending;

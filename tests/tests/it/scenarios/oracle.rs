@@ -2,7 +2,6 @@
 
 use super::support::{checked, dec, ready};
 use interfaces::oracle_aggregator::FeedStatus;
-use suite::view::View;
 use suite::{Quote, FEED_LST, FEED_NATIVE};
 
 fn quote(native: &str) -> Quote {

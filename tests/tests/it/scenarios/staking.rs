@@ -2,15 +2,15 @@
 
 use super::support::{checked, dec, UNIT};
 use cosmwasm_std::{Addr, Decimal, Uint128};
-use suite::view::View;
-use suite::{AppResponse, Suite, DAY, NATIVE};
+use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
+use suite::{AppResponse, EmbeddedSuite, DAY, NATIVE};
 
-fn still() -> Suite {
-    Suite::builder().reward_apr(Decimal::zero()).build()
+fn still() -> EmbeddedSuite {
+    EmbeddedSuite::builder().reward_apr(Decimal::zero()).build()
 }
 
 /// Alice staked 999, which with the seed of 1 are bonded: 200 at each of five validators.
-fn staked() -> (Suite, Addr) {
+fn staked() -> (EmbeddedSuite, Addr) {
     let mut suite = still();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
@@ -74,7 +74,7 @@ fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
     suite.compound().unwrap();
 
     // 5 % of what arrived is the fee; nothing of the rest counts yet.
-    let treasury = suite.at.treasury.clone();
+    let treasury = suite.roles.treasury.clone();
     assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 2);
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.chain.run(DAY / 2);
@@ -111,7 +111,7 @@ fn fm_s31_what_an_undelegation_pays_out_comes_with_the_next_sweep_and_once() {
     suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
     suite.chain.next_block();
     suite.submit_batch().unwrap();
-    let held = |suite: &Suite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
+    let held = |suite: &EmbeddedSuite, of: &Addr| suite.chain.balance(of, NATIVE).u128();
     let (vault, collector) = (suite.at.staking.clone(), suite.at.collector.clone());
     assert_eq!((held(&suite, &vault), held(&suite, &collector)), (0, 10 * UNIT));
     assert_eq!(suite.rate().rate, Decimal::one());
@@ -134,7 +134,7 @@ fn fm_d28_an_eighth_entry_that_the_chain_refuses_stays_owed() {
     let set = |params: &mut interfaces::staking_vault::Params| {
         (params.batch_interval, params.interval_margin) = (interval, 0)
     };
-    let mut suite = Suite::builder().reward_apr(Decimal::zero()).staking(set).build();
+    let mut suite = EmbeddedSuite::builder().reward_apr(Decimal::zero()).staking(set).build();
     let alice = suite.account("alice");
     suite.stake(&alice, 999 * UNIT).unwrap();
     suite.compound().unwrap();
@@ -177,9 +177,79 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.stake(&alice, 500 * UNIT).unwrap();
     suite.compound().unwrap();
-    suite.unstake(&alice, 200 * UNIT).unwrap();
+    suite.unstake(&alice, 100 * UNIT).unwrap();
     suite.submit_batch().unwrap();
-    suite.unstake_now(&alice, UNIT).unwrap();
+    suite.instant_unstake(&alice, UNIT).unwrap();
     assert!(suite.chain.delegated(&suite.at.staking, &validator) > Uint128::zero());
+    checked(&suite);
+}
+
+/// Guards `listed` in the vault's plans. The chain takes delegations to a tombstoned validator; slashed by half, it is the most
+/// underweight by far.
+#[test]
+fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
+    let (mut suite, alice) = staked();
+    let validator = suite.chain.validators()[0].clone();
+    let height = suite.chain.height();
+    suite.chain.slash(&validator, Decimal::percent(50), height).unwrap();
+    suite.chain.tombstone(&validator).unwrap();
+    suite.chain.next_block();
+    let held = |suite: &EmbeddedSuite| -> Vec<u128> {
+        let of = |address: &String| suite.chain.delegated(&suite.at.staking, address).u128() / UNIT;
+        suite.chain.validators().iter().map(of).collect()
+    };
+    assert_eq!(held(&suite), [100, 200, 200, 200, 200]);
+    suite.stake(&alice, 90 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    checked(&suite);
+    // Three weeks later it is unbonded, and still takes nothing.
+    suite.chain.advance(22 * DAY);
+    suite.sync().unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    suite.compound().unwrap();
+    assert_eq!(held(&suite)[0], 100);
+    suite.unstake(&alice, 50 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    let left = held(&suite)[0];
+    assert!(left < 60, "{left} are left of 100 after an exit of 50 shares");
+    suite.rebalance().unwrap();
+    assert_eq!(held(&suite)[0], 0);
+    checked(&suite);
+}
+
+/// Guards `skip` and `is_reachable` on a chain whose module panics for one validator: no reply sees it, the transaction is undone.
+#[test]
+fn fm_r01_one_panicking_validator_stops_neither_compounds_nor_exits() {
+    let mut suite = EmbeddedSuite::builder().validators(12).reward_apr(Decimal::zero()).build();
+    let alice = suite.account("alice");
+    suite.stake(&alice, 1_199 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.chain.next_block();
+    suite.compound().unwrap();
+    let bad = suite.chain.validators()[0].clone();
+    suite.chain.set_panics(&bad, true).unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    let undone = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| suite.compound().map(drop)));
+    assert!(undone.is_err(), "the transaction is undone");
+    let vault = suite.at.staking.clone();
+    let skip = Some(vec![bad.clone()]);
+    let message = ExecuteMsg::Compound { limit: None, skip: skip.clone() };
+    suite.execute(&alice, &vault, &message, &[]).unwrap();
+    suite.unstake(&alice, 600 * UNIT).unwrap();
+    suite.execute(&alice, &vault, &ExecuteMsg::SubmitBatch { skip }, &[]).unwrap();
+    checked(&suite);
+
+    let guardian = suite.account("guardian");
+    let status = ValidatorStatus::Quarantined;
+    suite.execute(&guardian, &vault, &ExecuteMsg::SetValidatorStatus { validator: bad.clone(), status }, &[]).unwrap();
+    suite.chain.run(DAY);
+    suite.sync().unwrap();
+    suite.stake(&alice, 100 * UNIT).unwrap();
+    suite.compound().unwrap();
+    suite.chain.run(4 * DAY);
+    suite.unstake(&alice, 300 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    assert_eq!(suite.chain.delegated(&vault, &bad).u128(), 100 * UNIT);
     checked(&suite);
 }

@@ -34,6 +34,7 @@ pub fn record(price: Decimal, expires_at: u64) -> FeedRecord {
         uptime: 0,
         updated_at: 0,
         candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
     }
 }
 

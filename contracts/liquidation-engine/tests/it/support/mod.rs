@@ -135,6 +135,7 @@ impl Bench {
             uptime: 0,
             updated_at: BIRTH,
             candidate: Candidate::default(),
+            breaker_variance: Uint128::zero(),
         };
         self.peers.borrow_mut().records.insert(feed, record);
     }

@@ -59,7 +59,15 @@ pub fn params() -> Params {
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
         ema_gap: dec("0.3"),
-        breaker: BreakerParams { min_move: dec("0.05"), sigmas: dec("5"), max_dt: 600 },
+        breaker: BreakerParams {
+            min_move: dec("0.05"),
+            sigmas: dec("5"),
+            max_move: dec("0.2"),
+            clip: dec("2"),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
         slashing: SlashingParams {
             band: dec("0.01"),
             sigmas: dec("3"),
@@ -76,7 +84,41 @@ pub fn params() -> Params {
     }
 }
 
+/// The parameters that a deployment starts with.
+pub fn defaults() -> Params {
+    Params {
+        max_age: 120,
+        variance_tau: 86_400,
+        ema_tau: 3_600,
+        ema_gap: dec("0.2"),
+        breaker: BreakerParams { sigmas: dec("6"), ..params().breaker },
+        slashing: SlashingParams {
+            sigmas: dec("4"),
+            tolerance: dec("5"),
+            fraction_per_band: dec("0.0002"),
+            ..params().slashing
+        },
+        adapter_gas: 1_000_000,
+        ..params()
+    }
+}
+
 impl World {
+    /// Five equal reporters with the parameters that a deployment starts with, and a vault that syncs every other day.
+    pub fn deployed() -> Self {
+        Self::with(&[100; 5], |msg| {
+            msg.params = defaults();
+            if let FeedSource::RedemptionRate { max_age, .. } = &mut msg.feeds[2].source {
+                *max_age = 172_800;
+            }
+        })
+    }
+
+    /// A round in which all five reporters agree.
+    pub fn agree(&mut self, native: &str, market: &str) -> Vec<Event> {
+        self.round_of(&[(native, market); 5])
+    }
+
     /// Five reporters of equal power, two reported feeds, the vault's rate at 1.25, a pair and a composite, at 300 s.
     pub fn new() -> Self {
         Self::with(&[100; 5], |_| {})

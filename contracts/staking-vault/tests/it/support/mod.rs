@@ -1,11 +1,16 @@
 //! A vault on cosmwasm's mocks, and a chain that says what the test tells it to say.
 
+mod messages;
+mod proto;
+
+pub use messages::{moves, parts, staking, withdrawals};
+pub use proto::undelegate_response;
+
 use cosmwasm_schema::serde::de::DeserializeOwned;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier};
 use cosmwasm_std::{
-    coin, coins, from_json, to_json_binary, Addr, BankMsg, Binary, Coin, CosmosMsg, Decimal, Env, FullDelegation,
-    MemoryStorage, MsgResponse, OwnedDeps, Reply, Response, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult,
-    Timestamp, Validator, WasmMsg,
+    coin, coins, from_json, to_json_binary, Addr, Coin, Decimal, Env, FullDelegation, MemoryStorage, MsgResponse,
+    OwnedDeps, Reply, Response, SubMsg, SubMsgResponse, SubMsgResult, Timestamp, Validator,
 };
 use cw20::Cw20ReceiveMsg;
 use interfaces::reward_collector::SweepResponse;
@@ -29,6 +34,10 @@ pub const UNBONDING: u64 = 21 * DAY;
 pub struct Vault {
     pub deps: OwnedDeps<MemoryStorage, MockApi, MockQuerier>,
     pub env: Env,
+    /// What the chain has at each validator.
+    holdings: Vec<(String, u128)>,
+    /// Validators that the chain does not list as bonded.
+    unlisted: Vec<String>,
 }
 
 pub fn params(api: &MockApi) -> Params {
@@ -98,7 +107,7 @@ pub fn holding(holdings: &[(&str, u128)], buffer: u128) -> Vault {
 
 /// A chain on which the vault does not live yet.
 pub fn unborn(validators: &[&str]) -> (Vault, InstantiateMsg) {
-    let mut vault = Vault { deps: mock_dependencies(), env: mock_env() };
+    let mut vault = Vault { deps: mock_dependencies(), env: mock_env(), holdings: vec![], unlisted: vec![] };
     // A whole second, so that completions need no rounding.
     vault.env.block.time = Timestamp::from_seconds(1_571_797_420);
     let none: Vec<_> = validators.iter().map(|name| (*name, 0)).collect();
@@ -154,7 +163,7 @@ impl Vault {
     }
 
     pub fn submit(&mut self) -> Result<Response, ContractError> {
-        self.run("keeper", ExecuteMsg::SubmitBatch {})
+        self.run("keeper", ExecuteMsg::SubmitBatch { skip: None })
     }
 
     pub fn settle(&mut self) -> Response {
@@ -170,7 +179,7 @@ impl Vault {
     }
 
     pub fn compound(&mut self) -> Response {
-        self.run("keeper", ExecuteMsg::Compound { limit: None }).unwrap()
+        self.run("keeper", ExecuteMsg::Compound { limit: None, skip: None }).unwrap()
     }
 
     pub fn pause(&mut self, action: Action) -> Result<Response, ContractError> {
@@ -186,7 +195,16 @@ impl Vault {
     }
 
     pub fn status(&mut self, validator: &str, status: ValidatorStatus) -> Result<Response, ContractError> {
-        self.run("timelock", ExecuteMsg::SetValidatorStatus { validator: validator.into(), status })
+        self.status_by("timelock", validator, status)
+    }
+
+    pub fn status_by(
+        &mut self,
+        who: &str,
+        validator: &str,
+        status: ValidatorStatus,
+    ) -> Result<Response, ContractError> {
+        self.run(who, ExecuteMsg::SetValidatorStatus { validator: validator.into(), status })
     }
 
     /// Governance changes numbers.
@@ -239,9 +257,9 @@ impl Vault {
 
     fn answer_move(&mut self, sent: &SubMsg, seconds: u64, nanos: u64) -> Response {
         let (mut time, mut value) = (vec![], vec![]);
-        put_number(&mut time, 1, seconds);
-        put_number(&mut time, 2, nanos);
-        put_bytes(&mut value, 1, &time);
+        proto::put_number(&mut time, 1, seconds);
+        proto::put_number(&mut time, 2, nanos);
+        proto::put_bytes(&mut value, 1, &time);
         let type_url = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse".into();
         let msg_responses = vec![MsgResponse { type_url, value: value.into() }];
         #[allow(deprecated)]
@@ -255,7 +273,7 @@ impl Vault {
         let sent = compound.messages.last().unwrap().clone();
         let data = to_json_binary(&SweepResponse { amount: amount.into() }).unwrap();
         let mut value = vec![];
-        put_bytes(&mut value, 1, &data);
+        proto::put_bytes(&mut value, 1, &data);
         let type_url = "/cosmwasm.wasm.v1.MsgExecuteContractResponse".into();
         let value = value.into();
         #[allow(deprecated)]
@@ -276,17 +294,31 @@ impl Vault {
     /// Lets coins leave that a response sends, delegates or attaches.
     pub fn pay_out(&mut self, response: &Response) {
         let all = cosmwasm_std::to_json_string(&response.messages).unwrap();
-        let sums: u128 = response.messages.iter().map(|sent| amount_of(&sent.msg)).sum();
+        let sums: u128 = response.messages.iter().map(|sent| messages::amount_of(&sent.msg)).sum();
         assert!(sums <= self.balance(), "{all}");
         self.set_balance(self.balance() - sums);
     }
 
     /// What the staking module knows: its validators, and what the vault has at each.
     pub fn chain_says(&mut self, holdings: &[(&str, u128)]) {
+        self.holdings = parts(holdings);
+        self.tell();
+    }
+
+    /// Of its validators the chain lists only these as bonded.
+    pub fn chain_lists(&mut self, bonded: &[&str]) {
+        let names = self.holdings.iter().map(|(name, _)| name.clone());
+        self.unlisted = names.filter(|name| !bonded.contains(&name.as_str())).collect();
+        self.tell();
+    }
+
+    fn tell(&mut self) {
         let validator =
             |name: &str| Validator::create(name.into(), Decimal::percent(5), Decimal::percent(10), Decimal::percent(1));
-        let validators: Vec<_> = holdings.iter().map(|(name, _)| validator(name)).collect();
-        let delegations: Vec<_> = holdings
+        let listed = self.holdings.iter().filter(|(name, _)| !self.unlisted.contains(name));
+        let validators: Vec<_> = listed.map(|(name, _)| validator(name)).collect();
+        let delegations: Vec<_> = self
+            .holdings
             .iter()
             .filter(|(_, amount)| *amount > 0)
             .map(|(name, amount)| {
@@ -356,47 +388,4 @@ impl Vault {
 /// The error of a parameter outside its range.
 pub fn out_of_range(name: &'static str, value: &str, min: &str, max: &str) -> ContractError {
     CommonError::OutOfRange { name, value: value.into(), min: min.into(), max: max.into() }.into()
-}
-
-fn amount_of(msg: &CosmosMsg) -> u128 {
-    let sum = |coins: &[Coin]| coins.iter().map(|coin| coin.amount.u128()).sum();
-    match msg {
-        CosmosMsg::Bank(BankMsg::Send { amount, .. }) => sum(amount),
-        CosmosMsg::Wasm(WasmMsg::Execute { funds, .. }) => sum(funds),
-        CosmosMsg::Staking(StakingMsg::Delegate { amount, .. }) => amount.amount.u128(),
-        _ => 0,
-    }
-}
-
-/// `MsgUndelegateResponse`, written independently of the reader: see the bytes in `src/proto.rs`.
-pub fn undelegate_response(seconds: u64, nanos: u64, amount: u128) -> Binary {
-    let mut time = vec![];
-    put_number(&mut time, 1, seconds);
-    put_number(&mut time, 2, nanos);
-    let mut coin = vec![];
-    put_bytes(&mut coin, 1, DENOM.as_bytes());
-    put_bytes(&mut coin, 2, amount.to_string().as_bytes());
-    let mut all = vec![];
-    put_bytes(&mut all, 1, &time);
-    put_bytes(&mut all, 2, &coin);
-    all.into()
-}
-
-fn put_varint(out: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn put_number(out: &mut Vec<u8>, field: u8, value: u64) {
-    out.push(field << 3);
-    put_varint(out, value);
-}
-
-fn put_bytes(out: &mut Vec<u8>, field: u8, bytes: &[u8]) {
-    out.push((field << 3) | 2);
-    put_varint(out, bytes.len() as u64);
-    out.extend_from_slice(bytes);
 }

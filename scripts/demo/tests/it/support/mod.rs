@@ -2,14 +2,30 @@
 
 use std::str::FromStr;
 
+use ballast_demo::cli::Cli;
 use ballast_demo::outcome::{
-    ClassOutcome, Deficits, Event, EventKind, FeedStatus, Layers, Lenders, Lie, Liquidations, OracleWork, Outcome,
-    ReporterSlash, Row, Summary, Symbols, Timing, Tranches, ValidatorLoss,
+    Band, ClassOutcome, Compared, Deficits, Event, EventKind, FeedStatus, Layers, Lenders, Lie, Liquidations, Measure,
+    OracleWork, Outcome, ReporterSlash, Row, Setting, Summary, Symbols, Timing, Tranches, ValidatorLoss,
 };
+use ballast_demo::setup::Setup;
+use clap::Parser;
 use cosmwasm_std::{Decimal, Uint128};
 
 pub fn dec(text: &str) -> Decimal {
     Decimal::from_str(text).unwrap()
+}
+
+/// The setup of a command line.
+pub fn setup(arguments: &[&str]) -> Setup {
+    Setup::read(&Cli::parse_from(std::iter::once(&"demo").chain(arguments))).unwrap()
+}
+
+/// The same with a plan.
+pub fn setup_with(plan: &str, arguments: &[&str]) -> Setup {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.toml");
+    std::fs::write(&file, plan).unwrap();
+    setup(&[&["--plan", file.to_str().unwrap()], arguments].concat())
 }
 
 pub fn tokens(n: u128) -> Uint128 {
@@ -34,6 +50,7 @@ fn row(index: usize, price: &str, status: FeedStatus) -> Row {
         time: 1_652_140_800 + 1_800 * index as u64,
         market: price,
         lst_ratio: Decimal::one(),
+        liar: (index == 2).then(|| dec("26.6")),
         oracle: (index > 0).then_some(price),
         ema: (index > 0).then_some(price),
         borrow_price: (status == FeedStatus::Live).then_some(price),
@@ -41,6 +58,7 @@ fn row(index: usize, price: &str, status: FeedStatus) -> Row {
         status,
         initial_ltv: ["0.45", "0.6", "0.72"].map(dec),
         maintenance_ltv: ["0.5", "0.65", "0.8"].map(dec),
+        cash: tokens(1_000),
         debt: tokens(if late { 4_000 } else { 9_000 }),
         debt_ceiling: tokens(10_000),
         utilisation: dec("0.4"),
@@ -52,6 +70,7 @@ fn row(index: usize, price: &str, status: FeedStatus) -> Row {
         refunded: if index == 5 { tokens(50) } else { Uint128::zero() },
         tranches: Tranches { base: tokens(1), lst: tokens(10), gov: tokens(100) },
         liquidations: if late { 7 } else { 0 },
+        debt_repaid: if late { tokens(4_000) } else { Uint128::zero() },
         deficits: u64::from(late),
     }
 }
@@ -73,8 +92,32 @@ fn class(cap: &str) -> ClassOutcome {
     }
 }
 
+fn compared(system: &str, lenders_loss: f64) -> Compared {
+    let measure = Measure { lenders_loss, peak_debt: 0.5, ..Measure::default() }.with_parts_of_peak();
+    Compared { system: system.to_owned(), scale: 1.0, index: 1.0 - lenders_loss, measure, band: Band::of(&[measure]) }
+}
+
+fn setting() -> Setting {
+    Setting {
+        liquidators: "naive".to_owned(),
+        command: "cargo demo --scenario luna-2022-05 --seed 7".to_owned(),
+        plan: vec![["market.params.cover_ratio".to_owned(), "\"0.05\"".to_owned(), "\"0.1\"".to_owned()]],
+        lab: "[liquidators]\ncount = 7\n".to_owned(),
+        assumptions: vec![["Liquidators".to_owned(), "7, naive".to_owned()]],
+        version: "0.1.0".to_owned(),
+        prices: "table luna-2022-05".to_owned(),
+    }
+}
+
 fn summary() -> Summary {
     Summary {
+        verdict: "Lenders lost 0.31 % & so on.".to_owned(),
+        compared: vec![compared("contracts", 0.0031), compared("mars", 0.02), compared("mars+waterfall", 0.01)],
+        setting: setting(),
+        supplied: tokens(10_000),
+        peak_debt: tokens(9_000),
+        tranche_start: tokens(600),
+        seeds: 1,
         scenario: "luna-2022-05".to_owned(),
         title: "A fall & a <half>".to_owned(),
         story: "It fell. It stayed there.".to_owned(),
@@ -91,7 +134,7 @@ fn summary() -> Summary {
         from: 1_652_140_800,
         to: 1_652_149_800,
         messages: 1_234,
-        invariants_checked: 252,
+        invariants: [("credit-market I1".to_string(), 252)].into(),
         oracle: OracleWork {
             rounds_closed: 24,
             rounds_failed: 1,
@@ -122,6 +165,7 @@ fn summary() -> Summary {
             index_end: dec("0.9919"),
             loss_units: tokens(31),
             refunded: tokens(50),
+            to_units: Uint128::zero(),
         },
         redemption_start: dec("1.01"),
         redemption_end: dec("0.99"),
