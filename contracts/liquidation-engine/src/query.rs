@@ -115,8 +115,18 @@ fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<
 }
 
 fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
-    let Deficit { market, market_deficit, account, tranche: _, outstanding, uncovered, book, held, waterfall } =
-        deficit;
+    let Deficit {
+        market,
+        market_deficit,
+        account,
+        tranche: _,
+        outstanding,
+        uncovered,
+        asked: _,
+        book,
+        held,
+        waterfall,
+    } = deficit;
     DeficitResponse { id, market, market_deficit, account, outstanding, uncovered, book, held, waterfall }
 }
 

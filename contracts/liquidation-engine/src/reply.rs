@@ -120,8 +120,10 @@ fn refilled(deps: DepsMut, env: Env, id: u64, answered: SubMsgResponse) -> Resul
 /// Continues a step after cover: refills the market at once. A tranche at its floor pays nothing, which ends the step.
 fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let cover: CoverResponse = answer(&answered)?;
-    let deficit = load_deficit(deps.storage, id)?;
+    let mut deficit = load_deficit(deps.storage, id)?;
     let response = Response::new().add_event(events::cover(id, deficit.tranche, deficit.uncovered, cover.paid));
+    deficit.asked = deficit.asked.checked_add(deficit.uncovered)?;
+    DEFICITS.save(deps.storage, id, &deficit)?;
     if cover.paid.is_zero() {
         return Ok(response);
     }

@@ -59,6 +59,8 @@ pub struct Deficit {
     /// Part of `outstanding` that has not been requested from the tranche. Only this part is ever requested, so that
     /// later stakers do not pay for what an earlier request left unpaid.
     pub uncovered: Uint128,
+    /// What the tranche was asked for in all. The vault charges only what exceeds what it was asked before.
+    pub asked: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
     /// Stake that the tranche holds for the deficit, in base units.

@@ -59,6 +59,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
             query::cooldowns(deps, tranche, owner, start_after, limit)
         }
         QueryMsg::Holds { tranche, start_after, limit } => query::holds(deps, tranche, start_after, limit),
+        QueryMsg::Deficit { tranche, id } => query::deficit(deps, tranche, id),
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
         QueryMsg::Slashed {} => query::slashed(deps),
         QueryMsg::Pauses {} => query::pauses(deps),

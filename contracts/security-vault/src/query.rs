@@ -13,7 +13,7 @@ use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::session::TrancheSession;
-use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -138,6 +138,11 @@ pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u
     let page = page_prefix(HOLDS.prefix(tranche), deps.storage, start_after, limit)?;
     let holds: Vec<_> = page.into_iter().map(|(id, amount)| HoldResponse { id, amount }).collect();
     Ok(to_json_binary(&holds)?)
+}
+
+/// See [`interfaces::security_vault::QueryMsg::Deficit`].
+pub fn deficit(deps: Deps, tranche: u64, id: u64) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&DEFICITS.may_load(deps.storage, (tranche, id))?.unwrap_or_default())?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Owed`].

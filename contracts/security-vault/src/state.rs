@@ -3,7 +3,7 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::security_vault::{NewTranche, Params, MAX_REWARDS};
+use interfaces::security_vault::{DeficitResponse, NewTranche, Params, MAX_REWARDS};
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
@@ -39,6 +39,8 @@ pub const POSITIONS: Map<(u64, &Addr), Position> = Map::new("positions");
 pub const COOLDOWNS: Map<(u64, &Addr, u64), Cooldown> = Map::new("cooldowns");
 /// Holds above the tranche's `min_hold`, by tranche and the slasher's id.
 pub const HOLDS: Map<(u64, u64), Uint128> = Map::new("holds");
+/// What each deficit was charged and what came back for it, by tranche and the slasher's id.
+pub const DEFICITS: Map<(u64, u64), DeficitResponse> = Map::new("deficits");
 /// What each slash took, by tranche and the slasher's id: an id counts once.
 pub const SLASHES: Map<(u64, u64), Uint128> = Map::new("slashes");
 /// Slashed stake that was not yet sent to its recipient, by the asset's name.

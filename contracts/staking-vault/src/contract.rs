@@ -27,6 +27,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SubmitBatch { skip } => execute::submit_batch(deps, env, info, skip),
         ExecuteMsg::Settle { limit } => execute::settle(deps, env, info, limit),
         ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
+        ExecuteMsg::ClaimFor { owner, batches } => execute::claim_for(deps, info, owner, batches),
         ExecuteMsg::Sync {} => execute::sync(deps, env, info),
         ExecuteMsg::Compound { limit, skip } => execute::compound(deps, env, info, limit, skip),
         ExecuteMsg::Rebalance { limit } => execute::rebalance(deps, env, info, limit),

@@ -89,6 +89,11 @@ pub fn settle(marked: usize, entries: usize, due: Uint128, arrived: Uint128) -> 
         .add_attribute("arrived", arrived)
 }
 
+/// See [`event::ARRIVED_LATE`].
+pub fn arrived_late(batch: u64, amount: Uint128) -> Event {
+    Event::new(event::ARRIVED_LATE).add_attribute("batch", batch.to_string()).add_attribute("amount", amount)
+}
+
 /// An owner was paid out of a batch.
 pub fn claim(owner: &Addr, batch: u64, shares: Uint128, amount: Uint128) -> Event {
     Event::new(event::CLAIM)
@@ -106,6 +111,14 @@ pub fn sync(bonded: Uint128, rate: Decimal) -> Event {
 /// A validator lost stake.
 pub fn slashed(validator: &str, before: Uint128, after: Uint128) -> Event {
     Event::new(event::SLASHED)
+        .add_attribute("validator", validator)
+        .add_attribute("before", before)
+        .add_attribute("after", after)
+}
+
+/// See [`event::GAINED`].
+pub fn gained(validator: &str, before: Uint128, after: Uint128) -> Event {
+    Event::new(event::GAINED)
         .add_attribute("validator", validator)
         .add_attribute("before", before)
         .add_attribute("after", after)

@@ -14,6 +14,7 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
         ("unbonding_period", params.unbonding_period, 1, MAX_PERIOD),
         ("batch_interval", params.batch_interval, 1, MAX_PERIOD),
         ("interval_margin", params.interval_margin, 0, MAX_PERIOD),
+        ("settle_grace", params.settle_grace, 0, MAX_PERIOD),
         ("max_sync_age", params.max_sync_age, 1, MAX_PERIOD),
         ("vesting_period", params.vesting_period, 1, MAX_PERIOD),
         ("max_delegations", params.max_delegations.into(), 1, MAX_VALIDATORS),

@@ -52,8 +52,6 @@ pub struct Undelegation {
 /// What the second half of a compound needs from the first.
 #[cw_serde]
 pub struct Sweep {
-    /// Coins in the vault that count as rewards.
-    pub late: Uint128,
     /// Shortest vesting period, in seconds.
     pub period: u64,
     /// Most delegations.

@@ -12,7 +12,10 @@ use interfaces::staking_vault::{
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
 use crate::rate;
-use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, UNBONDING_BACKLOG, VALIDATORS};
+use crate::state::{
+    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, MISSING, PAID, UNBONDING_BACKLOG,
+    VALIDATORS,
+};
 
 /// See [`interfaces::staking_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -120,6 +123,7 @@ fn open(ledger: &Ledger) -> BatchResponse {
         shares: ledger.open_shares,
         owed: Uint128::zero(),
         unbonding_backlog: Uint128::zero(),
+        missing: Uint128::zero(),
         settled: Uint128::zero(),
         submitted_at: None,
     }
@@ -132,6 +136,7 @@ fn submitted(deps: Deps, id: u64, batch: Batch) -> StdResult<BatchResponse> {
         shares: batch.shares,
         owed: batch.owed,
         unbonding_backlog: UNBONDING_BACKLOG.may_load(deps.storage, id)?.unwrap_or_default(),
+        missing: missing(deps.storage, id)?,
         settled: batch.settled,
         submitted_at: Some(batch.submitted_at),
     })
@@ -178,7 +183,10 @@ pub fn claims(
             Some(batch) => {
                 let status = status(&batch);
                 let claimable = match status {
-                    BatchStatus::Settled => rate::claim(batch.settled, shares, batch.shares)?,
+                    BatchStatus::Settled => {
+                        let paid = PAID.may_load(deps.storage, (&owner, id))?.unwrap_or_default();
+                        batch.payable(shares, paid, MISSING.has(deps.storage, id))?
+                    }
                     _ => Uint128::zero(),
                 };
                 ClaimResponse { batch: id, shares, claimable, status }

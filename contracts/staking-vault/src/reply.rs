@@ -52,7 +52,8 @@ fn undelegated(
     let (now, margin) = (env.block.time.seconds(), config.params.interval_margin);
     // A chain that does not answer takes its unbonding period and pays what was asked for.
     let (completes_at, amount) = proto::undelegated(&response, &config.denom)
-        .unwrap_or_else(|| (now.saturating_add(config.params.unbonding_period), sent.amount));
+        .unwrap_or_else(|| (now.saturating_add(config.params.unbonding_period), None));
+    let amount = amount.unwrap_or(sent.amount);
     // Settling relies on this order.
     let completes_at = completes_at.max(now);
 
@@ -149,8 +150,7 @@ fn redelegated(
     giver.messages = giver.messages.saturating_add(1);
     VALIDATORS.save(deps.storage, from, &giver)?;
     let mut taker = VALIDATORS.load(deps.storage, to)?;
-    taker.bonded = taker.bonded.checked_add(amount)?;
-    taker.messages = taker.messages.saturating_add(1);
+    taker.add_stake(amount, now)?;
     // Out of a validator that is not bonded it is done at once: the chain keeps no entry.
     if completes_at > now {
         taker.unlocks_at = taker.unlocks_at.max(completes_at);

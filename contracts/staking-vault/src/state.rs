@@ -3,14 +3,17 @@
 //! Field names of records that are written often are cut to a letter in storage, because gas is paid per byte.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Empty, Order, StdResult, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Empty, Order, OverflowError, StdResult, Storage, Timestamp, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::lst_token::LstToken;
 use interfaces::reward_collector::RewardCollector;
 use interfaces::staking_vault::Params;
+use risk::int::mul_div_floor;
 use risk::vesting::Vesting;
+use risk::MathError;
 
 use crate::error::ContractError;
+use crate::rate;
 use crate::validator::{Redelegations, Validator};
 
 /// Peers and parameters; written by [`save_config`] only.
@@ -33,7 +36,11 @@ pub const REDELEGATIONS: Map<(&str, &str), Redelegations> = Map::new("redelegati
 pub const BATCHES: Map<u64, Batch> = Map::new("batches");
 /// Coins of a batch that are not yet undelegated; a batch without any is absent. Written by [`save_backlog`] only.
 pub const UNBONDING_BACKLOG: Map<u64, Uint128> = Map::new("unbonding_backlog");
-/// Unclaimed shares of an owner in a batch.
+/// Coins that a batch lacked when it was booked, less those that came late; absent when zero.
+pub const MISSING: Map<u64, Uint128> = Map::new("missing");
+/// Coins that an owner was paid out of a batch of which some are missing.
+pub const PAID: Map<(&Addr, u64), Uint128> = Map::new("paid");
+/// Unclaimed shares of an owner in a batch; kept after a claim while coins of the batch are missing.
 pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
 /// Undelegations on their way, by id.
 pub const ENTRIES: Map<u64, Entry> = Map::new("entries");
@@ -165,9 +172,52 @@ pub struct Batch {
     pub settled: Uint128,
     /// When it was submitted, in seconds since the epoch.
     pub submitted_at: u64,
+    /// Set once an entry was booked with less than it was owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Short>,
 }
 
-/// An undelegation on its way. (Allocation of one, if several batches shared it.)
+/// A batch that got less than it was owed. Claims of it are kept until nothing is missing any more.
+#[cw_serde]
+pub struct Short {
+    /// All its shares.
+    pub shares: Uint128,
+    /// Everything that was booked for it so far.
+    pub received: Uint128,
+}
+
+impl Batch {
+    /// Coins that `shares` of it are paid now, of which their owner had `paid` before, while coins are `missing` or not. The last
+    /// claim of a batch takes the remainder.
+    pub fn payable(&self, shares: Uint128, paid: Uint128, missing: bool) -> Result<Uint128, MathError> {
+        match &self.short {
+            None => rate::claim(self.settled, shares, self.shares),
+            Some(_) if !missing && shares == self.shares => Ok(self.settled),
+            Some(short) => Ok(mul_div_floor(short.received, shares, short.shares)?.saturating_sub(paid)),
+        }
+    }
+
+    /// Books `arrived` coins, of `owed` that are no longer to come. Nothing was claimed before.
+    pub fn book(&mut self, owed: Uint128, arrived: Uint128) -> Result<(), OverflowError> {
+        self.owed = self.owed.checked_sub(owed)?;
+        self.settled = self.settled.checked_add(arrived)?;
+        if arrived < owed || self.short.is_some() {
+            self.short = Some(Short { shares: self.shares, received: self.settled });
+        }
+        Ok(())
+    }
+
+    /// Books coins that came late.
+    pub fn book_late(&mut self, amount: Uint128) -> Result<(), OverflowError> {
+        self.settled = self.settled.checked_add(amount)?;
+        if let Some(short) = &mut self.short {
+            short.received = short.received.checked_add(amount)?;
+        }
+        Ok(())
+    }
+}
+
+/// An undelegation on its way. (Part of one, if several batches shared it.)
 #[cw_serde]
 pub struct Entry {
     /// The batch that it pays.
@@ -192,7 +242,7 @@ pub struct Settling {
     pub height: u64,
     /// Sum of the entries that are marked and not yet booked.
     pub due: Uint128,
-    /// Sum of what entries lacked when they were booked, less what came late. Slashed coins never come.
+    /// Sum of [`MISSING`]. Slashed coins never come.
     pub missing: Uint128,
 }
 
@@ -236,4 +286,18 @@ pub fn save_backlog(storage: &mut dyn Storage, batch: u64, backlog: Uint128) -> 
         return Ok(());
     }
     UNBONDING_BACKLOG.save(storage, batch, &backlog)
+}
+
+/// Writes what a batch lacks; removes it when it is zero.
+pub fn save_missing(storage: &mut dyn Storage, batch: u64, missing: Uint128) -> StdResult<()> {
+    if missing.is_zero() {
+        MISSING.remove(storage, batch);
+        return Ok(());
+    }
+    MISSING.save(storage, batch, &missing)
+}
+
+/// What a batch lacks.
+pub fn missing(storage: &dyn Storage, batch: u64) -> StdResult<Uint128> {
+    Ok(MISSING.may_load(storage, batch)?.unwrap_or_default())
 }

@@ -1,12 +1,14 @@
 //! A validator of the set: what is stored of it, and the rules that decide what it may give and take.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use interfaces::staking_vault::{ValidatorStatus, MAX_ENTRIES};
 
 /// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
 /// nor attract stake by having lost some.
 pub const REFUSAL: u64 = 86_400;
+/// How long after a first delegation the chain may not show it, in seconds. After that its absence is a slash.
+pub const YOUNG: u64 = 86_400;
 
 /// A validator of the set. Moments are in seconds since the epoch, zero for never.
 #[cw_serde]
@@ -41,6 +43,9 @@ pub struct Validator {
     /// When the last redelegation into it completes.
     #[serde(rename = "h")]
     pub unlocks_at: u64,
+    /// When its stake last began to be more than zero.
+    #[serde(rename = "f")]
+    pub delegated_at: u64,
 }
 
 impl Validator {
@@ -57,6 +62,7 @@ impl Validator {
             completions: vec![],
             asked_at: 0,
             unlocks_at: 0,
+            delegated_at: 0,
         }
     }
 
@@ -84,6 +90,21 @@ impl Validator {
     /// Whether the vault may send messages about it: it is not in quarantine.
     pub fn is_reachable(&self) -> bool {
         self.status != ValidatorStatus::Quarantined
+    }
+
+    /// Adds stake.
+    pub fn add_stake(&mut self, amount: Uint128, now: u64) -> Result<(), OverflowError> {
+        if self.bonded.is_zero() {
+            self.delegated_at = now;
+        }
+        self.bonded = self.bonded.checked_add(amount)?;
+        self.messages = self.messages.saturating_add(1);
+        Ok(())
+    }
+
+    /// Whether its first stake is younger than [`YOUNG`].
+    pub fn is_young(&self, now: u64) -> bool {
+        self.delegated_at > 0 && now < self.delegated_at.saturating_add(YOUNG)
     }
 
     /// Whether it keeps its weight: it is active or paused.

@@ -65,6 +65,7 @@ fn staking_params() -> staking_vault::Params {
         unbonding_period: 21 * DAY,
         batch_interval: 4 * DAY,
         interval_margin: DAY,
+        settle_grace: DAY,
         max_sync_age: 2 * DAY,
         vesting_period: DAY,
         fee: Decimal::percent(5),

@@ -4,7 +4,7 @@
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Binary, CosmosMsg, StdResult, Uint128};
-use cw20::{Expiration, Logo, TokenInfoResponse};
+use cw20::{Expiration, Logo};
 pub use cw20_base::msg::InstantiateMarketingInfo;
 
 pub mod event;
@@ -147,7 +147,7 @@ pub enum QueryMsg {
         address: String,
     },
     /// Returns name, symbol, decimals and supply (base units).
-    #[returns(TokenInfoResponse)]
+    #[returns(cw20::TokenInfoResponse)]
     TokenInfo {},
     /// Returns the vault as the minter, without a cap.
     #[returns(cw20::MinterResponse)]

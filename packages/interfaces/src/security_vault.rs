@@ -142,9 +142,11 @@ pub enum ExecuteMsg {
         /// Assets that must stay.
         amount: Uint128,
     },
-    /// Pays up to `amount` of the tranche's own asset to the sender for a deficit, and gives the shares loss units for
-    /// it. A tranche with nothing above its floor pays zero and returns no error. Callable by the tranche's slasher.
-    /// Returns [`CoverResponse`] as data.
+    /// Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+    /// the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+    /// is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+    /// Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
+    /// [`CoverResponse`] as data.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Cover {
@@ -152,7 +154,7 @@ pub enum ExecuteMsg {
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// The amount needed.
+        /// What the deficit needs from this tranche in all, from its beginning.
         amount: Uint128,
     },
     /// Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the

@@ -14,7 +14,8 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
-/// Instantiation message. Funds: the seed, in the native denom; its shares are minted to the vault and locked permanently.
+/// Instantiation message. Funds: the seed, at least [`LEAST_SEED`] of the native denom; its shares are minted to the vault and
+/// locked permanently.
 ///
 /// Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
 /// validator that the chain does not know, `NoWeight`.
@@ -139,18 +140,29 @@ pub enum ExecuteMsg {
         skip: Option<Vec<String>>,
     },
     /// Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later block
-    /// books it.
+    /// books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no entry is due, it
+    /// gives what came late to the batches that lack it.
     ///
     /// Errors: none of its own.
     Settle {
         /// Most entries to process; 50 when absent.
         limit: Option<u32>,
     },
-    /// Pays the sender's part of settled batches. Owner of the shares only.
+    /// Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what arrived, and
+    /// again what comes late.
     ///
     /// Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the sender
-    /// has nothing in a batch, or claimed it already.
+    /// has nothing in a batch, or was paid everything that arrived.
     Claim {
+        /// Ids of the batches.
+        batches: Vec<u64>,
+    },
+    /// Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+    ///
+    /// Errors: as `Claim`.
+    ClaimFor {
+        /// Owner of the shares, who is paid.
+        owner: String,
         /// Ids of the batches.
         batches: Vec<u64>,
     },

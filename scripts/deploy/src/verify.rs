@@ -19,7 +19,7 @@ const OWNED: [&str; 7] = [
     "liquidation-engine",
 ];
 /// Contracts that a guardian may pause.
-const GUARDED: [&str; 4] = ["security-vault", "staking-vault", "credit-market", "liquidation-engine"];
+const GUARDED: [&str; 3] = ["security-vault", "staking-vault", "credit-market"];
 
 #[derive(Deserialize)]
 struct Ownership {

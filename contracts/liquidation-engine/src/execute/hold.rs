@@ -44,6 +44,7 @@ impl Reserved {
             tranche: self.tranche,
             outstanding: settled.shortfall,
             uncovered: Uint128::zero(),
+            asked: Uint128::zero(),
             book: settled.booked,
             held: self.held,
             waterfall: WaterfallState::Done {},

@@ -45,7 +45,8 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let config = CONFIG.load(deps.storage)?;
     let deficit = load_deficit(deps.storage, id)?;
-    let cover = config.security_vault.cover(deficit.tranche, id, deficit.uncovered)?;
+    let total = deficit.asked.checked_add(deficit.uncovered)?;
+    let cover = config.security_vault.cover(deficit.tranche, id, total)?;
     let cover = SubMsg::reply_on_success(cover, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(cover))
 }

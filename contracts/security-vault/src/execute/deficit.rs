@@ -9,7 +9,7 @@ use interfaces::Asset;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
-use crate::state::{Terms, CONFIG, HOLDS, LEDGERS, LOSSES};
+use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LEDGERS, LOSSES};
 
 /// See [`interfaces::security_vault::ExecuteMsg::Hold`].
 pub fn hold(
@@ -47,11 +47,18 @@ pub fn cover(
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
     let mut ledger = LEDGERS.load(deps.storage, tranche)?;
-    let paid = ledger.cover(amount, terms.floor)?;
+    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    let new = amount.saturating_sub(charged.asked);
+    let paid = ledger.cover(new, terms.floor)?;
+    if !new.is_zero() {
+        charged.asked = amount;
+        charged.paid = charged.paid.checked_add(paid)?;
+        DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
+    }
 
     let mut response = Response::new()
         .add_attribute("action", "cover")
-        .add_event(events::cover(tranche, deficit, amount, paid))
+        .add_event(events::cover(tranche, deficit, new, paid))
         .set_data(to_json_binary(&CoverResponse { paid })?);
     if !paid.is_zero() {
         // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
@@ -92,6 +99,9 @@ pub fn restore(
     let repaid = session.pool.refund(amount)?;
     session.ledger.recovered = session.ledger.recovered.checked_add(repaid)?;
     let surplus = amount.checked_sub(repaid)?;
+    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    charged.restored = charged.restored.checked_add(amount)?;
+    DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
     if !surplus.is_zero() {
         let own = session.terms.asset.clone();
         session.reward(&own, surplus, CONFIG.load(deps.storage)?.reward_period, now)?;

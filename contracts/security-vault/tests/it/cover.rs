@@ -1,6 +1,6 @@
 //! Cover takes, restore gives back: to the loss units of the shares that were there.
 
-use interfaces::security_vault::{OwedResponse, QueryMsg};
+use interfaces::security_vault::{DeficitResponse, OwedResponse, QueryMsg};
 use security_vault::ContractError;
 
 use crate::support::{addr, amount_of, base, u, Vault, COOLDOWN};
@@ -29,6 +29,36 @@ fn cover_never_takes_the_floor() {
     assert_eq!(vault.cover(1, 1_000_000), 19_000);
     assert_eq!(vault.tranche(1).assets, u(1_000));
     assert_eq!(vault.cover(1, 1), 0);
+}
+
+#[test]
+fn fm_x21_a_deficit_is_never_charged_twice() {
+    let mut vault = Vault::with_two();
+    assert_eq!(vault.cover_in_all(7, 2_000), 2_000);
+    // The same call again, and one that needs less.
+    assert_eq!(vault.cover_in_all(7, 2_000), 0);
+    assert_eq!(vault.cover_in_all(7, 1_500), 0);
+    // The deficit grew: only what is new.
+    assert_eq!(vault.cover_in_all(7, 2_500), 500);
+    assert_eq!(vault.tranche(1).covered, u(2_500));
+    // Another deficit, and the same id in another tranche, are apart.
+    assert_eq!(vault.cover_in_all(8, 100), 100);
+    let other: DeficitResponse = vault.ask(QueryMsg::Deficit { tranche: 2, id: 7 });
+    assert_eq!(other, DeficitResponse::default());
+    vault.restore(7, 2_700).unwrap();
+    let deficit: DeficitResponse = vault.ask(QueryMsg::Deficit { tranche: 1, id: 7 });
+    assert_eq!(deficit, DeficitResponse { asked: u(2_500), paid: u(2_500), restored: u(2_700) });
+}
+
+#[test]
+fn fm_x21_later_stake_does_not_pay_what_an_earlier_charge_left_unpaid() {
+    let mut vault = Vault::with_two();
+    assert_eq!(vault.cover_in_all(7, 50_000), 19_000);
+    vault.stake("carol", 40_000).unwrap();
+    assert_eq!(vault.cover_in_all(7, 50_000), 0);
+    assert_eq!(vault.position("carol").assets, u(40_000));
+    // What is lost after that is everyone's.
+    assert_eq!(vault.cover_in_all(7, 50_300), 300);
 }
 
 #[test]

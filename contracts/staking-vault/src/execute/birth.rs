@@ -4,8 +4,9 @@ use cosmwasm_std::{to_json_string, DepsMut, DistributionMsg, Env, MessageInfo, R
 use cw_utils::must_pay;
 use interfaces::lst_token::LstToken;
 use interfaces::reward_collector::RewardCollector;
+use interfaces::shared::error::CommonError;
 use interfaces::shared::{admin, pause};
-use interfaces::staking_vault::{event, InstantiateMsg};
+use interfaces::staking_vault::{event, InstantiateMsg, LEAST_SEED};
 use risk::vesting::Vesting;
 
 use super::validators;
@@ -20,6 +21,7 @@ use crate::state::{
 /// never empty.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     let seed = must_pay(&info, &msg.denom)?;
+    CommonError::ensure_range("seed", seed.u128(), LEAST_SEED, u128::MAX)?;
     let now = env.block.time;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;

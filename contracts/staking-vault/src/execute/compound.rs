@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use cosmwasm_std::{
-    Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response, StakingMsg, StdResult, Storage,
-    SubMsg, Uint128,
+    Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
+    Timestamp, Uint128,
 };
 use cw_utils::nonpayable;
 use interfaces::security_vault::SecurityVault;
@@ -18,11 +18,9 @@ use super::{listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};
 use crate::plan::{self, Allocation, Candidate};
-use crate::state::{
-    self, Config, Ledger, RewardPass, CONFIG, ENTRIES_BY_COMPLETION, LEDGER, REWARD_PASS, SETTLING, VALIDATORS, VESTING,
-};
+use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, REWARD_PASS, VALIDATORS, VESTING};
 use crate::validator::Validator;
-use crate::{events, instant};
+use crate::{events, instant, rate};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
@@ -43,7 +41,6 @@ pub fn compound(
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
     let skip = skip::check(skip, &validators, ledger.bonded)?;
 
-    let late = late(deps.branch(), &env, &config, &ledger)?;
     let (earning, oldest) = next_of_pass(deps.storage, &validators, &skip, limit as usize, now)?;
     let withdraw = |validator: String| {
         let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
@@ -51,30 +48,12 @@ pub fn compound(
     };
     let withdrawals = earning.into_iter().map(withdraw).collect::<StdResult<Vec<_>>>()?;
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
-    let sweep = Pending::Sweep(Sweep { late, period, limit, skip: skip.into_iter().collect() });
+    let sweep = Pending::Sweep(Sweep { period, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
         .add_submessages(withdrawals)
         .add_submessage(sweep.on_success(config.collector.sweep()?)?))
-}
-
-/// Coins that came after their entry was booked as short (an unbonding on hold), at most what was missing. Nothing
-/// while an entry is due: then it is not yet known whose the coins are.
-fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Uint128, ContractError> {
-    let mut settling = SETTLING.load(deps.storage)?;
-    if settling.missing.is_zero() {
-        return Ok(Uint128::zero());
-    }
-    let first = ENTRIES_BY_COMPLETION.keys(deps.storage, None, None, Order::Ascending).next().transpose()?;
-    if first.is_some_and(|(completes_at, _)| completes_at <= env.block.time.seconds()) {
-        return Ok(Uint128::zero());
-    }
-    let balance = deps.querier.query_balance(&env.contract.address, &config.denom)?.amount;
-    let late = settling.missing.min(ledger.free(balance));
-    settling.missing = settling.missing.checked_sub(late)?;
-    SETTLING.save(deps.storage, &settling)?;
-    Ok(late)
 }
 
 /// The next validators of the pass, at most `limit`, and since when their rewards may have been left lying. The vesting
@@ -109,11 +88,10 @@ fn next_of_pass(
     Ok((next, previous))
 }
 
-/// Second half: `swept` has arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
-pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
+/// Second half: the swept `rewards` have arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
+pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let rewards = swept.checked_add(sweep.late)?;
     // Rounded down, and so is the stakers' part of it: the pool gains.
     let fee = mul_floor(rewards, config.params.fee)?;
     let kept = rewards.checked_sub(fee)?;
@@ -124,8 +102,8 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
-    let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time.seconds())?;
-    let delegated = delegate(deps.storage, &mut ledger, &parts)?;
+    let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time)?;
+    let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
 
     let delegations = parts.into_iter().map(|part| delegation(&config.denom, part)).collect::<StdResult<Vec<_>>>()?;
@@ -162,22 +140,24 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
     Ok(payments)
 }
 
-/// What the buffer holds above its target goes out: the target is for those who ask to leave at once, and no stranger's
-/// compound takes it away before them.
+/// The buffer in excess of its target and of the worth of the open batch is delegated: the target is for those who ask to leave
+/// at once, the worth for the submission, which pays it without unbonding. No stranger's compound takes either away.
 fn delegations(
     deps: Deps,
     config: &Config,
     ledger: &Ledger,
     sweep: &Sweep,
-    now: u64,
+    now: Timestamp,
 ) -> Result<Vec<Allocation>, ContractError> {
-    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
+    let base = ledger.base(unvested(deps.storage, now)?);
+    let leaving = rate::redeem(ledger.open_shares, base, ledger.shares)?;
+    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?.saturating_sub(leaving);
     if spare.is_zero() {
         return Ok(vec![]);
     }
     let bonded = listed::bonded(&deps.querier)?;
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.takes(bonded.contains(&validator), now) && !sweep.skip.contains(&validator),
+        open: record.takes(bonded.contains(&validator), now.seconds()) && !sweep.skip.contains(&validator),
         first: false,
         last: false,
         validator,
@@ -190,12 +170,16 @@ fn delegations(
 }
 
 /// Books delegations as done; a refused one is put back by its reply.
-fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Allocation]) -> Result<Uint128, ContractError> {
+fn delegate(
+    storage: &mut dyn Storage,
+    ledger: &mut Ledger,
+    parts: &[Allocation],
+    now: u64,
+) -> Result<Uint128, ContractError> {
     let mut total = Uint128::zero();
     for (address, amount) in parts {
         let mut validator = VALIDATORS.load(storage, address)?;
-        validator.bonded = validator.bonded.checked_add(*amount)?;
-        validator.messages = validator.messages.saturating_add(1);
+        validator.add_stake(*amount, now)?;
         VALIDATORS.save(storage, address, &validator)?;
         total = total.checked_add(*amount)?;
     }

@@ -18,7 +18,7 @@ mod validators;
 pub use admin::{pause, set_guardian, unpause, update_ownership, update_params};
 pub use batch::submit_batch;
 pub use birth::instantiate;
-pub use claim::claim;
+pub use claim::{claim, claim_for};
 pub use compound::compound;
 pub use rebalance::rebalance;
 pub use settle::settle;

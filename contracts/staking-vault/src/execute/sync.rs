@@ -1,7 +1,8 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
+use interfaces::staking_vault::Params;
 
 use crate::error::ContractError;
 use crate::state::{self, save_backlog, Ledger, BATCHES, CONFIG, LEDGER, VALIDATORS, VESTING};
@@ -36,14 +37,14 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
     }
     let answer = deps.querier.query_all_delegations(&env.contract.address)?;
     let chain = |address: &str| {
-        // A delegation that is absent was slashed away or undelegated whole.
         let found = answer.iter().find(|delegation| delegation.validator == address);
-        found.map_or(Uint128::zero(), |delegation| delegation.amount.amount)
+        found.map(|delegation| delegation.amount.amount)
     };
-    let (mut events, mut bonded, mut lost) = (vec![], Uint128::zero(), Uint128::zero());
-    let margin = CONFIG.load(deps.storage)?.params.interval_margin;
+    let now = env.block.time.seconds();
+    let (mut events, mut bonded, mut lost, mut gained) = (vec![], Uint128::zero(), Uint128::zero(), Uint128::zero());
+    let Params { interval_margin: margin, vesting_period, .. } = CONFIG.load(deps.storage)?.params;
     validators.retain(|(address, validator)| {
-        let forgotten = validator.is_forgotten(env.block.time.seconds(), margin);
+        let forgotten = validator.is_forgotten(now, margin);
         if forgotten {
             VALIDATORS.remove(deps.storage, address);
         }
@@ -51,11 +52,21 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
     });
     for (address, validator) in &mut validators {
         let before = validator.bonded;
-        let found = compare(before, chain(address), validator.messages);
+        let on_chain = chain(address);
+        if on_chain.is_none() && validator.is_young(now) {
+            // A delegation that does not count yet.
+            bonded = bonded.checked_add(before)?;
+            continue;
+        }
+        // One that is absent was slashed away or undelegated whole.
+        let found = compare(before, on_chain.unwrap_or_default(), validator.messages);
+        if !found.gain.is_zero() {
+            events.push(events::gained(address, before, found.bonded));
+        }
         if !found.loss.is_zero() {
             events.push(events::slashed(address, before, found.bonded));
             if validator.is_reachable() {
-                validator.closed_at = env.block.time.seconds();
+                validator.closed_at = now;
             }
         }
         if found.bonded != before || validator.messages > 0 {
@@ -65,16 +76,25 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
         }
         bonded = bonded.checked_add(found.bonded)?;
         lost = lost.checked_add(found.loss)?;
+        gained = gained.checked_add(found.gain)?;
     }
-    ledger.bonded = bonded;
+    ledger.bonded = bonded.checked_sub(gained)?;
     if !lost.is_zero() {
         book_loss(deps.storage, env, ledger, lost)?;
     }
-    ledger.synced_at = env.block.time.seconds();
+    if !gained.is_zero() {
+        // As rewards, without a fee: nobody can stake just before to take a part of it.
+        let mut vesting = VESTING.load(deps.storage)?;
+        vesting.add(env.block.time, gained, vesting_period)?;
+        VESTING.save(deps.storage, &vesting)?;
+        ledger.bonded = bonded;
+    }
+    ledger.synced_at = now;
     ledger.synced_height = env.block.height;
     LEDGER.save(deps.storage, ledger)?;
     let base = ledger.base(state::unvested(deps.storage, env.block.time)?);
-    events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares)?));
+    // An event must not stop a sync: beyond 3.4e20 the rate does not fit a decimal.
+    events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares).unwrap_or(Decimal::MAX)));
     Ok(Synced { events, validators })
 }
 

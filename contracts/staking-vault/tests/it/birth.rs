@@ -37,6 +37,19 @@ fn the_seed_must_be_of_the_denom_and_not_zero() {
     assert_eq!(other, Err(ContractError::Payment(PaymentError::MissingDenom(DENOM.into()))));
 }
 
+/// Guards the least seed. With one unit of seed a gift of 2,000,000 to the collector made a share worth more than a million, and
+/// whoever staked 1,500,000 got one share.
+#[test]
+fn fm_r21_a_seed_that_rounding_can_be_turned_against_is_refused() {
+    for (seed, works) in [(1, false), (999, false), (1_000, true)] {
+        let (mut vault, msg) = unborn(&["v1"]);
+        let born = vault.be_born(msg, &coins(seed, DENOM)).map(drop);
+        let most = u128::MAX.to_string();
+        let refused = out_of_range("seed", &seed.to_string(), "1000", &most);
+        assert_eq!(born, if works { Ok(()) } else { Err(refused) });
+    }
+}
+
 /// Guards the checks of `validators::put`: the last one, `some_weight`, and those of a single validator.
 #[test]
 fn fm_s28_a_set_that_cannot_take_stake_is_refused() {
@@ -56,7 +69,7 @@ fn more_than_a_hundred_validators_are_refused() {
     let names: Vec<String> = (0..101).map(|i| format!("v{i}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let (mut vault, msg) = unborn(&names);
-    let refused = vault.be_born(msg, &coins(1, DENOM));
+    let refused = vault.be_born(msg, &coins(1_000, DENOM));
     assert_eq!(refused, Err(out_of_range("validators", "101", "1", "100")));
 }
 
@@ -67,7 +80,7 @@ fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
     let interval = |margin: u64, interval: u64| {
         let (mut vault, mut msg) = unborn(&["v1"]);
         (msg.params.interval_margin, msg.params.batch_interval) = (margin, interval);
-        vault.be_born(msg, &coins(1, DENOM))
+        vault.be_born(msg, &coins(1_000, DENOM))
     };
     let error = |batch_interval, interval_margin| {
         Err(ContractError::Interval { batch_interval, unbonding_period: UNBONDING, interval_margin })

@@ -4,7 +4,7 @@ use crate::support::{born, params, Vault, DAY, DENOM};
 use cosmwasm_std::{coins, BankMsg, CosmosMsg, Decimal, DistributionMsg, Response, StakingMsg, SubMsg};
 use interfaces::security_vault::SecurityVault;
 use interfaces::staking_vault::{ExecuteMsg, Params, SecurityShare, ValidatorStatus};
-use staking_vault::state::{LEDGER, SETTLING, VALIDATORS};
+use staking_vault::state::{LEDGER, VALIDATORS};
 
 /// A vault of 1000 units in the buffer, of which none are to stay there, with changed numbers.
 fn with(validators: &[&str], change: impl Fn(&Vault, &mut Params)) -> Vault {
@@ -268,7 +268,7 @@ fn a_withdrawal_that_fails_stops_nothing() {
     assert_eq!(vault.books(), [1_010, 0, 10, 0, 0, 1_000, 1_000]);
 }
 
-/// Guards `settling.missing` in `late`: what nobody lacked is no reward.
+/// Guards `finish`, which counts what was swept and no balance.
 #[test]
 fn fm_s11_a_donation_to_the_vault_is_not_swept() {
     let mut vault = with(&["v1"], no_fee);
@@ -278,43 +278,20 @@ fn fm_s11_a_donation_to_the_vault_is_not_swept() {
     assert_eq!(vault.balance(), 777);
 }
 
+/// Guards `leaving` in `delegations`: a stranger's compound before a submission made 21 days of an exit that the buffer could pay.
 #[test]
-fn money_that_comes_after_its_loss_was_booked_is_swept_like_rewards() {
-    let mut vault = with(&["v1"], no_fee);
-    let mut settling = SETTLING.load(&vault.deps.storage).unwrap();
-    settling.missing = 300u128.into();
-    SETTLING.save(&mut vault.deps.storage, &settling).unwrap();
-    // An entry on hold pays 200 late; then comes a donation of 777: only what was missing counts, and it vests.
-    vault.add_balance(200);
-    vault.compound_with(0);
-    assert_eq!(vault.books(), [1_200, 0, 200, 0, 0, 1_000, 1_000]);
-    vault.chain_says(&[("v1", 1_200)]);
-    vault.pass(2 * DAY);
-    vault.add_balance(777);
-    vault.compound_with(0);
-    assert_eq!(vault.books(), [1_300, 0, 100, 0, 0, 1_200, 1_000]);
-    assert_eq!(vault.balance(), 677);
-}
-
-#[test]
-fn late_money_waits_while_an_entry_is_due() {
+fn fm_z04_a_compound_leaves_the_worth_of_the_open_batch_in_the_buffer() {
     let mut vault = with(&["v1"], no_fee);
     delegated(&mut vault);
-    vault.unstake("ann", 100).unwrap();
-    let sent = vault.submit().unwrap();
-    vault.accept(&sent.messages[1], DAY, 100);
-    let mut settling = SETTLING.load(&vault.deps.storage).unwrap();
-    settling.missing = 300u128.into();
-    SETTLING.save(&mut vault.deps.storage, &settling).unwrap();
-    vault.chain_says(&[("v1", 900)]);
-    vault.pass(DAY);
-    vault.add_balance(100);
-    vault.compound_with(0);
-    assert_eq!(vault.books()[1], 0, "these coins are the batch's");
-    vault.settle();
+    vault.unstake("ann", 300).unwrap();
+    vault.stake("ben", 400).unwrap();
+    let second = vault.compound_with(0);
+    assert_eq!(delegations(&second), parts(&[("v1", 100)]));
+    vault.chain_says(&[("v1", 1_100)]);
     vault.pass(6);
-    vault.settle();
-    assert_eq!(vault.batch(1).settled.u128(), 100);
+    vault.submit().unwrap();
+    // Paid at once, less the lowest fee: 300 - ceil(0.3).
+    assert_eq!(vault.batch(1).settled.u128(), 299);
 }
 
 /// Guards `swept`, which is what arrived: what the collector still holds, or will, is not counted before it comes.

@@ -26,9 +26,9 @@ fn bonded() -> Vault {
 fn birth_and_stake() {
     let (mut vault, msg) = unborn(&["v1"]);
     let numbers = params_json(&vault, 0.02);
-    let response = vault.be_born(msg, &coins(5, DENOM)).unwrap();
+    let response = vault.be_born(msg, &coins(5_000, DENOM)).unwrap();
     let [deployer, itself] = [vault.addr("deployer").into_string(), vault.env.contract.address.to_string()];
-    let seed = [("sender", &*deployer), ("recipient", &*itself), ("amount", "5"), ("shares", "5")];
+    let seed = [("sender", &*deployer), ("recipient", &*itself), ("amount", "5000"), ("shares", "5000")];
     let params = changed("params", "none", &numbers);
     let validators = changed("validators", "[]", r#"[{"validator":"v1","weight":1,"cap":null}]"#);
     let events = [params, validators, event("stake", &seed)];
@@ -184,7 +184,7 @@ fn changed(what: &str, old: &str, new: &str) -> Event {
 fn params_json(vault: &Vault, ceiling: f64) -> String {
     let [treasury, keeper] = ["treasury", "keeper"].map(|name| vault.addr(name));
     [
-        r#"{"unbonding_period":1814400,"batch_interval":267840,"interval_margin":43200,"max_sync_age":86400,"#
+        r#"{"unbonding_period":1814400,"batch_interval":267840,"interval_margin":43200,"settle_grace":0,"max_sync_age":86400,"#
             .to_string(),
         format!(r#""vesting_period":86400,"fee":"0.1","fee_recipient":"{treasury}","security_share":null,"#),
         format!(r#""max_delegations":5,"instant":{{"floor":"0.001","ceiling":"{ceiling}","target":"1"}},"#),

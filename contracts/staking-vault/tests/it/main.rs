@@ -15,6 +15,7 @@ mod events;
 mod failures;
 mod funds;
 mod instant;
+mod late;
 mod leaving;
 mod netting;
 mod quarantine;

@@ -68,6 +68,7 @@ fn fm_d36_netted_money_stays_its_batchs() {
     for message in sent.messages.iter().skip(1) {
         vault.accept(message, UNBONDING, 10_000);
     }
+    vault.chain_says(&[("v1", 240_000), ("v2", 240_000), ("v3", 240_000), ("v4", 240_000)]);
     vault.pass(INTERVAL);
     vault.unstake("ben", 40_000).unwrap();
     let sent = vault.submit().unwrap();

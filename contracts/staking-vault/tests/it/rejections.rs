@@ -42,6 +42,7 @@ fn only_a_stake_takes_funds() {
         ExecuteMsg::SubmitBatch { skip: None },
         ExecuteMsg::Settle { limit: None },
         ExecuteMsg::Claim { batches: vec![1] },
+        ExecuteMsg::ClaimFor { owner: vault.addr("ann").into(), batches: vec![1] },
         ExecuteMsg::Sync {},
         ExecuteMsg::Compound { limit: None, skip: None },
         ExecuteMsg::Pause { action: Action::Stake, seconds: 1 },

@@ -1,10 +1,11 @@
 //! The ledger against the chain.
 
-use crate::support::{born, Vault, DAY};
+use crate::support::{born, holding, Vault, DAY};
 use cosmwasm_std::{
-    from_json, Binary, ContractResult, Querier, QuerierResult, QueryRequest, StakingQuery, SystemError, SystemResult,
+    from_json, Binary, ContractResult, Decimal, Event, Querier, QuerierResult, QueryRequest, StakingQuery, SystemError,
+    SystemResult,
 };
-use interfaces::staking_vault::ExecuteMsg;
+use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
 use staking_vault::contract::execute;
 use staking_vault::state::{LEDGER, VALIDATORS, VESTING};
 use staking_vault::ContractError;
@@ -97,20 +98,75 @@ fn a_total_loss_takes_what_vests_too() {
     assert_eq!(vault.rate().rate.to_string(), "0");
 }
 
+/// Guards `gain` in `refresh`: the stake would be nobody's for ever, and no message would reach it.
 #[test]
-fn a_rise_on_the_chain_is_nobodys() {
-    let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);
-    vault.chain_says(&[("v1", 5_000), ("v9", 7)]);
+fn fm_r03_a_slash_that_is_given_back_vests_without_a_fee() {
+    let mut vault = holding(&[("v1", 1_000_000), ("v2", 1_000_000)], 0);
     vault.pass(6);
+    vault.chain_says(&[("v1", 500_000), ("v2", 1_000_000)]);
     vault.sync();
-    assert_eq!(vault.books(), [1_000, 0, 0, 0, 0, 1_000, 1_000]);
+    assert_eq!((vault.books()[0], vault.books()[5]), (1_500_000, 1_500_000));
+    vault.pass(6);
+    vault.chain_says(&[("v1", 1_000_000), ("v2", 1_000_000)]);
+    let events = vault.sync().events;
+    let gained = Event::new("staking_vault.gained").add_attribute("validator", "v1");
+    assert_eq!(events[0], gained.add_attribute("before", "500000").add_attribute("after", "1000000"));
+    // Bonded, unvested, B: nothing is in the rate yet, all of it a day later.
+    let seen = |vault: &Vault| [vault.books()[0], vault.books()[2], vault.books()[5]];
+    assert_eq!(seen(&vault), [2_000_000, 500_000, 1_500_000]);
+    vault.pass(DAY / 2);
+    assert_eq!(seen(&vault), [2_000_000, 250_000, 1_750_000]);
+    vault.pass(DAY / 2);
+    assert_eq!(seen(&vault), [2_000_000, 0, 2_000_000]);
+}
+
+/// A loss at one validator and a gain at another in one sync are not set off against each other. Guards the order of the two
+/// bookings: the gain bears no part of the loss.
+#[test]
+fn a_loss_and_a_gain_of_one_sync_are_booked_apart() {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 1_000)], 0);
+    vault.pass(6);
+    vault.chain_says(&[("v1", 900), ("v2", 1_100)]);
+    vault.sync();
+    assert_eq!([vault.books()[0], vault.books()[2], vault.books()[5]], [2_000, 100, 1_900]);
+}
+
+/// Guards `query_delegation` in `set_validator_status`, and the ledger that follows the chain: a validator was forgotten while
+/// real stake was there.
+#[test]
+fn fm_r03_a_validator_with_stake_on_the_chain_is_not_gone() {
+    let mut vault = holding(&[("v1", 0), ("v2", 1_000)], 0);
+    vault.chain_says(&[("v1", 500), ("v2", 1_000)]);
+    let still = Err(ContractError::StillBonded { validator: "v1".into(), bonded: 500u128.into() });
+    // In the block of a sync the ledger says zero; later it knows.
+    assert_eq!(vault.status("v1", ValidatorStatus::Gone), still);
+    vault.pass(6);
+    assert_eq!(vault.status("v1", ValidatorStatus::Gone), still);
+    assert_eq!([vault.books()[0], vault.books()[2]], [1_500, 500]);
+}
+
+/// Guards `is_young` in `refresh`: on a chain that queues staking messages, everybody's stake looked slashed for an epoch, and
+/// shares were sold at half their worth.
+#[test]
+fn fm_r09_a_first_delegation_that_the_chain_does_not_show_yet_is_no_slash() {
+    let mut vault = holding(&[("v1", 0)], 1_000);
+    vault.govern(|params| params.instant.target = Decimal::zero());
+    vault.compound_with(0);
+    vault.chain_says(&[("v1", 0)]);
+    vault.pass(DAY - 1);
+    vault.sync();
+    assert_eq!([vault.books()[0], vault.books()[5]], [1_000, 1_000]);
+    // A day later it is one.
+    vault.pass(1);
+    vault.sync();
+    assert_eq!([vault.books()[0], vault.books()[5]], [0, 0]);
 }
 
 #[test]
 fn a_unit_per_message_is_rounding() {
     let mut vault = with(&[("v1", 1_000)], 100, 0, 1_100);
     vault.set_balance(100);
-    vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::zero());
+    vault.govern(|params| params.instant.target = Decimal::zero());
     vault.compound_with(0);
     // One delegation of 100: the chain shows a unit less.
     vault.chain_says(&[("v1", 1_099)]);
@@ -168,4 +224,15 @@ fn fm_s38_the_rate_carries_the_time_of_the_sync() {
     vault.pass(5_000);
     assert_eq!(vault.rate().synced_at, synced_at);
     assert!(!vault.rate().paused);
+}
+
+/// Guards the `unwrap_or` of the event: a gift of 4e20 coins for each share stopped every sync, and with it submissions, compounds,
+/// instant exits and, after a while, stakes.
+#[test]
+fn fm_z06_a_rate_beyond_a_decimal_stops_no_sync() {
+    let mut vault = with(&[("v1", 400_000_000_000_000_000_000)], 0, 0, 1);
+    vault.pass(6);
+    let events = vault.sync().events;
+    let most = Decimal::MAX.to_string();
+    assert_eq!(events[0].attributes[1].value, most);
 }

@@ -61,7 +61,7 @@ pub const HOLD: &str = "security_vault.hold";
 ///
 /// - `tranche` (id): the tranche.
 /// - `deficit` (id): the deficit.
-/// - `asked` (units of the tranche's asset): asked for by the slasher.
+/// - `asked` (units of the tranche's asset): what is new in what the slasher asked for.
 /// - `paid` (units of the tranche's asset): paid.
 pub const COVER: &str = "security_vault.cover";
 

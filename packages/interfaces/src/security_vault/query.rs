@@ -72,6 +72,14 @@ pub enum QueryMsg {
         /// The size of the page, 30 when absent, at most 100.
         limit: Option<u32>,
     },
+    /// Returns what a deficit was charged to a tranche; zeros for one that the vault does not know.
+    #[returns(DeficitResponse)]
+    Deficit {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        id: u64,
+    },
     /// Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`.
     #[returns(OwedResponse)]
     Owed {

@@ -139,6 +139,18 @@ pub struct HoldResponse {
     pub amount: Uint128,
 }
 
+/// What a deficit was charged to a tranche, in its asset.
+#[cw_serde]
+#[derive(Copy, Default)]
+pub struct DeficitResponse {
+    /// What it needed in all, as of its last cover.
+    pub asked: Uint128,
+    /// What the tranche paid for it.
+    pub paid: Uint128,
+    /// What came back for it.
+    pub restored: Uint128,
+}
+
 /// What a cover paid.
 #[cw_serde]
 pub struct CoverResponse {

@@ -61,6 +61,12 @@ pub const INSTANT_UNSTAKE: &str = "staking_vault.instant_unstake";
 /// - `arrived` (units of the staked denom): what was booked for them.
 pub const SETTLE: &str = "staking_vault.settle";
 
+/// A batch got coins that had been booked as missing. One event per batch.
+///
+/// - `batch` (id): the batch.
+/// - `amount` (units of the staked denom): added to what its claims pay.
+pub const ARRIVED_LATE: &str = "staking_vault.arrived_late";
+
 /// An owner was paid out of a settled batch.
 ///
 /// - `owner` (address): the owner.
@@ -81,6 +87,13 @@ pub const SYNC: &str = "staking_vault.sync";
 /// - `before` (units of the staked denom): delegated before.
 /// - `after` (units of the staked denom): delegated after.
 pub const SLASHED: &str = "staking_vault.slashed";
+
+/// A validator has more stake of the vault than the ledger, beyond rounding. One event per validator. It vests.
+///
+/// - `validator` (address): the operator address.
+/// - `before` (units of the staked denom): in the ledger before.
+/// - `after` (units of the staked denom): delegated.
+pub const GAINED: &str = "staking_vault.gained";
 
 /// Rewards were collected and the buffer was delegated.
 ///

@@ -11,6 +11,9 @@ pub const MAX_INSTANT_FEE: Decimal = Decimal::percent(5);
 pub const MAX_ENTRIES: u64 = 7;
 /// The longest permitted period of any kind, in seconds: 365 days.
 pub const MAX_PERIOD: u64 = 365 * 86_400;
+/// The smallest seed, in units of the native coin: with less, a gift to the collector makes a share worth more than what people
+/// stake, and what rounding takes from them is much.
+pub const LEAST_SEED: u128 = 1_000;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
@@ -35,6 +38,10 @@ pub struct Params {
     /// as one of a validator's seven. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the chain refuse
     /// undelegations after it stood still; too high leaves places at validators unused.
     pub interval_margin: u64,
+    /// Time after its completion during which an entry that was not paid in full is not booked as short. Unit: seconds. Range: 0 to
+    /// 31536000. Default: 86400. Too low books unbondings that another module holds back as lost, until they arrive; too high makes
+    /// leavers of a slashed batch wait.
+    pub settle_grace: u64,
     /// Oldest sync with which `Stake` works. Unit: seconds. Range: 1 to 31536000. Default: 172800. Too low refuses stakes
     /// whenever nobody syncs; too high lets new stakers buy shares at a rate before a slash, which hurts them.
     pub max_sync_age: u64,

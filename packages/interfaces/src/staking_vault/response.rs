@@ -108,12 +108,14 @@ pub struct BatchResponse {
     pub id: u64,
     /// Stage.
     pub status: BatchStatus,
-    /// Shares not yet claimed.
+    /// Shares not yet claimed; all shares while coins are `missing`, because claims are then kept.
     pub shares: Uint128,
     /// Coins owed and not yet settled.
     pub owed: Uint128,
     /// Part of `owed` that is not yet undelegated.
     pub unbonding_backlog: Uint128,
+    /// Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to `settled`.
+    pub missing: Uint128,
     /// Coins settled and not yet claimed.
     pub settled: Uint128,
     /// When it was submitted.

@@ -159,6 +159,7 @@ fn query() {
             json!({"holds": {"tranche": 1, "start_after": null, "limit": 5}}),
             QueryMsg::Holds { tranche: 1, start_after: None, limit: Some(5) },
         ),
+        (json!({"deficit": {"tranche": 1, "id": 8}}), QueryMsg::Deficit { tranche: 1, id: 8 }),
         (json!({"owed": {"tranche": 1}}), QueryMsg::Owed { tranche: 1 }),
         (json!({"slashed": {}}), QueryMsg::Slashed {}),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
@@ -252,6 +253,10 @@ fn answers_to_clients() {
     pin(
         json!({"id": 6, "shares": "30", "payable_at": 1700000000}),
         CooldownResponse { id: 6, shares: Uint128::new(30), payable_at: 1_700_000_000 },
+    );
+    pin(
+        json!({"asked": "3", "paid": "2", "restored": "1"}),
+        DeficitResponse { asked: Uint128::new(3), paid: Uint128::new(2), restored: Uint128::new(1) },
     );
     pin(json!({"id": 8, "amount": "400"}), HoldResponse { id: 8, amount: Uint128::new(400) });
     pin(

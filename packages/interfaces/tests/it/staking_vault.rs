@@ -11,6 +11,7 @@ fn params_wire() -> Value {
         "unbonding_period": 1814400,
         "batch_interval": 345600,
         "interval_margin": 86400,
+        "settle_grace": 7200,
         "max_sync_age": 43200,
         "vesting_period": 86400,
         "fee": "0.08",
@@ -27,6 +28,7 @@ fn params() -> Params {
         unbonding_period: 1_814_400,
         batch_interval: 345_600,
         interval_margin: 86_400,
+        settle_grace: 7_200,
         max_sync_age: 43_200,
         vesting_period: 86_400,
         fee: Decimal::percent(8),
@@ -100,6 +102,10 @@ fn execute() {
         ),
         (json!({"settle": {"limit": 5}}), ExecuteMsg::Settle { limit: Some(5) }),
         (json!({"claim": {"batches": [1, 4]}}), ExecuteMsg::Claim { batches: vec![1, 4] }),
+        (
+            json!({"claim_for": {"owner": "alice", "batches": [1]}}),
+            ExecuteMsg::ClaimFor { owner: "alice".into(), batches: vec![1] },
+        ),
         (json!({"sync": {}}), ExecuteMsg::Sync {}),
         (json!({"compound": {"limit": null, "skip": null}}), ExecuteMsg::Compound { limit: None, skip: None }),
         (json!({"rebalance": {"limit": 2}}), ExecuteMsg::Rebalance { limit: Some(2) }),
@@ -217,7 +223,8 @@ fn the_redemption_rate_answer() {
 fn answers_to_users() {
     pin(
         json!({
-            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "unbonding_backlog": "2", "settled": "0",
+            "id": 1, "status": "submitted", "shares": "10", "owed": "11", "unbonding_backlog": "2", "missing": "3",
+            "settled": "0",
             "submitted_at": 1700000000
         }),
         BatchResponse {
@@ -226,6 +233,7 @@ fn answers_to_users() {
             shares: Uint128::new(10),
             owed: Uint128::new(11),
             unbonding_backlog: Uint128::new(2),
+            missing: Uint128::new(3),
             settled: Uint128::zero(),
             submitted_at: Some(1_700_000_000),
         },

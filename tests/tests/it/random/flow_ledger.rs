@@ -64,6 +64,7 @@ impl FlowLedger {
         }
         self.booked += events.sum("wasm-staking_vault.netted", "amount");
         self.booked += events.sum("wasm-staking_vault.settle", "arrived");
+        self.booked += events.sum("wasm-staking_vault.arrived_late", "amount");
         self.claimed += events.sum("wasm-staking_vault.claim", "amount");
         Ok(())
     }

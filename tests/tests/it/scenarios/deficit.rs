@@ -88,6 +88,43 @@ fn a_loss_above_all_security_is_carried_by_lenders_alike() {
     checked(&suite);
 }
 
+/// The whole tranche goes for one deficit. Then it is filled again, and the market lends and is covered as before.
+#[test]
+fn fm_y02_a_market_lives_on_after_its_tranche_was_used_up() {
+    let mut suite = EmbeddedSuite::builder().build();
+    suite.set_price(dec("10"), dec("1"), 3).unwrap();
+    let (lender, old, new) = (suite.account("lender"), suite.account("old"), suite.account("new"));
+    suite.supply(&lender, 400_000 * UNIT).unwrap();
+    suite.stake_security(&old, 10_001 * UNIT).unwrap();
+    suite.refresh().unwrap();
+    let bob = borrower(&mut suite, "bob", 2, 10_000 * UNIT, 70_000 * UNIT);
+    suite.set_price(dec("4"), dec("1"), 10).unwrap();
+    suite.flag(&bob).unwrap();
+    let buyer = suite.account("buyer");
+    suite.fund(&buyer, 200_000 * UNIT, BASE);
+    let lot = suite.lots().remove(0);
+    suite.buy_lot(&buyer, lot.id, None, 50_000 * UNIT).unwrap();
+    let used_up = suite.tranche(BASE_TRANCHE);
+    assert_eq!((used_up.assets.u128(), used_up.held.u128(), used_up.epoch), (UNIT, 0, 0));
+
+    suite.stake_security(&new, 100_000 * UNIT).unwrap();
+    let tranche = suite.tranche(BASE_TRANCHE);
+    assert_eq!((tranche.assets.u128(), tranche.epoch), (100_001 * UNIT, 1));
+    // 10,000 of 10,001 shares of the first epoch are worth that part of one coin.
+    assert_eq!(suite.position(BASE_TRANCHE, &old).assets.u128(), 999_900);
+    assert_eq!(suite.position(BASE_TRANCHE, &new).assets.u128(), 99_999 * UNIT);
+
+    suite.set_price(dec("10"), dec("1"), 120).unwrap();
+    suite.refresh().unwrap();
+    let carol = borrower(&mut suite, "carol", 2, 10_000 * UNIT, 45_000 * UNIT);
+    suite.set_price(dec("4"), dec("1"), 10).unwrap();
+    suite.flag(&carol).unwrap();
+    let deficit = suite.deficits().remove(1);
+    assert!(deficit.covered.u128() > 5_000 * UNIT, "{}", deficit.covered);
+    assert_eq!(suite.position(BASE_TRANCHE, &old).shares.u128(), 999_900);
+    checked(&suite);
+}
+
 #[test]
 fn fm_d58_a_lot_nobody_buys_is_marked_down_with_its_own_price() {
     let (mut suite, bob) = crashed();

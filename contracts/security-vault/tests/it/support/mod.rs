@@ -12,8 +12,8 @@ use cosmwasm_std::{
 };
 use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 use interfaces::security_vault::{
-    ActiveResponse, CoverResponse, ExecuteMsg, InstantiateMsg, NewTranche, OwedResponse, Params, PositionResponse,
-    QueryMsg, ReceiveMsg, SlashResponse, TrancheResponse,
+    ActiveResponse, CoverResponse, DeficitResponse, ExecuteMsg, InstantiateMsg, NewTranche, OwedResponse, Params,
+    PositionResponse, QueryMsg, ReceiveMsg, SlashResponse, TrancheResponse,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount, AssetUnchecked};
@@ -239,8 +239,14 @@ impl Vault {
         self.call("engine", &ExecuteMsg::Hold { tranche: 1, id, amount: u(amount) }, &[])
     }
 
-    /// What the cover paid, by its answer.
-    pub fn cover(&mut self, deficit: u64, amount: u128) -> u128 {
+    /// Charges a deficit `more` than it was asked for before; returns what the cover paid.
+    pub fn cover(&mut self, deficit: u64, more: u128) -> u128 {
+        let before: DeficitResponse = self.ask(QueryMsg::Deficit { tranche: 1, id: deficit });
+        self.cover_in_all(deficit, before.asked.u128() + more)
+    }
+
+    /// What the cover paid, by its answer, for a deficit that needs `amount` in all.
+    pub fn cover_in_all(&mut self, deficit: u64, amount: u128) -> u128 {
         let outcome = self.call("engine", &ExecuteMsg::Cover { tranche: 1, deficit, amount: u(amount) }, &[]);
         let answer: CoverResponse = from_json(outcome.unwrap().data.unwrap()).unwrap();
         answer.paid.u128()

@@ -21,7 +21,7 @@ use interfaces::staking_vault::{
     ValidatorStatus, ValidatorWeight,
 };
 use staking_vault::contract::{execute, instantiate, query, reply};
-use staking_vault::state::{LEDGER, VALIDATORS};
+use staking_vault::state::{CONFIG, LEDGER, VALIDATORS};
 use staking_vault::validator::Validator as Record;
 use staking_vault::ContractError;
 
@@ -45,6 +45,7 @@ pub fn params(api: &MockApi) -> Params {
         unbonding_period: UNBONDING,
         batch_interval: INTERVAL,
         interval_margin: DAY / 2,
+        settle_grace: 0,
         max_sync_age: DAY,
         vesting_period: DAY,
         fee: Decimal::percent(10),
@@ -85,7 +86,15 @@ pub fn birth(api: &MockApi, validators: &[&str]) -> InstantiateMsg {
 /// A vault of one unit of seed, so that the vectors' round numbers stand; its validators are the chain's.
 pub fn born(validators: &[&str]) -> Vault {
     let (mut vault, msg) = unborn(validators);
-    vault.be_born(msg, &coins(1, DENOM)).unwrap();
+    vault.be_born(msg, &coins(1_000, DENOM)).unwrap();
+    let storage = &mut vault.deps.storage;
+    let mut ledger = LEDGER.load(storage).unwrap();
+    (ledger.buffer, ledger.shares) = (1u128.into(), 1u128.into());
+    LEDGER.save(storage, &ledger).unwrap();
+    let mut config = CONFIG.load(storage).unwrap();
+    config.locked_shares = 1u128.into();
+    CONFIG.save(storage, &config).unwrap();
+    vault.set_balance(1);
     vault
 }
 
