@@ -3,12 +3,12 @@
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
 
-/** An asset as a message names it: not validated. */
+/** An asset in a message, not validated. */
 export type AssetUnchecked = {
-  /** A bank denom. */
+  /** A native coin, by its bank denom. */
   native: string;
 } | {
-  /** The address of a cw20 token. */
+  /** A cw20 token, by its address. */
   cw20: string;
 };
 /**
@@ -24,60 +24,60 @@ export type Decimal = string;
  */
 export type Uint128 = string;
 /**
- * Instantiation message. Funds: the seed in the base denom, at least 1000 units; its shares stay with the market for
- * ever.
+ * Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently locked
+ * in the market. Queries no other contract.
  *
  * Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
  */
 export interface InstantiateMsg {
-  /** Base asset. Only a native one is accepted. */
+  /** Asset that is lent and borrowed. Must be native. */
   base: AssetUnchecked;
-  /** Leverage classes, from the safest; 1 to 8. Their number never changes. */
+  /** Leverage classes, 1 to 8, from the safest to the riskiest. They never change. */
   classes: ClassParams[];
-  /** Collaterals listed at the start; ids count up from 1 in this order. */
+  /** Collaterals listed at instantiation, at most 4; they receive the ids 1, 2, .. in this order. */
   collaterals: NewCollateral[];
-  /** The liquidation engine. */
+  /** Address of the liquidation engine, the only account that may settle and refill. */
   engine: string;
-  /** Account that may pause; no account when absent. */
+  /** Account that may pause the actions of `Action`; no account when absent. */
   guardian?: string | null;
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: string;
-  /** Owner: the timelock. */
+  /** Owner, normally the timelock: lists collaterals, sets parameters, names the guardian. */
   owner: string;
-  /** Parameters. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: string;
   /** Tranche of the security vault that holds the base asset and backs this market. */
   tranche: number;
 }
 /**
- * A leverage class: the debt that an account in it may have against its collateral. Each class allows more than the one
+ * A leverage class, which limits the debt of an account against its collateral. Each class allows more than the one
  * before.
  */
 export interface ClassParams {
   /**
-   * The highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default: 0.45, 0.6
-   * and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
+   * Highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default: 0.45, 0.6 and
+   * 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
    */
   initial_cap: Decimal;
   /**
-   * The highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5, 0.65
-   * and 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
+   * Highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5, 0.65 and
+   * 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
    */
   maintenance_cap: Decimal;
 }
 /** A collateral to be listed. */
 export interface NewCollateral {
-  /** The asset that is posted; not the base asset. */
+  /** Asset that is posted. Must not be the base asset. */
   asset: AssetUnchecked;
   /**
-   * The most of it that the market accepts. Unit: units of the collateral. Range: 0 to
+   * Maximum amount that the market accepts. Unit: units of the collateral. Range: 0 to
    * 340282366920938463463374607431768211455. Default: 324518553658426726783156020576255. Too low hurts borrowers; too
    * high hurts lenders, who depend on one collateral.
    */
   cap: Uint128;
-  /** The oracle feed of its price in the base asset. */
+  /** Oracle feed of its price, in base asset per unit. */
   feed: number;
 }
 /** Parameters that governance sets. */
@@ -88,8 +88,8 @@ export interface Params {
    */
   cover_ratio: Decimal;
   /**
-   * The most debt that governance allows. Unit: base units. Range: 0 to 340282366920938463463374607431768211455.
-   * Default: 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
+   * Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
    */
   debt_cap: Uint128;
   /** Borrow rate. */
@@ -99,7 +99,7 @@ export interface Params {
   /** Dynamic margin. */
   margin: MarginParams;
   /**
-   * The most debt that the oracle's own security allows; no limit when absent. Unit: base units. Range: 0 to
+   * Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
    * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
    * reporters collude.
    */
@@ -142,7 +142,7 @@ export interface InterestParams {
 }
 /** The terms of liquidation, set by governance. */
 export interface LiquidationTerms {
-  /** The discount's clock. */
+  /** Clock of the discount. */
   clock: ClockParams;
   /**
    * A remaining debt below this amount is repaid whole by the liquidation. Unit: base units. Range: 0 to
@@ -183,12 +183,12 @@ export interface ClockParams {
    */
   health_slope: Decimal;
   /**
-   * The highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low hurts
+   * Highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low hurts
    * lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
    */
   max: Decimal;
   /**
-   * The lowest cap of the discount, whatever the account is worth. Unit: fraction of the price. Range: 0 to
+   * Lowest cap of the discount, even for an account close to insolvency. Unit: fraction of the price. Range: 0 to
    * 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
    * insolvency; too high hurts stakers and lenders, who pay it.
    */
@@ -224,8 +224,8 @@ export interface MarginParams {
    */
   liquidation_time: number;
   /**
-   * The most that maintenance LTV falls in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1.
-   * Default: 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
+   * Maximum fall of maintenance LTV in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1. Default:
+   * 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
    */
   max_fall_per_day: Decimal;
   /**
@@ -242,13 +242,13 @@ export interface MarginParams {
 /** The security premium: the yearly value of the put that borrowers hold. */
 export interface PremiumParams {
   /**
-   * The highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts
-   * stakers in a volatile market; too high hurts borrowers.
+   * Highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts stakers
+   * in a volatile market; too high hurts borrowers.
    */
   cap: Decimal;
   /**
-   * The lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high
-   * hurts borrowers.
+   * Lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high hurts
+   * borrowers.
    */
   floor: Decimal;
   /**
@@ -267,47 +267,51 @@ export interface PremiumParams {
    */
   ramp_per_day: Decimal;
 }
-/** Messages that the contract executes. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
+/** Messages the contract executes. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
 export type ExecuteMsg = {
   /**
-   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
-   * below an index of 0.001.
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
+   * the index is below 0.001.
    *
    * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
    */
   supply: Record<string, never>;
 } | {
   /**
-   * Requests the payment of shares and fixes their value. Cannot be cancelled. Callable by a lender; no funds.
+   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
+   * cannot be cancelled. Callable by a lender; no funds.
    *
    * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
    */
   request_withdrawal: {
-    /** The number of shares. */
+    /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   };
 } | {
   /**
-   * Pays a request to its lender once its delay is over, as far as cash allows. Callable by anyone; no funds.
+   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
+   * of the request. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
    */
   pay_request: {
-    /** The request. */
+    /** Id of the request. */
     id: number;
   };
 } | {
   /**
-   * Pays the sender's part of recoveries. Callable by a lender; no funds.
+   * Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+   * funds.
    *
    * Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
    */
   claim_refunds: Record<string, never>;
 } | {
   /**
-   * Posts native collateral to the sender's account, which starts in the safest class. Callable by anyone; funds: one
-   * listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That collateral
-   * must have a usable price; otherwise a speck of unpriced collateral would make the account unliquidatable.
+   * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
+   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+   * unliquidatable.
    *
    * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
    */
@@ -322,16 +326,16 @@ export type ExecuteMsg = {
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Withdraws collateral from the sender's account. Without debt it never reads the oracle; with debt the account must
-   * stay within initial LTV. Callable by the account; no funds.
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
+   * the message never reads the oracle. Callable by the account; no funds.
    *
    * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
    * `Unhealthy`, `Price`, `NoRecord`.
    */
   withdraw: {
-    /** The amount, in units of the collateral. */
+    /** Amount, in units of the collateral. */
     amount: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   };
 } | {
@@ -348,30 +352,31 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Draws debt and pays it to the sender. Needs live prices, initial LTV, cash, and room below the ceiling. Callable by
-   * the account; no funds.
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
+   * below the debt ceiling. Callable by the account; no funds.
    *
    * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
    * `Price`, `NoRecord`.
    */
   borrow: {
-    /** The amount. */
+    /** Amount, in base units. */
     amount: Uint128;
   };
 } | {
   /**
-   * Repays debt of an account; the excess returns to the sender. Never reads the oracle. Callable by anyone; funds:
-   * base only.
+   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
+   * by anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`.
    */
   repay: {
-    /** The account; the sender's when absent. */
+    /** Address of the account; the sender when absent. */
     account?: string | null;
   };
 } | {
   /**
-   * Pays premium owed to the security vault, as far as cash allows. Callable by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
+   * by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`.
    */
@@ -393,15 +398,15 @@ export type ExecuteMsg = {
    * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
    */
   settle: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Receives the collateral. */
+    /** Address that receives the collateral. */
     recipient: string;
-    /** The most of the funds that repays debt. */
+    /** Maximum part of the funds that repays debt, in base units. */
     repay: Uint128;
-    /** The revision of the account that the plan was made for. */
+    /** Revision of the account the plan was made for. */
     revision: number;
-    /** The collateral that is handed over. */
+    /** Collateral to hand over. */
     take: LotAmount[];
   };
 } | {
@@ -412,11 +417,11 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   refill: {
-    /** The part of the book of its lots that this discharges. */
+    /** Part of the book of its lots that this discharges, in base units. */
     book: Uint128;
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
-    /** The source of the money. */
+    /** Source of the money. */
     source: RefillSource;
   };
 } | {
@@ -429,36 +434,35 @@ export type ExecuteMsg = {
   add_collateral: NewCollateral;
 } | {
   /**
-   * Changes the most of a collateral that the market accepts; what is posted stays. Callable by the owner only; no
-   * funds.
+   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
   set_collateral_cap: {
-    /** The cap, in units of the collateral. */
+    /** New cap, in units of the collateral. */
     cap: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   };
 } | {
   /**
-   * Replaces all parameters. The time until now accrues at the old ones; margins and premiums follow with the next
-   * refresh. Callable by the owner only; no funds.
+   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
+   * Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`.
    */
   update_params: {
-    /** The new parameters. */
+    /** New parameters. */
     params: Params;
   };
 } | {
   /**
-   * Names the guardian. Callable by the owner only; no funds.
+   * Names or removes the guardian. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`.
    */
   set_guardian: {
-    /** The guardian; no account when absent. */
+    /** New guardian; no account when absent. */
     guardian?: string | null;
   };
 } | {
@@ -468,9 +472,9 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`.
    */
   pause: {
-    /** The action. */
+    /** Action to pause or resume. */
     action: Action;
-    /** The length of the pause, in seconds; 1 to 259200. */
+    /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
   };
 } | {
@@ -480,7 +484,7 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`.
    */
   unpause: {
-    /** The action. */
+    /** Action to pause or resume. */
     action: Action;
   };
 } | {
@@ -508,10 +512,10 @@ export type RefillSource = "cover" | "sale";
 /**
  * Actions that the guardian can pause. No other action can be paused.
  *
- * - `supply`: Supply.
- * - `borrow`: Borrow.
- * - `withdraw`: Withdraw collateral while owing.
- * - `set_class`: Change the leverage class while owing.
+ * - `supply`: Supply of base asset by lenders.
+ * - `borrow`: Drawing of debt.
+ * - `withdraw`: Withdrawal of collateral from an account with debt.
+ * - `set_class`: Change of the leverage class of an account with debt.
  */
 export type Action = "supply" | "borrow" | "withdraw" | "set_class";
 /**
@@ -567,31 +571,31 @@ export interface Cw20ReceiveMsg {
 }
 /** An amount of one kind of collateral of an account. */
 export interface LotAmount {
-  /** The amount, in units of the lot's asset. */
+  /** Amount, in units of the lot's asset. */
   amount: Uint128;
-  /** The lot's id in the account. */
+  /** Id of the lot in the account. */
   lot: number;
 }
-/** Queries that the contract answers. The first four are those of `crate::market::MarketQueryMsg`. */
+/** Queries the contract answers. The first four are those of `crate::market::MarketQueryMsg`. */
 export type QueryMsg = {
   /** Returns the base asset and the terms of liquidation. */
   terms: Record<string, never>;
 } | {
   /** Returns an account as the liquidation engine sees it. */
   account: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   };
 } | {
   /** Returns accounts in ascending order of address. */
   accounts: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last account of the previous page. */
+    /** Last account of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Returns debt and the security that must stand behind it. */
+  /** Returns total debt and the security required behind it, in base units. */
   exposure: Record<string, never>;
 } | {
   /** Returns the configuration. */
@@ -608,43 +612,43 @@ export type QueryMsg = {
 } | {
   /** Returns an account as its owner sees it. */
   position: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   };
 } | {
-  /** Returns a lender; an unknown one holds nothing. */
+  /** Returns a lender; an unknown address holds nothing. */
   lender: {
-    /** The lender. */
+    /** Address of the lender. */
     lender: string;
   };
 } | {
   /** Returns lenders in ascending order of address. */
   lenders: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last lender of the previous page. */
+    /** Last lender of the previous page. */
     start_after?: string | null;
   };
 } | {
   /** Returns unpaid withdrawal requests in ascending order of id. */
   requests: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
   /** Returns one deficit. */
   deficit: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   };
 } | {
   /** Returns deficits in ascending order of id. */
   deficits: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
@@ -654,18 +658,18 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
-/** Messages that a cw20 `Send` can carry. */
+/** Messages a cw20 `Send` to the market can carry. */
 export type ReceiveMsg = {
   /**
-   * Posts the tokens as collateral, as `ExecuteMsg::Deposit`.
+   * Posts the tokens as collateral of the account that sent them, as `ExecuteMsg::Deposit`.
    *
    * Errors: as `ExecuteMsg::Receive`.
    */
   deposit: Record<string, never>;
 };
-/** What a lot consists of. */
+/** Kind of a lot. */
 export type LotKind = {
   /** Tokens that can be handed over. */
   token: Asset;
@@ -673,7 +677,7 @@ export type LotKind = {
   /** A position that only the market can unwind. */
   internal: Record<string, never>;
 };
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -700,29 +704,29 @@ export type Addr = string;
 /**
  * The state of an account.
  *
- * - `healthy`: No debt, or weighted collateral covers it.
- * - `liquidatable`: Weighted collateral is below the debt, the collateral's value is not.
- * - `insolvent`: Collateral is worth less than the debt.
- * - `no_price`: A price that the account needs is stale or halted.
+ * - `healthy`: No debt, or collateral weighted by maintenance LTV covers the debt.
+ * - `liquidatable`: Weighted collateral is below the debt, but the collateral's value covers it.
+ * - `insolvent`: The collateral's value is below the debt.
+ * - `no_price`: The account has debt, and a price it needs is stale, halted or missing.
  */
 export type AccountState = "healthy" | "liquidatable" | "insolvent" | "no_price";
 /** An account as the liquidation engine sees it. */
 export interface AccountResponse {
-  /** The account. */
+  /** Address of the account. */
   account: string;
   /** `weighted / owed`; absent without debt or price. */
   health?: Decimal | null;
   /** Collateral, one lot per kind. */
   lots: Lot[];
-  /** Debt now, interest included, rounded up. */
+  /** Debt now, interest included, in base units, rounded up. */
   owed: Uint128;
-  /** Counter that changes with every change of the account. */
+  /** Number that changes with every change of the account. */
   revision: number;
   /** State at liquidation prices and maintenance LTV. */
   state: AccountState;
-  /** Collateral at liquidation prices, rounded down; zero without a price. */
+  /** Value of the collateral at liquidation prices, in base units, rounded down; zero without a price. */
   value: Uint128;
-  /** `value` weighted by maintenance LTV. */
+  /** `value` weighted by maintenance LTV, in base units. */
   weighted: Uint128;
 }
 /** One kind of collateral that an account holds. */
@@ -731,25 +735,25 @@ export interface Lot {
   amount: Uint128;
   /** Oracle feed of its price in the base asset. */
   feed: number;
-  /** Id, the same for this kind in every account of the market. */
+  /** Id of the kind, the same in every account of the market. */
   id: number;
-  /** What it consists of. */
+  /** Kind of the lot. */
   kind: LotKind;
   /** Liquidation price, in base units per unit of the lot's asset; absent without a price. */
   unit_price?: Decimal | null;
-  /** Maintenance LTV in this account's class. */
+  /** Maintenance LTV in the account's class. */
   weight: Decimal;
 }
 export type ArrayOfAccountResponse = AccountResponse[];
-/** Debt ceiling by its parts; the lowest one binds. */
+/** Debt ceiling by its parts, in base units; the lowest one binds. */
 export interface CeilingResponse {
-  /** The lowest of them. */
+  /** Lowest of the parts. */
   ceiling: Uint128;
-  /** Debt now. */
+  /** Total debt now, rounded down per class. */
   debt: Uint128;
-  /** Cap set by governance. */
+  /** Cap set by governance (`debt_cap`). */
   governance: Uint128;
-  /** Cap set by the oracle's own security; no limit when absent. */
+  /** Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent. */
   oracle?: Uint128 | null;
   /** Slashable security divided by the cover ratio. */
   security: Uint128;
@@ -759,56 +763,59 @@ export type ArrayOfCollateralResponse = CollateralResponse[];
 export interface CollateralResponse {
   /** Asset that is posted. */
   asset: Asset;
-  /** The most that the market accepts, in units of the collateral. */
+  /** Maximum posted amount, in units of the collateral. */
   cap: Uint128;
   /** Oracle feed of its price in the base asset. */
   feed: number;
   /** Id. */
   id: number;
-  /** Margins per class, as of the last refresh. */
+  /** Margins, one per class, as of the last refresh. */
   margins: Margin[];
   /** Amount posted by all accounts, in units of the collateral. */
   posted: Uint128;
 }
 /** The margin of one collateral in one class. */
 export interface Margin {
-  /** LTV for new debt. */
+  /** Highest LTV for new debt. Debt per value. */
   initial: Decimal;
-  /** LTV of liquidation: follows the target upwards at once, downwards slowly. */
+  /** LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`. */
   maintenance: Decimal;
-  /** Maintenance LTV that volatility asks for, as of the last refresh. */
+  /** Maintenance LTV for the volatility at the last refresh. Debt per value. */
   target: Decimal;
 }
 /** Configuration. */
 export interface ConfigResponse {
   /** Base asset. */
   base: Asset;
-  /** Leverage classes, from the safest. */
+  /** Leverage classes, from the safest to the riskiest. */
   classes: ClassParams[];
-  /** The liquidation engine. */
+  /** Address of the liquidation engine. */
   engine: Addr;
   /** Account that may pause; no account when absent. */
   guardian?: Addr | null;
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: Addr;
-  /** Parameters. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: Addr;
   /** Tranche of the security vault that backs this market. */
   tranche: number;
 }
-/** A deficit: one loss and everything that paid for it. `loss = fund + premium + to_index + to_units + outstanding`. */
+/**
+ * A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
+ * outstanding`.
+ */
 export interface DeficitResponse {
-  /** The account that left it. */
+  /** Account that left the deficit. */
   account: Addr;
   /** Book of its unsold lots at the engine. */
   book: Uint128;
-  /** Cover that tranches paid. */
+  /** Cover paid by the tranche. */
   covered: Uint128;
-  /** Part of the cover that was returned to them. */
+  /** Part of the cover returned to the tranche. */
   covered_back: Uint128;
-  /** Part that the insurance fund paid. */
+  /** Part paid by the insurance fund. */
   fund: Uint128;
   /** Money that returned to the fund, surplus included. */
   fund_back: Uint128;
@@ -822,30 +829,30 @@ export interface DeficitResponse {
   premium: Uint128;
   /** Money that restored cancelled premium. */
   premium_back: Uint128;
-  /** Refills that restored the index. */
+  /** Part of refills that restored the index. */
   to_index: Uint128;
-  /** Refills that went to loss units. */
+  /** Part of refills that went to loss units. */
   to_units: Uint128;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
-/** The debt of a market and the security that must stand behind it. */
+/** Total debt of a market and the security required behind it, in base units. */
 export interface ExposureResponse {
-  /** All debt, rounded down per class. */
+  /** Total debt, rounded down per class. */
   debt: Uint128;
-  /** Security that must stand behind it: `debt` times the market's cover ratio, rounded up. */
+  /** Required security: `debt` times the market's cover ratio, rounded up. */
   required_cover: Uint128;
 }
-/** A lender. */
+/** A lender. Amounts in base units. */
 export interface LenderResponse {
-  /** The lender. */
+  /** Address of the lender. */
   lender: string;
   /** Loss that is not yet recovered, rounded up. */
   lost: Uint128;
   /** Shares in requests. */
   pending: Uint128;
-  /** Recoveries that a claim pays now. */
+  /** Recoveries that `ClaimRefunds` pays now. */
   refunds: Uint128;
-  /** Shares, pending ones included. */
+  /** Shares, those in requests included. */
   shares: Uint128;
   /** Value of the shares at the index, rounded down. */
   value: Uint128;
@@ -866,52 +873,55 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
 /** An account as its owner sees it. */
 export interface PositionResponse {
-  /** Amount that it may still borrow within initial LTV; absent without a usable price. */
+  /**
+   * Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
+   * without a usable price.
+   */
   borrowable?: Uint128 | null;
-  /** Index of its leverage class. */
+  /** Index of the leverage class, from 0. */
   class: number;
   /** Collateral, in ascending order of id. */
   collateral: Posted[];
-  /** Debt shares. */
+  /** Debt shares in that class. */
   debt_shares: Uint128;
-  /** Debt now, rounded up. */
+  /** Debt now, in base units, rounded up. */
   owed: Uint128;
 }
 /** An amount of one collateral that an account posted. */
 export interface Posted {
-  /** The amount, in units of the collateral. */
+  /** Amount, in units of the collateral. */
   amount: Uint128;
-  /** The collateral's id. */
+  /** Id of the collateral. */
   collateral: number;
 }
 export type ArrayOfRequestResponse = RequestResponse[];
-/** A withdrawal request. */
+/** A withdrawal request. Amounts in base units. */
 export interface RequestResponse {
   /** Id. */
   id: number;
-  /** The lender. */
+  /** Address of the lender, who receives the payment. */
   lender: Addr;
-  /** First moment at which it can be paid. */
+  /** First second at which it can be paid. */
   payable_at: number;
   /** Shares not yet paid. */
   shares: Uint128;
-  /** Value of these shares when requested. */
+  /** Value of these shares when requested, the most that they pay. */
   value: Uint128;
-  /** Amount that a payment would pay now, cash permitting. */
+  /** Payment that the shares are due now, if cash suffices. */
   worth: Uint128;
 }
-/** Every counter. Amounts are in base units unless a field says otherwise; indexes are at 1e18. */
+/** Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18. */
 export interface StateResponse {
   /** Moment of the last accrual. */
   accrued_at: number;
@@ -919,49 +929,49 @@ export interface StateResponse {
   booked_lots: Uint128;
   /** Cash held for lenders, fund and premium. */
   cash: Uint128;
-  /** Part of the debt that security covers, as of the last refresh. */
+  /** Fraction of debt that security covers, as of the last refresh; 0 to 1. */
   covered: Decimal;
-  /** Base per debt share of each class, at 1e18. */
+  /** Debt of 1e18 debt shares of each class. */
   debt_indexes: Uint128[];
   /** Debt shares of each class. */
   debt_shares: Uint128[];
-  /** The insurance fund. */
+  /** Insurance fund. */
   fund: Uint128;
-  /** Base per share, at 1e18. */
+  /** Value of 1e18 shares. */
   index: Uint128;
-  /** Debt, rounded down per class. */
+  /** Total debt, rounded down per class. */
   live_debt: Uint128;
-  /** Shares of the seed, locked for ever; part of `shares`. */
+  /** Shares of the seed, permanently locked; part of `shares`. */
   locked_shares: Uint128;
-  /** Loss that loss units stand for (`U`). */
+  /** Loss that lenders' loss units still carry (`U`). */
   lost: Uint128;
-  /** The last loss, until the next message that touches shares. */
+  /** Last loss, while a refill can still restore it to the index; absent after the next message that touches shares. */
   open_loss?: OpenLoss | null;
   /** Shares in withdrawal requests. */
   pending: Uint128;
-  /** Premium owed to the security vault. */
+  /** Premium owed to the stakers of the tranche and not yet distributed. */
   premium_owed: Uint128;
   /** Security premium per year of each class, ramp included. */
   premiums: Decimal[];
-  /** Moment of the last refresh of margins, premiums and ceiling; zero before the first. */
+  /** Moment of the last refresh of margins, premiums and ceiling; 0 before the first. */
   refreshed_at: number;
-  /** Cash that belongs to loss units; not part of `cash`. */
+  /** Cash set aside for recoveries of lenders; not part of `cash`. */
   refunds: Uint128;
   /** Shares of all lenders (`S`). */
   shares: Uint128;
 }
 /** A loss that money for the same deficit can still restore to the index. */
 export interface OpenLoss {
-  /** The deficit. */
+  /** Id of the deficit. */
   deficit: number;
-  /** Loss that is not yet restored. */
+  /** Loss that is not yet restored, in base units. */
   left: Uint128;
 }
 /** The base asset and the terms of liquidation. */
 export interface Terms {
-  /** The base asset. */
+  /** Base asset of the market. */
   base: Asset;
-  /** The terms of liquidation. */
+  /** Terms of liquidation. */
   liquidation: LiquidationTerms;
 }
 export interface CreditMarketReadOnlyInterface {
@@ -970,17 +980,17 @@ export interface CreditMarketReadOnlyInterface {
   terms: () => Promise<Terms>;
   /** Returns an account as the liquidation engine sees it. */
   account: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   }) => Promise<AccountResponse>;
   /** Returns accounts in ascending order of address. */
   accounts: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last account of the previous page. */
+    /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfAccountResponse>;
-  /** Returns debt and the security that must stand behind it. */
+  /** Returns total debt and the security required behind it, in base units. */
   exposure: () => Promise<ExposureResponse>;
   /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
@@ -992,38 +1002,38 @@ export interface CreditMarketReadOnlyInterface {
   ceiling: () => Promise<CeilingResponse>;
   /** Returns an account as its owner sees it. */
   position: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   }) => Promise<PositionResponse>;
-  /** Returns a lender; an unknown one holds nothing. */
+  /** Returns a lender; an unknown address holds nothing. */
   lender: (message: {
-    /** The lender. */
+    /** Address of the lender. */
     lender: string;
   }) => Promise<LenderResponse>;
   /** Returns lenders in ascending order of address. */
   lenders: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last lender of the previous page. */
+    /** Last lender of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfLenderResponse>;
   /** Returns unpaid withdrawal requests in ascending order of id. */
   requests: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfRequestResponse>;
   /** Returns one deficit. */
   deficit: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   }) => Promise<DeficitResponse>;
   /** Returns deficits in ascending order of id. */
   deficits: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
   /** Returns the last pause of each action. */
@@ -1199,40 +1209,44 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
-   * below an index of 0.001.
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
+   * the index is below 0.001.
    *
    * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
    */
   supply: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Requests the payment of shares and fixes their value. Cannot be cancelled. Callable by a lender; no funds.
+   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
+   * cannot be cancelled. Callable by a lender; no funds.
    *
    * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
    */
   requestWithdrawal: (message: {
-    /** The number of shares. */
+    /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays a request to its lender once its delay is over, as far as cash allows. Callable by anyone; no funds.
+   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
+   * of the request. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
    */
   payRequest: (message: {
-    /** The request. */
+    /** Id of the request. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the sender's part of recoveries. Callable by a lender; no funds.
+   * Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+   * funds.
    *
    * Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
    */
   claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Posts native collateral to the sender's account, which starts in the safest class. Callable by anyone; funds: one
-   * listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That collateral
-   * must have a usable price; otherwise a speck of unpriced collateral would make the account unliquidatable.
+   * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
+   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+   * unliquidatable.
    *
    * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
    */
@@ -1249,16 +1263,16 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Withdraws collateral from the sender's account. Without debt it never reads the oracle; with debt the account must
-   * stay within initial LTV. Callable by the account; no funds.
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
+   * the message never reads the oracle. Callable by the account; no funds.
    *
    * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
    * `Unhealthy`, `Price`, `NoRecord`.
    */
   withdraw: (message: {
-    /** The amount, in units of the collateral. */
+    /** Amount, in units of the collateral. */
     amount: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1273,28 +1287,29 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     class: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Draws debt and pays it to the sender. Needs live prices, initial LTV, cash, and room below the ceiling. Callable by
-   * the account; no funds.
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
+   * below the debt ceiling. Callable by the account; no funds.
    *
    * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
    * `Price`, `NoRecord`.
    */
   borrow: (message: {
-    /** The amount. */
+    /** Amount, in base units. */
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Repays debt of an account; the excess returns to the sender. Never reads the oracle. Callable by anyone; funds:
-   * base only.
+   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
+   * by anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`.
    */
   repay: (message: {
-    /** The account; the sender's when absent. */
+    /** Address of the account; the sender when absent. */
     account?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays premium owed to the security vault, as far as cash allows. Callable by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
+   * by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`.
    */
@@ -1314,15 +1329,15 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
    */
   settle: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Receives the collateral. */
+    /** Address that receives the collateral. */
     recipient: string;
-    /** The most of the funds that repays debt. */
+    /** Maximum part of the funds that repays debt, in base units. */
     repay: Uint128;
-    /** The revision of the account that the plan was made for. */
+    /** Revision of the account the plan was made for. */
     revision: number;
-    /** The collateral that is handed over. */
+    /** Collateral to hand over. */
     take: LotAmount[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1332,11 +1347,11 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   refill: (message: {
-    /** The part of the book of its lots that this discharges. */
+    /** Part of the book of its lots that this discharges, in base units. */
     book: Uint128;
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
-    /** The source of the money. */
+    /** Source of the money. */
     source: RefillSource;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1346,46 +1361,45 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
    */
   addCollateral: (message: {
-    /** The asset that is posted; not the base asset. */
+    /** Asset that is posted. Must not be the base asset. */
     asset: AssetUnchecked;
     /**
-     * The most of it that the market accepts. Unit: units of the collateral. Range: 0 to
+     * Maximum amount that the market accepts. Unit: units of the collateral. Range: 0 to
      * 340282366920938463463374607431768211455. Default: 324518553658426726783156020576255. Too low hurts borrowers; too
      * high hurts lenders, who depend on one collateral.
      */
     cap: Uint128;
-    /** The oracle feed of its price in the base asset. */
+    /** Oracle feed of its price, in base asset per unit. */
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes the most of a collateral that the market accepts; what is posted stays. Callable by the owner only; no
-   * funds.
+   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
   setCollateralCap: (message: {
-    /** The cap, in units of the collateral. */
+    /** New cap, in units of the collateral. */
     cap: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces all parameters. The time until now accrues at the old ones; margins and premiums follow with the next
-   * refresh. Callable by the owner only; no funds.
+   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
+   * Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`.
    */
   updateParams: (message: {
-    /** The new parameters. */
+    /** New parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names the guardian. Callable by the owner only; no funds.
+   * Names or removes the guardian. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`.
    */
   setGuardian: (message: {
-    /** The guardian; no account when absent. */
+    /** New guardian; no account when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1394,9 +1408,9 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Admin`.
    */
   pause: (message: {
-    /** The action. */
+    /** Action to pause or resume. */
     action: Action;
-    /** The length of the pause, in seconds; 1 to 259200. */
+    /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1405,7 +1419,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Admin`.
    */
   unpause: (message: {
-    /** The action. */
+    /** Action to pause or resume. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

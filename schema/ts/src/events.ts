@@ -70,7 +70,7 @@ export interface Events {
     readonly loss: bigint;
     /** Borne by the insurance fund. Unit: units of the base asset. */
     readonly fund: bigint;
-    /** Borne by premium that was owed. Unit: units of the base asset. */
+    /** Borne by unpaid premium. Unit: units of the base asset. */
     readonly premium: bigint;
     /** Borne by the lenders. Unit: units of the base asset. */
     readonly lenders: bigint;
@@ -94,7 +94,7 @@ export interface Events {
     readonly shares: bigint;
     /** Paid. Unit: units of the base asset. */
     readonly amount: bigint;
-    /** What the lender gave up by the request. Unit: units of the base asset. */
+    /** Value of the shares beyond the payment, received by the insurance fund. Unit: units of the base asset. */
     readonly forgone: bigint;
   };
   /** Money arrived for a deficit, or its booked value fell. */
@@ -109,16 +109,16 @@ export interface Events {
     readonly book: bigint;
     /** The part that the lenders received. Unit: units of the base asset. */
     readonly lenders: bigint;
-    /** The part that went back to the sender. Unit: units of the base asset. */
+    /** The part returned to the engine for the tranche that paid cover. Unit: units of the base asset. */
     readonly returned: bigint;
-    /** The part that went to the reserves. Unit: units of the base asset. */
+    /** The part that went to cancelled premium and to the insurance fund. Unit: units of the base asset. */
     readonly reserves: bigint;
   };
   /** Margins, premiums and the debt ceiling were refreshed. */
   readonly "credit_market.refresh": {
     /** The debt ceiling. Unit: units of the base asset. */
     readonly ceiling: bigint;
-    /** The part of the debt that the tranche covers. Unit: decimal. */
+    /** Fraction of debt that the tranche covers, 0 to 1. Unit: decimal. */
     readonly covered: string;
     /** The maintenance LTV of a collateral in a class, both by id. Unit: decimal. */
     readonly [key: `maintenance_${string}_${string}`]: string;
@@ -147,16 +147,16 @@ export interface Events {
     readonly id: number;
     /** Requested. Unit: shares of the lenders. */
     readonly shares: bigint;
-    /** Worth of the shares at the request, the most that they pay. Unit: units of the base asset. */
+    /** Value of the shares at the request, the most that they pay. Unit: units of the base asset. */
     readonly value: bigint;
-    /** The earliest payment. Unit: seconds since the epoch. */
+    /** First second at which it can be paid. Unit: seconds since the epoch. */
     readonly payable_at: number;
   };
   /** The liquidation engine settled an account. */
   readonly "credit_market.settle": {
     /** The borrower. Unit: address. */
     readonly account: string;
-    /** Repaid with the proceeds. Unit: units of the base asset. */
+    /** Debt repaid. Unit: units of the base asset. */
     readonly repaid: bigint;
     /** Booked as the value of seized collateral. Unit: units of the base asset. */
     readonly booked: bigint;
@@ -205,7 +205,7 @@ export interface Events {
     readonly owed: bigint;
     /** Booked value of its collateral. Unit: units of the base asset. */
     readonly booked: bigint;
-    /** The loss. Unit: units of the base asset. */
+    /** The part of the loss that lenders carry. Unit: units of the base asset. */
     readonly shortfall: bigint;
   };
   /** The configuration changed, also by instantiation and migration. */
@@ -223,13 +223,13 @@ export interface Events {
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
-  /** A step of the waterfall succeeded, also where the tranche paid nothing. */
+  /** A step of the waterfall succeeded, even if the tranche paid nothing. */
   readonly "liquidation_engine.cover": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
     /** The tranche of the security vault. Unit: id. */
     readonly tranche: number;
-    /** Asked for. Unit: units of the base asset. */
+    /** Cover requested. Unit: units of the base asset. */
     readonly asked: bigint;
     /** Paid by the tranche. Unit: units of the base asset. */
     readonly paid: bigint;
@@ -258,11 +258,11 @@ export interface Events {
     readonly account: string;
     /** The buyer. Unit: address. */
     readonly buyer: string;
-    /** The part of the price that the buyer saved. Unit: decimal. */
+    /** Fraction of the price. Unit: decimal. */
     readonly discount: string;
     /** Debt repaid. Unit: units of the base asset. */
     readonly repaid: bigint;
-    /** Worth of the collateral, before the discount. Unit: units of the base asset. */
+    /** Value of the collateral before the discount. Unit: units of the base asset. */
     readonly value: bigint;
   };
   /** A lot was sold, or a part of it. */
@@ -480,7 +480,7 @@ export interface Events {
     readonly tranche: number;
     /** The deficit. Unit: id. */
     readonly deficit: number;
-    /** Asked for by the slasher. Unit: units of the tranche's asset. */
+    /** What is new in what the slasher asked for. Unit: units of the tranche's asset. */
     readonly asked: bigint;
     /** Paid. Unit: units of the tranche's asset. */
     readonly paid: bigint;
@@ -585,6 +585,13 @@ export interface Events {
     /** The account that ended it. Unit: address. */
     readonly by: string;
   };
+  /** A batch got coins that had been booked as missing. One event per batch. */
+  readonly "staking_vault.arrived_late": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** Added to what its claims pay. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
   /** An owner was paid out of a settled batch. */
   readonly "staking_vault.claim": {
     /** The owner. Unit: address. */
@@ -626,6 +633,15 @@ export interface Events {
     readonly validator: string;
     /** Refused. Unit: units of the staked denom. */
     readonly amount: bigint;
+  };
+  /** A validator has more stake of the vault than the ledger, beyond rounding. One event per validator. It vests. */
+  readonly "staking_vault.gained": {
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** In the ledger before. Unit: units of the staked denom. */
+    readonly before: bigint;
+    /** Delegated. Unit: units of the staked denom. */
+    readonly after: bigint;
   };
   /** An exit was paid from the buffer. */
   readonly "staking_vault.instant_unstake": {
@@ -1198,6 +1214,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "action": { as: "string" },
     "by": { as: "string" },
   },
+  "staking_vault.arrived_late": {
+    "batch": { as: "number" },
+    "amount": { as: "integer" },
+  },
   "staking_vault.claim": {
     "owner": { as: "string" },
     "batch": { as: "number" },
@@ -1220,6 +1240,11 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   "staking_vault.delegation_failed": {
     "validator": { as: "string" },
     "amount": { as: "integer" },
+  },
+  "staking_vault.gained": {
+    "validator": { as: "string" },
+    "before": { as: "integer" },
+    "after": { as: "integer" },
   },
   "staking_vault.instant_unstake": {
     "owner": { as: "string" },

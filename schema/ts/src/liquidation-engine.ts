@@ -9,27 +9,30 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  */
 export type Uint128 = string;
 /**
- * Instantiation message. No funds. Asks no other contract.
+ * Instantiation message. No funds. Queries no other contract.
  *
  * Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
  */
 export interface InstantiateMsg {
-  /** Markets known from the start. */
+  /** Markets added at instantiation. */
   markets: NewMarket[];
-  /** The oracle aggregator, which has the prices and up-times of lots. */
+  /** Address of the oracle aggregator, for prices and up-times of lots. */
   oracle: string;
-  /** Owner: the timelock. */
+  /** Owner, normally the timelock: adds markets and sets parameters. */
   owner: string;
-  /** Parameters. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: string;
 }
 /** A market to be added. */
 export interface NewMarket {
-  /** The market. */
+  /** Address of the market. */
   market: string;
-  /** The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher. */
+  /**
+   * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its slasher;
+   * neither is checked.
+   */
   tranche: number;
 }
 /** Parameters that governance sets. */
@@ -42,8 +45,8 @@ export interface Params {
    */
   min_hold: Uint128;
   /**
-   * The most that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6. Too low
-   * hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   * Maximum seconds that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6.
+   * Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
    */
   seconds_per_block: number;
   /**
@@ -52,18 +55,18 @@ export interface Params {
    */
   skip_after: number;
 }
-/** Messages that the contract executes. */
+/** Messages the contract executes. */
 export type ExecuteMsg = {
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag stays
-   * as it is. Callable by anyone; no funds.
+   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
+   * Leaves a live flag unchanged. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
@@ -73,42 +76,44 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
    */
   clear_flag: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is insolvent
-   * afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
+   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
+   * return.
    *
    * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
    */
   liquidate: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[] | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price. */
+    /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
     min_discount?: Decimal | null;
   };
 } | {
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest returns.
+   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
+   * return.
    *
    * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
    * `BaseNotNative`.
    */
   buy_lot: {
-    /** The amount, in units of the lot's asset; all of it when absent. */
+    /** Amount, in units of the lot's asset; the whole lot when absent. */
     amount?: Uint128 | null;
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts; any when absent. */
+    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
     max_price?: Decimal | null;
   };
 } | {
@@ -119,42 +124,45 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
    */
   remark: {
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
   };
 } | {
   /**
-   * Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
+   * anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
    */
   retry: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
   /**
-   * Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
+   * anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
   skip: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
   /**
-   * Runs one step of the waterfall. Callable by the contract itself only; no funds.
+   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
+   * only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   cover_step: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
   /**
-   * Adds a market. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
@@ -166,7 +174,7 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`, `OutOfRange`.
    */
   update_params: {
-    /** The new parameters. */
+    /** New parameters. */
     params: Params;
   };
 } | {
@@ -228,75 +236,75 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
-/** Queries that the contract answers. */
+/** Queries the contract answers. */
 export type QueryMsg = {
   /** Returns the configuration. */
   config: Record<string, never>;
 } | {
   /** Returns markets in ascending order of address. */
   markets: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last market of the previous page. */
+    /** Last market of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Returns the flag of an account, with the discount that a buyer receives now. */
+  /** Returns the flag of an account with the current discount; null without a flag. */
   flag: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
   /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The last account of the previous page. */
+    /** Last account of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Returns what a liquidation with these funds would do now. */
+  /** Returns the result of a liquidation with these funds now. Fails with the errors of `ExecuteMsg::Liquidate`. */
   simulate: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The buyer's funds. */
+    /** Funds of the buyer, in base units. */
     funds: Uint128;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[] | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
   /** Returns one deficit. */
   deficit: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   };
 } | {
   /** Returns deficits in ascending order of id. */
   deficits: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
   /** Returns unsold lots in ascending order of id, with their price now. */
   lots: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -316,62 +324,62 @@ export interface MigrateMsg {}
 export type Addr = string;
 /** Configuration. */
 export interface ConfigResponse {
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: Addr;
-  /** Parameters. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: Addr;
 }
 /** State of a deficit's waterfall. */
 export type WaterfallState = {
-  /** Cover was requested for the whole loss. */
+  /** Cover has been requested for the whole loss, or the failed step was skipped. */
   done: Record<string, never>;
 } | {
-  /** The request to the tranche failed. */
+  /** The request to the tranche failed and can be retried. */
   failed: {
     /** Moment of the first failure. */
     failed_at: number;
   };
 };
-/** A deficit as the engine records it. The market records its money. */
+/** A deficit as the engine records it, in base units. The market's record of its money is authoritative. */
 export interface DeficitResponse {
-  /** The account that left it. */
+  /** Address of the account that left it. */
   account: string;
   /** Book of its unsold lots. */
   book: Uint128;
   /** Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`. */
   held: Uint128;
-  /** Id, also the id of its hold and cover in the security vault. */
+  /** Id in the engine, also the id of its hold and cover in the security vault. */
   id: number;
-  /** The market. */
+  /** Address of the market. */
   market: Addr;
-  /** The market's id of it. */
+  /** Id of the deficit in the market. */
   market_deficit: number;
   /** Loss that lenders carry now. */
   outstanding: Uint128;
-  /** Part of `outstanding` that is not yet requested from the tranche: zero unless the waterfall failed. */
+  /** Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed. */
   uncovered: Uint128;
   /** State of its waterfall. */
   waterfall: WaterfallState;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
 export type NullableFlagResponse = FlagResponse | null;
-/** A flag. */
+/** A flag of an account. */
 export interface FlagResponse {
-  /** The account. */
+  /** Address of the account. */
   account: string;
-  /** Discount now; absent when the account is not liquidatable or the flag has expired. */
+  /** Discount now, as a fraction of the price; absent when the account is not liquidatable or the flag has expired. */
   discount?: Decimal | null;
-  /** Seconds on the clock: the least of seconds, blocks and time with a price. */
+  /** Counted seconds: the lowest of seconds, blocks times `seconds_per_block`, and time with a price. */
   elapsed: number;
-  /** Last second in which the flag counts. */
+  /** Last second in which the flag is live. */
   expires_at: number;
   /** Moment of the flag. */
   flagged_at: number;
 }
 export type ArrayOfFlagResponse = FlagResponse[];
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -386,11 +394,11 @@ export interface LotResponse {
   amount: Uint128;
   /** Asset. */
   asset: Asset;
-  /** Book. */
+  /** Book, in base units. */
   book: Uint128;
-  /** The deficit. */
+  /** Id of the deficit. */
   deficit: number;
-  /** Discount now; absent without a price. */
+  /** Discount now, as a fraction of the price; absent without a price. */
   discount?: Decimal | null;
   /** Id. */
   id: number;
@@ -400,9 +408,9 @@ export interface LotResponse {
 export type ArrayOfMarketResponse = MarketResponse[];
 /** A market. */
 export interface MarketResponse {
-  /** The market. */
+  /** Address of the market. */
   market: Addr;
-  /** The tranche that pays its losses. */
+  /** Tranche of the security vault that backs it. */
   tranche: number;
 }
 /** The contract's ownership info */
@@ -421,22 +429,22 @@ export interface OwnershipForString {
 }
 /** Result of a liquidation. */
 export interface PlanResponse {
-  /** Discount. */
+  /** Discount, as a fraction of the price. */
   discount: Decimal;
-  /** Amount that the buyer pays. */
+  /** Payment of the buyer, in base units. */
   repay: Uint128;
   /** Collateral that the buyer receives. */
   take: LotAmount[];
-  /** Value of the collateral before the discount, rounded down. */
+  /** Value of the collateral before the discount, in base units, rounded down. */
   value: Uint128;
-  /** Whether the account holds nothing afterwards. */
+  /** Whether the account has no collateral afterwards. */
   whole: boolean;
 }
 /** An amount of one kind of collateral of an account. */
 export interface LotAmount {
-  /** The amount, in units of the lot's asset. */
+  /** Amount, in units of the lot's asset. */
   amount: Uint128;
-  /** The lot's id in the account. */
+  /** Id of the lot in the account. */
   lot: number;
 }
 export interface LiquidationEngineReadOnlyInterface {
@@ -445,55 +453,55 @@ export interface LiquidationEngineReadOnlyInterface {
   config: () => Promise<ConfigResponse>;
   /** Returns markets in ascending order of address. */
   markets: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last market of the previous page. */
+    /** Last market of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfMarketResponse>;
-  /** Returns the flag of an account, with the discount that a buyer receives now. */
+  /** Returns the flag of an account with the current discount; null without a flag. */
   queryFlag: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }) => Promise<NullableFlagResponse>;
   /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The last account of the previous page. */
+    /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfFlagResponse>;
-  /** Returns what a liquidation with these funds would do now. */
+  /** Returns the result of a liquidation with these funds now. Fails with the errors of `ExecuteMsg::Liquidate`. */
   simulate: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The buyer's funds. */
+    /** Funds of the buyer, in base units. */
     funds: Uint128;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[];
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }) => Promise<PlanResponse>;
   /** Returns one deficit. */
   deficit: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   }) => Promise<DeficitResponse>;
   /** Returns deficits in ascending order of id. */
   deficits: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
   /** Returns unsold lots in ascending order of id, with their price now. */
   lots: (message: {
-    /** The most items; 30 when absent, at most 100. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the previous page. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfLotResponse>;
   /** Query the contract's ownership information */
@@ -634,15 +642,15 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   contractAddress: string;
   sender: string;
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. A live flag stays
-   * as it is. Callable by anyone; no funds.
+   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
+   * Leaves a live flag unchanged. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -651,40 +659,42 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
    * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
    */
   clearFlag: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. An account that is insolvent
-   * afterwards is closed. Callable by anyone but the account; funds: base only, the rest returns.
+   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
+   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
+   * return.
    *
    * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`.
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
    */
   liquidate: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[];
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The lowest discount that the buyer accepts; any when absent. Unit: fraction of the price. */
+    /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
     minDiscount?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, the rest returns.
+   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
+   * return.
    *
    * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
    * `BaseNotNative`.
    */
   buyLot: (message: {
-    /** The amount, in units of the lot's asset; all of it when absent. */
+    /** Amount, in units of the lot's asset; the whole lot when absent. */
     amount?: Uint128;
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts; any when absent. */
+    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
     maxPrice?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -694,45 +704,51 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
    * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
    */
   remark: (message: {
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Repeats the step at which a waterfall stopped. Callable by anyone; no funds.
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
+   * anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
    */
   retry: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Skips a step that has failed for `skip_after`; lenders keep the loss. Callable by anyone; no funds.
+   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
+   * anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
   skip: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Runs one step of the waterfall. Callable by the contract itself only; no funds.
+   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
+   * only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   coverStep: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds a market. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
   addMarket: (message: {
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The tranche that pays its losses; it must hold the market's base asset and have the engine as its slasher. */
+    /**
+     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+     * slasher; neither is checked.
+     */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -741,7 +757,7 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
    * Errors: `Payment`, `Admin`, `OutOfRange`.
    */
   updateParams: (message: {
-    /** The new parameters. */
+    /** New parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

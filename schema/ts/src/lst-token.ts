@@ -34,14 +34,14 @@ export type EmbeddedLogo = {
  */
 export type Binary = string;
 /**
- * Instantiation message: the vault is the minter from the first block. No funds.
+ * Instantiation message. Sets the vault as the only minter. No funds.
  *
  * Errors: `Payment`; `Cw20` for a name, symbol, number of decimals or logo that cw20-base refuses.
  */
 export interface InstantiateMsg {
   /** Decimals, as those of the staked coin; at most 18. */
   decimals: number;
-  /** Texts that wallets show. */
+  /** Marketing texts that wallets show; none when absent. */
   marketing?: InstantiateMarketingInfo | null;
   /** Name of the token, 3 to 50 bytes. */
   name: string;
@@ -59,12 +59,12 @@ export interface InstantiateMarketingInfo {
   project?: string | null;
 }
 /**
- * Messages the contract executes, in cw20's words. No message takes funds (`Payment`). An amount above the balance is
- * `Cw20(Std(Overflow))`.
+ * Messages the contract executes, in the format of cw20. No message takes funds (`Payment`). An amount above the
+ * balance is `Cw20(Std(Overflow))`.
  */
 export type ExecuteMsg = {
   /**
-   * Moves tokens of the sender, zero included. Anyone.
+   * Transfers tokens of the sender; zero is allowed. Callable by anyone.
    *
    * Errors: `Cw20(Std)`.
    */
@@ -76,7 +76,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Destroys tokens of the vault. Vault only.
+   * Burns tokens of the vault. Callable by the vault only.
    *
    * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
    */
@@ -86,7 +86,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Moves tokens of the sender to a contract and calls it with cw20's `Receive`. Anyone.
+   * Transfers tokens of the sender to a contract and calls it with cw20's `Receive`. Callable by anyone.
    *
    * Errors: `Cw20(Std)`; those of the contract.
    */
@@ -100,7 +100,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Creates tokens. Vault only.
+   * Mints tokens. Callable by the vault only.
    *
    * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
    */
@@ -112,7 +112,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Lets a spender move more of the sender's tokens. Anyone.
+   * Increases the allowance of a spender over the sender's tokens. Callable by anyone.
    *
    * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
    */
@@ -126,7 +126,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Lets a spender move fewer of the sender's tokens; an allowance that reaches zero is removed. Anyone.
+   * Decreases the allowance of a spender over the sender's tokens; removes it at zero. Callable by anyone.
    *
    * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
    */
@@ -140,7 +140,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Moves another account's tokens within an allowance. Spender only.
+   * Transfers another account's tokens within an allowance. Callable by the spender only.
    *
    * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
    */
@@ -154,7 +154,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender only.
+   * Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Callable
+   * by the spender only.
    *
    * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
    */
@@ -170,7 +171,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Changes the marketing texts. Marketing account only. An empty text removes, an absent one keeps.
+   * Changes the marketing texts. An empty text removes one, an absent one keeps it. Callable by the marketing account
+   * only.
    *
    * Errors: `Cw20(Unauthorized)`.
    */
@@ -184,7 +186,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Replaces the logo. Marketing account only.
+   * Replaces the logo. Callable by the marketing account only.
    *
    * Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
    * `Cw20(InvalidXmlPreamble)`.
@@ -247,21 +249,21 @@ export type Action = {
     new_owner: string;
   };
 } | "accept_ownership" | "renounce_ownership";
-/** Queries the contract answers, in cw20's words. Lists are sorted by address. */
+/** Queries the contract answers, in the format of cw20. Lists are sorted by address. */
 export type QueryMsg = {
-  /** Balance of an account, in base units. */
+  /** Returns the balance of an account, in base units; zero for an unknown one. */
   balance: {
-    /** Account. */
+    /** Address of the account. */
     address: string;
   };
 } | {
-  /** Name, symbol, decimals and supply. */
+  /** Returns name, symbol, decimals and supply (base units). */
   token_info: Record<string, never>;
 } | {
-  /** The vault, without a cap. */
+  /** Returns the vault as the minter, without a cap. */
   minter: Record<string, never>;
 } | {
-  /** Tokens that a spender may move; zero without an allowance. */
+  /** Returns the tokens a spender may transfer, in base units; zero without an allowance. */
   allowance: {
     /** Account whose tokens they are. */
     owner: string;
@@ -269,9 +271,9 @@ export type QueryMsg = {
     spender: string;
   };
 } | {
-  /** Allowances that an owner gave. */
+  /** Returns allowances given by an owner. */
   all_allowances: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
     /** Account whose tokens they are. */
     owner: string;
@@ -279,9 +281,9 @@ export type QueryMsg = {
     start_after?: string | null;
   };
 } | {
-  /** Allowances that a spender received. */
+  /** Returns allowances received by a spender. */
   all_spender_allowances: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
     /** Account that may spend. */
     spender: string;
@@ -289,24 +291,24 @@ export type QueryMsg = {
     start_after?: string | null;
   };
 } | {
-  /** Accounts that ever held tokens. */
+  /** Returns accounts that have ever held tokens. */
   all_accounts: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
     /** Last address of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Marketing texts, logo and marketing account. */
+  /** Returns marketing texts, logo and marketing account. */
   marketing_info: Record<string, never>;
 } | {
-  /** Embedded logo. Error: `Cw20(Std)` without one. */
+  /** Returns the embedded logo. Error: `Cw20(Std)` without one. */
   download_logo: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 export interface AllAccountsResponse {
   accounts: string[];
@@ -408,50 +410,50 @@ export interface TokenInfoResponse {
 }
 export interface LstTokenReadOnlyInterface {
   contractAddress: string;
-  /** Balance of an account, in base units. */
+  /** Returns the balance of an account, in base units; zero for an unknown one. */
   balance: (message: {
-    /** Account. */
+    /** Address of the account. */
     address: string;
   }) => Promise<BalanceResponse>;
-  /** Name, symbol, decimals and supply. */
+  /** Returns name, symbol, decimals and supply (base units). */
   tokenInfo: () => Promise<TokenInfoResponse>;
-  /** The vault, without a cap. */
+  /** Returns the vault as the minter, without a cap. */
   minter: () => Promise<MinterResponse>;
-  /** Tokens that a spender may move; zero without an allowance. */
+  /** Returns the tokens a spender may transfer, in base units; zero without an allowance. */
   allowance: (message: {
     /** Account whose tokens they are. */
     owner: string;
     /** Account that may spend. */
     spender: string;
   }) => Promise<AllowanceResponse>;
-  /** Allowances that an owner gave. */
+  /** Returns allowances given by an owner. */
   allAllowances: (message: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
     /** Account whose tokens they are. */
     owner: string;
     /** Last spender of the previous page. */
     startAfter?: string;
   }) => Promise<AllAllowancesResponse>;
-  /** Allowances that a spender received. */
+  /** Returns allowances received by a spender. */
   allSpenderAllowances: (message: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
     /** Account that may spend. */
     spender: string;
     /** Last owner of the previous page. */
     startAfter?: string;
   }) => Promise<AllSpenderAllowancesResponse>;
-  /** Accounts that ever held tokens. */
+  /** Returns accounts that have ever held tokens. */
   allAccounts: (message: {
-    /** Most items; 10 when absent, at most 30. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
     /** Last address of the previous page. */
     startAfter?: string;
   }) => Promise<AllAccountsResponse>;
-  /** Marketing texts, logo and marketing account. */
+  /** Returns marketing texts, logo and marketing account. */
   marketingInfo: () => Promise<MarketingInfoResponse>;
-  /** Embedded logo. Error: `Cw20(Std)` without one. */
+  /** Returns the embedded logo. Error: `Cw20(Std)` without one. */
   downloadLogo: () => Promise<DownloadLogoResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -576,7 +578,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Moves tokens of the sender, zero included. Anyone.
+   * Transfers tokens of the sender; zero is allowed. Callable by anyone.
    *
    * Errors: `Cw20(Std)`.
    */
@@ -587,7 +589,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Destroys tokens of the vault. Vault only.
+   * Burns tokens of the vault. Callable by the vault only.
    *
    * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
    */
@@ -596,7 +598,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Moves tokens of the sender to a contract and calls it with cw20's `Receive`. Anyone.
+   * Transfers tokens of the sender to a contract and calls it with cw20's `Receive`. Callable by anyone.
    *
    * Errors: `Cw20(Std)`; those of the contract.
    */
@@ -609,7 +611,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     msg: Binary;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Creates tokens. Vault only.
+   * Mints tokens. Callable by the vault only.
    *
    * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
    */
@@ -620,7 +622,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Lets a spender move more of the sender's tokens. Anyone.
+   * Increases the allowance of a spender over the sender's tokens. Callable by anyone.
    *
    * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
    */
@@ -633,7 +635,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     spender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Lets a spender move fewer of the sender's tokens; an allowance that reaches zero is removed. Anyone.
+   * Decreases the allowance of a spender over the sender's tokens; removes it at zero. Callable by anyone.
    *
    * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
    */
@@ -646,7 +648,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     spender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Moves another account's tokens within an allowance. Spender only.
+   * Transfers another account's tokens within an allowance. Callable by the spender only.
    *
    * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
    */
@@ -659,7 +661,8 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Moves another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Spender only.
+   * Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Callable
+   * by the spender only.
    *
    * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
    */
@@ -674,7 +677,8 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes the marketing texts. Marketing account only. An empty text removes, an absent one keeps.
+   * Changes the marketing texts. An empty text removes one, an absent one keeps it. Callable by the marketing account
+   * only.
    *
    * Errors: `Cw20(Unauthorized)`.
    */
@@ -687,7 +691,7 @@ export interface LstTokenInterface extends LstTokenReadOnlyInterface {
     project?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces the logo. Marketing account only.
+   * Replaces the logo. Callable by the marketing account only.
    *
    * Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
    * `Cw20(InvalidXmlPreamble)`.

@@ -483,7 +483,7 @@ export type PriceUse = {
   /** Liquidation: the last accepted price unless stale or halted. */
   liquidation: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.

@@ -19,8 +19,8 @@ export interface InstantiateMsg {
 /** Messages the contract executes. No message takes funds (`Payment`). */
 export type ExecuteMsg = {
   /**
-   * Sends the whole balance of the denom to the vault, and answers `SweepResponse` as data. Vault only. An empty
-   * balance is not an error.
+   * Sends the whole balance of the denom to the vault and returns `SweepResponse` as data. An empty balance sends
+   * nothing and is not an error. Callable by the vault only.
    *
    * Errors: `Common(Unauthorized)`.
    */
@@ -79,13 +79,13 @@ export type Timestamp = Uint64;
 export type Uint64 = string;
 /** Queries the contract answers. */
 export type QueryMsg = {
-  /** Configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -126,7 +126,7 @@ export interface OwnershipForString {
 }
 export interface RewardCollectorReadOnlyInterface {
   contractAddress: string;
-  /** Configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -155,8 +155,8 @@ export interface RewardCollectorInterface extends RewardCollectorReadOnlyInterfa
   contractAddress: string;
   sender: string;
   /**
-   * Sends the whole balance of the denom to the vault, and answers `SweepResponse` as data. Vault only. An empty
-   * balance is not an error.
+   * Sends the whole balance of the denom to the vault and returns `SweepResponse` as data. An empty balance sends
+   * nothing and is not an error. Callable by the vault only.
    *
    * Errors: `Common(Unauthorized)`.
    */

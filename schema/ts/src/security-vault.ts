@@ -15,12 +15,12 @@ export type Uint128 = string;
  * / 10^18)
  */
 export type Decimal = string;
-/** An asset as a message names it: not validated. */
+/** An asset in a message, not validated. */
 export type AssetUnchecked = {
-  /** A bank denom. */
+  /** A native coin, by its bank denom. */
   native: string;
 } | {
-  /** The address of a cw20 token. */
+  /** A cw20 token, by its address. */
   cw20: string;
 };
 /**
@@ -212,14 +212,16 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays up to `amount` of the tranche's own asset to the sender for a deficit, and gives the shares loss units for it.
-   * A tranche with nothing above its floor pays zero and returns no error. Callable by the tranche's slasher. Returns
+   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
    * `CoverResponse` as data.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: {
-    /** The amount needed. */
+    /** What the deficit needs from this tranche in all, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -464,6 +466,14 @@ export type QueryMsg = {
     tranche: number;
   };
 } | {
+  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  deficit: {
+    /** The slasher's id of the deficit. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
   /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
   owed: {
     /** The id of the tranche. */
@@ -479,7 +489,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /** What cw20 tokens can be sent to the vault for. */
 export type ReceiveMsg = {
@@ -550,6 +560,15 @@ export interface CooldownResponse {
   /** The shares that leave, in shares of the present epoch. */
   shares: Uint128;
 }
+/** What a deficit was charged to a tranche, in its asset. */
+export interface DeficitResponse {
+  /** What it needed in all, as of its last cover. */
+  asked: Uint128;
+  /** What the tranche paid for it. */
+  paid: Uint128;
+  /** What came back for it. */
+  restored: Uint128;
+}
 export type ArrayOfHoldResponse = HoldResponse[];
 /** A hold. */
 export interface HoldResponse {
@@ -558,7 +577,7 @@ export interface HoldResponse {
   /** The slasher's id of the hold. */
   id: number;
 }
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -599,13 +618,13 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
 /** What an owner has in a tranche. */
@@ -625,9 +644,9 @@ export interface PositionResponse {
 }
 /** An amount of an asset. */
 export interface AssetAmount {
-  /** The amount in its smallest unit. */
+  /** Amount, in the asset's smallest unit. */
   amount: Uint128;
-  /** The asset. */
+  /** Asset. */
   asset: Asset;
 }
 export type ArrayOfOwnedPosition = OwnedPosition[];
@@ -734,6 +753,13 @@ export interface SecurityVaultReadOnlyInterface {
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<ArrayOfHoldResponse>;
+  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  deficit: (message: {
+    /** The slasher's id of the deficit. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }) => Promise<DeficitResponse>;
   /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
   owed: (message: {
     /** The id of the tranche. */
@@ -760,6 +786,7 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
     this.positions = this.positions.bind(this);
     this.cooldowns = this.cooldowns.bind(this);
     this.holds = this.holds.bind(this);
+    this.deficit = this.deficit.bind(this);
     this.owed = this.owed.bind(this);
     this.slashed = this.slashed.bind(this);
     this.pauses = this.pauses.bind(this);
@@ -870,6 +897,20 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       holds: {
         limit,
         start_after: startAfter,
+        tranche
+      }
+    });
+  };
+  deficit = async ({
+    id,
+    tranche
+  }: {
+    id: number;
+    tranche: number;
+  }): Promise<DeficitResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      deficit: {
+        id,
         tranche
       }
     });
@@ -1001,14 +1042,16 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays up to `amount` of the tranche's own asset to the sender for a deficit, and gives the shares loss units for it.
-   * A tranche with nothing above its floor pays zero and returns no error. Callable by the tranche's slasher. Returns
+   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
    * `CoverResponse` as data.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: (message: {
-    /** The amount needed. */
+    /** What the deficit needs from this tranche in all, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;

@@ -11,8 +11,8 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  */
 export type Decimal = string;
 /**
- * Instantiation message. Funds: the seed, in the native denom; its shares are minted to the vault and locked
- * permanently.
+ * Instantiation message. Funds: the seed, at least `LEAST_SEED` of the native denom; its shares are minted to the vault
+ * and locked permanently.
  *
  * Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
  * validator that the chain does not know, `NoWeight`.
@@ -73,6 +73,12 @@ export interface Params {
   rebalance: RebalanceParams;
   /** Part of the fee paid to stakers of a tranche of the security vault. Default: none. */
   security_share?: SecurityShare | null;
+  /**
+   * Time after its completion during which an entry that was not paid in full is not booked as short. Unit: seconds.
+   * Range: 0 to 31536000. Default: 86400. Too low books unbondings that another module holds back as lost, until they
+   * arrive; too high makes leavers of a slashed batch wait.
+   */
+  settle_grace: number;
   /**
    * Unbonding period of the chain. Unit: seconds. Range: 1 to 31536000. Default: 1814400. Used where the chain does not
    * answer when an undelegation completes; too low settles such exits before they are paid, too high delays them.
@@ -204,7 +210,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
-   * block books it.
+   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it gives what came late to the batches that lack it.
    *
    * Errors: none of its own.
    */
@@ -214,14 +221,27 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
+   * arrived, and again what comes late.
    *
    * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
-   * sender has nothing in a batch, or claimed it already.
+   * sender has nothing in a batch, or was paid everything that arrived.
    */
   claim: {
     /** Ids of the batches. */
     batches: number[];
+  };
+} | {
+  /**
+   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   *
+   * Errors: as `Claim`.
+   */
+  claim_for: {
+    /** Ids of the batches. */
+    batches: number[];
+    /** Owner of the shares, who is paid. */
+    owner: string;
   };
 } | {
   /**
@@ -482,7 +502,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /** What a cw20 `Send` of the LST asks for. */
 export type ReceiveMsg = {
@@ -516,11 +536,16 @@ export type BatchStatus = "open" | "submitted" | "settled";
 export interface BatchResponse {
   /** Id; ids count up from 1. */
   id: number;
+  /**
+   * Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to
+   * `settled`.
+   */
+  missing: Uint128;
   /** Coins owed and not yet settled. */
   owed: Uint128;
   /** Coins settled and not yet claimed. */
   settled: Uint128;
-  /** Shares not yet claimed. */
+  /** Shares not yet claimed; all shares while coins are `missing`, because claims are then kept. */
   shares: Uint128;
   /** Stage. */
   status: BatchStatus;
@@ -634,13 +659,13 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
 /** Redemption rate with its exact parts. */
@@ -900,7 +925,8 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
-   * block books it.
+   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it gives what came late to the batches that lack it.
    *
    * Errors: none of its own.
    */
@@ -909,14 +935,26 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
+   * arrived, and again what comes late.
    *
    * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
-   * sender has nothing in a batch, or claimed it already.
+   * sender has nothing in a batch, or was paid everything that arrived.
    */
   claim: (message: {
     /** Ids of the batches. */
     batches: number[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   *
+   * Errors: as `Claim`.
+   */
+  claimFor: (message: {
+    /** Ids of the batches. */
+    batches: number[];
+    /** Owner of the shares, who is paid. */
+    owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
@@ -1029,6 +1067,7 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     this.submitBatch = this.submitBatch.bind(this);
     this.settle = this.settle.bind(this);
     this.claim = this.claim.bind(this);
+    this.claimFor = this.claimFor.bind(this);
     this.sync = this.sync.bind(this);
     this.compound = this.compound.bind(this);
     this.rebalance = this.rebalance.bind(this);
@@ -1101,6 +1140,20 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     return await this.client.execute(this.sender, this.contractAddress, {
       claim: {
         batches
+      }
+    }, fee_, memo_, funds_);
+  };
+  claimFor = async ({
+    batches,
+    owner
+  }: {
+    batches: number[];
+    owner: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      claim_for: {
+        batches,
+        owner
       }
     }, fee_, memo_, funds_);
   };

@@ -390,7 +390,7 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 };
-/** Migration message: needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
