@@ -1,4 +1,4 @@
-//! The two clocks of the liquidation engine: the discount on a flagged account, and the one on a lot.
+//! Discounts of the liquidation engine over time: on a flagged account, and on a lot.
 
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -8,7 +8,7 @@ use crate::int::{mul_div_ceil, mul_floor};
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const MINUTE_SECS: u128 = 60;
 
-/// The discount on a flagged account. All are fractions of the price.
+/// Parameters of the discount on a flagged account, as fractions of the price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DiscountClock {
     /// b0: the discount at the flag, for an account whose health is exactly 1.
@@ -17,9 +17,9 @@ pub struct DiscountClock {
     pub per_minute: Decimal,
     /// k_h: added per unit of health below 1.
     pub health_slope: Decimal,
-    /// b_max: the greatest discount.
+    /// b_max: highest discount.
     pub max: Decimal,
-    /// b_min: the least discount, whatever the account is worth.
+    /// b_min: lowest cap of the discount, even for an account close to insolvency.
     pub min: Decimal,
 }
 

@@ -1,4 +1,4 @@
-//! Instantiation: configuration, collaterals, and the seed, whose shares nobody can withdraw.
+//! Instantiation: configuration, collaterals, and the seed, whose shares are permanently locked.
 
 use cosmwasm_std::{to_json_string, Api, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::must_pay;
