@@ -12,7 +12,7 @@ mod response;
 
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
-pub use params::{BreakerParams, Params, SlashingParams};
+pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
 pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
 pub use response::*;
 
@@ -26,7 +26,7 @@ pub mod event {
     /// A reporter submitted: `reporter` (address), `round`, `prices` (how many), `dropped` (ids with commas between them, of
     /// prices for feeds that nobody reports; empty when there are none).
     pub const SUBMIT: &str = "oracle_aggregator.submit";
-    /// A round ended: `round`, `reporters` (with power that submitted), `power` (theirs), `quorum` (power needed),
+    /// A round ended: `round`, `reporters` (with counted power that submitted), `power` (theirs), `quorum` (power needed),
     /// `outcome` (`closed`, or `failed` without a quorum).
     pub const CLOSE: &str = "oracle_aggregator.close";
     /// A feed's record was written: `feed` (id), `price`, `status` (`live`, `pending`, `uncertain` or `halted`).
@@ -40,8 +40,6 @@ pub mod event {
     pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
     /// A source was read or a derived feed computed: `feed`, `outcome` (`updated` or `failed`).
     pub const POKE: &str = "oracle_aggregator.poke";
-    /// A reporter stopped counting, or asked to count again: `reporter`, `active_at` (the earliest moment of its return).
-    pub const JAIL: &str = "oracle_aggregator.jail";
     /// A change of configuration: `what`, `old`, `new` (JSON for structures, `none` where nothing was or is), and `id` for
     /// a feed or a reporter.
     pub const CONFIG: &str = "oracle_aggregator.config";
@@ -74,11 +72,11 @@ pub struct NewReporter {
 /// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without a
+    /// Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
-    /// submission of a round also fixes the power of every reporter for that round.
+    /// submission of a round also fixes the counted power of every reporter for it.
     ///
-    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
     /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
@@ -87,7 +85,7 @@ pub enum ExecuteMsg {
         prices: Binary,
     },
     /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,
-    /// jails idle reporters, then reads outside sources and computes derived feeds. Permissionless, once per round, until the
+    /// then reads outside sources and computes derived feeds. Permissionless, once per round, until the
     /// next round ends. Without a quorum the round fails and no record changes.
     ///
     /// Errors: `StillOpen`, `Void`, `AlreadyClosed`.
@@ -116,10 +114,6 @@ pub enum ExecuteMsg {
         /// Id of the slash.
         id: u64,
     },
-    /// Asks to return from jail: the reporter counts again after `jail_return`. Callable by a reporter in jail.
-    ///
-    /// Errors: `Unauthorized`, `NotJailed`.
-    Rejoin {},
     /// Adds a feed under the next id. Callable by the owner.
     ///
     /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.

@@ -56,7 +56,7 @@ pub(crate) fn all(bench: &mut Bench<'_>) -> Result<()> {
     stake::until_claimed(bench)?;
     liquidate::all(bench)?;
     lend::leave(bench)?;
-    report::silence(bench, "5")?;
+    report::parameters(bench)?;
     govern::owners(bench)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Reporters who lie, who cannot be slashed, and who fall silent.
+//! Reporters who lie, and who cannot be slashed.
 
 use super::govern::update_params;
 use super::rounds::{Rows, Said};
@@ -6,7 +6,6 @@ use super::secure::token_tranche;
 use crate::bench::Bench;
 use anyhow::{Context, Result};
 use interfaces::oracle_aggregator::{ExecuteMsg, NewReporter};
-use serde_json::json;
 
 pub(super) fn lies(bench: &mut Bench<'_>) -> Result<()> {
     let oracle = bench.stage.at.oracle.clone();
@@ -38,23 +37,9 @@ pub(super) fn lies(bench: &mut Bench<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The last reporter says nothing for two rounds and is jailed.
-pub(super) fn silence(bench: &mut Bench<'_>, price: &str) -> Result<()> {
+/// The owner replaces the parameters.
+pub(super) fn parameters(bench: &mut Bench<'_>) -> Result<()> {
     let oracle = bench.stage.at.oracle.clone();
-    let (silent, price) = (bench.size.reporters, price.parse()?);
-    let mut params = update_params(bench, &oracle)?;
-    let inactivity = params.pointer_mut("/update_params/params/inactivity").context("no inactivity")?;
-    *inactivity = json!(2 * bench.stage.plan.oracle.round_seconds);
-    bench.meter("oracle_aggregator.update_params", "deployer", &oracle, &params, &[])?;
-    let said = |number| if number == silent { Said::Silence } else { Said::Price(price) };
-    for _ in 0..4 {
-        let close = bench.round(said, Rows::default())?;
-        if close.attribute("wasm-oracle_aggregator.jail", "reporter").is_some() {
-            break;
-        }
-    }
-    let who = format!("reporter-{silent}");
-    bench.meter("oracle_aggregator.rejoin", &who, &oracle, &ExecuteMsg::Rejoin {}, &[])?;
-    bench.say("silence");
-    Ok(())
+    let params = update_params(bench, &oracle)?;
+    bench.meter("oracle_aggregator.update_params", "deployer", &oracle, &params, &[])
 }

@@ -57,9 +57,6 @@ fn calm(world: &mut World) -> Result<(), Finding> {
     })?;
     // Longer than any pause.
     reporters::wait(world, 4 * DAY)?;
-    for who in world.suite.reporters.clone() {
-        deeds::rejoins(world, &who)?;
-    }
     reporters::wait(world, 2 * DAY)?;
     must(world, "sync", String::new(), &keeper, |suite| suite.sync())?;
     deeds::retry_slash(world)?;

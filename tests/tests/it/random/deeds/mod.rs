@@ -11,7 +11,7 @@ mod others;
 mod security;
 mod staking;
 
-pub use oracle::{rejoins, retry_slash};
+pub use oracle::retry_slash;
 pub use others::block as next_block;
 
 use super::finding::Finding;
@@ -51,7 +51,6 @@ pub const DEEDS: &[(u64, Deed)] = &[
     (1, oracle::depeg),
     (2, oracle::mood),
     (2, oracle::vigil),
-    (3, oracle::rejoin),
     (1, oracle::poke),
     (1, oracle::retry_slash),
     (5, lending::supply),
@@ -136,7 +135,6 @@ const ACTIONS: &[&str] = &[
     "release",
     "submit",
     "close_round",
-    "rejoin",
     "poke",
     "retry_slash",
     "supply",
@@ -189,7 +187,6 @@ const EVENTS: &[&str] = &[
     "oracle_aggregator.deviation",
     "oracle_aggregator.slash",
     "oracle_aggregator.slash_failed",
-    "oracle_aggregator.jail",
     "credit_market.loss",
     "credit_market.refill",
     "credit_market.refund",

@@ -3,7 +3,7 @@
 use crate::random::finding::Finding;
 use crate::random::reporters::{self, Mood};
 use crate::random::world::World;
-use cosmwasm_std::{Addr, Decimal};
+use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::ExecuteMsg;
 use suite::view::View;
 use suite::{Quote, FEED_RATE};
@@ -104,7 +104,7 @@ pub fn mood(world: &mut World) -> Result<(), Finding> {
     Ok(())
 }
 
-/// Rounds without a pause, in which one is silent: that one is jailed, and asks to return.
+/// Rounds without a pause, in which one is silent.
 pub fn vigil(world: &mut World) -> Result<(), Finding> {
     let index = world.dice.below(world.suite.reporters.len() as u64) as usize;
     let before = std::mem::replace(&mut world.street.moods[index], Mood::Silent);
@@ -112,7 +112,7 @@ pub fn vigil(world: &mut World) -> Result<(), Finding> {
         reporters::round(world)?;
     }
     world.street.moods[index] = before;
-    rejoin(world)
+    Ok(())
 }
 
 /// One lies for a while; judged a round later.
@@ -123,20 +123,6 @@ pub fn lie(world: &mut World) -> Result<(), Finding> {
         reporters::round(world)?;
     }
     world.street.moods[index] = Mood::Honest;
-    Ok(())
-}
-
-pub fn rejoin(world: &mut World) -> Result<(), Finding> {
-    let jailed = world.suite.reporters().into_iter().find(|reporter| reporter.active_at.is_none());
-    let who = jailed.map_or_else(|| world.suite.reporters[0].clone(), |reporter| reporter.address);
-    rejoins(world, &who)
-}
-
-/// Asks to return from jail.
-pub fn rejoins(world: &mut World, who: &Addr) -> Result<(), Finding> {
-    let oracle = world.suite.at.oracle.clone();
-    let detail = world.name(who);
-    world.act("rejoin", detail, &[], |suite| suite.execute(who, &oracle, &ExecuteMsg::Rejoin {}, &[]))?;
     Ok(())
 }
 
