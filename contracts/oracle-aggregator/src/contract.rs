@@ -12,10 +12,15 @@ use crate::{execute, migrate, query, reply};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(
+    deps: DepsMut,
+    _env: Env,
+    info: MessageInfo,
+    msg: InstantiateMsg,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw2::set_contract_version(deps.storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
-    execute::instantiate(deps, env, msg)
+    execute::instantiate(deps, msg)
 }
 
 /// See [`ExecuteMsg`].
@@ -28,10 +33,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Poke { feed } => execute::poke(deps, env, feed),
         ExecuteMsg::FinishRound { round } => execute::finish_round(deps, env, info, round),
         ExecuteMsg::RetrySlash { id } => execute::retry_slash(deps, id),
-        ExecuteMsg::Rejoin {} => execute::rejoin(deps, env, info),
         ExecuteMsg::AddFeed(feed) => execute::add_feed(deps, info, feed),
         ExecuteMsg::SetHalted { feed, halted } => execute::set_halted(deps, env, info, feed, halted),
-        ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, env, info, reporter),
+        ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
         ExecuteMsg::RemoveReporter { address } => execute::remove_reporter(deps, info, address),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
         ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),

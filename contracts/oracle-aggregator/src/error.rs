@@ -82,18 +82,6 @@ pub enum ContractError {
         /// Round in the message.
         round: u64,
     },
-    /// The reporter is in jail and does not count.
-    #[error("the reporter is in jail")]
-    Jailed {
-        /// Moment from which it counts again, in seconds since the epoch; absent before it asks to return.
-        active_at: Option<u64>,
-    },
-    /// The reporter is not in jail, or has already asked to return.
-    #[error("the reporter is not in jail: it counts from {active_at}")]
-    NotJailed {
-        /// Moment from which it counts, in seconds since the epoch.
-        active_at: u64,
-    },
     /// The reporter joined after the power of this round was fixed.
     #[error("the power of round {round} was fixed without the reporter")]
     NotInRound {

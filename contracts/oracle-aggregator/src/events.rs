@@ -75,11 +75,6 @@ pub fn poke(feed: u64, updated: bool) -> Event {
         .add_attribute("outcome", if updated { "updated" } else { "failed" })
 }
 
-/// A reporter counts again from `active_at` at the earliest.
-pub fn jail(reporter: &Addr, active_at: u64) -> Event {
-    Event::new(event::JAIL).add_attribute("reporter", reporter).add_attribute("active_at", active_at.to_string())
-}
-
 fn status(status: FeedStatus) -> &'static str {
     match status {
         FeedStatus::Live => "live",

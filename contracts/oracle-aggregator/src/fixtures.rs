@@ -13,8 +13,9 @@ pub fn dec(text: &str) -> Decimal {
 pub fn params() -> Params {
     Params {
         round_seconds: 30,
-        quorum: Decimal::from_ratio(2u128, 3u128),
+        quorum: Decimal::percent(60),
         min_reporters: 3,
+        min_stake: Uint128::one(),
         max_age: 90,
         variance_tau: 600,
         ema_tau: 600,
@@ -31,8 +32,6 @@ pub fn params() -> Params {
             max_pending: 600,
         },
         slashing: slashing(),
-        inactivity: 3_600,
-        jail_return: 86_400,
         adapter_gas: 500_000,
     }
 }

@@ -18,6 +18,7 @@ pub mod migrate;
 pub mod observe;
 pub mod params;
 mod pending;
+pub mod power;
 mod query;
 pub mod rate;
 mod reply;

@@ -1,6 +1,6 @@
 //! Permitted ranges of the parameters, as [`Params`] documents them.
 
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, Uint128};
 use interfaces::oracle_aggregator::Params;
 use interfaces::shared::error::CommonError;
 
@@ -26,13 +26,12 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("breaker.candidate_lifetime", breaker.candidate_lifetime, wait, DAY),
         ("breaker.max_pending", breaker.max_pending, wait, DAY),
         ("slashing.epoch", slashing.epoch, 1, YEAR),
-        ("inactivity", params.inactivity, lifetime, MONTH),
-        ("jail_return", params.jail_return, 0, MONTH),
         ("adapter_gas", params.adapter_gas, 1, 50_000_000),
     ];
     for (name, value, min, max) in integers {
         CommonError::ensure_range(name, value, min, max)?;
     }
+    CommonError::ensure_range("min_stake", params.min_stake, Uint128::one(), Uint128::new(1 << 127))?;
     let (zero, one, hundred, thousand) = (Decimal::zero(), Decimal::one(), integer(100), integer(1_000));
     let decimals = [
         ("quorum", params.quorum, half, one),

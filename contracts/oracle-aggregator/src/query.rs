@@ -94,7 +94,6 @@ fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<Repor
         address: reporter.address.clone(),
         tranche: reporter.tranche,
         last_round: last_round(deps.storage, reporter.id),
-        active_at: reporter.active_at,
         level: bucket.level.to_decimal_floor()?,
         slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),
     })

@@ -87,15 +87,6 @@ pub struct Reporter {
     pub address: Addr,
     /// Tranche in the security vault that holds its stake.
     pub tranche: u64,
-    /// Moment from which it counts, in seconds since the epoch; absent in jail.
-    pub active_at: Option<u64>,
-}
-
-impl Reporter {
-    /// Whether it counts at `now`.
-    pub fn is_active(&self, now: u64) -> bool {
-        self.active_at.is_some_and(|moment| moment <= now)
-    }
 }
 
 impl Roster {
@@ -109,8 +100,8 @@ impl Roster {
         self.reporters.iter().find(|reporter| reporter.id == id)
     }
 
-    /// Adds a reporter that counts from `now`. Returns its id. Errors: `ReporterExists`, `TrancheTaken`, `TooMany`.
-    pub fn add(&mut self, address: Addr, tranche: u64, now: u64) -> Result<u64, ContractError> {
+    /// Adds a reporter. Returns its id. Errors: `ReporterExists`, `TrancheTaken`, `TooMany`.
+    pub fn add(&mut self, address: Addr, tranche: u64) -> Result<u64, ContractError> {
         if self.by_address(&address).is_some() {
             return Err(ContractError::ReporterExists { address });
         }
@@ -121,7 +112,7 @@ impl Roster {
             return Err(ContractError::TooMany { what: "reporters", max: MAX_REPORTERS });
         }
         self.last_id = self.last_id.saturating_add(1);
-        self.reporters.push(Reporter { id: self.last_id, address, tranche, active_at: Some(now) });
+        self.reporters.push(Reporter { id: self.last_id, address, tranche });
         Ok(self.last_id)
     }
 }
@@ -141,10 +132,7 @@ pub struct Progress {
 pub struct PowerTable {
     /// The round.
     pub round: u64,
-    /// Moment from which rounds have had submissions without a break, in seconds since the epoch: nobody is idle while
-    /// the chain stands still.
-    pub resumed_at: u64,
-    /// Ids of the reporters that count, with their power.
+    /// Ids of all reporters, with their counted power.
     pub powers: Vec<(u64, Uint128)>,
 }
 

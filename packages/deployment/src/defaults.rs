@@ -89,8 +89,9 @@ fn staking_params() -> staking_vault::Params {
 fn oracle_params() -> oracle_aggregator::Params {
     oracle_aggregator::Params {
         round_seconds: 30,
-        quorum: Decimal::from_ratio(2u128, 3u128),
+        quorum: Decimal::percent(60),
         min_reporters: 3,
+        min_stake: UNIT,
         max_age: 120,
         variance_tau: DAY,
         ema_tau: 3600,
@@ -116,8 +117,6 @@ fn oracle_params() -> oracle_aggregator::Params {
             epoch: DAY,
             epoch_cap: Decimal::bps(50),
         },
-        inactivity: 3600,
-        jail_return: DAY,
         adapter_gas: 1_000_000,
     }
 }

@@ -12,7 +12,7 @@ mod response;
 
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
-pub use params::{BreakerParams, Params, SlashingParams};
+pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
 pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
 pub use response::*;
 
@@ -49,11 +49,11 @@ pub struct NewReporter {
 /// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without a
+    /// Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
-    /// submission of a round also fixes the power of every reporter for that round.
+    /// submission of a round also fixes the counted power of every reporter for it.
     ///
-    /// Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
     /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
@@ -62,7 +62,7 @@ pub enum ExecuteMsg {
         prices: Binary,
     },
     /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,
-    /// jails idle reporters, then reads outside sources and computes derived feeds. Permissionless, once per round, until the
+    /// then reads outside sources and computes derived feeds. Permissionless, once per round, until the
     /// next round ends. Without a quorum the round fails and no record changes.
     ///
     /// Errors: `StillOpen`, `Void`, `AlreadyClosed`.
@@ -91,10 +91,6 @@ pub enum ExecuteMsg {
         /// Id of the slash.
         id: u64,
     },
-    /// Asks to return from jail: the reporter counts again after `jail_return`. Callable by a reporter in jail.
-    ///
-    /// Errors: `Unauthorized`, `NotJailed`.
-    Rejoin {},
     /// Adds a feed under the next id. Callable by the owner.
     ///
     /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.

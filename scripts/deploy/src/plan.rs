@@ -3,6 +3,7 @@
 use crate::{address, NetworkFile};
 use anyhow::{bail, ensure, Context, Result};
 use deployment::Plan;
+use interfaces::oracle_aggregator::LEAST_REPORTERS;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Everything but the validators, if the file asks for the top ones. `further` is merged last.
@@ -31,9 +32,9 @@ pub(crate) fn check(plan: &Plan, prefix: &str) -> Result<()> {
         address::check(who, prefix).with_context(|| format!("plan.roles.{role}"))?;
     }
     ensure!(roles.governance != roles.guardian, "plan.roles: governance and guardian are the same");
-    let (found, wanted) = (plan.reporters.len(), plan.oracle.min_reporters);
+    let (found, wanted) = (plan.reporters.len(), usize::try_from(plan.oracle.min_reporters)?.max(LEAST_REPORTERS));
     ensure!(
-        found >= usize::try_from(wanted)?,
+        found >= wanted,
         "plan.reporters: {found} are named, the oracle needs {wanted}: name them in the network file or with --plan"
     );
     let mut seen = BTreeSet::new();

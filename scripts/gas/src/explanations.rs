@@ -48,7 +48,7 @@ const REASONS: &[(&[&str], &str)] = &[
         "it reads the list of all feeds, one value. A price read, which is what a market does, does not.",
     ),
     (
-        &["oracle_aggregator.rejoin", "oracle_aggregator.add_reporter", "oracle_aggregator.remove_reporter"],
+        &["oracle_aggregator.add_reporter", "oracle_aggregator.remove_reporter"],
         "all reporters are one stored value, which it writes: about 3,000 for each reporter.",
     ),
     (&["oracle_aggregator.add_feed"], "all feeds are one stored value, which it writes: about 2,000 for each feed."),

@@ -37,7 +37,6 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.staking.vesting_period = 10;
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
-    plan.oracle.inactivity = 3600;
     plan.oracle.variance_tau = 86_400;
     plan.oracle.ema_tau = 3600;
     plan.oracle.breaker.max_dt = 600;

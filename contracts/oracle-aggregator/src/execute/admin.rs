@@ -14,7 +14,7 @@ use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCH
 use crate::{events, feeds};
 
 /// See [`InstantiateMsg`].
-pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     validate(&msg.params)?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
@@ -25,7 +25,7 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
     FEEDS.save(deps.storage, &all)?;
     let mut roster = Roster::default();
     for NewReporter { address, tranche } in msg.reporters {
-        roster.add(deps.api.addr_validate(&address)?, tranche, env.block.time.seconds())?;
+        roster.add(deps.api.addr_validate(&address)?, tranche)?;
     }
     ROSTER.save(deps.storage, &roster)?;
     let event = changed(event::CONFIG, "params", "none", to_json_string(&msg.params)?);
@@ -78,16 +78,11 @@ pub fn set_halted(
 }
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
-pub fn add_reporter(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    reporter: NewReporter,
-) -> Result<Response, ContractError> {
+pub fn add_reporter(deps: DepsMut, info: MessageInfo, reporter: NewReporter) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let mut roster = ROSTER.load(deps.storage)?;
     let address = deps.api.addr_validate(&reporter.address)?;
-    let id = roster.add(address, reporter.tranche, env.block.time.seconds())?;
+    let id = roster.add(address, reporter.tranche)?;
     ROSTER.save(deps.storage, &roster)?;
     let event = changed(event::CONFIG, "reporter", "none", to_json_string(&reporter)?);
     Ok(done("add_reporter", event.add_attribute("id", id.to_string())))

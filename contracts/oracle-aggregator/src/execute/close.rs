@@ -8,12 +8,10 @@ use risk::Fixed;
 use crate::advance::{is_reviewable, reported, Moment};
 use crate::deviation::{confirm_deviations, find_outliers, Deviation, OfFeed, Review};
 use crate::error::ContractError;
-use crate::execute::{jail, slash};
+use crate::execute::slash;
 use crate::observe::{observe, Report};
 use crate::pending::Pending;
-use crate::state::{
-    power_table, prices, record, save_record, Config, Feed, PowerTable, CONFIG, FEEDS, PROGRESS, REVIEWS, ROSTER,
-};
+use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, REVIEWS, ROSTER};
 use crate::{events, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
@@ -33,12 +31,7 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, Cont
         progress.closed = Some(round);
     }
     PROGRESS.save(deps.storage, &progress)?;
-    let mut response = Response::new().add_attribute("action", "close_round").add_event(tally.event());
-    let mut roster = ROSTER.load(deps.storage)?;
-    if let Some(table) = &tally.table {
-        let present: Vec<_> = tally.submissions.iter().map(|submission| submission.reporter).collect();
-        response = response.add_events(jail::idle(deps.storage, &config, &mut roster, table, &present, now)?);
-    }
+    let response = Response::new().add_attribute("action", "close_round").add_event(tally.event());
     if !tally.is_quorum() {
         return Ok(response);
     }
@@ -46,6 +39,7 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, Cont
     let feeds = FEEDS.load(deps.storage)?;
     let at = Moment { now, round, clock };
     let (events, deviations) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    let roster = ROSTER.load(deps.storage)?;
     let (fills, slashes) = slash::apply(deps.storage, &config, &roster, deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
     Ok(response
@@ -58,7 +52,6 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, Cont
 /// The submissions of a round.
 struct Tally {
     round: u64,
-    table: Option<PowerTable>,
     submissions: Vec<Submission>,
     /// Number of reporters with power that submitted.
     reporters: u64,
@@ -92,7 +85,7 @@ impl Tally {
         // Rounded up: a quorum is never less than the parameter asks for.
         let needed = mul_ceil(total, config.params.quorum)?;
         let min_reporters = config.params.min_reporters.into();
-        Ok(Self { round, table, submissions, reporters, power, needed, min_reporters })
+        Ok(Self { round, submissions, reporters, power, needed, min_reporters })
     }
 
     fn is_quorum(&self) -> bool {

@@ -5,9 +5,10 @@ use interfaces::oracle_aggregator::{pack, unpack};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
+use crate::power::counted;
 use crate::round::slot;
 use crate::state::{
-    power_table, save_submission, submission, Config, PowerTable, Reporter, Roster, CONFIG, FEEDS, POWER_TABLES, ROSTER,
+    power_table, save_submission, submission, Config, PowerTable, Roster, CONFIG, FEEDS, POWER_TABLES, ROSTER,
 };
 use crate::{events, feeds};
 
@@ -22,7 +23,7 @@ pub fn submit(
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = active(&roster, &info, now)?;
+    let reporter = roster.by_address(&info.sender).ok_or(CommonError::Unauthorized { sender: info.sender })?;
     config.clock().ensure_open(round, now)?;
 
     // A feeder that does not know a new feed, or still sends a retired one, must not fall silent for it.
@@ -40,7 +41,7 @@ pub fn submit(
 
     let table = match power_table(deps.storage, round)? {
         Some(table) => table,
-        None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
+        None => fix_power(deps.storage, &deps.querier, &config, &roster, round)?,
     };
     if !table.powers.iter().any(|(id, _)| *id == reporter.id) {
         return Err(ContractError::NotInRound { round });
@@ -54,41 +55,24 @@ pub fn submit(
     )))
 }
 
-fn active<'a>(roster: &'a Roster, info: &MessageInfo, now: u64) -> Result<&'a Reporter, ContractError> {
-    let sender = &info.sender;
-    let reporter = roster.by_address(sender).ok_or_else(|| CommonError::Unauthorized { sender: sender.clone() })?;
-    if !reporter.is_active(now) {
-        return Err(ContractError::Jailed { active_at: reporter.active_at });
-    }
-    Ok(reporter)
-}
-
-/// Asks the security vault for the power of all reporters that count.
+/// Asks the security vault for the stake of all reporters, and stores what counts of it.
+///
+/// Whoever is absent stays in the table: a quorum is a part of everyone's power, so absence never makes the rest a quorum.
 fn fix_power(
     store: &mut dyn Storage,
     querier: &QuerierWrapper,
     config: &Config,
     roster: &Roster,
     round: u64,
-    now: u64,
 ) -> Result<PowerTable, ContractError> {
-    let active: Vec<_> = roster.reporters.iter().filter(|reporter| reporter.is_active(now)).collect();
-    let tranches: Vec<_> = active.iter().map(|reporter| reporter.tranche).collect();
-    let answer = config.security_vault.active(querier, tranches)?;
-    if answer.len() != active.len() {
-        return Err(ContractError::Power { asked: active.len() as u64, answered: answer.len() as u64 });
+    let tranches: Vec<_> = roster.reporters.iter().map(|reporter| reporter.tranche).collect();
+    let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
+    if answer.len() != asked {
+        return Err(ContractError::Power { asked: asked as u64, answered: answer.len() as u64 });
     }
-    // Two rounds without a submission are a halted chain or an outage of all reporters: idle time starts again.
-    let before = [round.checked_sub(1), round.checked_sub(2)];
-    let mut resumed_at = now;
-    for round in before.into_iter().flatten() {
-        if let Some(table) = power_table(store, round)? {
-            resumed_at = table.resumed_at;
-            break;
-        }
-    }
-    let powers = active.iter().zip(answer).map(|(reporter, power)| (reporter.id, power.assets)).collect();
-    let table = PowerTable { round, resumed_at, powers };
+    let stakes: Vec<_> = answer.into_iter().map(|active| active.assets).collect();
+    let ids = roster.reporters.iter().map(|reporter| reporter.id);
+    let table = PowerTable { round, powers: ids.zip(counted(&stakes, config.params.min_stake)).collect() };
     POWER_TABLES.save(store, slot(round), &table)?;
     Ok(table)
 }

@@ -27,7 +27,7 @@ fn close_with_prices_and_pokes() {
     let events = world.round(&["10"; 5]);
     assert_eq!(attributes(&events, "oracle_aggregator.poke"), [list(&[("feed", "3"), ("outcome", "failed")])]);
     let close =
-        list(&[("round", "11"), ("reporters", "5"), ("power", "500"), ("quorum", "334"), ("outcome", "closed")]);
+        list(&[("round", "11"), ("reporters", "5"), ("power", "500"), ("quorum", "300"), ("outcome", "closed")]);
     assert_eq!(attributes(&events, "oracle_aggregator.close"), [close]);
 }
 

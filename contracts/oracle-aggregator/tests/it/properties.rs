@@ -96,14 +96,13 @@ fn history(seed: u64, steps: u32) -> u32 {
                 world.execute(&world.address("owner"), msg).unwrap();
             }
             6 => drop(world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE })),
-            7 => drop(world.execute(&world.reporter(dice.index(5)), ExecuteMsg::Rejoin {})),
             8 => world.peers.borrow_mut().refuse_slashes = dice.below(2) == 0,
             _ => {
                 native = (native * (998 + dice.below(5)) / 1_000).max(10);
                 for index in 0..5 {
                     if dice.below(12) > 0 {
                         let (first, second) = (quote(&mut dice, native), quote(&mut dice, 1_240));
-                        // Jailed or twice: an error, never a panic.
+                        // Twice: an error, never a panic.
                         drop(world.submit(index, &first, &second));
                         check(&world, &before, seed);
                     }

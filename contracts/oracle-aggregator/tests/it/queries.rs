@@ -29,7 +29,6 @@ fn feeds_and_reporters_page() {
         address: world.reporter(3),
         tranche: 14,
         last_round: Some(10),
-        active_at: Some(300),
         level: dec("0"),
         slashed_in_epoch: dec("0"),
     };

@@ -13,7 +13,7 @@ fn a_round_makes_prices() {
     let mut world = World::new();
     let events = world.round(&["9", "10", "10", "10.01", "100"]);
     let expected =
-        list(&[("round", "10"), ("reporters", "5"), ("power", "500"), ("quorum", "334"), ("outcome", "closed")]);
+        list(&[("round", "10"), ("reporters", "5"), ("power", "500"), ("quorum", "300"), ("outcome", "closed")]);
     assert_eq!(outcome(&events), expected);
     let native = world.record(NATIVE);
     assert_eq!((native.price.to_string(), native.price_for_new_risk), ("10".into(), native.price));
@@ -35,11 +35,11 @@ fn a_round_makes_prices() {
 
 #[test]
 fn the_timeline_of_round_ten() {
-    // The first reporter is silent: 666 of 1000 report, 667 are needed.
-    let mut world = World::with(&[334, 166, 166, 167, 167], |_| {});
-    let failed = world.round(&["", "100", "100", "100", "100"]);
+    // Three of five are silent: 200 report, 300 are needed.
+    let mut world = World::new();
+    let failed = world.round(&["", "", "", "100", "100"]);
     let expected =
-        list(&[("round", "10"), ("reporters", "4"), ("power", "666"), ("quorum", "667"), ("outcome", "failed")]);
+        list(&[("round", "10"), ("reporters", "2"), ("power", "200"), ("quorum", "300"), ("outcome", "failed")]);
     assert_eq!(outcome(&failed), expected);
     assert_eq!(world.try_record(NATIVE), None);
     // Breaker: 94 and 93 wait, the third round says 10 and 93 is accepted.
@@ -73,13 +73,13 @@ fn submissions_and_closing_keep_to_their_windows() {
 }
 
 #[test]
-fn two_thirds_exactly_is_a_quorum_of_three() {
-    let silent_last = ["10", "10", "10", ""];
+fn three_fifths_exactly_are_a_quorum_of_three() {
+    let silent_last = ["10", "10", "10", "", ""];
     for (powers, prices, power, expected) in [
-        ([22, 22, 22, 33], silent_last, "66", "closed"),
-        ([22, 22, 21, 34], silent_last, "65", "failed"),
+        ([22, 22, 22, 22, 22], silent_last, "66", "closed"),
+        ([22, 22, 21, 22, 22], silent_last, "65", "failed"),
         // Two reporters, whatever they weigh, are no round.
-        ([33, 33, 17, 16], ["10", "10", "", ""], "66", "failed"),
+        ([25, 25, 19, 19, 12], ["10", "10", "", "", ""], "50", "failed"),
     ] {
         let mut world = World::with(&powers, |_| {});
         let events = world.round(&prices);
@@ -90,10 +90,10 @@ fn two_thirds_exactly_is_a_quorum_of_three() {
 
 #[test]
 fn a_reporter_without_power_is_nobody() {
-    let mut world = World::with(&[50, 50, 0], |_| {});
-    let events = world.round(&["10", "10", "999"]);
+    let mut world = World::with(&[50, 50, 50, 50, 0], |_| {});
+    let events = world.round(&["10", "10", "", "", "999"]);
     let expected =
-        list(&[("round", "10"), ("reporters", "2"), ("power", "100"), ("quorum", "67"), ("outcome", "failed")]);
+        list(&[("round", "10"), ("reporters", "2"), ("power", "100"), ("quorum", "120"), ("outcome", "failed")]);
     assert_eq!(outcome(&events), expected);
 }
 
@@ -126,10 +126,10 @@ fn fm_d12_cooling_stake_has_no_power() {
 
 #[test]
 fn a_third_of_the_power_cannot_move_the_median() {
-    // 1 of 3 sends 1000x.
-    let mut world = World::with(&[100, 100, 100], |_| {});
-    world.round(&["10", "10", "10"]);
-    world.round(&["10", "10", "10000"]);
+    // 2 of 6 send 1000x.
+    let mut world = World::with(&[100; 6], |_| {});
+    world.round(&["10"; 6]);
+    world.round(&["10", "10", "10", "10", "10000", "10000"]);
     assert_eq!(world.price(NATIVE), "10");
     // Quartile spread (10000 - 10) / 2: nobody borrows against it, and everybody can be liquidated at 10.
     assert_eq!(world.status(NATIVE), FeedStatus::Uncertain);
@@ -195,6 +195,7 @@ fn a_feed_added_in_a_round_begins_in_the_next() {
     let mut world = World::new();
     world.submit(0, "10", "1.25").unwrap();
     world.submit(1, "10", "1.25").unwrap();
+    world.submit(2, "10", "1.25").unwrap();
     let feed = interfaces::oracle_aggregator::NewFeed {
         name: "more".into(),
         source: interfaces::oracle_aggregator::FeedSource::Reported {},
@@ -206,13 +207,13 @@ fn a_feed_added_in_a_round_begins_in_the_next() {
         confidence_ppm: 0,
     };
     let prices = interfaces::oracle_aggregator::pack(&[price(NATIVE, "10"), price(MARKET, "1.25"), price(6, "5")]);
-    for index in 2..5 {
+    for index in 3..5 {
         let msg = ExecuteMsg::Submit { round: 10, prices: prices.clone() };
         world.execute(&world.reporter(index), msg).unwrap();
     }
     world.set_time(330);
     world.close(10).unwrap();
-    // 300 of 500 know it: no quorum for this feed, while the others have one.
+    // 200 of 500 know it: no quorum for this feed, while the others have one.
     assert_eq!((world.price(NATIVE).as_str(), world.try_record(6)), ("10", None));
     for index in 0..5 {
         let msg = ExecuteMsg::Submit { round: 11, prices: prices.clone() };

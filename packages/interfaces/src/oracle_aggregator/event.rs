@@ -11,7 +11,7 @@ pub const SUBMIT: &str = "oracle_aggregator.submit";
 /// A round ended.
 ///
 /// - `round` (id): the round.
-/// - `reporters` (count): reporters with power that submitted.
+/// - `reporters` (count): reporters with counted power that submitted.
 /// - `power` (units of the governance token): their power.
 /// - `quorum` (units of the governance token): the power that was needed.
 /// - `outcome` (`closed` or `failed`): `failed` without a quorum.
@@ -51,12 +51,6 @@ pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
 /// - `feed` (id): the feed.
 /// - `outcome` (`updated` or `failed`): whether there is a new price.
 pub const POKE: &str = "oracle_aggregator.poke";
-
-/// A reporter stopped counting, or asked to count again.
-///
-/// - `reporter` (address): the reporter.
-/// - `active_at` (seconds since the epoch): the earliest moment at which the reporter counts again.
-pub const JAIL: &str = "oracle_aggregator.jail";
 
 /// The configuration changed, also by instantiation and migration.
 ///

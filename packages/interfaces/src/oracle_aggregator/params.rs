@@ -1,7 +1,11 @@
 //! Parameters set by governance.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, Uint128};
+
+/// Number of reporters with at least [`Params::min_stake`] that a price needs. Each counts for at most a quarter of the counted
+/// power.
+pub const LEAST_REPORTERS: usize = 4;
 
 /// Parameters set by governance.
 #[cw_serde]
@@ -9,13 +13,17 @@ pub struct Params {
     /// Length of a round, fixed at instantiation. Unit: seconds. Range: 1 to 600. Default: 30. Too low hurts reporters, who
     /// pay for every round; too high hurts lenders, who liquidate at old prices.
     pub round_seconds: u64,
-    /// Share of the power of all reporters out of jail that a round needs. Unit: fraction. Range: 0.5 to 1. Default:
-    /// 0.666666666666666666. Too low hurts everyone who reads the price, which fewer can set; too high hurts them too, as
-    /// fewer can stop it.
+    /// Share of the counted power of all reporters, absent ones included, that a round and each of its feeds need. Unit:
+    /// fraction. Range: 0.5 to 1. Default: 0.6. Too low hurts everyone who reads the price, which fewer can set; too high
+    /// hurts them too, as fewer can stop it.
     pub quorum: Decimal,
     /// Number of reporters with power that a round needs. Unit: reporters. Range: 1 to 64. Default: 3. Too low hurts
     /// everyone who reads the price, which fewer can set; too high hurts them too, as fewer can stop it.
     pub min_reporters: u32,
+    /// Stake below which a reporter neither counts for a quorum nor as one of its reporters. Unit: smallest units of the
+    /// staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
+    /// number of reporters; too high hurts small reporters.
+    pub min_stake: Uint128,
     /// Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
     /// Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
     pub max_age: u64,
@@ -39,12 +47,6 @@ pub struct Params {
     pub breaker: BreakerParams,
     /// What a deviation costs a reporter.
     pub slashing: SlashingParams,
-    /// Time without a submission after which a reporter is jailed. Unit: seconds. Range: 2 * `round_seconds` to 2592000.
-    /// Default: 3600. Too low hurts reporters in a short outage; too high hurts everyone while a large reporter is away.
-    pub inactivity: u64,
-    /// Time from asking to return to counting again. Unit: seconds. Range: 0 to 2592000. Default: 86400. Too low hurts
-    /// nobody but makes silence free; too high hurts reporters.
-    pub jail_return: u64,
     /// Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
     /// everyone who reads that source; too high hurts those who close rounds.
     pub adapter_gas: u64,

@@ -46,8 +46,6 @@ pub struct ReporterResponse {
     pub tranche: u64,
     /// Last round it submitted to; absent if it is none of the last three that it could have.
     pub last_round: Option<u64>,
-    /// Moment from which it counts, in seconds since the epoch; absent in jail before it asks to return.
-    pub active_at: Option<u64>,
     /// Level of its bucket at its last deviation, in bands.
     pub level: Decimal,
     /// Part of its stake slashed in the present epoch.

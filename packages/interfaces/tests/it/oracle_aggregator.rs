@@ -1,7 +1,7 @@
 //! oracle-aggregator. Its packed and stored bytes are pinned in [`crate::record`].
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::{Addr, Binary, Decimal};
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use interfaces::oracle_aggregator::*;
 use serde_json::{json, Value};
 
@@ -10,6 +10,7 @@ fn params_wire() -> Value {
         "round_seconds": 30,
         "quorum": "0.6",
         "min_reporters": 3,
+        "min_stake": "1000000",
         "max_age": 120,
         "variance_tau": 86400,
         "ema_tau": 3600,
@@ -24,8 +25,6 @@ fn params_wire() -> Value {
             "band": "0.01", "sigmas": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
             "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
         },
-        "inactivity": 3600,
-        "jail_return": 86400,
         "adapter_gas": 300000
     })
 }
@@ -35,6 +34,7 @@ fn params() -> Params {
         round_seconds: 30,
         quorum: Decimal::percent(60),
         min_reporters: 3,
+        min_stake: Uint128::new(1_000_000),
         max_age: 120,
         variance_tau: 86_400,
         ema_tau: 3_600,
@@ -60,8 +60,6 @@ fn params() -> Params {
             epoch: 86_400,
             epoch_cap: Decimal::permille(5),
         },
-        inactivity: 3_600,
-        jail_return: 86_400,
         adapter_gas: 300_000,
     }
 }
@@ -128,7 +126,6 @@ fn execute() {
         (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
-        (json!({"rejoin": {}}), ExecuteMsg::Rejoin {}),
         (json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}}}), ExecuteMsg::AddFeed(reported())),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
         (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
@@ -187,7 +184,7 @@ fn answers() {
     );
     pin(
         json!({
-            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "active_at": 0, "level": "1.5",
+            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
         ReporterResponse {
@@ -195,7 +192,6 @@ fn answers() {
             address: Addr::unchecked("rita"),
             tranche: 4,
             last_round: Some(100),
-            active_at: Some(0),
             level: Decimal::percent(150),
             slashed_in_epoch: Decimal::permille(1),
         },

@@ -68,7 +68,6 @@ pub fn one_round(
             noisy(truth.native, rng)?
         };
         let quote = Quote { native, lst_market: noisy(lst_market, rng)? };
-        // A jailed reporter is refused; the round goes on without it.
         let _ = suite.report_round(reporter, rounds.open, quote);
     }
     let rest = rounds.closes_at.saturating_sub(suite.now());

@@ -56,7 +56,7 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     stake::until_claimed(session)?;
     liquidate::all(session)?;
     lend::leave(session)?;
-    report::silence(session, "5")?;
+    report::parameters(session)?;
     govern::owners(session)?;
     Ok(())
 }

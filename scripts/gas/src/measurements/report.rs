@@ -1,4 +1,4 @@
-//! Reporters who lie, who cannot be slashed, and who fall silent.
+//! Reporters who lie, and who cannot be slashed.
 
 use super::govern::update_params;
 use super::rounds::{Rows, Said};
@@ -6,7 +6,6 @@ use super::secure::token_tranche;
 use crate::session::Session;
 use anyhow::{Context, Result};
 use interfaces::oracle_aggregator::{ExecuteMsg, NewReporter};
-use serde_json::json;
 
 pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     let oracle = session.at.oracle.clone();
@@ -44,23 +43,10 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The last reporter says nothing for two rounds and is jailed.
-pub(super) fn silence(session: &mut Session<'_>, price: &str) -> Result<()> {
+/// The owner replaces the parameters.
+pub(super) fn parameters(session: &mut Session<'_>) -> Result<()> {
     let oracle = session.at.oracle.clone();
-    let (silent, price) = (session.size.reporters, price.parse()?);
-    let mut params = update_params(session, &oracle)?;
-    let inactivity = params.pointer_mut("/update_params/params/inactivity").context("no inactivity")?;
-    *inactivity = json!(2 * session.chain.plan.oracle.round_seconds);
+    let params = update_params(session, &oracle)?;
     session.meter("oracle_aggregator.update_params", "deployer", &oracle, &params, &[])?;
-    let said = |number| if number == silent { Said::Silence } else { Said::Price(price) };
-    for _ in 0..4 {
-        let close = session.round(said, Rows::default())?;
-        if close.attribute("wasm-oracle_aggregator.jail", "reporter").is_some() {
-            break;
-        }
-    }
-    let who = format!("reporter-{silent}");
-    session.meter("oracle_aggregator.rejoin", &who, &oracle, &ExecuteMsg::Rejoin {}, &[])?;
-    session.say("silence");
     Ok(())
 }

@@ -57,9 +57,6 @@ fn calm(world: &mut World) -> Result<(), Violation> {
     })?;
     // Longer than any pause.
     reporters::wait(world, 4 * DAY)?;
-    for who in world.suite.reporters.clone() {
-        actions::rejoins(world, &who)?;
-    }
     reporters::wait(world, 2 * DAY)?;
     must(world, "sync", String::new(), &keeper, |suite| suite.sync())?;
     actions::retry_slash(world)?;

@@ -69,8 +69,6 @@ impl World {
                 };
                 params.instant.target = Decimal::percent([1, 0, 5, 100][seed as usize % 4]);
             })
-            // A few rounds of silence jail.
-            .oracle(|params| (params.inactivity, params.jail_return) = (300, 3_600))
             // In most worlds a tranche that paid everything above its floor still takes new stake.
             .market(|market| market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT }))
             .build();

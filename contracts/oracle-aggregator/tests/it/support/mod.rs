@@ -51,8 +51,9 @@ pub fn dec(text: &str) -> Decimal {
 pub fn params() -> Params {
     Params {
         round_seconds: 30,
-        quorum: Decimal::from_ratio(2u128, 3u128),
+        quorum: Decimal::percent(60),
         min_reporters: 3,
+        min_stake: Uint128::one(),
         max_age: 90,
         variance_tau: 600,
         ema_tau: 600,
@@ -78,8 +79,6 @@ pub fn params() -> Params {
             epoch: 86_400,
             epoch_cap: dec("0.005"),
         },
-        inactivity: 3_600,
-        jail_return: 86_400,
         adapter_gas: 500_000,
     }
 }

@@ -11,7 +11,7 @@ mod others;
 mod security;
 mod staking;
 
-pub use oracle::{rejoins, retry_slash};
+pub use oracle::retry_slash;
 pub use others::block as next_block;
 
 use super::tally::Tally;
@@ -51,8 +51,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (1, oracle::recover),
     (1, oracle::depeg),
     (2, oracle::behavior),
-    (2, oracle::jail_the_silent),
-    (3, oracle::rejoin),
+    (2, oracle::one_is_silent),
     (1, oracle::poke),
     (1, oracle::retry_slash),
     (5, lending::supply),
@@ -139,7 +138,6 @@ const REACHED: &[&str] = &[
     "release",
     "submit",
     "close_round",
-    "rejoin",
     "poke",
     "retry_slash",
     "supply",
@@ -191,7 +189,6 @@ const EVENTS: &[&str] = &[
     "oracle_aggregator.deviation",
     "oracle_aggregator.slash",
     "oracle_aggregator.slash_failed",
-    "oracle_aggregator.jail",
     "credit_market.loss",
     "credit_market.refill",
     "credit_market.refund",

@@ -3,7 +3,7 @@
 use crate::random::reporters::{self, Behavior};
 use crate::random::violation::Violation;
 use crate::random::world::World;
-use cosmwasm_std::{Addr, Decimal};
+use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::ExecuteMsg;
 use suite::{Quote, FEED_RATE};
 
@@ -103,15 +103,15 @@ pub fn behavior(world: &mut World) -> Result<(), Violation> {
     Ok(())
 }
 
-/// Rounds without a pause, in which one is silent: that one is jailed, and asks to return.
-pub fn jail_the_silent(world: &mut World) -> Result<(), Violation> {
+/// Rounds without a pause, in which one is silent.
+pub fn one_is_silent(world: &mut World) -> Result<(), Violation> {
     let index = world.dice.below(world.suite.reporters.len() as u64) as usize;
     let before = std::mem::replace(&mut world.crowd.behaviors[index], Behavior::Silent);
     for _ in 0..12 {
         reporters::round(world)?;
     }
     world.crowd.behaviors[index] = before;
-    rejoin(world)
+    Ok(())
 }
 
 /// One lies for a while; judged a round later.
@@ -122,20 +122,6 @@ pub fn lie(world: &mut World) -> Result<(), Violation> {
         reporters::round(world)?;
     }
     world.crowd.behaviors[index] = Behavior::Honest;
-    Ok(())
-}
-
-pub fn rejoin(world: &mut World) -> Result<(), Violation> {
-    let jailed = world.suite.reporters().into_iter().find(|reporter| reporter.active_at.is_none());
-    let who = jailed.map_or_else(|| world.suite.reporters[0].clone(), |reporter| reporter.address);
-    rejoins(world, &who)
-}
-
-/// Asks to return from jail.
-pub fn rejoins(world: &mut World, who: &Addr) -> Result<(), Violation> {
-    let oracle = world.suite.at.oracle.clone();
-    let detail = world.name(who);
-    world.act("rejoin", detail, &[], |suite| suite.execute(who, &oracle, &ExecuteMsg::Rejoin {}, &[]))?;
     Ok(())
 }
 
