@@ -328,7 +328,7 @@ export interface Events {
   readonly "oracle_aggregator.close": {
     /** The round. Unit: id. */
     readonly round: number;
-    /** Reporters with power that submitted. Unit: count. */
+    /** Reporters with counted power that submitted. Unit: count. */
     readonly reporters: number;
     /** Their power. Unit: units of the governance token. */
     readonly power: bigint;
@@ -362,13 +362,6 @@ export interface Events {
     readonly deviation: string;
     /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
     readonly level: string;
-  };
-  /** A reporter stopped counting, or asked to count again. */
-  readonly "oracle_aggregator.jail": {
-    /** The reporter. Unit: address. */
-    readonly reporter: string;
-    /** The earliest moment at which the reporter counts again. Unit: seconds since the epoch. */
-    readonly active_at: number;
   };
   /** A source was read or a derived feed computed. */
   readonly "oracle_aggregator.poke": {
@@ -1091,10 +1084,6 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "feeds": { as: "string" },
     "deviation": { as: "string" },
     "level": { as: "string" },
-  },
-  "oracle_aggregator.jail": {
-    "reporter": { as: "string" },
-    "active_at": { as: "number" },
   },
   "oracle_aggregator.poke": {
     "feed": { as: "number" },

@@ -58,6 +58,11 @@ export type FeedSourceForString = {
  * / 10^18)
  */
 export type Decimal = string;
+/**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
 /** Instantiation message. */
 export interface InstantiateMsg {
   /** Initial feeds; ids count up from 1 in this order. */
@@ -116,16 +121,6 @@ export interface Params {
    */
   ema_tau: number;
   /**
-   * Time without a submission after which a reporter is jailed. Unit: seconds. Range: 2 * `round_seconds` to 2592000.
-   * Default: 3600. Too low hurts reporters in a short outage; too high hurts everyone while a large reporter is away.
-   */
-  inactivity: number;
-  /**
-   * Time from asking to return to counting again. Unit: seconds. Range: 0 to 2592000. Default: 86400. Too low hurts
-   * nobody but makes silence free; too high hurts reporters.
-   */
-  jail_return: number;
-  /**
    * Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
    * Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
    */
@@ -136,9 +131,15 @@ export interface Params {
    */
   min_reporters: number;
   /**
-   * Share of the power of all reporters out of jail that a round needs. Unit: fraction. Range: 0.5 to 1. Default:
-   * 0.666666666666666666. Too low hurts everyone who reads the price, which fewer can set; too high hurts them too, as
-   * fewer can stop it.
+   * Stake below which a reporter neither counts for a quorum nor as one of its reporters. Unit: smallest units of the
+   * staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
+   * number of reporters; too high hurts small reporters.
+   */
+  min_stake: Uint128;
+  /**
+   * Share of the counted power of all reporters, absent ones included, that a round and each of its feeds need. Unit:
+   * fraction. Range: 0.5 to 1. Default: 0.6. Too low hurts everyone who reads the price, which fewer can set; too high
+   * hurts them too, as fewer can stop it.
    */
   quorum: Decimal;
   /**
@@ -252,12 +253,12 @@ export interface NewReporter {
 /** Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`. */
 export type ExecuteMsg = {
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without
-   * a price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The
-   * first submission of a round also fixes the power of every reporter for that round.
+   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
+   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
+   * a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
-   * that cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
+   * cannot be unpacked.
    */
   submit: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -268,8 +269,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round
-   * before, jails idle reporters, then reads outside sources and computes derived feeds. Permissionless, once per
-   * round, until the next round ends. Without a quorum the round fails and no record changes.
+   * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
+   * ends. Without a quorum the round fails and no record changes.
    *
    * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
    */
@@ -307,13 +308,6 @@ export type ExecuteMsg = {
     /** Id of the slash. */
     id: number;
   };
-} | {
-  /**
-   * Asks to return from jail: the reporter counts again after `jail_return`. Callable by a reporter in jail.
-   *
-   * Errors: `Unauthorized`, `NotJailed`.
-   */
-  rejoin: Record<string, never>;
 } | {
   /**
    * Adds a feed under the next id. Callable by the owner.
@@ -509,11 +503,6 @@ export interface ConfigResponse {
   security_vault: Addr;
 }
 /**
- * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
- * used for clients that convert JSON numbers to floats, like JavaScript and jq.
- */
-export type Uint128 = string;
-/**
  * An implementation of u256 that is using strings for JSON encoding/decoding, such that the full u256 range can be used
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
@@ -659,8 +648,6 @@ export interface PriceResponse {
 }
 /** A reporter. */
 export interface ReporterResponse {
-  /** Moment from which it counts, in seconds since the epoch; absent in jail before it asks to return. */
-  active_at?: number | null;
   /** Account that submits prices. */
   address: Addr;
   /** Id of the reporter. */
@@ -827,12 +814,12 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
   contractAddress: string;
   sender: string;
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters that are not in jail. A reporter without
-   * a price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The
-   * first submission of a round also fixes the power of every reporter for that round.
+   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
+   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
+   * a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `Jailed`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
-   * that cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
+   * cannot be unpacked.
    */
   submit: (message: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -842,8 +829,8 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round
-   * before, jails idle reporters, then reads outside sources and computes derived feeds. Permissionless, once per
-   * round, until the next round ends. Without a quorum the round fails and no record changes.
+   * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
+   * ends. Without a quorum the round fails and no record changes.
    *
    * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
    */
@@ -878,12 +865,6 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     /** Id of the slash. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Asks to return from jail: the reporter counts again after `jail_return`. Callable by a reporter in jail.
-   *
-   * Errors: `Unauthorized`, `NotJailed`.
-   */
-  rejoin: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Adds a feed under the next id. Callable by the owner.
    *
@@ -958,7 +939,6 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     this.poke = this.poke.bind(this);
     this.finishRound = this.finishRound.bind(this);
     this.retrySlash = this.retrySlash.bind(this);
-    this.rejoin = this.rejoin.bind(this);
     this.addFeed = this.addFeed.bind(this);
     this.setHalted = this.setHalted.bind(this);
     this.addReporter = this.addReporter.bind(this);
@@ -1022,11 +1002,6 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
       retry_slash: {
         id
       }
-    }, fee_, memo_, funds_);
-  };
-  rejoin = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      rejoin: {}
     }, fee_, memo_, funds_);
   };
   addFeed = async ({
