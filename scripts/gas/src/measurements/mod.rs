@@ -14,7 +14,7 @@ mod tokens;
 
 use crate::session::Session;
 use anyhow::Result;
-use rounds::{Rows, Said};
+use rounds::Rows;
 
 /// Everything, in an order in which each message has what it needs.
 pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
@@ -28,7 +28,7 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
         close: Some("oracle_aggregator.close_round"),
     };
     let price = "10".parse()?;
-    session.round(|_| Said::Price(price), rows)?;
+    session.round(|_| price, rows)?;
     session.say("prices");
 
     // What the population borrows, and what stands behind it.

@@ -1,7 +1,7 @@
 //! Reporters who lie, and who cannot be slashed.
 
 use super::govern::update_params;
-use super::rounds::{Rows, Said};
+use super::rounds::Rows;
 use super::secure::token_tranche;
 use crate::session::Session;
 use anyhow::{Context, Result};
@@ -20,9 +20,9 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     // The last reporter lies once, and is judged a round later.
     let liar = session.size.reporters;
     let (truth, lie) = ("10".parse()?, "14".parse()?);
-    session.round(|number| Said::Price(if number == liar { lie } else { truth }), Rows::default())?;
+    session.round(|number| if number == liar { lie } else { truth }, Rows::default())?;
     let rows = Rows { close: Some("oracle-aggregator/close_round: a reporter slashed"), ..Rows::default() };
-    let judged = session.round(|_| Said::Price(truth), rows)?;
+    let judged = session.round(|_| truth, rows)?;
     judged.attribute("wasm-oracle_aggregator.slash", "reporter").context("the liar was not slashed")?;
 
     // A reporter whose tranche answers to somebody else: the vault refuses the slash.
@@ -30,9 +30,9 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     let add = ExecuteMsg::AddReporter(NewReporter { address: address.clone(), tranche: token_tranche(session) });
     session.meter("oracle_aggregator.add_reporter", "deployer", &oracle, &add, &[])?;
     session.liar = Some(("alice", lie));
-    session.round(|_| Said::Price(truth), Rows::default())?;
+    session.round(|_| truth, Rows::default())?;
     session.liar = Some(("alice", truth));
-    let judged = session.round(|_| Said::Price(truth), Rows::default())?;
+    let judged = session.round(|_| truth, Rows::default())?;
     let id = judged.attribute("wasm-oracle_aggregator.slash_failed", "id").context("no slash was refused")?;
     let retry = ExecuteMsg::RetrySlash { id: id.parse()? };
     session.meter("oracle_aggregator.retry_slash", "keeper", &oracle, &retry, &[])?;

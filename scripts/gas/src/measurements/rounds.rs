@@ -12,15 +12,6 @@ use suite::Environment;
 /// How often a round is tried.
 const ATTEMPTS: usize = 8;
 
-/// What a reporter says in a round.
-#[derive(Clone, Copy)]
-pub(crate) enum Said {
-    /// The native token's price; everything else is worth one.
-    Price(Decimal),
-    /// Nothing.
-    Silence,
-}
-
 /// Rows that a round's transactions are the numbers of.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Rows {
@@ -40,7 +31,7 @@ impl Session<'_> {
     }
 
     /// A whole round. One that slow blocks missed is taken again: without a quorum it counts for nothing.
-    pub(crate) fn round(&mut self, said: impl Fn(usize) -> Said, rows: Rows) -> Result<Tx> {
+    pub(crate) fn round(&mut self, said: impl Fn(usize) -> Decimal, rows: Rows) -> Result<Tx> {
         let mut left = ATTEMPTS;
         loop {
             left -= 1;
@@ -81,14 +72,11 @@ impl Session<'_> {
     }
 
     /// All submit. The first fixes the round's power table, so is waited for. Returns the gas of the first and of the last.
-    fn speak(&self, said: &impl Fn(usize) -> Said, rounds: &RoundResponse) -> Result<[Option<u64>; 2]> {
+    fn speak(&self, said: &impl Fn(usize) -> Decimal, rounds: &RoundResponse) -> Result<[Option<u64>; 2]> {
         let submit = |price| ExecuteMsg::Submit { round: rounds.open, prices: self.prices(price) };
-        let mut speakers = vec![];
-        for number in 1..=self.size.reporters {
-            if let Said::Price(price) = said(number) {
-                speakers.push((format!("reporter-{number}"), submit(price)));
-            }
-        }
+        let reporters = 1..=self.size.reporters;
+        let mut speakers: Vec<_> =
+            reporters.map(|number| (format!("reporter-{number}"), submit(said(number)))).collect();
         if let Some((who, price)) = self.liar {
             speakers.push((who.to_owned(), submit(price)));
         }
@@ -108,7 +96,7 @@ impl Session<'_> {
     pub(crate) fn agree(&mut self, price: &str, rounds: usize) -> Result<()> {
         let price = price.parse()?;
         for _ in 0..rounds {
-            self.round(|_| Said::Price(price), Rows::default())?;
+            self.round(|_| price, Rows::default())?;
         }
         self.say(&format!("the price is {price}"));
         Ok(())
