@@ -104,7 +104,7 @@ fn table(lines: &[Summary]) -> Markup {
                     td { (line.system) }
                     @for kind in &line.kinds {
                         td { (percent(kind.lenders_loss, 2)) } td { (percent(kind.deficit, 2)) }
-                        td { @if let Some((name, loss)) = &kind.worst { (percent(*loss, 1)) " (" (name) ")" } }
+                        td { @if let Some((name, loss)) = &kind.worst { @if *loss > 0.0 { (percent(*loss, 1)) " (" (name) ")" } @else { "0" } } }
                     }
                     td { (percent(line.penalty, 2)) } td { (percent(line.liquidated, 1)) } td { (percent(line.profit, 1)) }
                     td { (percent(line.power, 1)) } td { (percent(line.debt, 1)) }
