@@ -91,7 +91,7 @@ fn pauses_are_listed() {
     m.ok("guardian", ExecuteMsg::Pause { action, seconds: 60 }, &[]);
     let (since, until) = (m.now(), m.now() + 60);
     let pauses: Vec<PauseResponse> = m.query(QueryMsg::Pauses {});
-    assert_eq!(pauses, [PauseResponse { action: "borrow".into(), since, until }]);
+    assert_eq!(pauses, [PauseResponse { action: "borrow".into(), paused_at: since, expires_at: until }]);
 }
 
 /// Nobody closes the account for thirty years at 1000 %: its debt stops growing, everybody else goes on.

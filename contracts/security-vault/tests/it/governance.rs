@@ -48,7 +48,7 @@ fn a_pause_stops_one_action_and_ends_by_itself() {
     assert_eq!(vault.cool("alice", 1), Err(error));
     vault.stake("bob", 5).unwrap();
     let pauses: Vec<PauseResponse> = vault.ask(QueryMsg::Pauses {});
-    assert_eq!(pauses, vec![PauseResponse { action: "start_cooldown".into(), since, until }]);
+    assert_eq!(pauses, vec![PauseResponse { action: "start_cooldown".into(), paused_at: since, expires_at: until }]);
     vault.wait(60);
     vault.cool("alice", 1).unwrap();
 }

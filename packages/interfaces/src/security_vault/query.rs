@@ -1,6 +1,9 @@
 //! What the security vault can be asked.
 
+// Named by the schema only, which wasm has no use for.
+#[allow(unused_imports)]
 use super::response::*;
+#[allow(unused_imports)]
 use crate::shared::asset::AssetAmount;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 

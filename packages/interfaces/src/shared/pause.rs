@@ -21,9 +21,9 @@ const PAUSES: Map<&str, Pause> = Map::new("pauses");
 #[cw_serde]
 pub struct Pause {
     /// Start of the pause, in seconds since the epoch.
-    pub since: u64,
+    pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; the action is available again at this second.
-    pub until: u64,
+    pub expires_at: u64,
 }
 
 /// The last pause of one action, as returned by queries.
@@ -32,9 +32,9 @@ pub struct PauseResponse {
     /// Name of the action, in snake case.
     pub action: String,
     /// Start of the pause, in seconds since the epoch.
-    pub since: u64,
+    pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; in the past for a pause that has ended.
-    pub until: u64,
+    pub expires_at: u64,
 }
 
 /// Errors of pauses, and of actions that are paused.
@@ -100,13 +100,13 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
         return Err(PauseError::Length { seconds, max: MAX_PAUSE });
     }
     if let Some(last) = PAUSES.may_load(store, action)? {
-        let from = last.since.saturating_add(PAUSE_WINDOW);
+        let from = last.paused_at.saturating_add(PAUSE_WINDOW);
         if now < from {
             return Err(PauseError::TooSoon { action: action.into(), from });
         }
     }
     let until = now.saturating_add(seconds);
-    PAUSES.save(store, action, &Pause { since: now, until })?;
+    PAUSES.save(store, action, &Pause { paused_at: now, expires_at: until })?;
     Ok(until)
 }
 
@@ -116,7 +116,7 @@ pub fn end(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64) -> Re
         return Err(PauseError::NotGuardian { sender: sender.clone() });
     }
     if let Some(last) = PAUSES.may_load(store, action)? {
-        PAUSES.save(store, action, &Pause { until: last.until.min(now), ..last })?;
+        PAUSES.save(store, action, &Pause { expires_at: last.expires_at.min(now), ..last })?;
     }
     Ok(())
 }
@@ -124,7 +124,9 @@ pub fn end(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64) -> Re
 /// Fails with [`PauseError::Paused`] while `action` is paused.
 pub fn check(store: &dyn Storage, action: &str, now: u64) -> Result<(), PauseError> {
     match PAUSES.may_load(store, action)? {
-        Some(pause) if now < pause.until => Err(PauseError::Paused { action: action.into(), until: pause.until }),
+        Some(pause) if now < pause.expires_at => {
+            Err(PauseError::Paused { action: action.into(), until: pause.expires_at })
+        }
         _ => Ok(()),
     }
 }
@@ -133,6 +135,8 @@ pub fn check(store: &dyn Storage, action: &str, now: u64) -> Result<(), PauseErr
 pub fn all(store: &dyn Storage) -> StdResult<Vec<PauseResponse>> {
     PAUSES
         .range(store, None, None, cosmwasm_std::Order::Ascending)
-        .map(|item| item.map(|(action, Pause { since, until })| PauseResponse { action, since, until }))
+        .map(|item| {
+            item.map(|(action, Pause { paused_at, expires_at })| PauseResponse { action, paused_at, expires_at })
+        })
         .collect()
 }

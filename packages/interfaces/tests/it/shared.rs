@@ -26,10 +26,10 @@ fn assets() {
 
 #[test]
 fn pauses() {
-    pin(json!({"since": 10, "until": 20}), Pause { since: 10, until: 20 });
+    pin(json!({"paused_at": 10, "expires_at": 20}), Pause { paused_at: 10, expires_at: 20 });
     pin(
-        json!({"action": "borrow", "since": 10, "until": 20}),
-        PauseResponse { action: "borrow".into(), since: 10, until: 20 },
+        json!({"action": "borrow", "paused_at": 10, "expires_at": 20}),
+        PauseResponse { action: "borrow".into(), paused_at: 10, expires_at: 20 },
     );
 }
 
