@@ -663,10 +663,10 @@ export type ArrayOfPauseResponse = PauseResponse[];
 export interface PauseResponse {
   /** Name of the action, in snake case. */
   action: string;
-  /** Start of the pause, in seconds since the epoch. */
-  since: number;
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
-  until: number;
+  expires_at: number;
+  /** Start of the pause, in seconds since the epoch. */
+  paused_at: number;
 }
 /** Redemption rate with its exact parts. */
 export interface RedemptionRateResponse {
