@@ -35,7 +35,7 @@ class Node(BaseHTTPRequestHandler):
         self.asked.append((address, kind, question))
         if question in self.answers:
             return self.say(200, {"data": self.answers[question]})
-        return self.say(500, {"code": 2, "message": "there is no feed 99: query wasm contract failed", "details": []})
+        return self.say(500, {"code": 2, "message": "feed 99 does not exist: query wasm contract failed", "details": []})
 
     def say(self, status, value):
         body = json.dumps(value).encode()
@@ -120,7 +120,7 @@ class Queries(unittest.TestCase):
 
     def test_whatever_goes_wrong_is_one_line(self):
         cases = [
-            (["oracle-aggregator", '{"feed":{"id":99}}'], "there is no feed 99: query wasm contract failed"),
+            (["oracle-aggregator", '{"feed":{"id":99}}'], "feed 99 does not exist: query wasm contract failed"),
             (["router"], f"the deployment has no router: {', '.join(sorted(CONTRACTS))}"),
             (["staking-vault", '{"ledger":{}}', "--all"], "staking-vault answers no pages to ledger"),
         ]

@@ -1,14 +1,15 @@
-//! What each contract says, as an IDL.
+//! The messages of each contract, as an IDL.
 
 use crate::files::Text;
+use crate::versions::{versions, Versions};
 use anyhow::{Context, Result};
-use common::wire::Empty;
-use common::{collector, credit, engine, lst, oracle, security, staking, timelock};
 use cosmwasm_schema::schemars::{schema_for, JsonSchema};
 use cosmwasm_schema::{Api, QueryResponses};
-
-/// All contracts of the suite have the workspace's version.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::{
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
+    timelock,
+};
 
 /// A contract and its interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,39 +32,70 @@ impl Contract {
     }
 }
 
-/// Every contract of the suite, in the order of its design. Error: a query without a declared response.
+/// Every contract of the suite, in the order of its design, each with the version of its own manifest.
+///
+/// Errors: a query without a declared response, a contract without a package.
 pub fn contracts() -> Result<Vec<Contract>> {
+    let versions = versions()?;
     Ok(vec![
-        contract::<staking::InstantiateMsg, staking::ExecuteMsg, staking::QueryMsg, Empty>("staking-vault")?,
-        contract::<collector::InstantiateMsg, collector::ExecuteMsg, collector::QueryMsg, Empty>("reward-collector")?,
-        contract::<lst::InstantiateMsg, lst::ExecuteMsg, lst::QueryMsg, Empty>("lst-token")?,
-        contract::<oracle::InstantiateMsg, oracle::ExecuteMsg, oracle::QueryMsg, Empty>("oracle-aggregator")?,
-        contract::<security::InstantiateMsg, security::ExecuteMsg, security::QueryMsg, Empty>("security-vault")?,
-        contract::<credit::InstantiateMsg, credit::ExecuteMsg, credit::QueryMsg, Empty>("credit-market")?,
-        contract::<engine::InstantiateMsg, engine::ExecuteMsg, engine::QueryMsg, Empty>("liquidation-engine")?,
-        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, timelock::MigrateMsg>(
-            "timelock",
+        contract::<staking_vault::InstantiateMsg, staking_vault::ExecuteMsg, staking_vault::QueryMsg, MigrateMsg>(
+            "staking-vault",
+            &versions,
+        )?,
+        contract::<
+            reward_collector::InstantiateMsg,
+            reward_collector::ExecuteMsg,
+            reward_collector::QueryMsg,
+            MigrateMsg,
+        >("reward-collector", &versions)?,
+        contract::<lst_token::InstantiateMsg, lst_token::ExecuteMsg, lst_token::QueryMsg, MigrateMsg>(
+            "lst-token",
+            &versions,
+        )?,
+        contract::<
+            oracle_aggregator::InstantiateMsg,
+            oracle_aggregator::ExecuteMsg,
+            oracle_aggregator::QueryMsg,
+            MigrateMsg,
+        >("oracle-aggregator", &versions)?,
+        contract::<security_vault::InstantiateMsg, security_vault::ExecuteMsg, security_vault::QueryMsg, MigrateMsg>(
+            "security-vault",
+            &versions,
+        )?,
+        contract::<credit_market::InstantiateMsg, credit_market::ExecuteMsg, credit_market::QueryMsg, MigrateMsg>(
+            "credit-market",
+            &versions,
+        )?,
+        contract::<
+            liquidation_engine::InstantiateMsg,
+            liquidation_engine::ExecuteMsg,
+            liquidation_engine::QueryMsg,
+            MigrateMsg,
+        >("liquidation-engine", &versions)?,
+        contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, MigrateMsg>(
+            "timelock", &versions,
         )?,
         contract::<
             cw20_base::msg::InstantiateMsg,
             cw20_base::msg::ExecuteMsg,
             cw20_base::msg::QueryMsg,
             cw20_base::msg::MigrateMsg,
-        >("gov-token")?,
+        >("gov-token", &versions)?,
     ])
 }
 
-fn contract<Instantiate, Execute, Query, Migrate>(name: &'static str) -> Result<Contract>
+fn contract<Instantiate, Execute, Query, Migrate>(name: &'static str, versions: &Versions) -> Result<Contract>
 where
     Instantiate: JsonSchema,
     Execute: JsonSchema,
     Query: JsonSchema + QueryResponses,
     Migrate: JsonSchema,
 {
+    let version = versions.get(name).with_context(|| format!("the workspace has no package {name}"))?;
     let responses = Query::response_schemas().with_context(|| format!("the responses of {name}"))?;
     let api = Api {
         contract_name: name.into(),
-        contract_version: VERSION.into(),
+        contract_version: version.clone(),
         instantiate: Some(schema_for!(Instantiate)),
         execute: Some(schema_for!(Execute)),
         query: Some(schema_for!(Query)),

@@ -4,21 +4,15 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 
-use common::credit::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::credit_market::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
-use crate::{execute, migrate as migration, query as queries};
-
-/// What [`cw2`] knows this contract by.
-pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
-/// The version of this code.
-pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::{execute, migrate, query};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
-    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
     execute::instantiate(deps, env, info, msg)
 }
 
@@ -56,27 +50,27 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     match msg {
-        QueryMsg::Terms {} => queries::terms(deps),
-        QueryMsg::Account { account } => queries::account(deps, env, account),
-        QueryMsg::Accounts { start_after, limit } => queries::accounts(deps, env, start_after, limit),
-        QueryMsg::Exposure {} => queries::exposure(deps, env),
-        QueryMsg::Config {} => queries::config(deps),
-        QueryMsg::State {} => queries::state(deps),
-        QueryMsg::Collaterals {} => queries::collaterals(deps),
-        QueryMsg::Ceiling {} => queries::ceiling(deps, env),
-        QueryMsg::Position { account } => queries::position(deps, env, account),
-        QueryMsg::Lender { lender } => queries::lender(deps, env, lender),
-        QueryMsg::Lenders { start_after, limit } => queries::lenders(deps, env, start_after, limit),
-        QueryMsg::Requests { start_after, limit } => queries::requests(deps, env, start_after, limit),
-        QueryMsg::Deficit { id } => queries::deficit(deps, id),
-        QueryMsg::Deficits { start_after, limit } => queries::deficits(deps, start_after, limit),
-        QueryMsg::Pauses {} => queries::pauses(deps),
-        QueryMsg::Ownership {} => queries::ownership(deps),
+        QueryMsg::Terms {} => query::terms(deps),
+        QueryMsg::Account { account } => query::account(deps, env, account),
+        QueryMsg::Accounts { start_after, limit } => query::accounts(deps, env, start_after, limit),
+        QueryMsg::Exposure {} => query::exposure(deps, env),
+        QueryMsg::Config {} => query::config(deps),
+        QueryMsg::State {} => query::state(deps),
+        QueryMsg::Collaterals {} => query::collaterals(deps),
+        QueryMsg::Ceiling {} => query::ceiling(deps, env),
+        QueryMsg::Position { account } => query::position(deps, env, account),
+        QueryMsg::Lender { lender } => query::lender(deps, env, lender),
+        QueryMsg::Lenders { start_after, limit } => query::lenders(deps, env, start_after, limit),
+        QueryMsg::Requests { start_after, limit } => query::requests(deps, env, start_after, limit),
+        QueryMsg::Deficit { id } => query::deficit(deps, id),
+        QueryMsg::Deficits { start_after, limit } => query::deficits(deps, start_after, limit),
+        QueryMsg::Pauses {} => query::pauses(deps),
+        QueryMsg::Ownership {} => query::ownership(deps),
     }
 }
 
-/// See [`Empty`].
+/// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
-    migration::migrate(deps)
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+    migrate::handle(deps)
 }

@@ -1,280 +1,238 @@
-//! Everything that can go wrong, with its numbers. Amounts in base units unless said, moments in seconds since the
-//! epoch.
+//! Errors of the market. Any of them reverts the whole message.
 
-use common::market::AccountState;
-use common::oracle::PriceError;
-use common::pause::PauseError;
-use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
+use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
+use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 
-/// An error of the market.
+/// Errors of the market. Amounts are in base units unless a variant says otherwise, moments in seconds since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address, a query or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The funds sent are not the ones that this message takes.
+    /// The message accepts other funds than were sent.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender is not the owner.
+    /// The sender is not the owner or the guardian, the action is paused, or a transfer of ownership is refused.
     #[error(transparent)]
-    Ownership(#[from] cw_ownable::OwnershipError),
-    /// A pause, or a pause refused.
+    Admin(#[from] AdminError),
+    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
     #[error(transparent)]
-    Pause(#[from] PauseError),
-    /// A sum left its type.
+    Common(#[from] CommonError),
+    /// The stored contract or version cannot be migrated to this code.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// A sum exceeds its type.
     #[error(transparent)]
     Overflow(#[from] OverflowError),
-    /// A product or quotient left its type.
+    /// A product or quotient exceeds its type.
     #[error(transparent)]
     Math(#[from] MathError),
-    /// The stored version is one that this code does not know how to migrate from.
-    #[error("cannot migrate from version {version}")]
-    UnknownVersion {
-        /// The stored version.
-        version: String,
-    },
-    /// Only the liquidation engine may do this.
-    #[error("{sender} is not the liquidation engine")]
-    NotEngine {
-        /// Who sent it.
-        sender: Addr,
-    },
     /// The amount is zero.
-    #[error("the amount is zero")]
+    #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// A number of the configuration is outside what can be lived with.
-    #[error("{name} of {value} is outside {bounds}")]
-    InvalidParam {
-        /// The parameter.
-        name: &'static str,
-        /// Its value.
-        value: Decimal,
-        /// What works.
-        bounds: &'static str,
-    },
-    /// The seed is too small to keep the index smooth.
-    #[error("a seed of {seed} is below {least}")]
+    /// The seed is so small that one unit of interest would move the index visibly.
+    #[error("seed {seed} is below the minimum {min}")]
     SeedTooSmall {
-        /// What was sent.
+        /// Seed sent.
         seed: Uint128,
-        /// The least.
-        least: Uint128,
+        /// Smallest permitted seed.
+        min: Uint128,
     },
-    /// There is no such leverage class.
-    #[error("there is no class {class} among {classes}")]
-    UnknownClass {
-        /// The index asked for.
-        class: u8,
-        /// How many there are.
-        classes: u64,
+    /// The base asset is a cw20 token; only native coins are supported.
+    #[error("base asset {asset} is not a native coin")]
+    BaseNotNative {
+        /// The asset.
+        asset: String,
     },
-    /// The account is in that class already.
-    #[error("the account is in class {class} already")]
+    /// The account is already in the requested class.
+    #[error("the account is already in class {class}")]
     SameClass {
         /// The class.
         class: u8,
     },
-    /// There is no such account.
-    #[error("{account} has no account")]
-    NoAccount {
-        /// The address.
-        account: Addr,
-    },
-    /// The lender holds nothing.
-    #[error("{lender} is no lender")]
-    NoLender {
-        /// The address.
-        lender: Addr,
-    },
-    /// There is no such request.
-    #[error("there is no request {id}")]
-    NoRequest {
-        /// The id asked for.
-        id: u64,
-    },
-    /// There is no such deficit.
-    #[error("there is no deficit {id}")]
-    NoDeficit {
-        /// The id asked for.
-        id: u64,
-    },
-    /// There is no such collateral.
-    #[error("there is no collateral {id}")]
-    NoCollateral {
-        /// The id asked for.
-        id: u64,
-    },
-    /// This asset is not a collateral.
-    #[error("{asset} is not a collateral")]
-    NotCollateral {
-        /// The asset.
-        asset: String,
-    },
-    /// This asset is listed already, or is the base.
-    #[error("{asset} is listed already")]
+    /// The asset is already listed, or is the base asset.
+    #[error("{asset} is already listed")]
     AlreadyListed {
         /// The asset.
         asset: String,
     },
-    /// The market lists as many collaterals as it can.
-    #[error("a market lists at most {most} collaterals")]
+    /// The market already lists the maximum number of collaterals.
+    #[error("a market lists at most {max} collaterals")]
     TooManyCollaterals {
-        /// The most.
-        most: u64,
+        /// Maximum number of collaterals.
+        max: u64,
     },
-    /// The market takes no more of this collateral. In units of the collateral.
-    #[error("collateral {id} would reach {posted}, above its cap {cap}")]
+    /// The deposit would exceed the collateral's cap. Amounts in units of the collateral.
+    #[error("posted collateral {id} would reach {posted}, above its cap of {cap}")]
     CollateralCap {
         /// The collateral.
         id: u64,
-        /// What would be posted.
+        /// Amount that would be posted by all accounts.
         posted: Uint128,
-        /// The most.
+        /// The cap.
         cap: Uint128,
     },
-    /// The account holds less of this collateral. In units of the collateral.
-    #[error("the account holds {held} of collateral {id}, not {asked}")]
+    /// The account holds less of the collateral than requested. Amounts in units of the collateral.
+    #[error("the account holds {held} of collateral {id}, less than {asked}")]
     NotEnoughCollateral {
         /// The collateral.
         id: u64,
-        /// What it holds.
+        /// Amount held.
         held: Uint128,
-        /// What was asked for.
+        /// The amount asked for.
         asked: Uint128,
     },
-    /// The index fell so low that nobody may enter any more. At 1e18.
-    #[error("the index {index} is below {floor}: the market is wound down")]
+    /// The index is too low for new supply. Both at 1e18.
+    #[error("the market accepts no supply: its index {index} is below {floor}")]
     WoundDown {
         /// The index.
         index: Uint128,
-        /// The least.
+        /// Lowest index at which supply is accepted.
         floor: Uint128,
     },
-    /// The amount buys not one share.
-    #[error("{amount} buys no share at index {index}")]
+    /// The amount is worth less than one share.
+    #[error("{amount} is less than one share at index {index}")]
     NoShares {
         /// The amount.
         amount: Uint128,
         /// The index, at 1e18.
         index: Uint128,
     },
-    /// The lender has fewer free shares. In shares.
-    #[error("{free} free shares, not {asked}")]
+    /// The lender has fewer free shares than requested.
+    #[error("the lender has {free} free shares, less than {asked}")]
     NotEnoughShares {
-        /// Shares that are in no request.
+        /// Shares that are not in a withdrawal request.
         free: Uint128,
-        /// What was asked for.
+        /// The amount asked for.
         asked: Uint128,
     },
     /// The request cannot be paid yet.
-    #[error("request {id} is payable from {payable_from}, now is {now}")]
+    #[error("request {id} is payable from {payable_at}; the time is {now}")]
     TooEarly {
         /// The request.
         id: u64,
-        /// Its first moment.
-        payable_from: u64,
+        /// First second at which it is payable.
+        payable_at: u64,
         /// The block's time.
         now: u64,
     },
-    /// There is not enough cash.
-    #[error("{available} of cash is available, {needed} is needed")]
+    /// The market has too little cash.
+    #[error("the market has {available} cash available, {needed} is needed")]
     NoCash {
-        /// Cash that may be used for this.
+        /// Cash available to this message.
         available: Uint128,
-        /// What was asked for.
+        /// Cash required.
         needed: Uint128,
     },
-    /// Recoveries owe the lender less than one unit.
-    #[error("no refunds for {lender} to claim")]
+    /// The lender's claimable recoveries are less than one unit.
+    #[error("{lender} has no refunds to claim")]
     NoRefunds {
-        /// Who asked.
+        /// The lender.
         lender: Addr,
     },
-    /// The account owes nothing.
-    #[error("{account} owes nothing")]
+    /// The account has no debt.
+    #[error("{account} has no debt")]
     NoDebt {
         /// The account.
         account: Addr,
     },
-    /// No premium is owed, or no cash may be used for it.
-    #[error("premium owed {owed}, cash available {available}: nothing to distribute")]
+    /// No premium is owed, or no free cash is available to pay it.
+    #[error("nothing to distribute: {owed} premium owed, {available} cash available")]
     NothingToDistribute {
         /// Premium owed.
         owed: Uint128,
-        /// Cash that may be used.
+        /// Cash not reserved for withdrawal requests.
         available: Uint128,
     },
-    /// Debt would be above the ceiling, or is.
-    #[error("debt of {debt} is above the ceiling {ceiling}")]
+    /// Total debt would exceed the ceiling.
+    #[error("total debt of {debt} would exceed the ceiling of {ceiling}")]
     AboveCeiling {
-        /// Debt after the message.
+        /// Total debt after the message.
         debt: Uint128,
         /// The ceiling.
         ceiling: Uint128,
     },
-    /// Weighted collateral would not cover the debt.
-    #[error("weighted collateral {weighted} does not cover the debt {owed}")]
+    /// Weighted collateral does not cover the debt.
+    #[error("weighted collateral of {weighted} does not cover debt of {owed}")]
     Unhealthy {
         /// Collateral, weighted by LTV.
         weighted: Uint128,
         /// The debt, rounded up.
         owed: Uint128,
     },
-    /// The price of a collateral cannot be used.
+    /// The price of a collateral is not usable.
     #[error("collateral {collateral}: {error}")]
     Price {
         /// The collateral.
         collateral: u64,
-        /// Why.
+        /// Reason given by the price record.
         error: PriceError,
     },
-    /// The record of a collateral's price could not be read.
-    #[error("collateral {collateral} has no readable feed {feed}")]
+    /// The price record of a collateral cannot be read.
+    #[error("feed {feed} of collateral {collateral} cannot be read")]
     NoRecord {
         /// The collateral.
         collateral: u64,
         /// The feed.
         feed: u64,
     },
-    /// The account changed since the plan was made.
-    #[error("revision {actual}, not {expected}")]
+    /// The account has changed since the plan was made.
+    #[error("the account has changed: its revision is {actual}, expected {expected}")]
     WrongRevision {
-        /// The revision of the plan.
+        /// Revision the plan was made for.
         expected: u64,
-        /// The revision now.
+        /// Current revision.
         actual: u64,
     },
-    /// The account cannot be settled in this way in this state.
-    #[error("the account is {state:?}")]
+    /// The account's state does not permit this settlement.
+    #[error("the account cannot be settled this way: it is {state}")]
     WrongState {
         /// The state.
         state: AccountState,
     },
-    /// The funds do not reach what they should repay.
-    #[error("funds of {sent} for a repayment of {repay}")]
+    /// The funds sent are below the stated repayment.
+    #[error("{sent} was sent, less than the repayment of {repay}")]
     FundsBelowRepay {
-        /// What was sent.
+        /// Funds sent.
         sent: Uint128,
-        /// What should be repaid.
+        /// Repayment stated in the message.
         repay: Uint128,
     },
-    /// The repayment is below the price of what is taken less the highest discount.
-    #[error("a repayment of {repaid} is below {least} for what is taken")]
+    /// The repayment is below the price of the taken collateral less the highest discount.
+    #[error("repayment of {repaid} is below {least}, the price of the collateral less the highest discount")]
     PaidTooLittle {
-        /// What is repaid.
+        /// Debt repaid.
         repaid: Uint128,
-        /// The least.
+        /// Lowest permitted repayment.
         least: Uint128,
     },
-    /// An insolvent account is closed whole and by the engine: every lot, to the engine.
-    #[error("an insolvent account is closed whole, into the engine: left {left:?}, the rest to {recipient}")]
+    /// An insolvent account must be closed whole: the engine receives every lot.
+    #[error("an insolvent account must hand over all collateral to the engine: {left:?} would remain, recipient {recipient}")]
     NotWhole {
-        /// What would be left: collaterals and amounts, in units of the collateral.
+        /// Collateral that would remain: ids and amounts in units of the collateral.
         left: Vec<(u64, Uint128)>,
-        /// Who would get the rest.
+        /// Account named as recipient.
         recipient: Addr,
     },
+}
+
+impl From<OwnershipError> for ContractError {
+    fn from(error: OwnershipError) -> Self {
+        Self::Admin(error.into())
+    }
+}
+
+impl From<PauseError> for ContractError {
+    fn from(error: PauseError) -> Self {
+        Self::Admin(error.into())
+    }
 }

@@ -1,13 +1,13 @@
 //! One function per event.
 
-use common::credit::event;
-use common::market::{RefillResponse, RefillSource};
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::credit_market::event;
+use interfaces::market::{RefillResponse, RefillSource};
 
 use crate::health::Quote;
 use crate::ledger::{Deficit, Ledger, LossSplit, Payment, Request};
 
-/// Interest was accrued; the counters are those after it.
+/// Interest accrued; counters after the accrual.
 pub fn accrue(interest: Uint128, ledger: &Ledger) -> Event {
     Event::new(event::ACCRUE)
         .add_attribute("interest", interest)
@@ -24,14 +24,14 @@ pub fn supply(lender: &Addr, amount: Uint128, shares: Uint128) -> Event {
         .add_attribute("shares", shares)
 }
 
-/// A lender asked for a payment.
-pub fn request(id: u64, request: &Request, payable_from: u64) -> Event {
+/// A lender requested a withdrawal.
+pub fn request(id: u64, request: &Request, payable_at: u64) -> Event {
     Event::new(event::REQUEST)
         .add_attribute("lender", &request.lender)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", request.shares)
         .add_attribute("value", request.value)
-        .add_attribute("payable_from", payable_from.to_string())
+        .add_attribute("payable_at", payable_at.to_string())
 }
 
 /// A request was paid, whole or in part.
@@ -44,12 +44,12 @@ pub fn pay(lender: &Addr, id: u64, payment: &Payment) -> Event {
         .add_attribute("forgone", payment.forgone)
 }
 
-/// A lender took recoveries.
+/// A lender claimed recoveries.
 pub fn refund(lender: &Addr, amount: Uint128) -> Event {
     Event::new(event::REFUND).add_attribute("lender", lender).add_attribute("amount", amount)
 }
 
-/// Collateral came in.
+/// Collateral was posted.
 pub fn deposit(account: &Addr, collateral: u64, amount: Uint128) -> Event {
     Event::new(event::DEPOSIT)
         .add_attribute("account", account)
@@ -57,7 +57,7 @@ pub fn deposit(account: &Addr, collateral: u64, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
-/// Collateral went out.
+/// Collateral was withdrawn.
 pub fn withdraw(account: &Addr, collateral: u64, amount: Uint128) -> Event {
     Event::new(event::WITHDRAW)
         .add_attribute("account", account)
@@ -95,7 +95,7 @@ pub fn distribute(amount: Uint128) -> Event {
     Event::new(event::DISTRIBUTE).add_attribute("amount", amount)
 }
 
-/// Margins, premiums and ceiling were computed anew.
+/// Margins, premiums and the ceiling were recomputed.
 pub fn refresh(ceiling: Uint128, covered: Decimal, quotes: &[Quote]) -> Event {
     let mut event =
         Event::new(event::REFRESH).add_attribute("ceiling", ceiling).add_attribute("covered", covered.to_string());
@@ -115,7 +115,7 @@ pub fn settle(account: &Addr, repaid: Uint128, booked: Uint128) -> Event {
         .add_attribute("booked", booked)
 }
 
-/// A loss was recognised; the index is the one after it.
+/// A loss was recognised; index after the loss.
 pub fn loss(deficit: u64, split: &LossSplit, index: Uint128) -> Event {
     let total = split.fund.saturating_add(split.premium).saturating_add(split.lenders);
     Event::new(event::LOSS)
@@ -127,7 +127,7 @@ pub fn loss(deficit: u64, split: &LossSplit, index: Uint128) -> Event {
         .add_attribute("index", index)
 }
 
-/// Money came in for a deficit, or the book of its lots was lowered.
+/// Money arrived for a deficit, or the book of its lots was lowered.
 pub fn refill(deficit: &Deficit, source: RefillSource, money: Uint128, book: Uint128, done: &RefillResponse) -> Event {
     let source = match source {
         RefillSource::Cover => "cover",
@@ -141,9 +141,4 @@ pub fn refill(deficit: &Deficit, source: RefillSource, money: Uint128, book: Uin
         .add_attribute("lenders", done.to_lenders)
         .add_attribute("returned", done.returned)
         .add_attribute("reserves", done.to_reserves)
-}
-
-/// The configuration changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }

@@ -1,10 +1,11 @@
-//! The one health function: collateral floored, debt ceiled, LTV per class. New risk is priced with EMA and confidence
-//! against initial LTV, liquidation at the accepted price against maintenance LTV.
+//! Health of an account: collateral rounded down, debt rounded up, LTV per class. New risk uses the lower of price and
+//! average less confidence against initial LTV; liquidation uses the accepted price against maintenance LTV.
 
-use common::credit::Margin;
-use common::market::{AccountState, Lot, LotKind};
-use common::oracle::{FeedRecord, Oracle, PriceUse};
 use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
+use interfaces::credit_market::Margin;
+use interfaces::market::{AccountState, Lot, LotKind};
+use interfaces::oracle_aggregator::{FeedRecord, OracleAggregator, PriceUse};
+use interfaces::shared::error::CommonError;
 use risk::int::{mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
@@ -12,25 +13,25 @@ use crate::state::{Account, Collateral};
 
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
-/// A collateral with what the oracle says about it.
+/// A collateral with its price record.
 pub struct Quote {
     /// The collateral's id.
     pub id: u64,
     /// The collateral.
     pub collateral: Collateral,
-    /// Its record; absent when it cannot be read.
+    /// Price record; absent when it cannot be read.
     pub record: Option<FeedRecord>,
 }
 
 impl Quote {
-    /// Reads the record, raw.
-    pub fn read(querier: &QuerierWrapper, oracle: &Oracle, id: u64, collateral: Collateral) -> Self {
-        // A feed that cannot be read is a feed without a price, never a stuck account list.
+    /// Reads the price record from the oracle's raw storage.
+    pub fn read(querier: &QuerierWrapper, oracle: &OracleAggregator, id: u64, collateral: Collateral) -> Self {
+        // An unreadable feed counts as a missing price, so that it cannot make account queries fail.
         let record = oracle.record(querier, collateral.feed).ok();
         Self { id, collateral, record }
     }
 
-    /// The price for a use. Errors: `NoRecord`, `Price`.
+    /// Price for the given use. Errors: `NoRecord`, `Price`.
     pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal, ContractError> {
         let no_record = ContractError::NoRecord { collateral: self.id, feed: self.collateral.feed };
         let record = self.record.as_ref().ok_or(no_record)?;
@@ -38,12 +39,12 @@ impl Quote {
     }
 }
 
-/// What stands behind a debt, in base units.
+/// Collateral behind a debt, in base units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backing {
-    /// Collateral, rounded down per kind.
+    /// Value of the collateral, rounded down per kind.
     pub value: Uint128,
-    /// The same weighted by LTV, rounded down per kind.
+    /// Value weighted by LTV, rounded down per kind.
     pub weighted: Uint128,
 }
 
@@ -54,7 +55,7 @@ impl Backing {
         Ok(Self { value: self.value.checked_add(value)?, weighted: self.weighted.checked_add(mul_floor(value, ltv)?)? })
     }
 
-    /// An error unless the weighted collateral covers the debt.
+    /// Fails with `Unhealthy` unless the weighted collateral covers the debt.
     pub fn ensure_covers(&self, owed: Uint128) -> Result<(), ContractError> {
         if self.weighted < owed {
             return Err(ContractError::Unhealthy { weighted: self.weighted, owed });
@@ -63,7 +64,8 @@ impl Backing {
     }
 }
 
-/// The account's backing for a use; every price must be usable. `ltv` chooses from the margin of the class.
+/// Backing of the account at prices for `purpose`; every price must be usable. `ltv` selects the LTV from the class's
+/// margin.
 pub fn backing(
     account: &Account,
     quotes: &[Quote],
@@ -79,23 +81,23 @@ pub fn backing(
 }
 
 fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
-    quotes.iter().find(|quote| quote.id == id).ok_or(ContractError::NoCollateral { id })
+    quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
 /// An account as the engine sees it.
 #[derive(Debug, PartialEq)]
 pub struct Assessment {
-    /// Its state at liquidation prices and maintenance LTV.
+    /// State at liquidation prices and maintenance LTV.
     pub state: AccountState,
-    /// Its collateral; zero without a price.
+    /// Backing; zero without a price.
     pub backing: Backing,
     /// `weighted / owed`, rounded down; absent without debt or price.
     pub health: Option<Decimal>,
-    /// What it holds.
+    /// Collateral held, one lot per kind.
     pub lots: Vec<Lot>,
 }
 
-/// Assesses an account that owes `owed`. Without debt it is healthy, whatever the oracle says.
+/// Assesses an account with debt `owed`. An account without debt is healthy even without prices.
 pub fn assess(account: &Account, owed: Uint128, quotes: &[Quote], now: u64) -> Result<Assessment, ContractError> {
     let mut lots = Vec::with_capacity(account.collateral.len());
     let mut backing = Some(Backing::default());
@@ -118,7 +120,7 @@ pub fn assess(account: &Account, owed: Uint128, quotes: &[Quote], now: u64) -> R
         Some(_) => AccountState::Insolvent,
     };
     let health = backing.filter(|_| !owed.is_zero()).map(|backing| {
-        // A health beyond the type is as good as the highest one.
+        // A health above the type's range saturates.
         mul_div_floor(backing.weighted, ONE, owed).map_or(Decimal::MAX, Decimal::new)
     });
     Ok(Assessment { state, backing: backing.unwrap_or_default(), health, lots })

@@ -8,7 +8,7 @@ mod execute;
 pub mod health;
 pub mod ledger;
 pub mod margin;
-mod migrate;
+pub mod migrate;
 pub mod params;
 mod query;
 pub mod session;

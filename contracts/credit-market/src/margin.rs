@@ -1,10 +1,10 @@
-//! What a refresh computes: margins per collateral and class, premiums per class, the ceiling and the covered share.
-//! Formulas: DESIGN section 6; the maths is in [`risk`].
+//! Values that a refresh computes: margins per collateral and class, premiums per class, the ceiling and the covered
+//! share. The formulas are in [`risk`].
 
-use common::credit::{ClassParams, Margin, MarginParams, Params, PremiumParams};
-use common::oracle::FeedRecord;
 use cosmwasm_std::{Decimal, Uint128};
-use risk::clock::ClockParams;
+use interfaces::credit_market::{ClassParams, Margin, MarginParams, Params, PremiumParams};
+use interfaces::market::ClockParams;
+use interfaces::oracle_aggregator::FeedRecord;
 use risk::int::{div_floor, mul_ceil, mul_div_ceil, mul_div_floor, mul_floor};
 use risk::margin::{initial_ltv, step_down, target_maintenance};
 use risk::{Fixed, MathError};
@@ -15,13 +15,13 @@ use crate::state::Collateral;
 const DAY: u64 = 86_400;
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
-/// The highest discount that the clock can reach.
+/// Highest discount the clock can reach, as a fraction of the price.
 pub fn highest_discount(clock: &ClockParams) -> Decimal {
     clock.max.max(clock.min)
 }
 
-/// The bonus that the highest discount d amounts to on the repaid value, `d / (1 - d)`, rounded up. The clock is in
-/// discounts, the margin formula in bonuses; taking one for the other lends too much.
+/// The highest discount d as a bonus on the repaid value, `d / (1 - d)`, rounded up. The clock is in discounts, the
+/// margin formula in bonuses; confusing them would lend too much.
 pub fn highest_bonus(clock: &ClockParams) -> Result<Decimal, MathError> {
     let discount = highest_discount(clock);
     let paid = Decimal::one().saturating_sub(discount);
@@ -33,9 +33,9 @@ fn relative_confidence(record: &FeedRecord) -> Result<Decimal, MathError> {
     mul_div_ceil(record.confidence.atomics(), ONE, record.price.atomics()).map(Decimal::new)
 }
 
-/// Moves a collateral's margins to what its record asks for: initial LTV at once, maintenance LTV up at once and down
-/// by at most `max_fall_per_day`. Before the first usable price nobody owes anything against the collateral, so the
-/// first target holds at once.
+/// Moves a collateral's margins towards the target of its price record: initial LTV at once; maintenance LTV up at once
+/// and down by at most `max_fall_per_day`. The first usable price sets all values at once, because no debt exists
+/// against the collateral before it.
 pub fn move_margins(
     collateral: &mut Collateral,
     record: &FeedRecord,
@@ -46,7 +46,7 @@ pub fn move_margins(
     let MarginParams { liquidation_time, z, slippage, buffer, max_fall_per_day, .. } = params.margin;
     let variance = Fixed::from_atomics_u128(record.variance.u128());
     let confidence = relative_confidence(record)?;
-    let bonus = highest_bonus(&params.clock)?;
+    let bonus = highest_bonus(&params.liquidation.clock)?;
     let moved_at = collateral.moved_at;
     for (class, margin) in classes.iter().zip(collateral.margins.iter_mut()) {
         let cap = class.maintenance_cap;
@@ -62,8 +62,8 @@ pub fn move_margins(
     Ok(())
 }
 
-/// The premium of each class per year: the put at its maintenance cap under the highest variance among the
-/// collaterals, rounded up, ramped by the time that debt has been above the ceiling, at most [`MAX_RATE`].
+/// Premium of each class per year: the put at its maintenance cap under the highest variance among the collaterals,
+/// rounded up, ramped by the seconds that debt has been above the ceiling, at most [`MAX_RATE`].
 pub fn premiums(
     classes: &[ClassParams],
     variance: Uint128,
@@ -81,8 +81,8 @@ pub fn premiums(
     classes.iter().map(premium).collect()
 }
 
-/// The part of the debt that security covers, `min(1, slashable / (cover_ratio * debt))`, rounded down: what is not
-/// covered pays its premium to the lenders.
+/// Fraction of debt that security covers, `min(1, slashable / (cover_ratio * debt))`, rounded down. The uncovered rest
+/// pays its premium to the lenders.
 pub fn covered(slashable: Uint128, cover_ratio: Decimal, debt: Uint128) -> Result<Decimal, MathError> {
     let required = mul_ceil(debt, cover_ratio)?;
     if slashable >= required {
@@ -93,14 +93,14 @@ pub fn covered(slashable: Uint128, cover_ratio: Decimal, debt: Uint128) -> Resul
 
 /// The debt that security allows, `slashable / cover_ratio`, rounded down.
 pub fn security_ceiling(slashable: Uint128, cover_ratio: Decimal) -> Uint128 {
-    // Past the end of the type another part of the ceiling binds.
+    // On overflow another part of the ceiling binds.
     div_floor(slashable, cover_ratio).unwrap_or(Uint128::MAX)
 }
 
-/// The debt ceiling: the least of governance's cap, security and the oracle's share.
+/// Debt ceiling: the lowest of governance's cap, the security ceiling and the oracle exposure cap.
 pub fn ceiling(params: &Params, slashable: Uint128) -> Uint128 {
     let security = security_ceiling(slashable, params.cover_ratio);
-    params.debt_cap.min(security).min(params.oracle_share.unwrap_or(Uint128::MAX))
+    params.debt_cap.min(security).min(params.oracle_exposure_cap.unwrap_or(Uint128::MAX))
 }
 
 /// The book of lots worth `value`, `value * (1 - haircut)`, rounded down.

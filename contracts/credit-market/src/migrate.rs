@@ -1,16 +1,18 @@
-//! From one version of the code to the next.
+//! Migration from one version of the code to the next.
 
 use cosmwasm_std::{DepsMut, Response};
+use interfaces::credit_market::event;
+use interfaces::shared::migrate::ensure_known;
 
-use crate::contract::{CONTRACT_NAME, CONTRACT_VERSION};
 use crate::error::ContractError;
 
-/// Checks that what is stored is this contract and not newer, and brings it up to this version's layout.
-pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        // The first layout: nothing to convert.
-        "0.1.0" => Ok(Response::new().add_attribute("action", "migrate")),
-        _ => Err(ContractError::UnknownVersion { version: from }),
-    }
+/// The contract's name for cw2.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The contract's version for cw2.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Accepts known versions of this contract; none needs a conversion.
+pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
+    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
+    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
 }

@@ -1,90 +1,77 @@
-//! What the numbers of the configuration must satisfy, so that no later message fails on them.
+//! Permitted ranges of the parameters. Values within them cannot make a later message fail.
 
-use common::credit::{ClassParams, Params};
 use cosmwasm_std::Decimal;
+use interfaces::credit_market::{ClassParams, Params};
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 
-/// No rate, slope or premium exceeds 1000 % a year: indexes stay far from the end of their type.
+/// Highest rate, slope or premium: 1000 % a year, so that indexes stay far from overflow.
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);
-/// The most leverage classes.
-pub const MAX_CLASSES: usize = 8;
-const DAY: u64 = 86_400;
+/// Maximum number of leverage classes.
+pub const MAX_CLASSES: u64 = 8;
+const YEAR: u64 = 365 * 86_400;
+/// The smallest difference of two decimals.
+const ATOM: Decimal = Decimal::raw(1);
 
-/// Checks all numbers. Error: `InvalidParam` for the first one that is out of bounds.
+/// Checks every parameter. Error: `OutOfRange` for the first one outside its range.
 pub fn validate(params: &Params) -> Result<(), ContractError> {
     let (one, zero) = (Decimal::one(), Decimal::zero());
+    let below_one = one.saturating_sub(ATOM);
     let (tenfold, hundredfold) = (Decimal::percent(1_000), Decimal::percent(10_000));
-    let Params { interest, premium, margin, clock, .. } = params;
-    let rate = |name, rate: Decimal| (name, rate, rate <= MAX_RATE, "0..=10");
-    let fraction = |name, part: Decimal| (name, part, part <= one, "0..=1");
-    let below_one = |name, part: Decimal| (name, part, part < one, "0 and more, below 1");
-    let factor = |name, factor: Decimal| (name, factor, factor <= hundredfold, "0..=100");
-    let period = |name, seconds: u64| {
-        let works = seconds > 0 && seconds <= DAY.saturating_mul(365);
-        (name, Decimal::from_ratio(seconds, 1u128), works, "1 s to 365 days")
-    };
-    let (fall, cover, target) = (margin.max_fall_per_day, params.cover_ratio, params.target_health);
-    let checks = [
-        rate("interest.base", interest.base),
-        fraction("interest.kink", interest.kink),
-        rate("interest.slope1", interest.slope1),
-        rate("interest.slope2", interest.slope2),
-        fraction("interest.reserve", interest.reserve),
-        period("premium.period", premium.period),
-        ("premium.floor", premium.floor, premium.floor <= premium.cap, "at most premium.cap"),
-        rate("premium.cap", premium.cap),
-        rate("premium.ramp_per_day", premium.ramp_per_day),
-        fraction("premium.fund_share", premium.fund_share),
-        period("margin.liquidation_time", margin.liquidation_time),
-        factor("margin.z", margin.z),
-        fraction("margin.slippage", margin.slippage),
-        below_one("margin.buffer", margin.buffer),
-        ("margin.max_fall_per_day", fall, fall > zero && fall <= one, "above 0, at most 1"),
-        factor("margin.confidence_z", margin.confidence_z),
-        ("cover_ratio", cover, cover > zero && cover <= hundredfold, "above 0, at most 100"),
-        period("withdrawal_delay", params.withdrawal_delay),
-        below_one("clock.start", clock.start),
-        fraction("clock.per_minute", clock.per_minute),
-        factor("clock.health_slope", clock.health_slope),
-        below_one("clock.max", clock.max),
-        below_one("clock.min", clock.min),
-        ("target_health", target, target > one && target <= tenfold, "above 1, at most 10"),
-        period("flag_life", params.flag_life),
-        below_one("lot_haircut", params.lot_haircut),
-        period("lot_duration", params.lot_duration),
+    let Params { interest, premium, margin, liquidation, .. } = params;
+    let clock = &liquidation.clock;
+    let decimals = [
+        ("interest.base", interest.base, zero, MAX_RATE),
+        ("interest.kink", interest.kink, zero, one),
+        ("interest.slope_below_kink", interest.slope_below_kink, zero, MAX_RATE),
+        ("interest.slope_above_kink", interest.slope_above_kink, zero, MAX_RATE),
+        ("interest.reserve", interest.reserve, zero, one),
+        ("premium.floor", premium.floor, zero, premium.cap),
+        ("premium.cap", premium.cap, premium.floor, MAX_RATE),
+        ("premium.ramp_per_day", premium.ramp_per_day, zero, MAX_RATE),
+        ("premium.fund_share", premium.fund_share, zero, one),
+        ("margin.z", margin.z, zero, hundredfold),
+        ("margin.slippage", margin.slippage, zero, one),
+        ("margin.buffer", margin.buffer, zero, below_one),
+        ("margin.max_fall_per_day", margin.max_fall_per_day, ATOM, one),
+        ("margin.confidence_multiple", margin.confidence_multiple, zero, hundredfold),
+        ("cover_ratio", params.cover_ratio, ATOM, hundredfold),
+        ("liquidation.clock.start", clock.start, zero, below_one),
+        ("liquidation.clock.per_minute", clock.per_minute, zero, one),
+        ("liquidation.clock.health_slope", clock.health_slope, zero, hundredfold),
+        ("liquidation.clock.max", clock.max, zero, below_one),
+        ("liquidation.clock.min", clock.min, zero, below_one),
+        ("liquidation.target_health", liquidation.target_health, one.saturating_add(ATOM), tenfold),
+        ("liquidation.lot_haircut", liquidation.lot_haircut, zero, below_one),
     ];
-    first_failure(checks)
-}
-
-/// Checks the leverage classes: 1 to [`MAX_CLASSES`], each `0 < initial <= maintenance < 1`, from the safest. Error:
-/// `InvalidParam` for the first number that is out of bounds.
-pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
-    let count = Decimal::from_ratio(classes.len() as u128, 1u128);
-    first_failure([("classes.count", count, !classes.is_empty() && classes.len() <= MAX_CLASSES, "1..=8")])?;
-    for ClassParams { initial_cap: initial, maintenance_cap: maintenance } in classes {
-        first_failure([
-            ("initial_cap", *initial, !initial.is_zero() && initial <= maintenance, "above 0, at most maintenance_cap"),
-            ("maintenance_cap", *maintenance, *maintenance < Decimal::one(), "below 1"),
-        ])?;
+    let periods = [
+        ("premium.period", premium.period),
+        ("margin.liquidation_time", margin.liquidation_time),
+        ("withdrawal_delay", params.withdrawal_delay),
+        ("liquidation.flag_life", liquidation.flag_life),
+        ("liquidation.lot_duration", liquidation.lot_duration),
+    ];
+    for (name, value, min, max) in decimals {
+        CommonError::ensure_range(name, value, min, max)?;
     }
-    for pair in classes.windows(2) {
-        let [safer, next] = pair else { continue };
-        let (initial, maintenance) = (next.initial_cap, next.maintenance_cap);
-        first_failure([
-            ("maintenance_cap", maintenance, safer.maintenance_cap < maintenance, "above that of the class before"),
-            ("initial_cap", initial, safer.initial_cap <= initial, "at least that of the class before"),
-        ])?;
+    for (name, seconds) in periods {
+        CommonError::ensure_range(name, seconds, 1, YEAR)?;
     }
     Ok(())
 }
 
-/// A number: its name, its value, whether it works, and what does.
-type Check = (&'static str, Decimal, bool, &'static str);
-
-fn first_failure<const N: usize>(checks: [Check; N]) -> Result<(), ContractError> {
-    match checks.into_iter().find(|(_, _, works, _)| !works) {
-        Some((name, value, _, bounds)) => Err(ContractError::InvalidParam { name, value, bounds }),
-        None => Ok(()),
+/// Checks the leverage classes: 1 to [`MAX_CLASSES`], each `0 < initial <= maintenance < 1`, from the safest. Error:
+/// `OutOfRange` for the first number outside its range.
+pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
+    CommonError::ensure_range("classes", classes.len() as u64, 1, MAX_CLASSES)?;
+    let highest = Decimal::one().saturating_sub(ATOM);
+    let (mut initial_min, mut maintenance_min) = (ATOM, ATOM);
+    for &ClassParams { initial_cap, maintenance_cap } in classes {
+        CommonError::ensure_range("maintenance_cap", maintenance_cap, maintenance_min, highest)?;
+        CommonError::ensure_range("initial_cap", initial_cap, initial_min, maintenance_cap)?;
+        initial_min = initial_cap;
+        maintenance_min = maintenance_cap.saturating_add(ATOM);
     }
+    Ok(())
 }

@@ -1,7 +1,8 @@
-//! What almost every message begins with (load, accrue) and ends with (save, answer).
+//! Session of one message: load and accrue at its start, save and respond at its end.
 
-use common::credit::Params;
 use cosmwasm_std::{Addr, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use interfaces::credit_market::Params;
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::events;
@@ -10,29 +11,29 @@ use crate::ledger::{Ledger, Rates};
 use crate::margin;
 use crate::state::{self, Account, Config, ACCOUNTS, COLLATERALS, CONFIG, LEDGER, PARAMS, REFRESH};
 
-/// The market as one message sees it, accrued up to now.
+/// The market's state in one message, accrued up to now.
 pub struct Session {
     /// Peers and classes.
     pub config: Config,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
     /// The counters; saved by [`Session::finish`].
     pub ledger: Ledger,
-    /// Now, in seconds since the epoch.
+    /// Block time, in seconds since the epoch.
     pub now: u64,
     events: Vec<Event>,
 }
 
-/// What a refresh found.
+/// Result of a refresh.
 pub struct Refreshed {
     /// The debt ceiling.
     pub ceiling: Uint128,
-    /// Every collateral with its record, margins as of now.
+    /// Every collateral with its price record and current margins.
     pub quotes: Vec<Quote>,
 }
 
 impl Session {
-    /// Loads and accrues.
+    /// Loads the market and accrues interest up to now.
     pub fn begin(store: &dyn Storage, env: &Env) -> Result<Self, ContractError> {
         let now = env.block.time.seconds();
         let (config, params) = (CONFIG.load(store)?, PARAMS.load(store)?);
@@ -45,17 +46,17 @@ impl Session {
         Ok(Self { config, params, ledger, now, events })
     }
 
-    /// The account of an address. Error: `NoAccount`.
+    /// The account of an address. Error: `NotFound`.
     pub fn account(&self, store: &dyn Storage, owner: &Addr) -> Result<Account, ContractError> {
-        ACCOUNTS.may_load(store, owner)?.ok_or_else(|| ContractError::NoAccount { account: owner.clone() })
+        ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
     }
 
-    /// What an account owes now.
+    /// Debt of an account now, rounded up.
     pub fn owed(&self, account: &Account) -> Result<Uint128, ContractError> {
         self.ledger.owed(account.class, account.debt_shares)
     }
 
-    /// The collaterals that an account holds, with their records.
+    /// The account's collaterals with their price records.
     pub fn quotes(
         &self,
         store: &dyn Storage,
@@ -63,26 +64,28 @@ impl Session {
         account: &Account,
     ) -> Result<Vec<Quote>, ContractError> {
         let read = |&(id, _): &(u64, Uint128)| {
-            Ok(Quote::read(querier, &self.config.oracle, id, state::collateral(store, id)?))
+            Ok(Quote::read(querier, &self.config.oracle, id, state::load_collateral(store, id)?))
         };
         account.collateral.iter().map(read).collect()
     }
 
-    /// What of the market's tranche counts as security. Error: when the security vault does not answer.
+    /// Slashable stake of the market's tranche, in base units. Error: `Std` when the security vault does not answer.
     pub fn slashable(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
         let active = self.config.security_vault.active(querier, vec![self.config.tranche])?;
         Ok(active.first().map_or(Uint128::zero(), |active| active.slashable))
     }
 
-    /// Reads prices and security, and moves margins, premiums, covered share and ceiling. A collateral without a
-    /// usable price keeps its margins and its last variance.
+    /// Reads prices and security; updates margins, premiums, covered share and ceiling. A collateral without a usable
+    /// price keeps its margins and its last variance.
     pub fn refresh(&mut self, store: &mut dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let mut quotes = vec![];
         let mut variance = Uint128::zero();
         for (id, collateral) in state::collaterals(store)? {
             let mut quote = Quote::read(querier, &config.oracle, id, collateral);
-            let usable = quote.price(now, common::oracle::PriceUse::Liquidation {}).is_ok_and(|price| !price.is_zero());
+            let usable = quote
+                .price(now, interfaces::oracle_aggregator::PriceUse::Liquidation {})
+                .is_ok_and(|price| !price.is_zero());
             if let Some(record) = quote.record.as_ref().filter(|_| usable) {
                 margin::move_margins(&mut quote.collateral, record, now, &config.classes, params)?;
                 COLLATERALS.save(store, id, &quote.collateral)?;
@@ -96,9 +99,9 @@ impl Session {
         let debt = self.ledger.live_debt()?;
         let mut refresh = REFRESH.may_load(store)?.unwrap_or_default();
         refresh.refreshed_at = now;
-        refresh.above_since = if debt > ceiling { refresh.above_since.or(Some(now)) } else { None };
+        refresh.exceeded_at = if debt > ceiling { refresh.exceeded_at.or(Some(now)) } else { None };
         REFRESH.save(store, &refresh)?;
-        let seconds_above = refresh.above_since.map_or(0, |since| now.saturating_sub(since));
+        let seconds_above = refresh.exceeded_at.map_or(0, |since| now.saturating_sub(since));
         let premiums = margin::premiums(&config.classes, variance, &params.premium, seconds_above)?;
         self.ledger.covered = margin::covered(slashable, params.cover_ratio, debt)?;
         for (class, premium) in self.ledger.classes.iter_mut().zip(premiums) {
@@ -108,7 +111,7 @@ impl Session {
         Ok(Refreshed { ceiling, quotes })
     }
 
-    /// An error when debt is above the ceiling.
+    /// Fails with `AboveCeiling` when total debt is above the ceiling.
     pub fn ensure_below(&self, ceiling: Uint128) -> Result<(), ContractError> {
         let debt = self.ledger.live_debt()?;
         if debt > ceiling {
@@ -117,7 +120,7 @@ impl Session {
         Ok(())
     }
 
-    /// Saves the counters and begins the answer: accrual and refresh first, then what the message did.
+    /// Saves the counters and builds the response: events of accrual and refresh first, then those of the message.
     pub fn finish(self, store: &mut dyn Storage, action: &str, done: Vec<Event>) -> Result<Response, ContractError> {
         LEDGER.save(store, &self.ledger)?;
         Ok(Response::new().add_attribute("action", action).add_events(self.events).add_events(done))

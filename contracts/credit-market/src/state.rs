@@ -1,31 +1,32 @@
-//! What the market stores, and the rules of it.
+//! Storage of the market and the rules of its records.
 
-use common::credit::{ClassParams, Margin, Params};
-use common::oracle::Oracle;
-use common::security::SecurityVault;
-use common::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::credit_market::{ClassParams, Margin, Params};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::error::CommonError;
+use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::ledger::{Deficit, Ledger, Lender, Request};
 
-/// Peers and leverage classes; fixed at birth.
+/// Peers and leverage classes, fixed at instantiation.
 pub const CONFIG: Item<Config> = Item::new("config");
-/// The numbers that governance sets.
+/// Parameters that governance sets.
 pub const PARAMS: Item<Params> = Item::new("params");
 /// Every counter.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
 /// The last refresh.
 pub const REFRESH: Item<Refresh> = Item::new("refresh");
-/// Listed collaterals by id, from 1; at most [`common::credit::MAX_COLLATERALS`].
+/// Listed collaterals by id, from 1; at most [`interfaces::credit_market::MAX_COLLATERALS`].
 pub const COLLATERALS: Map<u64, Collateral> = Map::new("collaterals");
-/// How much of each collateral is posted.
+/// Posted amount of each collateral, in units of the collateral.
 pub const POSTED: Map<u64, Uint128> = Map::new("posted");
 /// Accounts by address; absent when empty.
 pub const ACCOUNTS: Map<&Addr, Account> = Map::new("accounts");
-/// The last revision of any account, so that a record that is removed and made again never repeats one.
+/// The last revision of any account. An account that is removed and created again never repeats a revision.
 pub const REVISION: Item<u64> = Item::new("revision");
 /// Lenders by address; the market's own address holds the locked seed.
 pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
@@ -41,12 +42,12 @@ pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 /// Peers and leverage classes.
 #[cw_serde]
 pub struct Config {
-    /// The base denom.
+    /// Denom of the base asset, which is native.
     pub base: String,
     /// The liquidation engine.
     pub engine: Addr,
     /// The oracle aggregator.
-    pub oracle: Oracle,
+    pub oracle: OracleAggregator,
     /// The security vault.
     pub security_vault: SecurityVault,
     /// The tranche that backs this market.
@@ -61,10 +62,9 @@ impl Config {
         Asset::Native(self.base.clone())
     }
 
-    /// The leverage class. Error: `UnknownClass`.
+    /// The leverage class. Error: `NotFound`.
     pub fn class(&self, class: u8) -> Result<&ClassParams, ContractError> {
-        let classes = self.classes.len() as u64;
-        self.classes.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 }
 
@@ -72,31 +72,31 @@ impl Config {
 #[cw_serde]
 #[derive(Default)]
 pub struct Refresh {
-    /// When, in seconds since the epoch; zero before the first.
+    /// Moment of the refresh, in seconds since the epoch; zero before the first.
     pub refreshed_at: u64,
-    /// Since when debt has been above the ceiling, in seconds since the epoch.
-    pub above_since: Option<u64>,
+    /// Refresh that first found debt above the ceiling, in seconds since the epoch; absent while debt is below it.
+    pub exceeded_at: Option<u64>,
 }
 
 /// A listed collateral.
 #[cw_serde]
 pub struct Collateral {
-    /// What is posted.
+    /// Asset that is posted.
     pub asset: Asset,
     /// The oracle feed of its price in the base asset.
     pub feed: u64,
-    /// The most of it that the market takes.
+    /// Cap, in units of the collateral.
     pub cap: Uint128,
     /// Variance per second of the last usable record, at [`risk::fixed::VARIANCE_SCALE`].
     pub variance: Uint128,
-    /// When the margins were last moved, in seconds since the epoch; absent before the first usable price.
+    /// Moment of the last change of the margins, in seconds since the epoch; absent before the first usable price.
     pub moved_at: Option<u64>,
-    /// Margins by class.
+    /// Margins, one per class.
     pub margins: Vec<Margin>,
 }
 
 impl Collateral {
-    /// A collateral that supports no new debt before its first refresh.
+    /// A newly listed collateral, which supports no debt before its first refresh.
     pub fn new(asset: Asset, feed: u64, cap: Uint128, classes: &[ClassParams]) -> Self {
         let margin = |class: &ClassParams| Margin {
             target: class.maintenance_cap,
@@ -107,23 +107,22 @@ impl Collateral {
         Self { asset, feed, cap, variance: Uint128::zero(), moved_at: None, margins }
     }
 
-    /// The margin of a class. Error: `UnknownClass`.
+    /// The margin of a class. Error: `NotFound`.
     pub fn margin(&self, class: u8) -> Result<&Margin, ContractError> {
-        let classes = self.margins.len() as u64;
-        self.margins.get(usize::from(class)).ok_or(ContractError::UnknownClass { class, classes })
+        self.margins.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 }
 
 /// A borrower's account.
 #[cw_serde]
 pub struct Account {
-    /// Its leverage class.
+    /// Index of its leverage class.
     pub class: u8,
-    /// Its debt shares.
+    /// Debt shares in that class.
     pub debt_shares: Uint128,
-    /// Changes with every change of the account.
+    /// Number that changes with every change of the account.
     pub revision: u64,
-    /// Collateral by id, ascending, without zeros.
+    /// Collateral ids and amounts (units of the collateral), in ascending order of id, without zeros.
     pub collateral: Vec<(u64, Uint128)>,
 }
 
@@ -133,12 +132,12 @@ impl Account {
         Self { class: 0, debt_shares: Uint128::zero(), revision: 0, collateral: vec![] }
     }
 
-    /// How much of a collateral it holds.
+    /// Amount held of a collateral, in its units.
     pub fn held(&self, id: u64) -> Uint128 {
         self.collateral.iter().find(|(held, _)| *held == id).map_or(Uint128::zero(), |(_, amount)| *amount)
     }
 
-    /// Sets how much of a collateral it holds.
+    /// Sets the amount held of a collateral.
     pub fn set_held(&mut self, id: u64, amount: Uint128) {
         self.collateral.retain(|(held, _)| *held != id);
         if !amount.is_zero() {
@@ -147,7 +146,7 @@ impl Account {
         }
     }
 
-    /// Takes collateral out. Error: `NotEnoughCollateral`.
+    /// Removes collateral. Error: `NotEnoughCollateral`.
     pub fn take(&mut self, id: u64, asked: Uint128) -> Result<(), ContractError> {
         let held = self.held(id);
         let error = ContractError::NotEnoughCollateral { id, held, asked };
@@ -155,7 +154,7 @@ impl Account {
         Ok(())
     }
 
-    /// Whether it owes nothing and holds nothing.
+    /// Whether the account has neither debt nor collateral.
     pub fn is_empty(&self) -> bool {
         self.debt_shares.is_zero() && self.collateral.is_empty()
     }
@@ -167,23 +166,28 @@ impl Default for Account {
     }
 }
 
-/// All collaterals by id.
+/// All collaterals in ascending order of id.
 pub fn collaterals(store: &dyn Storage) -> StdResult<Vec<(u64, Collateral)>> {
     COLLATERALS.range(store, None, None, Order::Ascending).collect()
 }
 
-/// One collateral. Error: `NoCollateral`.
-pub fn collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
-    COLLATERALS.may_load(store, id)?.ok_or(ContractError::NoCollateral { id })
+/// One collateral. Error: `NotFound`.
+pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
+    COLLATERALS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
-/// Moves what is posted of a collateral down; what comes in is checked against the cap where it comes in.
+/// One deficit. Error: `NotFound`.
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+    DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
+}
+
+/// Lowers the posted amount of a collateral. Deposits raise it where they check the cap.
 pub fn unpost(store: &mut dyn Storage, id: u64, amount: Uint128) -> Result<(), ContractError> {
     let posted = POSTED.may_load(store, id)?.unwrap_or_default().checked_sub(amount)?;
     Ok(POSTED.save(store, id, &posted)?)
 }
 
-/// Saves a changed account under a new revision, or removes it when it is empty.
+/// Saves a changed account with a new revision, or removes it when it is empty.
 pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account) -> Result<(), ContractError> {
     account.revision = next(store, &REVISION)?;
     if account.is_empty() {
@@ -193,9 +197,9 @@ pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account)
     Ok(ACCOUNTS.save(store, owner, &account)?)
 }
 
-/// Counts up; the first id is 1.
+/// Returns the next id; the first is 1.
 pub fn next(store: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64> {
-    // Saturating: 2^64 messages do not come.
+    // Saturating: 2^64 messages are out of reach.
     let id = counter.may_load(store)?.unwrap_or_default().saturating_add(1);
     counter.save(store, &id)?;
     Ok(id)

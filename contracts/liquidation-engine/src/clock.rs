@@ -1,11 +1,11 @@
 use crate::error::ContractError;
 use crate::state::{ClockStart, Config};
-use common::market::{AccountResponse, Terms};
 use cosmwasm_std::{Decimal, Env, QuerierWrapper};
-use risk::clock::{bid_discount, elapsed, lot_discount};
+use interfaces::market::{AccountResponse, ClockParams, Terms};
+use risk::clock::{bid_discount, elapsed, lot_discount, DiscountClock};
 use risk::int::mul_ceil;
 
-/// This moment, for the clock of something that is priced by `feeds`.
+/// Starts a clock now, for an account or lot priced by `feeds`.
 pub fn start(
     querier: &QuerierWrapper,
     config: &Config,
@@ -17,8 +17,8 @@ pub fn start(
     Ok(ClockStart { time, height: env.block.height, feeds: feeds.collect::<Result<_, ContractError>>()? })
 }
 
-/// What a clock has counted: the least of seconds, blocks at `seconds_per_block`, and seconds with a price. It stands
-/// still while a feed that it began with has none; a feed that came later does not slow it.
+/// Seconds counted by a clock: the lowest of seconds, blocks times `seconds_per_block`, and up-time of each feed it
+/// started with. It stops while one of these feeds has no price; feeds added later do not slow it.
 pub fn counted(querier: &QuerierWrapper, config: &Config, env: &Env, start: &ClockStart) -> Result<u64, ContractError> {
     let now = env.block.time.seconds();
     let blocks = env.block.height.saturating_sub(start.height);
@@ -30,17 +30,19 @@ pub fn counted(querier: &QuerierWrapper, config: &Config, env: &Env, start: &Clo
     Ok(counted)
 }
 
-/// The discount on a flagged account after `elapsed` seconds on its clock.
+/// Discount on a flagged account after `elapsed` counted seconds, as a fraction of the price.
 pub fn discount(account: &AccountResponse, terms: &Terms, elapsed: u64) -> Result<Decimal, ContractError> {
     let health = account.health.unwrap_or_default();
     let ratio = Decimal::checked_from_ratio(account.value, account.owed).unwrap_or(Decimal::MAX);
-    Ok(bid_discount(elapsed, health, ratio, &terms.clock)?)
+    let ClockParams { start, per_minute, health_slope, max, min } = terms.liquidation.clock;
+    let clock = DiscountClock { start, per_minute, health_slope, max, min };
+    Ok(bid_discount(elapsed, health, ratio, &clock)?)
 }
 
-/// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it for
-/// every unit brings enough.
+/// The discount on a lot after `elapsed` seconds on its clock, and the price of a unit, rounded up: whoever brings it
+/// for every unit brings enough.
 pub fn lot_price(price: Decimal, terms: &Terms, elapsed: u64) -> Result<(Decimal, Decimal), ContractError> {
-    let discount = lot_discount(elapsed, terms.clock.min, terms.lot_duration)?;
+    let discount = lot_discount(elapsed, terms.liquidation.clock.min, terms.liquidation.lot_duration)?;
     let kept = Decimal::one().saturating_sub(discount);
     Ok((discount, Decimal::new(mul_ceil(price.atomics(), kept)?)))
 }

@@ -1,86 +1,177 @@
-use common::market::AccountState;
-use common::oracle::PriceError;
-use common::pause::PauseError;
-use cosmwasm_std::{Addr, ConversionOverflowError, Decimal, OverflowError, StdError, Uint128};
+//! Errors of the liquidation engine. Any of them reverts the whole message.
+
+use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::PriceError;
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
 use risk::MathError;
 use thiserror::Error;
 
-/// Why a message is refused. Nothing has changed then.
+/// Errors of the liquidation engine. Amounts are in base units unless a variant says otherwise, moments in seconds
+/// since the epoch.
 #[derive(Error, Debug, PartialEq)]
-#[allow(missing_docs)] // Fields carry the numbers that the text names.
 pub enum ContractError {
-    #[error("{0}")]
+    /// Storage, an address, a query or a message could not be read or written.
+    #[error(transparent)]
     Std(#[from] StdError),
-    #[error("{0}")]
-    Math(#[from] MathError),
-    #[error("{0}")]
-    Overflow(#[from] OverflowError),
-    #[error("{0}")]
-    Conversion(#[from] ConversionOverflowError),
-    #[error("{0}")]
+    /// The message accepts other funds than were sent.
+    #[error(transparent)]
     Payment(#[from] PaymentError),
-    #[error("{0}")]
-    Ownership(#[from] OwnershipError),
-    #[error("{0}")]
-    Pause(#[from] PauseError),
-    #[error("{0}")]
-    Price(#[from] PriceError),
+    /// The sender is not the owner, or a transfer of ownership is refused.
+    #[error(transparent)]
+    Admin(#[from] AdminError),
+    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
+    #[error(transparent)]
+    Common(#[from] CommonError),
+    /// The stored contract or version cannot be migrated to this code.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// A product or quotient exceeds its type.
+    #[error(transparent)]
+    Math(#[from] MathError),
+    /// A sum exceeds its type.
+    #[error(transparent)]
+    Overflow(#[from] OverflowError),
 
-    #[error("no migration from version {version}")]
-    UnknownVersion { version: String },
-    /// The message is laid out and not yet built.
-    #[error("{message} waits for a later version")]
-    Waits { message: &'static str },
-    /// Several tranches per market wait.
-    #[error("{tranches} tranches: a market has exactly one in this version")]
-    Tranches { tranches: usize },
-    #[error("{market} is no market of this engine")]
-    UnknownMarket { market: String },
-    #[error("{market} is a market already")]
-    KnownMarket { market: Addr },
-    #[error("deficit {id} is unknown")]
-    UnknownDeficit { id: u64 },
-    #[error("lot {id} is unknown or sold")]
-    UnknownLot { id: u64 },
-    #[error("{account} holds no lot {lot}")]
-    NoSuchLot { account: String, lot: u64 },
-    /// Lots of a closed account must belong to a deficit.
+    /// The price of a lot is not usable.
+    #[error(transparent)]
+    Price(#[from] PriceError),
+    /// The market has already been added.
+    #[error("market {market} has already been added")]
+    KnownMarket {
+        /// The market.
+        market: Addr,
+    },
+    /// The account does not hold the lot, or the message names it twice.
+    #[error("{account} does not hold lot {lot}, or the lot is named twice")]
+    NoSuchLot {
+        /// The account.
+        account: String,
+        /// The lot.
+        lot: u64,
+    },
+    /// The market closed an account without naming a deficit for its lots.
     #[error("{market} closed {account} without a deficit")]
-    NoDeficit { market: Addr, account: String },
-    #[error("reply id {id} is unknown")]
-    UnknownReply { id: u64 },
-    #[error("{account} is {state:?}")]
-    NotLiquidatable { account: String, state: AccountState },
-    #[error("{account} is {state:?}, not healthy")]
-    NotHealthy { account: String, state: AccountState },
+    ClosedWithoutDeficit {
+        /// The market.
+        market: Addr,
+        /// The account.
+        account: String,
+    },
+    /// The account's state does not permit a flag or a liquidation.
+    #[error("{account} cannot be liquidated: it is {state}")]
+    NotLiquidatable {
+        /// The account.
+        account: String,
+        /// Its state.
+        state: AccountState,
+    },
+    /// The account is not healthy, so its flag stays.
+    #[error("the flag of {account} cannot be cleared: it is {state}")]
+    NotHealthy {
+        /// The account.
+        account: String,
+        /// Its state.
+        state: AccountState,
+    },
+    /// The account has no flag, or its flag has expired.
     #[error("{account} has no live flag")]
-    NotFlagged { account: String },
+    NotFlagged {
+        /// The account.
+        account: String,
+    },
+    /// An account cannot buy its own collateral.
     #[error("{account} cannot liquidate itself")]
-    SelfLiquidation { account: String },
-    #[error("discount {discount} is below {wanted}")]
-    Discount { discount: Decimal, wanted: Decimal },
-    #[error("price {price} is above {wanted}")]
-    TooDear { price: Decimal, wanted: Decimal },
-    #[error("{funds} buys nothing")]
-    BuysNothing { funds: Uint128 },
-    #[error("lot {id} has {available}, not {wanted}")]
-    LotTooSmall { id: u64, available: Uint128, wanted: Uint128 },
-    #[error("{required} is needed, {sent} was sent")]
-    InsufficientFunds { required: Uint128, sent: Uint128 },
+    SelfLiquidation {
+        /// The account.
+        account: String,
+    },
+    /// The discount is below the buyer's minimum. Fractions of the price.
+    #[error("discount {discount} is below the minimum {wanted}")]
+    Discount {
+        /// Current discount.
+        discount: Decimal,
+        /// Lowest discount that the buyer accepts.
+        wanted: Decimal,
+    },
+    /// The price is above the buyer's maximum. In base units per unit of the lot's asset.
+    #[error("price {price} is above the maximum {wanted}")]
+    TooDear {
+        /// Current price.
+        price: Decimal,
+        /// Highest price that the buyer accepts.
+        wanted: Decimal,
+    },
+    /// The funds are below the price of one unit of any lot.
+    #[error("{funds} is not enough to buy one unit of collateral")]
+    BuysNothing {
+        /// The funds sent.
+        funds: Uint128,
+    },
+    /// The amount is zero.
+    #[error("amount must be greater than zero")]
+    ZeroAmount,
+    /// The lot is smaller than the requested amount. In units of the lot's asset.
+    #[error("lot {id} has {available} left, less than {wanted}")]
+    LotTooSmall {
+        /// The lot.
+        id: u64,
+        /// Unsold amount.
+        available: Uint128,
+        /// Requested amount.
+        wanted: Uint128,
+    },
+    /// The funds are below the price.
+    #[error("{required} is required, {sent} was sent")]
+    InsufficientFunds {
+        /// The price.
+        required: Uint128,
+        /// The funds sent.
+        sent: Uint128,
+    },
+    /// The book of the lot is not above its bound.
     #[error("book {book} of lot {id} is not above {floor}")]
-    NothingToRemark { id: u64, book: Uint128, floor: Uint128 },
-    #[error("the waterfall of deficit {id} did not stop")]
-    NotFailed { id: u64 },
-    #[error("deficit {id} can be skipped from {from}, now {now}")]
-    SkipTooEarly { id: u64, from: u64, now: u64 },
-    #[error("{sender} may not do this")]
-    Unauthorized { sender: Addr },
-    #[error("{parameter} must not be zero")]
-    Zero { parameter: &'static str },
-    #[error("a lot of the market cannot be handed over")]
+    NothingToRemark {
+        /// The lot.
+        id: u64,
+        /// Its book.
+        book: Uint128,
+        /// The bound.
+        floor: Uint128,
+    },
+    /// The deficit has no failed step.
+    #[error("deficit {id} has no failed step to retry or skip")]
+    NotFailed {
+        /// The deficit.
+        id: u64,
+    },
+    /// The failed step cannot be skipped yet.
+    #[error("the failed step of deficit {id} can be skipped from {skippable_at}; the time is {now}")]
+    SkipTooEarly {
+        /// The deficit.
+        id: u64,
+        /// First second at which it can be skipped.
+        skippable_at: u64,
+        /// The block's time.
+        now: u64,
+    },
+    /// The account holds a position that only the market can unwind.
+    #[error("the account holds collateral that cannot be handed over")]
     InternalLot {},
-    #[error("the base asset {asset} is not native")]
-    BaseNotNative { asset: String },
+    /// The market's base asset is a cw20 token; only native coins are supported.
+    #[error("base asset {asset} is not a native coin")]
+    BaseNotNative {
+        /// The asset.
+        asset: String,
+    },
+}
+
+impl From<OwnershipError> for ContractError {
+    fn from(error: OwnershipError) -> Self {
+        Self::Admin(error.into())
+    }
 }

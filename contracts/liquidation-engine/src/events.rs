@@ -1,5 +1,7 @@
-use common::engine::event;
+//! One function per event.
+
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::liquidation_engine::event;
 
 pub fn flag(market: &Addr, account: &str, health: Decimal) -> Event {
     at(event::FLAG, market, account).add_attribute("health", health.to_string())
@@ -72,10 +74,6 @@ pub fn skip(deficit: u64, tranche: u64, amount: Uint128) -> Event {
 
 pub fn restore(deficit: u64, tranche: u64, amount: Uint128) -> Event {
     of(event::RESTORE, deficit).add_attribute("tranche", tranche.to_string()).add_attribute("amount", amount)
-}
-
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }
 
 fn at(name: &str, market: &Addr, account: &str) -> Event {

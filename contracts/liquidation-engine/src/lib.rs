@@ -1,20 +1,21 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
-/// Clocks: what a flag and a lot have counted, and the discounts that follow.
+/// Clocks of flags and lots: elapsed time and the resulting discounts.
 pub mod clock;
 /// Entry points.
 pub mod contract;
-/// Why a message is refused.
+/// Errors.
 pub mod error;
 mod events;
 mod execute;
 mod migrate;
-/// How much of what a buyer gets: pure.
+mod pending;
+/// Plan of a sale: pure functions from an account and funds to amounts.
 pub mod plan;
 mod query;
 mod reply;
-/// What is stored.
+/// Storage of the engine.
 pub mod state;
 
 pub use error::ContractError;

@@ -1,16 +1,17 @@
+//! Migration from one version of the code to the next.
+
 use crate::error::ContractError;
 use cosmwasm_std::{DepsMut, Response};
+use interfaces::liquidation_engine::event;
+use interfaces::shared::migrate::ensure_known;
 
 /// The contract's name for cw2.
-pub const NAME: &str = "crates.io:ballast-liquidation-engine";
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
 /// The contract's version for cw2.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, NAME, VERSION)?;
-    match (from.major, from.minor) {
-        // The first layout.
-        (0, 1) => Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from.to_string())),
-        _ => Err(ContractError::UnknownVersion { version: from.to_string() }),
-    }
+/// Accepts known versions of this contract; none needs a conversion.
+pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
+    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
+    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
 }

@@ -1,32 +1,34 @@
 use crate::error::ContractError;
-use common::market::{AccountResponse, Lot, Take, Terms};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::market::{AccountResponse, Lot, LotAmount, Terms};
 use risk::int::{mul_ceil, mul_div_ceil_256, mul_div_floor, mul_floor};
 use risk::target::{walk_slots, SlotOffer, TargetTerms};
+use risk::MathError;
 
-/// Health that no account reaches before its debt is gone: plans a full close. The highest that there is, because what
-/// stays unpaid for the sake of a target T is about the debt divided by T.
+/// A target that no account reaches before its debt is zero, so that `sell` plans a full close. `Decimal::MAX`, because
+/// a finite target T leaves about debt / T unpaid.
 const WHOLE: Decimal = Decimal::MAX;
 
-/// What a buyer pays and gets.
+/// Amounts that a buyer pays and receives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Base units that repay debt; what the buyer pays.
+    /// Payment of the buyer, all of which repays debt. In base units.
     pub repay: Uint128,
-    /// What the buyer gets.
-    pub take: Vec<Take>,
-    /// What that is worth before the discount, rounded down.
+    /// Collateral that the buyer receives.
+    pub take: Vec<LotAmount>,
+    /// Value of that collateral before the discount, in base units, rounded down.
     pub value: Uint128,
-    /// Debt that is left.
+    /// Remaining debt, in base units.
     pub left: Uint128,
-    /// Whether the account holds nothing afterwards.
+    /// Whether the account has no collateral afterwards.
     pub whole: bool,
     /// Whether the account is healthy afterwards.
     pub healed: bool,
 }
 
-/// Sells lots in the given order at `discount` to a buyer with `funds` until the account reaches the target health, or is
-/// repaid whole when less than the market's dust would be left. The same function simulates and executes.
+/// Plans a sale of lots in the given order at `discount` to a buyer with `funds` until the account reaches the target
+/// health. Plans for the whole debt when less than the market's dust would remain. Simulation and execution both use
+/// it.
 pub fn plan(
     account: &AccountResponse,
     terms: &Terms,
@@ -34,8 +36,8 @@ pub fn plan(
     discount: Decimal,
     funds: Uint128,
 ) -> Result<Plan, ContractError> {
-    let partial = sell(account, lots, discount, funds, terms.target_health)?;
-    if partial.left.is_zero() || partial.left >= terms.dust {
+    let partial = sell(account, lots, discount, funds, terms.liquidation.target_health)?;
+    if partial.left.is_zero() || partial.left >= terms.liquidation.dust {
         return Ok(partial);
     }
     sell(account, lots, discount, funds, WHOLE)
@@ -63,11 +65,11 @@ fn sell(
         let offer = SlotOffer { discount, base: funds.saturating_sub(plan.repay) };
         let walk = walk_slots(&side, lot.amount, &[offer])?;
         if !walk.seized.is_zero() {
-            plan.take.push(Take { lot: lot.id, amount: walk.seized });
+            plan.take.push(LotAmount { lot: lot.id, amount: walk.seized });
             plan.repay = plan.repay.checked_add(walk.repaid)?;
             plan.value = plan.value.checked_add(mul_floor(walk.seized, price)?)?;
             plan.left = plan.left.saturating_sub(walk.repaid);
-            // The account's weight falls by the whole unit: in doubt it is less healthy.
+            // Rounds the removed weight up, so that health is never overstated.
             weighted = weighted.saturating_sub(mul_ceil(mul_ceil(walk.seized, price)?, lot.weight)?);
         }
         if walk.reached || plan.left.is_zero() {
@@ -81,17 +83,17 @@ fn sell(
     Ok(plan)
 }
 
-/// What `amount` of a lot costs: `amount * price * (1 - discount)`, rounded up once and at the end (a unit price of many
-/// digits must not lose them first). The pool gains.
+/// Cost of `amount` of a lot: `amount * price * (1 - discount)`. Rounds once, up, at the end; rounding the unit price
+/// first would drop its low digits. Rounding favours the pool.
 pub fn cost(amount: Uint128, price: Decimal, discount: Decimal) -> Result<Uint128, ContractError> {
     let kept = Decimal::one().saturating_sub(discount);
     let one = Decimal::one().atomics();
     let paid = mul_div_ceil_256(amount.full_mul(price.atomics()), kept.atomics().into(), one.full_mul(one))?;
-    Ok(paid.try_into()?)
+    paid.try_into().map_err(|_| MathError::Overflow { operation: "cost" }.into())
 }
 
-/// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders carry
-/// nothing, the rest of the book. So a surplus leaves a deficit only when its lot can no longer lose.
+/// What a sale discharges of a lot's book: the part of what was sold, and of a price above that part, once lenders
+/// carry nothing, the rest of the book. So a surplus leaves a deficit only when its lot can no longer lose.
 pub fn discharged(paid: Uint128, part: Uint128, book: Uint128, outstanding: Uint128) -> Uint128 {
     let surplus = paid.saturating_sub(part).saturating_sub(outstanding);
     part.saturating_add(surplus).min(book.max(part))

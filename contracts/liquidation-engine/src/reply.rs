@@ -1,78 +1,38 @@
+//! Reply handlers: decode the payload of a reply and continue the message that sent it.
+
 use crate::error::ContractError;
 use crate::events;
 use crate::execute::hold::Reserved;
 use crate::execute::{base_denom, flag, lot, waterfall};
-use crate::state::{deficit as find, Deficit, CONFIG, DEFICITS};
-use common::market::{AccountResponse, AccountState, Market, RefillResponse, RefillSource, SettleResponse};
-use common::security::CoverResponse;
-use common::wire::answer;
-use cosmwasm_schema::cw_serde;
+use crate::pending::{Liquidation, Pending};
+use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
 use cosmwasm_std::{
-    coins, from_json, to_json_binary, Addr, BankMsg, Binary, Decimal, DepsMut, Env, QuerierWrapper, Reply, Response,
-    StdError, StdResult, Storage, SubMsg, SubMsgResponse, Uint128,
+    from_json, Addr, CosmosMsg, DepsMut, Env, QuerierWrapper, Reply, Response, StdError, Storage, SubMsg,
+    SubMsgResponse, Uint128,
 };
+use interfaces::market::{AccountResponse, AccountState, Market, RefillResponse, RefillSource, SettleResponse};
+use interfaces::security_vault::CoverResponse;
+use interfaces::shared::call::answer;
+use interfaces::shared::error::CommonError;
 
-/// What a submessage was sent for: the payload of its reply.
-#[cw_serde]
-pub enum Context {
-    /// The market closed an insolvent account.
-    Closed { reserved: Reserved, market: Addr, seen: AccountResponse },
-    /// The market settled a liquidation.
-    Liquidated(Liquidation),
-    /// The market took the money of a sale, or a lower book.
-    Refilled { deficit: u64 },
-    /// The security vault paid cover, inside a step.
-    Covered { deficit: u64 },
-    /// The market took cover, inside a step.
-    Restored { deficit: u64 },
-    /// A step of the waterfall ended, or failed.
-    Stepped { deficit: u64 },
-}
-
-/// A liquidation while the market settles it.
-#[cw_serde]
-pub struct Liquidation {
-    pub market: Addr,
-    pub account: String,
-    pub buyer: Addr,
-    pub discount: Decimal,
-    pub value: Uint128,
-    pub tranche: u64,
-    /// The deficit that it may leave.
-    pub reserved: Option<Reserved>,
-    /// Whether the account may be insolvent afterwards.
-    pub recheck: bool,
-}
-
-impl Context {
-    /// The one reply id; the payload tells the rest.
-    pub const ID: u64 = 1;
-
-    pub fn payload(&self) -> StdResult<Binary> {
-        to_json_binary(self)
+pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractError> {
+    if msg.id != Pending::ID {
+        return Err(CommonError::not_found("reply", msg.id).into());
+    }
+    let pending: Pending = from_json(&msg.payload)?;
+    let succeeded = msg.result.is_ok();
+    let answered = || msg.result.into_result().map_err(StdError::generic_err);
+    match pending {
+        Pending::Closed { reserved, market, seen } => closed(deps, env, reserved, market, seen, answered()?),
+        Pending::Liquidated(liquidation) => liquidated(deps, env, liquidation, answered()?),
+        Pending::Refilled { deficit } => refilled(deps, env, deficit, answered()?),
+        Pending::Covered { deficit } => covered(deps, deficit, answered()?),
+        Pending::Restored { deficit } => restored(deps, deficit, answered()?),
+        Pending::Stepped { deficit } => waterfall::stepped(deps, env, deficit, succeeded),
     }
 }
 
-pub fn reply(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractError> {
-    if msg.id != Context::ID {
-        return Err(ContractError::UnknownReply { id: msg.id });
-    }
-    let context: Context = from_json(&msg.payload)?;
-    if let Context::Stepped { deficit } = context {
-        return waterfall::stepped(deps, env, deficit, msg.result.is_ok());
-    }
-    let answered = msg.result.into_result().map_err(StdError::generic_err)?;
-    match context {
-        Context::Closed { reserved, market, seen } => closed(deps, env, reserved, market, seen, answered),
-        Context::Liquidated(liquidation) => liquidated(deps, env, liquidation, answered),
-        Context::Refilled { deficit } => refilled(deps, env, deficit, answered),
-        Context::Covered { deficit } => covered(deps, deficit, answered),
-        Context::Restored { deficit } => restored(deps, deficit, answered),
-        Context::Stepped { deficit } => Err(ContractError::UnknownDeficit { id: deficit }),
-    }
-}
-
-/// The lots are here and booked: they go on sale, and what they do not cover is asked of the tranche.
+/// Continues a close: stores the lots for sale and requests cover for the loss.
 fn closed(
     deps: DepsMut,
     env: Env,
@@ -84,7 +44,7 @@ fn closed(
     let settled: SettleResponse = answer(&answered)?;
     let AccountResponse { account, owed, lots, .. } = seen;
     let Some(market_deficit) = settled.deficit else {
-        return Err(ContractError::NoDeficit { market, account });
+        return Err(ContractError::ClosedWithoutDeficit { market, account });
     };
     let id = reserved.id;
     lot::store(deps.storage, &deps.querier, &env, id, &lots, settled.booked)?;
@@ -93,8 +53,8 @@ fn closed(
     Ok(waterfall::proceed(deps.storage, &env, id, deficit, settled.shortfall)?.add_event(event))
 }
 
-/// Debt that was left with nothing behind it is a deficit; an account that the discount left insolvent is closed in the
-/// same transaction, so that nobody leaves in between. What the buyer paid too much comes back last.
+/// Continues a liquidation. Debt left without collateral becomes a deficit. An account that the discount left insolvent
+/// is closed in the same transaction, so that nobody can leave in between. The buyer's excess returns last.
 fn liquidated(
     mut deps: DepsMut,
     env: Env,
@@ -104,10 +64,10 @@ fn liquidated(
     let settled: SettleResponse = answer(&answered)?;
     let Liquidation { market, account, buyer, discount, value, tranche, reserved, recheck } = liquidation;
     let event = events::liquidate(&market, &account, &buyer, discount, settled.repaid, value);
-    let refund = refund(&deps.querier, &market, buyer, settled.returned)?;
+    let refund = refund(&deps.querier, &market, &buyer, settled.returned)?;
     let response = match (settled.deficit, reserved) {
         (Some(market_deficit), reserved) => {
-            // A loss that the plan did not foresee has no hold yet, but it is not lost sight of.
+            // The plan did not predict this loss, so nothing is on hold for it; record the deficit anyway.
             let reserved = match reserved {
                 Some(reserved) => reserved,
                 None => Reserved::new(deps.storage, tranche, Uint128::zero())?.0,
@@ -133,20 +93,19 @@ fn liquidated(
 fn refund(
     querier: &QuerierWrapper,
     market: &Addr,
-    buyer: Addr,
+    buyer: &Addr,
     returned: Uint128,
-) -> Result<Option<BankMsg>, ContractError> {
+) -> Result<Option<CosmosMsg>, ContractError> {
     if returned.is_zero() {
         return Ok(None);
     }
     let terms = Market(market.clone()).terms(querier)?;
-    let amount = coins(returned.u128(), base_denom(&terms)?);
-    Ok(Some(BankMsg::Send { to_address: buyer.into(), amount }))
+    Ok(Some(terms.base.send(buyer, returned)?))
 }
 
-/// Money or a lower book was booked: what belongs to the tranche goes back to it, a new loss is asked of it.
+/// Continues a refill: restores the tranche's part to it, and requests cover for a new loss.
 fn refilled(deps: DepsMut, env: Env, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
-    let (deficit, refill) = book(deps.storage, id, &answered)?;
+    let (deficit, refill) = updated(deps.storage, id, &answered)?;
     let mut response = Response::new();
     if !refill.returned.is_zero() {
         let config = CONFIG.load(deps.storage)?;
@@ -158,11 +117,13 @@ fn refilled(deps: DepsMut, env: Env, id: u64, answered: SubMsgResponse) -> Resul
     Ok(response.add_submessages(rest.messages).add_events(rest.events))
 }
 
-/// Cover is here, inside a step: it goes to the market at once. An empty tranche pays nothing, and nothing follows.
+/// Continues a step after cover: refills the market at once. A tranche at its floor pays nothing, which ends the step.
 fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let cover: CoverResponse = answer(&answered)?;
-    let deficit = find(deps.storage, id)?;
-    let response = Response::new().add_event(events::cover(id, deficit.tranche, deficit.unasked, cover.paid));
+    let mut deficit = load_deficit(deps.storage, id)?;
+    let response = Response::new().add_event(events::cover(id, deficit.tranche, deficit.uncovered, cover.paid));
+    deficit.asked = deficit.asked.checked_add(deficit.uncovered)?;
+    DEFICITS.save(deps.storage, id, &deficit)?;
     if cover.paid.is_zero() {
         return Ok(response);
     }
@@ -171,21 +132,26 @@ fn covered(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response,
     let denom = base_denom(&terms)?;
     let none = Uint128::zero();
     let refill = market.refill(deficit.market_deficit, none, cover.paid, denom, RefillSource::Cover)?;
-    let context = Context::Restored { deficit: id };
-    Ok(response.add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?)))
+    let pending = Pending::Restored { deficit: id };
+    Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
-/// Cover is booked. The step's own reply ends the walk and sets the hold.
+/// Saves the deficit after its cover reached the market. The step's own reply completes the waterfall and updates the
+/// hold.
 fn restored(deps: DepsMut, id: u64, answered: SubMsgResponse) -> Result<Response, ContractError> {
-    let (deficit, _) = book(deps.storage, id, &answered)?;
+    let (deficit, _) = updated(deps.storage, id, &answered)?;
     DEFICITS.save(deps.storage, id, &deficit)?;
     Ok(Response::new())
 }
 
-/// The deficit as the market sees it after a refill; the caller saves it.
-fn book(store: &dyn Storage, id: u64, answered: &SubMsgResponse) -> Result<(Deficit, RefillResponse), ContractError> {
+/// Loads the deficit with the market's values after a refill; the caller saves it.
+fn updated(
+    store: &dyn Storage,
+    id: u64,
+    answered: &SubMsgResponse,
+) -> Result<(Deficit, RefillResponse), ContractError> {
     let refill: RefillResponse = answer(answered)?;
-    let mut deficit = find(store, id)?;
+    let mut deficit = load_deficit(store, id)?;
     deficit.outstanding = refill.outstanding;
     deficit.book = refill.book;
     Ok((deficit, refill))

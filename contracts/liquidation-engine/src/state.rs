@@ -1,24 +1,28 @@
+//! Storage of the engine.
+
 use crate::error::ContractError;
-use common::engine::{Params, Walk};
-use common::security::SecurityVault;
-use common::{oracle::Oracle, Asset};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::liquidation_engine::{Params, WaterfallState};
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::error::CommonError;
+use interfaces::{oracle_aggregator::OracleAggregator, Asset};
 
-/// What governance decides.
+/// Addresses of other contracts and parameters.
 #[cw_serde]
 pub struct Config {
-    /// Prices and up-times of lots.
-    pub oracle: Oracle,
-    /// Holds and covers.
+    /// The oracle aggregator: prices and up-times of lots.
+    pub oracle: OracleAggregator,
+    /// The security vault: holds and cover.
     pub security_vault: SecurityVault,
-    /// The numbers.
+    /// Parameters.
     pub params: Params,
 }
 
 impl Config {
-    /// What a tranche holds when it can still be asked for `amount`: dust traps nobody.
+    /// Hold for a deficit that can still claim `amount`: `amount`, or zero up to `min_hold`, so that dust delays
+    /// nobody.
     pub fn worth_holding(&self, amount: Uint128) -> Uint128 {
         if amount > self.params.min_hold {
             amount
@@ -28,39 +32,41 @@ impl Config {
     }
 }
 
-/// A moment on every scale that a clock counts: seconds, blocks, and seconds with a price per feed.
+/// Start of a clock on each scale it counts: seconds, blocks, and up-time per feed.
 #[cw_serde]
 pub struct ClockStart {
     /// Seconds since the epoch.
     pub time: u64,
     /// Block height.
     pub height: u64,
-    /// Up-time of each feed at that moment.
+    /// Feed ids with their up-time at that moment, in seconds.
     pub feeds: Vec<(u64, u64)>,
 }
 
-/// A deficit: which loss of which market, and how far its waterfall is. The money is in the market's record.
+/// A deficit: its market, its loss and the state of its waterfall. The market's record of its money is authoritative.
 #[cw_serde]
 pub struct Deficit {
     /// The market.
     pub market: Addr,
-    /// The market's id of it.
+    /// Id of the deficit in the market.
     pub market_deficit: u64,
-    /// The account that left it.
+    /// Account that left the deficit.
     pub account: String,
     /// The tranche that covers it.
     pub tranche: u64,
-    /// What lenders carry.
+    /// Loss that lenders carry now, in base units.
     pub outstanding: Uint128,
-    /// The part of it that the tranche was not asked for yet. Only this is ever asked: who stakes later does not pay for
-    /// what an earlier walk found uncovered.
-    pub unasked: Uint128,
+    /// Part of `outstanding` that has not been requested from the tranche. Only this part is ever requested, so that
+    /// later stakers do not pay for what an earlier request left unpaid.
+    pub uncovered: Uint128,
+    /// What the tranche was asked for in all. The vault charges only what exceeds what it was asked before.
+    pub asked: Uint128,
     /// Book of its unsold lots.
     pub book: Uint128,
-    /// What the tranche holds for it.
+    /// Stake that the tranche holds for the deficit, in base units.
     pub held: Uint128,
-    /// How far its waterfall is.
-    pub walk: Walk,
+    /// State of its waterfall.
+    pub waterfall: WaterfallState,
 }
 
 /// An unsold lot.
@@ -68,49 +74,49 @@ pub struct Deficit {
 pub struct LotRecord {
     /// The deficit.
     pub deficit: u64,
-    /// What it is.
+    /// Asset.
     pub asset: Asset,
-    /// The feed of its price.
+    /// Oracle feed of its price.
     pub feed: u64,
-    /// How much is left.
+    /// Unsold amount, in units of the asset.
     pub amount: Uint128,
-    /// Its book.
+    /// Book, in base units.
     pub book: Uint128,
-    /// When its clock started.
+    /// Start of its clock.
     pub start: ClockStart,
 }
 
-/// What governance decides.
+/// Addresses of other contracts and parameters.
 pub const CONFIG: Item<Config> = Item::new("config");
-/// The tranche that pays for each market.
+/// Tranche that backs each market.
 pub const MARKETS: Map<&Addr, u64> = Map::new("markets");
-/// When an account of a market was flagged.
+/// Flags: start of the clock by market and account.
 pub const FLAGS: Map<(&Addr, &str), ClockStart> = Map::new("flags");
-/// Deficits by id; the id is also that of hold and cover in the security vault.
+/// Deficits by id, which is also the id of their hold and cover in the security vault.
 pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
 /// Unsold lots by id.
 pub const LOTS: Map<u64, LotRecord> = Map::new("lots");
 const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 const LAST_LOT: Item<u64> = Item::new("last_lot");
 
-/// The id of a new deficit.
+/// Returns the id of a new deficit, counting from 1.
 pub fn next_deficit(store: &mut dyn Storage) -> Result<u64, ContractError> {
     next(store, &LAST_DEFICIT)
 }
 
-/// The id of a new lot.
+/// Returns the id of a new lot, counting from 1.
 pub fn next_lot(store: &mut dyn Storage) -> Result<u64, ContractError> {
     next(store, &LAST_LOT)
 }
 
-/// The deficit, or an error that names it.
-pub fn deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
-    DEFICITS.may_load(store, id)?.ok_or(ContractError::UnknownDeficit { id })
+/// Loads a deficit. Error: `NotFound`.
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+    DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
 }
 
-/// The lot, or an error that names it.
-pub fn lot(store: &dyn Storage, id: u64) -> Result<LotRecord, ContractError> {
-    LOTS.may_load(store, id)?.ok_or(ContractError::UnknownLot { id })
+/// Loads a lot. Error: `NotFound`.
+pub fn load_lot(store: &dyn Storage, id: u64) -> Result<LotRecord, ContractError> {
+    LOTS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("lot", id).into())
 }
 
 fn next(store: &mut dyn Storage, last: &Item<u64>) -> Result<u64, ContractError> {

@@ -1,4 +1,4 @@
-//! Entry points. Everything but the right to mint and burn is cw20-base's own code on cw20-base's own storage.
+//! Entry points. Except for the right to mint and burn, all of it is cw20-base's own code and storage.
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -7,20 +7,18 @@ use cosmwasm_std::{
 };
 use cw20::MinterResponse;
 use cw20_base::state::{ALLOWANCES, TOKEN_INFO};
-use cw20_base::{allowances, contract as base, enumerable};
+use cw20_base::{allowances, enumerable};
 use cw_utils::nonpayable;
 
-use common::lst::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::lst_token::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
+use crate::migrate;
 
-/// What [`cw2`] knows this contract by.
-pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
-/// The version of this code.
-pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// See [`InstantiateMsg`]. The supply begins at zero: the vault mints its seed when it is born.
+/// See [`InstantiateMsg`]. The supply starts at zero; the vault mints the seed when it is instantiated.
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
@@ -31,14 +29,20 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         symbol,
         decimals,
         initial_balances: vec![],
-        mint: Some(MinterResponse { minter: vault, cap: None }),
+        mint: Some(MinterResponse { minter: vault.clone(), cap: None }),
         marketing,
     };
     let storage = deps.storage;
-    base::instantiate(DepsMut { storage: &mut *storage, api: deps.api, querier: deps.querier }, env, info, token)?;
-    // After cw20-base, which writes its own name.
-    cw2::set_contract_version(storage, CONTRACT_NAME, CONTRACT_VERSION)?;
-    Ok(Response::new().add_attribute("action", "instantiate"))
+    cw20_base::contract::instantiate(
+        DepsMut { storage: &mut *storage, api: deps.api, querier: deps.querier },
+        env,
+        info,
+        token,
+    )?;
+    // Must follow cw20-base, which stores its own name.
+    cw2::set_contract_version(storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
+    let event = admin::changed(event::CONFIG, "vault", "none", &vault);
+    Ok(Response::new().add_attribute("action", "instantiate").add_event(event))
 }
 
 /// See [`ExecuteMsg`].
@@ -46,18 +50,22 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     Ok(match msg {
-        ExecuteMsg::Transfer { recipient, amount } => base::execute_transfer(deps, env, info, recipient, amount)?,
-        ExecuteMsg::Burn { amount } => {
-            assert_some("burn", amount)?;
-            assert_vault(deps.storage, &info.sender)?;
-            base::execute_burn(deps, env, info, amount)?
+        ExecuteMsg::Transfer { recipient, amount } => {
+            cw20_base::contract::execute_transfer(deps, env, info, recipient, amount)?
         }
-        ExecuteMsg::Send { contract, amount, msg } => base::execute_send(deps, env, info, contract, amount, msg)?,
+        ExecuteMsg::Burn { amount } => {
+            assert_some(amount)?;
+            assert_vault(deps.storage, &info.sender)?;
+            cw20_base::contract::execute_burn(deps, env, info, amount)?
+        }
+        ExecuteMsg::Send { contract, amount, msg } => {
+            cw20_base::contract::execute_send(deps, env, info, contract, amount, msg)?
+        }
         ExecuteMsg::Mint { recipient, amount } => {
-            assert_some("mint", amount)?;
+            assert_some(amount)?;
             assert_vault(deps.storage, &info.sender)?;
             assert_supply_fits(deps.storage, amount)?;
-            base::execute_mint(deps, env, info, recipient, amount)?
+            cw20_base::contract::execute_mint(deps, env, info, recipient, amount)?
         }
         ExecuteMsg::IncreaseAllowance { spender, amount, expires } => {
             assert_allowance_fits(deps.as_ref(), &info.sender, &spender, amount)?;
@@ -73,12 +81,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             allowances::execute_send_from(deps, env, info, owner, contract, amount, msg)?
         }
         ExecuteMsg::UpdateMarketing { project, description, marketing } => {
-            base::execute_update_marketing(deps, env, info, project, description, marketing)?
+            cw20_base::contract::execute_update_marketing(deps, env, info, project, description, marketing)?
         }
-        ExecuteMsg::UploadLogo(logo) => base::execute_upload_logo(deps, env, info, logo)?,
+        ExecuteMsg::UploadLogo(logo) => cw20_base::contract::execute_upload_logo(deps, env, info, logo)?,
         ExecuteMsg::UpdateOwnership(action) => {
-            let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-            Response::new().add_attribute("action", "update_ownership").add_attributes(ownership.into_attributes())
+            let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+            Response::new().add_attribute("action", "update_ownership").add_event(event)
         }
     })
 }
@@ -87,9 +95,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     Ok(match msg {
-        QueryMsg::Balance { address } => to_json_binary(&base::query_balance(deps, address)?),
-        QueryMsg::TokenInfo {} => to_json_binary(&base::query_token_info(deps)?),
-        QueryMsg::Minter {} => to_json_binary(&base::query_minter(deps)?),
+        QueryMsg::Balance { address } => to_json_binary(&cw20_base::contract::query_balance(deps, address)?),
+        QueryMsg::TokenInfo {} => to_json_binary(&cw20_base::contract::query_token_info(deps)?),
+        QueryMsg::Minter {} => to_json_binary(&cw20_base::contract::query_minter(deps)?),
         QueryMsg::Allowance { owner, spender } => to_json_binary(&allowances::query_allowance(deps, owner, spender)?),
         QueryMsg::AllAllowances { owner, start_after, limit } => {
             to_json_binary(&enumerable::query_owner_allowances(deps, owner, start_after, limit)?)
@@ -100,50 +108,42 @@ pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractErr
         QueryMsg::AllAccounts { start_after, limit } => {
             to_json_binary(&enumerable::query_all_accounts(deps, start_after, limit)?)
         }
-        QueryMsg::MarketingInfo {} => to_json_binary(&base::query_marketing_info(deps)?),
-        QueryMsg::DownloadLogo {} => to_json_binary(&base::query_download_logo(deps)?),
+        QueryMsg::MarketingInfo {} => to_json_binary(&cw20_base::contract::query_marketing_info(deps)?),
+        QueryMsg::DownloadLogo {} => to_json_binary(&cw20_base::contract::query_download_logo(deps)?),
         QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
     }?)
 }
 
-/// Checks that what is stored is this contract and not newer.
+/// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        // The first layout: nothing to convert.
-        "0.1.0" => {}
-        _ => return Err(ContractError::UnknownVersion { version: from }),
-    }
-    Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+    migrate::migrate(deps)
 }
 
-/// An error for a mint or a burn of nothing: the vault never means one. Whatever else moves tokens takes zero, as
-/// cw20-base does.
-fn assert_some(action: &'static str, amount: Uint128) -> Result<(), ContractError> {
+/// Rejects a mint or burn of zero, which the vault never sends. Transfers accept zero, as in cw20-base.
+fn assert_some(amount: Uint128) -> Result<(), ContractError> {
     if amount.is_zero() {
-        return Err(ContractError::ZeroAmount { action });
+        return Err(ContractError::ZeroAmount);
     }
     Ok(())
 }
 
-/// An error unless the sender is the vault, which cw20-base knows as the minter.
+/// Rejects every sender but the vault, which cw20-base stores as the minter.
 fn assert_vault(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractError> {
     let vault = TOKEN_INFO.load(storage)?.mint.map(|mint| mint.minter);
     if vault.as_ref() != Some(sender) {
-        return Err(ContractError::NotVault { sender: sender.clone() });
+        return Err(CommonError::Unauthorized { sender: sender.clone() }.into());
     }
     Ok(())
 }
 
-/// An error for a mint above 2^128 - 1 tokens, where cw20-base panics. No balance is larger than the supply, so that
-/// no transfer can overflow.
+/// Rejects a supply above 2^128 - 1, where cw20-base panics. No balance exceeds the supply, so no transfer overflows.
 fn assert_supply_fits(storage: &dyn Storage, amount: Uint128) -> Result<(), cw20_base::ContractError> {
     TOKEN_INFO.load(storage)?.total_supply.checked_add(amount).map_err(StdError::overflow)?;
     Ok(())
 }
 
-/// An error for an allowance above 2^128 - 1 tokens, where cw20-base panics.
+/// Rejects an allowance above 2^128 - 1, where cw20-base panics.
 fn assert_allowance_fits(
     deps: Deps,
     owner: &Addr,

@@ -3,5 +3,6 @@
 
 pub mod contract;
 pub mod error;
+pub mod migrate;
 
 pub use error::ContractError;

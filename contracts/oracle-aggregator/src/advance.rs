@@ -1,34 +1,33 @@
-//! How a feed's record moves from one round to the next: accepted, held, halted, lifted. Pure.
+//! How the record of a feed changes: price accepted or kept pending, feed halted or lifted. Pure.
 //!
-//! While a price is held the record keeps its round: when a price is accepted at last, the average and the cumulative
-//! price integrate the old one over the whole time in which it was the price, and the breaker's band has widened with
-//! that time.
+//! A pending record keeps its round: once a price is accepted, the average and the cumulative price integrate the old one
+//! over the whole time for which it was the price, and the band of the breaker has widened with that time.
 
-use common::oracle::{Candidate, FeedRecord, FeedStatus, Params};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
 use risk::ewma::{self, FeedStats};
 use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-use crate::breaker::{weigh, Verdict};
+use crate::breaker::{self, breaches, Outcome};
 use crate::observe::Observation;
 use crate::round::Clock;
 
-/// When a record is written.
+/// Moment at which a record is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// Now, in seconds since the epoch.
+    /// Time of the block, in seconds since the epoch.
     pub now: u64,
-    /// The round that is closed.
+    /// Round that is closed.
     pub round: u64,
-    /// The clock of rounds.
+    /// Clock of rounds.
     pub clock: Clock,
 }
 
 impl Moment {
-    /// The end of the round, in seconds since the epoch.
-    pub fn round_end(&self) -> u64 {
+    /// End of the round, in seconds since the epoch.
+    pub fn end(&self) -> u64 {
         self.clock.end(self.round)
     }
 
@@ -41,21 +40,21 @@ impl Moment {
 /// A price that is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value {
-    /// The price for liquidation.
+    /// Price for liquidation.
     pub price: Decimal,
-    /// The price for new risk before EMA and confidence.
-    pub low: Decimal,
-    /// The confidence, in units of the price.
+    /// Price for new risk before average and confidence.
+    pub price_for_new_risk: Decimal,
+    /// Confidence, in units of the price.
     pub confidence: Decimal,
-    /// When it was true, in seconds since the epoch.
-    pub round_end: u64,
-    /// From this second it is stale.
-    pub valid_until: u64,
-    /// The worst status of what it was made of; [`FeedStatus::Live`] for a source.
+    /// Moment of the price, in seconds since the epoch.
+    pub observed_at: u64,
+    /// First moment at which it is stale, in seconds since the epoch.
+    pub expires_at: u64,
+    /// Worst status of its legs; [`FeedStatus::Live`] for a source.
     pub status: FeedStatus,
 }
 
-/// The record of a reported feed after a round: accepted or held, as the breaker says. The first price of a feed is
+/// The record of a reported feed after a round: accepted or pending, as the breaker decides. The first price of a feed is
 /// accepted as it is.
 pub fn reported(
     old: Option<&FeedRecord>,
@@ -63,26 +62,65 @@ pub fn reported(
     at: &Moment,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
-    let valid_until = at.round_end().saturating_add(params.max_age);
-    let price = match old {
-        None => seen.median,
-        Some(record) => {
-            let dt = at.since(record).min(params.breaker.max_dt);
-            let variance = Fixed::from_atomics_u128(record.variance.u128());
-            let band = ewma::band(variance, dt, params.breaker.min_move, params.breaker.k)?;
-            match weigh(record.price, seen.median, band, &record.candidate)? {
-                Verdict::Accept(price) => price,
-                Verdict::Hold(candidate) => {
-                    return Ok(FeedRecord { candidate, ..held(record, valid_until, at.now) });
-                }
-            }
-        }
+    let expires_at = at.end().saturating_add(params.max_age);
+    let Some(record) = old else {
+        return believed(None, seen.median, seen, at, params);
     };
-    // A jump is accepted at the middle of three medians, which can lie above the last one, to which the spread belongs.
+    let dt = at.since(record);
+    let band = breaker::band(breaker_variance(record), dt, &params.breaker)?;
+    let candidate = remembered(record, at, params);
+    match breaker::check(record.price, seen.median, band, &candidate, at.round)? {
+        Outcome::Accept => believed(old, seen.median, seen, at, params),
+        Outcome::Jump(price) => {
+            let new = believed(old, price, seen, at, params)?;
+            let band = breaker::band(breaker_variance(&new), params.round_seconds, &params.breaker)?;
+            let again = breaches(seen.median, price, band)?;
+            let candidate = if again { breaker::first(seen.median, at.round) } else { Candidate::default() };
+            Ok(FeedRecord { status: worst(new.status, FeedStatus::Uncertain), candidate, ..new })
+        }
+        Outcome::Wait(candidate) => {
+            let kept = keep_pending(record, expires_at, at.now);
+            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
+            let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
+            let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
+            Ok(FeedRecord { candidate, expires_at, ..kept })
+        }
+    }
+}
+
+/// The candidate of a record, unless its newest median is too old.
+fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
+    let age = at.clock.between(record.candidate.round, at.round);
+    if age < params.breaker.candidate_lifetime {
+        record.candidate
+    } else {
+        Candidate::default()
+    }
+}
+
+fn breaker_variance(record: &FeedRecord) -> Fixed {
+    Fixed::from_atomics_u128(record.breaker_variance.u128())
+}
+
+/// The record of a reported feed with an accepted price.
+fn believed(
+    old: Option<&FeedRecord>,
+    price: Decimal,
+    seen: &Observation,
+    at: &Moment,
+    params: &Params,
+) -> Result<FeedRecord, MathError> {
+    // A jump is accepted at one of three medians, which can exceed the last one, to which the spread belongs.
     let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
     let (confidence, status) = (seen.confidence.max(least), FeedStatus::Live);
-    let value = Value { price, low: price, confidence, round_end: at.round_end(), valid_until, status };
-    accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
+    let (observed_at, expires_at) = (at.end(), at.end().saturating_add(params.max_age));
+    let value = Value { price, price_for_new_risk: price, confidence, observed_at, expires_at, status };
+    let dt = old.map_or(0, |record| at.since(record));
+    let new = accepted(old, &value, at, dt, params)?;
+    let Some(old) = old else { return Ok(new) };
+    let (prices, tau, round) = ([old.price, price], params.variance_tau, params.round_seconds);
+    let variance = breaker::variance(breaker_variance(old), prices, dt, tau, round, &params.breaker)?;
+    Ok(FeedRecord { breaker_variance: Uint128::new(variance.to_u128_atomics()?), ..new })
 }
 
 /// The record with an accepted price, `dt` seconds after the one before.
@@ -108,49 +146,50 @@ pub fn accepted(
     Ok(FeedRecord {
         status: if doubtful { worst(value.status, FeedStatus::Uncertain) } else { value.status },
         price: value.price,
-        low: value.low,
+        price_for_new_risk: value.price_for_new_risk,
         confidence: value.confidence,
         ema: stats.ema,
         variance: Uint128::new(stats.variance.to_u128_atomics()?),
         cumulative: stats.cumulative,
         round: at.round,
-        round_end: value.round_end,
-        valid_until: value.valid_until,
+        observed_at: value.observed_at,
+        expires_at: value.expires_at,
         uptime: old.map_or(0, |record| record.uptime(at.now)),
         updated_at: at.now,
         candidate: Candidate::default(),
+        breaker_variance: old.map_or_else(Uint128::zero, |record| record.breaker_variance),
     })
 }
 
-/// The record with its price held: pending, readable until `valid_until` for liquidation.
+/// The record with its price kept: pending, readable for liquidation until `expires_at`.
 ///
-/// What is stale stays stale: a price of before an outage does not come back to life because the new one is doubted.
-pub fn held(old: &FeedRecord, valid_until: u64, now: u64) -> FeedRecord {
-    let stale = now >= old.valid_until;
+/// A stale record stays stale: an old price does not become readable because the new one is in doubt.
+pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
+    let stale = now >= old.expires_at;
     FeedRecord {
         status: FeedStatus::Pending,
-        valid_until: if stale { old.valid_until } else { old.valid_until.max(valid_until) },
+        expires_at: if stale { old.expires_at } else { old.expires_at.max(expires_at) },
         uptime: old.uptime(now),
         updated_at: now,
         ..old.clone()
     }
 }
 
-/// The record of a feed that cannot be read any more.
+/// The record of a halted feed.
 pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, candidate) = (FeedStatus::Halted, Candidate::default());
     FeedRecord { status, candidate, uptime: old.uptime(now), updated_at: now, ..old.clone() }
 }
 
-/// The record of a feed that goes on: stale until it is written again.
+/// The record of a feed whose halt is lifted: stale until it is written again.
 pub fn lifted(old: &FeedRecord, now: u64) -> FeedRecord {
-    let (status, valid_until) = (FeedStatus::Uncertain, old.valid_until.min(now));
-    FeedRecord { status, valid_until, uptime: old.uptime(now), updated_at: now, ..old.clone() }
+    let (status, expires_at) = (FeedStatus::Uncertain, old.expires_at.min(now));
+    FeedRecord { status, expires_at, uptime: old.uptime(now), updated_at: now, ..old.clone() }
 }
 
-/// Whether a deviation from the feed's medians can be held against a reporter: not while a candidate waits or the
-/// price is far from its average, when the honest may be the minority. A wide spread is no excuse: liars make it.
-pub fn judgeable(record: &FeedRecord, params: &Params) -> Result<bool, MathError> {
+/// Whether deviations from the feed's medians count: not while a candidate waits or the price is far from its average,
+/// when honest reporters may be the minority. They do count while the spread is wide, which liars could cause.
+pub fn is_reviewable(record: &FeedRecord, params: &Params) -> Result<bool, MathError> {
     let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Halted);
     Ok(!waits && !gap(record.price, record.ema, params.ema_gap)?)
 }
@@ -224,35 +263,40 @@ mod tests {
     }
 
     #[test]
-    fn a_held_price_keeps_its_round_and_is_readable_longer() {
-        let held = next(&record("100"), "94", 11);
-        assert_eq!((held.status, held.price, held.round, held.round_end), (FeedStatus::Pending, dec("100"), 10, 330));
+    fn a_pending_price_keeps_its_round_and_is_readable_longer() {
+        let pending = next(&record("100"), "94", 11);
+        assert_eq!(
+            (pending.status, pending.price, pending.round, pending.observed_at),
+            (FeedStatus::Pending, dec("100"), 10, 330)
+        );
         // Round 11 ends at 360.
-        assert_eq!((held.valid_until, held.updated_at, held.uptime), (450, 365, 34));
-        assert_eq!(held.candidate.count, 1);
-        let held = next(&held, "93", 12);
-        let accepted = next(&held, "10", 13);
-        assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, Candidate::default()));
+        assert_eq!((pending.expires_at, pending.updated_at, pending.uptime), (450, 365, 34));
+        assert_eq!(pending.candidate.count, 1);
+        let pending = next(&pending, "93", 12);
+        let accepted = next(&pending, "10", 13);
+        // The last median breaches the new price, so it is the first candidate of the next.
+        let again = breaker::first(dec("10"), 13);
+        assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, again));
         // The old price was the price for all of the 90 seconds.
         assert_eq!(accepted.cumulative.to_string(), format!("{}", 9_000u128 * 10u128.pow(18)));
         assert_eq!(accepted.uptime, 94);
     }
 
     #[test]
-    fn what_is_stale_stays_stale_while_the_new_price_is_doubted() {
+    fn a_stale_record_stays_stale_while_the_new_price_is_in_doubt() {
         // Valid until 420; round 14 is closed at 455.
-        let held = next(&record("100"), "80", 14);
-        assert_eq!((held.status, held.valid_until, held.uptime), (FeedStatus::Pending, 420, 89));
-        let held = next(&held, "80", 15);
-        assert_eq!((held.valid_until, held.uptime), (420, 89));
-        let accepted = next(&held, "80", 16);
-        assert_eq!((accepted.price, accepted.valid_until), (dec("80"), 600));
+        let pending = next(&record("100"), "80", 14);
+        assert_eq!((pending.status, pending.expires_at, pending.uptime), (FeedStatus::Pending, 420, 89));
+        let pending = next(&pending, "80", 15);
+        assert_eq!((pending.expires_at, pending.uptime), (420, 89));
+        let accepted = next(&pending, "80", 16);
+        assert_eq!((accepted.price, accepted.expires_at), (dec("80"), 600));
     }
 
     #[test]
     fn the_band_widens_with_variance_and_time_up_to_a_limit() {
         // 5 * sqrt(1e-6 * 600) = 0.1225: 12 % passes after 600 s, and no more after a day.
-        let old = FeedRecord { variance: Uint128::new(10u128.pow(24)), ..record("100") };
+        let old = FeedRecord { breaker_variance: Uint128::new(10u128.pow(24)), ..record("100") };
         assert_eq!(next(&old, "112", 30).price, dec("112"));
         assert_eq!(next(&old, "114", 30).status, FeedStatus::Pending);
         assert_eq!(next(&old, "114", 2890).status, FeedStatus::Pending);
@@ -277,13 +321,13 @@ mod tests {
     }
 
     #[test]
-    fn only_doubt_about_the_medians_suspends_judgement() {
-        let judged = |record: &FeedRecord| judgeable(record, &params()).unwrap();
-        assert!(judged(&record("100")));
-        // d39: a wide spread is no excuse.
-        assert!(judged(&FeedRecord { status: FeedStatus::Uncertain, confidence: dec("50"), ..record("100") }));
-        assert!(!judged(&FeedRecord { status: FeedStatus::Pending, ..record("100") }));
-        assert!(!judged(&FeedRecord { ema: dec("90"), ..record("100") }));
+    fn only_doubt_about_the_medians_suspends_review() {
+        let reviewed = |record: &FeedRecord| is_reviewable(record, &params()).unwrap();
+        assert!(reviewed(&record("100")));
+        // d39: a wide spread suspends nothing.
+        assert!(reviewed(&FeedRecord { status: FeedStatus::Uncertain, confidence: dec("50"), ..record("100") }));
+        assert!(!reviewed(&FeedRecord { status: FeedStatus::Pending, ..record("100") }));
+        assert!(!reviewed(&FeedRecord { ema: dec("90"), ..record("100") }));
     }
 
     #[test]
@@ -291,7 +335,7 @@ mod tests {
         let halted = halted(&record("100"), 341);
         assert_eq!((halted.status, halted.uptime, halted.uptime(400)), (FeedStatus::Halted, 10, 10));
         let lifted = lifted(&halted, 401);
-        assert_eq!((lifted.status, lifted.uptime, lifted.valid_until), (FeedStatus::Uncertain, 10, 401));
+        assert_eq!((lifted.status, lifted.uptime, lifted.expires_at), (FeedStatus::Uncertain, 10, 401));
         assert_eq!(lifted.uptime(500), 10);
     }
 }

@@ -1,7 +1,7 @@
-//! Products of legs. The price rounds down, the confidence up: the pool gains, as collateral is what is priced.
+//! Products of legs. The price rounds down and the confidence up, in the favour of the pool: collateral is priced.
 
-use common::oracle::{FeedRecord, FeedStatus};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use risk::int::mul_div_ceil;
 use risk::{Fixed, MathError};
 
@@ -14,37 +14,37 @@ use crate::advance::{worst, Value};
 pub fn product(legs: &[(&FeedRecord, bool)]) -> Result<Value, MathError> {
     // Multiply first, divide last: no digit is lost before it has to be.
     let mut price = Fixed::ONE;
-    let mut low = Fixed::ONE;
+    let mut new_risk = Fixed::ONE;
     for (leg, _) in legs.iter().filter(|(_, inverted)| !inverted) {
         price = price.mul_floor(leg.price.into())?;
-        low = low.mul_floor(leg.low.into())?;
+        new_risk = new_risk.mul_floor(leg.price_for_new_risk.into())?;
     }
     for (leg, _) in legs.iter().filter(|(_, inverted)| *inverted) {
         price = price.div_floor(leg.price.into())?;
-        low = low.div_floor(leg.price.into())?;
+        new_risk = new_risk.div_floor(leg.price.into())?;
     }
     let records = || legs.iter().map(|(leg, _)| *leg);
-    value(price, low, relative_confidence(records())?, records())
+    value(price, new_risk, relative_confidence(records())?, records())
 }
 
-/// A value made of legs: price and low rounded down, the confidence in units of the price rounded up.
+/// A value made of legs: both prices rounded down, the confidence in units of the price rounded up.
 pub fn value<'a>(
     price: Fixed,
-    low: Fixed,
+    new_risk: Fixed,
     relative: Fixed,
     legs: impl Iterator<Item = &'a FeedRecord> + Clone,
 ) -> Result<Value, MathError> {
     let price_floor = price.to_decimal_floor()?;
-    let low = low.to_decimal_floor()?;
-    if low.is_zero() || price_floor.is_zero() {
-        return Err(MathError::OutOfDomain { function: "composite", value: price.min(low.into()) });
+    let new_risk = new_risk.to_decimal_floor()?;
+    if new_risk.is_zero() || price_floor.is_zero() {
+        return Err(MathError::OutOfDomain { function: "composite", value: price.min(new_risk.into()) });
     }
     Ok(Value {
         price: price_floor,
-        low,
+        price_for_new_risk: new_risk,
         confidence: relative.mul_ceil(price)?.to_decimal_ceil()?,
-        round_end: legs.clone().map(|leg| leg.round_end).min().unwrap_or_default(),
-        valid_until: legs.clone().map(|leg| leg.valid_until).min().unwrap_or_default(),
+        observed_at: legs.clone().map(|leg| leg.observed_at).min().unwrap_or_default(),
+        expires_at: legs.clone().map(|leg| leg.expires_at).min().unwrap_or_default(),
         status: legs.fold(FeedStatus::Live, |status, leg| worst(status, leg.status)),
     })
 }
@@ -65,21 +65,21 @@ mod tests {
     use super::*;
     use crate::fixtures::{dec, record};
 
-    fn leg(price: &str, low: &str, confidence: &str) -> FeedRecord {
-        FeedRecord { low: dec(low), confidence: dec(confidence), ..record(price) }
+    fn leg(price: &str, new_risk: &str, confidence: &str) -> FeedRecord {
+        FeedRecord { price_for_new_risk: dec(new_risk), confidence: dec(confidence), ..record(price) }
     }
 
     #[test]
     fn a_product_has_the_oldest_time_the_worst_status_and_the_sum_of_confidences() {
-        let a = FeedRecord { round_end: 300, valid_until: 500, ..leg("8", "8", "0.08") };
-        let b = FeedRecord { valid_until: 400, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
+        let a = FeedRecord { observed_at: 300, expires_at: 500, ..leg("8", "8", "0.08") };
+        let b = FeedRecord { expires_at: 400, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
         let expected = Value {
             price: dec("4"),
-            low: dec("3.2"),
+            price_for_new_risk: dec("3.2"),
             // 1 % and 2 % of 4.
             confidence: dec("0.12"),
-            round_end: 300,
-            valid_until: 400,
+            observed_at: 300,
+            expires_at: 400,
             status: FeedStatus::Uncertain,
         };
         assert_eq!(product(&[(&a, false), (&b, false)]), Ok(expected));
@@ -89,7 +89,7 @@ mod tests {
     fn inverted_legs_divide_and_round_down() {
         let (a, b) = (leg("1", "0.9", "0"), leg("3", "2.7", "0"));
         let value = product(&[(&b, true), (&a, false)]).unwrap();
-        assert_eq!((value.price, value.low), (dec("0.333333333333333333"), dec("0.3")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("0.333333333333333333"), dec("0.3")));
     }
 
     #[test]

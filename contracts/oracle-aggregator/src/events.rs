@@ -1,20 +1,22 @@
-//! One function per event.
+//! One function per event; [`event`] says what their attributes mean.
 
-use common::oracle::{event, FeedRecord, FeedStatus};
 use cosmwasm_std::{Addr, Event, Uint128};
+use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
 use risk::Fixed;
 
+use crate::deviation::OfFeed;
 use crate::state::Slash;
 
-/// A reporter submitted `prices` prices.
-pub fn submit(reporter: &Addr, round: u64, prices: usize) -> Event {
+/// A reporter submitted `prices` prices; those of the feeds `dropped` are not among them.
+pub fn submit(reporter: &Addr, round: u64, prices: usize, dropped: &[u64]) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("reporter", reporter)
         .add_attribute("round", round.to_string())
         .add_attribute("prices", prices.to_string())
+        .add_attribute("dropped", ids(dropped.iter().copied()))
 }
 
-/// A round was closed, or failed for want of a quorum.
+/// A round was closed, or failed without a quorum.
 pub fn close(round: u64, reporters: u64, power: Uint128, quorum: Uint128, closed: bool) -> Event {
     Event::new(event::CLOSE)
         .add_attribute("round", round.to_string())
@@ -32,13 +34,24 @@ pub fn price(feed: u64, record: &FeedRecord) -> Event {
         .add_attribute("status", status(record.status))
 }
 
-/// A deviation was booked.
-pub fn deviation(reporter: &Addr, feed: u64, bands: Fixed, level: Fixed) -> Event {
+/// Deviations of a reporter were confirmed.
+pub fn deviation(reporter: &Addr, deviations: &[OfFeed], level: Fixed) -> Event {
+    let largest = deviations.iter().map(|(_, deviation)| deviation.bands).max().unwrap_or_default();
     Event::new(event::DEVIATION)
         .add_attribute("reporter", reporter)
-        .add_attribute("feed", feed.to_string())
-        .add_attribute("deviation", bands.to_string())
+        .add_attribute("feeds", ids(deviations.iter().map(|(feed, _)| *feed)))
+        .add_attribute("deviation", largest.to_string())
         .add_attribute("level", level.to_string())
+}
+
+/// Ids with commas between them.
+/// Ids with commas between them, `none` if there are none: an attribute is never empty.
+fn ids(ids: impl Iterator<Item = u64>) -> String {
+    let ids: Vec<_> = ids.map(|id| id.to_string()).collect();
+    if ids.is_empty() {
+        return "none".into();
+    }
+    ids.join(",")
 }
 
 /// The security vault slashed.
@@ -55,21 +68,11 @@ pub fn slash_failed(slash: &Slash) -> Event {
     Event::new(event::SLASH_FAILED).add_attribute("reporter", &slash.reporter).add_attribute("id", slash.id.to_string())
 }
 
-/// A source was read, or could not be; or a feed could not be computed.
+/// A source was read or not, or a feed could not be computed.
 pub fn poke(feed: u64, updated: bool) -> Event {
     Event::new(event::POKE)
         .add_attribute("feed", feed.to_string())
         .add_attribute("outcome", if updated { "updated" } else { "failed" })
-}
-
-/// A reporter counts again from `until` at the earliest.
-pub fn jail(reporter: &Addr, until: u64) -> Event {
-    Event::new(event::JAIL).add_attribute("reporter", reporter).add_attribute("until", until.to_string())
-}
-
-/// The configuration changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }
 
 fn status(status: FeedStatus) -> &'static str {

@@ -1,19 +1,24 @@
-//! The rules of feeds: what a source may be, and what a halt reaches.
+//! Rules of feeds: permitted sources, and what a halt reaches.
 
-use common::oracle::FeedSource;
 use cosmwasm_std::{Addr, Api, Decimal};
+use interfaces::oracle_aggregator::FeedSource;
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::state::{Feed, MAX_FEEDS};
 
-/// The id of the feed at an index, and back: ids count up from 1.
+const YEAR: u64 = 365 * 86_400;
+/// 0.000001.
+const LEAST: Decimal = Decimal::raw(1_000_000_000_000);
+
+/// The id of the feed at an index: ids count up from 1.
 pub fn id(index: usize) -> u64 {
     (index as u64).saturating_add(1)
 }
 
-/// The feed with an id.
-pub fn get(feeds: &[Feed], feed: u64) -> Result<&Feed, ContractError> {
-    index(feed).and_then(|index| feeds.get(index)).ok_or(ContractError::UnknownFeed { feed })
+/// The feed with an id. Errors: `NotFound`.
+pub fn get(feeds: &[Feed], feed: u64) -> Result<&Feed, CommonError> {
+    index(feed).and_then(|index| feeds.get(index)).ok_or_else(|| CommonError::not_found("feed", feed))
 }
 
 /// The index of a feed, if the id can be one.
@@ -26,16 +31,16 @@ pub fn with_ids(feeds: &[Feed]) -> impl Iterator<Item = (u64, &Feed)> {
     feeds.iter().enumerate().map(|(index, feed)| (id(index), feed))
 }
 
-/// The ids of the feeds that a submission holds.
+/// Ids of the feeds that a submission holds.
 pub fn reported(feeds: &[Feed]) -> Vec<u64> {
     let is_reported = |feed: &Feed| matches!(feed.source, FeedSource::Reported {});
     with_ids(feeds).filter(|(_, feed)| is_reported(feed)).map(|(id, _)| id).collect()
 }
 
-/// The feeds that a source is computed from; none for a source outside.
+/// Ids of the feeds that a source is computed from; none for an outside source.
 pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     match source {
-        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. } => vec![],
+        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => vec![],
         FeedSource::Composite { legs } => legs.iter().map(|leg| leg.feed).collect(),
         FeedSource::LstPair { native, rate, market, .. } => vec![*native, *rate, *market],
     }
@@ -51,7 +56,7 @@ pub fn halted(feeds: &[Feed]) -> Vec<bool> {
     halted
 }
 
-/// Adds a feed. Returns its id. Errors: `TooMany`, `Legs`, `UnknownLeg`, `Param`, `Waits` for other oracles.
+/// Adds a feed. Returns its id. Errors: `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std`.
 pub fn add(
     api: &dyn Api,
     feeds: &mut Vec<Feed>,
@@ -62,9 +67,9 @@ pub fn add(
         return Err(ContractError::TooMany { what: "feeds", max: MAX_FEEDS });
     }
     let feed = id(feeds.len());
-    // Legs are older than what is made of them, so one pass in the order of ids computes everything.
+    // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
     if let Some(leg) = legs(&source).into_iter().find(|leg| *leg == 0 || *leg >= feed) {
-        return Err(ContractError::UnknownLeg { feed, leg });
+        return Err(ContractError::InvalidLeg { feed, leg });
     }
     feeds.push(Feed { name, source: check(api, source)?, halted: false });
     Ok(feed)
@@ -74,11 +79,11 @@ fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, 
     Ok(match source {
         FeedSource::Reported {} => FeedSource::Reported {},
         FeedSource::RedemptionRate { vault, max_growth_per_year, max_age } => {
-            above_zero("max_growth_per_year", max_growth_per_year)?;
-            above_zero("max_age", Decimal::from_ratio(max_age, 1u128))?;
+            let most = Decimal::from_ratio(100u128, 1u128);
+            CommonError::ensure_range("max_growth_per_year", max_growth_per_year, LEAST, most)?;
+            CommonError::ensure_range("max_age", max_age, 1, YEAR)?;
             FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_age }
         }
-        FeedSource::Adapter { .. } => return Err(ContractError::Waits { message: "add_feed: adapter" }),
         FeedSource::Composite { legs } => {
             if !(2..=4).contains(&legs.len()) {
                 return Err(ContractError::Legs { legs: legs.len() as u64 });
@@ -86,19 +91,8 @@ fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, 
             FeedSource::Composite { legs }
         }
         FeedSource::LstPair { native, rate, market, min_market_to_rate } => {
-            above_zero("min_market_to_rate", min_market_to_rate)?;
-            if min_market_to_rate > Decimal::one() {
-                let (name, value) = ("min_market_to_rate", min_market_to_rate);
-                return Err(ContractError::Param { name, value, bounds: "at most 1" });
-            }
+            CommonError::ensure_range("min_market_to_rate", min_market_to_rate, LEAST, Decimal::one())?;
             FeedSource::LstPair { native, rate, market, min_market_to_rate }
         }
     })
-}
-
-fn above_zero(name: &'static str, value: Decimal) -> Result<(), ContractError> {
-    if value.is_zero() {
-        return Err(ContractError::Param { name, value, bounds: "above 0" });
-    }
-    Ok(())
 }

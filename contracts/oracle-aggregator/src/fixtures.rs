@@ -1,7 +1,7 @@
-//! Numbers for the unit tests of this crate.
+//! Parameters and records for the unit tests of this crate.
 
-use common::oracle::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
 use cosmwasm_std::{Decimal, Uint128, Uint256};
+use interfaces::oracle_aggregator::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
 use std::str::FromStr;
 
 /// A decimal from text.
@@ -13,18 +13,25 @@ pub fn dec(text: &str) -> Decimal {
 pub fn params() -> Params {
     Params {
         round_seconds: 30,
-        quorum: Decimal::from_ratio(2u128, 3u128),
+        quorum: Decimal::percent(60),
         min_reporters: 3,
+        min_stake: Uint128::one(),
         max_age: 90,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
         ema_gap: dec("0.1"),
-        breaker: BreakerParams { min_move: dec("0.05"), k: dec("5"), max_dt: 600 },
+        breaker: BreakerParams {
+            min_move: dec("0.05"),
+            sigmas: dec("5"),
+            max_move: dec("0.2"),
+            clip: dec("2"),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
         slashing: slashing(),
-        inactivity: 3_600,
-        jail_return: 86_400,
         adapter_gas: 500_000,
     }
 }
@@ -33,7 +40,7 @@ pub fn params() -> Params {
 pub fn slashing() -> SlashingParams {
     SlashingParams {
         band: dec("0.01"),
-        k: dec("3"),
+        sigmas: dec("3"),
         max_deviation: dec("10"),
         tolerance: dec("3"),
         leak_per_hour: dec("1"),
@@ -48,16 +55,17 @@ pub fn record(price: &str) -> FeedRecord {
     FeedRecord {
         status: FeedStatus::Live,
         price: dec(price),
-        low: dec(price),
+        price_for_new_risk: dec(price),
         confidence: dec(price).checked_mul(dec("0.001")).unwrap(),
         ema: dec(price),
         variance: Uint128::zero(),
         cumulative: Uint256::zero(),
         round: 10,
-        round_end: 330,
-        valid_until: 420,
+        observed_at: 330,
+        expires_at: 420,
         uptime: 0,
         updated_at: 331,
         candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
     }
 }

@@ -1,52 +1,57 @@
-//! A liquid staking token in the base asset, from native/base, the redemption rate and what the market gives. DESIGN
-//! section 4, "LST pair"; the reasons are in the README.
+//! A liquid staking token in the base asset, from native in base, the redemption rate and the market price. The README
+//! gives the reasons.
 
-use common::oracle::{FeedRecord, FeedStatus};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use risk::ewma::weight;
 use risk::{Fixed, MathError};
 
 use crate::advance::{worst, Value};
 use crate::composite::{relative_confidence, value};
 
-/// The average over time of `market / rate`, without a cap at one.
+/// Average over time of `market / rate`, not capped at one.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Ratio {
-    /// The average up to `round`.
+    /// Average up to `round`.
     pub average: Fixed,
-    /// The ratio of `round`, which counts from then on.
+    /// Ratio of `round`, to which the time after it is given.
     pub last: Fixed,
-    /// The round of `last`.
+    /// Round of `last`.
     pub round: u64,
 }
 
 impl Ratio {
-    /// The ratio goes on with `next`, `dt` seconds later; as in every average here it is the *old* ratio that the
-    /// time is given to.
+    /// The ratio after `dt` seconds, in which the old one held, as in every average here.
     fn advance(&self, next: Fixed, round: u64, dt: u64, tau: u64) -> Result<Self, MathError> {
         let step = self.last.checked_sub(self.average)?.mul_floor(weight(dt, tau)?)?;
         Ok(Self { average: self.average.checked_add(step)?, last: next, round })
     }
 }
 
-/// The legs of a pair, all of them fresh.
+/// The legs of a pair. Native and rate are fresh; the market may be void or pending.
 #[derive(Clone, Copy, Debug)]
 pub struct Legs<'a> {
-    /// The native token in the base asset.
+    /// Native token in the base asset.
     pub native: &'a FeedRecord,
-    /// Native tokens per share, as the vault redeems.
+    /// Redemption rate, in native tokens per share.
     pub rate: &'a FeedRecord,
-    /// Native tokens per share, as the market pays.
+    /// Market price, in native tokens per share.
     pub market: &'a FeedRecord,
+    /// Whether the market has a price of this round.
+    pub is_market_fresh: bool,
 }
 
 /// The pair's value in a round and its ratio from then on.
 ///
-/// price = `native * rate * min(1, average)`, low = `native * min(market, rate)` and never above price (after a depeg
-/// the average is still low when the market is back: nobody borrows at more than what liquidates), both rounded down.
-/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`. Errors: as for a composite.
+/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a
+/// depeg the average is still low when the market is back, and nobody borrows above the price of liquidation). Both are
+/// rounded down.
+/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`.
+///
+/// Without a market price of this round the last accepted ratio holds, and the pair is Pending: it follows native and rate
+/// for liquidation. None if there never was a ratio. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
     before: Option<&Ratio>,
@@ -54,21 +59,31 @@ pub fn pair(
     dt: u64,
     tau: u64,
     least: Decimal,
-) -> Result<(Value, Ratio), MathError> {
+) -> Result<Option<(Value, Ratio)>, MathError> {
     let [native, rate, market] = [legs.native, legs.rate, legs.market].map(|leg| Fixed::from_decimal(leg.price));
-    let now = market.div_floor(rate)?;
+    let now = match before {
+        _ if legs.is_market_fresh => market.div_floor(rate)?,
+        Some(before) => before.last,
+        None => return Ok(None),
+    };
     let ratio = match before {
         None => Ratio { average: now, last: now, round },
         Some(before) => before.advance(now, round, dt, tau)?,
     };
+    let market = if legs.is_market_fresh { market } else { rate.mul_floor(now)? };
     let price = native.mul_floor(rate)?.mul_floor(ratio.average.min(Fixed::ONE))?;
-    let low = Fixed::from_decimal(legs.native.low).mul_floor(market.min(rate))?.min(price);
-    let records = [legs.native, legs.rate, legs.market];
-    let mut value = value(price, low, relative_confidence(records.into_iter())?, records.into_iter())?;
+    let native_for_new_risk = Fixed::from_decimal(legs.native.price_for_new_risk);
+    let new_risk = native_for_new_risk.mul_floor(market.min(rate))?.min(price);
+    let relative = relative_confidence([legs.native, legs.rate, legs.market].into_iter())?;
+    let dated = if legs.is_market_fresh { 3 } else { 2 };
+    let mut value = value(price, new_risk, relative, [legs.native, legs.rate, legs.market].into_iter().take(dated))?;
+    if !legs.is_market_fresh {
+        value.status = worst(value.status, FeedStatus::Pending);
+    }
     if now < Fixed::from_decimal(least) {
         value.status = worst(value.status, FeedStatus::Uncertain);
     }
-    Ok((value, ratio))
+    Ok(Some((value, ratio)))
 }
 
 #[cfg(test)]
@@ -79,14 +94,14 @@ mod tests {
 
     fn run(market: &str, before: Option<&Ratio>, round: u64) -> (Value, Ratio) {
         let (native, rate, market) = (record("10"), record("1.25"), record(market));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap()
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap().unwrap()
     }
 
     #[test]
     fn fm_d45_a_three_round_wick_hardly_moves_the_price_for_liquidation() {
         let (value, mut ratio) = run("1.25", None, 10);
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("12.5")));
         // Three rounds of -4.9 %: market 1.25 * 0.951^k. Average over an hour by exact arithmetic elsewhere.
         let wick = [("1.18875", 11), ("1.13050125", 12), ("1.07510669", 13)];
         let mut last = value;
@@ -96,7 +111,7 @@ mod tests {
         // Average 0.998803389772938...; 12.5 times that.
         assert!(last.price > dec("12.485042372161") && last.price < dec("12.485042372162"), "{}", last.price);
         // New risk sees the wick in full at once.
-        assert_eq!(last.low, dec("10.7510669"));
+        assert_eq!(last.price_for_new_risk, dec("10.7510669"));
         assert_eq!(last.status, FeedStatus::Live);
     }
 
@@ -117,23 +132,23 @@ mod tests {
     fn after_a_depeg_new_risk_is_not_priced_above_liquidation() {
         let before = Ratio { average: "0.9".parse().unwrap(), last: "0.9".parse().unwrap(), round: 10 };
         let (value, _) = run("1.25", Some(&before), 11);
-        assert_eq!((value.price, value.low), (dec("11.25"), dec("11.25")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("11.25"), dec("11.25")));
     }
 
     #[test]
     fn a_market_above_the_rate_raises_nothing() {
         let (value, ratio) = run("1.5", None, 10);
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("12.5")));
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("12.5")));
         assert_eq!(ratio.average, dec("1.2"));
     }
 
     #[test]
     fn new_risk_takes_the_least_of_every_leg() {
-        let native = FeedRecord { low: dec("8"), ..record("10") };
+        let native = FeedRecord { price_for_new_risk: dec("8"), ..record("10") };
         let (rate, market) = (record("1.25"), record("1.5"));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap();
-        assert_eq!((value.price, value.low), (dec("12.5"), dec("10")));
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap().unwrap();
+        assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("10")));
     }
 
     #[test]
@@ -143,11 +158,25 @@ mod tests {
     }
 
     #[test]
+    fn fm_x02_without_a_market_price_the_last_ratio_holds() {
+        let (_, ratio) = run("1.1875", None, 10);
+        let native = FeedRecord { expires_at: 400, ..record("7") };
+        let (rate, market) = (record("1.3"), FeedRecord { expires_at: 1, ..record("9") });
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: false };
+        let (value, next) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
+        // 7 * 1.3 * 0.95: the ratio of 1.1875 to 1.25, whatever the market's record says.
+        assert_eq!((value.price, value.price_for_new_risk), (dec("8.645"), dec("8.645")));
+        assert_eq!((value.status, value.expires_at), (FeedStatus::Pending, 400));
+        assert_eq!(next, Ratio { round: 11, ..ratio });
+        assert_eq!(pair(&legs, None, 11, 30, 3_600, dec("0.8")), Ok(None));
+    }
+
+    #[test]
     fn native_moves_count_at_once() {
         let (_, ratio) = run("1.25", None, 10);
         let (native, rate, market) = (record("7"), record("1.25"), record("1.25"));
-        let legs = Legs { native: &native, rate: &rate, market: &market };
-        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap();
-        assert_eq!((value.price, value.low), (dec("8.75"), dec("8.75")));
+        let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
+        assert_eq!((value.price, value.price_for_new_risk), (dec("8.75"), dec("8.75")));
     }
 }

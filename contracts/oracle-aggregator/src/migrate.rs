@@ -1,18 +1,21 @@
-//! From one version of the code to the next.
+//! Migration from earlier versions of the code.
 
 use cosmwasm_std::{DepsMut, Response};
+use interfaces::oracle_aggregator::event;
+use interfaces::shared::migrate::ensure_known;
 
-use crate::contract::{CONTRACT_NAME, CONTRACT_VERSION};
 use crate::error::ContractError;
-use crate::events;
 
-/// Checks that what is stored is this contract and not newer, and brings it up to this version's layout.
-pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        // The first layout: nothing to convert.
-        "0.1.0" => {}
-        _ => return Err(ContractError::UnknownVersion { version: from }),
-    }
-    Ok(Response::new().add_attribute("action", "migrate").add_event(events::config("migrate")))
+/// Name under which [`cw2`] knows this contract.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// Version of this code.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Versions whose storage this code reads as it is.
+const KNOWN: &[&str] = &["0.1.0"];
+
+/// Checks that the stored contract is this one in a known version, and stores the new version.
+pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
+    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, KNOWN)?;
+    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
 }

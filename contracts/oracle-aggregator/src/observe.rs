@@ -1,4 +1,4 @@
-//! What a closed round saw of one feed: the stake-weighted median of the reports and how far they lie apart.
+//! What a round observes of one feed: the stake-weighted median of the reports and their spread.
 
 use cosmwasm_std::{Decimal, Uint128};
 use risk::int::{mul_ceil, mul_div_ceil};
@@ -8,27 +8,26 @@ use risk::MathError;
 /// One reporter's price of one feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// The reporter's id.
+    /// Id of the reporter.
     pub reporter: u64,
-    /// The price.
+    /// Price reported.
     pub price: Decimal,
-    /// The power behind it.
+    /// Power of the reporter.
     pub power: Uint128,
 }
 
-/// What the reports say together.
+/// Summary of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Observation {
-    /// The stake-weighted median.
+    /// Stake-weighted median.
     pub median: Decimal,
-    /// Half the stake-weighted distance of the quartiles, rounded up (the pool gains), at least `floor * median`.
+    /// Half the distance of the stake-weighted quartiles, rounded up in favour of the pool, at least `floor * median`.
     pub confidence: Decimal,
 }
 
 /// Median and confidence of one feed's reports. Errors: `Empty` when no report has power, `MulDivOverflow`.
 ///
-/// A reporter's own confidence is carried in the submission and counts for nothing: who says how sure it is would
-/// choose its own weight.
+/// The confidence that a reporter submits is not used: reporters would choose their own weight.
 pub fn observe(reports: &[Report], floor: Decimal) -> Result<Observation, MathError> {
     let sorted = Sorted::new(reports.iter().map(|report| Weighted::new(report.price, report.power)).collect())?;
     let median = sorted.median()?.price;

@@ -1,43 +1,61 @@
-//! What the numbers of governance may be.
+//! Permitted ranges of the parameters, as [`Params`] documents them.
 
-use common::oracle::Params;
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::Params;
+use interfaces::shared::error::CommonError;
 
-use crate::error::ContractError;
+const YEAR: u64 = 365 * 86_400;
+const MONTH: u64 = 30 * 86_400;
+const DAY: u64 = 86_400;
 
-/// An error for the first number with which the oracle would not work.
-pub fn validate(params: &Params) -> Result<(), ContractError> {
+/// Errors: `OutOfRange` for the first parameter outside its range.
+pub fn validate(params: &Params) -> Result<(), CommonError> {
     let Params { breaker, slashing, .. } = params;
-    let seconds = |value: u64| Decimal::from_ratio(value, 1u128);
-    let (zero, one, half) = (Decimal::zero(), Decimal::one(), Decimal::percent(50));
-    // A price has to live until the end of the next round's closing window, or it goes stale between two closes.
-    let lifetime = seconds(params.round_seconds.saturating_mul(2));
-    let positive = "1 and more";
-    let checks = [
-        ("round_seconds", seconds(params.round_seconds), params.round_seconds > 0, positive),
-        ("quorum", params.quorum, params.quorum >= half && params.quorum <= one, "0.5..=1"),
-        ("min_reporters", seconds(params.min_reporters.into()), params.min_reporters > 0, positive),
-        ("max_age", seconds(params.max_age), seconds(params.max_age) >= lifetime, "two rounds and more"),
-        ("variance_tau", seconds(params.variance_tau), params.variance_tau > 0, positive),
-        ("ema_tau", seconds(params.ema_tau), params.ema_tau > 0, positive),
-        (
-            "confidence_max",
-            params.confidence_max,
-            params.confidence_max > params.confidence_floor && params.confidence_max < one,
-            "above the floor and below 1",
-        ),
-        ("ema_gap", params.ema_gap, params.ema_gap > zero, "above 0"),
-        ("breaker.min_move", breaker.min_move, breaker.min_move > zero, "above 0"),
-        ("breaker.max_dt", seconds(breaker.max_dt), breaker.max_dt > 0, positive),
-        ("slashing.band", slashing.band, slashing.band > zero, "above 0"),
-        ("slashing.max_deviation", slashing.max_deviation, slashing.max_deviation > one, "above 1"),
-        ("slashing.epoch", seconds(slashing.epoch), slashing.epoch > 0, positive),
-        ("slashing.epoch_cap", slashing.epoch_cap, slashing.epoch_cap <= one, "0..=1"),
-        ("inactivity", seconds(params.inactivity), seconds(params.inactivity) >= lifetime, "two rounds and more"),
-        ("adapter_gas", seconds(params.adapter_gas), params.adapter_gas > 0, positive),
+    // A price lives until the end of the next round's closing window, or it would be stale between two closes.
+    let lifetime = params.round_seconds.saturating_mul(2);
+    // Three rounds confirm a jump.
+    let wait = params.round_seconds.saturating_mul(3);
+    let half = Decimal::percent(50);
+    let integers = [
+        ("round_seconds", params.round_seconds, 1, 600),
+        ("min_reporters", params.min_reporters.into(), 1, 64),
+        ("max_age", params.max_age, lifetime, DAY),
+        ("variance_tau", params.variance_tau, 1, YEAR),
+        ("ema_tau", params.ema_tau, 1, MONTH),
+        ("breaker.max_dt", breaker.max_dt, 1, DAY),
+        ("breaker.candidate_lifetime", breaker.candidate_lifetime, wait, DAY),
+        ("breaker.max_pending", breaker.max_pending, wait, DAY),
+        ("slashing.epoch", slashing.epoch, 1, YEAR),
+        ("adapter_gas", params.adapter_gas, 1, 50_000_000),
     ];
-    match checks.into_iter().find(|(_, _, works, _)| !works) {
-        Some((name, value, _, bounds)) => Err(ContractError::Param { name, value, bounds }),
-        None => Ok(()),
+    for (name, value, min, max) in integers {
+        CommonError::ensure_range(name, value, min, max)?;
     }
+    CommonError::ensure_range("min_stake", params.min_stake, Uint128::one(), Uint128::new(1 << 127))?;
+    let (zero, one, hundred, thousand) = (Decimal::zero(), Decimal::one(), integer(100), integer(1_000));
+    let decimals = [
+        ("quorum", params.quorum, half, one),
+        ("confidence_floor", params.confidence_floor, zero, half),
+        ("confidence_max", params.confidence_max, params.confidence_floor, half),
+        ("ema_gap", params.ema_gap, Decimal::permille(1), integer(10)),
+        ("breaker.min_move", breaker.min_move, Decimal::permille(1), one),
+        ("breaker.sigmas", breaker.sigmas, one, hundred),
+        ("breaker.max_move", breaker.max_move, breaker.min_move, one),
+        ("breaker.clip", breaker.clip, one, integer(10)),
+        ("slashing.band", slashing.band, Decimal::bps(1), one),
+        ("slashing.sigmas", slashing.sigmas, zero, hundred),
+        ("slashing.max_deviation", slashing.max_deviation, integer(2), thousand),
+        ("slashing.tolerance", slashing.tolerance, zero, thousand),
+        ("slashing.leak_per_hour", slashing.leak_per_hour, zero, thousand),
+        ("slashing.fraction_per_band", slashing.fraction_per_band, zero, one),
+        ("slashing.epoch_cap", slashing.epoch_cap, zero, one),
+    ];
+    for (name, value, min, max) in decimals {
+        CommonError::ensure_range(name, value, min, max)?;
+    }
+    Ok(())
+}
+
+fn integer(value: u64) -> Decimal {
+    Decimal::from_ratio(value, 1u128)
 }

@@ -1,26 +1,29 @@
-//! Answers.
+//! Query handlers.
 
-use common::oracle::{ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse};
-use common::pagination::page_size;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult};
+use interfaces::oracle_aggregator::{
+    ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
+};
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pagination::page_size;
 
 use crate::error::ContractError;
 use crate::feeds;
-use crate::state::{last_round, record, Feed, Reporter, CONFIG, FEEDS, PROGRESS, ROSTER, STANDINGS};
+use crate::state::{last_round, record, Feed, Reporter, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
 
-/// See [`common::oracle::QueryMsg::Config`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     Ok(to_json_binary(&ConfigResponse { security_vault: config.security_vault.0, params: config.params })?)
 }
 
-/// See [`common::oracle::QueryMsg::Feed`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Feed`].
 pub fn feed(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     let all = FEEDS.load(deps.storage)?;
     Ok(to_json_binary(&feed_response(deps, id, feeds::get(&all, id)?)?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Feeds`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Feeds`].
 pub fn feeds(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let all = FEEDS.load(deps.storage)?;
     let page: StdResult<Vec<_>> = feeds::with_ids(&all)
@@ -31,23 +34,23 @@ pub fn feeds(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result
     Ok(to_json_binary(&page?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Price`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Price`].
 pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binary, ContractError> {
     feeds::get(&FEEDS.load(deps.storage)?, feed)?;
     let record = record(deps.storage, feed)?.ok_or(ContractError::NoPrice { feed })?;
     let price = record.price(env.block.time.seconds(), purpose)?;
-    Ok(to_json_binary(&PriceResponse { price, valid_until: record.valid_until })?)
+    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expires_at })?)
 }
 
-/// See [`common::oracle::QueryMsg::Reporter`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Reporter`].
 pub fn reporter(deps: Deps, env: Env, address: String) -> Result<Binary, ContractError> {
     let address = deps.api.addr_validate(&address)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = roster.by_address(&address).ok_or(ContractError::NotReporter { address })?;
+    let reporter = roster.by_address(&address).ok_or_else(|| CommonError::not_found("reporter", &address))?;
     Ok(to_json_binary(&reporter_response(deps, &env, reporter)?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Reporters`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Reporters`].
 pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let roster = ROSTER.load(deps.storage)?;
     let page: Result<Vec<_>, ContractError> = roster
@@ -60,17 +63,22 @@ pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u
     Ok(to_json_binary(&page?)?)
 }
 
-/// See [`common::oracle::QueryMsg::Round`].
+/// See [`interfaces::oracle_aggregator::QueryMsg::Round`].
 pub fn round(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let clock = CONFIG.load(deps.storage)?.clock();
     let progress = PROGRESS.may_load(deps.storage)?.unwrap_or_default();
     let open = clock.open(env.block.time.seconds());
     Ok(to_json_binary(&RoundResponse {
         open,
-        open_until: clock.end(open),
+        closes_at: clock.end(open),
         closable: open.checked_sub(1).filter(|round| Some(*round) > progress.ended),
         last_closed: progress.closed,
     })?)
+}
+
+/// See [`interfaces::oracle_aggregator::QueryMsg::Ownership`].
+pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }
 
 fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
@@ -80,14 +88,13 @@ fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
 
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {
     let params = CONFIG.load(deps.storage)?.params.slashing;
-    let standing = STANDINGS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
+    let bucket = BUCKETS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
     Ok(ReporterResponse {
         id: reporter.id,
         address: reporter.address.clone(),
         tranche: reporter.tranche,
         last_round: last_round(deps.storage, reporter.id),
-        active_from: reporter.active_from,
-        level: standing.level.to_decimal_floor()?,
-        slashed_in_epoch: standing.slashed_in(env.block.time.seconds(), &params),
+        level: bucket.level.to_decimal_floor()?,
+        slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),
     })
 }

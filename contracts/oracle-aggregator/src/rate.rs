@@ -1,5 +1,5 @@
-//! How fast a redemption rate may grow. A rate beyond that is not clamped: the feed is uncertain until time has made it
-//! plausible, or the owner halts the feed and lets it go on, which begins anew.
+//! Plausible growth of a redemption rate. A faster rate is not clamped: the feed is uncertain until enough time has passed,
+//! or until the owner halts the feed and lifts the halt, which starts a new measurement.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
@@ -8,32 +8,32 @@ use risk::{Fixed, MathError};
 const DAY: u64 = 86_400;
 const YEAR: u64 = 365 * DAY;
 
-/// The rate that growth is measured from.
+/// Rate from which growth counts.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Anchor {
-    /// The rate.
+    /// Rate, in native tokens per share.
     pub rate: Decimal,
-    /// When it was read, in seconds since the epoch.
-    pub since: u64,
+    /// Moment at which it was read, in seconds since the epoch.
+    pub read_at: u64,
 }
 
 /// Whether a rate is plausible, and the anchor from now on.
 ///
-/// Allowed is `anchor * (1 + growth * t / year)`, t the time since the anchor, at least a day: the fee of one exit may
-/// lift a rate by a day's growth at once, and no day by more than two days'. A plausible rate a day after the anchor
-/// is the next one, a rate below it (a slash) at once.
+/// A rate is plausible up to `anchor * (1 + growth * t / year)`, where t is the time since the anchor and at least a day:
+/// the fee of one exit may raise a rate by a day's growth at once, and no day by more than two days' growth. A plausible
+/// rate becomes the next anchor after a day, a rate below the anchor (a slash) at once.
 pub fn plausible(
     anchor: Option<&Anchor>,
     rate: Decimal,
     now: u64,
     growth: Decimal,
 ) -> Result<(bool, Anchor), MathError> {
-    let fresh = Anchor { rate, since: now };
+    let fresh = Anchor { rate, read_at: now };
     let Some(anchor) = anchor else {
         return Ok((true, fresh));
     };
-    let elapsed = now.saturating_sub(anchor.since);
+    let elapsed = now.saturating_sub(anchor.read_at);
     let time = Fixed::from_integer(elapsed.max(DAY));
     let rise = Fixed::from_decimal(growth).mul_floor(time)?.div_floor(Fixed::from_integer(YEAR))?;
     let most = Fixed::from_decimal(anchor.rate).mul_floor(Fixed::ONE.checked_add(rise)?)?;
@@ -50,12 +50,12 @@ mod tests {
 
     /// 36.5 % a year are 0.1 % a day.
     fn check(anchor: (&str, u64), rate: &str, now: u64) -> (bool, Anchor) {
-        let anchor = Anchor { rate: dec(anchor.0), since: anchor.1 };
+        let anchor = Anchor { rate: dec(anchor.0), read_at: anchor.1 };
         plausible(Some(&anchor), dec(rate), now, dec("0.365")).unwrap()
     }
 
-    fn at(rate: &str, since: u64) -> Anchor {
-        Anchor { rate: dec(rate), since }
+    fn at(rate: &str, read_at: u64) -> Anchor {
+        Anchor { rate: dec(rate), read_at }
     }
 
     #[test]
@@ -74,7 +74,7 @@ mod tests {
     fn growth_is_linear_in_time_and_the_anchor_follows_after_a_day() {
         assert_eq!(check(("1", 0), "1.002", 2 * DAY), (true, at("1.002", 2 * DAY)));
         assert_eq!(check(("1", 0), "1.0021", 2 * DAY), (false, at("1", 0)));
-        // Doubted is not clamped: it is plausible once time has caught up.
+        // Not clamped: plausible once enough time has passed.
         assert_eq!(check(("1", 0), "1.0021", 2 * DAY + DAY / 10), (true, at("1.0021", 2 * DAY + DAY / 10)));
     }
 

@@ -1,9 +1,9 @@
 //! Rounds are windows of the clock: round n takes submissions in `[n*L, (n+1)*L)`, can be closed in
-//! `[(n+1)*L, (n+2)*L)` and is void after that.
+//! `[(n+1)*L, (n+2)*L)` and is void after that. `L` is the length of a round.
 
 use crate::error::ContractError;
 
-/// How many rounds a reporter's submissions, and the tables of power, are kept.
+/// Number of rounds for which submissions and power tables are kept.
 pub const SLOTS: u64 = 3;
 
 /// The clock of rounds.
@@ -18,7 +18,7 @@ impl Clock {
         Self { length: length.max(1) }
     }
 
-    /// The round that takes submissions.
+    /// The round that takes submissions at `now`.
     pub fn open(self, now: u64) -> u64 {
         // The length is never zero.
         now.checked_div(self.length).unwrap_or_default()
@@ -39,7 +39,7 @@ impl Clock {
         self.start(to.saturating_sub(from))
     }
 
-    /// An error unless the round takes submissions.
+    /// Errors: `NotOpen` unless the round takes submissions.
     pub fn ensure_open(self, round: u64, now: u64) -> Result<(), ContractError> {
         let open = self.open(now);
         if round != open {
@@ -48,20 +48,20 @@ impl Clock {
         Ok(())
     }
 
-    /// An error unless the round has ended and the next one is open.
+    /// Errors: `StillOpen`, `Void` unless the round has ended and the next one is open.
     pub fn ensure_closable(self, round: u64, now: u64) -> Result<(), ContractError> {
-        let (from, until) = (self.end(round), self.end(round.saturating_add(1)));
-        if now < from {
-            return Err(ContractError::StillOpen { round, from, now });
+        let (ends_at, expired_at) = (self.end(round), self.end(round.saturating_add(1)));
+        if now < ends_at {
+            return Err(ContractError::StillOpen { round, ends_at, now });
         }
-        if now >= until {
-            return Err(ContractError::Void { round, until, now });
+        if now >= expired_at {
+            return Err(ContractError::Void { round, expired_at, now });
         }
         Ok(())
     }
 }
 
-/// The slot of a round, which the third round after it overwrites.
+/// Slot of a round, which the third round after it overwrites.
 pub fn slot(round: u64) -> u8 {
     u8::try_from(round.checked_rem(SLOTS).unwrap_or_default()).unwrap_or_default()
 }
@@ -81,11 +81,11 @@ mod tests {
         assert_eq!(CLOCK.ensure_open(10, 300), Ok(()));
         assert_eq!(CLOCK.ensure_open(10, 329), Ok(()));
         assert_eq!(CLOCK.ensure_open(10, 330), Err(ContractError::NotOpen { round: 10, open: 11 }));
-        assert_eq!(CLOCK.ensure_closable(10, 329), Err(ContractError::StillOpen { round: 10, from: 330, now: 329 }));
+        assert_eq!(CLOCK.ensure_closable(10, 329), Err(ContractError::StillOpen { round: 10, ends_at: 330, now: 329 }));
         assert_eq!(CLOCK.ensure_closable(10, 330), Ok(()));
         assert_eq!(CLOCK.ensure_closable(10, 359), Ok(()));
-        assert_eq!(CLOCK.ensure_closable(10, 360), Err(ContractError::Void { round: 10, until: 360, now: 360 }));
-        // Round 11 judges it in [360, 390); round 13, which opens at 390, is the first to rewrite its slot.
+        assert_eq!(CLOCK.ensure_closable(10, 360), Err(ContractError::Void { round: 10, expired_at: 360, now: 360 }));
+        // Round 11 reviews it in [360, 390); round 13, which opens at 390, is the first to rewrite its slot.
         assert_eq!(CLOCK.ensure_closable(11, 360), Ok(()));
         assert_eq!((slot(10), slot(11), slot(12), slot(13)), (1, 2, 0, 1));
         assert_eq!(CLOCK.start(13), 390);

@@ -1,21 +1,21 @@
-//! What the oracle stores, and the rules of it. Feed records and submissions are raw bytes, the rest is JSON.
+//! Storage of the oracle and its rules. Feed records and submissions are raw bytes, the rest is JSON.
 
-use common::oracle::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
-use common::security::SecurityVault;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::oracle_aggregator::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
+use interfaces::security_vault::SecurityVault;
 
-use crate::bucket::Standing;
+use crate::bucket::Bucket;
+use crate::deviation::Review;
 use crate::error::ContractError;
-use crate::judge::Docket;
 use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
 use crate::round::{slot, Clock, SLOTS};
 
-/// The most feeds: a close reads all of them at once.
+/// Largest number of feeds: a close reads all of them at once.
 pub const MAX_FEEDS: u64 = 64;
-/// The most reporters: a table of power holds all of them.
+/// Largest number of reporters: a power table holds all of them.
 pub const MAX_REPORTERS: u64 = 64;
 
 /// The configuration.
@@ -24,29 +24,29 @@ pub const CONFIG: Item<Config> = Item::new("config");
 pub const FEEDS: Item<Vec<Feed>> = Item::new("feeds");
 /// All reporters, in the order of their ids.
 pub const ROSTER: Item<Roster> = Item::new("roster");
-/// The last rounds that ended.
+/// Last rounds that ended.
 pub const PROGRESS: Item<Progress> = Item::new("progress");
-/// The tables of power, by slot of the round.
-pub const TABLES: Map<u8, Table> = Map::new("tables");
-/// What the next judgement needs, one docket per reported feed.
-pub const DOCKETS: Item<Vec<Docket>> = Item::new("dockets");
-/// The buckets of reporters that ever deviated, by id.
-pub const STANDINGS: Map<u64, Standing> = Map::new("standings");
-/// The last id given to a slash.
+/// Power tables, by slot of the round.
+pub const POWER_TABLES: Map<u8, PowerTable> = Map::new("power_tables");
+/// Medians and outliers that the next round needs to confirm deviations, one entry per reported feed.
+pub const REVIEWS: Item<Vec<Review>> = Item::new("reviews");
+/// Buckets of the reporters that ever deviated, by id.
+pub const BUCKETS: Map<u64, Bucket> = Map::new("buckets");
+/// Last id given to a slash.
 pub const LAST_SLASH: Item<u64> = Item::new("last_slash");
 /// Slashes that the security vault refused, by id.
-pub const REFUSED: Map<u64, Slash> = Map::new("refused");
-/// The market's ratio to the redemption rate, by pair.
+pub const REFUSED_SLASHES: Map<u64, Slash> = Map::new("refused_slashes");
+/// Averages of market over redemption rate, by pair.
 pub const RATIOS: Map<u64, Ratio> = Map::new("ratios");
-/// What the growth of a redemption rate is measured from, by feed.
-pub const ANCHORS: Map<u64, Anchor> = Map::new("anchors");
+/// Rates from which the growth of a redemption rate counts, by feed.
+pub const RATE_ANCHORS: Map<u64, Anchor> = Map::new("rate_anchors");
 
 /// The configuration.
 #[cw_serde]
 pub struct Config {
-    /// The security vault.
+    /// Security vault that holds the reporters' stake.
     pub security_vault: SecurityVault,
-    /// The numbers.
+    /// Parameters set by governance.
     pub params: Params,
 }
 
@@ -60,7 +60,7 @@ impl Config {
 /// A feed.
 #[cw_serde]
 pub struct Feed {
-    /// What it is, for people.
+    /// Name for people.
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
@@ -72,7 +72,7 @@ pub struct Feed {
 #[cw_serde]
 #[derive(Default)]
 pub struct Roster {
-    /// The last id given.
+    /// Last id given.
     pub last_id: u64,
     /// The reporters.
     pub reporters: Vec<Reporter>,
@@ -83,19 +83,10 @@ pub struct Roster {
 pub struct Reporter {
     /// Its id.
     pub id: u64,
-    /// Who submits.
+    /// Account that submits prices.
     pub address: Addr,
-    /// Its tranche in the security vault.
+    /// Tranche in the security vault that holds its stake.
     pub tranche: u64,
-    /// From when it counts, in seconds since the epoch; absent in jail.
-    pub active_from: Option<u64>,
-}
-
-impl Reporter {
-    /// Whether it counts.
-    pub fn is_active(&self, now: u64) -> bool {
-        self.active_from.is_some_and(|from| from <= now)
-    }
 }
 
 impl Roster {
@@ -109,8 +100,8 @@ impl Roster {
         self.reporters.iter().find(|reporter| reporter.id == id)
     }
 
-    /// Adds a reporter that counts from `now`. Errors for an address or a tranche that is there, and a full list.
-    pub fn add(&mut self, address: Addr, tranche: u64, now: u64) -> Result<u64, ContractError> {
+    /// Adds a reporter. Returns its id. Errors: `ReporterExists`, `TrancheTaken`, `TooMany`.
+    pub fn add(&mut self, address: Addr, tranche: u64) -> Result<u64, ContractError> {
         if self.by_address(&address).is_some() {
             return Err(ContractError::ReporterExists { address });
         }
@@ -121,7 +112,7 @@ impl Roster {
             return Err(ContractError::TooMany { what: "reporters", max: MAX_REPORTERS });
         }
         self.last_id = self.last_id.saturating_add(1);
-        self.reporters.push(Reporter { id: self.last_id, address, tranche, active_from: Some(now) });
+        self.reporters.push(Reporter { id: self.last_id, address, tranche });
         Ok(self.last_id)
     }
 }
@@ -136,34 +127,31 @@ pub struct Progress {
     pub closed: Option<u64>,
 }
 
-/// The power of a round, fixed by its first submission.
+/// Power of a round, fixed by its first submission.
 #[cw_serde]
-pub struct Table {
+pub struct PowerTable {
     /// The round.
     pub round: u64,
-    /// Since when rounds have had submissions without a break, in seconds since the epoch: nobody is idle while the
-    /// chain stands still.
-    pub since: u64,
-    /// Reporters that count, with their power.
+    /// Ids of all reporters, with their counted power.
     pub powers: Vec<(u64, Uint128)>,
 }
 
 /// A slash on its way to the security vault.
 #[cw_serde]
 pub struct Slash {
-    /// Its id, which the security vault counts once.
+    /// Id, under which the security vault slashes once.
     pub id: u64,
-    /// The reporter.
+    /// Account of the reporter.
     pub reporter: Addr,
-    /// Its tranche.
+    /// Tranche of the reporter.
     pub tranche: u64,
-    /// The part of the tranche.
+    /// Part of the tranche that is slashed.
     pub fraction: Decimal,
 }
 
-/// The table of power of a round, if it had a submission.
-pub fn table(store: &dyn Storage, round: u64) -> StdResult<Option<Table>> {
-    Ok(TABLES.may_load(store, slot(round))?.filter(|table| table.round == round))
+/// The power table of a round, if it had a submission.
+pub fn power_table(store: &dyn Storage, round: u64) -> StdResult<Option<PowerTable>> {
+    Ok(POWER_TABLES.may_load(store, slot(round))?.filter(|table| table.round == round))
 }
 
 /// A feed's record.
@@ -191,7 +179,7 @@ pub fn prices(store: &dyn Storage, reporter: u64, round: u64) -> StdResult<Optio
         .transpose()
 }
 
-/// Writes a submission into its slot, over that of the third round before it.
+/// Writes a submission into its slot, over that of three rounds before.
 pub fn save_submission(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[u8]) {
     let mut bytes = round.to_be_bytes().to_vec();
     bytes.extend_from_slice(prices);

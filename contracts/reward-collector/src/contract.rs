@@ -2,21 +2,18 @@
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
-use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Response};
+use cosmwasm_std::{to_json_binary, to_json_string, Binary, Deps, DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use common::asset::Asset;
-use common::collector::{ConfigResponse, ExecuteMsg, InstantiateMsg, QueryMsg, SweepResponse};
-use common::wire::Empty;
+use interfaces::reward_collector::{event, ConfigResponse, ExecuteMsg, InstantiateMsg, QueryMsg, SweepResponse};
+use interfaces::shared::admin;
+use interfaces::shared::asset::Asset;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
-use crate::events;
 use crate::state::CONFIG;
-
-/// What [`cw2`] knows this contract by.
-pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
-/// The version of this code.
-pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::{events, migrate};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -27,10 +24,12 @@ pub fn instantiate(
     msg: InstantiateMsg,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    cw2::set_contract_version(deps.storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    CONFIG.save(deps.storage, &ConfigResponse { vault: deps.api.addr_validate(&msg.vault)?, denom: msg.denom })?;
-    Ok(Response::new().add_attribute("action", "instantiate"))
+    let config = ConfigResponse { vault: deps.api.addr_validate(&msg.vault)?, denom: msg.denom };
+    CONFIG.save(deps.storage, &config)?;
+    let event = admin::changed(event::CONFIG, "config", "none", to_json_string(&config)?);
+    Ok(Response::new().add_attribute("action", "instantiate").add_event(event))
 }
 
 /// See [`ExecuteMsg`].
@@ -40,9 +39,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     match msg {
         ExecuteMsg::Sweep {} => sweep(deps, env, info),
         ExecuteMsg::UpdateOwnership(action) => {
-            let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-            let attributes = ownership.into_attributes();
-            Ok(Response::new().add_attribute("action", "update_ownership").add_attributes(attributes))
+            let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+            Ok(Response::new().add_attribute("action", "update_ownership").add_event(event))
         }
     }
 }
@@ -50,12 +48,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 /// See [`ExecuteMsg::Sweep`].
 fn sweep(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let ConfigResponse { vault, denom } = CONFIG.load(deps.storage)?;
-    if info.sender != vault {
-        return Err(ContractError::NotVault { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &vault)?;
     let amount = deps.querier.query_balance(env.contract.address, &denom)?.amount;
     let event = events::sweep(amount, &denom);
-    // A payment of zero is an error of the bank.
+    // The bank module rejects a payment of zero.
     let payment = (!amount.is_zero()).then(|| Asset::Native(denom).send(&vault, amount)).transpose()?;
     Ok(Response::new()
         .add_attribute("action", "sweep")
@@ -73,14 +69,8 @@ pub fn query(deps: Deps, _env: Env, msg: QueryMsg) -> Result<Binary, ContractErr
     }?)
 }
 
-/// Checks that what is stored is this contract and not newer.
+/// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        // The first layout: nothing to convert.
-        "0.1.0" => {}
-        _ => return Err(ContractError::UnknownVersion { version: from }),
-    }
-    Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+    migrate::migrate(deps)
 }

@@ -1,32 +1,28 @@
-//! Everything that can go wrong.
+//! Errors of the collector.
 
-use cosmwasm_std::{Addr, StdError};
-use cw_ownable::OwnershipError;
+use cosmwasm_std::StdError;
 use cw_utils::PaymentError;
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
 use thiserror::Error;
 
-/// An error of the collector.
+/// Errors of the collector.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The sender is not the owner, or a transfer of ownership is not possible.
-    #[error(transparent)]
-    Ownership(#[from] OwnershipError),
-    /// Funds came along; nothing here takes any.
+    /// Funds were attached; no message accepts any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// Only the vault sweeps.
-    #[error("{sender} is not the vault")]
-    NotVault {
-        /// Who sent it.
-        sender: Addr,
-    },
-    /// The stored version is one that this code does not know how to migrate from.
-    #[error("cannot migrate from version {version}")]
-    UnknownVersion {
-        /// The stored version.
-        version: String,
-    },
+    /// The sender is not the owner, or a transfer of ownership is refused.
+    #[error(transparent)]
+    Admin(#[from] AdminError),
+    /// The sender is not the vault, which alone sweeps.
+    #[error(transparent)]
+    Common(#[from] CommonError),
+    /// The stored version cannot be migrated.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
 }

@@ -1,9 +1,9 @@
 //! One function per event.
 
-use common::collector::event;
 use cosmwasm_std::{Event, Uint128};
+use interfaces::reward_collector::event;
 
-/// Rewards went to the vault.
+/// See [`event::SWEEP`].
 pub fn sweep(amount: Uint128, denom: &str) -> Event {
     Event::new(event::SWEEP).add_attribute("amount", amount).add_attribute("denom", denom)
 }

@@ -4,6 +4,7 @@
 pub mod contract;
 pub mod error;
 mod events;
+pub mod migrate;
 pub mod state;
 
 pub use error::ContractError;

@@ -1,7 +1,7 @@
-//! What the collector stores.
+//! Storage of the collector.
 
-use common::collector::ConfigResponse;
 use cw_storage_plus::Item;
+use interfaces::reward_collector::ConfigResponse;
 
-/// Who sweeps what; fixed at birth. Stored as it is answered.
+/// Configuration, fixed at instantiation; stored in the form that the query returns.
 pub const CONFIG: Item<ConfigResponse> = Item::new("config");

@@ -1,199 +1,159 @@
-//! Everything that can go wrong, with its numbers. Amounts in units of the tranche's asset, moments in seconds since the
+//! Errors of the security vault. Amounts are in the smallest unit of the tranche's asset, moments in seconds since the
 //! epoch.
 
-use common::pause::PauseError;
-use common::Asset;
 use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
+use interfaces::shared::pause::PauseError;
+use interfaces::Asset;
 use risk::MathError;
 use thiserror::Error;
 
-/// An error of the security vault.
+/// Reasons for refusing a message. A refused message changes nothing.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The funds are not what the message takes.
+    /// The attached funds are not those that the message takes.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender is not the owner, or a transfer of ownership failed.
+    /// The sender is not the owner.
     #[error(transparent)]
     Ownership(#[from] OwnershipError),
-    /// The action is paused, or a pause was refused.
+    /// A message of the owner or the guardian was refused.
+    #[error(transparent)]
+    Admin(#[from] AdminError),
+    /// The action is paused.
     #[error(transparent)]
     Pause(#[from] PauseError),
-    /// A computation has no answer in its type.
+    /// An unauthorized sender, a parameter outside its range, or an unknown tranche or cooldown.
+    #[error(transparent)]
+    Common(#[from] CommonError),
+    /// The stored contract cannot be migrated to this code.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// A result does not fit its type.
     #[error(transparent)]
     Math(#[from] MathError),
-    /// A sum or difference leaves its type.
+    /// A sum or difference does not fit its type.
     #[error(transparent)]
     Overflow(#[from] OverflowError),
-    /// The sender is not the tranche's slasher.
-    #[error("{sender} may not do this")]
-    Unauthorized {
-        /// Who sent it.
-        sender: Addr,
-    },
-    /// The message is part of the interface and comes later.
-    #[error("{message} is not there yet")]
-    Waits {
-        /// Which.
-        message: &'static str,
-    },
-    /// There is no such tranche.
-    #[error("there is no tranche {tranche}")]
-    UnknownTranche {
-        /// The id asked for.
-        tranche: u64,
-    },
-    /// There is no such lock tier.
-    #[error("tranche {tranche} has no tier {tier}")]
-    UnknownTier {
-        /// The tranche.
-        tranche: u64,
-        /// The index asked for.
-        tier: u8,
-    },
-    /// There is no such cooldown; perhaps it was paid.
-    #[error("{owner} has no cooldown {id} in tranche {tranche}")]
-    UnknownCooldown {
-        /// The tranche.
-        tranche: u64,
-        /// The owner.
-        owner: Addr,
-        /// The id asked for.
-        id: u64,
-    },
-    /// The amount must not be zero.
-    #[error("an amount of zero")]
+    /// The amount is zero.
+    #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// What was sent is not what the tranche holds.
+    /// The tranche holds another asset.
     #[error("the tranche holds {expected}, not {sent}")]
     WrongAsset {
         /// The tranche's asset.
         expected: Asset,
-        /// What came.
+        /// The asset that was sent.
         sent: Asset,
     },
-    /// A deficit or dispute is open: whoever enters now would share in an older loss or its recovery.
-    #[error("no stake while {held} are held")]
+    /// A deficit or dispute is open that new stake would share: more than `max_entry_hold` of the assets is on hold.
+    #[error("the tranche accepts no stake while {held} is on hold")]
     EntryHeld {
-        /// The sum of the holds.
+        /// Sum of the holds.
         held: Uint128,
     },
-    /// The first stake leaves `floor` shares to nobody, so it must be more than that.
-    #[error("a first stake of {amount} is not above the floor of {floor}")]
+    /// The first stake of an epoch leaves `floor` shares to no one, so it must be larger.
+    #[error("a first stake of {amount} must be more than the floor of {floor}")]
     BelowFloor {
-        /// The amount staked.
+        /// The amount that was staked.
         amount: Uint128,
         /// The floor.
         floor: Uint128,
     },
-    /// The shares are worth less than a thousandth: the tranche takes no more stake.
-    #[error("{shares} shares are worth {assets}, less than a thousandth")]
-    Collapsed {
-        /// The assets.
-        assets: Uint128,
-        /// The shares.
-        shares: Uint128,
-    },
     /// The amount is worth less than one share.
-    #[error("{amount} buys no share")]
+    #[error("{amount} is worth less than one share")]
     NoShares {
-        /// The amount staked.
+        /// The amount that was staked.
         amount: Uint128,
     },
     /// The owner has fewer shares that are not cooling down.
-    #[error("{asked} shares asked for, {available} available")]
+    #[error("{available} shares are available, not {asked}")]
     NotEnoughShares {
-        /// How many were asked for.
+        /// The number that was asked for.
         asked: Uint128,
-        /// How many there are.
+        /// The number that is available.
         available: Uint128,
     },
     /// The cooldown has not ended.
-    #[error("the cooldown ends at {end}, now is {now}")]
+    #[error("the cooldown ends at {payable_at}; the time is {now}")]
     Cooling {
-        /// Its first moment of payout.
-        end: u64,
-        /// The block's time.
+        /// The first moment of the payout.
+        payable_at: u64,
+        /// The time of the block.
         now: u64,
     },
-    /// The assets are held.
-    #[error("a payout of {payout} would leave {left}, less than {held} held and a floor of {floor}")]
+    /// Holds reduce the payout: to nothing, or without the owner's consent.
+    #[error("{payable} of {worth} is payable while {held} is on hold")]
     PayoutHeld {
         /// What the shares are worth.
-        payout: Uint128,
-        /// The assets that would be left.
-        left: Uint128,
-        /// The sum of the holds.
+        worth: Uint128,
+        /// What the holds leave of it.
+        payable: Uint128,
+        /// Sum of the holds.
         held: Uint128,
-        /// The floor.
-        floor: Uint128,
     },
-    /// The tranche is not rewarded in this token.
+    /// The payout is less than the owner accepts.
+    #[error("the payout is {amount}, less than {min_amount}")]
+    BelowMinimum {
+        /// What would be paid.
+        amount: Uint128,
+        /// The least amount to accept.
+        min_amount: Uint128,
+    },
+    /// The tranche pays no rewards in this token.
     #[error("{asset} is not listed as a reward")]
     UnknownReward {
         /// The token.
         asset: Asset,
     },
-    /// The tranche is rewarded in this token already.
-    #[error("{asset} is listed already")]
+    /// The tranche pays rewards in this token already.
+    #[error("{asset} is already listed as a reward")]
     RewardListed {
         /// The token.
         asset: Asset,
     },
-    /// The tranche is rewarded in as many tokens as it can be.
-    #[error("a tranche is rewarded in at most {max} tokens")]
+    /// The list of rewards is full.
+    #[error("a tranche pays rewards in at most {max} tokens")]
     TooManyRewards {
-        /// How many.
+        /// The largest number of tokens.
         max: u64,
     },
     /// Neither a reward nor a recovery is due.
     #[error("tranche {tranche} owes {owner} nothing")]
     NothingToClaim {
-        /// The tranche.
+        /// The id of the tranche.
         tranche: u64,
-        /// Who asked.
+        /// The sender of the claim.
         owner: Addr,
     },
-    /// No slashed stake waits for the recipient.
-    #[error("no slashed {asset}")]
+    /// No slashed stake waits for its recipient.
+    #[error("no slashed {asset} is left to sweep")]
     NothingToSweep {
-        /// The asset asked for.
+        /// The asset.
         asset: Asset,
     },
     /// The attached funds are not exactly the native genesis stake.
-    #[error("genesis stake of {staked} {denom}, {sent} sent")]
+    #[error("genesis stake is {staked} {denom}, but {sent} was sent")]
     GenesisFunds {
         /// The denom.
         denom: String,
-        /// What the genesis stakers hold.
+        /// The genesis stake in it.
         staked: Uint128,
-        /// What came.
+        /// The funds in it.
         sent: Uint128,
     },
-    /// A number lies outside what the code allows.
-    #[error("{name} of {value} is outside {low}..={high}")]
-    OutOfRange {
-        /// Which.
-        name: &'static str,
-        /// What was asked for.
-        value: Uint128,
-        /// The least.
-        low: Uint128,
-        /// The most.
-        high: Uint128,
-    },
-    /// The first tier must be `{lock: 0, weight: 1}`.
-    #[error("the first tier must lock nothing and weigh one")]
-    FirstTier,
-    /// The stored version is one that this code does not know how to migrate from.
-    #[error("cannot migrate from version {version}")]
-    UnknownVersion {
-        /// The stored version.
-        version: String,
-    },
+}
+
+impl ContractError {
+    /// No tranche has this id.
+    pub(crate) fn no_tranche(tranche: u64) -> Self {
+        CommonError::not_found("tranche", tranche).into()
+    }
 }

@@ -1,10 +1,12 @@
-//! One function per event of [`common::security::event`].
+//! One function per event of [`interfaces::security_vault::event`]; changes of configuration and pauses are
+//! [`interfaces::shared::admin`]'s.
 
-use common::security::event;
-use common::Asset;
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::security_vault::event;
+use interfaces::Asset;
 
 use crate::state::Cooldown;
+use crate::tranche::Ledger;
 
 /// Stake came in.
 pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Event {
@@ -15,27 +17,37 @@ pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Ev
         .add_attribute("shares", shares)
 }
 
-/// Shares began to cool down.
+/// A new share epoch began with the assets as shares.
+pub fn epoch(tranche: u64, begun: &Ledger, shares_before: Uint128) -> Event {
+    Event::new(event::EPOCH)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("epoch", begun.epoch.to_string())
+        .add_attribute("shares", shares_before)
+        .add_attribute("assets", begun.assets)
+}
+
+/// A cooldown started.
 pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Event {
     Event::new(event::COOLDOWN)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("owner", owner)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", cooldown.shares)
-        .add_attribute("end", cooldown.end.to_string())
+        .add_attribute("payable_at", cooldown.payable_at.to_string())
 }
 
-/// A cooldown was paid.
-pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128) -> Event {
+/// A cooldown was paid out.
+pub fn payout(tranche: u64, owner: &Addr, id: u64, shares: Uint128, amount: Uint128, worth: Uint128) -> Event {
     Event::new(event::PAYOUT)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("owner", owner)
         .add_attribute("id", id.to_string())
         .add_attribute("shares", shares)
         .add_attribute("amount", amount)
+        .add_attribute("forfeited", worth.saturating_sub(amount))
 }
 
-/// A reward arrived.
+/// A reward came in.
 pub fn reward(tranche: u64, asset: &Asset, amount: Uint128) -> Event {
     Event::new(event::REWARD)
         .add_attribute("tranche", tranche.to_string())
@@ -43,7 +55,7 @@ pub fn reward(tranche: u64, asset: &Asset, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
-/// Rewards and recoveries in one asset were claimed.
+/// Rewards and recoveries in one asset were paid.
 pub fn claim(tranche: u64, owner: &Addr, asset: &Asset, amount: Uint128) -> Event {
     Event::new(event::CLAIM)
         .add_attribute("tranche", tranche.to_string())
@@ -60,7 +72,7 @@ pub fn hold(tranche: u64, id: u64, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
-/// A deficit was covered, as far as there was something.
+/// A deficit was covered as far as possible.
 pub fn cover(tranche: u64, deficit: u64, asked: Uint128, paid: Uint128) -> Event {
     Event::new(event::COVER)
         .add_attribute("tranche", tranche.to_string())
@@ -69,7 +81,7 @@ pub fn cover(tranche: u64, deficit: u64, asked: Uint128, paid: Uint128) -> Event
         .add_attribute("paid", paid)
 }
 
-/// Cover came back; `surplus` of it became a reward.
+/// Cover was paid back; `surplus` of it became a reward.
 pub fn restore(tranche: u64, deficit: u64, amount: Uint128, surplus: Uint128) -> Event {
     Event::new(event::RESTORE)
         .add_attribute("tranche", tranche.to_string())
@@ -93,9 +105,4 @@ pub fn sweep(asset: &Asset, amount: Uint128, recipient: &Addr) -> Event {
         .add_attribute("asset", asset.to_string())
         .add_attribute("amount", amount)
         .add_attribute("recipient", recipient)
-}
-
-/// The configuration or a pause changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }

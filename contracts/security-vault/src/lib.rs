@@ -1,15 +1,16 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
-mod book;
 pub mod contract;
+pub mod epoch;
 pub mod error;
 mod events;
 mod execute;
-mod migrate;
+pub mod migrate;
 pub mod position;
 mod query;
 pub mod rewards;
+mod session;
 pub mod state;
 pub mod tranche;
 

@@ -1,18 +1,20 @@
 //! From one version of the code to the next.
 
 use cosmwasm_std::{DepsMut, Response};
+use interfaces::security_vault::event;
+use interfaces::shared::migrate::ensure_known;
 
-use crate::contract::{CONTRACT_NAME, CONTRACT_VERSION};
 use crate::error::ContractError;
-use crate::events;
 
-/// Checks that what is stored is this contract and not newer, and brings it up to this version's layout.
+/// The name under which [`cw2`] knows this contract.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// The version of this code.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Accepts this contract in a version that this code knows. 0.1.0 is the first layout: nothing to convert.
+///
+/// Errors: `Migrate` for another contract, a newer version or an unknown one.
 pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    // Writes the new version whenever it is the newer one.
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        // The first layout: nothing to convert.
-        "0.1.0" => Ok(Response::new().add_attribute("action", "migrate").add_event(events::config("migrate"))),
-        _ => Err(ContractError::UnknownVersion { version: from }),
-    }
+    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
+    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
 }

@@ -1,7 +1,7 @@
 //! What one owner has in one tranche.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{OverflowError, StdError, Uint128};
+use cosmwasm_std::{OverflowError, StdError, Uint128, Uint256};
 use risk::int::mul_div_ceil_256;
 use risk::loss_units::{LossHolder, LossPool};
 
@@ -11,6 +11,8 @@ use crate::rewards::{Mark, Stream};
 /// Shares of one owner, and what they have lost and earned.
 #[cw_serde]
 pub struct Position {
+    /// The share epoch in which it was last written.
+    pub epoch: u64,
     /// Shares that are not cooling down.
     pub shares: Uint128,
     /// Shares in cooldown; they bear losses until they are paid.
@@ -23,8 +25,9 @@ pub struct Position {
 
 impl Position {
     /// Nothing yet: no earlier loss and no earlier reward is its own.
-    pub fn new(pool: &LossPool) -> Self {
-        Self { shares: Uint128::zero(), cooling: Uint128::zero(), loss: LossHolder::new(pool), marks: vec![] }
+    pub fn new(epoch: u64, pool: &LossPool) -> Self {
+        let (shares, cooling) = (Uint128::zero(), Uint128::zero());
+        Self { epoch, shares, cooling, loss: LossHolder::new(pool), marks: vec![] }
     }
 
     /// Shares that bear losses.
@@ -32,14 +35,20 @@ impl Position {
         self.shares.checked_add(self.cooling)
     }
 
-    /// Credits losses, recoveries and rewards up to now; the streams must have been advanced. Before every change of
-    /// shares.
+    /// Credits losses, recoveries and rewards up to now; the streams must have been advanced and the position must be of
+    /// the present epoch. Before every change of shares.
     pub fn touch(&mut self, pool: &LossPool, streams: &[Stream]) -> Result<(), ContractError> {
+        let indexes: Vec<Uint256> = streams.iter().map(|stream| stream.index).collect();
+        self.credit(pool, &indexes)
+    }
+
+    /// Credits losses, recoveries and rewards up to these loss units and indexes.
+    pub fn credit(&mut self, pool: &LossPool, indexes: &[Uint256]) -> Result<(), ContractError> {
         self.loss.touch(pool, self.all_shares()?)?;
         // A token listed since has an index that began at zero, as a new mark does.
-        self.marks.resize_with(streams.len().max(self.marks.len()), Mark::default);
-        for (mark, stream) in self.marks.iter_mut().zip(streams) {
-            mark.touch(stream, self.shares)?;
+        self.marks.resize_with(indexes.len().max(self.marks.len()), Mark::default);
+        for (mark, index) in self.marks.iter_mut().zip(indexes) {
+            mark.touch(*index, self.shares)?;
         }
         Ok(())
     }

@@ -1,31 +1,32 @@
-//! Answers.
+//! Query handlers.
 
-use common::pagination::{page, page_prefix};
-use common::pause;
-use common::security::{
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
+use interfaces::security_vault::{
     Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, OwnedPosition,
     PositionResponse, RewardResponse, TrancheResponse,
 };
-use common::Asset;
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
+use interfaces::shared::pagination::{page, page_prefix};
+use interfaces::shared::pause;
+use interfaces::AssetAmount;
 
-use crate::book::Book;
+use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::position::Position;
-use crate::state::{Terms, CONFIG, COOLDOWNS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::session::TrancheSession;
+use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
 
-/// See [`common::security::QueryMsg::Config`].
+/// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let params = CONFIG.load(deps.storage)?.params();
     Ok(to_json_binary(&ConfigResponse { guardian: pause::guardian(deps.storage)?, params })?)
 }
 
-/// See [`common::security::QueryMsg::Tranche`].
+/// See [`interfaces::security_vault::QueryMsg::Tranche`].
 pub fn tranche(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&tranche_response(deps, id, Terms::load(deps.storage, id)?)?)?)
 }
 
-/// See [`common::security::QueryMsg::Tranches`].
+/// See [`interfaces::security_vault::QueryMsg::Tranches`].
 pub fn tranches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page(&TERMS, deps.storage, start_after, limit)?;
     let tranches: StdResult<Vec<_>> = page.into_iter().map(|(id, terms)| tranche_response(deps, id, terms)).collect();
@@ -42,7 +43,7 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         cooldown: terms.cooldown,
         floor: terms.floor,
         min_hold: terms.min_hold,
-        tiers: terms.tiers,
+        epoch: ledger.epoch,
         assets: ledger.assets,
         shares: ledger.shares,
         cooling: ledger.cooling,
@@ -55,28 +56,32 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
     })
 }
 
-/// See [`common::security::QueryMsg::Active`].
+/// See [`interfaces::security_vault::QueryMsg::Active`].
 pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     let mut tranches = vec![];
     for tranche in ids {
-        let (assets, floor) = match LEDGERS.may_load(deps.storage, tranche)? {
-            Some(ledger) => (ledger.active()?, Terms::load(deps.storage, tranche)?.floor),
+        let (assets, bound) = match LEDGERS.may_load(deps.storage, tranche)? {
+            // Assets on hold already back a deficit or a dispute.
+            Some(ledger) => {
+                let floor = Terms::load(deps.storage, tranche)?.floor;
+                (ledger.active()?, ledger.held.saturating_add(floor))
+            }
             None => (Uint128::zero(), Uint128::zero()),
         };
-        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(floor) });
+        tranches.push(Active { tranche, assets, slashable: assets.saturating_sub(bound) });
     }
     Ok(to_json_binary(&ActiveResponse { tranches })?)
 }
 
-/// See [`common::security::QueryMsg::Position`].
+/// See [`interfaces::security_vault::QueryMsg::Position`].
 pub fn position(deps: Deps, env: Env, tranche: u64, owner: String) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
-    let position = book.position(deps.storage, &owner)?;
-    Ok(to_json_binary(&position_response(&book, position)?)?)
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let position = session.position(deps.storage, &owner)?;
+    Ok(to_json_binary(&position_response(&session, position)?)?)
 }
 
-/// See [`common::security::QueryMsg::Positions`].
+/// See [`interfaces::security_vault::QueryMsg::Positions`].
 pub fn positions(
     deps: Deps,
     env: Env,
@@ -84,31 +89,32 @@ pub fn positions(
     start_after: Option<String>,
     limit: Option<u32>,
 ) -> Result<Binary, ContractError> {
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let start_after = start_after.map(|owner| deps.api.addr_validate(&owner)).transpose()?;
     let page = page_prefix(POSITIONS.prefix(tranche), deps.storage, start_after.as_ref(), limit)?;
     let mut positions = vec![];
-    for (owner, mut position) in page {
-        position.touch(&book.pool, &book.streams)?;
-        positions.push(OwnedPosition { owner, position: position_response(&book, position)? });
+    for (owner, stored) in page {
+        let position = session.up_to_now(deps.storage, stored)?;
+        positions.push(OwnedPosition { owner, position: position_response(&session, position)? });
     }
     Ok(to_json_binary(&positions)?)
 }
 
-fn position_response(book: &Book, position: Position) -> Result<PositionResponse, ContractError> {
+fn position_response(session: &TrancheSession, position: Position) -> Result<PositionResponse, ContractError> {
     let due = position.marks.iter().map(|mark| mark.due);
-    let rewards = book.terms.rewards.iter().cloned().zip(due).filter(|(_, due)| !due.is_zero()).collect();
+    let rewards = session.terms.rewards.iter().cloned().zip(due);
+    let rewards = rewards.map(|(asset, amount)| AssetAmount { asset, amount }).filter(|item| !item.amount.is_zero());
     Ok(PositionResponse {
         shares: position.shares,
         cooling: position.cooling,
-        assets: book.ledger.worth(position.all_shares()?)?,
-        rewards,
+        assets: session.ledger.worth(position.all_shares()?)?,
+        rewards: rewards.collect(),
         recovered: position.loss.due_units()?,
-        outstanding_loss: position.outstanding_loss(&book.pool)?,
+        outstanding_loss: position.outstanding_loss(&session.pool)?,
     })
 }
 
-/// See [`common::security::QueryMsg::Cooldowns`].
+/// See [`interfaces::security_vault::QueryMsg::Cooldowns`].
 pub fn cooldowns(
     deps: Deps,
     tranche: u64,
@@ -118,47 +124,54 @@ pub fn cooldowns(
 ) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
     let page = page_prefix(COOLDOWNS.prefix((tranche, &owner)), deps.storage, start_after, limit)?;
-    let cooldowns: Vec<_> = page
-        .into_iter()
-        .map(|(id, cooldown)| CooldownResponse { id, shares: cooldown.shares, end: cooldown.end })
-        .collect();
+    let epoch = LEDGERS.may_load(deps.storage, tranche)?.unwrap_or_default().epoch;
+    let mut cooldowns = vec![];
+    for (id, cooldown) in page {
+        let shares = cooling_shares(deps.storage, tranche, epoch, &cooldown)?;
+        cooldowns.push(CooldownResponse { id, shares, payable_at: cooldown.payable_at });
+    }
     Ok(to_json_binary(&cooldowns)?)
 }
 
-/// See [`common::security::QueryMsg::Holds`].
+/// See [`interfaces::security_vault::QueryMsg::Holds`].
 pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page_prefix(HOLDS.prefix(tranche), deps.storage, start_after, limit)?;
     let holds: Vec<_> = page.into_iter().map(|(id, amount)| HoldResponse { id, amount }).collect();
     Ok(to_json_binary(&holds)?)
 }
 
-/// See [`common::security::QueryMsg::Owed`].
+/// See [`interfaces::security_vault::QueryMsg::Deficit`].
+pub fn deficit(deps: Deps, tranche: u64, id: u64) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&DEFICITS.may_load(deps.storage, (tranche, id))?.unwrap_or_default())?)
+}
+
+/// See [`interfaces::security_vault::QueryMsg::Owed`].
 pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
-    let book = Book::load(deps.storage, tranche, env.block.time)?;
-    let rewards = book.terms.rewards.iter().cloned().zip(&book.streams).map(|(asset, stream)| RewardResponse {
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let rewards = session.terms.rewards.iter().cloned().zip(&session.streams).map(|(asset, stream)| RewardResponse {
         asset,
         unpaid: stream.unpaid,
         unvested: stream.unvested,
-        end: stream.vesting.end.seconds(),
+        vested_at: stream.vesting.end.seconds(),
     });
-    Ok(to_json_binary(&OwedResponse { recovered: book.ledger.recovered, rewards: rewards.collect() })?)
+    Ok(to_json_binary(&OwedResponse { recovered: session.ledger.recovered, rewards: rewards.collect() })?)
 }
 
-/// See [`common::security::QueryMsg::Slashed`].
+/// See [`interfaces::security_vault::QueryMsg::Slashed`].
 pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
-    let all: StdResult<Vec<(Asset, Uint128)>> = SLASHED
+    let all: StdResult<Vec<AssetAmount>> = SLASHED
         .range(deps.storage, None, None, Order::Ascending)
-        .map(|item| item.map(|(_, slashed)| (slashed.asset, slashed.amount)))
+        .map(|item| item.map(|(_, slashed)| slashed))
         .collect();
     Ok(to_json_binary(&all?)?)
 }
 
-/// See [`common::security::QueryMsg::Pauses`].
+/// See [`interfaces::security_vault::QueryMsg::Pauses`].
 pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&pause::all(deps.storage)?)?)
 }
 
-/// Who owns the vault.
+/// See [`interfaces::security_vault::QueryMsg::Ownership`].
 pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }

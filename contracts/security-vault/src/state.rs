@@ -1,21 +1,23 @@
-//! What the vault stores, and the rules of it.
+//! What the vault stores, and its rules.
 
-use common::security::{NewTranche, Params, Tier, MAX_REWARDS};
-use common::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::security_vault::{DeficitResponse, NewTranche, Params, MAX_REWARDS};
+use interfaces::shared::error::CommonError;
+use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
 
+use crate::epoch::EpochEnd;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
 use crate::tranche::Ledger;
 
-/// The longest cooldown, hold and reward period, in seconds (180 d): no number of governance locks stake for ever.
+/// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
 pub const LONGEST: u64 = 180 * 86_400;
 
-/// The numbers.
+/// The parameters.
 pub const CONFIG: Item<Config> = Item::new("config");
 /// The id of the last tranche; 0 before the first.
 pub const LAST_TRANCHE: Item<u64> = Item::new("last_tranche");
@@ -25,20 +27,24 @@ pub const LAST_COOLDOWN: Item<u64> = Item::new("last_cooldown");
 pub const TERMS: Map<u64, Terms> = Map::new("terms");
 /// The counters of a tranche, by id.
 pub const LEDGERS: Map<u64, Ledger> = Map::new("ledgers");
-/// What covers took from a tranche and nobody has paid back, by id.
+/// What covers took from a tranche and was not paid back, by id.
 pub const LOSSES: Map<u64, LossPool> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
 pub const REWARDS: Map<u64, Vec<Stream>> = Map::new("rewards");
+/// How each share epoch of a tranche ended, by tranche and epoch.
+pub const EPOCHS: Map<(u64, u64), EpochEnd> = Map::new("epochs");
 /// Positions, by tranche and owner.
 pub const POSITIONS: Map<(u64, &Addr), Position> = Map::new("positions");
 /// Cooldowns that were not paid, by tranche, owner and id.
 pub const COOLDOWNS: Map<(u64, &Addr, u64), Cooldown> = Map::new("cooldowns");
 /// Holds above the tranche's `min_hold`, by tranche and the slasher's id.
 pub const HOLDS: Map<(u64, u64), Uint128> = Map::new("holds");
+/// What each deficit was charged and what came back for it, by tranche and the slasher's id.
+pub const DEFICITS: Map<(u64, u64), DeficitResponse> = Map::new("deficits");
 /// What each slash took, by tranche and the slasher's id: an id counts once.
 pub const SLASHES: Map<(u64, u64), Uint128> = Map::new("slashes");
 /// Slashed stake that was not yet sent to its recipient, by the asset's name.
-pub const SLASHED: Map<String, Slashed> = Map::new("slashed");
+pub const SLASHED: Map<String, AssetAmount> = Map::new("slashed");
 
 /// [`Params`] after validation.
 #[cw_serde]
@@ -47,25 +53,32 @@ pub struct Config {
     pub max_hold: u64,
     /// Over how long a reward is paid out, in seconds.
     pub reward_period: u64,
+    /// The largest part of a tranche's assets that may be on hold while it accepts stake.
+    pub max_entry_hold: Decimal,
     /// Who gets slashed stake.
     pub slash_recipient: Addr,
 }
 
 impl Config {
-    /// Checks the numbers. Error: `OutOfRange` for a time of zero or above [`LONGEST`].
+    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`], or for a `max_entry_hold` above a
+    /// tenth.
     pub fn new(api: &dyn Api, params: &Params) -> Result<Self, ContractError> {
+        let max_entry_hold = params.max_entry_hold;
+        CommonError::ensure_range("max_entry_hold", max_entry_hold, Decimal::zero(), Decimal::percent(10))?;
         Ok(Self {
             max_hold: seconds("max_hold", params.max_hold)?,
             reward_period: seconds("reward_period", params.reward_period)?,
+            max_entry_hold,
             slash_recipient: api.addr_validate(&params.slash_recipient)?,
         })
     }
 
-    /// As queries answer it.
+    /// Converts it to a query's answer.
     pub fn params(self) -> Params {
         Params {
             max_hold: self.max_hold,
             reward_period: self.reward_period,
+            max_entry_hold: self.max_entry_hold,
             slash_recipient: self.slash_recipient.into(),
         }
     }
@@ -82,65 +95,48 @@ pub struct Terms {
     pub seniority: u8,
     /// From the start of a cooldown to its payout, in seconds.
     pub cooldown: u64,
-    /// Assets that cover leaves, and shares of nobody.
+    /// Assets that cover leaves, and shares of no one.
     pub floor: Uint128,
     /// Holds up to this are ignored.
     pub min_hold: Uint128,
-    /// Lock tiers; only the first is in use.
-    pub tiers: Vec<Tier>,
     /// Tokens that the stakers are rewarded in, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
 
 impl Terms {
-    /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`] or a floor of zero;
-    /// `FirstTier`.
-    pub fn new(api: &dyn Api, new: NewTranche) -> Result<Self, ContractError> {
-        if new.tiers.first() != Some(&Tier { lock: 0, weight: Decimal::one() }) {
-            return Err(ContractError::FirstTier);
-        }
+    /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`], or a floor of zero.
+    pub fn new(api: &dyn Api, new: &NewTranche) -> Result<Self, ContractError> {
         let asset = new.asset.check(api)?;
+        CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
         Ok(Self {
             slasher: api.addr_validate(&new.slasher)?,
             seniority: new.seniority,
             cooldown: seconds("cooldown", new.cooldown)?,
-            floor: in_range("floor", new.floor, Uint128::one(), Uint128::MAX)?,
+            floor: new.floor,
             min_hold: new.min_hold,
-            tiers: new.tiers,
             rewards: vec![asset.clone()],
             asset,
         })
     }
 
-    /// The terms of a tranche. Error: `UnknownTranche`.
+    /// Loads the terms of a tranche. Errors: `NotFound`.
     pub fn load(storage: &dyn Storage, tranche: u64) -> Result<Self, ContractError> {
-        TERMS.may_load(storage, tranche)?.ok_or(ContractError::UnknownTranche { tranche })
+        TERMS.may_load(storage, tranche)?.ok_or_else(|| ContractError::no_tranche(tranche))
     }
 
-    /// The terms of a tranche, for its slasher. Errors: `UnknownTranche`, `Unauthorized`.
+    /// Loads the terms of a tranche for its slasher. Errors: `NotFound`, `Unauthorized`.
     pub fn load_as_slasher(storage: &dyn Storage, tranche: u64, sender: &Addr) -> Result<Self, ContractError> {
         let terms = Self::load(storage, tranche)?;
-        if terms.slasher != *sender {
-            return Err(ContractError::Unauthorized { sender: sender.clone() });
-        }
+        CommonError::ensure_sender(sender, &terms.slasher)?;
         Ok(terms)
     }
 
-    /// An error unless `sent` is the tranche's asset.
+    /// Errors: `WrongAsset` unless `sent` is the tranche's asset.
     pub fn expect(&self, sent: Asset) -> Result<(), ContractError> {
         if self.asset != sent {
             return Err(ContractError::WrongAsset { expected: self.asset.clone(), sent });
         }
         Ok(())
-    }
-
-    /// An error unless stake can be put into this tier now. Errors: `UnknownTier`; `Waits` for any but the first.
-    pub fn check_tier(&self, tranche: u64, tier: Option<u8>) -> Result<(), ContractError> {
-        match tier {
-            None | Some(0) => Ok(()),
-            Some(tier) if usize::from(tier) < self.tiers.len() => Err(ContractError::Waits { message: "stake.tier" }),
-            Some(tier) => Err(ContractError::UnknownTier { tranche, tier }),
-        }
     }
 
     /// Lists a further reward. Errors: `RewardListed`, `TooManyRewards`.
@@ -160,19 +156,12 @@ impl Terms {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Cooldown {
-    /// How many.
+    /// How many, in shares of `epoch`.
     pub shares: Uint128,
-    /// The first second at which they can be paid, since the epoch.
-    pub end: u64,
-}
-
-/// Slashed stake of one asset.
-#[cw_serde]
-pub struct Slashed {
-    /// The asset.
-    pub asset: Asset,
-    /// How much was not yet sent.
-    pub amount: Uint128,
+    /// The share epoch in which it started.
+    pub epoch: u64,
+    /// The first moment of their payout, in seconds since the epoch.
+    pub payable_at: u64,
 }
 
 /// The next value of a counter of ids.
@@ -184,13 +173,6 @@ pub fn next_id(storage: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64>
 }
 
 fn seconds(name: &'static str, value: u64) -> Result<u64, ContractError> {
-    in_range(name, value.into(), Uint128::one(), LONGEST.into())?;
-    Ok(value)
-}
-
-fn in_range(name: &'static str, value: Uint128, low: Uint128, high: Uint128) -> Result<Uint128, ContractError> {
-    if value < low || value > high {
-        return Err(ContractError::OutOfRange { name, value, low, high });
-    }
+    CommonError::ensure_range(name, value, 1, LONGEST)?;
     Ok(value)
 }

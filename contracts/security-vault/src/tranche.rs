@@ -1,60 +1,60 @@
 //! The counters of a tranche: shares over internally counted assets.
 //!
 //! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody
-//! gains by it. Nothing raises that worth but rounding: what comes back goes to loss units or rewards.
+//! gains by it. Nothing raises that worth but rounding and what a payout under a hold forfeits: what comes back goes to
+//! loss units or rewards.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
-use risk::int::{mul_ceil, mul_div_floor};
+use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
 
-/// Below `shares / COLLAPSE` assets a tranche takes no more stake: shares would become too cheap to count with.
+/// Below `shares / COLLAPSE` assets shares are too coarse to count with: the next stake begins a new share epoch.
 const COLLAPSE: u128 = 1000;
 
 /// The counters of a tranche, in units of its asset or in shares.
 #[cw_serde]
 #[derive(Eq, Default)]
 pub struct Ledger {
+    /// The number of share epochs that ended.
+    pub epoch: u64,
     /// What the shares own together. No balance enters it.
     pub assets: Uint128,
-    /// All shares: those of positions, cooling or not, and once there are any, `floor` shares of nobody.
+    /// All shares: those of positions, cooling or not, once there are any `floor` shares that belong to no one, and after
+    /// the first epoch what conversions rounded down.
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
-    /// Paid in by stakers since birth.
+    /// Total paid in by stakers.
     pub staked: Uint128,
-    /// Paid out to stakers since birth.
+    /// Total paid out to stakers.
     pub paid_out: Uint128,
-    /// Taken by cover since birth.
+    /// Total taken by cover.
     pub covered: Uint128,
-    /// Taken by slashes since birth.
+    /// Total taken by slashes.
     pub slashed: Uint128,
-    /// Recoveries that nobody has claimed. Not part of `assets`.
+    /// Unclaimed recoveries. Not part of `assets`.
     pub recovered: Uint128,
 }
 
 impl Ledger {
-    /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The
-    /// first staker leaves `floor` of the shares to nobody.
+    /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The first
+    /// staker of an epoch enters at par and leaves `floor` of the shares to no one.
     ///
-    /// Errors: `ZeroAmount`, `EntryHeld`, `BelowFloor`, `Collapsed`, `NoShares`.
-    pub fn stake(&mut self, amount: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
+    /// Errors: `ZeroAmount`, `BelowFloor`, `NoShares`.
+    pub fn stake(&mut self, amount: Uint128, floor: Uint128, is_first: bool) -> Result<Uint128, ContractError> {
         if amount.is_zero() {
             return Err(ContractError::ZeroAmount);
         }
-        if !self.held.is_zero() {
-            return Err(ContractError::EntryHeld { held: self.held });
-        }
-        let (minted, credited) = if self.shares.is_zero() {
+        let (minted, credited) = if is_first {
             if amount <= floor {
                 return Err(ContractError::BelowFloor { amount, floor });
             }
             (amount, amount.checked_sub(floor)?)
         } else {
-            self.check_worth()?;
             let minted = mul_div_floor(amount, self.shares, self.assets)?;
             if minted.is_zero() {
                 return Err(ContractError::NoShares { amount });
@@ -68,12 +68,25 @@ impl Ledger {
         Ok(credited)
     }
 
-    /// An error once a share is worth less than a thousandth. At exactly a thousandth the tranche is still open.
-    fn check_worth(&self) -> Result<(), ContractError> {
-        let &Self { assets, shares, .. } = self;
-        if assets.full_mul(COLLAPSE) < shares.into() {
-            return Err(ContractError::Collapsed { assets, shares });
+    /// Errors: `EntryHeld` when more than `max_entry_hold` of the assets, rounded down, is on hold.
+    pub fn check_entry(&self, max_entry_hold: Decimal) -> Result<(), ContractError> {
+        if self.held > mul_floor(self.assets, max_entry_hold)? {
+            return Err(ContractError::EntryHeld { held: self.held });
         }
+        Ok(())
+    }
+
+    /// Whether there are shares and they are worth less than a thousandth of a unit each. At exactly a thousandth they
+    /// still count.
+    pub fn is_collapsed(&self) -> bool {
+        self.assets.full_mul(COLLAPSE) < self.shares.into()
+    }
+
+    /// Turns all shares into as many as there are assets.
+    pub fn end_epoch(&mut self) -> Result<(), ContractError> {
+        self.cooling = mul_div_floor(self.cooling, self.assets, self.shares)?;
+        self.shares = self.assets;
+        self.epoch = self.epoch.saturating_add(1);
         Ok(())
     }
 
@@ -91,23 +104,27 @@ impl Ledger {
         Ok(())
     }
 
-    /// Burns cooled shares and returns what they are paid, at their worth now. What is held (and the floor, which cover
-    /// cannot take) must be left, unless the payout is `overdue`.
-    ///
-    /// Error: `PayoutHeld`.
-    pub fn pay_out(&mut self, shares: Uint128, floor: Uint128, overdue: bool) -> Result<Uint128, ContractError> {
-        let payout = self.worth(shares)?;
-        let left = self.assets.checked_sub(payout)?;
-        // A payout of nothing takes nothing from what is held.
-        let bound = !overdue && !self.held.is_zero() && !payout.is_zero();
-        if bound && left < self.held.saturating_add(floor) {
-            return Err(ContractError::PayoutHeld { payout, left, held: self.held, floor });
+    /// Returns what holds leave of `worth`: `worth * (1 - held / assets)`, rounded down, those who stay gain. What is held,
+    /// and the floor, which cover cannot take, are always left.
+    pub fn unheld(&self, worth: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
+        if self.held.is_zero() {
+            return Ok(worth);
         }
+        let free = self.assets.saturating_sub(self.held);
+        if free.is_zero() {
+            return Ok(Uint128::zero());
+        }
+        Ok(mul_div_floor(worth, free, self.assets)?.min(free.saturating_sub(floor)))
+    }
+
+    /// Burns cooled shares for `amount`, at most their worth. What they are paid less stays with the other shares.
+    pub fn pay_out(&mut self, shares: Uint128, amount: Uint128) -> Result<(), ContractError> {
+        let assets = self.assets.checked_sub(amount)?;
         let cooling = self.cooling.checked_sub(shares)?;
         let all = self.shares.checked_sub(shares)?;
-        self.paid_out = self.paid_out.checked_add(payout)?;
-        (self.assets, self.shares, self.cooling) = (left, all, cooling);
-        Ok(payout)
+        self.paid_out = self.paid_out.checked_add(amount)?;
+        (self.assets, self.shares, self.cooling) = (assets, all, cooling);
+        Ok(())
     }
 
     /// Replaces a hold of `old` by one of `new`.
@@ -138,7 +155,7 @@ impl Ledger {
         self.worth(self.shares.checked_sub(self.cooling)?)
     }
 
-    /// The shares that earn rewards: neither cooling nor nobody's.
+    /// The shares that earn rewards: those neither cooling nor no one's.
     pub fn weight(&self, floor: Uint128) -> Uint128 {
         self.shares.saturating_sub(self.cooling).saturating_sub(floor)
     }
@@ -166,12 +183,12 @@ mod tests {
         let table = [(3_000, 1_000, 10, 3), (1_000, 3_000, 10, 30), (7_333, 11_000, 100, 150), (999, 998, 1_000, 998)];
         for (assets, shares, amount, minted) in table {
             let mut ledger = ledger(assets, shares);
-            assert_eq!(ledger.stake(u(amount), FLOOR), Ok(u(minted)));
+            assert_eq!(ledger.stake(u(amount), FLOOR, false), Ok(u(minted)));
             assert_eq!((ledger.assets, ledger.shares), (u(assets + amount), u(shares + minted)));
         }
         let before = ledger(3_000, 1_000);
         let mut after = before.clone();
-        assert_eq!(after.stake(u(2), FLOOR), Err(ContractError::NoShares { amount: u(2) }));
+        assert_eq!(after.stake(u(2), FLOOR, false), Err(ContractError::NoShares { amount: u(2) }));
         assert_eq!(after, before);
     }
 
@@ -180,9 +197,10 @@ mod tests {
         for (assets, shares) in [(1_001, 1_000), (999_983, 1_000_003), (5, 4_999), (1u128 << 100, (1 << 100) + 7)] {
             for amount in [3, 50, 1_009, 123_456_789] {
                 let mut ledger = ledger(assets, shares);
-                let minted = ledger.stake(u(amount), FLOOR).unwrap();
+                let minted = ledger.stake(u(amount), FLOOR, false).unwrap();
                 ledger.cool(minted).unwrap();
-                let paid = ledger.pay_out(minted, FLOOR, false).unwrap();
+                let paid = ledger.worth(minted).unwrap();
+                ledger.pay_out(minted, paid).unwrap();
                 assert!(paid <= u(amount), "{paid} for {amount}");
                 // Those inside are worth as much as before or more: assets / shares did not fall.
                 assert!(ledger.assets.full_mul(u(shares)) >= u(assets).full_mul(ledger.shares));
@@ -192,30 +210,49 @@ mod tests {
 
     #[test]
     fn a_collapse_begins_below_a_thousandth() {
-        assert_eq!(ledger(1, 1_000).stake(u(5), FLOOR), Ok(u(5_000)));
-        let error = ContractError::Collapsed { assets: u(1), shares: u(1_001) };
-        assert_eq!(ledger(1, 1_001).stake(u(5), FLOOR), Err(error));
-        let error = ContractError::Collapsed { assets: u(0), shares: u(1) };
-        assert_eq!(ledger(0, 1).stake(u(5), FLOOR), Err(error));
+        let table = [(1, 1_000, false), (1, 1_001, true), (0, 1, true), (0, 0, false), (7, 0, false)];
+        for (assets, shares, collapsed) in table {
+            assert_eq!(ledger(assets, shares).is_collapsed(), collapsed, "{assets} {shares}");
+        }
         // No product here can wrap.
-        let error = ContractError::Collapsed { assets: u(u128::MAX / 1_001), shares: Uint128::MAX };
-        assert_eq!(ledger(u128::MAX / 1_001, u128::MAX).stake(u(5), FLOOR), Err(error));
+        assert!(ledger(u128::MAX / 1_001, u128::MAX).is_collapsed());
+        assert!(!ledger(u128::MAX, u128::MAX).is_collapsed());
     }
 
     #[test]
-    fn what_is_held_stays_with_the_floor_on_top() {
-        let held = |left: u128, held: u128| {
-            let mut ledger = Ledger { held: u(held), cooling: u(4_000), ..ledger(left + 4_000, left + 4_000) };
-            ledger.pay_out(u(4_000), FLOOR, false)
-        };
-        assert_eq!(held(5_000, 4_000), Ok(u(4_000)));
-        let error = |left, held| {
-            Err(ContractError::PayoutHeld { payout: u(4_000), left: u(left), held: u(held), floor: FLOOR })
-        };
-        assert_eq!(held(4_999, 4_000), error(4_999, 4_000));
-        assert_eq!(held(5_000, u128::MAX), error(5_000, u128::MAX));
-        // Nothing held: also below the floor, where a slash has been.
-        assert_eq!(held(1, 0), Ok(u(4_000)));
+    fn a_new_epoch_has_as_many_shares_as_assets() {
+        let mut ledger = Ledger { cooling: u(600_000), ..ledger(999, 1_000_000) };
+        ledger.end_epoch().unwrap();
+        // 600000 * 999 / 1000000 = 599.4
+        assert_eq!((ledger.shares, ledger.cooling, ledger.assets, ledger.epoch), (u(999), u(599), u(999), 1));
+        // The first stake is at par and leaves the floor.
+        assert_eq!(
+            ledger.stake(u(1_000), FLOOR, true),
+            Err(ContractError::BelowFloor { amount: u(1_000), floor: FLOOR })
+        );
+        assert_eq!(ledger.stake(u(5_000), FLOOR, true), Ok(u(4_000)));
+        assert_eq!((ledger.shares, ledger.assets), (u(5_999), u(5_999)));
+    }
+
+    #[test]
+    fn a_hold_leaves_its_part_of_every_payout() {
+        // (assets, held, worth) -> min(floor(worth * (assets - held) / assets), assets - held - 1000)
+        let table = [
+            (10_000, 0, 4_000, 4_000),
+            (10_000, 2_500, 4_000, 3_000),
+            (10_000, 2_500, 3, 2),
+            (10_000, 8_000, 9_000, 1_000),
+            (10_000, 9_000, 4_000, 0),
+            (10_000, 10_000, 4_000, 0),
+            (10_000, u128::MAX, 4_000, 0),
+            (0, 0, 0, 0),
+            (0, 500, 0, 0),
+            (u128::MAX, u128::MAX / 2, u128::MAX, u128::MAX / 2 + 1 - 1_000),
+        ];
+        for (assets, held, worth, unheld) in table {
+            let ledger = Ledger { held: u(held), ..ledger(assets, 20_000) };
+            assert_eq!(ledger.unheld(u(worth), FLOOR), Ok(u(unheld)), "{assets} {held} {worth}");
+        }
     }
 
     #[test]

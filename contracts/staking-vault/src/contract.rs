@@ -4,21 +4,17 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
 
-use common::staking::{ExecuteMsg, InstantiateMsg, QueryMsg};
-use common::wire::Empty;
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
-use crate::{execute, migrate as migration, query as queries, reply as replies};
-
-/// What [`cw2`] knows this contract by.
-pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
-/// The version of this code.
-pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::{execute, migrate, query, reply};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
-    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    cw2::set_contract_version(deps.storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
     execute::instantiate(deps, env, info, msg)
 }
 
@@ -28,11 +24,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     match msg {
         ExecuteMsg::Stake { min_shares, recipient } => execute::stake(deps, env, info, min_shares, recipient),
         ExecuteMsg::Receive(hook) => execute::receive(deps, env, info, hook),
-        ExecuteMsg::SubmitBatch {} => execute::submit_batch(deps, env, info),
+        ExecuteMsg::SubmitBatch { skip } => execute::submit_batch(deps, env, info, skip),
         ExecuteMsg::Settle { limit } => execute::settle(deps, env, info, limit),
         ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
+        ExecuteMsg::ClaimFor { owner, batches } => execute::claim_for(deps, info, owner, batches),
         ExecuteMsg::Sync {} => execute::sync(deps, env, info),
-        ExecuteMsg::Compound { limit } => execute::compound(deps, env, info, limit),
+        ExecuteMsg::Compound { limit, skip } => execute::compound(deps, env, info, limit, skip),
         ExecuteMsg::Rebalance { limit } => execute::rebalance(deps, env, info, limit),
         ExecuteMsg::SetValidators { validators } => execute::set_validators(deps, info, validators),
         ExecuteMsg::SetValidatorStatus { validator, status } => {
@@ -46,40 +43,32 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     }
 }
 
-/// Answers of the chain and of peers; see [`replies`].
+/// See [`crate::pending::Pending`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn reply(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, ContractError> {
-    match reply.id {
-        replies::UNDELEGATE => replies::undelegate(deps, env, reply),
-        replies::DELEGATE_FAILED => replies::delegate_failed(deps, env, reply),
-        replies::WITHDRAW_FAILED => replies::withdraw_failed(reply),
-        replies::SWEEP => replies::sweep(deps, env, reply),
-        replies::SECURITY_SHARE_FAILED => replies::security_share_failed(deps, reply),
-        replies::REDELEGATE => replies::redelegate(deps, env, reply),
-        id => Err(ContractError::UnknownReply { id }),
-    }
+    reply::handle(deps, env, reply)
 }
 
 /// See [`QueryMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     match msg {
-        QueryMsg::Config {} => queries::config(deps),
-        QueryMsg::Ledger {} => queries::ledger(deps, env),
-        QueryMsg::RedemptionRate {} => queries::redemption_rate(deps, env),
-        QueryMsg::InstantUnstake { shares } => queries::instant_unstake(deps, env, shares),
-        QueryMsg::Validators { start_after, limit } => queries::validators(deps, env, start_after, limit),
-        QueryMsg::Batch { id } => queries::batch(deps, id),
-        QueryMsg::Batches { start_after, limit } => queries::batches(deps, start_after, limit),
-        QueryMsg::Entries { start_after, limit } => queries::entries(deps, start_after, limit),
-        QueryMsg::Claims { owner, start_after, limit } => queries::claims(deps, owner, start_after, limit),
-        QueryMsg::Pauses {} => Ok(to_json_binary(&common::pause::all(deps.storage)?)?),
+        QueryMsg::Config {} => query::config(deps),
+        QueryMsg::Ledger {} => query::ledger(deps, env),
+        QueryMsg::RedemptionRate {} => query::redemption_rate(deps, env),
+        QueryMsg::InstantUnstake { shares } => query::instant_unstake(deps, env, shares),
+        QueryMsg::Validators { start_after, limit } => query::validators(deps, env, start_after, limit),
+        QueryMsg::Batch { id } => query::batch(deps, id),
+        QueryMsg::Batches { start_after, limit } => query::batches(deps, start_after, limit),
+        QueryMsg::Entries { start_after, limit } => query::entries(deps, start_after, limit),
+        QueryMsg::Claims { owner, start_after, limit } => query::claims(deps, owner, start_after, limit),
+        QueryMsg::Pauses {} => Ok(to_json_binary(&pause::all(deps.storage)?)?),
         QueryMsg::Ownership {} => Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?),
     }
 }
 
-/// Only from a version that the code names.
+/// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, Empty {}: Empty) -> Result<Response, ContractError> {
-    migration::migrate(deps)
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+    migrate::migrate(deps)
 }

@@ -1,7 +1,7 @@
 //! One function per event.
 
-use common::staking::event;
-use cosmwasm_std::{Addr, Decimal, Event, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::staking_vault::event;
 
 /// Coins in, shares out.
 pub fn stake(sender: &Addr, recipient: &Addr, amount: Uint128, shares: Uint128) -> Event {
@@ -20,22 +20,22 @@ pub fn unstake(owner: &Addr, batch: u64, shares: Uint128) -> Event {
         .add_attribute("shares", shares)
 }
 
-/// A batch was submitted, or what earlier ones still need. `todo` is what is still to be undelegated, of all batches.
-pub fn submit(batch: u64, shares: Uint128, owed: Uint128, todo: Uint128) -> Event {
+/// See [`event::SUBMIT`].
+pub fn submit(batch: u64, shares: Uint128, owed: Uint128, unbonding_backlog: Uint128) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("batch", batch.to_string())
         .add_attribute("shares", shares)
         .add_attribute("owed", owed)
-        .add_attribute("todo", todo)
+        .add_attribute("unbonding_backlog", unbonding_backlog)
 }
 
 /// The chain accepted an undelegation.
-pub fn undelegated(batch: u64, validator: &str, amount: Uint128, completion: Timestamp) -> Event {
+pub fn undelegated(batch: u64, validator: &str, amount: Uint128, completes_at: u64) -> Event {
     Event::new(event::UNDELEGATED)
         .add_attribute("batch", batch.to_string())
         .add_attribute("validator", validator)
         .add_attribute("amount", amount)
-        .add_attribute("completion", completion.nanos().to_string())
+        .add_attribute("completes_at", completes_at.to_string())
 }
 
 /// The chain refused an undelegation.
@@ -64,12 +64,12 @@ pub fn instant_unstake(owner: &Addr, shares: Uint128, amount: Uint128, fee: Uint
 }
 
 /// The chain accepted a redelegation.
-pub fn redelegated(from: &str, to: &str, amount: Uint128, completion: Timestamp) -> Event {
+pub fn redelegated(from: &str, to: &str, amount: Uint128, completes_at: u64) -> Event {
     Event::new(event::REDELEGATED)
         .add_attribute("from", from)
         .add_attribute("to", to)
         .add_attribute("amount", amount)
-        .add_attribute("completion", completion.nanos().to_string())
+        .add_attribute("completes_at", completes_at.to_string())
 }
 
 /// The chain refused a redelegation.
@@ -89,6 +89,11 @@ pub fn settle(marked: usize, entries: usize, due: Uint128, arrived: Uint128) -> 
         .add_attribute("arrived", arrived)
 }
 
+/// See [`event::ARRIVED_LATE`].
+pub fn arrived_late(batch: u64, amount: Uint128) -> Event {
+    Event::new(event::ARRIVED_LATE).add_attribute("batch", batch.to_string()).add_attribute("amount", amount)
+}
+
 /// An owner was paid out of a batch.
 pub fn claim(owner: &Addr, batch: u64, shares: Uint128, amount: Uint128) -> Event {
     Event::new(event::CLAIM)
@@ -106,6 +111,14 @@ pub fn sync(bonded: Uint128, rate: Decimal) -> Event {
 /// A validator lost stake.
 pub fn slashed(validator: &str, before: Uint128, after: Uint128) -> Event {
     Event::new(event::SLASHED)
+        .add_attribute("validator", validator)
+        .add_attribute("before", before)
+        .add_attribute("after", after)
+}
+
+/// See [`event::GAINED`].
+pub fn gained(validator: &str, before: Uint128, after: Uint128) -> Event {
+    Event::new(event::GAINED)
         .add_attribute("validator", validator)
         .add_attribute("before", before)
         .add_attribute("after", after)
@@ -132,9 +145,4 @@ pub fn withdrawal_failed(validator: &str) -> Event {
 /// The security vault refused its part of the fee; it is kept for the next compound.
 pub fn security_share_failed(amount: Uint128) -> Event {
     Event::new(event::SECURITY_SHARE_FAILED).add_attribute("amount", amount)
-}
-
-/// The configuration, the validators or a pause changed.
-pub fn config(what: &str) -> Event {
-    Event::new(event::CONFIG).add_attribute("what", what)
 }

@@ -5,8 +5,8 @@
 //! over the coins that it asks for, so what matters is how far the buffer was drained, not by how many. Derivation and
 //! bounds: `docs/maths/staking.md`.
 
-use common::staking::InstantFee;
 use cosmwasm_std::Uint128;
+use interfaces::staking_vault::InstantFee;
 use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
 use risk::MathError;
 

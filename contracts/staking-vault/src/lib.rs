@@ -6,8 +6,9 @@ pub mod error;
 mod events;
 mod execute;
 pub mod instant;
-mod migrate;
+pub mod migrate;
 pub mod params;
+mod pending;
 pub mod plan;
 pub mod proto;
 mod query;
@@ -18,5 +19,6 @@ pub mod settle;
 pub mod state;
 pub mod sync;
 mod target;
+pub mod validator;
 
 pub use error::ContractError;

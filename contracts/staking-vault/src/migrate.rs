@@ -1,20 +1,18 @@
-//! From one version of the code to the next.
+//! Migration from one version of the code to the next.
 
 use cosmwasm_std::{DepsMut, Response};
+use interfaces::shared::migrate::ensure_known;
+use interfaces::staking_vault::event;
 
-use crate::contract::{CONTRACT_NAME, CONTRACT_VERSION};
 use crate::error::ContractError;
 
-mod v0_1;
+/// Name of the contract in cw2.
+pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
+/// Version of the contract in cw2.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Checks that what is stored is this contract and not newer, and brings it up to this version's layout.
+/// See [`interfaces::shared::migrate::MigrateMsg`]. 0.1.0 is the first layout.
 pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let from = cw2::ensure_from_older_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?.to_string();
-    match from.as_str() {
-        "0.1.0" => v0_1::convert(deps.storage)?,
-        // This layout.
-        "0.2.0" => {}
-        _ => return Err(ContractError::UnknownVersion { version: from }),
-    }
-    Ok(Response::new().add_attribute("action", "migrate").add_attribute("from", from))
+    let (_, event) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
+    Ok(Response::new().add_attribute("action", "migrate").add_event(event))
 }

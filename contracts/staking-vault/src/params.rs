@@ -1,25 +1,26 @@
-//! The rules of the numbers that governance sets; birth and `UpdateParams` share them.
+//! Ranges of the parameters; instantiation and `UpdateParams` share them.
 
-use common::staking::{Params, MAX_ENTRIES, MAX_FEE, MAX_INSTANT_FEE};
 use cosmwasm_std::{Api, Decimal};
+use interfaces::shared::error::CommonError;
+use interfaces::staking_vault::{Params, MAX_ENTRIES, MAX_FEE, MAX_INSTANT_FEE, MAX_PERIOD, MAX_VALIDATORS};
 
 use crate::error::ContractError;
 
-/// The numbers with their addresses validated and normalised.
+/// The parameters with their addresses validated and normalised.
 ///
-/// Errors: `Zero`, `Interval`, `AboveMax`; an address that is none.
+/// Errors: `OutOfRange`; `Interval`; an invalid address.
 pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractError> {
-    for (what, value) in [
-        ("unbonding_period", params.unbonding_period),
-        ("batch_interval", params.batch_interval),
-        ("max_sync_age", params.max_sync_age),
-        ("vesting_period", params.vesting_period),
-        ("max_delegations", params.max_delegations.into()),
-        ("rebalance.period", params.rebalance.period),
+    for (name, value, min, max) in [
+        ("unbonding_period", params.unbonding_period, 1, MAX_PERIOD),
+        ("batch_interval", params.batch_interval, 1, MAX_PERIOD),
+        ("interval_margin", params.interval_margin, 0, MAX_PERIOD),
+        ("settle_grace", params.settle_grace, 0, MAX_PERIOD),
+        ("max_sync_age", params.max_sync_age, 1, MAX_PERIOD),
+        ("vesting_period", params.vesting_period, 1, MAX_PERIOD),
+        ("max_delegations", params.max_delegations.into(), 1, MAX_VALIDATORS),
+        ("rebalance.period", params.rebalance.period, 1, MAX_PERIOD),
     ] {
-        if value == 0 {
-            return Err(ContractError::Zero { what });
-        }
+        CommonError::ensure_range(name, value, min, max)?;
     }
     check_interval(&params)?;
     at_most("fee", params.fee, MAX_FEE)?;
@@ -33,22 +34,19 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
         *keeper = api.addr_validate(keeper)?.into();
     }
     if let Some(security) = &mut params.security_share {
-        at_most("security_share", security.share, Decimal::one())?;
+        at_most("security_share.share", security.share, Decimal::one())?;
         security.vault = api.addr_validate(&security.vault)?.into();
     }
     Ok(params)
 }
 
-/// A part of the whole must not be above its maximum.
-pub fn at_most(what: &'static str, value: Decimal, max: Decimal) -> Result<(), ContractError> {
-    if value > max {
-        return Err(ContractError::AboveMax { what, value, max });
-    }
-    Ok(())
+/// Refuses a fraction above its maximum.
+pub fn at_most(name: &'static str, value: Decimal, max: Decimal) -> Result<(), CommonError> {
+    CommonError::ensure_range(name, value, Decimal::zero(), max)
 }
 
 /// Strictly more than the unbonding period and its margin must pass between a batch and the seventh after it: then the
-/// first one's entries are gone, and the chain, which takes seven, takes them.
+/// entries of the first are complete, and the chain, which takes seven, takes the new ones.
 fn check_interval(params: &Params) -> Result<(), ContractError> {
     let &Params { batch_interval, unbonding_period, interval_margin, .. } = params;
     if batch_interval.saturating_mul(MAX_ENTRIES) <= unbonding_period.saturating_add(interval_margin) {

@@ -8,11 +8,12 @@ use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::MathError;
 
 use crate::error::ContractError;
+use crate::pending::Undelegation;
 use crate::target::targets;
 
 /// A validator as a plan sees it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Seat {
+pub struct Candidate {
     /// The operator address.
     pub validator: String,
     /// Its weight among all.
@@ -30,24 +31,27 @@ pub struct Seat {
 }
 
 /// An amount at a validator.
-pub type Part = (String, Uint128);
+pub type Allocation = (String, Uint128);
 
 /// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets what it lacks of its
 /// target of the open stake, within its cap of all stake, `amount` included. With a message for every validator nothing is
 /// left over unless all are capped; else the rest waits for the next call. Error: overflow.
-pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
-    let open: Vec<&Seat> = seats.iter().filter(|seat| seat.open && seat.weight > 0).collect();
-    let whole = sum(seats.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
-    let shared = sum(open.iter().map(|seat| seat.bonded))?.checked_add(amount)?;
-    let shares: Vec<_> = open.iter().map(|seat| (seat.weight, seat.cap)).collect();
+pub fn delegate(candidates: &[Candidate], amount: Uint128, messages: usize) -> Result<Vec<Allocation>, ContractError> {
+    let open: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.open && candidate.weight > 0).collect();
+    let whole = sum(candidates.iter().map(|candidate| candidate.bonded))?.checked_add(amount)?;
+    let shared = sum(open.iter().map(|candidate| candidate.bonded))?.checked_add(amount)?;
+    let shares: Vec<_> = open.iter().map(|candidate| (candidate.weight, candidate.cap)).collect();
     let targets = targets(&shares, shared, whole)?;
-    let mut lacking: Vec<_> =
-        targets.into_iter().zip(open).map(|(target, seat)| (target.saturating_sub(seat.bonded), seat)).collect();
+    let mut lacking: Vec<_> = targets
+        .into_iter()
+        .zip(open)
+        .map(|(target, candidate)| (target.saturating_sub(candidate.bonded), candidate))
+        .collect();
     lacking.sort_by(by_amount);
     let mut left = amount;
     let mut parts = vec![];
-    for (lack, seat) in lacking.into_iter().take(messages) {
-        give(&mut parts, &mut left, seat, lack)?;
+    for (lack, candidate) in lacking.into_iter().take(messages) {
+        give(&mut parts, &mut left, candidate, lack)?;
     }
     Ok(parts)
 }
@@ -56,15 +60,19 @@ pub fn delegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<
 /// of them. First each gives what it holds above its weight's part of what will be left, then in proportion to what they
 /// still hold. No part is above what the validator holds, so uneven slashes cannot underflow; what they together cannot
 /// give is left over. Error: overflow.
-pub fn undelegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Vec<Part>, ContractError> {
-    let remains = sum(seats.iter().map(|seat| seat.bonded))?.saturating_sub(amount);
-    let weights = weights(seats.iter())?;
+pub fn undelegate(
+    candidates: &[Candidate],
+    amount: Uint128,
+    messages: usize,
+) -> Result<Vec<Allocation>, ContractError> {
+    let remains = sum(candidates.iter().map(|candidate| candidate.bonded))?.saturating_sub(amount);
+    let weights = weights(candidates.iter())?;
     let mut givers = vec![];
-    for seat in seats.iter().filter(|seat| seat.open && !seat.bonded.is_zero()) {
+    for candidate in candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()) {
         // Rounded down: together they hold at least `amount` above their targets.
         let target =
-            if weights.is_zero() { Uint128::zero() } else { mul_div_floor(remains, seat.weight.into(), weights)? };
-        givers.push((seat.bonded.saturating_sub(target), seat));
+            if weights.is_zero() { Uint128::zero() } else { mul_div_floor(remains, candidate.weight.into(), weights)? };
+        givers.push((candidate.bonded.saturating_sub(target), candidate));
     }
     givers.sort_by(by_amount);
     let count = enough(&givers, amount, messages)?;
@@ -72,90 +80,84 @@ pub fn undelegate(seats: &[Seat], amount: Uint128, messages: usize) -> Result<Ve
 
     let mut left = amount;
     let mut rests = Vec::with_capacity(givers.len());
-    for (above, seat) in givers {
+    for (above, candidate) in givers {
         let first = above.min(left);
         left = left.checked_sub(first)?;
-        rests.push((seat, first, seat.bonded.checked_sub(first)?));
+        rests.push((candidate, first, candidate.bonded.checked_sub(first)?));
     }
     let (spread, held) = (left, sum(rests.iter().map(|(_, _, rest)| *rest))?);
     let mut parts = vec![];
-    for (seat, first, rest) in rests {
+    for (candidate, first, rest) in rests {
         // Rounded up, so that the units of rounding find a giver; never above the rest while `spread <= held`.
         let more = if held.is_zero() { held } else { mul_div_ceil(spread, rest, held)?.min(rest).min(left) };
         left = left.checked_sub(more)?;
         let part = first.checked_add(more)?;
         if !part.is_zero() {
-            parts.push((seat.validator.clone(), part));
+            parts.push((candidate.validator.clone(), part));
         }
     }
     Ok(parts)
 }
 
-/// Assigns parts at validators to what batches need, both in their order. Each part is used up whole, in slices of
-/// (batch, amount), as far as the needs go.
-pub fn assign(parts: Vec<Part>, needs: &[(u64, Uint128)]) -> Result<Vec<Undelegation>, OverflowError> {
+/// Assigns amounts at validators to what batches need, both in their order. Each amount is used up whole, as far as the
+/// needs go.
+pub fn assign(parts: Vec<Allocation>, needs: &[(u64, Uint128)]) -> Result<Vec<Undelegation>, OverflowError> {
     let mut needs = needs.iter().copied();
     let mut need = needs.next();
     let mut undelegations = vec![];
     for (validator, amount) in parts {
-        let (mut left, mut slices) = (amount, vec![]);
+        let (mut left, mut batches) = (amount, vec![]);
         while let Some((batch, open)) = need {
-            let slice = open.min(left);
-            if !slice.is_zero() {
-                slices.push((batch, slice));
+            let part = open.min(left);
+            if !part.is_zero() {
+                batches.push((batch, part));
             }
-            left = left.checked_sub(slice)?;
-            need = if slice == open { needs.next() } else { Some((batch, open.checked_sub(slice)?)) };
+            left = left.checked_sub(part)?;
+            need = if part == open { needs.next() } else { Some((batch, open.checked_sub(part)?)) };
             if left.is_zero() {
                 break;
             }
         }
         let amount = amount.checked_sub(left)?;
         if !amount.is_zero() {
-            undelegations.push(Undelegation { validator, amount, slices });
+            undelegations.push(Undelegation { validator, amount, batches });
         }
     }
     Ok(undelegations)
 }
 
-/// One message to the chain, and whom it serves.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undelegation {
-    /// The operator address.
-    pub validator: String,
-    /// The amount: the sum of the slices.
-    pub amount: Uint128,
-    /// (batch, amount).
-    pub slices: Vec<(u64, Uint128)>,
-}
-
 /// How many of the givers are asked: `messages`, but of those that refused the last time only as many as it takes because
 /// the others do not hold enough: one would wedge the same plan again.
-fn enough(givers: &[(Uint128, &Seat)], amount: Uint128, messages: usize) -> Result<usize, OverflowError> {
+fn enough(givers: &[(Uint128, &Candidate)], amount: Uint128, messages: usize) -> Result<usize, OverflowError> {
     let (mut held, mut count) = (Uint128::zero(), 0usize);
-    for (_, seat) in givers.iter().take(messages) {
-        if held >= amount && seat.last {
+    for (_, candidate) in givers.iter().take(messages) {
+        if held >= amount && candidate.last {
             break;
         }
-        held = held.checked_add(seat.bonded)?;
+        held = held.checked_add(candidate.bonded)?;
         count = count.saturating_add(1);
     }
     Ok(count)
 }
 
-fn give(parts: &mut Vec<Part>, left: &mut Uint128, seat: &Seat, most: Uint128) -> Result<(), OverflowError> {
+fn give(
+    parts: &mut Vec<Allocation>,
+    left: &mut Uint128,
+    candidate: &Candidate,
+    most: Uint128,
+) -> Result<(), OverflowError> {
     let part = most.min(*left);
     if !part.is_zero() {
         *left = left.checked_sub(part)?;
-        parts.push((seat.validator.clone(), part));
+        parts.push((candidate.validator.clone(), part));
     }
     Ok(())
 }
 
 /// Those refused last time last; those drained first; then the greatest amount first; then by address, so that every node
 /// agrees.
-fn by_amount(a: &(Uint128, &Seat), b: &(Uint128, &Seat)) -> Ordering {
-    let key = |(amount, seat): &(Uint128, &Seat)| (seat.last, !seat.first, Reverse(*amount));
+fn by_amount(a: &(Uint128, &Candidate), b: &(Uint128, &Candidate)) -> Ordering {
+    let key = |(amount, candidate): &(Uint128, &Candidate)| (candidate.last, !candidate.first, Reverse(*amount));
     key(a).cmp(&key(b)).then_with(|| a.1.validator.cmp(&b.1.validator))
 }
 
@@ -163,9 +165,9 @@ fn sum(amounts: impl Iterator<Item = Uint128>) -> Result<Uint128, OverflowError>
     amounts.into_iter().try_fold(Uint128::zero(), |total, amount| total.checked_add(amount))
 }
 
-fn weights<'a>(seats: impl Iterator<Item = &'a Seat>) -> Result<Uint128, MathError> {
+fn weights<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Result<Uint128, MathError> {
     // 64-bit weights of at most some hundred validators.
-    Ok(seats.fold(Uint128::zero(), |total, seat| total.saturating_add(seat.weight.into())))
+    Ok(candidates.fold(Uint128::zero(), |total, candidate| total.saturating_add(candidate.weight.into())))
 }
 
 #[cfg(test)]
@@ -173,8 +175,8 @@ fn weights<'a>(seats: impl Iterator<Item = &'a Seat>) -> Result<Uint128, MathErr
 mod tests {
     use super::*;
 
-    fn seat(validator: &str, weight: u64, bonded: u128) -> Seat {
-        Seat {
+    fn candidate(validator: &str, weight: u64, bonded: u128) -> Candidate {
+        Candidate {
             validator: validator.into(),
             weight,
             cap: None,
@@ -185,21 +187,21 @@ mod tests {
         }
     }
 
-    fn seats(holdings: &[(u64, u128)]) -> Vec<Seat> {
-        let seat = |(i, (weight, bonded)): (usize, &(u64, u128))| seat(&format!("v{i}"), *weight, *bonded);
-        holdings.iter().enumerate().map(seat).collect()
+    fn candidates(holdings: &[(u64, u128)]) -> Vec<Candidate> {
+        let candidate = |(i, (weight, bonded)): (usize, &(u64, u128))| candidate(&format!("v{i}"), *weight, *bonded);
+        holdings.iter().enumerate().map(candidate).collect()
     }
 
-    fn plain(parts: Vec<Part>) -> Vec<(String, u128)> {
+    fn plain(parts: Vec<Allocation>) -> Vec<(String, u128)> {
         parts.into_iter().map(|(validator, amount)| (validator, amount.u128())).collect()
     }
 
-    fn give_out(seats: &[Seat], amount: u128, messages: usize) -> Vec<(String, u128)> {
-        plain(delegate(seats, amount.into(), messages).unwrap())
+    fn give_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
+        plain(delegate(candidates, amount.into(), messages).unwrap())
     }
 
-    fn take_out(seats: &[Seat], amount: u128, messages: usize) -> Vec<(String, u128)> {
-        plain(undelegate(seats, amount.into(), messages).unwrap())
+    fn take_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
+        plain(undelegate(candidates, amount.into(), messages).unwrap())
     }
 
     fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
@@ -210,7 +212,7 @@ mod tests {
     fn a_first_deposit_goes_out_by_weight() {
         // 1000 over 1:1:3: 200, 200, 600; the largest first.
         assert_eq!(
-            give_out(&seats(&[(1, 0), (1, 0), (3, 0)]), 1_000, 9),
+            give_out(&candidates(&[(1, 0), (1, 0), (3, 0)]), 1_000, 9),
             parts(&[("v2", 600), ("v0", 200), ("v1", 200)])
         );
     }
@@ -218,124 +220,127 @@ mod tests {
     #[test]
     fn the_most_underweight_come_first_and_the_rest_waits() {
         // 1200 in all, 400 each: v0 lacks 300, v1 200, v2 has 100 too much.
-        let seats = seats(&[(1, 100), (1, 200), (1, 500)]);
-        assert_eq!(give_out(&seats, 400, 1), parts(&[("v0", 300)]));
-        assert_eq!(give_out(&seats, 400, 2), parts(&[("v0", 300), ("v1", 100)]));
+        let candidates = candidates(&[(1, 100), (1, 200), (1, 500)]);
+        assert_eq!(give_out(&candidates, 400, 1), parts(&[("v0", 300)]));
+        assert_eq!(give_out(&candidates, 400, 2), parts(&[("v0", 300), ("v1", 100)]));
     }
 
     #[test]
     fn no_unit_is_left_behind_and_no_part_is_zero() {
-        assert_eq!(give_out(&seats(&[(1, 0), (1, 0), (1, 0)]), 2, 9), parts(&[("v0", 1), ("v1", 1)]));
-        assert_eq!(give_out(&seats(&[(1, 0), (1, 0), (1, 0)]), 100, 9), parts(&[("v0", 34), ("v1", 34), ("v2", 32)]));
-        assert_eq!(give_out(&seats(&[(1, 0)]), 0, 9), parts(&[]));
+        assert_eq!(give_out(&candidates(&[(1, 0), (1, 0), (1, 0)]), 2, 9), parts(&[("v0", 1), ("v1", 1)]));
+        assert_eq!(
+            give_out(&candidates(&[(1, 0), (1, 0), (1, 0)]), 100, 9),
+            parts(&[("v0", 34), ("v1", 34), ("v2", 32)])
+        );
+        assert_eq!(give_out(&candidates(&[(1, 0)]), 0, 9), parts(&[]));
     }
 
-    /// Guards `seat.weight > 0` in `delegate`: the sum of no weights divides.
+    /// Guards `candidate.weight > 0` in `delegate`: the sum of no weights divides.
     #[test]
     fn fm_s28_no_weights_and_nobody_open_is_no_plan() {
         assert_eq!(give_out(&[], 100, 9), parts(&[]));
-        assert_eq!(give_out(&seats(&[(0, 0), (0, 50)]), 100, 9), parts(&[]));
-        let mut closed = seats(&[(1, 0)]);
+        assert_eq!(give_out(&candidates(&[(0, 0), (0, 50)]), 100, 9), parts(&[]));
+        let mut closed = candidates(&[(1, 0)]);
         closed[0].open = false;
         assert_eq!(give_out(&closed, 100, 9), parts(&[]));
     }
 
-    /// Guards `seat.cap` in the shares.
+    /// Guards `candidate.cap` in the shares.
     #[test]
     fn fm_s30_a_cap_bounds_a_validator() {
         // 1000 in all: at most 250 at v0, not 750.
-        let mut seats = seats(&[(3, 0), (1, 0)]);
-        seats[0].cap = Some(Decimal::percent(25));
-        assert_eq!(give_out(&seats, 1_000, 9), parts(&[("v1", 750), ("v0", 250)]));
+        let mut candidates = candidates(&[(3, 0), (1, 0)]);
+        candidates[0].cap = Some(Decimal::percent(25));
+        assert_eq!(give_out(&candidates, 1_000, 9), parts(&[("v1", 750), ("v0", 250)]));
     }
 
     #[test]
     fn undelegation_vector() {
         // vectors.md: [500, 500], 200 out: 100 each.
-        assert_eq!(take_out(&seats(&[(1, 500), (1, 500)]), 200, 9), parts(&[("v0", 100), ("v1", 100)]));
+        assert_eq!(take_out(&candidates(&[(1, 500), (1, 500)]), 200, 9), parts(&[("v0", 100), ("v1", 100)]));
     }
 
     #[test]
     fn the_most_overweight_give_first() {
         // 900 remain, 300 each: v0 500 above, v1 100 above, v2 below.
-        let seats = seats(&[(1, 800), (1, 400), (1, 100)]);
-        assert_eq!(take_out(&seats, 400, 1), parts(&[("v0", 400)]));
-        assert_eq!(take_out(&seats, 400, 2), parts(&[("v0", 400)]));
+        let candidates = candidates(&[(1, 800), (1, 400), (1, 100)]);
+        assert_eq!(take_out(&candidates, 400, 1), parts(&[("v0", 400)]));
+        assert_eq!(take_out(&candidates, 400, 2), parts(&[("v0", 400)]));
         // 600 out: 700 remain, 233 each (567 and 167 above); one message takes it all from v0.
-        assert_eq!(take_out(&seats, 600, 1), parts(&[("v0", 600)]));
-        assert_eq!(take_out(&seats, 600, 2), parts(&[("v0", 567), ("v1", 33)]));
+        assert_eq!(take_out(&candidates, 600, 1), parts(&[("v0", 600)]));
+        assert_eq!(take_out(&candidates, 600, 2), parts(&[("v0", 567), ("v1", 33)]));
     }
 
     #[test]
     fn what_the_asked_do_not_hold_is_left_over() {
-        let seats = seats(&[(1, 10), (1, 10), (1, 10)]);
-        assert_eq!(take_out(&seats, 25, 1), parts(&[("v0", 10)]));
-        assert_eq!(take_out(&seats, 25, 2), parts(&[("v0", 10), ("v1", 10)]));
-        assert_eq!(take_out(&seats, 25, 3).iter().map(|(_, part)| part).sum::<u128>(), 25);
+        let candidates = candidates(&[(1, 10), (1, 10), (1, 10)]);
+        assert_eq!(take_out(&candidates, 25, 1), parts(&[("v0", 10)]));
+        assert_eq!(take_out(&candidates, 25, 2), parts(&[("v0", 10), ("v1", 10)]));
+        assert_eq!(take_out(&candidates, 25, 3).iter().map(|(_, part)| part).sum::<u128>(), 25);
     }
 
     #[test]
     fn those_drained_give_first_and_all() {
         // v1 is drained and has no weight: its 50 go before the 450 that v0 has above v2's.
-        let mut seats = seats(&[(1, 800), (0, 50), (1, 350)]);
-        seats[1].first = true;
-        assert_eq!(take_out(&seats, 40, 9), parts(&[("v1", 40)]));
+        let mut candidates = candidates(&[(1, 800), (0, 50), (1, 350)]);
+        candidates[1].first = true;
+        assert_eq!(take_out(&candidates, 40, 9), parts(&[("v1", 40)]));
         // 1,100 remain, 550 each: v0 has 250 above.
-        assert_eq!(take_out(&seats, 100, 9), parts(&[("v1", 50), ("v0", 50)]));
-        seats[1].last = true;
-        assert_eq!(take_out(&seats, 40, 9), parts(&[("v0", 40)]));
+        assert_eq!(take_out(&candidates, 100, 9), parts(&[("v1", 50), ("v0", 50)]));
+        candidates[1].last = true;
+        assert_eq!(take_out(&candidates, 40, 9), parts(&[("v0", 40)]));
     }
 
     /// Guards the `min`s of `undelegate`.
     #[test]
     fn fm_s27_uneven_slashes_never_underflow() {
-        let seats = seats(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
+        let candidates = candidates(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
         for amount in 1..=1_004u128 {
-            let plan = take_out(&seats, amount, 4);
+            let plan = take_out(&candidates, amount, 4);
             assert_eq!(plan.iter().map(|(_, part)| part).sum::<u128>(), amount);
             for (validator, part) in plan {
-                let held = seats.iter().find(|seat| seat.validator == validator).unwrap().bonded.u128();
+                let held = candidates.iter().find(|candidate| candidate.validator == validator).unwrap().bonded.u128();
                 assert!(part > 0 && part <= held, "{amount}: {part} of {held} at {validator}");
             }
         }
         // More than there is: all of it, and the rest is left over.
-        assert_eq!(take_out(&seats, 5_000, 4).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
+        assert_eq!(take_out(&candidates, 5_000, 4).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
     }
 
-    /// Guards `seat.open` in `undelegate`: an eighth entry fails.
+    /// Guards `candidate.open` in `undelegate`: an eighth entry fails.
     #[test]
     fn fm_d28_a_closed_validator_is_passed_over() {
-        let mut seats = seats(&[(1, 500), (1, 500)]);
-        seats[0].open = false;
-        assert_eq!(take_out(&seats, 200, 9), parts(&[("v1", 200)]));
-        seats[1].open = false;
-        assert_eq!(take_out(&seats, 200, 9), parts(&[]));
+        let mut candidates = candidates(&[(1, 500), (1, 500)]);
+        candidates[0].open = false;
+        assert_eq!(take_out(&candidates, 200, 9), parts(&[("v1", 200)]));
+        candidates[1].open = false;
+        assert_eq!(take_out(&candidates, 200, 9), parts(&[]));
     }
 
     /// Guards the `break` of `enough`.
     #[test]
     fn fm_s35_one_that_refused_is_asked_only_when_it_must_be() {
-        let mut seats = seats(&[(1, 900), (1, 100)]);
-        seats[0].last = true;
-        assert_eq!(take_out(&seats, 100, 9), parts(&[("v1", 100)]));
-        assert_eq!(take_out(&seats, 300, 9).iter().map(|(_, part)| part).sum::<u128>(), 300);
+        let mut candidates = candidates(&[(1, 900), (1, 100)]);
+        candidates[0].last = true;
+        assert_eq!(take_out(&candidates, 100, 9), parts(&[("v1", 100)]));
+        assert_eq!(take_out(&candidates, 300, 9).iter().map(|(_, part)| part).sum::<u128>(), 300);
     }
 
     #[test]
     fn zero_weights_give_in_turn() {
-        assert_eq!(take_out(&seats(&[(0, 70), (0, 30)]), 80, 9), parts(&[("v0", 70), ("v1", 10)]));
+        assert_eq!(take_out(&candidates(&[(0, 70), (0, 30)]), 80, 9), parts(&[("v0", 70), ("v1", 10)]));
     }
 
     #[test]
-    fn parts_are_cut_into_slices_in_the_order_of_batches() {
+    fn amounts_are_assigned_in_the_order_of_batches() {
         let parts = vec![("v0".to_string(), Uint128::new(150)), ("v1".to_string(), Uint128::new(30))];
         let needs = [(3, Uint128::new(50)), (4, Uint128::new(120)), (5, Uint128::new(40))];
-        let slices = |validator: &str, amount: u128, slices: &[(u64, u128)]| Undelegation {
+        let batches = |validator: &str, amount: u128, batches: &[(u64, u128)]| Undelegation {
             validator: validator.into(),
             amount: amount.into(),
-            slices: slices.iter().map(|(batch, slice)| (*batch, Uint128::new(*slice))).collect(),
+            batches: batches.iter().map(|(batch, part)| (*batch, Uint128::new(*part))).collect(),
         };
-        let expected = vec![slices("v0", 150, &[(3, 50), (4, 100)]), slices("v1", 30, &[(4, 20), (5, 10)])];
+        let expected = vec![batches("v0", 150, &[(3, 50), (4, 100)]), batches("v1", 30, &[(4, 20), (5, 10)])];
         assert_eq!(assign(parts, &needs), Ok(expected));
     }
 }

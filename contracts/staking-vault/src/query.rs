@@ -1,19 +1,23 @@
-//! Answers.
+//! Query handlers.
 
-use common::pagination::{page, page_prefix, page_size};
-use common::pause;
-use common::staking::{
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pagination::{page, page_prefix, page_size};
+use interfaces::shared::pause;
+use interfaces::staking_vault::{
     Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, InstantUnstakeResponse,
     LedgerResponse, RedemptionRateResponse, ValidatorResponse,
 };
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult, Uint128};
 
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
 use crate::rate;
-use crate::state::{unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, TODOS, VALIDATORS};
+use crate::state::{
+    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, MISSING, PAID, UNBONDING_BACKLOG,
+    VALIDATORS,
+};
 
-/// See [`common::staking::QueryMsg::Config`].
+/// See [`interfaces::staking_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     Ok(to_json_binary(&ConfigResponse {
@@ -25,7 +29,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::Ledger`].
+/// See [`interfaces::staking_vault::QueryMsg::Ledger`].
 pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let unvested = unvested(deps.storage, env.block.time)?;
@@ -33,7 +37,7 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         bonded: ledger.bonded,
         buffer: ledger.buffer,
         unvested,
-        todo: ledger.todo,
+        unbonding_backlog: ledger.unbonding_backlog,
         settled: ledger.settled,
         held: ledger.held,
         base: ledger.base(unvested),
@@ -43,7 +47,7 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::RedemptionRate`]. Constant time.
+/// See [`interfaces::staking_vault::QueryMsg::RedemptionRate`]. Constant time.
 pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let base = ledger.base(unvested(deps.storage, env.block.time)?);
@@ -58,7 +62,7 @@ pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     })?)
 }
 
-/// See [`common::staking::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
+/// See [`interfaces::staking_vault::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
 pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let ledger = LEDGER.load(deps.storage)?;
@@ -66,7 +70,7 @@ pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, 
     Ok(to_json_binary(&InstantUnstakeResponse { amount, fee, buffer: ledger.buffer })?)
 }
 
-/// See [`common::staking::QueryMsg::Validators`].
+/// See [`interfaces::staking_vault::QueryMsg::Validators`].
 pub fn validators(
     deps: Deps,
     env: Env,
@@ -84,23 +88,23 @@ pub fn validators(
             status: record.status,
             bonded: record.bonded,
             entries: record.live_entries(now, 0),
-            locked_until: record.locked_until,
+            unlocks_at: record.unlocks_at,
         })
         .collect();
     Ok(to_json_binary(&answer)?)
 }
 
-/// See [`common::staking::QueryMsg::Batch`].
+/// See [`interfaces::staking_vault::QueryMsg::Batch`].
 pub fn batch(deps: Deps, id: u64) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     if id == ledger.open_batch {
         return Ok(to_json_binary(&open(&ledger))?);
     }
-    let batch = BATCHES.may_load(deps.storage, id)?.ok_or(ContractError::UnknownBatch { id })?;
+    let batch = BATCHES.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("batch", id))?;
     Ok(to_json_binary(&submitted(deps, id, batch)?)?)
 }
 
-/// See [`common::staking::QueryMsg::Batches`]. The open one is the last.
+/// See [`interfaces::staking_vault::QueryMsg::Batches`]. The open one is the last.
 pub fn batches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let page = page(&BATCHES, deps.storage, start_after, limit)?;
@@ -118,7 +122,8 @@ fn open(ledger: &Ledger) -> BatchResponse {
         status: BatchStatus::Open,
         shares: ledger.open_shares,
         owed: Uint128::zero(),
-        todo: Uint128::zero(),
+        unbonding_backlog: Uint128::zero(),
+        missing: Uint128::zero(),
         settled: Uint128::zero(),
         submitted_at: None,
     }
@@ -130,7 +135,8 @@ fn submitted(deps: Deps, id: u64, batch: Batch) -> StdResult<BatchResponse> {
         status: status(&batch),
         shares: batch.shares,
         owed: batch.owed,
-        todo: TODOS.may_load(deps.storage, id)?.unwrap_or_default(),
+        unbonding_backlog: UNBONDING_BACKLOG.may_load(deps.storage, id)?.unwrap_or_default(),
+        missing: missing(deps.storage, id)?,
         settled: batch.settled,
         submitted_at: Some(batch.submitted_at),
     })
@@ -144,7 +150,7 @@ fn status(batch: &Batch) -> BatchStatus {
     }
 }
 
-/// See [`common::staking::QueryMsg::Entries`].
+/// See [`interfaces::staking_vault::QueryMsg::Entries`].
 pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page(&ENTRIES, deps.storage, start_after, limit)?;
     let answer: Vec<_> = page
@@ -154,14 +160,14 @@ pub fn entries(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Resu
             batch: entry.batch,
             validator: entry.validator,
             amount: entry.amount,
-            completion: entry.completion,
-            marked: entry.marked,
+            completes_at: entry.completes_at,
+            marked_height: entry.marked_height,
         })
         .collect();
     Ok(to_json_binary(&answer)?)
 }
 
-/// See [`common::staking::QueryMsg::Claims`].
+/// See [`interfaces::staking_vault::QueryMsg::Claims`].
 pub fn claims(
     deps: Deps,
     owner: String,
@@ -177,7 +183,10 @@ pub fn claims(
             Some(batch) => {
                 let status = status(&batch);
                 let claimable = match status {
-                    BatchStatus::Settled => rate::claim(batch.settled, shares, batch.shares)?,
+                    BatchStatus::Settled => {
+                        let paid = PAID.may_load(deps.storage, (&owner, id))?.unwrap_or_default();
+                        batch.payable(shares, paid, MISSING.has(deps.storage, id))?
+                    }
                     _ => Uint128::zero(),
                 };
                 ClaimResponse { batch: id, shares, claimable, status }

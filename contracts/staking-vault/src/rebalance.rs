@@ -9,7 +9,7 @@ use crate::target::targets;
 
 /// A validator as a rebalancing sees it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Side {
+pub struct RebalanceSide {
     /// The operator address.
     pub validator: String,
     /// Its weight among all; zero for one that is drained.
@@ -42,7 +42,7 @@ pub struct Move {
 /// A drained validator gives all, and to those who lack less than the tolerance too: it is to be emptied. Targets split all
 /// bonded stake; no move is zero, no two moves share a pair, and no validator both gives and takes. Error: overflow.
 pub fn plan(
-    sides: &[Side],
+    sides: &[RebalanceSide],
     budget: Uint128,
     tolerance: Decimal,
     messages: usize,
@@ -51,7 +51,7 @@ pub fn plan(
     let whole = sides.iter().try_fold(Uint128::zero(), |sum, side| sum.checked_add(side.bonded))?;
     let least = mul_floor(whole, tolerance)?;
     let shares: Vec<_> = sides.iter().map(|side| (side.weight, side.cap)).collect();
-    let is_drained = |side: &Side| side.gives && side.weight == 0 && !side.bonded.is_zero();
+    let is_drained = |side: &RebalanceSide| side.gives && side.weight == 0 && !side.bonded.is_zero();
     let draining = sides.iter().any(is_drained);
     let (mut givers, mut takers) = (vec![], vec![]);
     for (side, target) in sides.iter().zip(targets(&shares, whole, whole)?) {
@@ -108,8 +108,8 @@ fn take(from: &mut Uint128, amount: Uint128) -> Result<(), OverflowError> {
 mod tests {
     use super::*;
 
-    fn sides(holdings: &[(u64, u128)]) -> Vec<Side> {
-        let side = |(i, (weight, bonded)): (usize, &(u64, u128))| Side {
+    fn sides(holdings: &[(u64, u128)]) -> Vec<RebalanceSide> {
+        let side = |(i, (weight, bonded)): (usize, &(u64, u128))| RebalanceSide {
             validator: format!("v{i}"),
             weight: *weight,
             cap: None,
@@ -120,7 +120,7 @@ mod tests {
         holdings.iter().enumerate().map(side).collect()
     }
 
-    fn moved(sides: &[Side], budget: u128, messages: usize) -> Vec<(String, String, u128)> {
+    fn moved(sides: &[RebalanceSide], budget: u128, messages: usize) -> Vec<(String, String, u128)> {
         let moves = plan(sides, budget.into(), Decimal::zero(), messages, |_, _| true).unwrap();
         moves.into_iter().map(|made| (made.from, made.to, made.amount.u128())).collect()
     }
@@ -150,6 +150,16 @@ mod tests {
         let moves = plan(&sides, 1_000u128.into(), Decimal::percent(10), 9, |_, _| true).unwrap();
         // v1 is 165 above its 335, v2 169 below its 669: both beyond the 100 of the tolerance.
         assert_eq!(moves.last().map(|made| (made.from.as_str(), made.amount.u128())), Some(("v0", 3)));
+    }
+
+    /// Guards `candidate.gives` in `is_drained`: one that is locked gives nothing, so nobody must make room for it.
+    #[test]
+    fn a_drained_validator_that_is_locked_widens_nothing() {
+        // 1,000 in all, 334 each, tolerance 50: v1 has 66 too much, v2 lacks 44, v3 54.
+        let mut sides = sides(&[(0, 30), (1, 400), (1, 290), (1, 280)]);
+        sides[0].gives = false;
+        let moves = plan(&sides, 1_000u128.into(), Decimal::percent(5), 9, |_, _| true).unwrap();
+        assert_eq!(moves, [Move { from: "v1".into(), to: "v3".into(), amount: 54u128.into() }]);
     }
 
     #[test]

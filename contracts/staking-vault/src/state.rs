@@ -1,23 +1,25 @@
-//! What the vault stores, and the rules of it.
+//! Storage of the vault, and the rules of its counters.
 //!
-//! Field names of the records that are written often are cut to a letter in storage: gas is paid per byte.
+//! Field names of records that are written often are cut to a letter in storage, because gas is paid per byte.
 
-use common::collector::Collector;
-use common::lst::Lst;
-use common::staking::{Params, ValidatorStatus, MAX_ENTRIES};
-use common::wire::Empty;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Empty, Order, OverflowError, StdResult, Storage, Timestamp, Uint128};
 use cw_storage_plus::{Item, Map};
+use interfaces::lst_token::LstToken;
+use interfaces::reward_collector::RewardCollector;
+use interfaces::staking_vault::Params;
+use risk::int::mul_div_floor;
 use risk::vesting::Vesting;
+use risk::MathError;
 
 use crate::error::ContractError;
+use crate::rate;
+use crate::validator::{Redelegations, Validator};
 
-/// Peers and numbers.
-/// Written by [`save_config`] only.
+/// Peers and parameters; written by [`save_config`] only.
 pub const CONFIG: Item<Config> = Item::new("config");
-/// The part of [`CONFIG`] that users' messages need; they pay for each byte that they read.
-pub const BASICS: Item<Basics> = Item::new("basics");
+/// The part of [`CONFIG`] that users' messages need, apart because they pay for each byte that they read.
+pub const USER_CONFIG: Item<UserConfig> = Item::new("user_config");
 /// The counters.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
 /// Rewards that are in `bonded` or `buffer` but not yet in the rate.
@@ -26,60 +28,64 @@ pub const VESTING: Item<Vesting> = Item::new("vesting");
 pub const VALIDATORS: Map<&str, Validator> = Map::new("validators");
 /// The last submission; absent before the first.
 pub const SUBMISSION: Item<Submission> = Item::new("submission");
-/// What was moved in the present period of rebalancing; absent before the first.
-pub const MOVED: Item<Moved> = Item::new("moved");
+/// Stake moved in the present period of rebalancing; absent before the first.
+pub const REBALANCED: Item<Rebalanced> = Item::new("rebalanced");
 /// Redelegations from one validator to another.
-pub const HOPS: Map<(&str, &str), Hops> = Map::new("hops");
+pub const REDELEGATIONS: Map<(&str, &str), Redelegations> = Map::new("redelegations");
 /// Submitted batches by id. The open one is in the ledger.
 pub const BATCHES: Map<u64, Batch> = Map::new("batches");
-/// What of a batch is not yet undelegated; a batch without such a rest is absent.
-pub const TODOS: Map<u64, Uint128> = Map::new("todos");
-/// Unclaimed shares of an owner in a batch.
+/// Coins of a batch that are not yet undelegated; a batch without any is absent. Written by [`save_backlog`] only.
+pub const UNBONDING_BACKLOG: Map<u64, Uint128> = Map::new("unbonding_backlog");
+/// Coins that a batch lacked when it was booked, less those that came late; absent when zero.
+pub const MISSING: Map<u64, Uint128> = Map::new("missing");
+/// Coins that an owner was paid out of a batch of which some are missing.
+pub const PAID: Map<(&Addr, u64), Uint128> = Map::new("paid");
+/// Unclaimed shares of an owner in a batch; kept after a claim while coins of the batch are missing.
 pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
 /// Undelegations on their way, by id.
 pub const ENTRIES: Map<u64, Entry> = Map::new("entries");
-/// The entries in the order in which they complete: (nanoseconds since the epoch, id).
-pub const DUE: Map<(u64, u64), Empty> = Map::new("due");
+/// Entries in the order in which they complete: (seconds since the epoch, id).
+pub const ENTRIES_BY_COMPLETION: Map<(u64, u64), Empty> = Map::new("entries_by_completion");
 /// The id of the last entry; 0 before the first.
 pub const LAST_ENTRY: Item<u64> = Item::new("last_entry");
-/// How far settling is.
+/// Progress of settling.
 pub const SETTLING: Item<Settling> = Item::new("settling");
-/// How far the withdrawing of rewards is.
-pub const PASS: Item<Pass> = Item::new("pass");
+/// Progress of the withdrawal of rewards.
+pub const REWARD_PASS: Item<RewardPass> = Item::new("reward_pass");
 
-/// Peers and numbers.
+/// Peers and parameters.
 #[cw_serde]
 pub struct Config {
     /// The native denom.
     pub denom: String,
     /// The liquid staking token.
-    pub lst: Lst,
+    pub lst: LstToken,
     /// The reward collector.
-    pub collector: Collector,
-    /// Shares of the seed, locked for ever.
+    pub collector: RewardCollector,
+    /// Shares of the seed, locked permanently.
     pub locked_shares: Uint128,
-    /// The numbers, their addresses validated.
+    /// Parameters, their addresses validated.
     pub params: Params,
 }
 
-/// See [`BASICS`]. The fields are those of [`Config`] and of its `params`.
+/// See [`USER_CONFIG`]. The fields are those of [`Config`] and of its `params`.
 #[cw_serde]
-pub struct Basics {
+pub struct UserConfig {
     /// The native denom.
     #[serde(rename = "d")]
     pub denom: String,
     /// The liquid staking token.
     #[serde(rename = "l")]
-    pub lst: Lst,
+    pub lst: LstToken,
     /// How old a sync a stake may rely on, in seconds.
     #[serde(rename = "a")]
     pub max_sync_age: u64,
 }
 
-/// Writes the configuration, and again what of it is in [`BASICS`].
+/// Writes the configuration, and again what of it is in [`USER_CONFIG`].
 pub fn save_config(storage: &mut dyn Storage, config: &Config) -> StdResult<()> {
     let (denom, lst, max_sync_age) = (config.denom.clone(), config.lst.clone(), config.params.max_sync_age);
-    BASICS.save(storage, &Basics { denom, lst, max_sync_age })?;
+    USER_CONFIG.save(storage, &UserConfig { denom, lst, max_sync_age })?;
     CONFIG.save(storage, config)
 }
 
@@ -93,9 +99,9 @@ pub struct Ledger {
     /// Deposits and swept rewards not yet delegated.
     #[serde(rename = "f")]
     pub buffer: Uint128,
-    /// Owed to submitted batches, not yet undelegated: the sum of [`TODOS`].
+    /// Coins owed to submitted batches and not yet undelegated: the sum of [`UNBONDING_BACKLOG`].
     #[serde(rename = "t")]
-    pub todo: Uint128,
+    pub unbonding_backlog: Uint128,
     /// Settled and not yet claimed: the sum over batches.
     #[serde(rename = "p")]
     pub settled: Uint128,
@@ -126,9 +132,9 @@ impl Ledger {
         self.bonded.saturating_add(self.buffer)
     }
 
-    /// `B = bonded + buffer - unvested - todo`; zero when rounding left less than nothing.
+    /// `B = bonded + buffer - unvested - unbonding_backlog`; zero when rounding left less than nothing.
     pub fn base(&self, unvested: Uint128) -> Uint128 {
-        self.assets().saturating_sub(unvested).saturating_sub(self.todo)
+        self.assets().saturating_sub(unvested).saturating_sub(self.unbonding_backlog)
     }
 
     /// What of a balance is neither in the buffer nor promised to somebody.
@@ -137,164 +143,21 @@ impl Ledger {
     }
 }
 
-/// A validator of the set.
-#[cw_serde]
-pub struct Validator {
-    /// Its weight among all.
-    #[serde(rename = "w")]
-    pub weight: u64,
-    /// The largest part of the vault's bonded stake it may hold.
-    #[serde(rename = "c")]
-    pub cap: Option<Decimal>,
-    /// Whether it takes delegations.
-    #[serde(rename = "s")]
-    pub status: ValidatorStatus,
-    /// What is bonded there, as of the last sync and the vault's own messages since.
-    #[serde(rename = "b")]
-    pub bonded: Uint128,
-    /// Delegations and undelegations since the last sync: each may have lost a unit to rounding.
-    #[serde(rename = "m")]
-    pub messages: u32,
-    /// When it last refused a delegation, in seconds since the epoch; 0 for never.
-    #[serde(rename = "i")]
-    pub refused_in: u64,
-    /// Whether it refused the last undelegation.
-    #[serde(rename = "o")]
-    pub refused_out: bool,
-    /// Completions of unbondings, in seconds since the epoch; old ones are dropped when a new one comes.
-    #[serde(rename = "e")]
-    pub completions: Vec<u64>,
-    /// When it was last asked for an undelegation, in seconds since the epoch; 0 for never.
-    #[serde(rename = "q")]
-    pub asked: u64,
-    /// When the last redelegation into it completes, in seconds since the epoch; 0 for never.
-    #[serde(rename = "h")]
-    pub locked_until: u64,
-}
-
-/// How long a validator that refused a delegation is left out, in seconds: it must not keep others from getting theirs.
-pub const REFUSAL: u64 = 86_400;
-
-impl Validator {
-    /// A validator that holds nothing.
-    pub const fn new(weight: u64, cap: Option<Decimal>) -> Self {
-        Self {
-            weight,
-            cap,
-            status: ValidatorStatus::Active,
-            bonded: Uint128::zero(),
-            messages: 0,
-            refused_in: 0,
-            refused_out: false,
-            completions: vec![],
-            asked: 0,
-            locked_until: 0,
-        }
-    }
-
-    /// Unbonding entries that the chain may still count at `now`, `margin` seconds after their completion included:
-    /// the chain counts an entry until EndBlock of the first block at or after its completion.
-    pub fn live_entries(&self, now: u64, margin: u64) -> u64 {
-        live(&self.completions, now, margin)
-    }
-
-    /// Whether the chain takes one more undelegation.
-    pub fn has_room(&self, now: u64, margin: u64) -> bool {
-        self.live_entries(now, margin) < MAX_ENTRIES
-    }
-
-    /// Whether stake may be redelegated out of it: the chain refuses that while a redelegation into it is not mature.
-    pub fn is_locked(&self, now: u64, margin: u64) -> bool {
-        self.locked_until > 0 && self.locked_until.saturating_add(margin) >= now
-    }
-
-    /// Whether it refused a delegation so lately that it is left out.
-    pub fn refused_lately(&self, now: u64) -> bool {
-        lately(self.refused_in, now)
-    }
-
-    /// Whether it keeps its weight: it is not about to leave.
-    pub fn stays(&self) -> bool {
-        matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
-    }
-
-    /// Whether it is gone and nothing of it is left to count.
-    pub fn is_forgotten(&self, now: u64, margin: u64) -> bool {
-        let counted = self.live_entries(now, margin) > 0 || self.is_locked(now, margin);
-        self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
-    }
-
-    /// Its weight in a plan: nothing for one that leaves.
-    pub fn planned_weight(&self) -> u64 {
-        if self.stays() {
-            self.weight
-        } else {
-            0
-        }
-    }
-
-    /// Notes an unbonding that completes at `completion`.
-    pub fn add_entry(&mut self, completion: u64, now: u64, margin: u64) {
-        note(&mut self.completions, completion, now, margin);
-    }
-}
-
-/// Redelegations from one validator to another.
-#[cw_serde]
-#[derive(Default)]
-pub struct Hops {
-    /// Completions, in seconds since the epoch; old ones are dropped when a new one comes.
-    #[serde(rename = "c")]
-    pub completions: Vec<u64>,
-    /// When the chain last refused one, in seconds since the epoch; 0 for never.
-    #[serde(rename = "r")]
-    pub refused: u64,
-}
-
-impl Hops {
-    /// Whether one more may be asked for: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
-    /// refused none lately.
-    pub fn is_free(&self, now: u64, margin: u64) -> bool {
-        live(&self.completions, now, margin) < MAX_ENTRIES && !lately(self.refused, now)
-    }
-
-    /// Notes one that completes at `completion`.
-    pub fn add(&mut self, completion: u64, now: u64, margin: u64) {
-        note(&mut self.completions, completion, now, margin);
-    }
-}
-
-/// How many of these completions the chain may still count at `now`.
-fn live(completions: &[u64], now: u64, margin: u64) -> u64 {
-    completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
-}
-
-/// Adds a completion and drops those that the chain counts no more.
-fn note(completions: &mut Vec<u64>, completion: u64, now: u64, margin: u64) {
-    completions.retain(|at| at.saturating_add(margin) >= now);
-    completions.push(completion);
-}
-
-/// Whether a refusal, 0 for never, is so young that nothing is asked again.
-fn lately(refused: u64, now: u64) -> bool {
-    refused > 0 && now < refused.saturating_add(REFUSAL)
-}
-
 /// A submission, which may take several calls.
 #[cw_serde]
 pub struct Submission {
-    /// When it began, in seconds since the epoch.
-    pub at: u64,
-    /// Whether a rest is left for validators that were not asked in it.
+    /// When it started, in seconds since the epoch.
+    pub started_at: u64,
+    /// Whether a remainder is left for validators that were not asked in it.
     pub more: bool,
 }
 
-/// What rebalancing moved.
+/// Stake moved in a period of rebalancing.
 #[cw_serde]
-pub struct Moved {
-    /// When the period began, in seconds since the epoch.
-    pub since: u64,
-    /// How much was moved since.
+pub struct Rebalanced {
+    /// When the period started, in seconds since the epoch.
+    pub started_at: u64,
+    /// Coins moved since.
     pub amount: Uint128,
 }
 
@@ -303,12 +166,55 @@ pub struct Moved {
 pub struct Batch {
     /// Shares not yet claimed.
     pub shares: Uint128,
-    /// What is still to come: its entries and its part of [`TODOS`]. Zero once all has arrived that can.
+    /// What is still to come: its entries and its part of [`UNBONDING_BACKLOG`]. Zero once all has arrived that can.
     pub owed: Uint128,
     /// Settled and not yet claimed.
     pub settled: Uint128,
     /// When it was submitted, in seconds since the epoch.
     pub submitted_at: u64,
+    /// Set once an entry was booked with less than it was owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Short>,
+}
+
+/// A batch that got less than it was owed. Claims of it are kept until nothing is missing any more.
+#[cw_serde]
+pub struct Short {
+    /// All its shares.
+    pub shares: Uint128,
+    /// Everything that was booked for it so far.
+    pub received: Uint128,
+}
+
+impl Batch {
+    /// Coins that `shares` of it are paid now, of which their owner had `paid` before, while coins are `missing` or not. The last
+    /// claim of a batch takes the remainder.
+    pub fn payable(&self, shares: Uint128, paid: Uint128, missing: bool) -> Result<Uint128, MathError> {
+        match &self.short {
+            None => rate::claim(self.settled, shares, self.shares),
+            Some(_) if !missing && shares == self.shares => Ok(self.settled),
+            Some(short) => Ok(mul_div_floor(short.received, shares, short.shares)?.saturating_sub(paid)),
+        }
+    }
+
+    /// Books `arrived` coins, of `owed` that are no longer to come. Nothing was claimed before.
+    pub fn book(&mut self, owed: Uint128, arrived: Uint128) -> Result<(), OverflowError> {
+        self.owed = self.owed.checked_sub(owed)?;
+        self.settled = self.settled.checked_add(arrived)?;
+        if arrived < owed || self.short.is_some() {
+            self.short = Some(Short { shares: self.shares, received: self.settled });
+        }
+        Ok(())
+    }
+
+    /// Books coins that came late.
+    pub fn book_late(&mut self, amount: Uint128) -> Result<(), OverflowError> {
+        self.settled = self.settled.checked_add(amount)?;
+        if let Some(short) = &mut self.short {
+            short.received = short.received.checked_add(amount)?;
+        }
+        Ok(())
+    }
 }
 
 /// An undelegation on its way. (Part of one, if several batches shared it.)
@@ -320,53 +226,78 @@ pub struct Entry {
     pub validator: String,
     /// What the chain said would come.
     pub amount: Uint128,
-    /// When it completes.
-    pub completion: Timestamp,
-    /// The height at which it was first seen due.
-    pub marked: Option<u64>,
+    /// When it completes, rounded up, in seconds since the epoch.
+    pub completes_at: u64,
+    /// Height at which it was first seen due.
+    pub marked_height: Option<u64>,
 }
 
-/// How far settling is.
+/// Progress of settling.
 #[cw_serde]
 #[derive(Default)]
 pub struct Settling {
-    /// The last entry that was marked, as its key in [`DUE`]; everything up to it is marked.
+    /// The last entry that was marked, as its key in [`ENTRIES_BY_COMPLETION`]; everything up to it is marked.
     pub cursor: Option<(u64, u64)>,
     /// The height at which an entry was last marked.
     pub height: u64,
     /// Sum of the entries that are marked and not yet booked.
     pub due: Uint128,
-    /// Sum of what entries lacked when they were booked, less what came late. Slashed coins never come.
+    /// Sum of [`MISSING`]. Slashed coins never come.
     pub missing: Uint128,
 }
 
-/// How far the withdrawing of rewards is. A pass goes once over all validators, in as many compounds as it takes.
+/// Progress of the withdrawal of rewards. A pass visits all validators once, in as many compounds as it takes.
 #[cw_serde]
-pub struct Pass {
+pub struct RewardPass {
     /// The last validator of the present pass; none when it is complete.
     pub after: Option<String>,
-    /// When the present pass began, in seconds since the epoch.
-    pub began: u64,
-    /// When the one before began: no reward that is withdrawn now is older.
-    pub before: u64,
+    /// When the present pass started, in seconds since the epoch.
+    pub started_at: u64,
+    /// When the pass before started: no reward that is withdrawn now is older.
+    pub previous_started_at: u64,
+    /// Whether a caller left a validator out of the present pass.
+    pub skipped: bool,
 }
 
 /// All validators, by address.
 pub fn validators(storage: &dyn Storage) -> StdResult<Vec<(String, Validator)>> {
-    VALIDATORS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
+    VALIDATORS.range(storage, None, None, Order::Ascending).collect()
 }
 
-/// What batches still need, the oldest first. As many as there are batches of which a part waits: mostly none.
-pub fn todos(storage: &dyn Storage) -> StdResult<Vec<(u64, Uint128)>> {
-    TODOS.range(storage, None, None, cosmwasm_std::Order::Ascending).collect()
+/// Batches with a backlog, oldest first: mostly none.
+pub fn backlogs(storage: &dyn Storage) -> StdResult<Vec<(u64, Uint128)>> {
+    UNBONDING_BACKLOG.range(storage, None, None, Order::Ascending).collect()
 }
 
-/// What is known of redelegations from one validator to another.
-pub fn hops(storage: &dyn Storage, pair: (&str, &str)) -> StdResult<Hops> {
-    Ok(HOPS.may_load(storage, pair)?.unwrap_or_default())
+/// Redelegations from one validator to another.
+pub fn redelegations(storage: &dyn Storage, pair: (&str, &str)) -> StdResult<Redelegations> {
+    Ok(REDELEGATIONS.may_load(storage, pair)?.unwrap_or_default())
 }
 
 /// What is unvested at `now`.
 pub fn unvested(storage: &dyn Storage, now: Timestamp) -> Result<Uint128, ContractError> {
     Ok(VESTING.load(storage)?.unvested(now)?)
+}
+
+/// Writes the backlog of a batch; removes it when it is zero.
+pub fn save_backlog(storage: &mut dyn Storage, batch: u64, backlog: Uint128) -> StdResult<()> {
+    if backlog.is_zero() {
+        UNBONDING_BACKLOG.remove(storage, batch);
+        return Ok(());
+    }
+    UNBONDING_BACKLOG.save(storage, batch, &backlog)
+}
+
+/// Writes what a batch lacks; removes it when it is zero.
+pub fn save_missing(storage: &mut dyn Storage, batch: u64, missing: Uint128) -> StdResult<()> {
+    if missing.is_zero() {
+        MISSING.remove(storage, batch);
+        return Ok(());
+    }
+    MISSING.save(storage, batch, &missing)
+}
+
+/// What a batch lacks.
+pub fn missing(storage: &dyn Storage, batch: u64) -> StdResult<Uint128> {
+    Ok(MISSING.may_load(storage, batch)?.unwrap_or_default())
 }

@@ -7,22 +7,24 @@ use risk::MathError;
 /// What a comparison of one validator found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What the ledger says from now on.
+    /// What the ledger says from now on: what the chain says.
     pub bonded: Uint128,
     /// What was slashed.
     pub loss: Uint128,
+    /// What the chain has beyond the ledger and beyond rounding, for example a slash that was given back.
+    pub gain: Uint128,
 }
 
 /// Compares the ledger's `bonded` with what the chain says, after `messages` of ours since the last comparison.
 ///
 /// The chain keeps shares and truncates: each message may have moved the amount by a unit either way. A greater fall is
-/// a slash, whole. A greater rise is nobody's: the ledger stays below the chain.
+/// a slash, whole. A greater rise is a gain, whole.
 pub fn compare(bonded: Uint128, chain: Uint128, messages: u32) -> Found {
     let slack = Uint128::from(messages);
     let fall = bonded.saturating_sub(chain);
     let rise = chain.saturating_sub(bonded);
-    let loss = if fall > slack { fall } else { Uint128::zero() };
-    Found { bonded: if rise > slack { bonded } else { chain }, loss }
+    let beyond = |difference: Uint128| if difference > slack { difference } else { Uint128::zero() };
+    Found { bonded: chain, loss: beyond(fall), gain: beyond(rise) }
 }
 
 /// What is left of a part of the whole when `lost` of `whole` is: `floor(part * (whole - lost) / whole)`. The rest of
@@ -43,23 +45,27 @@ mod tests {
     }
 
     fn found(bonded: u128, loss: u128) -> Found {
-        Found { bonded: n(bonded), loss: n(loss) }
+        Found { bonded: n(bonded), loss: n(loss), gain: n(0) }
+    }
+
+    fn gained(bonded: u128, gain: u128) -> Found {
+        Found { bonded: n(bonded), loss: n(0), gain: n(gain) }
     }
 
     /// Guards the two `saturating_sub`s: a rise taken without its sign is a loss.
     #[test]
     fn fm_s09_the_sign_of_a_difference_decides() {
         assert_eq!(compare(n(1_000), n(900), 0), found(900, 100));
-        assert_eq!(compare(n(1_000), n(1_100), 0), found(1_000, 0));
+        assert_eq!(compare(n(1_000), n(1_100), 0), gained(1_100, 100));
         assert_eq!(compare(n(1_000), n(1_000), 0), found(1_000, 0));
     }
 
     #[test]
-    fn a_unit_per_message_is_rounding_and_one_more_is_a_slash() {
+    fn a_unit_per_message_is_rounding_and_one_more_is_not() {
         assert_eq!(compare(n(1_000), n(997), 3), found(997, 0));
         assert_eq!(compare(n(1_000), n(996), 3), found(996, 4));
         assert_eq!(compare(n(1_000), n(1_003), 3), found(1_003, 0));
-        assert_eq!(compare(n(1_000), n(1_004), 3), found(1_000, 0));
+        assert_eq!(compare(n(1_000), n(1_004), 3), gained(1_004, 4));
         assert_eq!(compare(n(1_000), n(999), 0), found(999, 1));
     }
 

@@ -5,21 +5,18 @@ use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use common::timelock::{ExecuteMsg, InstantiateMsg, MigrateMsg, QueryMsg};
+use interfaces::shared::migrate::MigrateMsg;
+use interfaces::timelock::{ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
-use crate::{execute, migrate as migration, query as queries};
-
-/// What [`cw2`] knows this contract by.
-pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NAME"));
-/// The version of this code.
-pub const CONTRACT_VERSION: &str = env!("CARGO_PKG_VERSION");
+use crate::migrate::{CONTRACT_NAME, VERSION};
+use crate::{execute, migrate, query};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw2::set_contract_version(deps.storage, CONTRACT_NAME, CONTRACT_VERSION)?;
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
     execute::instantiate(deps, env, msg)
 }
 
@@ -45,14 +42,14 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     match msg {
-        QueryMsg::Config {} => queries::config(deps),
-        QueryMsg::Operation { id } => queries::operation(deps, env, id),
-        QueryMsg::Operations { start_after, limit } => queries::operations(deps, env, start_after, limit),
+        QueryMsg::Config {} => query::config(deps),
+        QueryMsg::Operation { id } => query::operation(deps, env, id),
+        QueryMsg::Operations { start_after, limit } => query::operations(deps, env, start_after, limit),
     }
 }
 
 /// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
-    migration::migrate(deps)
+    migrate::migrate(deps)
 }

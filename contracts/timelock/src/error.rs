@@ -1,121 +1,79 @@
-//! Everything that can go wrong, with its numbers. Durations in seconds, moments in seconds since the epoch.
+//! Errors of the timelock. Durations are in seconds, moments in seconds since the epoch.
 
-use common::timelock::OperationState;
-use cosmwasm_std::{Addr, StdError};
+use cosmwasm_std::StdError;
 use cw_utils::PaymentError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::migrate::MigrateError;
+use interfaces::timelock::OperationState;
 use thiserror::Error;
 
-/// An error of the timelock.
+/// Reasons for refusing a message. A refused message changes nothing.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
-    /// Storage, an address or a message could not be read or written; or `cw2` refuses a migration.
+    /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds came along; nothing here takes any.
+    /// Funds were attached; no message takes any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
-    /// The sender has no right to this message.
-    #[error("{sender} may not do this")]
-    Unauthorized {
-        /// Who sent it.
-        sender: Addr,
-    },
-    /// The timelock cannot be its own proposer or guardian: nobody could speak for it.
-    #[error("the timelock cannot hold a role at itself")]
+    /// An unauthorized sender, a parameter outside its range, or an unknown operation.
+    #[error(transparent)]
+    Common(#[from] CommonError),
+    /// The stored contract cannot be migrated to this code.
+    #[error(transparent)]
+    Migrate(#[from] MigrateError),
+    /// The timelock was named as its own proposer or guardian. No one could act for it.
+    #[error("the timelock cannot be its own proposer or guardian")]
     SelfRole,
-    /// The bounds of the delay are out of order or outside what the code allows.
-    #[error("delay bounds {min_delay}..={max_delay} s must be in order and within {floor}..={ceiling} s")]
-    DelayBounds {
-        /// The lower bound asked for.
-        min_delay: u64,
-        /// The upper bound asked for.
-        max_delay: u64,
-        /// The lowest lower bound.
-        floor: u64,
-        /// The highest upper bound.
-        ceiling: u64,
-    },
-    /// The delay lies outside its bounds.
-    #[error("a delay of {delay} s is outside {min_delay}..={max_delay} s")]
-    Delay {
-        /// The delay.
-        delay: u64,
-        /// The shortest.
-        min_delay: u64,
-        /// The longest.
-        max_delay: u64,
-    },
-    /// The window of execution lies outside what the code allows.
-    #[error("an expiry of {expiry} s is outside {shortest}..={longest} s")]
-    Expiry {
-        /// The window asked for.
-        expiry: u64,
-        /// The shortest.
-        shortest: u64,
-        /// The longest.
-        longest: u64,
-    },
-    /// An operation must do something.
-    #[error("an operation needs a message")]
+    /// The operation has no messages.
+    #[error("an operation needs at least one message")]
     NoMessages,
-    /// The operation could not run at all: it is over before it is ready.
-    #[error("not_after {not_after} is before {earliest}, when the operation could first run")]
+    /// The operation could never run: `not_after` is before its first moment.
+    #[error("not_after is {not_after}, but the operation cannot run before {earliest}")]
     NotAfterTooSoon {
-        /// What the operation says.
+        /// The last moment that was asked for.
         not_after: u64,
-        /// When it could first run.
+        /// The first moment of execution.
         earliest: u64,
     },
-    /// The operation would live longer than a vote is good for.
-    #[error("not_after {not_after} is after {latest}")]
+    /// The operation would outlive the vote: `not_after` is beyond the horizon.
+    #[error("not_after is {not_after}, later than {latest}")]
     NotAfterTooFar {
-        /// What the operation says.
+        /// The last moment that was asked for.
         not_after: u64,
-        /// The latest that could be said now.
+        /// The latest moment that can be asked for now.
         latest: u64,
     },
     /// Some of the messages name a guardian and others do something else.
-    #[error("{naming} of {messages} messages name a guardian: that must be an operation of its own")]
+    #[error("{naming} of {messages} messages name a guardian; they need an operation of their own")]
     MixedGuardianChange {
-        /// How many name a guardian.
+        /// The number of messages that name a guardian.
         naming: u64,
-        /// How many there are.
+        /// The number of messages.
         messages: u64,
     },
-    /// There is no such operation.
-    #[error("there is no operation {id}")]
-    NotFound {
-        /// The id asked for.
-        id: u64,
-    },
-    /// The operation is over.
-    #[error("operation {id} is {state:?}")]
+    /// The operation has ended.
+    #[error("operation {id} is {state}")]
     NotPending {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
         /// How it ended.
         state: OperationState,
     },
-    /// The delay has not passed.
-    #[error("operation {id} cannot run before {ready_at}, now is {now}")]
+    /// The operation's delay has not passed.
+    #[error("operation {id} cannot run before {ready_at}; the time is {now}")]
     TooEarly {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
-        /// Its first moment.
+        /// Its first moment of execution.
         ready_at: u64,
-        /// The block's time.
+        /// The time of the block.
         now: u64,
     },
-    /// The guardian cannot cancel an operation that replaces guardians.
-    #[error("operation {id} changes guardians: a guardian cannot cancel it")]
+    /// The guardian tried to cancel an operation that names guardians.
+    #[error("operation {id} changes guardians and cannot be cancelled by a guardian")]
     GuardianChange {
-        /// The operation.
+        /// The id of the operation.
         id: u64,
-    },
-    /// The stored version is one that this code does not know how to migrate from.
-    #[error("cannot migrate from version {version}")]
-    UnknownVersion {
-        /// The stored version.
-        version: String,
     },
 }

@@ -5,7 +5,7 @@ pub mod contract;
 pub mod error;
 mod events;
 mod execute;
-mod migrate;
+pub mod migrate;
 mod query;
 pub mod state;
 

@@ -1,12 +1,13 @@
-//! What the timelock stores, and the rules of it.
+//! What the timelock stores, and its rules.
 
-use common::timelock::{
-    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON, LONGEST_DELAY,
-    LONGEST_EXPIRY, SHORTEST_DELAY, SHORTEST_EXPIRY,
-};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{CosmosMsg, Env};
 use cw_storage_plus::{Item, Map};
+use interfaces::shared::error::CommonError;
+use interfaces::timelock::{
+    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON, LONGEST_DELAY,
+    LONGEST_EXPIRY, SHORTEST_DELAY, SHORTEST_EXPIRY,
+};
 
 use crate::error::ContractError;
 
@@ -14,34 +15,29 @@ use crate::error::ContractError;
 pub const CONFIG: Item<Config> = Item::new("config");
 /// The id of the last operation; 0 before the first.
 pub const LAST_ID: Item<u64> = Item::new("last_id");
-/// Every operation that ever was queued, by id.
+/// All operations ever queued, by id.
 pub const OPERATIONS: Map<u64, Operation> = Map::new("operations");
 
-/// Who may do what, and how long it takes. Stored as it is answered.
+/// Who may do what, and how long it takes; stored as it is answered.
 pub type Config = ConfigResponse;
 
-/// An error unless the configuration can be lived with: one that is accepted can always be changed again.
+/// Checks a configuration. Every accepted one lets a later operation change it again.
+///
+/// Errors: `SelfRole`; `OutOfRange` for `max_delay`, `min_delay`, `delay` or `expiry`.
 pub fn validate(config: &Config, env: &Env) -> Result<(), ContractError> {
     let &Config { delay, min_delay, max_delay, expiry, .. } = config;
-    // Nothing calls the timelock in its own name but its operations, and nobody could queue one.
+    // Nothing calls the timelock in its own name but its operations, and no one could queue one.
     if config.proposer == env.contract.address || config.guardian.as_ref() == Some(&env.contract.address) {
         return Err(ContractError::SelfRole);
     }
-    if min_delay < SHORTEST_DELAY || min_delay > max_delay || max_delay > LONGEST_DELAY {
-        let (floor, ceiling) = (SHORTEST_DELAY, LONGEST_DELAY);
-        return Err(ContractError::DelayBounds { min_delay, max_delay, floor, ceiling });
-    }
-    if delay < min_delay || delay > max_delay {
-        return Err(ContractError::Delay { delay, min_delay, max_delay });
-    }
-    if !(SHORTEST_EXPIRY..=LONGEST_EXPIRY).contains(&expiry) {
-        let (shortest, longest) = (SHORTEST_EXPIRY, LONGEST_EXPIRY);
-        return Err(ContractError::Expiry { expiry, shortest, longest });
-    }
+    CommonError::ensure_range("max_delay", max_delay, SHORTEST_DELAY, LONGEST_DELAY)?;
+    CommonError::ensure_range("min_delay", min_delay, SHORTEST_DELAY, max_delay)?;
+    CommonError::ensure_range("delay", delay, min_delay, max_delay)?;
+    CommonError::ensure_range("expiry", expiry, SHORTEST_EXPIRY, LONGEST_EXPIRY)?;
     Ok(())
 }
 
-/// How an operation ended, other than by time.
+/// How an operation ended, other than by expiring.
 #[cw_serde]
 #[derive(Copy)]
 pub enum Ending {
@@ -54,22 +50,24 @@ pub enum Ending {
 /// A queued operation. Its moments are fixed when it is queued, so that no later change of the delay hurries it.
 #[cw_serde]
 pub struct Operation {
-    /// What it is.
+    /// Its kind.
     pub kind: OperationKind,
-    /// Seconds since the epoch.
+    /// When it was queued, in seconds since the epoch.
     pub queued_at: u64,
-    /// The first moment at which it may run.
+    /// The first moment of execution, in seconds since the epoch.
     pub ready_at: u64,
-    /// The last moment at which it may run.
+    /// The last moment of execution, in seconds since the epoch.
     pub expires_at: u64,
-    /// Whether it is over.
+    /// How it ended; none while it can still run or has expired.
     pub ending: Option<Ending>,
-    /// What runs.
+    /// The messages that it runs.
     pub messages: Vec<CosmosMsg>,
 }
 
 impl Operation {
-    /// A new operation under the present configuration.
+    /// Creates an operation under the present configuration.
+    ///
+    /// Errors: `NoMessages`, `MixedGuardianChange`, `NotAfterTooSoon`, `NotAfterTooFar`.
     pub fn new(config: &Config, now: u64, messages: Vec<CosmosMsg>, not_after: u64) -> Result<Self, ContractError> {
         let kind = classify(&messages)?;
         // Saturating: a clock within 45 days of the end of u64 does not come.
@@ -85,7 +83,7 @@ impl Operation {
         Ok(Self { kind, queued_at: now, ready_at, expires_at, ending: None, messages })
     }
 
-    /// Where it stands. Both ends of the window belong to it: it runs at `ready_at` and still at `expires_at`.
+    /// Returns its state at `now`. Both ends of the window belong to it: it can run at `ready_at` and at `expires_at`.
     pub fn state(&self, now: u64) -> OperationState {
         match self.ending {
             Some(Ending::Executed) => OperationState::Executed,
@@ -95,7 +93,7 @@ impl Operation {
         }
     }
 
-    /// An error if it is over.
+    /// Errors: `NotPending` if it has ended.
     pub fn ensure_pending(&self, id: u64, now: u64) -> Result<(), ContractError> {
         match self.state(now) {
             OperationState::Pending => Ok(()),
@@ -103,7 +101,7 @@ impl Operation {
         }
     }
 
-    /// An error unless it may run now.
+    /// Errors: `NotPending` if it has ended, `TooEarly` before its first moment.
     pub fn ensure_ready(&self, id: u64, now: u64) -> Result<(), ContractError> {
         self.ensure_pending(id, now)?;
         if now < self.ready_at {
@@ -112,7 +110,7 @@ impl Operation {
         Ok(())
     }
 
-    /// As queries answer it.
+    /// Converts it to a query's answer.
     pub fn response(self, id: u64, now: u64) -> OperationResponse {
         OperationResponse {
             id,
@@ -126,8 +124,8 @@ impl Operation {
     }
 }
 
-/// What the messages are together. A guardian's replacement must come alone: mixed with other things it would either let
-/// the guardian cancel his own replacement, or shield those other things from him.
+/// Returns the kind of an operation with these messages. A guardian's replacement must come alone: in a mixture the
+/// guardian could either cancel their own replacement or not cancel the other messages.
 fn classify(messages: &[CosmosMsg]) -> Result<OperationKind, ContractError> {
     let naming = messages.iter().filter(|message| is_guardian_change(message)).count();
     match naming {

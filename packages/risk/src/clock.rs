@@ -1,6 +1,5 @@
-//! The two clocks of the engine: the discount on a flagged account, and the one on a lot. DESIGN section 7.
+//! Discounts of the liquidation engine over time: on a flagged account, and on a lot.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
 use crate::error::MathError;
@@ -9,19 +8,18 @@ use crate::int::{mul_div_ceil, mul_floor};
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const MINUTE_SECS: u128 = 60;
 
-/// The discount on a flagged account. All are fractions of the price.
-#[cw_serde]
-#[derive(Copy, Eq)]
-pub struct ClockParams {
+/// Parameters of the discount on a flagged account, as fractions of the price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DiscountClock {
     /// b0: the discount at the flag, for an account whose health is exactly 1.
     pub start: Decimal,
     /// k_t: added per minute, pro rata to seconds.
     pub per_minute: Decimal,
     /// k_h: added per unit of health below 1.
     pub health_slope: Decimal,
-    /// b_max: the greatest discount.
+    /// b_max: highest discount.
     pub max: Decimal,
-    /// b_min: the least discount, whatever the account is worth.
+    /// b_min: lowest cap of the discount, even for an account close to insolvency.
     pub min: Decimal,
 }
 
@@ -35,15 +33,15 @@ pub fn bid_discount(
     elapsed_secs: u64,
     health: Decimal,
     collateral_ratio: Decimal,
-    params: &ClockParams,
+    clock: &DiscountClock,
 ) -> Result<Decimal, MathError> {
-    let per_minute = params.per_minute.atomics();
+    let per_minute = clock.per_minute.atomics();
     let by_time = mul_div_floor_minutes(per_minute, elapsed_secs)?;
     let below = Decimal::one().saturating_sub(health);
-    let by_health = Decimal::new(mul_floor(params.health_slope.atomics(), below)?);
-    let asked = params.start.saturating_add(by_time).saturating_add(by_health);
+    let by_health = Decimal::new(mul_floor(clock.health_slope.atomics(), below)?);
+    let asked = clock.start.saturating_add(by_time).saturating_add(by_health);
 
-    let bound = surplus(collateral_ratio)?.min(params.max).max(params.min);
+    let bound = surplus(collateral_ratio)?.min(clock.max).max(clock.min);
     Ok(asked.min(bound))
 }
 

@@ -1,11 +1,11 @@
-//! What can go wrong in a computation.
+//! Errors of computations.
 
 use cosmwasm_std::{Timestamp, Uint128, Uint256};
 use thiserror::Error;
 
 use crate::fixed::Fixed;
 
-/// A computation that has no answer in its type. Nothing here panics; the caller decides.
+/// Errors of computations. No function panics; the caller handles the error.
 #[derive(Error, Debug, Clone, PartialEq, Eq)]
 pub enum MathError {
     /// The exact result does not fit the type of the result.
@@ -38,19 +38,19 @@ pub enum MathError {
         /// The argument.
         value: Fixed,
     },
-    /// A negative number where only a non-negative one has a meaning.
+    /// A negative number where a non-negative one is required.
     #[error("{value} is negative")]
     Negative {
         /// The number.
         value: Fixed,
     },
-    /// Nothing to compute from: no observations, or all of weight zero.
-    #[error("{function} of nothing")]
+    /// No observation with a weight.
+    #[error("{function} has no observation with a weight")]
     Empty {
         /// The function.
         function: &'static str,
     },
-    /// A moment before the last one that was recorded.
+    /// A moment before the last recorded one.
     #[error("time went back from {last} to {now}")]
     TimeWentBack {
         /// The last moment recorded.

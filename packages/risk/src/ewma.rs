@@ -1,7 +1,7 @@
-//! One update of a feed's statistics: variance rate, exponential average, cumulative price. DESIGN section 4.
+//! Update of a feed's statistics: variance rate, exponential average, cumulative price.
 //!
 //! `v <- v + a*(r^2/dt - v)` with `a = 1 - e^(-dt/tau)` and `r = ln(p/p_old)`. The average and the cumulative price
-//! integrate the *old* price over dt, so that a price of this moment weighs nothing.
+//! integrate the *old* price over dt, so that the newest price has no weight yet.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint256};
@@ -25,13 +25,13 @@ pub struct FeedStats {
 }
 
 impl FeedStats {
-    /// A feed that has just been born at `price`, without variance.
+    /// Statistics of a new feed at `price`, without variance.
     pub const fn start(price: Decimal) -> Self {
         Self { ema: price, variance: Fixed::ZERO, cumulative: Uint256::zero() }
     }
 }
 
-/// The statistics `dt` seconds after `prev`, when the price goes from `p_old` to `p_new`.
+/// Returns the statistics `dt` seconds after `prev`, when the price changes from `p_old` to `p_new`.
 ///
 /// `tau_var` and `tau_ema` are the averaging times in seconds. Variance rounds up (wider bands, higher margins), the
 /// average down (less to borrow). Errors: `OutOfDomain` for a zero price, `DivideByZero` for `dt` or a tau of 0.
@@ -60,7 +60,7 @@ pub fn update(
     Ok(FeedStats { ema, variance, cumulative })
 }
 
-/// `1 - e^(-dt/tau)`: what a new sample weighs. Error: `DivideByZero` for `tau` 0.
+/// `1 - e^(-dt/tau)`: the weight of a new sample. Error: `DivideByZero` for `tau` 0.
 pub fn weight(dt: u64, tau: u64) -> Result<Fixed, MathError> {
     let exponent = Fixed::from_integer(dt).div_floor(Fixed::from_integer(tau))?;
     Fixed::ONE.checked_sub(exp_neg(exponent)?)

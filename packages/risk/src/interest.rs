@@ -1,4 +1,4 @@
-//! Interest: the curve on utilisation, the security premium, and the growth of an index. DESIGN section 6.
+//! Interest: the curve on utilisation, the security premium, and the growth of an index.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 
@@ -26,8 +26,8 @@ pub fn utilisation(debt: Uint128, cash: Uint128) -> Result<Decimal, MathError> {
 /// The yearly borrow rate on two slopes: `base + slope1 * u/kink` up to the kink, then
 /// `base + slope1 + slope2 * (u - kink)/(1 - kink)`; each slope is the whole rise over its stretch.
 ///
-/// Rounded down; utilisation above one counts as one. The rate is below what the lenders could ask by less than
-/// 10^-18 a year. Error: `Overflow` for slopes that sum past 3.4 * 10^20.
+/// Rounded down; utilisation above one counts as one. Rounding costs lenders less than 10^-18
+/// a year. Error: `Overflow` for slopes that sum past 3.4 * 10^20.
 pub fn borrow_rate(
     utilisation: Decimal,
     base: Decimal,

@@ -1,9 +1,9 @@
-//! Loss units: what a share has lost and not yet got back.
+//! Loss units: the loss of a share that has not been recovered yet.
 //!
-//! A loss X that falls on S shares raises `lps` by X/S and mints `dZ = X*Z/U` units, spread over the shares in `zps`.
-//! A refund lowers only U. A holder's outstanding loss is its part of the units, `z*U/Z`; what it has lost beyond that
-//! is due to it. So each operation is O(1), later refunds go to those who bore the losses, and shares that arrive
-//! afterwards gain nothing. When U reaches 0 everything is repaid and a new epoch starts. Accounting rule 4.
+//! A loss X that falls on S shares raises `lps` by X/S and mints `dZ = X*Z/U` units, spread over the shares in `zps`. A
+//! refund lowers only U. A holder's outstanding loss is its part of the units, `z*U/Z`; the rest of its loss is due to
+//! it. Each operation is O(1), later refunds go to those who bore the losses, and shares minted afterwards gain
+//! nothing. When U reaches 0 all losses are repaid and a new epoch starts. See rule 4 of `docs/maths/accounting.md`.
 //!
 //! Rounding: a holder's units are rounded up and its outstanding loss is rounded up, so the sum of what is due never
 //! exceeds what was refunded. Lost, units and due are carried at 10^18; only [`LossHolder::take_due`] floors.
@@ -20,14 +20,14 @@ const ONE: u128 = 1_000_000_000_000_000_000;
 const RESCALE: u128 = 1_000_000_000_000_000;
 /// Z may be this many times U: 10^36, that is 10^18 units for each unit still lost.
 const MAX_RATIO: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
-/// After this many rescalings nothing is left of a number below 2^256.
+/// After this many rescalings any number below 2^256 is zero.
 const VANISHED: u32 = 6;
 
-/// The side of the pool: one per market, one per tranche.
+/// Loss units of a pool: one per market, one per tranche.
 #[cw_serde]
 #[derive(Eq, Default)]
 pub struct LossPool {
-    /// U: what is still lost, in units of the asset.
+    /// U: outstanding loss, in units of the asset.
     pub outstanding: Uint128,
     /// Z: the units that share U, at 10^18. Zero when U is.
     pub z: Uint256,
@@ -35,11 +35,11 @@ pub struct LossPool {
     pub lps: Uint256,
     /// Units of Z per share in this epoch and scale, at 10^18 and rounded up.
     pub zps: Uint256,
-    /// How often everything has been repaid.
+    /// Number of times that all losses have been repaid.
     pub epoch: u64,
-    /// How often Z was divided by 10^15 in this epoch.
+    /// Number of times that Z was divided by 10^15 in this epoch.
     pub scale: u32,
-    /// `lps` when this epoch began: everything lost up to there has been repaid.
+    /// `lps` at the start of this epoch: losses up to it have been repaid.
     pub lps_epoch: Uint256,
 }
 
@@ -71,8 +71,8 @@ impl LossPool {
         Ok(())
     }
 
-    /// Takes money that came back; returns how much of it belongs to the holders: at most what is still lost. The
-    /// rest stays with the caller. The caller sets the accepted amount aside until [`LossHolder::take_due`] pays it.
+    /// Accepts recovered money; returns the part that belongs to the holders, at most the outstanding loss. The rest
+    /// stays with the caller. The caller sets the accepted amount aside until [`LossHolder::take_due`] pays it.
     pub fn refund(&mut self, amount: Uint128) -> Result<Uint128, MathError> {
         let overflow = |_| MathError::overflow("LossPool::refund");
         let accepted = amount.min(self.outstanding);
@@ -99,8 +99,8 @@ impl LossPool {
         Ok(accepted)
     }
 
-    /// What `shares` have lost since `lps` stood at `since`, refunds not counted, rounded up: what a pending
-    /// withdrawal is worth less than when it was requested.
+    /// Loss of `shares` since `lps` was `since`, refunds not counted, rounded up. A pending withdrawal is worth this
+    /// much less than at its request.
     pub fn lost_since(&self, since: Uint256, shares: Uint128) -> Result<Uint128, MathError> {
         let overflow = |_| MathError::overflow("LossPool::lost_since");
         let per_share = self.lps.checked_sub(since).map_err(overflow)?;
@@ -109,7 +109,7 @@ impl LossPool {
     }
 }
 
-/// The side of one holder of shares.
+/// Loss units of one holder of shares.
 #[cw_serde]
 #[derive(Eq)]
 pub struct LossHolder {
@@ -117,9 +117,9 @@ pub struct LossHolder {
     pub lost: Uint256,
     /// Units of Z, at 10^18.
     pub z: Uint256,
-    /// How much of `lost` has already been moved to `due`, at 10^18.
+    /// Part of `lost` that has been moved to `due`, at 10^18.
     pub credited: Uint256,
-    /// To be paid, at 10^18.
+    /// Recoveries to be paid, at 10^18.
     pub due: Uint256,
     /// The pool's `lps` at the last touch.
     pub lps: Uint256,
@@ -132,7 +132,7 @@ pub struct LossHolder {
 }
 
 impl LossHolder {
-    /// A holder who holds nothing yet: no earlier loss is its own.
+    /// A holder without shares, who takes part in no earlier loss.
     pub fn new(pool: &LossPool) -> Self {
         Self {
             lost: Uint256::zero(),
@@ -146,14 +146,14 @@ impl LossHolder {
         }
     }
 
-    /// Brings the holder up to the pool. `shares` is what it has held since the last touch: call this before every
+    /// Updates the holder to the pool. `shares` is its number of shares since the last touch: call this before every
     /// change of its shares, and before [`Self::take_due`]. Error: `Overflow` for a holder of another pool.
     pub fn touch(&mut self, pool: &LossPool, shares: Uint128) -> Result<(), MathError> {
         let overflow = |_| MathError::overflow("LossHolder::touch");
         let one = Uint256::from(ONE);
         let shares = Uint256::from(shares);
         if self.epoch < pool.epoch {
-            // All that was lost before this epoch has been refunded in full.
+            // Losses before this epoch have been refunded in full.
             let before = pool.lps_epoch.checked_sub(self.lps).map_err(overflow)?;
             let unseen = shares.checked_mul(before).map_err(overflow)?;
             let open = self.lost.checked_sub(self.credited).map_err(overflow)?;
@@ -185,7 +185,7 @@ impl LossHolder {
         Ok(())
     }
 
-    /// Takes the whole units out of what is due, as of the last touch; the fraction stays. The caller pays them.
+    /// Takes the whole units due as of the last touch; the fraction stays. The caller pays them.
     pub fn take_due(&mut self) -> Result<Uint128, MathError> {
         let overflow = |_| MathError::overflow("LossHolder::take_due");
         let whole = self.due_units()?;
@@ -201,19 +201,19 @@ impl LossHolder {
         Uint128::try_from(whole).map_err(|_| MathError::overflow("LossHolder::due_units"))
     }
 
-    /// For queries: the whole units that a touch now would make due.
+    /// Whole units that would be due after a touch now. For queries.
     pub fn preview_due(&self, pool: &LossPool, shares: Uint128) -> Result<Uint128, MathError> {
         let mut copy = self.clone();
         copy.touch(pool, shares)?;
         copy.due_units()
     }
 
-    /// Whether the record holds nothing, so that a holder without shares can be deleted.
+    /// Whether the record is empty, so that a holder without shares can be deleted.
     pub fn is_empty(&self) -> bool {
         self.lost == self.credited && self.due.is_zero()
     }
 
-    /// Follows the pool's divisions by 10^15. Units round up and the snapshot down, so no holder loses any.
+    /// Applies the pool's divisions by 10^15. Units round up and the snapshot down, so that no holder loses units.
     fn rescale(&mut self, scale: u32) -> Result<(), MathError> {
         let steps = scale.saturating_sub(self.scale);
         if steps == 0 {

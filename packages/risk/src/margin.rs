@@ -1,4 +1,4 @@
-//! Dynamic margin: how much may be lent against a unit of collateral. DESIGN section 6.
+//! Dynamic margin: loan-to-value limits from volatility.
 
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -8,11 +8,11 @@ use crate::fixed::Fixed;
 use crate::int::mul_div_floor;
 use crate::sqrt::sqrt;
 
-/// A step down credits at most this many seconds, so that an idle hour is not a jump.
+/// Maximum seconds that one step down credits, so that a long idle time does not cause a jump.
 pub const MAX_STEP_SECS: u64 = 3_600;
 const DAY_SECS: u64 = 86_400;
 
-/// `sigma_eff = sqrt(v*t_liq + conf_rel^2)`: what the price may move, one deviation, until the collateral is sold.
+/// `sigma_eff = sqrt(v*t_liq + conf_rel^2)`: one standard deviation of the price until the collateral is sold.
 ///
 /// `v` is the variance per second, `t_liq` in seconds, `conf_rel` the confidence over the price. Errors: `OutOfDomain`
 /// for a negative variance, `Overflow`.
@@ -22,7 +22,7 @@ pub fn sigma_eff(v: Fixed, t_liq: u64, conf_rel: Decimal) -> Result<Fixed, MathE
     sqrt(diffusion.checked_add(conf.mul_ceil(conf)?)?)
 }
 
-/// `min(class_cap, e^(-z*sigma_eff) / (1 + bonus_max + slippage))`, rounded down: less is lent.
+/// `min(class_cap, e^(-z*sigma_eff) / (1 + bonus_max + slippage))`, rounded down, in favour of lenders.
 ///
 /// Errors: those of [`sigma_eff`].
 pub fn target_maintenance(
@@ -51,7 +51,7 @@ pub fn initial_ltv(target: Decimal, cap_initial: Decimal, buffer: Decimal) -> Re
 }
 
 /// The stored maintenance LTV, moved toward `target`: up at once, down by at most `max_per_day` of LTV a day, of which
-/// at most an hour is credited per call. The step rounds down: no one is liquidated by more than was promised.
+/// at most an hour is credited per call. The step rounds down, so that it never exceeds the configured speed.
 pub fn step_down(
     stored: Decimal,
     target: Decimal,

@@ -1,4 +1,4 @@
-//! Stake-weighted median and quantiles, in integers. DESIGN section 4.
+//! Stake-weighted median and quantiles, in integers.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 
@@ -9,7 +9,7 @@ use crate::error::MathError;
 pub struct Weighted {
     /// The price.
     pub value: Decimal,
-    /// Its weight; an observation of weight zero counts for nothing.
+    /// Its weight; an observation of weight zero is ignored.
     pub weight: Uint128,
 }
 
@@ -20,7 +20,7 @@ impl Weighted {
     }
 }
 
-/// The two middles of a weighted list and the price between them.
+/// Lower and upper median of a weighted list and their midpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Median {
     /// The first price at which `2*cum >= W`.
@@ -31,7 +31,7 @@ pub struct Median {
     pub price: Decimal,
 }
 
-/// The observations, sorted by price once, so that every quantile is one pass.
+/// Observations sorted by price, so that each quantile takes one pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sorted {
     items: Vec<Weighted>,

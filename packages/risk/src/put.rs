@@ -1,12 +1,12 @@
-//! The value of the option that a borrower holds: to leave the collateral behind instead of repaying.
+//! Value of the borrower's option to leave the collateral instead of repaying.
 
 use crate::error::MathError;
 use crate::fixed::Fixed;
 use crate::ln::ln;
 use crate::normal::cdf;
 
-/// The value of a put struck at `ltv` on collateral worth 1, without interest, as a part of that worth:
-/// `L*N(-d2) - N(-d1)`, `d1 = -ln(L)/s + s/2`, `d2 = d1 - s`. DESIGN section 6.
+/// The value of a put struck at `ltv` on collateral worth 1, without interest, as a fraction of its
+/// value: `L*N(-d2) - N(-d1)`, `d1 = -ln(L)/s + s/2`, `d2 = d1 - s`. See `docs/maths/risk.md`.
 ///
 /// `s` is sigma times the square root of the time. Between `max(L - 1, 0)` and L; the former for s = 0, zero for L = 0.
 /// Errors: `OutOfDomain` for a negative L or s; `Overflow` for an L or s above 10^46.

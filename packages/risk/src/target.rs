@@ -1,9 +1,9 @@
-//! How much collateral to sell so that an account reaches a target health, at the prices that are really paid.
+//! Amount of collateral to sell so that an account reaches a target health at the discounted prices.
 //!
 //! With D the debt, W the weighted collateral (sum of value times liquidation threshold), X and R what earlier slots
 //! seized and repaid, lt and p the threshold and the price of the collateral sold, and r what a unit of it brings the
 //! debt, health after selling x more is `(W - lt*p*(X + x)) / (D - R - r*x)`. Set to T and solved:
-//! `x = (T*(D - R) - (W - lt*p*X)) / (T*r - lt*p)`. DESIGN section 7, vectors "Liquidation".
+//! `x = (T*(D - R) - (W - lt*p*X)) / (T*r - lt*p)`. See `docs/maths/risk.md`.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256, Uint512};
 
@@ -14,7 +14,7 @@ const ONE: u128 = 1_000_000_000_000_000_000;
 /// 10^36.
 const ONE_SQUARED: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
-/// The account and the collateral that is sold.
+/// The account and the collateral to be sold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TargetTerms {
     /// D: debt, in base units.
@@ -27,11 +27,11 @@ pub struct TargetTerms {
     pub price: Decimal,
     /// lt: liquidation threshold of this collateral.
     pub weight: Decimal,
-    /// Part of a payment that does not reach the debt.
+    /// Fraction of a payment that does not reach the debt.
     pub fee: Decimal,
 }
 
-/// What earlier slots have sold of this collateral.
+/// Amounts sold by earlier slots of this collateral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filled {
     /// X: collateral units.
@@ -49,7 +49,7 @@ pub struct SlotOffer {
     pub base: Uint128,
 }
 
-/// What one slot takes.
+/// Amounts of one slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SlotFill {
     /// Collateral units.
@@ -60,7 +60,7 @@ pub struct SlotFill {
     pub repaid: Uint128,
 }
 
-/// What a walk over the slots takes.
+/// Amounts of a walk over the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Walk {
     /// One fill per slot, in their order; zero after the one that reached the target.

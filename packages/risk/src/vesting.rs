@@ -1,7 +1,8 @@
-//! Linear vesting of swept rewards, with an end that weighs what is still vesting against what arrives.
+//! Linear vesting of swept rewards. Each addition moves the end to the mean of the old and the new end, weighted by
+//! amounts.
 //!
-//! DESIGN section 3, Compound: `end = now + (u*left + R*T)/(u + R)`, `T = max(min_period, time since the last sweep)`.
-//! A schedule that restarted at each sweep would never end; a jump at each sweep would pay whoever staked just before.
+//! `end = now + (u*left + R*T)/(u + R)`, `T = max(min_period, time since the last sweep)`. A schedule that restarted at
+//! each sweep would never end; an immediate credit at each sweep would reward stake added just before it.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Timestamp, Uint128, Uint256};
@@ -17,21 +18,21 @@ const NANOS: u64 = 1_000_000_000;
 pub struct Vesting {
     /// Unvested at `start`, in units of the asset.
     pub amount: Uint128,
-    /// When the line begins.
+    /// Start of the vesting.
     pub start: Timestamp,
-    /// When nothing is unvested any more.
+    /// End of the vesting: everything is vested.
     pub end: Timestamp,
-    /// When rewards were last added.
+    /// Moment of the last addition of rewards.
     pub last_sweep: Timestamp,
 }
 
 impl Vesting {
-    /// Nothing vests; the time since the last sweep counts from `now`.
+    /// An empty schedule; the time since the last sweep counts from `now`.
     pub const fn new(now: Timestamp) -> Self {
         Self { amount: Uint128::zero(), start: now, end: now, last_sweep: now }
     }
 
-    /// What is unvested at `now`, rounded up: what has vested is worth no more than it should be. At `end`, zero.
+    /// Unvested amount at `now`, rounded up so that vesting never runs ahead. Zero at `end`.
     /// Error: none for a schedule made by this module.
     pub fn unvested(&self, now: Timestamp) -> Result<Uint128, MathError> {
         if now >= self.end {

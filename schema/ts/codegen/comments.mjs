@@ -18,7 +18,7 @@ export function comment({ idl, types }, code) {
     const field = line.match(FIELD);
     if (declared) {
       path = [scope(idl, types, declared[2])];
-      out.push(...jsdoc(text(path[0]), ""));
+      out.push(...docComment(text(path[0]), ""));
     } else if (/^\S/.test(line) && !/^}/.test(line)) {
       path = [];
     } else if (field && path[0]) {
@@ -27,7 +27,7 @@ export function comment({ idl, types }, code) {
       const member = path[depth - 1] && child(path[depth - 1], field[2], types);
       path[depth] = member;
       // One-line parameters have no line of their own to stand before.
-      out.push(...jsdoc(text(member), field[1]));
+      out.push(...docComment(text(member), field[1]));
     }
     out.push(line);
   }
@@ -78,7 +78,7 @@ function text(node) {
 }
 
 /** A text as a comment, without what is of Rust: examples, and brackets around links to items. */
-function jsdoc(text, indent) {
+export function docComment(text, indent) {
   if (!text) return [];
   const plain = text.replace(/\n+#+ Examples?\n[\s\S]*?(?=\n#|\n- `|$(?![\s\S]))/g, "").replaceAll("*/", "*\\/");
   const lines = plain.replace(/\[`([^`\]]+)`\](?:\([^)]*\))?/g, "`$1`").split("\n");

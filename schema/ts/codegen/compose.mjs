@@ -2,8 +2,8 @@
 import { comment } from "./comments.mjs";
 import { camel, pascal, variants } from "./names.mjs";
 
-const HEADER = (source) =>
-  `// Generated from ${source} by \`cargo schema\`. Do not edit: change the contract's messages and run it again.\n\n`;
+export const HEADER = (source) =>
+  `// Generated from ${source} by \`cargo schema\`. Do not edit: change packages/interfaces and run it again.\n\n`;
 
 /** One module: the imports, the types, the clients. */
 export function compose(contract, rawTypes, rawClient) {
@@ -53,6 +53,7 @@ export function index(contracts) {
     `export * as ${module} from "./${name}.js";`,
     `export { ${pascal(name)}Client, ${pascal(name)}QueryClient } from "./${name}.js";`,
   ]);
+  lines.push('export * from "./events.js";', 'export * from "./hooks.js";');
   return `${HEADER("schema/*.json")}${lines.join("\n")}\n`;
 }
 

@@ -1,59 +1,50 @@
-// Writes one TypeScript module per contract and their index: node codegen/generate.mjs SCHEMAS OUT
+// Writes one TypeScript module per contract, those of events and hooks, and their index: node codegen/generate.mjs SCHEMAS OUT
 //
-// The work is ts-codegen's. Before it the schemas are sealed (seal.mjs), after it each contract's two files become one
+// A contract's module is ts-codegen's work. Before it the schemas are sealed (seal.mjs), after it each contract's two files become one
 // module with the schema's texts as comments (compose.mjs, comments.mjs). The same schemas give the same bytes.
-import codegen from "@cosmwasm/ts-codegen";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compose, index } from "./compose.mjs";
-import { camel, pascal } from "./names.mjs";
+import { compose, HEADER, index } from "./compose.mjs";
+import { eventsModule } from "./events.mjs";
+import { hooksModule } from "./hooks.mjs";
+import { camel } from "./names.mjs";
+import { raw } from "./raw.mjs";
 import { seal, types } from "./seal.mjs";
 
-const GENERATE = {
-  bundle: { enabled: false },
-  types: { enabled: true },
-  client: { enabled: true },
-  messageComposer: { enabled: false },
-  messageBuilder: { enabled: false },
-  reactQuery: { enabled: false },
-  recoil: { enabled: false },
-};
+const EVENTS = "events.json";
+const HOOKS = "hooks.json";
 
-/** Every contract's sealed interface, by its file's name. */
+/**
+ * Every contract's sealed interface, by its file's name. Its hook messages go where ts-codegen knows a schema of which it
+ * makes types and no client.
+ */
 function interfaces(schemas) {
-  const files = readdirSync(schemas).filter((file) => file.endsWith(".json")).sort();
+  const hooks = read(schemas, HOOKS);
+  const files = readdirSync(schemas).filter((file) => file.endsWith(".json") && ![EVENTS, HOOKS].includes(file)).sort();
   if (files.length === 0) throw new Error(`no schema in ${schemas}`);
   return files.map((file) => {
-    const idl = seal(JSON.parse(readFileSync(join(schemas, file), "utf8")));
     const name = file.slice(0, -".json".length);
+    const idl = seal({ ...read(schemas, file), sudo: hooks[name] ?? null });
     if (idl.contract_name !== name) throw new Error(`${file} is the schema of ${idl.contract_name}`);
     return { name, idl, types: types(idl) };
   });
 }
 
+function read(schemas, file) {
+  return JSON.parse(readFileSync(join(schemas, file), "utf8"));
+}
+
 async function generate(schemas, out) {
   const contracts = interfaces(schemas);
-  const work = mkdtempSync(join(tmpdir(), "ballast-codegen-"));
-  try {
-    for (const { name, idl } of contracts) {
-      mkdirSync(join(work, "schema", name), { recursive: true });
-      writeFileSync(join(work, "schema", name, `${name}.json`), JSON.stringify(idl));
-    }
-    await codegen.default({
-      contracts: contracts.map(({ name }) => ({ name: pascal(name), dir: join(work, "schema", name) })),
-      outPath: join(work, "raw"),
-      options: GENERATE,
-    });
-    mkdirSync(out, { recursive: true });
-    for (const contract of contracts) {
-      const raw = (part) => readFileSync(join(work, "raw", `${pascal(contract.name)}.${part}.ts`), "utf8");
-      writeFileSync(join(out, `${contract.name}.ts`), compose(contract, raw("types"), raw("client")));
-    }
-    writeFileSync(join(out, "index.ts"), index(contracts.map(({ name }) => ({ name, module: camel(name) }))));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const { contract, types, client } of await raw(contracts)) {
+    writeFileSync(join(out, `${contract.name}.ts`), compose(contract, types, client));
   }
+  const events = eventsModule(read(schemas, EVENTS));
+  writeFileSync(join(out, "events.ts"), `${HEADER(`schema/${EVENTS}`)}${events}`);
+  const hooks = hooksModule(contracts.filter(({ idl }) => idl.sudo).map(({ name }) => name));
+  writeFileSync(join(out, "hooks.ts"), `${HEADER(`schema/${HOOKS}`)}${hooks}`);
+  writeFileSync(join(out, "index.ts"), index(contracts.map(({ name }) => ({ name, module: camel(name) }))));
 }
 
 const [schemas, out] = process.argv.slice(2);

@@ -18,7 +18,7 @@ export function seal(node) {
  */
 export function types(idl) {
   const found = new Map();
-  const roots = [idl.instantiate, idl.execute, idl.query, idl.migrate, ...Object.values(idl.responses ?? {})];
+  const roots = [idl.instantiate, idl.execute, idl.query, idl.migrate, idl.sudo, ...Object.values(idl.responses ?? {})];
   for (const root of roots.filter((root) => root)) {
     const { definitions = {}, title, $schema, ...itself } = root;
     for (const [name, type] of [[title, itself], ...Object.entries(definitions)]) {

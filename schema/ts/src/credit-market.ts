@@ -1,8 +1,16 @@
-// Generated from schema/credit-market.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/credit-market.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
 
+/** An asset in a message, not validated. */
+export type AssetUnchecked = {
+  /** A native coin, by its bank denom. */
+  native: string;
+} | {
+  /** A cw20 token, by its address. */
+  cw20: string;
+};
 /**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
  *
@@ -10,264 +18,473 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * / 10^18)
  */
 export type Decimal = string;
-/** An asset as a message names it: not validated. */
-export type AssetUnchecked = {
-  /** A bank denom. */
-  native: string;
-} | {
-  /** The address of a cw20 token. */
-  cw20: string;
-};
 /**
  * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
-/** Birth. Funds: the seed in the base denom; its shares are locked for ever. */
+/**
+ * Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently locked
+ * in the market. Queries no other contract.
+ *
+ * Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
+ */
 export interface InstantiateMsg {
-  /** The base denom. */
-  base: string;
-  /** The leverage classes, from the safest; fixed for ever in number. */
+  /** Asset that is lent and borrowed. Must be native. */
+  base: AssetUnchecked;
+  /** Leverage classes, 1 to 8, from the safest to the riskiest. They never change. */
   classes: ClassParams[];
-  /** The collaterals to begin with; ids count up from 1 in this order. */
+  /** Collaterals listed at instantiation, at most 4; they receive the ids 1, 2, .. in this order. */
   collaterals: NewCollateral[];
-  /** The liquidation engine. */
+  /** Address of the liquidation engine, the only account that may settle and refill. */
   engine: string;
-  /** Who may pause; nobody when absent. */
+  /** Account that may pause the actions of `Action`; no account when absent. */
   guardian?: string | null;
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: string;
-  /** The timelock. */
+  /** Owner, normally the timelock: lists collaterals, sets parameters, names the guardian. */
   owner: string;
-  /** The numbers. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: string;
-  /** The tranche of the security vault that holds the base asset and backs this market. */
+  /** Tranche of the security vault that holds the base asset and backs this market. */
   tranche: number;
 }
-/** A leverage class: what an account in it may owe against its collateral. */
+/**
+ * A leverage class, which limits the debt of an account against its collateral. Each class allows more than the one
+ * before.
+ */
 export interface ClassParams {
-  /** The highest initial LTV. */
+  /**
+   * Highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default: 0.45, 0.6 and
+   * 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
+   */
   initial_cap: Decimal;
-  /** The highest maintenance LTV. */
+  /**
+   * Highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5, 0.65 and
+   * 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
+   */
   maintenance_cap: Decimal;
 }
-/** A collateral to be. */
+/** A collateral to be listed. */
 export interface NewCollateral {
-  /** What is posted. */
+  /** Asset that is posted. Must not be the base asset. */
   asset: AssetUnchecked;
-  /** The most of it that the market takes. */
+  /**
+   * Maximum amount that the market accepts. Unit: units of the collateral. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 324518553658426726783156020576255. Too low hurts borrowers; too
+   * high hurts lenders, who depend on one collateral.
+   */
   cap: Uint128;
-  /** The oracle feed of its price in the base asset. */
+  /** Oracle feed of its price, in base asset per unit. */
   feed: number;
 }
-/** The numbers that governance sets. */
+/** Parameters that governance sets. */
 export interface Params {
-  /** The terms of liquidation. */
-  clock: ClockParams;
-  /** Slashable security needed per unit of debt (kappa). */
+  /**
+   * Slashable security needed per unit of debt (kappa). Unit: base per base. Range: 0.000000000000000001 to 100.
+   * Default: 0.05. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling falls.
+   */
   cover_ratio: Decimal;
-  /** The debt that governance allows at most. */
+  /**
+   * Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
+   */
   debt_cap: Uint128;
-  /** A debt that would be left below this is closed whole. */
-  dust: Uint128;
-  /** How long a flag lives, in seconds. */
-  flag_life: number;
-  /** The borrowers' rate. */
+  /** Borrow rate. */
   interest: InterestParams;
-  /** From the least discount to the whole price of a lot, in seconds. */
-  lot_duration: number;
-  /** What is taken off the price when a lot is booked. */
-  lot_haircut: Decimal;
-  /** The dynamic margin. */
+  /** Terms of liquidation. */
+  liquidation: LiquidationTerms;
+  /** Dynamic margin. */
   margin: MarginParams;
-  /** The most that the oracle's own security lets this market owe; no limit when absent. */
-  oracle_share?: Uint128 | null;
-  /** The security premium. */
+  /**
+   * Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
+   * reporters collude.
+   */
+  oracle_exposure_cap?: Uint128 | null;
+  /** Security premium. */
   premium: PremiumParams;
-  /** Health after a partial liquidation. */
-  target_health: Decimal;
-  /** From a withdrawal request to its payment, in seconds. */
+  /**
+   * Delay from a withdrawal request to its payment. Unit: seconds. Range: 1 to 31536000. Default: 600. Too low hurts
+   * the lenders who stay, because others leave ahead of a loss; too high hurts lenders who leave.
+   */
   withdrawal_delay: number;
-}
-/** The discount on a flagged account. All are fractions of the price. */
-export interface ClockParams {
-  /** k_h: added per unit of health below 1. */
-  health_slope: Decimal;
-  /** b_max: the greatest discount. */
-  max: Decimal;
-  /** b_min: the least discount, whatever the account is worth. */
-  min: Decimal;
-  /** k_t: added per minute, pro rata to seconds. */
-  per_minute: Decimal;
-  /** b0: the discount at the flag, for an account whose health is exactly 1. */
-  start: Decimal;
 }
 /** Two slopes on utilisation, per year of 365 days. */
 export interface InterestParams {
-  /** The rate at utilisation zero. */
+  /**
+   * Rate at utilisation zero. Unit: fraction per year. Range: 0 to 10. Default: 0. Too low hurts lenders; too high
+   * hurts borrowers.
+   */
   base: Decimal;
-  /** Where the slope changes. */
+  /**
+   * Utilisation at which the slope changes. Unit: debt per lent and unlent cash. Range: 0 to 1. Default: 0.8. Too low
+   * hurts borrowers; too high hurts lenders, who find no cash.
+   */
   kink: Decimal;
-  /** The part of base interest that goes to the insurance fund. */
+  /**
+   * Part of base interest that goes to the insurance fund. Unit: fraction. Range: 0 to 1. Default: 0.2. Too low hurts
+   * lenders and stakers after a loss; too high hurts lenders before one.
+   */
   reserve: Decimal;
-  /** The rise up to the kink. */
-  slope1: Decimal;
-  /** The rise from the kink to full utilisation. */
-  slope2: Decimal;
+  /**
+   * Rise of the rate from the kink to full utilisation. Unit: fraction per year. Range: 0 to 10. Default: 0.45. Too low
+   * hurts lenders, who find no cash; too high hurts borrowers.
+   */
+  slope_above_kink: Decimal;
+  /**
+   * Rise of the rate from zero up to the kink. Unit: fraction per year. Range: 0 to 10. Default: 0.07. Too low hurts
+   * lenders; too high hurts borrowers.
+   */
+  slope_below_kink: Decimal;
+}
+/** The terms of liquidation, set by governance. */
+export interface LiquidationTerms {
+  /** Clock of the discount. */
+  clock: ClockParams;
+  /**
+   * A remaining debt below this amount is repaid whole by the liquidation. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 10000. Too low hurts lenders, because small debts are not worth
+   * liquidating; too high hurts borrowers with small debts.
+   */
+  dust: Uint128;
+  /**
+   * Lifetime of a flag. Unit: seconds. Range: 1 to 31536000. Default: 1200. Too low hurts lenders, because the discount
+   * starts over; too high hurts borrowers, because an old flag grants a high discount at once.
+   */
+  flag_life: number;
+  /**
+   * Time from the lowest discount of a lot to a price of zero. Unit: seconds. Range: 1 to 31536000. Default: 3600. Too
+   * low hurts stakers, because lots are given away; too high hurts them too, because stake is held for longer.
+   */
+  lot_duration: number;
+  /**
+   * Fraction taken off the price when a lot is booked. Unit: fraction of the price. Range: 0 to 0.999999999999999999.
+   * Default: 0.05. Too low hurts lenders who stay, because losses show late; too high hurts lenders who leave early.
+   */
+  lot_haircut: Decimal;
+  /**
+   * Health that a partial liquidation restores. Unit: weighted collateral per debt. Range: 1.000000000000000001 to 10.
+   * Default: 1.05. Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are
+   * sold more than needed.
+   */
+  target_health: Decimal;
+}
+/**
+ * The discount that a liquidator receives on a flagged account, as a fraction of the price: `start`, plus time since
+ * the flag, plus distance below health 1, bounded by `min` and `max`.
+ */
+export interface ClockParams {
+  /**
+   * Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
+   * hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
+   */
+  health_slope: Decimal;
+  /**
+   * Highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low hurts
+   * lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
+   */
+  max: Decimal;
+  /**
+   * Lowest cap of the discount, even for an account close to insolvency. Unit: fraction of the price. Range: 0 to
+   * 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
+   * insolvency; too high hurts stakers and lenders, who pay it.
+   */
+  min: Decimal;
+  /**
+   * Discount added per minute, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1. Default: 0.01. Too
+   * low hurts lenders in a falling market; too high hurts borrowers.
+   */
+  per_minute: Decimal;
+  /**
+   * Discount at the moment of the flag for an account with health 1. Unit: fraction of the price. Range: 0 to
+   * 0.999999999999999999. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts
+   * borrowers.
+   */
+  start: Decimal;
 }
 /** The dynamic margin. */
 export interface MarginParams {
-  /** What initial LTV stays below the target, as a part of it. */
+  /**
+   * Distance of initial LTV below the target. Unit: fraction of the target. Range: 0 to 0.999999999999999999. Default:
+   * 0.05. Too low hurts borrowers, who are liquidated soon after they borrow; too high hurts borrowers, who borrow
+   * less.
+   */
   buffer: Decimal;
-  /** Confidence intervals taken off the price for new debt. */
-  confidence_z: Decimal;
-  /** How long a liquidation takes, in seconds. */
+  /**
+   * Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default: 2. Too
+   * low hurts lenders; too high hurts borrowers.
+   */
+  confidence_multiple: Decimal;
+  /**
+   * Expected time of a liquidation. Unit: seconds. Range: 1 to 31536000. Default: 1800. Too low hurts lenders; too high
+   * hurts borrowers, whose LTV falls.
+   */
   liquidation_time: number;
-  /** The most that maintenance LTV falls in a day, in points of LTV. */
+  /**
+   * Maximum fall of maintenance LTV in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1. Default:
+   * 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
+   */
   max_fall_per_day: Decimal;
-  /** Price impact of a liquidation. */
+  /**
+   * Price impact of a liquidation. Unit: fraction of the price. Range: 0 to 1. Default: 0.01. Too low hurts lenders;
+   * too high hurts borrowers.
+   */
   slippage: Decimal;
-  /** Standard deviations kept away from insolvency. */
+  /**
+   * Standard deviations of price kept between maintenance and insolvency. Unit: standard deviations. Range: 0 to 100.
+   * Default: 3. Too low hurts lenders; too high hurts borrowers.
+   */
   z: Decimal;
 }
 /** The security premium: the yearly value of the put that borrowers hold. */
 export interface PremiumParams {
-  /** The highest premium per year. */
+  /**
+   * Highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts stakers
+   * in a volatile market; too high hurts borrowers.
+   */
   cap: Decimal;
-  /** The least premium per year. */
+  /**
+   * Lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high hurts
+   * borrowers.
+   */
   floor: Decimal;
-  /** The part of the covered premium that goes to the insurance fund. */
+  /**
+   * Part of the covered premium that goes to the insurance fund. Unit: fraction. Range: 0 to 1. Default: 0.2. Too low
+   * hurts lenders after a loss; too high hurts stakers.
+   */
   fund_share: Decimal;
-  /** The put's life, in seconds. */
+  /**
+   * Life of the put. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, who are paid too
+   * little; too high hurts borrowers.
+   */
   period: number;
-  /** What each day above the debt ceiling adds, as a part of the premium. */
+  /**
+   * Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10. Default:
+   * 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
+   */
   ramp_per_day: Decimal;
 }
-/** Orders. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
+/** Messages the contract executes. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
 export type ExecuteMsg = {
-  /** Base asset in, shares at the index, rounded down. Anyone; funds: base only. Refused below index 0.001. */
+  /**
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
+   * the index is below 0.001.
+   *
+   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+   */
   supply: Record<string, never>;
 } | {
-  /** Asks for the payment of shares. Cannot be cancelled. */
+  /**
+   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
+   * cannot be cancelled. Callable by a lender; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+   */
   request_withdrawal: {
-    /** How many shares. */
+    /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   };
 } | {
-  /** Pays a request once its delay is over, as far as cash allows. Anyone. */
+  /**
+   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
+   * of the request. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+   */
   pay_request: {
-    /** The request. */
+    /** Id of the request. */
     id: number;
   };
 } | {
-  /** Pays the sender's part of recoveries. */
+  /**
+   * Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+   * funds.
+   *
+   * Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
+   */
   claim_refunds: Record<string, never>;
 } | {
   /**
-   * Native collateral into the sender's account, which begins in the safest class. Funds: one listed coin. Touches the
-   * oracle only for a kind that is new to an account that owes: it needs a price then, or dust of it would shield the
-   * account from liquidation.
+   * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
+   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+   * unliquidatable.
+   *
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
    */
   deposit: Record<string, never>;
 } | {
-  /** A cw20 `Send` with a `ReceiveMsg`. */
+  /**
+   * Accepts a cw20 `Send` with a `ReceiveMsg`. Callable by a listed cw20 token; no native funds.
+   *
+   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
+   * `NoRecord`.
+   */
   receive: Cw20ReceiveMsg;
 } | {
-  /** Takes collateral out of the sender's account. Without debt it never touches the oracle. */
+  /**
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
+   * the message never reads the oracle. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
+   * `Unhealthy`, `Price`, `NoRecord`.
+   */
   withdraw: {
-    /** How much. */
+    /** Amount, in units of the collateral. */
     amount: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   };
 } | {
   /**
-   * Chooses the sender's leverage class. With debt it needs health at the old class's maintenance LTV and the new one's
-   * initial LTV, and counts as new debt.
+   * Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV and
+   * within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
+   * `Price`, `NoRecord`.
    */
   set_class: {
-    /** Index of the class. */
+    /** Index of the class, from 0. */
     class: number;
   };
 } | {
-  /** Draws debt. Needs a live price, initial LTV, cash and room below the ceiling. */
+  /**
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
+   * below the debt ceiling. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
+   * `Price`, `NoRecord`.
+   */
   borrow: {
-    /** How much. */
+    /** Amount, in base units. */
     amount: Uint128;
   };
 } | {
-  /** Repays debt; what is too much comes back. Anyone, for anyone; funds: base only. Never touches the oracle. */
+  /**
+   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
+   * by anyone; funds: base only.
+   *
+   * Errors: `Payment`, `NotFound` (account), `NoDebt`.
+   */
   repay: {
-    /** Whose debt; the sender's when absent. */
+    /** Address of the account; the sender when absent. */
     account?: string | null;
   };
 } | {
-  /** Pays premium owed to the security vault, as far as cash allows. Anyone. */
+  /**
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
+   * by anyone; no funds.
+   *
+   * Errors: `Payment`, `NothingToDistribute`.
+   */
   distribute: Record<string, never>;
 } | {
-  /** Accrues, reads prices and security, and updates margins, premium and ceiling. Anyone. */
+  /**
+   * Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by anyone; no
+   * funds.
+   *
+   * Errors: `Payment`, `Std` (the security vault does not answer).
+   */
   refresh: Record<string, never>;
 } | {
-  /** See `crate::market::MarketExecuteMsg::Settle`. */
+  /**
+   * Settles an account, see `crate::market::MarketExecuteMsg::Settle`. Callable by the liquidation engine only; funds:
+   * base or none.
+   *
+   * Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
+   * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+   */
   settle: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Who gets it. */
+    /** Address that receives the collateral. */
     recipient: string;
-    /** How much of the funds repays debt at most. */
+    /** Maximum part of the funds that repays debt, in base units. */
     repay: Uint128;
-    /** The revision that the plan was made for. */
+    /** Revision of the account the plan was made for. */
     revision: number;
-    /** What is handed over. */
-    take: Take[];
+    /** Collateral to hand over. */
+    take: LotAmount[];
   };
 } | {
-  /** See `crate::market::MarketExecuteMsg::Refill`. */
+  /**
+   * Refills a deficit, see `crate::market::MarketExecuteMsg::Refill`. Callable by the liquidation engine only; funds:
+   * base or none.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   refill: {
-    /** How much of the book of its lots this discharges. */
+    /** Part of the book of its lots that this discharges, in base units. */
     book: Uint128;
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
-    /** Where the money comes from. */
+    /** Source of the money. */
     source: RefillSource;
   };
 } | {
-  /** Lists a collateral. Owner. At most `MAX_COLLATERALS`. */
+  /**
+   * Lists a collateral under the next id. It supports no debt before the first refresh that reads its price. Callable
+   * by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+   */
   add_collateral: NewCollateral;
 } | {
-  /** Changes how much of a collateral the market takes. Owner. */
+  /**
+   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `NotFound` (collateral).
+   */
   set_collateral_cap: {
-    /** The most of it that the market takes. */
+    /** New cap, in units of the collateral. */
     cap: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   };
 } | {
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
+   * Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   update_params: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
   };
 } | {
-  /** Names the guardian. Owner. */
+  /**
+   * Names or removes the guardian. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   set_guardian: {
-    /** Nobody when absent. */
+    /** New guardian; no account when absent. */
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, see `crate::shared::pause`. Callable by the guardian only; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   pause: {
-    /** What. */
+    /** Action to pause or resume. */
     action: Action;
-    /** How long, in seconds. */
+    /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
   };
 } | {
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Callable by the guardian or the owner; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   unpause: {
-    /** What. */
+    /** Action to pause or resume. */
     action: Action;
   };
 } | {
@@ -286,19 +503,19 @@ export type ExecuteMsg = {
  */
 export type Binary = string;
 /**
- * Where money for a deficit comes from.
+ * The source of money for a deficit.
  *
- * - `cover`: A tranche paid it; later surplus goes back there.
- * - `sale`: A lot or something seized was sold, or a lot was marked down.
+ * - `cover`: A tranche paid it; later surplus returns to that tranche.
+ * - `sale`: A lot was sold, or its book was lowered.
  */
 export type RefillSource = "cover" | "sale";
 /**
- * Actions that the guardian can pause. Everything else never stops.
+ * Actions that the guardian can pause. No other action can be paused.
  *
- * - `supply`: Supply.
- * - `borrow`: Borrow.
- * - `withdraw`: Take collateral out while owing.
- * - `set_class`: Change the leverage class while owing.
+ * - `supply`: Supply of base asset by lenders.
+ * - `borrow`: Drawing of debt.
+ * - `withdraw`: Withdrawal of collateral from an account with debt.
+ * - `set_class`: Change of the leverage class of an account with debt.
  */
 export type Action = "supply" | "borrow" | "withdraw" | "set_class";
 /**
@@ -352,98 +569,107 @@ export interface Cw20ReceiveMsg {
   msg: Binary;
   sender: string;
 }
-/** A part of a lot. */
-export interface Take {
-  /** The amount of the lot's asset. */
+/** An amount of one kind of collateral of an account. */
+export interface LotAmount {
+  /** Amount, in units of the lot's asset. */
   amount: Uint128;
-  /** The lot's id in the account. */
+  /** Id of the lot in the account. */
   lot: number;
 }
-/** Questions. The first four are those of `crate::market::MarketQueryMsg`. */
+/** Queries the contract answers. The first four are those of `crate::market::MarketQueryMsg`. */
 export type QueryMsg = {
-  /** The terms of liquidation. */
+  /** Returns the base asset and the terms of liquidation. */
   terms: Record<string, never>;
 } | {
-  /** One account as the engine sees it. */
+  /** Returns an account as the liquidation engine sees it. */
   account: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   };
 } | {
-  /** Accounts by address. */
+  /** Returns accounts in ascending order of address. */
   accounts: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last account of the page before. */
+    /** Last account of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** What the market could lose. */
+  /** Returns total debt and the security required behind it, in base units. */
   exposure: Record<string, never>;
 } | {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** Every counter, as stored at the last accrual. */
+  /** Returns every counter, as stored at the last accrual. */
   state: Record<string, never>;
 } | {
-  /** Listed collaterals with their margins. */
+  /** Returns the listed collaterals with their margins. */
   collaterals: Record<string, never>;
 } | {
-  /** The debt ceiling now, by its parts. */
+  /** Returns the debt ceiling now, by its parts. */
   ceiling: Record<string, never>;
 } | {
-  /** An account as its owner sees it. */
+  /** Returns an account as its owner sees it. */
   position: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   };
 } | {
-  /** A lender. */
+  /** Returns a lender; an unknown address holds nothing. */
   lender: {
-    /** The lender. */
+    /** Address of the lender. */
     lender: string;
   };
 } | {
-  /** Lenders by address. */
+  /** Returns lenders in ascending order of address. */
   lenders: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last lender of the page before. */
+    /** Last lender of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Withdrawal requests by id. */
+  /** Returns unpaid withdrawal requests in ascending order of id. */
   requests: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   };
 } | {
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** The last pause of each action. */
+  /** Returns the last pause of each action. */
   pauses: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
-/** What a lot is. */
+/** Messages a cw20 `Send` to the market can carry. */
+export type ReceiveMsg = {
+  /**
+   * Posts the tokens as collateral of the account that sent them, as `ExecuteMsg::Deposit`.
+   *
+   * Errors: as `ExecuteMsg::Receive`.
+   */
+  deposit: Record<string, never>;
+};
+/** Kind of a lot. */
 export type LotKind = {
   /** Tokens that can be handed over. */
   token: Asset;
@@ -451,7 +677,7 @@ export type LotKind = {
   /** A position that only the market can unwind. */
   internal: Record<string, never>;
 };
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -478,154 +704,157 @@ export type Addr = string;
 /**
  * The state of an account.
  *
- * - `healthy`: No debt, or weighted collateral covers it.
- * - `liquidatable`: Weighted collateral is below the debt, collateral itself is not.
- * - `insolvent`: Collateral is worth less than the debt.
- * - `no_price`: A price that the account needs is stale or halted.
+ * - `healthy`: No debt, or collateral weighted by maintenance LTV covers the debt.
+ * - `liquidatable`: Weighted collateral is below the debt, but the collateral's value covers it.
+ * - `insolvent`: The collateral's value is below the debt.
+ * - `no_price`: The account has debt, and a price it needs is stale, halted or missing.
  */
 export type AccountState = "healthy" | "liquidatable" | "insolvent" | "no_price";
-/** An account as the engine sees it. */
+/** An account as the liquidation engine sees it. */
 export interface AccountResponse {
-  /** The account. */
+  /** Address of the account. */
   account: string;
   /** `weighted / owed`; absent without debt or price. */
   health?: Decimal | null;
-  /** What it holds. */
+  /** Collateral, one lot per kind. */
   lots: Lot[];
-  /** What it owes now, interest included, rounded up. */
+  /** Debt now, interest included, in base units, rounded up. */
   owed: Uint128;
-  /** Changes with every change of the account. */
+  /** Number that changes with every change of the account. */
   revision: number;
-  /** Its state at liquidation prices and maintenance LTV. */
+  /** State at liquidation prices and maintenance LTV. */
   state: AccountState;
-  /** Its collateral at liquidation prices, rounded down; zero without a price. */
+  /** Value of the collateral at liquidation prices, in base units, rounded down; zero without a price. */
   value: Uint128;
-  /** The same, weighted by maintenance LTV. */
+  /** `value` weighted by maintenance LTV, in base units. */
   weighted: Uint128;
 }
 /** One kind of collateral that an account holds. */
 export interface Lot {
-  /** How much. */
+  /** Amount, in units of the lot's asset. */
   amount: Uint128;
-  /** The oracle feed of its price in the base asset. */
+  /** Oracle feed of its price in the base asset. */
   feed: number;
-  /** Its id, the same for this kind in every account of the market. */
+  /** Id of the kind, the same in every account of the market. */
   id: number;
-  /** What it is. */
+  /** Kind of the lot. */
   kind: LotKind;
-  /** Base units per unit at the liquidation price; absent without a price. */
+  /** Liquidation price, in base units per unit of the lot's asset; absent without a price. */
   unit_price?: Decimal | null;
-  /** Maintenance LTV in this account's class. */
+  /** Maintenance LTV in the account's class. */
   weight: Decimal;
 }
 export type ArrayOfAccountResponse = AccountResponse[];
-/** The debt ceiling by its parts; the least one binds. */
+/** Debt ceiling by its parts, in base units; the lowest one binds. */
 export interface CeilingResponse {
-  /** The least of them. */
+  /** Lowest of the parts. */
   ceiling: Uint128;
-  /** Debt now. */
+  /** Total debt now, rounded down per class. */
   debt: Uint128;
-  /** Governance's cap. */
+  /** Cap set by governance (`debt_cap`). */
   governance: Uint128;
-  /** The oracle's share. */
+  /** Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent. */
   oracle?: Uint128 | null;
-  /** Slashable security over the cover ratio. */
+  /** Slashable security divided by the cover ratio. */
   security: Uint128;
 }
 export type ArrayOfCollateralResponse = CollateralResponse[];
 /** A listed collateral. */
 export interface CollateralResponse {
-  /** What is posted. */
+  /** Asset that is posted. */
   asset: Asset;
-  /** The most that the market takes. */
+  /** Maximum posted amount, in units of the collateral. */
   cap: Uint128;
-  /** The oracle feed. */
+  /** Oracle feed of its price in the base asset. */
   feed: number;
-  /** Its id. */
+  /** Id. */
   id: number;
-  /** Margins per class, as of the last refresh. */
+  /** Margins, one per class, as of the last refresh. */
   margins: Margin[];
-  /** What is posted now. */
+  /** Amount posted by all accounts, in units of the collateral. */
   posted: Uint128;
 }
 /** The margin of one collateral in one class. */
 export interface Margin {
-  /** LTV for new debt. */
+  /** Highest LTV for new debt. Debt per value. */
   initial: Decimal;
-  /** LTV of liquidation, which follows the target slowly downwards. */
+  /** LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`. */
   maintenance: Decimal;
-  /** What volatility asks for now. */
+  /** Maintenance LTV for the volatility at the last refresh. Debt per value. */
   target: Decimal;
 }
-/** The configuration. */
+/** Configuration. */
 export interface ConfigResponse {
-  /** The base denom. */
-  base: string;
-  /** The leverage classes. */
+  /** Base asset. */
+  base: Asset;
+  /** Leverage classes, from the safest to the riskiest. */
   classes: ClassParams[];
-  /** The liquidation engine. */
+  /** Address of the liquidation engine. */
   engine: Addr;
-  /** Who may pause. */
+  /** Account that may pause; no account when absent. */
   guardian?: Addr | null;
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: Addr;
-  /** The numbers. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: Addr;
-  /** The tranche that backs this market. */
+  /** Tranche of the security vault that backs this market. */
   tranche: number;
 }
-/** A deficit: one loss and everything that paid for it. `loss = fund + premium + to_index + to_units + outstanding`. */
+/**
+ * A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
+ * outstanding`.
+ */
 export interface DeficitResponse {
-  /** The account that left it. */
+  /** Account that left the deficit. */
   account: Addr;
-  /** Book of its lots at the engine. */
+  /** Book of its unsold lots at the engine. */
   book: Uint128;
-  /** What tranches paid. */
+  /** Cover paid by the tranche. */
   covered: Uint128;
-  /** What of that went back to them. */
+  /** Part of the cover returned to the tranche. */
   covered_back: Uint128;
-  /** What the insurance fund paid. */
+  /** Part paid by the insurance fund. */
   fund: Uint128;
-  /** What went back to the fund, surplus included. */
+  /** Money that returned to the fund, surplus included. */
   fund_back: Uint128;
-  /** Its id. */
+  /** Id. */
   id: number;
-  /** Everything recognised. */
+  /** Loss recognised so far. */
   loss: Uint128;
-  /** What lenders still carry. */
+  /** Loss that lenders still carry. */
   outstanding: Uint128;
-  /** Unpaid premium that was cancelled. */
+  /** Part paid by cancelling unpaid premium. */
   premium: Uint128;
-  /** What went back to cancelled premium. */
+  /** Money that restored cancelled premium. */
   premium_back: Uint128;
-  /** Refills that restored the index. */
+  /** Part of refills that restored the index. */
   to_index: Uint128;
-  /** Refills that went to loss units. */
+  /** Part of refills that went to loss units. */
   to_units: Uint128;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
-/** What a market could lose. */
+/** Total debt of a market and the security required behind it, in base units. */
 export interface ExposureResponse {
-  /** All debt, rounded down per class. */
+  /** Total debt, rounded down per class. */
   debt: Uint128;
-  /** What must stand behind it: `debt` times the market's cover ratio, rounded up. */
+  /** Required security: `debt` times the market's cover ratio, rounded up. */
   required_cover: Uint128;
 }
-/** A lender. */
+/** A lender. Amounts in base units. */
 export interface LenderResponse {
-  /** The lender. */
+  /** Address of the lender. */
   lender: string;
-  /** What was lost and not yet recovered, rounded up. */
+  /** Loss that is not yet recovered, rounded up. */
   lost: Uint128;
   /** Shares in requests. */
   pending: Uint128;
-  /** Recoveries that a claim pays now. */
+  /** Recoveries that `ClaimRefunds` pays now. */
   refunds: Uint128;
-  /** Shares, pending ones included. */
+  /** Shares, those in requests included. */
   shares: Uint128;
-  /** What the shares are worth at the index, rounded down. */
+  /** Value of the shares at the index, rounded down. */
   value: Uint128;
 }
 export type ArrayOfLenderResponse = LenderResponse[];
@@ -644,163 +873,170 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
 /** An account as its owner sees it. */
 export interface PositionResponse {
-  /** How much more it may borrow by LTV; absent without a live price. */
+  /**
+   * Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
+   * without a usable price.
+   */
   borrowable?: Uint128 | null;
-  /** Its leverage class. */
+  /** Index of the leverage class, from 0. */
   class: number;
-  /** Collateral by id. */
-  collateral: [number, Uint128][];
-  /** Its debt shares. */
+  /** Collateral, in ascending order of id. */
+  collateral: Posted[];
+  /** Debt shares in that class. */
   debt_shares: Uint128;
-  /** What it owes now, rounded up. */
+  /** Debt now, in base units, rounded up. */
   owed: Uint128;
 }
+/** An amount of one collateral that an account posted. */
+export interface Posted {
+  /** Amount, in units of the collateral. */
+  amount: Uint128;
+  /** Id of the collateral. */
+  collateral: number;
+}
 export type ArrayOfRequestResponse = RequestResponse[];
-/** A withdrawal request. */
+/** A withdrawal request. Amounts in base units. */
 export interface RequestResponse {
-  /** Its id. */
+  /** Id. */
   id: number;
-  /** The lender. */
+  /** Address of the lender, who receives the payment. */
   lender: Addr;
-  /** From when it can be paid, in seconds since the epoch. */
-  payable_from: number;
+  /** First second at which it can be paid. */
+  payable_at: number;
   /** Shares not yet paid. */
   shares: Uint128;
-  /** What they were worth when requested. */
+  /** Value of these shares when requested, the most that they pay. */
   value: Uint128;
-  /** What a payment would pay now, cash permitting. */
+  /** Payment that the shares are due now, if cash suffices. */
   worth: Uint128;
 }
-/** Every counter. Units: base asset unless said; indexes are at 1e18. */
+/** Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18. */
 export interface StateResponse {
-  /** Until when interest is accrued, in seconds since the epoch. */
+  /** Moment of the last accrual. */
   accrued_at: number;
   /** Book of the lots at the engine. */
   booked_lots: Uint128;
-  /** Money that the market holds for lenders, fund and premium. */
+  /** Cash held for lenders, fund and premium. */
   cash: Uint128;
-  /** The part of the debt that security covers, as of the last refresh. */
+  /** Fraction of debt that security covers, as of the last refresh; 0 to 1. */
   covered: Decimal;
-  /** Base per debt share of each class, at 1e18. */
+  /** Debt of 1e18 debt shares of each class. */
   debt_indexes: Uint128[];
   /** Debt shares of each class. */
   debt_shares: Uint128[];
-  /** The insurance fund. */
+  /** Insurance fund. */
   fund: Uint128;
-  /** Base per share, at 1e18. */
+  /** Value of 1e18 shares. */
   index: Uint128;
-  /** Debt, rounded down per class. */
+  /** Total debt, rounded down per class. */
   live_debt: Uint128;
-  /** Shares of the seed, locked for ever; part of `shares`. */
+  /** Shares of the seed, permanently locked; part of `shares`. */
   locked_shares: Uint128;
-  /** What loss units stand for (`U`). */
+  /** Loss that lenders' loss units still carry (`U`). */
   lost: Uint128;
-  /** The last loss, until the next message that touches shares: its deficit and what is left of it. */
-  open?: [number, Uint128] | null;
+  /** Last loss, while a refill can still restore it to the index; absent after the next message that touches shares. */
+  open_loss?: OpenLoss | null;
   /** Shares in withdrawal requests. */
   pending: Uint128;
-  /** Premium that the security vault is owed. */
+  /** Premium owed to the stakers of the tranche and not yet distributed. */
   premium_owed: Uint128;
-  /** The security premium per year of each class, ramp included. */
+  /** Security premium per year of each class, ramp included. */
   premiums: Decimal[];
-  /** When margins, premium and ceiling were last refreshed, in seconds since the epoch. */
+  /** Moment of the last refresh of margins, premiums and ceiling; 0 before the first. */
   refreshed_at: number;
-  /** Money that belongs to loss units. */
+  /** Cash set aside for recoveries of lenders; not part of `cash`. */
   refunds: Uint128;
-  /** Lenders' shares (`S`). */
+  /** Shares of all lenders (`S`). */
   shares: Uint128;
 }
-/** The terms of liquidation. */
+/** A loss that money for the same deficit can still restore to the index. */
+export interface OpenLoss {
+  /** Id of the deficit. */
+  deficit: number;
+  /** Loss that is not yet restored, in base units. */
+  left: Uint128;
+}
+/** The base asset and the terms of liquidation. */
 export interface Terms {
-  /** The base asset. */
+  /** Base asset of the market. */
   base: Asset;
-  /** The discount's clock. */
-  clock: ClockParams;
-  /** A debt that would be left below this is closed whole. */
-  dust: Uint128;
-  /** How long a flag lives, in seconds. */
-  flag_life: number;
-  /** From the least discount to the whole price of a lot, in seconds. */
-  lot_duration: number;
-  /** What is taken off the price when a lot is booked. */
-  lot_haircut: Decimal;
-  /** Health after a partial liquidation. */
-  target_health: Decimal;
+  /** Terms of liquidation. */
+  liquidation: LiquidationTerms;
 }
 export interface CreditMarketReadOnlyInterface {
   contractAddress: string;
-  /** The terms of liquidation. */
+  /** Returns the base asset and the terms of liquidation. */
   terms: () => Promise<Terms>;
-  /** One account as the engine sees it. */
+  /** Returns an account as the liquidation engine sees it. */
   account: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   }) => Promise<AccountResponse>;
-  /** Accounts by address. */
+  /** Returns accounts in ascending order of address. */
   accounts: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last account of the page before. */
+    /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfAccountResponse>;
-  /** What the market could lose. */
+  /** Returns total debt and the security required behind it, in base units. */
   exposure: () => Promise<ExposureResponse>;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** Every counter, as stored at the last accrual. */
+  /** Returns every counter, as stored at the last accrual. */
   state: () => Promise<StateResponse>;
-  /** Listed collaterals with their margins. */
+  /** Returns the listed collaterals with their margins. */
   collaterals: () => Promise<ArrayOfCollateralResponse>;
-  /** The debt ceiling now, by its parts. */
+  /** Returns the debt ceiling now, by its parts. */
   ceiling: () => Promise<CeilingResponse>;
-  /** An account as its owner sees it. */
+  /** Returns an account as its owner sees it. */
   position: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
   }) => Promise<PositionResponse>;
-  /** A lender. */
+  /** Returns a lender; an unknown address holds nothing. */
   lender: (message: {
-    /** The lender. */
+    /** Address of the lender. */
     lender: string;
   }) => Promise<LenderResponse>;
-  /** Lenders by address. */
+  /** Returns lenders in ascending order of address. */
   lenders: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last lender of the page before. */
+    /** Last lender of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfLenderResponse>;
-  /** Withdrawal requests by id. */
+  /** Returns unpaid withdrawal requests in ascending order of id. */
   requests: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfRequestResponse>;
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   }) => Promise<DeficitResponse>;
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
-  /** The last pause of each action. */
+  /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -972,119 +1208,218 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
 export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   contractAddress: string;
   sender: string;
-  /** Base asset in, shares at the index, rounded down. Anyone; funds: base only. Refused below index 0.001. */
+  /**
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
+   * the index is below 0.001.
+   *
+   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+   */
   supply: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Asks for the payment of shares. Cannot be cancelled. */
+  /**
+   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
+   * cannot be cancelled. Callable by a lender; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+   */
   requestWithdrawal: (message: {
-    /** How many shares. */
+    /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays a request once its delay is over, as far as cash allows. Anyone. */
+  /**
+   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
+   * of the request. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+   */
   payRequest: (message: {
-    /** The request. */
+    /** Id of the request. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays the sender's part of recoveries. */
+  /**
+   * Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+   * funds.
+   *
+   * Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
+   */
   claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Native collateral into the sender's account, which begins in the safest class. Funds: one listed coin. Touches the
-   * oracle only for a kind that is new to an account that owes: it needs a price then, or dust of it would shield the
-   * account from liquidation.
+   * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
+   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+   * unliquidatable.
+   *
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
    */
   deposit: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** A cw20 `Send` with a `ReceiveMsg`. */
+  /**
+   * Accepts a cw20 `Send` with a `ReceiveMsg`. Callable by a listed cw20 token; no native funds.
+   *
+   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
+   * `NoRecord`.
+   */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Takes collateral out of the sender's account. Without debt it never touches the oracle. */
+  /**
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
+   * the message never reads the oracle. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
+   * `Unhealthy`, `Price`, `NoRecord`.
+   */
   withdraw: (message: {
-    /** How much. */
+    /** Amount, in units of the collateral. */
     amount: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Chooses the sender's leverage class. With debt it needs health at the old class's maintenance LTV and the new one's
-   * initial LTV, and counts as new debt.
+   * Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV and
+   * within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
+   * `Price`, `NoRecord`.
    */
   setClass: (message: {
-    /** Index of the class. */
+    /** Index of the class, from 0. */
     class: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Draws debt. Needs a live price, initial LTV, cash and room below the ceiling. */
+  /**
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
+   * below the debt ceiling. Callable by the account; no funds.
+   *
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
+   * `Price`, `NoRecord`.
+   */
   borrow: (message: {
-    /** How much. */
+    /** Amount, in base units. */
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Repays debt; what is too much comes back. Anyone, for anyone; funds: base only. Never touches the oracle. */
+  /**
+   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
+   * by anyone; funds: base only.
+   *
+   * Errors: `Payment`, `NotFound` (account), `NoDebt`.
+   */
   repay: (message: {
-    /** Whose debt; the sender's when absent. */
+    /** Address of the account; the sender when absent. */
     account?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays premium owed to the security vault, as far as cash allows. Anyone. */
+  /**
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
+   * by anyone; no funds.
+   *
+   * Errors: `Payment`, `NothingToDistribute`.
+   */
   distribute: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Accrues, reads prices and security, and updates margins, premium and ceiling. Anyone. */
+  /**
+   * Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by anyone; no
+   * funds.
+   *
+   * Errors: `Payment`, `Std` (the security vault does not answer).
+   */
   refresh: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** See `crate::market::MarketExecuteMsg::Settle`. */
+  /**
+   * Settles an account, see `crate::market::MarketExecuteMsg::Settle`. Callable by the liquidation engine only; funds:
+   * base or none.
+   *
+   * Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
+   * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+   */
   settle: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Who gets it. */
+    /** Address that receives the collateral. */
     recipient: string;
-    /** How much of the funds repays debt at most. */
+    /** Maximum part of the funds that repays debt, in base units. */
     repay: Uint128;
-    /** The revision that the plan was made for. */
+    /** Revision of the account the plan was made for. */
     revision: number;
-    /** What is handed over. */
-    take: Take[];
+    /** Collateral to hand over. */
+    take: LotAmount[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** See `crate::market::MarketExecuteMsg::Refill`. */
+  /**
+   * Refills a deficit, see `crate::market::MarketExecuteMsg::Refill`. Callable by the liquidation engine only; funds:
+   * base or none.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   refill: (message: {
-    /** How much of the book of its lots this discharges. */
+    /** Part of the book of its lots that this discharges, in base units. */
     book: Uint128;
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
-    /** Where the money comes from. */
+    /** Source of the money. */
     source: RefillSource;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Lists a collateral. Owner. At most `MAX_COLLATERALS`. */
+  /**
+   * Lists a collateral under the next id. It supports no debt before the first refresh that reads its price. Callable
+   * by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+   */
   addCollateral: (message: {
-    /** What is posted. */
+    /** Asset that is posted. Must not be the base asset. */
     asset: AssetUnchecked;
-    /** The most of it that the market takes. */
+    /**
+     * Maximum amount that the market accepts. Unit: units of the collateral. Range: 0 to
+     * 340282366920938463463374607431768211455. Default: 324518553658426726783156020576255. Too low hurts borrowers; too
+     * high hurts lenders, who depend on one collateral.
+     */
     cap: Uint128;
-    /** The oracle feed of its price in the base asset. */
+    /** Oracle feed of its price, in base asset per unit. */
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Changes how much of a collateral the market takes. Owner. */
+  /**
+   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `NotFound` (collateral).
+   */
   setCollateralCap: (message: {
-    /** The most of it that the market takes. */
+    /** New cap, in units of the collateral. */
     cap: Uint128;
-    /** The collateral's id. */
+    /** Id of the collateral. */
     collateral: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
+   * Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Names the guardian. Owner. */
+  /**
+   * Names or removes the guardian. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   setGuardian: (message: {
-    /** Nobody when absent. */
+    /** New guardian; no account when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, see `crate::shared::pause`. Callable by the guardian only; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   pause: (message: {
-    /** What. */
+    /** Action to pause or resume. */
     action: Action;
-    /** How long, in seconds. */
+    /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Callable by the guardian or the owner; no funds.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   unpause: (message: {
-    /** What. */
+    /** Action to pause or resume. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1246,7 +1581,7 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     recipient: string;
     repay: Uint128;
     revision: number;
-    take: Take[];
+    take: LotAmount[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       settle: {

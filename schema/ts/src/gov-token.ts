@@ -1,4 +1,4 @@
-// Generated from schema/gov-token.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/gov-token.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";

@@ -1,4 +1,4 @@
-// Generated from schema/*.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/*.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 export * as creditMarket from "./credit-market.js";
 export { CreditMarketClient, CreditMarketQueryClient } from "./credit-market.js";
@@ -18,3 +18,5 @@ export * as stakingVault from "./staking-vault.js";
 export { StakingVaultClient, StakingVaultQueryClient } from "./staking-vault.js";
 export * as timelock from "./timelock.js";
 export { TimelockClient, TimelockQueryClient } from "./timelock.js";
+export * from "./events.js";
+export * from "./hooks.js";

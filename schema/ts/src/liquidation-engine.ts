@@ -1,4 +1,4 @@
-// Generated from schema/liquidation-engine.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/liquidation-engine.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -8,186 +8,181 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
-/** Birth. */
+/**
+ * Instantiation message. No funds. Queries no other contract.
+ *
+ * Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
+ */
 export interface InstantiateMsg {
-  /** Who may pause; nobody when absent. */
-  guardian?: string | null;
-  /** The markets to begin with. */
+  /** Markets added at instantiation. */
   markets: NewMarket[];
-  /** The oracle aggregator: prices and up-times of lots. */
+  /** Address of the oracle aggregator, for prices and up-times of lots. */
   oracle: string;
-  /** The timelock. */
+  /** Owner, normally the timelock: adds markets and sets parameters. */
   owner: string;
-  /** The numbers. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: string;
 }
-/** A market to be. */
+/** A market to be added. */
 export interface NewMarket {
-  /** The market. */
+  /** Address of the market. */
   market: string;
-  /** The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait. */
-  tranches: number[];
+  /**
+   * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its slasher;
+   * neither is checked.
+   */
+  tranche: number;
 }
-/** The numbers that governance sets. */
+/** Parameters that governance sets. */
 export interface Params {
   /**
-   * A deficit that can still cost a tranche at most this puts no hold on it, in base units. Not below the tranche's own
-   * `min_hold`, or the vault ignores holds that are counted here.
+   * Deficits whose remaining claim is at most this amount place no hold. Must be at least the tranche's own `min_hold`,
+   * or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high hurts
+   * lenders, because stake leaves before it pays.
    */
   min_hold: Uint128;
-  /** What a block counts for at most on every clock, in seconds. */
+  /**
+   * Maximum seconds that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6.
+   * Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   */
   seconds_per_block: number;
-  /** After this long anyone may skip a failed step of the waterfall, in seconds. */
+  /**
+   * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 18446744073709551615.
+   * Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
+   */
   skip_after: number;
 }
-/** Orders. */
+/** Messages the contract executes. */
 export type ExecuteMsg = {
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
-   * flag is left as it is.
+   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
+   * Leaves a live flag unchanged. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
-    market: string;
-  };
-} | {
-  /** Removes the flag of a healthy account. Anyone. */
-  clear_flag: {
-    /** The account. */
-    account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-   * funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
+   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
+   */
+  clear_flag: {
+    /** Address of the account. */
+    account: string;
+    /** Address of the market. */
+    market: string;
+  };
+} | {
+  /**
+   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
+   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
+   * return.
+   *
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
    */
   liquidate: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[] | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The least discount that the buyer accepts. */
+    /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
     min_discount?: Decimal | null;
   };
 } | {
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
-   * back.
+   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
+   * return.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
+   * `BaseNotNative`.
    */
   buy_lot: {
-    /** How much of it; all when absent. */
+    /** Amount, in units of the lot's asset; the whole lot when absent. */
     amount?: Uint128 | null;
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts. */
+    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
     max_price?: Decimal | null;
   };
 } | {
-  /** Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone. */
+  /**
+   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   */
   remark: {
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
   };
 } | {
-  /** Goes on with a waterfall that stopped at a failed step. Anyone. */
+  /**
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
+   */
   retry: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
-  /** Skips a step that has failed for `skip_after`. Anyone. */
+  /**
+   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   */
   skip: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
-  /** One step of the waterfall. Only the contract itself. */
+  /**
+   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
+   * only; no funds.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   cover_step: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   };
 } | {
-  /** Puts base asset into a discount slot of a market's queue. Waits. */
-  place_bid: {
-    /** The market. */
-    market: string;
-    /** Index of the discount slot. */
-    slot: number;
-  };
-} | {
-  /** Makes a waiting bid count. Waits. */
-  activate_bid: {
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Takes a bid back. Waits. */
-  retract_bid: {
-    /** How much; all when absent. */
-    amount?: Uint128 | null;
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Pays out what a bid bought. Waits. */
-  claim_bid: {
-    /** The bid. */
-    bid: number;
-  };
-} | {
-  /** Buys seized or newly issued tokens of a deficit. Waits. */
-  buy_recovery: {
-    /** The deficit. */
-    deficit: number;
-    /** The highest price per unit that the buyer accepts. */
-    max_price?: Decimal | null;
-  };
-} | {
-  /** A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits. */
-  receive: Cw20ReceiveMsg;
-} | {
-  /** Adds a market. Owner. */
+  /**
+   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
+   */
   add_market: NewMarket;
 } | {
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   update_params: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
-  };
-} | {
-  /** Names the guardian. Owner. */
-  set_guardian: {
-    /** Nobody when absent. */
-    guardian?: string | null;
-  };
-} | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
-  pause: {
-    /** What. */
-    action: Action;
-    /** How long, in seconds. */
-    seconds: number;
-  };
-} | {
-  /** Ends a pause early. Guardian or owner. */
-  unpause: {
-    /** What. */
-    action: Action;
   };
 } | {
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  update_ownership: Action2;
+  update_ownership: Action;
 };
 /**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
@@ -197,27 +192,13 @@ export type ExecuteMsg = {
  */
 export type Decimal = string;
 /**
- * Binary is a wrapper around Vec<u8> to add base64 de/serialization with serde. It also adds some helper methods to
- * help encode inline.
- *
- * This is only needed as serde-json-{core,wasm} has a horrible encoding for Vec<u8>. See also
- * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
- */
-export type Binary = string;
-/**
- * Actions that the guardian can pause. Flagging, liquidation, sale, cover and retry never stop.
- *
- * - `place_bid`: Place a bid in the queue.
- */
-export type Action = "place_bid";
-/**
  * Actions that can be taken to alter the contract's ownership
  *
  * - `accept_ownership`: Accept the pending ownership transfer. Can only be called by the pending owner.
  * - `renounce_ownership`: Give up the contract's ownership and the possibility of appointing a new owner. Can only be
  *   invoked by the contract's current owner. Any existing pending ownership transfer is canceled.
  */
-export type Action2 = {
+export type Action = {
   /**
    * Propose to transfer the contract's ownership to another account, optionally with an expiry time.
    *
@@ -255,84 +236,75 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
-/** Cw20ReceiveMsg should be de/serialized under `Receive()` variant in a ExecuteMsg */
-export interface Cw20ReceiveMsg {
-  amount: Uint128;
-  msg: Binary;
-  sender: string;
-}
-/** Questions. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** Markets by address. */
+  /** Returns markets in ascending order of address. */
   markets: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last market of the page before. */
+    /** Last market of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** The flag of an account, with the discount that a buyer gets now. */
+  /** Returns the flag of an account with the current discount; null without a flag. */
   flag: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
-  /** Flags of a market by account, dead ones included. */
+  /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The last account of the page before. */
+    /** Last account of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** What a liquidation with these funds would do now. */
+  /** Returns the result of a liquidation with these funds now. Fails with the errors of `ExecuteMsg::Liquidate`. */
   simulate: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The buyer's funds. */
+    /** Funds of the buyer, in base units. */
     funds: Uint128;
-    /** Lots in the order in which they are bought. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[] | null;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   };
 } | {
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   };
 } | {
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** Unsold lots by id, with their price now. */
+  /** Returns unsold lots in ascending order of id, with their price now. */
   lots: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
-} | {
-  /** The last pause of each action. */
-  pauses: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -350,68 +322,64 @@ export interface MigrateMsg {}
  * mutable = Addr::to_string()` and operate on that `String` instance.
  */
 export type Addr = string;
-/** The configuration. */
+/** Configuration. */
 export interface ConfigResponse {
-  /** Who may pause. */
-  guardian?: Addr | null;
-  /** The oracle aggregator. */
+  /** Address of the oracle aggregator. */
   oracle: Addr;
-  /** The numbers. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Address of the security vault. */
   security_vault: Addr;
 }
-/** How far a deficit's waterfall is. */
-export type Walk = {
-  /** Everything that could pay was asked. */
+/** State of a deficit's waterfall. */
+export type WaterfallState = {
+  /** Cover has been requested for the whole loss, or the failed step was skipped. */
   done: Record<string, never>;
 } | {
-  /** The step at this index of the market's tranches failed. */
+  /** The request to the tranche failed and can be retried. */
   failed: {
-    /** When, in seconds since the epoch. */
-    since: number;
-    /** Index of the tranche. */
-    step: number;
+    /** Moment of the first failure. */
+    failed_at: number;
   };
 };
-/** A deficit as the engine keeps it. Its money is in the market's record. */
+/** A deficit as the engine records it, in base units. The market's record of its money is authoritative. */
 export interface DeficitResponse {
-  /** The account that left it. */
+  /** Address of the account that left it. */
   account: string;
-  /** Book of its unsold lots, in base units. */
+  /** Book of its unsold lots. */
   book: Uint128;
-  /** What the tranche holds for it, in base units: `book + unasked`, or nothing when that is dust. */
+  /** Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`. */
   held: Uint128;
-  /** Its id, also the id of its hold and cover in the security vault. */
+  /** Id in the engine, also the id of its hold and cover in the security vault. */
   id: number;
-  /** The market. */
+  /** Address of the market. */
   market: Addr;
-  /** The market's id of it. */
+  /** Id of the deficit in the market. */
   market_deficit: number;
-  /** What lenders carry now, in base units. */
+  /** Loss that lenders carry now. */
   outstanding: Uint128;
-  /** The part of `outstanding` that the tranche was not asked for yet: zero unless the walk failed. In base units. */
-  unasked: Uint128;
-  /** How far its waterfall is. */
-  walk: Walk;
+  /** Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed. */
+  uncovered: Uint128;
+  /** State of its waterfall. */
+  waterfall: WaterfallState;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
 export type NullableFlagResponse = FlagResponse | null;
-/** A flag. */
+/** A flag of an account. */
 export interface FlagResponse {
-  /** The account. */
+  /** Address of the account. */
   account: string;
-  /** The discount now; absent when the account is not liquidatable. */
+  /** Discount now, as a fraction of the price; absent when the account is not liquidatable or the flag has expired. */
   discount?: Decimal | null;
-  /** What the clock counts: the lesser of seconds, blocks and time with a price. */
+  /** Counted seconds: the lowest of seconds, blocks times `seconds_per_block`, and time with a price. */
   elapsed: number;
-  /** When it was flagged, in seconds since the epoch. */
-  since: number;
-  /** When the flag dies, in seconds since the epoch. */
-  until: number;
+  /** Last second in which the flag is live. */
+  expires_at: number;
+  /** Moment of the flag. */
+  flagged_at: number;
 }
 export type ArrayOfFlagResponse = FlagResponse[];
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -422,28 +390,28 @@ export type Asset = {
 export type ArrayOfLotResponse = LotResponse[];
 /** An unsold lot. */
 export interface LotResponse {
-  /** How much is left. */
+  /** Unsold amount, in units of the asset. */
   amount: Uint128;
-  /** What it is. */
+  /** Asset. */
   asset: Asset;
-  /** Its book, in base units. */
+  /** Book, in base units. */
   book: Uint128;
-  /** The deficit. */
+  /** Id of the deficit. */
   deficit: number;
-  /** The discount now; absent without a price. */
+  /** Discount now, as a fraction of the price; absent without a price. */
   discount?: Decimal | null;
-  /** Its id. */
+  /** Id. */
   id: number;
-  /** The price per unit now, in base units; absent without a price. */
+  /** Price per unit now, in base units; absent without a price. */
   price?: Decimal | null;
 }
 export type ArrayOfMarketResponse = MarketResponse[];
 /** A market. */
 export interface MarketResponse {
-  /** The market. */
+  /** Address of the market. */
   market: Addr;
-  /** The tranches that pay its losses, in order. */
-  tranches: number[];
+  /** Tranche of the security vault that backs it. */
+  tranche: number;
 }
 /** The contract's ownership info */
 export interface OwnershipForString {
@@ -459,95 +427,83 @@ export interface OwnershipForString {
    */
   pending_owner?: string | null;
 }
-export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
-export interface PauseResponse {
-  /** The action's name in snake case. */
-  action: string;
-  /** When the pause began, in seconds since the epoch. */
-  since: number;
-  /** When it ends, in seconds since the epoch. */
-  until: number;
-}
-/** What a liquidation does. */
+/** Result of a liquidation. */
 export interface PlanResponse {
-  /** The discount. */
+  /** Discount, as a fraction of the price. */
   discount: Decimal;
-  /** What the buyer pays, in base units. */
+  /** Payment of the buyer, in base units. */
   repay: Uint128;
-  /** What the buyer gets. */
-  take: Take[];
-  /** What that is worth before the discount, in base units, rounded down. */
+  /** Collateral that the buyer receives. */
+  take: LotAmount[];
+  /** Value of the collateral before the discount, in base units, rounded down. */
   value: Uint128;
-  /** Whether the account holds nothing afterwards. */
+  /** Whether the account has no collateral afterwards. */
   whole: boolean;
 }
-/** A part of a lot. */
-export interface Take {
-  /** The amount of the lot's asset. */
+/** An amount of one kind of collateral of an account. */
+export interface LotAmount {
+  /** Amount, in units of the lot's asset. */
   amount: Uint128;
-  /** The lot's id in the account. */
+  /** Id of the lot in the account. */
   lot: number;
 }
 export interface LiquidationEngineReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** Markets by address. */
+  /** Returns markets in ascending order of address. */
   markets: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last market of the page before. */
+    /** Last market of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfMarketResponse>;
-  /** The flag of an account, with the discount that a buyer gets now. */
+  /** Returns the flag of an account with the current discount; null without a flag. */
   queryFlag: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }) => Promise<NullableFlagResponse>;
-  /** Flags of a market by account, dead ones included. */
+  /** Returns flags of a market in ascending order of account, expired ones included. */
   flags: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The last account of the page before. */
+    /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfFlagResponse>;
-  /** What a liquidation with these funds would do now. */
+  /** Returns the result of a liquidation with these funds now. Fails with the errors of `ExecuteMsg::Liquidate`. */
   simulate: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The buyer's funds. */
+    /** Funds of the buyer, in base units. */
     funds: Uint128;
-    /** Lots in the order in which they are bought. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[];
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }) => Promise<PlanResponse>;
-  /** One deficit. */
+  /** Returns one deficit. */
   deficit: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     id: number;
   }) => Promise<DeficitResponse>;
-  /** Deficits by id. */
+  /** Returns deficits in ascending order of id. */
   deficits: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
-  /** Unsold lots by id, with their price now. */
+  /** Returns unsold lots in ascending order of id, with their price now. */
   lots: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfLotResponse>;
-  /** The last pause of each action. */
-  pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -565,7 +521,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
     this.deficit = this.deficit.bind(this);
     this.deficits = this.deficits.bind(this);
     this.lots = this.lots.bind(this);
-    this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -677,11 +632,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
       }
     });
   };
-  pauses = async (): Promise<ArrayOfPauseResponse> => {
-    return this.client.queryContractSmart(this.contractAddress, {
-      pauses: {}
-    });
-  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -692,139 +642,129 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   contractAddress: string;
   sender: string;
   /**
-   * Starts the clock of a liquidatable account, or closes an insolvent one whole in this transaction. Anyone. A live
-   * flag is left as it is.
+   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
+   * Leaves a live flag unchanged. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
    */
   flag: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** The market. */
-    market: string;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Removes the flag of a healthy account. Anyone. */
-  clearFlag: (message: {
-    /** The account. */
-    account: string;
-    /** The market. */
+    /** Address of the market. */
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys collateral of a flagged account at the clock's discount, up to the target health. Anyone but the account;
-   * funds: base asset only; what is not needed comes back. An account that is insolvent afterwards is closed.
+   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
+   */
+  clearFlag: (message: {
+    /** Address of the account. */
+    account: string;
+    /** Address of the market. */
+    market: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
+   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
+   * return.
+   *
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
    */
   liquidate: (message: {
-    /** The account. */
+    /** Address of the account. */
     account: string;
-    /** Lots in the order in which they are bought; the account's order when absent. */
+    /** Ids of the lots to buy, in order of purchase; all, in the account's order, when absent. */
     lots?: number[];
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The least discount that the buyer accepts. */
+    /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
     minDiscount?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys a part of a lot of a deficit at its clock's price. Anyone; funds: base asset only; what is not needed comes
-   * back.
+   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
+   * return.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
+   * `BaseNotNative`.
    */
   buyLot: (message: {
-    /** How much of it; all when absent. */
+    /** Amount, in units of the lot's asset; the whole lot when absent. */
     amount?: Uint128;
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
-    /** The highest price per unit that the buyer accepts. */
+    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
     maxPrice?: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference. Anyone. */
+  /**
+   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   */
   remark: (message: {
-    /** The lot. */
+    /** Id of the lot. */
     lot: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Goes on with a waterfall that stopped at a failed step. Anyone. */
+  /**
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
+   */
   retry: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Skips a step that has failed for `skip_after`. Anyone. */
+  /**
+   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
+   * anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   */
   skip: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** One step of the waterfall. Only the contract itself. */
+  /**
+   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
+   * only; no funds.
+   *
+   * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+   */
   coverStep: (message: {
-    /** The deficit. */
+    /** Id of the deficit. */
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Puts base asset into a discount slot of a market's queue. Waits. */
-  placeBid: (message: {
-    /** The market. */
-    market: string;
-    /** Index of the discount slot. */
-    slot: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Makes a waiting bid count. Waits. */
-  activateBid: (message: {
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Takes a bid back. Waits. */
-  retractBid: (message: {
-    /** How much; all when absent. */
-    amount?: Uint128;
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays out what a bid bought. Waits. */
-  claimBid: (message: {
-    /** The bid. */
-    bid: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Buys seized or newly issued tokens of a deficit. Waits. */
-  buyRecovery: (message: {
-    /** The deficit. */
-    deficit: number;
-    /** The highest price per unit that the buyer accepts. */
-    maxPrice?: Decimal;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** A cw20 `Send`; nothing is bought with cw20 tokens yet. Waits. */
-  receive: (message: {
-    amount: Uint128;
-    msg: Binary;
-    sender: string;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds a market. Owner. */
+  /**
+   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
+   */
   addMarket: (message: {
-    /** The market. */
+    /** Address of the market. */
     market: string;
-    /** The tranches that pay its losses, in order; the first holds the market's base asset. Further ones wait. */
-    tranches: number[];
+    /**
+     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+     * slasher; neither is checked.
+     */
+    tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Names the guardian. Owner. */
-  setGuardian: (message: {
-    /** Nobody when absent. */
-    guardian?: string;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
-  pause: (message: {
-    /** What. */
-    action: Action;
-    /** How long, in seconds. */
-    seconds: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a pause early. Guardian or owner. */
-  unpause: (message: {
-    /** What. */
-    action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
-  updateOwnership: (action2: Action2, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  updateOwnership: (action: Action, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
 export class LiquidationEngineClient extends LiquidationEngineQueryClient implements LiquidationEngineInterface {
   client: SigningCosmWasmClient;
@@ -843,17 +783,8 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.retry = this.retry.bind(this);
     this.skip = this.skip.bind(this);
     this.coverStep = this.coverStep.bind(this);
-    this.placeBid = this.placeBid.bind(this);
-    this.activateBid = this.activateBid.bind(this);
-    this.retractBid = this.retractBid.bind(this);
-    this.claimBid = this.claimBid.bind(this);
-    this.buyRecovery = this.buyRecovery.bind(this);
-    this.receive = this.receive.bind(this);
     this.addMarket = this.addMarket.bind(this);
     this.updateParams = this.updateParams.bind(this);
-    this.setGuardian = this.setGuardian.bind(this);
-    this.pause = this.pause.bind(this);
-    this.unpause = this.unpause.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
   flag = async ({
@@ -965,98 +896,17 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
-  placeBid = async ({
-    market,
-    slot
-  }: {
-    market: string;
-    slot: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      place_bid: {
-        market,
-        slot
-      }
-    }, fee_, memo_, funds_);
-  };
-  activateBid = async ({
-    bid
-  }: {
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      activate_bid: {
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  retractBid = async ({
-    amount,
-    bid
-  }: {
-    amount?: Uint128;
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      retract_bid: {
-        amount,
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  claimBid = async ({
-    bid
-  }: {
-    bid: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      claim_bid: {
-        bid
-      }
-    }, fee_, memo_, funds_);
-  };
-  buyRecovery = async ({
-    deficit,
-    maxPrice
-  }: {
-    deficit: number;
-    maxPrice?: Decimal;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      buy_recovery: {
-        deficit,
-        max_price: maxPrice
-      }
-    }, fee_, memo_, funds_);
-  };
-  receive = async ({
-    amount,
-    msg,
-    sender
-  }: {
-    amount: Uint128;
-    msg: Binary;
-    sender: string;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      receive: {
-        amount,
-        msg,
-        sender
-      }
-    }, fee_, memo_, funds_);
-  };
   addMarket = async ({
     market,
-    tranches
+    tranche
   }: {
     market: string;
-    tranches: number[];
+    tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_market: {
         market,
-        tranches
+        tranche
       }
     }, fee_, memo_, funds_);
   };
@@ -1071,45 +921,9 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
-  setGuardian = async ({
-    guardian
-  }: {
-    guardian?: string;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+  updateOwnership = async (action: Action, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      set_guardian: {
-        guardian
-      }
-    }, fee_, memo_, funds_);
-  };
-  pause = async ({
-    action,
-    seconds
-  }: {
-    action: Action;
-    seconds: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      pause: {
-        action,
-        seconds
-      }
-    }, fee_, memo_, funds_);
-  };
-  unpause = async ({
-    action
-  }: {
-    action: Action;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      unpause: {
-        action
-      }
-    }, fee_, memo_, funds_);
-  };
-  updateOwnership = async (action2: Action2, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      update_ownership: action2
+      update_ownership: action
     }, fee_, memo_, funds_);
   };
 }

@@ -1,4 +1,4 @@
-// Generated from schema/lst-token.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/lst-token.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -33,19 +33,23 @@ export type EmbeddedLogo = {
  * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
  */
 export type Binary = string;
-/** Birth: the vault is the minter from the first block. */
+/**
+ * Instantiation message. Sets the vault as the only minter. No funds.
+ *
+ * Errors: `Payment`; `Cw20` for a name, symbol, number of decimals or logo that cw20-base refuses.
+ */
 export interface InstantiateMsg {
-  /** Decimals, as those of the staked coin. */
+  /** Decimals, as those of the staked coin; at most 18. */
   decimals: number;
-  /** Shown by wallets. */
+  /** Marketing texts that wallets show; none when absent. */
   marketing?: InstantiateMarketingInfo | null;
-  /** The token's name, 3 to 50 bytes. */
+  /** Name of the token, 3 to 50 bytes. */
   name: string;
-  /** The timelock. */
+  /** Owner: the timelock. */
   owner: string;
-  /** The token's symbol, 3 to 12 letters or hyphens. */
+  /** Symbol of the token, 3 to 12 letters or hyphens. */
   symbol: string;
-  /** The staking vault, the only minter and burner. */
+  /** Address of the staking vault, the only minter and burner. */
   vault: string;
 }
 export interface InstantiateMarketingInfo {
@@ -54,93 +58,139 @@ export interface InstantiateMarketingInfo {
   marketing?: string | null;
   project?: string | null;
 }
-/** Orders, in cw20's words. */
+/**
+ * Messages the contract executes, in the format of cw20. No message takes funds (`Payment`). An amount above the
+ * balance is `Cw20(Std(Overflow))`.
+ */
 export type ExecuteMsg = {
-  /** Moves tokens of the sender. */
+  /**
+   * Transfers tokens of the sender; zero is allowed. Callable by anyone.
+   *
+   * Errors: `Cw20(Std)`.
+   */
   transfer: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Who gets them. */
+    /** Account that receives the tokens. */
     recipient: string;
   };
 } | {
-  /** Destroys tokens of the vault. Only the vault. */
+  /**
+   * Burns tokens of the vault. Callable by the vault only.
+   *
+   * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
+   */
   burn: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
   };
 } | {
-  /** Moves tokens of the sender to a contract and calls it. */
+  /**
+   * Transfers tokens of the sender to a contract and calls it with cw20's `Receive`. Callable by anyone.
+   *
+   * Errors: `Cw20(Std)`; those of the contract.
+   */
   send: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** The contract. */
+    /** Contract that receives the tokens. */
     contract: string;
-    /** What the contract is told. */
+    /** Message for the contract. */
     msg: Binary;
   };
 } | {
-  /** Creates tokens. Only the vault. */
+  /**
+   * Mints tokens. Callable by the vault only.
+   *
+   * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
+   */
   mint: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Who gets them. */
+    /** Account that receives the tokens. */
     recipient: string;
   };
 } | {
-  /** Lets a spender move more of the sender's tokens. */
+  /**
+   * Increases the allowance of a spender over the sender's tokens. Callable by anyone.
+   *
+   * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
+   */
   increase_allowance: {
-    /** How many more. */
+    /** Tokens added to the allowance, in base units. */
     amount: Uint128;
-    /** Until when; unchanged when absent. */
+    /** New expiration; unchanged when absent. */
     expires?: Expiration | null;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   };
 } | {
-  /** Lets a spender move fewer of the sender's tokens. */
+  /**
+   * Decreases the allowance of a spender over the sender's tokens; removes it at zero. Callable by anyone.
+   *
+   * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
+   */
   decrease_allowance: {
-    /** How many fewer; the allowance never goes below zero. */
+    /** Tokens taken from the allowance, in base units; it never falls below zero. */
     amount: Uint128;
-    /** Until when; unchanged when absent. */
+    /** New expiration; unchanged when absent. */
     expires?: Expiration | null;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   };
 } | {
-  /** Moves another's tokens within an allowance. */
+  /**
+   * Transfers another account's tokens within an allowance. Callable by the spender only.
+   *
+   * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
+   */
   transfer_from: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Whose tokens. */
+    /** Account that the tokens leave. */
     owner: string;
-    /** Who gets them. */
+    /** Account that receives them. */
     recipient: string;
   };
 } | {
-  /** Moves another's tokens within an allowance to a contract and calls it. */
+  /**
+   * Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Callable
+   * by the spender only.
+   *
+   * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
+   */
   send_from: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** The contract. */
+    /** Contract that receives them. */
     contract: string;
-    /** What the contract is told. */
+    /** Message for the contract. */
     msg: Binary;
-    /** Whose tokens. */
+    /** Account that the tokens leave. */
     owner: string;
   };
 } | {
-  /** Changes the marketing texts. Only the marketing account. */
+  /**
+   * Changes the marketing texts. An empty text removes one, an absent one keeps it. Callable by the marketing account
+   * only.
+   *
+   * Errors: `Cw20(Unauthorized)`.
+   */
   update_marketing: {
-    /** What the token is. */
+    /** Description of the token. */
     description?: string | null;
-    /** Who may change this. */
+    /** Account that may change texts and logo. */
     marketing?: string | null;
-    /** The project's address on the web. */
+    /** Web address of the project. */
     project?: string | null;
   };
 } | {
-  /** Changes the logo. Only the marketing account. */
+  /**
+   * Replaces the logo. Callable by the marketing account only.
+   *
+   * Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
+   * `Cw20(InvalidXmlPreamble)`.
+   */
   upload_logo: Logo;
 } | {
   /**
@@ -199,66 +249,66 @@ export type Action = {
     new_owner: string;
   };
 } | "accept_ownership" | "renounce_ownership";
-/** Questions, in cw20's words. */
+/** Queries the contract answers, in the format of cw20. Lists are sorted by address. */
 export type QueryMsg = {
-  /** What an address holds. */
+  /** Returns the balance of an account, in base units; zero for an unknown one. */
   balance: {
-    /** The address. */
+    /** Address of the account. */
     address: string;
   };
 } | {
-  /** Name, symbol, decimals, supply. */
+  /** Returns name, symbol, decimals and supply (base units). */
   token_info: Record<string, never>;
 } | {
-  /** The vault, and no cap. */
+  /** Returns the vault as the minter, without a cap. */
   minter: Record<string, never>;
 } | {
-  /** What a spender may move. */
+  /** Returns the tokens a spender may transfer, in base units; zero without an allowance. */
   allowance: {
-    /** Whose tokens. */
+    /** Account whose tokens they are. */
     owner: string;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   };
 } | {
-  /** The allowances that an owner gave. */
+  /** Returns allowances given by an owner. */
   all_allowances: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
-    /** Whose tokens. */
+    /** Account whose tokens they are. */
     owner: string;
-    /** The last spender of the page before. */
+    /** Last spender of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** The allowances that a spender got. */
+  /** Returns allowances received by a spender. */
   all_spender_allowances: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
-    /** The last owner of the page before. */
+    /** Last owner of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** Every holder. */
+  /** Returns accounts that have ever held tokens. */
   all_accounts: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number | null;
-    /** The last address of the page before. */
+    /** Last address of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** The marketing texts. */
+  /** Returns marketing texts, logo and marketing account. */
   marketing_info: Record<string, never>;
 } | {
-  /** The embedded logo. */
+  /** Returns the embedded logo. Error: `Cw20(Std)` without one. */
   download_logo: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 export interface AllAccountsResponse {
   accounts: string[];
@@ -360,50 +410,50 @@ export interface TokenInfoResponse {
 }
 export interface LstTokenReadOnlyInterface {
   contractAddress: string;
-  /** What an address holds. */
+  /** Returns the balance of an account, in base units; zero for an unknown one. */
   balance: (message: {
-    /** The address. */
+    /** Address of the account. */
     address: string;
   }) => Promise<BalanceResponse>;
-  /** Name, symbol, decimals, supply. */
+  /** Returns name, symbol, decimals and supply (base units). */
   tokenInfo: () => Promise<TokenInfoResponse>;
-  /** The vault, and no cap. */
+  /** Returns the vault as the minter, without a cap. */
   minter: () => Promise<MinterResponse>;
-  /** What a spender may move. */
+  /** Returns the tokens a spender may transfer, in base units; zero without an allowance. */
   allowance: (message: {
-    /** Whose tokens. */
+    /** Account whose tokens they are. */
     owner: string;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   }) => Promise<AllowanceResponse>;
-  /** The allowances that an owner gave. */
+  /** Returns allowances given by an owner. */
   allAllowances: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
-    /** Whose tokens. */
+    /** Account whose tokens they are. */
     owner: string;
-    /** The last spender of the page before. */
+    /** Last spender of the previous page. */
     startAfter?: string;
   }) => Promise<AllAllowancesResponse>;
-  /** The allowances that a spender got. */
+  /** Returns allowances received by a spender. */
   allSpenderAllowances: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
-    /** The last owner of the page before. */
+    /** Last owner of the previous page. */
     startAfter?: string;
   }) => Promise<AllSpenderAllowancesResponse>;
-  /** Every holder. */
+  /** Returns accounts that have ever held tokens. */
   allAccounts: (message: {
-    /** The most items. */
+    /** Maximum number of items. Default 10, at most 30. */
     limit?: number;
-    /** The last address of the page before. */
+    /** Last address of the previous page. */
     startAfter?: string;
   }) => Promise<AllAccountsResponse>;
-  /** The marketing texts. */
+  /** Returns marketing texts, logo and marketing account. */
   marketingInfo: () => Promise<MarketingInfoResponse>;
-  /** The embedded logo. */
+  /** Returns the embedded logo. Error: `Cw20(Std)` without one. */
   downloadLogo: () => Promise<DownloadLogoResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -527,82 +577,125 @@ export class LstTokenQueryClient implements LstTokenReadOnlyInterface {
 export interface LstTokenInterface extends LstTokenReadOnlyInterface {
   contractAddress: string;
   sender: string;
-  /** Moves tokens of the sender. */
+  /**
+   * Transfers tokens of the sender; zero is allowed. Callable by anyone.
+   *
+   * Errors: `Cw20(Std)`.
+   */
   transfer: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Who gets them. */
+    /** Account that receives the tokens. */
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Destroys tokens of the vault. Only the vault. */
+  /**
+   * Burns tokens of the vault. Callable by the vault only.
+   *
+   * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)`.
+   */
   burn: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Moves tokens of the sender to a contract and calls it. */
+  /**
+   * Transfers tokens of the sender to a contract and calls it with cw20's `Receive`. Callable by anyone.
+   *
+   * Errors: `Cw20(Std)`; those of the contract.
+   */
   send: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** The contract. */
+    /** Contract that receives the tokens. */
     contract: string;
-    /** What the contract is told. */
+    /** Message for the contract. */
     msg: Binary;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Creates tokens. Only the vault. */
+  /**
+   * Mints tokens. Callable by the vault only.
+   *
+   * Errors: `ZeroAmount`; `Common(Unauthorized)`; `Cw20(Std)` for a supply above 2^128 - 1.
+   */
   mint: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Who gets them. */
+    /** Account that receives the tokens. */
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Lets a spender move more of the sender's tokens. */
+  /**
+   * Increases the allowance of a spender over the sender's tokens. Callable by anyone.
+   *
+   * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` for an allowance above 2^128 - 1.
+   */
   increaseAllowance: (message: {
-    /** How many more. */
+    /** Tokens added to the allowance, in base units. */
     amount: Uint128;
-    /** Until when; unchanged when absent. */
+    /** New expiration; unchanged when absent. */
     expires?: Expiration;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Lets a spender move fewer of the sender's tokens. */
+  /**
+   * Decreases the allowance of a spender over the sender's tokens; removes it at zero. Callable by anyone.
+   *
+   * Errors: `Cw20(CannotSetOwnAccount)`; `Cw20(InvalidExpiration)`; `Cw20(Std)` without an allowance.
+   */
   decreaseAllowance: (message: {
-    /** How many fewer; the allowance never goes below zero. */
+    /** Tokens taken from the allowance, in base units; it never falls below zero. */
     amount: Uint128;
-    /** Until when; unchanged when absent. */
+    /** New expiration; unchanged when absent. */
     expires?: Expiration;
-    /** Who may spend. */
+    /** Account that may spend. */
     spender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Moves another's tokens within an allowance. */
+  /**
+   * Transfers another account's tokens within an allowance. Callable by the spender only.
+   *
+   * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`.
+   */
   transferFrom: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** Whose tokens. */
+    /** Account that the tokens leave. */
     owner: string;
-    /** Who gets them. */
+    /** Account that receives them. */
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Moves another's tokens within an allowance to a contract and calls it. */
+  /**
+   * Transfers another account's tokens within an allowance to a contract and calls it with cw20's `Receive`. Callable
+   * by the spender only.
+   *
+   * Errors: `Cw20(NoAllowance)`; `Cw20(Expired)`; `Cw20(Std)`; those of the contract.
+   */
   sendFrom: (message: {
-    /** How many. */
+    /** Tokens, in base units. */
     amount: Uint128;
-    /** The contract. */
+    /** Contract that receives them. */
     contract: string;
-    /** What the contract is told. */
+    /** Message for the contract. */
     msg: Binary;
-    /** Whose tokens. */
+    /** Account that the tokens leave. */
     owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Changes the marketing texts. Only the marketing account. */
+  /**
+   * Changes the marketing texts. An empty text removes one, an absent one keeps it. Callable by the marketing account
+   * only.
+   *
+   * Errors: `Cw20(Unauthorized)`.
+   */
   updateMarketing: (message: {
-    /** What the token is. */
+    /** Description of the token. */
     description?: string;
-    /** Who may change this. */
+    /** Account that may change texts and logo. */
     marketing?: string;
-    /** The project's address on the web. */
+    /** Web address of the project. */
     project?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Changes the logo. Only the marketing account. */
+  /**
+   * Replaces the logo. Callable by the marketing account only.
+   *
+   * Errors: `Cw20(Unauthorized)`; `Cw20(LogoTooBig)` above 5120 bytes; `Cw20(InvalidPngHeader)`;
+   * `Cw20(InvalidXmlPreamble)`.
+   */
   uploadLogo: (logo: Logo, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an

@@ -1,4 +1,4 @@
-// Generated from schema/oracle-aggregator.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/oracle-aggregator.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -8,46 +8,46 @@ export type FeedSourceForString = {
   /** Reporters submit it. */
   reported: Record<string, never>;
 } | {
-  /** The redemption rate of a staking vault. */
+  /** Redemption rate of a staking vault, in native tokens per share. */
   redemption_rate: {
     /**
-     * How long after the vault's last sync its rate can be read, in seconds: a vault is compared with its chain far
-     * less often than a round closes.
+     * Time after the vault's last sync for which its rate can be read; a vault syncs far less often than a round
+     * closes. Unit: seconds. Range: 1 to 31536000. Too low hurts borrowers, whose collateral has no price; too high
+     * hurts lenders, who do not see a slash.
      */
     max_age: number;
-    /** The fastest growth per year that is believed. */
+    /**
+     * Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
+     * 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
+     * rate is wrong.
+     */
     max_growth_per_year: Decimal;
-    /** The staking vault. */
+    /** Staking vault to read. */
     vault: string;
   };
 } | {
-  /** Another oracle contract, by smart query. Waits. */
-  adapter: {
-    /** The other oracle. */
-    contract: string;
-    /** The query. */
-    query: Binary;
-  };
-} | {
-  /** A product of legs, some of them inverted; 2 to 4 legs. */
+  /** Product of feeds, some of them inverted. */
   composite: {
-    /** The legs. */
+    /** Factors: 2 to 4. */
     legs: Leg[];
   };
 } | {
   /**
-   * A liquid staking token in the market's base asset.
+   * Liquid staking token in the market's base asset.
    *
-   * New risk is priced at `min(market, rate) * native`; liquidation at `rate * native * min(1, EMA of market / rate)`.
+   * New risk is priced at `min(market, rate) * native`, liquidation at `rate * native * min(1, EMA of market / rate)`.
    */
   lst_pair: {
-    /** What the market gives: native per liquid staking token. */
+    /** Feed of the market price, in native tokens per share. */
     market: number;
-    /** Below this `market / rate` the feed is uncertain: `1 - d_max`. */
+    /**
+     * Ratio of market to rate below which the feed is uncertain. Unit: fraction. Range: 0.000001 to 1. Too low hurts
+     * lenders, who accept new debt against a depegged token; too high hurts borrowers.
+     */
     min_market_to_rate: Decimal;
-    /** The native token in the base asset. */
+    /** Feed of the native token in the base asset. */
     native: number;
-    /** The redemption rate: native per liquid staking token. */
+    /** Feed of the redemption rate, in native tokens per share. */
     rate: number;
   };
 };
@@ -59,6 +59,312 @@ export type FeedSourceForString = {
  */
 export type Decimal = string;
 /**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
+/** Instantiation message. */
+export interface InstantiateMsg {
+  /** Initial feeds; ids count up from 1 in this order. */
+  feeds: NewFeed[];
+  /** Owner: the timelock. */
+  owner: string;
+  /** Parameters set by governance. */
+  params: Params;
+  /** Initial reporters; ids count up from 1 in this order. */
+  reporters: NewReporter[];
+  /** Security vault that holds the reporters' stake. */
+  security_vault: string;
+}
+/** A feed to add. */
+export interface NewFeed {
+  /** Name for people: `ATOM/USDC`. */
+  name: string;
+  /** Where the price comes from. */
+  source: FeedSourceForString;
+}
+/** A factor of a composite. */
+export interface Leg {
+  /** Id of the feed. */
+  feed: number;
+  /** Whether the price divides instead of multiplying. */
+  inverted: boolean;
+}
+/** Parameters set by governance. */
+export interface Params {
+  /**
+   * Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
+   * everyone who reads that source; too high hurts those who close rounds.
+   */
+  adapter_gas: number;
+  /** When a price needs confirmation. */
+  breaker: BreakerParams;
+  /**
+   * Smallest confidence of a price. Unit: fraction of the price. Range: 0 to 0.5. Default: 0.001. Too low hurts
+   * lenders; too high hurts borrowers.
+   */
+  confidence_floor: Decimal;
+  /**
+   * Confidence above which a feed is uncertain. Unit: fraction of the price. Range: `confidence_floor` to 0.5. Default:
+   * 0.02. Too low hurts borrowers, as a few reporters stop new debt; too high hurts lenders.
+   */
+  confidence_max: Decimal;
+  /**
+   * Distance between price and average above which a feed is uncertain and nobody is slashed. Unit: natural logarithm.
+   * Range: 0.001 to 10. Default: 0.2. Too low hurts borrowers in every fall; too high hurts honest reporters when the
+   * majority is wrong.
+   */
+  ema_gap: Decimal;
+  /**
+   * Time constant of the exponential moving averages. Unit: seconds. Range: 1 to 2592000. Default: 3600. Too low hurts
+   * lenders, as a short pump counts as value; too high hurts borrowers after a lasting rise.
+   */
+  ema_tau: number;
+  /**
+   * Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
+   * Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
+   */
+  max_age: number;
+  /**
+   * Number of reporters with power that a round needs. Unit: reporters. Range: 1 to 64. Default: 3. Too low hurts
+   * everyone who reads the price, which fewer can set; too high hurts them too, as fewer can stop it.
+   */
+  min_reporters: number;
+  /**
+   * Stake below which a reporter neither counts for a quorum nor as one of its reporters. Unit: smallest units of the
+   * staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
+   * number of reporters; too high hurts small reporters.
+   */
+  min_stake: Uint128;
+  /**
+   * Share of the counted power of all reporters, absent ones included, that a round and each of its feeds need. Unit:
+   * fraction. Range: 0.5 to 1. Default: 0.6. Too low hurts everyone who reads the price, which fewer can set; too high
+   * hurts them too, as fewer can stop it.
+   */
+  quorum: Decimal;
+  /**
+   * Length of a round, fixed at instantiation. Unit: seconds. Range: 1 to 600. Default: 30. Too low hurts reporters,
+   * who pay for every round; too high hurts lenders, who liquidate at old prices.
+   */
+  round_seconds: number;
+  /** What a deviation costs a reporter. */
+  slashing: SlashingParams;
+  /**
+   * Time constant of the variance. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts borrowers, whose
+   * margins follow every swing; too high hurts lenders, whose margins lag.
+   */
+  variance_tau: number;
+}
+/**
+ * The breaker: a return beyond `max(min_move, sigmas * sqrt(variance * dt))`, at most `max_move`, needs confirmation.
+ * The variance is the breaker's own, see `super::FeedRecord::breaker_variance`.
+ */
+export interface BreakerParams {
+  /**
+   * Time after the newest candidate at which candidates are forgotten. Unit: seconds. Range: 3 * `round_seconds` to
+   * 86400. Default: 600. Too low hurts everyone when many rounds fail, as no jump is ever confirmed; too high hurts
+   * borrowers and lenders, as an old median confirms a new one.
+   */
+  candidate_lifetime: number;
+  /**
+   * Return, in standard deviations of the breaker's variance, above which a return does not raise that variance
+   * further. Unit: standard deviations. Range: 1 to 10. Default: 2. Too low hurts everyone as volatility rises, because
+   * prices wait; too high hurts lenders, as swings inside the band soon widen it.
+   */
+  clip: Decimal;
+  /**
+   * Longest time that widens the band. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts everyone after an
+   * outage, as the price waits; too high hurts lenders, as the first round after an outage may say anything.
+   */
+  max_dt: number;
+  /**
+   * Largest half-width of the band. Unit: natural logarithm. Range: `min_move` to 1. Default: 0.2. Too low hurts
+   * borrowers and liquidators in a crash, whose price waits; too high hurts lenders.
+   */
+  max_move: Decimal;
+  /**
+   * Time after the last accepted price at which a pending feed becomes stale. Unit: seconds. Range: 3 * `round_seconds`
+   * to 86400. Default: 600. Too low hurts liquidators in a crash; too high hurts borrowers and lenders, as a price that
+   * everyone contradicts stays readable.
+   */
+  max_pending: number;
+  /**
+   * Smallest half-width of the band. Unit: natural logarithm. Range: 0.001 to 1. Default: 0.05. Too low hurts borrowers
+   * and liquidators, whose price waits; too high hurts lenders, as one captured round moves the price farther.
+   */
+  min_move: Decimal;
+  /**
+   * Half-width of the band in standard deviations. Unit: standard deviations. Range: 1 to 100. Default: 6. Too low and
+   * too high hurt as for `min_move`.
+   */
+  sigmas: Decimal;
+}
+/** What a deviation costs: excess over one band fills a leaky bucket, and what overflows it is slashed. */
+export interface SlashingParams {
+  /**
+   * Smallest half-width of the band in which nobody deviates. Unit: natural logarithm. Range: 0.0001 to 1. Default:
+   * 0.01. Too low hurts honest reporters; too high hurts everyone who reads the price.
+   */
+  band: Decimal;
+  /**
+   * Length of an epoch. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts reporters, whose cap renews
+   * sooner; too high hurts everyone who reads the price.
+   */
+  epoch: number;
+  /**
+   * Largest part of the stake that one epoch slashes. Unit: fraction. Range: 0 to 1. Default: 0.005. Too low hurts
+   * everyone who reads the price; too high hurts reporters and those who stake with them.
+   */
+  epoch_cap: Decimal;
+  /**
+   * Part of the stake slashed per band of overflow, before the share of power that deviated with it. Unit: fraction.
+   * Range: 0 to 1. Default: 0.0002. Too low hurts everyone who reads the price; too high hurts reporters and those who
+   * stake with them.
+   */
+  fraction_per_band: Decimal;
+  /**
+   * Rate at which the bucket drains. Unit: bands per hour. Range: 0 to 1000. Default: 1. Too low hurts honest
+   * reporters; too high hurts everyone who reads the price, as small lies are free.
+   */
+  leak_per_hour: Decimal;
+  /**
+   * Largest deviation that one round counts. Unit: bands. Range: 2 to 1000. Default: 10. Too low hurts everyone who
+   * reads the price, as a large lie is cheap; too high hurts a reporter with one wrong digit.
+   */
+  max_deviation: Decimal;
+  /**
+   * Half-width of the band in standard deviations of the time between two rounds. Unit: standard deviations. Range: 0
+   * to 100. Default: 4. Too low and too high hurt as for `band`.
+   */
+  sigmas: Decimal;
+  /**
+   * Capacity of the bucket. Unit: bands. Range: 0 to 1000. Default: 5. Too low hurts honest reporters; too high hurts
+   * everyone who reads the price.
+   */
+  tolerance: Decimal;
+}
+/** A reporter to add. */
+export interface NewReporter {
+  /** Account that submits prices. */
+  address: string;
+  /** Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only. */
+  tranche: number;
+}
+/** Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`. */
+export type ExecuteMsg = {
+  /**
+   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
+   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
+   * a round also fixes the counted power of every reporter for it.
+   *
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
+   * cannot be unpacked.
+   */
+  submit: {
+    /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
+    prices: Binary;
+    /** Open round: `block time / round_seconds`, rounded down. */
+    round: number;
+  };
+} | {
+  /**
+   * Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round
+   * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
+   * ends. Without a quorum the round fails and no record changes.
+   *
+   * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+   */
+  close_round: {
+    /** Round to close. */
+    round: number;
+  };
+} | {
+  /**
+   * Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+   *
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+   */
+  poke: {
+    /** Feed to read. */
+    feed: number;
+  };
+} | {
+  /**
+   * Computes the derived feeds at the end of a close. Callable by the contract itself.
+   *
+   * Errors: `Unauthorized`.
+   */
+  finish_round: {
+    /** Round that is being closed. */
+    round: number;
+  };
+} | {
+  /**
+   * Sends a slash that the security vault refused to it again. Permissionless.
+   *
+   * Errors: `NotFound`.
+   */
+  retry_slash: {
+    /** Id of the slash. */
+    id: number;
+  };
+} | {
+  /**
+   * Adds a feed under the next id. Callable by the owner.
+   *
+   * Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+   */
+  add_feed: NewFeed;
+} | {
+  /**
+   * Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
+   * next written. Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound`.
+   */
+  set_halted: {
+    /** Feed to halt or lift. */
+    feed: number;
+    /** Whether the feed is halted from now on. */
+    halted: boolean;
+  };
+} | {
+  /**
+   * Adds a reporter under the next id; it counts from the next round. Callable by the owner.
+   *
+   * Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
+   */
+  add_reporter: NewReporter;
+} | {
+  /**
+   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
+   * owner.
+   *
+   * Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+   */
+  remove_reporter: {
+    /** Account that submits prices. */
+    address: string;
+  };
+} | {
+  /**
+   * Replaces all parameters. Callable by the owner.
+   *
+   * Errors: `Ownership`, `OutOfRange`, `RoundLength`.
+   */
+  update_params: {
+    /** New parameters; `round_seconds` must stay as it is. */
+    params: Params;
+  };
+} | {
+  /**
+   * Offers, accepts or renounces ownership. Callable by the owner; `AcceptOwnership` by the pending owner.
+   *
+   * Errors: `Admin`.
+   */
+  update_ownership: Action;
+};
+/**
  * Binary is a wrapper around Vec<u8> to add base64 de/serialization with serde. It also adds some helper methods to
  * help encode inline.
  *
@@ -66,188 +372,6 @@ export type Decimal = string;
  * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
  */
 export type Binary = string;
-/** Birth. */
-export interface InstantiateMsg {
-  /** The feeds to begin with; ids count up from 1 in this order. */
-  feeds: NewFeed[];
-  /** The timelock. */
-  owner: string;
-  /** The numbers. */
-  params: Params;
-  /** The reporters to begin with; ids count up from 1 in this order. */
-  reporters: NewReporter[];
-  /** The security vault that holds the reporters' stake. */
-  security_vault: string;
-}
-/** A feed to be. */
-export interface NewFeed {
-  /** What it is, for people: `ATOM/USDC`. */
-  name: string;
-  /** Where its price comes from. */
-  source: FeedSourceForString;
-}
-/** A leg of a composite. */
-export interface Leg {
-  /** The feed. */
-  feed: number;
-  /** Whether its inverse is taken. */
-  inverted: boolean;
-}
-/** The numbers that governance sets. */
-export interface Params {
-  /** The gas that one adapter may use. */
-  adapter_gas: number;
-  /** When a price is not believed at once. */
-  breaker: BreakerParams;
-  /** The least confidence, as a part of the price. */
-  confidence_floor: Decimal;
-  /** Above this confidence, as a part of the price, a feed is uncertain. */
-  confidence_max: Decimal;
-  /** Above this distance of the logarithms of price and EMA a feed is uncertain. */
-  ema_gap: Decimal;
-  /** Time constant of the EMA, in seconds. */
-  ema_tau: number;
-  /** Nothing submitted for this long jails, in seconds. */
-  inactivity: number;
-  /** From asking to return to being counted again, in seconds. */
-  jail_return: number;
-  /** How long after its round's end a price can be read, in seconds. */
-  max_age: number;
-  /** The fewest reporters of a round. */
-  min_reporters: number;
-  /** The part of all unjailed power that must have reported. */
-  quorum: Decimal;
-  /** Length of a round, in seconds. */
-  round_seconds: number;
-  /** What a deviation costs. */
-  slashing: SlashingParams;
-  /** Time constant of the variance, in seconds. */
-  variance_tau: number;
-}
-/** The breaker: a return beyond `max(min_move, k * sqrt(variance * dt))` is only a candidate. */
-export interface BreakerParams {
-  /** Standard deviations. */
-  k: Decimal;
-  /** The longest time that widens the band, in seconds. */
-  max_dt: number;
-  /** The least band, as a logarithmic return. */
-  min_move: Decimal;
-}
-/** What a deviation costs: excess fills a leaky bucket, what overflows it slashes. */
-export interface SlashingParams {
-  /** The least band, as a logarithmic distance. */
-  band: Decimal;
-  /** Length of an epoch, in seconds. */
-  epoch: number;
-  /** The most that one epoch slashes. */
-  epoch_cap: Decimal;
-  /** The fraction slashed per band of overflow, before the share of power that deviated with it. */
-  fraction_per_band: Decimal;
-  /** Standard deviations of the time between two rounds. */
-  k: Decimal;
-  /** What leaks from the bucket, in bands per hour. */
-  leak_per_hour: Decimal;
-  /** The highest deviation, in bands, that one round books. */
-  max_deviation: Decimal;
-  /** What the bucket holds, in bands. */
-  tolerance: Decimal;
-}
-/** A reporter to be. */
-export interface NewReporter {
-  /** Who submits. */
-  address: string;
-  /** The reporter's tranche in the security vault. */
-  tranche: number;
-}
-/** Orders. */
-export type ExecuteMsg = {
-  /** Prices of all reported feeds for the round that is open now, once. Reporters that are not jailed. */
-  submit: {
-    /** Made by `pack`: every reported feed once, in ascending order of ids. */
-    prices: Binary;
-    /** The round: `time / round_seconds`. */
-    round: number;
-  };
-} | {
-  /** Closes the round that ended last: medians, breaker, records, judgement of the round before. Anyone. */
-  close_round: {
-    /** The most feeds in this call; sharded closing waits, so absent for now. */
-    limit?: number | null;
-    /** The round. */
-    round: number;
-  };
-} | {
-  /** Reads an adapter feed's source again. Anyone. */
-  poke: {
-    /** The feed. */
-    feed: number;
-  };
-} | {
-  /** Computes composite feeds at the end of a close. Only the contract itself. */
-  finish_round: {
-    /** The round. */
-    round: number;
-  };
-} | {
-  /** Sends a slash again that the security vault refused. Anyone. */
-  retry_slash: {
-    /** The slash. */
-    id: number;
-  };
-} | {
-  /** Asks to return from jail. The jailed reporter. */
-  rejoin: Record<string, never>;
-} | {
-  /** Disputes a reporter's submissions with a bond. Waits. */
-  dispute: {
-    /** What is wrong, for governance. */
-    reason: string;
-    /** The accused. */
-    reporter: string;
-    /** The round. */
-    round: number;
-  };
-} | {
-  /** Ends a dispute. Owner. Waits. */
-  resolve_dispute: {
-    /** The part of the accused's stake that is slashed; zero rejects the dispute. */
-    fraction: Decimal;
-    /** The dispute. */
-    id: number;
-  };
-} | {
-  /** Adds a feed. Owner. */
-  add_feed: NewFeed;
-} | {
-  /** Halts a feed or lets it go on. Owner. */
-  set_halted: {
-    /** The feed. */
-    feed: number;
-    /** Whether it cannot be read. */
-    halted: boolean;
-  };
-} | {
-  /** Adds a reporter. Owner. */
-  add_reporter: NewReporter;
-} | {
-  /** Removes a reporter. Owner. */
-  remove_reporter: {
-    /** Who submits. */
-    address: string;
-  };
-} | {
-  /** Replaces the numbers. Owner. The length of a round cannot change. */
-  update_params: {
-    /** The new numbers. */
-    params: Params;
-  };
-} | {
-  /**
-   * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
-   * account, accept a pending ownership transfer, or renounce the ownership permanently.
-   */
-  update_ownership: Action;
-};
 /**
  * Actions that can be taken to alter the contract's ownership
  *
@@ -293,68 +417,67 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
-/** Questions. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** A feed with its record. */
+  /** Returns a feed with its record. Errors: `NotFound`. */
   feed: {
-    /** The feed. */
+    /** Id of the feed. */
     id: number;
   };
 } | {
-  /** Feeds by id. */
+  /** Lists feeds by ascending id. */
   feeds: {
-    /** The most items. */
+    /** Largest number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the page before. */
     start_after?: number | null;
   };
 } | {
-  /** A price for a use; the same answer, or error, that a market gets. */
+  /**
+   * Returns a price for one use: the same answer, or error, that a market gets. Errors: `NotFound`, `NoPrice`, `Price`.
+   */
   price: {
-    /** The feed. */
+    /** Id of the feed. */
     feed: number;
-    /** What it is used for. */
+    /** What the price is used for. */
     purpose: PriceUse;
   };
 } | {
-  /** A reporter. */
+  /** Returns a reporter. Errors: `NotFound`. */
   reporter: {
-    /** Who submits. */
+    /** Account that submits prices. */
     address: string;
   };
 } | {
-  /** Reporters by id. */
+  /** Lists reporters by ascending id. */
   reporters: {
-    /** The most items. */
+    /** Largest number of items. Default 30, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the page before. */
     start_after?: number | null;
   };
 } | {
-  /** The round that is open, and the one that can be closed. */
+  /** Returns the open round and the one that can be closed. */
   round: Record<string, never>;
 } | {
-  /** What corrupting the oracle would cost and yield. Waits. */
-  cost_of_attack: Record<string, never>;
-} | {
-  /** Query the contract's ownership information */
+  /** Returns the owner, the pending owner and the expiry of the offer. */
   ownership: Record<string, never>;
 };
 /** What a price is used for. */
 export type PriceUse = {
-  /** Borrowing and taking collateral out: `min(low, ema) - z * confidence`, only while live. */
+  /** Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live. */
   new_risk: {
-    /** Confidence intervals taken off. */
+    /** Number of confidence intervals subtracted. */
     z: Decimal;
   };
 } | {
-  /** Liquidation: the last accepted price, unless stale or halted. */
+  /** Liquidation: the last accepted price unless stale or halted. */
   liquidation: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -372,28 +495,12 @@ export interface MigrateMsg {}
  * mutable = Addr::to_string()` and operate on that `String` instance.
  */
 export type Addr = string;
-/** The configuration. */
+/** Answer to `super::QueryMsg::Config`. */
 export interface ConfigResponse {
-  /** The numbers. */
+  /** Parameters set by governance. */
   params: Params;
-  /** The security vault. */
+  /** Security vault that holds the reporters' stake. */
   security_vault: Addr;
-}
-/**
- * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
- * used for clients that convert JSON numbers to floats, like JavaScript and jq.
- */
-export type Uint128 = string;
-/** What corrupting the oracle would cost. */
-export interface CostOfAttackResponse {
-  /** What could be extracted. */
-  extractable: Uint128;
-  /** What it would lose. */
-  loss: Uint128;
-  /** The most that may depend on the oracle. */
-  max_safe_exposure: Uint128;
-  /** Stake that must be corrupted: half of what a quorum needs. */
-  stake: Uint128;
 }
 /**
  * An implementation of u256 that is using strings for JSON encoding/decoding, such that the full u256 range can be used
@@ -401,12 +508,12 @@ export interface CostOfAttackResponse {
  */
 export type Uint256 = string;
 /**
- * Whether and for what a price can be read.
+ * What a price can be read for.
  *
- * - `live`: For everything.
- * - `pending`: A candidate waits for confirmation; for liquidation the last accepted price still holds.
- * - `uncertain`: Too wide, too far from its EMA, or depegged: for liquidation only.
- * - `halted`: For nothing.
+ * - `live`: Readable for every use.
+ * - `pending`: A candidate waits for confirmation. Readable for liquidation, at the last accepted price.
+ * - `uncertain`: The spread is wide, the average far away, or a pair depegged. Readable for liquidation.
+ * - `halted`: Halted by the owner. Readable for nothing.
  */
 export type FeedStatus = "live" | "pending" | "uncertain" | "halted";
 /** Where a price comes from. Legs are ids of feeds that exist already. */
@@ -414,54 +521,54 @@ export type FeedSourceForAddr = {
   /** Reporters submit it. */
   reported: Record<string, never>;
 } | {
-  /** The redemption rate of a staking vault. */
+  /** Redemption rate of a staking vault, in native tokens per share. */
   redemption_rate: {
     /**
-     * How long after the vault's last sync its rate can be read, in seconds: a vault is compared with its chain far
-     * less often than a round closes.
+     * Time after the vault's last sync for which its rate can be read; a vault syncs far less often than a round
+     * closes. Unit: seconds. Range: 1 to 31536000. Too low hurts borrowers, whose collateral has no price; too high
+     * hurts lenders, who do not see a slash.
      */
     max_age: number;
-    /** The fastest growth per year that is believed. */
+    /**
+     * Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
+     * 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
+     * rate is wrong.
+     */
     max_growth_per_year: Decimal;
-    /** The staking vault. */
+    /** Staking vault to read. */
     vault: Addr;
   };
 } | {
-  /** Another oracle contract, by smart query. Waits. */
-  adapter: {
-    /** The other oracle. */
-    contract: Addr;
-    /** The query. */
-    query: Binary;
-  };
-} | {
-  /** A product of legs, some of them inverted; 2 to 4 legs. */
+  /** Product of feeds, some of them inverted. */
   composite: {
-    /** The legs. */
+    /** Factors: 2 to 4. */
     legs: Leg[];
   };
 } | {
   /**
-   * A liquid staking token in the market's base asset.
+   * Liquid staking token in the market's base asset.
    *
-   * New risk is priced at `min(market, rate) * native`; liquidation at `rate * native * min(1, EMA of market / rate)`.
+   * New risk is priced at `min(market, rate) * native`, liquidation at `rate * native * min(1, EMA of market / rate)`.
    */
   lst_pair: {
-    /** What the market gives: native per liquid staking token. */
+    /** Feed of the market price, in native tokens per share. */
     market: number;
-    /** Below this `market / rate` the feed is uncertain: `1 - d_max`. */
+    /**
+     * Ratio of market to rate below which the feed is uncertain. Unit: fraction. Range: 0.000001 to 1. Too low hurts
+     * lenders, who accept new debt against a depegged token; too high hurts borrowers.
+     */
     min_market_to_rate: Decimal;
-    /** The native token in the base asset. */
+    /** Feed of the native token in the base asset. */
     native: number;
-    /** The redemption rate: native per liquid staking token. */
+    /** Feed of the redemption rate, in native tokens per share. */
     rate: number;
   };
 };
-/** A feed. */
+/** A feed with its record. */
 export interface FeedResponse {
-  /** Its id. */
+  /** Id of the feed. */
   id: number;
-  /** What it is, for people. */
+  /** Name for people. */
   name: string;
   /** Its record; absent before the first price. */
   record?: FeedRecord | null;
@@ -469,50 +576,53 @@ export interface FeedResponse {
   source: FeedSourceForAddr;
 }
 /**
- * What a feed says. Layout: version, status, then every field in this order, big endian, times as u64, decimals and
+ * Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
  * amounts as u128, the cumulative price as 32 bytes.
  */
 export interface FeedRecord {
-  /** A price that waits for confirmation. */
+  /**
+   * Variance per second of the breaker of a reported feed, at `risk::fixed::VARIANCE_SCALE`. Large returns are clipped,
+   * so that swings inside the band do not widen it; markets read `variance`.
+   */
+  breaker_variance: Uint128;
+  /** Medians that wait for confirmation. */
   candidate: Candidate;
-  /** Confidence: half the interquartile range of the reports, in units of the price, floored. */
+  /** Half the spread of the reports' weighted quartiles, at least the floor, in units of the price. */
   confidence: Decimal;
-  /** Integral of the price over seconds, at 1e18. */
+  /** Integral of the price over seconds, with 18 decimal places. */
   cumulative: Uint256;
-  /** Exponential moving average of the old price over time. */
+  /** Exponential moving average of the price over time. */
   ema: Decimal;
+  /** First moment at which it is stale, in seconds since the epoch. */
+  expires_at: number;
   /**
-   * The price for new risk before EMA and confidence: the least of several sources; equal to `price` for one source.
+   * Moment of the price, in seconds since the epoch: the end of its round; for a derived feed, that of its oldest leg;
+   * for a redemption rate, the vault's last sync.
    */
-  low: Decimal;
-  /** The last accepted price. */
+  observed_at: number;
+  /** Last accepted price, in quote units per base unit. */
   price: Decimal;
-  /** The round of its price: statistics count time from here. A pending record keeps it. */
+  /** Price for new risk before average and confidence: the lowest of several sources, `price` for a single one. */
+  price_for_new_risk: Decimal;
+  /** Round of the price, from which statistics count time. A pending record keeps it. */
   round: number;
-  /**
-   * When its price was true, in seconds since the epoch: the end of its round; for a composite, of its oldest leg; for
-   * a redemption rate, the vault's last sync.
-   */
-  round_end: number;
-  /** Whether and for what it can be read. */
+  /** What it can be read for. */
   status: FeedStatus;
-  /** When it was written, in seconds since the epoch. */
+  /** Moment at which it was written, in seconds since the epoch. */
   updated_at: number;
-  /** Seconds, up to `updated_at`, during which the feed could be read for liquidation. */
+  /** Seconds up to `updated_at` during which the feed could be read for liquidation. */
   uptime: number;
-  /** From this second it is stale. */
-  valid_until: number;
-  /** Variance of logarithmic returns per second, at `risk::fixed::VARIANCE_SCALE`. */
+  /** Variance of logarithmic returns per second, at 1e30. */
   variance: Uint128;
 }
-/** A price that broke the band and waits for confirmation. */
+/** Medians outside the band that wait for confirmation. */
 export interface Candidate {
-  /** Whether it is above the accepted price. */
-  above: boolean;
-  /** How many consecutive closed rounds breached on this side; zero when there is no candidate. */
+  /** Number of closed rounds outside the band since the last one inside, at most 3; zero when there is no candidate. */
   count: number;
-  /** The medians of those rounds, from the oldest. */
+  /** Medians of those rounds, oldest first. */
   medians: [Decimal, Decimal, Decimal];
+  /** Round of the newest median. */
+  round: number;
 }
 export type ArrayOfFeedResponse = FeedResponse[];
 /** The contract's ownership info */
@@ -529,82 +639,80 @@ export interface OwnershipForString {
    */
   pending_owner?: string | null;
 }
-/** A price. */
+/** A price for one use. */
 export interface PriceResponse {
+  /** First moment at which it can no longer be read, in seconds since the epoch. */
+  expires_at: number;
   /** Quote units per base unit. */
   price: Decimal;
-  /** Until when it can be read, in seconds since the epoch. */
-  valid_until: number;
 }
 /** A reporter. */
 export interface ReporterResponse {
-  /** From when it counts (again), in seconds since the epoch; absent while jailed without having asked to return. */
-  active_from?: number | null;
-  /** Who submits. */
+  /** Account that submits prices. */
   address: Addr;
-  /** Its id. */
+  /** Id of the reporter. */
   id: number;
-  /** The last round submitted to. */
+  /** Last round it submitted to; absent if it is none of the last three that it could have. */
   last_round?: number | null;
-  /** The level of its bucket, in bands, as of its last deviation. */
+  /** Level of its bucket at its last deviation, in bands. */
   level: Decimal;
-  /** What this epoch has slashed. */
+  /** Part of its stake slashed in the present epoch. */
   slashed_in_epoch: Decimal;
-  /** The tranche in the security vault. */
+  /** Tranche in the security vault that holds its stake. */
   tranche: number;
 }
 export type ArrayOfReporterResponse = ReporterResponse[];
-/** Rounds now. */
+/** Rounds at the block of the query. */
 export interface RoundResponse {
-  /** The round that can be closed, if it was not yet. */
+  /** Round that can be closed; absent when it has been. */
   closable?: number | null;
-  /** The last round that was closed. */
+  /** First moment after it, in seconds since the epoch. */
+  closes_at: number;
+  /** Last round that was closed with a quorum. */
   last_closed?: number | null;
-  /** The round that takes submissions. */
+  /** Round that takes submissions. */
   open: number;
-  /** When it ends, in seconds since the epoch. */
-  open_until: number;
 }
 export interface OracleAggregatorReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** A feed with its record. */
+  /** Returns a feed with its record. Errors: `NotFound`. */
   feed: (message: {
-    /** The feed. */
+    /** Id of the feed. */
     id: number;
   }) => Promise<FeedResponse>;
-  /** Feeds by id. */
+  /** Lists feeds by ascending id. */
   feeds: (message: {
-    /** The most items. */
+    /** Largest number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the page before. */
     startAfter?: number;
   }) => Promise<ArrayOfFeedResponse>;
-  /** A price for a use; the same answer, or error, that a market gets. */
+  /**
+   * Returns a price for one use: the same answer, or error, that a market gets. Errors: `NotFound`, `NoPrice`, `Price`.
+   */
   price: (message: {
-    /** The feed. */
+    /** Id of the feed. */
     feed: number;
-    /** What it is used for. */
+    /** What the price is used for. */
     purpose: PriceUse;
   }) => Promise<PriceResponse>;
-  /** A reporter. */
+  /** Returns a reporter. Errors: `NotFound`. */
   reporter: (message: {
-    /** Who submits. */
+    /** Account that submits prices. */
     address: string;
   }) => Promise<ReporterResponse>;
-  /** Reporters by id. */
+  /** Lists reporters by ascending id. */
   reporters: (message: {
-    /** The most items. */
+    /** Largest number of items. Default 30, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the page before. */
     startAfter?: number;
   }) => Promise<ArrayOfReporterResponse>;
-  /** The round that is open, and the one that can be closed. */
+  /** Returns the open round and the one that can be closed. */
   round: () => Promise<RoundResponse>;
-  /** What corrupting the oracle would cost and yield. Waits. */
-  costOfAttack: () => Promise<CostOfAttackResponse>;
-  /** Query the contract's ownership information */
+  /** Returns the owner, the pending owner and the expiry of the offer. */
   ownership: () => Promise<OwnershipForString>;
 }
 export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInterface {
@@ -620,7 +728,6 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
     this.reporter = this.reporter.bind(this);
     this.reporters = this.reporters.bind(this);
     this.round = this.round.bind(this);
-    this.costOfAttack = this.costOfAttack.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -697,11 +804,6 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
       round: {}
     });
   };
-  costOfAttack = async (): Promise<CostOfAttackResponse> => {
-    return this.client.queryContractSmart(this.contractAddress, {
-      cost_of_attack: {}
-    });
-  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -711,87 +813,115 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
 export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInterface {
   contractAddress: string;
   sender: string;
-  /** Prices of all reported feeds for the round that is open now, once. Reporters that are not jailed. */
+  /**
+   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
+   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
+   * a round also fixes the counted power of every reporter for it.
+   *
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
+   * cannot be unpacked.
+   */
   submit: (message: {
-    /** Made by `pack`: every reported feed once, in ascending order of ids. */
+    /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
     prices: Binary;
-    /** The round: `time / round_seconds`. */
+    /** Open round: `block time / round_seconds`, rounded down. */
     round: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Closes the round that ended last: medians, breaker, records, judgement of the round before. Anyone. */
+  /**
+   * Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round
+   * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
+   * ends. Without a quorum the round fails and no record changes.
+   *
+   * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+   */
   closeRound: (message: {
-    /** The most feeds in this call; sharded closing waits, so absent for now. */
-    limit?: number;
-    /** The round. */
+    /** Round to close. */
     round: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Reads an adapter feed's source again. Anyone. */
+  /**
+   * Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+   *
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+   */
   poke: (message: {
-    /** The feed. */
+    /** Feed to read. */
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Computes composite feeds at the end of a close. Only the contract itself. */
+  /**
+   * Computes the derived feeds at the end of a close. Callable by the contract itself.
+   *
+   * Errors: `Unauthorized`.
+   */
   finishRound: (message: {
-    /** The round. */
+    /** Round that is being closed. */
     round: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Sends a slash again that the security vault refused. Anyone. */
+  /**
+   * Sends a slash that the security vault refused to it again. Permissionless.
+   *
+   * Errors: `NotFound`.
+   */
   retrySlash: (message: {
-    /** The slash. */
+    /** Id of the slash. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Asks to return from jail. The jailed reporter. */
-  rejoin: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Disputes a reporter's submissions with a bond. Waits. */
-  dispute: (message: {
-    /** What is wrong, for governance. */
-    reason: string;
-    /** The accused. */
-    reporter: string;
-    /** The round. */
-    round: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a dispute. Owner. Waits. */
-  resolveDispute: (message: {
-    /** The part of the accused's stake that is slashed; zero rejects the dispute. */
-    fraction: Decimal;
-    /** The dispute. */
-    id: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds a feed. Owner. */
+  /**
+   * Adds a feed under the next id. Callable by the owner.
+   *
+   * Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+   */
   addFeed: (message: {
-    /** What it is, for people: `ATOM/USDC`. */
+    /** Name for people: `ATOM/USDC`. */
     name: string;
-    /** Where its price comes from. */
+    /** Where the price comes from. */
     source: FeedSourceForString;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Halts a feed or lets it go on. Owner. */
+  /**
+   * Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
+   * next written. Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound`.
+   */
   setHalted: (message: {
-    /** The feed. */
+    /** Feed to halt or lift. */
     feed: number;
-    /** Whether it cannot be read. */
+    /** Whether the feed is halted from now on. */
     halted: boolean;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds a reporter. Owner. */
+  /**
+   * Adds a reporter under the next id; it counts from the next round. Callable by the owner.
+   *
+   * Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
+   */
   addReporter: (message: {
-    /** Who submits. */
+    /** Account that submits prices. */
     address: string;
-    /** The reporter's tranche in the security vault. */
+    /** Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Removes a reporter. Owner. */
+  /**
+   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
+   * owner.
+   *
+   * Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+   */
   removeReporter: (message: {
-    /** Who submits. */
+    /** Account that submits prices. */
     address: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. The length of a round cannot change. */
+  /**
+   * Replaces all parameters. Callable by the owner.
+   *
+   * Errors: `Ownership`, `OutOfRange`, `RoundLength`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** New parameters; `round_seconds` must stay as it is. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
-   * account, accept a pending ownership transfer, or renounce the ownership permanently.
+   * Offers, accepts or renounces ownership. Callable by the owner; `AcceptOwnership` by the pending owner.
+   *
+   * Errors: `Admin`.
    */
   updateOwnership: (action: Action, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }
@@ -809,9 +939,6 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     this.poke = this.poke.bind(this);
     this.finishRound = this.finishRound.bind(this);
     this.retrySlash = this.retrySlash.bind(this);
-    this.rejoin = this.rejoin.bind(this);
-    this.dispute = this.dispute.bind(this);
-    this.resolveDispute = this.resolveDispute.bind(this);
     this.addFeed = this.addFeed.bind(this);
     this.setHalted = this.setHalted.bind(this);
     this.addReporter = this.addReporter.bind(this);
@@ -834,15 +961,12 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     }, fee_, memo_, funds_);
   };
   closeRound = async ({
-    limit,
     round
   }: {
-    limit?: number;
     round: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       close_round: {
-        limit,
         round
       }
     }, fee_, memo_, funds_);
@@ -876,42 +1000,6 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       retry_slash: {
-        id
-      }
-    }, fee_, memo_, funds_);
-  };
-  rejoin = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      rejoin: {}
-    }, fee_, memo_, funds_);
-  };
-  dispute = async ({
-    reason,
-    reporter,
-    round
-  }: {
-    reason: string;
-    reporter: string;
-    round: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      dispute: {
-        reason,
-        reporter,
-        round
-      }
-    }, fee_, memo_, funds_);
-  };
-  resolveDispute = async ({
-    fraction,
-    id
-  }: {
-    fraction: Decimal;
-    id: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      resolve_dispute: {
-        fraction,
         id
       }
     }, fee_, memo_, funds_);

@@ -1,22 +1,28 @@
-// Generated from schema/reward-collector.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/reward-collector.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
 
-/** Birth: names the only caller. */
+/**
+ * Instantiation message. No funds.
+ *
+ * Errors: `Payment`.
+ */
 export interface InstantiateMsg {
-  /** The denom that is swept; others stay where they are. */
+  /** Denom that is swept; coins of other denoms stay. */
   denom: string;
-  /** The timelock. */
+  /** Owner: the timelock. */
   owner: string;
-  /** The staking vault, the only one that may sweep. */
+  /** Address of the staking vault, the only account that may sweep. */
   vault: string;
 }
-/** Orders. */
+/** Messages the contract executes. No message takes funds (`Payment`). */
 export type ExecuteMsg = {
   /**
-   * The whole balance of the denom goes to the vault. Only the vault. Nothing to sweep is no error. Answers
-   * `SweepResponse` as data.
+   * Sends the whole balance of the denom to the vault and returns `SweepResponse` as data. An empty balance sends
+   * nothing and is not an error. Callable by the vault only.
+   *
+   * Errors: `Common(Unauthorized)`.
    */
   sweep: Record<string, never>;
 } | {
@@ -71,15 +77,15 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
-/** Questions. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -97,11 +103,11 @@ export interface MigrateMsg {}
  * mutable = Addr::to_string()` and operate on that `String` instance.
  */
 export type Addr = string;
-/** The configuration. */
+/** Configuration. */
 export interface ConfigResponse {
-  /** The denom that is swept. */
+  /** Denom that is swept. */
   denom: string;
-  /** The staking vault. */
+  /** Address of the staking vault. */
   vault: Addr;
 }
 /** The contract's ownership info */
@@ -120,7 +126,7 @@ export interface OwnershipForString {
 }
 export interface RewardCollectorReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -149,8 +155,10 @@ export interface RewardCollectorInterface extends RewardCollectorReadOnlyInterfa
   contractAddress: string;
   sender: string;
   /**
-   * The whole balance of the denom goes to the vault. Only the vault. Nothing to sweep is no error. Answers
-   * `SweepResponse` as data.
+   * Sends the whole balance of the denom to the vault and returns `SweepResponse` as data. An empty balance sends
+   * nothing and is not an error. Callable by the vault only.
+   *
+   * Errors: `Common(Unauthorized)`.
    */
   sweep: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

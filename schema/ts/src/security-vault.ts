@@ -1,4 +1,4 @@
-// Generated from schema/security-vault.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/security-vault.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -8,14 +8,6 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
-/** An asset as a message names it: not validated. */
-export type AssetUnchecked = {
-  /** A bank denom. */
-  native: string;
-} | {
-  /** The address of a cw20 token. */
-  cw20: string;
-};
 /**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
  *
@@ -23,217 +15,317 @@ export type AssetUnchecked = {
  * / 10^18)
  */
 export type Decimal = string;
-/** Birth. Native genesis stake comes as funds; cw20 genesis stake was minted to the predicted address before. */
+/** An asset in a message, not validated. */
+export type AssetUnchecked = {
+  /** A native coin, by its bank denom. */
+  native: string;
+} | {
+  /** A cw20 token, by its address. */
+  cw20: string;
+};
+/**
+ * Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
+ * address before.
+ *
+ * Errors: `OutOfRange`, `GenesisFunds`, and those of `ExecuteMsg::Stake`.
+ */
 export interface InstantiateMsg {
-  /** Who holds stake from the beginning. */
+  /** Stake that exists from the beginning. */
   genesis: GenesisStake[];
-  /** Who may pause; nobody when absent. */
+  /** The account that may pause; none when absent. */
   guardian?: string | null;
-  /** The timelock. */
+  /** The owner: the timelock. */
   owner: string;
-  /** The numbers. */
+  /** The parameters. */
   params: Params;
-  /** The tranches to begin with; ids count up from 1 in this order. */
+  /** The first tranches; ids count up from 1 in this order. */
   tranches: NewTranche[];
 }
 /** Stake that exists from the beginning. */
 export interface GenesisStake {
   /** The amount of the tranche's asset. */
   amount: Uint128;
-  /** The owner. */
+  /** The owner of the stake. */
   owner: string;
-  /** The tranche. */
+  /** The id of the tranche. */
   tranche: number;
 }
-/** The numbers that governance sets. */
+/** Governance-set parameters. */
 export interface Params {
-  /** No payout comes later than the end of its cooldown plus this, whatever is held, in seconds. */
+  /**
+   * The largest part of a tranche's assets that may be on hold while the tranche accepts stake. Unit: fraction. Range:
+   * 0 to 0.1. Default: 0.01. Too low lets a small deficit close a large tranche to new stakers; too high lets new
+   * stakers pay a large part of a deficit that is older than their stake.
+   */
+  max_entry_hold: Decimal;
+  /**
+   * The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
+   * Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
+   * faulty slasher lock stakers in.
+   */
   max_hold: number;
-  /** Over how long a reward is paid out, in seconds. */
+  /**
+   * The time over which a reward vests. Unit: seconds. Range: 1 to 15552000. Default: 86400. Too low lets stake that
+   * comes just before a reward take most of it from the other stakers; too high pays stakers late.
+   */
   reward_period: number;
-  /** Who gets slashed stake that pays nobody's loss. */
+  /**
+   * The account that receives slashed stake. Unit: address. Range: any account. Default: the treasury. A wrong account
+   * costs the treasury what is slashed.
+   */
   slash_recipient: string;
 }
-/** A tranche to be. */
+/** A tranche to be added. */
 export interface NewTranche {
-  /** What is staked. */
+  /** The asset that is staked. */
   asset: AssetUnchecked;
-  /** From the start of a cooldown to its payout, in seconds. */
+  /**
+   * The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
+   * market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts those
+   * who stay; too high deters stakers.
+   */
   cooldown: number;
-  /** Assets (and shares) that stay for ever: the first staker leaves that many shares to nobody, cover stops there. */
+  /**
+   * Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the asset.
+   * Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too high costs
+   * the first staker.
+   */
   floor: Uint128;
-  /** Holds of at most this amount are ignored, so that dust traps nobody. */
+  /**
+   * The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000. Too
+   * low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
+   */
   min_hold: Uint128;
   /**
-   * The order in which losses reach tranches of one slasher: higher is paid later. For readers; the slasher decides.
+   * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
+   * Range: 0 to 255. Default: 0.
    */
   seniority: number;
-  /** The only contract that may hold, cover and slash. */
+  /**
+   * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from the
+   * stakers.
+   */
   slasher: string;
-  /** Lock tiers; the first one must be `{lock: 0, weight: 1}`. Further ones wait. */
-  tiers: Tier[];
 }
-/** A lock tier: how long stake is locked and what it then weighs in rewards and votes. */
-export interface Tier {
-  /** Seconds from staking during which no cooldown starts. */
-  lock: number;
-  /** Reward and vote weight of a share. */
-  weight: Decimal;
-}
-/** Orders. */
+/**
+ * Messages the contract executes. A message that takes no funds rejects them with `Payment`; one that takes funds takes
+ * exactly one coin.
+ */
 export type ExecuteMsg = {
   /**
-   * Native coins into a tranche. Anyone; funds: the tranche's denom only. Refused while a hold of the slasher is on the
-   * tranche.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+   * anyone; funds: the tranche's denom.
+   *
+   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   *
+   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+   * one.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: {
-    /** Index of the lock tier; the first when absent. Others wait. */
-    tier?: number | null;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** A cw20 `Send` with a `ReceiveMsg`. */
+  /**
+   * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
+   * the token that calls, on no other.
+   *
+   * Errors: `ZeroAmount`, and those of the message inside.
+   */
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Starts the cooldown of shares of the sender. From now they earn nothing and count for nothing, but are slashable
-   * until paid.
+   * Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
+   * they can be slashed and charged until they are paid out. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   start_cooldown: {
-    /** How many shares. */
+    /** The number of shares, above zero. */
     shares: Uint128;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Pays a cooldown that has ended to its owner. Anyone. Refused while holds need the assets, at most `max_hold` long.
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+   *
+   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
+   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: {
-    /** The cooldown's id. */
+    /** The id of the cooldown. */
     id: number;
-    /** The owner. */
+    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    min_amount?: Uint128 | null;
+    /** The owner of the cooldown. */
     owner: string;
-    /** The tranche. */
-    tranche: number;
-  };
-} | {
-  /** Pays the sender's rewards and what recoveries paid back to the sender's shares. */
-  claim: {
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin, the tranche's
-   * own asset or one that is listed.
+   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
-  reward: {
-    /** The tranche. */
+  claim: {
+    /**
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+     * pass by a token whose transfers fail; what is due in that token stays due.
+     */
+    assets?: AssetUnchecked[] | null;
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Sets, changes or (amount zero) removes a hold. The tranche's slasher. */
+  /**
+   * Adds a reward that vests to the stakers of a tranche over `Params::reward_period`. Callable by anyone; funds: the
+   * tranche's own asset or a listed native token.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   */
+  reward: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
   hold: {
     /** Assets that must stay. */
     amount: Uint128;
-    /** The slasher's id of it. */
+    /** The id that the slasher gives the hold. */
     id: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Pays up to `amount` of the tranche's own asset to the sender for a deficit and gives the shares loss units. The
-   * tranche's slasher. Answers `CoverResponse` as data; an empty tranche pays zero and is no error.
+   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
+   * `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: {
-    /** What is needed. */
+    /** What the deficit needs from this tranche in all, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
-    /** The tranche; its asset must be the asset that the slasher needs. */
-    tranche: number;
-  };
-} | {
-  /** Takes assets out of the shares now, collected and sold later, for a tranche whose asset is not the base. Waits. */
-  seize: {
-    /** The amount of the tranche's asset. */
-    amount: Uint128;
-    /** The slasher's id of the deficit. */
-    deficit: number;
-    /** The tranche. */
+    /** The id of the tranche. Its asset must be the one that the slasher needs. */
     tranche: number;
   };
 } | {
   /**
-   * Pays back what a deficit took: to the loss units of the shares; what exceeds them becomes a reward. The tranche's
-   * slasher; funds: the tranche's asset. Never an error on excess.
+   * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
+   * tranche's slasher; funds: the tranche's denom. An excess is not an error.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
    */
   restore: {
     /** The slasher's id of the deficit. */
     deficit: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Takes a part of everything in a tranche, cooling or not. The tranche's slasher. An id counts once. Answers
-   * `SlashResponse` as data.
+   * Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
+   * nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: {
-    /** The part, capped at one. */
+    /** The fraction to take; above one it counts as one. */
     fraction: Decimal;
-    /** The slasher's id of it. */
+    /** The slasher's id of the slash. */
     id: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Sends slashed stake to `slash_recipient`. Anyone. */
+  /**
+   * Sends slashed stake to `Params::slash_recipient`. Callable by anyone.
+   *
+   * Errors: `Payment`, `NothingToSweep`.
+   */
   sweep_slashed: {
-    /** The asset. */
+    /** The slashed asset. */
     asset: AssetUnchecked;
   };
 } | {
-  /** Adds a tranche. Owner. */
+  /**
+   * Adds an empty tranche. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   */
   add_tranche: NewTranche;
 } | {
   /**
-   * Lists a further token that a tranche can be rewarded in, for ever; at most `MAX_REWARDS` with its own asset. Owner:
-   * strangers could fill the list, or pay in a token whose transfers fail.
+   * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
+   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
    */
   list_reward: {
     /** The token. */
     asset: AssetUnchecked;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   */
   update_params: {
-    /** The new numbers. */
+    /** The new parameters. */
     params: Params;
   };
 } | {
-  /** Names the guardian. Owner. */
+  /**
+   * Names the guardian. Callable by the owner.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   set_guardian: {
-    /** Nobody when absent. */
+    /** The new guardian; none when absent. */
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   pause: {
-    /** What. */
+    /** The action. */
     action: Action;
-    /** How long, in seconds. */
+    /** The length of the pause. Unit: seconds. Range: 1 to 259200. */
     seconds: number;
   };
 } | {
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Callable by the guardian and the owner.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   unpause: {
-    /** What. */
+    /** The action. */
     action: Action;
   };
 } | {
@@ -252,10 +344,10 @@ export type ExecuteMsg = {
  */
 export type Binary = string;
 /**
- * Actions that the guardian can pause. Everything else never stops.
+ * Actions that the guardian can pause. All others cannot be paused.
  *
- * - `stake`: Stake.
- * - `start_cooldown`: Start a cooldown.
+ * - `stake`: `ExecuteMsg::Stake`.
+ * - `start_cooldown`: `ExecuteMsg::StartCooldown`.
  */
 export type Action = "stake" | "start_cooldown";
 /**
@@ -309,103 +401,130 @@ export interface Cw20ReceiveMsg {
   msg: Binary;
   sender: string;
 }
-/** Questions. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** One tranche. */
+  /** Returns one tranche. Errors: `NotFound`. */
   tranche: {
-    /** The tranche. */
+    /** The id of the tranche. */
     id: number;
   };
 } | {
-  /** Tranches by id. */
+  /** Returns tranches by ascending id. */
   tranches: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /**
-   * What of several tranches counts as security now: assets of shares that are not cooling down. One query for a whole
-   * power table.
-   */
+  /** Returns what several tranches count for as security now: one query for a whole power table. */
   active: {
     /** The tranches, in any order; unknown ones count zero. */
     tranches: number[];
   };
 } | {
-  /** What an owner has in a tranche. */
+  /** Returns what an owner has in a tranche. Errors: `NotFound`. */
   position: {
     /** The owner. */
     owner: string;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Everybody who has something in a tranche, by address. */
+  /** Returns all positions in a tranche by ascending address of the owner. Errors: `NotFound`. */
   positions: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last owner of the page before. */
+    /** The last owner of the previous page. */
     start_after?: string | null;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** The owner's cooldowns in a tranche, by id. */
+  /** Returns an owner's unpaid cooldowns in a tranche by ascending id. */
   cooldowns: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
     /** The owner. */
     owner: string;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Holds on a tranche, by id. */
+  /** Returns the holds on a tranche by ascending id. */
   holds: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** What the vault holds for the stakers of a tranche besides its assets. */
+  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  deficit: {
+    /** The slasher's id of the deficit. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
   owed: {
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   };
 } | {
-  /** Slashed stake that was not yet sent to its recipient. */
+  /** Returns slashed stake that was not yet swept, by asset. */
   slashed: Record<string, never>;
 } | {
-  /** The last pause of each action. */
+  /** Returns the last pause of each action. */
   pauses: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
-/** What counts as security. */
+/** What cw20 tokens can be sent to the vault for. */
+export type ReceiveMsg = {
+  /** See `ExecuteMsg::Stake`. */
+  stake: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** See `ExecuteMsg::Reward`. */
+  reward: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** See `ExecuteMsg::Restore`. */
+  restore: {
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+};
+/** What several tranches count for as security. */
 export interface ActiveResponse {
   /** One item per tranche asked for, in the same order. */
   tranches: Active[];
 }
-/** What of one tranche counts as security. */
+/** What one tranche counts for as security. */
 export interface Active {
-  /** Assets of the shares that are not cooling down, rounded down. */
+  /** Worth of the shares that are not cooling down, rounded down. */
   assets: Uint128;
-  /** The part of `assets` above the floor. */
+  /** The part of `assets` above holds and floor: what may back new debt. */
   slashable: Uint128;
-  /** The tranche. */
+  /** The id of the tranche. */
   tranche: number;
 }
 /**
@@ -426,30 +545,39 @@ export interface Active {
 export type Addr = string;
 /** The configuration. */
 export interface ConfigResponse {
-  /** Who may pause. */
+  /** The account that may pause; none when absent. */
   guardian?: Addr | null;
-  /** The numbers. */
+  /** The parameters. */
   params: Params;
 }
 export type ArrayOfCooldownResponse = CooldownResponse[];
 /** A cooldown. */
 export interface CooldownResponse {
-  /** When it can be paid, in seconds since the epoch. */
-  end: number;
   /** Its id, unique in the vault. */
   id: number;
-  /** The shares that leave. */
+  /** The first moment of its payout, in seconds since the epoch. */
+  payable_at: number;
+  /** The shares that leave, in shares of the present epoch. */
   shares: Uint128;
+}
+/** What a deficit was charged to a tranche, in its asset. */
+export interface DeficitResponse {
+  /** What it needed in all, as of its last cover. */
+  asked: Uint128;
+  /** What the tranche paid for it. */
+  paid: Uint128;
+  /** What came back for it. */
+  restored: Uint128;
 }
 export type ArrayOfHoldResponse = HoldResponse[];
 /** A hold. */
 export interface HoldResponse {
   /** Assets that must stay. */
   amount: Uint128;
-  /** The slasher's id of it. */
+  /** The slasher's id of the hold. */
   id: number;
 }
-/** An asset after validation, as contracts store it. */
+/** A validated asset, as contracts store it. */
 export type Asset = {
   /** A bank denom. */
   native: string;
@@ -457,23 +585,23 @@ export type Asset = {
   /** A cw20 token. */
   cw20: Addr;
 };
-/** What the vault holds for the stakers of a tranche besides its assets. */
+/** What the vault owes the stakers of a tranche besides its assets. */
 export interface OwedResponse {
-  /** Recoveries that nobody has claimed, in the tranche's asset. */
+  /** Unclaimed recoveries, in the tranche's asset. */
   recovered: Uint128;
-  /** Rewards, one item per token listed, the tranche's own asset first. */
+  /** Rewards, one item per listed token, the tranche's own asset first. */
   rewards: RewardResponse[];
 }
 /** Rewards of a tranche in one token. */
 export interface RewardResponse {
   /** The token. */
   asset: Asset;
-  /** When all of it will have been earned, in seconds since the epoch; later if nobody is there to earn it. */
-  end: number;
   /** Received and not claimed. */
   unpaid: Uint128;
-  /** The part of `unpaid` that is still to be earned, rounded up. */
+  /** The part of `unpaid` that has not vested yet, rounded up. */
   unvested: Uint128;
+  /** When all of it will have vested, in seconds since the epoch; later if no one is there to earn it. */
+  vested_at: number;
 }
 /** The contract's ownership info */
 export interface OwnershipForString {
@@ -490,18 +618,18 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
 /** What an owner has in a tranche. */
 export interface PositionResponse {
-  /** What all of these are worth in the tranche's asset, rounded down. */
+  /** Worth of all these shares in the tranche's asset, rounded down. */
   assets: Uint128;
   /** Shares in cooldown. */
   cooling: Uint128;
@@ -509,126 +637,137 @@ export interface PositionResponse {
   outstanding_loss: Uint128;
   /** Recoveries that a claim pays now, in the tranche's asset. */
   recovered: Uint128;
-  /** Rewards that a claim pays now. */
-  rewards: [Asset, Uint128][];
+  /** Rewards that a claim pays now; assets with nothing due are left out. */
+  rewards: AssetAmount[];
   /** Shares that are not cooling down. */
   shares: Uint128;
+}
+/** An amount of an asset. */
+export interface AssetAmount {
+  /** Amount, in the asset's smallest unit. */
+  amount: Uint128;
+  /** Asset. */
+  asset: Asset;
 }
 export type ArrayOfOwnedPosition = OwnedPosition[];
 /** A position with its owner. */
 export interface OwnedPosition {
   /** The owner. */
   owner: Addr;
-  /** What the owner has. */
+  /** What they have. */
   position: PositionResponse;
 }
-export type ArrayOfTupleOfAssetAndUint128 = [Asset, Uint128][];
-/** A tranche. */
+export type ArrayOfAssetAmount = AssetAmount[];
+/** A tranche. Amounts are in the smallest unit of its asset. */
 export interface TrancheResponse {
-  /** What is staked. */
+  /** The asset that is staked. */
   asset: Asset;
   /** Assets, counted internally. */
   assets: Uint128;
-  /** From the start of a cooldown to its payout, in seconds. */
+  /** The time from the start of a cooldown to its payout, in seconds. */
   cooldown: number;
   /** Shares in cooldown. */
   cooling: Uint128;
-  /** Taken by cover since birth. */
+  /** Total taken by cover. */
   covered: Uint128;
-  /** Assets that stay for ever. */
+  /** The number of share epochs that ended; see `super::ExecuteMsg::Stake`. */
+  epoch: number;
+  /** Assets that cover leaves, and shares that belong to no one. */
   floor: Uint128;
   /** Sum of the holds. */
   held: Uint128;
-  /** Its id. */
+  /** The id of the tranche. */
   id: number;
-  /** Holds up to this are ignored. */
+  /** The largest amount that places no hold. */
   min_hold: Uint128;
-  /** What deficits took from these shares and nobody has paid back. */
+  /** What deficits took and was not paid back. */
   outstanding_loss: Uint128;
-  /** Paid out to stakers since birth. */
+  /** Total paid out to stakers. */
   paid_out: Uint128;
-  /** The order in which losses reach tranches. */
+  /** The order in which losses reach the tranches of one slasher: higher pays later. */
   seniority: number;
-  /** All shares, cooling or not. */
+  /** All shares, cooling ones and those of no one included. */
   shares: Uint128;
-  /** Taken by slashes since birth. */
+  /** Total taken by slashes. */
   slashed: Uint128;
-  /** The only contract that may hold, cover and slash. */
+  /** The only contract that may hold, cover, restore and slash. */
   slasher: Addr;
-  /** Paid in by stakers since birth. */
+  /** Total paid in by stakers. */
   staked: Uint128;
-  /** Lock tiers. */
-  tiers: Tier[];
 }
 export type ArrayOfTrancheResponse = TrancheResponse[];
 export interface SecurityVaultReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** One tranche. */
+  /** Returns one tranche. Errors: `NotFound`. */
   tranche: (message: {
-    /** The tranche. */
+    /** The id of the tranche. */
     id: number;
   }) => Promise<TrancheResponse>;
-  /** Tranches by id. */
+  /** Returns tranches by ascending id. */
   tranches: (message: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfTrancheResponse>;
-  /**
-   * What of several tranches counts as security now: assets of shares that are not cooling down. One query for a whole
-   * power table.
-   */
+  /** Returns what several tranches count for as security now: one query for a whole power table. */
   active: (message: {
     /** The tranches, in any order; unknown ones count zero. */
     tranches: number[];
   }) => Promise<ActiveResponse>;
-  /** What an owner has in a tranche. */
+  /** Returns what an owner has in a tranche. Errors: `NotFound`. */
   position: (message: {
     /** The owner. */
     owner: string;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }) => Promise<PositionResponse>;
-  /** Everybody who has something in a tranche, by address. */
+  /** Returns all positions in a tranche by ascending address of the owner. Errors: `NotFound`. */
   positions: (message: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
-    /** The last owner of the page before. */
+    /** The last owner of the previous page. */
     startAfter?: string;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }) => Promise<ArrayOfOwnedPosition>;
-  /** The owner's cooldowns in a tranche, by id. */
+  /** Returns an owner's unpaid cooldowns in a tranche by ascending id. */
   cooldowns: (message: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
     /** The owner. */
     owner: string;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }) => Promise<ArrayOfCooldownResponse>;
-  /** Holds on a tranche, by id. */
+  /** Returns the holds on a tranche by ascending id. */
   holds: (message: {
-    /** The most items. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }) => Promise<ArrayOfHoldResponse>;
-  /** What the vault holds for the stakers of a tranche besides its assets. */
+  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  deficit: (message: {
+    /** The slasher's id of the deficit. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }) => Promise<DeficitResponse>;
+  /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
   owed: (message: {
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }) => Promise<OwedResponse>;
-  /** Slashed stake that was not yet sent to its recipient. */
-  slashed: () => Promise<ArrayOfTupleOfAssetAndUint128>;
-  /** The last pause of each action. */
+  /** Returns slashed stake that was not yet swept, by asset. */
+  slashed: () => Promise<ArrayOfAssetAmount>;
+  /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -647,6 +786,7 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
     this.positions = this.positions.bind(this);
     this.cooldowns = this.cooldowns.bind(this);
     this.holds = this.holds.bind(this);
+    this.deficit = this.deficit.bind(this);
     this.owed = this.owed.bind(this);
     this.slashed = this.slashed.bind(this);
     this.pauses = this.pauses.bind(this);
@@ -761,6 +901,20 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       }
     });
   };
+  deficit = async ({
+    id,
+    tranche
+  }: {
+    id: number;
+    tranche: number;
+  }): Promise<DeficitResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      deficit: {
+        id,
+        tranche
+      }
+    });
+  };
   owed = async ({
     tranche
   }: {
@@ -772,7 +926,7 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       }
     });
   };
-  slashed = async (): Promise<ArrayOfTupleOfAssetAndUint128> => {
+  slashed = async (): Promise<ArrayOfAssetAmount> => {
     return this.client.queryContractSmart(this.contractAddress, {
       slashed: {}
     });
@@ -792,163 +946,237 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Native coins into a tranche. Anyone; funds: the tranche's denom only. Refused while a hold of the slasher is on the
-   * tranche.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+   * anyone; funds: the tranche's denom.
+   *
+   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   *
+   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+   * one.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
-    /** Index of the lock tier; the first when absent. Others wait. */
-    tier?: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** A cw20 `Send` with a `ReceiveMsg`. */
+  /**
+   * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
+   * the token that calls, on no other.
+   *
+   * Errors: `ZeroAmount`, and those of the message inside.
+   */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Starts the cooldown of shares of the sender. From now they earn nothing and count for nothing, but are slashable
-   * until paid.
+   * Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
+   * they can be slashed and charged until they are paid out. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   startCooldown: (message: {
-    /** How many shares. */
+    /** The number of shares, above zero. */
     shares: Uint128;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays a cooldown that has ended to its owner. Anyone. Refused while holds need the assets, at most `max_hold` long.
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+   *
+   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
+   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: (message: {
-    /** The cooldown's id. */
+    /** The id of the cooldown. */
     id: number;
-    /** The owner. */
+    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    minAmount?: Uint128;
+    /** The owner of the cooldown. */
     owner: string;
-    /** The tranche. */
-    tranche: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays the sender's rewards and what recoveries paid back to the sender's shares. */
-  claim: (message: {
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * A reward for the stakers of a tranche, paid out over `reward_period`. Anyone; funds: one native coin, the tranche's
-   * own asset or one that is listed.
+   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
-  reward: (message: {
-    /** The tranche. */
+  claim: (message: {
+    /**
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+     * pass by a token whose transfers fail; what is due in that token stays due.
+     */
+    assets?: AssetUnchecked[];
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Sets, changes or (amount zero) removes a hold. The tranche's slasher. */
+  /**
+   * Adds a reward that vests to the stakers of a tranche over `Params::reward_period`. Callable by anyone; funds: the
+   * tranche's own asset or a listed native token.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   */
+  reward: (message: {
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
   hold: (message: {
     /** Assets that must stay. */
     amount: Uint128;
-    /** The slasher's id of it. */
+    /** The id that the slasher gives the hold. */
     id: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays up to `amount` of the tranche's own asset to the sender for a deficit and gives the shares loss units. The
-   * tranche's slasher. Answers `CoverResponse` as data; an empty tranche pays zero and is no error.
+   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
+   * `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: (message: {
-    /** What is needed. */
+    /** What the deficit needs from this tranche in all, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
-    /** The tranche; its asset must be the asset that the slasher needs. */
-    tranche: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Takes assets out of the shares now, collected and sold later, for a tranche whose asset is not the base. Waits. */
-  seize: (message: {
-    /** The amount of the tranche's asset. */
-    amount: Uint128;
-    /** The slasher's id of the deficit. */
-    deficit: number;
-    /** The tranche. */
+    /** The id of the tranche. Its asset must be the one that the slasher needs. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays back what a deficit took: to the loss units of the shares; what exceeds them becomes a reward. The tranche's
-   * slasher; funds: the tranche's asset. Never an error on excess.
+   * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
+   * tranche's slasher; funds: the tranche's denom. An excess is not an error.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
    */
   restore: (message: {
     /** The slasher's id of the deficit. */
     deficit: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Takes a part of everything in a tranche, cooling or not. The tranche's slasher. An id counts once. Answers
-   * `SlashResponse` as data.
+   * Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
+   * nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: (message: {
-    /** The part, capped at one. */
+    /** The fraction to take; above one it counts as one. */
     fraction: Decimal;
-    /** The slasher's id of it. */
+    /** The slasher's id of the slash. */
     id: number;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Sends slashed stake to `slash_recipient`. Anyone. */
+  /**
+   * Sends slashed stake to `Params::slash_recipient`. Callable by anyone.
+   *
+   * Errors: `Payment`, `NothingToSweep`.
+   */
   sweepSlashed: (message: {
-    /** The asset. */
+    /** The slashed asset. */
     asset: AssetUnchecked;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds a tranche. Owner. */
-  addTranche: (message: {
-    /** What is staked. */
-    asset: AssetUnchecked;
-    /** From the start of a cooldown to its payout, in seconds. */
-    cooldown: number;
-    /**
-     * Assets (and shares) that stay for ever: the first staker leaves that many shares to nobody, cover stops there.
-     */
-    floor: Uint128;
-    /** Holds of at most this amount are ignored, so that dust traps nobody. */
-    minHold: Uint128;
-    /**
-     * The order in which losses reach tranches of one slasher: higher is paid later. For readers; the slasher decides.
-     */
-    seniority: number;
-    /** The only contract that may hold, cover and slash. */
-    slasher: string;
-    /** Lock tiers; the first one must be `{lock: 0, weight: 1}`. Further ones wait. */
-    tiers: Tier[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Lists a further token that a tranche can be rewarded in, for ever; at most `MAX_REWARDS` with its own asset. Owner:
-   * strangers could fill the list, or pay in a token whose transfers fail.
+   * Adds an empty tranche. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   */
+  addTranche: (message: {
+    /** The asset that is staked. */
+    asset: AssetUnchecked;
+    /**
+     * The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
+     * market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts
+     * those who stay; too high deters stakers.
+     */
+    cooldown: number;
+    /**
+     * Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the
+     * asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
+     * high costs the first staker.
+     */
+    floor: Uint128;
+    /**
+     * The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000.
+     * Too low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
+     */
+    minHold: Uint128;
+    /**
+     * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
+     * Range: 0 to 255. Default: 0.
+     */
+    seniority: number;
+    /**
+     * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
+     * the stakers.
+     */
+    slasher: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
+   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
    */
   listReward: (message: {
     /** The token. */
     asset: AssetUnchecked;
-    /** The tranche. */
+    /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. */
+  /**
+   * Replaces all parameters. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** The new parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Names the guardian. Owner. */
+  /**
+   * Names the guardian. Callable by the owner.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   setGuardian: (message: {
-    /** Nobody when absent. */
+    /** The new guardian; none when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   pause: (message: {
-    /** What. */
+    /** The action. */
     action: Action;
-    /** How long, in seconds. */
+    /** The length of the pause. Unit: seconds. Range: 1 to 259200. */
     seconds: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Callable by the guardian and the owner.
+   *
+   * Errors: `Payment`, `Admin`.
+   */
   unpause: (message: {
-    /** What. */
+    /** The action. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -974,7 +1202,6 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.reward = this.reward.bind(this);
     this.hold = this.hold.bind(this);
     this.cover = this.cover.bind(this);
-    this.seize = this.seize.bind(this);
     this.restore = this.restore.bind(this);
     this.slash = this.slash.bind(this);
     this.sweepSlashed = this.sweepSlashed.bind(this);
@@ -987,15 +1214,12 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.updateOwnership = this.updateOwnership.bind(this);
   }
   stake = async ({
-    tier,
     tranche
   }: {
-    tier?: number;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       stake: {
-        tier,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1033,28 +1257,34 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   };
   payout = async ({
     id,
+    minAmount,
     owner,
     tranche
   }: {
     id: number;
+    minAmount?: Uint128;
     owner: string;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       payout: {
         id,
+        min_amount: minAmount,
         owner,
         tranche
       }
     }, fee_, memo_, funds_);
   };
   claim = async ({
+    assets,
     tranche
   }: {
+    assets?: AssetUnchecked[];
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim: {
+        assets,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1098,23 +1328,6 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       cover: {
-        amount,
-        deficit,
-        tranche
-      }
-    }, fee_, memo_, funds_);
-  };
-  seize = async ({
-    amount,
-    deficit,
-    tranche
-  }: {
-    amount: Uint128;
-    deficit: number;
-    tranche: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      seize: {
         amount,
         deficit,
         tranche
@@ -1169,8 +1382,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     floor,
     minHold,
     seniority,
-    slasher,
-    tiers
+    slasher
   }: {
     asset: AssetUnchecked;
     cooldown: number;
@@ -1178,7 +1390,6 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     minHold: Uint128;
     seniority: number;
     slasher: string;
-    tiers: Tier[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_tranche: {
@@ -1187,8 +1398,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
         floor,
         min_hold: minHold,
         seniority,
-        slasher,
-        tiers
+        slasher
       }
     }, fee_, memo_, funds_);
   };

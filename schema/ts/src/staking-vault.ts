@@ -1,4 +1,4 @@
-// Generated from schema/staking-vault.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/staking-vault.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { Coin, StdFee } from "@cosmjs/amino";
@@ -10,189 +10,337 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * / 10^18)
  */
 export type Decimal = string;
-/** Birth. Funds: the seed, in the native denom; its shares are minted to the vault and locked for ever. */
+/**
+ * Instantiation message. Funds: the seed, at least `LEAST_SEED` of the native denom; its shares are minted to the vault
+ * and locked permanently.
+ *
+ * Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
+ * validator that the chain does not know, `NoWeight`.
+ */
 export interface InstantiateMsg {
-  /** The reward collector, set as withdraw address in this call. */
+  /** Address of the reward collector; becomes the withdraw address of the vault. */
   collector: string;
-  /** The native denom that is staked. */
+  /** Native denom that is staked. */
   denom: string;
-  /** Who may pause; nobody when absent. */
+  /** Account that may pause; no account when absent. */
   guardian?: string | null;
-  /** The liquid staking token, already instantiated. */
+  /** Address of the LST, already instantiated. */
   lst: string;
-  /** The timelock. */
+  /** Owner: the timelock. */
   owner: string;
-  /** The numbers. */
+  /** Parameters. */
   params: Params;
-  /** The validators to begin with; weights need not sum to anything. */
+  /** First validators, 1 to 100; weights are relative and need not sum to anything. */
   validators: ValidatorWeight[];
 }
-/** The numbers that governance sets. */
+/** Parameters set by governance. */
 export interface Params {
-  /** The least time between two batches, in seconds; `batch_interval * 7 > unbonding_period + interval_margin`. */
+  /**
+   * Shortest time between two submissions; `batch_interval * 7` must exceed `unbonding_period + interval_margin`. Unit:
+   * seconds. Range: 1 to 31536000. Default: 345600. Too low makes the chain refuse undelegations, which delays exits;
+   * too high makes leavers wait longer for the next batch.
+   */
   batch_interval: number;
-  /** The part of swept rewards taken as fee; at most `MAX_FEE`. */
+  /**
+   * Part of swept rewards taken as fee. Unit: fraction. Range: 0 to 0.1. Default: 0.05. Too low starves the recipient;
+   * too high takes yield from holders.
+   */
   fee: Decimal;
-  /** Who gets the fee. */
+  /**
+   * Account that receives the fee. Unit: address. Range: any account. Default: the treasury. A wrong account takes the
+   * fee from the treasury; one that cannot receive coins stops compounding, which hurts holders.
+   */
   fee_recipient: string;
-  /** The fee of an exit paid from the buffer. */
+  /** Fee of an exit paid from the buffer. */
   instant: InstantFee;
-  /** How much longer than the unbonding period seven intervals must be, in seconds. */
+  /**
+   * Time by which seven intervals must exceed the unbonding period, and for which a completed unbonding still counts as
+   * one of a validator's seven. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the chain refuse
+   * undelegations after it stood still; too high leaves places at validators unused.
+   */
   interval_margin: number;
-  /** The most messages of each kind to the staking module in one call. */
+  /**
+   * Most messages of each kind to the staking module in one call. Unit: messages. Range: 1 to 100. Default: 10. Too low
+   * spreads submissions and compounds over many calls; too high makes a call exceed the gas limit of a block.
+   */
   max_delegations: number;
-  /** The oldest sync with which staking works, in seconds. */
+  /**
+   * Oldest sync with which `Stake` works. Unit: seconds. Range: 1 to 31536000. Default: 172800. Too low refuses stakes
+   * whenever nobody syncs; too high lets new stakers buy shares at a rate before a slash, which hurts them.
+   */
   max_sync_age: number;
-  /** Who moves stake between validators, and how much. */
+  /** Limits of the moves of stake between validators. */
   rebalance: RebalanceParams;
-  /** The part of the fee that goes to stakers of a tranche of the security vault instead. */
+  /** Part of the fee paid to stakers of a tranche of the security vault. Default: none. */
   security_share?: SecurityShare | null;
-  /** The chain's unbonding period, in seconds. */
+  /**
+   * Time after its completion during which an entry that was not paid in full is not booked as short. Unit: seconds.
+   * Range: 0 to 31536000. Default: 86400. Too low books unbondings that another module holds back as lost, until they
+   * arrive; too high makes leavers of a slashed batch wait.
+   */
+  settle_grace: number;
+  /**
+   * Unbonding period of the chain. Unit: seconds. Range: 1 to 31536000. Default: 1814400. Used where the chain does not
+   * answer when an undelegation completes; too low settles such exits before they are paid, too high delays them.
+   */
   unbonding_period: number;
-  /** The shortest time over which swept rewards vest, in seconds. */
+  /**
+   * Shortest time over which swept rewards vest. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low lets
+   * those who stake just before a compound take rewards of earlier holders; too high delays the rewards of all.
+   */
   vesting_period: number;
 }
 /**
- * The fee of an exit paid from the buffer. A coin that leaves costs `floor` while the buffer is at its target, and
- * linearly more down to `ceiling` at an empty buffer.
+ * Fee of an exit paid from the buffer. A coin costs `floor` while the buffer is at its target, and linearly more, up to
+ * `ceiling`, as the buffer empties.
  */
 export interface InstantFee {
-  /** The highest fee, a part of the amount; at most `MAX_INSTANT_FEE`. */
+  /**
+   * Highest fee, at an empty buffer. Unit: fraction of the amount. Range: 0 to 0.05. Default: 0.03. Too low lets a few
+   * empty the buffer cheaply; too high hurts those who must leave at once.
+   */
   ceiling: Decimal;
-  /** The least fee, a part of the amount. A batch that the buffer pays at submission pays this. */
+  /**
+   * Lowest fee; also charged to a batch that the buffer pays whole at submission. Unit: fraction of the amount. Range:
+   * 0 to `ceiling`. Default: 0.001. Too low lets leavers take rewards that are not yet in the rate; too high hurts
+   * leavers.
+   */
   floor: Decimal;
-  /** The buffer, as a part of the bonded stake, from which on only `floor` is taken; at most one. */
+  /**
+   * Buffer at and above which only `floor` is charged. Unit: fraction of the bonded stake. Range: 0 to 1. Default:
+   * 0.01. Too low leaves nothing for instant exits; too high keeps stake idle, which costs all holders yield.
+   */
   target: Decimal;
 }
 /**
- * Who moves stake between validators, and how much. A redelegation locks its destination for an unbonding period, so it
- * is not for everybody.
+ * Limits of the moves of stake between validators. A redelegation locks its destination for an unbonding period, so
+ * only a keeper may order it.
  */
 export interface RebalanceParams {
-  /** The part of the bonded stake that may move in one period. */
+  /**
+   * Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps
+   * stake at validators that should lose it; too high lets a bad keeper lock much stake at once.
+   */
   budget: Decimal;
-  /** Who may; nobody when absent. */
+  /**
+   * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the
+   * deployment names the guardian). A wrong account can move stake within the budget to no end, which locks
+   * destinations and hurts holders; none leaves weights drifted.
+   */
   keeper?: string | null;
-  /** How long a period is, in seconds. One begins with the first attempt after the last one ended. */
+  /**
+   * Length of a period; a new one starts with the first rebalance after the previous one ended. Unit: seconds. Range: 1
+   * to 31536000. Default: 1814400. Too low weakens the budget; too high makes corrections slow.
+   */
   period: number;
-  /** A validator within this part of the bonded stake of its target is left alone. */
+  /**
+   * Distance from its target within which a validator neither gives nor takes. Unit: fraction of the bonded stake.
+   * Range: 0 to 1. Default: 0.01. Too low locks validators for dust; too high leaves the weights unfollowed.
+   */
   tolerance: Decimal;
 }
-/** Which stakers share the fee. */
+/** The stakers who share the fee on rewards. */
 export interface SecurityShare {
-  /** The part of the fee. */
+  /**
+   * Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high
+   * leaves the fee recipient without income.
+   */
   share: Decimal;
-  /** The tranche whose stakers are paid. */
+  /**
+   * Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers
+   * than those who were promised the share.
+   */
   tranche: number;
-  /** The security vault. */
+  /**
+   * Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+   * which the staking vault then keeps, so the tranche's stakers go without it.
+   */
   vault: string;
 }
-/** A validator and its weight. */
+/** A validator, its weight and its cap. */
 export interface ValidatorWeight {
   /**
-   * The largest part of the vault's bonded stake that is delegated to it; no cap when absent. What it cuts off goes to
-   * the others by weight.
+   * Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. What the cap cuts off
+   * goes to the others by weight.
    */
   cap?: Decimal | null;
-  /** The operator address. */
+  /** Operator address. */
   validator: string;
-  /** Its weight among all; zero takes no new delegations. */
+  /** Weight relative to the others; a validator with weight zero takes no new delegations. */
   weight: number;
 }
-/** Orders. */
+/** Messages the contract executes. Only `Stake` takes funds; every other message refuses them with `Payment`. */
 export type ExecuteMsg = {
   /**
-   * Native coins in, shares out at the redemption rate, rounded down. Anyone; funds: the native denom only. Errors when
-   * paused, when no shares would come out or fewer than `min_shares`, when the last sync is older than `max_sync_age`,
-   * and when the vault is worth nothing.
+   * Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
+   *
+   * Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync`
+   * when the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
    */
   stake: {
-    /** The fewest shares that the sender accepts. */
+    /** Fewest shares that the sender accepts; one when absent. */
     min_shares?: Uint128 | null;
-    /** Who gets the shares; the sender when absent. */
+    /** Account that receives the shares; the sender when absent. */
     recipient?: string | null;
   };
 } | {
-  /** A cw20 `Send` of the liquid staking token with a `ReceiveMsg`. */
+  /**
+   * Receives LST by a cw20 `Send` with a `ReceiveMsg`. Only the LST calls it.
+   *
+   * Errors: `Common(Unauthorized)` for another token; those of `ReceiveMsg`.
+   */
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Burns the shares of the open batch, pays of what they are owed what the buffer holds above its target, and
-   * undelegates the rest, from at most `max_delegations` validators. Anyone, once per `batch_interval`; and again at
-   * once while a rest is left for validators that were not asked yet. Without an open batch it undelegates again what
-   * earlier batches could not.
+   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
+   * undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
+   * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
+   * batches could not undelegate.
+   *
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submit_batch: Record<string, never>;
+  submit_batch: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[] | null;
+  };
 } | {
-  /** Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block. */
+  /**
+   * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
+   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it gives what came late to the batches that lack it.
+   *
+   * Errors: none of its own.
+   */
   settle: {
-    /** The most entries to look at; 50 when absent. */
-    limit?: number | null;
-  };
-} | {
-  /** Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error. */
-  claim: {
-    /** The batches. */
-    batches: number[];
-  };
-} | {
-  /** Compares the ledger with the chain's delegations and books slashes. Anyone; does nothing twice in a block. */
-  sync: Record<string, never>;
-} | {
-  /** Withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, delegates the buffer. Anyone. */
-  compound: {
-    /** The most messages to the staking module; `max_delegations` when absent or above it. */
+    /** Most entries to process; 50 when absent. */
     limit?: number | null;
   };
 } | {
   /**
-   * Syncs and moves stake from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
+   * arrived, and again what comes late.
+   *
+   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
+   * sender has nothing in a batch, or was paid everything that arrived.
+   */
+  claim: {
+    /** Ids of the batches. */
+    batches: number[];
+  };
+} | {
+  /**
+   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   *
+   * Errors: as `Claim`.
+   */
+  claim_for: {
+    /** Ids of the batches. */
+    batches: number[];
+    /** Owner of the shares, who is paid. */
+    owner: string;
+  };
+} | {
+  /**
+   * Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
+   *
+   * Errors: `Std` when the chain does not answer.
+   */
+  sync: Record<string, never>;
+} | {
+  /**
+   * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
+   * in excess of its target. Anyone.
+   *
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
+   */
+  compound: {
+    /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
+    limit?: number | null;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[] | null;
+  };
+} | {
+  /**
+   * Syncs and redelegates from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper
+   * only.
+   *
+   * Errors: `Common(Unauthorized)`; `NothingToRebalance` when all are within the tolerance, locked or closed, or the
+   * budget is used up.
    */
   rebalance: {
-    /** The most redelegations; `max_delegations` when absent or above it. */
+    /** Most redelegations; `max_delegations` when absent or above it. */
     limit?: number | null;
   };
 } | {
-  /** Adds validators or changes weights and caps. Owner. A validator once added is never removed here. */
+  /**
+   * Adds validators or changes weights and caps. Owner only. Validators that are not named stay as they are.
+   *
+   * Errors: `Ownership`; `DuplicateValidator`; `Common(NotFound)` for one that the chain does not know;
+   * `Common(OutOfRange)` for a cap above one or more than 100 validators; `NoWeight`.
+   */
   set_validators: {
-    /** The validators to add or change; others stay. */
+    /** Validators to add or change. */
     validators: ValidatorWeight[];
   };
 } | {
   /**
-   * Changes whether a validator takes delegations. Owner. `Gone` syncs first and is an error while anything is bonded
-   * there; a validator with a weight must stay that is neither draining nor gone.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+   *
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   set_validator_status: {
-    /** The new status. */
+    /** New status. */
     status: ValidatorStatus;
-    /** The operator address. */
+    /** Operator address. */
     validator: string;
   };
 } | {
-  /** Replaces the numbers. Owner. Same checks as at birth. */
+  /**
+   * Replaces all parameters. Owner only.
+   *
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+   */
   update_params: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
   };
 } | {
-  /** Names the guardian. Owner. */
+  /**
+   * Names the guardian. Owner only.
+   *
+   * Errors: `Admin(Ownership)`.
+   */
   set_guardian: {
-    /** Nobody when absent. */
+    /** Account that may pause; no account when absent. */
     guardian?: string | null;
   };
 } | {
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, see `crate::shared::pause`. Guardian only.
+   *
+   * Errors: `Admin(Pause)` for another sender, a length out of range, or too soon after the last pause.
+   */
   pause: {
-    /** What. */
+    /** Action to pause. */
     action: Action;
-    /** How long, in seconds. */
+    /** Length of the pause, in seconds. */
     seconds: number;
   };
 } | {
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Guardian or owner.
+   *
+   * Errors: `Admin(Pause)` for another sender.
+   */
   unpause: {
-    /** What. */
+    /** Action that works again. */
     action: Action;
   };
 } | {
@@ -218,20 +366,23 @@ export type Binary = string;
 /**
  * Whether a validator takes delegations.
  *
- * - `active`: Takes delegations by its weight.
- * - `paused`: Takes none for now; keeps what it has.
- * - `draining`: Takes none; unbonded first, and moved elsewhere by rebalancing.
- * - `gone`: Holds nothing; forgotten by the first sync after its last entry is complete.
+ * - `active`: Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one
+ *   or was slashed.
+ * - `paused`: Takes no delegations for now; keeps the stake that it has.
+ * - `draining`: Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
+ * - `quarantined`: Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its
+ *   stake still counts. For a validator at which the chain's modules panic, which no reply catches.
+ * - `gone`: Holds nothing; the first sync after its last entry is complete removes it.
  */
-export type ValidatorStatus = "active" | "paused" | "draining" | "gone";
+export type ValidatorStatus = "active" | "paused" | "draining" | "quarantined" | "gone";
 /**
  * Actions that the guardian can pause.
  *
- * - `stake`: Stake.
- * - `unstake`: Unstake by the queue.
- * - `instant_unstake`: Unstake from the buffer.
- * - `submit_batch`: Submit a batch.
- * - `compound`: Compound.
+ * - `stake`: `ExecuteMsg::Stake`.
+ * - `unstake`: `ReceiveMsg::Unstake`.
+ * - `instant_unstake`: `ReceiveMsg::InstantUnstake`.
+ * - `submit_batch`: `ExecuteMsg::SubmitBatch`.
+ * - `compound`: `ExecuteMsg::Compound`.
  */
 export type Action = "stake" | "unstake" | "instant_unstake" | "submit_batch" | "compound";
 /**
@@ -285,107 +436,135 @@ export interface Cw20ReceiveMsg {
   msg: Binary;
   sender: string;
 }
-/** Questions. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Configuration and parameters. */
   config: Record<string, never>;
 } | {
-  /** The parts of the ledger as they are stored (the last sync's view of the chain). */
+  /** Counters of the ledger, as of the last sync and the vault's own messages since. */
   ledger: Record<string, never>;
 } | {
-  /** The redemption rate, in constant time. */
+  /** Redemption rate, in constant time. */
   redemption_rate: Record<string, never>;
 } | {
-  /** What an exit of so many shares from the buffer would pay now, by the last sync. */
+  /**
+   * What an exit of so many shares from the buffer would pay now, by the last sync. Errors as
+   * `ReceiveMsg::InstantUnstake`.
+   */
   instant_unstake: {
-    /** The shares. */
+    /** Shares to exit with. */
     shares: Uint128;
   };
 } | {
-  /** Validators with weight, status and stake. */
+  /** Validators with weight, status and stake, by operator address. */
   validators: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last operator address of the page before. */
+    /** Last operator address of the previous page. */
     start_after?: string | null;
   };
 } | {
-  /** One batch. */
+  /** One batch. Error: `Common(NotFound)`. */
   batch: {
-    /** The batch. */
+    /** Id of the batch. */
     id: number;
   };
 } | {
-  /** Batches by id. */
+  /** Batches by ascending id; the open one is last. */
   batches: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** Undelegations on their way, by id. */
+  /** Unbonding entries by ascending id. */
   entries: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** What an owner has in batches, by batch. */
+  /** Unclaimed shares of an owner, by ascending batch. */
   claims: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number | null;
-    /** The owner. */
+    /** Owner of the shares. */
     owner: string;
-    /** The last batch of the page before. */
+    /** Last batch of the previous page. */
     start_after?: number | null;
   };
 } | {
-  /** The last pause of each action. */
+  /** Last pause of each action that was ever paused. */
   pauses: Record<string, never>;
 } | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** No fields: a migration that needs no arguments. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
+/** What a cw20 `Send` of the LST asks for. */
+export type ReceiveMsg = {
+  /**
+   * Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
+   *
+   * Errors: `Pause`; `ZeroAmount`.
+   */
+  unstake: Record<string, never>;
+} | {
+  /**
+   * Syncs, burns the shares and pays from the buffer at once, less the fee of `InstantFee`, which stays in the pool.
+   *
+   * Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be
+   * paid; `Worthless`.
+   */
+  instant_unstake: {
+    /** Least amount of native coins that the sender accepts. */
+    min_amount: Uint128;
+  };
+};
 /**
- * How far a batch is.
+ * Stage of a batch.
  *
  * - `open`: Takes shares.
- * - `submitted`: Its shares are burned; money is on its way.
- * - `settled`: Everything that can arrive has arrived: claims are paid.
+ * - `submitted`: Its shares are burned; coins are on their way.
+ * - `settled`: Everything that can arrive has arrived; claims are paid.
  */
 export type BatchStatus = "open" | "submitted" | "settled";
 /** A batch. */
 export interface BatchResponse {
-  /** Its id; ids count up from 1. */
+  /** Id; ids count up from 1. */
   id: number;
-  /** What is still to come: owed and not yet settled, in native coins. */
+  /**
+   * Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to
+   * `settled`.
+   */
+  missing: Uint128;
+  /** Coins owed and not yet settled. */
   owed: Uint128;
-  /** Settled and not yet claimed, in native coins. */
+  /** Coins settled and not yet claimed. */
   settled: Uint128;
-  /** Shares not yet claimed. */
+  /** Shares not yet claimed; all shares while coins are `missing`, because claims are then kept. */
   shares: Uint128;
-  /** How far it is. */
+  /** Stage. */
   status: BatchStatus;
-  /** When it was submitted, in seconds since the epoch. */
+  /** When it was submitted. */
   submitted_at?: number | null;
-  /** The part of `owed` that is not yet undelegated. */
-  todo: Uint128;
+  /** Part of `owed` that is not yet undelegated. */
+  unbonding_backlog: Uint128;
 }
 export type ArrayOfBatchResponse = BatchResponse[];
 export type ArrayOfClaimResponse = ClaimResponse[];
-/** What an owner has in one batch. */
+/** Unclaimed shares of an owner in one batch. */
 export interface ClaimResponse {
-  /** The batch. */
+  /** Batch. */
   batch: number;
-  /** What a claim pays now; zero while the batch is not settled. */
+  /** Coins that a claim pays now; zero while the batch is not settled. */
   claimable: Uint128;
   /** The owner's shares in it. */
   shares: Uint128;
-  /** How far the batch is. */
+  /** Stage of the batch. */
   status: BatchStatus;
 }
 /**
@@ -404,65 +583,65 @@ export interface ClaimResponse {
  * mutable = Addr::to_string()` and operate on that `String` instance.
  */
 export type Addr = string;
-/** The configuration. */
+/** Configuration. */
 export interface ConfigResponse {
-  /** The reward collector. */
+  /** Address of the reward collector. */
   collector: Addr;
-  /** The native denom. */
+  /** Native denom. */
   denom: string;
-  /** Who may pause. */
+  /** Account that may pause. */
   guardian?: Addr | null;
-  /** The liquid staking token. */
+  /** Address of the LST. */
   lst: Addr;
-  /** The numbers. */
+  /** Parameters. */
   params: Params;
 }
 export type ArrayOfEntryResponse = EntryResponse[];
-/** One undelegation on its way. */
+/** An undelegation on its way. */
 export interface EntryResponse {
-  /** What the chain said would come. */
+  /** Coins that the chain announced. */
   amount: Uint128;
-  /** The batch that it pays. */
+  /** Batch that it pays. */
   batch: number;
-  /** When it completes, in nanoseconds since the epoch. */
-  completion: Timestamp;
-  /** Its id. */
+  /** When it completes, rounded up: at this second it is due. */
+  completes_at: number;
+  /** Id; ids count up from 1. */
   id: number;
-  /** The height at which it was first seen due. */
-  marked?: number | null;
-  /** The validator. */
+  /** Height at which it was first seen due. */
+  marked_height?: number | null;
+  /** Operator address of the validator. */
   validator: string;
 }
-/** What an exit from the buffer would pay. */
+/** Price of an exit from the buffer. */
 export interface InstantUnstakeResponse {
-  /** The native coins. */
+  /** Native coins that would be paid. */
   amount: Uint128;
   /** The buffer: the most that shares may be worth before the fee. */
   buffer: Uint128;
-  /** What stays in the pool. */
+  /** Coins that would stay in the pool. */
   fee: Uint128;
 }
-/** The parts of the ledger, in units of the native coin. */
+/** Counters of the ledger. */
 export interface LedgerResponse {
-  /** `bonded + buffer - unvested - todo`. */
+  /** `bonded + buffer - unvested - unbonding_backlog`: the coins that back all shares. */
   base: Uint128;
-  /** Sum of what is bonded at validators. */
+  /** Stake bonded at all validators. */
   bonded: Uint128;
   /** Deposits and swept rewards not yet delegated. */
   buffer: Uint128;
-  /** The part of the fee that the security vault could not be paid yet. */
+  /** Part of the fee that the security vault could not be paid yet. */
   held: Uint128;
-  /** Shares of the seed, locked for ever. */
+  /** Shares of the seed, locked permanently. */
   locked_shares: Uint128;
   /** Shares escrowed in the open batch. */
   open_shares: Uint128;
-  /** Settled and not yet claimed. */
+  /** Coins settled and not yet claimed. */
   settled: Uint128;
-  /** Supply of the liquid staking token, as the vault counts it. */
+  /** Supply of the LST, as the vault counts it. */
   shares: Uint128;
-  /** Owed to submitted batches, not yet undelegated. */
-  todo: Uint128;
-  /** Rewards still vesting at this block's time. */
+  /** Coins owed to submitted batches and not yet undelegated. */
+  unbonding_backlog: Uint128;
+  /** Rewards still vesting at the time of this block. */
   unvested: Uint128;
 }
 /** The contract's ownership info */
@@ -480,16 +659,16 @@ export interface OwnershipForString {
   pending_owner?: string | null;
 }
 export type ArrayOfPauseResponse = PauseResponse[];
-/** The last pause of one action, as queries answer it. */
+/** The last pause of one action, as returned by queries. */
 export interface PauseResponse {
-  /** The action's name in snake case. */
+  /** Name of the action, in snake case. */
   action: string;
-  /** When the pause began, in seconds since the epoch. */
+  /** Start of the pause, in seconds since the epoch. */
   since: number;
-  /** When it ends, in seconds since the epoch. */
+  /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   until: number;
 }
-/** The redemption rate with its exact parts. */
+/** Redemption rate with its exact parts. */
 export interface RedemptionRateResponse {
   /** Native coins that back all shares (`B`). */
   base: Uint128;
@@ -499,79 +678,81 @@ export interface RedemptionRateResponse {
   rate: Decimal;
   /** All shares (`S`). */
   shares: Uint128;
-  /** When the ledger was last compared with the chain, in seconds since the epoch. */
+  /** When the ledger was last compared with the chain. */
   synced_at: number;
 }
 export type ArrayOfValidatorResponse = ValidatorResponse[];
 /** A validator of the set. */
 export interface ValidatorResponse {
-  /** What is bonded there, as of the last sync and the vault's own messages since. */
+  /** Stake bonded there, as of the last sync and the vault's own messages since. */
   bonded: Uint128;
-  /** The largest part of the bonded stake it may hold. */
+  /** Largest part of the bonded stake that it may hold. */
   cap?: Decimal | null;
   /** Unbonding entries that are not yet complete. */
   entries: number;
-  /**
-   * When the last redelegation into it completes, in seconds since the epoch; before that none may leave it. Zero for
-   * never.
-   */
-  locked_until: number;
   /** Whether it takes delegations. */
   status: ValidatorStatus;
-  /** The operator address. */
+  /**
+   * When the last redelegation into it completes; before that no stake may be redelegated out of it. Zero for never.
+   */
+  unlocks_at: number;
+  /** Operator address. */
   validator: string;
-  /** Its weight. */
+  /** Weight relative to the others. */
   weight: number;
 }
 export interface StakingVaultReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Configuration and parameters. */
   config: () => Promise<ConfigResponse>;
-  /** The parts of the ledger as they are stored (the last sync's view of the chain). */
+  /** Counters of the ledger, as of the last sync and the vault's own messages since. */
   ledger: () => Promise<LedgerResponse>;
-  /** The redemption rate, in constant time. */
+  /** Redemption rate, in constant time. */
   redemptionRate: () => Promise<RedemptionRateResponse>;
-  /** What an exit of so many shares from the buffer would pay now, by the last sync. */
+  /**
+   * What an exit of so many shares from the buffer would pay now, by the last sync. Errors as
+   * `ReceiveMsg::InstantUnstake`.
+   */
   instantUnstake: (message: {
-    /** The shares. */
+    /** Shares to exit with. */
     shares: Uint128;
   }) => Promise<InstantUnstakeResponse>;
-  /** Validators with weight, status and stake. */
+  /** Validators with weight, status and stake, by operator address. */
   validators: (message: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last operator address of the page before. */
+    /** Last operator address of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfValidatorResponse>;
-  /** One batch. */
+  /** One batch. Error: `Common(NotFound)`. */
   batch: (message: {
-    /** The batch. */
+    /** Id of the batch. */
     id: number;
   }) => Promise<BatchResponse>;
-  /** Batches by id. */
+  /** Batches by ascending id; the open one is last. */
   batches: (message: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfBatchResponse>;
-  /** Undelegations on their way, by id. */
+  /** Unbonding entries by ascending id. */
   entries: (message: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfEntryResponse>;
-  /** What an owner has in batches, by batch. */
+  /** Unclaimed shares of an owner, by ascending batch. */
   claims: (message: {
-    /** The most items. */
+    /** Most items; 30 when absent, at most 100. */
     limit?: number;
-    /** The owner. */
+    /** Owner of the shares. */
     owner: string;
-    /** The last batch of the page before. */
+    /** Last batch of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfClaimResponse>;
-  /** The last pause of each action. */
+  /** Last pause of each action that was ever paused. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
@@ -705,88 +886,165 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Native coins in, shares out at the redemption rate, rounded down. Anyone; funds: the native denom only. Errors when
-   * paused, when no shares would come out or fewer than `min_shares`, when the last sync is older than `max_sync_age`,
-   * and when the vault is worth nothing.
+   * Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
+   *
+   * Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync`
+   * when the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
    */
   stake: (message: {
-    /** The fewest shares that the sender accepts. */
+    /** Fewest shares that the sender accepts; one when absent. */
     minShares?: Uint128;
-    /** Who gets the shares; the sender when absent. */
+    /** Account that receives the shares; the sender when absent. */
     recipient?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** A cw20 `Send` of the liquid staking token with a `ReceiveMsg`. */
+  /**
+   * Receives LST by a cw20 `Send` with a `ReceiveMsg`. Only the LST calls it.
+   *
+   * Errors: `Common(Unauthorized)` for another token; those of `ReceiveMsg`.
+   */
   receive: (message: {
     amount: Uint128;
     msg: Binary;
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Burns the shares of the open batch, pays of what they are owed what the buffer holds above its target, and
-   * undelegates the rest, from at most `max_delegations` validators. Anyone, once per `batch_interval`; and again at
-   * once while a rest is left for validators that were not asked yet. Without an open batch it undelegates again what
-   * earlier batches could not.
+   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
+   * undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
+   * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
+   * batches could not undelegate.
+   *
+   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
-  submitBatch: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Books what unbonding paid. Anyone. A newly due entry is only marked; it is booked in a later block. */
+  submitBatch: (message: {
+    /**
+     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+     * `DuplicateValidator`.
+     */
+    skip?: string[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
+   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it gives what came late to the batches that lack it.
+   *
+   * Errors: none of its own.
+   */
   settle: (message: {
-    /** The most entries to look at; 50 when absent. */
-    limit?: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pays the sender's part of settled batches. An id that is not settled or not the sender's is an error. */
-  claim: (message: {
-    /** The batches. */
-    batches: number[];
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Compares the ledger with the chain's delegations and books slashes. Anyone; does nothing twice in a block. */
-  sync: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, delegates the buffer. Anyone. */
-  compound: (message: {
-    /** The most messages to the staking module; `max_delegations` when absent or above it. */
+    /** Most entries to process; 50 when absent. */
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Syncs and moves stake from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
+   * arrived, and again what comes late.
+   *
+   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
+   * sender has nothing in a batch, or was paid everything that arrived.
+   */
+  claim: (message: {
+    /** Ids of the batches. */
+    batches: number[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   *
+   * Errors: as `Claim`.
+   */
+  claimFor: (message: {
+    /** Ids of the batches. */
+    batches: number[];
+    /** Owner of the shares, who is paid. */
+    owner: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
+   *
+   * Errors: `Std` when the chain does not answer.
+   */
+  sync: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer
+   * in excess of its target. Anyone.
+   *
+   * Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
+   */
+  compound: (message: {
+    /** Most messages of each kind to the staking module; `max_delegations` when absent or above it. */
+    limit?: number;
+    /** Validators to leave out of this call, as in `SubmitBatch`. */
+    skip?: string[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Syncs and redelegates from overweight and draining validators to underweight ones, see `RebalanceParams`. Keeper
+   * only.
+   *
+   * Errors: `Common(Unauthorized)`; `NothingToRebalance` when all are within the tolerance, locked or closed, or the
+   * budget is used up.
    */
   rebalance: (message: {
-    /** The most redelegations; `max_delegations` when absent or above it. */
+    /** Most redelegations; `max_delegations` when absent or above it. */
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Adds validators or changes weights and caps. Owner. A validator once added is never removed here. */
+  /**
+   * Adds validators or changes weights and caps. Owner only. Validators that are not named stay as they are.
+   *
+   * Errors: `Ownership`; `DuplicateValidator`; `Common(NotFound)` for one that the chain does not know;
+   * `Common(OutOfRange)` for a cap above one or more than 100 validators; `NoWeight`.
+   */
   setValidators: (message: {
-    /** The validators to add or change; others stay. */
+    /** Validators to add or change. */
     validators: ValidatorWeight[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes whether a validator takes delegations. Owner. `Gone` syncs first and is an error while anything is bonded
-   * there; a validator with a weight must stay that is neither draining nor gone.
+   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+   *
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
+   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
+   * paused.
    */
   setValidatorStatus: (message: {
-    /** The new status. */
+    /** New status. */
     status: ValidatorStatus;
-    /** The operator address. */
+    /** Operator address. */
     validator: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the numbers. Owner. Same checks as at birth. */
+  /**
+   * Replaces all parameters. Owner only.
+   *
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+   */
   updateParams: (message: {
-    /** The new numbers. */
+    /** New parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Names the guardian. Owner. */
+  /**
+   * Names the guardian. Owner only.
+   *
+   * Errors: `Admin(Ownership)`.
+   */
   setGuardian: (message: {
-    /** Nobody when absent. */
+    /** Account that may pause; no account when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Pauses an action. Guardian, see `crate::pause`. */
+  /**
+   * Pauses an action, see `crate::shared::pause`. Guardian only.
+   *
+   * Errors: `Admin(Pause)` for another sender, a length out of range, or too soon after the last pause.
+   */
   pause: (message: {
-    /** What. */
+    /** Action to pause. */
     action: Action;
-    /** How long, in seconds. */
+    /** Length of the pause, in seconds. */
     seconds: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Ends a pause early. Guardian or owner. */
+  /**
+   * Ends a pause early. Guardian or owner.
+   *
+   * Errors: `Admin(Pause)` for another sender.
+   */
   unpause: (message: {
-    /** What. */
+    /** Action that works again. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -809,6 +1067,7 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     this.submitBatch = this.submitBatch.bind(this);
     this.settle = this.settle.bind(this);
     this.claim = this.claim.bind(this);
+    this.claimFor = this.claimFor.bind(this);
     this.sync = this.sync.bind(this);
     this.compound = this.compound.bind(this);
     this.rebalance = this.rebalance.bind(this);
@@ -851,9 +1110,15 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
       }
     }, fee_, memo_, funds_);
   };
-  submitBatch = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+  submitBatch = async ({
+    skip
+  }: {
+    skip?: string[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      submit_batch: {}
+      submit_batch: {
+        skip
+      }
     }, fee_, memo_, funds_);
   };
   settle = async ({
@@ -878,19 +1143,36 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
       }
     }, fee_, memo_, funds_);
   };
+  claimFor = async ({
+    batches,
+    owner
+  }: {
+    batches: number[];
+    owner: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      claim_for: {
+        batches,
+        owner
+      }
+    }, fee_, memo_, funds_);
+  };
   sync = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       sync: {}
     }, fee_, memo_, funds_);
   };
   compound = async ({
-    limit
+    limit,
+    skip
   }: {
     limit?: number;
+    skip?: string[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       compound: {
-        limit
+        limit,
+        skip
       }
     }, fee_, memo_, funds_);
   };

@@ -1,101 +1,114 @@
-// Generated from schema/timelock.json by `cargo schema`. Do not edit: change the contract's messages and run it again.
+// Generated from schema/timelock.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
 import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
 import type { StdFee } from "@cosmjs/amino";
 
 /**
- * What the timelock is born with. No funds.
+ * Instantiation message. Takes no funds.
  *
- * Errors: `DelayBounds`, `Delay`, `Expiry` outside their bounds; `SelfRole` when the timelock itself is named.
+ * Errors: `Payment`, `OutOfRange`, `SelfRole`.
  */
 export interface InstantiateMsg {
-  /** From queueing to the first moment of execution, in seconds [48 h]. */
+  /**
+   * The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`. Default:
+   * 172800. Too low leaves users no time to leave; too high delays urgent changes.
+   */
   delay: number;
   /**
-   * From the first to the last moment of execution, in seconds [7 d]; within `SHORTEST_EXPIRY` and `LONGEST_EXPIRY`.
+   * The time from the first to the last moment of execution. Unit: seconds. Range: 3600 to 2592000. Default: 604800.
+   * Too low lets operations expire unexecuted; too high lets a forgotten operation run late.
    */
   expiry: number;
-  /** Who may cancel operations; nobody but the proposer when absent. */
+  /**
+   * The account that may cancel operations; none when absent. A wrong one can block governance until it is replaced.
+   */
   guardian?: string | null;
-  /** The delay can be set to this at most, in seconds; itself at most `LONGEST_DELAY`. */
+  /**
+   * The longest delay that can be set later. Unit: seconds. Range: `min_delay` to 1209600. Default: 1209600. Too high
+   * lets one operation postpone all later ones, which hurts governance.
+   */
   max_delay: number;
-  /** The delay can be set to this at least, in seconds; itself at least `SHORTEST_DELAY`. */
+  /**
+   * The shortest delay that can be set later. Unit: seconds. Range: 1 to `max_delay`. Default: 86400. Too low lets one
+   * operation shorten the delay to nothing, which hurts users.
+   */
   min_delay: number;
-  /** Who queues operations: the voting contract. */
+  /** The account that queues operations: the voting contract. A wrong one controls the whole suite. */
   proposer: string;
 }
-/** What the timelock does. No message takes funds (`Payment`). */
+/** Messages the contract executes. None takes funds. */
 export type ExecuteMsg = {
   /**
-   * Stores an operation. Proposer only. The answer's data is `QueueResponse`.
+   * Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+   * Callable by the proposer. Returns `QueueResponse` as data.
    *
-   * It can run from `delay` after now until the earlier of `expiry` later and `not_after`.
-   *
-   * Errors: `Unauthorized`; `NoMessages`; `NotAfterTooSoon` when it could never run; `NotAfterTooFar` beyond `HORIZON`;
-   * `MixedGuardianChange` when it names a guardian (`is_guardian_change`) and does other things too.
+   * Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
+   * `HORIZON`; `MixedGuardianChange` if only some of the messages name a guardian (`is_guardian_change`).
    */
   queue: {
-    /** What runs, in this order, all or nothing, with the timelock as sender. */
+    /** The messages, run in this order, all or none, with the timelock as sender. */
     messages: CosmosMsgForEmpty[];
-    /** The last moment at which it may run, in seconds since the epoch. */
+    /** The last moment of execution, in seconds since the epoch. */
     not_after: number;
   };
 } | {
   /**
-   * Runs an operation, once. Anyone.
+   * Runs an operation, once. Callable by anyone.
    *
-   * Errors: `NotFound`; `NotPending`; `TooEarly` before its first moment; an error of any of its messages, which leaves
-   * the operation as it was.
+   * Errors: `Payment`; `NotFound`; `NotPending`; `TooEarly` before its first moment; the error of any of its messages,
+   * which leaves the operation as it was.
    */
   execute: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   };
 } | {
   /**
-   * Ends a pending operation. Proposer, or guardian unless it is a guardian change.
+   * Cancels a pending operation. Callable by the proposer, and by the guardian unless the operation is a guardian
+   * change.
    *
-   * Errors: `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange` for a guardian who would keep his place.
+   * Errors: `Payment`; `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange`.
    */
   cancel: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   };
 } | {
   /**
-   * Changes what is given and leaves the rest. The timelock itself, so through an operation. Operations that are queued
-   * already keep their moments.
+   * Sets the given parts of the configuration and leaves the others. Callable by the timelock itself, so through an
+   * operation. Queued operations keep their moments.
    *
-   * Errors: `Unauthorized`; `Delay` outside the present bounds; `Expiry`; `SelfRole`.
+   * Errors: `Payment`; `Unauthorized`; `OutOfRange` for a delay outside the present bounds or an expiry outside its
+   * range; `SelfRole`.
    */
   update_config: {
-    /** From queueing to the first moment of execution, in seconds. */
+    /** The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`. */
     delay?: number | null;
-    /** From the first to the last moment of execution, in seconds. */
+    /** The time from the first to the last moment of execution. Unit: seconds. Range: 3600 to 2592000. */
     expiry?: number | null;
-    /** Who queues operations. */
+    /** The account that queues operations. */
     proposer?: string | null;
   };
 } | {
   /**
-   * Moves the bounds of the delay. The timelock itself. The present delay must lie within the new bounds.
+   * Moves the bounds of the delay. The present delay must lie within the new bounds. Callable by the timelock itself.
    *
-   * Errors: `Unauthorized`; `DelayBounds`; `Delay`.
+   * Errors: `Payment`; `Unauthorized`; `OutOfRange`.
    */
   set_delay_bounds: {
-    /** The longest delay that can be set, in seconds. */
+    /** The longest delay that can be set. Unit: seconds. Range: `min_delay` to 1209600. */
     max_delay: number;
-    /** The shortest delay that can be set, in seconds. */
+    /** The shortest delay that can be set. Unit: seconds. Range: 1 to `max_delay`. */
     min_delay: number;
   };
 } | {
   /**
-   * Names the guardian, or nobody. The timelock itself.
+   * Names the guardian. Callable by the timelock itself.
    *
-   * Errors: `Unauthorized`; `SelfRole`.
+   * Errors: `Payment`; `Unauthorized`; `SelfRole`.
    */
   set_guardian: {
-    /** The guardian. */
+    /** The new guardian; none when absent. */
     guardian?: string | null;
   };
 };
@@ -358,26 +371,26 @@ export interface AnyMsg {
   type_url: string;
   value: Binary;
 }
-/** What the timelock answers. */
+/** Queries the contract answers. */
 export type QueryMsg = {
-  /** The configuration. */
+  /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** One operation. Error: `NotFound`. */
+  /** Returns one operation. Errors: `NotFound`. */
   operation: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   };
 } | {
-  /** Operations by ascending id. */
+  /** Returns operations by ascending id. */
   operations: {
-    /** How many at most. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     start_after?: number | null;
   };
 };
-/** A migration changes nothing but the code. */
+/** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
  * A human readable address.
@@ -397,75 +410,69 @@ export interface MigrateMsg {}
 export type Addr = string;
 /** The configuration. */
 export interface ConfigResponse {
-  /** From queueing to the first moment of execution, in seconds. */
+  /** The time from queueing to the first moment of execution, in seconds. */
   delay: number;
-  /** From the first to the last moment of execution, in seconds. */
+  /** The time from the first to the last moment of execution, in seconds. */
   expiry: number;
-  /** Who may cancel operations. */
+  /** The account that may cancel operations; none when absent. */
   guardian?: Addr | null;
   /** The longest delay that can be set, in seconds. */
   max_delay: number;
   /** The shortest delay that can be set, in seconds. */
   min_delay: number;
-  /** Who queues operations. */
+  /** The account that queues operations. */
   proposer: Addr;
 }
 /**
- * What an operation is, decided once, when it is queued.
+ * The kind of an operation, decided when it is queued.
  *
- * - `general`: Anything; the guardian may cancel it.
+ * - `general`: Does anything but name guardians; the guardian may cancel it.
  * - `guardian_change`: Names guardians and does nothing else; the guardian may not cancel it.
  */
 export type OperationKind = "general" | "guardian_change";
 /**
- * Where an operation stands now.
+ * The state of an operation.
  *
  * - `pending`: Waits for its first moment, or can run: compare `ready_at`.
- * - `executed`: Has run.
+ * - `executed`: Ran.
  * - `cancelled`: Was cancelled.
- * - `expired`: Its last moment passed.
+ * - `expired`: Did not run before its last moment passed.
  */
 export type OperationState = "pending" | "executed" | "cancelled" | "expired";
 /** One operation. */
 export interface OperationResponse {
-  /**
-   * The last moment at which it may run, in seconds since the epoch: the earlier of `not_after` and the window's end.
-   */
+  /** The last moment of execution, in seconds since the epoch: the earlier of `not_after` and the end of its window. */
   expires_at: number;
   /** Its id; ids count up from 1. */
   id: number;
-  /** What it is. */
+  /** Its kind. */
   kind: OperationKind;
-  /** What runs. */
+  /** The messages that it runs. */
   messages: CosmosMsgForEmpty[];
   /** When it was queued, in seconds since the epoch. */
   queued_at: number;
-  /** The first moment at which it may run, in seconds since the epoch. */
+  /** The first moment of execution, in seconds since the epoch. */
   ready_at: number;
-  /** Where it stands at the block of the query. */
+  /** Its state at the block of the query. */
   state: OperationState;
 }
-/** A page of operations. */
-export interface OperationsResponse {
-  /** By ascending id. */
-  operations: OperationResponse[];
-}
+export type ArrayOfOperationResponse = OperationResponse[];
 export interface TimelockReadOnlyInterface {
   contractAddress: string;
-  /** The configuration. */
+  /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** One operation. Error: `NotFound`. */
+  /** Returns one operation. Errors: `NotFound`. */
   operation: (message: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   }) => Promise<OperationResponse>;
-  /** Operations by ascending id. */
+  /** Returns operations by ascending id. */
   operations: (message: {
-    /** How many at most. */
+    /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
-    /** The last id of the page before. */
+    /** The last id of the previous page. */
     startAfter?: number;
-  }) => Promise<OperationsResponse>;
+  }) => Promise<ArrayOfOperationResponse>;
 }
 export class TimelockQueryClient implements TimelockReadOnlyInterface {
   client: CosmWasmClient;
@@ -499,7 +506,7 @@ export class TimelockQueryClient implements TimelockReadOnlyInterface {
   }: {
     limit?: number;
     startAfter?: number;
-  }): Promise<OperationsResponse> => {
+  }): Promise<ArrayOfOperationResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       operations: {
         limit,
@@ -512,70 +519,71 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Stores an operation. Proposer only. The answer's data is `QueueResponse`.
+   * Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+   * Callable by the proposer. Returns `QueueResponse` as data.
    *
-   * It can run from `delay` after now until the earlier of `expiry` later and `not_after`.
-   *
-   * Errors: `Unauthorized`; `NoMessages`; `NotAfterTooSoon` when it could never run; `NotAfterTooFar` beyond `HORIZON`;
-   * `MixedGuardianChange` when it names a guardian (`is_guardian_change`) and does other things too.
+   * Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
+   * `HORIZON`; `MixedGuardianChange` if only some of the messages name a guardian (`is_guardian_change`).
    */
   queue: (message: {
-    /** What runs, in this order, all or nothing, with the timelock as sender. */
+    /** The messages, run in this order, all or none, with the timelock as sender. */
     messages: CosmosMsgForEmpty[];
-    /** The last moment at which it may run, in seconds since the epoch. */
+    /** The last moment of execution, in seconds since the epoch. */
     notAfter: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Runs an operation, once. Anyone.
+   * Runs an operation, once. Callable by anyone.
    *
-   * Errors: `NotFound`; `NotPending`; `TooEarly` before its first moment; an error of any of its messages, which leaves
-   * the operation as it was.
+   * Errors: `Payment`; `NotFound`; `NotPending`; `TooEarly` before its first moment; the error of any of its messages,
+   * which leaves the operation as it was.
    */
   execute: (message: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Ends a pending operation. Proposer, or guardian unless it is a guardian change.
+   * Cancels a pending operation. Callable by the proposer, and by the guardian unless the operation is a guardian
+   * change.
    *
-   * Errors: `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange` for a guardian who would keep his place.
+   * Errors: `Payment`; `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange`.
    */
   cancel: (message: {
-    /** The operation. */
+    /** The id of the operation. */
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes what is given and leaves the rest. The timelock itself, so through an operation. Operations that are queued
-   * already keep their moments.
+   * Sets the given parts of the configuration and leaves the others. Callable by the timelock itself, so through an
+   * operation. Queued operations keep their moments.
    *
-   * Errors: `Unauthorized`; `Delay` outside the present bounds; `Expiry`; `SelfRole`.
+   * Errors: `Payment`; `Unauthorized`; `OutOfRange` for a delay outside the present bounds or an expiry outside its
+   * range; `SelfRole`.
    */
   updateConfig: (message: {
-    /** From queueing to the first moment of execution, in seconds. */
+    /** The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`. */
     delay?: number;
-    /** From the first to the last moment of execution, in seconds. */
+    /** The time from the first to the last moment of execution. Unit: seconds. Range: 3600 to 2592000. */
     expiry?: number;
-    /** Who queues operations. */
+    /** The account that queues operations. */
     proposer?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Moves the bounds of the delay. The timelock itself. The present delay must lie within the new bounds.
+   * Moves the bounds of the delay. The present delay must lie within the new bounds. Callable by the timelock itself.
    *
-   * Errors: `Unauthorized`; `DelayBounds`; `Delay`.
+   * Errors: `Payment`; `Unauthorized`; `OutOfRange`.
    */
   setDelayBounds: (message: {
-    /** The longest delay that can be set, in seconds. */
+    /** The longest delay that can be set. Unit: seconds. Range: `min_delay` to 1209600. */
     maxDelay: number;
-    /** The shortest delay that can be set, in seconds. */
+    /** The shortest delay that can be set. Unit: seconds. Range: 1 to `max_delay`. */
     minDelay: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names the guardian, or nobody. The timelock itself.
+   * Names the guardian. Callable by the timelock itself.
    *
-   * Errors: `Unauthorized`; `SelfRole`.
+   * Errors: `Payment`; `Unauthorized`; `SelfRole`.
    */
   setGuardian: (message: {
-    /** The guardian. */
+    /** The new guardian; none when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
 }

@@ -1,9 +1,9 @@
-// The JSON that packages/common/tests/wire pins by hand, read out of the Rust source: the same text is the expectation of
+// The JSON that packages/interfaces/tests/it pins by hand, read out of the Rust source: the same text is the expectation of
 // both languages.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const FOLDER = new URL("../../../../packages/common/tests/wire/", import.meta.url);
+const FOLDER = new URL("../../../../packages/interfaces/tests/it/", import.meta.url);
 
 /** Every `json!(..)` of a file that is plain JSON; those that call functions of the test are left out. */
 export function pins(file: string): unknown[] {

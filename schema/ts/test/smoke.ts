@@ -5,7 +5,7 @@
 //   BALLAST_MNEMONIC    whose coins are spent: some ustake and some of the lent denom
 //   BALLAST_GAS_PRICE   such as 0.025ustake, which it is when absent
 import assert from "node:assert/strict";
-import { SigningCosmWasmClient } from "@cosmjs/cosmwasm";
+import { SigningCosmWasmClient, type ExecuteResult } from "@cosmjs/cosmwasm";
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
 import { GasPrice } from "@cosmjs/stargate";
 import * as ballast from "../src/index.js";
@@ -20,7 +20,6 @@ function variable(name: string, otherwise?: string): string {
 }
 
 const tell = (what: string, outcome: string): void => console.log(`${what.padEnd(34)} ${outcome}`);
-const json = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64");
 
 async function smoke(): Promise<string> {
   const deployment = Deployment.read(variable("BALLAST_DEPLOYMENT"));
@@ -40,20 +39,28 @@ async function smoke(): Promise<string> {
   const market = new ballast.CreditMarketClient(client, me, deployment.at("credit-market"));
   const security = new ballast.SecurityVaultClient(client, me, deployment.at("security-vault"));
   const { denom } = await vault.config();
-  const { base, tranche } = await market.config();
+  const { base: asset, tranche } = await market.config();
+  assert.ok("native" in asset, "the base asset is not native");
+  const base = asset.native;
   const balance = async (address: string): Promise<bigint> => BigInt((await token.balance({ address })).balance);
   const coins = (amount: number, denom: string) => [{ denom, amount: String(amount) }];
   let transactions = 0;
-  const sent = async (what: string, sending: Promise<{ gasUsed: bigint; transactionHash: string }>): Promise<void> => {
-    const { gasUsed, transactionHash } = await sending;
+  const sent = async (what: string, sending: Promise<ExecuteResult>): Promise<ExecuteResult> => {
+    const result = await sending;
     transactions++;
-    tell(what, `${gasUsed} gas  ${transactionHash}`);
+    tell(what, `${result.gasUsed} gas  ${result.transactionHash}`);
+    return result;
   };
 
   await sent("staking-vault: sync", vault.sync());
   const [before, { rate }] = [await balance(me), await vault.redemptionRate()];
-  await sent("staking-vault: stake", vault.stake({ minShares: "1" }, "auto", "smoke", coins(5_000_000, denom)));
+  const stake = await sent("staking-vault: stake", vault.stake({ minShares: "1" }, "auto", "smoke", coins(5_000_000, denom)));
   const shares = (await balance(me)) - before;
+  const staked = ballast.findEvents(stake.events, "staking_vault.stake", vault.contractAddress);
+  assert.deepEqual(staked, [{ contract: vault.contractAddress, sender: me, recipient: me, amount: 5_000_000n, shares }]);
+  const key = ballast.searchKey("staking_vault.stake", "recipient");
+  const found = await client.searchTx([{ key, value: me }]);
+  assert.ok(found.some(({ hash }) => hash === stake.transactionHash), `${key} does not find the stake`);
   const expected = 5_000_000 / Number(rate);
   assert.ok(Math.abs(Number(shares) - expected) <= expected / 1e6 + 1, `${shares} shares at rate ${rate}`);
 
@@ -62,7 +69,7 @@ async function smoke(): Promise<string> {
   await sent("lst-token: transfer", token.transfer({ recipient: other, amount: "1000" }));
   assert.equal((await balance(other)) - had, 1000n);
 
-  const unstake = token.send({ contract: vault.contractAddress, amount: "1000000", msg: json({ unstake: {} }) });
+  const unstake = token.send({ contract: vault.contractAddress, amount: "1000000", msg: ballast.hook({ unstake: {} }) });
   await sent("lst-token: send to unstake", unstake);
   const claims = await vault.claims({ owner: me });
   assert.ok(claims.some((claim) => BigInt(claim.shares) >= 1_000_000n));
@@ -71,17 +78,17 @@ async function smoke(): Promise<string> {
   await sent("credit-market: supply", market.supply("auto", undefined, coins(3_000_000, base)));
   assert.ok(BigInt((await market.lender({ lender: me })).shares) > lent);
 
-  const deposit = token.send({ contract: market.contractAddress, amount: "500000", msg: json({ deposit: {} }) });
+  const deposit = token.send({ contract: market.contractAddress, amount: "500000", msg: ballast.hook({ deposit: {} }) });
   await sent("lst-token: send to deposit", deposit);
-  const posted = (await market.position({ account: me })).collateral.find(([, amount]) => BigInt(amount) >= 500_000n);
+  const posted = (await market.position({ account: me })).collateral.find(({ amount }) => BigInt(amount) >= 500_000n);
   assert.ok(posted, "no collateral");
   const { class: class_ } = await market.position({ account: me });
   await sent("credit-market: set_class", market.setClass({ class: class_ === 0 ? 1 : 0 }));
-  await sent("credit-market: withdraw", market.withdraw({ collateral: posted[0], amount: "500000" }));
+  await sent("credit-market: withdraw", market.withdraw({ collateral: posted.collateral, amount: "500000" }));
 
-  const staked = BigInt((await security.position({ owner: me, tranche })).shares);
+  const secured = BigInt((await security.position({ owner: me, tranche })).shares);
   await sent("security-vault: stake", security.stake({ tranche }, "auto", undefined, coins(2_000_000, base)));
-  assert.ok(BigInt((await security.position({ owner: me, tranche })).shares) > staked);
+  assert.ok(BigInt((await security.position({ owner: me, tranche })).shares) > secured);
 
   const tooFew = vault.stake({ minShares: "1000" }, "auto", undefined, coins(1, denom));
   await assert.rejects(tooFew, /execute wasm contract failed/);

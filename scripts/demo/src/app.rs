@@ -1,18 +1,18 @@
 //! The run from options to files: load, replay, print, write.
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use thiserror::Error;
 
 use crate::cli::Cli;
+use crate::output::{prepare, write_atomically};
 use crate::progress::Display;
-use crate::replay;
 use crate::scenario::ScenarioError;
-use crate::{report, summary};
+use crate::setup::{Setup, SetupError};
+use crate::{report, seeds, summary};
 
 /// Why the program ends without success.
 #[derive(Debug, Error)]
@@ -20,6 +20,9 @@ pub enum Failure {
     /// What was asked for cannot be done; exit code 2.
     #[error(transparent)]
     Input(#[from] ScenarioError),
+    /// The plan or the lab file is wrong; exit code 2.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
     /// A result could not be written where it was asked for; exit code 2.
     #[error("{path}: cannot be written: {reason}", path = path.display())]
     Output {
@@ -38,7 +41,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Replay(_) => 1,
-            Self::Input(_) | Self::Output { .. } => 2,
+            Self::Input(_) | Self::Setup(_) | Self::Output { .. } => 2,
         }
     }
 }
@@ -58,6 +61,7 @@ pub fn main(cli: &Cli) -> ExitCode {
 /// Runs the program. Places that cannot be written are found before the replay, not after it.
 pub fn run(cli: &Cli) -> Result<(), Failure> {
     let scenario = cli.load()?;
+    let setup = Setup::read(cli)?;
     let page = cli.out.join("index.html");
     prepare(&page)?;
     if let Some(json) = &cli.json {
@@ -68,8 +72,9 @@ pub fn run(cli: &Cli) -> Result<(), Failure> {
     if !cli.quiet {
         say(&mut stdout, &format!("{}\n{} bars, {}\n\n", scenario.title, scenario.bars.len(), scenario.span()));
     }
-    let mut display = Display::new(scenario.bars.len(), cli.quiet);
-    let result = replay::run(&scenario, &cli.options(), &mut |progress| display.show(progress));
+    let replays = usize::try_from(cli.seeds).unwrap_or(usize::MAX);
+    let mut display = Display::new(scenario.bars.len().saturating_mul(replays), cli.quiet);
+    let result = seeds::run(&scenario, &setup, cli.seed, cli.seeds, &mut |progress| display.show(progress));
     display.finish();
     let outcome = result.map_err(Failure::Replay)?;
 
@@ -94,35 +99,4 @@ pub fn run(cli: &Cli) -> Result<(), Failure> {
 /// Prints, and lets a reader who has closed the pipe go.
 fn say(out: &mut impl Write, text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-}
-
-/// Makes the folder of a file and sees that the file could be put there.
-fn prepare(file: &Path) -> Result<(), Failure> {
-    let failed = |e: io::Error| Failure::Output { path: file.to_owned(), reason: e.to_string() };
-    if file.is_dir() || file.file_name().is_none() {
-        return Err(failed(io::Error::other("it is no file name")));
-    }
-    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    let draft = draft_of(file);
-    fs::write(&draft, []).map_err(failed)?;
-    fs::remove_file(&draft).map_err(failed)
-}
-
-/// Writes beside the file and renames: a reader sees the old file or the new one, never half of it.
-fn write_atomically(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |e: io::Error| Failure::Output { path: file.to_owned(), reason: e.to_string() };
-    let draft = draft_of(file);
-    fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, file)).map_err(|e| {
-        // The draft is of no use to anybody; that it may not be there either is fine.
-        let _ = fs::remove_file(&draft);
-        failed(e)
-    })
-}
-
-fn draft_of(file: &Path) -> PathBuf {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    file.with_file_name(name)
 }

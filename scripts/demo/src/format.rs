@@ -2,22 +2,13 @@
 //! shown never exceeds what is there.
 
 use cosmwasm_std::{Decimal, Uint128};
+use num_format::{Locale, ToFormattedString};
 
-/// Smallest units in one whole token, in every asset of the replay.
-pub const UNIT: u128 = 1_000_000;
+use crate::number::UNIT;
 
 /// `1234567` as `1,234,567`.
 pub fn count(n: impl Into<u128>) -> String {
-    let digits = n.into().to_string();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(index);
-        if index > 0 && left.is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    n.into().to_formatted_string(&Locale::en)
 }
 
 /// An amount of smallest units in whole tokens: `1,234.56`, with six decimals when it is below one.
@@ -72,6 +63,17 @@ pub fn fixed(d: Decimal, places: u32) -> String {
 pub fn percent(d: Decimal) -> String {
     let hundredths = d.atomics().u128() / 100_000_000_000_000;
     format!("{}.{:02} %", count(hundredths / 100), hundredths % 100)
+}
+
+/// A part as a signed number in per cent with two decimals: `-0.05259` as `-5.26 %`.
+pub fn part(part: f64) -> String {
+    let text = format!("{:.2} %", part * 100.0);
+    // Negative zero is zero.
+    if text == "-0.00 %" {
+        "0.00 %".to_owned()
+    } else {
+        text
+    }
 }
 
 /// `part` of `whole` in per cent, `-` when there is no whole.
@@ -131,5 +133,6 @@ mod tests {
         assert_eq!(percent(dec("0.05259")), "5.25 %");
         assert_eq!(share(Uint128::new(1), Uint128::new(3)), "33.33 %");
         assert_eq!(share(Uint128::new(1), Uint128::zero()), "-");
+        assert_eq!([part(-0.052_59), part(0.5), part(-0.000_001)], ["-5.26 %", "50.00 %", "0.00 %"]);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::process::ExitCode;
 
-use ballast_demo::app;
+use ballast_demo::{app, cli::Cli};
+use clap::Parser;
 
 fn main() -> ExitCode {
-    app::main(&arguments::parse())
+    app::main(&Cli::parse())
 }

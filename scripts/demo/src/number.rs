@@ -1,87 +1,37 @@
-//! Decimal text to an exact price. A float never stands between a file and a contract.
+//! Between the lab's floats and the contracts' integers.
+
+use std::str::FromStr;
 
 use cosmwasm_std::Decimal;
-use thiserror::Error;
 
-/// Digits after the point that a price can carry.
-const SCALE: i64 = 18;
+/// Smallest units in one whole token, in every asset of the replay.
+pub const UNIT: u128 = 1_000_000;
 
-/// The dearest price taken from a file: 10^6. Above it a loan of the replay needs less than one coin as collateral.
-const HIGHEST: u128 = 1_000_000_000_000_000_000_000_000;
-/// The cheapest: 10^-9. Below it the 18 digits of a price no longer tell the reporters' noise from a wide spread.
-const LOWEST: u128 = 1_000_000_000;
+/// Digits of a decimal's fraction.
+const PLACES: usize = 18;
 
-/// Why a text is not a price.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum NumberError {
-    /// Not of the form `digits[.digits][e[+-]digits]`. NaN and infinities end here.
-    #[error("is not a number")]
-    NotANumber,
-    /// A number, but zero or below.
-    #[error("is not above zero")]
-    NotPositive,
-    /// More than 18 digits after the point: taking it would round it.
-    #[error("has more than 18 decimal places")]
-    TooFine,
-    /// Below 10^-9.
-    #[error("is below 10^-9")]
-    TooSmall,
-    /// Above 10^6.
-    #[error("is above 10^6")]
-    TooLarge,
+/// The shortest text of a float as a decimal, cut after 18 digits: a price of a file is that price. None for a negative
+/// number, for what is no number, and for more than a decimal holds.
+pub fn decimal(value: f64) -> Option<Decimal> {
+    let text = value.to_string();
+    let cut = text.find('.').map_or(text.len(), |point| text.len().min(point.saturating_add(PLACES).saturating_add(1)));
+    Decimal::from_str(text.get(..cut)?).ok()
 }
 
-/// Reads a positive price exactly: `80.39`, `0.00004`, `4e-05`.
-pub fn price(text: &str) -> Result<Decimal, NumberError> {
-    let (negative, unsigned) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, parse_exponent(exponent)?),
-        None => (unsigned, 0),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits_only = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if (whole.is_empty() && fraction.is_empty()) || !digits_only(whole) || !digits_only(fraction) {
-        return Err(NumberError::NotANumber);
-    }
-
-    let digits = format!("{whole}{fraction}");
-    let significant = digits.trim_start_matches('0').trim_end_matches('0');
-    if negative || significant.is_empty() {
-        return Err(NumberError::NotPositive);
-    }
-    // The text is `digits * 10^(exponent - len(fraction))`; what was trimmed at the right goes back into the power.
-    let trimmed = digits.len().saturating_sub(digits.trim_end_matches('0').len());
-    let power = exponent.saturating_sub(length(fraction.len())).saturating_add(length(trimmed)).saturating_add(SCALE);
-    if power < 0 {
-        return Err(NumberError::TooFine);
-    }
-    let power = u32::try_from(power).map_err(|_| NumberError::TooLarge)?;
-    let atomics = significant
-        .parse::<u128>()
-        .ok()
-        .and_then(|n| 10_u128.checked_pow(power).and_then(|scale| n.checked_mul(scale)))
-        .filter(|atomics| *atomics <= HIGHEST)
-        .ok_or(NumberError::TooLarge)?;
-    if atomics < LOWEST {
-        return Err(NumberError::TooSmall);
-    }
-    Ok(Decimal::raw(atomics))
+/// A decimal as a float.
+pub fn float(d: Decimal) -> f64 {
+    d.to_string().parse().unwrap_or_default()
 }
 
-fn parse_exponent(text: &str) -> Result<i64, NumberError> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(NumberError::NotANumber);
-    }
-    let size = digits.parse::<i64>().unwrap_or(i64::MAX);
-    Ok(if text.starts_with('-') { size.saturating_neg() } else { size })
+/// Whole tokens as smallest units, rounded; nothing below zero.
+pub fn units(tokens: f64) -> u128 {
+    // Casts from float to integer saturate.
+    (tokens * UNIT as f64).round() as u128
 }
 
-fn length(len: usize) -> i64 {
-    i64::try_from(len).unwrap_or(i64::MAX)
+/// Smallest units as whole tokens.
+pub fn tokens(units: u128) -> f64 {
+    units as f64 / UNIT as f64
 }
 
 #[cfg(test)]
@@ -89,62 +39,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_become_exact_atomics() {
-        for (text, atomics) in [
-            ("1", 1_000_000_000_000_000_000),
-            ("80.39", 80_390_000_000_000_000_000),
-            ("0.00004", 40_000_000_000_000),
-            ("4e-05", 40_000_000_000_000),
-            ("4.0E-5", 40_000_000_000_000),
-            ("1.25e+2", 125_000_000_000_000_000_000),
-            (".5", 500_000_000_000_000_000),
-            ("5.", 5_000_000_000_000_000_000),
-            ("0.000000001", LOWEST),
-            ("0.10000000000000000000000", 100_000_000_000_000_000),
-            ("1000000", HIGHEST),
-        ] {
-            assert_eq!(price(text), Ok(Decimal::raw(atomics)), "{text}");
+    fn a_float_becomes_the_decimal_that_it_is_written_as() {
+        for (value, text) in [(80.39, "80.39"), (0.00004, "0.00004"), (1.0, "1"), (1e-18, "0.000000000000000001")] {
+            assert_eq!(decimal(value).map(|d| d.to_string()).as_deref(), Some(text));
+        }
+        assert_eq!(decimal(1e-19), Some(Decimal::zero()));
+        for refused in [-1.0, f64::NAN, f64::INFINITY, 1e30] {
+            assert_eq!(decimal(refused), None);
         }
     }
 
     #[test]
-    fn other_texts_are_refused() {
-        use NumberError::{NotANumber, NotPositive, TooFine, TooLarge, TooSmall};
-        for (text, error) in [
-            ("", NotANumber),
-            (".", NotANumber),
-            ("-", NotANumber),
-            ("NaN", NotANumber),
-            ("inf", NotANumber),
-            ("-inf", NotANumber),
-            ("+1", NotANumber),
-            ("--1", NotANumber),
-            ("1 000", NotANumber),
-            ("1_000", NotANumber),
-            ("1,5", NotANumber),
-            ("1.2.3", NotANumber),
-            ("0x10", NotANumber),
-            ("1e", NotANumber),
-            ("e5", NotANumber),
-            ("1e5e5", NotANumber),
-            ("١", NotANumber),
-            ("0", NotPositive),
-            ("0.000", NotPositive),
-            ("0e9", NotPositive),
-            ("-3.5", NotPositive),
-            ("-0", NotPositive),
-            ("0.0000000000000000001", TooFine),
-            ("1e-19", TooFine),
-            ("1e-99999999999999999999", TooFine),
-            ("0.000000000000000001", TooSmall),
-            ("9.99e-10", TooSmall),
-            ("1000000.01", TooLarge),
-            ("1e12", TooLarge),
-            ("1e99999999999999999999", TooLarge),
-            ("99999999999999999999999999999999999999999999", TooLarge),
-            ("123456789012345678901234567890123456789.1", TooLarge),
-        ] {
-            assert_eq!(price(text), Err(error), "{text}");
-        }
+    fn tokens_and_units_are_a_million_apart() {
+        assert_eq!((units(1.5), units(-1.0)), (1_500_000, 0));
+        assert!((tokens(2_500_000) - 2.5).abs() < 1e-12);
     }
 }

@@ -7,8 +7,10 @@ use cosmwasm_std::{Decimal, Uint128};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+mod measure;
 mod summary;
 
+pub use measure::{Band, Compared, Measure, Setting};
 pub use summary::{
     ClassOutcome, Deficits, Lenders, Lie, Liquidations, OracleWork, ReporterSlash, Summary, Symbols, ValidatorLoss,
 };
@@ -64,6 +66,8 @@ pub struct Row {
     pub market: Decimal,
     /// Market price of the liquid staking token over its redemption value; 1 outside a depeg.
     pub lst_ratio: Decimal,
+    /// What the lying reporter says of the native token at the end of the bar; none when it does not lie.
+    pub liar: Option<Decimal>,
     /// Price last accepted by the oracle for the native token, in base.
     pub oracle: Option<Decimal>,
     /// The oracle's moving average of it.
@@ -78,6 +82,8 @@ pub struct Row {
     pub initial_ltv: [Decimal; CLASSES],
     /// Maintenance LTV of each class.
     pub maintenance_ltv: [Decimal; CLASSES],
+    /// What lies in the market and can be lent or paid out, base.
+    pub cash: Uint128,
     /// Debt of all accounts, base.
     pub debt: Uint128,
     /// What debt may be at most, base.
@@ -100,6 +106,8 @@ pub struct Row {
     pub tranches: Tranches,
     /// Liquidations since the first bar.
     pub liquidations: u64,
+    /// Debt repaid by liquidations since the first bar, base.
+    pub debt_repaid: Uint128,
     /// Deficits since the first bar.
     pub deficits: u64,
 }

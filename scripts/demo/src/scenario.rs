@@ -1,36 +1,25 @@
-//! The crashes that can be replayed: known ones by name, and any price file.
+//! The crashes that can be replayed: the lab's shipped ones by name, and any price file.
 
-use std::path::Path;
+use std::path::Path as FilePath;
 
-use cosmwasm_std::Decimal;
+use lab::paths::{self, file, Holes, Path, PathError};
 use thiserror::Error;
 
 use crate::clock;
-use crate::prices::{self, Bar, PriceError};
 
+mod events;
 mod known;
-mod plan;
+mod price;
 
+pub use events::{LiarWindow, ValidatorSlash};
 pub use known::names;
-pub use plan::{LiarWindow, ValidatorSlash};
+pub use price::Bar;
 
 /// The scenario that runs when none is asked for.
 pub const DEFAULT: &str = "luna-2022-05";
 
-/// What the prices of a scenario are prices of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Price of the native token in the base asset. The liquid staking token trades at its redemption value.
-    Native,
-    /// Market price of the liquid staking token over its redemption value; the native token's price stands still.
-    Depeg {
-        /// Base per native token, throughout.
-        native_price: Decimal,
-    },
-}
-
 /// A market history and what happens beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     /// The name on the command line, or `custom` for a price file.
     pub name: String,
@@ -40,24 +29,28 @@ pub struct Scenario {
     pub story: String,
     /// Where the prices come from.
     pub source: String,
+    /// SHA-256 of a price file, 64 hexadecimal digits.
+    pub sha256: Option<String>,
     /// Symbol of the native token.
     pub native: String,
     /// Symbol of the liquid staking token.
     pub lst: String,
     /// Symbol of the base asset.
     pub base: String,
-    /// What the prices mean.
-    pub kind: Kind,
-    /// The bars, oldest first, times strictly increasing, never empty.
+    /// The prices, as the lab reads them.
+    pub path: Path,
+    /// The same as the chain reads them, never empty.
     pub bars: Vec<Bar>,
     /// When one validator is slashed and by how much.
-    pub validator_slash: ValidatorSlash,
+    pub validator_slash: Option<ValidatorSlash>,
     /// When one reporter lies.
-    pub liar: LiarWindow,
+    pub liar: Option<LiarWindow>,
+    /// A moment of the price history that needs a word, and the word.
+    pub note: Option<(u64, &'static str)>,
 }
 
 /// Why there is no scenario to run.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Error)]
 pub enum ScenarioError {
     /// No scenario has this name.
     #[error("unknown scenario '{name}', known are: {}", known.join(", "))]
@@ -69,7 +62,17 @@ pub enum ScenarioError {
     },
     /// The price file is bad.
     #[error(transparent)]
-    Prices(#[from] PriceError),
+    Prices(#[from] PathError),
+    /// A price that the contracts cannot hold.
+    #[error("{path}: found price {found} in the bar of {}, expected 0.000000001 to 1000000", clock::stamp(*time))]
+    Range {
+        /// The scenario or file.
+        path: String,
+        /// Open time of the bar.
+        time: u64,
+        /// The price.
+        found: f64,
+    },
     /// `--skip` leaves nothing.
     #[error("--skip {skip} leaves none of the {available} bars")]
     NothingLeft {
@@ -85,29 +88,39 @@ impl Scenario {
     pub fn known(name: &str) -> Result<Self, ScenarioError> {
         let facts =
             known::facts(name).ok_or_else(|| ScenarioError::Unknown { name: name.to_owned(), known: names() })?;
-        facts.load()
+        facts.scenario(paths::shipped(name)?)
     }
 
-    /// A scenario from a price file. The prices are the native token's; the slash and the lie are placed in the deepest
-    /// fall of the file.
-    pub fn custom(path: &Path) -> Result<Self, ScenarioError> {
-        let bars = prices::read(path)?;
+    /// A scenario from a price file. The prices are the native token's, the column `lst` the staking token's ratio; the
+    /// slash and the lie are placed in the deepest fall of the file.
+    pub fn custom(path: &FilePath) -> Result<Self, ScenarioError> {
+        let series = file::read(path, Holes::Refuse)?;
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let (validator_slash, liar) = plan::in_deepest_fall(&bars);
+        let bars = price::bars(&series.path)?;
+        let (slash, liar) = events::in_deepest_fall(&bars);
         Ok(Self {
             name: "custom".to_owned(),
             title: format!("Prices from {file}"),
             story: "A price file of your own. The lie and the validator's slash are placed in its deepest fall."
                 .to_owned(),
             source: file,
+            sha256: Some(series.sha256),
             native: "TOKEN".to_owned(),
             lst: "stTOKEN".to_owned(),
             base: "BASE".to_owned(),
-            kind: Kind::Native,
+            path: series.path,
             bars,
-            validator_slash,
-            liar,
+            validator_slash: Some(slash),
+            liar: Some(liar),
+            note: None,
         })
+    }
+
+    /// The same prices without the validator's slash and without the lie, which the lab's model does not have.
+    pub fn prices_alone(mut self) -> Self {
+        self.validator_slash = None;
+        self.liar = None;
+        self
     }
 
     /// Keeps `bars` bars (all when `None`) after the first `skip`. What was planned for a moment that is cut off is
@@ -117,18 +130,23 @@ impl Scenario {
             return Ok(self);
         }
         let available = self.bars.len();
-        self.bars = self.bars.into_iter().skip(skip).take(bars.unwrap_or(usize::MAX)).collect();
+        let most = bars.unwrap_or(usize::MAX);
+        self.bars = self.bars.into_iter().skip(skip).take(most).collect();
         if self.bars.is_empty() {
             return Err(ScenarioError::NothingLeft { skip, available });
         }
+        self.path.start = self.path.time(skip);
+        self.path.bars = self.path.bars.into_iter().skip(skip).take(most).collect();
+        self.path.lst = self.path.lst.map(|lst| lst.into_iter().skip(skip).take(most).collect());
         let (from, to) = (self.from(), self.to());
-        let (slash, liar) = plan::in_deepest_fall(&self.bars);
-        if self.validator_slash.time < from || self.validator_slash.time > to {
-            self.validator_slash.time = slash.time;
+        let (slash, liar) = events::in_deepest_fall(&self.bars);
+        if let Some(planned) = self.validator_slash.as_mut().filter(|slash| slash.time < from || slash.time > to) {
+            planned.time = slash.time;
         }
-        if self.liar.from < from || self.liar.to > to {
-            self.liar = liar;
+        if let Some(planned) = self.liar.as_mut().filter(|liar| liar.from < from || liar.to > to) {
+            *planned = liar;
         }
+        self.note = self.note.filter(|(time, _)| (from..=to).contains(time));
         Ok(self)
     }
 
@@ -142,17 +160,12 @@ impl Scenario {
         self.bars.last().map_or(0, |bar| bar.time)
     }
 
-    /// How long bar `index` lasts, in seconds: until the next bar opens, a gap included. The last bar lasts as long as
-    /// the one before it, and half an hour when it is the only one.
-    pub fn seconds_of(&self, index: usize) -> u64 {
-        let time = |i: usize| self.bars.get(i).map(|bar| bar.time);
-        let between = |a: usize, b: usize| time(b)?.checked_sub(time(a)?);
-        between(index, index.saturating_add(1))
-            .or_else(|| index.checked_sub(1).and_then(|before| between(before, index)))
-            .unwrap_or(1_800)
+    /// How long every bar lasts, in seconds.
+    pub fn bar_seconds(&self) -> u64 {
+        u64::from(self.path.bar_seconds)
     }
 
-    /// `2022-04-16 to 2022-05-13`.
+    /// `2022-05-01 to 2022-05-13`.
     pub fn span(&self) -> String {
         format!("{} to {}", clock::date(self.from()), clock::date(self.to()))
     }

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use cosmwasm_std::{Decimal, Uint128};
 
-use crate::format::{amount, count, fixed, percent, share};
-use crate::outcome::{Layers, Outcome, Summary};
+use crate::format::{amount, count, fixed, headline, part, percent, share};
+use crate::outcome::{Layers, Measure, Outcome, Summary};
+use suite::invariants::groups;
 
 /// A topic's heading and its lines.
 pub struct Section {
@@ -43,6 +44,7 @@ pub fn render(outcome: &Outcome) -> String {
     let values = lines().map(|line| line.value.chars().count()).max().unwrap_or_default();
 
     let mut out = String::new();
+    let _ = writeln!(out, "{}\n", summary.verdict);
     for section in &sections {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "{}", section.title);
@@ -52,6 +54,7 @@ pub fn render(outcome: &Outcome) -> String {
         }
         out.push('\n');
     }
+    out.push_str(&comparison(summary));
     let _ = writeln!(out, "Borrowers by class");
     out.push_str(&class_table(summary));
     let timing = outcome.timing;
@@ -149,16 +152,16 @@ fn oracle(s: &Summary) -> Section {
 }
 
 fn run(s: &Summary) -> Section {
-    Section {
-        title: "Run",
-        lines: vec![
-            line("scenario", &s.scenario, ""),
-            line("seed", s.seed.to_string(), ""),
-            line("accounts", count(s.accounts), ""),
-            line("messages", count(s.messages), ""),
-            line("invariants checked", count(s.invariants_checked), "none failed"),
-        ],
-    }
+    let mut lines = vec![
+        line("scenario", &s.scenario, ""),
+        line("seed", s.seed.to_string(), if s.seeds > 1 { format!("first of {}", s.seeds) } else { String::new() }),
+        line("liquidators", &s.setting.liquidators, ""),
+        line("accounts", count(s.accounts), ""),
+        line("messages", count(s.messages), ""),
+        line("invariants checked", count(s.invariants.values().sum::<u64>()), "none failed"),
+    ];
+    lines.extend(groups(&s.invariants).into_iter().map(|(names, times)| line("", count(times), names)));
+    Section { title: "Run", lines }
 }
 
 /// `-4.69 %` or `+0.12 %`; empty when there is nothing to compare with.
@@ -188,6 +191,43 @@ pub fn class_rows(s: &Summary) -> Vec<[String; 7]> {
         ]
     };
     s.classes.iter().map(row).collect()
+}
+
+/// The contracts beside the twins, in per cent of supply; with a band when there are several seeds.
+pub fn compared_rows(s: &Summary) -> Vec<Vec<String>> {
+    let heading = |c: &crate::outcome::Compared| c.system.clone();
+    let mut rows = vec![std::iter::once(String::new()).chain(s.compared.iter().map(heading)).collect::<Vec<_>>()];
+    for (index, name) in Measure::NAMES.into_iter().enumerate() {
+        let cell = |c: &crate::outcome::Compared| {
+            let at = |values: &[f64; 10]| values.get(index).copied().map(part).unwrap_or_default();
+            if s.seeds > 1 {
+                return format!("{} ({} to {})", at(&c.band.median), at(&c.band.least), at(&c.band.most));
+            }
+            at(&c.measure.values())
+        };
+        rows.push(std::iter::once(name.to_owned()).chain(s.compared.iter().map(cell)).collect());
+    }
+    rows
+}
+
+/// What the numbers of [`compared_rows`] are.
+pub fn compared_note(s: &Summary) -> String {
+    let what = if s.seeds > 1 { format!("median (least to most) of {} seeds; ", s.seeds) } else { String::new() };
+    format!("{what}in per cent of what lenders supplied, {} {}", headline(s.supplied), s.symbols.base)
+}
+
+fn comparison(s: &Summary) -> String {
+    let rows = compared_rows(s);
+    let width = rows.iter().flat_map(|row| row.iter().skip(1)).map(|cell| cell.chars().count()).max();
+    let width = width.unwrap_or_default().saturating_add(3);
+    let mut out = format!("Contracts beside other rules: {}\n", compared_note(s));
+    for row in &rows {
+        let cells: Vec<String> = row.iter().skip(1).map(|cell| format!("{cell:>width$}")).collect();
+        let name = row.first().map_or("", String::as_str);
+        let _ = writeln!(out, "  {name:<22}{}", cells.concat());
+    }
+    out.push('\n');
+    out
 }
 
 fn class_table(s: &Summary) -> String {

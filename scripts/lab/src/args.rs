@@ -30,6 +30,8 @@ pub enum Verb {
     Montecarlo(MonteCarloArgs),
     /// Looks for the parameters with the least expected shortfall at a bounded penalty
     Optimise(OptimiseArgs),
+    /// Replays the contracts and compares the model with them: fails when a difference is outside its band
+    Check(CheckArgs),
 }
 
 /// `cargo lab run`
@@ -56,6 +58,29 @@ pub struct CompareArgs {
     /// Folder for the results; it is written whole or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// `cargo lab check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Shipped scenarios; by default all
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub scenario: Vec<String>,
+    /// Seeds on every scenario: 1 to N
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=64))]
+    pub seeds: u64,
+    /// What liquidators ask for
+    #[arg(long, value_enum, default_value_t = KindArg::Naive)]
+    pub liquidators: KindArg,
+    /// The contracts' plan, as for `cargo demo --plan`
+    #[arg(long, value_name = "FILE")]
+    pub plan: Option<PathBuf>,
+    /// Lab file that is laid over the shipped one; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub lab: Vec<PathBuf>,
+    /// One key of the lab file, as in `liquidators.capital=0.5`; may be given again
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
 }
 
 /// `cargo lab ablate`
@@ -212,6 +237,15 @@ pub enum KindArg {
     Naive,
     /// They want more when prices move and they hold unsold collateral
     Demanding,
+}
+
+impl From<KindArg> for lab::Liquidators {
+    fn from(arg: KindArg) -> Self {
+        match arg {
+            KindArg::Naive => Self::Naive,
+            KindArg::Demanding => Self::Demanding,
+        }
+    }
 }
 
 /// What becomes of bars that a file lacks.

@@ -68,11 +68,7 @@ fn power(lab: &Lab, text: &str) -> Result<Power> {
 }
 
 fn kinds(args: &[KindArg]) -> Vec<Liquidators> {
-    let kind = |arg: &KindArg| match arg {
-        KindArg::Naive => Liquidators::Naive,
-        KindArg::Demanding => Liquidators::Demanding,
-    };
-    let mut kinds: Vec<Liquidators> = args.iter().map(kind).collect();
+    let mut kinds: Vec<Liquidators> = args.iter().copied().map(Liquidators::from).collect();
     kinds.sort_unstable();
     kinds.dedup();
     kinds

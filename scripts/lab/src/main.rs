@@ -1,6 +1,7 @@
 //! `cargo lab`: liquidation systems side by side on price histories. See `packages/lab/README.md`.
 
 mod args;
+mod bands;
 mod grid;
 mod input;
 mod output;
@@ -13,9 +14,10 @@ mod verbs;
 use std::process::ExitCode;
 
 use args::{Cli, Verb};
+use clap::Parser;
 
 fn main() -> ExitCode {
-    let cli: Cli = arguments::parse();
+    let cli = Cli::parse();
     let result = match &cli.verb {
         Verb::Run(args) => verbs::run::run(args),
         Verb::Compare(args) => verbs::compare::run(args),
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         Verb::Sweep(args) => verbs::sweep::run(args),
         Verb::Montecarlo(args) => verbs::montecarlo::run(args),
         Verb::Optimise(args) => verbs::optimise::run(args),
+        Verb::Check(args) => verbs::check::run(args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ mod print;
 
 use anyhow::{ensure, Result};
 use ballast_localnet::{Localnet, Spec};
+use clap::Parser;
 use cli::Args;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ use std::time::Duration;
 const LOOK: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {
-    let args: Args = arguments::parse();
+    let args: Args = Args::parse();
     let done = match &args {
         Args { stop: true, name, .. } => stop(name),
         Args { status: true, name, .. } => print::status(name),

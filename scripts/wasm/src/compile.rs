@@ -28,7 +28,8 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String])
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace, toolchain).join("\u{1f}"))
         .args(["build", "--release", "--lib", "--locked", "--target", "wasm32-unknown-unknown"])
-        .arg("-Zbuild-std=std,panic_abort")
+        // Without unwinding and backtraces, neither of which the chain's VM has.
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .arg("--target-dir")
         .arg(workspace.wasm_target());
     for contract in contracts {

@@ -35,7 +35,7 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    match run(&arguments::parse()) {
+    match run(&Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -63,6 +63,7 @@ fn run(args: &Args) -> Result<()> {
             compile::ensure_no_machine_paths(&workspace, &toolchain, &built)?;
             optimiser.run(&built, &workspace.artifact(contract))?;
         }
+        report::write_checksums(&workspace, &format!("{}, {}", toolchain.version(), optimiser.version()))?;
     }
 
     let checker = if args.no_check { None } else { Some(check::Checker::find_or_install(&workspace)?) };
@@ -71,7 +72,6 @@ fn run(args: &Args) -> Result<()> {
         rows.push(report::weigh(&workspace, contract, checker.as_ref())?);
     }
     print!("{}", report::table(&rows));
-    report::write_checksums(&workspace)?;
 
     let bad: Vec<_> = rows.iter().filter(|row| row.is_refused()).map(|row| row.contract.as_str()).collect();
     ensure!(bad.is_empty(), "the chain would refuse: {}", bad.join(", "));

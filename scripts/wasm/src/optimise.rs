@@ -18,6 +18,11 @@ impl Optimiser {
         }))
     }
 
+    /// What it says of itself.
+    pub fn version(&self) -> &str {
+        self.0.as_ref().map_or("no wasm-opt", |(_, version)| version)
+    }
+
     /// Writes a smaller `built` to `artifact`, which is whole at any moment.
     pub fn run(&self, built: &Path, artifact: &Path) -> Result<()> {
         if let Some(folder) = artifact.parent() {

@@ -69,9 +69,9 @@ pub fn table(rows: &[Row]) -> String {
 }
 
 /// Writes `artifacts/checksums.txt`, in the format of `sha256sum`, over every wasm file there: a deployment fixes its
-/// addresses from these.
-pub fn write_checksums(workspace: &Workspace) -> Result<()> {
-    let mut lines = Vec::new();
+/// addresses from these. The first line names the tools that built them, because other tools build other bytes.
+pub fn write_checksums(workspace: &Workspace, tools: &str) -> Result<()> {
+    let mut lines = vec![format!("# {tools}\n")];
     for name in workspace.select(&[])? {
         let artifact = workspace.artifact(&name);
         if artifact.is_file() {

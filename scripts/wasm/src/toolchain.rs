@@ -31,6 +31,11 @@ enum Linker {
 }
 
 impl Toolchain {
+    /// What the compiler says of itself.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
     /// Its compiler.
     pub fn rustc(&self) -> PathBuf {
         self.sysroot.join("bin/rustc")

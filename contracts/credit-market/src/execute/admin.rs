@@ -1,61 +1,58 @@
-//! What owner and guardian do.
+//! Messages of owner and guardian.
 
-use common::credit::{Action, NewCollateral, Params};
-use common::pause;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
+use interfaces::credit_market::{event, Action, NewCollateral, Params};
+use interfaces::shared::admin;
 
 use super::instantiate::list;
 use crate::error::ContractError;
-use crate::events;
 use crate::params::validate;
 use crate::session::Session;
-use crate::state::{collateral, COLLATERALS, CONFIG, PARAMS};
+use crate::state::{load_collateral, COLLATERALS, CONFIG, PARAMS};
 
-fn changed(action: &str, what: &str) -> Response {
-    Response::new().add_attribute("action", action).add_event(events::config(what))
-}
-
-/// Lists a collateral. Owner. It supports no debt before the first refresh that reads its price.
+/// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let config = CONFIG.load(deps.storage)?;
-    list(deps.storage, deps.api, &config, new)?;
-    Ok(changed("add_collateral", "collateral"))
+    let changed = list(deps.storage, deps.api, &config, new)?;
+    Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 
-/// Changes how much of a collateral the market takes. Owner. What is posted stays.
+/// Changes a collateral's cap; posted collateral stays. Owner only.
 pub fn set_collateral_cap(deps: DepsMut, info: MessageInfo, id: u64, cap: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
-    let mut collateral = collateral(deps.storage, id)?;
+    let mut collateral = load_collateral(deps.storage, id)?;
+    let changed = admin::changed(event::CONFIG, "collateral_cap", collateral.cap, cap);
     collateral.cap = cap;
     COLLATERALS.save(deps.storage, id, &collateral)?;
-    Ok(changed("set_collateral_cap", "collateral_cap"))
+    let changed = changed.add_attribute("id", id.to_string());
+    Ok(Response::new().add_attribute("action", "set_collateral_cap").add_event(changed))
 }
 
-/// Replaces the numbers. Owner. The time until now accrues at the old ones; margins and premiums follow with the next
+/// Replaces all parameters. Owner only. Time until now accrues at the old ones; margins and premiums follow at the next
 /// refresh.
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
     let session = Session::begin(deps.storage, &env)?;
+    let changed = admin::changed_json(event::CONFIG, "params", &session.params, &params)?;
     PARAMS.save(deps.storage, &params)?;
-    session.finish(deps.storage, "update_params", vec![events::config("params")])
+    session.finish(deps.storage, "update_params", vec![changed])
 }
 
-/// Names the guardian. Owner.
+/// Names the guardian. Owner only.
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    assert_owner(deps.storage, &info.sender)?;
-    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
-    Ok(changed("set_guardian", "guardian"))
+    let changed = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
+    Ok(Response::new().add_attribute("action", "set_guardian").add_event(changed))
 }
 
-/// Pauses an action. Guardian.
+/// Pauses an action. Guardian only.
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -64,18 +61,18 @@ pub fn pause(
     seconds: u64,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::begin(deps.storage, &info.sender, action.name(), env.block.time.seconds(), seconds)?;
-    Ok(changed("pause", &format!("pause_{}", action.name())))
+    let paused = admin::pause(deps.storage, &env, &info.sender, event::PAUSE, action.name(), seconds)?;
+    Ok(Response::new().add_attribute("action", "pause").add_event(paused))
 }
 
 /// Ends a pause early. Guardian or owner.
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
-    Ok(changed("unpause", &format!("unpause_{}", action.name())))
+    let ended = admin::unpause(deps.storage, &env, &info.sender, event::UNPAUSE, action.name())?;
+    Ok(Response::new().add_attribute("action", "unpause").add_event(ended))
 }
 
-/// Moves or gives up ownership, see [`cw_ownable`].
+/// Offers, accepts or renounces ownership, see [`cw_ownable`].
 pub fn update_ownership(
     deps: DepsMut,
     env: Env,
@@ -83,6 +80,6 @@ pub fn update_ownership(
     action: cw_ownable::Action,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-    Ok(changed("update_ownership", "ownership").add_attributes(ownership.into_attributes()))
+    let changed = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+    Ok(Response::new().add_attribute("action", "update_ownership").add_event(changed))
 }

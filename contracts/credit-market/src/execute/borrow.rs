@@ -1,10 +1,10 @@
-//! Debt: borrow, repay, and the choice of the leverage class.
+//! Borrowers' debt: borrow, repay, change of leverage class.
 
-use common::credit::{Action, Margin};
-use common::oracle::PriceUse;
-use common::pause;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{must_pay, nonpayable};
+use interfaces::credit_market::{Action, Margin};
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;
@@ -15,7 +15,8 @@ use crate::state::{save_account, CONFIG};
 const INITIAL: fn(&Margin) -> cosmwasm_std::Decimal = |margin| margin.initial;
 const MAINTENANCE: fn(&Margin) -> cosmwasm_std::Decimal = |margin| margin.maintenance;
 
-/// Draws debt: cash that nobody waits for, below the ceiling, covered at initial LTV and prices for new risk.
+/// Draws debt from cash that no request has reserved. Total debt stays below the ceiling, and the account stays within
+/// initial LTV at prices for new risk.
 pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     pause::check(deps.storage, Action::Borrow.name(), env.block.time.seconds())?;
@@ -28,7 +29,7 @@ pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Re
     let shares = session.ledger.borrow(account.class, amount)?;
     account.debt_shares = account.debt_shares.checked_add(shares)?;
     session.ensure_below(ceiling)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
     let owed = session.owed(&account)?;
     backing(&account, &quotes, session.now, purpose, account.class, INITIAL)?.ensure_covers(owed)?;
 
@@ -39,7 +40,7 @@ pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Re
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Repays debt of an account; what is too much goes back to the sender. Never touches the oracle and never stops.
+/// Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused.
 pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>) -> Result<Response, ContractError> {
     let sent = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
     let owner = match account {
@@ -63,8 +64,9 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     Ok(response.add_message(base.send(&info.sender, excess)?))
 }
 
-/// Chooses the leverage class. Debt moves with it as new debt: healthy at the old class's maintenance LTV (a
-/// liquidation cannot be evaded), covered at the new one's initial LTV, below the ceiling.
+/// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV,
+/// so that a liquidation cannot be evaded, and within the new class's initial LTV; total debt must be below the
+/// ceiling.
 pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -82,7 +84,7 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         backing(&account, &quotes, now, PriceUse::Liquidation {}, from, MAINTENANCE)?.ensure_covers(owed)?;
         account.debt_shares = session.ledger.move_class(from, class, account.debt_shares)?;
         session.ensure_below(ceiling)?;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
         let owed = session.ledger.owed(class, account.debt_shares)?;
         backing(&account, &quotes, now, purpose, class, INITIAL)?.ensure_covers(owed)?;
     }

@@ -1,12 +1,13 @@
-//! Collateral in and out.
+//! Deposit and withdrawal of collateral.
 
-use common::credit::{Action, ReceiveMsg};
-use common::oracle::PriceUse;
-use common::pause;
-use common::Asset;
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
+use interfaces::credit_market::{Action, ReceiveMsg};
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::events;
@@ -14,14 +15,14 @@ use crate::health::{backing, Quote};
 use crate::session::Session;
 use crate::state::{self, save_account, unpost, ACCOUNTS, CONFIG, POSTED};
 
-/// A native collateral into the sender's account. Touches no counters, and the oracle only for a kind that is new to an
-/// account that owes.
+/// Posts a native collateral to the sender's account. Changes no counters. Reads the oracle only when an indebted
+/// account adds a collateral it does not hold yet.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
 }
 
-/// A cw20 collateral into the account of whoever sent the tokens.
+/// Posts a cw20 collateral to the account that sent the tokens.
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let ReceiveMsg::Deposit {} = from_json(&receive.msg)?;
@@ -31,7 +32,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveM
 
 fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
     let listed = state::collaterals(deps.storage)?;
-    let not_collateral = || ContractError::NotCollateral { asset: asset.to_string() };
+    let not_collateral = || CommonError::not_found("collateral", asset);
     let (id, collateral) = listed.iter().find(|(_, listed)| listed.asset == *asset).ok_or_else(not_collateral)?;
     let id = *id;
     if amount.is_zero() {
@@ -43,7 +44,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
     if !account.debt_shares.is_zero() && account.held(id).is_zero() {
-        // Dust of a kind without a price would shield the whole account from liquidation (fm_b20).
+        // A speck of unpriced collateral would make the whole account unliquidatable.
         let oracle = CONFIG.load(deps.storage)?.oracle;
         let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
         quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;
@@ -54,8 +55,8 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     Ok(Response::new().add_attribute("action", "deposit").add_event(events::deposit(owner, id, amount)))
 }
 
-/// Collateral out of the sender's account. Without debt it needs no price; with debt, initial LTV at prices for new
-/// risk.
+/// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within
+/// initial LTV at prices for new risk.
 pub fn withdraw(
     deps: DepsMut,
     env: Env,
@@ -69,15 +70,15 @@ pub fn withdraw(
     }
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
-    let collateral = state::collateral(deps.storage, id)?;
+    let collateral = state::load_collateral(deps.storage, id)?;
     account.take(id, amount)?;
     unpost(deps.storage, id, amount)?;
     let owed = session.owed(&account)?;
     if !owed.is_zero() {
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
         let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
-        let margin = |margin: &common::credit::Margin| margin.initial;
+        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
+        let margin = |margin: &interfaces::credit_market::Margin| margin.initial;
         backing(&account, &quotes, session.now, purpose, account.class, margin)?.ensure_covers(owed)?;
     }
     save_account(deps.storage, &info.sender, account)?;

@@ -1,36 +1,42 @@
-//! Birth: the configuration, the collaterals, and the seed whose shares nobody can take out.
+//! Instantiation: configuration, collaterals, and the seed, whose shares are permanently locked.
 
-use common::credit::{InstantiateMsg, NewCollateral, MAX_COLLATERALS};
-use common::oracle::Oracle;
-use common::pause;
-use common::security::SecurityVault;
-use common::AssetUnchecked;
-use cosmwasm_std::{Api, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{to_json_string, Api, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::must_pay;
+use interfaces::credit_market::{event, InstantiateMsg, NewCollateral, MAX_COLLATERALS};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::{admin, pause};
+use interfaces::AssetUnchecked;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::ledger::{Ledger, Lender};
+use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::params::{validate, validate_classes};
 use crate::state::{self, Collateral, Config, Refresh, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, REFRESH};
 
-/// The least seed: with fewer shares one unit of interest would move the index visibly.
+/// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
 
-/// See [`InstantiateMsg`]. Asks no peer.
+/// See [`InstantiateMsg`]. Queries no other contract.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
-    let seed = must_pay(&info, &msg.base)?;
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
+    let AssetUnchecked::Native(base) = msg.base else {
+        return Err(ContractError::BaseNotNative { asset: msg.base.check(deps.api)?.to_string() });
+    };
+    let seed = must_pay(&info, &base)?;
     if seed < LEAST_SEED {
-        return Err(ContractError::SeedTooSmall { seed, least: LEAST_SEED });
+        return Err(ContractError::SeedTooSmall { seed, min: LEAST_SEED });
     }
     validate(&msg.params)?;
     validate_classes(&msg.classes)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
-        base: msg.base,
+        base,
         engine: deps.api.addr_validate(&msg.engine)?,
-        oracle: Oracle(deps.api.addr_validate(&msg.oracle)?),
+        oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         tranche: msg.tranche,
         classes: msg.classes,
@@ -46,29 +52,36 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     LEDGER.save(deps.storage, &ledger)?;
     LENDERS.save(deps.storage, &env.contract.address, &house)?;
     REFRESH.save(deps.storage, &Refresh::default())?;
-    for collateral in msg.collaterals {
-        list(deps.storage, deps.api, &config, collateral)?;
-    }
+    let configured = admin::changed_json(event::CONFIG, "params", &None, &Some(msg.params))?;
     let supplied = events::supply(&env.contract.address, seed, shares);
-    Ok(Response::new().add_attribute("action", "instantiate").add_event(supplied))
+    let mut response = Response::new().add_attribute("action", "instantiate").add_events([configured, supplied]);
+    for collateral in msg.collaterals {
+        response = response.add_event(list(deps.storage, deps.api, &config, collateral)?);
+    }
+    Ok(response)
 }
 
-/// Lists a collateral under the next id. Errors: `TooManyCollaterals`, `AlreadyListed` (the base asset counts as
-/// listed: its balance would mix with cash).
-pub fn list(store: &mut dyn Storage, api: &dyn Api, config: &Config, new: NewCollateral) -> Result<u64, ContractError> {
+/// Lists a collateral under the next id; returns the event that reports it. Errors: `TooManyCollaterals`,
+/// `AlreadyListed` (the base asset counts as listed: its balance would mix with cash), `OutOfRange`.
+pub fn list(
+    store: &mut dyn Storage,
+    api: &dyn Api,
+    config: &Config,
+    new: NewCollateral,
+) -> Result<Event, ContractError> {
     let listed = state::collaterals(store)?;
     if listed.len() >= MAX_COLLATERALS {
-        return Err(ContractError::TooManyCollaterals { most: MAX_COLLATERALS as u64 });
+        return Err(ContractError::TooManyCollaterals { max: MAX_COLLATERALS as u64 });
     }
-    if new.asset == AssetUnchecked::Native(String::new()) {
-        let (name, value) = ("asset.length", Decimal::zero());
-        return Err(ContractError::InvalidParam { name, value, bounds: "1 and more" });
+    if let AssetUnchecked::Native(denom) = &new.asset {
+        CommonError::ensure_range("asset.length", denom.len(), 1, 128)?;
     }
+    let shown = to_json_string(&new)?;
     let asset = new.asset.check(api)?;
     if asset == config.base_asset() || listed.iter().any(|(_, other)| other.asset == asset) {
         return Err(ContractError::AlreadyListed { asset: asset.to_string() });
     }
     let id = listed.last().map_or(1, |(last, _)| last.saturating_add(1));
     COLLATERALS.save(store, id, &Collateral::new(asset, new.feed, new.cap, &config.classes))?;
-    Ok(id)
+    Ok(admin::changed(event::CONFIG, "collateral", "none", shown).add_attribute("id", id.to_string()))
 }

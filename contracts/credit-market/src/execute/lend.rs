@@ -1,9 +1,10 @@
 //! Lenders: supply, withdrawal requests, refunds.
 
-use common::credit::Action;
-use common::pause;
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::{must_pay, nonpayable};
+use interfaces::credit_market::Action;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;
@@ -11,7 +12,7 @@ use crate::ledger::Lender;
 use crate::session::Session;
 use crate::state::{next, CONFIG, LAST_REQUEST, LENDERS, REQUESTS};
 
-/// Base asset in, shares at the index. Never touches the oracle.
+/// Mints shares at the index for base asset. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let amount = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
     pause::check(deps.storage, Action::Supply.name(), env.block.time.seconds())?;
@@ -25,28 +26,29 @@ pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Co
     session.finish(deps.storage, "supply", vec![events::supply(&info.sender, amount, shares)])
 }
 
-/// Asks for the payment of shares.
+/// Opens a withdrawal request.
 pub fn request(deps: DepsMut, env: Env, info: MessageInfo, shares: Uint128) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || ContractError::NoLender { lender: info.sender.clone() };
+    let no_lender = || CommonError::not_found("lender", &info.sender);
     let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
     let request = session.ledger.request(info.sender.clone(), &mut lender, shares, session.now)?;
-    let payable_from = session.now.saturating_add(session.params.withdrawal_delay);
+    let payable_at = session.now.saturating_add(session.params.withdrawal_delay);
     let id = next(deps.storage, &LAST_REQUEST)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
-    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_from)])
+    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_at)])
 }
 
-/// Pays a request whose delay is over, to the lender, whoever sends the message. Equality counts as over.
+/// Pays a matured request to its lender; anyone may send the message. A request is payable from `payable_at` on,
+/// inclusive.
 pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let mut request = REQUESTS.may_load(deps.storage, id)?.ok_or(ContractError::NoRequest { id })?;
-    let payable_from = request.requested_at.saturating_add(session.params.withdrawal_delay);
-    if session.now < payable_from {
-        return Err(ContractError::TooEarly { id, payable_from, now: session.now });
+    let mut request = REQUESTS.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
+    let payable_at = request.requested_at.saturating_add(session.params.withdrawal_delay);
+    if session.now < payable_at {
+        return Err(ContractError::TooEarly { id, payable_at, now: session.now });
     }
     let owner = request.lender.clone();
     let mut lender = LENDERS.load(deps.storage, &owner)?;
@@ -60,17 +62,17 @@ pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respon
     let base = session.config.base_asset();
     let response = session.finish(deps.storage, "pay_request", vec![events::pay(&owner, id, &payment)])?;
     if payment.amount.is_zero() {
-        // A wiped-out index: the shares are gone, their loss units stay.
+        // The index is zero: the shares are burned, their loss units stay.
         return Ok(response);
     }
     Ok(response.add_message(base.send(&owner, payment.amount)?))
 }
 
-/// Pays the sender's part of recoveries. Error: `NoRefunds` below one unit.
+/// Pays the sender's part of recoveries. Error: `NoRefunds` when it is less than one unit.
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || ContractError::NoLender { lender: info.sender.clone() };
+    let no_lender = || CommonError::not_found("lender", &info.sender);
     let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
     let amount = session.ledger.claim(&mut lender)?;
     if amount.is_zero() {
@@ -82,7 +84,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Saves a lender, or removes the record when nothing would be lost with it.
+/// Saves a lender, or removes the record when it is empty.
 fn save(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<(), ContractError> {
     if lender.is_empty() {
         LENDERS.remove(store, owner);

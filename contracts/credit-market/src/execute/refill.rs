@@ -1,16 +1,18 @@
-//! Money for a deficit, or a lower book of its lots.
+//! Refill: money for a deficit, or a lower book of its lots.
 
-use common::market::RefillSource;
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::may_pay;
+use interfaces::market::RefillSource;
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::ledger::LossSplit;
 use crate::session::Session;
-use crate::state::{CONFIG, DEFICITS};
+use crate::state::{load_deficit, CONFIG, DEFICITS};
 
-/// Never pausable; never an error on excess. What belongs to the tranches goes back to the engine with the answer.
+/// Accepts money for a deficit. Cannot be paused and never fails on excess. The tranches' part returns to the engine
+/// with the response.
 pub fn refill(
     deps: DepsMut,
     env: Env,
@@ -21,11 +23,9 @@ pub fn refill(
 ) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let money = may_pay(&info, &config.base)?;
-    if info.sender != config.engine {
-        return Err(ContractError::NotEngine { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &config.engine)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let mut deficit = DEFICITS.may_load(deps.storage, id)?.ok_or(ContractError::NoDeficit { id })?;
+    let mut deficit = load_deficit(deps.storage, id)?;
     let book = book.min(deficit.book);
     let (done, split) = session.ledger.refill(&mut deficit, money, book, source)?;
     DEFICITS.save(deps.storage, id, &deficit)?;

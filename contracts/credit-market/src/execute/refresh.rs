@@ -1,4 +1,4 @@
-//! Keeper work: margins, premiums and ceiling; premium paid out.
+//! Keepers' messages: refresh of margins, premiums and ceiling; distribution of premium.
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
@@ -7,7 +7,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::session::Session;
 
-/// Accrues at the stored rates, then computes margins, premiums, covered share and ceiling anew.
+/// Accrues at the stored rates, then recomputes margins, premiums, covered share and ceiling.
 pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -15,7 +15,7 @@ pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
     session.finish(deps.storage, "refresh", vec![])
 }
 
-/// Pays premium owed to the stakers of the market's tranche, as far as cash goes that no request waits for.
+/// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
 pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;

@@ -1,9 +1,10 @@
-//! What the engine orders about an account: a liquidation, or the close of an insolvent account. The market validates
-//! state and price; the engine plans.
+//! Settlement of an account by the engine: a liquidation, or the close of an insolvent account. The engine plans; the
+//! market validates state and price.
 
-use common::market::{AccountState, SettleResponse, Take};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::may_pay;
+use interfaces::market::{AccountState, LotAmount, SettleResponse};
+use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
 use crate::error::ContractError;
@@ -14,21 +15,21 @@ use crate::margin;
 use crate::session::Session;
 use crate::state::{self, next, save_account, unpost, Account, CONFIG, DEFICITS, LAST_DEFICIT};
 
-/// The fields of `Settle`, see [`common::market::MarketExecuteMsg::Settle`].
+/// The fields of `Settle`, see [`interfaces::market::MarketExecuteMsg::Settle`].
 pub struct Order {
     /// The account.
     pub account: String,
-    /// The revision that the plan was made for.
+    /// Revision of the account the plan was made for.
     pub revision: u64,
-    /// How much of the funds repays debt at most.
+    /// Maximum part of the funds that repays debt.
     pub repay: Uint128,
-    /// What is handed over.
-    pub take: Vec<Take>,
-    /// Who gets it.
+    /// Collateral to hand over.
+    pub take: Vec<LotAmount>,
+    /// Account that receives the collateral.
     pub recipient: String,
 }
 
-/// What settling did to the account and the counters.
+/// Effect of a settlement on the account and the counters.
 #[derive(Default)]
 struct Settled {
     repaid: Uint128,
@@ -37,13 +38,11 @@ struct Settled {
     deficit: Option<u64>,
 }
 
-/// Never pausable, reads prices for liquidation only.
+/// Liquidates or closes an account. Cannot be paused; uses liquidation prices only.
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let sent = may_pay(&info, &config.base)?;
-    if info.sender != config.engine {
-        return Err(ContractError::NotEngine { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &config.engine)?;
     let owner = deps.api.addr_validate(&order.account)?;
     let recipient = deps.api.addr_validate(&order.recipient)?;
     if order.repay > sent {
@@ -66,10 +65,10 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     };
 
     let mut payments = vec![];
-    for &Take { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {
+    for &LotAmount { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {
         account.take(lot, amount)?;
         unpost(deps.storage, lot, amount)?;
-        payments.push(state::collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
+        payments.push(state::load_collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
     }
     if account.collateral.is_empty() && !account.debt_shares.is_zero() {
         write_off(deps.storage, &mut session, &owner, &mut account, &mut settled)?;
@@ -78,8 +77,8 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     answer(deps.storage, session, &owner, &info.sender, sent, order.take, settled, payments)
 }
 
-/// Repays debt for collateral at no less than the price less the highest discount. One smallest unit of each lot is
-/// left to the rounding of the plan. What the account does not hold fails where it is taken.
+/// Exchanges debt for collateral at no less than the price less the highest discount. One smallest unit of each lot is
+/// left to the plan's rounding. Collateral that the account does not hold fails later, when it is taken.
 fn liquidate(
     session: &mut Session,
     account: &mut Account,
@@ -97,21 +96,21 @@ fn liquidate(
         let price = lot.unit_price.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?;
         value = value.checked_add(mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
     }
-    let least = margin::book(value, margin::highest_discount(&session.params.clock))?;
+    let least = margin::book(value, margin::highest_discount(&session.params.liquidation.clock))?;
     if repaid < least {
         return Err(ContractError::PaidTooLittle { repaid, least });
     }
     Ok(Settled { repaid, ..Settled::default() })
 }
 
-/// Closes an insolvent account: every lot goes to the engine and is booked, the rest of the debt is a loss.
+/// Closes an insolvent account: the engine receives every lot, the lots are booked, and the rest of the debt is a loss.
 fn close(
     store: &mut dyn Storage,
     session: &mut Session,
     owner: &Addr,
     account: &mut Account,
     assessment: &Assessment,
-    take: &[Take],
+    take: &[LotAmount],
     recipient: &Addr,
 ) -> Result<Settled, ContractError> {
     let mut left = account.clone();
@@ -124,7 +123,7 @@ fn close(
     let owed = session.owed(account)?;
     let burn = session.ledger.burn(account.class, account.debt_shares, owed)?;
     account.debt_shares = Uint128::zero();
-    let worth = margin::book(assessment.backing.value, session.params.lot_haircut)?;
+    let worth = margin::book(assessment.backing.value, session.params.liquidation.lot_haircut)?;
     let booked = worth.min(burn.fall);
 
     let id = next(store, &LAST_DEFICIT)?;
@@ -135,7 +134,7 @@ fn close(
     Ok(Settled { repaid: Uint128::zero(), booked, split, deficit: Some(id) })
 }
 
-/// An account without collateral keeps no debt: what it owes is a loss.
+/// Writes off the debt of an account without collateral; it becomes a loss.
 fn write_off(
     store: &mut dyn Storage,
     session: &mut Session,
@@ -147,7 +146,7 @@ fn write_off(
     let burn = session.ledger.burn(account.class, account.debt_shares, owed)?;
     account.debt_shares = Uint128::zero();
     if burn.fall.is_zero() {
-        // Less than a unit, which no counter ever held.
+        // Less than one unit, which no counter includes.
         return Ok(());
     }
     let id = next(store, &LAST_DEFICIT)?;
@@ -157,7 +156,7 @@ fn write_off(
     Ok(DEFICITS.save(store, id, &deficit)?)
 }
 
-/// Excess funds back to the engine first; the lots, perhaps to a stranger, are the last messages.
+/// Builds the response: excess funds return to the engine first; lots, which may go to an unknown contract, leave last.
 #[allow(clippy::too_many_arguments)]
 fn answer(
     store: &mut dyn Storage,
@@ -165,7 +164,7 @@ fn answer(
     owner: &Addr,
     engine: &Addr,
     sent: Uint128,
-    taken: Vec<Take>,
+    taken: Vec<LotAmount>,
     settled: Settled,
     payments: Vec<CosmosMsg>,
 ) -> Result<Response, ContractError> {

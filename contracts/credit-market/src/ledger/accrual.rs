@@ -1,4 +1,4 @@
-//! Interest: from the last accrual to now, at the rates stored for that interval.
+//! Accrual of interest from the last accrual to now, at the rates stored for that interval.
 
 use cosmwasm_std::{Decimal, Uint128};
 use risk::int::{mul_div_floor, mul_floor};
@@ -7,16 +7,16 @@ use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
 use super::{Ledger, Rates, ONE};
 use crate::error::ContractError;
 
-/// Debt grows to at most a thousand million times what was borrowed; no account that anyone could close comes near.
+/// Highest debt index, at 1e18: 1e9 times the start. An account that can be closed never comes near it.
 const LAST_DEBT_INDEX: Uint128 = Uint128::new(1_000_000_000_000_000_000_000_000_000);
 
 impl Ledger {
-    /// Adds the interest of the time since the last accrual; returns how much that is.
+    /// Accrues interest since the last accrual; returns its amount in base units.
     ///
-    /// Every class grows by the common rate plus its own premium. Of the premium the covered part goes to the security
-    /// vault and, `fund_share` of it, to the fund; the uncovered part to the lenders, who bear the risk. Of base
-    /// interest, `reserve` goes to the fund. Debt indexes round up; every part that is taken out of the lenders'
-    /// interest, and the lenders' index, round down.
+    /// Each class grows by the common rate plus its own premium. The covered part of the premium is owed to the
+    /// security vault, except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who
+    /// bear that risk. The fund also receives `reserve` of base interest. Debt indexes round up; each part taken out
+    /// of the lenders' interest, and the lenders' index, round down.
     pub fn accrue(&mut self, now: u64, rates: &Rates) -> Result<Uint128, ContractError> {
         let dt = now.saturating_sub(self.accrued_at);
         self.accrued_at = self.accrued_at.max(now);
@@ -26,7 +26,7 @@ impl Ledger {
         }
         let curve = &rates.interest;
         let used = utilisation(debt, self.cash)?;
-        let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope1, curve.slope2)?;
+        let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope_below_kink, curve.slope_above_kink)?;
         let mut interest = Uint128::zero();
         for class in 0..self.classes.len() {
             let Ok(class) = u8::try_from(class) else { break };
@@ -49,7 +49,7 @@ impl Ledger {
             return Ok(Uint128::zero());
         }
         let before = debt.live()?;
-        // An index at its end stops growing: a dead account must never stop the others from repaying.
+        // An index at its maximum stops growing, so that one abandoned account cannot block repayments of the others.
         let grown = grow_index_ceil(debt.index, rate, dt).ok().filter(|index| *index <= LAST_DEBT_INDEX);
         debt.index = grown.unwrap_or(debt.index);
         let after = debt.live()?;
@@ -66,7 +66,7 @@ impl Ledger {
         self.premium_owed = self.premium_owed.checked_add(to_vault)?;
         self.fund = self.fund.checked_add(to_fund)?;
         if self.shares.is_zero() {
-            // Not in a market with a seed; without lenders their part backs the next loss.
+            // Unreachable with a seed. Without lenders, the fund receives their part.
             self.fund = self.fund.checked_add(to_lenders)?;
         } else {
             self.index = self.index.checked_add(mul_div_floor(to_lenders, ONE, self.shares)?)?;

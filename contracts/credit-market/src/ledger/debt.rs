@@ -1,4 +1,4 @@
-//! Debt shares: borrow, repay, class moves; and premium paid out.
+//! Debt shares: borrow, repay, class changes; and payment of premium.
 
 use cosmwasm_std::Uint128;
 use risk::int::{mul_div_ceil, mul_div_floor};
@@ -6,18 +6,18 @@ use risk::int::{mul_div_ceil, mul_div_floor};
 use super::{Ledger, ONE};
 use crate::error::ContractError;
 
-/// What burning debt shares did.
+/// Result of burning debt shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Burn {
-    /// Shares burned, of the account and of its class.
+    /// Shares burned from the account and from its class.
     pub shares: Uint128,
-    /// How much the live debt of the class fell.
+    /// Decrease of the class's live debt, in base units.
     pub fall: Uint128,
 }
 
 impl Ledger {
-    /// Lends cash; returns debt shares, rounded up. The caller checks health and ceiling. Error: `NoCash`: what pending
-    /// requests wait for is not lent.
+    /// Lends cash; returns debt shares, rounded up. The caller checks health and ceiling. Cash reserved for pending
+    /// requests is not lent. Error: `NoCash`.
     pub fn borrow(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
         let available = self.available()?;
         if amount > available {
@@ -27,7 +27,7 @@ impl Ledger {
         self.mint_debt(class, amount)
     }
 
-    /// Debt shares for an amount owed, rounded up.
+    /// Mints debt shares for an amount owed, rounded up.
     fn mint_debt(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
         let debt = self.class_mut(class)?;
         let shares = mul_div_ceil(amount, ONE, debt.index)?;
@@ -35,8 +35,8 @@ impl Ledger {
         Ok(shares)
     }
 
-    /// Burns the shares that `amount` repays, rounded down, of the `held` ones of an account: all of them when the
-    /// amount reaches what it owes. Moves no money.
+    /// Burns the shares that `amount` repays, rounded down, out of the account's `held` shares; all of them when the
+    /// amount covers its debt. Moves no cash.
     pub fn burn(&mut self, class: u8, held: Uint128, amount: Uint128) -> Result<Burn, ContractError> {
         let owed = self.owed(class, held)?;
         let debt = self.class_mut(class)?;
@@ -46,7 +46,7 @@ impl Ledger {
         Ok(Burn { shares, fall: before.checked_sub(debt.live()?)? })
     }
 
-    /// Takes at most what is owed out of `offered` and burns debt for it; returns how much was taken, and the burn.
+    /// Accepts at most the debt out of `offered` and burns debt for it; returns the amount accepted and the burn.
     pub fn repay(&mut self, class: u8, held: Uint128, offered: Uint128) -> Result<(Uint128, Burn), ContractError> {
         let amount = offered.min(self.owed(class, held)?);
         self.cash = self.cash.checked_add(amount)?;
@@ -61,7 +61,7 @@ impl Ledger {
         self.mint_debt(to, owed)
     }
 
-    /// Takes premium that is owed out of cash, as far as cash goes; the caller pays it. Error: `NothingToDistribute`.
+    /// Takes owed premium out of free cash, as far as it reaches; the caller pays it. Error: `NothingToDistribute`.
     pub fn distribute(&mut self) -> Result<Uint128, ContractError> {
         let available = self.available()?;
         let amount = self.premium_owed.min(available);

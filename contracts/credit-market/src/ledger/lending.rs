@@ -1,4 +1,4 @@
-//! Lenders: supply, withdrawal by request, and what recoveries pay them.
+//! Lenders: supply, withdrawal by request, and claims of recoveries.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Uint128, Uint256};
@@ -15,17 +15,17 @@ pub struct Lender {
     pub shares: Uint128,
     /// Shares in withdrawal requests.
     pub pending: Uint128,
-    /// What these shares have lost and got back.
+    /// Losses and recoveries of these shares.
     pub units: LossHolder,
 }
 
 impl Lender {
-    /// A lender who holds nothing yet: no earlier loss is theirs.
+    /// A lender without shares, who takes part in no earlier loss.
     pub fn new(pool: &LossPool) -> Self {
         Self { shares: Uint128::zero(), pending: Uint128::zero(), units: LossHolder::new(pool) }
     }
 
-    /// Whether nothing would be lost with the record.
+    /// Whether the record can be deleted: no shares and no loss units.
     pub fn is_empty(&self) -> bool {
         self.shares.is_zero() && self.units.is_empty()
     }
@@ -34,31 +34,31 @@ impl Lender {
 /// A withdrawal request. It cannot be cancelled.
 #[cw_serde]
 pub struct Request {
-    /// Who asked.
+    /// The lender.
     pub lender: Addr,
     /// Shares not yet paid.
     pub shares: Uint128,
-    /// What they were worth when requested.
+    /// Their value when requested, in base units.
     pub value: Uint128,
-    /// When, in seconds since the epoch.
+    /// Moment of the request, in seconds since the epoch.
     pub requested_at: u64,
-    /// The pool's loss per share at that time.
+    /// The pool's loss per share at that moment, at 1e18.
     pub lps: Uint256,
 }
 
-/// What a payment of a request did.
+/// Result of paying a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// Shares that are gone.
+    /// Shares burned.
     pub shares: Uint128,
-    /// Money paid.
+    /// Base units paid.
     pub amount: Uint128,
-    /// What the shares were worth beyond that; it stays in the fund.
+    /// Value of the shares beyond the payment; the fund receives it.
     pub forgone: Uint128,
 }
 
 impl Ledger {
-    /// Turns the open loss into loss units: the beginning of every message that touches shares.
+    /// Converts the open loss into loss units. Every message that touches shares starts with it.
     pub fn flush(&mut self) -> Result<(), ContractError> {
         if let Some(open) = self.open.take() {
             self.losses.record_loss(open.left, self.shares)?;
@@ -66,13 +66,13 @@ impl Ledger {
         Ok(())
     }
 
-    /// A lender from now on: the open loss is not theirs, so it becomes loss units first.
+    /// Creates a lender. Converts the open loss into loss units first, so that the new lender takes no part in it.
     pub fn new_lender(&mut self) -> Result<Lender, ContractError> {
         self.flush()?;
         Ok(Lender::new(&self.losses))
     }
 
-    /// Money in, shares out, rounded down: the pool keeps the fraction. Errors: `WoundDown`, `NoShares`.
+    /// Mints shares for cash, rounded down: the pool keeps the fraction. Errors: `WoundDown`, `NoShares`.
     pub fn supply(&mut self, lender: &mut Lender, amount: Uint128) -> Result<Uint128, ContractError> {
         self.flush()?;
         if self.index < INDEX_FLOOR {
@@ -112,20 +112,20 @@ impl Ledger {
         Ok(Request { lender: owner, shares, value, requested_at: now, lps: self.losses.lps })
     }
 
-    /// What shares of a request are worth: their value when requested less what they lost since (their loss units stay
-    /// with the owner), at most their value now. Rounded down.
+    /// Worth of shares in a request: their value when requested less their losses since, at most their value now. The
+    /// loss units stay with the lender. Rounded down.
     fn worth_of(&self, request: &Request, shares: Uint128, value: Uint128) -> Result<Uint128, ContractError> {
         let lost = self.losses.lost_since(request.lps, shares)?;
         Ok(self.value(shares)?.min(value.saturating_sub(lost)))
     }
 
-    /// What the whole request is worth. Only right after [`Ledger::flush`].
+    /// Worth of the whole request. Valid only right after [`Ledger::flush`].
     pub fn worth(&self, request: &Request) -> Result<Uint128, ContractError> {
         self.worth_of(request, request.shares, request.value)
     }
 
-    /// Pays a request as far as cash goes; the caller checked its delay. What the shares are worth beyond the payment
-    /// goes to the fund, so that no one can enter to take it. Error: `NoCash` when not one share can be paid.
+    /// Pays a request as far as cash reaches; the caller has checked its delay. The fund receives the value of the
+    /// shares beyond the payment, so that no newcomer can capture it. Error: `NoCash` when cash cannot pay one share.
     pub fn pay(&mut self, lender: &mut Lender, request: &mut Request) -> Result<Payment, ContractError> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
@@ -153,7 +153,7 @@ impl Ledger {
         Ok(Payment { shares, amount, forgone })
     }
 
-    /// Takes what recoveries owe the lender out of the refunds; the caller pays it.
+    /// Takes the lender's due recoveries out of the refunds; the caller pays them.
     pub fn claim(&mut self, lender: &mut Lender) -> Result<Uint128, ContractError> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;

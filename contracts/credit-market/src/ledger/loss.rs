@@ -1,19 +1,19 @@
-//! Losses and what comes back of them. The order of a loss is fund, unpaid premium, lenders' index; a refill runs it
-//! backwards inside its deficit.
+//! Losses and recoveries. A loss uses the fund, then unpaid premium, then the lenders' index; a refill runs the order
+//! backwards within its deficit.
 
-use common::credit::DeficitResponse;
-use common::market::{RefillResponse, RefillSource};
 use cosmwasm_std::{Addr, Uint128};
+use interfaces::credit_market::{DeficitResponse, OpenLoss};
+use interfaces::market::{RefillResponse, RefillSource};
 use risk::int::{mul_div_ceil, mul_div_floor};
 
-use super::{Ledger, OpenLoss, ONE};
+use super::{Ledger, ONE};
 use crate::error::ContractError;
 
-/// One loss and everything that paid for it; stored as it is answered.
+/// One loss and everything that paid for it; stored in the form that queries return.
 /// `loss = fund + premium + to_index + to_units + outstanding`.
 pub type Deficit = DeficitResponse;
 
-/// A deficit of which nothing is known yet.
+/// An empty deficit.
 pub fn new_deficit(id: u64, account: Addr) -> Deficit {
     let zero = Uint128::zero();
     Deficit {
@@ -33,14 +33,14 @@ pub fn new_deficit(id: u64, account: Addr) -> Deficit {
     }
 }
 
-/// Who bore a loss.
+/// Split of a loss by who bears it, in base units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LossSplit {
-    /// The insurance fund.
+    /// Borne by the insurance fund.
     pub fund: Uint128,
-    /// Unpaid premium, cancelled.
+    /// Borne by unpaid premium, which is cancelled.
     pub premium: Uint128,
-    /// The lenders, through their index: what cover is asked for.
+    /// Borne by the lenders through their index; cover is requested for it.
     pub lenders: Uint128,
 }
 
@@ -52,8 +52,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Recognises a loss: the fund, then premium owed but unpaid, then the lenders' index, rounded down. What lenders
-    /// lose stays open for cover until the next message that touches shares.
+    /// Recognises a loss: uses the fund, then unpaid premium, then the lenders' index, rounded down. The lenders' part
+    /// stays open for cover until the next message that touches shares.
     pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit, ContractError> {
         let fund = self.fund.min(amount);
         let premium = self.premium_owed.min(amount.checked_sub(fund)?);
@@ -61,7 +61,7 @@ impl Ledger {
         self.fund = self.fund.checked_sub(fund)?;
         self.premium_owed = self.premium_owed.checked_sub(premium)?;
         self.flush()?;
-        // More than every share is worth (by rounding, or with no share at all) leaves an index of zero, not an error.
+        // A fall beyond the index (by rounding, or without any share) leaves an index of zero instead of an error.
         let fall = mul_div_ceil(lenders, ONE, self.shares).unwrap_or(Uint128::MAX);
         self.index = self.index.saturating_sub(fall);
         if !lenders.is_zero() {
@@ -74,10 +74,9 @@ impl Ledger {
         Ok(LossSplit { fund, premium, lenders })
     }
 
-    /// Money for a deficit, discharging `book` of its lots (at most what is booked). Money below the book is a new
-    /// loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then back to the
-    /// tranches that covered (`returned`, no longer the market's: the caller sends it); then to cancelled premium; the
-    /// rest to the fund.
+    /// Accepts money for a deficit and discharges `book` of its lots, at most the booked amount. Money below the book
+    /// is a new loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then to
+    /// the tranches that covered (`returned`, which the caller sends); then to cancelled premium; the rest to the fund.
     pub fn refill(
         &mut self,
         deficit: &mut Deficit,
@@ -131,7 +130,7 @@ impl Ledger {
         Ok((done, LossSplit::default()))
     }
 
-    /// While the loss is open nobody came or left since: the index takes the money back, rounded down.
+    /// Restores the index, rounded down, while the loss is open: no shares were minted or burned since.
     fn restore_index(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
         let Some(open) = self.open.as_mut().filter(|open| open.deficit == deficit.id) else {
             return Ok(Uint128::zero());
@@ -149,7 +148,7 @@ impl Ledger {
         Ok(amount)
     }
 
-    /// Sets money aside for loss units, at most what the deficit still owes.
+    /// Sets money aside for loss units, at most the deficit's outstanding loss.
     fn refund_units(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
         let amount = money.min(deficit.outstanding);
         if amount.is_zero() {

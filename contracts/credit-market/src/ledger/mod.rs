@@ -1,8 +1,8 @@
-//! The market's counters and every rule that moves them: numbers in, numbers out, no storage and no queries.
+//! The market's counters and every rule that changes them, as pure functions without storage or queries.
 //!
 //! `live = sum floor(D_c * I_c)`, `claims = ceil(S * index) + fund + premium_owed`, and after every method
-//! `cash + live + booked_lots >= claims`. Each method is compared, step by step, with the Python model in `models/`.
-//! Every division rounds for the pool: shares given and money paid down, debt and losses up.
+//! `cash + live + booked_lots >= claims`. A test compares each method, step by step, with the model in `models/`.
+//! Every division rounds in favour of the pool: minted shares and payments down, debt and losses up.
 
 mod accrual;
 mod debt;
@@ -14,26 +14,26 @@ pub use debt::Burn;
 pub use lending::{Lender, Payment, Request};
 pub use loss::{new_deficit, Deficit, LossSplit};
 
-use common::credit::Params;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::{OpenLoss, Params};
 use risk::loss_units::LossPool;
 
-/// One, at the scale of every index.
+/// One at the scale of every index: 1e18.
 pub const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
-/// Below this index, 0.001, supply is refused: the market is wound down.
+/// Lowest index that accepts supply: 0.001 at 1e18.
 pub const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
 
-/// Every counter of the market. Base units unless said.
+/// Every counter of the market, in base units unless a field says otherwise.
 #[cw_serde]
 pub struct Ledger {
-    /// Money for lenders, fund and premium.
+    /// Cash held for lenders, fund and premium.
     pub cash: Uint128,
-    /// Money that belongs to loss units; not part of `cash`.
+    /// Cash that belongs to loss units; not part of `cash`.
     pub refunds: Uint128,
     /// S: lenders' shares, pending and locked ones included.
     pub shares: Uint128,
-    /// Shares of the seed, never paid.
+    /// Shares of the seed, permanently locked.
     pub locked_shares: Uint128,
     /// Shares in withdrawal requests.
     pub pending: Uint128,
@@ -41,19 +41,19 @@ pub struct Ledger {
     pub index: Uint128,
     /// The insurance fund.
     pub fund: Uint128,
-    /// Premium that the security vault is owed, its own part only.
+    /// Premium owed to the security vault; excludes the fund's part.
     pub premium_owed: Uint128,
     /// Book of the lots at the engine.
     pub booked_lots: Uint128,
     /// Debt, by leverage class.
     pub classes: Vec<DebtClass>,
-    /// The part of the debt that security covers, as of the last refresh; applies to the interval after it.
+    /// Fraction of debt that security covers, as of the last refresh; applies to the interval after it.
     pub covered: Decimal,
     /// The last loss, until the next message that touches shares turns it into loss units.
     pub open: Option<OpenLoss>,
     /// Loss units.
     pub losses: LossPool,
-    /// Until when interest is accrued, in seconds since the epoch.
+    /// Moment of the last accrual, in seconds since the epoch.
     pub accrued_at: u64,
 }
 
@@ -64,21 +64,12 @@ pub struct DebtClass {
     pub shares: Uint128,
     /// Base per debt share, at 1e18.
     pub index: Uint128,
-    /// The security premium per year, ramp included.
+    /// Security premium per year, ramp included.
     pub premium: Decimal,
 }
 
-/// A loss that money for the same deficit can still restore to the index.
-#[cw_serde]
-pub struct OpenLoss {
-    /// The deficit.
-    pub deficit: u64,
-    /// What is left of the loss.
-    pub left: Uint128,
-}
-
 impl Ledger {
-    /// An empty market with one debt class per premium. Times in seconds since the epoch.
+    /// An empty market with one debt class per premium. `now` in seconds since the epoch.
     pub fn new(now: u64, premiums: Vec<Decimal>) -> Self {
         let class = |premium| DebtClass { shares: Uint128::zero(), index: ONE, premium };
         Self {
@@ -100,12 +91,12 @@ impl Ledger {
     }
 }
 
-/// What accrual needs of the market's numbers.
+/// Parameters that accrual needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {
-    /// The two slopes.
-    pub interest: common::credit::InterestParams,
-    /// The part of the covered premium that goes to the insurance fund.
+    /// Two-slope interest curve.
+    pub interest: interfaces::credit_market::InterestParams,
+    /// Fraction of the covered premium that goes to the insurance fund.
     pub fund_share: Decimal,
 }
 

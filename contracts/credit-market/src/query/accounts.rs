@@ -1,17 +1,17 @@
 //! Borrowers' accounts.
 
-use common::credit::{Margin, PositionResponse};
-use common::market::AccountResponse;
-use common::oracle::PriceUse;
-use common::pagination::page;
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Uint128};
+use interfaces::credit_market::{Margin, PositionResponse, Posted};
+use interfaces::market::AccountResponse;
+use interfaces::oracle_aggregator::PriceUse;
+use interfaces::shared::pagination::page;
 
 use crate::error::ContractError;
 use crate::health::{assess, backing};
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
 
-/// One account as the engine sees it. An unknown one is healthy and empty.
+/// Returns one account as the engine sees it. An unknown account is healthy and empty.
 pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
@@ -19,7 +19,7 @@ pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, Contract
     Ok(to_json_binary(&describe(deps, &session, &owner, &account)?)?)
 }
 
-/// Accounts by address.
+/// Returns accounts in ascending order of address.
 pub fn accounts(
     deps: Deps,
     env: Env,
@@ -50,18 +50,20 @@ fn describe(deps: Deps, session: &Session, owner: &Addr, account: &Account) -> R
     })
 }
 
-/// An account as its owner sees it. What it may still borrow is by LTV as of the last refresh.
+/// Returns an account as its owner sees it. The borrowable amount uses LTVs as of the last refresh.
 pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
     let owed = session.owed(&account)?;
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_z };
+    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
     let initial = |margin: &Margin| margin.initial;
     let backing = backing(&account, &quotes, session.now, purpose, account.class, initial).ok();
     let Account { class, debt_shares, collateral, .. } = account;
     let room = |weighted| session.ledger.room(class, debt_shares, weighted);
     let borrowable: Option<Uint128> = backing.map(|backing| room(backing.weighted)).transpose()?;
+    let posted = |(collateral, amount)| Posted { collateral, amount };
+    let collateral = collateral.into_iter().map(posted).collect();
     Ok(to_json_binary(&PositionResponse { class, debt_shares, owed, collateral, borrowable })?)
 }

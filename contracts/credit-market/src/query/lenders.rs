@@ -1,8 +1,8 @@
 //! Lenders and their requests.
 
-use common::credit::{LenderResponse, RequestResponse};
-use common::pagination::page;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Uint128, Uint256};
+use interfaces::credit_market::{LenderResponse, RequestResponse};
+use interfaces::shared::pagination::page;
 use risk::int::mul_div_ceil_256;
 use risk::MathError;
 
@@ -11,14 +11,14 @@ use crate::ledger::{Ledger, Lender, ONE};
 use crate::session::Session;
 use crate::state::{LENDERS, REQUESTS};
 
-/// The counters as the next message that touches shares would find them.
+/// The session as the next message that touches shares would see it: accrued, open loss in loss units.
 fn settled(deps: Deps, env: &Env) -> Result<Session, ContractError> {
     let mut session = Session::begin(deps.storage, env)?;
     session.ledger.flush()?;
     Ok(session)
 }
 
-/// A lender; an unknown one holds nothing.
+/// Returns a lender; an unknown one holds nothing.
 pub fn lender(deps: Deps, env: Env, lender: String) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
     let owner = deps.api.addr_validate(&lender)?;
@@ -27,7 +27,7 @@ pub fn lender(deps: Deps, env: Env, lender: String) -> Result<Binary, ContractEr
     Ok(to_json_binary(&describe(&session.ledger, lender, known)?)?)
 }
 
-/// Lenders by address.
+/// Returns lenders in ascending order of address.
 pub fn lenders(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
     let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
@@ -52,7 +52,7 @@ fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<Lend
     })
 }
 
-/// Withdrawal requests by id.
+/// Returns unpaid withdrawal requests in ascending order of id.
 pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
     let delay = session.params.withdrawal_delay;
@@ -63,7 +63,7 @@ pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u3
             Ok(RequestResponse {
                 id,
                 worth: session.ledger.worth(&request)?,
-                payable_from: request.requested_at.saturating_add(delay),
+                payable_at: request.requested_at.saturating_add(delay),
                 lender: request.lender,
                 shares: request.shares,
                 value: request.value,

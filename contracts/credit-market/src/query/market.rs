@@ -1,34 +1,26 @@
-//! The market as a whole.
+//! Queries about the market as a whole.
 
-use common::credit::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
-use common::market::{ExposureResponse, Terms};
-use common::pagination::page;
-use common::pause;
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
+use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
+use interfaces::market::{ExposureResponse, Terms};
+use interfaces::shared::pagination::page;
+use interfaces::shared::pause;
 use risk::int::mul_ceil;
 
 use crate::error::ContractError;
 use crate::ledger::Deficit;
 use crate::margin;
 use crate::session::Session;
-use crate::state::{self as storage, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
+use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
 
-/// The terms of liquidation.
+/// Returns the base asset and the terms of liquidation.
 pub fn terms(deps: Deps) -> Result<Binary, ContractError> {
-    let params = PARAMS.load(deps.storage)?;
-    let terms = Terms {
-        base: CONFIG.load(deps.storage)?.base_asset(),
-        clock: params.clock,
-        target_health: params.target_health,
-        dust: params.dust,
-        flag_life: params.flag_life,
-        lot_haircut: params.lot_haircut,
-        lot_duration: params.lot_duration,
-    };
+    let (base, params) = (CONFIG.load(deps.storage)?.base_asset(), PARAMS.load(deps.storage)?);
+    let terms = Terms { base, liquidation: params.liquidation };
     Ok(to_json_binary(&terms)?)
 }
 
-/// What the market could lose.
+/// Returns total debt and the security required behind it.
 pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let debt = session.ledger.live_debt()?;
@@ -36,11 +28,11 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&ExposureResponse { debt, required_cover })?)
 }
 
-/// The configuration.
+/// Returns the configuration.
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let response = ConfigResponse {
-        base: config.base,
+        base: config.base_asset(),
         engine: config.engine,
         oracle: config.oracle.0,
         security_vault: config.security_vault.0,
@@ -52,7 +44,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Every counter, as stored.
+/// Returns every counter as stored at the last accrual.
 pub fn state(deps: Deps) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let live_debt = ledger.live_debt()?;
@@ -69,7 +61,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
         debt_shares: ledger.classes.iter().map(|class| class.shares).collect(),
         debt_indexes: ledger.classes.iter().map(|class| class.index).collect(),
         live_debt,
-        open: ledger.open.map(|open| (open.deficit, open.left)),
+        open_loss: ledger.open,
         lost: ledger.losses.outstanding,
         premiums: ledger.classes.iter().map(|class| class.premium).collect(),
         covered: ledger.covered,
@@ -79,9 +71,9 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Listed collaterals with their margins.
+/// Returns listed collaterals with their margins.
 pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
-    let describe = |(id, collateral): (u64, storage::Collateral)| {
+    let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
             id,
             asset: collateral.asset,
@@ -91,12 +83,12 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
             margins: collateral.margins,
         })
     };
-    let listed = storage::collaterals(deps.storage)?;
+    let listed = crate::state::collaterals(deps.storage)?;
     let listed: Result<Vec<_>, ContractError> = listed.into_iter().map(describe).collect();
     Ok(to_json_binary(&listed?)?)
 }
 
-/// The debt ceiling now, by its parts.
+/// Returns the debt ceiling now, by its parts.
 pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let slashable = session.slashable(&deps.querier)?;
@@ -104,32 +96,32 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let response = CeilingResponse {
         governance: params.debt_cap,
         security: margin::security_ceiling(slashable, params.cover_ratio),
-        oracle: params.oracle_share,
+        oracle: params.oracle_exposure_cap,
         ceiling: margin::ceiling(params, slashable),
         debt: session.ledger.live_debt()?,
     };
     Ok(to_json_binary(&response)?)
 }
 
-/// One deficit.
+/// Returns one deficit. Error: `NotFound`.
 pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
-    let deficit = DEFICITS.may_load(deps.storage, id)?.ok_or(ContractError::NoDeficit { id })?;
+    let deficit = load_deficit(deps.storage, id)?;
     Ok(to_json_binary(&deficit)?)
 }
 
-/// Deficits by id.
+/// Returns deficits in ascending order of id.
 pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
     let deficits: Vec<Deficit> = deficits.into_iter().map(|(_, deficit)| deficit).collect();
     Ok(to_json_binary(&deficits)?)
 }
 
-/// The last pause of each action.
+/// Returns the last pause of each action.
 pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&pause::all(deps.storage)?)?)
 }
 
-/// Who owns the market.
+/// Returns the owner and a pending transfer of ownership.
 pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
 }

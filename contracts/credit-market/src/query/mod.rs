@@ -1,4 +1,5 @@
-//! Answers. What grows with time is accrued up to now in a copy, so that a query says what a message would do.
+//! Query handlers. They accrue interest up to now on a copy of the counters, so that a query shows what a message
+//! would see.
 
 mod accounts;
 mod lenders;

@@ -3,14 +3,13 @@
 
 use super::*;
 use crate::state::Config;
-use common::engine::Params;
-use common::market::AccountState;
-use common::oracle::{record_key, Candidate, FeedRecord, FeedStatus, Oracle};
-use common::security::SecurityVault;
-use common::Asset;
 use cosmwasm_std::testing::{mock_env, MockQuerier};
 use cosmwasm_std::{Addr, ContractResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery};
-use risk::clock::ClockParams;
+use interfaces::liquidation_engine::Params;
+use interfaces::market::{AccountState, LiquidationTerms};
+use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, OracleAggregator};
+use interfaces::security_vault::SecurityVault;
+use interfaces::Asset;
 use std::collections::HashMap;
 use std::slice::from_ref;
 use std::str::FromStr;
@@ -22,18 +21,20 @@ fn decimal(text: &str) -> Decimal {
 fn terms() -> Terms {
     Terms {
         base: Asset::Native("base".into()),
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(100),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 
@@ -103,22 +104,23 @@ fn fm_s24_the_price_that_is_named_is_enough() {
 
 const BIRTH: u64 = 1_000_000;
 
-/// A feed that was readable since its birth, and is until `valid_until`.
-fn record(valid_until: u64, status: FeedStatus) -> FeedRecord {
+/// A feed that was readable since its birth, and is until `expires_at`.
+fn record(expires_at: u64, status: FeedStatus) -> FeedRecord {
     FeedRecord {
         status,
         price: Decimal::one(),
-        low: Decimal::one(),
+        price_for_new_risk: Decimal::one(),
         confidence: Decimal::zero(),
         ema: Decimal::one(),
         variance: Uint128::zero(),
         cumulative: Uint256::zero(),
         round: 1,
-        round_end: BIRTH,
-        valid_until,
+        observed_at: BIRTH,
+        expires_at,
         uptime: 0,
         updated_at: BIRTH,
         candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
     }
 }
 
@@ -129,7 +131,7 @@ fn counts(
     (seconds, blocks): (u64, u64),
 ) -> Result<u64, ContractError> {
     let config = Config {
-        oracle: Oracle(Addr::unchecked("oracle")),
+        oracle: OracleAggregator(Addr::unchecked("oracle")),
         security_vault: SecurityVault(Addr::unchecked("vault")),
         params: Params { seconds_per_block: 6, skip_after: 1, min_hold: Uint128::zero() },
     };

@@ -1,75 +1,51 @@
-use crate::error::ContractError;
-use crate::events;
-use crate::migrate::{NAME, VERSION};
-use crate::state::{Config, CONFIG, MARKETS};
-use common::engine::{Action, InstantiateMsg, NewMarket, Params};
-use common::oracle::Oracle;
-use common::pause;
-use common::security::SecurityVault;
-use cosmwasm_std::{Api, DepsMut, Env, MessageInfo, Response, Storage};
-use cw_utils::nonpayable;
+//! Instantiation and the owner's messages.
 
-pub fn instantiate(
-    deps: DepsMut,
-    _env: Env,
-    info: MessageInfo,
-    msg: InstantiateMsg,
-) -> Result<Response, ContractError> {
+use crate::error::ContractError;
+use crate::migrate::{CONTRACT_NAME, VERSION};
+use crate::state::{Config, CONFIG, MARKETS};
+use cosmwasm_std::{Api, DepsMut, Env, Event, MessageInfo, Response, Storage};
+use cw_ownable::assert_owner;
+use cw_utils::nonpayable;
+use interfaces::liquidation_engine::{event, InstantiateMsg, NewMarket, Params};
+use interfaces::oracle_aggregator::OracleAggregator;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::admin;
+use interfaces::shared::error::CommonError;
+
+pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     validate(&msg.params)?;
-    cw2::set_contract_version(deps.storage, NAME, VERSION)?;
+    cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
-        oracle: Oracle(deps.api.addr_validate(&msg.oracle)?),
+        oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         params: msg.params,
     };
     CONFIG.save(deps.storage, &config)?;
+    let changed = admin::changed_json(event::CONFIG, "params", &None, &Some(msg.params))?;
+    let mut response = Response::new().add_attribute("action", "instantiate").add_event(changed);
     for market in msg.markets {
-        store_market(deps.storage, deps.api, market)?;
+        response = response.add_event(store_market(deps.storage, deps.api, market)?);
     }
-    Ok(Response::new().add_attribute("action", "instantiate").add_event(events::config("instantiate")))
+    Ok(response)
 }
 
 pub fn add_market(deps: DepsMut, info: MessageInfo, market: NewMarket) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    store_market(deps.storage, deps.api, market)?;
-    Ok(changed("add_market"))
+    assert_owner(deps.storage, &info.sender)?;
+    let changed = store_market(deps.storage, deps.api, market)?;
+    Ok(Response::new().add_attribute("action", "add_market").add_event(changed))
 }
 
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
-    CONFIG.update(deps.storage, |config| Ok::<_, ContractError>(Config { params, ..config }))?;
-    Ok(changed("update_params"))
-}
-
-pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
-    Ok(changed("set_guardian"))
-}
-
-pub fn pause(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: Action,
-    seconds: u64,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    pause::begin(deps.storage, &info.sender, action.name(), env.block.time.seconds(), seconds)?;
-    Ok(changed("pause"))
-}
-
-pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
-    Ok(changed("unpause"))
+    let config = CONFIG.load(deps.storage)?;
+    let changed = admin::changed_json(event::CONFIG, "params", &config.params, &params)?;
+    CONFIG.save(deps.storage, &Config { params, ..config })?;
+    Ok(Response::new().add_attribute("action", "update_params").add_event(changed))
 }
 
 pub fn update_ownership(
@@ -79,31 +55,22 @@ pub fn update_ownership(
     action: cw_ownable::Action,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-    Ok(changed("update_ownership").add_attributes(ownership.into_attributes()))
+    let changed = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+    Ok(Response::new().add_attribute("action", "update_ownership").add_event(changed))
 }
 
 fn validate(params: &Params) -> Result<(), ContractError> {
-    if params.seconds_per_block == 0 {
-        return Err(ContractError::Zero { parameter: "seconds_per_block" });
-    }
-    if params.skip_after == 0 {
-        return Err(ContractError::Zero { parameter: "skip_after" });
-    }
-    Ok(())
+    CommonError::ensure_range("seconds_per_block", params.seconds_per_block, 1, u64::MAX)?;
+    Ok(CommonError::ensure_range("skip_after", params.skip_after, 1, u64::MAX)?)
 }
 
-fn store_market(store: &mut dyn Storage, api: &dyn Api, market: NewMarket) -> Result<(), ContractError> {
-    let [tranche] = market.tranches.as_slice() else {
-        return Err(ContractError::Tranches { tranches: market.tranches.len() });
-    };
-    let address = api.addr_validate(&market.market)?;
-    if MARKETS.has(store, &address) {
-        return Err(ContractError::KnownMarket { market: address });
+/// Stores a market; returns the event that reports it.
+fn store_market(store: &mut dyn Storage, api: &dyn Api, market: NewMarket) -> Result<Event, ContractError> {
+    let NewMarket { market, tranche } = market;
+    let market = api.addr_validate(&market)?;
+    if MARKETS.has(store, &market) {
+        return Err(ContractError::KnownMarket { market });
     }
-    Ok(MARKETS.save(store, &address, tranche)?)
-}
-
-fn changed(what: &str) -> Response {
-    Response::new().add_attribute("action", what).add_event(events::config(what))
+    MARKETS.save(store, &market, &tranche)?;
+    Ok(admin::changed(event::CONFIG, "market", "none", tranche).add_attribute("id", market))
 }

@@ -1,12 +1,14 @@
+//! Flags: start and end of the clock of a liquidatable account; close of an insolvent one.
+
 use super::hold::Reserved;
-use super::{base_denom, market as known};
+use super::{base_denom, load_market};
 use crate::error::ContractError;
-use crate::reply::Context;
+use crate::pending::Pending;
 use crate::state::{CONFIG, FLAGS};
 use crate::{clock, events};
-use common::market::{AccountResponse, AccountState, LotKind, Market, Take};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::nonpayable;
+use interfaces::market::{AccountResponse, AccountState, LotAmount, LotKind, Market};
 
 pub fn flag(
     deps: DepsMut,
@@ -16,7 +18,7 @@ pub fn flag(
     account: String,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let (market, tranche) = known(deps.as_ref(), &market)?;
+    let (market, tranche) = load_market(deps.as_ref(), &market)?;
     let seen = market.account(&deps.querier, &account)?;
     match seen.state {
         AccountState::Liquidatable => start(deps, env, market, seen),
@@ -25,15 +27,15 @@ pub fn flag(
     }
 }
 
-/// Starts the clock, unless one is running: a live flag cannot be set back, and a dead one gives nothing of its age to
-/// the next.
+/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from an expired
+/// one.
 fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let key = (&market.0, seen.account.as_str());
     let terms = market.terms(&deps.querier)?;
     let response = Response::new().add_attribute("action", "flag");
     if let Some(flag) = FLAGS.may_load(deps.storage, key)? {
-        if env.block.time.seconds() <= flag.time.saturating_add(terms.flag_life) {
+        if env.block.time.seconds() <= flag.time.saturating_add(terms.liquidation.flag_life) {
             return Ok(response);
         }
     }
@@ -42,8 +44,8 @@ fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Resu
     Ok(response.add_event(events::flag(&market.0, &seen.account, seen.health.unwrap_or_default())))
 }
 
-/// Closes an insolvent account whole, in this transaction: the tranche is held first by a message that nobody catches,
-/// then the market hands over every lot and recognises what they do not cover.
+/// Closes an insolvent account whole in this transaction. First holds the tranche by a message whose failure is not
+/// caught; then the market hands over every lot and recognises the uncovered debt as a loss.
 pub fn close(
     deps: DepsMut,
     env: &Env,
@@ -58,18 +60,18 @@ pub fn close(
     FLAGS.remove(deps.storage, (&market.0, seen.account.as_str()));
     let (reserved, hold) = Reserved::new(deps.storage, tranche, seen.owed)?;
     let take = seen.lots.iter().filter(|lot| !lot.amount.is_zero());
-    let take = take.map(|lot| Take { lot: lot.id, amount: lot.amount }).collect();
+    let take = take.map(|lot| LotAmount { lot: lot.id, amount: lot.amount }).collect();
     let (engine, denom) = (&env.contract.address, base_denom(&terms)?);
     let settle = market.settle(&seen.account, seen.revision, Uint128::zero(), denom, take, engine)?;
-    let context = Context::Closed { reserved, market: market.0, seen };
-    let settle = SubMsg::reply_on_success(settle, Context::ID).with_payload(context.payload()?);
+    let pending = Pending::Closed { reserved, market: market.0, seen };
+    let settle = SubMsg::reply_on_success(settle, Pending::ID).with_payload(pending.payload()?);
     Ok(Response::new().add_messages(hold).add_submessage(settle))
 }
 
-/// Ends the clock of an account that came back to health.
+/// Removes the flag of a healthy account.
 pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let (market, _) = known(deps.as_ref(), &market)?;
+    let (market, _) = load_market(deps.as_ref(), &market)?;
     let key = (&market.0, account.as_str());
     if !FLAGS.has(deps.storage, key) {
         return Err(ContractError::NotFlagged { account });

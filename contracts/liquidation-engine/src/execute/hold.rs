@@ -1,25 +1,28 @@
-//! Holds on the tranche of a deficit: while it can be asked for more, nobody leaves it and nobody enters.
+//! Holds on the tranche of a deficit, placed while the deficit can still claim cover: stake cannot leave at the expense
+//! of those who stay, and no newcomer pays for an older loss.
 
 use crate::error::ContractError;
 use crate::state::{next_deficit, Deficit, CONFIG, DEFICITS};
-use common::market::SettleResponse;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, CosmosMsg, Storage, Uint128};
+use interfaces::liquidation_engine::WaterfallState;
+use interfaces::market::SettleResponse;
 
-/// A deficit that a settlement may leave: it has its id and its hold before the market is asked.
+/// A deficit that a settlement may leave. Its id and hold exist before the market is called.
 #[cw_serde]
 pub struct Reserved {
-    /// Its id.
+    /// Id of the deficit.
     pub id: u64,
-    /// The tranche that covers it.
+    /// Tranche that covers it.
     pub tranche: u64,
-    /// What the tranche holds for it.
+    /// Stake held for it, in base units.
     pub held: Uint128,
 }
 
 impl Reserved {
-    /// The id and the hold for a loss of at most `most`. The message must go out uncaught and before the settlement:
-    /// otherwise whoever makes the cover fail could leave with the stake that owes it.
+    /// Reserves an id and a hold for a loss of at most `most`. The returned message must precede the settlement, and
+    /// its failure must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes
+    /// it.
     pub fn new(
         store: &mut dyn Storage,
         tranche: u64,
@@ -32,7 +35,7 @@ impl Reserved {
         Ok((Self { id, tranche, held }, hold))
     }
 
-    /// The deficit that a settlement left. Not saved, and its tranche is not asked yet.
+    /// Builds the deficit that a settlement left. Does not save it or request cover.
     pub fn deficit(&self, market: Addr, account: String, market_deficit: u64, settled: &SettleResponse) -> Deficit {
         Deficit {
             market,
@@ -40,14 +43,15 @@ impl Reserved {
             account,
             tranche: self.tranche,
             outstanding: settled.shortfall,
-            unasked: Uint128::zero(),
+            uncovered: Uint128::zero(),
+            asked: Uint128::zero(),
             book: settled.booked,
             held: self.held,
-            walk: common::engine::Walk::Done {},
+            waterfall: WaterfallState::Done {},
         }
     }
 
-    /// Ends the hold when there was no loss after all.
+    /// Releases the hold after a settlement without a loss.
     pub fn release(self, store: &dyn Storage) -> Result<Option<CosmosMsg>, ContractError> {
         if self.held.is_zero() {
             return Ok(None);
@@ -57,11 +61,11 @@ impl Reserved {
     }
 }
 
-/// Saves the deficit with a hold for what its tranche can still be asked for: the book that is not sold, and what a
-/// walk that stopped did not ask.
+/// Saves the deficit with a hold for the cover it can still claim: its unsold book and the uncovered part of a failed
+/// waterfall.
 pub fn update(store: &mut dyn Storage, id: u64, deficit: &mut Deficit) -> Result<Option<CosmosMsg>, ContractError> {
     let config = CONFIG.load(store)?;
-    let wanted = config.worth_holding(deficit.book.checked_add(deficit.unasked)?);
+    let wanted = config.worth_holding(deficit.book.checked_add(deficit.uncovered)?);
     let message = if wanted == deficit.held {
         None
     } else {

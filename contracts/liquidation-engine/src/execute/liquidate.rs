@@ -1,13 +1,15 @@
+//! Sale of a flagged account's collateral.
+
 use super::hold::Reserved;
-use super::{base_denom, market as known};
+use super::{base_denom, load_market};
 use crate::clock;
 use crate::error::ContractError;
+use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
-use crate::reply::{Context, Liquidation};
 use crate::state::{ClockStart, CONFIG, FLAGS};
-use common::market::{AccountResponse, AccountState, Lot, Market, Terms};
-use cosmwasm_std::{coins, BankMsg, Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::must_pay;
+use interfaces::market::{AccountResponse, AccountState, Lot, Market, Terms};
 
 #[allow(clippy::too_many_arguments)]
 pub fn liquidate(
@@ -19,7 +21,7 @@ pub fn liquidate(
     lots: Option<Vec<u64>>,
     min_discount: Option<Decimal>,
 ) -> Result<Response, ContractError> {
-    let (market, tranche) = known(deps.as_ref(), &market)?;
+    let (market, tranche) = load_market(deps.as_ref(), &market)?;
     let terms = market.terms(&deps.querier)?;
     let denom = base_denom(&terms)?;
     let funds = must_pay(&info, denom)?;
@@ -39,7 +41,7 @@ pub fn liquidate(
     }
 
     let mut response = Response::new().add_attribute("action", "liquidate");
-    // An account sold whole at the least discount can leave debt behind: a loss, for which the tranche is held first.
+    // An account sold whole at the lowest discount can leave debt behind: a loss, for which the tranche is held first.
     let mut reserved = None;
     if plan.whole && !plan.left.is_zero() {
         let (deficit, hold) = Reserved::new(deps.storage, tranche, plan.left)?;
@@ -50,27 +52,26 @@ pub fn liquidate(
     let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
     let (buyer, value) = (info.sender.clone(), plan.value);
     let liquidation = Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
-    let payload = Context::Liquidated(liquidation).payload()?;
-    response = response.add_submessage(SubMsg::reply_on_success(settle, Context::ID).with_payload(payload));
+    let payload = Pending::Liquidated(liquidation).payload()?;
+    response = response.add_submessage(SubMsg::reply_on_success(settle, Pending::ID).with_payload(payload));
     let rest = funds.saturating_sub(plan.repay);
     if !rest.is_zero() {
-        let refund = BankMsg::Send { to_address: info.sender.into(), amount: coins(rest.u128(), denom) };
-        response = response.add_message(refund);
+        response = response.add_message(terms.base.send(&info.sender, rest)?);
     }
     Ok(response)
 }
 
-/// A sale that could be made now.
+/// A sale that is possible now.
 pub struct Sale {
     /// The account.
     pub seen: AccountResponse,
-    /// The clock's discount.
+    /// Discount of the clock, as a fraction of the price.
     pub discount: Decimal,
-    /// What is paid and taken.
+    /// Amounts paid and taken.
     pub plan: Plan,
 }
 
-/// What `funds` would buy of a flagged account now: the whole of a simulation, and the first half of an execution.
+/// Plans what `funds` buy of a flagged account now. A simulation ends here; an execution continues with the settlement.
 pub fn prepare(
     deps: Deps,
     env: &Env,
@@ -93,7 +94,7 @@ pub fn prepare(
     Ok(Sale { discount, plan, seen })
 }
 
-/// The account's flag while it lives; its last second still counts.
+/// Returns the account's flag while it is live, its last second included. Error: `NotFlagged`.
 fn live_flag(
     deps: Deps,
     env: &Env,
@@ -103,11 +104,11 @@ fn live_flag(
 ) -> Result<ClockStart, ContractError> {
     FLAGS
         .may_load(deps.storage, (&market.0, account))?
-        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.flag_life))
+        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.liquidation.flag_life))
         .ok_or_else(|| ContractError::NotFlagged { account: account.into() })
 }
 
-/// The lots to sell, in the buyer's order; a lot named twice or not held is an error.
+/// Returns the lots to sell in the buyer's order. Error: `NoSuchLot` for a lot that is named twice or not held.
 fn order(seen: &AccountResponse, lots: Option<Vec<u64>>) -> Result<Vec<&Lot>, ContractError> {
     let Some(wanted) = lots else { return Ok(seen.lots.iter().collect()) };
     let mut ordered: Vec<&Lot> = Vec::with_capacity(wanted.len());

@@ -1,15 +1,15 @@
+//! Lots of closed accounts.
+
 use super::base_denom;
 use crate::error::ContractError;
+use crate::pending::Pending;
 use crate::plan::{cost, discharged, split_book};
-use crate::reply::Context;
-use crate::state::{deficit as find_deficit, lot as find_lot, next_lot, Config, LotRecord, CONFIG, LOTS};
+use crate::state::{load_deficit, load_lot, next_lot, Config, LotRecord, CONFIG, LOTS};
 use crate::{clock, events};
-use common::market::{Lot, LotKind, Market, RefillSource};
-use common::oracle::PriceUse;
-use cosmwasm_std::{
-    coins, BankMsg, Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, SubMsg, Uint128,
-};
+use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, SubMsg, Uint128};
 use cw_utils::{may_pay, nonpayable};
+use interfaces::market::{Lot, LotKind, Market, RefillSource};
+use interfaces::oracle_aggregator::PriceUse;
 use risk::int::{mul_div_ceil, mul_floor};
 
 /// Sells a part of a lot at its clock's price. The buyer pays the fraction of a unit; the book falls by its part,
@@ -23,15 +23,15 @@ pub fn buy(
     max_price: Option<Decimal>,
 ) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
-    let mut lot = find_lot(deps.storage, id)?;
-    let deficit = find_deficit(deps.storage, lot.deficit)?;
+    let mut lot = load_lot(deps.storage, id)?;
+    let deficit = load_deficit(deps.storage, lot.deficit)?;
     let market = Market(deficit.market.clone());
     let terms = market.terms(&deps.querier)?;
     let denom = base_denom(&terms)?;
     let funds = may_pay(&info, denom)?;
     let amount = amount.unwrap_or(lot.amount);
     if amount.is_zero() {
-        return Err(ContractError::Zero { parameter: "amount" });
+        return Err(ContractError::ZeroAmount);
     }
     if amount > lot.amount {
         return Err(ContractError::LotTooSmall { id, available: lot.amount, wanted: amount });
@@ -58,15 +58,14 @@ pub fn buy(
     }
 
     let refill = market.refill(deficit.market_deficit, book, paid, denom, RefillSource::Sale)?;
-    let context = Context::Refilled { deficit: lot.deficit };
+    let pending = Pending::Refilled { deficit: lot.deficit };
     let mut response = Response::new()
         .add_attribute("action", "buy_lot")
         .add_event(events::lot_sold(lot.deficit, id, &info.sender, amount, paid, book, discount))
-        .add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?));
+        .add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?));
     let rest = funds.saturating_sub(paid);
     if !rest.is_zero() {
-        let refund = BankMsg::Send { to_address: info.sender.to_string(), amount: coins(rest.u128(), denom) };
-        response = response.add_message(refund);
+        response = response.add_message(terms.base.send(&info.sender, rest)?);
     }
     Ok(response.add_message(lot.asset.send(&info.sender, amount)?))
 }
@@ -75,14 +74,14 @@ pub fn buy(
 pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let config = CONFIG.load(deps.storage)?;
-    let mut lot = find_lot(deps.storage, id)?;
-    let deficit = find_deficit(deps.storage, lot.deficit)?;
+    let mut lot = load_lot(deps.storage, id)?;
+    let deficit = load_deficit(deps.storage, lot.deficit)?;
     let market = Market(deficit.market.clone());
     let terms = market.terms(&deps.querier)?;
     let oracle_price = price(&deps.querier, &config, &env, &lot)?;
     let elapsed = clock::counted(&deps.querier, &config, &env, &lot.start)?;
     let (discount, _) = clock::lot_price(oracle_price, &terms, elapsed)?;
-    let kept = Decimal::one().saturating_sub(discount.max(terms.lot_haircut));
+    let kept = Decimal::one().saturating_sub(discount.max(terms.liquidation.lot_haircut));
     let floor = mul_floor(mul_floor(lot.amount, oracle_price)?, kept)?;
     let from = lot.book;
     let loss = from.checked_sub(floor).ok().filter(|loss| !loss.is_zero()).ok_or(ContractError::NothingToRemark {
@@ -95,11 +94,11 @@ pub fn remark(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
 
     let denom = base_denom(&terms)?;
     let refill = market.refill(deficit.market_deficit, loss, Uint128::zero(), denom, RefillSource::Sale)?;
-    let context = Context::Refilled { deficit: lot.deficit };
+    let pending = Pending::Refilled { deficit: lot.deficit };
     Ok(Response::new()
         .add_attribute("action", "remark")
         .add_event(events::remark(lot.deficit, id, from, floor))
-        .add_submessage(SubMsg::reply_on_success(refill, Context::ID).with_payload(context.payload()?)))
+        .add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
 /// Puts the lots of a closed account on sale: each gets its part of the book and its own clock. One without amount is

@@ -1,56 +1,58 @@
-//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. One step is a submessage to
-//! self, so that a step that fails did nothing; it then stops the walk, lenders carry the rest, and anyone may retry it.
+//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. A step is a submessage to
+//! the engine itself, so that a failed step has no effect. A failed step stops the waterfall: lenders carry the rest,
+//! and anyone may retry it.
 
 use super::hold;
 use crate::error::ContractError;
 use crate::events;
-use crate::reply::Context;
-use crate::state::{deficit as find, Deficit, CONFIG, DEFICITS};
-use common::engine::{Engine, Walk};
+use crate::pending::Pending;
+use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
+use interfaces::liquidation_engine::{LiquidationEngine, WaterfallState};
+use interfaces::shared::error::CommonError;
 
 pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    if find(deps.storage, id)?.walk == (Walk::Done {}) {
+    if load_deficit(deps.storage, id)?.waterfall == (WaterfallState::Done {}) {
         return Err(ContractError::NotFailed { id });
     }
     Ok(Response::new().add_attribute("action", "retry").add_submessage(step(&env, id)?))
 }
 
-/// At the very second that `skip_after` has passed, the step can be skipped: lenders keep what it would have paid.
+/// Skips a failed step from the second at which `skip_after` has passed; lenders keep the uncovered loss.
 pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let mut deficit = find(deps.storage, id)?;
-    let Walk::Failed { since, .. } = deficit.walk else {
+    let mut deficit = load_deficit(deps.storage, id)?;
+    let WaterfallState::Failed { failed_at } = deficit.waterfall else {
         return Err(ContractError::NotFailed { id });
     };
     let config = CONFIG.load(deps.storage)?;
-    let (from, now) = (since.saturating_add(config.params.skip_after), env.block.time.seconds());
-    if now < from {
-        return Err(ContractError::SkipTooEarly { id, from, now });
+    let (skippable_at, now) = (failed_at.saturating_add(config.params.skip_after), env.block.time.seconds());
+    if now < skippable_at {
+        return Err(ContractError::SkipTooEarly { id, skippable_at, now });
     }
-    let event = events::skip(id, deficit.tranche, deficit.unasked);
+    let event = events::skip(id, deficit.tranche, deficit.uncovered);
     finish(&mut deficit);
     let release = hold::update(deps.storage, id, &mut deficit)?;
     Ok(Response::new().add_attribute("action", "skip").add_event(event).add_messages(release))
 }
 
-/// Asks the tranche for what it was not asked yet. Only the engine calls it, as a submessage whose failure it catches.
+/// Requests the uncovered part of the loss from the tranche. Callable by the engine only, as a submessage whose failure
+/// it catches.
 pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    if info.sender != env.contract.address {
-        return Err(ContractError::Unauthorized { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let config = CONFIG.load(deps.storage)?;
-    let deficit = find(deps.storage, id)?;
-    let cover = config.security_vault.cover(deficit.tranche, id, deficit.unasked)?;
-    let cover = SubMsg::reply_on_success(cover, Context::ID).with_payload(Context::Covered { deficit: id }.payload()?);
+    let deficit = load_deficit(deps.storage, id)?;
+    let total = deficit.asked.checked_add(deficit.uncovered)?;
+    let cover = config.security_vault.cover(deficit.tranche, id, total)?;
+    let cover = SubMsg::reply_on_success(cover, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(cover))
 }
 
-/// What follows a change of a deficit of which `shortfall` is new: the tranche is asked for it in this transaction, and
-/// holds what it can still be asked for. A walk that stopped goes on only by retry.
+/// Continues after a deficit has changed by a new `shortfall`: requests it from the tranche in this transaction and
+/// updates the hold. A failed waterfall continues only by retry.
 pub fn proceed(
     store: &mut dyn Storage,
     env: &Env,
@@ -58,11 +60,11 @@ pub fn proceed(
     mut deficit: Deficit,
     shortfall: Uint128,
 ) -> Result<Response, ContractError> {
-    deficit.unasked = deficit.unasked.checked_add(shortfall)?.min(deficit.outstanding);
-    if deficit.unasked.is_zero() {
+    deficit.uncovered = deficit.uncovered.checked_add(shortfall)?.min(deficit.outstanding);
+    if deficit.uncovered.is_zero() {
         finish(&mut deficit);
-    } else if deficit.walk == (Walk::Done {}) {
-        // The hold stays as it is until the step has ended: it is never below what the step asks.
+    } else if deficit.waterfall == (WaterfallState::Done {}) {
+        // The hold stays until the step has ended; it is never below the amount that the step requests.
         DEFICITS.save(store, id, &deficit)?;
         return Ok(Response::new().add_submessage(step(env, id)?));
     }
@@ -70,31 +72,31 @@ pub fn proceed(
     Ok(Response::new().add_messages(hold))
 }
 
-/// A step ended: the walk is done. A step failed: the walk stops here, and lenders carry the rest until a retry. A
-/// further failure does not restart the time after which the step can be skipped.
+/// Ends a step. Success completes the waterfall. Failure stops it: lenders carry the rest until a retry; a further
+/// failure does not restart `skip_after`.
 pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
-    let mut deficit = find(deps.storage, id)?;
+    let mut deficit = load_deficit(deps.storage, id)?;
     let mut response = Response::new();
     if succeeded {
         finish(&mut deficit);
     } else {
         response = response.add_event(events::cover_failed(id, deficit.tranche));
-        if deficit.walk == (Walk::Done {}) {
-            deficit.walk = Walk::Failed { step: 0, since: env.block.time.seconds() };
+        if deficit.waterfall == (WaterfallState::Done {}) {
+            deficit.waterfall = WaterfallState::Failed { failed_at: env.block.time.seconds() };
         }
     }
     let hold = hold::update(deps.storage, id, &mut deficit)?;
     Ok(response.add_messages(hold))
 }
 
-/// The submessage of one step, its failure caught.
+/// Builds the submessage of one step; its failure is caught.
 fn step(env: &Env, id: u64) -> Result<SubMsg, ContractError> {
-    let call = Engine(env.contract.address.clone()).cover_step(id)?;
-    Ok(SubMsg::reply_always(call, Context::ID).with_payload(Context::Stepped { deficit: id }.payload()?))
+    let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
+    Ok(SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?))
 }
 
-/// Nothing is left to ask.
+/// Marks the waterfall as done, with nothing left to request.
 fn finish(deficit: &mut Deficit) {
-    deficit.unasked = Uint128::zero();
-    deficit.walk = Walk::Done {};
+    deficit.uncovered = Uint128::zero();
+    deficit.waterfall = WaterfallState::Done {};
 }

@@ -1,10 +1,10 @@
-//! Expectations: "Liquidation" in the design's vectors, hand calculation, and exact rationals in Python where it says so.
+//! Expectations: "Liquidation" in the design's vectors, hand calculation, and exact rationals in Python where it says
+//! so.
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use common::market::{AccountState, LotKind};
-use common::Asset;
-use risk::clock::ClockParams;
+use interfaces::market::{AccountState, ClockParams, LiquidationTerms, LotKind};
+use interfaces::Asset;
 use std::str::FromStr;
 
 fn decimal(text: &str) -> Decimal {
@@ -39,18 +39,20 @@ fn account(owed: u128, weighted: u128, lots: &[Lot]) -> AccountResponse {
 fn terms(dust: u128) -> Terms {
     Terms {
         base: Asset::Native("base".into()),
-        clock: ClockParams {
-            start: Decimal::percent(1),
-            per_minute: Decimal::percent(1),
-            health_slope: Decimal::percent(50),
-            max: Decimal::percent(10),
-            min: Decimal::permille(5),
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: decimal("1.05"),
+            dust: Uint128::new(dust),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
         },
-        target_health: decimal("1.05"),
-        dust: Uint128::new(dust),
-        flag_life: 1200,
-        lot_haircut: Decimal::percent(5),
-        lot_duration: 3600,
     }
 }
 
@@ -191,8 +193,8 @@ fn a_part_of_a_lot_costs_its_value_rounded_up() {
     assert_eq!(cost(1_000_000_000_000_000_000, "0.0000000000015", "0.333333333333333333"), 1_000_001);
 }
 
-/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15 outstanding
-/// lenders come first and 5 are left. Never more than the whole book, never less than the part.
+/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15
+/// outstanding lenders come first and 5 are left. Never more than the whole book, never less than the part.
 #[test]
 fn a_surplus_discharges_the_rest_of_the_book_after_the_lenders() {
     let discharged = |paid: u128, part: u128, book: u128, outstanding: u128| {

@@ -1,22 +1,23 @@
-//! Birth, and what the owner sets.
+//! Instantiation, and what the owner changes.
 
-use common::oracle::{InstantiateMsg, NewFeed, NewReporter, Params};
-use common::security::SecurityVault;
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
+use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response};
 use cw_ownable::{assert_owner, Action};
+use interfaces::oracle_aggregator::{event, InstantiateMsg, NewFeed, NewReporter, Params};
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::shared::error::CommonError;
 
 use crate::advance::{halted, lifted};
 use crate::error::ContractError;
 use crate::params::validate;
-use crate::state::{record, save_record, Config, Roster, ANCHORS, CONFIG, FEEDS, ROSTER};
+use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, ROSTER};
 use crate::{events, feeds};
 
 /// See [`InstantiateMsg`].
-pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     validate(&msg.params)?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
-    CONFIG.save(deps.storage, &Config { security_vault, params: msg.params })?;
     let mut all = vec![];
     for NewFeed { name, source } in msg.feeds {
         feeds::add(deps.api, &mut all, name, source)?;
@@ -24,28 +25,27 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
     FEEDS.save(deps.storage, &all)?;
     let mut roster = Roster::default();
     for NewReporter { address, tranche } in msg.reporters {
-        roster.add(deps.api.addr_validate(&address)?, tranche, env.block.time.seconds())?;
+        roster.add(deps.api.addr_validate(&address)?, tranche)?;
     }
     ROSTER.save(deps.storage, &roster)?;
-    Ok(done("instantiate"))
+    let event = changed(event::CONFIG, "params", "none", to_json_string(&msg.params)?);
+    CONFIG.save(deps.storage, &Config { security_vault, params: msg.params })?;
+    Ok(done("instantiate", event))
 }
 
-/// See [`common::oracle::ExecuteMsg::AddFeed`].
-pub fn add_feed(
-    deps: DepsMut,
-    info: MessageInfo,
-    NewFeed { name, source }: NewFeed,
-) -> Result<Response, ContractError> {
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::AddFeed`].
+pub fn add_feed(deps: DepsMut, info: MessageInfo, feed: NewFeed) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let mut all = FEEDS.load(deps.storage)?;
-    feeds::add(deps.api, &mut all, name, source)?;
+    let event = changed(event::CONFIG, "feed", "none", to_json_string(&feed)?);
+    let id = feeds::add(deps.api, &mut all, feed.name, feed.source)?;
     FEEDS.save(deps.storage, &all)?;
-    Ok(done("add_feed"))
+    Ok(done("add_feed", event.add_attribute("id", id.to_string())))
 }
 
-/// See [`common::oracle::ExecuteMsg::SetHalted`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::SetHalted`].
 ///
-/// The halt is written into the feed's record and into those of all feeds made of it: a reader sees one record only.
+/// The halt is written into the feed's record and into those of all feeds derived from it: a reader sees one record only.
 pub fn set_halted(
     deps: DepsMut,
     env: Env,
@@ -58,13 +58,15 @@ pub fn set_halted(
     let mut all = FEEDS.load(deps.storage)?;
     let before = feeds::halted(&all);
     let place = feeds::index(feed).and_then(|index| all.get_mut(index));
-    place.ok_or(ContractError::UnknownFeed { feed })?.halted = halt;
+    let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
+    let event = changed(event::CONFIG, "halted", place.halted, halt).add_attribute("id", feed.to_string());
+    place.halted = halt;
     FEEDS.save(deps.storage, &all)?;
-    // The growth of a redemption rate is measured anew from what the owner found good enough to go on with.
+    // The owner has found the rate good enough to go on with: its growth counts from there.
     if !halt {
-        ANCHORS.remove(deps.storage, feed);
+        RATE_ANCHORS.remove(deps.storage, feed);
     }
-    let mut response = done("set_halted");
+    let mut response = done("set_halted", event);
     for (index, (was, is)) in before.into_iter().zip(feeds::halted(&all)).enumerate() {
         let id = feeds::id(index);
         let Some(old) = record(deps.storage, id)?.filter(|_| was != is) else { continue };
@@ -75,35 +77,32 @@ pub fn set_halted(
     Ok(response)
 }
 
-/// See [`common::oracle::ExecuteMsg::AddReporter`].
-pub fn add_reporter(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    NewReporter { address, tranche }: NewReporter,
-) -> Result<Response, ContractError> {
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
+pub fn add_reporter(deps: DepsMut, info: MessageInfo, reporter: NewReporter) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let mut roster = ROSTER.load(deps.storage)?;
-    roster.add(deps.api.addr_validate(&address)?, tranche, env.block.time.seconds())?;
+    let address = deps.api.addr_validate(&reporter.address)?;
+    let id = roster.add(address, reporter.tranche)?;
     ROSTER.save(deps.storage, &roster)?;
-    Ok(done("add_reporter"))
+    let event = changed(event::CONFIG, "reporter", "none", to_json_string(&reporter)?);
+    Ok(done("add_reporter", event.add_attribute("id", id.to_string())))
 }
 
-/// See [`common::oracle::ExecuteMsg::RemoveReporter`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::RemoveReporter`].
 pub fn remove_reporter(deps: DepsMut, info: MessageInfo, address: String) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let address = deps.api.addr_validate(&address)?;
     let mut roster = ROSTER.load(deps.storage)?;
-    let before = roster.reporters.len();
-    roster.reporters.retain(|reporter| reporter.address != address);
-    if roster.reporters.len() == before {
-        return Err(ContractError::NotReporter { address });
-    }
+    let place = roster.reporters.iter().position(|reporter| reporter.address == address);
+    let place = place.ok_or_else(|| CommonError::not_found("reporter", &address))?;
+    let removed = roster.reporters.remove(place);
     ROSTER.save(deps.storage, &roster)?;
-    Ok(done("remove_reporter"))
+    let old = NewReporter { address: address.into(), tranche: removed.tranche };
+    let event = changed(event::CONFIG, "reporter", to_json_string(&old)?, "none");
+    Ok(done("remove_reporter", event.add_attribute("id", removed.id.to_string())))
 }
 
-/// See [`common::oracle::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
@@ -112,16 +111,17 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     if length != asked {
         return Err(ContractError::RoundLength { length, asked });
     }
+    let event = changed_json(event::CONFIG, "params", &config.params, &params)?;
     CONFIG.save(deps.storage, &Config { params, ..config })?;
-    Ok(done("update_params"))
+    Ok(done("update_params", event))
 }
 
-/// See [`common::oracle::ExecuteMsg::UpdateOwnership`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateOwnership`].
 pub fn update_ownership(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
-    cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-    Ok(done("update_ownership"))
+    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+    Ok(done("update_ownership", event))
 }
 
-fn done(what: &str) -> Response {
-    Response::new().add_attribute("action", what).add_event(events::config(what))
+fn done(action: &str, event: Event) -> Response {
+    Response::new().add_attribute("action", action).add_event(event)
 }

@@ -1,49 +1,48 @@
-//! Composites at the end of a close, in the order of ids, so that legs come before what is made of them.
+//! Derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from them.
 
-use common::oracle::{FeedRecord, FeedSource, FeedStatus};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage};
+use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
+use interfaces::shared::error::CommonError;
 
-use crate::advance::{accepted, held, Moment, Value};
+use crate::advance::{accepted, keep_pending, Moment, Value};
 use crate::error::ContractError;
 use crate::lst_pair::{pair, Legs};
 use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
 use crate::{composite, events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::FinishRound`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
 pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> Result<Response, ContractError> {
-    if info.sender != env.contract.address {
-        return Err(ContractError::Unauthorized { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let config = CONFIG.load(deps.storage)?;
     let all = FEEDS.load(deps.storage)?;
     let at = Moment { now: env.block.time.seconds(), round, clock: config.clock() };
     let mut response = Response::new().add_attribute("action", "finish_round");
-    let mut book = Book::read(deps.storage, &all)?;
+    let mut records = Records::read(deps.storage, &all)?;
     for ((feed, Feed { source, .. }), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
         if halted || feeds::legs(source).is_empty() {
             continue;
         }
-        match next(deps.storage, &config, feed, source, &book, &at) {
+        match next(deps.storage, &config, feed, source, &records, &at) {
             Ok(None) => {}
             Ok(Some(new)) => {
                 response = response.add_event(events::price(feed, &new));
                 save_record(deps.storage, feed, &new);
-                book.replace(feed, new);
+                records.replace(feed, new);
             }
-            // One that cannot be computed does not stop the others: it goes stale.
+            // A feed that cannot be computed does not stop the others; it becomes stale.
             Err(_) => response = response.add_event(events::poke(feed, false)),
         }
     }
     Ok(response)
 }
 
-/// The records of all feeds that have one.
-struct Book<'a> {
+/// Records of all feeds that have one.
+struct Records<'a> {
     feeds: &'a [Feed],
     records: Vec<Option<FeedRecord>>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Records<'a> {
     fn read(store: &dyn Storage, feeds: &'a [Feed]) -> Result<Self, ContractError> {
         let records = feeds::with_ids(feeds).map(|(feed, _)| record(store, feed)).collect::<Result<_, _>>()?;
         Ok(Self { feeds, records })
@@ -59,46 +58,46 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// A leg that has its price of this round (a held one keeps its round); for a source outside, one that is not stale.
-    /// What is made of a halted leg is not computed at all.
+    /// A leg with a price of this round (a pending one keeps its round), or an outside source that is not stale. Feeds
+    /// derived from a halted leg are not computed.
     fn fresh(&self, feed: u64, at: &Moment) -> Option<&FeedRecord> {
         let record = self.get(feed)?;
         let source = feeds::get(self.feeds, feed).map(|feed| &feed.source);
         let outside = matches!(source, Ok(FeedSource::RedemptionRate { .. }));
-        let current = if outside { at.now < record.valid_until } else { record.round == at.round };
+        let current = if outside { at.now < record.expires_at } else { record.round == at.round };
         current.then_some(record)
     }
 }
 
-/// The record of a composite after the round: recomputed if all legs are fresh; held otherwise, and longer readable
-/// only if every leg that is missing is pending. None if it never had a price.
+/// The record of a derived feed after the round: computed if all legs are fresh, otherwise pending, and readable longer
+/// only if every missing leg is pending. None if it never had a price.
 ///
-/// Not inlined, like `compute`: the chain refuses functions of more than 100 locals.
+/// Not inlined, like `compute`: the chain rejects functions with more than 100 locals.
 #[inline(never)]
 fn next(
     store: &mut dyn Storage,
     config: &Config,
     feed: u64,
     source: &FeedSource<cosmwasm_std::Addr>,
-    book: &Book,
+    records: &Records,
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
-    let old = book.get(feed);
+    let old = records.get(feed);
     let dt = old.map_or(0, |old| at.since(old));
-    if let Some(value) = compute(store, config, feed, source, book, at)? {
+    if let Some(value) = compute(store, config, feed, source, records, at)? {
         return Ok(Some(accepted(old, &value, at, dt, &config.params)?));
     }
     let Some(old) = old else { return Ok(None) };
     let legs = feeds::legs(source);
     let pending = |leg: &u64| {
-        let record = book.get(*leg)?;
-        let waits = record.status == FeedStatus::Pending && at.now < record.valid_until;
-        (waits || book.fresh(*leg, at).is_some()).then_some(record.valid_until)
+        let record = records.get(*leg)?;
+        let waits = record.status == FeedStatus::Pending && at.now < record.expires_at;
+        (waits || records.fresh(*leg, at).is_some()).then_some(record.expires_at)
     };
     let until = legs.iter().map(pending).try_fold(u64::MAX, |least, until| Some(least.min(until?)));
-    let new = held(old, until.unwrap_or(0), at.now);
-    // Nothing new to say about what waits already: the record counts its own up-time.
-    let same = old.status == FeedStatus::Pending && old.valid_until == new.valid_until;
+    let new = keep_pending(old, until.unwrap_or(0), at.now);
+    // A record that stays pending is not rewritten: it counts its own up-time.
+    let same = old.status == FeedStatus::Pending && old.expires_at == new.expires_at;
     Ok((!same).then_some(new))
 }
 
@@ -108,28 +107,29 @@ fn compute(
     config: &Config,
     feed: u64,
     source: &FeedSource<cosmwasm_std::Addr>,
-    book: &Book,
+    records: &Records,
     at: &Moment,
 ) -> Result<Option<Value>, ContractError> {
     match source {
         FeedSource::Composite { legs } => {
-            let fresh = legs.iter().map(|leg| Some((book.fresh(leg.feed, at)?, leg.inverted)));
+            let fresh = legs.iter().map(|leg| Some((records.fresh(leg.feed, at)?, leg.inverted)));
             let Some(fresh) = fresh.collect::<Option<Vec<_>>>() else { return Ok(None) };
             Ok(Some(composite::product(&fresh)?))
         }
         FeedSource::LstPair { native, rate, market, min_market_to_rate } => {
-            let leg = |feed: u64| book.fresh(feed, at);
-            let (Some(native), Some(rate), Some(market)) = (leg(*native), leg(*rate), leg(*market)) else {
+            let leg = |feed: u64| records.fresh(feed, at);
+            let (Some(native), Some(rate), Some(last)) = (leg(*native), leg(*rate), records.get(*market)) else {
                 return Ok(None);
             };
-            let legs = Legs { native, rate, market };
+            let legs = Legs { native, rate, market: last, is_market_fresh: leg(*market).is_some() };
             let before = RATIOS.may_load(store, feed)?;
             let dt = before.map_or(0, |ratio| at.clock.between(ratio.round, at.round));
             let tau = config.params.ema_tau;
-            let (value, ratio) = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let paired = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let Some((value, ratio)) = paired else { return Ok(None) };
             RATIOS.save(store, feed, &ratio)?;
             Ok(Some(value))
         }
-        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. } => Ok(None),
+        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => Ok(None),
     }
 }

@@ -1,9 +1,8 @@
-//! Orders, one file per topic.
+//! Handlers of the messages, one file per topic.
 
 mod admin;
 mod close;
 mod finish;
-mod jail;
 mod poke;
 mod slash;
 mod submit;
@@ -11,7 +10,6 @@ mod submit;
 pub use admin::{add_feed, add_reporter, instantiate, remove_reporter, set_halted, update_ownership, update_params};
 pub use close::close_round;
 pub use finish::finish_round;
-pub use jail::rejoin;
 pub use poke::poke;
-pub use slash::{booked, retry_slash};
+pub use slash::{answered as slash_answered, retry_slash};
 pub use submit::submit;

@@ -1,44 +1,45 @@
-//! What deviations cost: buckets, slashes, and slashes that the security vault refused.
+//! What deviations cost: buckets, slashes, and slashes refused by the security vault.
 
 use std::collections::BTreeMap;
 
-use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Event, Response, StdResult, Storage, SubMsg, SubMsgResult};
+use cosmwasm_std::{Decimal, DepsMut, Event, Response, StdResult, Storage, SubMsg, SubMsgResult};
+use interfaces::shared::error::CommonError;
 
-use crate::bucket::Standing;
+use crate::deviation::OfFeed;
 use crate::error::ContractError;
 use crate::events;
-use crate::execute::close::Measured;
-use crate::reply::SLASH;
-use crate::state::{Config, Roster, Slash, CONFIG, LAST_SLASH, REFUSED, STANDINGS};
+use crate::pending::Pending;
+use crate::state::{Config, Roster, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 
-/// Fills the buckets with deviations; what overflows is slashed, once per reporter and round.
-pub fn book(
+/// Adds deviations, each with its feed, to the buckets. What overflows is slashed. One bucket written, one event and at
+/// most one slash per reporter and round: a liar on many feeds costs those who close little more than one on a single feed.
+pub fn apply(
     store: &mut dyn Storage,
     config: &Config,
     roster: &Roster,
-    deviations: Vec<Measured>,
+    deviations: Vec<OfFeed>,
     now: u64,
 ) -> Result<(Vec<Event>, Vec<Slash>), ContractError> {
-    let mut events = vec![];
-    let mut fractions: BTreeMap<u64, Decimal> = BTreeMap::new();
-    for (feed, deviation) in deviations {
-        // The owner may have removed the reporter since.
-        let Some(reporter) = roster.by_id(deviation.reporter) else { continue };
-        let mut standing: Standing = STANDINGS.may_load(store, reporter.id)?.unwrap_or_default();
-        let fraction = standing.fill(&deviation, now, &config.params.slashing)?;
-        STANDINGS.save(store, reporter.id, &standing)?;
-        events.push(events::deviation(&reporter.address, feed, deviation.bands, standing.level));
-        if !fraction.is_zero() {
-            let sum = fractions.entry(reporter.id).or_default();
-            *sum = sum.saturating_add(fraction);
-        }
+    let mut by_reporter: BTreeMap<u64, Vec<OfFeed>> = BTreeMap::new();
+    for deviation in deviations {
+        by_reporter.entry(deviation.1.reporter).or_default().push(deviation);
     }
-    let mut slashes = vec![];
+    let (mut events, mut slashes) = (vec![], vec![]);
     let mut id = LAST_SLASH.may_load(store)?.unwrap_or_default();
-    for (reporter, fraction) in fractions {
+    for (reporter, deviations) in by_reporter {
+        // The owner may have removed the reporter since.
         let Some(reporter) = roster.by_id(reporter) else { continue };
-        id = id.saturating_add(1);
-        slashes.push(Slash { id, reporter: reporter.address.clone(), tranche: reporter.tranche, fraction });
+        let mut bucket = BUCKETS.may_load(store, reporter.id)?.unwrap_or_default();
+        let mut fraction = Decimal::zero();
+        for (_, deviation) in &deviations {
+            fraction = fraction.saturating_add(bucket.fill(deviation, now, &config.params.slashing)?);
+        }
+        BUCKETS.save(store, reporter.id, &bucket)?;
+        events.push(events::deviation(&reporter.address, &deviations, bucket.level));
+        if !fraction.is_zero() {
+            id = id.saturating_add(1);
+            slashes.push(Slash { id, reporter: reporter.address.clone(), tranche: reporter.tranche, fraction });
+        }
     }
     if !slashes.is_empty() {
         LAST_SLASH.save(store, &id)?;
@@ -46,27 +47,27 @@ pub fn book(
     Ok((events, slashes))
 }
 
-/// The message that slashes. Whatever comes of it, the transaction goes on.
+/// The message that slashes. The transaction continues whatever its outcome.
 pub fn message(config: &Config, slash: &Slash) -> StdResult<SubMsg> {
-    let call = config.security_vault.slash(slash.tranche, slash.id, slash.fraction)?;
-    Ok(SubMsg::reply_always(call, SLASH).with_payload(to_json_binary(slash)?))
+    Pending::Slash(slash.clone()).submessage(config.security_vault.slash(slash.tranche, slash.id, slash.fraction)?)
 }
 
-/// What came of a slash: a refused one is kept, so that anyone may send it again.
-pub fn booked(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Response, ContractError> {
+/// Continues after the security vault has answered: a refused slash is stored, so that anyone may send it again.
+pub fn answered(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Response, ContractError> {
     match result {
         SubMsgResult::Ok(_) => Ok(Response::new().add_event(events::slash(&slash))),
         SubMsgResult::Err(_) => {
-            REFUSED.save(deps.storage, slash.id, &slash)?;
+            REFUSED_SLASHES.save(deps.storage, slash.id, &slash)?;
             Ok(Response::new().add_event(events::slash_failed(&slash)))
         }
     }
 }
 
-/// See [`common::oracle::ExecuteMsg::RetrySlash`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::RetrySlash`].
 pub fn retry_slash(deps: DepsMut, id: u64) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
-    let slash = REFUSED.may_load(deps.storage, id)?.ok_or(ContractError::UnknownSlash { id })?;
-    REFUSED.remove(deps.storage, id);
+    let slash = REFUSED_SLASHES.may_load(deps.storage, id)?;
+    let slash = slash.ok_or_else(|| CommonError::not_found("refused slash", id))?;
+    REFUSED_SLASHES.remove(deps.storage, id);
     Ok(Response::new().add_attribute("action", "retry_slash").add_submessage(message(&config, &slash)?))
 }

@@ -1,16 +1,18 @@
-//! Submissions, and the table of power that the first one of a round fixes.
+//! Submissions, and the power table that the first one of a round fixes.
 
-use common::oracle::unpack;
 use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+use interfaces::oracle_aggregator::{pack, unpack};
+use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
+use crate::power::counted;
 use crate::round::slot;
 use crate::state::{
-    save_submission, submission, table, Config, Reporter, Roster, Table, CONFIG, FEEDS, ROSTER, TABLES,
+    power_table, save_submission, submission, Config, PowerTable, Roster, CONFIG, FEEDS, POWER_TABLES, ROSTER,
 };
 use crate::{events, feeds};
 
-/// See [`common::oracle::ExecuteMsg::Submit`].
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
 pub fn submit(
     deps: DepsMut,
     env: Env,
@@ -21,21 +23,25 @@ pub fn submit(
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = active(&roster, &info, now)?;
+    let reporter = roster.by_address(&info.sender).ok_or(CommonError::Unauthorized { sender: info.sender })?;
     config.clock().ensure_open(round, now)?;
 
-    let submitted: Vec<_> = unpack(&prices)?.into_iter().map(|price| price.feed).collect();
-    let expected = feeds::reported(&FEEDS.load(deps.storage)?);
-    if submitted != expected {
-        return Err(ContractError::Feeds { submitted, expected });
+    // A feeder that does not know a new feed, or still sends a retired one, must not fall silent for it.
+    let reported = feeds::reported(&FEEDS.load(deps.storage)?);
+    let (kept, dropped): (Vec<_>, Vec<_>) =
+        unpack(&prices)?.into_iter().partition(|price| reported.binary_search(&price.feed).is_ok());
+    if kept.is_empty() {
+        return Err(ContractError::NoPrices {});
     }
+    let prices = if dropped.is_empty() { prices } else { pack(&kept) };
+    let dropped: Vec<_> = dropped.into_iter().map(|price| price.feed).collect();
     if submission(deps.storage, reporter.id, slot(round)).is_some_and(|(last, _)| last == round) {
         return Err(ContractError::AlreadySubmitted { round });
     }
 
-    let table = match table(deps.storage, round)? {
+    let table = match power_table(deps.storage, round)? {
         Some(table) => table,
-        None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
+        None => fix_power(deps.storage, &deps.querier, &config, &roster, round)?,
     };
     if !table.powers.iter().any(|(id, _)| *id == reporter.id) {
         return Err(ContractError::NotInRound { round });
@@ -44,45 +50,29 @@ pub fn submit(
     Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
         &reporter.address,
         round,
-        submitted.len(),
+        kept.len(),
+        &dropped,
     )))
 }
 
-fn active<'a>(roster: &'a Roster, info: &MessageInfo, now: u64) -> Result<&'a Reporter, ContractError> {
-    let sender = &info.sender;
-    let reporter = roster.by_address(sender).ok_or_else(|| ContractError::NotReporter { address: sender.clone() })?;
-    if !reporter.is_active(now) {
-        return Err(ContractError::Jailed { until: reporter.active_from });
-    }
-    Ok(reporter)
-}
-
-/// Asks the security vault once for the power of all reporters that count.
+/// Asks the security vault for the stake of all reporters, and stores what counts of it.
+///
+/// Whoever is absent stays in the table: a quorum is a part of everyone's power, so absence never makes the rest a quorum.
 fn fix_power(
     store: &mut dyn Storage,
     querier: &QuerierWrapper,
     config: &Config,
     roster: &Roster,
     round: u64,
-    now: u64,
-) -> Result<Table, ContractError> {
-    let active: Vec<_> = roster.reporters.iter().filter(|reporter| reporter.is_active(now)).collect();
-    let tranches: Vec<_> = active.iter().map(|reporter| reporter.tranche).collect();
-    let answer = config.security_vault.active(querier, tranches)?;
-    if answer.len() != active.len() {
-        return Err(ContractError::Power { asked: active.len() as u64, answered: answer.len() as u64 });
+) -> Result<PowerTable, ContractError> {
+    let tranches: Vec<_> = roster.reporters.iter().map(|reporter| reporter.tranche).collect();
+    let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
+    if answer.len() != asked {
+        return Err(ContractError::Power { asked: asked as u64, answered: answer.len() as u64 });
     }
-    // Two rounds without anybody are a chain that stood still, or an outage of all: idle clocks begin anew.
-    let before = [round.checked_sub(1), round.checked_sub(2)];
-    let mut since = now;
-    for round in before.into_iter().flatten() {
-        if let Some(table) = table(store, round)? {
-            since = table.since;
-            break;
-        }
-    }
-    let powers = active.iter().zip(answer).map(|(reporter, power)| (reporter.id, power.assets)).collect();
-    let table = Table { round, since, powers };
-    TABLES.save(store, slot(round), &table)?;
+    let stakes: Vec<_> = answer.into_iter().map(|active| active.assets).collect();
+    let ids = roster.reporters.iter().map(|reporter| reporter.id);
+    let table = PowerTable { round, powers: ids.zip(counted(&stakes, config.params.min_stake)).collect() };
+    POWER_TABLES.save(store, slot(round), &table)?;
     Ok(table)
 }

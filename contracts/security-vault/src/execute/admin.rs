@@ -1,38 +1,44 @@
-//! What governance sets, and what the guardian pauses.
+//! What the owner configures and the guardian pauses.
 
-use common::pause;
-use common::security::{Action, NewTranche, Params};
-use common::AssetUnchecked;
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage, Timestamp};
+use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp};
 use cw_utils::nonpayable;
+use interfaces::security_vault::{event, Action, NewTranche, Params};
+use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::AssetUnchecked;
 use risk::loss_units::LossPool;
 
 use crate::error::ContractError;
-use crate::events;
 use crate::rewards::Stream;
 use crate::state::{next_id, Config, Terms, CONFIG, LAST_TRANCHE, LEDGERS, LOSSES, REWARDS, TERMS};
 use crate::tranche::Ledger;
 
-/// See [`common::security::ExecuteMsg::AddTranche`].
+/// See [`interfaces::security_vault::ExecuteMsg::AddTranche`].
 pub fn add_tranche(deps: DepsMut, env: Env, info: MessageInfo, new: NewTranche) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    let terms = Terms::new(deps.api, new)?;
-    create_tranche(deps.storage, env.block.time, &terms)?;
-    Ok(changed("add_tranche"))
+    let terms = Terms::new(deps.api, &new)?;
+    let event = create_tranche(deps.storage, env.block.time, &terms, &new)?;
+    Ok(response("add_tranche", event))
 }
 
-/// Stores a new, empty tranche.
-pub fn create_tranche(storage: &mut dyn Storage, now: Timestamp, terms: &Terms) -> Result<(), ContractError> {
+/// Stores a new, empty tranche; returns the event that reports it.
+pub fn create_tranche(
+    storage: &mut dyn Storage,
+    now: Timestamp,
+    terms: &Terms,
+    new: &NewTranche,
+) -> Result<Event, ContractError> {
     let id = next_id(storage, &LAST_TRANCHE)?;
     TERMS.save(storage, id, terms)?;
     LEDGERS.save(storage, id, &Ledger::default())?;
     LOSSES.save(storage, id, &LossPool::default())?;
     let streams: Vec<_> = terms.rewards.iter().map(|_| Stream::new(now)).collect();
-    Ok(REWARDS.save(storage, id, &streams)?)
+    REWARDS.save(storage, id, &streams)?;
+    let event = changed(event::CONFIG, "tranche", "none", to_json_string(new)?);
+    Ok(event.add_attribute("tranche", id.to_string()))
 }
 
-/// See [`common::security::ExecuteMsg::ListReward`].
+/// See [`interfaces::security_vault::ExecuteMsg::ListReward`].
 pub fn list_reward(
     deps: DepsMut,
     env: Env,
@@ -44,30 +50,32 @@ pub fn list_reward(
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let mut terms = Terms::load(deps.storage, tranche)?;
     let mut streams = REWARDS.load(deps.storage, tranche)?;
-    terms.list_reward(asset.check(deps.api)?)?;
+    let asset = asset.check(deps.api)?;
+    let event = changed(event::CONFIG, "reward", "none", &asset).add_attribute("tranche", tranche.to_string());
+    terms.list_reward(asset)?;
     streams.push(Stream::new(env.block.time));
     TERMS.save(deps.storage, tranche, &terms)?;
     REWARDS.save(deps.storage, tranche, &streams)?;
-    Ok(changed("list_reward"))
+    Ok(response("list_reward", event))
 }
 
-/// See [`common::security::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::security_vault::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    let old = CONFIG.load(deps.storage)?.params();
     CONFIG.save(deps.storage, &Config::new(deps.api, &params)?)?;
-    Ok(changed("update_params"))
+    Ok(response("update_params", changed_json(event::CONFIG, "params", &old, &params)?))
 }
 
-/// See [`common::security::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::security_vault::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
-    Ok(changed("set_guardian"))
+    let event = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
+    Ok(response("set_guardian", event))
 }
 
-/// See [`common::security::ExecuteMsg::Pause`].
+/// See [`interfaces::security_vault::ExecuteMsg::Pause`].
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -76,18 +84,18 @@ pub fn pause(
     seconds: u64,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::begin(deps.storage, &info.sender, action.name(), env.block.time.seconds(), seconds)?;
-    Ok(changed("pause"))
+    let event = admin::pause(deps.storage, &env, &info.sender, event::PAUSE, action.name(), seconds)?;
+    Ok(response("pause", event))
 }
 
-/// See [`common::security::ExecuteMsg::Unpause`].
+/// See [`interfaces::security_vault::ExecuteMsg::Unpause`].
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
-    Ok(changed("unpause"))
+    let event = admin::unpause(deps.storage, &env, &info.sender, event::UNPAUSE, action.name())?;
+    Ok(response("unpause", event))
 }
 
-/// A transfer of ownership, in two steps.
+/// See [`interfaces::security_vault::ExecuteMsg::UpdateOwnership`].
 pub fn update_ownership(
     deps: DepsMut,
     env: Env,
@@ -95,10 +103,10 @@ pub fn update_ownership(
     action: cw_ownable::Action,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-    Ok(changed("update_ownership"))
+    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+    Ok(response("update_ownership", event))
 }
 
-fn changed(what: &str) -> Response {
-    Response::new().add_attribute("action", what).add_event(events::config(what))
+fn response(action: &str, event: Event) -> Response {
+    Response::new().add_attribute("action", action).add_event(event)
 }

@@ -1,17 +1,17 @@
 //! What the tranche's slasher does about a deficit: hold, cover, restore. None of it can be paused, and none of it fails
-//! because there is too little or too much.
+//! because an amount is too small or too large.
 
-use common::security::CoverResponse;
-use common::Asset;
 use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{nonpayable, one_coin};
+use interfaces::security_vault::CoverResponse;
+use interfaces::Asset;
 
-use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{Terms, CONFIG, HOLDS, LEDGERS, LOSSES};
+use crate::session::TrancheSession;
+use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LEDGERS, LOSSES};
 
-/// See [`common::security::ExecuteMsg::Hold`].
+/// See [`interfaces::security_vault::ExecuteMsg::Hold`].
 pub fn hold(
     deps: DepsMut,
     info: MessageInfo,
@@ -23,7 +23,7 @@ pub fn hold(
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
     let mut ledger = LEDGERS.load(deps.storage, tranche)?;
     let old = HOLDS.may_load(deps.storage, (tranche, id))?.unwrap_or_default();
-    // Dust traps nobody.
+    // Dust holds no one in.
     let amount = if amount > terms.min_hold { amount } else { Uint128::zero() };
     ledger.hold(old, amount)?;
 
@@ -36,7 +36,7 @@ pub fn hold(
     Ok(Response::new().add_attribute("action", "hold").add_event(events::hold(tranche, id, amount)))
 }
 
-/// See [`common::security::ExecuteMsg::Cover`].
+/// See [`interfaces::security_vault::ExecuteMsg::Cover`].
 pub fn cover(
     deps: DepsMut,
     info: MessageInfo,
@@ -47,14 +47,21 @@ pub fn cover(
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
     let mut ledger = LEDGERS.load(deps.storage, tranche)?;
-    let paid = ledger.cover(amount, terms.floor)?;
+    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    let new = amount.saturating_sub(charged.asked);
+    let paid = ledger.cover(new, terms.floor)?;
+    if !new.is_zero() {
+        charged.asked = amount;
+        charged.paid = charged.paid.checked_add(paid)?;
+        DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
+    }
 
     let mut response = Response::new()
         .add_attribute("action", "cover")
-        .add_event(events::cover(tranche, deficit, amount, paid))
+        .add_event(events::cover(tranche, deficit, new, paid))
         .set_data(to_json_binary(&CoverResponse { paid })?);
     if !paid.is_zero() {
-        // Over all shares: those that cool down bear it too, and the part of nobody's shares stays with the vault.
+        // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
         let mut pool = LOSSES.load(deps.storage, tranche)?;
         pool.record_loss(paid, ledger.shares)?;
         LOSSES.save(deps.storage, tranche, &pool)?;
@@ -64,7 +71,7 @@ pub fn cover(
     Ok(response)
 }
 
-/// See [`common::security::ExecuteMsg::Restore`].
+/// See [`interfaces::security_vault::ExecuteMsg::Restore`].
 pub fn restore_native(
     deps: DepsMut,
     env: Env,
@@ -76,7 +83,7 @@ pub fn restore_native(
     restore(deps, env, info.sender, tranche, deficit, Asset::Native(coin.denom), coin.amount)
 }
 
-/// Pays an asset that has arrived to the loss units, and as a reward what they do not need.
+/// Pays an asset that has arrived to the loss units, and the excess as a reward.
 pub fn restore(
     deps: DepsMut,
     env: Env,
@@ -88,16 +95,19 @@ pub fn restore(
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     Terms::load_as_slasher(deps.storage, tranche, &sender)?.expect(asset)?;
-    let mut book = Book::load(deps.storage, tranche, now)?;
-    let repaid = book.pool.refund(amount)?;
-    book.ledger.recovered = book.ledger.recovered.checked_add(repaid)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
+    let repaid = session.pool.refund(amount)?;
+    session.ledger.recovered = session.ledger.recovered.checked_add(repaid)?;
     let surplus = amount.checked_sub(repaid)?;
+    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    charged.restored = charged.restored.checked_add(amount)?;
+    DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
     if !surplus.is_zero() {
-        let own = book.terms.asset.clone();
-        book.reward(&own, surplus, CONFIG.load(deps.storage)?.reward_period, now)?;
+        let own = session.terms.asset.clone();
+        session.reward(&own, surplus, CONFIG.load(deps.storage)?.reward_period, now)?;
     }
 
-    LOSSES.save(deps.storage, tranche, &book.pool)?;
-    book.save(deps.storage)?;
+    LOSSES.save(deps.storage, tranche, &session.pool)?;
+    session.save(deps.storage)?;
     Ok(Response::new().add_attribute("action", "restore").add_event(events::restore(tranche, deficit, amount, surplus)))
 }

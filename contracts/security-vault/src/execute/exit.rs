@@ -1,16 +1,18 @@
-//! Stake leaves: a cooldown, then a payout. There is no window in which a payout has to happen.
+//! Stake leaves: a cooldown, then a payout, which no deadline ends.
 
-use common::pause;
-use common::security::Action;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
+use interfaces::security_vault::Action;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
 
-use crate::book::Book;
+use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::events;
+use crate::session::TrancheSession;
 use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
 
-/// See [`common::security::ExecuteMsg::StartCooldown`].
+/// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
 pub fn start_cooldown(
     deps: DepsMut,
     env: Env,
@@ -21,8 +23,8 @@ pub fn start_cooldown(
     nonpayable(&info)?;
     let (now, owner) = (env.block.time, info.sender);
     pause::check(deps.storage, Action::StartCooldown.name(), now.seconds())?;
-    let mut book = Book::load(deps.storage, tranche, now)?;
-    let mut position = book.position(deps.storage, &owner)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
+    let mut position = session.position(deps.storage, &owner)?;
     if shares.is_zero() {
         return Err(ContractError::ZeroAmount);
     }
@@ -32,20 +34,21 @@ pub fn start_cooldown(
 
     position.shares = position.shares.checked_sub(shares)?;
     position.cooling = position.cooling.checked_add(shares)?;
-    book.ledger.cool(shares)?;
-    let cooldown = Cooldown { shares, end: now.seconds().saturating_add(book.terms.cooldown) };
+    session.ledger.cool(shares)?;
+    let payable_at = now.seconds().saturating_add(session.terms.cooldown);
+    let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at };
 
     let id = next_id(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
-    book.save(deps.storage)?;
-    book.save_position(deps.storage, &owner, &position)?;
+    session.save(deps.storage)?;
+    session.save_position(deps.storage, &owner, &position)?;
     Ok(Response::new()
         .add_attribute("action", "start_cooldown")
         .add_event(events::cooldown(tranche, &owner, id, cooldown)))
 }
 
-/// See [`common::security::ExecuteMsg::Payout`]. At the very second of its end a cooldown can be paid, and `max_hold`
-/// later it is paid whatever is held.
+/// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
+/// is paid in full whatever is held.
 pub fn payout(
     deps: DepsMut,
     env: Env,
@@ -53,31 +56,43 @@ pub fn payout(
     tranche: u64,
     owner: String,
     id: u64,
+    min_amount: Option<Uint128>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&owner)?;
-    let mut book = Book::load(deps.storage, tranche, env.block.time)?;
-    let Some(Cooldown { shares, end }) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
-        return Err(ContractError::UnknownCooldown { tranche, owner, id });
+    let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let Some(cooldown) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
+        return Err(CommonError::not_found("cooldown", id).into());
     };
-    let now = env.block.time.seconds();
-    if now < end {
-        return Err(ContractError::Cooling { end, now });
+    let (now, payable_at) = (env.block.time.seconds(), cooldown.payable_at);
+    if now < payable_at {
+        return Err(ContractError::Cooling { payable_at, now });
     }
 
-    let overdue = now >= end.saturating_add(CONFIG.load(deps.storage)?.max_hold);
-    let mut position = book.position(deps.storage, &owner)?;
-    let amount = book.ledger.pay_out(shares, book.terms.floor, overdue)?;
+    let mut position = session.position(deps.storage, &owner)?;
+    let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(position.cooling);
+    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
+    let worth = session.ledger.worth(shares)?;
+    let amount = if overdue { worth } else { session.ledger.unheld(worth, session.terms.floor)? };
+    // A stranger who forfeits somebody else's stake would gain by it.
+    let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
+    if amount < worth && !accepted {
+        return Err(ContractError::PayoutHeld { worth, payable: amount, held: session.ledger.held });
+    }
+    if let Some(min_amount) = min_amount.filter(|least| amount < *least) {
+        return Err(ContractError::BelowMinimum { amount, min_amount });
+    }
+    session.ledger.pay_out(shares, amount)?;
     position.cooling = position.cooling.checked_sub(shares)?;
 
     COOLDOWNS.remove(deps.storage, (tranche, &owner, id));
-    book.save(deps.storage)?;
-    book.save_position(deps.storage, &owner, &position)?;
+    session.save(deps.storage)?;
+    session.save_position(deps.storage, &owner, &position)?;
     let mut response = Response::new()
         .add_attribute("action", "payout")
-        .add_event(events::payout(tranche, &owner, id, shares, amount));
+        .add_event(events::payout(tranche, &owner, id, shares, amount, worth));
     if !amount.is_zero() {
-        response = response.add_message(book.terms.asset.send(&owner, amount)?);
+        response = response.add_message(session.terms.asset.send(&owner, amount)?);
     }
     Ok(response)
 }

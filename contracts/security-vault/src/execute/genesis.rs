@@ -1,11 +1,12 @@
-//! Birth: tranches and the stake that exists from the beginning.
+//! Instantiation: the first tranches and the stake that exists from the beginning.
 
 use std::collections::BTreeMap;
 
-use common::pause;
-use common::security::{GenesisStake, InstantiateMsg};
-use common::Asset;
-use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{to_json_string, Coin, DepsMut, Env, MessageInfo, Response, Uint128};
+use interfaces::security_vault::{event, GenesisStake, InstantiateMsg};
+use interfaces::shared::admin::changed;
+use interfaces::shared::pause;
+use interfaces::Asset;
 
 use super::admin::create_tranche;
 use super::stake::genesis;
@@ -19,13 +20,14 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     CONFIG.save(deps.storage, &Config::new(deps.api, &msg.params)?)?;
-    for new in msg.tranches {
+    let event = changed(event::CONFIG, "params", "none", to_json_string(&msg.params)?);
+    let mut response = Response::new().add_attribute("action", "instantiate").add_event(event);
+    for new in &msg.tranches {
         let terms = Terms::new(deps.api, new)?;
-        create_tranche(deps.storage, env.block.time, &terms)?;
+        response = response.add_event(create_tranche(deps.storage, env.block.time, &terms, new)?);
     }
 
     let mut native = BTreeMap::new();
-    let mut response = Response::new().add_attribute("action", "instantiate").add_event(events::config("instantiate"));
     for GenesisStake { tranche, owner, amount } in msg.genesis {
         let owner = deps.api.addr_validate(&owner)?;
         if let Asset::Native(denom) = Terms::load(deps.storage, tranche)?.asset {
@@ -39,7 +41,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     Ok(response)
 }
 
-/// An error unless both are the same, denom by denom.
+/// Errors: `GenesisFunds` unless both are the same, denom by denom.
 fn check_funds(mut staked: BTreeMap<String, Uint128>, funds: &[Coin]) -> Result<(), ContractError> {
     for Coin { denom, amount } in funds {
         let expected = staked.remove(denom).unwrap_or_default();

@@ -1,18 +1,18 @@
-//! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: only its own name can come
-//! of it.
+//! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: the hook can credit no
+//! other.
 
-use common::security::ReceiveMsg;
-use common::Asset;
 use cosmwasm_std::{from_json, DepsMut, Env, MessageInfo, Response};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::nonpayable;
+use interfaces::security_vault::ReceiveMsg;
+use interfaces::Asset;
 
 use super::deficit::restore;
 use super::reward::reward;
 use super::stake::stake;
 use crate::error::ContractError;
 
-/// See [`common::security::ExecuteMsg::Receive`].
+/// See [`interfaces::security_vault::ExecuteMsg::Receive`].
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let amount = wrapped.amount;
@@ -22,7 +22,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     let sender = deps.api.addr_validate(&wrapped.sender)?;
     let asset = Asset::Cw20(info.sender);
     match from_json(&wrapped.msg)? {
-        ReceiveMsg::Stake { tranche, tier } => stake(deps, env, sender, tranche, tier, asset, amount),
+        ReceiveMsg::Stake { tranche } => stake(deps, env, sender, tranche, asset, amount),
         ReceiveMsg::Reward { tranche } => reward(deps, env, tranche, asset, amount),
         ReceiveMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
     }

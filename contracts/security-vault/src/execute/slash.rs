@@ -1,15 +1,15 @@
-//! Slashes, and what becomes of them.
+//! Slashes, and where the slashed stake goes.
 
-use common::security::SlashResponse;
-use common::AssetUnchecked;
 use cosmwasm_std::{to_json_binary, Decimal, DepsMut, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
+use interfaces::security_vault::SlashResponse;
+use interfaces::{AssetAmount, AssetUnchecked};
 
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{Slashed, Terms, CONFIG, LEDGERS, SLASHED, SLASHES};
+use crate::state::{Terms, CONFIG, LEDGERS, SLASHED, SLASHES};
 
-/// See [`common::security::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
+/// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
 pub fn slash(
     deps: DepsMut,
     info: MessageInfo,
@@ -42,14 +42,14 @@ fn set_aside(storage: &mut dyn Storage, terms: &Terms, amount: Uint128) -> Resul
     let key = terms.asset.to_string();
     let before = SLASHED.may_load(storage, key.clone())?.map(|slashed| slashed.amount).unwrap_or_default();
     let amount = before.checked_add(amount)?;
-    Ok(SLASHED.save(storage, key, &Slashed { asset: terms.asset.clone(), amount })?)
+    Ok(SLASHED.save(storage, key, &AssetAmount { asset: terms.asset.clone(), amount })?)
 }
 
-/// See [`common::security::ExecuteMsg::SweepSlashed`].
+/// See [`interfaces::security_vault::ExecuteMsg::SweepSlashed`].
 pub fn sweep_slashed(deps: DepsMut, info: MessageInfo, asset: AssetUnchecked) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let asset = asset.check(deps.api)?;
-    let Some(Slashed { asset, amount }) = SLASHED.may_load(deps.storage, asset.to_string())? else {
+    let Some(AssetAmount { asset, amount }) = SLASHED.may_load(deps.storage, asset.to_string())? else {
         return Err(ContractError::NothingToSweep { asset });
     };
     let recipient = CONFIG.load(deps.storage)?.slash_recipient;

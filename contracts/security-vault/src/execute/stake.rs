@@ -1,25 +1,20 @@
 //! Stake comes in.
 
-use common::pause;
-use common::security::Action;
-use common::Asset;
-use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::one_coin;
+use interfaces::security_vault::Action;
+use interfaces::shared::pause;
+use interfaces::Asset;
 
-use crate::book::Book;
 use crate::error::ContractError;
 use crate::events;
+use crate::session::TrancheSession;
+use crate::state::CONFIG;
 
-/// See [`common::security::ExecuteMsg::Stake`].
-pub fn stake_native(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    tranche: u64,
-    tier: Option<u8>,
-) -> Result<Response, ContractError> {
+/// See [`interfaces::security_vault::ExecuteMsg::Stake`].
+pub fn stake_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
-    stake(deps, env, info.sender, tranche, tier, Asset::Native(coin.denom), coin.amount)
+    stake(deps, env, info.sender, tranche, Asset::Native(coin.denom), coin.amount)
 }
 
 /// Stakes an asset that has arrived.
@@ -28,19 +23,20 @@ pub fn stake(
     env: Env,
     owner: Addr,
     tranche: u64,
-    tier: Option<u8>,
     asset: Asset,
     amount: Uint128,
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
-    let book = Book::load(deps.storage, tranche, now)?;
-    book.terms.expect(asset)?;
-    book.terms.check_tier(tranche, tier)?;
+    let session = TrancheSession::load(deps.storage, tranche, now)?;
+    session.terms.expect(asset)?;
 
-    let shares = credit(deps.storage, book, &owner, amount)?;
+    let (shares, epoch) = credit(deps.storage, session, &owner, amount)?;
 
-    Ok(Response::new().add_attribute("action", "stake").add_event(events::stake(tranche, &owner, amount, shares)))
+    Ok(Response::new()
+        .add_attribute("action", "stake")
+        .add_events(epoch)
+        .add_event(events::stake(tranche, &owner, amount, shares)))
 }
 
 /// Stake that exists from the beginning; returns the shares.
@@ -51,15 +47,26 @@ pub fn genesis(
     owner: &Addr,
     amount: Uint128,
 ) -> Result<Uint128, ContractError> {
-    let book = Book::load(storage, tranche, now)?;
-    credit(storage, book, owner, amount)
+    let session = TrancheSession::load(storage, tranche, now)?;
+    Ok(credit(storage, session, owner, amount)?.0)
 }
 
-fn credit(storage: &mut dyn Storage, mut book: Book, owner: &Addr, amount: Uint128) -> Result<Uint128, ContractError> {
-    let mut position = book.position(storage, owner)?;
-    let shares = book.ledger.stake(amount, book.terms.floor)?;
+/// Returns the shares, and the event of the share epoch that the stake begins.
+fn credit(
+    storage: &mut dyn Storage,
+    mut session: TrancheSession,
+    owner: &Addr,
+    amount: Uint128,
+) -> Result<(Uint128, Option<Event>), ContractError> {
+    if !session.ledger.held.is_zero() {
+        session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
+    }
+    let epoch = session.end_epoch(storage)?;
+    let mut position = session.position(storage, owner)?;
+    let is_first = epoch.is_some() || session.ledger.shares.is_zero();
+    let shares = session.ledger.stake(amount, session.terms.floor, is_first)?;
     position.shares = position.shares.checked_add(shares)?;
-    book.save(storage)?;
-    book.save_position(storage, owner, &position)?;
-    Ok(shares)
+    session.save(storage)?;
+    session.save_position(storage, owner, &position)?;
+    Ok((shares, epoch))
 }

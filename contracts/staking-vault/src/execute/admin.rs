@@ -1,33 +1,34 @@
-//! Numbers, guardian, pauses, ownership.
+//! Parameters, guardian, pauses, ownership.
 
-use common::pause;
-use common::staking::{Action, Params};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
+use interfaces::shared::admin;
+use interfaces::staking_vault::{event, Action, Params};
 
 use crate::error::ContractError;
+use crate::params;
 use crate::state::{save_config, CONFIG};
-use crate::{events, params as rules};
 
-/// See [`common::staking::ExecuteMsg::UpdateParams`].
+/// See [`interfaces::staking_vault::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let mut config = CONFIG.load(deps.storage)?;
-    config.params = rules::validate(deps.api, params)?;
+    let new = params::validate(deps.api, params)?;
+    let event = admin::changed_json(event::CONFIG, "params", &config.params, &new)?;
+    config.params = new;
     save_config(deps.storage, &config)?;
-    Ok(Response::new().add_attribute("action", "update_params").add_event(events::config("params")))
+    Ok(Response::new().add_attribute("action", "update_params").add_event(event))
 }
 
-/// See [`common::staking::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::staking_vault::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    pause::name_guardian(deps.storage, deps.api, guardian.as_deref())?;
-    Ok(Response::new().add_attribute("action", "set_guardian").add_event(events::config("guardian")))
+    let event = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
+    Ok(Response::new().add_attribute("action", "set_guardian").add_event(event))
 }
 
-/// See [`common::staking::ExecuteMsg::Pause`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Pause`].
 pub fn pause(
     deps: DepsMut,
     env: Env,
@@ -36,18 +37,18 @@ pub fn pause(
     seconds: u64,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::begin(deps.storage, &info.sender, action.name(), env.block.time.seconds(), seconds)?;
-    Ok(Response::new().add_attribute("action", "pause").add_event(events::config("pause")))
+    let event = admin::pause(deps.storage, &env, &info.sender, event::PAUSE, action.name(), seconds)?;
+    Ok(Response::new().add_attribute("action", "pause").add_event(event))
 }
 
-/// See [`common::staking::ExecuteMsg::Unpause`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Unpause`].
 pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    pause::end(deps.storage, &info.sender, action.name(), env.block.time.seconds())?;
-    Ok(Response::new().add_attribute("action", "unpause").add_event(events::config("unpause")))
+    let event = admin::unpause(deps.storage, &env, &info.sender, event::UNPAUSE, action.name())?;
+    Ok(Response::new().add_attribute("action", "unpause").add_event(event))
 }
 
-/// See [`cw_ownable::update_ownership`].
+/// See [`admin::update_ownership`].
 pub fn update_ownership(
     deps: DepsMut,
     env: Env,
@@ -55,6 +56,6 @@ pub fn update_ownership(
     action: cw_ownable::Action,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let ownership = cw_ownable::update_ownership(deps, &env.block, &info.sender, action)?;
-    Ok(Response::new().add_attribute("action", "update_ownership").add_attributes(ownership.into_attributes()))
+    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
+    Ok(Response::new().add_attribute("action", "update_ownership").add_event(event))
 }

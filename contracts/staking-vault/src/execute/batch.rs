@@ -1,35 +1,47 @@
 //! The open batch goes to the chain.
 
-use common::pause;
-use common::staking::{Action, ValidatorStatus};
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{
-    to_json_binary, Coin, CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage,
-    SubMsg, Uint128,
+    Coin, Deps, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128,
 };
 use cw_utils::nonpayable;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, ValidatorStatus};
 use risk::int::mul_ceil;
 
-use super::sync::{refresh, save_todo, Synced};
+use super::sync::{refresh, Synced};
+use super::{listed, skip};
 use crate::error::ContractError;
-use crate::plan::{self, Seat, Undelegation};
-use crate::reply::{Undelegate, UNDELEGATE};
-use crate::state::{self, unvested, Batch, Config, Ledger, Submission, Validator, BATCHES, CONFIG, LEDGER, SUBMISSION};
+use crate::pending::{Pending, Undelegation};
+use crate::plan::{self, Candidate};
+use crate::state::{
+    self, save_backlog, unvested, Batch, Config, Ledger, Submission, BATCHES, CONFIG, LEDGER, SUBMISSION,
+};
+use crate::validator::Validator;
 use crate::{events, instant, rate};
 
-/// See [`common::staking::ExecuteMsg::SubmitBatch`]. The interval also holds for what the chain refused: an undelegation
-/// takes one of seven places at its validator. What only the limit left for later may follow at once, at others.
-pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+/// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The interval also applies to undelegations that the chain
+/// refused, because each attempt uses one of the validator's seven entries. An amount held back only by
+/// `max_delegations` may follow immediately, at other validators.
+pub fn submit_batch(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    skip: Option<Vec<String>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::SubmitBatch.name(), now)?;
     let config = CONFIG.load(deps.storage)?;
-    let begun = going_on(deps.storage, &config, now)?;
+    let continued = continued(deps.storage, &config, now)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let closing = begun.is_none() && !ledger.open_shares.is_zero();
-    if !closing && ledger.todo.is_zero() {
+    let closing = continued.is_none() && !ledger.open_shares.is_zero();
+    if !closing && ledger.unbonding_backlog.is_zero() {
         return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
     }
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let mut response = Response::new().add_attribute("action", "submit_batch").add_events(events);
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
@@ -41,34 +53,34 @@ pub fn submit_batch(mut deps: DepsMut, env: Env, info: MessageInfo) -> Result<Re
     response = response.add_events(net(deps.storage, &config, &mut ledger)?);
     LEDGER.save(deps.storage, &ledger)?;
 
-    let at = begun.unwrap_or(now);
-    let (undelegations, more) = undelegations(deps.storage, &config, validators, &ledger, at, now)?;
-    SUBMISSION.save(deps.storage, &Submission { at, more })?;
+    let started_at = continued.unwrap_or(now);
+    let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &skip, &ledger, started_at, now)?;
+    SUBMISSION.save(deps.storage, &Submission { started_at, more })?;
     let messages = undelegations
         .into_iter()
         .map(|undelegation| message(&config.denom, undelegation))
         .collect::<StdResult<Vec<_>>>()?;
     let (shares, owed) = submitted;
-    Ok(response.add_event(events::submit(id, shares, owed, ledger.todo)).add_submessages(messages))
+    Ok(response.add_event(events::submit(id, shares, owed, ledger.unbonding_backlog)).add_submessages(messages))
 }
 
-/// When the submission began that this call goes on with; none if it begins a new one. Error: too early for either.
-fn going_on(storage: &dyn Storage, config: &Config, now: u64) -> Result<Option<u64>, ContractError> {
+/// When the submission started that this call continues; none if it starts a new one. Error: too early for either.
+fn continued(storage: &dyn Storage, config: &Config, now: u64) -> Result<Option<u64>, ContractError> {
     let Some(last) = SUBMISSION.may_load(storage)? else {
         return Ok(None);
     };
-    let from = last.at.saturating_add(config.params.batch_interval);
+    let from = last.started_at.saturating_add(config.params.batch_interval);
     if now >= from {
         return Ok(None);
     }
     if last.more {
-        return Ok(Some(last.at));
+        return Ok(Some(last.started_at));
     }
     Err(ContractError::TooEarly { from, now })
 }
 
 /// Turns the shares of the open batch into coins owed and opens the next one. The rate does not change: what is owed
-/// leaves `B` as `todo` at once, whether or not the chain then takes the undelegations.
+/// leaves `B` at once as backlog, whether or not the chain then takes the undelegations.
 fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Uint128, ContractError> {
     let base = ledger.base(unvested(storage, env.block.time)?);
     if base.is_zero() {
@@ -77,10 +89,10 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
     let owed = rate::redeem(shares, base, ledger.shares)?;
     let submitted_at = env.block.time.seconds();
-    BATCHES.save(storage, id, &Batch { shares, owed, settled: Uint128::zero(), submitted_at })?;
-    save_todo(storage, id, owed)?;
+    BATCHES.save(storage, id, &Batch { shares, owed, settled: Uint128::zero(), submitted_at, short: None })?;
+    save_backlog(storage, id, owed)?;
     ledger.shares = ledger.shares.checked_sub(shares)?;
-    ledger.todo = ledger.todo.checked_add(owed)?;
+    ledger.unbonding_backlog = ledger.unbonding_backlog.checked_add(owed)?;
     ledger.open_shares = Uint128::zero();
     ledger.open_batch = id.saturating_add(1);
     Ok(owed)
@@ -93,8 +105,8 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
     let terms = &config.params.instant;
     let mut left = instant::spare(ledger.buffer, ledger.bonded, terms)?;
     let mut events = vec![];
-    for (id, todo) in state::todos(storage)? {
-        let part = todo.min(left);
+    for (id, backlog) in state::backlogs(storage)? {
+        let part = backlog.min(left);
         if part.is_zero() {
             break;
         }
@@ -105,8 +117,8 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
         batch.owed = batch.owed.checked_sub(part)?;
         batch.settled = batch.settled.checked_add(paid)?;
         BATCHES.save(storage, id, &batch)?;
-        save_todo(storage, id, todo.checked_sub(part)?)?;
-        ledger.todo = ledger.todo.checked_sub(part)?;
+        save_backlog(storage, id, backlog.checked_sub(part)?)?;
+        ledger.unbonding_backlog = ledger.unbonding_backlog.checked_sub(part)?;
         ledger.settled = ledger.settled.checked_add(paid)?;
         ledger.buffer = ledger.buffer.checked_sub(paid)?;
         left = left.checked_sub(part)?;
@@ -115,38 +127,44 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
     Ok(events)
 }
 
-/// Plans what batches still need, the oldest first, at validators that were not asked since `at`; and whether a rest is left
-/// for others of them.
+/// Plans what batches still need, the oldest first, at validators that were not asked since `started_at`; and whether a
+/// remainder is left for others of them.
 fn undelegations(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     validators: Vec<(String, Validator)>,
+    skip: &BTreeSet<String>,
     ledger: &Ledger,
-    at: u64,
+    started_at: u64,
     now: u64,
 ) -> Result<(Vec<Undelegation>, bool), ContractError> {
+    if ledger.unbonding_backlog.is_zero() {
+        return Ok((vec![], false));
+    }
+    let bonded = listed::bonded(&deps.querier)?;
     let margin = config.params.interval_margin;
-    let seat = |(validator, record): (String, Validator)| Seat {
-        open: record.asked < at && record.has_room(now, margin),
-        first: record.status == ValidatorStatus::Draining,
+    let candidate = |(validator, record): (String, Validator)| Candidate {
+        open: record.asked_at < started_at
+            && record.has_room(now, margin)
+            && record.is_reachable()
+            && !skip.contains(&validator),
+        first: record.status == ValidatorStatus::Draining || !bonded.contains(&validator),
         last: record.refused_out,
+        weight: record.weight_to_keep(bonded.contains(&validator)),
         validator,
-        weight: record.planned_weight(),
         cap: record.cap,
         bonded: record.bonded,
     };
-    let seats: Vec<Seat> = validators.into_iter().map(seat).collect();
-    let parts = plan::undelegate(&seats, ledger.todo, config.params.max_delegations as usize)?;
+    let candidates: Vec<Candidate> = validators.into_iter().map(candidate).collect();
+    let parts = plan::undelegate(&candidates, ledger.unbonding_backlog, config.params.max_delegations as usize)?;
     let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
-    let able = seats.iter().filter(|seat| seat.open && !seat.bonded.is_zero()).count();
-    let more = planned < ledger.todo && able > parts.len();
-    Ok((plan::assign(parts, &state::todos(storage)?)?, more))
+    let able = candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()).count();
+    let more = planned < ledger.unbonding_backlog && able > parts.len();
+    Ok((plan::assign(parts, &state::backlogs(deps.storage)?)?, more))
 }
 
 fn message(denom: &str, undelegation: Undelegation) -> StdResult<SubMsg> {
-    let Undelegation { validator, amount, slices } = undelegation;
-    let payload = to_json_binary(&Undelegate { validator: validator.clone(), amount, slices })?;
-    let amount = Coin { denom: denom.into(), amount };
-    let message: CosmosMsg = StakingMsg::Undelegate { validator, amount }.into();
-    Ok(SubMsg::reply_always(message, UNDELEGATE).with_payload(payload))
+    let amount = Coin { denom: denom.into(), amount: undelegation.amount };
+    let message = StakingMsg::Undelegate { validator: undelegation.validator.clone(), amount };
+    Pending::Undelegation(undelegation).always(message)
 }

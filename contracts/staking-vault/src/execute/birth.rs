@@ -1,30 +1,33 @@
-//! Birth, with the seed.
+//! Instantiation, with the seed.
 
-use common::collector::Collector;
-use common::lst::Lst;
-use common::pause;
-use common::staking::InstantiateMsg;
-use cosmwasm_std::{DepsMut, DistributionMsg, Env, MessageInfo, Response};
+use cosmwasm_std::{to_json_string, DepsMut, DistributionMsg, Env, MessageInfo, Response};
 use cw_utils::must_pay;
+use interfaces::lst_token::LstToken;
+use interfaces::reward_collector::RewardCollector;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::{admin, pause};
+use interfaces::staking_vault::{event, InstantiateMsg, LEAST_SEED};
 use risk::vesting::Vesting;
 
 use super::validators;
 use crate::error::ContractError;
 use crate::events;
 use crate::params;
-use crate::state::{save_config, Config, Ledger, Pass, Settling, LAST_ENTRY, LEDGER, PASS, SETTLING, VESTING};
+use crate::state::{
+    save_config, Config, Ledger, RewardPass, Settling, LAST_ENTRY, LEDGER, REWARD_PASS, SETTLING, VESTING,
+};
 
-/// See [`InstantiateMsg`]. Shares of the seed, one per coin, belong to the vault, which has no way to spend them: there
-/// is always somebody in the pool.
+/// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and has no way to spend them: the pool is
+/// never empty.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
-    // An error for no funds, for zero, and for another denom.
     let seed = must_pay(&info, &msg.denom)?;
+    CommonError::ensure_range("seed", seed.u128(), LEAST_SEED, u128::MAX)?;
     let now = env.block.time;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
-        lst: Lst(deps.api.addr_validate(&msg.lst)?),
-        collector: Collector(deps.api.addr_validate(&msg.collector)?),
+        lst: LstToken(deps.api.addr_validate(&msg.lst)?),
+        collector: RewardCollector(deps.api.addr_validate(&msg.collector)?),
         locked_shares: seed,
         params: params::validate(deps.api, msg.params)?,
         denom: msg.denom,
@@ -42,12 +45,18 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     VESTING.save(deps.storage, &Vesting::new(now))?;
     LAST_ENTRY.save(deps.storage, &0)?;
     SETTLING.save(deps.storage, &Settling::default())?;
-    PASS.save(deps.storage, &Pass { after: None, began: now.seconds(), before: now.seconds() })?;
-    validators::put(deps.storage, &deps.querier, msg.validators)?;
+    REWARD_PASS.save(
+        deps.storage,
+        &RewardPass { after: None, started_at: now.seconds(), previous_started_at: now.seconds(), skipped: false },
+    )?;
+    let validators = validators::put(deps.storage, &deps.querier, msg.validators)?;
+    let params = admin::changed(event::CONFIG, "params", "none", to_json_string(&config.params)?);
 
     let vault = env.contract.address;
     Ok(Response::new()
         .add_attribute("action", "instantiate")
+        .add_event(params)
+        .add_event(validators)
         .add_event(events::stake(&info.sender, &vault, seed, seed))
         .add_message(DistributionMsg::SetWithdrawAddress { address: config.collector.0.into() })
         .add_message(config.lst.mint(&vault, seed)?))

@@ -1,26 +1,36 @@
 //! Rewards in, buffer out.
 
-use common::asset::Asset;
-use common::pause;
-use common::security::SecurityVault;
-use common::staking::{Action, ValidatorStatus};
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{
-    to_json_binary, Addr, Coin, CosmosMsg, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Order, Response,
-    StakingMsg, StdResult, Storage, SubMsg, Uint128,
+    Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
+    Timestamp, Uint128,
 };
 use cw_utils::nonpayable;
+use interfaces::security_vault::SecurityVault;
+use interfaces::shared::asset::Asset;
+use interfaces::shared::pause;
+use interfaces::staking_vault::Action;
 use risk::int::mul_floor;
 
 use super::sync::{refresh, Synced};
+use super::{listed, skip};
 use crate::error::ContractError;
-use crate::plan::{self, Part, Seat};
-use crate::reply::{Delegate, Sweep, DELEGATE_FAILED, SECURITY_SHARE_FAILED, SWEEP, WITHDRAW_FAILED};
-use crate::state::{self, Config, Ledger, Pass, Validator, CONFIG, DUE, LEDGER, PASS, SETTLING, VALIDATORS, VESTING};
-use crate::{events, instant};
+use crate::pending::{Pending, Sweep};
+use crate::plan::{self, Allocation, Candidate};
+use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, REWARD_PASS, VALIDATORS, VESTING};
+use crate::validator::Validator;
+use crate::{events, instant, rate};
 
-/// See [`common::staking::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
+/// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
 /// known.
-pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
+pub fn compound(
+    mut deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    limit: Option<u32>,
+    skip: Option<Vec<String>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::Compound.name(), now)?;
@@ -29,39 +39,21 @@ pub fn compound(mut deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u3
     let limit = limit.map_or(most, |limit| limit.clamp(1, most));
     let mut ledger = LEDGER.load(deps.storage)?;
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let skip = skip::check(skip, &validators, ledger.bonded)?;
 
-    let late = late(deps.branch(), &env, &config, &ledger)?;
-    let (earning, oldest) = next_of_pass(deps.storage, &validators, limit as usize, now)?;
-    let withdrawals = earning.into_iter().map(|validator| {
-        let payload = validator.clone().into_bytes();
-        let message = DistributionMsg::WithdrawDelegatorReward { validator };
-        SubMsg::reply_on_error(message, WITHDRAW_FAILED).with_payload(payload)
-    });
+    let (earning, oldest) = next_of_pass(deps.storage, &validators, &skip, limit as usize, now)?;
+    let withdraw = |validator: String| {
+        let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
+        Pending::Withdrawal { validator }.on_error(message)
+    };
+    let withdrawals = earning.into_iter().map(withdraw).collect::<StdResult<Vec<_>>>()?;
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
-    let payload = to_json_binary(&Sweep { late, period, limit })?;
+    let sweep = Pending::Sweep(Sweep { period, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
         .add_submessages(withdrawals)
-        .add_submessage(SubMsg::reply_on_success(config.collector.sweep()?, SWEEP).with_payload(payload)))
-}
-
-/// Coins that came after their entry was booked as short (an unbonding on hold), at most what was missing. Nothing
-/// while an entry is due: then it is not yet known whose the coins are.
-fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Uint128, ContractError> {
-    let mut settling = SETTLING.load(deps.storage)?;
-    if settling.missing.is_zero() {
-        return Ok(Uint128::zero());
-    }
-    let first = DUE.keys(deps.storage, None, None, Order::Ascending).next().transpose()?;
-    if first.is_some_and(|(completion, _)| completion <= env.block.time.nanos()) {
-        return Ok(Uint128::zero());
-    }
-    let balance = deps.querier.query_balance(&env.contract.address, &config.denom)?.amount;
-    let late = settling.missing.min(ledger.free(balance));
-    settling.missing = settling.missing.checked_sub(late)?;
-    SETTLING.save(deps.storage, &settling)?;
-    Ok(late)
+        .add_submessage(sweep.on_success(config.collector.sweep()?)?))
 }
 
 /// The next validators of the pass, at most `limit`, and since when their rewards may have been left lying. The vesting
@@ -70,31 +62,36 @@ fn late(deps: DepsMut, env: &Env, config: &Config, ledger: &Ledger) -> Result<Ui
 fn next_of_pass(
     storage: &mut dyn Storage,
     validators: &[(String, Validator)],
+    skip: &BTreeSet<String>,
     limit: usize,
     now: u64,
 ) -> Result<(Vec<String>, u64), ContractError> {
-    let mut pass = PASS.load(storage)?;
+    let mut pass = REWARD_PASS.load(storage)?;
     if pass.after.is_none() {
-        pass = Pass { after: None, began: now, before: pass.began };
+        // Rewards that a caller skipped are as old as the pass before.
+        let previous_started_at = if pass.skipped { pass.previous_started_at } else { pass.started_at };
+        pass = RewardPass { after: None, started_at: now, previous_started_at, skipped: false };
     }
     let ahead = |address: &String| pass.after.as_ref().map_or(true, |after| address > after);
     let mut earning = validators
         .iter()
-        .filter(|(address, validator)| !validator.bonded.is_zero() && ahead(address))
+        .filter(|(address, validator)| !validator.bonded.is_zero() && validator.is_reachable() && ahead(address))
         .map(|(address, _)| address.clone());
-    let next: Vec<String> = earning.by_ref().take(limit).collect();
+    let mut next: Vec<String> = earning.by_ref().take(limit).collect();
     let more = earning.next().is_some();
     let after = next.last().filter(|_| more).cloned();
-    let before = pass.before;
-    PASS.save(storage, &Pass { after, ..pass })?;
-    Ok((next, before))
+    let visited = next.len();
+    next.retain(|address| !skip.contains(address));
+    pass.skipped |= next.len() < visited;
+    let previous = pass.previous_started_at;
+    REWARD_PASS.save(storage, &RewardPass { after, ..pass })?;
+    Ok((next, previous))
 }
 
-/// Second half: `swept` has arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
-pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
+/// Second half: the swept `rewards` have arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
+pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let rewards = swept.checked_add(sweep.late)?;
     // Rounded down, and so is the stakers' part of it: the pool gains.
     let fee = mul_floor(rewards, config.params.fee)?;
     let kept = rewards.checked_sub(fee)?;
@@ -105,8 +102,8 @@ pub fn finish(deps: DepsMut, env: Env, swept: Uint128, sweep: Sweep) -> Result<R
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
-    let parts = delegations(deps.storage, &config, &ledger, sweep.limit as usize, env.block.time.seconds())?;
-    let delegated = delegate(deps.storage, &mut ledger, &parts)?;
+    let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time)?;
+    let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
 
     let delegations = parts.into_iter().map(|part| delegation(&config.denom, part)).collect::<StdResult<Vec<_>>>()?;
@@ -130,8 +127,7 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
             if !owed.is_zero() {
                 let vault = SecurityVault(deps.api.addr_validate(&security.vault)?);
                 let message = vault.reward(security.tranche, owed, &config.denom)?;
-                let payload = to_json_binary(&owed)?;
-                payments.push(SubMsg::reply_on_error(message, SECURITY_SHARE_FAILED).with_payload(payload));
+                payments.push(Pending::SecurityShare { amount: owed }.on_error(message)?);
             }
         }
         // Nobody is to get a share any more: what was kept goes to the recipient.
@@ -144,21 +140,24 @@ fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> 
     Ok(payments)
 }
 
-/// What the buffer holds above its target goes out: the target is for those who ask to leave at once, and no stranger's
-/// compound takes it away before them.
+/// The buffer in excess of its target and of the worth of the open batch is delegated: the target is for those who ask to leave
+/// at once, the worth for the submission, which pays it without unbonding. No stranger's compound takes either away.
 fn delegations(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     ledger: &Ledger,
-    limit: usize,
-    now: u64,
-) -> Result<Vec<Part>, ContractError> {
-    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
+    sweep: &Sweep,
+    now: Timestamp,
+) -> Result<Vec<Allocation>, ContractError> {
+    let base = ledger.base(unvested(deps.storage, now)?);
+    let leaving = rate::redeem(ledger.open_shares, base, ledger.shares)?;
+    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?.saturating_sub(leaving);
     if spare.is_zero() {
         return Ok(vec![]);
     }
-    let seat = |(validator, record): (String, Validator)| Seat {
-        open: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+    let bonded = listed::bonded(&deps.querier)?;
+    let candidate = |(validator, record): (String, Validator)| Candidate {
+        open: record.takes(bonded.contains(&validator), now.seconds()) && !sweep.skip.contains(&validator),
         first: false,
         last: false,
         validator,
@@ -166,17 +165,21 @@ fn delegations(
         cap: record.cap,
         bonded: record.bonded,
     };
-    let seats: Vec<Seat> = state::validators(storage)?.into_iter().map(seat).collect();
-    plan::delegate(&seats, spare, limit)
+    let candidates: Vec<Candidate> = state::validators(deps.storage)?.into_iter().map(candidate).collect();
+    plan::delegate(&candidates, spare, sweep.limit as usize)
 }
 
 /// Books delegations as done; a refused one is put back by its reply.
-fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Part]) -> Result<Uint128, ContractError> {
+fn delegate(
+    storage: &mut dyn Storage,
+    ledger: &mut Ledger,
+    parts: &[Allocation],
+    now: u64,
+) -> Result<Uint128, ContractError> {
     let mut total = Uint128::zero();
     for (address, amount) in parts {
         let mut validator = VALIDATORS.load(storage, address)?;
-        validator.bonded = validator.bonded.checked_add(*amount)?;
-        validator.messages = validator.messages.saturating_add(1);
+        validator.add_stake(*amount, now)?;
         VALIDATORS.save(storage, address, &validator)?;
         total = total.checked_add(*amount)?;
     }
@@ -185,9 +188,8 @@ fn delegate(storage: &mut dyn Storage, ledger: &mut Ledger, parts: &[Part]) -> R
     Ok(total)
 }
 
-fn delegation(denom: &str, (validator, amount): Part) -> StdResult<SubMsg> {
-    let payload = to_json_binary(&Delegate { validator: validator.clone(), amount })?;
-    let amount = Coin { denom: denom.into(), amount };
-    let message: CosmosMsg = StakingMsg::Delegate { validator, amount }.into();
-    Ok(SubMsg::reply_on_error(message, DELEGATE_FAILED).with_payload(payload))
+fn delegation(denom: &str, (validator, amount): Allocation) -> StdResult<SubMsg> {
+    let coin = Coin { denom: denom.into(), amount };
+    let message = StakingMsg::Delegate { validator: validator.clone(), amount: coin };
+    Pending::Delegation { validator, amount }.on_error(message)
 }

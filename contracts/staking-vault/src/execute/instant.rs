@@ -1,9 +1,9 @@
 //! An exit that does not wait.
 
-use common::asset::Asset;
-use common::pause;
-use common::staking::Action;
 use cosmwasm_std::{Addr, DepsMut, Env, Response, Uint128};
+use interfaces::shared::asset::Asset;
+use interfaces::shared::pause;
+use interfaces::staking_vault::Action;
 
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
@@ -21,7 +21,7 @@ pub struct Exit {
 /// The value of `shares` less the fee. Errors: no shares; the vault is worth nothing; the buffer has too little; nothing is left.
 pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint128) -> Result<Exit, ContractError> {
     if shares.is_zero() {
-        return Err(ContractError::NothingToUnstake);
+        return Err(ContractError::ZeroAmount);
     }
     let base = ledger.base(unvested);
     if base.is_zero() {
@@ -40,7 +40,7 @@ pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint12
     Ok(Exit { amount, fee })
 }
 
-/// See [`common::staking::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It syncs first: nobody leaves at
+/// See [`interfaces::staking_vault::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It syncs first: nobody leaves at
 /// the rate before a slash.
 pub fn unstake(
     mut deps: DepsMut,

@@ -1,20 +1,20 @@
 //! Stake moves between validators.
 
-use cosmwasm_std::{
-    to_json_binary, Coin, CosmosMsg, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
-    Uint128,
-};
+use cosmwasm_std::{Coin, Deps, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
+use interfaces::shared::error::CommonError;
+use interfaces::staking_vault::ValidatorStatus;
 use risk::int::mul_floor;
 
+use super::listed;
 use super::sync::{refresh, Synced};
 use crate::error::ContractError;
-use crate::rebalance::{plan, Move, Side};
-use crate::reply::{Redelegate, REDELEGATE};
-use crate::state::{hops, Config, Ledger, Moved, Validator, CONFIG, LEDGER, MOVED};
-use common::staking::ValidatorStatus;
+use crate::pending::Pending;
+use crate::rebalance::{plan, Move, RebalanceSide};
+use crate::state::{redelegations, Config, Ledger, Rebalanced, CONFIG, LEDGER, REBALANCED};
+use crate::validator::Validator;
 
-/// See [`common::staking::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
+/// See [`interfaces::staking_vault::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
 pub fn rebalance(
     mut deps: DepsMut,
     env: Env,
@@ -24,13 +24,13 @@ pub fn rebalance(
     nonpayable(&info)?;
     let config = CONFIG.load(deps.storage)?;
     if config.params.rebalance.keeper.as_deref() != Some(info.sender.as_str()) {
-        return Err(ContractError::NotKeeper { sender: info.sender });
+        return Err(CommonError::Unauthorized { sender: info.sender }.into());
     }
     let now = env.block.time.seconds();
     let mut ledger = LEDGER.load(deps.storage)?;
     let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
     let budget = budget(deps.storage, &config, &ledger, now)?;
-    let moves = moves(deps.storage, &config, validators, budget, limit, now)?;
+    let moves = moves(deps.as_ref(), &config, validators, budget, limit, now)?;
     if moves.is_empty() {
         return Err(ContractError::NothingToRebalance { budget });
     }
@@ -41,41 +41,42 @@ pub fn rebalance(
 /// What may still move in this period. A new one begins where the last is over.
 fn budget(storage: &mut dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<Uint128, ContractError> {
     let terms = &config.params.rebalance;
-    let last = MOVED.may_load(storage)?;
-    let going = last.filter(|moved| now < moved.since.saturating_add(terms.period));
-    let moved = going.unwrap_or(Moved { since: now, amount: Uint128::zero() });
-    MOVED.save(storage, &moved)?;
+    let last = REBALANCED.may_load(storage)?;
+    let going = last.filter(|moved| now < moved.started_at.saturating_add(terms.period));
+    let moved = going.unwrap_or(Rebalanced { started_at: now, amount: Uint128::zero() });
+    REBALANCED.save(storage, &moved)?;
     Ok(mul_floor(ledger.bonded, terms.budget)?.saturating_sub(moved.amount))
 }
 
 fn moves(
-    storage: &dyn Storage,
+    deps: Deps,
     config: &Config,
     validators: Vec<(String, Validator)>,
     budget: Uint128,
     limit: Option<u32>,
     now: u64,
 ) -> Result<Vec<Move>, ContractError> {
+    let bonded = listed::bonded(&deps.querier)?;
     let margin = config.params.interval_margin;
-    let side = |(validator, record): (String, Validator)| Side {
-        validator,
-        weight: record.planned_weight(),
+    let side = |(validator, record): (String, Validator)| RebalanceSide {
+        weight: record.weight_to_keep(bonded.contains(&validator)),
         cap: record.cap,
         bonded: record.bonded,
-        gives: record.status != ValidatorStatus::Paused && !record.is_locked(now, margin),
-        takes: record.status == ValidatorStatus::Active && !record.refused_lately(now),
+        gives: record.status != ValidatorStatus::Paused && record.is_reachable() && !record.is_locked(now, margin),
+        takes: record.takes(bonded.contains(&validator), now),
+        validator,
     };
-    let sides: Vec<Side> = validators.into_iter().map(side).collect();
+    let sides: Vec<RebalanceSide> = validators.into_iter().map(side).collect();
     let most = config.params.max_delegations;
     let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
     // A pair that cannot be read has no room.
-    let free = |from: &str, to: &str| hops(storage, (from, to)).is_ok_and(|hops| hops.is_free(now, margin));
+    let free =
+        |from: &str, to: &str| redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin));
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 
 fn message(denom: &str, Move { from, to, amount }: Move) -> StdResult<SubMsg> {
-    let payload = to_json_binary(&Redelegate { from: from.clone(), to: to.clone(), amount })?;
-    let amount = Coin { denom: denom.into(), amount };
-    let message: CosmosMsg = StakingMsg::Redelegate { src_validator: from, dst_validator: to, amount }.into();
-    Ok(SubMsg::reply_always(message, REDELEGATE).with_payload(payload))
+    let coin = Coin { denom: denom.into(), amount };
+    let message = StakingMsg::Redelegate { src_validator: from.clone(), dst_validator: to.clone(), amount: coin };
+    Pending::Redelegation { from, to, amount }.always(message)
 }

@@ -2,26 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Order, Response, StdError, StdResult, Storage, Uint128};
+use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Order, Response, StdError, StdResult, Storage, Uint128};
 use cw_storage_plus::Bound;
 use cw_utils::nonpayable;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::settle::share;
-use crate::state::{Entry, Ledger, Settling, BASICS, BATCHES, DUE, ENTRIES, LEDGER, SETTLING};
+use crate::state::{
+    missing, save_missing, Config, Entry, Ledger, Settling, BATCHES, CONFIG, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER,
+    MISSING, SETTLING,
+};
 
 /// How many entries one call looks at, if it does not say.
 pub const DEFAULT_LIMIT: u32 = 50;
 
-/// A key of [`DUE`].
+/// A key of [`ENTRIES_BY_COMPLETION`].
 type Key = (u64, u64);
 
-/// See [`common::staking::ExecuteMsg::Settle`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Settle`].
 ///
 /// The chain pays in EndBlock of the first block at or after completion, so an entry that is seen due for the first time
 /// may not have been paid: it is marked, and nothing is booked in a block in which an entry was marked. However long the
-/// chain stood still, in a later block what has not come was slashed (or is held: see `late` in the compound).
+/// chain stood still, in a later block what has not come was slashed or is held back by another module. Full amounts are
+/// booked at once; a shortfall only after `settle_grace`, and what comes later still goes to the batches that lack it.
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let limit = limit.unwrap_or(DEFAULT_LIMIT).max(1) as usize;
@@ -29,15 +33,26 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
     let response = Response::new().add_attribute("action", "settle");
 
     let marked = mark(deps.storage, &mut settling, &env, limit)?;
-    if settling.height == env.block.height || settling.due.is_zero() {
+    let nothing = events::settle(marked, 0, Uint128::zero(), Uint128::zero());
+    if settling.height == env.block.height || (settling.due.is_zero() && settling.missing.is_zero()) {
         SETTLING.save(deps.storage, &settling)?;
-        return Ok(response.add_event(events::settle(marked, 0, Uint128::zero(), Uint128::zero())));
+        return Ok(response.add_event(nothing));
     }
 
     let mut ledger = LEDGER.load(deps.storage)?;
-    let denom = BASICS.load(deps.storage)?.denom;
+    let Config { denom, params, .. } = CONFIG.load(deps.storage)?;
     let balance = deps.querier.query_balance(&env.contract.address, denom)?.amount;
-    let arrived = settling.due.min(ledger.free(balance));
+    let free = ledger.free(balance);
+    if settling.due.is_zero() {
+        let events = book_late(deps.storage, &mut settling, &mut ledger, free, limit)?;
+        SETTLING.save(deps.storage, &settling)?;
+        LEDGER.save(deps.storage, &ledger)?;
+        return Ok(response.add_event(nothing).add_events(events));
+    }
+    let arrived = settling.due.min(free);
+    if arrived < settling.due && env.block.time.seconds() < grace_ends_at(deps.storage, params.settle_grace)? {
+        return Ok(response.add_event(nothing));
+    }
     let booked = book(deps.storage, &mut settling, &mut ledger, arrived, limit)?;
     SETTLING.save(deps.storage, &settling)?;
     LEDGER.save(deps.storage, &ledger)?;
@@ -47,11 +62,12 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
 /// Marks entries that are newly due. The marked ones are always the first in the order of completion: a later entry
 /// completes after the time at which it was made, and so after whatever was due then.
 fn mark(storage: &mut dyn Storage, settling: &mut Settling, env: &Env, limit: usize) -> Result<usize, ContractError> {
-    let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.nanos(), u64::MAX)));
-    let fresh: Vec<Key> = DUE.keys(storage, from, Some(to), Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.seconds(), u64::MAX)));
+    let fresh: Vec<Key> =
+        ENTRIES_BY_COMPLETION.keys(storage, from, Some(to), Order::Ascending).take(limit).collect::<StdResult<_>>()?;
     for key in &fresh {
         let mut entry = load(storage, key.1)?;
-        entry.marked = Some(env.block.height);
+        entry.marked_height = Some(env.block.height);
         ENTRIES.save(storage, key.1, &entry)?;
         settling.due = settling.due.checked_add(entry.amount)?;
         settling.cursor = Some(*key);
@@ -79,7 +95,8 @@ fn book(
 ) -> Result<Booked, ContractError> {
     let due = settling.due;
     let to = settling.cursor.map(Bound::inclusive);
-    let keys: Vec<Key> = DUE.keys(storage, None, to, Order::Ascending).take(limit).collect::<StdResult<_>>()?;
+    let keys: Vec<Key> =
+        ENTRIES_BY_COMPLETION.keys(storage, None, to, Order::Ascending).take(limit).collect::<StdResult<_>>()?;
     let mut booked = Booked { entries: keys.len(), ..Booked::default() };
     let mut batches: BTreeMap<u64, (Uint128, Uint128)> = BTreeMap::new();
     for key in keys {
@@ -90,19 +107,61 @@ fn book(
         *paid = paid.checked_add(got)?;
         booked.due = booked.due.checked_add(entry.amount)?;
         booked.arrived = booked.arrived.checked_add(got)?;
-        DUE.remove(storage, key);
+        ENTRIES_BY_COMPLETION.remove(storage, key);
         ENTRIES.remove(storage, key.1);
     }
     for (id, (owed, paid)) in batches {
         let mut batch = BATCHES.load(storage, id)?;
-        batch.owed = batch.owed.checked_sub(owed)?;
-        batch.settled = batch.settled.checked_add(paid)?;
+        batch.book(owed, paid)?;
         BATCHES.save(storage, id, &batch)?;
+        if paid < owed {
+            let short = missing(storage, id)?.checked_add(owed.checked_sub(paid)?)?;
+            save_missing(storage, id, short)?;
+        }
     }
     settling.due = due.checked_sub(booked.due)?;
     settling.missing = settling.missing.checked_add(booked.due.checked_sub(booked.arrived)?)?;
     ledger.settled = ledger.settled.checked_add(booked.arrived)?;
     Ok(booked)
+}
+
+/// When a shortfall of the entries that are marked is booked: `grace` after the first of them completed.
+fn grace_ends_at(storage: &dyn Storage, grace: u64) -> StdResult<u64> {
+    let first = ENTRIES_BY_COMPLETION.keys(storage, None, None, Order::Ascending).next().transpose()?;
+    Ok(first.map_or(0, |(completes_at, _)| completes_at.saturating_add(grace)))
+}
+
+/// Gives coins that came late to the batches that lack some, the newest first: the longer some are missing, the more likely they
+/// were slashed. No entry is due, so they are nobody else's; never more than is missing, so a donation beyond that is not counted.
+fn book_late(
+    storage: &mut dyn Storage,
+    settling: &mut Settling,
+    ledger: &mut Ledger,
+    free: Uint128,
+    limit: usize,
+) -> Result<Vec<Event>, ContractError> {
+    let mut left = settling.missing.min(free);
+    let batches: Vec<(u64, Uint128)> = if left.is_zero() {
+        vec![]
+    } else {
+        MISSING.range(storage, None, None, Order::Descending).take(limit).collect::<StdResult<_>>()?
+    };
+    let mut events = vec![];
+    for (id, missing) in batches {
+        let amount = missing.min(left);
+        if amount.is_zero() {
+            break;
+        }
+        let mut batch = BATCHES.load(storage, id)?;
+        batch.book_late(amount)?;
+        BATCHES.save(storage, id, &batch)?;
+        save_missing(storage, id, missing.checked_sub(amount)?)?;
+        settling.missing = settling.missing.checked_sub(amount)?;
+        ledger.settled = ledger.settled.checked_add(amount)?;
+        left = left.checked_sub(amount)?;
+        events.push(events::arrived_late(id, amount));
+    }
+    Ok(events)
 }
 
 fn load(storage: &dyn Storage, id: u64) -> StdResult<Entry> {

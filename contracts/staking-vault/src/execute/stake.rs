@@ -1,15 +1,15 @@
 //! Coins in, shares out.
 
-use common::pause;
-use common::staking::Action;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::must_pay;
+use interfaces::shared::pause;
+use interfaces::staking_vault::Action;
 
 use crate::error::ContractError;
-use crate::state::{unvested, Basics, BASICS, LEDGER};
+use crate::state::{unvested, UserConfig, LEDGER, USER_CONFIG};
 use crate::{events, rate};
 
-/// See [`common::staking::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
+/// See [`interfaces::staking_vault::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
 pub fn stake(
     deps: DepsMut,
     env: Env,
@@ -17,7 +17,7 @@ pub fn stake(
     min_shares: Option<Uint128>,
     recipient: Option<String>,
 ) -> Result<Response, ContractError> {
-    let Basics { denom, lst, max_sync_age: max_age } = BASICS.load(deps.storage)?;
+    let UserConfig { denom, lst, max_sync_age: max_age } = USER_CONFIG.load(deps.storage)?;
     let amount = must_pay(&info, &denom)?;
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;

@@ -1,22 +1,21 @@
 //! Shares into the open batch.
 
-use common::pause;
-use common::staking::{Action, ReceiveMsg};
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::nonpayable;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, ReceiveMsg};
 
 use super::instant;
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{BASICS, CLAIMS, LEDGER};
+use crate::state::{CLAIMS, LEDGER, USER_CONFIG};
 
-/// See [`common::staking::ExecuteMsg::Receive`].
+/// See [`interfaces::staking_vault::ExecuteMsg::Receive`].
 pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    if info.sender != BASICS.load(deps.storage)?.lst.0 {
-        return Err(ContractError::NotLst { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &USER_CONFIG.load(deps.storage)?.lst.0)?;
     let owner = deps.api.addr_validate(&hook.sender)?;
     match from_json(&hook.msg)? {
         ReceiveMsg::Unstake {} => unstake(deps, env, owner, hook.amount),
@@ -28,7 +27,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg)
 fn unstake(deps: DepsMut, env: Env, owner: Addr, shares: Uint128) -> Result<Response, ContractError> {
     pause::check(deps.storage, Action::Unstake.name(), env.block.time.seconds())?;
     if shares.is_zero() {
-        return Err(ContractError::NothingToUnstake);
+        return Err(ContractError::ZeroAmount);
     }
     let mut ledger = LEDGER.load(deps.storage)?;
     let batch = ledger.open_batch;

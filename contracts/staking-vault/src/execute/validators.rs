@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use common::staking::{ValidatorStatus, ValidatorWeight};
-use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, QuerierWrapper, Response, Storage, Uint128};
 use cw_utils::nonpayable;
+use interfaces::shared::admin;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_QUARANTINE, MAX_VALIDATORS};
 
 use super::sync::refresh;
 use crate::error::ContractError;
-use crate::events;
 use crate::params::at_most;
-use crate::state::{self, Validator, LEDGER, VALIDATORS};
+use crate::state::{self, LEDGER, REWARD_PASS, VALIDATORS};
+use crate::validator::Validator;
 
-/// The most validators: a sync looks at all of them.
-pub const MAX_VALIDATORS: u64 = 100;
-
-/// See [`common::staking::ExecuteMsg::SetValidators`].
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
 pub fn set_validators(
     deps: DepsMut,
     info: MessageInfo,
@@ -23,45 +23,48 @@ pub fn set_validators(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    put(deps.storage, &deps.querier, validators)?;
-    Ok(Response::new().add_attribute("action", "set_validators").add_event(events::config("validators")))
+    let event = put(deps.storage, &deps.querier, validators)?;
+    Ok(Response::new().add_attribute("action", "set_validators").add_event(event))
 }
 
-/// Adds validators or changes weights and caps. A new one must be known to the chain; one that the vault knows already
-/// may be jailed or gone.
+/// Adds validators or changes weights and caps, and returns the event with what they were and are. A new one must be known
+/// to the chain; one that the vault knows already need not be.
 pub fn put(
     storage: &mut dyn Storage,
     querier: &QuerierWrapper,
     validators: Vec<ValidatorWeight>,
-) -> Result<(), ContractError> {
-    let mut seen = BTreeSet::new();
-    for ValidatorWeight { validator, weight, cap } in validators {
+) -> Result<Event, ContractError> {
+    let (mut seen, mut before) = (BTreeSet::new(), vec![]);
+    for ValidatorWeight { validator, weight, cap } in &validators {
+        let (weight, cap) = (*weight, *cap);
         if !seen.insert(validator.clone()) {
-            return Err(ContractError::DuplicateValidator { validator });
+            return Err(ContractError::DuplicateValidator { validator: validator.clone() });
         }
         at_most("cap", cap.unwrap_or_default(), Decimal::one())?;
-        let record = match VALIDATORS.may_load(storage, &validator)? {
+        let known = VALIDATORS.may_load(storage, validator)?;
+        if let Some(Validator { weight, cap, .. }) = known {
+            before.push(ValidatorWeight { validator: validator.clone(), weight, cap });
+        }
+        let record = match known {
             // One that was to be forgotten is not any more.
             Some(known) if known.status == ValidatorStatus::Gone => {
                 Validator { weight, cap, status: ValidatorStatus::Active, ..known }
             }
             Some(known) => Validator { weight, cap, ..known },
-            None if querier.query_validator(&validator)?.is_none() => {
-                return Err(ContractError::UnknownValidator { validator });
+            None if querier.query_validator(validator)?.is_none() => {
+                return Err(CommonError::not_found("validator", validator).into());
             }
             None => Validator::new(weight, cap),
         };
-        VALIDATORS.save(storage, &validator, &record)?;
+        VALIDATORS.save(storage, validator, &record)?;
     }
     let all = state::validators(storage)?;
-    let count = all.len() as u64;
-    if count > MAX_VALIDATORS {
-        return Err(ContractError::TooManyValidators { count, max: MAX_VALIDATORS });
-    }
-    some_weight(&all)
+    CommonError::ensure_range("validators", all.len() as u64, 1, MAX_VALIDATORS)?;
+    some_weight(&all)?;
+    Ok(admin::changed_json(event::CONFIG, "validators", &before, &validators)?)
 }
 
-/// Somebody must be able to take what is staked.
+/// At least one validator must be able to take what is staked.
 fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     if all.iter().all(|(_, validator)| validator.planned_weight() == 0) {
         return Err(ContractError::NoWeight);
@@ -69,8 +72,8 @@ fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// See [`common::staking::ExecuteMsg::SetValidatorStatus`]. One that goes is kept until its entries are complete, so that
-/// its places are still counted if it comes back; the sync forgets it.
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. A validator set to `Gone` is kept until its entries
+/// are complete, so that they still count if it returns; then the sync drops it.
 pub fn set_validator_status(
     mut deps: DepsMut,
     env: Env,
@@ -79,7 +82,12 @@ pub fn set_validator_status(
     status: ValidatorStatus,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    // Caution is the guardian's too: a vote and the timelock take days.
+    let guardian = pause::guardian(deps.storage)?.is_some_and(|guardian| guardian == info.sender);
+    let cautious = matches!(status, ValidatorStatus::Paused | ValidatorStatus::Quarantined);
+    if !(guardian && cautious) {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
     let mut response = Response::new().add_attribute("action", "set_validator_status");
     if status == ValidatorStatus::Gone {
         // What the chain says counts: stake may be left that the ledger does not know yet, or be slashed away.
@@ -88,19 +96,60 @@ pub fn set_validator_status(
     }
     let known = VALIDATORS.may_load(deps.storage, &validator)?;
     let Some(mut record) = known else {
-        return Err(ContractError::UnknownValidator { validator });
+        return Err(CommonError::not_found("validator", validator).into());
     };
-    if status == ValidatorStatus::Gone && !record.bonded.is_zero() {
-        return Err(ContractError::StillBonded { validator, bonded: record.bonded });
+    if status == ValidatorStatus::Gone {
+        // The chain is asked again: the sync may be older than a message of this block, and leaves young delegations out.
+        let on_chain = deps.querier.query_delegation(&env.contract.address, &validator)?;
+        let bonded = on_chain.map_or(record.bonded, |delegation| delegation.amount.amount.max(record.bonded));
+        if !bonded.is_zero() {
+            return Err(ContractError::StillBonded { validator, bonded });
+        }
     }
+    // A decision that goes further than the guardian's only the owner takes back.
+    let takes_back = match status {
+        ValidatorStatus::Paused => record.status != ValidatorStatus::Active,
+        _ => record.status == ValidatorStatus::Gone,
+    };
+    if guardian && takes_back {
+        cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    }
+    if guardian && status == ValidatorStatus::Quarantined {
+        check_quarantine(deps.storage, record.bonded)?;
+    }
+    let now = env.block.time.seconds();
+    if status == ValidatorStatus::Quarantined {
+        record.closed_at = now;
+    } else if record.status == ValidatorStatus::Quarantined {
+        // Its rewards are as old as the quarantine: the next pass must not let them vest faster.
+        let mut pass = REWARD_PASS.load(deps.storage)?;
+        pass.started_at = pass.started_at.min(record.closed_at);
+        pass.previous_started_at = pass.previous_started_at.min(record.closed_at);
+        REWARD_PASS.save(deps.storage, &pass)?;
+    }
+    let event = admin::changed(event::CONFIG, "validator_status", record.status.name(), status.name())
+        .add_attribute("validator", &validator);
     record.status = status;
     if status == ValidatorStatus::Active {
         // Governance says that it takes delegations again.
-        record.refused_in = 0;
+        record.closed_at = 0;
     }
     VALIDATORS.save(deps.storage, &validator, &record)?;
     if !record.stays() {
         some_weight(&state::validators(deps.storage)?)?;
     }
-    Ok(response.add_event(events::config("validator_status")))
+    Ok(response.add_event(event))
+}
+
+/// A guardian alone puts at most [`MAX_QUARANTINE`] of the stake out of reach, `more` included, so that exits go on.
+fn check_quarantine(storage: &dyn Storage, more: Uint128) -> Result<(), ContractError> {
+    let ledger = LEDGER.load(storage)?;
+    let mut stake = more;
+    for (_, record) in state::validators(storage)? {
+        if !record.is_reachable() {
+            stake = stake.checked_add(record.bonded)?;
+        }
+    }
+    let part = Decimal::checked_from_ratio(stake, ledger.bonded).unwrap_or_default();
+    Ok(at_most("quarantined stake", part, MAX_QUARANTINE)?)
 }

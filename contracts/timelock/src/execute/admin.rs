@@ -1,10 +1,11 @@
-//! The configuration: written at birth, then only by the timelock's own operations.
+//! The configuration: written at instantiation, then only by the timelock's own operations.
 
-use common::timelock::InstantiateMsg;
-use cosmwasm_std::{Addr, Deps, DepsMut, Env, Event, MessageInfo, Response, StdResult};
+use cosmwasm_std::{to_json_string, Addr, Deps, DepsMut, Env, MessageInfo, Response, StdResult, Storage};
+use interfaces::shared::admin::{changed, changed_json};
+use interfaces::shared::error::CommonError;
+use interfaces::timelock::{event, InstantiateMsg};
 
 use crate::error::ContractError;
-use crate::events;
 use crate::state::{validate, Config, CONFIG, LAST_ID};
 
 /// See [`InstantiateMsg`].
@@ -18,10 +19,12 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
         expiry: msg.expiry,
     };
     LAST_ID.save(deps.storage, &0)?;
-    save(deps, &env, "instantiate", &config, events::instantiate(&config))
+    save(deps.storage, &env, &config)?;
+    let event = changed(event::CONFIG, "config", "none", to_json_string(&config)?);
+    Ok(Response::new().add_attribute("action", "instantiate").add_event(event))
 }
 
-/// See [`common::timelock::ExecuteMsg::UpdateConfig`].
+/// See [`interfaces::timelock::ExecuteMsg::UpdateConfig`].
 pub fn update_config(
     deps: DepsMut,
     env: Env,
@@ -30,17 +33,19 @@ pub fn update_config(
     delay: Option<u64>,
     expiry: Option<u64>,
 ) -> Result<Response, ContractError> {
-    let old = load_as_self(deps.as_ref(), &env, info)?;
+    let old = load_as_self(deps.as_ref(), &env, &info)?;
     let config = Config {
-        proposer: optional_addr(deps.as_ref(), proposer)?.unwrap_or(old.proposer),
+        proposer: optional_addr(deps.as_ref(), proposer)?.unwrap_or_else(|| old.proposer.clone()),
         delay: delay.unwrap_or(old.delay),
         expiry: expiry.unwrap_or(old.expiry),
-        ..old
+        ..old.clone()
     };
-    save(deps, &env, "update_config", &config, events::update_config(&config))
+    save(deps.storage, &env, &config)?;
+    let event = changed_json(event::CONFIG, "config", &old, &config)?;
+    Ok(Response::new().add_attribute("action", "update_config").add_event(event))
 }
 
-/// See [`common::timelock::ExecuteMsg::SetDelayBounds`].
+/// See [`interfaces::timelock::ExecuteMsg::SetDelayBounds`].
 pub fn set_delay_bounds(
     deps: DepsMut,
     env: Env,
@@ -48,34 +53,40 @@ pub fn set_delay_bounds(
     min_delay: u64,
     max_delay: u64,
 ) -> Result<Response, ContractError> {
-    let old = load_as_self(deps.as_ref(), &env, info)?;
-    let config = Config { min_delay, max_delay, ..old };
-    save(deps, &env, "set_delay_bounds", &config, events::set_delay_bounds(&config))
+    let old = load_as_self(deps.as_ref(), &env, &info)?;
+    let config = Config { min_delay, max_delay, ..old.clone() };
+    save(deps.storage, &env, &config)?;
+    let event = changed_json(event::CONFIG, "delay_bounds", &old, &config)?;
+    Ok(Response::new().add_attribute("action", "set_delay_bounds").add_event(event))
 }
 
-/// See [`common::timelock::ExecuteMsg::SetGuardian`].
+/// See [`interfaces::timelock::ExecuteMsg::SetGuardian`].
 pub fn set_guardian(
     deps: DepsMut,
     env: Env,
     info: MessageInfo,
     guardian: Option<String>,
 ) -> Result<Response, ContractError> {
-    let old = load_as_self(deps.as_ref(), &env, info)?;
-    let config = Config { guardian: optional_addr(deps.as_ref(), guardian)?, ..old };
-    save(deps, &env, "set_guardian", &config, events::set_guardian(&config))
+    let old = load_as_self(deps.as_ref(), &env, &info)?;
+    let config = Config { guardian: optional_addr(deps.as_ref(), guardian)?, ..old.clone() };
+    save(deps.storage, &env, &config)?;
+    let event = changed(event::CONFIG, "guardian", name(&old), name(&config));
+    Ok(Response::new().add_attribute("action", "set_guardian").add_event(event))
 }
 
-fn load_as_self(deps: Deps, env: &Env, info: MessageInfo) -> Result<Config, ContractError> {
-    if info.sender != env.contract.address {
-        return Err(ContractError::Unauthorized { sender: info.sender });
-    }
+fn load_as_self(deps: Deps, env: &Env, info: &MessageInfo) -> Result<Config, ContractError> {
+    CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     Ok(CONFIG.load(deps.storage)?)
 }
 
-fn save(deps: DepsMut, env: &Env, action: &str, config: &Config, event: Event) -> Result<Response, ContractError> {
+fn save(storage: &mut dyn Storage, env: &Env, config: &Config) -> Result<(), ContractError> {
     validate(config, env)?;
-    CONFIG.save(deps.storage, config)?;
-    Ok(Response::new().add_attribute("action", action).add_event(event))
+    Ok(CONFIG.save(storage, config)?)
+}
+
+/// The guardian, or `none`: an attribute cannot be empty.
+fn name(config: &Config) -> &str {
+    config.guardian.as_ref().map_or("none", Addr::as_str)
 }
 
 fn optional_addr(deps: Deps, address: Option<String>) -> StdResult<Option<Addr>> {

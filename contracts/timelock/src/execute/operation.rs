@@ -1,13 +1,14 @@
 //! The life of an operation: queued, then executed or cancelled.
 
-use common::timelock::{OperationKind, QueueResponse};
 use cosmwasm_std::{to_json_binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage};
+use interfaces::shared::error::CommonError;
+use interfaces::timelock::{OperationKind, QueueResponse};
 
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{Ending, Operation, CONFIG, LAST_ID, OPERATIONS};
 
-/// See [`common::timelock::ExecuteMsg::Queue`].
+/// See [`interfaces::timelock::ExecuteMsg::Queue`].
 pub fn queue(
     deps: DepsMut,
     env: Env,
@@ -16,9 +17,7 @@ pub fn queue(
     not_after: u64,
 ) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
-    if info.sender != config.proposer {
-        return Err(ContractError::Unauthorized { sender: info.sender });
-    }
+    CommonError::ensure_sender(&info.sender, &config.proposer)?;
     let operation = Operation::new(&config, env.block.time.seconds(), messages, not_after)?;
 
     let id = LAST_ID.load(deps.storage)?.saturating_add(1);
@@ -31,7 +30,7 @@ pub fn queue(
         .set_data(to_json_binary(&QueueResponse { id })?))
 }
 
-/// See [`common::timelock::ExecuteMsg::Execute`].
+/// See [`interfaces::timelock::ExecuteMsg::Execute`].
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     let operation = load(deps.storage, id)?;
     operation.ensure_ready(id, env.block.time.seconds())?;
@@ -46,12 +45,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Re
         .add_messages(operation.messages))
 }
 
-/// See [`common::timelock::ExecuteMsg::Cancel`].
+/// See [`interfaces::timelock::ExecuteMsg::Cancel`].
 pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let is_proposer = info.sender == config.proposer;
     if !is_proposer && config.guardian.as_ref() != Some(&info.sender) {
-        return Err(ContractError::Unauthorized { sender: info.sender });
+        return Err(CommonError::Unauthorized { sender: info.sender }.into());
     }
     let operation = load(deps.storage, id)?;
     operation.ensure_pending(id, env.block.time.seconds())?;
@@ -65,5 +64,5 @@ pub fn cancel(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
 }
 
 fn load(storage: &dyn Storage, id: u64) -> Result<Operation, ContractError> {
-    OPERATIONS.may_load(storage, id)?.ok_or(ContractError::NotFound { id })
+    OPERATIONS.may_load(storage, id)?.ok_or_else(|| CommonError::not_found("operation", id).into())
 }

@@ -11,6 +11,7 @@ use super::losses::{Book, Tranche};
 use super::market::Market;
 use super::oracle::Oracle;
 use super::outcome::Tally;
+use super::people::{Buyer, Owner, People};
 
 /// Seconds of a steady price before the path begins.
 const BEFORE: f64 = 3600.0;
@@ -26,16 +27,12 @@ pub(super) fn cast<'a>(
     path: &Path,
     dice: &mut dyn Dice,
 ) -> (Market<'a>, Vec<Wanted>) {
-    let mut liquidators = liquidators(behaviour, dice);
-    let [least, most] = behaviour.market.supply;
-    let shares: Vec<f64> = (0..behaviour.lenders.count).map(|_| f64::from(dice.between(least, most))).collect();
-    let (accounts, wanted) = borrowers(behaviour, system.classes.len(), dice);
-    let supplied: f64 = shares.iter().sum();
-    let count = liquidators.len() as f64;
-    for liquidator in &mut liquidators {
-        liquidator.capital = supplied * behaviour.liquidators.capital / count;
-        liquidator.cash = liquidator.capital;
-    }
+    let people = People::draw(behaviour, system.classes.len(), dice);
+    let supplied = people.supplied();
+    let capital = supplied * behaviour.liquidators.capital / people.buyers.len() as f64;
+    let liquidators = people.buyers.iter().map(|buyer| liquidator(buyer, capital)).collect();
+    let accounts = people.owners.iter().map(account).collect();
+    let wanted = people.owners.iter().map(|owner| (owner.size, owner.limit_use)).collect();
     let price = path.bars.first().map_or(1.0, |bar| bar.open);
     let now = path.start as f64 - BEFORE;
     let stake = supplied * system.cover.tranche / f64::from(behaviour.stakers.count);
@@ -56,7 +53,7 @@ pub(super) fn cast<'a>(
         book: Book {
             supplied,
             index: 1.0,
-            shares,
+            shares: people.supplies,
             cash: supplied,
             fund: 0.0,
             owed: 0.0,
@@ -72,36 +69,18 @@ pub(super) fn cast<'a>(
     (market, wanted)
 }
 
-fn liquidators(behaviour: &Behaviour, dice: &mut dyn Dice) -> Vec<Liquidator> {
-    let people = &behaviour.liquidators;
-    let one = |i: u32| Liquidator {
-        wish: dice.on_grid(people.wish, 1000),
-        lots_only: i
-            .checked_rem(people.lots_only_every)
-            .is_some_and(|left| left.saturating_add(1) == people.lots_only_every),
-        lot_wish: dice.on_grid(people.lot_wish, 100),
-        cash: 0.0,
-        capital: 0.0,
+fn liquidator(buyer: &Buyer, capital: f64) -> Liquidator {
+    Liquidator {
+        wish: buyer.wish,
+        lot_wish: buyer.lot_wish,
+        lots_only: buyer.lots_only,
+        cash: capital,
+        capital,
         inventory: 0.0,
         misses: false,
-    };
-    (0..people.count).map(one).collect()
+    }
 }
 
-fn borrowers(behaviour: &Behaviour, classes: usize, dice: &mut dyn Dice) -> (Vec<Account>, Vec<Wanted>) {
-    let people = &behaviour.borrowers;
-    let attentive: Vec<bool> = (0..people.count).map(|_| dice.unit() < people.attentive).collect();
-    let [least, most] = people.size;
-    let sizes: Vec<f64> = (0..people.count).map(|_| f64::from(dice.between(least, most))).collect();
-    let uses: Vec<f64> = (0..people.count).map(|_| dice.on_grid(people.limit_use, 100)).collect();
-    // A fixed pattern, so that a greater share of self-buyers contains a smaller one.
-    let self_buys = |i: usize| (i.wrapping_mul(7) % 20) as f64 / 20.0 < people.self_buy;
-    let account = |(i, attentive): (usize, bool)| Account {
-        class: i.checked_rem(classes).unwrap_or_default(),
-        attentive,
-        self_buys: self_buys(i),
-        ..Account::default()
-    };
-    let accounts = attentive.into_iter().enumerate().map(account).collect();
-    (accounts, sizes.into_iter().zip(uses).collect())
+fn account(owner: &Owner) -> Account {
+    Account { class: owner.class, attentive: owner.attentive, self_buys: owner.self_buys, ..Account::default() }
 }

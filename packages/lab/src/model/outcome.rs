@@ -58,6 +58,8 @@ pub struct Outcome {
     pub peak_debt: f64,
     /// Covered premium that borrowers owed.
     pub premium: f64,
+    /// Value of a lender's share at the end; 1 at the start.
+    pub index: f64,
     /// Nothing of the tranche is left.
     pub tranche_used_up: bool,
     /// What lenders supplied, base units.

@@ -134,6 +134,7 @@ impl Course<'_> {
             debt: self.debts / bars / supplied,
             peak_debt: self.peak / supplied,
             premium: tally.premium / supplied,
+            index: market.book.index,
             tranche_used_up: market.tranche.assets() <= EMPTY * market.cover.tranche * supplied,
             supplied,
             tally,

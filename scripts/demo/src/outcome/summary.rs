@@ -2,11 +2,12 @@
 
 use cosmwasm_std::{Decimal, Uint128};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use super::{Layers, CLASSES};
+use super::{Compared, Layers, Setting, CLASSES};
 
 /// Everything that the terminal and the head of the page show.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Name of the scenario, `custom` for a price file.
     pub scenario: String,
@@ -18,8 +19,22 @@ pub struct Summary {
     pub source: String,
     /// What the assets are called.
     pub symbols: Symbols,
+    /// The result in one sentence.
+    pub verdict: String,
+    /// The contracts first, then the twins: the same measure of each.
+    pub compared: Vec<Compared>,
+    /// What was assumed.
+    pub setting: Setting,
+    /// What lenders supplied at the start, base.
+    pub supplied: Uint128,
+    /// The highest debt at the end of a bar, base.
+    pub peak_debt: Uint128,
+    /// Stake behind the market at the start, base.
+    pub tranche_start: Uint128,
     /// The seed.
     pub seed: u64,
+    /// Replays with further seeds, this one included.
+    pub seeds: u64,
     /// Borrowers, lenders, stakers and liquidators together.
     pub accounts: u32,
     /// Bars replayed.
@@ -30,8 +45,8 @@ pub struct Summary {
     pub to: u64,
     /// Messages that were sent to the contracts, refused ones included.
     pub messages: u64,
-    /// Invariants that were checked, each counted every time.
-    pub invariants_checked: u64,
+    /// How often each invariant was asserted, by contract and number.
+    pub invariants: BTreeMap<String, u64>,
     /// The oracle.
     pub oracle: OracleWork,
     /// The liquidations.
@@ -143,6 +158,8 @@ pub struct Lenders {
     pub loss_units: Uint128,
     /// Refunded to lenders, base.
     pub refunded: Uint128,
+    /// Paid to those who held shares when the loss was booked, instead of to the index, base.
+    pub to_units: Uint128,
 }
 
 /// A validator's slash as the vault saw it.

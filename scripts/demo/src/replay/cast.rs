@@ -1,16 +1,12 @@
 //! Who takes part, and what they do before the first bar.
 
 use anyhow::{Context, Result};
-use ballast_tests::suite::{Suite, BASE};
-use ballast_tests::view::View;
 use cosmwasm_std::{Addr, Decimal, Uint128};
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use lab::model::{Buyer, Owner, People};
+use lab::Behaviour;
+use suite::{EmbeddedSuite, BASE};
 
-use crate::outcome::CLASSES;
-
-/// One unit of a token, in its smallest units.
-pub const UNIT: u128 = 1_000_000;
+use crate::number::{decimal, units};
 
 /// Everybody but reporters and keepers.
 pub struct Cast {
@@ -22,8 +18,11 @@ pub struct Cast {
     pub stakers: Vec<Addr>,
     /// They buy what unhealthy accounts hold.
     pub liquidators: Vec<Liquidator>,
-    /// What the market outside takes of them in an hour, in base units.
-    pub depth: u128,
+    /// What lenders supply, base tokens.
+    pub supplied: f64,
+    /// Worth of collateral that all liquidators together can sell in an hour, base tokens.
+    pub depth: f64,
+    supplies: Vec<f64>,
 }
 
 /// A borrower.
@@ -40,6 +39,7 @@ pub struct Borrower {
     pub liquidated: bool,
     /// Whether it ended with a deficit.
     pub insolvent: bool,
+    wants: Owner,
 }
 
 /// A liquidator with finite capital: what it bought is capital again only once it is sold, and the market outside takes
@@ -47,89 +47,86 @@ pub struct Borrower {
 pub struct Liquidator {
     /// The account.
     pub account: Addr,
-    /// The least discount for which it buys an account's collateral.
-    pub wants: Decimal,
-    /// Whether it keeps its capital for lots.
-    pub waits_for_lots: bool,
-    /// The least discount for which it buys a lot, which nobody can buy back from it soon.
-    pub wants_of_lots: Decimal,
+    /// What it asks for.
+    pub wants: Buyer,
+    /// Base units at the start.
+    pub capital: u128,
+    /// Its transactions do not get into the present block.
+    pub misses: bool,
 }
 
 impl Cast {
-    /// Divides `accounts` into roles: an eighth liquidates, an eighth secures, a quarter lends, the rest borrows.
-    pub fn new(suite: &Suite, accounts: u32, rng: &mut ChaCha8Rng) -> Self {
-        let eighth = (accounts / 8).max(2);
-        let names = |role: &str, count: u32| -> Vec<Addr> {
+    /// Gives everybody whom the lab drew an account.
+    pub fn new(suite: &EmbeddedSuite, people: &People, behaviour: &Behaviour) -> Self {
+        let named = |role: &str, count: usize| -> Vec<Addr> {
             (1..=count).map(|index| suite.account(&format!("{role}-{index}"))).collect()
         };
-        let borrowers = accounts.saturating_sub(eighth.saturating_mul(4)).max(3);
+        let supplied = people.supplied();
+        let capital = units(supplied * behaviour.liquidators.capital / people.buyers.len() as f64);
+        let liquidators = named("liquidator", people.buyers.len()).into_iter().zip(&people.buyers);
+        let borrowers = named("borrower", people.owners.len()).into_iter().zip(&people.owners);
         Self {
-            depth: 0,
-            liquidators: names("liquidator", eighth)
-                .into_iter()
-                .enumerate()
-                .map(|(index, account)| Liquidator {
-                    account,
-                    wants: Decimal::permille(rng.gen_range(15..=40)),
-                    waits_for_lots: index % 3 == 2,
-                    wants_of_lots: Decimal::percent(rng.gen_range(8..=30)),
-                })
+            liquidators: liquidators
+                .map(|(account, wants)| Liquidator { account, wants: *wants, capital, misses: false })
                 .collect(),
-            stakers: names("staker", eighth),
-            lenders: names("lender", eighth.saturating_mul(2)),
-            borrowers: names("borrower", borrowers)
-                .into_iter()
-                .enumerate()
-                .map(|(index, account)| Borrower {
+            stakers: named("staker", usize::try_from(behaviour.stakers.count).unwrap_or_default()),
+            lenders: named("lender", people.supplies.len()),
+            borrowers: borrowers
+                .map(|(account, wants)| Borrower {
                     account,
-                    class: index.checked_rem(CLASSES).unwrap_or(0),
-                    attentive: rng.gen_bool(0.4),
+                    class: wants.class,
+                    attentive: wants.attentive,
                     savings: 0,
                     liquidated: false,
                     insolvent: false,
+                    wants: *wants,
                 })
                 .collect(),
+            supplied,
+            depth: supplied * behaviour.liquidators.depth_per_hour,
+            supplies: people.supplies.clone(),
         }
     }
 
-    /// Opening moves at `price`: lenders supply, stakers secure a 24th of it, liquidators get an eighth between them,
-    /// and borrowers draw about seven tenths against liquid staking tokens, every fifth of them against native coins.
-    pub fn open(&mut self, suite: &mut Suite, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
-        let mut supplied = 0u128;
-        for lender in &self.lenders {
-            let amount = UNIT.saturating_mul(rng.gen_range(40_000..=200_000));
-            suite.supply(lender, amount).context("a lender supplies")?;
-            supplied = supplied.saturating_add(amount);
+    /// Opening moves at `price`: lenders supply, stakers secure `tranche` of it, liquidators get their capital, and
+    /// borrowers draw the lab file's utilisation between them against liquid staking tokens, every fifth of them
+    /// against native coins. A loan that the market refuses is not made.
+    pub fn open(
+        &mut self,
+        suite: &mut EmbeddedSuite,
+        price: Decimal,
+        behaviour: &Behaviour,
+        tranche: f64,
+    ) -> Result<()> {
+        for (lender, amount) in self.lenders.iter().zip(&self.supplies) {
+            suite.supply(lender, units(*amount)).context("a lender supplies")?;
         }
-        for staker in &self.stakers {
-            let amount = share(supplied, 24, self.stakers.len());
-            suite.secure(staker, amount).context("a staker secures")?;
+        let stake = units(self.supplied * tranche / self.stakers.len() as f64);
+        for staker in self.stakers.iter().filter(|_| stake > 0) {
+            suite.stake_security(staker, stake).context("a staker secures")?;
         }
         for liquidator in &self.liquidators {
-            suite.fund(&liquidator.account, share(supplied, 8, self.liquidators.len()), BASE);
+            suite.fund(&liquidator.account, liquidator.capital, BASE);
         }
-        self.depth = share(supplied, 40, 1);
         suite.refresh().context("the first refresh")?;
-        let weights: Vec<u128> = self.borrowers.iter().map(|_| rng.gen_range(60..=140)).collect();
-        let all: u128 = weights.iter().sum();
-        let total = share(supplied.saturating_mul(7), 10, 1);
-        for (index, (borrower, weight)) in self.borrowers.iter_mut().zip(weights).enumerate() {
-            let debt = total.saturating_mul(weight).checked_div(all).unwrap_or(0);
-            borrower.savings = debt / 4;
+        let sizes: f64 = self.borrowers.iter().map(|borrower| borrower.wants.size).sum();
+        let lent = self.supplied * behaviour.market.utilisation;
+        for (index, borrower) in self.borrowers.iter_mut().enumerate() {
+            let debt = lent * borrower.wants.size / sizes;
+            borrower.savings = units(debt * behaviour.borrowers.savings);
             suite.fund(&borrower.account, borrower.savings, BASE);
-            let use_of_limit = rng.gen_range(60..=97);
-            borrow(suite, borrower, debt, use_of_limit, price, index % 5 == 4).context("a borrower borrows")?;
+            let _ = borrow(suite, borrower, units(debt), borrower.wants.limit_use, price, index % 5 == 4);
         }
         Ok(())
     }
 }
 
-/// Posts what `debt` needs when it uses `use_of_limit` percent of the class's initial LTV, and draws it.
+/// Posts what `debt` needs when it uses `limit_use` of the class's initial LTV, and draws it.
 pub fn borrow(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     borrower: &Borrower,
     debt: u128,
-    use_of_limit: u128,
+    limit_use: f64,
     price: Decimal,
     native: bool,
 ) -> Result<()> {
@@ -137,8 +134,8 @@ pub fn borrow(
     let margins = suite.collaterals();
     let collateral = margins.get(usize::from(native)).context("two collaterals are listed")?;
     let initial = collateral.margins.get(borrower.class).map_or(Decimal::zero(), |margin| margin.initial);
-    let value =
-        Uint128::new(debt.saturating_mul(100).checked_div(use_of_limit).unwrap_or(0)).checked_div_floor(initial)?;
+    let limit_use = decimal(limit_use).context("a share of the limit")?;
+    let value = Uint128::new(debt).checked_div_floor(limit_use)?.checked_div_floor(initial)?;
     let coins = value.checked_div_floor(price)?.u128();
     if native {
         suite.deposit_native(&who, coins)?;
@@ -153,10 +150,4 @@ pub fn borrow(
     }
     suite.borrow(&who, debt)?;
     Ok(())
-}
-
-/// A part of an amount, divided among many.
-fn share(amount: u128, part: u128, among: usize) -> u128 {
-    let divisor = part.saturating_mul(u128::try_from(among).unwrap_or(1));
-    amount.checked_div(divisor).unwrap_or(0)
 }

@@ -1,66 +1,103 @@
-//! What borrowers, lenders, stakers and keepers do between prices.
+//! What borrowers, lenders, stakers and keepers do at the end of a bar. Draws come in the order of the lab's model.
 
 use anyhow::Result;
-use ballast_tests::suite::{Suite, BASE};
-use ballast_tests::view::View;
-use common::market::AccountState;
-use cosmwasm_std::{coin, Decimal};
-use rand::Rng;
-use rand_chacha::ChaCha8Rng;
+use cosmwasm_std::{coin, Decimal, Uint128};
+use interfaces::market::AccountState;
+use lab::dice::Dice;
+use lab::Behaviour;
+use suite::{EmbeddedSuite, BASE};
 
-use super::cast::{Cast, UNIT};
+use super::cast::{Borrower, Cast};
 use super::tally::Tally;
+use crate::number::{float, units, UNIT};
 
 const DAY: u64 = 86_400;
+/// Part of a holding that a lender asks for.
+const LENDER_PART: u128 = 2;
+/// Part of a holding that a staker takes out.
+const STAKER_PART: u128 = 4;
 
-/// Attentive borrowers repay out of their savings when their health comes near one.
-pub fn borrowers(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<()> {
-    let near = Decimal::percent(106);
-    for borrower in cast.borrowers.iter_mut().filter(|borrower| borrower.attentive && borrower.savings > 0) {
-        let seen = suite.borrower(&borrower.account);
-        let worried = seen.health.is_some_and(|health| health < near) && seen.state != AccountState::Insolvent;
-        if !worried {
-            continue;
-        }
-        let amount = borrower.savings.min(seen.owed.u128() / 3).max(1);
-        let market = suite.at.market.clone();
-        let repay = common::credit::ExecuteMsg::Repay { account: None };
-        suite.execute(&borrower.account.clone(), &market, &repay, &[coin(amount, BASE)])?;
-        borrower.savings = borrower.savings.saturating_sub(amount);
-        tally.repaid(borrower.class, amount);
-    }
-    Ok(())
+/// What happens in a bar: its length, its last price and its draws.
+pub struct Moment<'a> {
+    /// Length of the bar.
+    pub hours: f64,
+    /// Native price at its end.
+    pub price: Decimal,
+    /// Draws of this bar.
+    pub dice: &'a mut dyn Dice,
 }
 
-/// Now and then a borrower without debt comes back with new collateral and buys the dip. The market may refuse: no live
-/// price, no cash, no room below the ceiling, or nothing that its margin still lends.
-pub fn newcomers(suite: &mut Suite, cast: &mut Cast, price: Decimal, rng: &mut ChaCha8Rng) -> Result<()> {
+/// Attentive borrowers near liquidation repay out of their savings; now and then one without debt comes back with new
+/// collateral and buys the dip. The market may refuse: no live price, no cash, no room below the ceiling, or nothing
+/// that its margin still lends.
+pub fn borrowers(
+    suite: &mut EmbeddedSuite,
+    cast: &mut Cast,
+    behaviour: &Behaviour,
+    moment: &mut Moment<'_>,
+    tally: &mut Tally,
+) -> Result<()> {
+    let people = &behaviour.borrowers;
     for borrower in &mut cast.borrowers {
-        if rng.gen_range(0..100) >= 2 || !suite.borrower(&borrower.account).owed.is_zero() {
-            continue;
+        let returns = moment.dice.unit();
+        let [least, most] = people.return_size;
+        let size = moment.dice.between(least, most);
+        let limit_use = moment.dice.on_grid(people.limit_use, 100);
+        repay_if_near(suite, borrower, behaviour, tally)?;
+        if returns < people.return_per_hour * moment.hours && suite.borrower(&borrower.account).owed.is_zero() {
+            let _ = super::cast::borrow(suite, borrower, units(f64::from(size)), limit_use, moment.price, false);
         }
-        let debt = UNIT.saturating_mul(rng.gen_range(2_000..=20_000));
-        let use_of_limit = rng.gen_range(60..=97);
-        let _ = super::cast::borrow(suite, borrower, debt, use_of_limit, price, false);
     }
     Ok(())
 }
 
-/// Lenders leave when they are afraid: the more lenders have lost or the fuller the market, the more of them ask. Requests
-/// that are due are paid as far as cash allows. `fear` is in percent per bar.
-pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) -> Result<()> {
+fn repay_if_near(
+    suite: &mut EmbeddedSuite,
+    borrower: &mut Borrower,
+    behaviour: &Behaviour,
+    tally: &mut Tally,
+) -> Result<()> {
+    if !borrower.attentive || borrower.savings == 0 {
+        return Ok(());
+    }
+    let people = &behaviour.borrowers;
+    let seen = suite.borrower(&borrower.account);
+    let near = seen.health.is_some_and(|health| float(health) < people.repay_below);
+    if !near || seen.state == AccountState::Insolvent {
+        return Ok(());
+    }
+    let wanted = (seen.owed.u128() as f64 * people.repay_share) as u128;
+    let amount = borrower.savings.min(wanted).max(1);
+    let market = suite.at.market.clone();
+    let repay = interfaces::credit_market::ExecuteMsg::Repay { account: None };
+    suite.execute(&borrower.account.clone(), &market, &repay, &[coin(amount, BASE)])?;
+    borrower.savings = borrower.savings.saturating_sub(amount);
+    tally.repaid(borrower.class, amount);
+    Ok(())
+}
+
+/// Lenders ask to leave, faster once an account was under water. Requests that are due are paid as far as cash allows.
+pub fn lenders(
+    suite: &mut EmbeddedSuite,
+    cast: &Cast,
+    behaviour: &Behaviour,
+    moment: &mut Moment<'_>,
+    tally: &Tally,
+) -> Result<()> {
+    let people = &behaviour.lenders;
+    let per_hour = if tally.insolvent > 0 { people.panic_per_hour } else { people.leave_per_hour };
     for lender in &cast.lenders {
-        if rng.gen_range(0..1_000) < fear {
+        if moment.dice.unit() < per_hour * moment.hours {
             let seen = suite.lender(lender);
-            let free = seen.shares.saturating_sub(seen.pending).u128();
-            if free > 1 {
-                suite.request(lender, free / 2)?;
+            let free = seen.shares.saturating_sub(seen.pending);
+            if free > Uint128::one() {
+                suite.request(lender, free.u128() / LENDER_PART)?;
             }
         }
     }
     let now = suite.now();
     for request in suite.requests() {
-        if request.payable_from <= now {
+        if request.payable_at <= now {
             // Without cash it waits for the next bar.
             let _ = suite.pay(request.id);
         }
@@ -69,17 +106,17 @@ pub fn lenders(suite: &mut Suite, cast: &Cast, fear: u32, rng: &mut ChaCha8Rng) 
 }
 
 /// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit holds the tranche.
-pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<()> {
+pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, behaviour: &Behaviour, moment: &mut Moment<'_>) -> Result<()> {
     let now = suite.now();
     for staker in &cast.stakers {
-        if rng.gen_range(0..1_000) < 2 {
-            let shares = suite.position(ballast_tests::suite::BASE_TRANCHE, staker).shares.u128();
+        if moment.dice.unit() < behaviour.stakers.leave_per_hour * moment.hours {
+            let shares = suite.position(suite::BASE_TRANCHE, staker).shares.u128();
             if shares > 10 {
-                suite.cool(staker, shares / 4)?;
+                suite.start_cooldown(staker, shares / STAKER_PART)?;
             }
         }
         for cooldown in suite.cooldowns(staker) {
-            if cooldown.end <= now {
+            if cooldown.payable_at <= now {
                 let _ = suite.payout(staker, cooldown.id);
             }
         }
@@ -88,7 +125,7 @@ pub fn stakers(suite: &mut Suite, cast: &Cast, rng: &mut ChaCha8Rng) -> Result<(
 }
 
 /// Keepers of the vault and the market: sync and refresh every bar, the rest once a day or when it is due.
-pub fn keepers(suite: &mut Suite, last_daily: &mut u64, rng: &mut ChaCha8Rng, cast: &Cast) -> Result<()> {
+pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, cast: &Cast) -> Result<()> {
     suite.sync()?;
     // Without a price the margins stay as they were.
     let _ = suite.refresh();
@@ -102,7 +139,7 @@ pub fn keepers(suite: &mut Suite, last_daily: &mut u64, rng: &mut ChaCha8Rng, ca
     let _ = suite.distribute();
     let unstaker = cast.stakers.first().cloned();
     if let Some(who) = unstaker {
-        suite.stake(&who, UNIT.saturating_mul(rng.gen_range(10..=100)))?;
+        suite.stake(&who, UNIT.saturating_mul(50))?;
         let shares = suite.balance(&suite.lst(), &who);
         suite.unstake(&who, shares / 2)?;
         let _ = suite.submit_batch();

@@ -1,18 +1,17 @@
-//! Keepers and liquidators: flags, purchases on the clock, lots, and the sale of what was bought.
+//! Keepers and liquidators: flags, purchases on the clock, and lots.
 
 use anyhow::Result;
-use ballast_tests::suite::{Suite, BASE, NATIVE};
-use ballast_tests::view::View;
-use common::market::AccountState;
-use common::Asset;
 use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::market::AccountState;
+use suite::EmbeddedSuite;
 
 use super::cast::Cast;
-use super::reporters::Truth;
+use super::sales::Appetite;
 use super::tally::Tally;
+use crate::number::float;
 
 /// Lets keepers flag what is unhealthy. Insolvent accounts are closed by that. Returns who can be liquidated.
-pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
+pub fn flag(suite: &mut EmbeddedSuite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
     let mut flagged = vec![];
     for seen in suite.borrowers() {
         let account = Addr::unchecked(&seen.account);
@@ -36,12 +35,19 @@ pub fn flag(suite: &mut Suite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec
 }
 
 /// Every liquidator in turn buys of the flagged accounts what its capital allows, once the discount is worth it.
-pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tally) -> Result<()> {
+pub fn buy(
+    suite: &mut EmbeddedSuite,
+    cast: &mut Cast,
+    appetite: &Appetite<'_>,
+    flagged: &[Addr],
+    tally: &mut Tally,
+) -> Result<()> {
     for account in flagged {
-        for liquidator in cast.liquidators.iter().filter(|liquidator| !liquidator.waits_for_lots) {
+        for liquidator in cast.liquidators.iter().filter(|buyer| !buyer.wants.lots_only && !buyer.misses) {
             let funds = suite.balance(&suite.base(), &liquidator.account);
             let discount = suite.flagged(account).and_then(|flag| flag.discount);
-            if funds == 0 || discount.is_none_or(|discount| discount < liquidator.wants) {
+            let wish = liquidator.wants.wish + appetite.risk(suite, cast, liquidator);
+            if funds == 0 || discount.is_none_or(|discount| float(discount) < wish) {
                 continue;
             }
             // The price may have gone stale or the account recovered since: that is the liquidator's risk.
@@ -60,11 +66,14 @@ pub fn buy(suite: &mut Suite, cast: &mut Cast, flagged: &[Addr], tally: &mut Tal
 }
 
 /// Lots are bought by those to whom the discount is worth it; keepers mark down what stays.
-pub fn lots(suite: &mut Suite, cast: &Cast, tally: &mut Tally) -> Result<()> {
+pub fn lots(suite: &mut EmbeddedSuite, cast: &Cast, appetite: &Appetite<'_>, tally: &mut Tally) -> Result<()> {
     for lot in suite.lots() {
         let (Some(discount), Some(price)) = (lot.discount, lot.price) else { continue };
         let mut left = lot.amount;
-        for liquidator in cast.liquidators.iter().filter(|liquidator| liquidator.wants_of_lots <= discount) {
+        for liquidator in cast.liquidators.iter().filter(|buyer| !buyer.misses) {
+            if liquidator.wants.lot_wish + appetite.risk(suite, cast, liquidator) > float(discount) {
+                continue;
+            }
             let funds = suite.balance(&suite.base(), &liquidator.account);
             let amount = affordable(funds, price, left)?;
             if amount.is_zero() {
@@ -86,36 +95,9 @@ pub fn lots(suite: &mut Suite, cast: &Cast, tally: &mut Tally) -> Result<()> {
 }
 
 /// What `funds` buy of a lot at a price, rounded down.
-fn affordable(funds: u128, price: Decimal, left: Uint128) -> Result<Uint128> {
+pub(super) fn affordable(funds: u128, price: Decimal, left: Uint128) -> Result<Uint128> {
     if price.is_zero() || funds == 0 {
         return Ok(Uint128::zero());
     }
     Ok(Uint128::new(funds).checked_div_floor(price).unwrap_or(Uint128::MAX).min(left))
-}
-
-/// What was bought is sold to the market outside, 1 % below its price, each liquidator its part of what that market takes in
-/// `seconds`; the proceeds are new capital.
-pub fn sell(suite: &mut Suite, cast: &Cast, truth: Truth, seconds: u64) -> Result<()> {
-    let outside = suite.account("outside-market");
-    let kept = Decimal::percent(99);
-    let lst_price = truth.native.checked_mul(truth.ratio)?.checked_mul(suite.rate().rate)?;
-    let native = Asset::Native(NATIVE.into());
-    let hour = Uint128::new(cast.depth).checked_mul(Uint128::from(seconds))?.checked_div(Uint128::new(3_600))?;
-    let depth = hour.checked_div(Uint128::new(u128::try_from(cast.liquidators.len())?))?;
-    for liquidator in &cast.liquidators {
-        let who = &liquidator.account;
-        let mut proceeds = Uint128::zero();
-        for (asset, price) in [(suite.lst(), lst_price), (native.clone(), truth.native)] {
-            let price = price.checked_mul(kept)?;
-            let room = depth.saturating_sub(proceeds).u128();
-            let amount = affordable(room, price, Uint128::new(suite.balance(&asset, who)))?;
-            if amount.is_zero() {
-                continue;
-            }
-            suite.transfer(who, &asset, &outside, amount.u128())?;
-            proceeds = proceeds.checked_add(amount.mul_floor(price))?;
-        }
-        suite.fund(who, proceeds.u128(), BASE);
-    }
-    Ok(())
 }

@@ -2,10 +2,13 @@
 //! one seed, so the same seed gives the same outcome.
 
 mod cast;
+mod close;
 mod crowd;
+mod feed;
 mod liquidators;
 mod path;
 mod reporters;
+mod sales;
 mod snapshot;
 mod stage;
 mod tally;
@@ -14,18 +17,18 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::cli::Options;
 use crate::outcome::{InvariantFailed, Outcome, Timing};
 use crate::progress::{per_second, Progress};
 use crate::scenario::Scenario;
+use crate::setup::Setup;
 use stage::Stage;
 
-/// Plays a scenario. `progress` is told after every bar.
+/// Plays a scenario with one seed. `progress` is told after every bar.
 ///
 /// Errors: [`InvariantFailed`] when an invariant does not hold after a bar; anything that a contract refused where the
 /// play did not expect it.
-pub fn run(scenario: &Scenario, options: &Options, progress: &mut dyn FnMut(Progress)) -> Result<Outcome> {
-    let mut stage = Stage::set(scenario, options)?;
+pub fn run(scenario: &Scenario, setup: &Setup, seed: u64, progress: &mut dyn FnMut(Progress)) -> Result<Outcome> {
+    let mut stage = Stage::set(scenario, setup, seed)?;
     let mut series = Vec::with_capacity(scenario.bars.len());
     let begun = Instant::now();
     for (bar, prices) in scenario.bars.iter().enumerate() {
@@ -48,6 +51,6 @@ pub fn run(scenario: &Scenario, options: &Options, progress: &mut dyn FnMut(Prog
     }
     let seconds = begun.elapsed().as_secs_f64();
     let timing = Timing { seconds, bars_per_second: per_second(scenario.bars.len(), seconds) };
-    let (summary, events) = stage.end(series.last());
+    let (summary, events) = stage.end(&series);
     Ok(Outcome { summary, series, events, timing })
 }

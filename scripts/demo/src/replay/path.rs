@@ -2,7 +2,7 @@
 
 use cosmwasm_std::Decimal;
 
-use crate::prices::Bar;
+use crate::scenario::Bar;
 
 /// A price at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ mod tests {
 
     fn bar(prices: [u64; 4]) -> Bar {
         let [open, high, low, close] = prices.map(Decimal::percent);
-        Bar { time: 1_000, open, high, low, close }
+        Bar { time: 1_000, open, high, low, close, ratio: Decimal::one() }
     }
 
     fn played(prices: [u64; 4]) -> Vec<(u64, Decimal)> {

@@ -1,12 +1,11 @@
 //! The reporters: small independent noise, and one of them lies during the fall.
 
 use anyhow::Result;
-use ballast_tests::suite::{Quote, Suite, FEED_NATIVE};
-use ballast_tests::view::View;
-use common::oracle::FeedStatus;
 use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::FeedStatus;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
+use suite::{EmbeddedSuite, Quote, FEED_NATIVE};
 
 use super::tally::Tally;
 use crate::scenario::LiarWindow;
@@ -14,7 +13,7 @@ use crate::scenario::LiarWindow;
 /// Noise of an honest price, in parts per million to either side.
 const NOISE: i128 = 400;
 /// What the liar says, in percent of the truth.
-const LIE: u64 = 140;
+pub const LIE: u64 = 140;
 /// The liar's place among the reporters.
 pub const LIAR: usize = 6;
 /// The fewest rounds that a price is reported for: the second judges the first.
@@ -33,15 +32,15 @@ pub struct Truth {
 
 /// Rounds at one price until the oracle has accepted it.
 pub fn agree(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
     for round in 1..=MOST {
         one_round(suite, truth, liar, rng, tally)?;
-        let pending = [FEED_NATIVE, ballast_tests::suite::FEED_LST]
+        let pending = [FEED_NATIVE, suite::FEED_LST]
             .into_iter()
             .any(|feed| suite.record(feed).map_or(true, |record| record.status == FeedStatus::Pending));
         if round >= LEAST && !pending {
@@ -53,14 +52,14 @@ pub fn agree(
 
 /// One round.
 pub fn one_round(
-    suite: &mut Suite,
+    suite: &mut EmbeddedSuite,
     truth: Truth,
-    liar: &LiarWindow,
+    liar: Option<&LiarWindow>,
     rng: &mut ChaCha8Rng,
     tally: &mut Tally,
 ) -> Result<()> {
     let lst_market = suite.rate().rate.checked_mul(truth.ratio)?;
-    let lies = liar.contains(suite.now());
+    let lies = liar.is_some_and(|liar| liar.contains(suite.now()));
     let rounds = suite.rounds();
     for (index, reporter) in suite.reporters.clone().iter().enumerate() {
         let native = if lies && index == LIAR {
@@ -69,10 +68,9 @@ pub fn one_round(
             noisy(truth.native, rng)?
         };
         let quote = Quote { native, lst_market: noisy(lst_market, rng)? };
-        // A jailed reporter is refused; the round goes on without it.
         let _ = suite.report_round(reporter, rounds.open, quote);
     }
-    let rest = rounds.open_until.saturating_sub(suite.now());
+    let rest = rounds.closes_at.saturating_sub(suite.now());
     suite.chain.run(rest);
     let closed = suite.close_round(rounds.open)?;
     tally.events(suite.now(), &closed);

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ballast_tests::suite::{Suite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
-use ballast_tests::view::View;
-use common::credit::DeficitResponse;
-use common::oracle::{self, PriceUse};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::DeficitResponse;
+use interfaces::oracle_aggregator::{self, PriceUse};
+use suite::{EmbeddedSuite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
 
-use super::reporters::Truth;
+use super::reporters::{self, Truth};
 use super::tally::Tally;
 use crate::outcome::{Deficits, FeedStatus, Layers, Lenders, Row, Tranches, CLASSES};
 
@@ -16,7 +15,7 @@ use crate::outcome::{Deficits, FeedStatus, Layers, Lenders, Row, Tranches, CLASS
 const INDEX: u128 = 1_000_000_000_000_000_000;
 
 /// The row of a bar, taken after everything that the bar caused.
-pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
+pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, lies: bool, tally: &Tally) -> Row {
     let now = suite.now();
     let native = suite.record(FEED_NATIVE).ok();
     let pair = suite.record(FEED_LST).ok();
@@ -24,7 +23,7 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
     let market = suite.market();
     let ceiling = suite.ceiling();
     let margins = suite.collaterals().into_iter().next().map(|collateral| collateral.margins).unwrap_or_default();
-    let ltv = |pick: fn(&common::credit::Margin) -> Decimal| {
+    let ltv = |pick: fn(&interfaces::credit_market::Margin) -> Decimal| {
         let mut values = [Decimal::zero(); CLASSES];
         for (value, margin) in values.iter_mut().zip(&margins) {
             *value = pick(margin);
@@ -37,6 +36,7 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
         time,
         market: truth.native,
         lst_ratio: truth.ratio,
+        liar: lies.then(|| truth.native.checked_mul(Decimal::percent(reporters::LIE)).unwrap_or(truth.native)),
         oracle: native.as_ref().map(|record| record.price),
         ema: native.as_ref().map(|record| record.ema),
         borrow_price: pair.as_ref().and_then(|record| record.price(now, borrow).ok()),
@@ -44,6 +44,7 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
         status: pair.as_ref().map_or(FeedStatus::Stale, |record| status(record, now)),
         initial_ltv: ltv(|margin| margin.initial),
         maintenance_ltv: ltv(|margin| margin.maintenance),
+        cash: market.cash,
         debt: market.live_debt,
         debt_ceiling: ceiling.ceiling,
         utilisation: Decimal::checked_from_ratio(market.live_debt, market.live_debt.saturating_add(market.cash))
@@ -56,12 +57,13 @@ pub fn row(suite: &Suite, time: u64, truth: Truth, tally: &Tally) -> Row {
         refunded,
         tranches: tranches(suite),
         liquidations: tally.liquidations,
+        debt_repaid: tally.debt_repaid,
         deficits: u64::try_from(deficits.len()).unwrap_or(u64::MAX),
     }
 }
 
 /// The deficits' sums.
-pub fn deficits(suite: &Suite, tally: &Tally) -> Deficits {
+pub fn deficits(suite: &EmbeddedSuite, tally: &Tally) -> Deficits {
     let all = suite.deficits();
     let (paid, refunded) = layers(&all);
     Deficits {
@@ -73,8 +75,17 @@ pub fn deficits(suite: &Suite, tally: &Tally) -> Deficits {
     }
 }
 
+/// Losses less what came back for each, base. Money beyond a deficit's loss pays for no other one.
+pub fn net_loss(suite: &EmbeddedSuite) -> Uint128 {
+    let net = |deficit: &DeficitResponse| {
+        let (_, refunded) = layers(std::slice::from_ref(deficit));
+        deficit.loss.saturating_sub(refunded)
+    };
+    suite.deficits().iter().map(net).fold(Uint128::zero(), Uint128::saturating_add)
+}
+
 /// The lenders' sums.
-pub fn lenders(suite: &Suite, index_start: Uint128) -> Lenders {
+pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128) -> Lenders {
     let all = suite.deficits();
     let sum =
         |pick: fn(&DeficitResponse) -> Uint128| all.iter().map(pick).fold(Uint128::zero(), Uint128::saturating_add);
@@ -83,6 +94,7 @@ pub fn lenders(suite: &Suite, index_start: Uint128) -> Lenders {
         index_end: index(suite.market().index),
         loss_units: sum(|deficit| deficit.outstanding),
         refunded: sum(lenders_refund),
+        to_units: sum(|deficit| deficit.to_units),
     }
 }
 
@@ -108,7 +120,7 @@ fn lenders_refund(deficit: &DeficitResponse) -> Uint128 {
     deficit.to_index.saturating_add(deficit.to_units).saturating_sub(deficit.covered)
 }
 
-fn tranches(suite: &Suite) -> Tranches {
+fn tranches(suite: &EmbeddedSuite) -> Tranches {
     let reporters = u64::try_from(suite.reporters.len()).unwrap_or_default();
     let gov = (BASE_TRANCHE.saturating_add(1)..=BASE_TRANCHE.saturating_add(reporters))
         .map(|id| suite.tranche(id).assets)
@@ -116,19 +128,20 @@ fn tranches(suite: &Suite) -> Tranches {
     Tranches { base: suite.tranche(BASE_TRANCHE).assets, lst: Uint128::zero(), gov }
 }
 
-fn status(record: &oracle::FeedRecord, now: u64) -> FeedStatus {
+fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
     match record.status {
-        oracle::FeedStatus::Halted => FeedStatus::Halted,
-        _ if now >= record.valid_until => FeedStatus::Stale,
-        oracle::FeedStatus::Live => FeedStatus::Live,
-        oracle::FeedStatus::Pending => FeedStatus::Pending,
-        oracle::FeedStatus::Uncertain => FeedStatus::Uncertain,
+        oracle_aggregator::FeedStatus::Halted => FeedStatus::Halted,
+        _ if now >= record.expires_at => FeedStatus::Stale,
+        oracle_aggregator::FeedStatus::Live => FeedStatus::Live,
+        oracle_aggregator::FeedStatus::Pending => FeedStatus::Pending,
+        oracle_aggregator::FeedStatus::Uncertain => FeedStatus::Uncertain,
     }
 }
 
-fn suite_z(suite: &Suite) -> Decimal {
-    let config: common::credit::ConfigResponse = suite.query(&suite.at.market, &common::credit::QueryMsg::Config {});
-    config.params.margin.confidence_z
+fn suite_z(suite: &EmbeddedSuite) -> Decimal {
+    let config: interfaces::credit_market::ConfigResponse =
+        suite.query(&suite.at.market, &interfaces::credit_market::QueryMsg::Config {});
+    config.params.margin.confidence_multiple
 }
 
 /// An index at 1e18 as a ratio.
@@ -137,7 +150,7 @@ pub fn index(stored: Uint128) -> Decimal {
 }
 
 /// Debt per class now.
-pub fn class_debt(suite: &Suite) -> [Uint128; CLASSES] {
+pub fn class_debt(suite: &EmbeddedSuite) -> [Uint128; CLASSES] {
     let market = suite.market();
     let mut debt = [Uint128::zero(); CLASSES];
     for (sum, (shares, index)) in debt.iter_mut().zip(market.debt_shares.iter().zip(&market.debt_indexes)) {
@@ -147,7 +160,7 @@ pub fn class_debt(suite: &Suite) -> [Uint128; CLASSES] {
 }
 
 /// What each tranche's stake was at birth, by tranche.
-pub fn stakes(suite: &Suite) -> BTreeMap<u64, Uint128> {
+pub fn stakes(suite: &EmbeddedSuite) -> BTreeMap<u64, Uint128> {
     let reporters = u64::try_from(suite.reporters.len()).unwrap_or_default();
     (BASE_TRANCHE.saturating_add(1)..=BASE_TRANCHE.saturating_add(reporters))
         .map(|id| (id, suite.tranche(id).assets))

@@ -1,71 +1,92 @@
 //! The stage of a replay: the suite, the cast, and one bar after another.
 
-use anyhow::{Context, Result};
-use ballast_tests::invariants::{self, Broken};
-use ballast_tests::suite::Suite;
-use ballast_tests::view::View;
+use std::collections::BTreeMap;
+
+use anyhow::{anyhow, Context, Result};
 use cosmwasm_std::{Decimal, Uint128};
+use lab::dice::{ChaCha, Draws};
+use lab::model::People;
+use lab::Behaviour;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
+use suite::invariants::{self, Broken};
+use suite::EmbeddedSuite;
 
 use super::cast::Cast;
+use super::crowd::Moment;
+use super::feed::{self, Feed};
 use super::reporters::{self, Truth};
-use super::snapshot;
+use super::sales::{self, Appetite};
 use super::tally::Tally;
-use super::{crowd, liquidators, path};
-use crate::cli::Options;
-use crate::outcome::{
-    ClassOutcome, Event, EventKind, Lie, Liquidations, OracleWork, ReporterSlash, Row, Summary, Symbols, ValidatorLoss,
-    CLASSES,
-};
-use crate::prices::Bar;
-use crate::scenario::{Kind, Scenario};
+use super::{crowd, liquidators, path, snapshot};
+use crate::outcome::{EventKind, Row, ValidatorLoss, CLASSES};
+use crate::scenario::{Bar, Scenario, ValidatorSlash};
+use crate::setup::Setup;
 
-/// Suite, cast and everything that is remembered between bars.
+const HOUR: u64 = 3_600;
+
+/// EmbeddedSuite, cast and everything that is remembered between bars.
 pub struct Stage<'a> {
-    scenario: &'a Scenario,
-    options: &'a Options,
-    suite: Suite,
-    cast: Cast,
-    rng: ChaCha8Rng,
-    tally: Tally,
-    checked: u64,
+    pub(super) scenario: &'a Scenario,
+    pub(super) setup: &'a Setup,
+    pub(super) seed: u64,
+    pub(super) suite: EmbeddedSuite,
+    pub(super) cast: Cast,
+    pub(super) tally: Tally,
+    pub(super) checked: invariants::Counts,
+    pub(super) redemption_start: Decimal,
+    pub(super) redemption_low: Decimal,
+    pub(super) index_start: Uint128,
+    pub(super) tranche_start: Uint128,
+    pub(super) stakes: BTreeMap<u64, Uint128>,
+    pub(super) debt_peak: [Uint128; CLASSES],
+    pub(super) validator: Option<ValidatorLoss>,
+    pub(super) truth: Truth,
+    noise: ChaCha8Rng,
+    feed: Feed,
     last_daily: u64,
-    redemption_start: Decimal,
-    redemption_low: Decimal,
-    index_start: Uint128,
-    stakes: std::collections::BTreeMap<u64, Uint128>,
-    debt_peak: [Uint128; CLASSES],
-    validator: Option<ValidatorLoss>,
 }
 
 impl<'a> Stage<'a> {
     /// Deploys the suite an hour before the first bar, lets the oracle find the first price and the cast open.
-    pub fn set(scenario: &'a Scenario, options: &'a Options) -> Result<Self> {
-        let mut rng = ChaCha8Rng::seed_from_u64(options.seed);
+    pub fn set(scenario: &'a Scenario, setup: &'a Setup, seed: u64) -> Result<Self> {
+        let behaviour = &setup.lab.behaviour;
+        let mut noise = ChaCha8Rng::seed_from_u64(seed);
         let first = scenario.bars.first().context("a scenario has bars")?;
-        let start = scenario.from().saturating_sub(3_600);
-        let mut suite = Suite::builder().start(start).try_build()?;
-        let mut cast = Cast::new(&suite, options.accounts, &mut rng);
+        let start = scenario.from().saturating_sub(HOUR);
+        let mut suite = EmbeddedSuite::builder()
+            .plan(setup.plan.clone())
+            .start(start)
+            .try_build()
+            .map_err(|error| anyhow!("the contracts refuse the plan: {}", error.root_cause()))?;
+        let people = People::draw(behaviour, CLASSES, &mut *ChaCha.cast(seed));
+        let mut cast = Cast::new(&suite, &people, behaviour);
         let mut tally = Tally::default();
-        let truth = truth(scenario, first.open);
+        let truth = Truth { native: first.open, ratio: Decimal::one() };
         // A little history, so that the first variance is the noise and not nothing.
         for _ in 0..5 {
-            reporters::one_round(&mut suite, truth, &scenario.liar, &mut rng, &mut tally)?;
+            reporters::one_round(&mut suite, truth, None, &mut noise, &mut tally)?;
         }
-        cast.open(&mut suite, truth.native, &mut rng)?;
+        cast.open(&mut suite, truth.native, behaviour, setup.tranche()?)?;
+        if let Some((time, text)) = scenario.note {
+            tally.tell(time, EventKind::Note, text.to_owned());
+        }
         let redemption = suite.rate().rate;
         Ok(Self {
             scenario,
-            options,
+            setup,
+            seed,
             index_start: suite.market().index,
+            tranche_start: suite.tranche(suite::BASE_TRANCHE).assets,
             stakes: snapshot::stakes(&suite),
             last_daily: suite.now(),
             suite,
             cast,
-            rng,
             tally,
-            checked: 0,
+            noise,
+            truth,
+            feed: Feed::default(),
+            checked: invariants::Counts::new(),
             redemption_start: redemption,
             redemption_low: redemption,
             debt_peak: [Uint128::zero(); CLASSES],
@@ -75,28 +96,18 @@ impl<'a> Stage<'a> {
 
     /// One bar: at each of its prices the oracle agrees, keepers flag, and liquidators buy; then everybody else moves.
     pub fn play(&mut self, bar: usize, prices: &Bar) -> Result<Row> {
-        let seconds = self.scenario.seconds_of(bar);
-        let mut truth = truth(self.scenario, prices.open);
-        for point in path::points(prices, seconds) {
-            let wait = point.time.saturating_sub(self.suite.now());
-            if wait > 0 {
-                self.suite.chain.run(wait);
-            }
-            truth = self::truth(self.scenario, point.price);
-            reporters::agree(&mut self.suite, truth, &self.scenario.liar, &mut self.rng, &mut self.tally)?;
-            self.liquidate(truth)?;
+        let seconds = self.scenario.bar_seconds();
+        let behaviour = &self.setup.lab.behaviour;
+        self.prices(bar, prices, seconds)?;
+        let slash = self.scenario.validator_slash.filter(|slash| prices.time >= slash.time);
+        if let (Some(slash), None) = (slash, &self.validator) {
+            self.slash_validator(slash)?;
         }
-        if prices.time >= self.scenario.validator_slash.time && self.validator.is_none() {
-            self.slash_validator()?;
-        }
-        liquidators::sell(&mut self.suite, &self.cast, truth, seconds)?;
-        crowd::borrowers(&mut self.suite, &mut self.cast, &mut self.tally)?;
-        crowd::newcomers(&mut self.suite, &mut self.cast, truth.native, &mut self.rng)?;
-        let fear = self.fear();
-        crowd::lenders(&mut self.suite, &self.cast, fear, &mut self.rng)?;
-        crowd::stakers(&mut self.suite, &self.cast, &mut self.rng)?;
-        crowd::keepers(&mut self.suite, &mut self.last_daily, &mut self.rng, &self.cast)?;
-        let row = snapshot::row(&self.suite, prices.time, truth, &self.tally);
+        let first = self.scenario.bars.first().map_or(prices.open, |bar| bar.open);
+        sales::sell(&mut self.suite, &self.cast, &behaviour.liquidators, self.truth, first, seconds)?;
+        self.people(bar, behaviour, seconds as f64 / HOUR as f64)?;
+        let lies = self.scenario.liar.is_some_and(|liar| liar.contains(self.suite.now()));
+        let row = snapshot::row(&self.suite, prices.time, self.truth, lies, &self.tally);
         self.redemption_low = self.redemption_low.min(row.redemption_rate);
         for (peak, debt) in self.debt_peak.iter_mut().zip(snapshot::class_debt(&self.suite)) {
             *peak = (*peak).max(debt);
@@ -104,36 +115,63 @@ impl<'a> Stage<'a> {
         Ok(row)
     }
 
-    /// Every invariant of every contract.
-    pub fn check(&mut self) -> Result<(), Broken> {
-        let checked = invariants::check(&self.suite)?;
-        self.checked = self.checked.saturating_add(u64::try_from(checked).unwrap_or_default());
+    fn prices(&mut self, bar: usize, prices: &Bar, seconds: u64) -> Result<()> {
+        let behaviour = &self.setup.lab.behaviour;
+        let mut dice = ChaCha.chain(self.seed, bar);
+        self.feed.open(&behaviour.oracle, prices.time, seconds, &mut *dice);
+        let before = self.truth;
+        let points = path::points(prices, seconds);
+        let last = points.len();
+        for (index, point) in (1..).zip(points) {
+            let wait = point.time.saturating_sub(self.suite.now());
+            if wait > 0 {
+                self.suite.chain.run(wait);
+            }
+            self.truth.native = point.price;
+            if index == last {
+                self.truth.ratio = prices.ratio;
+            }
+            feed::congest(&mut self.cast, behaviour, before, self.truth, &mut *dice);
+            let Some(seen) = self.feed.see(&behaviour.oracle, point.time, self.truth) else { continue };
+            let liar = self.scenario.liar.as_ref();
+            reporters::agree(&mut self.suite, seen, liar, &mut self.noise, &mut self.tally)?;
+            self.liquidate(seen)?;
+        }
         Ok(())
     }
 
-    /// Flags, two more rounds for the clocks to run, purchases, lots.
-    fn liquidate(&mut self, truth: Truth) -> Result<()> {
+    fn people(&mut self, bar: usize, behaviour: &Behaviour, hours: f64) -> Result<()> {
+        let mut dice = ChaCha.bar(self.seed, bar);
+        let moment = &mut Moment { hours, price: self.truth.native, dice: &mut *dice };
+        let (suite, cast, tally) = (&mut self.suite, &mut self.cast, &mut self.tally);
+        crowd::borrowers(suite, cast, behaviour, moment, tally)?;
+        crowd::lenders(suite, cast, behaviour, moment, tally)?;
+        crowd::stakers(suite, cast, behaviour, moment)?;
+        crowd::keepers(suite, &mut self.last_daily, cast)
+    }
+
+    /// Every invariant of every contract.
+    pub fn check(&mut self) -> Result<(), Broken> {
+        invariants::check(&self.suite, &mut self.checked)
+    }
+
+    /// Flags, rounds until the first taker acts, purchases, lots. `seen` is what reporters see.
+    fn liquidate(&mut self, seen: Truth) -> Result<()> {
+        let behaviour = &self.setup.lab.behaviour;
         let flagged = liquidators::flag(&mut self.suite, &mut self.cast, &mut self.tally)?;
+        let appetite = Appetite { people: &behaviour.liquidators, kind: self.setup.kind, truth: self.truth };
         if !flagged.is_empty() {
-            for _ in 0..4 {
-                reporters::one_round(&mut self.suite, truth, &self.scenario.liar, &mut self.rng, &mut self.tally)?;
+            let until = self.suite.now().saturating_add(behaviour.chain.take_seconds as u64);
+            let liar = self.scenario.liar.as_ref();
+            while self.suite.now() < until {
+                reporters::one_round(&mut self.suite, seen, liar, &mut self.noise, &mut self.tally)?;
             }
-            liquidators::buy(&mut self.suite, &mut self.cast, &flagged, &mut self.tally)?;
+            liquidators::buy(&mut self.suite, &mut self.cast, &appetite, &flagged, &mut self.tally)?;
         }
-        liquidators::lots(&mut self.suite, &self.cast, &mut self.tally)
+        liquidators::lots(&mut self.suite, &self.cast, &appetite, &mut self.tally)
     }
 
-    /// In thousandths per bar: lenders leave faster once something was lost.
-    fn fear(&self) -> u32 {
-        if self.tally.insolvent > 0 {
-            20
-        } else {
-            1
-        }
-    }
-
-    fn slash_validator(&mut self) -> Result<()> {
-        let slash = self.scenario.validator_slash;
+    fn slash_validator(&mut self, slash: ValidatorSlash) -> Result<()> {
         let before = self.suite.rate().rate;
         let validator = self.suite.chain.validators().get(1).cloned().context("a second validator")?;
         let height = self.suite.chain.height();
@@ -150,103 +188,5 @@ impl<'a> Stage<'a> {
         self.tally.tell(time, EventKind::ValidatorSlash, text);
         self.validator = Some(ValidatorLoss { time, fraction: slash.fraction, rate_before: before, rate_after: after });
         Ok(())
-    }
-
-    /// The sums and the story.
-    pub fn end(self, last: Option<&Row>) -> (Summary, Vec<Event>) {
-        let scenario = self.scenario;
-        let deficits = snapshot::deficits(&self.suite, &self.tally);
-        let summary = Summary {
-            scenario: scenario.name.clone(),
-            title: scenario.title.clone(),
-            story: scenario.story.clone(),
-            source: scenario.source.clone(),
-            symbols: Symbols {
-                native: scenario.native.clone(),
-                lst: scenario.lst.clone(),
-                base: scenario.base.clone(),
-                gov: "BLST".into(),
-            },
-            seed: self.options.seed,
-            accounts: self.options.accounts,
-            bars: u64::try_from(scenario.bars.len()).unwrap_or(u64::MAX),
-            from: scenario.from(),
-            to: scenario.to(),
-            messages: self.suite.messages,
-            invariants_checked: self.checked,
-            oracle: self.oracle_work(),
-            liquidations: Liquidations {
-                count: self.tally.liquidations,
-                collateral_seized: self.tally.seized,
-                debt_repaid: self.tally.debt_repaid,
-                bonus_paid: self.tally.value_sold.saturating_sub(self.tally.debt_repaid),
-            },
-            deficits,
-            lenders: snapshot::lenders(&self.suite, self.index_start),
-            redemption_start: self.redemption_start,
-            redemption_end: last.map_or(self.redemption_start, |row| row.redemption_rate),
-            redemption_low: self.redemption_low,
-            validator: self.validator.clone(),
-            classes: self.classes(),
-        };
-        let mut events = self.tally.told;
-        events.sort_by_key(|event| event.time);
-        (summary, events)
-    }
-
-    fn oracle_work(&self) -> OracleWork {
-        let (rounds_closed, rounds_failed) = self.tally.rounds;
-        let name = |tranche: u64| format!("reporter-{}", tranche.saturating_sub(1));
-        let slashed = self.tally.slashed.iter().map(|(tranche, amount)| {
-            let stake = self.stakes.get(tranche).copied().unwrap_or_default();
-            let fraction = Decimal::checked_from_ratio(*amount, stake).unwrap_or_default();
-            ReporterSlash { name: name(*tranche), amount: *amount, fraction }
-        });
-        OracleWork {
-            rounds_closed,
-            rounds_failed,
-            breaker_trips: self.tally.breaker_trips,
-            liar: Some(Lie {
-                name: format!("reporter-{}", reporters::LIAR.saturating_add(1)),
-                from: self.scenario.liar.from,
-                to: self.scenario.liar.to,
-                how: "40 % above the market".into(),
-            }),
-            slashed: slashed.collect(),
-        }
-    }
-
-    fn classes(&self) -> [ClassOutcome; CLASSES] {
-        let caps = [Decimal::percent(50), Decimal::percent(65), Decimal::percent(80)];
-        let end = snapshot::class_debt(&self.suite);
-        let mut classes: [ClassOutcome; CLASSES] = Default::default();
-        let columns = caps.into_iter().zip(end).zip(self.debt_peak).zip(self.tally.repaid);
-        for (class, (outcome, (((cap, debt_end), debt_peak), (own, sold)))) in
-            classes.iter_mut().zip(columns).enumerate()
-        {
-            let of = |hit: fn(&super::cast::Borrower) -> bool| {
-                let count = self.cast.borrowers.iter().filter(|b| b.class == class && hit(b)).count();
-                u64::try_from(count).unwrap_or(u64::MAX)
-            };
-            *outcome = ClassOutcome {
-                cap,
-                borrowers: of(|_| true),
-                liquidated: of(|borrower| borrower.liquidated),
-                insolvent: of(|borrower| borrower.insolvent),
-                debt_peak,
-                debt_end,
-                repaid: own,
-                repaid_by_liquidation: sold,
-            };
-        }
-        classes
-    }
-}
-
-/// What the market is worth at a price of the scenario.
-fn truth(scenario: &Scenario, price: Decimal) -> Truth {
-    match scenario.kind {
-        Kind::Native => Truth { native: price, ratio: Decimal::one() },
-        Kind::Depeg { native_price } => Truth { native: native_price, ratio: price },
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ballast_tests::suite::AppResponse;
-use common::{engine, oracle, security};
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::{liquidation_engine, oracle_aggregator, security_vault};
+use suite::AppResponse;
 
 use crate::outcome::{Event, EventKind, CLASSES};
 
@@ -46,9 +46,9 @@ impl Tally {
             };
             let amount = |key: &str| value(key).parse::<Uint128>().unwrap_or_default();
             match name {
-                oracle::event::CLOSE => self.round(&value("outcome")),
-                oracle::event::PRICE => self.price(now, value("feed"), value("price"), value("status")),
-                oracle::event::SLASH => self.tell(
+                oracle_aggregator::event::CLOSE => self.round(&value("outcome")),
+                oracle_aggregator::event::PRICE => self.price(now, value("feed"), value("price"), value("status")),
+                oracle_aggregator::event::SLASH => self.tell(
                     now,
                     EventKind::ReporterSlash,
                     format!(
@@ -57,21 +57,23 @@ impl Tally {
                         percent(&value("fraction"))
                     ),
                 ),
-                security::event::SLASH => {
+                security_vault::event::SLASH => {
                     let taken = self.slashed.entry(value("tranche").parse().unwrap_or_default()).or_default();
                     *taken = taken.saturating_add(amount("amount"));
                 }
-                engine::event::LIQUIDATE => {
+                liquidation_engine::event::LIQUIDATE => {
                     self.liquidation(now, amount("repaid"), amount("value"), &value("discount"))
                 }
-                engine::event::CLOSE => self.deficit(now, amount("owed"), amount("booked"), amount("shortfall")),
-                engine::event::LOT_SOLD => self.lots_sold = self.lots_sold.saturating_add(amount("paid")),
-                engine::event::RESTORE => self.tell(
+                liquidation_engine::event::CLOSE => {
+                    self.deficit(now, amount("owed"), amount("booked"), amount("shortfall"))
+                }
+                liquidation_engine::event::LOT_SOLD => self.lots_sold = self.lots_sold.saturating_add(amount("paid")),
+                liquidation_engine::event::RESTORE => self.tell(
                     now,
                     EventKind::Refund,
                     format!("{} goes back to the stakers of tranche {}.", money(amount("amount")), value("tranche")),
                 ),
-                engine::event::COVER_FAILED => {
+                liquidation_engine::event::COVER_FAILED => {
                     self.tell(
                         now,
                         EventKind::Note,
@@ -88,7 +90,7 @@ impl Tally {
         let repaid = response
             .events
             .iter()
-            .filter(|event| event.ty.strip_prefix("wasm-") == Some(engine::event::LIQUIDATE))
+            .filter(|event| event.ty.strip_prefix("wasm-") == Some(liquidation_engine::event::LIQUIDATE))
             .flat_map(|event| &event.attributes)
             .filter(|item| item.key == "repaid")
             .filter_map(|item| item.value.parse::<Uint128>().ok());
@@ -125,7 +127,7 @@ impl Tally {
             self.breaker_trips = self.breaker_trips.saturating_add(1);
         }
         // The pair follows its legs; telling the native price once is enough.
-        if before.is_some() && feed == ballast_tests::suite::FEED_NATIVE.to_string() {
+        if before.is_some() && feed == suite::FEED_NATIVE.to_string() {
             let kind = if pending { EventKind::Breaker } else { EventKind::Feed };
             self.tell(now, kind, format!("The price feed is {status} at {price}."));
         }

@@ -26,7 +26,6 @@ const STEPS: [f64; 17] = [
     7_862_400.0,
     31_536_000.0,
 ];
-const TIME_TICKS: f64 = 10.0;
 const VALUE_TICKS: f64 = 7.0;
 
 /// Unix seconds from left to right.
@@ -34,18 +33,19 @@ const VALUE_TICKS: f64 = 7.0;
 pub struct TimeAxis {
     from: f64,
     to: f64,
+    ticks: f64,
 }
 
 impl TimeAxis {
-    /// An axis over the given moments; a single moment gets a minute to stand in.
-    pub fn new(from: f64, to: f64) -> Self {
-        Self { from, to: if to > from { to } else { from + 60.0 } }
+    /// An axis over the given moments with at most so many ticks; a single moment gets a minute to stand in.
+    pub fn new(from: f64, to: f64, ticks: f64) -> Self {
+        Self { from, to: if to > from { to } else { from + 60.0 }, ticks }
     }
 
     fn ticks(&self) -> Vec<f64> {
         let span = self.to - self.from;
-        let step = STEPS.into_iter().find(|step| span / step <= TIME_TICKS);
-        multiples(self.from, self.to, step.unwrap_or(span / TIME_TICKS))
+        let step = STEPS.into_iter().find(|step| span / step <= self.ticks);
+        multiples(self.from, self.to, step.unwrap_or(span / self.ticks))
     }
 }
 
@@ -84,6 +84,27 @@ pub enum Unit {
     Amount,
 }
 
+impl Unit {
+    /// The name by which the page's script knows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Percent => "percent",
+            Self::Amount => "amount",
+        }
+    }
+
+    /// A value in words, with five significant digits.
+    pub fn write(self, value: f64) -> String {
+        let rounded: f64 = format!("{value:.4e}").parse().unwrap_or(value);
+        match self {
+            Self::Plain => rounded.to_string(),
+            Self::Percent => format!("{:.2} %", value * 100.0),
+            Self::Amount => compact(value),
+        }
+    }
+}
+
 /// Values from bottom to top.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ValueAxis {
@@ -114,6 +135,11 @@ impl ValueAxis {
         }
         let pad = if high > low { (high - low) * 0.06 } else { high.abs().max(1e-9) * 0.01 };
         Self { low: low - pad, high: high + pad, log: false, unit }
+    }
+
+    /// A linear axis with these ends, whatever the values are.
+    pub fn fixed((low, high): (f64, f64), unit: Unit) -> Self {
+        Self { low, high, log: false, unit }
     }
 
     /// Whether the scale is logarithmic.
@@ -206,7 +232,7 @@ mod tests {
 
     #[test]
     fn four_weeks_tick_every_four_days_at_midnight() {
-        let axis = TimeAxis::new(1_650_067_200.0, 1_652_401_800.0);
+        let axis = TimeAxis::new(1_650_067_200.0, 1_652_401_800.0, 10.0);
         let ticks: Vec<String> = axis.ticks().iter().map(|t| axis.format_ext(t)).collect();
         // 18 April 2022 is day 19,100 since 1970, a multiple of four.
         assert_eq!(ticks, ["18 Apr", "22 Apr", "26 Apr", "30 Apr", "4 May", "8 May", "12 May"]);

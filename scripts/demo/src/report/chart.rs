@@ -6,17 +6,29 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::axis::{TimeAxis, Unit, ValueAxis};
-use super::marks::{self, Mark};
+use super::marks::Mark;
+use super::overlay::{self, Place};
 use super::palette::{self, Ink};
 
-/// Pixels of the drawing. The page shows it at half of this or less, so that lines stay sharp.
-pub const SIZE: (u32, u32) = (2_080, 720);
-const TOP: u32 = 52;
-const RIGHT: u32 = 56;
-const LEFT: u32 = 132;
-const BOTTOM: u32 = 52;
-/// Plotters divides by 1.24 on the way to SVG.
-const LABEL_SIZE: f64 = 29.8;
+/// Pixels of a drawing and of what surrounds the plotted area. The page shows it smaller, so that lines stay sharp.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    pixels: (u32, u32),
+    top: u32,
+    right: u32,
+    left: u32,
+    bottom: u32,
+    /// Plotters divides by 1.24 on the way to SVG.
+    label: f64,
+    ticks: f64,
+}
+
+/// For the width of a page.
+pub const WIDE: Size =
+    Size { pixels: (2_080, 720), top: 56, right: 56, left: 132, bottom: 52, label: 29.8, ticks: 10.0 };
+/// For the width of a phone.
+pub const NARROW: Size =
+    Size { pixels: (1_040, 800), top: 64, right: 80, left: 150, bottom: 64, label: 42.0, ticks: 4.0 };
 
 /// A line over time.
 pub struct Line {
@@ -56,6 +68,8 @@ pub struct Chart<'a> {
     pub unit: Unit,
     /// Whether the axis begins at 0.
     pub zero: bool,
+    /// Ends of the value axis when not all values are to fit.
+    pub clip: Option<(f64, f64)>,
     /// Said in the middle when there is nothing to see.
     pub empty: Option<&'static str>,
 }
@@ -75,15 +89,18 @@ type Plane<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<TimeAxis, Valu
 
 impl Chart<'_> {
     /// Draws it.
-    pub fn draw(&self) -> anyhow::Result<Drawing> {
+    pub fn draw(&self, size: Size) -> anyhow::Result<Drawing> {
         let mut svg = String::new();
         let axis = self.value_axis();
-        let edges = {
-            let root = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
-            let edges = self.draw_on(&root, axis).map_err(|e| anyhow!("a plot: {e}"))?;
+        let (edges, marks) = {
+            let root = SVGBackend::with_string(&mut svg, size.pixels).into_drawing_area();
+            let drawn = self.draw_on(&root, axis, size).map_err(|e| anyhow!("a plot: {e}"))?;
             root.present().map_err(|e| anyhow!("a plot: {e}"))?;
-            edges
+            drawn
         };
+        if let Some(end) = svg.rfind("</svg>") {
+            svg.insert_str(end, &marks);
+        }
         Ok(Drawing { svg, edges, log: axis.is_log() })
     }
 
@@ -93,6 +110,9 @@ impl Chart<'_> {
     }
 
     fn value_axis(&self) -> ValueAxis {
+        if let Some(ends) = self.clip {
+            return ValueAxis::fixed(ends, self.unit);
+        }
         let tops = self.stacked().into_iter().flatten().map(Some);
         let lines = self.lines.iter().flat_map(|line| line.values.iter().copied());
         ValueAxis::around(tops.chain(lines).flatten(), self.zero || !self.stack.is_empty(), self.unit)
@@ -111,15 +131,21 @@ impl Chart<'_> {
         tops
     }
 
-    fn draw_on(&self, root: &Area<'_>, axis: ValueAxis) -> Result<(f64, f64), Box<dyn std::error::Error>> {
+    /// The edges of the plotted area as parts of the width, and the marks as SVG.
+    fn draw_on(
+        &self,
+        root: &Area<'_>,
+        axis: ValueAxis,
+        size: Size,
+    ) -> Result<((f64, f64), String), Box<dyn std::error::Error>> {
         let (from, to) = self.ends();
         let mut plane = ChartBuilder::on(root)
-            .margin_top(TOP)
-            .margin_right(RIGHT)
-            .x_label_area_size(BOTTOM)
-            .y_label_area_size(LEFT)
-            .build_cartesian_2d(TimeAxis::new(from, to), axis)?;
-        let label = ("sans-serif", LABEL_SIZE).into_font().color(&palette::LABEL.color());
+            .margin_top(size.top)
+            .margin_right(size.right)
+            .x_label_area_size(size.bottom)
+            .y_label_area_size(size.left)
+            .build_cartesian_2d(TimeAxis::new(from, to, size.ticks), axis)?;
+        let label = ("sans-serif", size.label).into_font().color(&palette::LABEL.color());
         plane
             .configure_mesh()
             .light_line_style(TRANSPARENT)
@@ -129,15 +155,17 @@ impl Chart<'_> {
             .draw()?;
         self.draw_bands(&mut plane, axis)?;
         self.draw_stack(&mut plane)?;
-        self.draw_lines(&mut plane)?;
+        self.draw_lines(&mut plane, axis)?;
         let (x, y) = plane.plotting_area().get_pixel_range();
-        self.draw_marks(root, &plane, axis, y.start)?;
         if let Some(text) = self.empty {
-            let middle = (middle(&x), middle(&y));
-            root.draw(&Text::new(text, middle, centred(34.0)))?;
+            root.draw(&Text::new(text, (middle(&x), middle(&y)), centred(size.label * 1.1)))?;
         }
-        let width = f64::from(SIZE.0);
-        Ok((f64::from(x.start) / width, f64::from(x.end) / width))
+        let inside = self.marks.iter().filter(|mark| (from..=to).contains(&mark.time));
+        let placed: Vec<Place<'_>> =
+            inside.map(|mark| Place { x: plane.backend_coord(&(mark.time, axis.range().start)).0, mark }).collect();
+        let marks = overlay::svg(&placed, (y.start, y.end), size.label / 1.24);
+        let width = f64::from(size.pixels.0);
+        Ok(((f64::from(x.start) / width, f64::from(x.end) / width), marks))
     }
 
     fn draw_bands(&self, plane: &mut Plane<'_, '_>, axis: ValueAxis) -> Result<(), Box<dyn std::error::Error>> {
@@ -165,37 +193,14 @@ impl Chart<'_> {
         Ok(())
     }
 
-    fn draw_lines(&self, plane: &mut Plane<'_, '_>) -> Result<(), Box<dyn std::error::Error>> {
+    fn draw_lines(&self, plane: &mut Plane<'_, '_>, axis: ValueAxis) -> Result<(), Box<dyn std::error::Error>> {
+        let range = axis.range();
         for line in &self.lines {
             let style = line.ink.color().stroke_width(line.width);
             for run in runs(self.times, &line.values) {
-                plane.draw_series([PathElement::new(run, style)])?;
+                let held = run.into_iter().map(|(time, value)| (time, value.clamp(range.start, range.end)));
+                plane.draw_series([PathElement::new(held.collect::<Vec<_>>(), style)])?;
             }
-        }
-        Ok(())
-    }
-
-    fn draw_marks(
-        &self,
-        root: &Area<'_>,
-        plane: &Plane<'_, '_>,
-        axis: ValueAxis,
-        top: i32,
-    ) -> Result<(), Box<dyn std::error::Error>> {
-        let range = axis.range();
-        let (from, to) = self.ends();
-        let room = (to - from) * marks::ROOM;
-        let mut free = from;
-        for mark in self.marks.iter().filter(|mark| (from..=to).contains(&mark.time)) {
-            let (x, bottom) = plane.backend_coord(&(mark.time, range.start));
-            let style = palette::MARK.color().mix(0.55).stroke_width(2);
-            root.draw(&PathElement::new(vec![(x, top), (x, bottom)], style))?;
-            if mark.time < free {
-                continue;
-            }
-            free = mark.time + room;
-            let place = (x, top.saturating_sub(18));
-            root.draw(&Text::new(mark.number.to_string(), place, centred(25.0)))?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-// One cursor for all plots: the moment under the pointer, and every line's value at it in its legend.
+// One cursor for all plots: the moment under the pointer or chosen with the arrow keys, and every line's value at it in its
+// legend.
 (() => {
   const plots = [...document.querySelectorAll(".plot")].map((plot) => {
     const [left, right] = plot.dataset.edges.split(",").map(Number);
@@ -18,6 +19,7 @@
     percent: (v) => number(4).format(v * 100) + " %",
     amount: (v) => new Intl.NumberFormat("en", { maximumFractionDigits: 0 }).format(v),
   };
+  let shown = 1;
   const nearest = (times, time) => {
     let low = 0, high = times.length - 1;
     while (low < high) {
@@ -27,6 +29,7 @@
     return low > 0 && time - times[low - 1] < times[low] - time ? low - 1 : low;
   };
   const show = (part, cursor) => {
+    shown = part;
     for (const f of plots) {
       const times = f.data.t;
       if (!times.length || !f.svg.clientWidth) continue;
@@ -51,7 +54,20 @@
       show(Math.min(1, Math.max(0, (x - f.left) / (f.right - f.left))), "block");
     });
     f.plot.addEventListener("pointerleave", rest);
+    f.plot.addEventListener("blur", rest);
+    f.plot.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const bars = Math.max(1, f.data.t.length - 1);
+      show(Math.min(1, Math.max(0, shown + step / bars)), "block");
+    });
   }
-  document.querySelectorAll("input[name=view]").forEach((input) => input.addEventListener("change", rest));
+  // On a narrow screen the long view begins at its end.
+  const rested = () => {
+    rest();
+    for (const f of plots) f.plot.scrollLeft = f.plot.scrollWidth;
+  };
+  document.querySelectorAll("input[name=view]").forEach((input) => input.addEventListener("change", rested));
   rest();
 })();

@@ -1,38 +1,71 @@
-//! Events as numbered marks: events too close together for two numbers share one.
+//! Events as marks: events of one kind too close together for two marks share one.
 
 use crate::outcome::{Event, EventKind};
 
-/// A number above the plots.
+/// A mark on the plots.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     /// Where it stands, unix seconds.
     pub time: f64,
-    /// 1, 2, 3, from left to right.
-    pub number: usize,
-    /// Indices of its events.
+    /// What it stands for.
+    pub kind: EventKind,
+    /// 1, 2, 3, from left to right; none for the kinds that come too often.
+    pub number: Option<usize>,
+    /// Indices of its events, at least one.
     pub events: Vec<usize>,
+    /// What happened, one line.
+    pub text: String,
+}
+
+/// The kinds that have marks, with the class of their elements.
+pub const KINDS: [(EventKind, &str); 6] = [
+    (EventKind::Deficit, "deficit"),
+    (EventKind::ReporterSlash, "reporter-slash"),
+    (EventKind::ValidatorSlash, "validator-slash"),
+    (EventKind::Breaker, "breaker"),
+    (EventKind::Liquidation, "liquidation"),
+    (EventKind::Refund, "refund"),
+];
+
+/// The class of a kind's elements; none for kinds without a mark.
+pub fn class(kind: EventKind) -> Option<&'static str> {
+    KINDS.iter().find(|(known, _)| *known == kind).map(|(_, class)| *class)
 }
 
 /// The part of the plot's width that one number takes.
 pub const ROOM: f64 = 0.022;
+/// The part that one tick takes.
+const TICK: f64 = 0.004;
+
+/// Whether marks of a kind bear a number: it changes something for everybody.
+fn is_numbered(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Liquidation | EventKind::Refund)
+}
 
 /// Marks for the events that change something for somebody; `events` are ordered by time, none later than `last`, and
 /// `span` seconds fill the width of a plot.
 pub fn marks(events: &[Event], span: f64, last: f64) -> Vec<Mark> {
-    let room = span.max(1.0) * ROOM;
     let mut marks: Vec<Mark> = Vec::new();
-    for (index, event) in events.iter().enumerate() {
-        if matches!(event.kind, EventKind::Feed | EventKind::Note) {
+    let mut numbers = 0_usize;
+    for (index, event) in events.iter().enumerate().filter(|(_, event)| class(event.kind).is_some()) {
+        let time = event.time as f64;
+        let room = span.max(1.0) * if is_numbered(event.kind) { ROOM } else { TICK };
+        let same = marks.iter_mut().rev().find(|mark| mark.kind == event.kind);
+        if let Some(mark) = same.filter(|mark| time - mark.time < room) {
+            mark.events.push(index);
             continue;
         }
-        let time = event.time as f64;
-        match marks.last_mut().filter(|mark| time - mark.time < room) {
-            Some(mark) => mark.events.push(index),
-            None => {
-                let number = marks.len().saturating_add(1);
-                marks.push(Mark { time: time.min(last), number, events: vec![index] });
-            }
-        }
+        let number = is_numbered(event.kind).then(|| {
+            numbers = numbers.saturating_add(1);
+            numbers
+        });
+        marks.push(Mark {
+            time: time.min(last),
+            kind: event.kind,
+            number,
+            events: vec![index],
+            text: event.text.clone(),
+        });
     }
     marks
 }
@@ -46,15 +79,23 @@ mod tests {
     }
 
     #[test]
-    fn near_events_share_a_number_and_notes_have_none() {
+    fn near_events_of_a_kind_share_a_mark_and_frequent_kinds_have_no_number() {
         let events = [
             event(100, EventKind::Breaker),
+            event(105, EventKind::Deficit),
+            event(106, EventKind::Liquidation),
+            event(107, EventKind::Note),
             event(110, EventKind::Deficit),
-            event(111, EventKind::Note),
             event(300, EventKind::ValidatorSlash),
         ];
         let marks = marks(&events, 1_000.0, 1_000.0);
         let seen: Vec<_> = marks.iter().map(|m| (m.time, m.number, m.events.clone())).collect();
-        assert_eq!(seen, [(100.0, 1, vec![0, 1]), (300.0, 2, vec![3])]);
+        let expected = [
+            (100.0, Some(1), vec![0]),
+            (105.0, Some(2), vec![1, 4]),
+            (106.0, None, vec![2]),
+            (300.0, Some(3), vec![5]),
+        ];
+        assert_eq!(seen, expected);
     }
 }

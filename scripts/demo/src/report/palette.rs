@@ -43,11 +43,29 @@ pub const INITIAL: [Ink; 3] = [
 pub const DEBT: Ink = ink((47, 111, 240), (110, 160, 255));
 /// What debt may be at most.
 pub const CEILING: Ink = dashed((208, 64, 64), (255, 125, 125));
+/// What debt and cash are together.
+pub const SUPPLY: Ink = ink((124, 179, 67), (150, 204, 92));
+/// The moving average.
+pub const EMA: Ink = ink((128, 140, 160), (150, 162, 182));
+/// What the lying reporter says.
+pub const LIAR: Ink = ink((168, 72, 227), (202, 140, 255));
+/// What a lender's share is worth.
+pub const INDEX: Ink = ink((47, 111, 242), (110, 160, 255));
+/// Where the twin ends.
+pub const TWIN: Ink = dashed((208, 64, 66), (255, 125, 125));
+/// Where the twin with a waterfall ends.
+pub const COVERED_TWIN: Ink = dashed((12, 148, 137), (62, 208, 188));
+/// The fund that is left.
+pub const FUND_LEFT: Ink = ink((12, 148, 138), (40, 180, 162));
+/// The tranche that is left.
+pub const TRANCHE_LEFT: Ink = ink((47, 111, 243), (84, 140, 250));
+/// Debt repaid by liquidators in a bar.
+pub const REPAID: Ink = ink((217, 130, 22), (242, 170, 80));
 /// The layers of the waterfall in their order.
 pub const LAYERS: [Ink; 6] = [
-    ink((47, 111, 241), (84, 140, 250)),
-    ink((128, 182, 250), (150, 196, 255)),
     ink((12, 148, 135), (40, 180, 162)),
+    ink((140, 92, 214), (176, 138, 240)),
+    ink((47, 111, 241), (84, 140, 250)),
     ink((124, 179, 66), (150, 204, 92)),
     ink((228, 180, 40), (240, 200, 80)),
     ink((208, 64, 65), (240, 98, 98)),
@@ -62,8 +80,6 @@ pub const PENDING: Ink = ink((217, 130, 21), (242, 170, 80));
 pub const UNCERTAIN: Ink = ink((228, 190, 60), (240, 206, 90));
 /// The lie, behind the lines.
 pub const LIE: Ink = ink((168, 72, 226), (202, 140, 255));
-/// Where an event is.
-pub const MARK: Ink = ink((150, 158, 171), (116, 126, 143));
 /// Axes and grid.
 pub const GRID: Ink = ink((226, 230, 236), (44, 50, 61));
 /// Labels of axes.
@@ -72,7 +88,28 @@ pub const LABEL: Ink = ink((98, 107, 121), (154, 164, 178));
 /// All inks.
 pub fn all() -> Vec<Ink> {
     let mut inks = vec![
-        MARKET, ORACLE, BORROW, COLLATERAL, DEBT, CEILING, REFUND, RATE, PENDING, UNCERTAIN, LIE, MARK, GRID, LABEL,
+        MARKET,
+        ORACLE,
+        BORROW,
+        COLLATERAL,
+        DEBT,
+        CEILING,
+        SUPPLY,
+        EMA,
+        LIAR,
+        INDEX,
+        TWIN,
+        COVERED_TWIN,
+        FUND_LEFT,
+        TRANCHE_LEFT,
+        REPAID,
+        REFUND,
+        RATE,
+        PENDING,
+        UNCERTAIN,
+        LIE,
+        GRID,
+        LABEL,
     ];
     inks.extend(MAINTENANCE);
     inks.extend(INITIAL);

@@ -1,6 +1,7 @@
 //! One file for each verb.
 
 pub mod ablate;
+pub mod check;
 pub mod compare;
 pub mod montecarlo;
 pub mod optimise;

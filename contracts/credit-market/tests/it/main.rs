@@ -1,0 +1,27 @@
+//! Integration tests of credit-market: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod borrowing;
+mod configuration;
+mod events;
+mod exits;
+mod failure_modes;
+mod funds;
+mod health;
+mod lending;
+mod model;
+mod queries;
+mod random;
+mod refilling;
+mod refreshing;
+mod rejections;
+mod roles;
+mod settling;
+mod support;
+mod vectors;

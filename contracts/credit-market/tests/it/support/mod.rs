@@ -1,0 +1,365 @@
+//! A market between mocked peers: an oracle that answers raw records and a security vault that answers what is
+//! active. Messages are atomic, time moves by hand, and every invariant is checked after every message.
+
+mod invariants;
+mod peers;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
+use cosmwasm_std::{
+    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response,
+    Storage, Uint128,
+};
+use credit_market::contract::{execute, instantiate, query};
+use credit_market::ContractError;
+use interfaces::credit_market::{
+    ClassParams, ExecuteMsg, InstantiateMsg, InterestParams, LenderResponse, MarginParams, NewCollateral, Params,
+    PositionResponse, PremiumParams, QueryMsg, ReceiveMsg, StateResponse,
+};
+use interfaces::market::{
+    AccountResponse, ClockParams, LiquidationTerms, LotAmount, RefillResponse, RefillSource, SettleResponse,
+};
+use interfaces::shared::admin::AdminError;
+use interfaces::shared::error::CommonError;
+use interfaces::shared::pause::PauseError;
+use interfaces::AssetUnchecked;
+
+pub use peers::{record, Peers};
+
+pub const BASE: &str = "ubase";
+pub const LST: &str = "ulst";
+/// The ids of the collaterals: a native coin and a cw20 token.
+pub const COIN: u64 = 1;
+pub const TOKEN: u64 = 2;
+pub const SEED: u128 = 1_000_000;
+
+pub struct Market {
+    pub deps: OwnedDeps<MockStorage, MockApi, MockQuerier>,
+    pub env: Env,
+    pub peers: Rc<RefCell<Peers>>,
+    /// What the market holds in the bank.
+    pub bank: BTreeMap<String, u128>,
+}
+
+pub fn dec(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+pub fn who(name: &str) -> Addr {
+    MockApi::default().addr_make(name)
+}
+
+/// Nothing is stored under that id.
+pub fn not_found(what: &'static str, id: impl std::fmt::Display) -> ContractError {
+    CommonError::not_found(what, id).into()
+}
+
+pub fn not_owner() -> ContractError {
+    ContractError::Admin(AdminError::Ownership(cw_ownable::OwnershipError::NotOwner))
+}
+
+/// The refusal of a pause, or of a paused action.
+pub fn pause_error(error: PauseError) -> ContractError {
+    ContractError::Admin(AdminError::Pause(error))
+}
+
+pub fn params() -> Params {
+    Params {
+        interest: InterestParams {
+            base: Decimal::zero(),
+            kink: dec("0.8"),
+            slope_below_kink: dec("0.07"),
+            slope_above_kink: dec("0.45"),
+            reserve: dec("0.2"),
+        },
+        premium: PremiumParams {
+            period: 86_400,
+            floor: dec("0.01"),
+            cap: dec("1"),
+            ramp_per_day: dec("0.5"),
+            fund_share: dec("0.2"),
+        },
+        margin: MarginParams {
+            liquidation_time: 1800,
+            z: dec("3"),
+            slippage: dec("0.01"),
+            buffer: dec("0.05"),
+            max_fall_per_day: dec("0.02"),
+            confidence_multiple: dec("2"),
+        },
+        debt_cap: Uint128::new(1_000_000_000_000),
+        cover_ratio: dec("0.2"),
+        oracle_exposure_cap: None,
+        withdrawal_delay: 600,
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: dec("0.01"),
+                per_minute: dec("0.01"),
+                health_slope: dec("0.5"),
+                max: dec("0.1"),
+                min: dec("0.005"),
+            },
+            target_health: dec("1.05"),
+            dust: Uint128::new(100),
+            flag_life: 1200,
+            lot_haircut: dec("0.05"),
+            lot_duration: 3600,
+        },
+    }
+}
+
+pub fn birth() -> InstantiateMsg {
+    let class = |initial_cap, maintenance_cap| ClassParams {
+        initial_cap: Decimal::percent(initial_cap),
+        maintenance_cap: Decimal::percent(maintenance_cap),
+    };
+    let cap = Uint128::new(1_000_000_000_000_000);
+    InstantiateMsg {
+        owner: who("owner").into(),
+        guardian: Some(who("guardian").into()),
+        base: AssetUnchecked::Native(BASE.into()),
+        engine: who("engine").into(),
+        oracle: who("oracle").into(),
+        security_vault: who("security").into(),
+        tranche: 7,
+        classes: vec![class(45, 50), class(60, 65), class(75, 80)],
+        collaterals: vec![
+            NewCollateral { asset: AssetUnchecked::Native(LST.into()), feed: 11, cap },
+            NewCollateral { asset: AssetUnchecked::Cw20(who("token").into()), feed: 12, cap },
+        ],
+        params: params(),
+    }
+}
+
+impl Market {
+    /// Born with the defaults above; both collaterals cost 1, security is ample.
+    pub fn new() -> Self {
+        Self::with(birth())
+    }
+
+    pub fn with(birth: InstantiateMsg) -> Self {
+        let peers = Rc::new(RefCell::new(Peers::new()));
+        let mut deps = OwnedDeps {
+            storage: MockStorage::default(),
+            api: MockApi::default(),
+            querier: MockQuerier::default(),
+            custom_query_type: std::marker::PhantomData,
+        };
+        let answering = Rc::clone(&peers);
+        deps.querier.update_wasm(move |query| answering.borrow().answer(query));
+        let mut env = mock_env();
+        env.contract.address = who("market");
+        let mut market = Self { deps, env, peers, bank: BTreeMap::new() };
+        let info = message_info(&who("deployer"), &coins(SEED, BASE));
+        let response = instantiate(market.deps.as_mut(), market.env.clone(), info, birth).unwrap();
+        assert!(response.messages.is_empty());
+        market.bank.insert(BASE.into(), SEED);
+        market.price(11, "1");
+        market.price(12, "1");
+        market.check();
+        market
+    }
+
+    pub fn now(&self) -> u64 {
+        self.env.block.time.seconds()
+    }
+
+    /// Time goes by; prices stay readable.
+    pub fn advance(&mut self, seconds: u64) {
+        self.env.block.time = self.env.block.time.plus_seconds(seconds);
+        self.env.block.height += 1;
+        let now = self.now();
+        for record in self.peers.borrow_mut().records.values_mut() {
+            record.expires_at = now + 60;
+        }
+    }
+
+    /// The feed says this, live, with a confidence of a thousandth.
+    pub fn price(&mut self, feed: u64, price: &str) {
+        let record = record(dec(price), self.now() + 60);
+        self.peers.borrow_mut().records.insert(feed, record);
+    }
+
+    /// Nothing can be read from the feed any more.
+    pub fn stale(&mut self, feed: u64) {
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = 0;
+    }
+
+    /// A message, whole or not at all; every invariant holds after it.
+    #[track_caller]
+    pub fn run(&mut self, sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> Result<Response, ContractError> {
+        let before: Vec<_> = self.deps.storage.range(None, None, Order::Ascending).collect();
+        let info = message_info(&who(sender), funds);
+        match execute(self.deps.as_mut(), self.env.clone(), info, msg) {
+            Ok(response) => {
+                self.settle_bank(&response, funds);
+                self.check();
+                Ok(response)
+            }
+            Err(error) => {
+                let mut storage = MockStorage::default();
+                for (key, value) in before {
+                    storage.set(&key, &value);
+                }
+                self.deps.storage = storage;
+                Err(error)
+            }
+        }
+    }
+
+    fn settle_bank(&mut self, response: &Response, funds: &[Coin]) {
+        for coin in funds {
+            *self.bank.entry(coin.denom.clone()).or_default() += coin.amount.u128();
+        }
+        for message in &response.messages {
+            let sent = match &message.msg {
+                CosmosMsg::Bank(BankMsg::Send { amount, .. }) => amount,
+                CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { funds, .. }) => funds,
+                other => panic!("{other:?}"),
+            };
+            for coin in sent {
+                assert!(!coin.amount.is_zero(), "a payment of nothing fails on the chain");
+                let held = self.bank.get_mut(&coin.denom).unwrap();
+                *held = held.checked_sub(coin.amount.u128()).expect("the market cannot pay");
+            }
+        }
+    }
+
+    #[track_caller]
+    pub fn ok(&mut self, sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> Response {
+        self.run(sender, msg, funds).unwrap()
+    }
+
+    #[track_caller]
+    pub fn fails(&mut self, sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> ContractError {
+        self.run(sender, msg, funds).unwrap_err()
+    }
+
+    #[track_caller]
+    pub fn query<T: cosmwasm_schema::serde::de::DeserializeOwned>(&self, msg: QueryMsg) -> T {
+        from_json(query(self.deps.as_ref(), self.env.clone(), msg).unwrap()).unwrap()
+    }
+
+    #[track_caller]
+    pub fn supply(&mut self, lender: &str, amount: u128) -> Response {
+        self.ok(lender, ExecuteMsg::Supply {}, &coins(amount, BASE))
+    }
+
+    #[track_caller]
+    pub fn request(&mut self, lender: &str, shares: u128) -> Response {
+        self.ok(lender, ExecuteMsg::RequestWithdrawal { shares: shares.into() }, &[])
+    }
+
+    #[track_caller]
+    pub fn pay(&mut self, id: u64) -> u128 {
+        let response = self.ok("anyone", ExecuteMsg::PayRequest { id }, &[]);
+        sent(&response).iter().map(|coin| coin.amount.u128()).sum()
+    }
+
+    #[track_caller]
+    pub fn deposit(&mut self, account: &str, amount: u128) -> Response {
+        self.ok(account, ExecuteMsg::Deposit {}, &coins(amount, LST))
+    }
+
+    #[track_caller]
+    pub fn deposit_token(&mut self, account: &str, amount: u128) -> Response {
+        self.ok("token", receive(account, amount), &[])
+    }
+
+    #[track_caller]
+    pub fn set_class(&mut self, account: &str, class: u8) -> Response {
+        self.ok(account, ExecuteMsg::SetClass { class }, &[])
+    }
+
+    #[track_caller]
+    pub fn borrow(&mut self, account: &str, amount: u128) -> Response {
+        self.ok(account, ExecuteMsg::Borrow { amount: amount.into() }, &[])
+    }
+
+    #[track_caller]
+    pub fn repay(&mut self, account: &str, amount: u128) -> Response {
+        self.ok(account, ExecuteMsg::Repay { account: None }, &coins(amount, BASE))
+    }
+
+    /// An account in a class with collateral at a price of 1 and a debt.
+    #[track_caller]
+    pub fn open(&mut self, account: &str, class: u8, collateral: u128, debt: u128) {
+        self.deposit(account, collateral);
+        if class > 0 {
+            self.set_class(account, class);
+        }
+        self.borrow(account, debt);
+    }
+
+    /// An order of the engine for the account as it is now.
+    pub fn order(&self, account: &str, repay: u128, take: &[(u64, u128)], recipient: &str) -> ExecuteMsg {
+        ExecuteMsg::Settle {
+            account: who(account).into(),
+            revision: self.account(account).revision,
+            repay: repay.into(),
+            take: take.iter().map(|&(lot, amount)| LotAmount { lot, amount: amount.into() }).collect(),
+            recipient: who(recipient).into(),
+        }
+    }
+
+    #[track_caller]
+    pub fn liquidate(&mut self, account: &str, repay: u128, take: &[(u64, u128)]) -> SettleResponse {
+        let order = self.order(account, repay, take, "buyer");
+        data(&self.ok("engine", order, &coins(repay, BASE)))
+    }
+
+    #[track_caller]
+    pub fn close(&mut self, account: &str, take: &[(u64, u128)]) -> SettleResponse {
+        let order = self.order(account, 0, take, "engine");
+        data(&self.ok("engine", order, &[]))
+    }
+
+    #[track_caller]
+    pub fn refill(&mut self, deficit: u64, money: u128, book: u128, source: RefillSource) -> RefillResponse {
+        let funds = if money == 0 { vec![] } else { coins(money, BASE) };
+        data(&self.ok("engine", ExecuteMsg::Refill { deficit, book: book.into(), source }, &funds))
+    }
+
+    pub fn state(&self) -> StateResponse {
+        self.query(QueryMsg::State {})
+    }
+
+    pub fn account(&self, account: &str) -> AccountResponse {
+        self.query(QueryMsg::Account { account: who(account).into() })
+    }
+
+    pub fn position(&self, account: &str) -> PositionResponse {
+        self.query(QueryMsg::Position { account: who(account).into() })
+    }
+
+    pub fn lender(&self, lender: &str) -> LenderResponse {
+        self.query(QueryMsg::Lender { lender: who(lender).into() })
+    }
+}
+
+/// A cw20 token's call after a `Send`.
+pub fn receive(account: &str, amount: u128) -> ExecuteMsg {
+    ExecuteMsg::Receive(cw20::Cw20ReceiveMsg {
+        sender: who(account).into(),
+        amount: amount.into(),
+        msg: to_json_binary(&ReceiveMsg::Deposit {}).unwrap(),
+    })
+}
+
+/// What a response answers.
+#[track_caller]
+pub fn data<T: cosmwasm_schema::serde::de::DeserializeOwned>(response: &Response) -> T {
+    from_json(response.data.as_ref().unwrap()).unwrap()
+}
+
+/// The coins that a response pays, in order.
+pub fn sent(response: &Response) -> Vec<Coin> {
+    let coins = |message: &cosmwasm_std::SubMsg| match &message.msg {
+        CosmosMsg::Bank(BankMsg::Send { amount, .. }) => amount.clone(),
+        _ => vec![],
+    };
+    response.messages.iter().flat_map(coins).collect()
+}

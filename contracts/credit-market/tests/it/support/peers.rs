@@ -1,0 +1,69 @@
+//! The oracle and the security vault as the market sees them.
+
+use std::collections::BTreeMap;
+
+use cosmwasm_std::{
+    from_json, to_json_binary, Binary, ContractResult, Decimal, QuerierResult, SystemError, SystemResult, Uint128,
+    Uint256, WasmQuery,
+};
+use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
+use interfaces::security_vault::{self, Active, ActiveResponse};
+
+use super::who;
+
+pub struct Peers {
+    /// Records by feed.
+    pub records: BTreeMap<u64, FeedRecord>,
+    /// What of tranche 7 is slashable; absent when the vault does not answer.
+    pub slashable: Option<u128>,
+}
+
+/// A live record with a confidence of a thousandth of the price and the variance of the margin vectors, 2.0001e-8.
+pub fn record(price: Decimal, expires_at: u64) -> FeedRecord {
+    FeedRecord {
+        status: FeedStatus::Live,
+        price,
+        price_for_new_risk: price,
+        confidence: price * Decimal::permille(1),
+        ema: price,
+        variance: Uint128::new(20_001_000_000_000_000_000_000),
+        cumulative: Uint256::zero(),
+        round: 1,
+        observed_at: 0,
+        expires_at,
+        uptime: 0,
+        updated_at: 0,
+        candidate: Candidate::default(),
+        breaker_variance: Uint128::zero(),
+    }
+}
+
+impl Peers {
+    pub fn new() -> Self {
+        Self { records: BTreeMap::new(), slashable: Some(1_000_000_000_000) }
+    }
+
+    pub fn answer(&self, query: &WasmQuery) -> QuerierResult {
+        match query {
+            WasmQuery::Raw { contract_addr, key } if *contract_addr == who("oracle").to_string() => {
+                let found = self.records.iter().find(|(feed, _)| record_key(**feed) == key.as_slice());
+                let bytes = found.map(|(_, record)| Binary::from(record.to_bytes())).unwrap_or_default();
+                SystemResult::Ok(ContractResult::Ok(bytes))
+            }
+            WasmQuery::Smart { contract_addr, msg } if *contract_addr == who("security").to_string() => {
+                let security_vault::QueryMsg::Active { tranches } = from_json(msg).unwrap() else {
+                    panic!("{msg}");
+                };
+                assert_eq!(tranches, [7]);
+                let Some(slashable) = self.slashable else {
+                    return SystemResult::Ok(ContractResult::Err("down".into()));
+                };
+                let slashable = Uint128::new(slashable);
+                let active = Active { tranche: 7, assets: slashable, slashable };
+                let answer = ActiveResponse { tranches: vec![active] };
+                SystemResult::Ok(ContractResult::Ok(to_json_binary(&answer).unwrap()))
+            }
+            other => SystemResult::Err(SystemError::UnsupportedRequest { kind: format!("{other:?}") }),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Integration tests of liquidation-engine: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod close;
+mod configuration;
+mod events;
+mod liquidation;
+mod lots;
+mod rejections;
+mod support;
+mod waterfall;

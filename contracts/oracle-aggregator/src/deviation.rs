@@ -1,0 +1,215 @@
+//! Distance of a price from the medians of the rounds before, of and after its report. The README derives the rule.
+//!
+//! At the close of round n the prices outside `[m(n-1), m(n)]` by more than the band are kept as outliers. The next round
+//! with a quorum, whenever it comes, widens the interval by its median, so that a reporter who sampled a move early or late
+//! lies inside. A price that is still outside is a deviation of `d = distance / max(band, sigmas * sqrt(v * dt))` bands.
+//! Only `d > 1` counts.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::oracle_aggregator::SlashingParams;
+use risk::ewma::band;
+use risk::ln::ln_ratio;
+use risk::{Fixed, MathError};
+
+use crate::observe::Report;
+
+/// What the next round needs of a feed. Medians are those of the reports, accepted by the breaker or not.
+#[cw_serde]
+pub struct Review {
+    /// Id of the feed.
+    pub feed: u64,
+    /// Last round with a median.
+    pub round: u64,
+    /// That median.
+    pub median: Decimal,
+    /// Outliers that the next median confirms or clears; absent when there are none.
+    pub pending: Option<PendingReview>,
+}
+
+/// The outliers of one round and feed.
+#[cw_serde]
+pub struct PendingReview {
+    /// Lower end of the interval of medians.
+    pub lo: Decimal,
+    /// Upper end of the interval of medians.
+    pub hi: Decimal,
+    /// Half-width of the band, as a logarithmic distance.
+    pub width: Fixed,
+    /// Power of all reports.
+    pub power: Uint128,
+    /// Reports outside the interval by more than the band.
+    pub outliers: Vec<Outlier>,
+}
+
+/// A report outside the interval.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Outlier {
+    /// Id of the reporter.
+    pub reporter: u64,
+    /// Price it reported.
+    pub price: Decimal,
+    /// Its power in the round.
+    pub power: Uint128,
+}
+
+/// A confirmed deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// Id of the reporter.
+    pub reporter: u64,
+    /// Size in bands, above one, capped.
+    pub bands: Fixed,
+    /// `min(1, 3A/W)`: A is the power that deviated on the same side, W the power of all reports.
+    pub share: Fixed,
+}
+
+/// A deviation with the id of its feed.
+pub type OfFeed = (u64, Deviation);
+
+/// The outliers of a round, measured from the interval of its median and the one before.
+///
+/// The band is fixed here, by the variance `v` before this round and the `dt` seconds between the two rounds.
+/// The interval only widens later, so a report within the band now stays within it and need not be kept.
+pub fn find_outliers(
+    before: Option<Decimal>,
+    median: Decimal,
+    reports: &[Report],
+    variance: Fixed,
+    dt: u64,
+    params: &SlashingParams,
+) -> Result<Option<PendingReview>, MathError> {
+    let before = before.unwrap_or(median);
+    let (lo, hi) = (before.min(median), before.max(median));
+    let width = band(variance, dt, params.band, params.sigmas)?;
+    let mut outliers = vec![];
+    let mut power = Uint128::zero();
+    for report in reports {
+        power = power.saturating_add(report.power);
+        if distance(report.price, lo, hi)?.0 > width {
+            outliers.push(Outlier { reporter: report.reporter, price: report.price, power: report.power });
+        }
+    }
+    Ok(if outliers.is_empty() { None } else { Some(PendingReview { lo, hi, width, power, outliers }) })
+}
+
+/// The deviations that remain after the next median.
+pub fn confirm_deviations(
+    pending: &PendingReview,
+    median: Decimal,
+    params: &SlashingParams,
+) -> Result<Vec<Deviation>, MathError> {
+    let (lo, hi) = (pending.lo.min(median), pending.hi.max(median));
+    let most = Fixed::from_decimal(params.max_deviation);
+    let mut outside = vec![];
+    let (mut below, mut above) = (Uint128::zero(), Uint128::zero());
+    for outlier in &pending.outliers {
+        let (distance, is_above) = distance(outlier.price, lo, hi)?;
+        // Rounded down in the favour of the reporter, by less than 10^-30.
+        let bands = distance.div_floor(pending.width)?.min(most);
+        if bands > Fixed::ONE {
+            let side = if is_above { &mut above } else { &mut below };
+            *side = side.saturating_add(outlier.power);
+            outside.push((outlier.reporter, bands, is_above));
+        }
+    }
+    outside
+        .into_iter()
+        .map(|(reporter, bands, is_above)| {
+            let side = if is_above { above } else { below };
+            let thrice = Fixed::from_uint128(side).mul_floor(Fixed::from_integer(3))?;
+            let share = thrice.div_floor(Fixed::from_uint128(pending.power))?.min(Fixed::ONE);
+            Ok(Deviation { reporter, bands, share })
+        })
+        .collect()
+}
+
+/// The logarithmic distance of a price from an interval, and whether it is above it.
+fn distance(price: Decimal, lo: Decimal, hi: Decimal) -> Result<(Fixed, bool), MathError> {
+    if price > hi {
+        return Ok((ln_ratio(price, hi)?, true));
+    }
+    if price < lo {
+        return Ok((ln_ratio(lo, price)?, false));
+    }
+    Ok((Fixed::ZERO, false))
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, slashing};
+
+    fn reports(prices: &[(&str, u128)]) -> Vec<Report> {
+        let report = |((price, power), reporter): (&(&str, u128), u64)| Report {
+            reporter,
+            price: dec(price),
+            power: Uint128::new(*power),
+        };
+        prices.iter().zip(1..).map(report).collect()
+    }
+
+    fn reviewed(before: Option<&str>, median: &str, prices: &[(&str, u128)]) -> Option<PendingReview> {
+        find_outliers(before.map(dec), dec(median), &reports(prices), Fixed::ZERO, 30, &slashing()).unwrap()
+    }
+
+    fn outliers(pending: &Option<PendingReview>) -> Vec<u64> {
+        pending.iter().flat_map(|pending| &pending.outliers).map(|outlier| outlier.reporter).collect()
+    }
+
+    #[test]
+    fn fm_d25_who_sampled_a_move_early_or_late_is_inside() {
+        // A move from 100 to 103. Round n: 55 of 100 still see 100, the others 103 already.
+        let early = reviewed(Some("100"), "100", &[("100", 55), ("103", 45)]);
+        assert_eq!(outliers(&early), [2]);
+        assert_eq!(confirm_deviations(&early.unwrap(), dec("103"), &slashing()).unwrap(), []);
+        // Round n + 1: those who still see 100 lie inside at once.
+        assert_eq!(reviewed(Some("100"), "103", &[("100", 45), ("103", 55)]), None);
+    }
+
+    #[test]
+    fn a_liar_is_measured_in_bands_from_the_nearest_median() {
+        let pending = reviewed(Some("100"), "100", &[("100", 74), ("120", 26)]).unwrap();
+        assert_eq!((pending.lo, pending.hi, pending.power.u128()), (dec("100"), dec("100"), 100));
+        let params = SlashingParams { max_deviation: dec("100"), ..slashing() };
+        // ln(120/101) / 0.01, from outside; 3 * 26 / 100.
+        let confirmed = |median: &str, params: &SlashingParams| {
+            let deviations = confirm_deviations(&pending, dec(median), params).unwrap();
+            let [one] = deviations.as_slice() else { panic!("{deviations:?}") };
+            assert_eq!((one.reporter, one.share.to_string().as_str()), (2, "0.78"));
+            one.bands.to_string()
+        };
+        let (nearer, farther) = (confirmed("101", &params), confirmed("99", &params));
+        assert!(nearer.starts_with("17.23712259407865433635026676"), "{nearer}");
+        assert!(farther.starts_with("18.23215567939546262117180251"), "{farther}");
+        assert_eq!(confirmed("99", &slashing()), "10");
+    }
+
+    #[test]
+    fn sides_are_counted_apart_and_the_share_ends_at_one() {
+        let pending = reviewed(None, "100", &[("100", 50), ("110", 10), ("111", 24), ("90", 16)]).unwrap();
+        let deviations = confirm_deviations(&pending, dec("100"), &slashing()).unwrap();
+        let shares: Vec<_> = deviations.iter().map(|one| (one.reporter, one.share.to_string())).collect();
+        assert_eq!(shares, [(2, "1".to_string()), (3, "1".to_string()), (4, "0.48".to_string())]);
+    }
+
+    #[test]
+    fn within_a_band_nobody_is_an_outlier() {
+        // ln(101/100) < 0.01 < ln(101.1/100)
+        assert_eq!(reviewed(None, "100", &[("100", 2), ("101", 1)]), None);
+        assert_eq!(outliers(&reviewed(None, "100", &[("100", 2), ("101.1", 1)])), [2]);
+    }
+
+    #[test]
+    fn a_volatile_feed_has_a_wider_band() {
+        // 3 * sqrt(1e-6 * 100) = 0.03; ln(1.04) = 0.0392.
+        let variance: Fixed = "0.000001".parse().unwrap();
+        let reports = reports(&[("100", 2), ("104", 1)]);
+        let pending = find_outliers(None, dec("100"), &reports, variance, 100, &slashing()).unwrap().unwrap();
+        let deviations = confirm_deviations(&pending, dec("100"), &slashing()).unwrap();
+        let bands = deviations.first().map(|one| one.bands.to_string()).unwrap();
+        assert!(bands.starts_with("1.307357105109376"), "{bands}");
+    }
+}

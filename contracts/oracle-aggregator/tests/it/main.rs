@@ -1,0 +1,23 @@
+//! Integration tests of oracle-aggregator: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod abstention;
+mod breaker;
+mod configuration;
+mod events;
+mod feeds;
+mod pair;
+mod properties;
+mod queries;
+mod quorum;
+mod rejections;
+mod replay;
+mod rounds;
+mod slashing;
+mod support;

@@ -1,0 +1,389 @@
+//! The oracle with a security vault and a staking vault that answer from memory. Messages of the oracle are delivered
+//! in order and with replies, as on a chain.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::str::FromStr;
+
+use cosmwasm_schema::serde::{de::DeserializeOwned, Serialize};
+use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier, MockStorage};
+use cosmwasm_std::{
+    coins, from_json, to_json_binary, Addr, Binary, Coin, ContractResult, CosmosMsg, Decimal, Env, Event, OwnedDeps,
+    Reply, ReplyOn, Response, SubMsg, SubMsgResponse, SubMsgResult, SystemError, SystemResult, Timestamp, Uint128,
+    WasmMsg, WasmQuery,
+};
+use interfaces::oracle_aggregator::*;
+use interfaces::security_vault::{self, Active, ActiveResponse, SlashResponse};
+use interfaces::staking_vault::{self, RedemptionRateResponse};
+use oracle_aggregator::contract::{execute, instantiate, query, reply};
+use oracle_aggregator::ContractError;
+
+/// Native in base, reported.
+pub const NATIVE: u64 = 1;
+/// Share in native on the market, reported.
+pub const MARKET: u64 = 2;
+/// Native per share, from the vault.
+pub const RATE: u64 = 3;
+/// Share in base.
+pub const PAIR: u64 = 4;
+/// `NATIVE / MARKET`: nonsense, but a composite.
+pub const QUOTIENT: u64 = 5;
+
+pub struct Peers {
+    pub powers: BTreeMap<u64, u128>,
+    pub rate: Option<RedemptionRateResponse>,
+    pub slashes: Vec<(u64, u64, Decimal)>,
+    pub refuse_slashes: bool,
+    pub power_queries: u32,
+}
+
+pub struct World {
+    pub deps: OwnedDeps<MockStorage, MockApi, MockQuerier>,
+    pub env: Env,
+    pub peers: Rc<RefCell<Peers>>,
+}
+
+pub fn dec(text: &str) -> Decimal {
+    Decimal::from_str(text).unwrap()
+}
+
+pub fn params() -> Params {
+    Params {
+        round_seconds: 30,
+        quorum: Decimal::percent(60),
+        min_reporters: 3,
+        min_stake: Uint128::one(),
+        max_age: 90,
+        variance_tau: 600,
+        ema_tau: 600,
+        confidence_floor: dec("0.001"),
+        confidence_max: dec("0.02"),
+        ema_gap: dec("0.3"),
+        breaker: BreakerParams {
+            min_move: dec("0.05"),
+            sigmas: dec("5"),
+            max_move: dec("0.2"),
+            clip: dec("2"),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
+        slashing: SlashingParams {
+            band: dec("0.01"),
+            sigmas: dec("3"),
+            max_deviation: dec("10"),
+            tolerance: dec("3"),
+            leak_per_hour: dec("1"),
+            fraction_per_band: dec("0.001"),
+            epoch: 86_400,
+            epoch_cap: dec("0.005"),
+        },
+        adapter_gas: 500_000,
+    }
+}
+
+/// The parameters that a deployment starts with.
+pub fn defaults() -> Params {
+    Params {
+        max_age: 120,
+        variance_tau: 86_400,
+        ema_tau: 3_600,
+        ema_gap: dec("0.2"),
+        breaker: BreakerParams { sigmas: dec("6"), ..params().breaker },
+        slashing: SlashingParams {
+            sigmas: dec("4"),
+            tolerance: dec("5"),
+            fraction_per_band: dec("0.0002"),
+            ..params().slashing
+        },
+        adapter_gas: 1_000_000,
+        ..params()
+    }
+}
+
+impl World {
+    /// Five equal reporters with the parameters that a deployment starts with, and a vault that syncs every other day.
+    pub fn deployed() -> Self {
+        Self::with(&[100; 5], |msg| {
+            msg.params = defaults();
+            if let FeedSource::RedemptionRate { max_age, .. } = &mut msg.feeds[2].source {
+                *max_age = 172_800;
+            }
+        })
+    }
+
+    /// A round in which all five reporters agree.
+    pub fn agree(&mut self, native: &str, market: &str) -> Vec<Event> {
+        self.round_of(&[(native, market); 5])
+    }
+
+    /// Five reporters of equal power, two reported feeds, the vault's rate at 1.25, a pair and a composite, at 300 s.
+    pub fn new() -> Self {
+        Self::with(&[100; 5], |_| {})
+    }
+
+    /// Reporters with these powers; `adjust` changes the birth message.
+    pub fn with(powers: &[u128], adjust: impl FnOnce(&mut InstantiateMsg)) -> Self {
+        let rate = RedemptionRateResponse {
+            base: Uint128::new(1_250_000),
+            shares: Uint128::new(1_000_000),
+            rate: dec("1.25"),
+            synced_at: 300,
+            paused: false,
+        };
+        let peers = Peers {
+            powers: (11..).zip(powers.iter().copied()).collect(),
+            rate: Some(rate),
+            slashes: vec![],
+            refuse_slashes: false,
+            power_queries: 0,
+        };
+        let mut world = Self { deps: mock_dependencies(), env: mock_env(), peers: Rc::new(RefCell::new(peers)) };
+        world.wire();
+        world.set_time(300);
+        let msg = world.birth(powers.len(), adjust);
+        let creator = message_info(&world.address("creator"), &[]);
+        instantiate(world.deps.as_mut(), world.env.clone(), creator, msg).unwrap();
+        world
+    }
+
+    pub fn birth(&self, reporters: usize, adjust: impl FnOnce(&mut InstantiateMsg)) -> InstantiateMsg {
+        let feed = |name: &str, source| NewFeed { name: name.into(), source };
+        let leg = |feed, inverted| Leg { feed, inverted };
+        let vault = self.address("vault").to_string();
+        let (max_growth_per_year, min_market_to_rate) = (dec("0.365"), dec("0.8"));
+        let mut msg = InstantiateMsg {
+            owner: self.address("owner").into(),
+            security_vault: self.address("security").into(),
+            params: params(),
+            feeds: vec![
+                feed("native/base", FeedSource::Reported {}),
+                feed("share/native", FeedSource::Reported {}),
+                feed("rate", FeedSource::RedemptionRate { vault, max_growth_per_year, max_age: 3_600 }),
+                feed(
+                    "share/base",
+                    FeedSource::LstPair { native: NATIVE, rate: RATE, market: MARKET, min_market_to_rate },
+                ),
+                feed("quotient", FeedSource::Composite { legs: vec![leg(NATIVE, false), leg(MARKET, true)] }),
+            ],
+            reporters: (0..reporters)
+                .map(|index| NewReporter { address: self.reporter(index).into(), tranche: 11 + index as u64 })
+                .collect(),
+        };
+        adjust(&mut msg);
+        msg
+    }
+
+    fn wire(&mut self) {
+        let peers = self.peers.clone();
+        let (vault, security) = (self.address("vault").to_string(), self.address("security").to_string());
+        self.deps.querier.update_wasm(move |request| match request {
+            WasmQuery::Smart { contract_addr, msg } if *contract_addr == security => {
+                let security_vault::QueryMsg::Active { tranches } = from_json(msg).unwrap() else { panic!("{msg:?}") };
+                let mut peers = peers.borrow_mut();
+                peers.power_queries += 1;
+                let active = |tranche| {
+                    let assets = Uint128::new(peers.powers.get(&tranche).copied().unwrap_or_default());
+                    Active { tranche, assets, slashable: assets }
+                };
+                let tranches = tranches.into_iter().map(active).collect();
+                answer(&ActiveResponse { tranches })
+            }
+            WasmQuery::Smart { contract_addr, msg } if *contract_addr == vault => {
+                assert!(matches!(from_json(msg).unwrap(), staking_vault::QueryMsg::RedemptionRate {}));
+                match &peers.borrow().rate {
+                    Some(rate) => answer(rate),
+                    None => SystemResult::Ok(ContractResult::Err("broken".into())),
+                }
+            }
+            other => SystemResult::Err(SystemError::UnsupportedRequest { kind: format!("{other:?}") }),
+        });
+    }
+
+    pub fn address(&self, name: &str) -> Addr {
+        self.deps.api.addr_make(name)
+    }
+
+    pub fn reporter(&self, index: usize) -> Addr {
+        self.address(&format!("reporter{index}"))
+    }
+
+    pub fn now(&self) -> u64 {
+        self.env.block.time.seconds()
+    }
+
+    pub fn set_time(&mut self, seconds: u64) {
+        self.env.block.time = Timestamp::from_seconds(seconds);
+    }
+
+    pub fn set_rate(&mut self, rate: &str) {
+        let now = self.now();
+        let mut peers = self.peers.borrow_mut();
+        let answer = peers.rate.as_mut().unwrap();
+        (answer.rate, answer.synced_at) = (dec(rate), now);
+    }
+
+    pub fn set_power(&mut self, index: usize, power: u128) {
+        self.peers.borrow_mut().powers.insert(11 + index as u64, power);
+    }
+
+    /// Executes a message of anyone and delivers what comes of it.
+    pub fn execute(&mut self, sender: &Addr, msg: ExecuteMsg) -> Result<Vec<Event>, ContractError> {
+        self.execute_with(sender, msg, &[])
+    }
+
+    pub fn execute_with(
+        &mut self,
+        sender: &Addr,
+        msg: ExecuteMsg,
+        funds: &[Coin],
+    ) -> Result<Vec<Event>, ContractError> {
+        let info = message_info(sender, funds);
+        let response = execute(self.deps.as_mut(), self.env.clone(), info, msg)?;
+        self.deliver(response)
+    }
+
+    /// The response of a message alone: nothing is delivered.
+    pub fn respond(&mut self, sender: &Addr, msg: ExecuteMsg) -> Result<Response, ContractError> {
+        execute(self.deps.as_mut(), self.env.clone(), message_info(sender, &[]), msg)
+    }
+
+    fn deliver(&mut self, response: Response) -> Result<Vec<Event>, ContractError> {
+        let mut events = response.events;
+        for SubMsg { id, payload, msg, reply_on, .. } in response.messages {
+            let CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, msg, funds }) = msg else { panic!("{msg:?}") };
+            assert_eq!(funds, []);
+            let result = if contract_addr == self.env.contract.address.as_str() {
+                let own = self.env.contract.address.clone();
+                self.execute(&own, from_json(msg).unwrap())
+            } else {
+                assert_eq!(contract_addr, self.address("security").as_str());
+                self.slash(from_json(msg).unwrap())
+            };
+            let result = match (result, &reply_on) {
+                (Ok(inner), _) => {
+                    events.extend(inner);
+                    if !matches!(reply_on, ReplyOn::Success | ReplyOn::Always) {
+                        continue;
+                    }
+                    #[allow(deprecated)]
+                    SubMsgResult::Ok(SubMsgResponse { events: vec![], data: None, msg_responses: vec![] })
+                }
+                (Err(_), ReplyOn::Error | ReplyOn::Always) => SubMsgResult::Err("codespace: wasm, code: 5".into()),
+                (Err(error), _) => return Err(error),
+            };
+            let response = reply(self.deps.as_mut(), self.env.clone(), Reply { id, payload, gas_used: 0, result })?;
+            events.extend(self.deliver(response)?);
+        }
+        Ok(events)
+    }
+
+    fn slash(&mut self, msg: security_vault::ExecuteMsg) -> Result<Vec<Event>, ContractError> {
+        let security_vault::ExecuteMsg::Slash { tranche, id, fraction } = msg else { panic!("{msg:?}") };
+        let mut peers = self.peers.borrow_mut();
+        if peers.refuse_slashes {
+            return Err(ContractError::UnknownReply { id });
+        }
+        peers.slashes.push((tranche, id, fraction));
+        let _ = SlashResponse { amount: Uint128::zero() };
+        Ok(vec![])
+    }
+
+    pub fn slashes(&self) -> Vec<(u64, u64, String)> {
+        self.peers.borrow().slashes.iter().map(|(tranche, id, part)| (*tranche, *id, part.to_string())).collect()
+    }
+
+    pub fn query<T: DeserializeOwned>(&self, msg: QueryMsg) -> T {
+        from_json(self.try_query(msg).unwrap()).unwrap()
+    }
+
+    pub fn try_query(&self, msg: QueryMsg) -> Result<Binary, ContractError> {
+        query(self.deps.as_ref(), self.env.clone(), msg)
+    }
+
+    pub fn open(&self) -> u64 {
+        self.now() / 30
+    }
+
+    pub fn packed(native: &str, market: &str) -> Binary {
+        let price = |feed, text| PackedPrice { feed, price: dec(text), confidence_ppm: 100 };
+        pack(&[price(NATIVE, native), price(MARKET, market)])
+    }
+
+    /// A reporter submits to the open round.
+    pub fn submit(&mut self, index: usize, native: &str, market: &str) -> Result<Vec<Event>, ContractError> {
+        let msg = ExecuteMsg::Submit { round: self.open(), prices: Self::packed(native, market) };
+        self.execute(&self.reporter(index), msg)
+    }
+
+    pub fn close(&mut self, round: u64) -> Result<Vec<Event>, ContractError> {
+        self.execute(&self.address("anyone"), ExecuteMsg::CloseRound { round })
+    }
+
+    /// Every reporter `i` submits `prices[i]` for the native token, 1.25 for the market; then the round is closed.
+    pub fn round(&mut self, prices: &[&str]) -> Vec<Event> {
+        let both: Vec<_> = prices.iter().map(|price| (*price, "1.25")).collect();
+        self.round_of(&both)
+    }
+
+    /// Every reporter `i` submits `prices[i]`; an empty text is silence. Then the round is closed.
+    pub fn round_of(&mut self, prices: &[(&str, &str)]) -> Vec<Event> {
+        let round = self.open();
+        for (index, (native, market)) in prices.iter().enumerate() {
+            if !native.is_empty() {
+                self.submit(index, native, market).unwrap();
+            }
+        }
+        self.set_time((round + 1) * 30);
+        self.close(round).unwrap()
+    }
+
+    /// Leaves the open round without submissions.
+    pub fn skip(&mut self, rounds: u64) {
+        let round = self.open() + rounds;
+        self.set_time(round * 30);
+    }
+
+    /// A feed's record, read raw as a market does.
+    pub fn record(&self, feed: u64) -> FeedRecord {
+        self.try_record(feed).unwrap()
+    }
+
+    pub fn try_record(&self, feed: u64) -> Option<FeedRecord> {
+        use cosmwasm_std::Storage;
+        self.deps.storage.get(&record_key(feed)).map(|bytes| FeedRecord::from_bytes(&bytes).unwrap())
+    }
+
+    pub fn price(&self, feed: u64) -> String {
+        self.record(feed).price.to_string()
+    }
+
+    pub fn status(&self, feed: u64) -> FeedStatus {
+        self.record(feed).status
+    }
+
+    pub fn reporter_state(&self, index: usize) -> ReporterResponse {
+        self.query(QueryMsg::Reporter { address: self.reporter(index).into() })
+    }
+}
+
+fn answer<T: Serialize>(value: &T) -> SystemResult<ContractResult<Binary>> {
+    SystemResult::Ok(ContractResult::Ok(to_json_binary(value).unwrap()))
+}
+
+/// Some coins.
+pub fn money() -> Vec<Coin> {
+    coins(1, "unit")
+}
+
+/// Attributes of the events with this name.
+pub fn attributes(events: &[Event], name: &str) -> Vec<Vec<(String, String)>> {
+    let list = |event: &Event| event.attributes.iter().map(|one| (one.key.clone(), one.value.clone())).collect();
+    events.iter().filter(|event| event.ty == name).map(list).collect()
+}
+
+/// An attribute list.
+pub fn list(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
+}

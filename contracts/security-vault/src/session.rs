@@ -1,0 +1,112 @@
+//! A tranche with all that a change of shares touches: loaded together, brought up to now, saved together.
+
+use cosmwasm_std::{Addr, Event, StdResult, Storage, Timestamp, Uint128};
+use interfaces::Asset;
+use risk::loss_units::LossPool;
+
+use crate::epoch::{self, EpochEnd};
+use crate::error::ContractError;
+use crate::events;
+use crate::position::Position;
+use crate::rewards::Stream;
+use crate::state::{Terms, EPOCHS, LEDGERS, LOSSES, POSITIONS, REWARDS};
+use crate::tranche::Ledger;
+
+/// A tranche, brought up to now.
+pub struct TrancheSession {
+    pub id: u64,
+    pub terms: Terms,
+    pub ledger: Ledger,
+    pub pool: LossPool,
+    pub streams: Vec<Stream>,
+    streams_changed: bool,
+}
+
+impl TrancheSession {
+    /// Loads a tranche and lets its rewards vest up to `now`. Errors: `NotFound`.
+    pub fn load(storage: &dyn Storage, id: u64, now: Timestamp) -> Result<Self, ContractError> {
+        let terms = Terms::load(storage, id)?;
+        let ledger = LEDGERS.load(storage, id)?;
+        let pool = LOSSES.load(storage, id)?;
+        let mut streams = REWARDS.load(storage, id)?;
+        let weight = ledger.weight(terms.floor);
+        let mut streams_changed = false;
+        for stream in &mut streams {
+            streams_changed |= stream.advance(now, weight)?;
+        }
+        Ok(Self { id, terms, ledger, pool, streams, streams_changed })
+    }
+
+    /// The owner's position, touched; an empty one when there is none.
+    pub fn position(&self, storage: &dyn Storage, owner: &Addr) -> Result<Position, ContractError> {
+        match POSITIONS.may_load(storage, (self.id, owner))? {
+            Some(stored) => self.up_to_now(storage, stored),
+            None => self.up_to_now(storage, Position::new(self.ledger.epoch, &self.pool)),
+        }
+    }
+
+    /// A stored position, touched and in shares of the present epoch.
+    pub fn up_to_now(&self, storage: &dyn Storage, mut position: Position) -> Result<Position, ContractError> {
+        epoch::follow(storage, self.id, self.ledger.epoch, &mut position)?;
+        position.touch(&self.pool, &self.streams)?;
+        Ok(position)
+    }
+
+    /// Ends the share epoch when its shares are too coarse to count with; returns the event that reports it. Before any
+    /// position is loaded.
+    pub fn end_epoch(&mut self, storage: &mut dyn Storage) -> Result<Option<Event>, ContractError> {
+        if !self.ledger.is_collapsed() {
+            return Ok(None);
+        }
+        let Ledger { epoch, shares, assets, .. } = self.ledger;
+        let indexes = self.streams.iter().map(|stream| stream.index).collect();
+        EPOCHS.save(storage, (self.id, epoch), &EpochEnd { shares, assets, indexes, losses: self.pool.clone() })?;
+        self.ledger.end_epoch()?;
+        Ok(Some(events::epoch(self.id, &self.ledger, shares)))
+    }
+
+    /// Adds a reward in a listed token. Errors: `UnknownReward`.
+    pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
+        let slot = self.terms.rewards.iter().position(|listed| listed == asset);
+        let stream = slot.and_then(|slot| self.streams.get_mut(slot));
+        let stream = stream.ok_or_else(|| ContractError::UnknownReward { asset: asset.clone() })?;
+        stream.add(now, amount, period)?;
+        self.streams_changed = true;
+        Ok(())
+    }
+
+    /// Takes what the position has earned in the wanted tokens: one amount per token, in the order of the tranche's list.
+    pub fn take_rewards(
+        &mut self,
+        position: &mut Position,
+        is_wanted: impl Fn(&Asset) -> bool,
+    ) -> Result<Vec<Uint128>, ContractError> {
+        let mut taken = vec![];
+        for ((asset, stream), mark) in self.terms.rewards.iter().zip(&mut self.streams).zip(&mut position.marks) {
+            let amount = if is_wanted(asset) { mark.take() } else { Uint128::zero() };
+            stream.pay(amount)?;
+            self.streams_changed |= !amount.is_zero();
+            taken.push(amount);
+        }
+        Ok(taken)
+    }
+
+    /// Saves the counters and, when they changed, the streams. Loss units change in cover and restore only, which save
+    /// them.
+    pub fn save(&self, storage: &mut dyn Storage) -> StdResult<()> {
+        LEDGERS.save(storage, self.id, &self.ledger)?;
+        if self.streams_changed {
+            REWARDS.save(storage, self.id, &self.streams)?;
+        }
+        Ok(())
+    }
+
+    /// Saves a position, or deletes it when nothing is left of it.
+    pub fn save_position(&self, storage: &mut dyn Storage, owner: &Addr, position: &Position) -> StdResult<()> {
+        if position.is_empty() {
+            POSITIONS.remove(storage, (self.id, owner));
+            return Ok(());
+        }
+        POSITIONS.save(storage, (self.id, owner), position)
+    }
+}

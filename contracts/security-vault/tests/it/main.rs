@@ -1,0 +1,25 @@
+//! The vault behind its entry points, against a bank that only counts. One binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod attacks;
+mod cover;
+mod epochs;
+mod events;
+mod exit;
+mod genesis;
+mod governance;
+mod hold;
+mod queries;
+mod random;
+mod rejections;
+mod rewards;
+mod slash;
+mod stake;
+mod support;
+mod tokens;

@@ -1,0 +1,204 @@
+//! A validator of the set: what is stored of it, and the rules that decide what it may give and take.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, OverflowError, Uint128};
+use interfaces::staking_vault::{ValidatorStatus, MAX_ENTRIES};
+
+/// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
+/// nor attract stake by having lost some.
+pub const REFUSAL: u64 = 86_400;
+/// How long after a first delegation the chain may not show it, in seconds. After that its absence is a slash.
+pub const YOUNG: u64 = 86_400;
+
+/// A validator of the set. Moments are in seconds since the epoch, zero for never.
+#[cw_serde]
+pub struct Validator {
+    /// Weight relative to the others.
+    #[serde(rename = "w")]
+    pub weight: u64,
+    /// Largest part of the vault's bonded stake that it may hold.
+    #[serde(rename = "c")]
+    pub cap: Option<Decimal>,
+    /// Whether it takes delegations.
+    #[serde(rename = "s")]
+    pub status: ValidatorStatus,
+    /// Stake bonded there, as of the last sync and the vault's own messages since.
+    #[serde(rename = "b")]
+    pub bonded: Uint128,
+    /// Messages to the chain since the last sync: each may have lost a unit to rounding.
+    #[serde(rename = "m")]
+    pub messages: u32,
+    /// When it last refused a delegation, or was last slashed.
+    #[serde(rename = "i")]
+    pub closed_at: u64,
+    /// Whether it refused the last undelegation.
+    #[serde(rename = "o")]
+    pub refused_out: bool,
+    /// Completions of unbondings; old ones are dropped when a new one is added.
+    #[serde(rename = "e")]
+    pub completions: Vec<u64>,
+    /// When it was last asked for an undelegation.
+    #[serde(rename = "q")]
+    pub asked_at: u64,
+    /// When the last redelegation into it completes.
+    #[serde(rename = "h")]
+    pub unlocks_at: u64,
+    /// When its stake last began to be more than zero.
+    #[serde(rename = "f")]
+    pub delegated_at: u64,
+}
+
+impl Validator {
+    /// A validator that holds nothing.
+    pub const fn new(weight: u64, cap: Option<Decimal>) -> Self {
+        Self {
+            weight,
+            cap,
+            status: ValidatorStatus::Active,
+            bonded: Uint128::zero(),
+            messages: 0,
+            closed_at: 0,
+            refused_out: false,
+            completions: vec![],
+            asked_at: 0,
+            unlocks_at: 0,
+            delegated_at: 0,
+        }
+    }
+
+    /// Unbonding entries that the chain may still count at `now`, up to `margin` seconds after their completion: the chain
+    /// counts an entry until EndBlock of the first block at or after its completion.
+    pub fn live_entries(&self, now: u64, margin: u64) -> u64 {
+        live(&self.completions, now, margin)
+    }
+
+    /// Whether the chain takes one more undelegation.
+    pub fn has_room(&self, now: u64, margin: u64) -> bool {
+        self.live_entries(now, margin) < MAX_ENTRIES
+    }
+
+    /// Whether a redelegation into it is not mature, which is when the chain refuses one out of it.
+    pub fn is_locked(&self, now: u64, margin: u64) -> bool {
+        self.unlocks_at > 0 && self.unlocks_at.saturating_add(margin) >= now
+    }
+
+    /// Whether it refused a delegation or was slashed within [`REFUSAL`].
+    pub fn is_closed(&self, now: u64) -> bool {
+        lately(self.closed_at, now)
+    }
+
+    /// Whether the vault may send messages about it: it is not in quarantine.
+    pub fn is_reachable(&self) -> bool {
+        self.status != ValidatorStatus::Quarantined
+    }
+
+    /// Adds stake.
+    pub fn add_stake(&mut self, amount: Uint128, now: u64) -> Result<(), OverflowError> {
+        if self.bonded.is_zero() {
+            self.delegated_at = now;
+        }
+        self.bonded = self.bonded.checked_add(amount)?;
+        self.messages = self.messages.saturating_add(1);
+        Ok(())
+    }
+
+    /// Whether its first stake is younger than [`YOUNG`].
+    pub fn is_young(&self, now: u64) -> bool {
+        self.delegated_at > 0 && now < self.delegated_at.saturating_add(YOUNG)
+    }
+
+    /// Whether it keeps its weight: it is active or paused.
+    pub fn stays(&self) -> bool {
+        matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
+    }
+
+    /// Whether it is gone and nothing of it is left to count.
+    pub fn is_forgotten(&self, now: u64, margin: u64) -> bool {
+        let counted = self.live_entries(now, margin) > 0 || self.is_locked(now, margin);
+        self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
+    }
+
+    /// Weight among those that stay: zero for the others.
+    pub fn planned_weight(&self) -> u64 {
+        if self.stays() {
+            self.weight
+        } else {
+            0
+        }
+    }
+
+    /// Weight in a plan that takes stake away: zero also for one that the chain does not list as bonded, so that it gives
+    /// all that it has.
+    pub fn weight_to_keep(&self, listed: bool) -> u64 {
+        if listed {
+            self.planned_weight()
+        } else {
+            0
+        }
+    }
+
+    /// Whether it takes delegations now. One that the chain does not list as bonded takes none.
+    pub fn takes(&self, listed: bool, now: u64) -> bool {
+        listed && self.status == ValidatorStatus::Active && !self.is_closed(now)
+    }
+
+    /// Adds an unbonding that completes at `completes_at`.
+    pub fn add_entry(&mut self, completes_at: u64, now: u64, margin: u64) {
+        note(&mut self.completions, completes_at, now, margin);
+    }
+}
+
+/// Redelegations from one validator to another.
+#[cw_serde]
+#[derive(Default)]
+pub struct Redelegations {
+    /// Completions, in seconds since the epoch; old ones are dropped when a new one is added.
+    #[serde(rename = "c")]
+    pub completions: Vec<u64>,
+    /// When the chain last refused one, in seconds since the epoch; zero for never.
+    #[serde(rename = "r")]
+    pub refused_at: u64,
+}
+
+impl Redelegations {
+    /// Whether one more may be sent: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
+    /// refused none within [`REFUSAL`].
+    pub fn is_free(&self, now: u64, margin: u64) -> bool {
+        live(&self.completions, now, margin) < MAX_ENTRIES && !lately(self.refused_at, now)
+    }
+
+    /// Adds one that completes at `completes_at`.
+    pub fn add(&mut self, completes_at: u64, now: u64, margin: u64) {
+        note(&mut self.completions, completes_at, now, margin);
+    }
+}
+
+/// How many of these completions the chain may still count at `now`.
+fn live(completions: &[u64], now: u64, margin: u64) -> u64 {
+    completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
+}
+
+/// Adds a completion and drops those that the chain no longer counts.
+fn note(completions: &mut Vec<u64>, completes_at: u64, now: u64, margin: u64) {
+    completions.retain(|at| at.saturating_add(margin) >= now);
+    completions.push(completes_at);
+}
+
+/// Whether a refusal, zero for never, is younger than [`REFUSAL`].
+fn lately(refused_at: u64, now: u64) -> bool {
+    refused_at > 0 && now < refused_at.saturating_add(REFUSAL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Guards `margin` in `is_locked`: the chain counts a redelegation until EndBlock of a block after its completion.
+    #[test]
+    fn one_that_took_a_redelegation_is_locked_until_its_margin_has_passed() {
+        let validator = Validator { unlocks_at: 1_000, ..Validator::new(1, None) };
+        assert!(validator.is_locked(1_000, 0) && !validator.is_locked(1_001, 0));
+        assert!(validator.is_locked(1_060, 60) && !validator.is_locked(1_061, 60));
+        assert!(!Validator::new(1, None).is_locked(0, 60), "never redelegated into");
+    }
+}

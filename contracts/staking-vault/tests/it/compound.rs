@@ -1,0 +1,349 @@
+//! Rewards in, fee out, the rest vests; the buffer to the validators.
+
+use crate::support::{born, params, Vault, DAY, DENOM};
+use cosmwasm_std::{coins, BankMsg, CosmosMsg, Decimal, DistributionMsg, Response, StakingMsg, SubMsg};
+use interfaces::security_vault::SecurityVault;
+use interfaces::staking_vault::{ExecuteMsg, Params, SecurityShare, ValidatorStatus};
+use staking_vault::state::{LEDGER, VALIDATORS};
+
+/// A vault of 1000 units in the buffer, of which none are to stay there, with changed numbers.
+fn with(validators: &[&str], change: impl Fn(&Vault, &mut Params)) -> Vault {
+    let mut vault = born(validators);
+    vault.stake("ann", 999).unwrap();
+    let mut numbers = params(&vault.deps.api);
+    numbers.instant.target = Decimal::zero();
+    change(&vault, &mut numbers);
+    vault.run("timelock", ExecuteMsg::UpdateParams { params: numbers }).unwrap();
+    vault
+}
+
+fn no_fee(_: &Vault, params: &mut Params) {
+    params.fee = Decimal::zero();
+}
+
+fn delegations(response: &Response) -> Vec<(String, u128)> {
+    let read = |sent: &SubMsg| match &sent.msg {
+        CosmosMsg::Staking(StakingMsg::Delegate { validator, amount }) => {
+            Some((validator.clone(), amount.amount.u128()))
+        }
+        _ => None,
+    };
+    response.messages.iter().filter_map(read).collect()
+}
+
+fn withdrawals(response: &Response) -> Vec<String> {
+    let read = |sent: &SubMsg| match &sent.msg {
+        CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { validator }) => Some(validator.clone()),
+        _ => None,
+    };
+    response.messages.iter().filter_map(read).collect()
+}
+
+fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
+    expected.iter().map(|(name, amount)| (name.to_string(), *amount)).collect()
+}
+
+/// Delegates the buffer, and lets the chain agree.
+fn delegated(vault: &mut Vault) {
+    vault.compound_with(0);
+    let held: Vec<_> = vault.validators().into_iter().map(|v| (v.validator, v.bonded.u128())).collect();
+    let held: Vec<_> = held.iter().map(|(name, amount)| (name.as_str(), *amount)).collect();
+    vault.chain_says(&held);
+}
+
+#[test]
+fn the_buffer_goes_to_the_validators() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    let first = vault.compound();
+    assert_eq!(withdrawals(&first), Vec::<String>::new(), "nothing bonded, nothing to withdraw");
+    let second = vault.swept(&first, 0);
+    assert_eq!(delegations(&second), parts(&[("v1", 500), ("v2", 500)]));
+    assert_eq!(vault.books(), [1_000, 0, 0, 0, 0, 1_000, 1_000]);
+}
+
+#[test]
+fn vesting_vector() {
+    // vectors.md; the vault is born at second 0 of it.
+    let mut vault = with(&["v1"], no_fee);
+    vault.compound_with(86_400_000);
+    let unvested = |vault: &Vault| vault.ledger().unvested.u128();
+    assert_eq!(unvested(&vault), 86_400_000);
+    vault.chain_says(&[("v1", 86_401_000)]);
+    vault.pass(43_200);
+    assert_eq!(unvested(&vault), 43_200_000);
+    vault.compound_with(43_200_000);
+    assert_eq!(unvested(&vault), 86_400_000);
+    vault.pass(32_400);
+    assert_eq!(unvested(&vault), 43_200_000);
+    vault.pass(32_400);
+    assert_eq!(unvested(&vault), 0);
+    assert_eq!(vault.books(), [129_601_000, 0, 0, 0, 0, 129_601_000, 1_000]);
+}
+
+/// Guards `vesting.add` in `finish`: who stakes just before would have a part of it.
+#[test]
+fn fm_s19_a_sweep_moves_no_rate() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.pass(6);
+    let before = vault.rate();
+    vault.compound_with(500);
+    assert_eq!((vault.rate().base, vault.rate().shares), (before.base, before.shares));
+}
+
+/// Guards `oldest` in `compound` (and `since` in the schedule): a day's vesting would pay a latecomer the month.
+#[test]
+fn fm_d27_rewards_of_a_month_vest_over_a_month() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.pass(30 * DAY);
+    vault.compound_with(30_000);
+    vault.pass(DAY);
+    // 29 of 30 days are left.
+    assert_eq!(vault.ledger().unvested.u128(), 29_000);
+}
+
+/// Guards `pass.before`: what a pass begun six seconds ago withdraws may be as old as the pass before it.
+#[test]
+fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    delegated(&mut vault);
+    vault.pass(30 * DAY);
+    // A stranger compounds one validator, with a unit at the collector, to reset the clock of the sweep.
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
+    assert_eq!(withdrawals(&first), ["v1"]);
+    vault.swept(&first, 1);
+    vault.pass(6);
+    let second = vault.compound();
+    assert_eq!(withdrawals(&second), ["v2"]);
+    vault.swept(&second, 30_000);
+    vault.pass(DAY);
+    // Still about 29 of 30 days: 30,000 * 29/30 and six seconds more.
+    let left = vault.ledger().unvested.u128();
+    assert!((29_000..=29_002).contains(&left), "{left}");
+}
+
+/// Guards `weighted` in the schedule: a line that begins anew each time never ends.
+#[test]
+fn fm_d38_a_unit_each_block_does_not_keep_rewards_from_vesting() {
+    let mut vault = with(&["v1"], no_fee);
+    vault.compound_with(125_000_000);
+    vault.chain_says(&[("v1", 125_001_000)]);
+    for _ in 0..24 {
+        vault.pass(DAY / 24);
+        vault.compound_with(1);
+        let held = vault.ledger().bonded.u128();
+        vault.chain_says(&[("v1", held)]);
+    }
+    // The model: the end moves by less than a second, so almost nothing is left of 125 million after a day.
+    assert!(vault.ledger().unvested.u128() < 200, "{}", vault.ledger().unvested);
+}
+
+#[test]
+fn the_fee_is_split_between_treasury_and_stakers() {
+    let mut vault = with(&["v1"], |vault, params| {
+        let address = vault.addr("security").into();
+        params.security_share = Some(SecurityShare { vault: address, tranche: 3, share: Decimal::percent(25) });
+    });
+    let first = vault.compound();
+    let second = vault.swept(&first, 1_009);
+    // A tenth, down: 100; a quarter of it: 25.
+    let treasury = BankMsg::Send { to_address: vault.addr("treasury").into(), amount: coins(75, DENOM) };
+    let stakers = SecurityVault(vault.addr("security")).reward(3, 25u128.into(), DENOM).unwrap();
+    let paid: Vec<_> = second.messages[1..].iter().map(|sent| sent.msg.clone()).collect();
+    assert_eq!(paid, [stakers, CosmosMsg::from(treasury)]);
+    assert_eq!(delegations(&second), parts(&[("v1", 1_909)]));
+    assert_eq!(vault.books(), [1_909, 0, 909, 0, 0, 1_000, 1_000]);
+}
+
+#[test]
+fn a_share_that_the_security_vault_refuses_is_kept_for_it() {
+    let mut vault = with(&["v1"], |vault, params| {
+        let address = vault.addr("security").into();
+        params.security_share = Some(SecurityShare { vault: address, tranche: 3, share: Decimal::one() });
+    });
+    let first = vault.compound();
+    let second = vault.swept(&first, 1_000);
+    vault.pay_out(&second);
+    vault.refuse(&second.messages[1]);
+    vault.add_balance(100);
+    assert_eq!(LEDGER.load(&vault.deps.storage).unwrap().held.u128(), 100);
+    vault.chain_says(&[("v1", 1_900)]);
+    vault.pass(6);
+    let third = vault.compound();
+    let fourth = vault.swept(&third, 500);
+    let stakers = SecurityVault(vault.addr("security")).reward(3, 150u128.into(), DENOM).unwrap();
+    assert_eq!(fourth.messages[1].msg, stakers);
+    assert_eq!(LEDGER.load(&vault.deps.storage).unwrap().held.u128(), 0);
+}
+
+/// Guards the `None` of `split_fee`: the coins kept for the stakers would be in no counter.
+#[test]
+fn a_share_that_is_kept_goes_to_the_recipient_when_governance_ends_the_share() {
+    let mut vault = with(&["v1"], |vault, params| {
+        let address = vault.addr("security").into();
+        params.security_share = Some(SecurityShare { vault: address, tranche: 3, share: Decimal::one() });
+    });
+    let first = vault.compound();
+    let second = vault.swept(&first, 1_000);
+    vault.pay_out(&second);
+    vault.refuse(&second.messages[1]);
+    vault.add_balance(100);
+    vault.govern(|params| params.security_share = None);
+    let third = vault.compound();
+    let fourth = vault.swept(&third, 500);
+    // 100 kept and a tenth of 500.
+    let treasury = BankMsg::Send { to_address: vault.addr("treasury").into(), amount: coins(150, DENOM) };
+    assert_eq!(fourth.messages.last().unwrap().msg, CosmosMsg::from(treasury));
+    assert_eq!(vault.ledger().held.u128(), 0);
+}
+
+/// Guards `refused_lately`: the most underweight is asked first, and would keep what it refuses from the others.
+#[test]
+fn fm_s29_a_validator_that_refuses_a_delegation_blocks_nobody() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    let first = vault.compound();
+    let second = vault.swept(&first, 0);
+    vault.refuse(&second.messages[0]);
+    assert_eq!(vault.books(), [500, 500, 0, 0, 0, 1_000, 1_000]);
+    vault.set_balance(500);
+    vault.chain_says(&[("v1", 0), ("v2", 500)]);
+    // Within a day it is passed over, and a day later tried again.
+    vault.pass(DAY - 1);
+    vault.stake("ann", 100).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v2", 600)]));
+    vault.chain_says(&[("v1", 0), ("v2", 1_100)]);
+    vault.pass(1);
+    vault.stake("ann", 100).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 100)]));
+}
+
+#[test]
+fn governance_can_say_that_a_validator_takes_delegations_again() {
+    let mut vault = with(&["v1"], no_fee);
+    let first = vault.compound();
+    let second = vault.swept(&first, 0);
+    vault.refuse(&second.messages[0]);
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[]));
+    let status = ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status: ValidatorStatus::Active };
+    vault.run("timelock", status).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 1_000)]));
+}
+
+#[test]
+fn a_paused_validator_gets_nothing() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    let status = |status| ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status };
+    vault.run("timelock", status(ValidatorStatus::Paused)).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v2", 1_000)]));
+    vault.chain_says(&[("v1", 0), ("v2", 1_000)]);
+    vault.run("timelock", status(ValidatorStatus::Active)).unwrap();
+    vault.stake("ann", 500).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 500)]));
+}
+
+#[test]
+fn withdrawals_go_round_by_the_limit() {
+    let mut vault = with(&["v1", "v2", "v3"], no_fee);
+    delegated(&mut vault);
+    let mut next = || {
+        vault.pass(6);
+        let first = vault.run("keeper", ExecuteMsg::Compound { limit: Some(2), skip: None }).unwrap();
+        vault.swept(&first, 0);
+        withdrawals(&first)
+    };
+    assert_eq!(next(), ["v1", "v2"]);
+    assert_eq!(next(), ["v3"]);
+    assert_eq!(next(), ["v1", "v2"]);
+}
+
+#[test]
+fn a_withdrawal_that_fails_stops_nothing() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.pass(6);
+    let first = vault.compound();
+    vault.refuse(&first.messages[0]);
+    vault.swept(&first, 10);
+    assert_eq!(vault.books(), [1_010, 0, 10, 0, 0, 1_000, 1_000]);
+}
+
+/// Guards `finish`, which counts what was swept and no balance.
+#[test]
+fn fm_s11_a_donation_to_the_vault_is_not_swept() {
+    let mut vault = with(&["v1"], no_fee);
+    vault.add_balance(777);
+    vault.compound_with(0);
+    assert_eq!(vault.books(), [1_000, 0, 0, 0, 0, 1_000, 1_000]);
+    assert_eq!(vault.balance(), 777);
+}
+
+/// Guards `leaving` in `delegations`: a stranger's compound before a submission made 21 days of an exit that the buffer could pay.
+#[test]
+fn fm_z04_a_compound_leaves_the_worth_of_the_open_batch_in_the_buffer() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.unstake("ann", 300).unwrap();
+    vault.stake("ben", 400).unwrap();
+    let second = vault.compound_with(0);
+    assert_eq!(delegations(&second), parts(&[("v1", 100)]));
+    vault.chain_says(&[("v1", 1_100)]);
+    vault.pass(6);
+    vault.submit().unwrap();
+    // Paid at once, less the lowest fee: 300 - ceil(0.3).
+    assert_eq!(vault.batch(1).settled.u128(), 299);
+}
+
+/// Guards `swept`, which is what arrived: what the collector still holds, or will, is not counted before it comes.
+#[test]
+fn fm_s31_rewards_that_a_delegation_pays_out_come_with_the_next_sweep() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.stake("ann", 100).unwrap();
+    vault.pass(6);
+    // The delegation in here makes the chain pay 7 to the collector, after the sweep.
+    let collector = vault.addr("collector");
+    vault.deps.querier.bank.update_balance(collector, coins(7, DENOM));
+    vault.compound_with(50);
+    assert_eq!(vault.books(), [1_150, 0, 50, 0, 0, 1_100, 1_100]);
+    vault.chain_says(&[("v1", 1_150)]);
+    vault.compound_with(7);
+    assert_eq!(vault.books(), [1_157, 0, 57, 0, 0, 1_100, 1_100]);
+}
+
+#[test]
+fn a_validator_that_is_full_is_passed_over() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    let mut validator = VALIDATORS.load(&vault.deps.storage, "v1").unwrap();
+    validator.cap = Some(Decimal::zero());
+    VALIDATORS.save(&mut vault.deps.storage, "v1", &validator).unwrap();
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v2", 1_000)]));
+}
+
+#[test]
+fn where_all_are_full_the_rest_waits_in_the_buffer() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    for name in ["v1", "v2"] {
+        let mut validator = VALIDATORS.load(&vault.deps.storage, name).unwrap();
+        validator.cap = Some(Decimal::percent(30));
+        VALIDATORS.save(&mut vault.deps.storage, name, &validator).unwrap();
+    }
+    assert_eq!(delegations(&vault.compound_with(0)), parts(&[("v1", 300), ("v2", 300)]));
+    assert_eq!(vault.books()[1], 400);
+}
+
+/// Guards `spare` in `delegations`: a stranger's compound before it would make ann's exit fail, again and again, for the gas.
+#[test]
+fn fm_b03_a_compound_leaves_the_target_to_those_who_leave_at_once() {
+    let mut vault = with(&["v1"], |_, params| params.instant.target = Decimal::percent(10));
+    // Nothing is bonded yet, so there is nothing to leave.
+    delegated(&mut vault);
+    vault.stake("ann", 150).unwrap();
+    vault.pass(6);
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: None, skip: None }).unwrap();
+    let second = vault.swept(&first, 0);
+    assert_eq!(delegations(&second), parts(&[("v1", 50)]));
+    assert_eq!(vault.books()[..2], [1_050, 100]);
+    vault.chain_says(&[("v1", 1_050)]);
+    vault.instant("ann", 100, 0).unwrap();
+}

@@ -1,0 +1,28 @@
+//! Integration tests of staking-vault: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod batch;
+mod birth;
+mod compound;
+mod cost;
+mod events;
+mod failures;
+mod funds;
+mod instant;
+mod late;
+mod leaving;
+mod netting;
+mod quarantine;
+mod rebalance;
+mod rejections;
+mod settle;
+mod stake;
+mod support;
+mod sync;
+mod trouble;

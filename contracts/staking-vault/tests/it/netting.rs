@@ -1,0 +1,180 @@
+//! What the buffer pays of a batch, and submissions that take several calls.
+
+use crate::support::{holding, Vault, INTERVAL, UNBONDING};
+use cosmwasm_std::{CosmosMsg, Decimal, Event, StakingMsg, SubMsg};
+use interfaces::staking_vault::{event, BatchStatus};
+use staking_vault::ContractError;
+
+/// 1,000,000 bonded at four, a buffer; a target of 2 %: 20,000. The least fee is 0.1 %.
+fn vault(buffer: u128) -> Vault {
+    let mut vault = holding(&[("v1", 250_000), ("v2", 250_000), ("v3", 250_000), ("v4", 250_000)], buffer);
+    vault.govern(|params| params.instant.target = Decimal::percent(2));
+    vault
+}
+
+fn undelegations(messages: &[SubMsg]) -> Vec<(&'static str, u128)> {
+    let read = |sent: &SubMsg| match &sent.msg {
+        CosmosMsg::Staking(StakingMsg::Undelegate { validator, amount }) => Some((validator.clone(), amount.amount)),
+        _ => None,
+    };
+    let names = ["v1", "v2", "v3", "v4"];
+    let name = |address: String| *names.iter().find(|name| **name == address).unwrap();
+    messages.iter().filter_map(read).map(|(address, amount)| (name(address), amount.u128())).collect()
+}
+
+fn netted(batch: &str, amount: &str, fee: &str) -> Event {
+    Event::new(event::NETTED).add_attribute("batch", batch).add_attribute("amount", amount).add_attribute("fee", fee)
+}
+
+#[test]
+fn a_batch_that_the_buffer_can_pay_is_settled_at_once() {
+    let mut vault = vault(80_000);
+    vault.unstake("ann", 50_000).unwrap();
+    let sent = vault.submit().unwrap();
+    assert_eq!(undelegations(&sent.messages), []);
+    assert!(sent.events.contains(&netted("1", "49950", "50")));
+    let batch = vault.batch(1);
+    assert_eq!((batch.status, batch.settled.u128(), batch.owed.u128()), (BatchStatus::Settled, 49_950, 0));
+    // The fee stays: 1,030,050 back 1,030,000 shares.
+    assert_eq!(vault.books(), [1_000_000, 30_050, 0, 0, 49_950, 1_030_050, 1_030_000]);
+    assert_eq!(vault.claims("ann")[0].claimable.u128(), 49_950);
+    vault.claim("ann", &[1]).unwrap();
+}
+
+/// Guards `left` in `net`: what is below the target is for those who ask to leave at once. And `part == batch.owed`: a part that
+/// lets nobody claim earlier is no exit at once, and costs nothing (fm_b05).
+#[test]
+fn fm_b05_only_what_is_above_the_target_is_netted_and_a_part_costs_nothing() {
+    let mut vault = vault(30_000);
+    vault.unstake("ann", 50_000).unwrap();
+    let sent = vault.submit().unwrap();
+    assert!(sent.events.contains(&netted("1", "10000", "0")));
+    // 40,000 of four that are equal.
+    assert_eq!(undelegations(&sent.messages), [("v1", 10_000), ("v2", 10_000), ("v3", 10_000), ("v4", 10_000)]);
+    assert_eq!(vault.books(), [1_000_000, 20_000, 0, 40_000, 10_000, 980_000, 980_000]);
+    let batch = vault.batch(1);
+    assert_eq!(
+        (batch.status, batch.owed.u128(), batch.unbonding_backlog.u128()),
+        (BatchStatus::Submitted, 40_000, 40_000)
+    );
+}
+
+/// Guards `batch.settled` in `net`: the netted part is the batch's own, whatever its entries lose later.
+#[test]
+fn fm_d36_netted_money_stays_its_batchs() {
+    let mut vault = vault(30_000);
+    vault.unstake("ann", 50_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().skip(1) {
+        vault.accept(message, UNBONDING, 10_000);
+    }
+    vault.chain_says(&[("v1", 240_000), ("v2", 240_000), ("v3", 240_000), ("v4", 240_000)]);
+    vault.pass(INTERVAL);
+    vault.unstake("ben", 40_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().filter(|sent| matches!(sent.msg, CosmosMsg::Staking(_))) {
+        vault.accept(message, UNBONDING, 10_000);
+    }
+    // Ann's 40,000 mature; a tenth was slashed. The balance: buffer, 10,000 netted, 36,000.
+    vault.pass(UNBONDING - INTERVAL);
+    vault.settle();
+    vault.pass(5);
+    vault.add_balance(36_000);
+    vault.settle();
+    assert_eq!(vault.batch(1).settled.u128(), 10_000 + 36_000);
+    // 800 were above the target of 19,200 when batch 2 was submitted.
+    assert_eq!(vault.batch(2).settled.u128(), 800);
+}
+
+/// The oldest first, across batches; a rest of an earlier one is paid before the newer.
+#[test]
+fn the_oldest_batch_is_netted_first() {
+    let mut vault = vault(20_000);
+    vault.unstake("ann", 8_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().skip(1) {
+        vault.refuse(message);
+    }
+    assert_eq!(vault.batch(1).unbonding_backlog.u128(), 8_000);
+    vault.pass(INTERVAL);
+    vault.sync();
+    vault.stake("cat", 10_000).unwrap();
+    vault.unstake("ben", 6_000).unwrap();
+    let sent = vault.submit().unwrap();
+    // 10,000 above the target: all of batch 1, 2,000 of batch 2.
+    assert!(sent.events.contains(&netted("1", "7992", "8")) && sent.events.contains(&netted("2", "2000", "0")));
+    assert_eq!(vault.batch(1).status, BatchStatus::Settled);
+    assert_eq!(vault.batch(2).unbonding_backlog.u128(), 4_000);
+}
+
+/// A large deposit just before a submission makes others' exits quicker, and never dearer than the least fee.
+#[test]
+fn a_strangers_deposit_costs_leavers_the_least_fee_at_most() {
+    let mut vault = vault(0);
+    vault.unstake("ann", 50_000).unwrap();
+    vault.stake("mallory", 5_000_000).unwrap();
+    vault.submit().unwrap();
+    let batch = vault.batch(1);
+    assert_eq!((batch.status, batch.settled.u128()), (BatchStatus::Settled, 49_950));
+}
+
+#[test]
+fn what_the_limit_leaves_follows_at_once_at_others() {
+    let mut vault = vault(0);
+    vault.govern(|params| params.max_delegations = 1);
+    vault.unstake("ann", 600_000).unwrap();
+    let mut asked = vec![];
+    for _ in 0..3 {
+        let sent = vault.submit().unwrap();
+        let parts = undelegations(&sent.messages);
+        assert_eq!(parts.len(), 1);
+        asked.push(parts[0]);
+        let message = sent.messages.iter().find(|sent| matches!(sent.msg, CosmosMsg::Staking(_))).unwrap().clone();
+        vault.accept(&message, UNBONDING, parts[0].1);
+        let left: Vec<_> = vault.validators().iter().map(|v| (v.validator.clone(), v.bonded.u128())).collect();
+        vault.pass(1);
+        vault.chain_says(&left.iter().map(|(name, amount)| (name.as_str(), *amount)).collect::<Vec<_>>());
+    }
+    // Each gives all that it holds, then what is left of 600,000.
+    assert_eq!(asked, [("v1", 250_000), ("v2", 250_000), ("v3", 100_000)]);
+    let from = vault.batch(1).submitted_at.unwrap() + INTERVAL;
+    let now = vault.env.block.time.seconds();
+    vault.unstake("ben", 10).unwrap();
+    assert_eq!(vault.submit(), Err(ContractError::TooEarly { from, now }));
+}
+
+/// Guards `continued.is_none()` in `closing`: a call that continues a submission leaves the open batch to its interval.
+#[test]
+fn a_call_that_continues_a_submission_does_not_close_the_next_batch() {
+    let mut vault = vault(0);
+    vault.govern(|params| params.max_delegations = 1);
+    vault.unstake("ann", 600_000).unwrap();
+    let first = vault.submit().unwrap();
+    let asked = undelegations(&first.messages)[0].1;
+    vault.accept(first.messages.last().unwrap(), UNBONDING, asked);
+    vault.unstake("ben", 10).unwrap();
+    let second = vault.submit().unwrap();
+    // One undelegation and no burn.
+    assert_eq!((second.messages.len(), undelegations(&second.messages).len()), (1, 1));
+    let next = vault.batch(2);
+    assert_eq!((next.status, next.shares.u128(), vault.ledger().open_shares.u128()), (BatchStatus::Open, 10, 10));
+}
+
+/// Guards `record.asked_at < started_at`: who refused in this submission is not asked again before the next.
+#[test]
+fn fm_s35_a_refusal_does_not_make_the_submission_go_round_in_circles() {
+    let mut vault = vault(0);
+    vault.govern(|params| params.max_delegations = 3);
+    vault.unstake("ann", 900_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().skip(1) {
+        vault.refuse(message);
+    }
+    let sent = vault.submit().unwrap();
+    assert_eq!(undelegations(&sent.messages), [("v4", 250_000)]);
+    vault.refuse(&sent.messages[0]);
+    let from = vault.env.block.time.seconds() + INTERVAL;
+    assert_eq!(vault.submit(), Err(ContractError::TooEarly { from, now: from - INTERVAL }));
+    vault.pass(INTERVAL);
+    assert_eq!(undelegations(&vault.submit().unwrap().messages).len(), 3);
+}

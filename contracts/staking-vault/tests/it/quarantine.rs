@@ -1,0 +1,165 @@
+//! Validators whose messages panic: skipped by a caller, or in quarantine. No reply catches a panic.
+
+use crate::support::{holding, moves, out_of_range, staking, withdrawals, Vault, DAY, INTERVAL, UNBONDING};
+use cosmwasm_std::{Decimal, Response};
+use interfaces::shared::error::CommonError;
+use interfaces::staking_vault::ExecuteMsg;
+use interfaces::staking_vault::ValidatorStatus::{Active, Draining, Gone, Paused, Quarantined};
+use staking_vault::ContractError;
+
+/// 1,000, 200 and 1,000; no target of the buffer. At v2 every message panics.
+fn panics_at_v2() -> Vault {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 200), ("v3", 1_000)], 0);
+    vault.govern(|params| (params.instant.target, params.rebalance.budget) = (Decimal::zero(), Decimal::one()));
+    vault.pass(DAY);
+    vault
+}
+
+fn names(skip: &[&str]) -> Option<Vec<String>> {
+    Some(skip.iter().map(|name| name.to_string()).collect())
+}
+
+fn compound(vault: &mut Vault, skip: &[&str]) -> Result<Response, ContractError> {
+    vault.run("anyone", ExecuteMsg::Compound { limit: None, skip: names(skip) })
+}
+
+fn submit(vault: &mut Vault, skip: &[&str]) -> Result<Response, ContractError> {
+    vault.run("anyone", ExecuteMsg::SubmitBatch { skip: names(skip) })
+}
+
+/// The messages of both halves of a compound that sweeps nothing.
+fn touched(vault: &mut Vault, first: &Response) -> Vec<String> {
+    let mut touched = withdrawals(&first.messages);
+    let second = vault.swept(first, 0);
+    vault.pay_out(&second);
+    touched.extend(staking(&second.messages).into_iter().map(|(validator, _)| validator));
+    touched
+}
+
+/// Guards `skip` in the withdrawals and delegations of a compound.
+#[test]
+fn fm_r01_a_caller_steps_over_a_validator_whose_messages_panic() {
+    let mut vault = panics_at_v2();
+    vault.stake("ann", 300).unwrap();
+    let first = compound(&mut vault, &["v2"]).unwrap();
+    assert_eq!(touched(&mut vault, &first), ["v1", "v3", "v1", "v3"]);
+    // The next one without a list asks it again.
+    vault.chain_says(&[("v1", 1_150), ("v2", 200), ("v3", 1_150)]);
+    vault.pass(DAY);
+    let first = compound(&mut vault, &[]).unwrap();
+    assert_eq!(withdrawals(&first.messages), ["v1", "v2", "v3"]);
+}
+
+/// Guards `skip` in the plan of a submission: a draining validator is asked first.
+#[test]
+fn fm_r01_a_submission_steps_over_a_validator_whose_undelegation_panics() {
+    let mut vault = panics_at_v2();
+    vault.status("v2", Draining).unwrap();
+    vault.unstake("ann", 300).unwrap();
+    let sent = submit(&mut vault, &["v2"]).unwrap();
+    assert_eq!(staking(&sent.messages), [("v1".into(), 150), ("v3".into(), 150)]);
+}
+
+/// Guards each check of `skip::check`: a list must not steer stake.
+#[test]
+fn a_skip_list_is_short_and_holds_little() {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 60), ("v3", 60), ("v4", 60), ("v5", 1_000)], 0);
+    let refused = |vault: &mut Vault, skip: &[&str]| compound(vault, skip).unwrap_err();
+    assert_eq!(refused(&mut vault, &["v2", "v3", "v4"]), out_of_range("skip", "3", "0", "2"));
+    // 1,000 of 2,180.
+    let much = out_of_range("skipped stake", "0.458715596330275229", "0", "0.1");
+    assert_eq!(refused(&mut vault, &["v1"]), much);
+    assert_eq!(refused(&mut vault, &["v9"]), CommonError::not_found("validator", "v9").into());
+    assert_eq!(refused(&mut vault, &["v2", "v2"]), ContractError::DuplicateValidator { validator: "v2".into() });
+    compound(&mut vault, &["v2", "v3"]).unwrap();
+}
+
+/// Guards `is_reachable` wherever a plan is made.
+#[test]
+fn fm_r01_a_validator_in_quarantine_is_sent_nothing_and_still_counts() {
+    let mut vault = panics_at_v2();
+    vault.status_by("guardian", "v2", Quarantined).unwrap();
+    assert_eq!(vault.books(), [2_200, 0, 0, 0, 0, 2_200, 2_200]);
+    vault.stake("ann", 300).unwrap();
+    let first = compound(&mut vault, &[]).unwrap();
+    assert_eq!(touched(&mut vault, &first), ["v1", "v3", "v1", "v3"]);
+    vault.chain_says(&[("v1", 1_150), ("v2", 200), ("v3", 1_150)]);
+    vault.pass(INTERVAL);
+    vault.unstake("ann", 1_000).unwrap();
+    let sent = submit(&mut vault, &[]).unwrap();
+    assert_eq!(staking(&sent.messages), [("v1".into(), 500), ("v3".into(), 500)]);
+    for message in &sent.messages[1..] {
+        vault.accept(message, UNBONDING, 500);
+    }
+    vault.chain_says(&[("v1", 650), ("v2", 200), ("v3", 650)]);
+    vault.pass(5);
+    // Nothing to move: it neither gives nor takes.
+    assert!(vault.rebalance(None).map(|sent| moves(&sent.messages)).is_err());
+    // A slash of it is booked like any other.
+    vault.chain_says(&[("v1", 650), ("v2", 100), ("v3", 650)]);
+    vault.sync();
+    assert_eq!(vault.books()[0], 1_500, "synced in this block already");
+    vault.pass(5);
+    vault.sync();
+    assert_eq!(vault.books()[0], 1_400);
+}
+
+/// Guards the conditions on the guardian in `set_validator_status`.
+#[test]
+fn the_guardian_puts_at_most_half_into_quarantine_and_only_the_owner_lifts_it() {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 200), ("v3", 1_000)], 0);
+    let refused = |result: Result<_, ContractError>| matches!(result, Err(ContractError::Ownership(_)));
+    assert!(refused(vault.status_by("mallory", "v1", Quarantined)));
+    vault.status_by("guardian", "v1", Quarantined).unwrap();
+    // 1,200 of 2,200.
+    let more = vault.status_by("guardian", "v2", Quarantined);
+    assert_eq!(more, Err(out_of_range("quarantined stake", "0.545454545454545454", "0", "0.5")));
+    vault.status("v2", Quarantined).unwrap();
+    for status in [Active, Paused, Draining] {
+        assert!(refused(vault.status_by("guardian", "v1", status)), "{status:?}");
+    }
+    vault.status("v1", Active).unwrap();
+    vault.status("v2", Active).unwrap();
+    vault.chain_says(&[("v1", 1_000), ("v2", 0), ("v3", 1_000)]);
+    vault.pass(5);
+    vault.status("v2", Gone).unwrap();
+    assert!(refused(vault.status_by("guardian", "v2", Quarantined)), "gone stays gone");
+}
+
+/// Guards `skipped` of the pass: rewards that were skipped vest as slowly as they are old, or whoever stakes before the compound
+/// that takes them gains a part of them.
+#[test]
+fn what_was_skipped_vests_over_the_time_that_it_was_skipped() {
+    let mut vault = panics_at_v2();
+    // Passes begin at 0 (instantiation), and on days 1, 2 and 3; v2 is left out of the first two.
+    for _ in 0..2 {
+        let first = compound(&mut vault, &["v2"]).unwrap();
+        vault.swept(&first, 0);
+        vault.pass(DAY);
+    }
+    let first = compound(&mut vault, &[]).unwrap();
+    vault.swept(&first, 1_000_000);
+    let unvested = vault.ledger().unvested.u128();
+    vault.pass(DAY);
+    // 900,000 after the fee, over the three days since the vault began.
+    assert_eq!((unvested, vault.ledger().unvested.u128()), (900_000, 600_000));
+}
+
+/// Guards the dates that lifting a quarantine moves back.
+#[test]
+fn rewards_of_a_quarantine_vest_over_its_time() {
+    let mut vault = panics_at_v2();
+    vault.status("v2", Quarantined).unwrap();
+    for _ in 0..4 {
+        vault.pass(DAY);
+        let first = compound(&mut vault, &[]).unwrap();
+        vault.swept(&first, 10);
+    }
+    vault.status("v2", Active).unwrap();
+    let first = compound(&mut vault, &[]).unwrap();
+    vault.swept(&first, 1_000_000);
+    vault.pass(DAY);
+    // 900,000 over four days, and some of the tens.
+    let unvested = vault.ledger().unvested.u128();
+    assert!((675_000..675_020).contains(&unvested), "{unvested}");
+}

@@ -1,0 +1,80 @@
+//! The contracts of a suite and their addresses.
+
+use serde::{Deserialize, Serialize};
+
+/// The contracts, in the order in which they are instantiated. A name is also the salt, the label and the name of the wasm
+/// file.
+pub const CONTRACTS: [&str; 9] = [
+    "gov-token",
+    "lst-token",
+    "security-vault",
+    "timelock",
+    "reward-collector",
+    "staking-vault",
+    "oracle-aggregator",
+    "credit-market",
+    "liquidation-engine",
+];
+
+/// The address of each contract: text before a chain has checked it, `Addr` after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addresses<T = String> {
+    /// gov-token.
+    pub gov: T,
+    /// lst-token.
+    pub lst: T,
+    /// security-vault.
+    pub security: T,
+    /// timelock: owner and wasm admin of all.
+    pub timelock: T,
+    /// reward-collector.
+    pub collector: T,
+    /// staking-vault.
+    pub staking: T,
+    /// oracle-aggregator.
+    pub oracle: T,
+    /// credit-market.
+    pub market: T,
+    /// liquidation-engine.
+    pub engine: T,
+}
+
+impl<T> Addresses<T> {
+    /// Asks for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
+    pub fn predict<E>(mut of: impl FnMut(&'static str) -> Result<T, E>) -> Result<Self, E> {
+        let [gov, lst, security, timelock, collector, staking, oracle, market, engine] = CONTRACTS;
+        Ok(Self {
+            gov: of(gov)?,
+            lst: of(lst)?,
+            security: of(security)?,
+            timelock: of(timelock)?,
+            collector: of(collector)?,
+            staking: of(staking)?,
+            oracle: of(oracle)?,
+            market: of(market)?,
+            engine: of(engine)?,
+        })
+    }
+
+    /// Each name of [`CONTRACTS`] with its address, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
+        let Self { gov, lst, security, timelock, collector, staking, oracle, market, engine } = self;
+        CONTRACTS.into_iter().zip([gov, lst, security, timelock, collector, staking, oracle, market, engine])
+    }
+
+    /// The same addresses in another form.
+    pub fn map<U>(&self, form: impl Fn(&T) -> U) -> Addresses<U> {
+        let Self { gov, lst, security, timelock, collector, staking, oracle, market, engine } = self;
+        Addresses {
+            gov: form(gov),
+            lst: form(lst),
+            security: form(security),
+            timelock: form(timelock),
+            collector: form(collector),
+            staking: form(staking),
+            oracle: form(oracle),
+            market: form(market),
+            engine: form(engine),
+        }
+    }
+}

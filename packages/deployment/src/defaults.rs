@@ -1,0 +1,167 @@
+//! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
+
+use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::market::{ClockParams, LiquidationTerms};
+use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
+
+const DAY: u64 = 86_400;
+/// One token of six decimal places.
+const UNIT: Uint128 = Uint128::new(1_000_000);
+
+impl Plan {
+    /// The design's numbers for a staked and a lent denom, without accounts: roles, validators and reporters are empty.
+    pub fn new(native: &str, base: &str) -> Self {
+        let token = |name: &str, symbol: &str| Token { name: name.into(), symbol: symbol.into(), decimals: 6 };
+        Self {
+            native: native.into(),
+            base: base.into(),
+            seed: UNIT,
+            roles: Roles::default(),
+            gov_token: token("Ballast", "BLST"),
+            lst: token("Ballast staked token", "bSTAKE"),
+            validators: vec![],
+            reporters: vec![],
+            reporter_tranches: ReporterTranches { cooldown: 21 * DAY, floor: UNIT, min_hold: UNIT },
+            timelock: Timelock { delay: 2 * DAY, min_delay: DAY, max_delay: 14 * DAY, expiry: 7 * DAY },
+            security: security_vault::Params {
+                max_hold: 30 * DAY,
+                reward_period: DAY,
+                max_entry_hold: Decimal::percent(1),
+                slash_recipient: String::new(),
+            },
+            staking: staking_params(),
+            oracle: oracle_params(),
+            feeds: Feeds {
+                rate_max_growth: Decimal::percent(50),
+                rate_max_age: 2 * DAY,
+                min_market_to_rate: Decimal::percent(85),
+                extra: vec![],
+                composites: vec![],
+            },
+            market: market(),
+            engine: liquidation_engine::Params { seconds_per_block: 6, skip_after: DAY, min_hold: UNIT },
+        }
+    }
+}
+
+fn market() -> Market {
+    let class = |initial, maintenance| credit_market::ClassParams {
+        initial_cap: Decimal::percent(initial),
+        maintenance_cap: Decimal::percent(maintenance),
+    };
+    Market {
+        classes: vec![class(45, 50), class(60, 65), class(75, 80)],
+        params: credit_params(),
+        collateral_cap: Uint128::new(u128::MAX >> 20),
+        cooldown: 14 * DAY,
+        floor: UNIT,
+        min_hold: UNIT,
+    }
+}
+
+fn staking_params() -> staking_vault::Params {
+    staking_vault::Params {
+        unbonding_period: 21 * DAY,
+        batch_interval: 4 * DAY,
+        interval_margin: DAY,
+        settle_grace: DAY,
+        max_sync_age: 2 * DAY,
+        vesting_period: DAY,
+        fee: Decimal::percent(5),
+        fee_recipient: String::new(),
+        security_share: None,
+        max_delegations: 10,
+        instant: staking_vault::InstantFee {
+            floor: Decimal::permille(1),
+            ceiling: Decimal::percent(3),
+            target: Decimal::percent(1),
+        },
+        rebalance: staking_vault::RebalanceParams {
+            keeper: None,
+            budget: Decimal::percent(10),
+            period: 21 * DAY,
+            tolerance: Decimal::percent(1),
+        },
+    }
+}
+
+fn oracle_params() -> oracle_aggregator::Params {
+    oracle_aggregator::Params {
+        round_seconds: 30,
+        quorum: Decimal::percent(60),
+        min_reporters: 3,
+        min_stake: UNIT,
+        max_age: 120,
+        variance_tau: DAY,
+        ema_tau: 3600,
+        confidence_floor: Decimal::permille(1),
+        confidence_max: Decimal::percent(2),
+        ema_gap: Decimal::percent(20),
+        breaker: oracle_aggregator::BreakerParams {
+            min_move: Decimal::percent(5),
+            sigmas: Decimal::percent(600),
+            max_move: Decimal::percent(20),
+            clip: Decimal::percent(200),
+            candidate_lifetime: 600,
+            max_pending: 600,
+            max_dt: 600,
+        },
+        slashing: oracle_aggregator::SlashingParams {
+            band: Decimal::percent(1),
+            sigmas: Decimal::percent(400),
+            max_deviation: Decimal::percent(1000),
+            tolerance: Decimal::percent(500),
+            leak_per_hour: Decimal::percent(100),
+            fraction_per_band: Decimal::bps(2),
+            epoch: DAY,
+            epoch_cap: Decimal::bps(50),
+        },
+        adapter_gas: 1_000_000,
+    }
+}
+
+fn credit_params() -> credit_market::Params {
+    credit_market::Params {
+        interest: credit_market::InterestParams {
+            base: Decimal::zero(),
+            kink: Decimal::percent(80),
+            slope_below_kink: Decimal::percent(7),
+            slope_above_kink: Decimal::percent(45),
+            reserve: Decimal::percent(20),
+        },
+        premium: credit_market::PremiumParams {
+            period: DAY,
+            floor: Decimal::percent(1),
+            cap: Decimal::percent(100),
+            ramp_per_day: Decimal::percent(10),
+            fund_share: Decimal::percent(20),
+        },
+        margin: credit_market::MarginParams {
+            liquidation_time: 1800,
+            z: Decimal::percent(300),
+            slippage: Decimal::percent(1),
+            buffer: Decimal::percent(5),
+            max_fall_per_day: Decimal::percent(2),
+            confidence_multiple: Decimal::percent(200),
+        },
+        debt_cap: Uint128::new(1_000_000_000_000_000),
+        cover_ratio: Decimal::percent(5),
+        oracle_exposure_cap: None,
+        withdrawal_delay: 600,
+        liquidation: LiquidationTerms {
+            clock: ClockParams {
+                start: Decimal::percent(1),
+                per_minute: Decimal::percent(1),
+                health_slope: Decimal::percent(50),
+                max: Decimal::percent(10),
+                min: Decimal::permille(5),
+            },
+            target_health: Decimal::percent(105),
+            dust: Uint128::new(10_000),
+            flag_life: 1200,
+            lot_haircut: Decimal::percent(5),
+            lot_duration: 3600,
+        },
+    }
+}

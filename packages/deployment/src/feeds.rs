@@ -1,0 +1,41 @@
+//! The oracle's feeds, with the ids that their order gives them.
+
+use crate::{Addresses, Plan};
+use interfaces::oracle_aggregator::{FeedSource, NewFeed};
+
+/// The native token in the base asset, reported.
+pub const FEED_NATIVE: u64 = 1;
+/// What the market gives for a liquid staking token in native tokens, reported.
+pub const FEED_LST_MARKET: u64 = 2;
+/// The vault's redemption rate.
+pub const FEED_RATE: u64 = 3;
+/// The liquid staking token in the base asset: what the market reads.
+pub const FEED_LST: u64 = 4;
+/// The plan's further feeds begin here.
+pub const FIRST_EXTRA_FEED: u64 = 5;
+
+pub(crate) fn feeds(plan: &Plan, at: &Addresses) -> Vec<NewFeed> {
+    let (native, base, lst) = (&plan.native, &plan.base, &plan.lst.symbol);
+    let feed = |name: String, source| NewFeed { name, source };
+    let rate = FeedSource::RedemptionRate {
+        vault: at.staking.clone(),
+        max_growth_per_year: plan.feeds.rate_max_growth,
+        max_age: plan.feeds.rate_max_age,
+    };
+    let pair = FeedSource::LstPair {
+        native: FEED_NATIVE,
+        rate: FEED_RATE,
+        market: FEED_LST_MARKET,
+        min_market_to_rate: plan.feeds.min_market_to_rate,
+    };
+    let mut feeds = vec![
+        feed(format!("{native}/{base}"), FeedSource::Reported {}),
+        feed(format!("{lst}/{native} market"), FeedSource::Reported {}),
+        feed(format!("{lst}/{native} redemption"), rate),
+        feed(format!("{lst}/{base}"), pair),
+    ];
+    feeds.extend(plan.feeds.extra.iter().map(|name| feed(name.clone(), FeedSource::Reported {})));
+    let composites = plan.feeds.composites.iter();
+    feeds.extend(composites.map(|it| feed(it.name.clone(), FeedSource::Composite { legs: it.legs.clone() })));
+    feeds
+}

@@ -1,0 +1,200 @@
+//! Every instantiate message, in the order in which the contracts are instantiated.
+
+use crate::addresses::Addresses;
+use crate::feeds::feeds;
+use crate::Plan;
+use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
+use cw20::{Cw20Coin, MinterResponse};
+use interfaces::{
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
+    timelock, AssetUnchecked,
+};
+
+/// The security-vault's tranche that holds the base asset and backs the market.
+pub const BASE_TRANCHE: u64 = 1;
+/// The reporters' tranches follow, in the order of the plan.
+pub const FIRST_REPORTER_TRANCHE: u64 = 2;
+
+/// The instantiation of one contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instantiation {
+    /// A name of [`CONTRACTS`](crate::CONTRACTS).
+    pub contract: &'static str,
+    /// The address that it gets.
+    pub address: String,
+    /// Its instantiate message.
+    pub msg: Binary,
+    /// What the sender attaches to it.
+    pub funds: Vec<Coin>,
+}
+
+/// The instantiation of every contract, in the order of [`CONTRACTS`](crate::CONTRACTS). Error: a message that JSON cannot
+/// hold.
+pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiation>> {
+    let seed = |denom: &str| vec![coin(plan.seed.u128(), denom)];
+    let messages = [
+        (to_json_binary(&gov_token(plan, at))?, vec![]),
+        (to_json_binary(&lst_token(plan, at))?, vec![]),
+        (to_json_binary(&security_vault(plan, at))?, vec![]),
+        (to_json_binary(&timelock(plan))?, vec![]),
+        (to_json_binary(&reward_collector(plan, at))?, vec![]),
+        (to_json_binary(&staking_vault(plan, at))?, seed(&plan.native)),
+        (to_json_binary(&oracle_aggregator(plan, at))?, vec![]),
+        (to_json_binary(&credit_market(plan, at))?, seed(&plan.base)),
+        (to_json_binary(&liquidation_engine(plan, at))?, vec![]),
+    ];
+    let instantiation = |((contract, address), (msg, funds)): ((_, &String), _)| Instantiation {
+        contract,
+        address: address.clone(),
+        msg,
+        funds,
+    };
+    Ok(at.iter().zip(messages).map(instantiation).collect())
+}
+
+fn gov_token(plan: &Plan, at: &Addresses) -> cw20_base::msg::InstantiateMsg {
+    let amount = plan.reporters.iter().fold(Uint128::zero(), |sum, reporter| sum.saturating_add(reporter.stake));
+    cw20_base::msg::InstantiateMsg {
+        name: plan.gov_token.name.clone(),
+        symbol: plan.gov_token.symbol.clone(),
+        decimals: plan.gov_token.decimals,
+        initial_balances: vec![Cw20Coin { address: at.security.clone(), amount }],
+        mint: Some(MinterResponse { minter: at.engine.clone(), cap: None }),
+        marketing: None,
+    }
+}
+
+fn lst_token(plan: &Plan, at: &Addresses) -> lst_token::InstantiateMsg {
+    lst_token::InstantiateMsg {
+        owner: at.timelock.clone(),
+        vault: at.staking.clone(),
+        name: plan.lst.name.clone(),
+        symbol: plan.lst.symbol.clone(),
+        decimals: plan.lst.decimals,
+        marketing: None,
+    }
+}
+
+fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg {
+    let tranche = |asset, slasher: &str, cooldown, floor, min_hold| security_vault::NewTranche {
+        asset,
+        slasher: slasher.into(),
+        seniority: 0,
+        cooldown,
+        floor,
+        min_hold,
+    };
+    let (market, terms) = (&plan.market, &plan.reporter_tranches);
+    let base = AssetUnchecked::Native(plan.base.clone());
+    let gov = AssetUnchecked::Cw20(at.gov.clone());
+    let mut tranches = vec![tranche(base, &at.engine, market.cooldown, market.floor, market.min_hold)];
+    tranches.extend(
+        plan.reporters.iter().map(|_| tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)),
+    );
+    let genesis = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
+    security_vault::InstantiateMsg {
+        owner: at.timelock.clone(),
+        guardian: Some(plan.roles.guardian.clone()),
+        params: security_vault::Params {
+            slash_recipient: or_treasury(&plan.security.slash_recipient, plan),
+            ..plan.security.clone()
+        },
+        tranches,
+        genesis: genesis
+            .map(|(reporter, tranche)| security_vault::GenesisStake {
+                tranche,
+                owner: reporter.address.clone(),
+                amount: reporter.stake,
+            })
+            .collect(),
+    }
+}
+
+fn timelock(plan: &Plan) -> timelock::InstantiateMsg {
+    timelock::InstantiateMsg {
+        proposer: plan.roles.governance.clone(),
+        guardian: Some(plan.roles.guardian.clone()),
+        delay: plan.timelock.delay,
+        min_delay: plan.timelock.min_delay,
+        max_delay: plan.timelock.max_delay,
+        expiry: plan.timelock.expiry,
+    }
+}
+
+fn reward_collector(plan: &Plan, at: &Addresses) -> reward_collector::InstantiateMsg {
+    reward_collector::InstantiateMsg {
+        owner: at.timelock.clone(),
+        vault: at.staking.clone(),
+        denom: plan.native.clone(),
+    }
+}
+
+fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
+    staking_vault::InstantiateMsg {
+        owner: at.timelock.clone(),
+        guardian: Some(plan.roles.guardian.clone()),
+        denom: plan.native.clone(),
+        lst: at.lst.clone(),
+        collector: at.collector.clone(),
+        validators: plan.validators.clone(),
+        params: staking_vault::Params {
+            fee_recipient: or_treasury(&plan.staking.fee_recipient, plan),
+            rebalance: staking_vault::RebalanceParams {
+                // Without a keeper, stake at a validator in trouble could not move before a vote.
+                keeper: plan.staking.rebalance.keeper.clone().or_else(|| Some(plan.roles.guardian.clone())),
+                ..plan.staking.rebalance.clone()
+            },
+            ..plan.staking.clone()
+        },
+    }
+}
+
+fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::InstantiateMsg {
+    let reporters = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
+    oracle_aggregator::InstantiateMsg {
+        owner: at.timelock.clone(),
+        security_vault: at.security.clone(),
+        params: plan.oracle.clone(),
+        feeds: feeds(plan, at),
+        reporters: reporters
+            .map(|(reporter, tranche)| oracle_aggregator::NewReporter { address: reporter.address.clone(), tranche })
+            .collect(),
+    }
+}
+
+fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
+    let collateral = |asset, feed| credit_market::NewCollateral { asset, feed, cap: plan.market.collateral_cap };
+    credit_market::InstantiateMsg {
+        owner: at.timelock.clone(),
+        guardian: Some(plan.roles.guardian.clone()),
+        base: AssetUnchecked::Native(plan.base.clone()),
+        engine: at.engine.clone(),
+        oracle: at.oracle.clone(),
+        security_vault: at.security.clone(),
+        tranche: BASE_TRANCHE,
+        classes: plan.market.classes.clone(),
+        collaterals: vec![
+            collateral(AssetUnchecked::Cw20(at.lst.clone()), crate::FEED_LST),
+            collateral(AssetUnchecked::Native(plan.native.clone()), crate::FEED_NATIVE),
+        ],
+        params: plan.market.params.clone(),
+    }
+}
+
+fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::InstantiateMsg {
+    liquidation_engine::InstantiateMsg {
+        owner: at.timelock.clone(),
+        oracle: at.oracle.clone(),
+        security_vault: at.security.clone(),
+        params: plan.engine,
+        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranche: BASE_TRANCHE }],
+    }
+}
+
+fn or_treasury(recipient: &str, plan: &Plan) -> String {
+    if recipient.is_empty() {
+        plan.roles.treasury.clone()
+    } else {
+        recipient.into()
+    }
+}

@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod addresses;
+mod defaults;
+mod feeds;
+mod instantiation;
+mod overlay;
+mod plan;
+
+pub use addresses::{Addresses, CONTRACTS};
+pub use feeds::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE, FIRST_EXTRA_FEED};
+pub use instantiation::{instantiations, Instantiation, BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
+pub use overlay::{Change, PlanError};
+pub use plan::{Composite, Feeds, Market, Plan, Reporter, ReporterTranches, Roles, Timelock, Token};

@@ -1,0 +1,148 @@
+//! What governance decides about a suite.
+
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
+use serde::{Deserialize, Serialize};
+
+/// A suite to be instantiated. Addresses of the contracts are not part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The denom that is staked.
+    pub native: String,
+    /// The denom that is lent.
+    pub base: String,
+    /// Shares of the seeds of vault and market, locked for ever, in units of their denoms. The sender pays both.
+    pub seed: Uint128,
+    /// Who has which right.
+    pub roles: Roles,
+    /// The governance token.
+    pub gov_token: Token,
+    /// The liquid staking token.
+    pub lst: Token,
+    /// Where the vault delegates.
+    pub validators: Vec<staking_vault::ValidatorWeight>,
+    /// The oracle's reporters, in the order of their ids.
+    pub reporters: Vec<Reporter>,
+    /// The tranche of each reporter.
+    pub reporter_tranches: ReporterTranches,
+    /// The owner's delay.
+    pub timelock: Timelock,
+    /// The security-vault's numbers; an empty `slash_recipient` is the treasury.
+    pub security: security_vault::Params,
+    /// The staking vault's numbers; an empty `fee_recipient` is the treasury.
+    pub staking: staking_vault::Params,
+    /// The oracle's numbers.
+    pub oracle: oracle_aggregator::Params,
+    /// The oracle's feeds.
+    pub feeds: Feeds,
+    /// The credit market and the tranche behind it.
+    pub market: Market,
+    /// The liquidation engine's numbers.
+    pub engine: liquidation_engine::Params,
+}
+
+/// Accounts with rights.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roles<T = String> {
+    /// The timelock's proposer: a voting contract, or for a test chain an account.
+    pub governance: T,
+    /// May pause.
+    pub guardian: T,
+    /// Gets fees and slashed stake.
+    pub treasury: T,
+}
+
+/// How a token shows itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Token {
+    /// Its name.
+    pub name: String,
+    /// Its ticker.
+    pub symbol: String,
+    /// Decimal places of the unit that is shown.
+    pub decimals: u8,
+}
+
+/// A reporter of the oracle with its initial stake.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reporter {
+    /// Who submits, and owns the stake.
+    pub address: String,
+    /// Units of the governance token.
+    pub stake: Uint128,
+}
+
+/// Terms of the reporters' tranches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReporterTranches {
+    /// From the start of a cooldown to its payout, in seconds.
+    pub cooldown: u64,
+    /// What stays in each for ever, in units of the governance token.
+    pub floor: Uint128,
+    /// Holds of at most this amount are ignored, in units of the governance token.
+    pub min_hold: Uint128,
+}
+
+/// See `interfaces::timelock::InstantiateMsg`; all in seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Timelock {
+    /// From queueing to the first moment of execution.
+    pub delay: u64,
+    /// The least that the delay may be changed to.
+    pub min_delay: u64,
+    /// The most that the delay may be changed to.
+    pub max_delay: u64,
+    /// How long an operation may be executed.
+    pub expiry: u64,
+}
+
+/// The oracle's feeds: four by construction, and others that are only reported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feeds {
+    /// The most that the redemption rate may grow, per year.
+    pub rate_max_growth: Decimal,
+    /// How old the vault's last sync may be for the redemption rate to have a price, in seconds.
+    pub rate_max_age: u64,
+    /// Market price per redemption rate below which the liquid staking token has no price.
+    pub min_market_to_rate: Decimal,
+    /// Names of further reported feeds; their ids follow.
+    pub extra: Vec<String>,
+    /// Products of feeds; their ids follow those of `extra`.
+    #[serde(default)]
+    pub composites: Vec<Composite>,
+}
+
+/// A feed whose price is the product of other feeds' prices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Composite {
+    /// Its name.
+    pub name: String,
+    /// From 2 to 4 feeds, each as it is or inverted.
+    pub legs: Vec<oracle_aggregator::Leg>,
+}
+
+/// A credit market and the tranche of the base asset that stands behind it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Market {
+    /// The leverage classes.
+    pub classes: Vec<credit_market::ClassParams>,
+    /// The numbers.
+    pub params: credit_market::Params,
+    /// The most of each collateral that the market takes, in its units.
+    pub collateral_cap: Uint128,
+    /// From the start of a cooldown of the tranche to its payout, in seconds.
+    pub cooldown: u64,
+    /// What stays in the tranche for ever, in units of the base asset.
+    pub floor: Uint128,
+    /// Holds of the tranche of at most this amount are ignored, in units of the base asset.
+    pub min_hold: Uint128,
+}

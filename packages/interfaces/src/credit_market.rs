@@ -1,0 +1,336 @@
+//! credit-market: lenders supply one base asset; borrowers post collateral and draw debt. Implements [`crate::market`].
+//! Counters are named as in the contract's README.
+//!
+//! Amounts are in units of the base asset unless a field says otherwise; indexes are at 1e18; moments are in seconds
+//! since the epoch.
+
+mod params;
+pub use params::*;
+
+mod response;
+pub use response::*;
+
+use crate::market::{LotAmount, RefillSource};
+use crate::shared::asset::AssetUnchecked;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::Uint128;
+use cw20::Cw20ReceiveMsg;
+
+pub mod event;
+
+/// Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently
+/// locked in the market. Queries no other contract.
+///
+/// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// Owner, normally the timelock: lists collaterals, sets parameters, names the guardian.
+    pub owner: String,
+    /// Account that may pause the actions of [`Action`]; no account when absent.
+    pub guardian: Option<String>,
+    /// Asset that is lent and borrowed. Must be native.
+    pub base: AssetUnchecked,
+    /// Address of the liquidation engine, the only account that may settle and refill.
+    pub engine: String,
+    /// Address of the oracle aggregator.
+    pub oracle: String,
+    /// Address of the security vault.
+    pub security_vault: String,
+    /// Tranche of the security vault that holds the base asset and backs this market.
+    pub tranche: u64,
+    /// Leverage classes, 1 to 8, from the safest to the riskiest. They never change.
+    pub classes: Vec<ClassParams>,
+    /// Collaterals listed at instantiation, at most 4; they receive the ids 1, 2, .. in this order.
+    pub collaterals: Vec<NewCollateral>,
+    /// Parameters set by governance.
+    pub params: Params,
+}
+
+/// Actions that the guardian can pause. No other action can be paused.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// Supply of base asset by lenders.
+    Supply,
+    /// Drawing of debt.
+    Borrow,
+    /// Withdrawal of collateral from an account with debt.
+    Withdraw,
+    /// Change of the leverage class of an account with debt.
+    SetClass,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Supply => "supply",
+            Self::Borrow => "borrow",
+            Self::Withdraw => "withdraw",
+            Self::SetClass => "set_class",
+        }
+    }
+}
+
+/// Messages the contract executes. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails
+    /// while the index is below 0.001.
+    ///
+    /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+    Supply {},
+    /// Requests payment of shares and fixes their value now as the most that they pay. Payable after
+    /// `withdrawal_delay`; cannot be cancelled. Callable by a lender; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+    RequestWithdrawal {
+        /// Number of shares, at most the lender's shares outside of requests.
+        shares: Uint128,
+    },
+    /// Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the
+    /// rest of the request. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+    PayRequest {
+        /// Id of the request.
+        id: u64,
+    },
+    /// Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
+    /// funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
+    ClaimRefunds {},
+    /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
+    /// funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet.
+    /// That collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
+    /// unliquidatable.
+    ///
+    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
+    Deposit {},
+    /// Accepts a cw20 `Send` with a [`ReceiveMsg`]. Callable by a listed cw20 token; no native funds.
+    ///
+    /// Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
+    /// `NoRecord`.
+    Receive(Cw20ReceiveMsg),
+    /// Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without
+    /// debt, the message never reads the oracle. Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
+    /// `Unhealthy`, `Price`, `NoRecord`.
+    Withdraw {
+        /// Id of the collateral.
+        collateral: u64,
+        /// Amount, in units of the collateral.
+        amount: Uint128,
+    },
+    /// Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV
+    /// and within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
+    /// `Price`, `NoRecord`.
+    SetClass {
+        /// Index of the class, from 0.
+        class: u8,
+    },
+    /// Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and
+    /// room below the debt ceiling.
+    /// Callable by the account; no funds.
+    ///
+    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`,
+    /// `Unhealthy`, `Price`, `NoRecord`.
+    Borrow {
+        /// Amount, in base units.
+        amount: Uint128,
+    },
+    /// Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused.
+    /// Callable by anyone; funds: base only.
+    ///
+    /// Errors: `Payment`, `NotFound` (account), `NoDebt`.
+    Repay {
+        /// Address of the account; the sender when absent.
+        account: Option<String>,
+    },
+    /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
+    /// Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NothingToDistribute`.
+    Distribute {},
+    /// Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by
+    /// anyone; no funds.
+    ///
+    /// Errors: `Payment`, `Std` (the security vault does not answer).
+    Refresh {},
+    /// Settles an account, see [`crate::market::MarketExecuteMsg::Settle`]. Callable by the liquidation engine only;
+    /// funds: base or none.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
+    /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+    Settle {
+        /// Address of the account.
+        account: String,
+        /// Revision of the account the plan was made for.
+        revision: u64,
+        /// Maximum part of the funds that repays debt, in base units.
+        repay: Uint128,
+        /// Collateral to hand over.
+        take: Vec<LotAmount>,
+        /// Address that receives the collateral.
+        recipient: String,
+    },
+    /// Refills a deficit, see [`crate::market::MarketExecuteMsg::Refill`]. Callable by the liquidation engine only;
+    /// funds: base or none.
+    ///
+    /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+    Refill {
+        /// Id of the deficit.
+        deficit: u64,
+        /// Part of the book of its lots that this discharges, in base units.
+        book: Uint128,
+        /// Source of the money.
+        source: RefillSource,
+    },
+    /// Lists a collateral under the next id. It supports no debt before the first refresh that reads its price.
+    /// Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+    AddCollateral(NewCollateral),
+    /// Changes a collateral's cap; posted collateral stays. Callable by the owner only; no
+    /// funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
+    SetCollateralCap {
+        /// Id of the collateral.
+        collateral: u64,
+        /// New cap, in units of the collateral.
+        cap: Uint128,
+    },
+    /// Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next
+    /// refresh. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `OutOfRange`.
+    UpdateParams {
+        /// New parameters.
+        params: Box<Params>,
+    },
+    /// Names or removes the guardian. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
+    SetGuardian {
+        /// New guardian; no account when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action, see [`crate::shared::pause`]. Callable by the guardian only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
+    Pause {
+        /// Action to pause or resume.
+        action: Action,
+        /// Length of the pause, in seconds; 1 to 259200.
+        seconds: u64,
+    },
+    /// Ends a pause early. Callable by the guardian or the owner; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`.
+    Unpause {
+        /// Action to pause or resume.
+        action: Action,
+    },
+}
+
+/// Maximum number of collaterals of a market. Bounds the cost of a health check.
+pub const MAX_COLLATERALS: usize = 4;
+
+/// Messages a cw20 `Send` to the market can carry.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// Posts the tokens as collateral of the account that sent them, as [`ExecuteMsg::Deposit`].
+    ///
+    /// Errors: as [`ExecuteMsg::Receive`].
+    Deposit {},
+}
+
+/// Queries the contract answers. The first four are those of [`crate::market::MarketQueryMsg`].
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// Returns the base asset and the terms of liquidation.
+    #[returns(crate::market::Terms)]
+    Terms {},
+    /// Returns an account as the liquidation engine sees it.
+    #[returns(crate::market::AccountResponse)]
+    Account {
+        /// Address of the account.
+        account: String,
+    },
+    /// Returns accounts in ascending order of address.
+    #[returns(Vec<crate::market::AccountResponse>)]
+    Accounts {
+        /// Last account of the previous page.
+        start_after: Option<String>,
+        /// Maximum number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns total debt and the security required behind it, in base units.
+    #[returns(crate::market::ExposureResponse)]
+    Exposure {},
+    /// Returns the configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// Returns every counter, as stored at the last accrual.
+    #[returns(StateResponse)]
+    State {},
+    /// Returns the listed collaterals with their margins.
+    #[returns(Vec<CollateralResponse>)]
+    Collaterals {},
+    /// Returns the debt ceiling now, by its parts.
+    #[returns(CeilingResponse)]
+    Ceiling {},
+    /// Returns an account as its owner sees it.
+    #[returns(PositionResponse)]
+    Position {
+        /// Address of the account.
+        account: String,
+    },
+    /// Returns a lender; an unknown address holds nothing.
+    #[returns(LenderResponse)]
+    Lender {
+        /// Address of the lender.
+        lender: String,
+    },
+    /// Returns lenders in ascending order of address.
+    #[returns(Vec<LenderResponse>)]
+    Lenders {
+        /// Last lender of the previous page.
+        start_after: Option<String>,
+        /// Maximum number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns unpaid withdrawal requests in ascending order of id.
+    #[returns(Vec<RequestResponse>)]
+    Requests {
+        /// Last id of the previous page.
+        start_after: Option<u64>,
+        /// Maximum number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns one deficit.
+    #[returns(DeficitResponse)]
+    Deficit {
+        /// Id of the deficit.
+        id: u64,
+    },
+    /// Returns deficits in ascending order of id.
+    #[returns(Vec<DeficitResponse>)]
+    Deficits {
+        /// Last id of the previous page.
+        start_after: Option<u64>,
+        /// Maximum number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns the last pause of each action.
+    #[returns(Vec<crate::shared::pause::PauseResponse>)]
+    Pauses {},
+}

@@ -1,0 +1,212 @@
+//! Responses of the credit market.
+
+use super::{ClassParams, Params};
+use crate::shared::asset::Asset;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal, Uint128};
+
+/// Configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// Base asset.
+    pub base: Asset,
+    /// Address of the liquidation engine.
+    pub engine: Addr,
+    /// Address of the oracle aggregator.
+    pub oracle: Addr,
+    /// Address of the security vault.
+    pub security_vault: Addr,
+    /// Tranche of the security vault that backs this market.
+    pub tranche: u64,
+    /// Account that may pause; no account when absent.
+    pub guardian: Option<Addr>,
+    /// Leverage classes, from the safest to the riskiest.
+    pub classes: Vec<ClassParams>,
+    /// Parameters set by governance.
+    pub params: Params,
+}
+
+/// Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18.
+#[cw_serde]
+pub struct StateResponse {
+    /// Cash held for lenders, fund and premium.
+    pub cash: Uint128,
+    /// Cash set aside for recoveries of lenders; not part of `cash`.
+    pub refunds: Uint128,
+    /// Shares of all lenders (`S`).
+    pub shares: Uint128,
+    /// Shares of the seed, permanently locked; part of `shares`.
+    pub locked_shares: Uint128,
+    /// Shares in withdrawal requests.
+    pub pending: Uint128,
+    /// Value of 1e18 shares.
+    pub index: Uint128,
+    /// Insurance fund.
+    pub fund: Uint128,
+    /// Premium owed to the stakers of the tranche and not yet distributed.
+    pub premium_owed: Uint128,
+    /// Book of the lots at the engine.
+    pub booked_lots: Uint128,
+    /// Debt shares of each class.
+    pub debt_shares: Vec<Uint128>,
+    /// Debt of 1e18 debt shares of each class.
+    pub debt_indexes: Vec<Uint128>,
+    /// Total debt, rounded down per class.
+    pub live_debt: Uint128,
+    /// Last loss, while a refill can still restore it to the index; absent after the next message that touches shares.
+    pub open_loss: Option<OpenLoss>,
+    /// Loss that lenders' loss units still carry (`U`).
+    pub lost: Uint128,
+    /// Security premium per year of each class, ramp included.
+    pub premiums: Vec<Decimal>,
+    /// Fraction of debt that security covers, as of the last refresh; 0 to 1.
+    pub covered: Decimal,
+    /// Moment of the last accrual.
+    pub accrued_at: u64,
+    /// Moment of the last refresh of margins, premiums and ceiling; 0 before the first.
+    pub refreshed_at: u64,
+}
+
+/// A loss that money for the same deficit can still restore to the index.
+#[cw_serde]
+pub struct OpenLoss {
+    /// Id of the deficit.
+    pub deficit: u64,
+    /// Loss that is not yet restored, in base units.
+    pub left: Uint128,
+}
+
+/// A listed collateral.
+#[cw_serde]
+pub struct CollateralResponse {
+    /// Id.
+    pub id: u64,
+    /// Asset that is posted.
+    pub asset: Asset,
+    /// Oracle feed of its price in the base asset.
+    pub feed: u64,
+    /// Maximum posted amount, in units of the collateral.
+    pub cap: Uint128,
+    /// Amount posted by all accounts, in units of the collateral.
+    pub posted: Uint128,
+    /// Margins, one per class, as of the last refresh.
+    pub margins: Vec<Margin>,
+}
+
+/// The margin of one collateral in one class.
+#[cw_serde]
+#[derive(Copy, Default)]
+pub struct Margin {
+    /// Maintenance LTV for the volatility at the last refresh. Debt per value.
+    pub target: Decimal,
+    /// Highest LTV for new debt. Debt per value.
+    pub initial: Decimal,
+    /// LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`.
+    pub maintenance: Decimal,
+}
+
+/// Debt ceiling by its parts, in base units; the lowest one binds.
+#[cw_serde]
+pub struct CeilingResponse {
+    /// Cap set by governance (`debt_cap`).
+    pub governance: Uint128,
+    /// Slashable security divided by the cover ratio.
+    pub security: Uint128,
+    /// Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent.
+    pub oracle: Option<Uint128>,
+    /// Lowest of the parts.
+    pub ceiling: Uint128,
+    /// Total debt now, rounded down per class.
+    pub debt: Uint128,
+}
+
+/// An account as its owner sees it.
+#[cw_serde]
+pub struct PositionResponse {
+    /// Index of the leverage class, from 0.
+    pub class: u8,
+    /// Debt shares in that class.
+    pub debt_shares: Uint128,
+    /// Debt now, in base units, rounded up.
+    pub owed: Uint128,
+    /// Collateral, in ascending order of id.
+    pub collateral: Vec<Posted>,
+    /// Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
+    /// without a usable price.
+    pub borrowable: Option<Uint128>,
+}
+
+/// An amount of one collateral that an account posted.
+#[cw_serde]
+pub struct Posted {
+    /// Id of the collateral.
+    pub collateral: u64,
+    /// Amount, in units of the collateral.
+    pub amount: Uint128,
+}
+
+/// A lender. Amounts in base units.
+#[cw_serde]
+pub struct LenderResponse {
+    /// Address of the lender.
+    pub lender: String,
+    /// Shares, those in requests included.
+    pub shares: Uint128,
+    /// Shares in requests.
+    pub pending: Uint128,
+    /// Value of the shares at the index, rounded down.
+    pub value: Uint128,
+    /// Recoveries that `ClaimRefunds` pays now.
+    pub refunds: Uint128,
+    /// Loss that is not yet recovered, rounded up.
+    pub lost: Uint128,
+}
+
+/// A withdrawal request. Amounts in base units.
+#[cw_serde]
+pub struct RequestResponse {
+    /// Id.
+    pub id: u64,
+    /// Address of the lender, who receives the payment.
+    pub lender: Addr,
+    /// Shares not yet paid.
+    pub shares: Uint128,
+    /// Value of these shares when requested, the most that they pay.
+    pub value: Uint128,
+    /// Payment that the shares are due now, if cash suffices.
+    pub worth: Uint128,
+    /// First second at which it can be paid.
+    pub payable_at: u64,
+}
+
+/// A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
+/// outstanding`.
+#[cw_serde]
+pub struct DeficitResponse {
+    /// Id.
+    pub id: u64,
+    /// Account that left the deficit.
+    pub account: Addr,
+    /// Loss recognised so far.
+    pub loss: Uint128,
+    /// Part paid by the insurance fund.
+    pub fund: Uint128,
+    /// Part paid by cancelling unpaid premium.
+    pub premium: Uint128,
+    /// Cover paid by the tranche.
+    pub covered: Uint128,
+    /// Part of the cover returned to the tranche.
+    pub covered_back: Uint128,
+    /// Part of refills that restored the index.
+    pub to_index: Uint128,
+    /// Part of refills that went to loss units.
+    pub to_units: Uint128,
+    /// Loss that lenders still carry.
+    pub outstanding: Uint128,
+    /// Money that restored cancelled premium.
+    pub premium_back: Uint128,
+    /// Money that returned to the fund, surplus included.
+    pub fund_back: Uint128,
+    /// Book of its unsold lots at the engine.
+    pub book: Uint128,
+}

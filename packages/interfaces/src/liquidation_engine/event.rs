@@ -1,0 +1,91 @@
+//! Event types of the liquidation engine, with their attributes.
+
+/// An account was flagged.
+///
+/// - `market` (address): the market.
+/// - `account` (address): the borrower.
+/// - `health` (decimal): collateral at maintenance LTV per debt, below 1.
+pub const FLAG: &str = "liquidation_engine.flag";
+
+/// A flag was cleared.
+///
+/// - `market` (address): the market.
+/// - `account` (address): the borrower.
+pub const CLEAR: &str = "liquidation_engine.clear";
+
+/// Collateral of a flagged account was sold.
+///
+/// - `market` (address): the market.
+/// - `account` (address): the borrower.
+/// - `buyer` (address): the buyer.
+/// - `discount` (decimal): fraction of the price.
+/// - `repaid` (units of the base asset): debt repaid.
+/// - `value` (units of the base asset): value of the collateral before the discount.
+pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
+
+/// An insolvent account was closed.
+///
+/// - `market` (address): the market.
+/// - `account` (address): the borrower.
+/// - `deficit` (id): the deficit.
+/// - `owed` (units of the base asset): debt of the account.
+/// - `booked` (units of the base asset): booked value of its collateral.
+/// - `shortfall` (units of the base asset): the part of the loss that lenders carry.
+pub const CLOSE: &str = "liquidation_engine.close";
+
+/// A lot was sold, or a part of it.
+///
+/// - `deficit` (id): the deficit.
+/// - `lot` (id): the lot.
+/// - `buyer` (address): the buyer.
+/// - `amount` (units of the lot's asset): sold.
+/// - `paid` (units of the base asset): paid by the buyer.
+/// - `book` (units of the base asset): booked value of what was sold.
+/// - `discount` (decimal): the part of the price that the buyer saved.
+pub const LOT_SOLD: &str = "liquidation_engine.lot_sold";
+
+/// The booked value of a lot fell.
+///
+/// - `deficit` (id): the deficit.
+/// - `lot` (id): the lot.
+/// - `from` (units of the base asset): the booked value before.
+/// - `to` (units of the base asset): the booked value after.
+pub const REMARK: &str = "liquidation_engine.remark";
+
+/// A step of the waterfall succeeded, even if the tranche paid nothing.
+///
+/// - `deficit` (id): the deficit.
+/// - `tranche` (id): the tranche of the security vault.
+/// - `asked` (units of the base asset): cover requested.
+/// - `paid` (units of the base asset): paid by the tranche.
+pub const COVER: &str = "liquidation_engine.cover";
+
+/// A step of the waterfall failed; anyone may retry it.
+///
+/// - `deficit` (id): the deficit.
+/// - `tranche` (id): the tranche of the security vault.
+pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
+
+/// A failed step was skipped, and lenders keep the loss.
+///
+/// - `deficit` (id): the deficit.
+/// - `tranche` (id): the tranche of the security vault.
+/// - `amount` (units of the base asset): not covered.
+pub const SKIP: &str = "liquidation_engine.skip";
+
+/// Cover was returned to a tranche.
+///
+/// - `deficit` (id): the deficit.
+/// - `tranche` (id): the tranche of the security vault.
+/// - `amount` (units of the base asset): returned.
+pub const RESTORE: &str = "liquidation_engine.restore";
+
+/// The configuration changed, also by instantiation and migration.
+///
+/// - `what` (text): the setting: `params`, `market`, `ownership` or `version`.
+/// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
+/// - `new` (text): the value after, written alike.
+/// - `id` (address, optional): the market; with `market`.
+/// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
+/// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
+pub const CONFIG: &str = "liquidation_engine.config";

@@ -1,0 +1,206 @@
+//! oracle-aggregator: turns the prices of bonded reporters and the redemption rates of vaults into one record per feed.
+//!
+//! A price is the amount of quote units per base unit, both in their smallest units, with 18 decimal places.
+//! Readers do not query the contract: [`OracleAggregator::record`] reads the fixed-width [`FeedRecord`] raw. Its layout is
+//! part of this interface. Moments are in seconds since the epoch.
+
+mod feed;
+mod packed;
+mod params;
+mod record;
+mod response;
+
+pub use feed::{FeedSource, Leg, NewFeed};
+pub use packed::{pack, unpack, PackedPrice};
+pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
+pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
+pub use response::*;
+
+use crate::shared::call::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{Addr, Binary, CosmosMsg, QuerierWrapper, StdError, StdResult};
+
+pub mod event;
+
+/// Instantiation message.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// Owner: the timelock.
+    pub owner: String,
+    /// Security vault that holds the reporters' stake.
+    pub security_vault: String,
+    /// Parameters set by governance.
+    pub params: Params,
+    /// Initial feeds; ids count up from 1 in this order.
+    pub feeds: Vec<NewFeed>,
+    /// Initial reporters; ids count up from 1 in this order.
+    pub reporters: Vec<NewReporter>,
+}
+
+/// A reporter to add.
+#[cw_serde]
+pub struct NewReporter {
+    /// Account that submits prices.
+    pub address: String,
+    /// Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only.
+    pub tranche: u64,
+}
+
+/// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a
+    /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
+    /// submission of a round also fixes the counted power of every reporter for it.
+    ///
+    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes
+    /// that cannot be unpacked.
+    Submit {
+        /// Open round: `block time / round_seconds`, rounded down.
+        round: u64,
+        /// Bytes made by [`pack`]: any of the reported feeds, by ascending id.
+        prices: Binary,
+    },
+    /// Closes the round that ended last: takes the medians, writes the records, confirms the deviations of the round before,
+    /// then reads outside sources and computes derived feeds. Permissionless, once per round, until the
+    /// next round ends. Without a quorum the round fails and no record changes.
+    ///
+    /// Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+    CloseRound {
+        /// Round to close.
+        round: u64,
+    },
+    /// Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+    ///
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+    Poke {
+        /// Feed to read.
+        feed: u64,
+    },
+    /// Computes the derived feeds at the end of a close. Callable by the contract itself.
+    ///
+    /// Errors: `Unauthorized`.
+    FinishRound {
+        /// Round that is being closed.
+        round: u64,
+    },
+    /// Sends a slash that the security vault refused to it again. Permissionless.
+    ///
+    /// Errors: `NotFound`.
+    RetrySlash {
+        /// Id of the slash.
+        id: u64,
+    },
+    /// Adds a feed under the next id. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+    AddFeed(NewFeed),
+    /// Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
+    /// next written. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`.
+    SetHalted {
+        /// Feed to halt or lift.
+        feed: u64,
+        /// Whether the feed is halted from now on.
+        halted: bool,
+    },
+    /// Adds a reporter under the next id; it counts from the next round. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
+    AddReporter(NewReporter),
+    /// Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
+    /// owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+    RemoveReporter {
+        /// Account that submits prices.
+        address: String,
+    },
+    /// Replaces all parameters. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `OutOfRange`, `RoundLength`.
+    UpdateParams {
+        /// New parameters; `round_seconds` must stay as it is.
+        params: Box<Params>,
+    },
+    /// Offers, accepts or renounces ownership. Callable by the owner; `AcceptOwnership` by the pending owner.
+    ///
+    /// Errors: `Admin`.
+    UpdateOwnership(cw_ownable::Action),
+}
+
+/// Queries the contract answers.
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// Returns the configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// Returns a feed with its record. Errors: `NotFound`.
+    #[returns(FeedResponse)]
+    Feed {
+        /// Id of the feed.
+        id: u64,
+    },
+    /// Lists feeds by ascending id.
+    #[returns(Vec<FeedResponse>)]
+    Feeds {
+        /// Last id of the page before.
+        start_after: Option<u64>,
+        /// Largest number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns a price for one use: the same answer, or error, that a market gets. Errors: `NotFound`, `NoPrice`, `Price`.
+    #[returns(PriceResponse)]
+    Price {
+        /// Id of the feed.
+        feed: u64,
+        /// What the price is used for.
+        purpose: PriceUse,
+    },
+    /// Returns a reporter. Errors: `NotFound`.
+    #[returns(ReporterResponse)]
+    Reporter {
+        /// Account that submits prices.
+        address: String,
+    },
+    /// Lists reporters by ascending id.
+    #[returns(Vec<ReporterResponse>)]
+    Reporters {
+        /// Last id of the page before.
+        start_after: Option<u64>,
+        /// Largest number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns the open round and the one that can be closed.
+    #[returns(RoundResponse)]
+    Round {},
+    /// Returns the owner, the pending owner and the expiry of the offer.
+    #[returns(cw_ownable::Ownership<String>)]
+    Ownership {},
+}
+
+/// Handle of an oracle-aggregator.
+#[cw_serde]
+pub struct OracleAggregator(pub Addr);
+
+impl OracleAggregator {
+    /// A feed's record, read raw in constant time. Errors: a missing record, an unknown layout.
+    pub fn record(&self, querier: &QuerierWrapper, feed: u64) -> StdResult<FeedRecord> {
+        let bytes = querier
+            .query_wasm_raw(&self.0, record_key(feed))?
+            .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
+        FeedRecord::from_bytes(&bytes)
+    }
+
+    /// [`ExecuteMsg::Poke`].
+    pub fn poke(&self, feed: u64) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Poke { feed }, vec![])
+    }
+
+    /// [`ExecuteMsg::FinishRound`].
+    pub fn finish_round(&self, round: u64) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::FinishRound { round }, vec![])
+    }
+}

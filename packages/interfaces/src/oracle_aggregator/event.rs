@@ -1,0 +1,63 @@
+//! Event types of the oracle aggregator, with their attributes.
+
+/// A reporter submitted prices.
+///
+/// - `reporter` (address): the reporter.
+/// - `round` (id): the round.
+/// - `prices` (count): how many prices.
+/// - `dropped` (text or `none`): ids, with commas between them, of prices for feeds that are not reported.
+pub const SUBMIT: &str = "oracle_aggregator.submit";
+
+/// A round ended.
+///
+/// - `round` (id): the round.
+/// - `reporters` (count): reporters with counted power that submitted.
+/// - `power` (units of the governance token): their power.
+/// - `quorum` (units of the governance token): the power that was needed.
+/// - `outcome` (`closed` or `failed`): `failed` without a quorum.
+pub const CLOSE: &str = "oracle_aggregator.close";
+
+/// A feed's record was written.
+///
+/// - `feed` (id): the feed.
+/// - `price` (decimal, quote units per base unit): the price.
+/// - `status` (`live`, `pending`, `uncertain` or `halted`): how the price can be used.
+pub const PRICE: &str = "oracle_aggregator.price";
+
+/// Prices of a reporter were confirmed as outside the band. One event per reporter and close.
+///
+/// - `reporter` (address): the reporter.
+/// - `feeds` (text): ids of the feeds, with commas between them.
+/// - `deviation` (decimal, bands): the largest deviation.
+/// - `level` (decimal, bands): the level of the reporter's bucket afterwards.
+pub const DEVIATION: &str = "oracle_aggregator.deviation";
+
+/// The security vault slashed a reporter.
+///
+/// - `reporter` (address): the reporter.
+/// - `tranche` (id): the reporter's tranche.
+/// - `fraction` (decimal): the part of the tranche that was taken.
+/// - `id` (id): the slash.
+pub const SLASH: &str = "oracle_aggregator.slash";
+
+/// The security vault refused a slash, which anyone may send again.
+///
+/// - `reporter` (address): the reporter.
+/// - `id` (id): the slash.
+pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
+
+/// A source was read or a derived feed computed.
+///
+/// - `feed` (id): the feed.
+/// - `outcome` (`updated` or `failed`): whether there is a new price.
+pub const POKE: &str = "oracle_aggregator.poke";
+
+/// The configuration changed, also by instantiation and migration.
+///
+/// - `what` (text): the setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`.
+/// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
+/// - `new` (text): the value after, written alike.
+/// - `id` (id, optional): the feed or the reporter; with `feed`, `halted` and `reporter`.
+/// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
+/// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
+pub const CONFIG: &str = "oracle_aggregator.config";

@@ -1,0 +1,62 @@
+//! Feeds: what is priced, and where the price comes from.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::Decimal;
+
+/// A feed to add.
+#[cw_serde]
+pub struct NewFeed {
+    /// Name for people: `ATOM/USDC`.
+    pub name: String,
+    /// Where the price comes from.
+    pub source: FeedSource<String>,
+}
+
+/// Where a price comes from. Legs are ids of feeds that exist already.
+#[cw_serde]
+pub enum FeedSource<A> {
+    /// Reporters submit it.
+    Reported {},
+    /// Redemption rate of a staking vault, in native tokens per share.
+    RedemptionRate {
+        /// Staking vault to read.
+        vault: A,
+        /// Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
+        /// 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
+        /// rate is wrong.
+        max_growth_per_year: Decimal,
+        /// Time after the vault's last sync for which its rate can be read; a vault syncs far less often than a round
+        /// closes. Unit: seconds. Range: 1 to 31536000. Too low hurts borrowers, whose collateral has no price; too high
+        /// hurts lenders, who do not see a slash.
+        max_age: u64,
+    },
+    /// Product of feeds, some of them inverted.
+    Composite {
+        /// Factors: 2 to 4.
+        legs: Vec<Leg>,
+    },
+    /// Liquid staking token in the market's base asset.
+    ///
+    /// New risk is priced at `min(market, rate) * native`, liquidation at `rate * native * min(1, EMA of market / rate)`.
+    LstPair {
+        /// Feed of the native token in the base asset.
+        native: u64,
+        /// Feed of the redemption rate, in native tokens per share.
+        rate: u64,
+        /// Feed of the market price, in native tokens per share.
+        market: u64,
+        /// Ratio of market to rate below which the feed is uncertain. Unit: fraction. Range: 0.000001 to 1. Too low hurts
+        /// lenders, who accept new debt against a depegged token; too high hurts borrowers.
+        min_market_to_rate: Decimal,
+    },
+}
+
+/// A factor of a composite.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Leg {
+    /// Id of the feed.
+    pub feed: u64,
+    /// Whether the price divides instead of multiplying.
+    pub inverted: bool,
+}

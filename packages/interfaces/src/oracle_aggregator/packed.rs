@@ -1,0 +1,101 @@
+//! The packed submission: 26 bytes per price, big endian: feed (u64), price atomics (u128), confidence in parts per
+//! million of the price (u16).
+
+use cosmwasm_std::{Binary, Decimal, StdError, StdResult, Uint128};
+
+const WIDTH: usize = 26;
+
+/// One price of a submission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackedPrice {
+    /// Id of the feed.
+    pub feed: u64,
+    /// Price in quote units per base unit, above zero.
+    pub price: Decimal,
+    /// Confidence of the reporter, in parts per million of the price.
+    pub confidence_ppm: u16,
+}
+
+/// Packs prices for a submission.
+pub fn pack(prices: &[PackedPrice]) -> Binary {
+    let mut bytes = Vec::with_capacity(prices.len().saturating_mul(WIDTH));
+    for item in prices {
+        bytes.extend_from_slice(&item.feed.to_be_bytes());
+        bytes.extend_from_slice(&item.price.atomics().u128().to_be_bytes());
+        bytes.extend_from_slice(&item.confidence_ppm.to_be_bytes());
+    }
+    bytes.into()
+}
+
+/// Unpacks a submission. Errors: a length that is not a multiple of 26, a zero price, ids that do not ascend.
+pub fn unpack(bytes: &[u8]) -> StdResult<Vec<PackedPrice>> {
+    let chunks = bytes.chunks_exact(WIDTH);
+    if !chunks.remainder().is_empty() {
+        return Err(StdError::generic_err(format!("{} bytes are not a multiple of {WIDTH}", bytes.len())));
+    }
+    let mut last = None;
+    chunks
+        .map(|chunk| {
+            let (feed, rest) = split::<8>(chunk)?;
+            let (price, rest) = split::<16>(rest)?;
+            let (confidence, _) = split::<2>(rest)?;
+            let item = PackedPrice {
+                feed: u64::from_be_bytes(feed),
+                price: Decimal::new(Uint128::new(u128::from_be_bytes(price))),
+                confidence_ppm: u16::from_be_bytes(confidence),
+            };
+            if item.price.is_zero() {
+                return Err(StdError::generic_err(format!("price of feed {} is zero", item.feed)));
+            }
+            if last.is_some_and(|last| last >= item.feed) {
+                return Err(StdError::generic_err(format!("feed {} is out of order", item.feed)));
+            }
+            last = Some(item.feed);
+            Ok(item)
+        })
+        .collect()
+}
+
+/// The first `N` bytes as an array, and the rest.
+pub(super) fn split<const N: usize>(bytes: &[u8]) -> StdResult<([u8; N], &[u8])> {
+    let (head, rest) = bytes
+        .split_first_chunk::<N>()
+        .ok_or_else(|| StdError::generic_err(format!("{} bytes are too short", bytes.len())))?;
+    Ok((*head, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn price(feed: u64, atomics: u128, confidence_ppm: u16) -> PackedPrice {
+        PackedPrice { feed, price: Decimal::new(Uint128::new(atomics)), confidence_ppm }
+    }
+
+    #[test]
+    fn a_price_is_26_bytes_big_endian() {
+        let bytes = pack(&[price(0x0102, 0x0304, 0x0506)]);
+        let mut expected = [0; 26];
+        (expected[6], expected[7]) = (1, 2);
+        (expected[22], expected[23]) = (3, 4);
+        (expected[24], expected[25]) = (5, 6);
+        assert_eq!(bytes.as_slice(), expected);
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        let prices = [price(1, 1, 0), price(2, u128::MAX, u16::MAX), price(u64::MAX, 1 << 100, 1000)];
+        assert_eq!(unpack(&pack(&prices)), Ok(prices.to_vec()));
+        assert_eq!(unpack(&[]), Ok(vec![]));
+    }
+
+    #[test]
+    fn broken_submissions_are_refused() {
+        let refused = |bytes: &[u8], text: &str| assert_eq!(unpack(bytes), Err(StdError::generic_err(text)));
+        refused(&[0; 25], "25 bytes are not a multiple of 26");
+        refused(&[0; 53], "53 bytes are not a multiple of 26");
+        refused(&pack(&[price(7, 0, 0)]), "price of feed 7 is zero");
+        refused(&pack(&[price(7, 1, 0), price(7, 1, 0)]), "feed 7 is out of order");
+        refused(&pack(&[price(7, 1, 0), price(6, 1, 0)]), "feed 6 is out of order");
+    }
+}

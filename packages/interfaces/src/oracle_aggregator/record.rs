@@ -1,0 +1,353 @@
+//! Record of a feed: fixed width, versioned, read raw by other contracts.
+
+use super::packed::split;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, StdError, StdResult, Uint128, Uint256};
+use thiserror::Error;
+
+/// Version byte of the layout.
+pub const RECORD_VERSION: u8 = 1;
+/// Length of a record in bytes.
+pub const RECORD_LEN: usize = 227;
+
+/// Storage key of a feed's record: `feed:` followed by the id in big endian.
+pub fn record_key(feed: u64) -> Vec<u8> {
+    let mut key = b"feed:".to_vec();
+    key.extend_from_slice(&feed.to_be_bytes());
+    key
+}
+
+/// What a price can be read for.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum FeedStatus {
+    /// Readable for every use.
+    Live,
+    /// A candidate waits for confirmation. Readable for liquidation, at the last accepted price.
+    Pending,
+    /// The spread is wide, the average far away, or a pair depegged. Readable for liquidation.
+    Uncertain,
+    /// Halted by the owner. Readable for nothing.
+    Halted,
+}
+
+/// Medians outside the band that wait for confirmation.
+#[cw_serde]
+#[derive(Copy, Default, Eq)]
+pub struct Candidate {
+    /// Number of closed rounds outside the band since the last one inside, at most 3; zero when there is no candidate.
+    pub count: u8,
+    /// Medians of those rounds, oldest first.
+    pub medians: [Decimal; 3],
+    /// Round of the newest median.
+    pub round: u64,
+}
+
+/// Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
+/// amounts as u128, the cumulative price as 32 bytes.
+#[cw_serde]
+pub struct FeedRecord {
+    /// What it can be read for.
+    pub status: FeedStatus,
+    /// Last accepted price, in quote units per base unit.
+    pub price: Decimal,
+    /// Price for new risk before average and confidence: the lowest of several sources, `price` for a single one.
+    pub price_for_new_risk: Decimal,
+    /// Half the spread of the reports' weighted quartiles, at least the floor, in units of the price.
+    pub confidence: Decimal,
+    /// Exponential moving average of the price over time.
+    pub ema: Decimal,
+    /// Variance of logarithmic returns per second, at 1e30.
+    pub variance: Uint128,
+    /// Integral of the price over seconds, with 18 decimal places.
+    pub cumulative: Uint256,
+    /// Round of the price, from which statistics count time. A pending record keeps it.
+    pub round: u64,
+    /// Moment of the price, in seconds since the epoch: the end of its round; for a derived feed, that of its oldest leg;
+    /// for a redemption rate, the vault's last sync.
+    pub observed_at: u64,
+    /// First moment at which it is stale, in seconds since the epoch.
+    pub expires_at: u64,
+    /// Seconds up to `updated_at` during which the feed could be read for liquidation.
+    pub uptime: u64,
+    /// Moment at which it was written, in seconds since the epoch.
+    pub updated_at: u64,
+    /// Medians that wait for confirmation.
+    pub candidate: Candidate,
+    /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
+    /// so that swings inside the band do not widen it; markets read `variance`.
+    pub breaker_variance: Uint128,
+}
+
+/// What a price is used for.
+#[cw_serde]
+#[derive(Copy)]
+pub enum PriceUse {
+    /// Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live.
+    NewRisk {
+        /// Number of confidence intervals subtracted.
+        z: Decimal,
+    },
+    /// Liquidation: the last accepted price unless stale or halted.
+    Liquidation {},
+}
+
+/// Why a price cannot be used.
+#[derive(Error, Debug, PartialEq)]
+pub enum PriceError {
+    /// The price is too old.
+    #[error("price expired at {expires_at}, now is {now}")]
+    Stale {
+        /// First moment at which it was stale, in seconds since the epoch.
+        expires_at: u64,
+        /// Time of the block, in seconds since the epoch.
+        now: u64,
+    },
+    /// The status does not permit this use.
+    #[error("price is {status:?}")]
+    NotLive {
+        /// Status of the record.
+        status: FeedStatus,
+    },
+    /// The margin for confidence is not below the price.
+    #[error("price {price} is too uncertain: confidence is {confidence}")]
+    Unusable {
+        /// Price before the margin.
+        price: Decimal,
+        /// Confidence of the record.
+        confidence: Decimal,
+    },
+}
+
+impl FeedRecord {
+    /// The price for one use at a moment. Every reader uses this function.
+    pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal, PriceError> {
+        if self.status == FeedStatus::Halted {
+            return Err(PriceError::NotLive { status: self.status });
+        }
+        if now >= self.expires_at {
+            return Err(PriceError::Stale { expires_at: self.expires_at, now });
+        }
+        match purpose {
+            PriceUse::Liquidation {} => Ok(self.price),
+            PriceUse::NewRisk { .. } if self.status != FeedStatus::Live => {
+                Err(PriceError::NotLive { status: self.status })
+            }
+            PriceUse::NewRisk { z } => {
+                let price = self.price_for_new_risk.min(self.ema);
+                let unusable = PriceError::Unusable { price, confidence: self.confidence };
+                let margin = self.confidence.checked_mul(z).ok().filter(|margin| *margin < price);
+                margin.and_then(|margin| price.checked_sub(margin).ok()).ok_or(unusable)
+            }
+        }
+    }
+
+    /// Seconds up to `now` during which the feed could be read for liquidation. Clocks that stop without a price count
+    /// these.
+    pub fn uptime(&self, now: u64) -> u64 {
+        let readable = now.min(self.expires_at).saturating_sub(self.updated_at);
+        self.uptime.saturating_add(if self.status == FeedStatus::Halted { 0 } else { readable })
+    }
+
+    /// Encodes the record for storage.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(RECORD_LEN);
+        bytes.push(RECORD_VERSION);
+        bytes.push(match self.status {
+            FeedStatus::Live => 0,
+            FeedStatus::Pending => 1,
+            FeedStatus::Uncertain => 2,
+            FeedStatus::Halted => 3,
+        });
+        for decimal in [self.price, self.price_for_new_risk, self.confidence, self.ema] {
+            bytes.extend_from_slice(&decimal.atomics().u128().to_be_bytes());
+        }
+        bytes.extend_from_slice(&self.variance.u128().to_be_bytes());
+        bytes.extend_from_slice(&self.cumulative.to_be_bytes());
+        for time in [self.round, self.observed_at, self.expires_at, self.uptime, self.updated_at] {
+            bytes.extend_from_slice(&time.to_be_bytes());
+        }
+        let Candidate { count, medians, round } = self.candidate;
+        bytes.push(count);
+        for median in medians {
+            bytes.extend_from_slice(&median.atomics().u128().to_be_bytes());
+        }
+        bytes.extend_from_slice(&round.to_be_bytes());
+        bytes.extend_from_slice(&self.breaker_variance.u128().to_be_bytes());
+        bytes
+    }
+
+    /// Decodes a stored record. A longer record of the same version is read as far as it is known. Errors: another version
+    /// or status, a shorter record.
+    pub fn from_bytes(bytes: &[u8]) -> StdResult<Self> {
+        let ([version, status], rest) = split::<2>(bytes)?;
+        if version != RECORD_VERSION || bytes.len() < RECORD_LEN {
+            let length = bytes.len();
+            return Err(StdError::generic_err(format!("feed record of version {version} and {length} bytes")));
+        }
+        let status = match status {
+            0 => FeedStatus::Live,
+            1 => FeedStatus::Pending,
+            2 => FeedStatus::Uncertain,
+            3 => FeedStatus::Halted,
+            other => return Err(StdError::generic_err(format!("feed status {other}"))),
+        };
+        let mut reader = Reader(rest);
+        Ok(Self {
+            status,
+            price: reader.decimal()?,
+            price_for_new_risk: reader.decimal()?,
+            confidence: reader.decimal()?,
+            ema: reader.decimal()?,
+            variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
+            cumulative: Uint256::from_be_bytes(reader.take()?),
+            round: reader.time()?,
+            observed_at: reader.time()?,
+            expires_at: reader.time()?,
+            uptime: reader.time()?,
+            updated_at: reader.time()?,
+            candidate: {
+                let [count] = reader.take()?;
+                let medians = [reader.decimal()?, reader.decimal()?, reader.decimal()?];
+                Candidate { count, medians, round: reader.time()? }
+            },
+            breaker_variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
+        })
+    }
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    fn take<const N: usize>(&mut self) -> StdResult<[u8; N]> {
+        let (head, rest) = split::<N>(self.0)?;
+        self.0 = rest;
+        Ok(head)
+    }
+
+    fn decimal(&mut self) -> StdResult<Decimal> {
+        Ok(Decimal::new(Uint128::new(u128::from_be_bytes(self.take()?))))
+    }
+
+    fn time(&mut self) -> StdResult<u64> {
+        Ok(u64::from_be_bytes(self.take()?))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+
+    fn record() -> FeedRecord {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        FeedRecord {
+            status: FeedStatus::Live,
+            price: decimal(1_000),
+            price_for_new_risk: decimal(990),
+            confidence: decimal(10),
+            ema: decimal(1_010),
+            variance: Uint128::new(5),
+            cumulative: Uint256::from(6u8),
+            round: 7,
+            observed_at: 100,
+            expires_at: 200,
+            uptime: 30,
+            updated_at: 110,
+            candidate: Candidate { count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)], round: 9 },
+            breaker_variance: Uint128::new(8),
+        }
+    }
+
+    #[test]
+    fn the_layout_is_what_readers_know() {
+        let bytes = record().to_bytes();
+        assert_eq!(bytes.len(), 227);
+        assert_eq!(bytes[..2], [1, 0]);
+        // Each field in the last byte of its place: offsets by hand from the widths.
+        let last = [(2 + 16, 1_000u128), (18 + 16, 990), (34 + 16, 10), (50 + 16, 1_010), (66 + 16, 5)];
+        for (end, value) in last {
+            assert_eq!(bytes[end - 16..end], value.to_be_bytes());
+        }
+        assert_eq!(bytes[82..113], [0; 31]);
+        assert_eq!(bytes[113], 6);
+        for (place, value) in [7u64, 100, 200, 30, 110].into_iter().enumerate() {
+            assert_eq!(bytes[114 + 8 * place..122 + 8 * place], value.to_be_bytes());
+        }
+        assert_eq!(bytes[154], 2);
+        assert_eq!(bytes[170], 1);
+        assert_eq!(bytes[187..203], [0xff; 16]);
+        assert_eq!(bytes[203..211], 9u64.to_be_bytes());
+        assert_eq!(bytes[211..], 8u128.to_be_bytes());
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for status in [FeedStatus::Live, FeedStatus::Pending, FeedStatus::Uncertain, FeedStatus::Halted] {
+            for candidate in [Candidate::default(), record().candidate] {
+                let record = FeedRecord { status, candidate, cumulative: Uint256::MAX, ..record() };
+                assert_eq!(FeedRecord::from_bytes(&record.to_bytes()), Ok(record));
+            }
+        }
+    }
+
+    #[test]
+    fn another_version_or_status_and_a_shorter_record_are_errors() {
+        let refused = |bytes: &[u8], text: &str| {
+            assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
+        };
+        let mut bytes = record().to_bytes();
+        refused(&bytes[..226], "feed record of version 1 and 226 bytes");
+        refused(&[], "0 bytes are too short");
+        bytes[1] = 4;
+        refused(&bytes, "feed status 4");
+        bytes[0] = 2;
+        refused(&bytes, "feed record of version 2 and 227 bytes");
+    }
+
+    #[test]
+    fn a_longer_record_of_the_same_version_is_read() {
+        let mut bytes = record().to_bytes();
+        bytes.extend_from_slice(&[7; 9]);
+        assert_eq!(FeedRecord::from_bytes(&bytes), Ok(record()));
+    }
+
+    #[test]
+    fn the_key_is_the_id_in_big_endian() {
+        assert_eq!(record_key(258), b"feed:\0\0\0\0\0\0\x01\x02");
+    }
+
+    #[test]
+    fn a_price_is_for_a_use_and_a_time() {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        let new_risk = |z| PriceUse::NewRisk { z: Decimal::from_ratio(z, 1u128) };
+        let live = record();
+        assert_eq!(live.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
+        // min(990, 1010) - 3 * 10
+        assert_eq!(live.price(199, new_risk(3u128)), Ok(decimal(960)));
+        assert_eq!(FeedRecord { ema: decimal(900), ..record() }.price(199, new_risk(3)), Ok(decimal(870)));
+        let unusable = PriceError::Unusable { price: decimal(990), confidence: decimal(10) };
+        assert_eq!(live.price(199, new_risk(99)), Err(unusable));
+        // Equality is stale.
+        let stale = PriceError::Stale { expires_at: 200, now: 200 };
+        assert_eq!(live.price(200, PriceUse::Liquidation {}), Err(stale));
+        for status in [FeedStatus::Pending, FeedStatus::Uncertain] {
+            let record = FeedRecord { status, ..record() };
+            assert_eq!(record.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
+            assert_eq!(record.price(199, new_risk(0)), Err(PriceError::NotLive { status }));
+        }
+        let status = FeedStatus::Halted;
+        let halted = FeedRecord { status, ..record() };
+        assert_eq!(halted.price(199, PriceUse::Liquidation {}), Err(PriceError::NotLive { status }));
+    }
+
+    #[test]
+    fn uptime_counts_readable_seconds() {
+        assert_eq!(record().uptime(110), 30);
+        assert_eq!(record().uptime(150), 70);
+        assert_eq!(record().uptime(1_000), 120);
+        assert_eq!(record().uptime(100), 30);
+        assert_eq!(FeedRecord { status: FeedStatus::Pending, ..record() }.uptime(150), 70);
+        assert_eq!(FeedRecord { status: FeedStatus::Halted, ..record() }.uptime(150), 30);
+    }
+}

@@ -1,0 +1,66 @@
+//! Answers to queries.
+
+use super::{FeedRecord, FeedSource, Params};
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal};
+
+/// Answer to [`super::QueryMsg::Config`].
+#[cw_serde]
+pub struct ConfigResponse {
+    /// Security vault that holds the reporters' stake.
+    pub security_vault: Addr,
+    /// Parameters set by governance.
+    pub params: Params,
+}
+
+/// A feed with its record.
+#[cw_serde]
+pub struct FeedResponse {
+    /// Id of the feed.
+    pub id: u64,
+    /// Name for people.
+    pub name: String,
+    /// Where its price comes from.
+    pub source: FeedSource<Addr>,
+    /// Its record; absent before the first price.
+    pub record: Option<FeedRecord>,
+}
+
+/// A price for one use.
+#[cw_serde]
+pub struct PriceResponse {
+    /// Quote units per base unit.
+    pub price: Decimal,
+    /// First moment at which it can no longer be read, in seconds since the epoch.
+    pub expires_at: u64,
+}
+
+/// A reporter.
+#[cw_serde]
+pub struct ReporterResponse {
+    /// Id of the reporter.
+    pub id: u64,
+    /// Account that submits prices.
+    pub address: Addr,
+    /// Tranche in the security vault that holds its stake.
+    pub tranche: u64,
+    /// Last round it submitted to; absent if it is none of the last three that it could have.
+    pub last_round: Option<u64>,
+    /// Level of its bucket at its last deviation, in bands.
+    pub level: Decimal,
+    /// Part of its stake slashed in the present epoch.
+    pub slashed_in_epoch: Decimal,
+}
+
+/// Rounds at the block of the query.
+#[cw_serde]
+pub struct RoundResponse {
+    /// Round that takes submissions.
+    pub open: u64,
+    /// First moment after it, in seconds since the epoch.
+    pub closes_at: u64,
+    /// Round that can be closed; absent when it has been.
+    pub closable: Option<u64>,
+    /// Last round that was closed with a quorum.
+    pub last_closed: Option<u64>,
+}

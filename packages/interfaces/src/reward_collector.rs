@@ -1,0 +1,69 @@
+//! reward-collector: the staking vault's withdraw address. The chain pays rewards to it at any time; the vault sweeps
+//! its whole balance, so that rewards never mix with the vault's own balance.
+
+use crate::shared::call::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{Addr, CosmosMsg, StdResult, Uint128};
+
+pub mod event;
+
+/// Instantiation message. No funds.
+///
+/// Errors: `Payment`.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// Owner: the timelock.
+    pub owner: String,
+    /// Address of the staking vault, the only account that may sweep.
+    pub vault: String,
+    /// Denom that is swept; coins of other denoms stay.
+    pub denom: String,
+}
+
+/// Messages the contract executes. No message takes funds (`Payment`).
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Sends the whole balance of the denom to the vault and returns [`SweepResponse`] as data. An empty balance sends
+    /// nothing and is not an error. Callable by the vault only.
+    ///
+    /// Errors: `Common(Unauthorized)`.
+    Sweep {},
+}
+
+/// Queries the contract answers.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// Returns the configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+}
+
+/// Configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// Address of the staking vault.
+    pub vault: Addr,
+    /// Denom that is swept.
+    pub denom: String,
+}
+
+/// Data returned by [`ExecuteMsg::Sweep`].
+#[cw_serde]
+pub struct SweepResponse {
+    /// Amount sent to the vault, in base units.
+    pub amount: Uint128,
+}
+
+/// Typed handle of the reward collector.
+#[cw_serde]
+pub struct RewardCollector(pub Addr);
+
+impl RewardCollector {
+    /// Returns the message that sweeps; its data is a [`SweepResponse`].
+    pub fn sweep(&self) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Sweep {}, vec![])
+    }
+}

@@ -1,0 +1,255 @@
+//! security-vault: tranches of slashable stake. The vault knows ids and slashers, not what a tranche backs.
+//!
+//! Amounts are in the smallest unit of the tranche's asset, durations in seconds, moments in seconds since the epoch.
+
+pub mod event;
+
+mod handle;
+pub use handle::SecurityVault;
+
+mod params;
+pub use params::*;
+
+mod query;
+pub use query::QueryMsg;
+
+mod response;
+pub use response::*;
+
+use crate::shared::asset::AssetUnchecked;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+use cw20::Cw20ReceiveMsg;
+
+/// The most tokens that one tranche pays rewards in. It bounds the cost of a claim.
+pub const MAX_REWARDS: usize = 8;
+
+/// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
+/// address before.
+///
+/// Errors: `OutOfRange`, `GenesisFunds`, and those of [`ExecuteMsg::Stake`].
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// The owner: the timelock.
+    pub owner: String,
+    /// The account that may pause; none when absent.
+    pub guardian: Option<String>,
+    /// The parameters.
+    pub params: Params,
+    /// The first tranches; ids count up from 1 in this order.
+    pub tranches: Vec<NewTranche>,
+    /// Stake that exists from the beginning.
+    pub genesis: Vec<GenesisStake>,
+}
+
+/// Actions that the guardian can pause. All others cannot be paused.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// [`ExecuteMsg::Stake`].
+    Stake,
+    /// [`ExecuteMsg::StartCooldown`].
+    StartCooldown,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stake => "stake",
+            Self::StartCooldown => "start_cooldown",
+        }
+    }
+}
+
+/// Messages the contract executes. A message that takes no funds rejects them with `Payment`; one that takes funds takes
+/// exactly one coin.
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
+    /// anyone; funds: the tranche's denom.
+    ///
+    /// Refused while more than [`Params::max_entry_hold`] of the assets is on hold.
+    ///
+    /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
+    /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
+    /// one.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
+    Stake {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts
+    /// on the token that calls, on no other.
+    ///
+    /// Errors: `ZeroAmount`, and those of the message inside.
+    Receive(Cw20ReceiveMsg),
+    /// Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
+    /// they can be slashed and charged until they are paid out. Callable by stakers.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
+    StartCooldown {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The number of shares, above zero.
+        shares: Uint128,
+    },
+    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+    ///
+    /// While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
+    /// forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From [`Params::max_hold`]
+    /// after the end of the cooldown the whole worth is paid, whatever is on hold.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
+    Payout {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The owner of the cooldown.
+        owner: String,
+        /// The id of the cooldown.
+        id: u64,
+        /// The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused.
+        min_amount: Option<Uint128>,
+    },
+    /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
+    ///
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
+    Claim {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
+        /// pass by a token whose transfers fail; what is due in that token stays due.
+        assets: Option<Vec<AssetUnchecked>>,
+    },
+    /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
+    /// tranche's own asset or a listed native token.
+    ///
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`.
+    Reward {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Hold {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The id that the slasher gives the hold.
+        id: u64,
+        /// Assets that must stay.
+        amount: Uint128,
+    },
+    /// Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
+    /// the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
+    /// is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
+    /// Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
+    /// [`CoverResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Cover {
+        /// The id of the tranche. Its asset must be the one that the slasher needs.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// What the deficit needs from this tranche in all, from its beginning.
+        amount: Uint128,
+    },
+    /// Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
+    /// tranche's slasher; funds: the tranche's denom. An excess is not an error.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
+    Restore {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+    },
+    /// Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
+    /// nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Slash {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the slash.
+        id: u64,
+        /// The fraction to take; above one it counts as one.
+        fraction: Decimal,
+    },
+    /// Sends slashed stake to [`Params::slash_recipient`]. Callable by anyone.
+    ///
+    /// Errors: `Payment`, `NothingToSweep`.
+    SweepSlashed {
+        /// The slashed asset.
+        asset: AssetUnchecked,
+    },
+    /// Adds an empty tranche. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `OutOfRange`.
+    AddTranche(NewTranche),
+    /// Lists a further token that a tranche can pay rewards in, for good; at most [`MAX_REWARDS`] with its own asset.
+    /// Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
+    ListReward {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The token.
+        asset: AssetUnchecked,
+    },
+    /// Replaces all parameters. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `OutOfRange`.
+    UpdateParams {
+        /// The new parameters.
+        params: Params,
+    },
+    /// Names the guardian. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Admin`.
+    SetGuardian {
+        /// The new guardian; none when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see [`crate::shared::pause`].
+    ///
+    /// Errors: `Payment`, `Admin`.
+    Pause {
+        /// The action.
+        action: Action,
+        /// The length of the pause. Unit: seconds. Range: 1 to 259200.
+        seconds: u64,
+    },
+    /// Ends a pause early. Callable by the guardian and the owner.
+    ///
+    /// Errors: `Payment`, `Admin`.
+    Unpause {
+        /// The action.
+        action: Action,
+    },
+}
+
+/// What cw20 tokens can be sent to the vault for.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// See [`ExecuteMsg::Stake`].
+    Stake {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// See [`ExecuteMsg::Reward`].
+    Reward {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// See [`ExecuteMsg::Restore`].
+    Restore {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+    },
+}

@@ -1,0 +1,111 @@
+//! Event types of the security vault, with their attributes. An asset is written as [`crate::Asset`] displays it.
+
+/// Stake entered a tranche.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `amount` (units of the tranche's asset): received.
+/// - `shares` (shares of the tranche): minted to the owner.
+pub const STAKE: &str = "security_vault.stake";
+
+/// A new share epoch began: all shares were converted to their worth.
+///
+/// - `tranche` (id): the tranche.
+/// - `epoch` (count): the number of the new epoch.
+/// - `shares` (shares of the tranche): all shares before.
+/// - `assets` (units of the tranche's asset): the assets, and the number of shares after.
+pub const EPOCH: &str = "security_vault.epoch";
+
+/// A cooldown started.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `id` (id): the cooldown.
+/// - `shares` (shares of the tranche): that cool down.
+/// - `payable_at` (seconds since the epoch): the earliest payout.
+pub const COOLDOWN: &str = "security_vault.cooldown";
+
+/// A cooldown was paid out.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `id` (id): the cooldown.
+/// - `shares` (shares of the tranche): burned.
+/// - `amount` (units of the tranche's asset): paid.
+/// - `forfeited` (units of the tranche's asset): the worth of the shares less `amount`; 0 unless assets are on hold.
+pub const PAYOUT: &str = "security_vault.payout";
+
+/// A reward arrived.
+///
+/// - `tranche` (id): the tranche.
+/// - `asset` (text): the asset of the reward.
+/// - `amount` (units of the reward's asset): received.
+pub const REWARD: &str = "security_vault.reward";
+
+/// Rewards and recoveries were paid. One event per asset.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `asset` (text): the asset that was paid.
+/// - `amount` (units of the asset): paid.
+pub const CLAIM: &str = "security_vault.claim";
+
+/// A hold was set, or removed.
+///
+/// - `tranche` (id): the tranche.
+/// - `id` (id): the hold.
+/// - `amount` (units of the tranche's asset): held; 0 removes the hold.
+pub const HOLD: &str = "security_vault.hold";
+
+/// A deficit was covered as far as possible.
+///
+/// - `tranche` (id): the tranche.
+/// - `deficit` (id): the deficit.
+/// - `asked` (units of the tranche's asset): what is new in what the slasher asked for.
+/// - `paid` (units of the tranche's asset): paid.
+pub const COVER: &str = "security_vault.cover";
+
+/// Cover was paid back.
+///
+/// - `tranche` (id): the tranche.
+/// - `deficit` (id): the deficit.
+/// - `amount` (units of the tranche's asset): received.
+/// - `surplus` (units of the tranche's asset): the part of it that became a reward.
+pub const RESTORE: &str = "security_vault.restore";
+
+/// A tranche was slashed.
+///
+/// - `tranche` (id): the tranche.
+/// - `id` (id): the slash, by the slasher's numbering.
+/// - `fraction` (decimal): the part of the stake that was taken.
+/// - `amount` (units of the tranche's asset): taken.
+pub const SLASH: &str = "security_vault.slash";
+
+/// Slashed stake went to its recipient.
+///
+/// - `asset` (text): the asset.
+/// - `amount` (units of the asset): paid.
+/// - `recipient` (address): the account that received it.
+pub const SWEEP: &str = "security_vault.sweep";
+
+/// The configuration changed, also by instantiation and migration.
+///
+/// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche` or `reward`.
+/// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
+/// - `new` (text): the value after, written alike.
+/// - `tranche` (id, optional): the tranche; with `tranche` and `reward`.
+/// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
+/// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
+pub const CONFIG: &str = "security_vault.config";
+
+/// The guardian paused an action.
+///
+/// - `action` (text): the action.
+/// - `until` (seconds since the epoch): the end of the pause.
+pub const PAUSE: &str = "security_vault.pause";
+
+/// A pause was ended early.
+///
+/// - `action` (text): the action.
+/// - `by` (address): the account that ended it.
+pub const UNPAUSE: &str = "security_vault.unpause";

@@ -1,0 +1,48 @@
+//! The security vault as its peers see it.
+
+use super::{Active, ActiveResponse, ExecuteMsg, QueryMsg, TrancheResponse};
+use crate::shared::call::call;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+
+/// A security vault's address, with its messages and queries.
+#[cw_serde]
+pub struct SecurityVault(pub Addr);
+
+impl SecurityVault {
+    /// [`ExecuteMsg::Reward`] with a native coin.
+    pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Reward { tranche }, coins(amount.u128(), denom))
+    }
+
+    /// [`ExecuteMsg::Hold`].
+    pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Hold { tranche, id, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
+    pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Cover { tranche, deficit, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::Restore`] to a tranche of a native asset.
+    pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Restore { tranche, deficit }, coins(amount.u128(), denom))
+    }
+
+    /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
+    pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction }, vec![])
+    }
+
+    /// [`QueryMsg::Active`], in the order asked.
+    pub fn active(&self, querier: &QuerierWrapper, tranches: Vec<u64>) -> StdResult<Vec<Active>> {
+        let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Active { tranches })?;
+        Ok(answer.tranches)
+    }
+
+    /// [`QueryMsg::Tranche`].
+    pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
+        querier.query_wasm_smart(&self.0, &QueryMsg::Tranche { id })
+    }
+}

@@ -1,0 +1,59 @@
+//! What governance decides about the vault and its tranches.
+
+use crate::shared::asset::AssetUnchecked;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+
+/// Governance-set parameters.
+#[cw_serde]
+pub struct Params {
+    /// The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
+    /// Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
+    /// faulty slasher lock stakers in.
+    pub max_hold: u64,
+    /// The time over which a reward vests. Unit: seconds. Range: 1 to 15552000. Default: 86400. Too low lets stake that
+    /// comes just before a reward take most of it from the other stakers; too high pays stakers late.
+    pub reward_period: u64,
+    /// The largest part of a tranche's assets that may be on hold while the tranche accepts stake. Unit: fraction. Range: 0
+    /// to 0.1. Default: 0.01. Too low lets a small deficit close a large tranche to new stakers; too high lets new stakers
+    /// pay a large part of a deficit that is older than their stake.
+    pub max_entry_hold: Decimal,
+    /// The account that receives slashed stake. Unit: address. Range: any account. Default: the treasury. A wrong account
+    /// costs the treasury what is slashed.
+    pub slash_recipient: String,
+}
+
+/// A tranche to be added.
+#[cw_serde]
+pub struct NewTranche {
+    /// The asset that is staked.
+    pub asset: AssetUnchecked,
+    /// The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
+    /// the stakers.
+    pub slasher: String,
+    /// The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
+    /// Range: 0 to 255. Default: 0.
+    pub seniority: u8,
+    /// The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
+    /// market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts
+    /// those who stay; too high deters stakers.
+    pub cooldown: u64,
+    /// Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the
+    /// asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
+    /// high costs the first staker.
+    pub floor: Uint128,
+    /// The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000. Too
+    /// low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
+    pub min_hold: Uint128,
+}
+
+/// Stake that exists from the beginning.
+#[cw_serde]
+pub struct GenesisStake {
+    /// The id of the tranche.
+    pub tranche: u64,
+    /// The owner of the stake.
+    pub owner: String,
+    /// The amount of the tranche's asset.
+    pub amount: Uint128,
+}

@@ -1,0 +1,95 @@
+//! What the security vault can be asked.
+
+use super::response::*;
+use crate::shared::asset::AssetAmount;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+
+/// Queries the contract answers.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// Returns the configuration.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// Returns one tranche. Errors: `NotFound`.
+    #[returns(TrancheResponse)]
+    Tranche {
+        /// The id of the tranche.
+        id: u64,
+    },
+    /// Returns tranches by ascending id.
+    #[returns(Vec<TrancheResponse>)]
+    Tranches {
+        /// The last id of the previous page.
+        start_after: Option<u64>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns what several tranches count for as security now: one query for a whole power table.
+    #[returns(ActiveResponse)]
+    Active {
+        /// The tranches, in any order; unknown ones count zero.
+        tranches: Vec<u64>,
+    },
+    /// Returns what an owner has in a tranche. Errors: `NotFound`.
+    #[returns(PositionResponse)]
+    Position {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The owner.
+        owner: String,
+    },
+    /// Returns all positions in a tranche by ascending address of the owner. Errors: `NotFound`.
+    #[returns(Vec<OwnedPosition>)]
+    Positions {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The last owner of the previous page.
+        start_after: Option<String>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns an owner's unpaid cooldowns in a tranche by ascending id.
+    #[returns(Vec<CooldownResponse>)]
+    Cooldowns {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The owner.
+        owner: String,
+        /// The last id of the previous page.
+        start_after: Option<u64>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns the holds on a tranche by ascending id.
+    #[returns(Vec<HoldResponse>)]
+    Holds {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The last id of the previous page.
+        start_after: Option<u64>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns what a deficit was charged to a tranche; zeros for one that the vault does not know.
+    #[returns(DeficitResponse)]
+    Deficit {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        id: u64,
+    },
+    /// Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`.
+    #[returns(OwedResponse)]
+    Owed {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Returns slashed stake that was not yet swept, by asset.
+    #[returns(Vec<AssetAmount>)]
+    Slashed {},
+    /// Returns the last pause of each action.
+    #[returns(Vec<crate::shared::pause::PauseResponse>)]
+    Pauses {},
+}

@@ -1,0 +1,166 @@
+//! What the security vault answers.
+
+use super::Params;
+use crate::shared::asset::{Asset, AssetAmount};
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Uint128};
+
+/// The configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// The account that may pause; none when absent.
+    pub guardian: Option<Addr>,
+    /// The parameters.
+    pub params: Params,
+}
+
+/// A tranche. Amounts are in the smallest unit of its asset.
+#[cw_serde]
+pub struct TrancheResponse {
+    /// The id of the tranche.
+    pub id: u64,
+    /// The asset that is staked.
+    pub asset: Asset,
+    /// The only contract that may hold, cover, restore and slash.
+    pub slasher: Addr,
+    /// The order in which losses reach the tranches of one slasher: higher pays later.
+    pub seniority: u8,
+    /// The time from the start of a cooldown to its payout, in seconds.
+    pub cooldown: u64,
+    /// Assets that cover leaves, and shares that belong to no one.
+    pub floor: Uint128,
+    /// The largest amount that places no hold.
+    pub min_hold: Uint128,
+    /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
+    pub epoch: u64,
+    /// Assets, counted internally.
+    pub assets: Uint128,
+    /// All shares, cooling ones and those of no one included.
+    pub shares: Uint128,
+    /// Shares in cooldown.
+    pub cooling: Uint128,
+    /// Sum of the holds.
+    pub held: Uint128,
+    /// What deficits took and was not paid back.
+    pub outstanding_loss: Uint128,
+    /// Total paid in by stakers.
+    pub staked: Uint128,
+    /// Total paid out to stakers.
+    pub paid_out: Uint128,
+    /// Total taken by cover.
+    pub covered: Uint128,
+    /// Total taken by slashes.
+    pub slashed: Uint128,
+}
+
+/// What several tranches count for as security.
+#[cw_serde]
+pub struct ActiveResponse {
+    /// One item per tranche asked for, in the same order.
+    pub tranches: Vec<Active>,
+}
+
+/// What one tranche counts for as security.
+#[cw_serde]
+pub struct Active {
+    /// The id of the tranche.
+    pub tranche: u64,
+    /// Worth of the shares that are not cooling down, rounded down.
+    pub assets: Uint128,
+    /// The part of `assets` above holds and floor: what may back new debt.
+    pub slashable: Uint128,
+}
+
+/// What an owner has in a tranche.
+#[cw_serde]
+pub struct PositionResponse {
+    /// Shares that are not cooling down.
+    pub shares: Uint128,
+    /// Shares in cooldown.
+    pub cooling: Uint128,
+    /// Worth of all these shares in the tranche's asset, rounded down.
+    pub assets: Uint128,
+    /// Rewards that a claim pays now; assets with nothing due are left out.
+    pub rewards: Vec<AssetAmount>,
+    /// Recoveries that a claim pays now, in the tranche's asset.
+    pub recovered: Uint128,
+    /// What was lost and not yet recovered, in the tranche's asset, rounded up.
+    pub outstanding_loss: Uint128,
+}
+
+/// A position with its owner.
+#[cw_serde]
+pub struct OwnedPosition {
+    /// The owner.
+    pub owner: Addr,
+    /// What they have.
+    pub position: PositionResponse,
+}
+
+/// What the vault owes the stakers of a tranche besides its assets.
+#[cw_serde]
+pub struct OwedResponse {
+    /// Unclaimed recoveries, in the tranche's asset.
+    pub recovered: Uint128,
+    /// Rewards, one item per listed token, the tranche's own asset first.
+    pub rewards: Vec<RewardResponse>,
+}
+
+/// Rewards of a tranche in one token.
+#[cw_serde]
+pub struct RewardResponse {
+    /// The token.
+    pub asset: Asset,
+    /// Received and not claimed.
+    pub unpaid: Uint128,
+    /// The part of `unpaid` that has not vested yet, rounded up.
+    pub unvested: Uint128,
+    /// When all of it will have vested, in seconds since the epoch; later if no one is there to earn it.
+    pub vested_at: u64,
+}
+
+/// A cooldown.
+#[cw_serde]
+pub struct CooldownResponse {
+    /// Its id, unique in the vault.
+    pub id: u64,
+    /// The shares that leave, in shares of the present epoch.
+    pub shares: Uint128,
+    /// The first moment of its payout, in seconds since the epoch.
+    pub payable_at: u64,
+}
+
+/// A hold.
+#[cw_serde]
+pub struct HoldResponse {
+    /// The slasher's id of the hold.
+    pub id: u64,
+    /// Assets that must stay.
+    pub amount: Uint128,
+}
+
+/// What a deficit was charged to a tranche, in its asset.
+#[cw_serde]
+#[derive(Copy, Default)]
+pub struct DeficitResponse {
+    /// What it needed in all, as of its last cover.
+    pub asked: Uint128,
+    /// What the tranche paid for it.
+    pub paid: Uint128,
+    /// What came back for it.
+    pub restored: Uint128,
+}
+
+/// What a cover paid.
+#[cw_serde]
+pub struct CoverResponse {
+    /// The amount sent with this answer, at most what was asked for.
+    pub paid: Uint128,
+}
+
+/// What a slash took.
+#[cw_serde]
+pub struct SlashResponse {
+    /// The amount; zero for an id that was used before.
+    pub amount: Uint128,
+}

@@ -1,0 +1,91 @@
+//! Assets: native coins and cw20 tokens. Amounts are in the asset's smallest unit.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{coins, to_json_binary, Addr, Api, BankMsg, CosmosMsg, QuerierWrapper, StdResult, Uint128, WasmMsg};
+use cw20::{BalanceResponse, Cw20ExecuteMsg, Cw20QueryMsg};
+use std::fmt;
+
+/// An asset in a message, not validated.
+#[cw_serde]
+pub enum AssetUnchecked {
+    /// A native coin, by its bank denom.
+    Native(String),
+    /// A cw20 token, by its address.
+    Cw20(String),
+}
+
+impl AssetUnchecked {
+    /// Validates a token's address; accepts any denom. Error: `StdError` for an invalid address.
+    pub fn check(&self, api: &dyn Api) -> StdResult<Asset> {
+        Ok(match self {
+            Self::Native(denom) => Asset::Native(denom.clone()),
+            Self::Cw20(token) => Asset::Cw20(api.addr_validate(token)?),
+        })
+    }
+}
+
+/// A validated asset, as contracts store it.
+#[cw_serde]
+#[derive(Eq, Hash, PartialOrd, Ord)]
+pub enum Asset {
+    /// A bank denom.
+    Native(String),
+    /// A cw20 token.
+    Cw20(Addr),
+}
+
+impl Asset {
+    /// Returns the message that pays `amount` from the sending contract to `to`.
+    pub fn send(&self, to: &Addr, amount: Uint128) -> StdResult<CosmosMsg> {
+        Ok(match self {
+            Self::Native(denom) => {
+                BankMsg::Send { to_address: to.to_string(), amount: coins(amount.u128(), denom) }.into()
+            }
+            Self::Cw20(token) => WasmMsg::Execute {
+                contract_addr: token.to_string(),
+                msg: to_json_binary(&Cw20ExecuteMsg::Transfer { recipient: to.to_string(), amount })?,
+                funds: vec![],
+            }
+            .into(),
+        })
+    }
+
+    /// Queries the balance of `of` in this asset.
+    pub fn balance(&self, querier: &QuerierWrapper, of: &Addr) -> StdResult<Uint128> {
+        match self {
+            Self::Native(denom) => Ok(querier.query_balance(of, denom)?.amount),
+            Self::Cw20(token) => {
+                let held: BalanceResponse =
+                    querier.query_wasm_smart(token, &Cw20QueryMsg::Balance { address: of.to_string() })?;
+                Ok(held.balance)
+            }
+        }
+    }
+}
+
+/// An amount of an asset.
+#[cw_serde]
+pub struct AssetAmount {
+    /// Asset.
+    pub asset: Asset,
+    /// Amount, in the asset's smallest unit.
+    pub amount: Uint128,
+}
+
+impl From<Asset> for AssetUnchecked {
+    fn from(asset: Asset) -> Self {
+        match asset {
+            Asset::Native(denom) => Self::Native(denom),
+            Asset::Cw20(token) => Self::Cw20(token.into()),
+        }
+    }
+}
+
+impl fmt::Display for Asset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Native(denom) => write!(f, "native:{denom}"),
+            Self::Cw20(token) => write!(f, "cw20:{token}"),
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! staking-vault: takes the chain's native token, delegates it, and issues the liquid staking token (LST).
+//!
+//! Ledger, in units of the native coin: `B = sum of bonded + buffer - unvested - unbonding_backlog`. The redemption rate is
+//! `B / S`, where `S` is the supply of the LST.
+
+pub mod event;
+mod params;
+mod response;
+pub use params::*;
+pub use response::*;
+
+use crate::shared::call::call;
+use cosmwasm_schema::{cw_serde, QueryResponses};
+use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cw20::Cw20ReceiveMsg;
+
+/// Instantiation message. Funds: the seed, at least [`LEAST_SEED`] of the native denom; its shares are minted to the vault and
+/// locked permanently.
+///
+/// Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
+/// validator that the chain does not know, `NoWeight`.
+#[cw_serde]
+pub struct InstantiateMsg {
+    /// Owner: the timelock.
+    pub owner: String,
+    /// Account that may pause; no account when absent.
+    pub guardian: Option<String>,
+    /// Native denom that is staked.
+    pub denom: String,
+    /// Address of the LST, already instantiated.
+    pub lst: String,
+    /// Address of the reward collector; becomes the withdraw address of the vault.
+    pub collector: String,
+    /// First validators, 1 to 100; weights are relative and need not sum to anything.
+    pub validators: Vec<ValidatorWeight>,
+    /// Parameters.
+    pub params: Params,
+}
+
+/// A validator, its weight and its cap.
+#[cw_serde]
+pub struct ValidatorWeight {
+    /// Operator address.
+    pub validator: String,
+    /// Weight relative to the others; a validator with weight zero takes no new delegations.
+    pub weight: u64,
+    /// Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. What the cap cuts off
+    /// goes to the others by weight.
+    pub cap: Option<Decimal>,
+}
+
+/// Whether a validator takes delegations.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum ValidatorStatus {
+    /// Takes delegations by its weight while the chain lists it as bonded, except for a day after it refused one or was
+    /// slashed.
+    Active,
+    /// Takes no delegations for now; keeps the stake that it has.
+    Paused,
+    /// Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
+    Draining,
+    /// Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its stake still counts.
+    /// For a validator at which the chain's modules panic, which no reply catches.
+    Quarantined,
+    /// Holds nothing; the first sync after its last entry is complete removes it.
+    Gone,
+}
+
+impl ValidatorStatus {
+    /// The status in snake case, as on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Draining => "draining",
+            Self::Quarantined => "quarantined",
+            Self::Gone => "gone",
+        }
+    }
+}
+
+/// Actions that the guardian can pause.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Action {
+    /// [`ExecuteMsg::Stake`].
+    Stake,
+    /// [`ReceiveMsg::Unstake`].
+    Unstake,
+    /// [`ReceiveMsg::InstantUnstake`].
+    InstantUnstake,
+    /// [`ExecuteMsg::SubmitBatch`].
+    SubmitBatch,
+    /// [`ExecuteMsg::Compound`].
+    Compound,
+}
+
+impl Action {
+    /// The action's name in snake case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stake => "stake",
+            Self::Unstake => "unstake",
+            Self::InstantUnstake => "instant_unstake",
+            Self::SubmitBatch => "submit_batch",
+            Self::Compound => "compound",
+        }
+    }
+}
+
+/// Messages the contract executes. Only `Stake` takes funds; every other message refuses them with `Payment`.
+#[cw_ownable::cw_ownable_execute]
+#[cw_serde]
+pub enum ExecuteMsg {
+    /// Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
+    ///
+    /// Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync` when
+    /// the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
+    Stake {
+        /// Fewest shares that the sender accepts; one when absent.
+        min_shares: Option<Uint128>,
+        /// Account that receives the shares; the sender when absent.
+        recipient: Option<String>,
+    },
+    /// Receives LST by a cw20 `Send` with a [`ReceiveMsg`]. Only the LST calls it.
+    ///
+    /// Errors: `Common(Unauthorized)` for another token; those of [`ReceiveMsg`].
+    Receive(Cw20ReceiveMsg),
+    /// Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
+    /// undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
+    /// immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
+    /// batches could not undelegate.
+    ///
+    /// Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
+    SubmitBatch {
+        /// Validators to leave out of this call, because their messages panic: at most [`MAX_SKIPPED`], with at most
+        /// [`MAX_SKIPPED_STAKE`] of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
+        /// `DuplicateValidator`.
+        skip: Option<Vec<String>>,
+    },
+    /// Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later block
+    /// books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no entry is due, it
+    /// gives what came late to the batches that lack it.
+    ///
+    /// Errors: none of its own.
+    Settle {
+        /// Most entries to process; 50 when absent.
+        limit: Option<u32>,
+    },
+    /// Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what arrived, and
+    /// again what comes late.
+    ///
+    /// Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the sender
+    /// has nothing in a batch, or was paid everything that arrived.
+    Claim {
+        /// Ids of the batches.
+        batches: Vec<u64>,
+    },
+    /// Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+    ///
+    /// Errors: as `Claim`.
+    ClaimFor {
+        /// Owner of the shares, who is paid.
+        owner: String,
+        /// Ids of the batches.
+        batches: Vec<u64>,
+    },
+    /// Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
+    ///
+    /// Errors: `Std` when the chain does not answer.
+    Sync {},
+    /// Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer in
+    /// excess of its target. Anyone.
+    ///
+    /// Errors: `Pause`; `Std` when the chain does not answer; those of `skip`.
+    Compound {
+        /// Most messages of each kind to the staking module; `max_delegations` when absent or above it.
+        limit: Option<u32>,
+        /// Validators to leave out of this call, as in `SubmitBatch`.
+        skip: Option<Vec<String>>,
+    },
+    /// Syncs and redelegates from overweight and draining validators to underweight ones, see [`RebalanceParams`]. Keeper
+    /// only.
+    ///
+    /// Errors: `Common(Unauthorized)`; `NothingToRebalance` when all are within the tolerance, locked or closed, or the
+    /// budget is used up.
+    Rebalance {
+        /// Most redelegations; `max_delegations` when absent or above it.
+        limit: Option<u32>,
+    },
+    /// Adds validators or changes weights and caps. Owner only. Validators that are not named stay as they are.
+    ///
+    /// Errors: `Ownership`; `DuplicateValidator`; `Common(NotFound)` for one that the chain does not know;
+    /// `Common(OutOfRange)` for a cap above one or more than 100 validators; `NoWeight`.
+    SetValidators {
+        /// Validators to add or change.
+        validators: Vec<ValidatorWeight>,
+    },
+    /// Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
+    /// that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+    ///
+    /// Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when no
+    /// validator with a weight would be left that is active or paused.
+    SetValidatorStatus {
+        /// Operator address.
+        validator: String,
+        /// New status.
+        status: ValidatorStatus,
+    },
+    /// Replaces all parameters. Owner only.
+    ///
+    /// Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+    UpdateParams {
+        /// New parameters.
+        params: Params,
+    },
+    /// Names the guardian. Owner only.
+    ///
+    /// Errors: `Admin(Ownership)`.
+    SetGuardian {
+        /// Account that may pause; no account when absent.
+        guardian: Option<String>,
+    },
+    /// Pauses an action, see [`crate::shared::pause`]. Guardian only.
+    ///
+    /// Errors: `Admin(Pause)` for another sender, a length out of range, or too soon after the last pause.
+    Pause {
+        /// Action to pause.
+        action: Action,
+        /// Length of the pause, in seconds.
+        seconds: u64,
+    },
+    /// Ends a pause early. Guardian or owner.
+    ///
+    /// Errors: `Admin(Pause)` for another sender.
+    Unpause {
+        /// Action that works again.
+        action: Action,
+    },
+}
+
+/// What a cw20 `Send` of the LST asks for.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
+    ///
+    /// Errors: `Pause`; `ZeroAmount`.
+    Unstake {},
+    /// Syncs, burns the shares and pays from the buffer at once, less the fee of [`InstantFee`], which stays in the pool.
+    ///
+    /// Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be paid;
+    /// `Worthless`.
+    InstantUnstake {
+        /// Least amount of native coins that the sender accepts.
+        min_amount: Uint128,
+    },
+}
+
+/// Queries the contract answers.
+#[cw_ownable::cw_ownable_query]
+#[cw_serde]
+#[derive(QueryResponses)]
+pub enum QueryMsg {
+    /// Configuration and parameters.
+    #[returns(ConfigResponse)]
+    Config {},
+    /// Counters of the ledger, as of the last sync and the vault's own messages since.
+    #[returns(LedgerResponse)]
+    Ledger {},
+    /// Redemption rate, in constant time.
+    #[returns(RedemptionRateResponse)]
+    RedemptionRate {},
+    /// What an exit of so many shares from the buffer would pay now, by the last sync. Errors as
+    /// [`ReceiveMsg::InstantUnstake`].
+    #[returns(InstantUnstakeResponse)]
+    InstantUnstake {
+        /// Shares to exit with.
+        shares: Uint128,
+    },
+    /// Validators with weight, status and stake, by operator address.
+    #[returns(Vec<ValidatorResponse>)]
+    Validators {
+        /// Last operator address of the previous page.
+        start_after: Option<String>,
+        /// Most items; 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// One batch. Error: `Common(NotFound)`.
+    #[returns(BatchResponse)]
+    Batch {
+        /// Id of the batch.
+        id: u64,
+    },
+    /// Batches by ascending id; the open one is last.
+    #[returns(Vec<BatchResponse>)]
+    Batches {
+        /// Last id of the previous page.
+        start_after: Option<u64>,
+        /// Most items; 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Unbonding entries by ascending id.
+    #[returns(Vec<EntryResponse>)]
+    Entries {
+        /// Last id of the previous page.
+        start_after: Option<u64>,
+        /// Most items; 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Unclaimed shares of an owner, by ascending batch.
+    #[returns(Vec<ClaimResponse>)]
+    Claims {
+        /// Owner of the shares.
+        owner: String,
+        /// Last batch of the previous page.
+        start_after: Option<u64>,
+        /// Most items; 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Last pause of each action that was ever paused.
+    #[returns(Vec<crate::shared::pause::PauseResponse>)]
+    Pauses {},
+}
+
+/// Typed handle of the staking vault.
+#[cw_serde]
+pub struct StakingVault(pub Addr);
+
+impl StakingVault {
+    /// Message that stakes; the sender receives the shares.
+    pub fn stake(&self, amount: Uint128, denom: &str, min_shares: Option<Uint128>) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Stake { min_shares, recipient: None }, vec![coin(amount.u128(), denom)])
+    }
+
+    /// Queries the redemption rate.
+    pub fn redemption_rate(&self, querier: &QuerierWrapper) -> StdResult<RedemptionRateResponse> {
+        querier.query_wasm_smart(&self.0, &QueryMsg::RedemptionRate {})
+    }
+}

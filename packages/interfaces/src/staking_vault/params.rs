@@ -1,0 +1,113 @@
+//! Parameters set by governance, with their ranges and defaults.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::Decimal;
+
+/// The highest permitted fee on rewards: 10 %.
+pub const MAX_FEE: Decimal = Decimal::percent(10);
+/// The highest permitted fee of an exit paid from the buffer: 5 %.
+pub const MAX_INSTANT_FEE: Decimal = Decimal::percent(5);
+/// Unbonding entries that the chain allows at a time for one delegator and validator, and redelegations for a pair.
+pub const MAX_ENTRIES: u64 = 7;
+/// The longest permitted period of any kind, in seconds: 365 days.
+pub const MAX_PERIOD: u64 = 365 * 86_400;
+/// The smallest seed, in units of the native coin: with less, a gift to the collector makes a share worth more than what people
+/// stake, and what rounding takes from them is much.
+pub const LEAST_SEED: u128 = 1_000;
+/// The most validators of the set, because a sync reads all of them.
+pub const MAX_VALIDATORS: u64 = 100;
+
+/// The most validators that a caller may leave out of one call.
+pub const MAX_SKIPPED: u64 = 2;
+/// The most stake that they may hold together, as a part of the bonded stake: 10 %.
+pub const MAX_SKIPPED_STAKE: Decimal = Decimal::percent(10);
+/// The most stake that a guardian may put into quarantine, as a part of the bonded stake: 50 %.
+pub const MAX_QUARANTINE: Decimal = Decimal::percent(50);
+
+/// Parameters set by governance.
+#[cw_serde]
+pub struct Params {
+    /// Unbonding period of the chain. Unit: seconds. Range: 1 to 31536000. Default: 1814400. Used where the chain does
+    /// not answer when an undelegation completes; too low settles such exits before they are paid, too high delays them.
+    pub unbonding_period: u64,
+    /// Shortest time between two submissions; `batch_interval * 7` must exceed `unbonding_period + interval_margin`.
+    /// Unit: seconds. Range: 1 to 31536000. Default: 345600. Too low makes the chain refuse undelegations, which delays
+    /// exits; too high makes leavers wait longer for the next batch.
+    pub batch_interval: u64,
+    /// Time by which seven intervals must exceed the unbonding period, and for which a completed unbonding still counts
+    /// as one of a validator's seven. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the chain refuse
+    /// undelegations after it stood still; too high leaves places at validators unused.
+    pub interval_margin: u64,
+    /// Time after its completion during which an entry that was not paid in full is not booked as short. Unit: seconds. Range: 0 to
+    /// 31536000. Default: 86400. Too low books unbondings that another module holds back as lost, until they arrive; too high makes
+    /// leavers of a slashed batch wait.
+    pub settle_grace: u64,
+    /// Oldest sync with which `Stake` works. Unit: seconds. Range: 1 to 31536000. Default: 172800. Too low refuses stakes
+    /// whenever nobody syncs; too high lets new stakers buy shares at a rate before a slash, which hurts them.
+    pub max_sync_age: u64,
+    /// Shortest time over which swept rewards vest. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low lets
+    /// those who stake just before a compound take rewards of earlier holders; too high delays the rewards of all.
+    pub vesting_period: u64,
+    /// Part of swept rewards taken as fee. Unit: fraction. Range: 0 to 0.1. Default: 0.05. Too low starves the recipient;
+    /// too high takes yield from holders.
+    pub fee: Decimal,
+    /// Account that receives the fee. Unit: address. Range: any account. Default: the treasury. A wrong account takes the fee
+    /// from the treasury; one that cannot receive coins stops compounding, which hurts holders.
+    pub fee_recipient: String,
+    /// Part of the fee paid to stakers of a tranche of the security vault. Default: none.
+    pub security_share: Option<SecurityShare>,
+    /// Most messages of each kind to the staking module in one call. Unit: messages. Range: 1 to 100. Default: 10. Too low
+    /// spreads submissions and compounds over many calls; too high makes a call exceed the gas limit of a block.
+    pub max_delegations: u32,
+    /// Fee of an exit paid from the buffer.
+    pub instant: InstantFee,
+    /// Limits of the moves of stake between validators.
+    pub rebalance: RebalanceParams,
+}
+
+/// The stakers who share the fee on rewards.
+#[cw_serde]
+pub struct SecurityShare {
+    /// Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+    /// which the staking vault then keeps, so the tranche's stakers go without it.
+    pub vault: String,
+    /// Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers than
+    /// those who were promised the share.
+    pub tranche: u64,
+    /// Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high leaves the fee
+    /// recipient without income.
+    pub share: Decimal,
+}
+
+/// Fee of an exit paid from the buffer. A coin costs `floor` while the buffer is at its target, and linearly more, up to
+/// `ceiling`, as the buffer empties.
+#[cw_serde]
+pub struct InstantFee {
+    /// Lowest fee; also charged to a batch that the buffer pays whole at submission. Unit: fraction of the amount. Range: 0 to
+    /// `ceiling`. Default: 0.001. Too low lets leavers take rewards that are not yet in the rate; too high hurts leavers.
+    pub floor: Decimal,
+    /// Highest fee, at an empty buffer. Unit: fraction of the amount. Range: 0 to 0.05. Default: 0.03. Too low lets a few
+    /// empty the buffer cheaply; too high hurts those who must leave at once.
+    pub ceiling: Decimal,
+    /// Buffer at and above which only `floor` is charged. Unit: fraction of the bonded stake. Range: 0 to 1. Default: 0.01.
+    /// Too low leaves nothing for instant exits; too high keeps stake idle, which costs all holders yield.
+    pub target: Decimal,
+}
+
+/// Limits of the moves of stake between validators. A redelegation locks its destination for an unbonding period, so only
+/// a keeper may order it.
+#[cw_serde]
+pub struct RebalanceParams {
+    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names the guardian). A wrong account
+    /// can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights drifted.
+    pub keeper: Option<String>,
+    /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps
+    /// stake at validators that should lose it; too high lets a bad keeper lock much stake at once.
+    pub budget: Decimal,
+    /// Length of a period; a new one starts with the first rebalance after the previous one ended. Unit: seconds. Range: 1
+    /// to 31536000. Default: 1814400. Too low weakens the budget; too high makes corrections slow.
+    pub period: u64,
+    /// Distance from its target within which a validator neither gives nor takes. Unit: fraction of the bonded stake. Range: 0
+    /// to 1. Default: 0.01. Too low locks validators for dust; too high leaves the weights unfollowed.
+    pub tolerance: Decimal,
+}

@@ -1,0 +1,153 @@
+//! Responses of the staking vault. Amounts are in units of the native coin, moments in seconds since the epoch.
+
+use super::{Params, ValidatorStatus};
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal, Uint128};
+
+/// Configuration.
+#[cw_serde]
+pub struct ConfigResponse {
+    /// Native denom.
+    pub denom: String,
+    /// Address of the LST.
+    pub lst: Addr,
+    /// Address of the reward collector.
+    pub collector: Addr,
+    /// Account that may pause.
+    pub guardian: Option<Addr>,
+    /// Parameters.
+    pub params: Params,
+}
+
+/// Counters of the ledger.
+#[cw_serde]
+pub struct LedgerResponse {
+    /// Stake bonded at all validators.
+    pub bonded: Uint128,
+    /// Deposits and swept rewards not yet delegated.
+    pub buffer: Uint128,
+    /// Rewards still vesting at the time of this block.
+    pub unvested: Uint128,
+    /// Coins owed to submitted batches and not yet undelegated.
+    pub unbonding_backlog: Uint128,
+    /// Coins settled and not yet claimed.
+    pub settled: Uint128,
+    /// Part of the fee that the security vault could not be paid yet.
+    pub held: Uint128,
+    /// `bonded + buffer - unvested - unbonding_backlog`: the coins that back all shares.
+    pub base: Uint128,
+    /// Supply of the LST, as the vault counts it.
+    pub shares: Uint128,
+    /// Shares of the seed, locked permanently.
+    pub locked_shares: Uint128,
+    /// Shares escrowed in the open batch.
+    pub open_shares: Uint128,
+}
+
+/// Redemption rate with its exact parts.
+#[cw_serde]
+pub struct RedemptionRateResponse {
+    /// Native coins that back all shares (`B`).
+    pub base: Uint128,
+    /// All shares (`S`).
+    pub shares: Uint128,
+    /// `B / S`, rounded down to 18 digits.
+    pub rate: Decimal,
+    /// When the ledger was last compared with the chain.
+    pub synced_at: u64,
+    /// Whether staking is paused.
+    pub paused: bool,
+}
+
+/// Price of an exit from the buffer.
+#[cw_serde]
+pub struct InstantUnstakeResponse {
+    /// Native coins that would be paid.
+    pub amount: Uint128,
+    /// Coins that would stay in the pool.
+    pub fee: Uint128,
+    /// The buffer: the most that shares may be worth before the fee.
+    pub buffer: Uint128,
+}
+
+/// A validator of the set.
+#[cw_serde]
+pub struct ValidatorResponse {
+    /// Operator address.
+    pub validator: String,
+    /// Weight relative to the others.
+    pub weight: u64,
+    /// Largest part of the bonded stake that it may hold.
+    pub cap: Option<Decimal>,
+    /// Whether it takes delegations.
+    pub status: ValidatorStatus,
+    /// Stake bonded there, as of the last sync and the vault's own messages since.
+    pub bonded: Uint128,
+    /// Unbonding entries that are not yet complete.
+    pub entries: u64,
+    /// When the last redelegation into it completes; before that no stake may be redelegated out of it. Zero for never.
+    pub unlocks_at: u64,
+}
+
+/// Stage of a batch.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum BatchStatus {
+    /// Takes shares.
+    Open,
+    /// Its shares are burned; coins are on their way.
+    Submitted,
+    /// Everything that can arrive has arrived; claims are paid.
+    Settled,
+}
+
+/// A batch.
+#[cw_serde]
+pub struct BatchResponse {
+    /// Id; ids count up from 1.
+    pub id: u64,
+    /// Stage.
+    pub status: BatchStatus,
+    /// Shares not yet claimed; all shares while coins are `missing`, because claims are then kept.
+    pub shares: Uint128,
+    /// Coins owed and not yet settled.
+    pub owed: Uint128,
+    /// Part of `owed` that is not yet undelegated.
+    pub unbonding_backlog: Uint128,
+    /// Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to `settled`.
+    pub missing: Uint128,
+    /// Coins settled and not yet claimed.
+    pub settled: Uint128,
+    /// When it was submitted.
+    pub submitted_at: Option<u64>,
+}
+
+/// An undelegation on its way.
+#[cw_serde]
+pub struct EntryResponse {
+    /// Id; ids count up from 1.
+    pub id: u64,
+    /// Batch that it pays.
+    pub batch: u64,
+    /// Operator address of the validator.
+    pub validator: String,
+    /// Coins that the chain announced.
+    pub amount: Uint128,
+    /// When it completes, rounded up: at this second it is due.
+    pub completes_at: u64,
+    /// Height at which it was first seen due.
+    pub marked_height: Option<u64>,
+}
+
+/// Unclaimed shares of an owner in one batch.
+#[cw_serde]
+pub struct ClaimResponse {
+    /// Batch.
+    pub batch: u64,
+    /// The owner's shares in it.
+    pub shares: Uint128,
+    /// Coins that a claim pays now; zero while the batch is not settled.
+    pub claimable: Uint128,
+    /// Stage of the batch.
+    pub status: BatchStatus,
+}

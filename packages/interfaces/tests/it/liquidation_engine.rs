@@ -1,0 +1,146 @@
+//! liquidation-engine.
+
+use crate::pins::{pin, pin_all};
+use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::liquidation_engine::*;
+use serde_json::{json, Value};
+
+const PARAMS: Params = Params { seconds_per_block: 6, skip_after: 86_400, min_hold: Uint128::new(100) };
+
+fn params_wire() -> Value {
+    json!({"seconds_per_block": 6, "skip_after": 86400, "min_hold": "100"})
+}
+
+fn market() -> NewMarket {
+    NewMarket { market: "market".into(), tranche: 1 }
+}
+
+#[test]
+fn instantiate() {
+    pin(
+        json!({
+            "owner": "timelock",
+            "oracle": "oracle",
+            "security_vault": "security",
+            "params": params_wire(),
+            "markets": [{"market": "market", "tranche": 1}]
+        }),
+        InstantiateMsg {
+            owner: "timelock".into(),
+            oracle: "oracle".into(),
+            security_vault: "security".into(),
+            params: PARAMS,
+            markets: vec![market()],
+        },
+    );
+}
+
+#[test]
+fn execute() {
+    let (market_addr, account) = ("market".to_string(), "alice".to_string());
+    pin_all(vec![
+        (
+            json!({"flag": {"market": "market", "account": "alice"}}),
+            ExecuteMsg::Flag { market: market_addr.clone(), account: account.clone() },
+        ),
+        (
+            json!({"clear_flag": {"market": "market", "account": "alice"}}),
+            ExecuteMsg::ClearFlag { market: market_addr.clone(), account: account.clone() },
+        ),
+        (
+            json!({"liquidate": {"market": "market", "account": "alice", "lots": [2, 1], "min_discount": "0.03"}}),
+            ExecuteMsg::Liquidate {
+                market: market_addr.clone(),
+                account,
+                lots: Some(vec![2, 1]),
+                min_discount: Some(Decimal::percent(3)),
+            },
+        ),
+        (
+            json!({"buy_lot": {"lot": 4, "amount": "50", "max_price": "1.9"}}),
+            ExecuteMsg::BuyLot { lot: 4, amount: Some(Uint128::new(50)), max_price: Some(Decimal::percent(190)) },
+        ),
+        (json!({"remark": {"lot": 4}}), ExecuteMsg::Remark { lot: 4 }),
+        (json!({"retry": {"deficit": 2}}), ExecuteMsg::Retry { deficit: 2 }),
+        (json!({"skip": {"deficit": 2}}), ExecuteMsg::Skip { deficit: 2 }),
+        (json!({"cover_step": {"deficit": 2}}), ExecuteMsg::CoverStep { deficit: 2 }),
+        (json!({"add_market": {"market": "market", "tranche": 1}}), ExecuteMsg::AddMarket(market())),
+        (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: PARAMS }),
+        (
+            json!({"update_ownership": "accept_ownership"}),
+            ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership),
+        ),
+    ]);
+}
+
+#[test]
+fn query() {
+    let (market, account) = ("market".to_string(), "alice".to_string());
+    pin_all(vec![
+        (json!({"config": {}}), QueryMsg::Config {}),
+        (
+            json!({"markets": {"start_after": "market", "limit": 3}}),
+            QueryMsg::Markets { start_after: Some(market.clone()), limit: Some(3) },
+        ),
+        (
+            json!({"flag": {"market": "market", "account": "alice"}}),
+            QueryMsg::Flag { market: market.clone(), account: account.clone() },
+        ),
+        (
+            json!({"flags": {"market": "market", "start_after": "alice", "limit": null}}),
+            QueryMsg::Flags { market: market.clone(), start_after: Some(account.clone()), limit: None },
+        ),
+        (
+            json!({"simulate": {"market": "market", "account": "alice", "lots": null, "funds": "100"}}),
+            QueryMsg::Simulate { market, account, lots: None, funds: Uint128::new(100) },
+        ),
+        (json!({"deficit": {"id": 2}}), QueryMsg::Deficit { id: 2 }),
+        (
+            json!({"deficits": {"start_after": 2, "limit": 3}}),
+            QueryMsg::Deficits { start_after: Some(2), limit: Some(3) },
+        ),
+        (json!({"lots": {"start_after": null, "limit": 3}}), QueryMsg::Lots { start_after: None, limit: Some(3) }),
+        (json!({"ownership": {}}), QueryMsg::Ownership {}),
+    ]);
+}
+
+#[test]
+fn enums() {
+    pin_all(vec![
+        (json!({"done": {}}), WaterfallState::Done {}),
+        (json!({"failed": {"failed_at": 1700000000}}), WaterfallState::Failed { failed_at: 1_700_000_000 }),
+    ]);
+}
+
+#[test]
+fn answers() {
+    pin(
+        json!({
+            "id": 2, "market": "market", "market_deficit": 1, "account": "alice", "outstanding": "5",
+            "uncovered": "4", "book": "6", "held": "10", "waterfall": {"failed": {"failed_at": 1700000000}}
+        }),
+        DeficitResponse {
+            id: 2,
+            market: Addr::unchecked("market"),
+            market_deficit: 1,
+            account: "alice".into(),
+            outstanding: Uint128::new(5),
+            uncovered: Uint128::new(4),
+            book: Uint128::new(6),
+            held: Uint128::new(10),
+            waterfall: WaterfallState::Failed { failed_at: 1_700_000_000 },
+        },
+    );
+    pin(
+        json!({
+            "discount": "0.04", "repay": "96", "take": [{"lot": 1, "amount": "50"}], "value": "100", "whole": false
+        }),
+        PlanResponse {
+            discount: Decimal::percent(4),
+            repay: Uint128::new(96),
+            take: vec![interfaces::market::LotAmount { lot: 1, amount: Uint128::new(50) }],
+            value: Uint128::new(100),
+            whole: false,
+        },
+    );
+}

@@ -1,0 +1,199 @@
+//! oracle-aggregator. Its packed and stored bytes are pinned in [`crate::record`].
+
+use crate::pins::{pin, pin_all};
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
+use interfaces::oracle_aggregator::*;
+use serde_json::{json, Value};
+
+fn params_wire() -> Value {
+    json!({
+        "round_seconds": 30,
+        "quorum": "0.6",
+        "min_reporters": 3,
+        "min_stake": "1000000",
+        "max_age": 120,
+        "variance_tau": 86400,
+        "ema_tau": 3600,
+        "confidence_floor": "0.0005",
+        "confidence_max": "0.02",
+        "ema_gap": "0.2",
+        "breaker": {
+            "min_move": "0.05", "sigmas": "6", "max_move": "0.2", "clip": "2", "max_dt": 600, "candidate_lifetime": 600,
+            "max_pending": 600
+        },
+        "slashing": {
+            "band": "0.01", "sigmas": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
+            "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
+        },
+        "adapter_gas": 300000
+    })
+}
+
+fn params() -> Params {
+    Params {
+        round_seconds: 30,
+        quorum: Decimal::percent(60),
+        min_reporters: 3,
+        min_stake: Uint128::new(1_000_000),
+        max_age: 120,
+        variance_tau: 86_400,
+        ema_tau: 3_600,
+        confidence_floor: Decimal::bps(5),
+        confidence_max: Decimal::percent(2),
+        ema_gap: Decimal::percent(20),
+        breaker: BreakerParams {
+            min_move: Decimal::percent(5),
+            sigmas: Decimal::percent(600),
+            max_move: Decimal::percent(20),
+            clip: Decimal::percent(200),
+            max_dt: 600,
+            candidate_lifetime: 600,
+            max_pending: 600,
+        },
+        slashing: SlashingParams {
+            band: Decimal::percent(1),
+            sigmas: Decimal::percent(400),
+            max_deviation: Decimal::percent(1_000),
+            tolerance: Decimal::percent(500),
+            leak_per_hour: Decimal::one(),
+            fraction_per_band: Decimal::permille(1),
+            epoch: 86_400,
+            epoch_cap: Decimal::permille(5),
+        },
+        adapter_gas: 300_000,
+    }
+}
+
+fn reported() -> NewFeed {
+    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {} }
+}
+
+fn reporter() -> NewReporter {
+    NewReporter { address: "rita".into(), tranche: 4 }
+}
+
+#[test]
+fn instantiate() {
+    pin(
+        json!({
+            "owner": "timelock",
+            "security_vault": "security",
+            "params": params_wire(),
+            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}}],
+            "reporters": [{"address": "rita", "tranche": 4}]
+        }),
+        InstantiateMsg {
+            owner: "timelock".into(),
+            security_vault: "security".into(),
+            params: params(),
+            feeds: vec![reported()],
+            reporters: vec![reporter()],
+        },
+    );
+}
+
+#[test]
+fn feed_sources() {
+    pin_all::<FeedSource<String>>(vec![
+        (json!({"reported": {}}), FeedSource::Reported {}),
+        (
+            json!({"redemption_rate": {"vault": "vault", "max_growth_per_year": "0.5", "max_age": 90000}}),
+            FeedSource::RedemptionRate {
+                vault: "vault".into(),
+                max_growth_per_year: Decimal::percent(50),
+                max_age: 90_000,
+            },
+        ),
+        (
+            json!({"composite": {"legs": [{"feed": 1, "inverted": false}, {"feed": 2, "inverted": true}]}}),
+            FeedSource::Composite { legs: vec![Leg { feed: 1, inverted: false }, Leg { feed: 2, inverted: true }] },
+        ),
+        (
+            json!({"lst_pair": {"native": 1, "rate": 2, "market": 3, "min_market_to_rate": "0.9"}}),
+            FeedSource::LstPair { native: 1, rate: 2, market: 3, min_market_to_rate: Decimal::percent(90) },
+        ),
+    ]);
+}
+
+#[test]
+fn execute() {
+    pin_all(vec![
+        (
+            json!({"submit": {"round": 100, "prices": "AQID"}}),
+            ExecuteMsg::Submit { round: 100, prices: Binary::from([1, 2, 3]) },
+        ),
+        (json!({"close_round": {"round": 100}}), ExecuteMsg::CloseRound { round: 100 }),
+        (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
+        (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
+        (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
+        (json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}}}), ExecuteMsg::AddFeed(reported())),
+        (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
+        (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
+        (json!({"remove_reporter": {"address": "rita"}}), ExecuteMsg::RemoveReporter { address: "rita".into() }),
+        (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
+        (
+            json!({"update_ownership": "accept_ownership"}),
+            ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership),
+        ),
+    ]);
+}
+
+#[test]
+fn query() {
+    pin_all(vec![
+        (json!({"config": {}}), QueryMsg::Config {}),
+        (json!({"feed": {"id": 1}}), QueryMsg::Feed { id: 1 }),
+        (json!({"feeds": {"start_after": 1, "limit": 3}}), QueryMsg::Feeds { start_after: Some(1), limit: Some(3) }),
+        (
+            json!({"price": {"feed": 1, "purpose": {"new_risk": {"z": "2"}}}}),
+            QueryMsg::Price { feed: 1, purpose: PriceUse::NewRisk { z: Decimal::percent(200) } },
+        ),
+        (json!({"reporter": {"address": "rita"}}), QueryMsg::Reporter { address: "rita".into() }),
+        (
+            json!({"reporters": {"start_after": null, "limit": null}}),
+            QueryMsg::Reporters { start_after: None, limit: None },
+        ),
+        (json!({"round": {}}), QueryMsg::Round {}),
+        (json!({"ownership": {}}), QueryMsg::Ownership {}),
+    ]);
+}
+
+#[test]
+fn enums() {
+    pin_all(vec![
+        (json!("live"), FeedStatus::Live),
+        (json!("pending"), FeedStatus::Pending),
+        (json!("uncertain"), FeedStatus::Uncertain),
+        (json!("halted"), FeedStatus::Halted),
+    ]);
+    pin_all(vec![
+        (json!({"new_risk": {"z": "2"}}), PriceUse::NewRisk { z: Decimal::percent(200) }),
+        (json!({"liquidation": {}}), PriceUse::Liquidation {}),
+    ]);
+}
+
+#[test]
+fn answers() {
+    pin(
+        json!({"price": "9.5", "expires_at": 1700000120}),
+        PriceResponse { price: Decimal::permille(9_500), expires_at: 1_700_000_120 },
+    );
+    pin(
+        json!({"open": 101, "closes_at": 3060, "closable": 100, "last_closed": null}),
+        RoundResponse { open: 101, closes_at: 3_060, closable: Some(100), last_closed: None },
+    );
+    pin(
+        json!({
+            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "level": "1.5",
+            "slashed_in_epoch": "0.001"
+        }),
+        ReporterResponse {
+            id: 1,
+            address: Addr::unchecked("rita"),
+            tranche: 4,
+            last_round: Some(100),
+            level: Decimal::percent(150),
+            slashed_in_epoch: Decimal::permille(1),
+        },
+    );
+}

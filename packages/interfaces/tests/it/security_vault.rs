@@ -1,0 +1,277 @@
+//! security-vault.
+
+use crate::pins::{pin, pin_all};
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
+use cw20::Cw20ReceiveMsg;
+use interfaces::security_vault::*;
+use interfaces::{Asset, AssetAmount, AssetUnchecked};
+use serde_json::{json, Value};
+
+fn params_wire() -> Value {
+    json!({"max_hold": 2592000, "reward_period": 604800, "max_entry_hold": "0.01", "slash_recipient": "treasury"})
+}
+
+fn params() -> Params {
+    Params {
+        max_hold: 2_592_000,
+        reward_period: 604_800,
+        max_entry_hold: Decimal::percent(1),
+        slash_recipient: "treasury".into(),
+    }
+}
+
+fn tranche_wire() -> Value {
+    json!({
+        "asset": {"native": "uusd"},
+        "slasher": "engine",
+        "seniority": 1,
+        "cooldown": 1209600,
+        "floor": "1000",
+        "min_hold": "50"
+    })
+}
+
+fn tranche() -> NewTranche {
+    NewTranche {
+        asset: AssetUnchecked::Native("uusd".into()),
+        slasher: "engine".into(),
+        seniority: 1,
+        cooldown: 1_209_600,
+        floor: Uint128::new(1_000),
+        min_hold: Uint128::new(50),
+    }
+}
+
+#[test]
+fn instantiate() {
+    pin(
+        json!({
+            "owner": "timelock",
+            "guardian": "guard",
+            "params": params_wire(),
+            "tranches": [tranche_wire()],
+            "genesis": [{"tranche": 1, "owner": "alice", "amount": "5000"}]
+        }),
+        InstantiateMsg {
+            owner: "timelock".into(),
+            guardian: Some("guard".into()),
+            params: params(),
+            tranches: vec![tranche()],
+            genesis: vec![GenesisStake { tranche: 1, owner: "alice".into(), amount: Uint128::new(5_000) }],
+        },
+    );
+}
+
+#[test]
+fn execute() {
+    pin_all(vec![
+        (json!({"stake": {"tranche": 1}}), ExecuteMsg::Stake { tranche: 1 }),
+        (
+            json!({"receive": {"sender": "alice", "amount": "7", "msg": "e30="}}),
+            ExecuteMsg::Receive(Cw20ReceiveMsg {
+                sender: "alice".into(),
+                amount: Uint128::new(7),
+                msg: Binary::from(b"{}"),
+            }),
+        ),
+        (
+            json!({"start_cooldown": {"tranche": 1, "shares": "30"}}),
+            ExecuteMsg::StartCooldown { tranche: 1, shares: Uint128::new(30) },
+        ),
+        (
+            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25"}}),
+            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6, min_amount: Some(Uint128::new(25)) },
+        ),
+        (json!({"claim": {"tranche": 1, "assets": null}}), ExecuteMsg::Claim { tranche: 1, assets: None }),
+        (
+            json!({"claim": {"tranche": 1, "assets": [{"native": "uusd"}]}}),
+            ExecuteMsg::Claim { tranche: 1, assets: Some(vec![AssetUnchecked::Native("uusd".into())]) },
+        ),
+        (json!({"reward": {"tranche": 1}}), ExecuteMsg::Reward { tranche: 1 }),
+        (
+            json!({"hold": {"tranche": 1, "id": 8, "amount": "400"}}),
+            ExecuteMsg::Hold { tranche: 1, id: 8, amount: Uint128::new(400) },
+        ),
+        (
+            json!({"cover": {"tranche": 1, "deficit": 8, "amount": "300"}}),
+            ExecuteMsg::Cover { tranche: 1, deficit: 8, amount: Uint128::new(300) },
+        ),
+        (json!({"restore": {"tranche": 1, "deficit": 8}}), ExecuteMsg::Restore { tranche: 1, deficit: 8 }),
+        (
+            json!({"slash": {"tranche": 3, "id": 2, "fraction": "0.005"}}),
+            ExecuteMsg::Slash { tranche: 3, id: 2, fraction: Decimal::permille(5) },
+        ),
+        (
+            json!({"sweep_slashed": {"asset": {"cw20": "token"}}}),
+            ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Cw20("token".into()) },
+        ),
+        (json!({"add_tranche": tranche_wire()}), ExecuteMsg::AddTranche(tranche())),
+        (
+            json!({"list_reward": {"tranche": 1, "asset": {"native": "ustake"}}}),
+            ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::Native("ustake".into()) },
+        ),
+        (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: params() }),
+        (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
+        (
+            json!({"pause": {"action": "start_cooldown", "seconds": 60}}),
+            ExecuteMsg::Pause { action: Action::StartCooldown, seconds: 60 },
+        ),
+        (json!({"unpause": {"action": "stake"}}), ExecuteMsg::Unpause { action: Action::Stake }),
+        (
+            json!({"update_ownership": "accept_ownership"}),
+            ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership),
+        ),
+    ]);
+}
+
+#[test]
+fn receive() {
+    pin_all(vec![
+        (json!({"stake": {"tranche": 1}}), ReceiveMsg::Stake { tranche: 1 }),
+        (json!({"reward": {"tranche": 1}}), ReceiveMsg::Reward { tranche: 1 }),
+        (json!({"restore": {"tranche": 1, "deficit": 8}}), ReceiveMsg::Restore { tranche: 1, deficit: 8 }),
+    ]);
+}
+
+#[test]
+fn query() {
+    pin_all(vec![
+        (json!({"config": {}}), QueryMsg::Config {}),
+        (json!({"tranche": {"id": 1}}), QueryMsg::Tranche { id: 1 }),
+        (
+            json!({"tranches": {"start_after": 1, "limit": 5}}),
+            QueryMsg::Tranches { start_after: Some(1), limit: Some(5) },
+        ),
+        (json!({"active": {"tranches": [3, 1]}}), QueryMsg::Active { tranches: vec![3, 1] }),
+        (
+            json!({"position": {"tranche": 1, "owner": "alice"}}),
+            QueryMsg::Position { tranche: 1, owner: "alice".into() },
+        ),
+        (
+            json!({"positions": {"tranche": 1, "start_after": "alice", "limit": 5}}),
+            QueryMsg::Positions { tranche: 1, start_after: Some("alice".into()), limit: Some(5) },
+        ),
+        (
+            json!({"cooldowns": {"tranche": 1, "owner": "alice", "start_after": 6, "limit": null}}),
+            QueryMsg::Cooldowns { tranche: 1, owner: "alice".into(), start_after: Some(6), limit: None },
+        ),
+        (
+            json!({"holds": {"tranche": 1, "start_after": null, "limit": 5}}),
+            QueryMsg::Holds { tranche: 1, start_after: None, limit: Some(5) },
+        ),
+        (json!({"deficit": {"tranche": 1, "id": 8}}), QueryMsg::Deficit { tranche: 1, id: 8 }),
+        (json!({"owed": {"tranche": 1}}), QueryMsg::Owed { tranche: 1 }),
+        (json!({"slashed": {}}), QueryMsg::Slashed {}),
+        (json!({"pauses": {}}), QueryMsg::Pauses {}),
+        (json!({"ownership": {}}), QueryMsg::Ownership {}),
+    ]);
+}
+
+#[test]
+fn actions() {
+    for action in [Action::Stake, Action::StartCooldown] {
+        assert_eq!(serde_json::to_value(action).unwrap(), json!(action.name()));
+    }
+    pin_all(vec![(json!("stake"), Action::Stake), (json!("start_cooldown"), Action::StartCooldown)]);
+}
+
+/// What replies carry.
+#[test]
+fn answers_as_data() {
+    pin(json!({"paid": "300"}), CoverResponse { paid: Uint128::new(300) });
+    pin(json!({"amount": "25"}), SlashResponse { amount: Uint128::new(25) });
+}
+
+/// What the oracle, the market and the engine read.
+#[test]
+fn answers_to_peers() {
+    pin(
+        json!({"tranches": [{"tranche": 3, "assets": "900", "slashable": "800"}]}),
+        ActiveResponse {
+            tranches: vec![Active { tranche: 3, assets: Uint128::new(900), slashable: Uint128::new(800) }],
+        },
+    );
+    pin(
+        json!({
+            "id": 1,
+            "asset": {"native": "uusd"},
+            "slasher": "engine",
+            "seniority": 1,
+            "cooldown": 1209600,
+            "floor": "1000",
+            "min_hold": "50",
+            "epoch": 2,
+            "assets": "10",
+            "shares": "11",
+            "cooling": "12",
+            "held": "13",
+            "outstanding_loss": "14",
+            "staked": "15",
+            "paid_out": "16",
+            "covered": "17",
+            "slashed": "18"
+        }),
+        TrancheResponse {
+            id: 1,
+            asset: Asset::Native("uusd".into()),
+            slasher: Addr::unchecked("engine"),
+            seniority: 1,
+            cooldown: 1_209_600,
+            floor: Uint128::new(1_000),
+            min_hold: Uint128::new(50),
+            epoch: 2,
+            assets: Uint128::new(10),
+            shares: Uint128::new(11),
+            cooling: Uint128::new(12),
+            held: Uint128::new(13),
+            outstanding_loss: Uint128::new(14),
+            staked: Uint128::new(15),
+            paid_out: Uint128::new(16),
+            covered: Uint128::new(17),
+            slashed: Uint128::new(18),
+        },
+    );
+    pin(
+        json!({
+            "shares": "1", "cooling": "2", "assets": "3", "rewards": [{"asset": {"cw20": "token"}, "amount": "4"}],
+            "recovered": "5", "outstanding_loss": "6"
+        }),
+        PositionResponse {
+            shares: Uint128::new(1),
+            cooling: Uint128::new(2),
+            assets: Uint128::new(3),
+            rewards: vec![AssetAmount { asset: Asset::Cw20(Addr::unchecked("token")), amount: Uint128::new(4) }],
+            recovered: Uint128::new(5),
+            outstanding_loss: Uint128::new(6),
+        },
+    );
+}
+
+/// What wallets read.
+#[test]
+fn answers_to_clients() {
+    pin(
+        json!({"id": 6, "shares": "30", "payable_at": 1700000000}),
+        CooldownResponse { id: 6, shares: Uint128::new(30), payable_at: 1_700_000_000 },
+    );
+    pin(
+        json!({"asked": "3", "paid": "2", "restored": "1"}),
+        DeficitResponse { asked: Uint128::new(3), paid: Uint128::new(2), restored: Uint128::new(1) },
+    );
+    pin(json!({"id": 8, "amount": "400"}), HoldResponse { id: 8, amount: Uint128::new(400) });
+    pin(
+        json!({
+            "recovered": "1",
+            "rewards": [{"asset": {"native": "uusd"}, "unpaid": "3", "unvested": "2", "vested_at": 1700000000}]
+        }),
+        OwedResponse {
+            recovered: Uint128::new(1),
+            rewards: vec![RewardResponse {
+                asset: Asset::Native("uusd".into()),
+                unpaid: Uint128::new(3),
+                unvested: Uint128::new(2),
+                vested_at: 1_700_000_000,
+            }],
+        },
+    );
+}

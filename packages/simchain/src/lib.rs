@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod app;
+mod builder;
+mod distribution;
+mod end_block;
+mod error;
+mod ledger;
+mod math;
+pub mod parity;
+mod proto;
+mod redelegate;
+mod rewards;
+mod slash;
+mod staking;
+mod state;
+mod transaction;
+mod undelegate;
+mod verbs;
+
+pub use app::{Chain, ChainApp, ADDRESS_PREFIX, VALIDATOR_PREFIX};
+pub use builder::ChainBuilder;
+pub use distribution::DistributionKeeper;
+pub use error::ChainError;
+pub use staking::StakingKeeper;
+pub use state::{Params, Redelegation, Status, Unbonding, ValidatorInfo};

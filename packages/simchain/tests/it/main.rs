@@ -1,0 +1,24 @@
+//! The chain facts behind staking, one by one, on the embedded chain. Expectations are worked out by hand.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod accounting;
+mod entries;
+mod maturity;
+mod payouts;
+mod proxy;
+mod real_chain;
+mod recorded;
+mod redelegation;
+mod replies;
+mod rewards;
+mod slashing;
+mod slashing_moved;
+mod standing;
+mod truncation;
+mod walk;

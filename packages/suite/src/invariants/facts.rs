@@ -1,0 +1,33 @@
+//! What the contracts answer at one moment.
+
+use super::{credit, engine, oracle, security, staking};
+use crate::{Environment, Suite};
+
+/// Every answer that the invariants need, read once.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The staking vault's.
+    pub staking: staking::Facts,
+    /// The security vault's.
+    pub security: security::Facts,
+    /// The oracle's.
+    pub oracle: oracle::Facts,
+    /// The credit market's.
+    pub credit: credit::Facts,
+    /// The liquidation engine's.
+    pub engine: engine::Facts,
+}
+
+impl Facts {
+    /// Asks every contract. Panics when one does not answer: all of these queries must.
+    #[track_caller]
+    pub fn read(suite: &Suite<impl Environment>) -> Self {
+        Self {
+            staking: staking::Facts::read(suite),
+            security: security::Facts::read(suite),
+            oracle: oracle::Facts::read(suite),
+            credit: credit::Facts::read(suite),
+            engine: engine::Facts::read(suite),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Invariants that compare two moments, or that no answer shows.
+
+/// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
+pub const TWO_MOMENTS: [(&str, &str); 26] = [
+    ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
+    ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
+    ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
+    ("security-vault I8", "tests/tests/it/random/changes.rs::tranches"),
+    ("security-vault I9", "tests/tests/it/random/changes.rs::stakers"),
+    (
+        "oracle-aggregator I2",
+        "contracts/oracle-aggregator/tests/it/rounds.rs::a_failed_round_leaves_records_and_ends_the_round",
+    ),
+    ("oracle-aggregator I4", "contracts/oracle-aggregator/tests/it/properties.rs::check"),
+    (
+        "oracle-aggregator I10",
+        "contracts/oracle-aggregator/tests/it/rounds.rs::slots_are_overwritten_and_old_submissions_do_not_count",
+    ),
+    (
+        "credit-market I10",
+        "contracts/credit-market/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",
+    ),
+    ("credit-market I11", "tests/tests/it/random/changes.rs::lenders"),
+    (
+        "liquidation-engine I7",
+        "contracts/liquidation-engine/tests/it/waterfall.rs::fm_l16_a_later_loss_does_not_ask_again_for_an_earlier_one",
+    ),
+    (
+        "liquidation-engine I8",
+        "contracts/liquidation-engine/tests/it/liquidation.rs::fm_l12_what_is_simulated_is_what_happens",
+    ),
+    ("lst-token I1", "tests/tests/it/random/conservation.rs::tokens"),
+    ("lst-token I2", "packages/suite/src/invariants/staking.rs::supply_is_counted"),
+    ("lst-token I3", "contracts/lst-token/tests/it/invariants.rs::live"),
+    ("lst-token I4", "contracts/lst-token/tests/it/invariants.rs::live"),
+    ("lst-token I5", "contracts/lst-token/tests/it/invariants.rs::live"),
+    ("reward-collector I1", "tests/tests/it/random/flow_ledger.rs::follow"),
+    ("reward-collector I2", "tests/tests/it/random/flow_ledger.rs::follow"),
+    ("timelock I1", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
+    ("timelock I2", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
+    ("timelock I3", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
+    ("timelock I4", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
+    ("timelock I5", "contracts/timelock/tests/it/config.rs::the_timelock_cannot_lock_itself_out"),
+    ("timelock I6", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
+    (
+        "timelock I7",
+        "contracts/timelock/tests/it/guardian.rs::a_proposer_cannot_shield_a_payment_behind_a_guardian_change",
+    ),
+];

@@ -1,0 +1,116 @@
+//! The suite itself: where it is, and how anything is done to it.
+
+use crate::{Call, Derivations, Environment};
+use anyhow::{Context, Result};
+use cosmwasm_std::{to_json_binary, Addr, Coin, CosmosMsg, Uint128};
+use cw20::Cw20ExecuteMsg;
+use deployment::{Addresses, Roles};
+use interfaces::{timelock, Asset};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The native denom that is staked.
+pub const NATIVE: &str = "ustake";
+/// The denom that is lent.
+pub const BASE: &str = "uusdc";
+
+/// A running suite on a chain.
+pub struct Suite<E> {
+    /// The chain under it.
+    pub chain: E,
+    /// Where everything is.
+    pub at: Addresses<Addr>,
+    /// Accounts with rights.
+    pub roles: Roles<Addr>,
+    /// Instantiated everything, keeps no rights.
+    pub deployer: Addr,
+    /// The reporters, in the order of their ids.
+    pub reporters: Vec<Addr>,
+    /// Messages executed so far, refused ones included.
+    pub messages: u64,
+    /// What [`Suite::give`] sent to whom: tokens that no contract asked for or counts.
+    pub gifts: BTreeMap<(Addr, Asset), u128>,
+    /// What derived prices were computed from, noted when rounds close.
+    pub derivations: Derivations,
+}
+
+impl<E: Environment> Suite<E> {
+    /// A suite that was deployed on a chain.
+    pub fn new(chain: E, at: Addresses<Addr>, roles: Roles<Addr>, deployer: Addr, reporters: Vec<Addr>) -> Self {
+        let (gifts, derivations) = (BTreeMap::new(), Derivations::default());
+        Self { chain, at, roles, deployer, reporters, messages: 0, gifts, derivations }
+    }
+
+    /// The account of this name.
+    pub fn account(&self, name: &str) -> Addr {
+        self.chain.account(name)
+    }
+
+    /// Makes an account able to spend this much. Panics when the chain cannot.
+    #[track_caller]
+    pub fn fund(&mut self, to: &Addr, amount: u128, denom: &str) {
+        if let Err(error) = self.chain.fund(to, amount, denom) {
+            panic!("{to} gets no {amount}{denom}: {error:#}");
+        }
+    }
+
+    /// Executes a message of a contract.
+    pub fn execute(
+        &mut self,
+        sender: &Addr,
+        contract: &Addr,
+        msg: &impl Serialize,
+        funds: &[Coin],
+    ) -> Result<E::Response> {
+        self.messages += 1;
+        let call = Call { sender: sender.clone(), contract: contract.clone(), msg: to_json_binary(msg)? };
+        self.chain.execute(call, funds)
+    }
+
+    /// Sends cw20 tokens with a hook.
+    pub fn send(
+        &mut self,
+        sender: &Addr,
+        token: &Addr,
+        contract: &Addr,
+        amount: u128,
+        hook: &impl Serialize,
+    ) -> Result<E::Response> {
+        let (contract, amount) = (contract.to_string(), Uint128::new(amount));
+        let msg = Cw20ExecuteMsg::Send { contract, amount, msg: to_json_binary(hook)? };
+        self.execute(sender, token, &msg, &[])
+    }
+
+    /// Moves an asset between accounts.
+    pub fn transfer(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<E::Response> {
+        self.messages += 1;
+        self.chain.transfer(from, asset, to, amount)
+    }
+
+    /// Moves an asset to a contract that did not ask for it, and remembers that.
+    pub fn give(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<E::Response> {
+        let response = self.transfer(from, asset, to, amount)?;
+        *self.gifts.entry((to.clone(), asset.clone())).or_default() += amount;
+        Ok(response)
+    }
+
+    /// Lets so many seconds pass.
+    pub fn wait(&mut self, seconds: u64) -> Result<()> {
+        let now = self.chain.now()?;
+        self.chain.wait_until(now + seconds)
+    }
+
+    /// Runs messages as governance does: queued in the timelock, executed after its delay.
+    pub fn govern(&mut self, messages: Vec<CosmosMsg>) -> Result<()> {
+        let (timelock, keeper) = (self.at.timelock.clone(), self.account("keeper"));
+        let config: timelock::ConfigResponse = self.try_query(&timelock, &timelock::QueryMsg::Config {})?;
+        let not_after = self.chain.now()? + config.delay + config.expiry;
+        self.execute(&config.proposer, &timelock, &timelock::ExecuteMsg::Queue { messages, not_after }, &[])?;
+        let newest = timelock::QueryMsg::Operations { start_after: None, limit: Some(100) };
+        let all: Vec<timelock::OperationResponse> = self.try_query(&timelock, &newest)?;
+        let id = all.last().context("nothing was queued")?.id;
+        self.wait(config.delay + 1)?;
+        self.execute(&keeper, &timelock, &timelock::ExecuteMsg::Execute { id }, &[])?;
+        Ok(())
+    }
+}

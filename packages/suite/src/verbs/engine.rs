@@ -1,0 +1,49 @@
+//! Verbs of the liquidation engine.
+
+use crate::{Environment, Suite, BASE};
+use anyhow::Result;
+use cosmwasm_std::{coin, Addr, Uint128};
+use interfaces::liquidation_engine::ExecuteMsg;
+
+impl<E: Environment> Suite<E> {
+    /// Anyone flags an account, or closes an insolvent one.
+    pub fn flag(&mut self, account: &Addr) -> Result<E::Response> {
+        let (market, account) = (self.at.market.to_string(), account.to_string());
+        self.keep_engine(&ExecuteMsg::Flag { market, account })
+    }
+
+    /// Anyone clears the flag of a healthy account.
+    pub fn clear_flag(&mut self, account: &Addr) -> Result<E::Response> {
+        let (market, account) = (self.at.market.to_string(), account.to_string());
+        self.keep_engine(&ExecuteMsg::ClearFlag { market, account })
+    }
+
+    /// A buyer liquidates with at most these funds of its own.
+    pub fn liquidate(&mut self, buyer: &Addr, account: &Addr, funds: u128) -> Result<E::Response> {
+        let (engine, market) = (self.at.engine.clone(), self.at.market.to_string());
+        let msg = ExecuteMsg::Liquidate { market, account: account.to_string(), lots: None, min_discount: None };
+        self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
+    }
+
+    /// A buyer buys a part of a lot with at most these funds of its own.
+    pub fn buy_lot(&mut self, buyer: &Addr, lot: u64, amount: Option<u128>, funds: u128) -> Result<E::Response> {
+        let engine = self.at.engine.clone();
+        let msg = ExecuteMsg::BuyLot { lot, amount: amount.map(Uint128::new), max_price: None };
+        self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
+    }
+
+    /// Anyone marks a lot down.
+    pub fn remark(&mut self, lot: u64) -> Result<E::Response> {
+        self.keep_engine(&ExecuteMsg::Remark { lot })
+    }
+
+    /// Anyone goes on with a waterfall that stopped.
+    pub fn retry(&mut self, deficit: u64) -> Result<E::Response> {
+        self.keep_engine(&ExecuteMsg::Retry { deficit })
+    }
+
+    fn keep_engine(&mut self, msg: &ExecuteMsg) -> Result<E::Response> {
+        let (keeper, engine) = (self.account("keeper"), self.at.engine.clone());
+        self.execute(&keeper, &engine, msg, &[])
+    }
+}

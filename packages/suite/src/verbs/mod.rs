@@ -1,0 +1,10 @@
+//! What each role does, as verbs of [`Suite`](crate::Suite).
+
+mod credit;
+mod engine;
+mod oracle;
+mod security;
+mod staking;
+
+pub use credit::{LST_COLLATERAL, NATIVE_COLLATERAL};
+pub use oracle::Quote;

@@ -1,0 +1,11 @@
+//! Integration tests of suite: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod derived_prices;
+mod invariants;

@@ -1,0 +1,1339 @@
+// Generated from schema/events.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
+
+/** Every event by its type, with its attributes. */
+export interface Events {
+  /** Interest accrued. */
+  readonly "credit_market.accrue": {
+    /** Accrued on all debt. Unit: units of the base asset. */
+    readonly interest: bigint;
+    /** Owed to the security vault afterwards. Unit: units of the base asset. */
+    readonly premium_owed: bigint;
+    /** In the insurance fund afterwards. Unit: units of the base asset. */
+    readonly fund: bigint;
+    /** The value of lender shares afterwards. Unit: units of the base asset for 10^18 lender shares. */
+    readonly index: bigint;
+  };
+  /** Debt was drawn. */
+  readonly "credit_market.borrow": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The leverage class. Unit: id. */
+    readonly class: number;
+    /** Paid to the borrower. Unit: units of the base asset. */
+    readonly amount: bigint;
+    /** Added. Unit: shares of the class's debt. */
+    readonly debt_shares: bigint;
+  };
+  /** An account changed its leverage class. */
+  readonly "credit_market.class": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The class before. Unit: id. */
+    readonly from: number;
+    /** The class after. Unit: id. */
+    readonly to: number;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "credit_market.config": {
+    /** The setting: `params`, `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The collateral; with `collateral` and `collateral_cap`. Unit: id. */
+    readonly id?: number;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** Collateral was posted. */
+  readonly "credit_market.deposit": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The collateral. Unit: id. */
+    readonly collateral: number;
+    /** Received. Unit: units of the collateral. */
+    readonly amount: bigint;
+  };
+  /** Premium was paid to the security vault. */
+  readonly "credit_market.distribute": {
+    /** Paid. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
+  /** A loss was recognised. */
+  readonly "credit_market.loss": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The whole loss. Unit: units of the base asset. */
+    readonly loss: bigint;
+    /** Borne by the insurance fund. Unit: units of the base asset. */
+    readonly fund: bigint;
+    /** Borne by unpaid premium. Unit: units of the base asset. */
+    readonly premium: bigint;
+    /** Borne by the lenders. Unit: units of the base asset. */
+    readonly lenders: bigint;
+    /** The value of lender shares afterwards. Unit: units of the base asset for 10^18 lender shares. */
+    readonly index: bigint;
+  };
+  /** The guardian paused an action. */
+  readonly "credit_market.pause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The end of the pause. Unit: seconds since the epoch. */
+    readonly until: number;
+  };
+  /** A request was paid, whole or in part. */
+  readonly "credit_market.pay": {
+    /** The lender. Unit: address. */
+    readonly lender: string;
+    /** The request. Unit: id. */
+    readonly id: number;
+    /** Burned. Unit: shares of the lenders. */
+    readonly shares: bigint;
+    /** Paid. Unit: units of the base asset. */
+    readonly amount: bigint;
+    /** Value of the shares beyond the payment, received by the insurance fund. Unit: units of the base asset. */
+    readonly forgone: bigint;
+  };
+  /** Money arrived for a deficit, or its booked value fell. */
+  readonly "credit_market.refill": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** Where the money comes from. Unit: `cover` or `sale`. */
+    readonly source: "cover" | "sale";
+    /** Received. Unit: units of the base asset. */
+    readonly money: bigint;
+    /** Booked value that it replaces. Unit: units of the base asset. */
+    readonly book: bigint;
+    /** The part that the lenders received. Unit: units of the base asset. */
+    readonly lenders: bigint;
+    /** The part returned to the engine for the tranche that paid cover. Unit: units of the base asset. */
+    readonly returned: bigint;
+    /** The part that went to cancelled premium and to the insurance fund. Unit: units of the base asset. */
+    readonly reserves: bigint;
+  };
+  /** Margins, premiums and the debt ceiling were refreshed. */
+  readonly "credit_market.refresh": {
+    /** The debt ceiling. Unit: units of the base asset. */
+    readonly ceiling: bigint;
+    /** Fraction of debt that the tranche covers, 0 to 1. Unit: decimal. */
+    readonly covered: string;
+    /** The maintenance LTV of a collateral in a class, both by id. Unit: decimal. */
+    readonly [key: `maintenance_${string}_${string}`]: string;
+  };
+  /** A lender received recoveries of an earlier loss. */
+  readonly "credit_market.refund": {
+    /** The lender. Unit: address. */
+    readonly lender: string;
+    /** Paid. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
+  /** Debt was repaid. */
+  readonly "credit_market.repay": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The account that paid. Unit: address. */
+    readonly payer: string;
+    /** Repaid. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
+  /** A lender requested a withdrawal. */
+  readonly "credit_market.request": {
+    /** The lender. Unit: address. */
+    readonly lender: string;
+    /** The request. Unit: id. */
+    readonly id: number;
+    /** Requested. Unit: shares of the lenders. */
+    readonly shares: bigint;
+    /** Value of the shares at the request, the most that they pay. Unit: units of the base asset. */
+    readonly value: bigint;
+    /** First second at which it can be paid. Unit: seconds since the epoch. */
+    readonly payable_at: number;
+  };
+  /** The liquidation engine settled an account. */
+  readonly "credit_market.settle": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** Debt repaid. Unit: units of the base asset. */
+    readonly repaid: bigint;
+    /** Booked as the value of seized collateral. Unit: units of the base asset. */
+    readonly booked: bigint;
+  };
+  /** A lender supplied. */
+  readonly "credit_market.supply": {
+    /** The lender. Unit: address. */
+    readonly lender: string;
+    /** Received. Unit: units of the base asset. */
+    readonly amount: bigint;
+    /** Minted to the lender. Unit: shares of the lenders. */
+    readonly shares: bigint;
+  };
+  /** A pause was ended early. */
+  readonly "credit_market.unpause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The account that ended it. Unit: address. */
+    readonly by: string;
+  };
+  /** Collateral was withdrawn. */
+  readonly "credit_market.withdraw": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The collateral. Unit: id. */
+    readonly collateral: number;
+    /** Paid. Unit: units of the collateral. */
+    readonly amount: bigint;
+  };
+  /** A flag was cleared. */
+  readonly "liquidation_engine.clear": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The borrower. Unit: address. */
+    readonly account: string;
+  };
+  /** An insolvent account was closed. */
+  readonly "liquidation_engine.close": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** Debt of the account. Unit: units of the base asset. */
+    readonly owed: bigint;
+    /** Booked value of its collateral. Unit: units of the base asset. */
+    readonly booked: bigint;
+    /** The part of the loss that lenders carry. Unit: units of the base asset. */
+    readonly shortfall: bigint;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "liquidation_engine.config": {
+    /** The setting: `params`, `market`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The market; with `market`. Unit: address. */
+    readonly id?: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** A step of the waterfall succeeded, even if the tranche paid nothing. */
+  readonly "liquidation_engine.cover": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The tranche of the security vault. Unit: id. */
+    readonly tranche: number;
+    /** Cover requested. Unit: units of the base asset. */
+    readonly asked: bigint;
+    /** Paid by the tranche. Unit: units of the base asset. */
+    readonly paid: bigint;
+  };
+  /** A step of the waterfall failed; anyone may retry it. */
+  readonly "liquidation_engine.cover_failed": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The tranche of the security vault. Unit: id. */
+    readonly tranche: number;
+  };
+  /** An account was flagged. */
+  readonly "liquidation_engine.flag": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** Collateral at maintenance LTV per debt, below 1. Unit: decimal. */
+    readonly health: string;
+  };
+  /** Collateral of a flagged account was sold. */
+  readonly "liquidation_engine.liquidate": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The buyer. Unit: address. */
+    readonly buyer: string;
+    /** Fraction of the price. Unit: decimal. */
+    readonly discount: string;
+    /** Debt repaid. Unit: units of the base asset. */
+    readonly repaid: bigint;
+    /** Value of the collateral before the discount. Unit: units of the base asset. */
+    readonly value: bigint;
+  };
+  /** A lot was sold, or a part of it. */
+  readonly "liquidation_engine.lot_sold": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The lot. Unit: id. */
+    readonly lot: number;
+    /** The buyer. Unit: address. */
+    readonly buyer: string;
+    /** Sold. Unit: units of the lot's asset. */
+    readonly amount: bigint;
+    /** Paid by the buyer. Unit: units of the base asset. */
+    readonly paid: bigint;
+    /** Booked value of what was sold. Unit: units of the base asset. */
+    readonly book: bigint;
+    /** The part of the price that the buyer saved. Unit: decimal. */
+    readonly discount: string;
+  };
+  /** The booked value of a lot fell. */
+  readonly "liquidation_engine.remark": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The lot. Unit: id. */
+    readonly lot: number;
+    /** The booked value before. Unit: units of the base asset. */
+    readonly from: bigint;
+    /** The booked value after. Unit: units of the base asset. */
+    readonly to: bigint;
+  };
+  /** Cover was returned to a tranche. */
+  readonly "liquidation_engine.restore": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The tranche of the security vault. Unit: id. */
+    readonly tranche: number;
+    /** Returned. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
+  /** A failed step was skipped, and lenders keep the loss. */
+  readonly "liquidation_engine.skip": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The tranche of the security vault. Unit: id. */
+    readonly tranche: number;
+    /** Not covered. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "lst_token.config": {
+    /** The setting: `vault`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** A round ended. */
+  readonly "oracle_aggregator.close": {
+    /** The round. Unit: id. */
+    readonly round: number;
+    /** Reporters with counted power that submitted. Unit: count. */
+    readonly reporters: number;
+    /** Their power. Unit: units of the governance token. */
+    readonly power: bigint;
+    /** The power that was needed. Unit: units of the governance token. */
+    readonly quorum: bigint;
+    /** `failed` without a quorum. Unit: `closed` or `failed`. */
+    readonly outcome: "closed" | "failed";
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "oracle_aggregator.config": {
+    /** The setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The feed or the reporter; with `feed`, `halted` and `reporter`. Unit: id. */
+    readonly id?: number;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** Prices of a reporter were confirmed as outside the band. One event per reporter and close. */
+  readonly "oracle_aggregator.deviation": {
+    /** The reporter. Unit: address. */
+    readonly reporter: string;
+    /** Ids of the feeds, with commas between them. Unit: text. */
+    readonly feeds: string;
+    /** The largest deviation. Unit: decimal, bands. */
+    readonly deviation: string;
+    /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
+    readonly level: string;
+  };
+  /** A source was read or a derived feed computed. */
+  readonly "oracle_aggregator.poke": {
+    /** The feed. Unit: id. */
+    readonly feed: number;
+    /** Whether there is a new price. Unit: `updated` or `failed`. */
+    readonly outcome: "updated" | "failed";
+  };
+  /** A feed's record was written. */
+  readonly "oracle_aggregator.price": {
+    /** The feed. Unit: id. */
+    readonly feed: number;
+    /** The price. Unit: decimal, quote units per base unit. */
+    readonly price: string;
+    /** How the price can be used. Unit: `live`, `pending`, `uncertain` or `halted`. */
+    readonly status: "live" | "pending" | "uncertain" | "halted";
+  };
+  /** The security vault slashed a reporter. */
+  readonly "oracle_aggregator.slash": {
+    /** The reporter. Unit: address. */
+    readonly reporter: string;
+    /** The reporter's tranche. Unit: id. */
+    readonly tranche: number;
+    /** The part of the tranche that was taken. Unit: decimal. */
+    readonly fraction: string;
+    /** The slash. Unit: id. */
+    readonly id: number;
+  };
+  /** The security vault refused a slash, which anyone may send again. */
+  readonly "oracle_aggregator.slash_failed": {
+    /** The reporter. Unit: address. */
+    readonly reporter: string;
+    /** The slash. Unit: id. */
+    readonly id: number;
+  };
+  /** A reporter submitted prices. */
+  readonly "oracle_aggregator.submit": {
+    /** The reporter. Unit: address. */
+    readonly reporter: string;
+    /** The round. Unit: id. */
+    readonly round: number;
+    /** How many prices. Unit: count. */
+    readonly prices: number;
+    /** Ids, with commas between them, of prices for feeds that are not reported. Unit: text or `none`. */
+    readonly dropped: string | undefined;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "reward_collector.config": {
+    /** The setting: `config`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** Rewards were sent to the staking vault. */
+  readonly "reward_collector.sweep": {
+    /** Sent. Unit: units of the denom. */
+    readonly amount: bigint;
+    /** The denom. Unit: text. */
+    readonly denom: string;
+  };
+  /** Rewards and recoveries were paid. One event per asset. */
+  readonly "security_vault.claim": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** The asset that was paid. Unit: text. */
+    readonly asset: string;
+    /** Paid. Unit: units of the asset. */
+    readonly amount: bigint;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "security_vault.config": {
+    /** The setting: `params`, `guardian`, `ownership`, `version`, `tranche` or `reward`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The tranche; with `tranche` and `reward`. Unit: id. */
+    readonly tranche?: number;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** A cooldown started. */
+  readonly "security_vault.cooldown": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** The cooldown. Unit: id. */
+    readonly id: number;
+    /** That cool down. Unit: shares of the tranche. */
+    readonly shares: bigint;
+    /** The earliest payout. Unit: seconds since the epoch. */
+    readonly payable_at: number;
+  };
+  /** A deficit was covered as far as possible. */
+  readonly "security_vault.cover": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** What is new in what the slasher asked for. Unit: units of the tranche's asset. */
+    readonly asked: bigint;
+    /** Paid. Unit: units of the tranche's asset. */
+    readonly paid: bigint;
+  };
+  /** A new share epoch began: all shares were converted to their worth. */
+  readonly "security_vault.epoch": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The number of the new epoch. Unit: count. */
+    readonly epoch: number;
+    /** All shares before. Unit: shares of the tranche. */
+    readonly shares: bigint;
+    /** The assets, and the number of shares after. Unit: units of the tranche's asset. */
+    readonly assets: bigint;
+  };
+  /** A hold was set, or removed. */
+  readonly "security_vault.hold": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The hold. Unit: id. */
+    readonly id: number;
+    /** Held; 0 removes the hold. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+  };
+  /** The guardian paused an action. */
+  readonly "security_vault.pause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The end of the pause. Unit: seconds since the epoch. */
+    readonly until: number;
+  };
+  /** A cooldown was paid out. */
+  readonly "security_vault.payout": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** The cooldown. Unit: id. */
+    readonly id: number;
+    /** Burned. Unit: shares of the tranche. */
+    readonly shares: bigint;
+    /** Paid. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+    /** The worth of the shares less `amount`; 0 unless assets are on hold. Unit: units of the tranche's asset. */
+    readonly forfeited: bigint;
+  };
+  /** Cover was paid back. */
+  readonly "security_vault.restore": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** Received. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+    /** The part of it that became a reward. Unit: units of the tranche's asset. */
+    readonly surplus: bigint;
+  };
+  /** A reward arrived. */
+  readonly "security_vault.reward": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The asset of the reward. Unit: text. */
+    readonly asset: string;
+    /** Received. Unit: units of the reward's asset. */
+    readonly amount: bigint;
+  };
+  /** A tranche was slashed. */
+  readonly "security_vault.slash": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The slash, by the slasher's numbering. Unit: id. */
+    readonly id: number;
+    /** The part of the stake that was taken. Unit: decimal. */
+    readonly fraction: string;
+    /** Taken. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+  };
+  /** Stake entered a tranche. */
+  readonly "security_vault.stake": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** Received. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+    /** Minted to the owner. Unit: shares of the tranche. */
+    readonly shares: bigint;
+  };
+  /** Slashed stake went to its recipient. */
+  readonly "security_vault.sweep": {
+    /** The asset. Unit: text. */
+    readonly asset: string;
+    /** Paid. Unit: units of the asset. */
+    readonly amount: bigint;
+    /** The account that received it. Unit: address. */
+    readonly recipient: string;
+  };
+  /** A pause was ended early. */
+  readonly "security_vault.unpause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The account that ended it. Unit: address. */
+    readonly by: string;
+  };
+  /** A batch got coins that had been booked as missing. One event per batch. */
+  readonly "staking_vault.arrived_late": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** Added to what its claims pay. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** An owner was paid out of a settled batch. */
+  readonly "staking_vault.claim": {
+    /** The owner. Unit: address. */
+    readonly owner: string;
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** Of the owner in the batch. Unit: shares of the LST. */
+    readonly shares: bigint;
+    /** Paid. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** Rewards were collected and the buffer was delegated. */
+  readonly "staking_vault.compound": {
+    /** Collected, before the fee. Unit: units of the staked denom. */
+    readonly rewards: bigint;
+    /** Taken from them. Unit: units of the staked denom. */
+    readonly fee: bigint;
+    /** Delegated by this call. Unit: units of the staked denom. */
+    readonly delegated: bigint;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "staking_vault.config": {
+    /** The setting: `params`, `validators`, `validator_status`, `guardian`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The operator address; with `validator_status`. Unit: address. */
+    readonly validator?: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** The chain refused a delegation; its coins are back in the buffer. */
+  readonly "staking_vault.delegation_failed": {
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** Refused. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** A validator has more stake of the vault than the ledger, beyond rounding. One event per validator. It vests. */
+  readonly "staking_vault.gained": {
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** In the ledger before. Unit: units of the staked denom. */
+    readonly before: bigint;
+    /** Delegated. Unit: units of the staked denom. */
+    readonly after: bigint;
+  };
+  /** An exit was paid from the buffer. */
+  readonly "staking_vault.instant_unstake": {
+    /** The account that left. Unit: address. */
+    readonly owner: string;
+    /** Burned. Unit: shares of the LST. */
+    readonly shares: bigint;
+    /** Paid, after the fee. Unit: units of the staked denom. */
+    readonly amount: bigint;
+    /** Left to the remaining stakers. Unit: units of the staked denom. */
+    readonly fee: bigint;
+  };
+  /** The buffer paid a part of a batch, or all of it, at submission. */
+  readonly "staking_vault.netted": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** Set aside for the batch, after the fee. Unit: units of the staked denom. */
+    readonly amount: bigint;
+    /** Left to the remaining stakers. Unit: units of the staked denom. */
+    readonly fee: bigint;
+  };
+  /** The guardian paused an action. */
+  readonly "staking_vault.pause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The end of the pause. Unit: seconds since the epoch. */
+    readonly until: number;
+  };
+  /** The chain accepted a redelegation. */
+  readonly "staking_vault.redelegated": {
+    /** The operator address of the source. Unit: address. */
+    readonly from: string;
+    /** The operator address of the destination. Unit: address. */
+    readonly to: string;
+    /** Moved. Unit: units of the staked denom. */
+    readonly amount: bigint;
+    /** When the destination is free to redelegate again. Unit: seconds since the epoch. */
+    readonly completes_at: number;
+  };
+  /** The chain refused a redelegation. */
+  readonly "staking_vault.redelegation_failed": {
+    /** The operator address of the source. Unit: address. */
+    readonly from: string;
+    /** The operator address of the destination. Unit: address. */
+    readonly to: string;
+    /** Refused. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** The security vault refused its part of the fee, which is kept for the next compound. */
+  readonly "staking_vault.security_share_failed": {
+    /** Refused. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** Unbonding entries were marked as due or booked as paid. */
+  readonly "staking_vault.settle": {
+    /** Entries that are newly due. Unit: count. */
+    readonly marked: number;
+    /** Entries that were booked. Unit: count. */
+    readonly entries: number;
+    /** What the booked entries were worth. Unit: units of the staked denom. */
+    readonly due: bigint;
+    /** What was booked for them. Unit: units of the staked denom. */
+    readonly arrived: bigint;
+  };
+  /** A validator lost stake of the vault. One event per validator. */
+  readonly "staking_vault.slashed": {
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** Delegated before. Unit: units of the staked denom. */
+    readonly before: bigint;
+    /** Delegated after. Unit: units of the staked denom. */
+    readonly after: bigint;
+  };
+  /** Coins were staked, and shares minted for them. */
+  readonly "staking_vault.stake": {
+    /** The account that paid. Unit: address. */
+    readonly sender: string;
+    /** The account that received the shares. Unit: address. */
+    readonly recipient: string;
+    /** Received. Unit: units of the staked denom. */
+    readonly amount: bigint;
+    /** Minted to the recipient. Unit: shares of the LST. */
+    readonly shares: bigint;
+  };
+  /** A batch was submitted, or the rest of earlier batches undelegated. */
+  readonly "staking_vault.submit": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** Burned. Unit: shares of the LST. */
+    readonly shares: bigint;
+    /** The value of the shares at submission. Unit: units of the staked denom. */
+    readonly owed: bigint;
+    /** What all batches still need undelegated. Unit: units of the staked denom. */
+    readonly unbonding_backlog: bigint;
+  };
+  /** The ledger was compared with the delegations on the chain. */
+  readonly "staking_vault.sync": {
+    /** Delegated to all validators. Unit: units of the staked denom. */
+    readonly bonded: bigint;
+    /** The redemption rate. Unit: decimal, units of the staked denom per share. */
+    readonly rate: string;
+  };
+  /** The chain accepted an undelegation. One event per validator and batch. */
+  readonly "staking_vault.undelegated": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** Undelegated. Unit: units of the staked denom. */
+    readonly amount: bigint;
+    /** When the chain pays it out. Unit: seconds since the epoch. */
+    readonly completes_at: number;
+  };
+  /** The chain refused an undelegation. One event per validator and batch. */
+  readonly "staking_vault.undelegation_failed": {
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+    /** Refused. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
+  /** A pause was ended early. */
+  readonly "staking_vault.unpause": {
+    /** The action. Unit: text. */
+    readonly action: string;
+    /** The account that ended it. Unit: address. */
+    readonly by: string;
+  };
+  /** Shares entered the open batch. */
+  readonly "staking_vault.unstake": {
+    /** The owner of the shares. Unit: address. */
+    readonly owner: string;
+    /** The open batch. Unit: id. */
+    readonly batch: number;
+    /** Added to the batch. Unit: shares of the LST. */
+    readonly shares: bigint;
+  };
+  /** The chain refused to pay out rewards; the next pass tries again. */
+  readonly "staking_vault.withdrawal_failed": {
+    /** The operator address. Unit: address. */
+    readonly validator: string;
+  };
+  /** An operation was cancelled. */
+  readonly "timelock.cancel": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The account that cancelled it. Unit: address. */
+    readonly sender: string;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "timelock.config": {
+    /** The setting: `config`, `delay_bounds`, `guardian` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+  };
+  /** An operation was executed. */
+  readonly "timelock.execute": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The kind of the operation. Unit: `general` or `guardian_change`. */
+    readonly kind: "general" | "guardian_change";
+    /** How many messages. Unit: count. */
+    readonly messages: number;
+    /** The account that executed it. Unit: address. */
+    readonly sender: string;
+  };
+  /** An operation was queued. */
+  readonly "timelock.queue": {
+    /** The operation. Unit: id. */
+    readonly id: number;
+    /** The kind of the operation. Unit: `general` or `guardian_change`. */
+    readonly kind: "general" | "guardian_change";
+    /** How many messages. Unit: count. */
+    readonly messages: number;
+    /** The first moment of execution. Unit: seconds since the epoch. */
+    readonly ready_at: number;
+    /** The last moment of execution. Unit: seconds since the epoch. */
+    readonly expires_at: number;
+  };
+}
+
+/** An event as CosmJS and CometBFT give it: of a transaction's result, of a search, of a subscription. */
+export interface ChainEvent {
+  readonly type: string;
+  readonly attributes: readonly { readonly key: string; readonly value: string }[];
+}
+
+export type EventType = keyof Events;
+
+/** An event with the contract that emitted it. */
+export type Emitted<T extends EventType> = Events[T] & { readonly contract: string };
+
+/** The key under which a node finds the transactions of an event: `client.searchTx([{ key, value }])`. */
+export function searchKey<T extends EventType>(type: T, attribute: keyof Events[T] & string): string {
+  return `wasm-${type}.${attribute}`;
+}
+
+/**
+ * All events of a type, in the order of emission, with typed attributes; those of one contract where it is given.
+ * Throws when an event lacks an attribute or has a value of another kind.
+ */
+export function findEvents<T extends EventType>(
+  events: readonly ChainEvent[],
+  type: T,
+  contract?: string,
+): Emitted<T>[] {
+  const found = events.filter((event) => event.type === `wasm-${type}`).map((event) => read(event, type));
+  return found.filter((event) => contract === undefined || event.contract === contract);
+}
+
+function read<T extends EventType>(event: ChainEvent, type: T): Emitted<T> {
+  const values = new Map(event.attributes.map(({ key, value }) => [key, value]));
+  const value = (key: string): string => {
+    const found = values.get(key);
+    if (found === undefined) throw new Error(`${type} has no attribute ${key}`);
+    return found;
+  };
+  const fields: Record<string, unknown> = { contract: value("_contract_address") };
+  for (const [name, kind] of Object.entries(ATTRIBUTES[type])) {
+    const keys = name.includes("<") ? [...values.keys()].filter((key) => pattern(name).test(key)) : [name];
+    for (const key of keys) {
+      if (kind.optional && !values.has(key)) continue;
+      fields[key] = parse(`${type}.${key}`, kind, value(key));
+    }
+  }
+  return fields as unknown as Emitted<T>;
+}
+
+function pattern(name: string): RegExp {
+  return new RegExp(`^${name.replace(/<\w+>/g, "[^_]+")}$`);
+}
+
+/** How a value is read. `none`: that word stands for an absent value. `optional`: some events lack the attribute. */
+interface Kind {
+  readonly as: "integer" | "number" | "string";
+  readonly none?: true;
+  readonly optional?: true;
+}
+
+function parse(what: string, kind: Kind, value: string): bigint | number | string | undefined {
+  if (kind.none && value === "none") return undefined;
+  if (kind.as === "string") return value;
+  if (!/^\d+$/.test(value)) throw new Error(`${what} is ${value}, not a number`);
+  if (kind.as === "integer") return BigInt(value);
+  if (!Number.isSafeInteger(Number(value))) throw new Error(`${what} is ${value}, more than 2^53`);
+  return Number(value);
+}
+
+const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
+  "credit_market.accrue": {
+    "interest": { as: "integer" },
+    "premium_owed": { as: "integer" },
+    "fund": { as: "integer" },
+    "index": { as: "integer" },
+  },
+  "credit_market.borrow": {
+    "account": { as: "string" },
+    "class": { as: "number" },
+    "amount": { as: "integer" },
+    "debt_shares": { as: "integer" },
+  },
+  "credit_market.class": {
+    "account": { as: "string" },
+    "from": { as: "number" },
+    "to": { as: "number" },
+  },
+  "credit_market.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "id": { as: "number", optional: true },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "credit_market.deposit": {
+    "account": { as: "string" },
+    "collateral": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "credit_market.distribute": {
+    "amount": { as: "integer" },
+  },
+  "credit_market.loss": {
+    "deficit": { as: "number" },
+    "loss": { as: "integer" },
+    "fund": { as: "integer" },
+    "premium": { as: "integer" },
+    "lenders": { as: "integer" },
+    "index": { as: "integer" },
+  },
+  "credit_market.pause": {
+    "action": { as: "string" },
+    "until": { as: "number" },
+  },
+  "credit_market.pay": {
+    "lender": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+    "amount": { as: "integer" },
+    "forgone": { as: "integer" },
+  },
+  "credit_market.refill": {
+    "deficit": { as: "number" },
+    "source": { as: "string" },
+    "money": { as: "integer" },
+    "book": { as: "integer" },
+    "lenders": { as: "integer" },
+    "returned": { as: "integer" },
+    "reserves": { as: "integer" },
+  },
+  "credit_market.refresh": {
+    "ceiling": { as: "integer" },
+    "covered": { as: "string" },
+    "maintenance_<collateral>_<class>": { as: "string" },
+  },
+  "credit_market.refund": {
+    "lender": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "credit_market.repay": {
+    "account": { as: "string" },
+    "payer": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "credit_market.request": {
+    "lender": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+    "value": { as: "integer" },
+    "payable_at": { as: "number" },
+  },
+  "credit_market.settle": {
+    "account": { as: "string" },
+    "repaid": { as: "integer" },
+    "booked": { as: "integer" },
+  },
+  "credit_market.supply": {
+    "lender": { as: "string" },
+    "amount": { as: "integer" },
+    "shares": { as: "integer" },
+  },
+  "credit_market.unpause": {
+    "action": { as: "string" },
+    "by": { as: "string" },
+  },
+  "credit_market.withdraw": {
+    "account": { as: "string" },
+    "collateral": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "liquidation_engine.clear": {
+    "market": { as: "string" },
+    "account": { as: "string" },
+  },
+  "liquidation_engine.close": {
+    "market": { as: "string" },
+    "account": { as: "string" },
+    "deficit": { as: "number" },
+    "owed": { as: "integer" },
+    "booked": { as: "integer" },
+    "shortfall": { as: "integer" },
+  },
+  "liquidation_engine.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "id": { as: "string", optional: true },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "liquidation_engine.cover": {
+    "deficit": { as: "number" },
+    "tranche": { as: "number" },
+    "asked": { as: "integer" },
+    "paid": { as: "integer" },
+  },
+  "liquidation_engine.cover_failed": {
+    "deficit": { as: "number" },
+    "tranche": { as: "number" },
+  },
+  "liquidation_engine.flag": {
+    "market": { as: "string" },
+    "account": { as: "string" },
+    "health": { as: "string" },
+  },
+  "liquidation_engine.liquidate": {
+    "market": { as: "string" },
+    "account": { as: "string" },
+    "buyer": { as: "string" },
+    "discount": { as: "string" },
+    "repaid": { as: "integer" },
+    "value": { as: "integer" },
+  },
+  "liquidation_engine.lot_sold": {
+    "deficit": { as: "number" },
+    "lot": { as: "number" },
+    "buyer": { as: "string" },
+    "amount": { as: "integer" },
+    "paid": { as: "integer" },
+    "book": { as: "integer" },
+    "discount": { as: "string" },
+  },
+  "liquidation_engine.remark": {
+    "deficit": { as: "number" },
+    "lot": { as: "number" },
+    "from": { as: "integer" },
+    "to": { as: "integer" },
+  },
+  "liquidation_engine.restore": {
+    "deficit": { as: "number" },
+    "tranche": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "liquidation_engine.skip": {
+    "deficit": { as: "number" },
+    "tranche": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "lst_token.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "oracle_aggregator.close": {
+    "round": { as: "number" },
+    "reporters": { as: "number" },
+    "power": { as: "integer" },
+    "quorum": { as: "integer" },
+    "outcome": { as: "string" },
+  },
+  "oracle_aggregator.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "id": { as: "number", optional: true },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "oracle_aggregator.deviation": {
+    "reporter": { as: "string" },
+    "feeds": { as: "string" },
+    "deviation": { as: "string" },
+    "level": { as: "string" },
+  },
+  "oracle_aggregator.poke": {
+    "feed": { as: "number" },
+    "outcome": { as: "string" },
+  },
+  "oracle_aggregator.price": {
+    "feed": { as: "number" },
+    "price": { as: "string" },
+    "status": { as: "string" },
+  },
+  "oracle_aggregator.slash": {
+    "reporter": { as: "string" },
+    "tranche": { as: "number" },
+    "fraction": { as: "string" },
+    "id": { as: "number" },
+  },
+  "oracle_aggregator.slash_failed": {
+    "reporter": { as: "string" },
+    "id": { as: "number" },
+  },
+  "oracle_aggregator.submit": {
+    "reporter": { as: "string" },
+    "round": { as: "number" },
+    "prices": { as: "number" },
+    "dropped": { as: "string", none: true },
+  },
+  "reward_collector.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "reward_collector.sweep": {
+    "amount": { as: "integer" },
+    "denom": { as: "string" },
+  },
+  "security_vault.claim": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "tranche": { as: "number", optional: true },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "security_vault.cooldown": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+    "payable_at": { as: "number" },
+  },
+  "security_vault.cover": {
+    "tranche": { as: "number" },
+    "deficit": { as: "number" },
+    "asked": { as: "integer" },
+    "paid": { as: "integer" },
+  },
+  "security_vault.epoch": {
+    "tranche": { as: "number" },
+    "epoch": { as: "number" },
+    "shares": { as: "integer" },
+    "assets": { as: "integer" },
+  },
+  "security_vault.hold": {
+    "tranche": { as: "number" },
+    "id": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.pause": {
+    "action": { as: "string" },
+    "until": { as: "number" },
+  },
+  "security_vault.payout": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+    "amount": { as: "integer" },
+    "forfeited": { as: "integer" },
+  },
+  "security_vault.restore": {
+    "tranche": { as: "number" },
+    "deficit": { as: "number" },
+    "amount": { as: "integer" },
+    "surplus": { as: "integer" },
+  },
+  "security_vault.reward": {
+    "tranche": { as: "number" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.slash": {
+    "tranche": { as: "number" },
+    "id": { as: "number" },
+    "fraction": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.stake": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "amount": { as: "integer" },
+    "shares": { as: "integer" },
+  },
+  "security_vault.sweep": {
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+    "recipient": { as: "string" },
+  },
+  "security_vault.unpause": {
+    "action": { as: "string" },
+    "by": { as: "string" },
+  },
+  "staking_vault.arrived_late": {
+    "batch": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "staking_vault.claim": {
+    "owner": { as: "string" },
+    "batch": { as: "number" },
+    "shares": { as: "integer" },
+    "amount": { as: "integer" },
+  },
+  "staking_vault.compound": {
+    "rewards": { as: "integer" },
+    "fee": { as: "integer" },
+    "delegated": { as: "integer" },
+  },
+  "staking_vault.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "validator": { as: "string", optional: true },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "staking_vault.delegation_failed": {
+    "validator": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "staking_vault.gained": {
+    "validator": { as: "string" },
+    "before": { as: "integer" },
+    "after": { as: "integer" },
+  },
+  "staking_vault.instant_unstake": {
+    "owner": { as: "string" },
+    "shares": { as: "integer" },
+    "amount": { as: "integer" },
+    "fee": { as: "integer" },
+  },
+  "staking_vault.netted": {
+    "batch": { as: "number" },
+    "amount": { as: "integer" },
+    "fee": { as: "integer" },
+  },
+  "staking_vault.pause": {
+    "action": { as: "string" },
+    "until": { as: "number" },
+  },
+  "staking_vault.redelegated": {
+    "from": { as: "string" },
+    "to": { as: "string" },
+    "amount": { as: "integer" },
+    "completes_at": { as: "number" },
+  },
+  "staking_vault.redelegation_failed": {
+    "from": { as: "string" },
+    "to": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "staking_vault.security_share_failed": {
+    "amount": { as: "integer" },
+  },
+  "staking_vault.settle": {
+    "marked": { as: "number" },
+    "entries": { as: "number" },
+    "due": { as: "integer" },
+    "arrived": { as: "integer" },
+  },
+  "staking_vault.slashed": {
+    "validator": { as: "string" },
+    "before": { as: "integer" },
+    "after": { as: "integer" },
+  },
+  "staking_vault.stake": {
+    "sender": { as: "string" },
+    "recipient": { as: "string" },
+    "amount": { as: "integer" },
+    "shares": { as: "integer" },
+  },
+  "staking_vault.submit": {
+    "batch": { as: "number" },
+    "shares": { as: "integer" },
+    "owed": { as: "integer" },
+    "unbonding_backlog": { as: "integer" },
+  },
+  "staking_vault.sync": {
+    "bonded": { as: "integer" },
+    "rate": { as: "string" },
+  },
+  "staking_vault.undelegated": {
+    "batch": { as: "number" },
+    "validator": { as: "string" },
+    "amount": { as: "integer" },
+    "completes_at": { as: "number" },
+  },
+  "staking_vault.undelegation_failed": {
+    "batch": { as: "number" },
+    "validator": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "staking_vault.unpause": {
+    "action": { as: "string" },
+    "by": { as: "string" },
+  },
+  "staking_vault.unstake": {
+    "owner": { as: "string" },
+    "batch": { as: "number" },
+    "shares": { as: "integer" },
+  },
+  "staking_vault.withdrawal_failed": {
+    "validator": { as: "string" },
+  },
+  "timelock.cancel": {
+    "id": { as: "number" },
+    "sender": { as: "string" },
+  },
+  "timelock.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+  },
+  "timelock.execute": {
+    "id": { as: "number" },
+    "kind": { as: "string" },
+    "messages": { as: "number" },
+    "sender": { as: "string" },
+  },
+  "timelock.queue": {
+    "id": { as: "number" },
+    "kind": { as: "string" },
+    "messages": { as: "number" },
+    "ready_at": { as: "number" },
+    "expires_at": { as: "number" },
+  },
+};

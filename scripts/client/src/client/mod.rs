@@ -1,0 +1,86 @@
+//! The client: one node, blocking.
+
+mod chain;
+mod query;
+mod search;
+mod send;
+mod wasm;
+
+pub use chain::{Block, Status};
+pub use search::Subscription;
+pub use send::Prepared;
+pub use wasm::{Code, Contract};
+
+use crate::{rpc::Rpc, sequence::Sequences, Error, Network};
+use cosmwasm_std::Decimal;
+use serde_json::{json, Value};
+use std::{
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// How often a node is asked whether something has come.
+const POLL: Duration = Duration::from_millis(100);
+/// How long a transaction may take into a block.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A connection to a chain. It may be shared between threads; transactions are signed one after the other.
+pub struct Client {
+    network: Network,
+    price: Decimal,
+    rpc: Rpc,
+    sequences: Mutex<Sequences>,
+    patience: Duration,
+}
+
+impl Client {
+    /// Errors: [`Error::Unreachable`], [`Error::ChainId`], [`Error::Network`].
+    pub fn connect(network: Network) -> Result<Self, Error> {
+        let price = network.price()?;
+        let rpc = Rpc::new(&network.rpc);
+        let client = Self { network, price, rpc, sequences: Mutex::default(), patience: PATIENCE };
+        let found = client.status()?.chain_id;
+        if found != client.network.chain_id {
+            return Err(Error::ChainId { expected: client.network.chain_id, found });
+        }
+        Ok(client)
+    }
+
+    /// Waits so long for a transaction, a height or a time instead of the 60 seconds it waits by itself.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// The chain.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// Any CometBFT JSON-RPC call with named parameters, such as `broadcast_evidence`. Errors: [`Error::Rpc`],
+    /// [`Error::Unreachable`].
+    pub fn rpc(&self, method: &str, params: Value) -> Result<Value, Error> {
+        self.rpc.call(method, params)
+    }
+
+    /// Nothing that holds the lock panics; were it to, the numbers would be corrected by the chain.
+    fn sequences(&self) -> MutexGuard<'_, Sequences> {
+        self.sequences.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn abci_query(&self, path: &str, data: &[u8], height: Option<u64>) -> Result<Vec<u8>, Error> {
+        use crate::tx::{number, text};
+        use base64::{engine::general_purpose::STANDARD, Engine};
+        let height = height.unwrap_or_default().to_string();
+        let params = json!({ "path": path, "data": hex::encode(data), "height": height, "prove": false });
+        let answer = self.rpc("abci_query", params)?;
+        let response = answer.get("response").ok_or_else(|| Error::answer(path, "no response"))?;
+        let code = number(response, "/code");
+        if code != 0 {
+            let code = u32::try_from(code).unwrap_or(u32::MAX);
+            let (codespace, log) = (text(response, "/codespace").to_owned(), text(response, "/log").to_owned());
+            return Err(Error::Refused { codespace, code, log });
+        }
+        STANDARD.decode(text(response, "/value")).map_err(|error| Error::answer(path, error))
+    }
+}

@@ -1,0 +1,67 @@
+//! JSON over a websocket of a node. Plain HTTP only: a node behind TLS is asked by search.
+
+use crate::Error;
+use serde_json::Value;
+use std::{
+    io::ErrorKind,
+    net::TcpStream,
+    time::{Duration, Instant},
+};
+use tungstenite::{client, Message, WebSocket};
+
+/// The shortest time that a read may take: the system refuses zero.
+const LEAST: Duration = Duration::from_millis(1);
+
+pub(crate) struct Socket {
+    url: String,
+    socket: WebSocket<TcpStream>,
+}
+
+impl Socket {
+    /// The websocket of the node with this RPC address.
+    pub(crate) fn open(rpc: &str) -> Result<Self, Error> {
+        let unreachable = |cause: String| Error::Unreachable { url: rpc.into(), cause };
+        let host = rpc.strip_prefix("http://").or_else(|| rpc.strip_prefix("tcp://"));
+        let host = host.ok_or_else(|| unreachable("a subscription needs an http:// address".into()))?;
+        let host = host.trim_end_matches('/');
+        let stream = TcpStream::connect(host).map_err(|error| unreachable(error.to_string()))?;
+        let url = format!("ws://{host}/websocket");
+        let (socket, _) = client(&url, stream).map_err(|error| unreachable(error.to_string()))?;
+        Ok(Self { url, socket })
+    }
+
+    pub(crate) fn send(&mut self, message: &Value) -> Result<(), Error> {
+        let sent = self.socket.send(Message::text(message.to_string()));
+        sent.map_err(|error| self.unreachable(&error))
+    }
+
+    /// The next message; none when the time is over. Pings are answered on the way.
+    pub(crate) fn receive(&mut self, until: Instant) -> Result<Option<Value>, Error> {
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Ok(None);
+            }
+            let limited = self.socket.get_ref().set_read_timeout(Some(left.max(LEAST)));
+            limited.map_err(|error| self.unreachable(&error.into()))?;
+            match self.socket.read() {
+                Ok(Message::Text(text)) => {
+                    return serde_json::from_str(&text)
+                        .map(Some)
+                        .map_err(|error| Error::answer("a subscription", error))
+                }
+                Ok(_) => {}
+                Err(tungstenite::Error::Io(error))
+                    if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) =>
+                {
+                    return Ok(None)
+                }
+                Err(error) => return Err(self.unreachable(&error)),
+            }
+        }
+    }
+
+    fn unreachable(&self, error: &tungstenite::Error) -> Error {
+        Error::Unreachable { url: self.url.clone(), cause: error.to_string() }
+    }
+}

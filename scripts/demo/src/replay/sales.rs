@@ -1,0 +1,89 @@
+//! Liquidators and the market outside: what holding unsold collateral is worth to them, and the sale of it.
+
+use anyhow::Result;
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::Asset;
+use lab::behaviour::LiquidatorCast;
+use lab::Liquidators;
+use risk::fixed::VARIANCE_SCALE;
+use suite::{EmbeddedSuite, BASE, FEED_NATIVE, NATIVE};
+
+use super::cast::{Cast, Liquidator};
+use super::liquidators::affordable;
+use super::reporters::Truth;
+use crate::number::{decimal, float, tokens, units};
+
+const HOUR: f64 = 3_600.0;
+
+/// What liquidators ask for beyond their fixed discount.
+pub struct Appetite<'a> {
+    /// Their behaviour.
+    pub people: &'a LiquidatorCast,
+    /// Which kind they are.
+    pub kind: Liquidators,
+    /// What the market is worth.
+    pub truth: Truth,
+}
+
+impl Appetite<'_> {
+    /// What a demanding one adds: the deviation of the price until the inventory is sold.
+    pub fn risk(&self, suite: &EmbeddedSuite, cast: &Cast, liquidator: &Liquidator) -> f64 {
+        if self.kind == Liquidators::Naive {
+            return 0.0;
+        }
+        let variance = suite.record(FEED_NATIVE).map_or(0, |record| record.variance.u128());
+        let variance = variance as f64 / VARIANCE_SCALE as f64;
+        let per_hour = cast.depth / cast.liquidators.len() as f64;
+        let held = |asset: &Asset| tokens(suite.balance(asset, &liquidator.account));
+        let worth: f64 = assets(suite, self.truth).iter().map(|(asset, price)| held(asset) * price).sum();
+        self.people.sigmas * (variance * HOUR * (worth / per_hour).max(self.people.least_hours)).sqrt()
+    }
+}
+
+/// What can be held, and the price of each outside.
+fn assets(suite: &EmbeddedSuite, truth: Truth) -> [(Asset, f64); 2] {
+    let native = float(truth.native);
+    let lst = native * float(truth.ratio) * float(suite.rate().rate);
+    [(suite.lst(), lst), (Asset::Native(NATIVE.into()), native)]
+}
+
+/// What a liquidator holds at the market's price, base tokens.
+pub fn worth(suite: &EmbeddedSuite, truth: Truth, liquidator: &Liquidator) -> f64 {
+    assets(suite, truth).iter().map(|(asset, price)| tokens(suite.balance(asset, &liquidator.account)) * price).sum()
+}
+
+/// What was bought is sold to the market outside, each liquidator its part of what that market takes in `seconds`; the
+/// proceeds are new capital. `first` is the first price of the scenario.
+pub fn sell(
+    suite: &mut EmbeddedSuite,
+    cast: &Cast,
+    people: &LiquidatorCast,
+    truth: Truth,
+    first: Decimal,
+    seconds: u64,
+) -> Result<()> {
+    let outside = suite.account("outside-market");
+    let mut depth = cast.depth * seconds as f64 / HOUR / cast.liquidators.len() as f64;
+    if people.depth_exponent > 0.0 {
+        let fallen = float(truth.native) * float(truth.ratio) / float(first);
+        depth *= fallen.min(1.0).powf(people.depth_exponent);
+    }
+    let listed = assets(suite, truth);
+    for liquidator in &cast.liquidators {
+        let who = &liquidator.account;
+        let mut sold = 0.0;
+        for (asset, price) in &listed {
+            let unit = price * (1.0 - people.sale_slip);
+            let held = Uint128::new(suite.balance(asset, who));
+            let room = units(depth - sold);
+            let amount = affordable(room, decimal(unit).unwrap_or_default(), held)?;
+            if !amount.is_zero() {
+                suite.transfer(who, asset, &outside, amount.u128())?;
+                sold += tokens(amount.u128()) * unit;
+            }
+        }
+        let used = if depth > 0.0 { sold / depth } else { 0.0 };
+        suite.fund(who, units(sold * (1.0 - people.impact * used)), BASE);
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Integration tests of demo: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod cli;
+mod replay;
+mod report;
+mod scenarios;
+mod setup;
+mod support;

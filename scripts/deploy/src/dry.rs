@@ -1,0 +1,99 @@
+//! `--dry-run`: every transaction in the order in which it would be sent.
+
+use crate::{
+    artifacts::Pins,
+    record::Instantiated,
+    remaining::{changed, to_instantiate},
+    step::{short, Migration},
+    Artifacts, Record, Step,
+};
+use anyhow::{Context, Result};
+use client::Client;
+use deployment::{instantiations, CONTRACTS};
+use serde_json::{json, Value};
+
+/// Asks the chain what is there already, and prints the rest.
+pub(crate) fn print(
+    client: &Client,
+    mut record: Record,
+    artifacts: &Artifacts,
+    pins: &Pins,
+    log: &mut dyn FnMut(&str),
+) -> Result<()> {
+    for name in CONTRACTS {
+        let contract = record.contract_mut(name)?;
+        if let Some(found) = client.contract_info(&contract.address)? {
+            contract.instantiated.get_or_insert(Instantiated { hash: None, height: None });
+            contract.runs = client.code_info(found.code_id)?.map(|code| code.checksum);
+        }
+    }
+    let mut steps = to_instantiate(&record);
+    let migrations = changed(&record, artifacts)?;
+    for Migration { contract, checksum } in &migrations {
+        if !record.codes.contains_key(checksum) {
+            steps.push(Step::Upload { contract: contract.clone(), checksum: checksum.clone() });
+        }
+    }
+    if !migrations.is_empty() {
+        steps.push(Step::Queue { migrations });
+    }
+    for (number, step) in (1..).zip(&steps) {
+        log(&format!("{number}. {step}"));
+        log(&serde_json::to_string_pretty(&show(&record, artifacts, pins, step)?)?);
+    }
+    log(&match steps.len() {
+        0 => "nothing to send".to_owned(),
+        count => format!("{count} transactions, none sent"),
+    });
+    Ok(())
+}
+
+/// A transaction's message as people read it: JSON inside JSON is unpacked, and code that is not on the chain yet has no number.
+fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Result<Value> {
+    let code = |checksum: &str| match record.codes.get(checksum) {
+        Some(code) => json!(code.id),
+        None => json!(format!("<id of code {}>", short(checksum))),
+    };
+    Ok(match step {
+        Step::Upload { contract, checksum } => json!({
+            "@type": "/cosmwasm.wasm.v1.MsgStoreCode",
+            "sender": record.deployer,
+            "wasm_byte_code": format!("<{} bytes, gzipped>", pins.wasm(artifacts, contract, checksum)?.len()),
+            "checksum": checksum,
+        }),
+        Step::Instantiate { contract } => {
+            let all = instantiations(&record.plan, &record.addresses()?)?;
+            let it = all.iter().find(|it| it.contract == contract).context("no instantiation")?;
+            json!({
+                "@type": "/cosmwasm.wasm.v1.MsgInstantiateContract2",
+                "sender": record.deployer,
+                "admin": record.contract("timelock")?.address,
+                "code_id": code(&record.contract(contract)?.code_checksum),
+                "label": contract,
+                "salt": contract,
+                "funds": it.funds,
+                "msg": serde_json::from_slice::<Value>(&it.msg)?,
+                "address": it.address,
+            })
+        }
+        Step::Queue { migrations } => {
+            let migrate = |Migration { contract, checksum }: &Migration| {
+                let address = &record.contract(contract)?.address;
+                let migrate = json!({ "contract_addr": address, "new_code_id": code(checksum), "msg": {} });
+                anyhow::Ok(json!({ "wasm": { "migrate": migrate } }))
+            };
+            let messages = migrations.iter().map(migrate).collect::<Result<Vec<_>>>()?;
+            json!({
+                "@type": "/cosmwasm.wasm.v1.MsgExecuteContract",
+                "sender": record.plan.roles.governance,
+                "contract": record.contract("timelock")?.address,
+                "msg": { "queue": { "messages": messages, "not_after": "<by the chain's time>" } },
+            })
+        }
+        Step::Execute { operation } => json!({
+            "@type": "/cosmwasm.wasm.v1.MsgExecuteContract",
+            "contract": record.contract("timelock")?.address,
+            "msg": { "execute": { "id": operation } },
+        }),
+    })
+}

@@ -1,0 +1,82 @@
+//! `cargo deploy -- --network networks/NAME.toml`
+
+use anyhow::Result;
+use clap::Parser;
+use deploy::{deploy, Key, Options, Stop};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
+
+/// Deploy the suite to a chain, or go on where an earlier run ended. The phrase of the key is read from the environment
+/// (BALLAST_MNEMONIC) or from a file, never from an argument.
+#[derive(Parser)]
+#[command(bin_name = "cargo deploy", version)]
+struct Args {
+    /// The network file, such as networks/localnet.toml.
+    #[arg(long, value_name = "FILE")]
+    network: PathBuf,
+    /// Ask this node instead of the network file's.
+    #[arg(long, value_name = "URL")]
+    rpc: Option<String>,
+    /// A file that holds the phrase of the key, and nothing else; instead of BALLAST_MNEMONIC.
+    #[arg(long, value_name = "FILE")]
+    key_file: Option<PathBuf>,
+    /// Further changes of the plan: a TOML file like the plan of the network file, and stronger.
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
+    /// Where the record of each chain is kept.
+    #[arg(long, value_name = "DIR", default_value = "deployments")]
+    deployments: PathBuf,
+    /// Where the wasm files are, as `cargo wasm` builds them.
+    #[arg(long, value_name = "DIR", default_value = "artifacts")]
+    artifacts: PathBuf,
+    /// Gas of every transaction, instead of what a simulation used times the network's adjustment.
+    #[arg(long, value_name = "LIMIT")]
+    gas: Option<u64>,
+    /// How long to wait for the timelock, in seconds; when it takes longer, run again later.
+    #[arg(long, value_name = "SECONDS", default_value_t = 180)]
+    wait: u64,
+    /// Print every transaction and send none. Needs no key.
+    #[arg(long)]
+    dry_run: bool,
+    /// For tests: end like a killed process after the Nth transaction was sent and before that is recorded.
+    #[arg(long, value_name = "N", hide = true)]
+    stop_after: Option<u32>,
+    /// For tests: the same right before the Nth transaction is sent.
+    #[arg(long, value_name = "N", hide = true)]
+    stop_before: Option<u32>,
+}
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", format!("{error:#}").replace('\n', " "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: Args) -> Result<()> {
+    let key = match (args.key_file, std::env::var("BALLAST_MNEMONIC")) {
+        (Some(file), _) => Key::File(file),
+        (None, Ok(phrase)) => Key::Phrase(phrase),
+        (None, Err(_)) => Key::None,
+    };
+    let stop = match (args.stop_after, args.stop_before) {
+        (Some(count), _) => Some(Stop::After(count)),
+        (None, Some(count)) => Some(Stop::Before(count)),
+        (None, None) => None,
+    };
+    let options = Options {
+        rpc: args.rpc,
+        key,
+        plan: args.plan,
+        deployments: args.deployments,
+        artifacts: args.artifacts,
+        gas: args.gas,
+        wait: Duration::from_secs(args.wait),
+        dry_run: args.dry_run,
+        stop,
+        ..Options::new(args.network)
+    };
+    deploy(&options, &mut |line| println!("{line}")).map(|_| ())
+}

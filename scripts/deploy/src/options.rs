@@ -1,0 +1,77 @@
+//! What is asked of one run.
+
+use std::{fmt, path::PathBuf, time::Duration};
+
+/// Whose key.
+#[derive(Clone)]
+pub enum Key {
+    /// A BIP-39 phrase.
+    Phrase(String),
+    /// A file with one.
+    File(PathBuf),
+    /// Nobody's: enough for a dry run.
+    None,
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Phrase(_) => f.write_str("Phrase(..)"),
+            Self::File(path) => f.debug_tuple("File").field(path).finish(),
+            Self::None => f.write_str("None"),
+        }
+    }
+}
+
+/// Where a test lets the process end as if it were killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// After so many transactions of this run were sent, the last of them not recorded.
+    After(u32),
+    /// Before the transaction of this number is sent.
+    Before(u32),
+}
+
+/// What is asked of one run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The network file.
+    pub network: PathBuf,
+    /// This node instead of the file's.
+    pub rpc: Option<String>,
+    /// Who signs.
+    pub key: Key,
+    /// Further changes of the plan.
+    pub plan: Option<PathBuf>,
+    /// Where the record is kept.
+    pub deployments: PathBuf,
+    /// Where the wasm files are.
+    pub artifacts: PathBuf,
+    /// Gas of every transaction instead of a simulation's.
+    pub gas: Option<u64>,
+    /// How long to wait for the timelock.
+    pub wait: Duration,
+    /// Print and send nothing.
+    pub dry_run: bool,
+    /// For tests.
+    pub stop: Option<Stop>,
+}
+
+impl Options {
+    /// What `cargo deploy` does by itself.
+    #[must_use]
+    pub fn new(network: PathBuf) -> Self {
+        Self {
+            network,
+            rpc: None,
+            key: Key::None,
+            plan: None,
+            deployments: "deployments".into(),
+            artifacts: "artifacts".into(),
+            gas: None,
+            wait: Duration::from_secs(180),
+            dry_run: false,
+            stop: None,
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! One transaction: written down, sent, waited for, written down again.
+//!
+//! Between any two of these the process may die. Then the next run finds the hash in the record and asks the chain for it.
+
+use crate::{
+    driver::{Driver, Sending},
+    options::Stop,
+    record::{Code, Instantiated, Operation, Pending, Sent},
+    Step,
+};
+use anyhow::{ensure, Context, Result};
+use client::{
+    proto::cosmwasm::wasm::v1::{MsgExecuteContractResponse, MsgInstantiateContract2Response, MsgStoreCodeResponse},
+    Any, Error, Gas, Tx,
+};
+use interfaces::timelock::QueueResponse;
+use std::process;
+
+/// Exit code of a run that a test has stopped.
+pub const STOPPED: i32 = 86;
+/// A transaction that is in none of so many blocks after an interruption was never sent.
+const BLOCKS: u64 = 3;
+
+impl Driver<'_> {
+    pub(crate) fn try_send(&mut self, step: &Step, message: &Any) -> Result<Sending> {
+        let signer = self.signer.clone();
+        let gas = self.options.gas.map_or(Gas::Auto, Gas::Limit);
+        let prepared = self.client.prepare(&[&signer], vec![message.clone()], gas)?;
+        let pending = Pending { step: step.clone(), hash: prepared.hash.clone() };
+        self.change(|record| {
+            record.pending = Some(pending);
+            Ok(())
+        })?;
+        if self.options.stop == Some(Stop::Before(self.sent.saturating_add(1))) {
+            process::exit(STOPPED);
+        }
+        match self.client.submit(&[&signer], &prepared) {
+            Ok(()) => self.sent = self.sent.saturating_add(1),
+            Err(error) if error.sequence_mismatch().is_some() => {
+                self.forget_pending()?;
+                return Ok(Sending::Unclear);
+            }
+            // It may have arrived: the record keeps it for the next run.
+            Err(error @ Error::Unreachable { .. }) => return Err(error.into()),
+            Err(error) => {
+                self.forget_pending()?;
+                return Err(error.into());
+            }
+        }
+        if self.options.stop == Some(Stop::After(self.sent)) {
+            process::exit(STOPPED);
+        }
+        match self.client.wait(&prepared.hash) {
+            Ok(tx) => Ok(Sending::Done(tx)),
+            Err(error @ (Error::OutOfGas { .. } | Error::Refused { .. })) => {
+                self.forget_pending()?;
+                Err(error.into())
+            }
+            // A node that keeps no index of transactions never finds one; what it did can still be seen.
+            Err(Error::Timeout { .. }) => Ok(Sending::Unclear),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What the last run was doing when it ended.
+    pub(crate) fn resolve_pending(&mut self) -> Result<()> {
+        let Some(Pending { step, hash }) = self.record.pending.clone() else { return Ok(()) };
+        (self.log)(&format!("an earlier run ended at: {step}"));
+        let last = self.client.status()?.height.saturating_add(BLOCKS);
+        loop {
+            match self.client.find(&hash) {
+                Ok(Some(tx)) => return self.settle(&step, &tx),
+                Ok(None) if self.client.status()?.height >= last => {
+                    (self.log)("its transaction is in no block");
+                    return self.forget_pending();
+                }
+                Ok(None) => {
+                    self.client.wait_blocks(1)?;
+                }
+                Err(error @ (Error::OutOfGas { .. } | Error::Refused { .. })) => {
+                    (self.log)(&format!("its transaction failed: {error}"));
+                    return self.forget_pending();
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn forget_pending(&mut self) -> Result<()> {
+        self.change(|record| {
+            record.pending = None;
+            Ok(())
+        })
+    }
+
+    /// Records what a transaction did.
+    pub(crate) fn settle(&mut self, step: &Step, tx: &Tx) -> Result<()> {
+        let (height, gas_used) = (tx.height, tx.gas_used);
+        (self.log)(&format!("{step}: {}, block {height}, {gas_used} gas", tx.hash));
+        self.change(|record| {
+            match step {
+                Step::Upload { contract, checksum } => {
+                    let answer: MsgStoreCodeResponse = tx.response(0)?;
+                    let found = hex::encode(answer.checksum);
+                    ensure!(found == *checksum, "{contract}: the chain stored {found}, not {checksum}");
+                    record.codes.insert(found, Code { id: answer.code_id, contract: contract.clone() });
+                }
+                Step::Instantiate { contract } => {
+                    let found = tx.response::<MsgInstantiateContract2Response>(0)?.address;
+                    let contract = record.contract_mut(contract)?;
+                    ensure!(found == contract.address, "instantiated at {found}, not at {}", contract.address);
+                    contract.runs = Some(contract.code_checksum.clone());
+                    contract.instantiated = Some(Instantiated { hash: Some(tx.hash.clone()), height: Some(height) });
+                }
+                Step::Queue { migrations } => {
+                    let answer: MsgExecuteContractResponse = tx.response(0)?;
+                    let QueueResponse { id } = serde_json::from_slice(&answer.data).context("the timelock's answer")?;
+                    record.operation = Some(Operation { id, migrations: migrations.clone(), executed: false });
+                }
+                Step::Execute { operation } => {
+                    if let Some(known) = record.operation.as_mut().filter(|known| known.id == *operation) {
+                        known.executed = true;
+                    }
+                }
+            }
+            record.transactions.push(Sent { what: step.to_string(), hash: tx.hash.clone(), height, gas_used });
+            record.pending = None;
+            Ok(())
+        })?;
+        if let Step::Upload { checksum, .. } = step {
+            self.pins.drop(checksum);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,96 @@
+//! The hand-over, as the chain has it: the timelock owns everything, governance is its proposer, and nobody else is anything.
+
+use crate::{driver::Driver, record::Handover};
+use anyhow::{ensure, Context, Result};
+use client::Client;
+use deployment::CONTRACTS;
+use interfaces::timelock::{ConfigResponse, QueryMsg};
+use serde::Deserialize;
+use serde_json::json;
+
+/// Contracts that have an owner. The timelock is its own, and the governance token has none.
+const OWNED: [&str; 7] = [
+    "lst-token",
+    "security-vault",
+    "reward-collector",
+    "staking-vault",
+    "oracle-aggregator",
+    "credit-market",
+    "liquidation-engine",
+];
+/// Contracts that a guardian may pause.
+const GUARDED: [&str; 3] = ["security-vault", "staking-vault", "credit-market"];
+
+#[derive(Deserialize)]
+struct Ownership {
+    owner: Option<String>,
+    pending_owner: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Minter {
+    minter: String,
+}
+
+/// Asks every contract. Right after the instantiations all must be as planned; later governance may have changed its mind, and what it
+/// is now is recorded.
+pub(crate) fn verify(driver: &mut Driver<'_>) -> Result<()> {
+    if !driver.record.is_instantiated() {
+        return Ok(());
+    }
+    let timelock = driver.record.contract("timelock")?.address.clone();
+    let config: ConfigResponse = driver.client.smart(&timelock, &QueryMsg::Config {})?;
+    let found = Handover {
+        owner: timelock,
+        governance: config.proposer.into(),
+        guardian: config.guardian.map(String::from).unwrap_or_default(),
+        delay: config.delay,
+    };
+    let roles = &driver.record.plan.roles;
+    if driver.record.handover.is_none() {
+        ensure!(found.governance == roles.governance, "the timelock's proposer is {}", found.governance);
+        ensure!(found.guardian == roles.guardian, "the timelock's guardian is {:?}", found.guardian);
+        ensure!(found.delay == driver.record.plan.timelock.delay, "the timelock's delay is {} s", found.delay);
+        contracts(driver, &found)?;
+        (driver.log)(&format!(
+            "handed over: {} owns all {} contracts, {} proposes, {} may pause, the deployer has no right",
+            found.owner,
+            CONTRACTS.len(),
+            found.governance,
+            found.guardian
+        ));
+    } else if driver.record.handover.as_ref() != Some(&found) {
+        (driver.log)("governance has changed its timelock since the last run");
+    }
+    driver.change(|record| {
+        record.handover = Some(found);
+        Ok(())
+    })
+}
+
+fn contracts(driver: &Driver<'_>, expected: &Handover) -> Result<()> {
+    let (client, record) = (&driver.client, &driver.record);
+    for name in CONTRACTS {
+        let info = client.contract_info(&record.contract(name)?.address)?.with_context(|| format!("no {name}"))?;
+        ensure!(info.admin == expected.owner, "{name}: its wasm admin is {:?}", info.admin);
+    }
+    for name in OWNED {
+        let found: Ownership = client.smart(&record.contract(name)?.address, &json!({ "ownership": {} }))?;
+        ensure!(found.owner.as_deref() == Some(&*expected.owner), "{name}: its owner is {:?}", found.owner);
+        ensure!(found.pending_owner.is_none(), "{name}: {:?} may become owner", found.pending_owner);
+    }
+    for name in GUARDED {
+        let found = guardian(client, &record.contract(name)?.address)?;
+        ensure!(found.as_deref() == Some(&*expected.guardian), "{name}: its guardian is {found:?}");
+    }
+    let minter: Minter = client.smart(&record.contract("gov-token")?.address, &json!({ "minter": {} }))?;
+    let engine = &record.contract("liquidation-engine")?.address;
+    ensure!(minter.minter == *engine, "gov-token: its minter is {}", minter.minter);
+    Ok(())
+}
+
+/// No query names the guardian; its place in storage is `interfaces::shared::pause`'s.
+fn guardian(client: &Client, contract: &str) -> Result<Option<String>> {
+    let raw = client.raw(contract, b"guardian")?;
+    raw.map(|raw| serde_json::from_slice(&raw).context("a guardian")).transpose()
+}

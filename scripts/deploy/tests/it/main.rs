@@ -1,0 +1,14 @@
+//! Integration tests of deploy: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod alone;
+mod kill;
+mod migrate;
+mod refused;
+mod support;

@@ -1,0 +1,136 @@
+//! Every message of every contract: what is measured of it, or why nothing is.
+
+mod money;
+mod rest;
+
+/// How a row comes by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// By a transaction with this one message.
+    Measured,
+    /// By a transaction that makes a contract ask, less one that does not.
+    Asked,
+    /// Only a contract may send it: its cost is a part of those rows.
+    Within(&'static str),
+    /// Answers `Waits`: nothing to measure yet.
+    Waits,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    /// `contract/message`, where a message does different things followed by `: ` and which.
+    pub(crate) id: &'static str,
+    /// Where its number comes from.
+    pub(crate) how: How,
+    /// What the design aims at.
+    pub(crate) aim: Option<u64>,
+    /// What public suites use for the same, on the same chain.
+    pub(crate) public: Option<&'static str>,
+}
+
+impl Row {
+    const fn new(id: &'static str, how: How) -> Self {
+        Self { id, how, aim: None, public: None }
+    }
+
+    const fn measured(id: &'static str) -> Self {
+        Self::new(id, How::Measured)
+    }
+
+    const fn asked(id: &'static str) -> Self {
+        Self::new(id, How::Asked)
+    }
+
+    const fn within(id: &'static str, rows: &'static str) -> Self {
+        Self::new(id, How::Within(rows))
+    }
+
+    const fn waits(id: &'static str) -> Self {
+        Self::new(id, How::Waits)
+    }
+
+    const fn aim(self, aim: u64) -> Self {
+        Self { aim: Some(aim), ..self }
+    }
+
+    const fn public(self, public: &'static str) -> Self {
+        Self { public: Some(public), ..self }
+    }
+
+    /// The contract, or what stands for one.
+    pub(crate) fn contract(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(contract, _)| contract)
+    }
+
+    /// What follows the contract.
+    pub(crate) fn message(&self) -> &'static str {
+        self.id.split_once('/').map_or("", |(_, message)| message)
+    }
+
+    /// Whether a run gives it a number.
+    pub(crate) const fn has_number(&self) -> bool {
+        matches!(self.how, How::Measured | How::Asked)
+    }
+}
+
+/// The whole table, in its order.
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    [money::REFERENCE, money::STAKING, money::MARKET, rest::ENGINE, rest::ORACLE, rest::SECURITY, rest::OTHERS]
+        .into_iter()
+        .flatten()
+        .chain(rest::QUERIES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn no_row_stands_twice() {
+        let mut seen = BTreeSet::new();
+        for row in rows() {
+            assert!(seen.insert(row.id), "{} stands twice", row.id);
+        }
+    }
+
+    /// The schemas, which are made from the messages themselves, name every variant.
+    #[test]
+    fn every_message_of_every_contract_has_a_row() {
+        let mut found = BTreeSet::new();
+        for contract in deployment::CONTRACTS {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../schema/{contract}.json"));
+            let schema: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+            for variant in schema["execute"]["oneOf"].as_array().unwrap() {
+                let message = variant["properties"].as_object().unwrap().keys().next().unwrap();
+                found.insert(format!("{contract}/{message}"));
+            }
+        }
+        let listed: BTreeSet<_> = rows()
+            .filter(|row| row.contract() != "chain" && row.how != How::Asked)
+            .map(|row| row.id.split(':').next().unwrap().to_owned())
+            .collect();
+        assert_eq!(found.len(), 120, "the schemas name so many");
+        assert_eq!(found, listed);
+    }
+
+    #[test]
+    fn the_aims_are_those_of_the_design() {
+        let aims: Vec<_> = rows().filter_map(|row| Some((row.id, row.aim?))).collect();
+        assert_eq!(
+            aims,
+            [
+                ("staking_vault.stake", 220_000),
+                ("staking-vault/receive: unstake", 200_000),
+                ("credit_market.supply", 200_000),
+                ("credit-market/withdraw: in debt", 380_000),
+                ("credit_market.borrow", 350_000),
+                ("credit_market.repay", 200_000),
+                ("liquidation_engine.liquidate", 545_000),
+            ]
+        );
+    }
+}

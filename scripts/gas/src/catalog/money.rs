@@ -1,0 +1,73 @@
+//! What is compared with, and the contracts that hold people's money.
+
+use super::Row;
+
+/// The chain's own message and cw20-base's: `contracts/gov-token` is cw20-base.
+pub(super) const REFERENCE: &[Row] = &[
+    Row::measured("chain/bank send").public("bank send 53k to 67k"),
+    Row::measured("gov-token/transfer").public("cw20-base 112k"),
+    Row::measured("gov-token/send: a stake in the security-vault"),
+    Row::measured("gov-token/mint"),
+    Row::measured("gov-token/burn"),
+    Row::measured("gov-token/increase_allowance"),
+    Row::measured("gov-token/decrease_allowance"),
+    Row::measured("gov-token/transfer_from"),
+    Row::measured("gov-token/send_from: a stake in the security-vault"),
+    Row::measured("gov-token/burn_from"),
+    Row::measured("gov-token/update_marketing"),
+    Row::measured("gov-token/upload_logo"),
+    Row::measured("gov-token/update_minter"),
+];
+
+pub(super) const STAKING: &[Row] = &[
+    Row::measured("staking_vault.stake").aim(220_000).public("steak bond 299k to 347k, 361k to 409k at 50 validators"),
+    Row::measured("staking-vault/stake: a new holder"),
+    Row::measured("staking-vault/receive: unstake").aim(200_000).public("steak queue_unbond 203k"),
+    Row::measured("staking-vault/receive: unstake again"),
+    Row::measured("staking-vault/receive: instant_unstake"),
+    Row::measured("staking_vault.submit_batch").public("steak, the unbond that submits: 510k"),
+    Row::measured("staking-vault/settle: marks"),
+    Row::measured("staking-vault/settle: books"),
+    Row::measured("staking_vault.claim"),
+    Row::measured("staking_vault.sync"),
+    Row::measured("staking_vault.compound"),
+    Row::measured("staking-vault/rebalance: one move"),
+    Row::measured("staking_vault.set_validators"),
+    Row::measured("staking_vault.set_validator_status"),
+    Row::measured("staking_vault.update_params"),
+    Row::measured("staking_vault.set_guardian"),
+    Row::measured("staking_vault.pause"),
+    Row::measured("staking_vault.unpause"),
+    Row::measured("staking_vault.update_ownership"),
+];
+
+pub(super) const MARKET: &[Row] = &[
+    Row::measured("credit_market.supply").aim(200_000).public("Mars deposit 388k"),
+    Row::measured("credit-market/supply: a new lender"),
+    Row::measured("credit_market.request_withdrawal"),
+    Row::measured("credit_market.pay_request").public("Mars, the lender's withdrawal: 297k"),
+    Row::measured("credit_market.claim_refunds"),
+    Row::measured("credit_market.deposit"),
+    Row::measured("credit-market/deposit: a new account"),
+    Row::measured("credit-market/receive: deposit").public("Mars deposit 388k"),
+    Row::measured("credit_market.withdraw"),
+    Row::measured("credit-market/withdraw: in debt").aim(380_000).public("Mars collateral out 455k"),
+    Row::measured("credit_market.set_class"),
+    Row::measured("credit-market/set_class: in debt"),
+    Row::measured("credit_market.borrow").aim(350_000).public("Mars borrow 397k"),
+    Row::measured("credit-market/borrow: again"),
+    Row::measured("credit_market.repay").aim(200_000).public("Mars repay 218k"),
+    Row::measured("credit-market/repay: all"),
+    Row::measured("credit_market.distribute"),
+    Row::measured("credit_market.refresh"),
+    Row::measured("credit-market/settle: repays"),
+    Row::measured("credit-market/settle: closes"),
+    Row::measured("credit_market.refill"),
+    Row::measured("credit_market.add_collateral"),
+    Row::measured("credit_market.set_collateral_cap"),
+    Row::measured("credit_market.update_params"),
+    Row::measured("credit_market.set_guardian"),
+    Row::measured("credit_market.pause"),
+    Row::measured("credit_market.unpause"),
+    Row::measured("credit_market.update_ownership"),
+];

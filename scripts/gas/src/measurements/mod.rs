@@ -1,0 +1,62 @@
+//! The story that is measured, the same at every size.
+
+mod direct;
+mod govern;
+mod lend;
+mod liquidate;
+mod questions;
+mod report;
+mod rounds;
+mod secure;
+mod stake;
+mod standalone_instances;
+mod tokens;
+
+use crate::session::Session;
+use anyhow::Result;
+use rounds::Rows;
+
+/// Everything, in an order in which each message has what it needs.
+pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
+    standalone_instances::instantiate_all(session)?;
+    direct::instantiate_all(session)?;
+    govern::hand_over(session)?;
+    session.agree("10", 2)?;
+    let rows = Rows {
+        first: Some("oracle-aggregator/submit: the first of a round"),
+        submit: Some("oracle_aggregator.submit"),
+        close: Some("oracle_aggregator.close_round"),
+    };
+    let price = "10".parse()?;
+    session.round(|_| price, rows)?;
+    session.say("prices");
+
+    // What the population borrows, and what stands behind it.
+    lend::supply(session)?;
+    secure::stake(session)?;
+    session.meter(
+        "credit_market.refresh",
+        "keeper",
+        &session.at.market.clone(),
+        &interfaces::credit_market::ExecuteMsg::Refresh {},
+        &[],
+    )?;
+    session.holders()?;
+    stake::delegate_to_all(session)?;
+    session.accounts_and_claims()?;
+
+    stake::until_submitted(session)?;
+    lend::accounts(session)?;
+    direct::borrow(session)?;
+    tokens::reference(session)?;
+    tokens::liquid(session)?;
+    secure::tranches(session)?;
+    questions::ask(session)?;
+    report::lies(session)?;
+    stake::until_claimed(session)?;
+    liquidate::all(session)?;
+    lend::leave(session)?;
+    report::parameters(session)?;
+    govern::owners(session)?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! The staking vault: in, batch, out.
+
+use crate::session::{native, Session, UNIT};
+use anyhow::{Context, Result};
+use client::msg;
+use cosmwasm_std::{coin, to_json_binary, Timestamp, Uint128};
+use cw20::Cw20ExecuteMsg;
+use interfaces::staking_vault::{EntryResponse, ExecuteMsg, LedgerResponse, QueryMsg, ReceiveMsg};
+use localnet::BOND_DENOM;
+
+/// What one compound delegates to, see `Params::max_delegations`.
+const PER_COMPOUND: usize = 10;
+
+fn stake() -> ExecuteMsg {
+    ExecuteMsg::Stake { min_shares: None, recipient: None }
+}
+
+fn compound() -> ExecuteMsg {
+    ExecuteMsg::Compound { limit: None, skip: None }
+}
+
+/// A cw20 `Send` of liquid staking tokens into the open batch.
+pub(super) fn unstake(vault: &str, shares: u128) -> Result<Cw20ExecuteMsg> {
+    let msg = to_json_binary(&ReceiveMsg::Unstake {})?;
+    Ok(Cw20ExecuteMsg::Send { contract: vault.into(), amount: Uint128::new(shares), msg })
+}
+
+/// The vault has a delegation at every validator.
+pub(super) fn delegate_to_all(session: &mut Session<'_>) -> Result<()> {
+    let vault = session.at.staking.clone();
+    for _ in 0..session.size.validators.div_ceil(PER_COMPOUND) {
+        session.act("treasury", &vault, &stake(), &native(100_000 * UNIT))?;
+        session.act("keeper", &vault, &compound(), &[])?;
+    }
+    session.say("delegated to all");
+    Ok(())
+}
+
+/// Rewards wait at every validator.
+fn reward(session: &Session<'_>) -> Result<()> {
+    let payer = session.who("treasury")?;
+    let gifts = session.chain.net.validators().iter().map(|validator| {
+        let gift = [coin(1_000 * UNIT, BOND_DENOM)];
+        msg::deposit_validator_rewards_pool(payer.address(), &validator.operator, &gift)
+    });
+    let gifts: Vec<_> = gifts.collect();
+    for part in gifts.chunks(PER_COMPOUND) {
+        let hash = session.post_any(&[&payer], part.to_vec())?;
+        session.client().wait(&hash)?;
+    }
+    Ok(())
+}
+
+/// Stake, unstake, sync, compound, and the batch that all are in.
+pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
+    let (vault, lst) = (session.at.staking.clone(), session.at.lst.clone());
+    session.act("alice", &vault, &stake(), &native(1_000_000 * UNIT))?;
+    session.meter("staking_vault.stake", "alice", &vault, &stake(), &native(1_000 * UNIT))?;
+    session.meter("staking-vault/stake: a new holder", "bob", &vault, &stake(), &native(200_000 * UNIT))?;
+    session.meter("staking-vault/receive: unstake", "alice", &lst, &unstake(&vault, 1_000 * UNIT)?, &[])?;
+    session.meter("staking-vault/receive: unstake again", "alice", &lst, &unstake(&vault, 1_000 * UNIT)?, &[])?;
+    reward(session)?;
+    session.meter("staking_vault.compound", "keeper", &vault, &compound(), &[])?;
+    session.meter("staking_vault.sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
+    // Until nothing above the target is left that could pay the batch: its undelegations are what is measured.
+    let target = session.chain.plan.staking.instant.target;
+    loop {
+        let ledger: LedgerResponse = session.query(&vault, &QueryMsg::Ledger {})?;
+        if ledger.buffer <= ledger.bonded.mul_floor(target) {
+            break;
+        }
+        session.act("keeper", &vault, &compound(), &[])?;
+    }
+    session.meter("staking_vault.submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
+    session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
+    let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
+    let exit = Cw20ExecuteMsg::Send { contract: vault, amount: Uint128::new(100 * UNIT), msg };
+    session.meter("staking-vault/receive: instant_unstake", "alice", &lst, &exit, &[])?;
+    session.say("staked, compounded, submitted");
+    Ok(())
+}
+
+/// The chain has paid: settled and claimed.
+pub(super) fn until_claimed(session: &mut Session<'_>) -> Result<()> {
+    let vault = session.at.staking.clone();
+    let entries: Vec<EntryResponse> =
+        session.query(&vault, &QueryMsg::Entries { start_after: None, limit: Some(30) })?;
+    let last = entries.iter().map(|entry| entry.completes_at).max().context("no entry")?;
+    // The chain pays at the end of the first block at or after that time.
+    session.client().wait_until(Timestamp::from_seconds(last))?;
+    session.client().wait_blocks(2)?;
+    let settle = ExecuteMsg::Settle { limit: None };
+    session.meter("staking-vault/settle: marks", "keeper", &vault, &settle, &[])?;
+    session.meter("staking-vault/settle: books", "keeper", &vault, &settle, &[])?;
+    session.meter("staking_vault.claim", "alice", &vault, &ExecuteMsg::Claim { batches: vec![1] }, &[])?;
+    session.say("claimed");
+    Ok(())
+}

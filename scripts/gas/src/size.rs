@@ -1,0 +1,55 @@
+//! The two states at which everything is measured.
+
+use cosmwasm_std::Decimal;
+use deployment::Plan;
+use serde::{Deserialize, Serialize};
+
+/// Feeds that reporters submit in every suite: the native token, and the market's price of the liquid staking token.
+pub(crate) const STANDARD_FEEDS: usize = 2;
+
+/// How much state there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Size {
+    /// Validators of the chain, to all of which the vault delegates.
+    pub(crate) validators: usize,
+    /// People who each hold the liquid staking token, owe against collateral and have an open claim.
+    pub(crate) people: usize,
+    /// Reporters of the oracle.
+    pub(crate) reporters: usize,
+    /// Feeds that reporters submit.
+    pub(crate) feeds: usize,
+}
+
+impl Size {
+    /// A suite on its first day.
+    pub(crate) const SMALL: Self = Self { validators: 5, people: 10, reporters: 7, feeds: STANDARD_FEEDS };
+    /// A suite that is used.
+    pub(crate) const LARGE: Self = Self { validators: 50, people: 10_000, reporters: 30, feeds: 50 };
+
+    /// One line for people.
+    pub(crate) fn words(&self) -> String {
+        let Self { validators, people, reporters, feeds } = self;
+        format!(
+            "{validators} validators, {people} holders, {people} accounts that owe, {people} open claims, \
+             {reporters} reporters, {feeds} reported feeds"
+        )
+    }
+
+    /// Changes the local plan: further feeds, and periods short enough to be waited for.
+    pub(crate) fn plan(&self, plan: &mut Plan, unbonding: u64) {
+        plan.feeds.extra = (STANDARD_FEEDS..self.feeds).map(|index| format!("extra {index}")).collect();
+        // So long that thirty reports come into blocks of one round; the same at both states, as time is in some sums.
+        plan.oracle.round_seconds = 6;
+        plan.timelock.delay = 1;
+        plan.timelock.min_delay = 1;
+        plan.staking.unbonding_period = unbonding;
+        plan.staking.batch_interval = unbonding / 6;
+        plan.staking.rebalance.keeper = Some(plan.roles.guardian.clone());
+        plan.staking.rebalance.tolerance = Decimal::zero();
+        plan.reporter_tranches.cooldown = 1;
+        plan.market.cooldown = 1;
+        plan.market.params.withdrawal_delay = 1;
+        // A lot's discount is above the haircut, of 5 %, after three rounds, and below a fifth after seven.
+        plan.market.params.liquidation.lot_duration = 300;
+    }
+}

@@ -1,0 +1,12 @@
+//! Tests of the whole suite on the embedded chain.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod failure_modes;
+mod random;
+mod scenarios;

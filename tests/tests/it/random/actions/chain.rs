@@ -1,0 +1,152 @@
+//! What the chain does to validators and to those who delegated to them.
+
+use crate::random::violation::Violation;
+use crate::random::world::{World, UNIT};
+use cosmwasm_std::{coin, Decimal, StakingMsg};
+use cw_multi_test::Executor;
+use suite::{AppResponse, NATIVE};
+
+fn validator(world: &mut World) -> String {
+    let validators = world.suite.chain.validators().to_vec();
+    world.dice.pick(&validators).cloned().expect("validators")
+}
+
+pub fn rewards(world: &mut World) -> Result<(), Violation> {
+    let (validator, amount) = (validator(world), world.dice.scaled(10_000 * UNIT));
+    world.act("rewards", format!("{validator} {amount}"), &[], |suite| {
+        suite.chain.allocate_rewards(&validator, amount)?;
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
+/// Any part at any height since the beginning.
+pub fn slash(world: &mut World) -> Result<(), Violation> {
+    let validator = validator(world);
+    let fraction = Decimal::from_ratio(world.dice.scaled(50_000), 1_000_000u128);
+    let height = world.suite.chain.height();
+    let infraction = match world.dice.below(3) {
+        0 => height,
+        1 => height.saturating_sub(world.dice.below(100)),
+        _ => 1 + world.dice.below(height),
+    };
+    cut(world, "slash", &validator, fraction, infraction)
+}
+
+/// A slash that also finds what is on its way out.
+pub fn slash_unbonding(world: &mut World) -> Result<(), Violation> {
+    let vault = world.suite.at.staking.clone();
+    let entries = world.suite.chain.unbonding_entries(&vault);
+    let Some(entry) = world.dice.pick(&entries).cloned() else { return Ok(()) };
+    let fraction = Decimal::permille(1 + world.dice.below(300));
+    cut(world, "slash", &entry.validator, fraction, entry.height)
+}
+
+fn cut(
+    world: &mut World,
+    name: &'static str,
+    validator: &str,
+    fraction: Decimal,
+    infraction: u64,
+) -> Result<(), Violation> {
+    world.struck(validator);
+    // What was redelegated out of it is slashed where it went.
+    let vault = world.suite.at.staking.clone();
+    for hop in world.suite.chain.redelegation_entries(&vault).into_iter().filter(|hop| hop.source == validator) {
+        world.struck(&hop.destination);
+    }
+    world.act(name, format!("{validator} {fraction} at {infraction}"), &[], |suite| {
+        suite.chain.slash(validator, fraction, infraction)?;
+        Ok(AppResponse::default())
+    })?;
+    // In its own block, as on the chain, where slashes come before messages.
+    super::others::block(world)
+}
+
+pub fn jail(world: &mut World) -> Result<(), Violation> {
+    let validator = validator(world);
+    world.act("jail", &validator, &[], |suite| {
+        suite.chain.jail(&validator)?;
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
+pub fn unjail(world: &mut World) -> Result<(), Violation> {
+    let validators = world.suite.chain.validators().to_vec();
+    for validator in validators {
+        world.act("unjail", &validator, &[], |suite| {
+            suite.chain.unjail(&validator)?;
+            Ok(AppResponse::default())
+        })?;
+    }
+    Ok(())
+}
+
+/// One validator loses everything or is jailed for ever, once.
+pub fn ruin(world: &mut World) -> Result<(), Violation> {
+    if std::mem::replace(&mut world.fallen, true) {
+        return Ok(());
+    }
+    let validator = validator(world);
+    if !world.dice.one_in(3) {
+        let height = world.suite.chain.height();
+        cut(world, "ruin", &validator, Decimal::one(), height)?;
+        // It is the most underweight now, and takes nothing.
+        super::staking::stake(world)?;
+        return super::staking::compound(world);
+    }
+    world.act("ruin", &validator, &[], |suite| {
+        suite.chain.tombstone(&validator)?;
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
+/// Somebody else delegates at the vault's validators and undelegates, often all of it: shares are rounded for two owners, the
+/// last one takes the rest, and a slash strikes both.
+pub fn stranger(world: &mut World) -> Result<(), Violation> {
+    let (validator, who) = (validator(world), world.stranger.clone());
+    let (bonded, free) = (world.suite.chain.delegated(&who, &validator), world.suite.chain.balance(&who, NATIVE));
+    let leaves = !bonded.is_zero() && (free.is_zero() || world.dice.one_in(2));
+    let most = if leaves { bonded } else { free };
+    if most.is_zero() {
+        return Ok(());
+    }
+    let amount = coin(world.dice.amount(most.u128()), NATIVE);
+    let (name, detail) =
+        (if leaves { "stranger_undelegates" } else { "stranger_delegates" }, format!("{validator} {amount}"));
+    world.act(name, detail, &[], |suite| {
+        let msg = match leaves {
+            true => StakingMsg::Undelegate { validator, amount },
+            false => StakingMsg::Delegate { validator, amount },
+        };
+        suite.chain.app.execute(who, msg.into())?;
+        // None of the vault's messages: it may not round the vault's stake down.
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
+/// An unbonding of the vault is held back.
+pub fn hold(world: &mut World) -> Result<(), Violation> {
+    let vault = world.suite.at.staking.clone();
+    let entries = world.suite.chain.unbonding_entries(&vault);
+    let Some(entry) = world.dice.pick(&entries).cloned() else { return Ok(()) };
+    world.act("hold", format!("{} {}", entry.validator, entry.height), &[], |suite| {
+        suite.chain.hold_unbonding(&entry.validator, &vault, entry.height)?;
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}
+
+pub fn release(world: &mut World) -> Result<(), Violation> {
+    let vault = world.suite.at.staking.clone();
+    let entries = world.suite.chain.unbonding_entries(&vault);
+    let Some(entry) = entries.into_iter().find(|entry| entry.holds > 0) else { return Ok(()) };
+    world.act("release", format!("{} {}", entry.validator, entry.height), &[], |suite| {
+        suite.chain.release_unbonding(&entry.validator, &vault, entry.height)?;
+        Ok(AppResponse::default())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! Whole flows through every contract on the embedded chain.
+
+mod deficit;
+mod deployment;
+mod found;
+mod governance;
+mod lending;
+mod liquidation;
+mod oracle;
+mod staking;
+mod support;
