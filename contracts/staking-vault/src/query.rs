@@ -110,7 +110,7 @@ pub fn batches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Resu
     let page = page(&BATCHES, deps.storage, start_after, limit)?;
     let mut answer: Vec<BatchResponse> =
         page.into_iter().map(|(id, batch)| submitted(deps, id, batch)).collect::<StdResult<_>>()?;
-    if answer.len() < page_size(limit) && start_after.map_or(true, |after| after < ledger.open_batch) {
+    if answer.len() < page_size(limit) && start_after.is_none_or(|after| after < ledger.open_batch) {
         answer.push(open(&ledger));
     }
     Ok(to_json_binary(&answer)?)

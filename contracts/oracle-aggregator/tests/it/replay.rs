@@ -14,7 +14,7 @@ fn items(line: &str) -> Vec<&str> {
     line.split(' ')
         .flat_map(|text| {
             let (item, count) = text.split_once('*').unwrap_or((text, "1"));
-            std::iter::repeat(item).take(count.parse().unwrap())
+            std::iter::repeat_n(item, count.parse().unwrap())
         })
         .collect()
 }

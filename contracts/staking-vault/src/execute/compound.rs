@@ -72,7 +72,7 @@ fn next_of_pass(
         let previous_started_at = if pass.skipped { pass.previous_started_at } else { pass.started_at };
         pass = RewardPass { after: None, started_at: now, previous_started_at, skipped: false };
     }
-    let ahead = |address: &String| pass.after.as_ref().map_or(true, |after| address > after);
+    let ahead = |address: &String| pass.after.as_ref().is_none_or(|after| address > after);
     let mut earning = validators
         .iter()
         .filter(|(address, validator)| !validator.bonded.is_zero() && validator.is_reachable() && ahead(address))
