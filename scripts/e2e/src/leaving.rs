@@ -25,22 +25,24 @@ pub fn at_once(story: &mut Story) -> Result<String> {
     Ok(format!("{} shares pay {} now, fee {}", tokens(SHARES), tokens(worth - fee), tokens(fee)))
 }
 
-/// The guardian, who is the keeper here, evens out what the slash left uneven.
+/// The guardian, who is the keeper here, takes the stake away from the validator that was slashed and is jailed: the others
+/// share it.
 pub fn rebalance(story: &mut Story) -> Result<String> {
     let validators = story.validators();
     let sum = |story: &Story| -> Result<u128> {
         validators.iter().map(|validator| story.delegated(validator)).try_fold(0, |sum, held| Ok(sum + held?))
     };
-    let (before, shortest) = (sum(story)?, validators.last().cloned().context("no validator")?);
-    let held = story.delegated(&shortest)?;
+    let (jailed, others) = validators.split_last().context("no validator")?;
+    let (before, held) = (sum(story)?, story.delegated(jailed)?);
     let (guardian, vault) = (story.suite.roles.guardian.clone(), story.suite.at.staking.clone());
     story.suite.execute(&guardian, &vault, &ExecuteMsg::Rebalance { limit: None }, &[])?;
-    let moved = story.delegated(&shortest)?.checked_sub(held).context("the slashed one holds less")?;
     // A unit for each of two moves, on either side.
     ensure!(sum(story)?.abs_diff(before) <= 4, "{} of {before}", sum(story)?);
-    for validator in &validators {
-        let off = story.delegated(validator)?.abs_diff(before / 3);
-        ensure!(off <= 4, "{validator} is {off} beside a third");
+    let left = story.delegated(jailed)?;
+    ensure!(left <= 2, "{left} of {held} are left at the jailed one");
+    for validator in others {
+        let off = story.delegated(validator)?.abs_diff(before / 2);
+        ensure!(off <= 4, "{validator} is {off} beside a half");
     }
-    Ok(format!("{} moved to the one that was slashed, a third at each", tokens(moved)))
+    Ok(format!("{} moved away from the one that is jailed, a half at each of the others", tokens(held)))
 }

@@ -53,6 +53,20 @@ fn a_smaller_depth_leaves_liquidators_less_to_buy_with() {
 }
 
 #[test]
+fn the_tranche_that_the_sentence_names_spares_the_lenders() {
+    // Ten hours around the gap of 13 April 2025.
+    let scenario = Scenario::known("om-2025-04").unwrap().cut(90, Some(5)).unwrap();
+    let lost = played(&scenario, &setup(&["--accounts", "16"]), 7).summary;
+    assert!(!lost.lenders.loss_units.is_zero());
+    let enough = lost.tranche_start + lost.lenders.loss_units;
+    let part = enough.u128() as f64 / lost.supplied.u128() as f64;
+    let stake = format!("system.ballast.cover.tranche={part}");
+    let spared = played(&scenario, &setup(&["--accounts", "16", "--set", &stake]), 7).summary;
+    let loss = spared.compared[0].measure.lenders_loss;
+    assert!(loss < 0.001 && loss < lost.compared[0].measure.lenders_loss / 10.0, "{loss}");
+}
+
+#[test]
 fn a_plan_changes_the_contracts_and_the_twins_classes() {
     let class = |initial: f64| format!("{{ initial_cap = \"{initial}\", maintenance_cap = \"{}\" }}", initial + 0.25);
     let plan = format!("[market]\nclasses = [{}, {}, {}]", class(0.25), class(0.375), class(0.5));
