@@ -9,3 +9,4 @@
 
 mod derived_prices;
 mod invariants;
+mod mutations;
