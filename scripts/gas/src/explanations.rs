@@ -11,7 +11,7 @@ pub(crate) fn differs(row: &str) -> Option<&'static str> {
 
 const REASONS: &[(&[&str], &str)] = &[
     (
-        &["staking_vault.submit_batch"],
+        &["staking-vault/submit_batch"],
         "it is the undelegations that count, about 200,000 each. The plan takes from the most overweight validators: here five \
          equal ones at the small state and ten, the most of one call, at the large one; before that it asks the chain for every \
          delegation, about 4,000 each. Not a cost of users: stakers neither pay nor wait for it.",
@@ -21,7 +21,7 @@ const REASONS: &[(&[&str], &str)] = &[
         "it grows with the entries that are due, here five at the small state and ten at the large one (see submit_batch).",
     ),
     (
-        &["staking_vault.sync", "staking-vault/rebalance: one move"],
+        &["staking-vault/sync", "staking-vault/rebalance: one move"],
         "it asks the chain for the delegation at every validator, about 4,000 each.",
     ),
     (
@@ -29,31 +29,31 @@ const REASONS: &[(&[&str], &str)] = &[
         "it syncs, about 4,000 for each validator: nobody leaves at once at the rate before a slash.",
     ),
     (
-        &["staking_vault.compound"],
+        &["staking-vault/compound"],
         "at most ten withdrawals and ten delegations of about 100,000 each in one call, five of each where there are five \
          validators; and the sync. A keeper pays it and can split it by `limit`.",
     ),
-    (&["staking_vault.set_validators"], "it reads the weights of all validators, so that they never sum to zero."),
+    (&["staking-vault/set_validators"], "it reads the weights of all validators, so that they never sum to zero."),
     (
-        &["oracle_aggregator.submit", "oracle-aggregator/submit: the first of a round"],
+        &["oracle-aggregator/submit", "oracle-aggregator/submit: the first of a round"],
         "it carries 50 prices instead of 2, of 26 bytes each, in the transaction and in storage, and reads the lists of 30 reporters \
          and of all feeds. The first of a round also writes down the power of every reporter. Reporters pay it, not users.",
     ),
     (
-        &["oracle_aggregator.close_round", "oracle-aggregator/close_round: a reporter slashed"],
+        &["oracle-aggregator/close_round", "oracle-aggregator/close_round: a reporter slashed"],
         "it reads every submission and writes the record of every feed: about 20,000 for each feed that 30 reporters reported.",
     ),
     (
-        &["oracle_aggregator.poke", "oracle-aggregator/price query"],
+        &["oracle-aggregator/poke", "oracle-aggregator/price query"],
         "it reads the list of all feeds, one value. A price read, which is what a market does, does not.",
     ),
     (
-        &["oracle_aggregator.add_reporter", "oracle_aggregator.remove_reporter"],
+        &["oracle-aggregator/add_reporter", "oracle-aggregator/remove_reporter"],
         "all reporters are one stored value, which it writes: about 3,000 for each reporter.",
     ),
-    (&["oracle_aggregator.add_feed"], "all feeds are one stored value, which it writes: about 2,000 for each feed."),
+    (&["oracle-aggregator/add_feed"], "all feeds are one stored value, which it writes: about 2,000 for each feed."),
     (
-        &["oracle_aggregator.set_halted"],
+        &["oracle-aggregator/set_halted"],
         "all feeds are one stored value, which it writes, and it looks at every feed for what is made of the halted one.",
     ),
 ];
@@ -68,7 +68,7 @@ mod tests {
         for row in REASONS.iter().flat_map(|(rows, _)| *rows) {
             assert!(rows().any(|known| known.id == *row), "{row}");
         }
-        assert!(differs("staking_vault.sync").is_some());
-        assert!(differs("staking_vault.stake").is_none());
+        assert!(differs("staking-vault/sync").is_some());
+        assert!(differs("staking-vault/stake").is_none());
     }
 }

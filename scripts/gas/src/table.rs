@@ -34,19 +34,13 @@ pub(crate) fn page(record: &Record) -> Result<String> {
     writeln!(page, "- small: {}", size(State::Small)?)?;
     writeln!(page, "- large: {}", size(State::Large)?)?;
     let mut contract = "";
-    let mut waiting: Vec<&str> = vec![];
     for row in rows().filter(|row| row.how != How::Asked) {
         if row.contract() != contract {
-            finish(&mut page, &mut waiting)?;
             contract = row.contract();
             write!(page, "\n## {contract}\n\n{HEAD}")?;
         }
-        match row.how {
-            How::Waits => waiting.push(row.message()),
-            _ => line(&mut page, row, record, row.message())?,
-        }
+        line(&mut page, row, record, row.message())?;
     }
-    finish(&mut page, &mut waiting)?;
     write!(page, "\n## What a question costs the contract that asks\n\n{HEAD}")?;
     for row in rows().filter(|row| row.how == How::Asked) {
         line(&mut page, row, record, row.id)?;
@@ -68,14 +62,6 @@ fn line(page: &mut String, row: &Row, record: &Record, name: &str) -> Result<()>
     let difference = percent(&pair);
     let public = row.public.unwrap_or_default();
     Ok(writeln!(page, "| {name} | {small} | {large} | {difference} | {aim} | {public} |")?)
-}
-
-fn finish(page: &mut String, waiting: &mut Vec<&str>) -> Result<()> {
-    if !waiting.is_empty() {
-        writeln!(page, "\nNot served yet: {}.", waiting.join(", "))?;
-        waiting.clear();
-    }
-    Ok(())
 }
 
 /// Rows whose states differ, with the reason.
@@ -145,7 +131,7 @@ mod tests {
     fn record() -> Record {
         let mut record = Record { chain: "a chain".into(), ..Record::default() };
         for (state, gas) in [(State::Small, 200_000), (State::Large, 210_000)] {
-            let numbers = [("staking_vault.stake".to_owned(), gas), ("credit_market.repay".to_owned(), 200_001)];
+            let numbers = [("staking-vault/stake".to_owned(), gas), ("credit-market/repay".to_owned(), 200_001)];
             record.take(state, &numbers.into_iter().collect());
         }
         record
@@ -161,7 +147,6 @@ mod tests {
         );
         assert!(page.contains("- staking-vault/stake: reached, 10,000 below 220,000\n"));
         assert!(page.contains("- credit-market/repay: missed, 1 above 200,000\n"));
-        assert!(page.contains("Not served yet: dispute, resolve_dispute.\n"));
         assert!(page.contains("- **staking-vault/stake**, 5.0 %: "));
     }
 

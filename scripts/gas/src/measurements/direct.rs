@@ -41,7 +41,7 @@ pub(super) fn instantiate_all(session: &mut Session<'_>) -> Result<()> {
         instantiate(session, instance, market, &msg, &seed)?;
     }
     let add =
-        json!({ "add_market": { "market": session.standalone("uncovered")?, "tranches": [deployment::BASE_TRANCHE] } });
+        json!({ "add_market": { "market": session.standalone("uncovered")?, "tranche": deployment::BASE_TRANCHE } });
     session.act("deployer", &engine, &add, &[])?;
     Ok(())
 }
@@ -78,7 +78,7 @@ pub(super) fn insolvent(session: &mut Session<'_>) -> Result<()> {
     session.meter("credit-market/settle: closes", SETTLER, &market, &close, &[])?;
     let refill =
         credit_market::ExecuteMsg::Refill { deficit: 1, book: Uint128::new(100 * UNIT), source: RefillSource::Sale };
-    session.meter("credit_market.refill", SETTLER, &market, &refill, &base(110 * UNIT))?;
+    session.meter("credit-market/refill", SETTLER, &market, &refill, &base(110 * UNIT))?;
 
     let engine = session.standalone("engine")?;
     let flag = liquidation_engine::ExecuteMsg::Flag {
@@ -96,7 +96,7 @@ pub(super) fn insolvent(session: &mut Session<'_>) -> Result<()> {
     )?;
     session.client().wait_blocks(4)?;
     session.meter(
-        "liquidation_engine.skip",
+        "liquidation-engine/skip",
         SETTLER,
         &engine,
         &liquidation_engine::ExecuteMsg::Skip { deficit: 1 },

@@ -22,18 +22,18 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     let transfer = |contract: &str| call(contract, &transfer_to(&owner));
     let others = [&at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine];
     let operations: [(Option<&'static str>, Vec<CosmosMsg>); 5] = [
-        (Some("timelock.execute"), vec![transfer(&at.lst)?]),
+        (Some("timelock/execute"), vec![transfer(&at.lst)?]),
         (None, others.iter().map(|contract| transfer(contract)).collect::<Result<_>>()?),
-        (Some("timelock.update_config"), vec![timelock.update_config(None, Some(1), None)?]),
-        (Some("timelock.set_delay_bounds"), vec![timelock.set_delay_bounds(1, 3600)?]),
-        (Some("timelock.set_guardian"), vec![timelock.set_guardian(Some(guardian))?]),
+        (Some("timelock/update_config"), vec![timelock.update_config(None, Some(1), None)?]),
+        (Some("timelock/set_delay_bounds"), vec![timelock.set_delay_bounds(1, 3600)?]),
+        (Some("timelock/set_guardian"), vec![timelock.set_guardian(Some(guardian))?]),
     ];
     let not_after = session.chain.now()? + 86_400;
     let mut queued = vec![];
     for (row, messages) in operations {
         let queue = ExecuteMsg::Queue { messages, not_after };
         let tx = if queued.is_empty() {
-            session.meter("timelock.queue", "governance", &at.timelock, &queue, &[])?
+            session.meter("timelock/queue", "governance", &at.timelock, &queue, &[])?
         } else {
             session.act("governance", &at.timelock, &queue, &[])?
         };
@@ -41,7 +41,7 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     }
     let doomed = ExecuteMsg::Queue { messages: vec![transfer(&at.lst)?], not_after };
     let doomed = id(&session.act("governance", &at.timelock, &doomed, &[])?)?;
-    session.meter("timelock.cancel", "guardian", &at.timelock, &ExecuteMsg::Cancel { id: doomed }, &[])?;
+    session.meter("timelock/cancel", "guardian", &at.timelock, &ExecuteMsg::Cancel { id: doomed }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     for (row, id) in queued {
         let execute = ExecuteMsg::Execute { id };
@@ -52,13 +52,13 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     }
     let accept = json!({ "update_ownership": "accept_ownership" });
     for (row, contract) in [
-        ("lst_token.update_ownership", &at.lst),
-        ("reward_collector.update_ownership", &at.collector),
-        ("staking_vault.update_ownership", &at.staking),
-        ("security_vault.update_ownership", &at.security),
-        ("credit_market.update_ownership", &at.market),
-        ("oracle_aggregator.update_ownership", &at.oracle),
-        ("liquidation_engine.update_ownership", &at.engine),
+        ("lst-token/update_ownership", &at.lst),
+        ("reward-collector/update_ownership", &at.collector),
+        ("staking-vault/update_ownership", &at.staking),
+        ("security-vault/update_ownership", &at.security),
+        ("credit-market/update_ownership", &at.market),
+        ("oracle-aggregator/update_ownership", &at.oracle),
+        ("liquidation-engine/update_ownership", &at.engine),
     ] {
         session.meter(row, OWNER, contract, &accept, &[])?;
     }
@@ -77,30 +77,30 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
             &at.staking,
             "submit_batch",
             [
-                "staking_vault.update_params",
-                "staking_vault.set_guardian",
-                "staking_vault.pause",
-                "staking_vault.unpause",
+                "staking-vault/update_params",
+                "staking-vault/set_guardian",
+                "staking-vault/pause",
+                "staking-vault/unpause",
             ],
         ),
         (
             &at.security,
             "start_cooldown",
             [
-                "security_vault.update_params",
-                "security_vault.set_guardian",
-                "security_vault.pause",
-                "security_vault.unpause",
+                "security-vault/update_params",
+                "security-vault/set_guardian",
+                "security-vault/pause",
+                "security-vault/unpause",
             ],
         ),
         (
             &at.market,
             "set_class",
             [
-                "credit_market.update_params",
-                "credit_market.set_guardian",
-                "credit_market.pause",
-                "credit_market.unpause",
+                "credit-market/update_params",
+                "credit-market/set_guardian",
+                "credit-market/pause",
+                "credit-market/unpause",
             ],
         ),
     ] {
@@ -112,26 +112,26 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     }
     let validator = session.chain.net.validators().first().context("no validator")?.operator.clone();
     let set = json!({ "set_validators": { "validators": [{ "validator": validator, "weight": 2, "cap": null }] } });
-    session.meter("staking_vault.set_validators", OWNER, &at.staking, &set, &[])?;
+    session.meter("staking-vault/set_validators", OWNER, &at.staking, &set, &[])?;
     let rebalance = json!({ "rebalance": { "limit": 1 } });
     session.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
     let status = json!({ "set_validator_status": { "validator": validator, "status": "paused" } });
-    session.meter("staking_vault.set_validator_status", OWNER, &at.staking, &status, &[])?;
+    session.meter("staking-vault/set_validator_status", OWNER, &at.staking, &status, &[])?;
     let cap = json!({ "set_collateral_cap": { "collateral": 1, "cap": "1000000000000" } });
-    session.meter("credit_market.set_collateral_cap", OWNER, &at.market, &cap, &[])?;
+    session.meter("credit-market/set_collateral_cap", OWNER, &at.market, &cap, &[])?;
     let token = session.standalone("token")?;
     let add = json!({ "add_collateral": { "asset": { "cw20": token }, "feed": 1, "cap": "1000000000000" } });
-    session.meter("credit_market.add_collateral", OWNER, &at.market, &add, &[])?;
+    session.meter("credit-market/add_collateral", OWNER, &at.market, &add, &[])?;
     let params = update_params(session, &at.engine)?;
-    session.meter("liquidation_engine.update_params", OWNER, &at.engine, &params, &[])?;
+    session.meter("liquidation-engine/update_params", OWNER, &at.engine, &params, &[])?;
     let market = json!({ "add_market": { "market": token, "tranche": 1 } });
-    session.meter("liquidation_engine.add_market", OWNER, &at.engine, &market, &[])?;
+    session.meter("liquidation-engine/add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }
     ] } } } });
-    session.meter("oracle_aggregator.add_feed", OWNER, &at.oracle, &feed, &[])?;
+    session.meter("oracle-aggregator/add_feed", OWNER, &at.oracle, &feed, &[])?;
     let halt = json!({ "set_halted": { "feed": 1, "halted": true } });
-    session.meter("oracle_aggregator.set_halted", OWNER, &at.oracle, &halt, &[])?;
+    session.meter("oracle-aggregator/set_halted", OWNER, &at.oracle, &halt, &[])?;
     session.say("owners and guardian");
     Ok(())
 }

@@ -32,14 +32,14 @@ pub(super) fn supply(session: &mut Session<'_>) -> Result<()> {
 /// Two accounts: alice's holds native coins, bob's liquid staking tokens.
 pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     let (market, lst) = (session.at.market.clone(), session.at.lst.clone());
-    session.meter("credit_market.supply", "carol", &market, &ExecuteMsg::Supply {}, &base(1_000 * UNIT))?;
+    session.meter("credit-market/supply", "carol", &market, &ExecuteMsg::Supply {}, &base(1_000 * UNIT))?;
 
     let posted = native(1_000 * UNIT);
     session.meter("credit-market/deposit: a new account", "alice", &market, &ExecuteMsg::Deposit {}, &posted)?;
-    session.meter("credit_market.deposit", "alice", &market, &ExecuteMsg::Deposit {}, &posted)?;
+    session.meter("credit-market/deposit", "alice", &market, &ExecuteMsg::Deposit {}, &posted)?;
     let out = |collateral, units| ExecuteMsg::Withdraw { collateral, amount: amount(units) };
-    session.meter("credit_market.withdraw", "alice", &market, &out(NATIVE, UNIT), &[])?;
-    session.meter("credit_market.set_class", "alice", &market, &ExecuteMsg::SetClass { class: 1 }, &[])?;
+    session.meter("credit-market/withdraw", "alice", &market, &out(NATIVE, UNIT), &[])?;
+    session.meter("credit-market/set_class", "alice", &market, &ExecuteMsg::SetClass { class: 1 }, &[])?;
     session.act("alice", &market, &ExecuteMsg::Borrow { amount: amount(1_000 * UNIT) }, &[])?;
     session.meter("credit-market/set_class: in debt", "alice", &market, &ExecuteMsg::SetClass { class: 2 }, &[])?;
     let repay = ExecuteMsg::Repay { account: None };
@@ -50,11 +50,11 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     session.meter("credit-market/receive: deposit", "bob", &lst, &deposit(&market, 5_100 * UNIT)?, &[])?;
     session.act("bob", &market, &ExecuteMsg::SetClass { class: 2 }, &[])?;
     let borrow = |units| ExecuteMsg::Borrow { amount: amount(units) };
-    session.meter("credit_market.borrow", "bob", &market, &borrow(50_000 * UNIT), &[])?;
+    session.meter("credit-market/borrow", "bob", &market, &borrow(50_000 * UNIT), &[])?;
     session.meter("credit-market/borrow: again", "bob", &market, &borrow(21_000 * UNIT), &[])?;
-    session.meter("credit_market.repay", "bob", &market, &repay, &base(1_000 * UNIT))?;
+    session.meter("credit-market/repay", "bob", &market, &repay, &base(1_000 * UNIT))?;
     session.meter("credit-market/withdraw: in debt", "bob", &market, &out(LST, 100 * UNIT), &[])?;
-    session.meter("credit_market.distribute", "keeper", &market, &ExecuteMsg::Distribute {}, &[])?;
+    session.meter("credit-market/distribute", "keeper", &market, &ExecuteMsg::Distribute {}, &[])?;
     session.say("lent and borrowed");
     Ok(())
 }
@@ -64,12 +64,12 @@ pub(super) fn leave(session: &mut Session<'_>) -> Result<()> {
     let market = session.at.market.clone();
     let lender = session.address("carol")?;
     let found: LenderResponse = session.query(&market, &QueryMsg::Lender { lender })?;
-    session.meter("credit_market.claim_refunds", "carol", &market, &ExecuteMsg::ClaimRefunds {}, &[])?;
+    session.meter("credit-market/claim_refunds", "carol", &market, &ExecuteMsg::ClaimRefunds {}, &[])?;
     let shares = found.shares.multiply_ratio(1u128, 1_000u128);
     let request = ExecuteMsg::RequestWithdrawal { shares };
-    session.meter("credit_market.request_withdrawal", "carol", &market, &request, &[])?;
+    session.meter("credit-market/request_withdrawal", "carol", &market, &request, &[])?;
     std::thread::sleep(Duration::from_secs(1));
-    session.meter("credit_market.pay_request", "keeper", &market, &ExecuteMsg::PayRequest { id: 1 }, &[])?;
+    session.meter("credit-market/pay_request", "keeper", &market, &ExecuteMsg::PayRequest { id: 1 }, &[])?;
     session.say("a lender left");
     Ok(())
 }

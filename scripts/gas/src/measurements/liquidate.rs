@@ -28,14 +28,14 @@ pub(super) fn all(session: &mut Session<'_>) -> Result<()> {
     session.agree("8.6", 3)?;
     session.act("keeper", &at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
     let order = Orders::new(session)?;
-    session.meter("liquidation_engine.flag", "keeper", &at.engine, &order.flag("bob")?, &[])?;
+    session.meter("liquidation-engine/flag", "keeper", &at.engine, &order.flag("bob")?, &[])?;
     session.act("keeper", &at.engine, &order.flag(HEALS)?, &[])?;
     session.act("keeper", &at.engine, &order.flag(TINY)?, &[])?;
     let repay = credit_market::ExecuteMsg::Repay { account: None };
     session.act(HEALS, &at.market, &repay, &base(2_000 * UNIT))?;
-    session.meter("liquidation_engine.clear_flag", "keeper", &at.engine, &order.clear(HEALS)?, &[])?;
+    session.meter("liquidation-engine/clear_flag", "keeper", &at.engine, &order.clear(HEALS)?, &[])?;
     let funds = base(100_000 * UNIT);
-    session.meter("liquidation_engine.liquidate", "alice", &at.engine, &order.liquidate("bob")?, &funds)?;
+    session.meter("liquidation-engine/liquidate", "alice", &at.engine, &order.liquidate("bob")?, &funds)?;
     session.meter("liquidation-engine/liquidate: whole", "alice", &at.engine, &order.liquidate(TINY)?, &base(UNIT))?;
     direct::liquidatable(session)?;
     session.say("liquidated");
@@ -53,7 +53,7 @@ fn deficits(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     let buy = |lot, amount| ExecuteMsg::BuyLot { lot, amount, max_price: None };
     let funds = base(1_000_000 * UNIT);
     session.meter(
-        "liquidation_engine.buy_lot",
+        "liquidation-engine/buy_lot",
         "alice",
         &at.engine,
         &buy(covered.id, Some(Uint128::new(UNIT))),
@@ -68,7 +68,7 @@ fn deficits(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     // What is left is marked down once its discount is above the haircut. A supply makes lenders' part final.
     session.act("carol", &at.market, &credit_market::ExecuteMsg::Supply {}, &base(UNIT))?;
     session.agree("4", 3)?;
-    session.meter("liquidation_engine.remark", "keeper", &at.engine, &ExecuteMsg::Remark { lot: open.id }, &[])?;
+    session.meter("liquidation-engine/remark", "keeper", &at.engine, &ExecuteMsg::Remark { lot: open.id }, &[])?;
     // The price rises: the rest pays more than it is booked at.
     session.agree("5", 3)?;
     session.act("alice", &at.engine, &buy(open.id, None), &funds)?;

@@ -24,8 +24,8 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     session.agree("10", 2)?;
     let rows = Rows {
         first: Some("oracle-aggregator/submit: the first of a round"),
-        submit: Some("oracle_aggregator.submit"),
-        close: Some("oracle_aggregator.close_round"),
+        submit: Some("oracle-aggregator/submit"),
+        close: Some("oracle-aggregator/close_round"),
     };
     let price = "10".parse()?;
     session.round(|_| price, rows)?;
@@ -35,7 +35,7 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     lend::supply(session)?;
     secure::stake(session)?;
     session.meter(
-        "credit_market.refresh",
+        "credit-market/refresh",
         "keeper",
         &session.at.market.clone(),
         &interfaces::credit_market::ExecuteMsg::Refresh {},

@@ -10,7 +10,7 @@ use interfaces::oracle_aggregator::{ExecuteMsg, NewReporter};
 pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     let oracle = session.at.oracle.clone();
     session.meter(
-        "oracle_aggregator.poke",
+        "oracle-aggregator/poke",
         "keeper",
         &oracle,
         &ExecuteMsg::Poke { feed: deployment::FEED_RATE },
@@ -28,17 +28,17 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     // A reporter whose tranche answers to somebody else: the vault refuses the slash.
     let address = session.address("alice")?;
     let add = ExecuteMsg::AddReporter(NewReporter { address: address.clone(), tranche: token_tranche(session) });
-    session.meter("oracle_aggregator.add_reporter", "deployer", &oracle, &add, &[])?;
+    session.meter("oracle-aggregator/add_reporter", "deployer", &oracle, &add, &[])?;
     session.liar = Some(("alice", lie));
     session.round(|_| truth, Rows::default())?;
     session.liar = Some(("alice", truth));
     let judged = session.round(|_| truth, Rows::default())?;
     let id = judged.attribute("wasm-oracle_aggregator.slash_failed", "id").context("no slash was refused")?;
     let retry = ExecuteMsg::RetrySlash { id: id.parse()? };
-    session.meter("oracle_aggregator.retry_slash", "keeper", &oracle, &retry, &[])?;
+    session.meter("oracle-aggregator/retry_slash", "keeper", &oracle, &retry, &[])?;
     session.liar = None;
     let remove = ExecuteMsg::RemoveReporter { address };
-    session.meter("oracle_aggregator.remove_reporter", "deployer", &oracle, &remove, &[])?;
+    session.meter("oracle-aggregator/remove_reporter", "deployer", &oracle, &remove, &[])?;
     session.say("lies");
     Ok(())
 }
@@ -47,6 +47,6 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
 pub(super) fn parameters(session: &mut Session<'_>) -> Result<()> {
     let oracle = session.at.oracle.clone();
     let params = update_params(session, &oracle)?;
-    session.meter("oracle_aggregator.update_params", "deployer", &oracle, &params, &[])?;
+    session.meter("oracle-aggregator/update_params", "deployer", &oracle, &params, &[])?;
     Ok(())
 }

@@ -31,7 +31,7 @@ pub(super) fn stake(session: &mut Session<'_>) -> Result<()> {
     let vault = session.at.security.clone();
     let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE };
     session.act("treasury", &vault, &stake, &base(BEHIND))?;
-    session.meter("security_vault.stake", "dave", &vault, &stake, &base(1_000 * UNIT))?;
+    session.meter("security-vault/stake", "dave", &vault, &stake, &base(1_000 * UNIT))?;
     Ok(())
 }
 
@@ -51,7 +51,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
         })
     };
     let coins = tranche(AssetUnchecked::Native("ustake".into()));
-    session.meter("security_vault.add_tranche", "deployer", &vault, &coins, &[])?;
+    session.meter("security-vault/add_tranche", "deployer", &vault, &coins, &[])?;
     session.act("deployer", &vault, &tranche(AssetUnchecked::Cw20(token.clone())), &[])?;
 
     let id = native_tranche(session);
@@ -59,32 +59,32 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let owner = session.address("alice")?;
     session.act("alice", &vault, &ExecuteMsg::Stake { tranche: id }, &native(1_000_000 * UNIT))?;
     let list = ExecuteMsg::ListReward { tranche: id, asset: AssetUnchecked::Native("uusdc".into()) };
-    session.meter("security_vault.list_reward", "deployer", &vault, &list, &[])?;
+    session.meter("security-vault/list_reward", "deployer", &vault, &list, &[])?;
     session.meter(
-        "security_vault.reward",
+        "security-vault/reward",
         "keeper",
         &vault,
         &ExecuteMsg::Reward { tranche: id },
         &base(1_000_000 * UNIT),
     )?;
     let hold = |amount| ExecuteMsg::Hold { tranche: id, id: 1, amount };
-    session.meter("security_vault.hold", "keeper", &vault, &hold(many), &[])?;
+    session.meter("security-vault/hold", "keeper", &vault, &hold(many), &[])?;
     session.act("keeper", &vault, &hold(Uint128::zero()), &[])?;
     let cover = ExecuteMsg::Cover { tranche: id, deficit: 1, amount: many };
-    session.meter("security_vault.cover", "keeper", &vault, &cover, &[])?;
+    session.meter("security-vault/cover", "keeper", &vault, &cover, &[])?;
     let restore = ExecuteMsg::Restore { tranche: id, deficit: 1 };
-    session.meter("security_vault.restore", "keeper", &vault, &restore, &native(50 * UNIT))?;
+    session.meter("security-vault/restore", "keeper", &vault, &restore, &native(50 * UNIT))?;
     let slash = ExecuteMsg::Slash { tranche: id, id: 1, fraction: Decimal::percent(1) };
-    session.meter("security_vault.slash", "keeper", &vault, &slash, &[])?;
+    session.meter("security-vault/slash", "keeper", &vault, &slash, &[])?;
     let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native("ustake".into()) };
-    session.meter("security_vault.sweep_slashed", "keeper", &vault, &sweep, &[])?;
+    session.meter("security-vault/sweep_slashed", "keeper", &vault, &sweep, &[])?;
     let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many };
-    session.meter("security_vault.start_cooldown", "alice", &vault, &cool, &[])?;
-    session.meter("security_vault.claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
+    session.meter("security-vault/start_cooldown", "alice", &vault, &cool, &[])?;
+    session.meter("security-vault/claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     // The first cooldown of the vault.
     let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1, min_amount: None };
-    session.meter("security_vault.payout", "keeper", &vault, &payout, &[])?;
+    session.meter("security-vault/payout", "keeper", &vault, &payout, &[])?;
     cw20(session, &vault, &token)?;
     session.say("security");
     Ok(())

@@ -55,13 +55,13 @@ fn reward(session: &Session<'_>) -> Result<()> {
 pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
     let (vault, lst) = (session.at.staking.clone(), session.at.lst.clone());
     session.act("alice", &vault, &stake(), &native(1_000_000 * UNIT))?;
-    session.meter("staking_vault.stake", "alice", &vault, &stake(), &native(1_000 * UNIT))?;
+    session.meter("staking-vault/stake", "alice", &vault, &stake(), &native(1_000 * UNIT))?;
     session.meter("staking-vault/stake: a new holder", "bob", &vault, &stake(), &native(200_000 * UNIT))?;
     session.meter("staking-vault/receive: unstake", "alice", &lst, &unstake(&vault, 1_000 * UNIT)?, &[])?;
     session.meter("staking-vault/receive: unstake again", "alice", &lst, &unstake(&vault, 1_000 * UNIT)?, &[])?;
     reward(session)?;
-    session.meter("staking_vault.compound", "keeper", &vault, &compound(), &[])?;
-    session.meter("staking_vault.sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
+    session.meter("staking-vault/compound", "keeper", &vault, &compound(), &[])?;
+    session.meter("staking-vault/sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
     // Until nothing above the target is left that could pay the batch: its undelegations are what is measured.
     let target = session.chain.plan.staking.instant.target;
     loop {
@@ -71,7 +71,7 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
         }
         session.act("keeper", &vault, &compound(), &[])?;
     }
-    session.meter("staking_vault.submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
+    session.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
     session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
     let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
     let exit = Cw20ExecuteMsg::Send { contract: vault, amount: Uint128::new(100 * UNIT), msg };
@@ -92,7 +92,10 @@ pub(super) fn until_claimed(session: &mut Session<'_>) -> Result<()> {
     let settle = ExecuteMsg::Settle { limit: None };
     session.meter("staking-vault/settle: marks", "keeper", &vault, &settle, &[])?;
     session.meter("staking-vault/settle: books", "keeper", &vault, &settle, &[])?;
-    session.meter("staking_vault.claim", "alice", &vault, &ExecuteMsg::Claim { batches: vec![1] }, &[])?;
+    session.meter("staking-vault/claim", "alice", &vault, &ExecuteMsg::Claim { batches: vec![1] }, &[])?;
+    let owner = session.people.first().context("nobody holds anything")?.address().to_owned();
+    let claim_for = ExecuteMsg::ClaimFor { owner, batches: vec![1] };
+    session.meter("staking-vault/claim_for", "keeper", &vault, &claim_for, &[])?;
     session.say("claimed");
     Ok(())
 }

@@ -62,26 +62,26 @@ pub(super) fn liquid(session: &mut Session<'_>) -> Result<()> {
     };
     let send_from = Cw20ExecuteMsg::SendFrom { owner: alice.clone(), contract, amount: shares, msg };
     let stranger = keys::one("stranger", 0)?;
-    session.meter("lst_token.transfer", "alice", &at.lst, &to(&bob), &[])?;
+    session.meter("lst-token/transfer", "alice", &at.lst, &to(&bob), &[])?;
     session.meter("lst-token/transfer: to a new holder", "alice", &at.lst, &to(stranger.address()), &[])?;
-    session.meter("lst_token.increase_allowance", "alice", &at.lst, &allow, &[])?;
-    session.meter("lst_token.decrease_allowance", "alice", &at.lst, &disallow, &[])?;
-    session.meter("lst_token.transfer_from", "bob", &at.lst, &from, &[])?;
+    session.meter("lst-token/increase_allowance", "alice", &at.lst, &allow, &[])?;
+    session.meter("lst-token/decrease_allowance", "alice", &at.lst, &disallow, &[])?;
+    session.meter("lst-token/transfer_from", "bob", &at.lst, &from, &[])?;
     session.meter("lst-token/send_from: an unstake", "bob", &at.lst, &send_from, &[])?;
 
     let instance = session.standalone("lst")?;
     let mint = Cw20ExecuteMsg::Mint { recipient: alice, amount: amount(MANY) };
     session.act("alice", &instance, &mint, &[])?;
-    session.meter("lst_token.mint", "alice", &instance, &mint, &[])?;
-    session.meter("lst_token.burn", "alice", &instance, &Cw20ExecuteMsg::Burn { amount: amount(UNIT) }, &[])?;
-    session.meter("lst_token.update_marketing", "alice", &instance, &marketing(), &[])?;
-    session.meter("lst_token.upload_logo", "alice", &instance, &logo(), &[])?;
+    session.meter("lst-token/mint", "alice", &instance, &mint, &[])?;
+    session.meter("lst-token/burn", "alice", &instance, &Cw20ExecuteMsg::Burn { amount: amount(UNIT) }, &[])?;
+    session.meter("lst-token/update_marketing", "alice", &instance, &marketing(), &[])?;
+    session.meter("lst-token/upload_logo", "alice", &instance, &logo(), &[])?;
 
     let collector = session.standalone("collector")?;
     let payer = session.who("alice")?;
     let gift = session.post_any(&[&payer], vec![msg::send(payer.address(), &collector, &native(UNIT))])?;
     session.wait_all(&[gift])?;
-    session.meter("reward_collector.sweep", "alice", &collector, &json!({ "sweep": {} }), &[])?;
+    session.meter("reward-collector/sweep", "alice", &collector, &json!({ "sweep": {} }), &[])?;
     session.say("tokens");
     Ok(())
 }
