@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(refused(check(&twice, "wasm")), format!("plan.reporters: {address} is named twice"));
         let mut few = plan.clone();
         few.reporters.truncate(2);
-        let line = "plan.reporters: 2 are named, the oracle needs 3: name them in the network file or with --plan";
+        let line = "plan.reporters: 2 are named, the oracle needs 4: name them in the network file or with --plan";
         assert_eq!(refused(check(&few, "wasm")), line);
         let foreign = format!("plan.roles.governance: address {} does not begin with osmo1", plan.roles.governance);
         assert_eq!(refused(check(&plan, "osmo")), foreign);
