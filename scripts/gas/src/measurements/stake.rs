@@ -62,15 +62,18 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
     reward(session)?;
     session.meter("staking-vault/compound", "keeper", &vault, &compound(), &[])?;
     session.meter("staking-vault/sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
-    // Until nothing above the target is left that could pay the batch: its undelegations are what is measured.
+    // A compound leaves the target and the worth of the open batch, which could be paid from it. Its undelegations are what
+    // is measured, so the batch grows once more.
     let target = session.chain.plan.staking.instant.target;
     loop {
         let ledger: LedgerResponse = session.query(&vault, &QueryMsg::Ledger {})?;
-        if ledger.buffer <= ledger.bonded.mul_floor(target) {
+        let open = ledger.open_shares.multiply_ratio(ledger.base, ledger.shares);
+        if ledger.buffer <= ledger.bonded.mul_floor(target) + open + Uint128::one() {
             break;
         }
         session.act("keeper", &vault, &compound(), &[])?;
     }
+    session.act("alice", &lst, &unstake(&vault, 100_000 * UNIT)?, &[])?;
     session.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
     session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
     let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
