@@ -85,7 +85,7 @@ macro_rules! uploadable {
             }
 
             fn wrapper() -> Box<dyn MockContract<NoCustom>> {
-                use $krate::contract;
+                use ::$krate::contract;
                 let entries = ContractWrapper::new_with_empty(contract::execute, contract::instantiate, contract::query);
                 Box::new(entries.with_migrate(contract::migrate)$(.with_reply(contract::$reply))?)
             }
