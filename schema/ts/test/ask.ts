@@ -8,15 +8,16 @@ import { camel, idl, pascal, sample, variants } from "./schema.js";
 
 /** Questions about one thing, which a fresh chain need not have: they may be refused. */
 const SUBJECTS = [
-  "staking_vault.batch",
-  "credit_market.deficit",
-  "liquidation_engine.deficit",
-  "liquidation_engine.simulate",
-  "oracle_aggregator.price",
-  "oracle_aggregator.reporter",
-  "lst_token.download_logo",
+  "staking-vault/batch",
+  "credit-market/deficit",
+  "liquidation-engine/deficit",
+  "liquidation-engine/simulate",
+  "oracle-aggregator/price",
+  "oracle-aggregator/reporter",
+  "lst-token/download_logo",
   "gov-token/download_logo",
-  "timelock.operation",
+  "security-vault/deficit",
+  "timelock/operation",
 ];
 
 type Client = Record<string, (argument?: unknown) => Promise<unknown>>;
