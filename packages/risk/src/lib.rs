@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
-pub mod clock;
+pub mod discount;
 pub mod error;
 pub mod ewma;
 pub mod exp;

@@ -43,8 +43,8 @@ pub struct Filled {
 /// A buyer, or all buyers at one discount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SlotOffer {
-    /// d: the buyer pays `p*(1 - d)`.
-    pub discount: Decimal,
+    /// f: the buyer pays `p*f`, see [`crate::discount`].
+    pub price_factor: Decimal,
     /// Base units the buyer has.
     pub base: Uint128,
 }
@@ -75,7 +75,7 @@ pub struct Walk {
     pub reached: bool,
 }
 
-/// Collateral units that a slot at `discount` must take, rounded up: with payments rounded up too, health after is at
+/// Collateral units that a slot at `price_factor` must take, rounded up: with payments rounded up too, health after is at
 /// least the target, and one unit less would miss it.
 ///
 /// At most `capacity`, and never more than repays the debt. When a unit sold takes as much weight as it brings times
@@ -84,7 +84,7 @@ pub struct Walk {
 pub fn slot_amount(
     terms: &TargetTerms,
     filled: Filled,
-    discount: Decimal,
+    price_factor: Decimal,
     capacity: Uint128,
 ) -> Result<Uint128, MathError> {
     let owed = owed_after(terms, filled)?;
@@ -102,7 +102,7 @@ pub fn slot_amount(
     }
     let missing = wanted.wrapping_sub(held);
 
-    let proceeds = proceeds_54(terms, discount);
+    let proceeds = proceeds_54(terms, price_factor);
     let most = match ceil_div(wide(owed).wrapping_mul(one).wrapping_mul(square), proceeds) {
         Some(all) => capacity.min(narrow_or_max(all)),
         None => capacity,
@@ -137,7 +137,7 @@ pub fn walk_slots(terms: &TargetTerms, available: Uint128, slots: &[SlotOffer]) 
 impl Walk {
     fn next(&mut self, terms: &TargetTerms, available: Uint128, slot: &SlotOffer) -> Result<SlotFill, MathError> {
         let overflow = |_| MathError::overflow("target::walk_slots");
-        let price = price_36(terms, slot.discount);
+        let price = price_36(terms, slot.price_factor);
         let square = Uint512::from(ONE_SQUARED);
         let Ok(affordable) = wide(slot.base).wrapping_mul(square).checked_div(price) else {
             return Ok(SlotFill::default());
@@ -146,10 +146,10 @@ impl Walk {
         let filled = Filled { seized: self.seized, repaid: self.repaid };
         // What the buyer can pay for, down: the payment, rounded up, is then still covered.
         let bound = left.min(narrow_or_max(affordable));
-        let seized = slot_amount(terms, filled, slot.discount, bound)?;
+        let seized = slot_amount(terms, filled, slot.price_factor, bound)?;
         let paid = value(seized, price, square)?;
         let cube = Uint512::from(ONE).wrapping_mul(square);
-        let proceeds = value(seized, proceeds_54(terms, slot.discount), cube)?;
+        let proceeds = value(seized, proceeds_54(terms, slot.price_factor), cube)?;
         let repaid = proceeds.min(owed_after(terms, filled)?);
 
         self.seized = self.seized.checked_add(seized).map_err(overflow)?;
@@ -174,16 +174,15 @@ fn owed_after(terms: &TargetTerms, filled: Filled) -> Result<Uint128, MathError>
     owed.map_err(|_| MathError::overflow("target::slot_amount"))
 }
 
-/// `p*(1 - d)` at 10^36.
-fn price_36(terms: &TargetTerms, discount: Decimal) -> Uint512 {
-    let kept = Decimal::one().saturating_sub(discount);
-    wide(terms.price.atomics()).wrapping_mul(wide(kept.atomics()))
+/// `p*f` at 10^36.
+fn price_36(terms: &TargetTerms, price_factor: Decimal) -> Uint512 {
+    wide(terms.price.atomics()).wrapping_mul(wide(price_factor.atomics()))
 }
 
-/// `r = p*(1 - d)*(1 - fee)` at 10^54, exact.
-fn proceeds_54(terms: &TargetTerms, discount: Decimal) -> Uint512 {
+/// `r = p*f*(1 - fee)` at 10^54, exact.
+fn proceeds_54(terms: &TargetTerms, price_factor: Decimal) -> Uint512 {
     let kept = Decimal::one().saturating_sub(terms.fee);
-    price_36(terms, discount).wrapping_mul(wide(kept.atomics()))
+    price_36(terms, price_factor).wrapping_mul(wide(kept.atomics()))
 }
 
 /// `ceil(amount * price / scale)`: the buyer pays the fraction.

@@ -4,7 +4,6 @@ use crate::support::{assert_close, dec, fixed, rows, vectors};
 use cosmwasm_std::{Decimal, Uint256};
 use risk::ewma::{band, twap, update, weight, FeedStats};
 use risk::ln::ln_ratio;
-use risk::margin::{initial_ltv, sigma_eff, step_down, target_maintenance};
 use risk::{Fixed, MathError};
 
 #[test]
@@ -91,38 +90,4 @@ fn the_band_is_the_wider_of_floor_and_deviation() {
     let v = fixed("0.000001");
     assert_eq!(band(v, 100, dec("0.03"), dec("4")), Ok(fixed("0.04")));
     assert_eq!(band(v, 100, dec("0.05"), dec("4")), Ok(fixed("0.05")));
-}
-
-#[test]
-fn margins_follow_the_vectors() {
-    for row in rows(&vectors()["margin"]) {
-        let (v, t) = (fixed(&row[0]), row[1].parse().unwrap());
-        let conf = dec(&row[2]);
-        let sigma = sigma_eff(v, t, conf).unwrap();
-        assert_close(sigma, fixed(&row[3]), 27, 0, &row[0]);
-        let target = |cap: &str| target_maintenance(v, t, conf, dec("3"), dec(cap), dec("0.10"), dec("0.01")).unwrap();
-        let uncapped = fixed(&row[4]).to_decimal_floor().unwrap();
-        assert_eq!(target("1"), uncapped, "{}", row[0]);
-        assert_eq!(target("0.80"), uncapped.min(dec("0.80")), "{}", row[0]);
-    }
-}
-
-#[test]
-fn fm_d20_initial_ltv_follows_the_target_at_once() {
-    assert_eq!(initial_ltv(dec("0.459"), dec("0.75"), dec("0.05")), Ok(dec("0.43605")));
-    assert_eq!(initial_ltv(dec("0.80"), dec("0.75"), dec("0.05")), Ok(dec("0.75")));
-    assert_eq!(initial_ltv(dec("0.80"), dec("0.75"), dec("1.5")), Ok(dec("0")));
-}
-
-#[test]
-fn fm_d19_stored_margin_falls_two_percent_a_day_and_an_hour_at_most() {
-    let step = |stored: &str, target: &str, secs| step_down(dec(stored), dec(target), secs, dec("0.02")).unwrap();
-    // .02 * 60 / 86,400 = 0.0000138888...
-    assert_eq!(step("0.8075", "0.5", 60), dec("0.807486111111111112"));
-    assert_eq!(step("0.8075", "0.5", 3_600), dec("0.806666666666666667"));
-    assert_eq!(step("0.8075", "0.5", 864_000), dec("0.806666666666666667"));
-    assert_eq!(step("0.8075", "0.8074", 3_600), dec("0.8074"));
-    assert_eq!(step("0.5", "0.8", 0), dec("0.8"));
-    let day = (0..24).fold(dec("0.8"), |stored, _| step_down(stored, dec("0.1"), 3_600, dec("0.02")).unwrap());
-    assert!(day >= dec("0.78") && day < dec("0.780000000000000100"));
 }

@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod discount;
 mod feeds;
 mod functions;
 mod gaps;

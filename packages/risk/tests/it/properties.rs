@@ -2,12 +2,12 @@
 
 use cosmwasm_std::{Decimal, Int256, Uint128, Uint256, Uint512};
 use proptest::prelude::*;
-use risk::clock::{bid_discount, lot_discount, DiscountClock};
+use risk::discount::{DiscountLaw, Standing};
 use risk::ewma::{update, FeedStats};
 use risk::exp::exp;
 use risk::interest::{borrow_rate, grow_index_ceil, premium};
 use risk::ln::ln;
-use risk::margin::{initial_ltv, step_down, target_maintenance};
+use risk::margin::{band_edge, hard_target, mean_by_value, sigma_eff};
 use risk::median::{Sorted, Weighted};
 use risk::normal::cdf;
 use risk::put::put;
@@ -61,6 +61,18 @@ fn step() -> impl Strategy<Value = Fixed> {
 fn ratio_512(a: u128, b: u128) -> Uint512 {
     Uint512::from(a) * Uint512::from(b)
 }
+
+const LAW: DiscountLaw = DiscountLaw {
+    start: Decimal::percent(1),
+    per_minute: Decimal::percent(1),
+    health_slope: Decimal::percent(50),
+    max: Decimal::permille(167),
+    least: Decimal::percent(5),
+    band_max: Decimal::percent(2),
+    par_time: 3_600,
+    rise_time: 14_400,
+    end: Decimal::percent(25),
+};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
@@ -137,23 +149,34 @@ proptest! {
     #[test]
     fn margins_and_rates_never_panic(a in any_decimal(), b in any_decimal(), c in any_decimal(), n in any::<u64>(), v in any_u128()) {
         let v = Fixed::from_atomics_u128(v);
-        if let Ok(target) = target_maintenance(v, n, a, b, c, a, b) {
-            prop_assert!(target <= c && target <= Decimal::one());
+        if let Ok(sigma) = sigma_eff(v, n, a) {
+            prop_assert!(sigma >= a);
         }
-        if let Ok(ltv) = initial_ltv(a, b, c) {
-            prop_assert!(ltv <= a && ltv <= b);
+        if let (Ok(edge), Ok(target)) = (band_edge(a, b), hard_target(a, b, c, b)) {
+            prop_assert!(edge >= Decimal::one() && target <= b);
         }
-        let moved = step_down(a, b, n, c);
-        if let Ok(moved) = moved {
-            prop_assert!(moved >= a.min(b) && moved <= a.max(b));
+        if let Ok(mean) = mean_by_value(&[(a, b.atomics()), (c, a.atomics())]) {
+            prop_assert!(mean <= a.max(c).saturating_add(Decimal::raw(2)));
         }
-        let _ = (borrow_rate(a, b, c, a, b), grow_index_ceil(a.atomics(), b, n), lot_discount(n, a, n / 2));
+        let _ = (borrow_rate(a, b, c, a, b), grow_index_ceil(a.atomics(), b, n));
         if let Ok(premium) = premium(a, v, n, b, c) {
             prop_assert!(premium >= b.min(c) && premium <= c);
         }
-        let params = DiscountClock { start: a, per_minute: b, health_slope: c, max: a, min: b };
-        if let Ok(discount) = bid_discount(n, a, c, &params) {
-            prop_assert!(discount <= a.max(b));
+    }
+
+    #[test]
+    fn the_price_factor_falls_with_time_and_stays_in_its_bounds(
+        health in unit(), owed in any_u128(), value in any_u128(), t in 0u64..1_000_000, dt in 0u64..100_000
+    ) {
+        let (owed, value) = (Uint128::new(owed), Uint128::new(value));
+        let at = |standing| LAW.price_factor(standing, health, owed, value).unwrap();
+        for standing in [Standing::Band, Standing::Unhealthy] {
+            prop_assert!(at(standing(t + dt)) <= at(standing(t)) && at(standing(t)) >= Decimal::percent(83));
+            prop_assert!(at(standing(t)) <= Decimal::percent(99));
+        }
+        if value < owed {
+            let (early, late) = (at(Standing::UnderWater(t)), at(Standing::UnderWater(t + dt)));
+            prop_assert!(late <= early && late >= Decimal::percent(75) && early <= Decimal::percent(1_000));
         }
     }
 
@@ -199,7 +222,7 @@ proptest! {
         };
         let slots: Vec<_> = discounts
             .iter()
-            .map(|(discount, base)| SlotOffer { discount: Decimal::permille(*discount), base: Uint128::new(base >> 8) })
+            .map(|(discount, base)| SlotOffer { price_factor: Decimal::permille(1_000 - *discount), base: Uint128::new(base >> 8) })
             .collect();
         // The collateral behind W.
         let available = Uint128::new(debt * health / weight).multiply_ratio(10u128.pow(18), price);
@@ -219,7 +242,7 @@ proptest! {
         // One unit less, and the payment it brings, would miss the target.
         let last = walk.fills.iter().zip(&slots).rev().find(|(fill, _)| !fill.seized.is_zero());
         if let (true, Some((fill, slot))) = (walk.reached, last) {
-            let kept = 10u128.pow(18) - slot.discount.atomics().u128();
+            let kept = slot.price_factor.atomics().u128();
             let rate = ratio_512(price, kept) * Uint512::from(10u128.pow(18) - terms.fee.atomics().u128());
             let scale = ratio_512(10u128.pow(36), 10u128.pow(18));
             let brings = Uint512::from(fill.seized - Uint128::one()) * rate / scale;

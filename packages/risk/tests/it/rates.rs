@@ -1,7 +1,6 @@
 //! Interest and clocks against the design.
 
 use crate::support::{assert_close, dec, fixed, rows, uint, vectors};
-use risk::clock::{bid_discount, elapsed, lot_discount, DiscountClock};
 use risk::interest::{borrow_rate, grow_index_ceil, premium, premium_uncapped, supply_rate, utilisation};
 use risk::{Fixed, MathError};
 
@@ -82,65 +81,4 @@ fn an_index_grows_by_the_ceiling_of_its_interest() {
         grow_index_ceil(uint(u128::MAX), dec("1"), year_half),
         Err(MathError::Overflow { operation: "interest::grow_index_ceil" })
     );
-}
-
-fn params() -> DiscountClock {
-    DiscountClock {
-        start: dec("0.01"),
-        per_minute: dec("0.01"),
-        health_slope: dec("0.5"),
-        max: dec("0.10"),
-        min: dec("0.005"),
-    }
-}
-
-#[test]
-fn the_discount_clock_follows_the_vectors() {
-    for (secs, health, cr, want) in [
-        (0, "0.99", "1.25", "0.015"),
-        (120, "0.99", "1.25", "0.035"),
-        (600, "0.99", "1.25", "0.10"),
-        (0, "0.9", "1.04", "0.038461538461538461"),
-        (0, "0.8", "1.004", "0.005"),
-        // pro rata to seconds; health from 1 on adds nothing; no collateral, no surplus
-        (30, "1", "1.25", "0.015"),
-        (0, "1.2", "2", "0.01"),
-        (0, "0", "0", "0.005"),
-        (u64::MAX, "0", "1000", "0.10"),
-    ] {
-        assert_eq!(bid_discount(secs, dec(health), dec(cr), &params()), Ok(dec(want)), "{secs} {health} {cr}");
-    }
-}
-
-#[test]
-fn fm_d56_the_cap_is_a_discount_and_leaves_no_deficit() {
-    // Paying p*(1 - b) for everything covers the debt: CR * (1 - b) >= 1.
-    for cr in ["1.006", "1.02", "1.0999", "1.111111111111111111"] {
-        let b = bid_discount(6_000, dec("0.5"), dec(cr), &params()).unwrap();
-        let covered = dec(cr) * (dec("1") - b);
-        assert!(covered >= dec("0.999999999999999999"), "{cr}: {covered}");
-    }
-    // With CR - 1 as the cap, 10 % at CR 1.1 would pay back 0.99.
-    let at = bid_discount(6_000, dec("0.5"), dec("1.1"), &params());
-    assert_eq!(at, Ok(dec("0.090909090909090909")));
-}
-
-#[test]
-fn a_lot_falls_in_a_straight_line_to_nothing() {
-    let at = |secs| lot_discount(secs, dec("0.005"), 3_600).unwrap();
-    assert_eq!(at(0), dec("0.005"));
-    assert_eq!(at(705), dec("0.199854166666666666"));
-    assert_eq!(at(1_800), dec("0.5025"));
-    assert_eq!(at(3_600), dec("1"));
-    assert_eq!(at(u64::MAX), dec("1"));
-    assert_eq!(lot_discount(0, dec("0.005"), 0), Ok(dec("1")));
-    assert_eq!(lot_discount(0, dec("1.5"), 10), Ok(dec("1")));
-}
-
-#[test]
-fn fm_d59_a_clock_counts_the_lesser_of_seconds_and_blocks() {
-    assert_eq!(elapsed(3_600, 1, 6), 6);
-    assert_eq!(elapsed(60, 1_000, 6), 60);
-    assert_eq!(elapsed(60, 0, 6), 0);
-    assert_eq!(elapsed(u64::MAX, u64::MAX, u64::MAX), u64::MAX);
 }

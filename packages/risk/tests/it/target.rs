@@ -20,7 +20,8 @@ fn terms(target: &str) -> TargetTerms {
 }
 
 fn slots(list: &[(&str, u128)]) -> Vec<SlotOffer> {
-    let offer = |(discount, base): &(&str, u128)| SlotOffer { discount: dec(discount), base: uint(base * NANO) };
+    let offer =
+        |(discount, base): &(&str, u128)| SlotOffer { price_factor: dec("1") - dec(discount), base: uint(base * NANO) };
     list.iter().map(offer).collect()
 }
 
@@ -32,11 +33,12 @@ const QUEUE: [(&str, u128); 3] = [("0.02", 1_000), ("0.04", 5_000), ("0.06", 5_0
 
 #[test]
 fn a_fixed_bonus_on_the_repaid_value_follows_the_vector() {
-    // 5 % bonus as a discount: 1 - 1/1.05.
-    let discount = dec("1") - dec("1") / dec("1.05");
-    let seized = slot_amount(&terms("1.05"), Filled::default(), discount, uint(u128::MAX)).unwrap();
+    // 5 % bonus: the buyer pays 1/1.05 of the price.
+    let price_factor = dec("1") / dec("1.05");
+    let seized = slot_amount(&terms("1.05"), Filled::default(), price_factor, uint(u128::MAX)).unwrap();
     assert!(seized.abs_diff(uint(45 * NANO)) <= uint(1), "{seized}");
-    let walk = walk_slots(&terms("1.05"), uint(120 * NANO), &[SlotOffer { discount, base: uint(u128::MAX) }]).unwrap();
+    let walk =
+        walk_slots(&terms("1.05"), uint(120 * NANO), &[SlotOffer { price_factor, base: uint(u128::MAX) }]).unwrap();
     // One collateral unit is worth a hundred base units here.
     assert!(walk.repaid.abs_diff(uint(4_285_714_285_714)) <= uint(100));
     assert!(walk.reached);
@@ -113,7 +115,7 @@ fn no_more_is_sold_than_repays_the_debt() {
         weight: dec("4"),
         fee: dec("0"),
     };
-    let seized = slot_amount(&terms, Filled::default(), dec("0.02"), uint(1_000)).unwrap();
+    let seized = slot_amount(&terms, Filled::default(), dec("0.98"), uint(1_000)).unwrap();
     assert_eq!(seized, uint(103));
     let walk = walk_slots(&terms, uint(1_000), &slots(&[("0.02", 1)])).unwrap();
     assert_eq!(walk.fills, [fill(103, 10_094, 10_000)]);
@@ -122,7 +124,7 @@ fn no_more_is_sold_than_repays_the_debt() {
 #[test]
 fn a_healthy_account_sells_nothing() {
     let at_target = TargetTerms { weighted: uint(10_500 * NANO), ..terms("1.05") };
-    let amount = slot_amount(&at_target, Filled::default(), dec("0.02"), uint(9));
+    let amount = slot_amount(&at_target, Filled::default(), dec("0.98"), uint(9));
     assert_eq!(amount, Ok(uint(0)));
     let walk = walk_slots(&at_target, uint(9), &slots(&QUEUE)).unwrap();
     assert_eq!((walk.seized, walk.reached), (uint(0), true));
