@@ -10,7 +10,7 @@ pub use params::*;
 mod response;
 pub use response::*;
 
-use crate::market::{LotAmount, RefillSource};
+use crate::market::LotAmount;
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Uint128;
@@ -21,7 +21,7 @@ pub mod event;
 /// Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently
 /// locked in the market. Queries no other contract.
 ///
-/// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
+/// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `Contradiction`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
 #[cw_serde]
 pub struct InstantiateMsg {
     /// Owner, normally the timelock: lists collaterals, sets parameters, names the guardian.
@@ -76,26 +76,32 @@ impl Action {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails
-    /// while the index is below 0.001.
+    /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused while
+    /// the index is below 0.001, and while provisions leave lenders a hole.
     ///
-    /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+    /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `Hole`, `TrancheRecord`, `NoShares`.
     Supply {},
-    /// Requests payment of shares and fixes their value now as the most that they pay. Payable after
-    /// `withdrawal_delay`; cannot be cancelled. Callable by a lender; no funds.
+    /// Requests payment of shares. Payable from `withdrawal.delay` on, at the exit price of that moment; it lapses
+    /// `withdrawal.window` after it could be paid. Cannot be cancelled. Callable by a lender; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+    /// Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`, `RequestTooSmall`, `RequestTooSoon`.
     RequestWithdrawal {
         /// Number of shares, at most the lender's shares outside of requests.
         shares: Uint128,
+        /// Least payment, in base units, at which anyone may pay the request; any when absent.
+        min_out: Option<Uint128>,
     },
-    /// Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the
-    /// rest of the request. Callable by anyone; no funds.
+    /// Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
+    /// is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above the
+    /// request's `min_out`, by the lender at any price; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+    /// Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
+    /// `NoCash`, `TrancheRecord`.
     PayRequest {
         /// Id of the request.
         id: u64,
+        /// Accounts to mark before, at most 20.
+        mark: Option<Vec<String>>,
     },
     /// Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
     /// funds.
@@ -103,61 +109,86 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
     ClaimRefunds {},
     /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-    /// funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet.
-    /// That collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
-    /// unliquidatable.
+    /// funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
+    /// account in trouble may always add collateral.
     ///
-    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
+    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
     Deposit {},
     /// Accepts a cw20 `Send` with a [`ReceiveMsg`]. Callable by a listed cw20 token; no native funds.
     ///
-    /// Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
-    /// `NoRecord`.
+    /// Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`.
     Receive(Cw20ReceiveMsg),
-    /// Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without
-    /// debt, the message never reads the oracle. Callable by the account; no funds.
+    /// Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV and above the
+    /// soft band; without debt, the message never reads the oracle. Callable by the account; no funds.
     ///
     /// Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
-    /// `Unhealthy`, `Price`, `NoRecord`.
+    /// `ChargedOff`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
     Withdraw {
         /// Id of the collateral.
         collateral: u64,
         /// Amount, in units of the collateral.
         amount: Uint128,
+        /// Accepts to end inside the soft band, where the account may be sold early.
+        #[serde(default)]
+        allow_band: bool,
     },
-    /// Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV
-    /// and within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+    /// Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV and
+    /// within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the account;
+    /// no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
-    /// `Price`, `NoRecord`.
+    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
+    /// `AboveCeiling`, `Price`, `NoRecord`.
     SetClass {
         /// Index of the class, from 0.
         class: u8,
     },
-    /// Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and
-    /// room below the debt ceiling.
-    /// Callable by the account; no funds.
+    /// Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
+    /// reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
     ///
-    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`,
-    /// `Unhealthy`, `Price`, `NoRecord`.
+    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
+    /// `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
     Borrow {
         /// Amount, in base units.
         amount: Uint128,
+        /// Accepts to end inside the soft band, where the account may be sold early.
+        #[serde(default)]
+        allow_band: bool,
     },
-    /// Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused.
-    /// Callable by anyone; funds: base only.
+    /// Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
+    /// suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
+    /// paused. Callable by anyone; funds: base only.
     ///
-    /// Errors: `Payment`, `NotFound` (account), `NoDebt`.
+    /// Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
     Repay {
         /// Address of the account; the sender when absent.
         account: Option<String>,
     },
-    /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
-    /// Callable by anyone; no funds.
+    /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
+    /// provisions do not need it. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NothingToDistribute`.
     Distribute {},
-    /// Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by
+    /// Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
+    /// the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (account), `TooMany`.
+    Mark {
+        /// Addresses of the accounts, at most 20. One without a usable price is left as it is.
+        accounts: Vec<String>,
+    },
+    /// Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
+    /// walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound` (account), `NotWritable`.
+    WriteDown {
+        /// Address of the account.
+        account: String,
+    },
+    /// Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+    ///
+    /// Errors: `Payment`.
+    Reserve {},
+    /// Accrues interest, reads prices and security, and updates premiums and the ceiling. Callable by
     /// anyone; no funds.
     ///
     /// Errors: `Payment`, `Std` (the security vault does not answer).
@@ -166,7 +197,7 @@ pub enum ExecuteMsg {
     /// funds: base or none.
     ///
     /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
-    /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+    /// `PaidTooLittle`, `NotEnoughCollateral`.
     Settle {
         /// Address of the account.
         account: String,
@@ -186,30 +217,28 @@ pub enum ExecuteMsg {
     Refill {
         /// Id of the deficit.
         deficit: u64,
-        /// Part of the book of its lots that this discharges, in base units.
-        book: Uint128,
-        /// Source of the money.
-        source: RefillSource,
     },
-    /// Lists a collateral under the next id. It supports no debt before the first refresh that reads its price.
+    /// Lists a collateral under the next id. It supports no debt while it has no price.
     /// Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
     AddCollateral(NewCollateral),
-    /// Changes a collateral's cap; posted collateral stays. Callable by the owner only; no
-    /// funds.
+    /// Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
+    /// replaced in this way. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
-    SetCollateralCap {
+    SetCollateral {
         /// Id of the collateral.
         collateral: u64,
         /// New cap, in units of the collateral.
         cap: Uint128,
+        /// Oracle feed of its price, in base asset per unit.
+        feed: u64,
     },
-    /// Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next
-    /// refresh. Callable by the owner only; no funds.
+    /// Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh.
+    /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
     ///
-    /// Errors: `Payment`, `Admin`, `OutOfRange`.
+    /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
     UpdateParams {
         /// New parameters.
         params: Box<Params>,
@@ -282,7 +311,10 @@ pub enum QueryMsg {
     /// Returns every counter, as stored at the last accrual.
     #[returns(StateResponse)]
     State {},
-    /// Returns the listed collaterals with their margins.
+    /// Returns what lenders carry if every provision comes true: the difference between entry and exit price.
+    #[returns(HoleResponse)]
+    Hole {},
+    /// Returns the listed collaterals.
     #[returns(Vec<CollateralResponse>)]
     Collaterals {},
     /// Returns the debt ceiling now, by its parts.

@@ -1,5 +1,5 @@
-//! liquidation-engine: flags and liquidates unhealthy accounts of any market, closes insolvent ones, and passes every
-//! loss through the waterfall in the transaction that finds it.
+//! liquidation-engine: flags and liquidates accounts of any market, and passes every loss that a market recognises through
+//! the waterfall in the same transaction.
 //!
 //! Amounts are in units of a market's base asset unless a field says otherwise; moments are in seconds since the
 //! epoch.
@@ -9,7 +9,7 @@ pub use response::*;
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, StdResult, Uint128};
+use cosmwasm_std::{coins, Addr, CosmosMsg, SignedDecimal, StdResult, Uint128};
 
 pub mod event;
 
@@ -20,7 +20,7 @@ pub mod event;
 pub struct InstantiateMsg {
     /// Owner, normally the timelock: adds markets and sets parameters.
     pub owner: String,
-    /// Address of the oracle aggregator, for prices and up-times of lots.
+    /// Address of the oracle aggregator, for the up-times of feeds.
     pub oracle: String,
     /// Address of the security vault.
     pub security_vault: String,
@@ -34,14 +34,11 @@ pub struct InstantiateMsg {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Params {
-    /// Maximum seconds that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default:
-    /// 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
-    pub seconds_per_block: u64,
     /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to
     /// 18446744073709551615. Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers,
     /// whose stake is held.
     pub skip_after: u64,
-    /// Deficits whose remaining claim is at most this amount place no hold. Must be at least the tranche's own
+    /// Deficits whose uncovered part is at most this amount place no hold. Must be at least the tranche's own
     /// `min_hold`, or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high
     /// hurts lenders, because stake leaves before it pays.
@@ -62,18 +59,18 @@ pub struct NewMarket {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
-    /// Leaves a live flag unchanged. Callable by anyone; no funds.
+    /// Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
+    /// lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
+    /// funds.
     ///
-    /// Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`,
-    /// `ClosedWithoutDeficit`.
+    /// Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
     Flag {
         /// Address of the market.
         market: String,
         /// Address of the account.
         account: String,
     },
-    /// Removes the flag of a healthy account. Callable by anyone; no funds.
+    /// Removes the flag of an account above the soft band. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
     ClearFlag {
@@ -82,12 +79,11 @@ pub enum ExecuteMsg {
         /// Address of the account.
         account: String,
     },
-    /// Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
-    /// the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
-    /// return.
+    /// Buys collateral of an account until it reaches the target health: at the clock's discount with a flag, at the
+    /// market's price for it under water. Callable by anyone but the account; funds: base only, unused funds return.
     ///
-    /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-    /// `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
+    /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotForSale`, `NotFlagged`,
+    /// `NoSuchLot`, `Discount`, `BuysNothing`.
     Liquidate {
         /// Address of the market.
         market: String,
@@ -96,28 +92,38 @@ pub enum ExecuteMsg {
         /// Ids of the lots to buy, in order of purchase; all, in the account's order, when absent.
         lots: Option<Vec<u64>>,
         /// Lowest discount that the buyer accepts, as a fraction of the price; any when absent.
-        min_discount: Option<Decimal>,
+        min_discount: Option<SignedDecimal>,
     },
-    /// Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
-    /// return.
+    /// Closes an account under water that holds nothing that can be sold; its debt is a loss. Callable by anyone; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
-    /// `BaseNotNative`.
-    BuyLot {
-        /// Id of the lot.
-        lot: u64,
-        /// Amount, in units of the lot's asset; the whole lot when absent.
-        amount: Option<Uint128>,
-        /// Highest price that the buyer accepts, in base units per unit; any when absent.
-        max_price: Option<Decimal>,
+    /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `NotClosable`.
+    Close {
+        /// Address of the market.
+        market: String,
+        /// Address of the account.
+        account: String,
     },
-    /// Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable
-    /// by anyone; no funds.
+    /// Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
+    /// Callable by a market; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
-    Remark {
-        /// Id of the lot.
-        lot: u64,
+    /// Errors: `Payment`, `NotFound` (market).
+    Loss {
+        /// Id of the deficit in the market.
+        deficit: u64,
+        /// Account that left it.
+        account: String,
+        /// New loss that lenders carry, in base units.
+        shortfall: Uint128,
+    },
+    /// Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
+    /// Callable by a market; funds: base or none.
+    ///
+    /// Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+    Recovered {
+        /// Id of the deficit in the market.
+        deficit: u64,
+        /// Loss that lenders still carry, in base units.
+        outstanding: Uint128,
     },
     /// Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable
     /// by anyone; no funds.
@@ -216,14 +222,6 @@ pub enum QueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns unsold lots in ascending order of id, with their price now.
-    #[returns(Vec<LotResponse>)]
-    Lots {
-        /// Last id of the previous page.
-        start_after: Option<u64>,
-        /// Maximum number of items. Default 30, at most 100.
-        limit: Option<u32>,
-    },
 }
 
 /// Typed handle of the liquidation engine.
@@ -231,7 +229,7 @@ pub enum QueryMsg {
 pub struct LiquidationEngine(pub Addr);
 
 impl LiquidationEngine {
-    /// Returns the message that flags an account, or closes an insolvent one.
+    /// Returns the message that flags an account.
     pub fn flag(&self, market: &Addr, account: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Flag { market: market.to_string(), account: account.into() }, vec![])
     }
@@ -241,6 +239,23 @@ impl LiquidationEngine {
         let (market, account) = (market.to_string(), account.to_string());
         let msg = ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None };
         call(&self.0, &msg, coins(funds.u128(), denom))
+    }
+
+    /// Returns the message that reports a loss.
+    pub fn loss(&self, deficit: u64, account: &Addr, shortfall: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Loss { deficit, account: account.to_string(), shortfall }, vec![])
+    }
+
+    /// Returns the message that reports a recovery; `returned` belongs to the tranche that covered.
+    pub fn recovered(
+        &self,
+        deficit: u64,
+        outstanding: Uint128,
+        returned: Uint128,
+        denom: &str,
+    ) -> StdResult<CosmosMsg> {
+        let funds = if returned.is_zero() { vec![] } else { coins(returned.u128(), denom) };
+        call(&self.0, &ExecuteMsg::Recovered { deficit, outstanding }, funds)
     }
 
     /// Returns the message of one step of the waterfall, which the engine sends to itself.

@@ -2,12 +2,13 @@
 //! another kind joins the suite by including them in its own `ExecuteMsg` and `QueryMsg`.
 //!
 //! Amounts are in units of the market's base asset unless a field says otherwise. The engine plans; the market checks
-//! state and price.
+//! state and price. An account under water stays open and is sold like any other; the market provides for its shortfall.
 
 use crate::shared::asset::Asset;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+pub use risk::discount::DiscountLaw;
 use std::fmt;
 
 /// Messages of the liquidation engine, which every market includes in its own.
@@ -16,12 +17,12 @@ pub enum MarketExecuteMsg {
     /// Repays debt of an account with the funds sent and hands over collateral. Callable by the liquidation engine
     /// only; funds: at least `repay` of the base asset, or none. Returns [`SettleResponse`] as data.
     ///
-    /// A liquidatable account must receive at least the liquidation price less the highest discount. An insolvent
-    /// account is closed whole: `repay` is zero and every lot goes to the engine; the lots are booked, and the debt
-    /// that they do not cover is a loss. An account left with debt and no collateral is written off in the same way.
+    /// The market receives at least what its law of discounts asks for the collateral. An account left without any
+    /// collateral that has a price is closed: its debt is a loss, which the market reports to the engine. With no repayment and nothing taken, an account under
+    /// water that has no such collateral is closed.
     ///
     /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
-    /// `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+    /// `PaidTooLittle`, `NotEnoughCollateral`.
     Settle {
         /// Address of the account.
         account: String,
@@ -34,21 +35,16 @@ pub enum MarketExecuteMsg {
         /// Address that receives the collateral.
         recipient: String,
     },
-    /// Accepts money for a deficit from the sale of a lot or from cover, or lowers the book of its lots without money.
-    /// Callable by the liquidation engine only; funds: base asset or none. Returns [`RefillResponse`] as data. Excess
-    /// money is never an error.
+    /// Accepts cover for a deficit. Callable by the liquidation engine only; funds: base asset or none. Returns
+    /// [`RefillResponse`] as data. Excess money is never an error.
     ///
-    /// Money below `book` is a new loss. Money above it repays in the reverse order of the loss: lenders, then the
-    /// tranches that covered (returned to the engine), then cancelled premium, then the fund.
+    /// Money repays in the reverse order of the loss: lenders, then what leavers had forfeited, then the tranches that
+    /// covered (returned to the engine), then cancelled premium, then the fund.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     Refill {
         /// Id of the deficit in the market.
         deficit: u64,
-        /// Part of the book of its lots that this discharges, in base units.
-        book: Uint128,
-        /// Source of the money.
-        source: RefillSource,
     },
 }
 
@@ -87,64 +83,44 @@ pub struct LotAmount {
     pub amount: Uint128,
 }
 
-/// The source of money for a deficit.
+/// The health that a liquidation restores.
 #[cw_serde]
 #[derive(Copy, Eq)]
-pub enum RefillSource {
-    /// A tranche paid it; later surplus returns to that tranche.
-    Cover,
-    /// A lot was sold, or its book was lowered.
-    Sale,
-}
-
-/// The discount that a liquidator receives on a flagged account, as a fraction of the price: `start`, plus time since
-/// the flag, plus distance below health 1, bounded by `min` and `max`.
-#[cw_serde]
-#[derive(Copy, Eq)]
-pub struct ClockParams {
-    /// Discount at the moment of the flag for an account with health 1. Unit: fraction of the price. Range: 0 to
-    /// 0.999999999999999999. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts
-    /// borrowers.
-    pub start: Decimal,
-    /// Discount added per minute, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1. Default:
-    /// 0.01. Too low hurts lenders in a falling market; too high hurts borrowers.
-    pub per_minute: Decimal,
-    /// Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
-    /// hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
-    pub health_slope: Decimal,
-    /// Highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low
-    /// hurts lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
+pub struct TargetHealth {
+    /// Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default:
+    /// 1.15. Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold
+    /// more than needed.
+    pub base: Decimal,
+    /// Part of the deviation of the price over a day that is added. Unit: health per deviation. Range: 0 to 10. Default:
+    /// 1. Too low hurts lenders in a volatile market; too high hurts borrowers.
+    pub slope: Decimal,
+    /// Highest target. Unit: weighted collateral per debt. Range: `base` to 10. Default: 1.5. Too low hurts lenders in a
+    /// volatile market; too high hurts borrowers.
     pub max: Decimal,
-    /// Lowest cap of the discount, even for an account close to insolvency. Unit: fraction of the price. Range: 0 to
-    /// 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
-    /// insolvency; too high hurts stakers and lenders, who pay it.
-    pub min: Decimal,
+    /// Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
+    /// 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
+    pub soft: Decimal,
 }
 
-/// The terms of liquidation, set by governance.
+/// The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
+/// request is fixed when it opens.
 #[cw_serde]
 #[derive(Copy)]
 pub struct LiquidationTerms {
-    /// Clock of the discount.
-    pub clock: ClockParams,
-    /// Health that a partial liquidation restores. Unit: weighted collateral per debt. Range: 1.000000000000000001 to
-    /// 10. Default: 1.05. Too low hurts lenders, because accounts are liquidated again soon; too high hurts
-    /// borrowers, who are sold more than needed.
-    pub target_health: Decimal,
-    /// A remaining debt below this amount is repaid whole by the liquidation. Unit: base units. Range: 0 to
-    /// 340282366920938463463374607431768211455. Default: 10000. Too low hurts lenders, because small debts are not
-    /// worth liquidating; too high hurts borrowers with small debts.
-    pub dust: Uint128,
-    /// Lifetime of a flag. Unit: seconds. Range: 1 to 31536000. Default: 1200. Too low hurts lenders, because the
-    /// discount starts over; too high hurts borrowers, because an old flag grants a high discount at once.
+    /// The law of the discount.
+    pub discount: DiscountLaw,
+    /// Health that a liquidation restores.
+    pub target: TargetHealth,
+    /// Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0
+    /// to 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
+    /// worth liquidating; too high hurts borrowers who need little.
+    pub least_debt: Uint128,
+    /// Lifetime of a flag. Unit: seconds. Range: 60 to 86400. Default: 1200. Too low hurts lenders, because the discount
+    /// starts over; too high hurts borrowers, because an old flag grants a high discount at once.
     pub flag_life: u64,
-    /// Fraction taken off the price when a lot is booked. Unit: fraction of the price. Range: 0 to
-    /// 0.999999999999999999. Default: 0.05. Too low hurts lenders who stay, because losses show late; too high hurts
-    /// lenders who leave early.
-    pub lot_haircut: Decimal,
-    /// Time from the lowest discount of a lot to a price of zero. Unit: seconds. Range: 1 to 31536000. Default: 3600.
-    /// Too low hurts stakers, because lots are given away; too high hurts them too, because stake is held for longer.
-    pub lot_duration: u64,
+    /// Most seconds that one block counts on every clock. Unit: seconds. Range: 1 to 3600. Default: 6. Too low hurts
+    /// lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+    pub seconds_per_block: u64,
 }
 
 /// The base asset and the terms of liquidation.
@@ -156,26 +132,36 @@ pub struct Terms {
     pub liquidation: LiquidationTerms,
 }
 
-/// The state of an account.
+/// The state of an account. Debt is all that the account owes, written-off parts included.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum AccountState {
-    /// No debt, or collateral weighted by maintenance LTV covers the debt.
+    /// No debt, or health at or above the edge of the soft band.
     Healthy,
-    /// Weighted collateral is below the debt, but the collateral's value covers it.
+    /// Health from 1 to below the edge: may be sold at the band's discount up to the edge.
+    Band,
+    /// Health below 1, but the collateral's value covers the debt.
     Liquidatable,
     /// The collateral's value is below the debt.
-    Insolvent,
-    /// The account has debt, and a price it needs is stale, halted or missing.
+    UnderWater,
+    /// The account has debt, and only a collateral without a usable price decides whether it is healthy.
     NoPrice,
+}
+
+impl AccountState {
+    /// Whether collateral of an account in this state may be sold.
+    pub const fn is_for_sale(self) -> bool {
+        matches!(self, Self::Band | Self::Liquidatable | Self::UnderWater)
+    }
 }
 
 impl fmt::Display for AccountState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Healthy => "healthy",
+            Self::Band => "in the soft band",
             Self::Liquidatable => "liquidatable",
-            Self::Insolvent => "insolvent",
+            Self::UnderWater => "under water",
             Self::NoPrice => "without a usable price",
         })
     }
@@ -186,18 +172,34 @@ impl fmt::Display for AccountState {
 pub struct AccountResponse {
     /// Address of the account.
     pub account: String,
-    /// Number that changes with every change of the account.
+    /// Number that changes with every change of the account's debt or collateral.
     pub revision: u64,
     /// State at liquidation prices and maintenance LTV.
     pub state: AccountState,
-    /// Debt now, interest included, in base units, rounded up.
+    /// Debt now, interest and written-off parts included, in base units, rounded up.
     pub owed: Uint128,
-    /// Value of the collateral at liquidation prices, in base units, rounded down; zero without a price.
+    /// Value of the collateral at liquidation prices, in base units, rounded down. A kind without a usable price counts
+    /// at its last one for a limited time.
     pub value: Uint128,
     /// `value` weighted by maintenance LTV, in base units.
     pub weighted: Uint128,
     /// `weighted / owed`; absent without debt or price.
     pub health: Option<Decimal>,
+    /// Health from which the account may not be sold; absent without debt or price.
+    pub edge: Option<Decimal>,
+    /// Health that a sale restores now; absent without debt or price.
+    pub target: Option<Decimal>,
+    /// The last message that found the account at or above the edge, in seconds since the epoch; 0 before the first. A
+    /// flag that is not younger counts for nothing.
+    pub healthy_at: u64,
+    /// Counted seconds since the account was first recorded under water; absent above water, and 0 for an account that no
+    /// message has found under water yet.
+    pub under_water_for: Option<u64>,
+    /// The part of the price that a buyer pays for collateral of an account under water, above 1 in its first hour;
+    /// absent above water.
+    pub price_factor: Option<Decimal>,
+    /// The provision for this account in the market's books, in base units.
+    pub provision: Uint128,
     /// Collateral, one lot per kind.
     pub lots: Vec<Lot>,
 }
@@ -211,7 +213,8 @@ pub struct Lot {
     pub kind: LotKind,
     /// Amount, in units of the lot's asset.
     pub amount: Uint128,
-    /// Liquidation price, in base units per unit of the lot's asset; absent without a price.
+    /// Liquidation price, in base units per unit of the lot's asset; absent without a usable price: such a lot is not for
+    /// sale.
     pub unit_price: Option<Decimal>,
     /// Maintenance LTV in the account's class.
     pub weight: Decimal,
@@ -237,28 +240,14 @@ pub struct SettleResponse {
     pub returned: Uint128,
     /// Collateral handed over.
     pub taken: Vec<LotAmount>,
-    /// Book of the lots handed to the engine; zero for a liquidation.
-    pub booked: Uint128,
-    /// Part of the loss paid by the insurance fund.
-    pub fund_used: Uint128,
-    /// Part of the loss paid by cancelling unpaid premium.
-    pub premium_cancelled: Uint128,
-    /// Part of the loss that lenders carry now; the engine requests cover for it.
-    pub shortfall: Uint128,
-    /// Id of the deficit in the market; absent when there was no loss and no lot was booked.
-    pub deficit: Option<u64>,
 }
 
 /// Result of a refill, in base units.
 #[cw_serde]
 pub struct RefillResponse {
-    /// Loss of the deficit that lenders still carry.
+    /// Loss of the deficit that lenders still carry, what leavers had forfeited included.
     pub outstanding: Uint128,
-    /// Book of the unsold lots.
-    pub book: Uint128,
-    /// Loss recognised by this refill that lenders carry; the engine requests cover for it.
-    pub shortfall: Uint128,
-    /// Money that went to lenders, through the index or their loss units.
+    /// Money that went to lenders, through the index, their loss units or what leavers had forfeited.
     pub to_lenders: Uint128,
     /// Money for the tranche that paid cover, returned to the engine with this response.
     pub returned: Uint128,
@@ -273,6 +262,8 @@ pub struct ExposureResponse {
     pub debt: Uint128,
     /// Required security: `debt` times the market's cover ratio, rounded up.
     pub required_cover: Uint128,
+    /// Stake that open provisions may still claim: the tranche keeps it.
+    pub reserve: Uint128,
 }
 
 /// Typed handle of any market.
@@ -295,17 +286,9 @@ impl Market {
         call(&self.0, &MarketExecuteMsg::Settle { account, revision, repay, take, recipient }, funds)
     }
 
-    /// Returns the message that refills a deficit; its data is a [`RefillResponse`].
-    pub fn refill(
-        &self,
-        deficit: u64,
-        book: Uint128,
-        money: Uint128,
-        denom: &str,
-        source: RefillSource,
-    ) -> StdResult<CosmosMsg> {
-        let funds = if money.is_zero() { vec![] } else { coins(money.u128(), denom) };
-        call(&self.0, &MarketExecuteMsg::Refill { deficit, book, source }, funds)
+    /// Returns the message that refills a deficit with cover; its data is a [`RefillResponse`].
+    pub fn refill(&self, deficit: u64, money: Uint128, denom: &str) -> StdResult<CosmosMsg> {
+        call(&self.0, &MarketExecuteMsg::Refill { deficit }, coins(money.u128(), denom))
     }
 
     /// Queries the base asset and the terms of liquidation.

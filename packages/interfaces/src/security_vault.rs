@@ -13,6 +13,9 @@ pub use params::*;
 mod query;
 pub use query::QueryMsg;
 
+mod record;
+pub use record::*;
+
 mod response;
 pub use response::*;
 
@@ -141,6 +144,17 @@ pub enum ExecuteMsg {
         id: u64,
         /// Assets that must stay.
         amount: Uint128,
+    },
+    /// Reserves stake for losses that a market provides for but has not recognised. While the reserve is above zero the
+    /// tranche accepts no stake, and pays out only what a payout's share of the unreserved assets allows. Replaces the
+    /// reserve before. Callable by the tranche's reserver; no funds.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Reserve {
+        /// The id of the tranche.
+        tranche: u64,
+        /// Assets that open provisions may claim.
+        need: Uint128,
     },
     /// Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
     /// the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before

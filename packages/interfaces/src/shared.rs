@@ -1,9 +1,10 @@
-//! Items used by several contracts: assets, calls and their responses, errors, handlers for owner and guardian,
+//! Items used by several contracts: assets, calls and their responses, clocks, errors, handlers for owner and guardian,
 //! migrations, pagination.
 
 pub mod admin;
 pub mod asset;
 pub mod call;
+pub mod clock;
 pub mod error;
 pub mod migrate;
 pub mod pagination;

@@ -12,7 +12,7 @@ pub const SUPPLY: &str = "credit_market.supply";
 /// - `lender` (address): the lender.
 /// - `id` (id): the request.
 /// - `shares` (shares of the lenders): requested.
-/// - `value` (units of the base asset): value of the shares at the request, the most that they pay.
+/// - `min_out` (units of the base asset): least payment at which anyone may pay it.
 /// - `payable_at` (seconds since the epoch): first second at which it can be paid.
 pub const REQUEST: &str = "credit_market.request";
 
@@ -22,8 +22,16 @@ pub const REQUEST: &str = "credit_market.request";
 /// - `id` (id): the request.
 /// - `shares` (shares of the lenders): burned.
 /// - `amount` (units of the base asset): paid.
-/// - `forgone` (units of the base asset): value of the shares beyond the payment, received by the insurance fund.
+/// - `kept` (units of the base asset): value of the shares beyond the payment, which stays for open provisions.
 pub const PAY: &str = "credit_market.pay";
+
+/// A request lapsed unpaid; its shares are free again.
+///
+/// - `lender` (address): the lender.
+/// - `id` (id): the request.
+/// - `shares` (shares of the lenders): in the request.
+/// - `retry_at` (seconds since the epoch): first second at which the lender may ask again.
+pub const LAPSE: &str = "credit_market.lapse";
 
 /// A lender received recoveries of an earlier loss.
 ///
@@ -80,19 +88,44 @@ pub const ACCRUE: &str = "credit_market.accrue";
 /// - `amount` (units of the base asset): paid.
 pub const DISTRIBUTE: &str = "credit_market.distribute";
 
-/// Margins, premiums and the debt ceiling were refreshed.
+/// Premiums and the debt ceiling were refreshed.
 ///
 /// - `ceiling` (units of the base asset): the debt ceiling.
 /// - `covered` (decimal): fraction of debt that the tranche covers, 0 to 1.
-/// - `maintenance_<collateral>_<class>` (decimal): the maintenance LTV of a collateral in a class, both by id.
 pub const REFRESH: &str = "credit_market.refresh";
 
 /// The liquidation engine settled an account.
 ///
 /// - `account` (address): the borrower.
 /// - `repaid` (units of the base asset): debt repaid.
-/// - `booked` (units of the base asset): booked as the value of seized collateral.
 pub const SETTLE: &str = "credit_market.settle";
+
+/// The provision for an account changed, or it went under water or came back.
+///
+/// - `account` (address): the borrower.
+/// - `from` (units of the base asset): its provision before.
+/// - `to` (units of the base asset): its provision after.
+/// - `total` (units of the base asset): all provisions of the market afterwards.
+/// - `under_water_at` (seconds since the epoch or `none`): since when the account is under water.
+pub const MARK: &str = "credit_market.mark";
+
+/// The sender of a mark was rewarded out of the fund.
+///
+/// - `keeper` (address): the receiver.
+/// - `amount` (units of the base asset): paid.
+pub const REWARD: &str = "credit_market.reward";
+
+/// The debt of an account was written down; the account still owes it.
+///
+/// - `account` (address): the borrower.
+/// - `deficit` (id): the deficit.
+/// - `amount` (units of the base asset): written down.
+pub const WRITE_DOWN: &str = "credit_market.write_down";
+
+/// The market reserved stake in its tranche for provisions.
+///
+/// - `need` (units of the base asset): reserved.
+pub const RESERVE: &str = "credit_market.reserve";
 
 /// A loss was recognised.
 ///
@@ -100,16 +133,16 @@ pub const SETTLE: &str = "credit_market.settle";
 /// - `loss` (units of the base asset): the whole loss.
 /// - `fund` (units of the base asset): borne by the insurance fund.
 /// - `premium` (units of the base asset): borne by unpaid premium.
+/// - `kept` (units of the base asset): borne by what leavers had forfeited.
 /// - `lenders` (units of the base asset): borne by the lenders.
 /// - `index` (units of the base asset for 10^18 lender shares): the value of lender shares afterwards.
 pub const LOSS: &str = "credit_market.loss";
 
-/// Money arrived for a deficit, or its booked value fell.
+/// Money arrived for a deficit.
 ///
 /// - `deficit` (id): the deficit.
-/// - `source` (`cover` or `sale`): where the money comes from.
+/// - `source` (`cover` or `repayment`): where the money comes from.
 /// - `money` (units of the base asset): received.
-/// - `book` (units of the base asset): booked value that it replaces.
 /// - `lenders` (units of the base asset): the part that the lenders received.
 /// - `returned` (units of the base asset): the part returned to the engine for the tranche that paid cover.
 /// - `reserves` (units of the base asset): the part that went to cancelled premium and to the insurance fund.
@@ -117,10 +150,10 @@ pub const REFILL: &str = "credit_market.refill";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`.
+/// - `what` (text): the setting: `params`, `collateral`, `guardian`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
-/// - `id` (id, optional): the collateral; with `collateral` and `collateral_cap`.
+/// - `id` (id, optional): the collateral; with `collateral`.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "credit_market.config";

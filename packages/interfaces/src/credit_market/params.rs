@@ -5,17 +5,17 @@ use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
-/// A leverage class, which limits the debt of an account against its collateral. Each class allows more than the one
-/// before.
+/// A leverage class, which limits the debt of an account against its collateral. Both LTVs are constants. Each class
+/// allows more than the one before.
 #[cw_serde]
 #[derive(Copy)]
 pub struct ClassParams {
-    /// Highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default:
-    /// 0.45, 0.6 and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
-    pub initial_cap: Decimal,
-    /// Highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5,
-    /// 0.65 and 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
-    pub maintenance_cap: Decimal,
+    /// Highest LTV of new debt. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_ltv`. Default: 0.45,
+    /// 0.6 and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
+    pub initial_ltv: Decimal,
+    /// LTV at which health is 1. Unit: debt per value. Range: `initial_ltv` to 0.999999999999999999. Default: 0.5, 0.65
+    /// and 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
+    pub maintenance_ltv: Decimal,
 }
 
 /// A collateral to be listed.
@@ -38,24 +38,25 @@ pub struct Params {
     pub interest: InterestParams,
     /// Security premium.
     pub premium: PremiumParams,
-    /// Dynamic margin.
-    pub margin: MarginParams,
+    /// The soft band, and prices for new risk.
+    pub band: BandParams,
     /// Terms of liquidation.
     pub liquidation: LiquidationTerms,
+    /// Provisions, write-downs and the reward for a mark.
+    pub provision: ProvisionParams,
+    /// Withdrawals of lenders.
+    pub withdrawal: WithdrawalParams,
     /// Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455.
     /// Default: 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
     pub debt_cap: Uint128,
     /// Slashable security needed per unit of debt (kappa). Unit: base per base. Range: 0.000000000000000001 to 100.
-    /// Default: 0.05. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
+    /// Default: 0.1. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
     /// falls.
     pub cover_ratio: Decimal,
     /// Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
     /// reporters collude.
     pub oracle_exposure_cap: Option<Uint128>,
-    /// Delay from a withdrawal request to its payment. Unit: seconds. Range: 1 to 31536000. Default: 600. Too low
-    /// hurts the lenders who stay, because others leave ahead of a loss; too high hurts lenders who leave.
-    pub withdrawal_delay: u64,
 }
 
 /// Two slopes on utilisation, per year of 365 days.
@@ -100,27 +101,71 @@ pub struct PremiumParams {
     pub fund_share: Decimal,
 }
 
-/// The dynamic margin.
+/// The soft band above health 1, in which an account may be sold early at a small discount, and the price for new risk.
 #[cw_serde]
 #[derive(Copy)]
-pub struct MarginParams {
-    /// Expected time of a liquidation. Unit: seconds. Range: 1 to 31536000. Default: 1800. Too low hurts lenders; too
-    /// high hurts borrowers, whose LTV falls.
-    pub liquidation_time: u64,
-    /// Standard deviations of price kept between maintenance and insolvency. Unit: standard deviations. Range: 0 to
-    /// 100. Default: 3. Too low hurts lenders; too high hurts borrowers.
+pub struct BandParams {
+    /// Standard deviations of the price between health 1 and the edge of the band. Unit: standard deviations. Range: 0 to
+    /// 10. Default: 0.5. Too low hurts lenders, because liquidations start late; too high hurts borrowers, who are sold
+    /// early.
     pub z: Decimal,
-    /// Price impact of a liquidation. Unit: fraction of the price. Range: 0 to 1. Default: 0.01. Too low hurts
-    /// lenders; too high hurts borrowers.
-    pub slippage: Decimal,
-    /// Distance of initial LTV below the target. Unit: fraction of the target. Range: 0 to 0.999999999999999999.
-    /// Default: 0.05. Too low hurts borrowers, who are liquidated soon after they borrow; too high hurts borrowers,
-    /// who borrow less.
-    pub buffer: Decimal,
-    /// Maximum fall of maintenance LTV in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1.
-    /// Default: 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
-    pub max_fall_per_day: Decimal,
-    /// Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default:
-    /// 2. Too low hurts lenders; too high hurts borrowers.
+    /// Time over which the deviation is taken. Unit: seconds. Range: 1 to 604800. Default: 21600. Too low hurts lenders;
+    /// too high hurts borrowers, whose band is wide.
+    pub time: u64,
+    /// Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default: 2.
+    /// Too low hurts lenders; too high hurts borrowers.
     pub confidence_multiple: Decimal,
+}
+
+/// Provisions for accounts under water, their write-down, and the reward for a mark.
+#[cw_serde]
+#[derive(Copy)]
+pub struct ProvisionParams {
+    /// Time for which a collateral without a usable price counts at its last one. Unit: seconds. Range: 3600 to 31536000.
+    /// Default: 604800. Too low hurts borrowers, whose collateral counts for nothing after an outage; too high hurts
+    /// lenders, because a dead collateral keeps its value in the books.
+    pub price_memory: u64,
+    /// Counted time under water after which anyone may write the debt down to what it is worth. Unit: seconds. Range: 3600
+    /// to 31536000. Default: 604800. Too low makes a dip a final loss; too high leaves lenders without their cover.
+    pub write_down_after: u64,
+    /// Time between write-downs of one account. Unit: seconds. Range: 3600 to 31536000. Default: 86400. Too low charges the
+    /// tranche for every move of the price; too high delays cover.
+    pub write_down_every: u64,
+    /// Least write-down. Unit: fraction of the debt. Range: 0 to 1. Default: 0.05. Too low charges the tranche for every
+    /// move of the price; too high delays cover.
+    pub write_down_share: Decimal,
+    /// Reward of a mark. Unit: fraction of the growth of the provision. Range: 0 to 0.01. Default: 0.0005. Too low leaves
+    /// losses unmarked; too high spends the fund.
+    pub mark_reward: Decimal,
+    /// Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
+    /// low rewards marks that tell nothing; too high leaves losses unmarked.
+    pub mark_share: Decimal,
+    /// Highest reward of one mark. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default: 5000000.
+    /// Too low leaves losses unmarked; too high spends the fund.
+    pub mark_max: Uint128,
+    /// Highest rewards of a day. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+    /// 200000000. Too low leaves losses unmarked; too high spends the fund.
+    pub mark_daily: Uint128,
+    /// Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
+    /// 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+    pub record_patience: u64,
+}
+
+/// Withdrawals of lenders. A request keeps the numbers with which it was made.
+#[cw_serde]
+#[derive(Copy)]
+pub struct WithdrawalParams {
+    /// Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
+    /// who stay, because others leave ahead of a loss; too high hurts lenders who leave.
+    pub delay: u64,
+    /// Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
+    /// makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
+    pub window: u64,
+    /// Time from a lapse to the next request of the same lender. Unit: seconds. Range: 0 to 2592000. Default: 21600. Too
+    /// low lets lenders hold a request ready at all times; too high hurts those who missed their window.
+    pub retry_after: u64,
+    /// Least value of a request, unless it asks for all shares. Unit: base units. Range: 0 to
+    /// 340282366920938463463374607431768211455. Default: 100000000. Too low lets dust fill the queue; too high hurts small
+    /// lenders who leave in parts.
+    pub least: Uint128,
 }

@@ -45,13 +45,19 @@ pub struct StateResponse {
     pub fund: Uint128,
     /// Premium owed to the stakers of the tranche and not yet distributed.
     pub premium_owed: Uint128,
-    /// Book of the lots at the engine.
-    pub booked_lots: Uint128,
-    /// Debt shares of each class.
+    /// What leavers forfeited while lenders carried a hole; pays losses before the index. Zero without provisions.
+    pub kept: Uint128,
+    /// Sum of the accounts' provisions.
+    pub provisions: Uint128,
+    /// Debt of impaired accounts, which carries no interest; part of `live_debt`.
+    pub impaired: Uint128,
+    /// Stake that the market has reserved in its tranche for provisions.
+    pub reserved: Uint128,
+    /// Debt shares of each class, those of impaired accounts left out.
     pub debt_shares: Vec<Uint128>,
     /// Debt of 1e18 debt shares of each class.
     pub debt_indexes: Vec<Uint128>,
-    /// Total debt, rounded down per class.
+    /// Total debt: rounded down per class, impaired debt included.
     pub live_debt: Uint128,
     /// Last loss, while a refill can still restore it to the index; absent after the next message that touches shares.
     pub open_loss: Option<OpenLoss>,
@@ -63,7 +69,7 @@ pub struct StateResponse {
     pub covered: Decimal,
     /// Moment of the last accrual.
     pub accrued_at: u64,
-    /// Moment of the last refresh of margins, premiums and ceiling; 0 before the first.
+    /// Moment of the last refresh of premiums and ceiling; 0 before the first.
     pub refreshed_at: u64,
 }
 
@@ -89,20 +95,6 @@ pub struct CollateralResponse {
     pub cap: Uint128,
     /// Amount posted by all accounts, in units of the collateral.
     pub posted: Uint128,
-    /// Margins, one per class, as of the last refresh.
-    pub margins: Vec<Margin>,
-}
-
-/// The margin of one collateral in one class.
-#[cw_serde]
-#[derive(Copy, Default)]
-pub struct Margin {
-    /// Maintenance LTV for the volatility at the last refresh. Debt per value.
-    pub target: Decimal,
-    /// Highest LTV for new debt. Debt per value.
-    pub initial: Decimal,
-    /// LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`.
-    pub maintenance: Decimal,
 }
 
 /// Debt ceiling by its parts, in base units; the lowest one binds.
@@ -120,20 +112,49 @@ pub struct CeilingResponse {
     pub debt: Uint128,
 }
 
-/// An account as its owner sees it.
+/// An account as its owner sees it. Amounts in base units.
 #[cw_serde]
 pub struct PositionResponse {
     /// Index of the leverage class, from 0.
     pub class: u8,
     /// Debt shares in that class.
     pub debt_shares: Uint128,
-    /// Debt now, in base units, rounded up.
+    /// Debt now, written-off parts included, rounded up.
     pub owed: Uint128,
+    /// Part of `owed` that was written off; it is repaid last and counts for every limit.
+    pub charged_off: Uint128,
+    /// Part of `owed` that is interest suspended while the account was impaired.
+    pub suspended: Uint128,
+    /// Whether the debt carries no interest because the market provides for a part of it.
+    pub impaired: bool,
+    /// The provision for this account.
+    pub provision: Uint128,
     /// Collateral, in ascending order of id.
     pub collateral: Vec<Posted>,
-    /// Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
-    /// without a usable price.
+    /// Amount that the account may still borrow within initial LTV; ignores cash, ceiling and band. Absent without a
+    /// usable price.
     pub borrowable: Option<Uint128>,
+    /// The soft band of this account; absent without debt or price.
+    pub band: Option<BandResponse>,
+}
+
+/// The soft band of an account. Below its edge the account may be sold early; the owner sees here when, and at what cost.
+#[cw_serde]
+pub struct BandResponse {
+    /// Standard deviation of the collateral's price over the band's time, as a fraction of the price.
+    pub deviation: Decimal,
+    /// Health below which the account may be sold at the band's discount.
+    pub edge: Decimal,
+    /// Health now.
+    pub health: Decimal,
+    /// Part of today's price at which the band is reached; 1 or more inside the band.
+    pub fires_at: Decimal,
+    /// Part of today's price at which health is 1.
+    pub unhealthy_at: Decimal,
+    /// Value sold when the band fires, at the prices of that moment, in base units.
+    pub sold: Uint128,
+    /// Highest cost of that sale to the owner, in base units: the discount on `sold`.
+    pub penalty: Uint128,
 }
 
 /// An amount of one collateral that an account posted.
@@ -171,15 +192,37 @@ pub struct RequestResponse {
     pub lender: Addr,
     /// Shares not yet paid.
     pub shares: Uint128,
-    /// Value of these shares when requested, the most that they pay.
-    pub value: Uint128,
-    /// Payment that the shares are due now, if cash suffices.
+    /// Least payment for these shares at which anyone may pay the request; the lender may accept less.
+    pub min_out: Uint128,
+    /// Payment for the shares now, if cash suffices.
     pub worth: Uint128,
     /// First second at which it can be paid.
     pub payable_at: u64,
+    /// Second from which it has lapsed, as known now; absent while cash is short.
+    pub lapses_at: Option<u64>,
 }
 
-/// A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
+/// What lenders carry if every provision comes true, in base units.
+#[cw_serde]
+pub struct HoleResponse {
+    /// Sum of the accounts' provisions.
+    pub provisions: Uint128,
+    /// Insurance fund.
+    pub fund: Uint128,
+    /// Premium owed and not yet distributed.
+    pub premium_owed: Uint128,
+    /// Stake of the tranche that provisions may claim; zero when nothing beyond fund, premium and `kept` is needed.
+    pub tranche: Uint128,
+    /// What leavers forfeited.
+    pub kept: Uint128,
+    /// Value of all lenders' shares at the index, rounded down.
+    pub claims: Uint128,
+    /// The hole: provisions less all of the above, at most `claims`. Shares leave at `(claims - hole) / claims` of their
+    /// value; supply is closed while it is above zero.
+    pub hole: Uint128,
+}
+
+/// A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + kept + to_index + to_units +
 /// outstanding`.
 #[cw_serde]
 pub struct DeficitResponse {
@@ -193,6 +236,10 @@ pub struct DeficitResponse {
     pub fund: Uint128,
     /// Part paid by cancelling unpaid premium.
     pub premium: Uint128,
+    /// Part paid out of what leavers had forfeited.
+    pub kept: Uint128,
+    /// Part of `kept` that refills restored.
+    pub kept_back: Uint128,
     /// Cover paid by the tranche.
     pub covered: Uint128,
     /// Part of the cover returned to the tranche.
@@ -207,6 +254,4 @@ pub struct DeficitResponse {
     pub premium_back: Uint128,
     /// Money that returned to the fund, surplus included.
     pub fund_back: Uint128,
-    /// Book of its unsold lots at the engine.
-    pub book: Uint128,
 }

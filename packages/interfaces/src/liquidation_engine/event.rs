@@ -4,7 +4,7 @@
 ///
 /// - `market` (address): the market.
 /// - `account` (address): the borrower.
-/// - `health` (decimal): collateral at maintenance LTV per debt, below 1.
+/// - `health` (decimal): collateral at maintenance LTV per debt, below the edge of the soft band.
 pub const FLAG: &str = "liquidation_engine.flag";
 
 /// A flag was cleared.
@@ -13,44 +13,24 @@ pub const FLAG: &str = "liquidation_engine.flag";
 /// - `account` (address): the borrower.
 pub const CLEAR: &str = "liquidation_engine.clear";
 
-/// Collateral of a flagged account was sold.
+/// Collateral of an account was sold.
 ///
 /// - `market` (address): the market.
 /// - `account` (address): the borrower.
 /// - `buyer` (address): the buyer.
-/// - `discount` (decimal): fraction of the price.
+/// - `state` (`band`, `liquidatable` or `under_water`): where the account stood.
+/// - `discount` (decimal): fraction of the price; negative in the first hour under water.
 /// - `repaid` (units of the base asset): debt repaid.
 /// - `value` (units of the base asset): value of the collateral before the discount.
 pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
 
-/// An insolvent account was closed.
+/// A market recognised a loss.
 ///
 /// - `market` (address): the market.
 /// - `account` (address): the borrower.
 /// - `deficit` (id): the deficit.
-/// - `owed` (units of the base asset): debt of the account.
-/// - `booked` (units of the base asset): booked value of its collateral.
-/// - `shortfall` (units of the base asset): the part of the loss that lenders carry.
-pub const CLOSE: &str = "liquidation_engine.close";
-
-/// A lot was sold, or a part of it.
-///
-/// - `deficit` (id): the deficit.
-/// - `lot` (id): the lot.
-/// - `buyer` (address): the buyer.
-/// - `amount` (units of the lot's asset): sold.
-/// - `paid` (units of the base asset): paid by the buyer.
-/// - `book` (units of the base asset): booked value of what was sold.
-/// - `discount` (decimal): the part of the price that the buyer saved.
-pub const LOT_SOLD: &str = "liquidation_engine.lot_sold";
-
-/// The booked value of a lot fell.
-///
-/// - `deficit` (id): the deficit.
-/// - `lot` (id): the lot.
-/// - `from` (units of the base asset): the booked value before.
-/// - `to` (units of the base asset): the booked value after.
-pub const REMARK: &str = "liquidation_engine.remark";
+/// - `shortfall` (units of the base asset): the new part of the loss that lenders carry.
+pub const LOSS: &str = "liquidation_engine.loss";
 
 /// A step of the waterfall succeeded, even if the tranche paid nothing.
 ///

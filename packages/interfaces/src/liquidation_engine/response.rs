@@ -2,9 +2,8 @@
 
 use super::Params;
 use crate::market::LotAmount;
-use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Decimal, Uint128};
+use cosmwasm_std::{Addr, SignedDecimal, Uint128};
 
 /// Configuration.
 #[cw_serde]
@@ -37,15 +36,16 @@ pub struct FlagResponse {
     pub expires_at: u64,
     /// Counted seconds: the lowest of seconds, blocks times `seconds_per_block`, and time with a price.
     pub elapsed: u64,
-    /// Discount now, as a fraction of the price; absent when the account is not liquidatable or the flag has expired.
-    pub discount: Option<Decimal>,
+    /// Discount now, as a fraction of the price; absent when the account is not for sale under this flag, which has expired
+    /// or is not younger than the account's last healthy moment.
+    pub discount: Option<SignedDecimal>,
 }
 
 /// Result of a liquidation.
 #[cw_serde]
 pub struct PlanResponse {
-    /// Discount, as a fraction of the price.
-    pub discount: Decimal,
+    /// Discount, as a fraction of the price; negative in the first hour under water.
+    pub discount: SignedDecimal,
     /// Payment of the buyer, in base units.
     pub repay: Uint128,
     /// Collateral that the buyer receives.
@@ -84,29 +84,8 @@ pub struct DeficitResponse {
     pub outstanding: Uint128,
     /// Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed.
     pub uncovered: Uint128,
-    /// Book of its unsold lots.
-    pub book: Uint128,
-    /// Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`.
+    /// Stake that the tranche holds for it: `uncovered`, or zero when that is at most `min_hold`.
     pub held: Uint128,
     /// State of its waterfall.
     pub waterfall: WaterfallState,
-}
-
-/// An unsold lot.
-#[cw_serde]
-pub struct LotResponse {
-    /// Id.
-    pub id: u64,
-    /// Id of the deficit.
-    pub deficit: u64,
-    /// Asset.
-    pub asset: Asset,
-    /// Unsold amount, in units of the asset.
-    pub amount: Uint128,
-    /// Book, in base units.
-    pub book: Uint128,
-    /// Discount now, as a fraction of the price; absent without a price.
-    pub discount: Option<Decimal>,
-    /// Price per unit now, in base units; absent without a price.
-    pub price: Option<Decimal>,
 }

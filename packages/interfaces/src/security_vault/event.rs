@@ -57,6 +57,12 @@ pub const CLAIM: &str = "security_vault.claim";
 /// - `amount` (units of the tranche's asset): held; 0 removes the hold.
 pub const HOLD: &str = "security_vault.hold";
 
+/// The reserver set what its provisions need.
+///
+/// - `tranche` (id): the tranche.
+/// - `need` (units of the tranche's asset): reserved; 0 ends the reserve.
+pub const RESERVE: &str = "security_vault.reserve";
+
 /// A deficit was covered as far as possible.
 ///
 /// - `tranche` (id): the tranche.

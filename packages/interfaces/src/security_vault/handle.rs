@@ -1,6 +1,6 @@
 //! The security vault as its peers see it.
 
-use super::{Active, ActiveResponse, ExecuteMsg, QueryMsg, TrancheResponse};
+use super::{tranche_record_key, Active, ActiveResponse, ExecuteMsg, QueryMsg, TrancheRecord, TrancheResponse};
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
@@ -18,6 +18,19 @@ impl SecurityVault {
     /// [`ExecuteMsg::Hold`].
     pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Hold { tranche, id, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::Reserve`].
+    pub fn reserve(&self, tranche: u64, need: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Reserve { tranche, need }, vec![])
+    }
+
+    /// The raw record of a tranche; a missing one is all zeros. Error: `Std` for one that cannot be decoded.
+    pub fn record(&self, querier: &QuerierWrapper, tranche: u64) -> StdResult<TrancheRecord> {
+        match querier.query_wasm_raw(&self.0, tranche_record_key(tranche))? {
+            Some(bytes) => TrancheRecord::from_bytes(&bytes),
+            None => Ok(TrancheRecord::default()),
+        }
     }
 
     /// [`ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].

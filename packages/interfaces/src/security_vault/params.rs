@@ -31,6 +31,9 @@ pub struct NewTranche {
     /// The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
     /// the stakers.
     pub slasher: String,
+    /// The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need before
+    /// a payout.
+    pub reserver: Option<String>,
     /// The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
     /// Range: 0 to 255. Default: 0.
     pub seniority: u8,

@@ -23,6 +23,8 @@ pub struct TrancheResponse {
     pub asset: Asset,
     /// The only contract that may hold, cover, restore and slash.
     pub slasher: Addr,
+    /// The market whose provisions may reserve stake; none when absent.
+    pub reserver: Option<Addr>,
     /// The order in which losses reach the tranches of one slasher: higher pays later.
     pub seniority: u8,
     /// The time from the start of a cooldown to its payout, in seconds.
@@ -41,6 +43,8 @@ pub struct TrancheResponse {
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
+    /// What the reserver needs for open provisions.
+    pub reserved: Uint128,
     /// What deficits took and was not paid back.
     pub outstanding_loss: Uint128,
     /// Total paid in by stakers.
@@ -67,7 +71,7 @@ pub struct Active {
     pub tranche: u64,
     /// Worth of the shares that are not cooling down, rounded down.
     pub assets: Uint128,
-    /// The part of `assets` above holds and floor: what may back new debt.
+    /// The part of `assets` above holds, reserve and floor: what may back new debt.
     pub slashable: Uint128,
 }
 
