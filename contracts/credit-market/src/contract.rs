@@ -21,23 +21,30 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
     match msg {
         ExecuteMsg::Supply {} => execute::supply(deps, env, info),
-        ExecuteMsg::RequestWithdrawal { shares } => execute::request(deps, env, info, shares),
-        ExecuteMsg::PayRequest { id } => execute::pay(deps, env, info, id),
+        ExecuteMsg::RequestWithdrawal { shares, min_out } => execute::request(deps, env, info, shares, min_out),
+        ExecuteMsg::PayRequest { id, mark } => execute::pay(deps, env, info, id, mark.unwrap_or_default()),
         ExecuteMsg::ClaimRefunds {} => execute::claim(deps, env, info),
         ExecuteMsg::Deposit {} => execute::deposit(deps, env, info),
         ExecuteMsg::Receive(receive) => execute::receive(deps, env, info, receive),
-        ExecuteMsg::Withdraw { collateral, amount } => execute::withdraw(deps, env, info, collateral, amount),
+        ExecuteMsg::Withdraw { collateral, amount, allow_band } => {
+            execute::withdraw(deps, env, info, collateral, amount, allow_band)
+        }
         ExecuteMsg::SetClass { class } => execute::set_class(deps, env, info, class),
-        ExecuteMsg::Borrow { amount } => execute::borrow(deps, env, info, amount),
+        ExecuteMsg::Borrow { amount, allow_band } => execute::borrow(deps, env, info, amount, allow_band),
         ExecuteMsg::Repay { account } => execute::repay(deps, env, info, account),
         ExecuteMsg::Distribute {} => execute::distribute(deps, env, info),
+        ExecuteMsg::Mark { accounts } => execute::mark(deps, env, info, accounts),
+        ExecuteMsg::WriteDown { account } => execute::write_down_account(deps, env, info, account),
+        ExecuteMsg::Reserve {} => execute::reserve(deps, env, info),
         ExecuteMsg::Refresh {} => execute::refresh(deps, env, info),
         ExecuteMsg::Settle { account, revision, repay, take, recipient } => {
             execute::settle(deps, env, info, execute::Order { account, revision, repay, take, recipient })
         }
-        ExecuteMsg::Refill { deficit, book, source } => execute::refill(deps, env, info, deficit, book, source),
+        ExecuteMsg::Refill { deficit } => execute::refill(deps, env, info, deficit),
         ExecuteMsg::AddCollateral(collateral) => execute::add_collateral(deps, info, collateral),
-        ExecuteMsg::SetCollateralCap { collateral, cap } => execute::set_collateral_cap(deps, info, collateral, cap),
+        ExecuteMsg::SetCollateral { collateral, cap, feed } => {
+            execute::set_collateral(deps, info, collateral, cap, feed)
+        }
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
@@ -56,6 +63,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Exposure {} => query::exposure(deps, env),
         QueryMsg::Config {} => query::config(deps),
         QueryMsg::State {} => query::state(deps),
+        QueryMsg::Hole {} => query::hole(deps, env),
         QueryMsg::Collaterals {} => query::collaterals(deps),
         QueryMsg::Ceiling {} => query::ceiling(deps, env),
         QueryMsg::Position { account } => query::position(deps, env, account),

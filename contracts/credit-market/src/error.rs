@@ -1,6 +1,6 @@
 //! Errors of the market. Any of them reverts the whole message.
 
-use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::market::AccountState;
@@ -207,21 +207,125 @@ pub enum ContractError {
         /// Repayment stated in the message.
         repay: Uint128,
     },
-    /// The repayment is below the price of the taken collateral less the highest discount.
-    #[error("repayment of {repaid} is below {least}, the price of the collateral less the highest discount")]
+    /// The repayment is below what the law of discounts asks for the collateral taken.
+    #[error("repayment of {repaid} is below {least}, the lowest price of the collateral")]
     PaidTooLittle {
         /// Debt repaid.
         repaid: Uint128,
         /// Lowest permitted repayment.
         least: Uint128,
     },
-    /// An insolvent account must be closed whole: the engine receives every lot.
-    #[error("an insolvent account must hand over all collateral to the engine: {left:?} would remain, recipient {recipient}")]
-    NotWhole {
-        /// Collateral that would remain: ids and amounts in units of the collateral.
-        left: Vec<(u64, Uint128)>,
-        /// Account named as recipient.
-        recipient: Addr,
+    /// Lenders carry a hole: supply would buy the release of provisions.
+    #[error("the market accepts no supply while provisions leave lenders a hole of {hole}")]
+    Hole {
+        /// The hole.
+        hole: Uint128,
+    },
+    /// The record of the tranche cannot be decoded, so the hole is not known.
+    #[error("the tranche's record cannot be read: {error}, reported at {reported_at:?}")]
+    TrancheRecord {
+        /// When that was reported first; absent before a report by `Reserve`.
+        reported_at: Option<u64>,
+        /// What is wrong with it.
+        error: String,
+    },
+    /// The request is too small, and does not ask for all shares.
+    #[error("a request of {value} is below the minimum of {least}, and leaves shares behind")]
+    RequestTooSmall {
+        /// Value of the shares at the index.
+        value: Uint128,
+        /// Least value of a request.
+        least: Uint128,
+    },
+    /// A request of the lender lapsed a short while ago.
+    #[error("the next request is possible from {retry_at}; the time is {now}")]
+    RequestTooSoon {
+        /// First second of the next request.
+        retry_at: u64,
+        /// The block's time.
+        now: u64,
+    },
+    /// An older request can be paid.
+    #[error("request {id} is not next: request {next} can be paid")]
+    NotNext {
+        /// The request.
+        id: u64,
+        /// The older request.
+        next: u64,
+    },
+    /// The request is worth less than its lender accepts from anyone.
+    #[error("request {id} is worth {worth}, below its minimum of {min_out}; only its lender may accept that")]
+    BelowMinimum {
+        /// The request.
+        id: u64,
+        /// Payment now.
+        worth: Uint128,
+        /// Least payment.
+        min_out: Uint128,
+    },
+    /// The list is too long.
+    #[error("{items} accounts are more than {max}")]
+    TooMany {
+        /// Length of the list.
+        items: u64,
+        /// Highest length.
+        max: u64,
+    },
+    /// A part of the debt was written off; it must be repaid first.
+    #[error("{amount} of the debt was written off and must be repaid first")]
+    ChargedOff {
+        /// Written off or suspended.
+        amount: Uint128,
+    },
+    /// The market provides for a part of the debt.
+    #[error("the account is impaired: its debt of {fixed} has a provision of {provision}")]
+    Impaired {
+        /// Live debt.
+        fixed: Uint128,
+        /// The provision.
+        provision: Uint128,
+    },
+    /// The debt would be neither zero nor at least the lowest one.
+    #[error("a debt of {owed} is below the minimum of {least}")]
+    DebtTooSmall {
+        /// Debt after the message.
+        owed: Uint128,
+        /// Lowest debt.
+        least: Uint128,
+    },
+    /// The account would end below the edge of the soft band.
+    #[error("health would be {health}, below the edge of the soft band {edge}")]
+    InBand {
+        /// Health after the message.
+        health: Decimal,
+        /// Edge of the band.
+        edge: Decimal,
+    },
+    /// The debt cannot be written down yet, or by too little.
+    #[error(
+        "{amount} of {live} cannot be written down: {under_water_for} s under water, next at {next_at}, now {now}"
+    )]
+    NotWritable {
+        /// Amount that would be written down.
+        amount: Uint128,
+        /// Live debt.
+        live: Uint128,
+        /// Counted seconds under water.
+        under_water_for: u64,
+        /// First second of the next write-down; 0 before the first.
+        next_at: u64,
+        /// The block's time.
+        now: u64,
+    },
+    /// Two parameters contradict each other.
+    #[error("parameters break the rule `{rule}`: {left} against {right}")]
+    Contradiction {
+        /// The rule.
+        rule: &'static str,
+        /// Left side.
+        left: String,
+        /// Right side.
+        right: String,
     },
 }
 

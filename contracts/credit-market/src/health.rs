@@ -2,16 +2,19 @@
 //! average less confidence against initial LTV; liquidation uses the accepted price against maintenance LTV.
 
 use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
-use interfaces::credit_market::Margin;
-use interfaces::market::{AccountState, Lot, LotKind};
-use interfaces::oracle_aggregator::{FeedRecord, OracleAggregator, PriceUse};
+use interfaces::market::{AccountState, Lot, LotKind, TargetHealth};
+use interfaces::oracle_aggregator::{FeedRecord, FeedStatus, OracleAggregator, PriceUse};
 use interfaces::shared::error::CommonError;
-use risk::int::{mul_div_floor, mul_floor};
+use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
+use risk::margin::{band_edge, hard_target, mean_by_value, sigma_eff};
+use risk::{Fixed, MathError};
 
 use crate::error::ContractError;
+use crate::session::Session;
 use crate::state::{Account, Collateral};
 
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
+const DAY: u64 = 86_400;
 
 /// A collateral with its price record.
 pub struct Quote {
@@ -37,91 +40,169 @@ impl Quote {
         let record = self.record.as_ref().ok_or(no_record)?;
         record.price(now, purpose).map_err(|error| ContractError::Price { collateral: self.id, error })
     }
-}
 
-/// Collateral behind a debt, in base units.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Backing {
-    /// Value of the collateral, rounded down per kind.
-    pub value: Uint128,
-    /// Value weighted by LTV, rounded down per kind.
-    pub weighted: Uint128,
-}
-
-impl Backing {
-    /// Adds one kind of collateral.
-    pub fn add(self, amount: Uint128, price: Decimal, ltv: Decimal) -> Result<Self, ContractError> {
-        let value = mul_floor(amount, price)?;
-        Ok(Self { value: self.value.checked_add(value)?, weighted: self.weighted.checked_add(mul_floor(value, ltv)?)? })
+    /// Liquidation price above zero; absent when there is none.
+    pub fn usable(&self, now: u64) -> Option<Decimal> {
+        self.price(now, PriceUse::Liquidation {}).ok().filter(|price| !price.is_zero())
     }
 
-    /// Fails with `Unhealthy` unless the weighted collateral covers the debt.
-    pub fn ensure_covers(&self, owed: Uint128) -> Result<(), ContractError> {
-        if self.weighted < owed {
-            return Err(ContractError::Unhealthy { weighted: self.weighted, owed });
-        }
-        Ok(())
+    /// The last accepted price, while it has been unusable for less than `memory` seconds.
+    pub fn remembered(&self, now: u64, memory: u64) -> Option<Decimal> {
+        let record = self.record.as_ref()?;
+        let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
+        Some(record.price).filter(|_| now.saturating_sub(since) < memory)
+    }
+
+    /// Seconds during which the feed could be read so far; absent without a record.
+    pub fn uptime(&self, now: u64) -> Option<u64> {
+        self.record.as_ref().map(|record| record.uptime(now))
     }
 }
 
-/// Backing of the account at prices for `purpose`; every price must be usable. `ltv` selects the LTV from the class's
-/// margin.
-pub fn backing(
-    account: &Account,
-    quotes: &[Quote],
-    now: u64,
-    purpose: PriceUse,
-    class: u8,
-    ltv: fn(&Margin) -> Decimal,
-) -> Result<Backing, ContractError> {
-    account.collateral.iter().try_fold(Backing::default(), |sum, &(id, amount)| {
-        let quote = find(quotes, id)?;
-        sum.add(amount, quote.price(now, purpose)?, ltv(quote.collateral.margin(class)?))
-    })
-}
-
-fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
+/// Finds the quote of a collateral. Error: `NotFound`.
+pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
     quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
-/// An account as the engine sees it.
-#[derive(Debug, PartialEq)]
-pub struct Assessment {
-    /// State at liquidation prices and maintenance LTV.
-    pub state: AccountState,
-    /// Backing; zero without a price.
-    pub backing: Backing,
-    /// `weighted / owed`, rounded down; absent without debt or price.
-    pub health: Option<Decimal>,
+/// Fails with `Unhealthy` unless the collateral of the account, at prices for new risk and the initial LTV of `class`,
+/// covers what is owed. A kind without a usable price is an error.
+pub fn ensure_initial(
+    session: &Session,
+    account: &Account,
+    quotes: &[Quote],
+    class: u8,
+    owed: Uint128,
+) -> Result<(), ContractError> {
+    let weighted = borrowing_power(session, account, quotes, class)?;
+    if weighted < owed {
+        return Err(ContractError::Unhealthy { weighted, owed });
+    }
+    Ok(())
+}
+
+/// Collateral at prices for new risk, weighted by the initial LTV of a class, rounded down per kind.
+pub fn borrowing_power(
+    session: &Session,
+    account: &Account,
+    quotes: &[Quote],
+    class: u8,
+) -> Result<Uint128, ContractError> {
+    let ltv = session.config.class(class)?.initial_ltv;
+    let purpose = PriceUse::NewRisk { z: session.params.band.confidence_multiple };
+    account.collateral.iter().try_fold(Uint128::zero(), |sum, &(id, amount)| {
+        let value = mul_floor(amount, find(quotes, id)?.price(session.now, purpose)?)?;
+        Ok(sum.checked_add(mul_floor(value, ltv)?)?)
+    })
+}
+
+/// The collateral of an account at liquidation prices, rounded down per kind, in base units.
+#[derive(Debug, Default, PartialEq)]
+pub struct Valuation {
+    /// Value; a kind without a usable price counts at its remembered one.
+    pub value: Uint128,
+    /// `value` weighted by maintenance LTV.
+    pub weighted: Uint128,
+    /// Weighted value of the kinds with a usable price.
+    pub priced_weighted: Uint128,
+    /// Value at the greater of price and average.
+    pub smooth_value: Uint128,
+    /// Whether a remembered price is in `value`.
+    pub remembers: bool,
+    /// Whether anything can be sold.
+    pub sellable: bool,
+    /// Deviation of the price over the band's time, and over a day; means by value, rounded up.
+    pub deviation: Decimal,
+    /// As `deviation`, over a day and without confidence.
+    pub day_deviation: Decimal,
+    /// Whether every kind that counts has a live price.
+    pub live: bool,
     /// Collateral held, one lot per kind.
     pub lots: Vec<Lot>,
 }
 
-/// Assesses an account with debt `owed`. An account without debt is healthy even without prices.
-pub fn assess(account: &Account, owed: Uint128, quotes: &[Quote], now: u64) -> Result<Assessment, ContractError> {
-    let mut lots = Vec::with_capacity(account.collateral.len());
-    let mut backing = Some(Backing::default());
+/// Values the collateral of an account.
+pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Valuation, ContractError> {
+    let ltv = session.config.class(account.debt.class)?.maintenance_ltv;
+    let (now, memory) = (session.now, session.params.provision.price_memory);
+    let mut sum = Valuation { live: true, ..Valuation::default() };
+    let (mut deviations, mut day_deviations) = (vec![], vec![]);
     for &(id, amount) in &account.collateral {
-        let Quote { collateral, .. } = find(quotes, id)?;
-        let weight = collateral.margin(account.class)?.maintenance;
-        let unit_price = find(quotes, id)?.price(now, PriceUse::Liquidation {}).ok();
-        backing = match (backing, unit_price) {
-            (Some(sum), Some(price)) => Some(sum.add(amount, price, weight)?),
-            _ => None,
-        };
-        let kind = LotKind::Token(collateral.asset.clone());
-        lots.push(Lot { id, kind, amount, unit_price, weight, feed: collateral.feed });
+        let quote = find(quotes, id)?;
+        let Collateral { asset, feed, .. } = &quote.collateral;
+        let unit_price = quote.usable(now);
+        let kind = LotKind::Token(asset.clone());
+        sum.lots.push(Lot { id, kind, amount, unit_price, weight: ltv, feed: *feed });
+        let Some(price) = unit_price.or_else(|| quote.remembered(now, memory)) else { continue };
+        let worth = mul_floor(amount, price)?;
+        let weighted = mul_floor(worth, ltv)?;
+        sum.value = sum.value.checked_add(worth)?;
+        sum.weighted = sum.weighted.checked_add(weighted)?;
+        match (&quote.record, unit_price) {
+            (Some(record), Some(_)) => {
+                sum.sellable = true;
+                sum.priced_weighted = sum.priced_weighted.checked_add(weighted)?;
+                sum.smooth_value = sum.smooth_value.checked_add(mul_floor(amount, price.max(record.ema))?)?;
+                sum.live &= record.status == FeedStatus::Live;
+                let age = now.saturating_sub(record.observed_at);
+                let variance = Fixed::from_atomics_u128(record.variance.u128());
+                let confidence = relative_confidence(record)?;
+                let time = session.params.band.time.saturating_add(age);
+                deviations.push((sigma_eff(variance, time, confidence)?, worth));
+                day_deviations.push((sigma_eff(variance, DAY, Decimal::zero())?, worth));
+            }
+            _ => {
+                sum.remembers = true;
+                sum.live = false;
+                sum.smooth_value = sum.smooth_value.checked_add(worth)?;
+            }
+        }
     }
-    let state = match backing {
-        _ if owed.is_zero() => AccountState::Healthy,
-        None => AccountState::NoPrice,
-        Some(backing) if backing.weighted >= owed => AccountState::Healthy,
-        Some(backing) if backing.value >= owed => AccountState::Liquidatable,
-        Some(_) => AccountState::Insolvent,
+    sum.deviation = mean_by_value(&deviations)?;
+    sum.day_deviation = mean_by_value(&day_deviations)?;
+    Ok(sum)
+}
+
+fn relative_confidence(record: &FeedRecord) -> Result<Decimal, MathError> {
+    mul_div_ceil(record.confidence.atomics(), ONE, record.price.atomics()).map(Decimal::new)
+}
+
+/// Where an account stands.
+#[derive(Debug, PartialEq)]
+pub struct Assessment {
+    /// State at liquidation prices and maintenance LTV.
+    pub state: AccountState,
+    /// `weighted / owed`, rounded down; absent without debt.
+    pub health: Option<Decimal>,
+    /// Health from which the account may not be sold.
+    pub edge: Decimal,
+    /// Health that a sale restores.
+    pub target: Decimal,
+}
+
+/// Assesses an account that owes `owed`. The band exists only while every price is live.
+pub fn assess(session: &Session, valuation: &Valuation, owed: Uint128) -> Result<Assessment, ContractError> {
+    let TargetHealth { base, slope, max, soft } = session.params.liquidation.target;
+    let one = Decimal::one();
+    let edge = if valuation.live { band_edge(valuation.deviation, session.params.band.z)? } else { one };
+    // A health above the type's range saturates.
+    let ratio = |weighted| mul_div_floor(weighted, ONE, owed).map_or(Decimal::MAX, Decimal::new);
+    let health = (!owed.is_zero()).then(|| ratio(valuation.weighted));
+    let state = match health {
+        None => AccountState::Healthy,
+        Some(health) if valuation.remembers && health >= one && ratio(valuation.priced_weighted) < one => {
+            AccountState::NoPrice
+        }
+        Some(health) if health >= edge => AccountState::Healthy,
+        Some(health) if health >= one => AccountState::Band,
+        Some(_) if valuation.value >= owed => AccountState::Liquidatable,
+        Some(_) => AccountState::UnderWater,
     };
-    let health = backing.filter(|_| !owed.is_zero()).map(|backing| {
-        // A health above the type's range saturates.
-        mul_div_floor(backing.weighted, ONE, owed).map_or(Decimal::MAX, Decimal::new)
-    });
-    Ok(Assessment { state, backing: backing.unwrap_or_default(), health, lots })
+    let target = match state {
+        AccountState::Band => {
+            let atomics = mul_div_ceil(edge.atomics(), soft.atomics(), ONE)?;
+            Decimal::new(atomics)
+        }
+        _ => hard_target(valuation.day_deviation, base, slope, max)?,
+    };
+    Ok(Assessment { state, health, edge, target })
 }

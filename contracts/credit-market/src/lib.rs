@@ -7,10 +7,13 @@ mod events;
 mod execute;
 pub mod health;
 pub mod ledger;
-pub mod margin;
+mod loss;
+mod mark;
 pub mod migrate;
 pub mod params;
+pub mod premium;
 mod query;
+mod queue;
 pub mod session;
 pub mod state;
 

@@ -2,6 +2,7 @@
 
 use cosmwasm_std::Decimal;
 use interfaces::credit_market::{ClassParams, Params};
+use interfaces::market::LiquidationTerms;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
@@ -10,53 +11,94 @@ use crate::error::ContractError;
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);
 /// Maximum number of leverage classes.
 pub const MAX_CLASSES: u64 = 8;
-const YEAR: u64 = 365 * 86_400;
+/// Highest discount that any law may have above water, as a fraction of the price.
+pub const MAX_DISCOUNT: Decimal = Decimal::percent(30);
+const HOUR: u64 = 3_600;
+const DAY: u64 = 86_400;
+const YEAR: u64 = 365 * DAY;
 /// The smallest difference of two decimals.
 const ATOM: Decimal = Decimal::raw(1);
 
-/// Checks every parameter. Error: `OutOfRange` for the first one outside its range.
-pub fn validate(params: &Params) -> Result<(), ContractError> {
+/// Checks every parameter, and that they do not contradict each other or the classes. Errors: `OutOfRange` for the first one
+/// outside its range, `Contradiction` for the first broken rule.
+pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<(), ContractError> {
+    ranges(params)?;
+    let LiquidationTerms { discount, target, .. } = &params.liquidation;
+    let highest = classes.iter().map(|class| class.maintenance_ltv).max().unwrap_or_default();
+    let kept = Decimal::one().saturating_sub(discount.max);
+    let healing = target.base.checked_mul(kept).unwrap_or(Decimal::MAX);
+    let rules = [
+        ("discount.start <= discount.least", discount.start, discount.least, false),
+        ("discount.band_max <= discount.least", discount.band_max, discount.least, false),
+        ("discount.least <= discount.max", discount.least, discount.max, false),
+        ("discount.least <= discount.end", discount.least, discount.end, false),
+        ("target.base <= target.max", target.base, target.max, false),
+        // Else a sale at the highest discount heals nothing, and every liquidation is whole.
+        ("maintenance_ltv < target.base * (1 - discount.max)", highest, healing, true),
+        ("premium.floor <= premium.cap", params.premium.floor, params.premium.cap, false),
+    ];
+    for (rule, left, right, strict) in rules {
+        if left > right || strict && left == right {
+            return Err(ContractError::Contradiction { rule, left: left.to_string(), right: right.to_string() });
+        }
+    }
+    Ok(())
+}
+
+fn ranges(params: &Params) -> Result<(), ContractError> {
     let (one, zero) = (Decimal::one(), Decimal::zero());
-    let below_one = one.saturating_sub(ATOM);
+    let above_one = one.saturating_add(ATOM);
     let (tenfold, hundredfold) = (Decimal::percent(1_000), Decimal::percent(10_000));
-    let Params { interest, premium, margin, liquidation, .. } = params;
-    let clock = &liquidation.clock;
+    let Params { interest, premium, band, liquidation, provision, withdrawal, .. } = params;
+    let LiquidationTerms { discount, target, .. } = liquidation;
     let decimals = [
         ("interest.base", interest.base, zero, MAX_RATE),
         ("interest.kink", interest.kink, zero, one),
         ("interest.slope_below_kink", interest.slope_below_kink, zero, MAX_RATE),
         ("interest.slope_above_kink", interest.slope_above_kink, zero, MAX_RATE),
         ("interest.reserve", interest.reserve, zero, one),
-        ("premium.floor", premium.floor, zero, premium.cap),
-        ("premium.cap", premium.cap, premium.floor, MAX_RATE),
+        ("premium.floor", premium.floor, zero, MAX_RATE),
+        ("premium.cap", premium.cap, zero, MAX_RATE),
         ("premium.ramp_per_day", premium.ramp_per_day, zero, MAX_RATE),
         ("premium.fund_share", premium.fund_share, zero, one),
-        ("margin.z", margin.z, zero, hundredfold),
-        ("margin.slippage", margin.slippage, zero, one),
-        ("margin.buffer", margin.buffer, zero, below_one),
-        ("margin.max_fall_per_day", margin.max_fall_per_day, ATOM, one),
-        ("margin.confidence_multiple", margin.confidence_multiple, zero, hundredfold),
+        ("band.z", band.z, zero, tenfold),
+        ("band.confidence_multiple", band.confidence_multiple, zero, hundredfold),
         ("cover_ratio", params.cover_ratio, ATOM, hundredfold),
-        ("liquidation.clock.start", clock.start, zero, below_one),
-        ("liquidation.clock.per_minute", clock.per_minute, zero, one),
-        ("liquidation.clock.health_slope", clock.health_slope, zero, hundredfold),
-        ("liquidation.clock.max", clock.max, zero, below_one),
-        ("liquidation.clock.min", clock.min, zero, below_one),
-        ("liquidation.target_health", liquidation.target_health, one.saturating_add(ATOM), tenfold),
-        ("liquidation.lot_haircut", liquidation.lot_haircut, zero, below_one),
+        ("discount.start", discount.start, zero, MAX_DISCOUNT),
+        ("discount.per_minute", discount.per_minute, zero, one),
+        ("discount.health_slope", discount.health_slope, zero, hundredfold),
+        ("discount.max", discount.max, ATOM, MAX_DISCOUNT),
+        ("discount.least", discount.least, ATOM, MAX_DISCOUNT),
+        ("discount.band_max", discount.band_max, zero, MAX_DISCOUNT),
+        ("discount.end", discount.end, ATOM, Decimal::percent(50)),
+        ("target.base", target.base, above_one, tenfold),
+        ("target.slope", target.slope, zero, tenfold),
+        ("target.max", target.max, above_one, tenfold),
+        ("target.soft", target.soft, above_one, Decimal::percent(200)),
+        ("provision.write_down_share", provision.write_down_share, zero, one),
+        ("provision.mark_reward", provision.mark_reward, zero, Decimal::percent(1)),
+        ("provision.mark_share", provision.mark_share, zero, one),
     ];
     let periods = [
-        ("premium.period", premium.period),
-        ("margin.liquidation_time", margin.liquidation_time),
-        ("withdrawal_delay", params.withdrawal_delay),
-        ("liquidation.flag_life", liquidation.flag_life),
-        ("liquidation.lot_duration", liquidation.lot_duration),
+        ("premium.period", premium.period, 1, YEAR),
+        ("band.time", band.time, 1, 7 * DAY),
+        ("discount.par_time", discount.par_time, 1, YEAR),
+        ("discount.rise_time", discount.rise_time, 1, YEAR),
+        ("liquidation.flag_life", liquidation.flag_life, 60, DAY),
+        ("liquidation.seconds_per_block", liquidation.seconds_per_block, 1, HOUR),
+        ("provision.price_memory", provision.price_memory, HOUR, YEAR),
+        ("provision.write_down_after", provision.write_down_after, HOUR, YEAR),
+        ("provision.write_down_every", provision.write_down_every, HOUR, YEAR),
+        ("provision.record_patience", provision.record_patience, HOUR, YEAR),
+        ("withdrawal.delay", withdrawal.delay, 1, 30 * DAY),
+        ("withdrawal.window", withdrawal.window, 60, DAY),
+        ("withdrawal.retry_after", withdrawal.retry_after, 0, 30 * DAY),
     ];
     for (name, value, min, max) in decimals {
         CommonError::ensure_range(name, value, min, max)?;
     }
-    for (name, seconds) in periods {
-        CommonError::ensure_range(name, seconds, 1, YEAR)?;
+    for (name, seconds, min, max) in periods {
+        CommonError::ensure_range(name, seconds, min, max)?;
     }
     Ok(())
 }
@@ -67,11 +109,11 @@ pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
     CommonError::ensure_range("classes", classes.len() as u64, 1, MAX_CLASSES)?;
     let highest = Decimal::one().saturating_sub(ATOM);
     let (mut initial_min, mut maintenance_min) = (ATOM, ATOM);
-    for &ClassParams { initial_cap, maintenance_cap } in classes {
-        CommonError::ensure_range("maintenance_cap", maintenance_cap, maintenance_min, highest)?;
-        CommonError::ensure_range("initial_cap", initial_cap, initial_min, maintenance_cap)?;
-        initial_min = initial_cap;
-        maintenance_min = maintenance_cap.saturating_add(ATOM);
+    for &ClassParams { initial_ltv, maintenance_ltv } in classes {
+        CommonError::ensure_range("maintenance_ltv", maintenance_ltv, maintenance_min, highest)?;
+        CommonError::ensure_range("initial_ltv", initial_ltv, initial_min, maintenance_ltv)?;
+        initial_min = initial_ltv;
+        maintenance_min = maintenance_ltv.saturating_add(ATOM);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
 use interfaces::shared::error::CommonError;
 
@@ -8,8 +8,8 @@ use crate::error::ContractError;
 use crate::events;
 use crate::health::Quote;
 use crate::ledger::{Ledger, Rates};
-use crate::margin;
-use crate::state::{self, Account, Config, ACCOUNTS, COLLATERALS, CONFIG, LEDGER, PARAMS, REFRESH};
+use crate::premium;
+use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED, RECORD_FAULT, REFRESH};
 
 /// The market's state in one message, accrued up to now.
 pub struct Session {
@@ -19,16 +19,19 @@ pub struct Session {
     pub params: Params,
     /// The counters; saved by [`Session::finish`].
     pub ledger: Ledger,
+    /// Block and contract of the message.
+    pub env: Env,
     /// Block time, in seconds since the epoch.
     pub now: u64,
-    events: Vec<Event>,
+    /// Events so far: accrual, refresh and marks.
+    pub events: Vec<Event>,
 }
 
 /// Result of a refresh.
 pub struct Refreshed {
     /// The debt ceiling.
     pub ceiling: Uint128,
-    /// Every collateral with its price record and current margins.
+    /// Every collateral with its price record.
     pub quotes: Vec<Quote>,
 }
 
@@ -43,17 +46,12 @@ impl Session {
         if !interest.is_zero() {
             events.push(events::accrue(interest, &ledger));
         }
-        Ok(Self { config, params, ledger, now, events })
+        Ok(Self { config, params, ledger, env: env.clone(), now, events })
     }
 
     /// The account of an address. Error: `NotFound`.
     pub fn account(&self, store: &dyn Storage, owner: &Addr) -> Result<Account, ContractError> {
         ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
-    }
-
-    /// Debt of an account now, rounded up.
-    pub fn owed(&self, account: &Account) -> Result<Uint128, ContractError> {
-        self.ledger.owed(account.class, account.debt_shares)
     }
 
     /// The account's collaterals with their price records.
@@ -75,39 +73,62 @@ impl Session {
         Ok(active.first().map_or(Uint128::zero(), |active| active.slashable))
     }
 
-    /// Reads prices and security; updates margins, premiums, covered share and ceiling. A collateral without a usable
-    /// price keeps its margins and its last variance.
+    /// Stake of the market's tranche that provisions may claim. Read only when fund, unpaid premium and what leavers
+    /// forfeited do not cover all provisions. A record that cannot be decoded is an error until
+    /// `provision.record_patience` after it was reported; then it counts as no stake.
+    pub fn tranche(&self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+        if self.ledger.provisions <= self.ledger.reserves()? {
+            return Ok(Uint128::zero());
+        }
+        match self.config.security_vault.record(querier, self.config.tranche) {
+            Ok(record) => Ok(record.free()),
+            Err(error) => {
+                let patience = self.params.provision.record_patience;
+                match RECORD_FAULT.may_load(store)? {
+                    Some(since) if self.now.saturating_sub(since) >= patience => Ok(Uint128::zero()),
+                    reported_at => Err(ContractError::TrancheRecord { reported_at, error: error.to_string() }),
+                }
+            }
+        }
+    }
+
+    /// What lenders carry if every provision comes true. Errors: those of [`Session::tranche`].
+    pub fn hole(&self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+        self.ledger.hole(self.tranche(store, querier)?)
+    }
+
+    /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral
+    /// that is posted and has, or had until lately, a usable price. While the tranche can take no stake the ramp stands at
+    /// zero: nobody could bring debt below the ceiling with it.
     pub fn refresh(&mut self, store: &mut dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let mut quotes = vec![];
         let mut variance = Uint128::zero();
         for (id, collateral) in state::collaterals(store)? {
-            let mut quote = Quote::read(querier, &config.oracle, id, collateral);
-            let usable = quote
-                .price(now, interfaces::oracle_aggregator::PriceUse::Liquidation {})
-                .is_ok_and(|price| !price.is_zero());
-            if let Some(record) = quote.record.as_ref().filter(|_| usable) {
-                margin::move_margins(&mut quote.collateral, record, now, &config.classes, params)?;
-                COLLATERALS.save(store, id, &quote.collateral)?;
+            let quote = Quote::read(querier, &config.oracle, id, collateral);
+            let counts = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory)).is_some();
+            let posted = !POSTED.may_load(store, id)?.unwrap_or_default().is_zero();
+            if let Some(record) = quote.record.as_ref().filter(|_| counts && posted) {
+                variance = variance.max(record.variance);
             }
-            variance = variance.max(quote.collateral.variance);
             quotes.push(quote);
         }
 
         let slashable = self.slashable(querier)?;
-        let ceiling = margin::ceiling(params, slashable);
+        let ceiling = premium::ceiling(params, slashable);
         let debt = self.ledger.live_debt()?;
         let mut refresh = REFRESH.may_load(store)?.unwrap_or_default();
         refresh.refreshed_at = now;
-        refresh.exceeded_at = if debt > ceiling { refresh.exceeded_at.or(Some(now)) } else { None };
+        let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
+        refresh.exceeded_at = if debt > ceiling && !closed { refresh.exceeded_at.or(Some(now)) } else { None };
         REFRESH.save(store, &refresh)?;
         let seconds_above = refresh.exceeded_at.map_or(0, |since| now.saturating_sub(since));
-        let premiums = margin::premiums(&config.classes, variance, &params.premium, seconds_above)?;
-        self.ledger.covered = margin::covered(slashable, params.cover_ratio, debt)?;
+        let premiums = premium::premiums(&config.classes, variance, &params.premium, seconds_above)?;
+        self.ledger.covered = premium::covered(slashable, params.cover_ratio, debt)?;
         for (class, premium) in self.ledger.classes.iter_mut().zip(premiums) {
             class.premium = premium;
         }
-        self.events.push(events::refresh(ceiling, self.ledger.covered, &quotes));
+        self.events.push(events::refresh(ceiling, self.ledger.covered));
         Ok(Refreshed { ceiling, quotes })
     }
 
@@ -120,9 +141,31 @@ impl Session {
         Ok(())
     }
 
-    /// Saves the counters and builds the response: events of accrual and refresh first, then those of the message.
-    pub fn finish(self, store: &mut dyn Storage, action: &str, done: Vec<Event>) -> Result<Response, ContractError> {
+    /// The message that reserves the stake which provisions need, when it differs enough from what is reserved: above it,
+    /// below nine tenths of it, or nothing. `exact` asks for any difference.
+    pub fn reserve(&mut self, exact: bool) -> Result<Option<CosmosMsg>, ContractError> {
+        let (need, reserved) = (self.ledger.need(), self.ledger.reserved);
+        let below = need.full_mul(10u128) < reserved.full_mul(9u128);
+        if need == reserved || !(exact || need > reserved || below || need.is_zero()) {
+            return Ok(None);
+        }
+        self.ledger.reserved = need;
+        self.events.push(events::reserve(need));
+        Ok(Some(self.config.security_vault.reserve(self.config.tranche, need)?))
+    }
+
+    /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;
+    /// the reserve before every other message.
+    pub fn finish(
+        mut self,
+        store: &mut dyn Storage,
+        action: &str,
+        done: Vec<Event>,
+    ) -> Result<Response, ContractError> {
+        let reserve = self.reserve(false)?;
+        self.ledger.note_liquidity(self.now)?;
         LEDGER.save(store, &self.ledger)?;
-        Ok(Response::new().add_attribute("action", action).add_events(self.events).add_events(done))
+        let response = Response::new().add_attribute("action", action).add_messages(reserve);
+        Ok(response.add_events(self.events).add_events(done))
     }
 }

@@ -1,16 +1,19 @@
 //! Storage of the market and the rules of its records.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Order, StdResult, Storage, Uint128};
+use cosmwasm_std::{Addr, Empty, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::credit_market::{ClassParams, Margin, Params};
+use interfaces::credit_market::{ClassParams, Params};
+use interfaces::liquidation_engine::LiquidationEngine;
+use interfaces::market::DiscountLaw;
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
+use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
 use crate::error::ContractError;
-use crate::ledger::{Deficit, Ledger, Lender, Request};
+use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
 
 /// Peers and leverage classes, fixed at instantiation.
 pub const CONFIG: Item<Config> = Item::new("config");
@@ -30,10 +33,16 @@ pub const ACCOUNTS: Map<&Addr, Account> = Map::new("accounts");
 pub const REVISION: Item<u64> = Item::new("revision");
 /// Lenders by address; the market's own address holds the locked seed.
 pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
-/// Withdrawal requests by id, until paid.
+/// Withdrawal requests by id, until paid or lapsed.
 pub const REQUESTS: Map<u64, Request> = Map::new("requests");
+/// Ids of the requests that still have their place in the order.
+pub const QUEUE: Map<u64, Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
+/// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can.
+pub const RECORD_FAULT: Item<u64> = Item::new("record_fault");
+/// Rewards for marks on the last day that paid any.
+pub const REWARDS: Item<Rewards> = Item::new("rewards");
 /// Deficits by id.
 pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
 /// The id of the last deficit.
@@ -45,7 +54,7 @@ pub struct Config {
     /// Denom of the base asset, which is native.
     pub base: String,
     /// The liquidation engine.
-    pub engine: Addr,
+    pub engine: LiquidationEngine,
     /// The oracle aggregator.
     pub oracle: OracleAggregator,
     /// The security vault.
@@ -68,7 +77,7 @@ impl Config {
     }
 }
 
-/// The last refresh of margins, premiums and ceiling.
+/// The last refresh of premiums and ceiling.
 #[cw_serde]
 #[derive(Default)]
 pub struct Refresh {
@@ -76,6 +85,16 @@ pub struct Refresh {
     pub refreshed_at: u64,
     /// Refresh that first found debt above the ceiling, in seconds since the epoch; absent while debt is below it.
     pub exceeded_at: Option<u64>,
+}
+
+/// Rewards for marks on one day.
+#[cw_serde]
+#[derive(Default)]
+pub struct Rewards {
+    /// Days since the epoch.
+    pub day: u64,
+    /// Paid on that day, in base units.
+    pub paid: Uint128,
 }
 
 /// A listed collateral.
@@ -87,51 +106,53 @@ pub struct Collateral {
     pub feed: u64,
     /// Cap, in units of the collateral.
     pub cap: Uint128,
-    /// Variance per second of the last usable record, at [`risk::fixed::VARIANCE_SCALE`].
-    pub variance: Uint128,
-    /// Moment of the last change of the margins, in seconds since the epoch; absent before the first usable price.
-    pub moved_at: Option<u64>,
-    /// Margins, one per class.
-    pub margins: Vec<Margin>,
-}
-
-impl Collateral {
-    /// A newly listed collateral, which supports no debt before its first refresh.
-    pub fn new(asset: Asset, feed: u64, cap: Uint128, classes: &[ClassParams]) -> Self {
-        let margin = |class: &ClassParams| Margin {
-            target: class.maintenance_cap,
-            initial: cosmwasm_std::Decimal::zero(),
-            maintenance: class.maintenance_cap,
-        };
-        let margins = classes.iter().map(margin).collect();
-        Self { asset, feed, cap, variance: Uint128::zero(), moved_at: None, margins }
-    }
-
-    /// The margin of a class. Error: `NotFound`.
-    pub fn margin(&self, class: u8) -> Result<&Margin, ContractError> {
-        self.margins.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
-    }
 }
 
 /// A borrower's account.
 #[cw_serde]
+#[derive(Default)]
 pub struct Account {
-    /// Index of its leverage class.
-    pub class: u8,
-    /// Debt shares in that class.
-    pub debt_shares: Uint128,
-    /// Number that changes with every change of the account.
+    /// What it owes.
+    pub debt: Debt,
+    /// Number that changes with every change of debt or collateral.
     pub revision: u64,
+    /// The last message that found it at or above the edge of the band, in seconds since the epoch.
+    pub healthy_at: u64,
     /// Collateral ids and amounts (units of the collateral), in ascending order of id, without zeros.
     pub collateral: Vec<(u64, Uint128)>,
+    /// The time under water; absent above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under_water: Option<UnderWater>,
+    /// The deficit of its write-downs, and the time of the last one; absent without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_down: Option<WrittenDown>,
+    /// Highest provision for which a mark was rewarded, in base units.
+    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
+    pub rewarded: Uint128,
+}
+
+/// The time under water, with the numbers that act on it.
+#[cw_serde]
+pub struct UnderWater {
+    /// Start of its clock.
+    pub start: ClockStart,
+    /// The law of discounts at that moment.
+    pub law: DiscountLaw,
+    /// Most seconds that one block counts.
+    pub seconds_per_block: u64,
+}
+
+/// Write-downs of an account.
+#[cw_serde]
+#[derive(Copy)]
+pub struct WrittenDown {
+    /// Id of their deficit.
+    pub deficit: u64,
+    /// Moment of the last one, in seconds since the epoch.
+    pub at: u64,
 }
 
 impl Account {
-    /// An empty account in the safest class.
-    pub const fn new() -> Self {
-        Self { class: 0, debt_shares: Uint128::zero(), revision: 0, collateral: vec![] }
-    }
-
     /// Amount held of a collateral, in its units.
     pub fn held(&self, id: u64) -> Uint128 {
         self.collateral.iter().find(|(held, _)| *held == id).map_or(Uint128::zero(), |(_, amount)| *amount)
@@ -154,15 +175,9 @@ impl Account {
         Ok(())
     }
 
-    /// Whether the account has neither debt nor collateral.
+    /// Whether the record can be deleted: the account holds nothing, and owes nothing that anybody could collect.
     pub fn is_empty(&self) -> bool {
-        self.debt_shares.is_zero() && self.collateral.is_empty()
-    }
-}
-
-impl Default for Account {
-    fn default() -> Self {
-        Self::new()
+        self.collateral.is_empty() && self.debt.shares.is_zero() && self.debt.fixed.unwrap_or_default().is_zero()
     }
 }
 
@@ -187,7 +202,7 @@ pub fn unpost(store: &mut dyn Storage, id: u64, amount: Uint128) -> Result<(), C
     Ok(POSTED.save(store, id, &posted)?)
 }
 
-/// Saves a changed account with a new revision, or removes it when it is empty.
+/// Saves an account whose debt or collateral changed, with a new revision, or removes it when it is empty.
 pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account) -> Result<(), ContractError> {
     account.revision = next(store, &REVISION)?;
     if account.is_empty() {

@@ -10,7 +10,7 @@ use super::instantiate::list;
 use crate::error::ContractError;
 use crate::params::validate;
 use crate::session::Session;
-use crate::state::{load_collateral, COLLATERALS, CONFIG, PARAMS};
+use crate::state::{load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS};
 
 /// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
@@ -21,25 +21,30 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 
-/// Changes a collateral's cap; posted collateral stays. Owner only.
-pub fn set_collateral_cap(deps: DepsMut, info: MessageInfo, id: u64, cap: Uint128) -> Result<Response, ContractError> {
+/// Changes a collateral's cap and feed; posted collateral stays. Owner only.
+pub fn set_collateral(
+    deps: DepsMut,
+    info: MessageInfo,
+    id: u64,
+    cap: Uint128,
+    feed: u64,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
-    let mut collateral = load_collateral(deps.storage, id)?;
-    let changed = admin::changed(event::CONFIG, "collateral_cap", collateral.cap, cap);
-    collateral.cap = cap;
-    COLLATERALS.save(deps.storage, id, &collateral)?;
+    let before = load_collateral(deps.storage, id)?;
+    let after = Collateral { cap, feed, ..before.clone() };
+    let changed = admin::changed_json(event::CONFIG, "collateral", &before, &after)?;
+    COLLATERALS.save(deps.storage, id, &after)?;
     let changed = changed.add_attribute("id", id.to_string());
-    Ok(Response::new().add_attribute("action", "set_collateral_cap").add_event(changed))
+    Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
 }
 
-/// Replaces all parameters. Owner only. Time until now accrues at the old ones; margins and premiums follow at the next
-/// refresh.
+/// Replaces all parameters. Owner only. Time until now accrues at the old ones; premiums follow at the next refresh.
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
-    validate(&params)?;
     let session = Session::begin(deps.storage, &env)?;
+    validate(&params, &session.config.classes)?;
     let changed = admin::changed_json(event::CONFIG, "params", &session.params, &params)?;
     PARAMS.save(deps.storage, &params)?;
     session.finish(deps.storage, "update_params", vec![changed])

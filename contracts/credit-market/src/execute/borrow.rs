@@ -1,23 +1,28 @@
 //! Borrowers' debt: borrow, repay, change of leverage class.
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{must_pay, nonpayable};
-use interfaces::credit_market::{Action, Margin};
-use interfaces::oracle_aggregator::PriceUse;
+use interfaces::credit_market::Action;
+use interfaces::market::AccountState;
 use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::backing;
+use crate::health::{assess, ensure_initial, value, Assessment, Quote};
+use crate::ledger::Repaid;
+use crate::loss::{deficit_of, report_refill, save_deficit};
 use crate::session::{Refreshed, Session};
-use crate::state::{save_account, CONFIG};
-
-const INITIAL: fn(&Margin) -> cosmwasm_std::Decimal = |margin| margin.initial;
-const MAINTENANCE: fn(&Margin) -> cosmwasm_std::Decimal = |margin| margin.maintenance;
+use crate::state::{save_account, Account, CONFIG};
 
 /// Draws debt from cash that no request has reserved. Total debt stays below the ceiling, and the account stays within
-/// initial LTV at prices for new risk.
-pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Result<Response, ContractError> {
+/// initial LTV at prices for new risk and above the soft band.
+pub fn borrow(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    amount: Uint128,
+    allow_band: bool,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     pause::check(deps.storage, Action::Borrow.name(), env.block.time.seconds())?;
     if amount.is_zero() {
@@ -26,21 +31,57 @@ pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128) -> Re
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
     let Refreshed { ceiling, quotes } = session.refresh(deps.storage, &deps.querier)?;
-    let shares = session.ledger.borrow(account.class, amount)?;
-    account.debt_shares = account.debt_shares.checked_add(shares)?;
+    let shares = session.ledger.borrow(&mut account.debt, amount)?;
     session.ensure_below(ceiling)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
-    let owed = session.owed(&account)?;
-    backing(&account, &quotes, session.now, purpose, account.class, INITIAL)?.ensure_covers(owed)?;
+    ensure_above_least(&session, &account)?;
+    ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
 
-    let event = events::borrow(&info.sender, account.class, amount, shares);
+    let event = events::borrow(&info.sender, account.debt.class, amount, shares);
     save_account(deps.storage, &info.sender, account)?;
     let base = session.config.base_asset();
     let response = session.finish(deps.storage, "borrow", vec![event])?;
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused.
+/// Checks an account that took risk on, and marks it: within initial LTV, nothing written off, and above the soft band
+/// unless its owner accepts that.
+pub fn ensure_takes_risk(
+    session: &mut Session,
+    owner: &Addr,
+    account: &mut Account,
+    quotes: &[Quote],
+    allow_band: bool,
+) -> Result<(), ContractError> {
+    ensure_nothing_charged_off(account)?;
+    let owed = session.ledger.owed(&account.debt)?;
+    ensure_initial(session, account, quotes, account.debt.class, owed)?;
+    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
+    if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
+        return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
+    }
+    Ok(())
+}
+
+fn ensure_nothing_charged_off(account: &Account) -> Result<(), ContractError> {
+    let debt = &account.debt;
+    let amount = debt.charged_off.checked_add(debt.suspended)?;
+    if amount.is_zero() {
+        return Ok(());
+    }
+    Err(ContractError::ChargedOff { amount })
+}
+
+/// Fails with `DebtTooSmall` for a debt between zero and the least.
+fn ensure_above_least(session: &Session, account: &Account) -> Result<(), ContractError> {
+    let (owed, least) = (session.ledger.owed(&account.debt)?, session.params.liquidation.least_debt);
+    if owed.is_zero() || owed >= least {
+        return Ok(());
+    }
+    Err(ContractError::DebtTooSmall { owed, least })
+}
+
+/// Repays debt of an account and returns the excess to the sender. Reads prices only for an account with a provision, which
+/// it marks again; without a usable price the provision falls by the repayment. Cannot be paused.
 pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>) -> Result<Response, ContractError> {
     let sent = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
     let owner = match account {
@@ -49,46 +90,62 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     };
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &owner)?;
-    let (repaid, burn) = session.ledger.repay(account.class, account.debt_shares, sent)?;
-    if repaid.is_zero() {
+    let mut deficit = deficit_of(deps.storage, &account)?;
+    let Repaid { amount, refill } = session.ledger.repay(&mut account.debt, deficit.as_mut(), sent)?;
+    if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
-    account.debt_shares = account.debt_shares.checked_sub(burn.shares)?;
+    ensure_above_least(&session, &account)?;
+    save_deficit(deps.storage, deficit.as_ref())?;
+    let mut done = vec![events::repay(&owner, &info.sender, amount)];
+    let told = report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?;
+    if account.debt.fixed.is_some() {
+        let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
+        let marked = session.mark(&owner, &mut account, &quotes)?;
+        if marked.assessment.state == AccountState::NoPrice {
+            let left = account.debt.provision.saturating_sub(amount);
+            session.ledger.provide(&mut account.debt, left, Uint128::zero())?;
+        }
+    }
     save_account(deps.storage, &owner, account)?;
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "repay", vec![events::repay(&owner, &info.sender, repaid)])?;
-    let excess = sent.checked_sub(repaid)?;
+    let response = session.finish(deps.storage, "repay", done)?.add_messages(told);
+    let excess = sent.checked_sub(amount)?;
     if excess.is_zero() {
         return Ok(response);
     }
     Ok(response.add_message(base.send(&info.sender, excess)?))
 }
 
-/// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV,
-/// so that a liquidation cannot be evaded, and within the new class's initial LTV; total debt must be below the
-/// ceiling.
+/// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV, so that
+/// a liquidation cannot be evaded, and within the new class's initial LTV. A move to a riskier class needs total debt below
+/// the ceiling; one to a safer class lowers risk and is never stopped by it.
 pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.config.class(class)?;
     let mut account = session.account(deps.storage, &info.sender)?;
-    let from = account.class;
+    let from = account.debt.class;
     if from == class {
         return Err(ContractError::SameClass { class });
     }
-    if !account.debt_shares.is_zero() {
+    if account.debt.is_zero() {
+        account.debt.class = class;
+    } else {
         pause::check(deps.storage, Action::SetClass.name(), session.now)?;
         let Refreshed { ceiling, quotes } = session.refresh(deps.storage, &deps.querier)?;
-        let owed = session.owed(&account)?;
-        let now = session.now;
-        backing(&account, &quotes, now, PriceUse::Liquidation {}, from, MAINTENANCE)?.ensure_covers(owed)?;
-        account.debt_shares = session.ledger.move_class(from, class, account.debt_shares)?;
-        session.ensure_below(ceiling)?;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
-        let owed = session.ledger.owed(class, account.debt_shares)?;
-        backing(&account, &quotes, now, purpose, class, INITIAL)?.ensure_covers(owed)?;
+        ensure_nothing_charged_off(&account)?;
+        let owed = session.ledger.owed(&account.debt)?;
+        let valuation = value(&session, &account, &quotes)?;
+        if !matches!(assess(&session, &valuation, owed)?.state, AccountState::Healthy | AccountState::Band) {
+            return Err(ContractError::Unhealthy { weighted: valuation.weighted, owed });
+        }
+        session.ledger.move_class(&mut account.debt, class)?;
+        if class > from {
+            session.ensure_below(ceiling)?;
+        }
+        ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, true)?;
     }
-    account.class = class;
     save_account(deps.storage, &info.sender, account)?;
     session.finish(deps.storage, "set_class", vec![events::class(&info.sender, from, class)])
 }

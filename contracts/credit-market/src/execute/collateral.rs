@@ -1,22 +1,23 @@
 //! Deposit and withdrawal of collateral.
 
-use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{from_json, Addr, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
 use interfaces::credit_market::{Action, ReceiveMsg};
-use interfaces::oracle_aggregator::PriceUse;
+use interfaces::market::AccountState;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 use interfaces::Asset;
 
+use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{backing, Quote};
+use crate::health::{assess, value};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, ACCOUNTS, CONFIG, POSTED};
+use crate::state::{self, save_account, unpost, Account, ACCOUNTS, POSTED};
 
-/// Posts a native collateral to the sender's account. Changes no counters. Reads the oracle only when an indebted
-/// account adds a collateral it does not hold yet.
+/// Posts a native collateral to the sender's account. Reads prices only for an account with a provision, which it marks
+/// again, and where the cap would refuse.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
@@ -39,30 +40,45 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
         return Err(ContractError::ZeroAmount);
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
-    if posted > collateral.cap {
-        return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
-    }
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
-    if !account.debt_shares.is_zero() && account.held(id).is_zero() {
-        // A speck of unpriced collateral would make the whole account unliquidatable.
-        let oracle = CONFIG.load(deps.storage)?.oracle;
-        let quote = Quote::read(&deps.querier, &oracle, id, collateral.clone());
-        quote.price(env.block.time.seconds(), PriceUse::Liquidation {})?;
+    if posted > collateral.cap && !needs_rescue(deps.as_ref(), env, &account)? {
+        return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
     }
     account.set_held(id, account.held(id).checked_add(amount)?);
     POSTED.save(deps.storage, id, &posted)?;
+    let event = events::deposit(owner, id, amount);
+    if account.debt.fixed.is_none() {
+        save_account(deps.storage, owner, account)?;
+        return Ok(Response::new().add_attribute("action", "deposit").add_event(event));
+    }
+    let mut session = Session::begin(deps.storage, env)?;
+    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
+    session.mark(owner, &mut account, &quotes)?;
     save_account(deps.storage, owner, account)?;
-    Ok(Response::new().add_attribute("action", "deposit").add_event(events::deposit(owner, id, amount)))
+    session.finish(deps.storage, "deposit", vec![event])
+}
+
+/// Whether the account may exceed a collateral's cap: it has debt, and is not known to be above the soft band.
+fn needs_rescue(deps: Deps, env: &Env, account: &Account) -> Result<bool, ContractError> {
+    if account.debt.is_zero() {
+        return Ok(false);
+    }
+    let session = Session::begin(deps.storage, env)?;
+    let quotes = session.quotes(deps.storage, &deps.querier, account)?;
+    let valuation = value(&session, account, &quotes)?;
+    let state = assess(&session, &valuation, session.ledger.owed(&account.debt)?)?.state;
+    Ok(state != AccountState::Healthy)
 }
 
 /// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within
-/// initial LTV at prices for new risk.
+/// initial LTV at prices for new risk, and above the soft band.
 pub fn withdraw(
     deps: DepsMut,
     env: Env,
     info: MessageInfo,
     id: u64,
     amount: Uint128,
+    allow_band: bool,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     if amount.is_zero() {
@@ -73,13 +89,10 @@ pub fn withdraw(
     let collateral = state::load_collateral(deps.storage, id)?;
     account.take(id, amount)?;
     unpost(deps.storage, id, amount)?;
-    let owed = session.owed(&account)?;
-    if !owed.is_zero() {
+    if !account.debt.is_zero() {
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
         let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
-        let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
-        let margin = |margin: &interfaces::credit_market::Margin| margin.initial;
-        backing(&account, &quotes, session.now, purpose, account.class, margin)?.ensure_covers(owed)?;
+        ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
     }
     save_account(deps.storage, &info.sender, account)?;
     let event = events::withdraw(&info.sender, id, amount);

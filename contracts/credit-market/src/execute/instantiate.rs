@@ -3,6 +3,7 @@
 use cosmwasm_std::{to_json_string, Api, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::must_pay;
 use interfaces::credit_market::{event, InstantiateMsg, NewCollateral, MAX_COLLATERALS};
+use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::error::CommonError;
@@ -29,13 +30,13 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     if seed < LEAST_SEED {
         return Err(ContractError::SeedTooSmall { seed, min: LEAST_SEED });
     }
-    validate(&msg.params)?;
     validate_classes(&msg.classes)?;
+    validate(&msg.params, &msg.classes)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
         base,
-        engine: deps.api.addr_validate(&msg.engine)?,
+        engine: LiquidationEngine(deps.api.addr_validate(&msg.engine)?),
         oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         tranche: msg.tranche,
@@ -44,7 +45,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     let premiums = config.classes.iter().map(|_| msg.params.premium.floor).collect();
     let mut ledger = Ledger::new(env.block.time.seconds(), premiums);
     let mut house = Lender::new(&ledger.losses);
-    let shares = ledger.supply(&mut house, seed)?;
+    let shares = ledger.supply(&mut house, seed, Uint128::zero())?;
     ledger.locked_shares = shares;
 
     CONFIG.save(deps.storage, &config)?;
@@ -82,6 +83,6 @@ pub fn list(
         return Err(ContractError::AlreadyListed { asset: asset.to_string() });
     }
     let id = listed.last().map_or(1, |(last, _)| last.saturating_add(1));
-    COLLATERALS.save(store, id, &Collateral::new(asset, new.feed, new.cap, &config.classes))?;
+    COLLATERALS.save(store, id, &Collateral { asset, feed: new.feed, cap: new.cap })?;
     Ok(admin::changed(event::CONFIG, "collateral", "none", shown).add_attribute("id", id.to_string()))
 }

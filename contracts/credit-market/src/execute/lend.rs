@@ -1,68 +1,103 @@
 //! Lenders: supply, withdrawal requests, refunds.
 
-use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{must_pay, nonpayable};
 use interfaces::credit_market::Action;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
+use super::mark::mark_first;
 use crate::error::ContractError;
 use crate::events;
-use crate::ledger::Lender;
+use crate::ledger::{Lender, Request};
+use crate::queue::{save_lender, save_request, Turn};
 use crate::session::Session;
-use crate::state::{next, CONFIG, LAST_REQUEST, LENDERS, REQUESTS};
+use crate::state::{next, CONFIG, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
 
-/// Mints shares at the index for base asset. Never reads the oracle.
+/// Mints shares at the index for base asset, unless lenders carry a hole. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let amount = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
     pause::check(deps.storage, Action::Supply.name(), env.block.time.seconds())?;
     let mut session = Session::begin(deps.storage, &env)?;
+    let hole = session.hole(deps.storage, &deps.querier)?;
     let mut lender = match LENDERS.may_load(deps.storage, &info.sender)? {
         Some(lender) => lender,
         None => session.ledger.new_lender()?,
     };
-    let shares = session.ledger.supply(&mut lender, amount)?;
+    let shares = session.ledger.supply(&mut lender, amount, hole)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     session.finish(deps.storage, "supply", vec![events::supply(&info.sender, amount, shares)])
 }
 
-/// Opens a withdrawal request.
-pub fn request(deps: DepsMut, env: Env, info: MessageInfo, shares: Uint128) -> Result<Response, ContractError> {
+/// Opens a withdrawal request with the delays of now.
+pub fn request(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    shares: Uint128,
+    min_out: Option<Uint128>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || CommonError::not_found("lender", &info.sender);
-    let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
-    let request = session.ledger.request(info.sender.clone(), &mut lender, shares, session.now)?;
-    let payable_at = session.now.saturating_add(session.params.withdrawal_delay);
+    let mut lender = load_lender(&deps, &info.sender)?;
+    if session.now < lender.retry_at {
+        return Err(ContractError::RequestTooSoon { retry_at: lender.retry_at, now: session.now });
+    }
+    let (value, least) = (session.ledger.value(shares)?, session.params.withdrawal.least);
+    if !shares.is_zero() && value < least && shares != lender.shares {
+        return Err(ContractError::RequestTooSmall { value, least });
+    }
+    session.ledger.request(&mut lender, shares)?;
+    let withdrawal = session.params.withdrawal;
+    let request = Request {
+        lender: info.sender.clone(),
+        shares,
+        min_out: min_out.unwrap_or_default(),
+        payable_at: session.now.saturating_add(withdrawal.delay),
+        window: withdrawal.window,
+        retry_after: withdrawal.retry_after,
+        passed_over_at: None,
+    };
     let id = next(deps.storage, &LAST_REQUEST)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
-    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request, payable_at)])
+    QUEUE.save(deps.storage, id, &cosmwasm_std::Empty {})?;
+    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request)])
 }
 
-/// Pays a matured request to its lender; anyone may send the message. A request is payable from `payable_at` on,
-/// inclusive.
-pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+/// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may
+/// pay it at or above its `min_out`, the lender at any price.
+pub fn pay(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    id: u64,
+    accounts: Vec<String>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let mut request = REQUESTS.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
-    let payable_at = request.requested_at.saturating_add(session.params.withdrawal_delay);
-    if session.now < payable_at {
-        return Err(ContractError::TooEarly { id, payable_at, now: session.now });
-    }
+    mark_first(deps.storage, deps.api, &deps.querier, &mut session, accounts)?;
+    let hole = session.hole(deps.storage, &deps.querier)?;
+    let mut done = vec![];
+    let mut request = match session.turn(deps.storage, id, hole, &mut done)? {
+        Turn::Next(request) => *request,
+        Turn::Lapsed => return session.finish(deps.storage, "lapse_request", done),
+        Turn::MoreAhead => return session.finish(deps.storage, "pass_over_requests", done),
+    };
     let owner = request.lender.clone();
-    let mut lender = LENDERS.load(deps.storage, &owner)?;
-    let payment = session.ledger.pay(&mut lender, &mut request)?;
-    if request.shares.is_zero() {
-        REQUESTS.remove(deps.storage, id);
-    } else {
-        REQUESTS.save(deps.storage, id, &request)?;
+    let worth = session.ledger.exit_value(request.shares, hole)?;
+    if worth < request.min_out && info.sender != owner {
+        return Err(ContractError::BelowMinimum { id, worth, min_out: request.min_out });
     }
-    save(deps.storage, &owner, &lender)?;
+    let mut lender = LENDERS.load(deps.storage, &owner)?;
+    let payment = session.ledger.pay(&mut lender, &mut request, hole)?;
+    save_request(deps.storage, id, &request)?;
+    save_lender(deps.storage, &owner, &lender)?;
+    done.push(events::pay(&owner, id, &payment));
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "pay_request", vec![events::pay(&owner, id, &payment)])?;
+    let response = session.finish(deps.storage, "pay_request", done)?;
     if payment.amount.is_zero() {
-        // The index is zero: the shares are burned, their loss units stay.
+        // Nothing is left of the claims: the shares are burned, their loss units stay.
         return Ok(response);
     }
     Ok(response.add_message(base.send(&owner, payment.amount)?))
@@ -72,23 +107,18 @@ pub fn pay(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respon
 pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let no_lender = || CommonError::not_found("lender", &info.sender);
-    let mut lender = LENDERS.may_load(deps.storage, &info.sender)?.ok_or_else(no_lender)?;
+    let mut lender = load_lender(&deps, &info.sender)?;
     let amount = session.ledger.claim(&mut lender)?;
     if amount.is_zero() {
         return Err(ContractError::NoRefunds { lender: info.sender });
     }
-    save(deps.storage, &info.sender, &lender)?;
+    save_lender(deps.storage, &info.sender, &lender)?;
     let base = session.config.base_asset();
     let response = session.finish(deps.storage, "claim_refunds", vec![events::refund(&info.sender, amount)])?;
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Saves a lender, or removes the record when it is empty.
-fn save(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<(), ContractError> {
-    if lender.is_empty() {
-        LENDERS.remove(store, owner);
-        return Ok(());
-    }
-    Ok(LENDERS.save(store, owner, lender)?)
+fn load_lender(deps: &DepsMut, owner: &Addr) -> Result<Lender, ContractError> {
+    let no_lender = || CommonError::not_found("lender", owner);
+    Ok(LENDERS.may_load(deps.storage, owner)?.ok_or_else(no_lender)?)
 }

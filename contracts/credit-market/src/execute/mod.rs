@@ -5,15 +5,17 @@ mod borrow;
 mod collateral;
 mod instantiate;
 mod lend;
+mod mark;
 mod refill;
 mod refresh;
 mod settle;
 
-pub use admin::{add_collateral, pause, set_collateral_cap, set_guardian, unpause, update_ownership, update_params};
+pub use admin::{add_collateral, pause, set_collateral, set_guardian, unpause, update_ownership, update_params};
 pub use borrow::{borrow, repay, set_class};
 pub use collateral::{deposit, receive, withdraw};
 pub use instantiate::instantiate;
 pub use lend::{claim, pay, request, supply};
+pub use mark::{mark, reserve, write_down_account};
 pub use refill::refill;
 pub use refresh::{distribute, refresh};
 pub use settle::{settle, Order};

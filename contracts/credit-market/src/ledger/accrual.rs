@@ -1,8 +1,9 @@
 //! Accrual of interest from the last accrual to now, at the rates stored for that interval.
 
-use cosmwasm_std::{Decimal, Uint128};
-use risk::int::{mul_div_floor, mul_floor};
+use cosmwasm_std::{Decimal, Uint128, Uint256};
+use risk::int::mul_div_floor_256;
 use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
+use risk::MathError;
 
 use super::{Ledger, Rates, ONE};
 use crate::error::ContractError;
@@ -15,8 +16,8 @@ impl Ledger {
     ///
     /// Each class grows by the common rate plus its own premium. The covered part of the premium is owed to the
     /// security vault, except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who
-    /// bear that risk. The fund also receives `reserve` of base interest. Debt indexes round up; each part taken out
-    /// of the lenders' interest, and the lenders' index, round down.
+    /// bear that risk. The fund also receives `reserve` of base interest. Debt indexes round up; the parts round down at
+    /// 1e18 and carry the rest. Impaired debt counts for utilisation and carries no interest.
     pub fn accrue(&mut self, now: u64, rates: &Rates) -> Result<Uint128, ContractError> {
         let dt = now.saturating_sub(self.accrued_at);
         self.accrued_at = self.accrued_at.max(now);
@@ -33,6 +34,19 @@ impl Ledger {
             interest = interest.checked_add(self.accrue_class(class, dt, base_rate, rates)?)?;
         }
         Ok(interest)
+    }
+
+    /// Takes owed premium out of free cash, as far as it reaches and provisions do not need it; the caller pays it. Error:
+    /// `NothingToDistribute`.
+    pub fn distribute(&mut self) -> Result<Uint128, ContractError> {
+        let needed = self.provisions.saturating_sub(self.fund);
+        let available = self.available()?.min(self.premium_owed.saturating_sub(needed));
+        if available.is_zero() {
+            return Err(ContractError::NothingToDistribute { owed: self.premium_owed, available });
+        }
+        self.premium_owed = self.premium_owed.checked_sub(available)?;
+        self.cash = self.cash.checked_sub(available)?;
+        Ok(available)
     }
 
     fn accrue_class(
@@ -55,22 +69,49 @@ impl Ledger {
         let after = debt.live()?;
         let interest = after.saturating_sub(before);
 
-        let premium = mul_div_floor(interest, debt.premium.atomics(), rate.atomics())?;
-        let base = interest.checked_sub(premium)?;
-        let secured = mul_floor(premium, covered)?;
-        let secured_to_fund = mul_floor(secured, rates.fund_share)?;
-        let to_vault = secured.checked_sub(secured_to_fund)?;
-        let to_fund = secured_to_fund.checked_add(mul_floor(base, rates.interest.reserve)?)?;
-        let to_lenders = interest.checked_sub(to_vault)?.checked_sub(to_fund)?;
-
-        self.premium_owed = self.premium_owed.checked_add(to_vault)?;
-        self.fund = self.fund.checked_add(to_fund)?;
-        if self.shares.is_zero() {
-            // Unreachable with a seed. Without lenders, the fund receives their part.
-            self.fund = self.fund.checked_add(to_lenders)?;
-        } else {
-            self.index = self.index.checked_add(mul_div_floor(to_lenders, ONE, self.shares)?)?;
-        }
+        let premium = debt.premium;
+        self.split(interest, premium, rate, covered, rates)?;
         Ok(interest)
     }
+
+    /// Splits interest at 1e18 and carries what does not fill a unit, so that the number of accruals changes nobody's part.
+    fn split(
+        &mut self,
+        interest: Uint128,
+        premium: Decimal,
+        rate: Decimal,
+        covered: Decimal,
+        rates: &Rates,
+    ) -> Result<(), ContractError> {
+        let part = |whole: Uint256, part: Decimal| mul_div_floor_256(whole, part.atomics().into(), ONE.into());
+        let all = interest.full_mul(ONE);
+        let premium = mul_div_floor_256(all, premium.atomics().into(), rate.atomics().into())?;
+        let base = all.checked_sub(premium)?;
+        let secured = part(premium, covered)?;
+        let secured_to_fund = part(secured, rates.fund_share)?;
+        let to_vault = secured.checked_sub(secured_to_fund)?;
+        let to_fund = secured_to_fund.checked_add(part(base, rates.interest.reserve)?)?;
+        let to_lenders = all.checked_sub(to_vault)?.checked_sub(to_fund)?;
+
+        let units = |carried: &mut Uint128, part: Uint256| carry(carried, part, ONE);
+        self.premium_owed = self.premium_owed.checked_add(units(&mut self.carried.premium, to_vault)?)?;
+        self.fund = self.fund.checked_add(units(&mut self.carried.fund, to_fund)?)?;
+        if self.shares.is_zero() {
+            // Unreachable with a seed. Without lenders, the fund receives their part.
+            self.fund = self.fund.checked_add(units(&mut self.carried.lenders, to_lenders)?)?;
+        } else {
+            self.index = self.index.checked_add(carry(&mut self.carried.lenders, to_lenders, self.shares)?)?;
+        }
+        Ok(())
+    }
+}
+
+/// Adds a part at 1e18 to what was carried and takes out whole multiples of `unit`; returns their number.
+fn carry(carried: &mut Uint128, part: Uint256, unit: Uint128) -> Result<Uint128, ContractError> {
+    let sum = Uint256::from(*carried).checked_add(part)?;
+    let whole = sum.checked_div(unit.into()).map_err(|_| MathError::DivideByZero { operation: "accrue" })?;
+    let rest = sum.checked_sub(whole.checked_mul(unit.into())?)?;
+    let narrow = |value: Uint256| Uint128::try_from(value).map_err(|_| MathError::Overflow { operation: "accrue" });
+    *carried = narrow(rest)?;
+    Ok(narrow(whole)?)
 }

@@ -1,75 +1,169 @@
-//! Debt shares: borrow, repay, class changes; and payment of premium.
+//! What accounts owe: borrow, repay, change of class.
 
+use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
+use interfaces::market::RefillResponse;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
-use super::{Ledger, ONE};
+use super::{Deficit, Ledger, RefillSource, ONE};
 use crate::error::ContractError;
 
-/// Result of burning debt shares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Burn {
-    /// Shares burned from the account and from its class.
+/// What one account owes. `owed = live + charged_off + suspended`.
+#[cw_serde]
+#[derive(Default)]
+pub struct Debt {
+    /// Index of its leverage class.
+    pub class: u8,
+    /// Debt shares in that class; while the account is impaired they are noted here and not counted there.
     pub shares: Uint128,
-    /// Decrease of the class's live debt, in base units.
-    pub fall: Uint128,
+    /// The live debt of an impaired account, which carries no interest; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<Uint128>,
+    /// The provision for this account.
+    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
+    pub provision: Uint128,
+    /// Written off and still owed.
+    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
+    pub charged_off: Uint128,
+    /// Interest of repaid parts, suspended while the account was impaired and still owed.
+    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
+    pub suspended: Uint128,
+}
+
+impl Debt {
+    /// Whether the account owes nothing.
+    pub fn is_zero(&self) -> bool {
+        self.shares.is_zero()
+            && self.fixed.unwrap_or_default().is_zero()
+            && self.charged_off.is_zero()
+            && self.suspended.is_zero()
+    }
+}
+
+/// Result of a repayment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Repaid {
+    /// Amount accepted, in base units.
+    pub amount: Uint128,
+    /// What a part beyond the live debt did for the deficit of an earlier write-down; absent when there was no such part.
+    pub refill: Option<RefillResponse>,
 }
 
 impl Ledger {
+    /// Live debt of an account, rounded up: never understated.
+    pub fn live(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+        match debt.fixed {
+            Some(fixed) => Ok(fixed),
+            None => Ok(mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?),
+        }
+    }
+
+    /// Everything an account owes, written-off parts included.
+    pub fn owed(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+        Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
+    }
+
+    /// Live debt of an impaired account with the interest that it did not carry, rounded up.
+    pub(super) fn full(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+        let accrued = mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?;
+        Ok(debt.fixed.map_or(accrued, |fixed| fixed.max(accrued)))
+    }
+
     /// Lends cash; returns debt shares, rounded up. The caller checks health and ceiling. Cash reserved for pending
-    /// requests is not lent. Error: `NoCash`.
-    pub fn borrow(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
+    /// requests is not lent. Errors: `NoCash`, `Impaired`.
+    pub fn borrow(&mut self, debt: &mut Debt, amount: Uint128) -> Result<Uint128, ContractError> {
+        ensure_unimpaired(debt)?;
         let available = self.available()?;
         if amount > available {
             return Err(ContractError::NoCash { available, needed: amount });
         }
         self.cash = self.cash.checked_sub(amount)?;
-        self.mint_debt(class, amount)
-    }
-
-    /// Mints debt shares for an amount owed, rounded up.
-    fn mint_debt(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
-        let debt = self.class_mut(class)?;
-        let shares = mul_div_ceil(amount, ONE, debt.index)?;
+        let shares = self.mint_debt(debt.class, amount)?;
         debt.shares = debt.shares.checked_add(shares)?;
         Ok(shares)
     }
 
-    /// Burns the shares that `amount` repays, rounded down, out of the account's `held` shares; all of them when the
-    /// amount covers its debt. Moves no cash.
-    pub fn burn(&mut self, class: u8, held: Uint128, amount: Uint128) -> Result<Burn, ContractError> {
-        let owed = self.owed(class, held)?;
-        let debt = self.class_mut(class)?;
-        let before = debt.live()?;
-        let shares = if amount >= owed { held } else { mul_div_floor(amount, ONE, debt.index)? };
-        debt.shares = debt.shares.checked_sub(shares)?;
-        Ok(Burn { shares, fall: before.checked_sub(debt.live()?)? })
+    /// Mints debt shares for an amount owed, rounded up.
+    pub(super) fn mint_debt(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
+        let class = self.class_mut(class)?;
+        let shares = mul_div_ceil(amount, ONE, class.index)?;
+        class.shares = class.shares.checked_add(shares)?;
+        Ok(shares)
     }
 
-    /// Accepts at most the debt out of `offered` and burns debt for it; returns the amount accepted and the burn.
-    pub fn repay(&mut self, class: u8, held: Uint128, offered: Uint128) -> Result<(Uint128, Burn), ContractError> {
-        let amount = offered.min(self.owed(class, held)?);
-        self.cash = self.cash.checked_add(amount)?;
-        Ok((amount, self.burn(class, held, amount)?))
-    }
-
-    /// Moves an account's debt to another class; returns its shares there, rounded up.
-    pub fn move_class(&mut self, from: u8, to: u8, held: Uint128) -> Result<Uint128, ContractError> {
-        let owed = self.owed(from, held)?;
-        let debt = self.class_mut(from)?;
-        debt.shares = debt.shares.checked_sub(held)?;
-        self.mint_debt(to, owed)
-    }
-
-    /// Takes owed premium out of free cash, as far as it reaches; the caller pays it. Error: `NothingToDistribute`.
-    pub fn distribute(&mut self) -> Result<Uint128, ContractError> {
-        let available = self.available()?;
-        let amount = self.premium_owed.min(available);
-        if amount.is_zero() {
-            return Err(ContractError::NothingToDistribute { owed: self.premium_owed, available });
+    /// Lowers an account's live debt by `amount`, at most all of it; `up` rounds the shares of a part up. Moves no cash.
+    /// Returns the fall of the market's live debt.
+    pub(super) fn lower(&mut self, debt: &mut Debt, amount: Uint128, up: bool) -> Result<Uint128, ContractError> {
+        if let Some(fixed) = debt.fixed {
+            let amount = amount.min(fixed);
+            let left = fixed.checked_sub(amount)?;
+            debt.fixed = Some(left);
+            self.impaired = self.impaired.checked_sub(amount)?;
+            return Ok(amount);
         }
-        self.premium_owed = self.premium_owed.checked_sub(amount)?;
-        self.cash = self.cash.checked_sub(amount)?;
-        Ok(amount)
+        let live = self.live(debt)?;
+        let class = self.class_mut(debt.class)?;
+        let before = class.live()?;
+        let part = if up { mul_div_ceil(amount, ONE, class.index)? } else { mul_div_floor(amount, ONE, class.index)? };
+        let burned = if amount >= live { debt.shares } else { part.min(debt.shares) };
+        class.shares = class.shares.checked_sub(burned)?;
+        let fall = before.checked_sub(class.live()?)?;
+        debt.shares = debt.shares.checked_sub(burned)?;
+        Ok(fall)
+    }
+
+    /// Accepts at most what is owed out of `offered`: live debt first, then what was written off, which refills `deficit`,
+    /// then suspended interest, which the fund receives.
+    pub fn repay(
+        &mut self,
+        debt: &mut Debt,
+        deficit: Option<&mut Deficit>,
+        offered: Uint128,
+    ) -> Result<Repaid, ContractError> {
+        let live = self.live(debt)?;
+        let to_live = offered.min(live);
+        if debt.fixed.is_some() && !live.is_zero() {
+            // The interest that the repaid part did not carry stays owed.
+            let missed = self.full(debt)?.checked_sub(live)?;
+            debt.suspended = debt.suspended.checked_add(mul_div_ceil(missed, to_live, live)?)?;
+            debt.shares = mul_div_ceil(debt.shares, live.checked_sub(to_live)?, live)?;
+        }
+        self.cash = self.cash.checked_add(to_live)?;
+        self.lower(debt, to_live, false)?;
+        let mut amount = to_live;
+
+        let to_charged_off = offered.checked_sub(amount)?.min(debt.charged_off);
+        let mut refill = None;
+        if let Some(deficit) = deficit.filter(|_| !to_charged_off.is_zero()) {
+            debt.charged_off = debt.charged_off.checked_sub(to_charged_off)?;
+            amount = amount.checked_add(to_charged_off)?;
+            refill = Some(self.refill(deficit, to_charged_off, RefillSource::Repayment)?);
+        }
+        if self.live(debt)?.is_zero() {
+            let to_suspended = offered.checked_sub(amount)?.min(debt.suspended);
+            debt.suspended = debt.suspended.checked_sub(to_suspended)?;
+            self.cash = self.cash.checked_add(to_suspended)?;
+            self.fund = self.fund.checked_add(to_suspended)?;
+            amount = amount.checked_add(to_suspended)?;
+        }
+        Ok(Repaid { amount, refill })
+    }
+
+    /// Moves an account's debt to another class, as new debt rounded up. Error: `Impaired`.
+    pub fn move_class(&mut self, debt: &mut Debt, to: u8) -> Result<(), ContractError> {
+        ensure_unimpaired(debt)?;
+        let live = self.live(debt)?;
+        let from = self.class_mut(debt.class)?;
+        from.shares = from.shares.checked_sub(debt.shares)?;
+        debt.shares = self.mint_debt(to, live)?;
+        debt.class = to;
+        Ok(())
+    }
+}
+
+fn ensure_unimpaired(debt: &Debt) -> Result<(), ContractError> {
+    match debt.fixed {
+        None => Ok(()),
+        Some(fixed) => Err(ContractError::Impaired { fixed, provision: debt.provision }),
     }
 }

@@ -1,8 +1,8 @@
 //! Lenders: supply, withdrawal by request, and claims of recoveries.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Uint128, Uint256};
-use risk::int::mul_div_floor;
+use cosmwasm_std::{Addr, Uint128};
+use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::{LossHolder, LossPool};
 
 use super::{Ledger, INDEX_FLOOR, ONE};
@@ -17,12 +17,15 @@ pub struct Lender {
     pub pending: Uint128,
     /// Losses and recoveries of these shares.
     pub units: LossHolder,
+    /// First second at which the lender may request again after a lapse, in seconds since the epoch.
+    #[serde(default)]
+    pub retry_at: u64,
 }
 
 impl Lender {
     /// A lender without shares, who takes part in no earlier loss.
     pub fn new(pool: &LossPool) -> Self {
-        Self { shares: Uint128::zero(), pending: Uint128::zero(), units: LossHolder::new(pool) }
+        Self { shares: Uint128::zero(), pending: Uint128::zero(), units: LossHolder::new(pool), retry_at: 0 }
     }
 
     /// Whether the record can be deleted: no shares and no loss units.
@@ -31,19 +34,23 @@ impl Lender {
     }
 }
 
-/// A withdrawal request. It cannot be cancelled.
+/// A withdrawal request, with the numbers that were in force when it was made. It cannot be cancelled.
 #[cw_serde]
 pub struct Request {
     /// The lender.
     pub lender: Addr,
     /// Shares not yet paid.
     pub shares: Uint128,
-    /// Their value when requested, in base units.
-    pub value: Uint128,
-    /// Moment of the request, in seconds since the epoch.
-    pub requested_at: u64,
-    /// The pool's loss per share at that moment, at 1e18.
-    pub lps: Uint256,
+    /// Least payment for these shares at which anyone may pay the request, in base units.
+    pub min_out: Uint128,
+    /// First second at which it can be paid, in seconds since the epoch.
+    pub payable_at: u64,
+    /// Seconds in which it must be paid once it can be.
+    pub window: u64,
+    /// Seconds from its lapse to the lender's next request.
+    pub retry_after: u64,
+    /// When it was first passed over because its `min_out` was not met, in seconds since the epoch.
+    pub passed_over_at: Option<u64>,
 }
 
 /// Result of paying a request.
@@ -53,8 +60,8 @@ pub struct Payment {
     pub shares: Uint128,
     /// Base units paid.
     pub amount: Uint128,
-    /// Value of the shares beyond the payment; the fund receives it.
-    pub forgone: Uint128,
+    /// Value of the shares beyond the payment, kept for open provisions.
+    pub kept: Uint128,
 }
 
 impl Ledger {
@@ -72,9 +79,13 @@ impl Ledger {
         Ok(Lender::new(&self.losses))
     }
 
-    /// Mints shares for cash, rounded down: the pool keeps the fraction. Errors: `WoundDown`, `NoShares`.
-    pub fn supply(&mut self, lender: &mut Lender, amount: Uint128) -> Result<Uint128, ContractError> {
+    /// Mints shares for cash, rounded down: the pool keeps the fraction. Refused while lenders carry a hole, or a release of
+    /// provisions could be bought. Errors: `WoundDown`, `Hole`, `NoShares`.
+    pub fn supply(&mut self, lender: &mut Lender, amount: Uint128, hole: Uint128) -> Result<Uint128, ContractError> {
         self.flush()?;
+        if !hole.is_zero() {
+            return Err(ContractError::Hole { hole });
+        }
         if self.index < INDEX_FLOOR {
             return Err(ContractError::WoundDown { index: self.index, floor: INDEX_FLOOR });
         }
@@ -89,14 +100,8 @@ impl Ledger {
         Ok(shares)
     }
 
-    /// Puts shares into a request. Errors: `ZeroAmount`, `NotEnoughShares`.
-    pub fn request(
-        &mut self,
-        owner: Addr,
-        lender: &mut Lender,
-        shares: Uint128,
-        now: u64,
-    ) -> Result<Request, ContractError> {
+    /// Puts shares into a request; the caller builds it. Errors: `ZeroAmount`, `NotEnoughShares`.
+    pub fn request(&mut self, lender: &mut Lender, shares: Uint128) -> Result<(), ContractError> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
         let free = lender.shares.saturating_sub(lender.pending);
@@ -106,30 +111,31 @@ impl Ledger {
         if shares > free {
             return Err(ContractError::NotEnoughShares { free, asked: shares });
         }
-        let value = self.value(shares)?;
         lender.pending = lender.pending.checked_add(shares)?;
         self.pending = self.pending.checked_add(shares)?;
-        Ok(Request { lender: owner, shares, value, requested_at: now, lps: self.losses.lps })
+        Ok(())
     }
 
-    /// Worth of shares in a request: their value when requested less their losses since, at most their value now. The
-    /// loss units stay with the lender. Rounded down.
-    fn worth_of(&self, request: &Request, shares: Uint128, value: Uint128) -> Result<Uint128, ContractError> {
-        let lost = self.losses.lost_since(request.lps, shares)?;
-        Ok(self.value(shares)?.min(value.saturating_sub(lost)))
+    /// Frees the shares of a request that lapsed.
+    pub fn lapse(&mut self, lender: &mut Lender, request: &Request) -> Result<(), ContractError> {
+        lender.pending = lender.pending.checked_sub(request.shares)?;
+        self.unreserve(request, request.shares)
     }
 
-    /// Worth of the whole request. Valid only right after [`Ledger::flush`].
-    pub fn worth(&self, request: &Request) -> Result<Uint128, ContractError> {
-        self.worth_of(request, request.shares, request.value)
+    /// Takes shares of a request out of `pending`; those of one that was passed over are out already.
+    fn unreserve(&mut self, request: &Request, shares: Uint128) -> Result<(), ContractError> {
+        if request.passed_over_at.is_none() {
+            self.pending = self.pending.checked_sub(shares)?;
+        }
+        Ok(())
     }
 
-    /// Pays a request as far as cash reaches; the caller has checked its delay. The fund receives the value of the
-    /// shares beyond the payment, so that no newcomer can capture it. Error: `NoCash` when cash cannot pay one share.
-    pub fn pay(&mut self, lender: &mut Lender, request: &mut Request) -> Result<Payment, ContractError> {
+    /// Pays a request at the exit price, as far as cash reaches; the caller has checked that it is its turn. What the
+    /// leaver forfeits is kept. Error: `NoCash` when cash cannot pay one share.
+    pub fn pay(&mut self, lender: &mut Lender, request: &mut Request, hole: Uint128) -> Result<Payment, ContractError> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
-        let wanted = self.worth(request)?;
+        let wanted = self.exit_value(request.shares, hole)?;
         let mut shares = request.shares;
         if wanted > self.cash {
             shares = mul_div_floor(shares, self.cash, wanted)?;
@@ -137,20 +143,28 @@ impl Ledger {
                 return Err(ContractError::NoCash { available: self.cash, needed: wanted });
             }
         }
-        let value_then = mul_div_floor(request.value, shares, request.shares)?;
-        let value_now = self.value(shares)?;
-        let amount = self.worth_of(request, shares, value_then)?;
-        let forgone = value_now.checked_sub(amount)?;
+        let amount = self.exit_value(shares, hole)?;
+        let min_out = mul_div_ceil(request.min_out, shares, request.shares)?;
+        let before = self.lenders_claim()?;
 
         self.cash = self.cash.checked_sub(amount)?;
         self.shares = self.shares.checked_sub(shares)?;
-        self.pending = self.pending.checked_sub(shares)?;
-        self.fund = self.fund.checked_add(forgone)?;
+        self.unreserve(request, shares)?;
         lender.shares = lender.shares.checked_sub(shares)?;
         lender.pending = lender.pending.checked_sub(shares)?;
         request.shares = request.shares.checked_sub(shares)?;
-        request.value = request.value.checked_sub(value_then)?;
-        Ok(Payment { shares, amount, forgone })
+        request.min_out = request.min_out.saturating_sub(min_out);
+        let kept = before.checked_sub(self.lenders_claim()?)?.saturating_sub(amount);
+        self.kept = self.kept.checked_add(kept)?;
+        self.end_kept()?;
+        Ok(Payment { shares, amount, kept })
+    }
+
+    /// Records whether cash covers every pending request; requests lapse only while it does.
+    pub fn note_liquidity(&mut self, now: u64) -> Result<(), ContractError> {
+        let liquid = self.cash >= self.reserved_cash()?;
+        self.liquid_since = if liquid { self.liquid_since.or(Some(now)) } else { None };
+        Ok(())
     }
 
     /// Takes the lender's due recoveries out of the refunds; the caller pays them.

@@ -1,16 +1,16 @@
-//! Losses and recoveries. A loss uses the fund, then unpaid premium, then the lenders' index; a refill runs the order
-//! backwards within its deficit.
+//! Losses and recoveries. A loss uses the fund, then unpaid premium, then what leavers forfeited, then the lenders' index; a
+//! refill runs the order backwards within its deficit.
 
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::credit_market::{DeficitResponse, OpenLoss};
-use interfaces::market::{RefillResponse, RefillSource};
+use interfaces::market::RefillResponse;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Ledger, ONE};
 use crate::error::ContractError;
 
-/// One loss and everything that paid for it; stored in the form that queries return.
-/// `loss = fund + premium + to_index + to_units + outstanding`.
+/// The loss of one account and everything that paid for it; stored in the form that queries return.
+/// `loss = fund + premium + kept + to_index + to_units + outstanding`.
 pub type Deficit = DeficitResponse;
 
 /// An empty deficit.
@@ -22,6 +22,8 @@ pub fn new_deficit(id: u64, account: Addr) -> Deficit {
         loss: zero,
         fund: zero,
         premium: zero,
+        kept: zero,
+        kept_back: zero,
         covered: zero,
         covered_back: zero,
         to_index: zero,
@@ -29,8 +31,16 @@ pub fn new_deficit(id: u64, account: Addr) -> Deficit {
         outstanding: zero,
         premium_back: zero,
         fund_back: zero,
-        book: zero,
     }
+}
+
+/// Where the money of a refill comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefillSource {
+    /// The tranche that covers; later surplus returns to it.
+    Cover,
+    /// The account, or a buyer of its collateral.
+    Repayment,
 }
 
 /// Split of a loss by who bears it, in base units.
@@ -40,26 +50,35 @@ pub struct LossSplit {
     pub fund: Uint128,
     /// Borne by unpaid premium, which is cancelled.
     pub premium: Uint128,
-    /// Borne by the lenders through their index; cover is requested for it.
+    /// Borne by what leavers had forfeited.
+    pub kept: Uint128,
+    /// Borne by the lenders through their index.
     pub lenders: Uint128,
 }
 
-impl Ledger {
-    /// Books lots of an account's collateral at the engine.
-    pub fn book_lots(&mut self, deficit: &mut Deficit, book: Uint128) -> Result<(), ContractError> {
-        self.booked_lots = self.booked_lots.checked_add(book)?;
-        deficit.book = deficit.book.checked_add(book)?;
-        Ok(())
+impl LossSplit {
+    /// The part for which cover is requested. What leavers forfeited was lenders' money.
+    pub fn shortfall(&self) -> Uint128 {
+        self.kept.saturating_add(self.lenders)
     }
+}
 
-    /// Recognises a loss: uses the fund, then unpaid premium, then the lenders' index, rounded down. The lenders' part
-    /// stays open for cover until the next message that touches shares.
+/// What cover may still pay for: the lenders' loss, and what leavers had forfeited.
+pub fn uncovered(deficit: &Deficit) -> Uint128 {
+    deficit.outstanding.saturating_add(deficit.kept.saturating_sub(deficit.kept_back))
+}
+
+impl Ledger {
+    /// Recognises a loss: uses the fund, then unpaid premium, then what leavers forfeited, then the lenders' index, rounded
+    /// down. The lenders' part stays open for cover until the next message that touches shares.
     pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit, ContractError> {
         let fund = self.fund.min(amount);
         let premium = self.premium_owed.min(amount.checked_sub(fund)?);
-        let lenders = amount.checked_sub(fund)?.checked_sub(premium)?;
+        let kept = self.kept.min(amount.checked_sub(fund)?.checked_sub(premium)?);
+        let lenders = amount.checked_sub(fund)?.checked_sub(premium)?.checked_sub(kept)?;
         self.fund = self.fund.checked_sub(fund)?;
         self.premium_owed = self.premium_owed.checked_sub(premium)?;
+        self.kept = self.kept.checked_sub(kept)?;
         self.flush()?;
         // A fall beyond the index (by rounding, or without any share) leaves an index of zero instead of an error.
         let fall = mul_div_ceil(lenders, ONE, self.shares).unwrap_or(Uint128::MAX);
@@ -70,64 +89,51 @@ impl Ledger {
         deficit.loss = deficit.loss.checked_add(amount)?;
         deficit.fund = deficit.fund.checked_add(fund)?;
         deficit.premium = deficit.premium.checked_add(premium)?;
+        deficit.kept = deficit.kept.checked_add(kept)?;
         deficit.outstanding = deficit.outstanding.checked_add(lenders)?;
-        Ok(LossSplit { fund, premium, lenders })
+        self.end_kept()?;
+        Ok(LossSplit { fund, premium, kept, lenders })
     }
 
-    /// Accepts money for a deficit and discharges `book` of its lots, at most the booked amount. Money below the book
-    /// is a new loss. Money above it goes to the index while the deficit's loss is open, else to loss units; then to
-    /// the tranches that covered (`returned`, which the caller sends); then to cancelled premium; the rest to the fund.
+    /// Accepts money for a deficit: to the index while the deficit's loss is open, else to loss units; then to what leavers
+    /// had forfeited; then to the tranches that covered (`returned`, which the caller sends); then to cancelled premium; the
+    /// rest to the fund.
     pub fn refill(
         &mut self,
         deficit: &mut Deficit,
         money: Uint128,
-        book: Uint128,
         source: RefillSource,
-    ) -> Result<(RefillResponse, LossSplit), ContractError> {
-        let book = book.min(deficit.book);
+    ) -> Result<RefillResponse, ContractError> {
         if source == RefillSource::Cover {
             deficit.covered = deficit.covered.checked_add(money)?;
         }
         self.cash = self.cash.checked_add(money)?;
-        self.booked_lots = self.booked_lots.checked_sub(book)?;
-        deficit.book = deficit.book.checked_sub(book)?;
-        let mut done = RefillResponse {
-            outstanding: deficit.outstanding,
-            book: deficit.book,
-            shortfall: Uint128::zero(),
-            to_lenders: Uint128::zero(),
-            returned: Uint128::zero(),
-            to_reserves: Uint128::zero(),
-        };
-        if money < book {
-            let split = self.lose(deficit, book.checked_sub(money)?)?;
-            done.outstanding = deficit.outstanding;
-            done.shortfall = split.lenders;
-            return Ok((done, split));
-        }
-
-        let mut rest = money.checked_sub(book)?;
-        let restored = self.restore_index(deficit, rest)?;
-        rest = rest.checked_sub(restored)?;
+        let restored = self.restore_index(deficit, money)?;
+        let mut rest = money.checked_sub(restored)?;
         let refunded = self.refund_units(deficit, rest)?;
         rest = rest.checked_sub(refunded)?;
+        let kept = rest.min(deficit.kept.checked_sub(deficit.kept_back)?);
+        rest = rest.checked_sub(kept)?;
         let returned = rest.min(deficit.covered.checked_sub(deficit.covered_back)?);
         rest = rest.checked_sub(returned)?;
         let premium = rest.min(deficit.premium.checked_sub(deficit.premium_back)?);
         let fund = rest.checked_sub(premium)?;
 
+        deficit.kept_back = deficit.kept_back.checked_add(kept)?;
+        self.kept = self.kept.checked_add(kept)?;
         deficit.covered_back = deficit.covered_back.checked_add(returned)?;
         self.cash = self.cash.checked_sub(returned)?;
         deficit.premium_back = deficit.premium_back.checked_add(premium)?;
         self.premium_owed = self.premium_owed.checked_add(premium)?;
         deficit.fund_back = deficit.fund_back.checked_add(fund)?;
         self.fund = self.fund.checked_add(fund)?;
-
-        done.outstanding = deficit.outstanding;
-        done.to_lenders = restored.checked_add(refunded)?;
-        done.returned = returned;
-        done.to_reserves = rest;
-        Ok((done, LossSplit::default()))
+        self.end_kept()?;
+        Ok(RefillResponse {
+            outstanding: uncovered(deficit),
+            to_lenders: restored.checked_add(refunded)?.checked_add(kept)?,
+            returned,
+            to_reserves: rest,
+        })
     }
 
     /// Restores the index, rounded down, while the loss is open: no shares were minted or burned since.

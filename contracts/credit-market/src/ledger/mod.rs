@@ -1,18 +1,19 @@
 //! The market's counters and every rule that changes them, as pure functions without storage or queries.
 //!
-//! `live = sum floor(D_c * I_c)`, `claims = ceil(S * index) + fund + premium_owed`, and after every method
-//! `cash + live + booked_lots >= claims`. A test compares each method, step by step, with the model in `models/`.
+//! `live = sum floor(D_c * I_c) + impaired`, `claims = ceil(S * index) + fund + premium_owed + kept`, and after every method
+//! `cash + live >= claims`. A test compares each method, step by step, with the model in `models/`.
 //! Every division rounds in favour of the pool: minted shares and payments down, debt and losses up.
 
 mod accrual;
 mod debt;
 mod lending;
 mod loss;
+mod provision;
 mod views;
 
-pub use debt::Burn;
+pub use debt::{Debt, Repaid};
 pub use lending::{Lender, Payment, Request};
-pub use loss::{new_deficit, Deficit, LossSplit};
+pub use loss::{new_deficit, uncovered, Deficit, LossSplit, RefillSource};
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -43,9 +44,17 @@ pub struct Ledger {
     pub fund: Uint128,
     /// Premium owed to the security vault; excludes the fund's part.
     pub premium_owed: Uint128,
-    /// Book of the lots at the engine.
-    pub booked_lots: Uint128,
-    /// Debt, by leverage class.
+    /// What leavers forfeited while lenders carried a hole; zero without provisions.
+    pub kept: Uint128,
+    /// Sum of the accounts' provisions.
+    pub provisions: Uint128,
+    /// Debt of impaired accounts, which carries no interest.
+    pub impaired: Uint128,
+    /// Stake that the market has reserved in its tranche.
+    pub reserved: Uint128,
+    /// First second since which cash covers every pending request, in seconds since the epoch; absent while it does not.
+    pub liquid_since: Option<u64>,
+    /// Debt that carries interest, by leverage class.
     pub classes: Vec<DebtClass>,
     /// Fraction of debt that security covers, as of the last refresh; applies to the interval after it.
     pub covered: Decimal,
@@ -53,8 +62,23 @@ pub struct Ledger {
     pub open: Option<OpenLoss>,
     /// Loss units.
     pub losses: LossPool,
+    /// Parts of interest below one unit.
+    pub carried: Carried,
     /// Moment of the last accrual, in seconds since the epoch.
     pub accrued_at: u64,
+}
+
+/// Parts of accrued interest that do not fill a unit yet, in base units at 1e18, so that the number of accruals changes
+/// nobody's part.
+#[cw_serde]
+#[derive(Copy, Default)]
+pub struct Carried {
+    /// Of the security vault.
+    pub premium: Uint128,
+    /// Of the insurance fund.
+    pub fund: Uint128,
+    /// Of the lenders.
+    pub lenders: Uint128,
 }
 
 /// The debt of one leverage class.
@@ -81,11 +105,16 @@ impl Ledger {
             index: ONE,
             fund: Uint128::zero(),
             premium_owed: Uint128::zero(),
-            booked_lots: Uint128::zero(),
+            kept: Uint128::zero(),
+            provisions: Uint128::zero(),
+            impaired: Uint128::zero(),
+            reserved: Uint128::zero(),
+            liquid_since: Some(now),
             classes: premiums.into_iter().map(class).collect(),
             covered: Decimal::zero(),
             open: None,
             losses: LossPool::default(),
+            carried: Carried::default(),
             accrued_at: now,
         }
     }

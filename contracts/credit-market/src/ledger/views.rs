@@ -4,7 +4,7 @@ use cosmwasm_std::Uint128;
 use interfaces::shared::error::CommonError;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
-use super::{DebtClass, Ledger, ONE};
+use super::{Debt, DebtClass, Ledger, ONE};
 use crate::error::ContractError;
 
 impl Ledger {
@@ -27,37 +27,32 @@ impl Ledger {
         Ok(mul_div_ceil(self.shares, self.index, ONE)?)
     }
 
-    /// Total claims on the market: lenders, fund, premium.
+    /// Total claims on the market: lenders, and what pays losses before them.
     pub fn claims(&self) -> Result<Uint128, ContractError> {
-        Ok(self.lenders_claim()?.checked_add(self.fund)?.checked_add(self.premium_owed)?)
+        Ok(self.lenders_claim()?.checked_add(self.reserves()?)?)
     }
 
-    /// All debt, rounded down per class.
+    /// All debt: rounded down per class, and that of impaired accounts.
     pub fn live_debt(&self) -> Result<Uint128, ContractError> {
-        self.classes.iter().try_fold(Uint128::zero(), |sum, class| Ok(sum.checked_add(class.live()?)?))
+        self.classes.iter().try_fold(self.impaired, |sum, class| Ok(sum.checked_add(class.live()?)?))
     }
 
-    /// Debt of an account, rounded up: never understated.
-    pub fn owed(&self, class: u8, debt_shares: Uint128) -> Result<Uint128, ContractError> {
-        Ok(mul_div_ceil(debt_shares, self.class(class)?.index, ONE)?)
-    }
-
-    /// Amount an account with `debt_shares` may still draw until its debt reaches `most`. Rounded down, because drawing
-    /// rounds the shares up and the debt for them up again.
-    pub fn room(&self, class: u8, debt_shares: Uint128, most: Uint128) -> Result<Uint128, ContractError> {
-        let index = self.class(class)?.index;
-        let shares = mul_div_floor(most, ONE, index)?.saturating_sub(debt_shares);
+    /// Amount an account may still draw until its live debt reaches `most`. Rounded down, because drawing rounds the shares
+    /// up and the debt for them up again.
+    pub fn room(&self, debt: &Debt, most: Uint128) -> Result<Uint128, ContractError> {
+        let index = self.class(debt.class)?.index;
+        let shares = mul_div_floor(most, ONE, index)?.saturating_sub(debt.shares);
         Ok(mul_div_floor(shares, index, ONE)?)
     }
 
     /// Cash reserved for pending requests, rounded up; it is neither lent nor distributed.
-    pub fn reserved(&self) -> Result<Uint128, ContractError> {
+    pub fn reserved_cash(&self) -> Result<Uint128, ContractError> {
         Ok(mul_div_ceil(self.pending, self.index, ONE)?)
     }
 
     /// Cash that may be lent or distributed.
     pub fn available(&self) -> Result<Uint128, ContractError> {
-        Ok(self.cash.saturating_sub(self.reserved()?))
+        Ok(self.cash.saturating_sub(self.reserved_cash()?))
     }
 }
 

@@ -1,15 +1,18 @@
 //! Borrowers' accounts.
 
-use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Uint128};
-use interfaces::credit_market::{Margin, PositionResponse, Posted};
-use interfaces::market::AccountResponse;
-use interfaces::oracle_aggregator::PriceUse;
+use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Uint128};
+use interfaces::credit_market::{BandResponse, PositionResponse, Posted};
+use interfaces::market::{AccountResponse, AccountState};
 use interfaces::shared::pagination::page;
+use risk::int::{mul_ceil, mul_div_ceil};
+use risk::target::{slot_amount, Filled, TargetTerms};
 
 use crate::error::ContractError;
-use crate::health::{assess, backing};
+use crate::health::{assess, borrowing_power, value, Assessment, Quote, Valuation};
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
+
+const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
 /// Returns one account as the engine sees it. An unknown account is healthy and empty.
 pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
@@ -35,35 +38,93 @@ pub fn accounts(
 }
 
 fn describe(deps: Deps, session: &Session, owner: &Addr, account: &Account) -> Result<AccountResponse, ContractError> {
-    let owed = session.owed(account)?;
+    let owed = session.ledger.owed(&account.debt)?;
     let quotes = session.quotes(deps.storage, &deps.querier, account)?;
-    let assessment = assess(account, owed, &quotes, session.now)?;
+    let valuation = value(session, account, &quotes)?;
+    let Assessment { state, health, edge, target } = assess(session, &valuation, owed)?;
+    let priced = health.is_some() && state != AccountState::NoPrice;
+    let under_water = state == AccountState::UnderWater;
+    let price_factor = if under_water { Some(session.price_factor(account, &valuation, &quotes)?) } else { None };
     Ok(AccountResponse {
         account: owner.to_string(),
         revision: account.revision,
-        state: assessment.state,
+        state,
         owed,
-        value: assessment.backing.value,
-        weighted: assessment.backing.weighted,
-        health: assessment.health,
-        lots: assessment.lots,
+        value: valuation.value,
+        weighted: valuation.weighted,
+        health: health.filter(|_| priced),
+        edge: priced.then_some(edge),
+        target: priced.then_some(target),
+        healthy_at: account.healthy_at,
+        under_water_for: under_water.then(|| session.under_water_for(account, &quotes)),
+        price_factor,
+        provision: account.debt.provision,
+        lots: valuation.lots,
     })
 }
 
-/// Returns an account as its owner sees it. The borrowable amount uses LTVs as of the last refresh.
+/// Returns an account as its owner sees it.
 pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
-    let owed = session.owed(&account)?;
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let purpose = PriceUse::NewRisk { z: session.params.margin.confidence_multiple };
-    let initial = |margin: &Margin| margin.initial;
-    let backing = backing(&account, &quotes, session.now, purpose, account.class, initial).ok();
-    let Account { class, debt_shares, collateral, .. } = account;
-    let room = |weighted| session.ledger.room(class, debt_shares, weighted);
-    let borrowable: Option<Uint128> = backing.map(|backing| room(backing.weighted)).transpose()?;
+    let power = borrowing_power(&session, &account, &quotes, account.debt.class).ok();
+    let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
+    let band = band(&session, &account, &quotes)?;
+    let owed = session.ledger.owed(&account.debt)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };
-    let collateral = collateral.into_iter().map(posted).collect();
-    Ok(to_json_binary(&PositionResponse { class, debt_shares, owed, collateral, borrowable })?)
+    let collateral = account.collateral.into_iter().map(posted).collect();
+    let debt = account.debt;
+    Ok(to_json_binary(&PositionResponse {
+        class: debt.class,
+        debt_shares: debt.shares,
+        owed,
+        charged_off: debt.charged_off,
+        suspended: debt.suspended,
+        impaired: debt.fixed.is_some(),
+        provision: debt.provision,
+        collateral,
+        borrowable,
+        band,
+    })?)
+}
+
+/// The band of an account: where it begins, at which price, and what a sale there costs at most.
+fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Option<BandResponse>, ContractError> {
+    let owed = session.ledger.owed(&account.debt)?;
+    let valuation = value(session, account, quotes)?;
+    let Assessment { state, health, edge, .. } = assess(session, &valuation, owed)?;
+    let Some(health) = health.filter(|health| state != AccountState::NoPrice && !health.is_zero()) else {
+        return Ok(None);
+    };
+    let part = |of: Decimal| mul_div_ceil(of.atomics(), ONE, health.atomics()).map(Decimal::new);
+    let fires_at = part(edge)?;
+    let sold = soft_sale(session, account, &valuation, owed, edge, fires_at.min(Decimal::one()))?;
+    let penalty = mul_ceil(sold, session.params.liquidation.discount.band_max)?;
+    let (deviation, unhealthy_at) = (valuation.deviation, part(Decimal::one())?);
+    Ok(Some(BandResponse { deviation, edge, health, fires_at, unhealthy_at, sold, penalty }))
+}
+
+/// Value sold, at the highest discount of the band, when all prices are at `part` of today's.
+fn soft_sale(
+    session: &Session,
+    account: &Account,
+    valuation: &Valuation,
+    owed: Uint128,
+    edge: Decimal,
+    part: Decimal,
+) -> Result<Uint128, ContractError> {
+    let liquidation = &session.params.liquidation;
+    let target = Decimal::new(mul_ceil(edge.atomics(), liquidation.target.soft)?);
+    let terms = TargetTerms {
+        debt: owed,
+        weighted: mul_ceil(valuation.weighted, part)?,
+        target,
+        price: Decimal::one(),
+        weight: session.config.class(account.debt.class)?.maintenance_ltv,
+        fee: Decimal::zero(),
+    };
+    let factor = Decimal::one().saturating_sub(liquidation.discount.band_max);
+    Ok(slot_amount(&terms, Filled::default(), factor, mul_ceil(valuation.value, part)?)?)
 }

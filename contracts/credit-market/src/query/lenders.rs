@@ -52,21 +52,22 @@ fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<Lend
     })
 }
 
-/// Returns unpaid withdrawal requests in ascending order of id.
+/// Returns open withdrawal requests in ascending order of id.
 pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
-    let delay = session.params.withdrawal_delay;
+    let hole = session.hole(deps.storage, &deps.querier)?;
     let requests = page(&REQUESTS, deps.storage, start_after, limit)?;
     let requests: Result<Vec<_>, ContractError> = requests
         .into_iter()
         .map(|(id, request)| {
             Ok(RequestResponse {
                 id,
-                worth: session.ledger.worth(&request)?,
-                payable_at: request.requested_at.saturating_add(delay),
+                worth: session.ledger.exit_value(request.shares, hole)?,
+                lapses_at: session.lapses_at(&request),
+                payable_at: request.payable_at,
+                min_out: request.min_out,
                 lender: request.lender,
                 shares: request.shares,
-                value: request.value,
             })
         })
         .collect();

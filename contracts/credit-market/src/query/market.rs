@@ -1,7 +1,7 @@
 //! Queries about the market as a whole.
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
-use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, StateResponse};
+use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse};
 use interfaces::market::{ExposureResponse, Terms};
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
@@ -9,7 +9,7 @@ use risk::int::mul_ceil;
 
 use crate::error::ContractError;
 use crate::ledger::Deficit;
-use crate::margin;
+use crate::premium;
 use crate::session::Session;
 use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
 
@@ -25,7 +25,8 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let debt = session.ledger.live_debt()?;
     let required_cover = mul_ceil(debt, session.params.cover_ratio)?;
-    Ok(to_json_binary(&ExposureResponse { debt, required_cover })?)
+    let reserve = session.ledger.need();
+    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve })?)
 }
 
 /// Returns the configuration.
@@ -33,7 +34,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let response = ConfigResponse {
         base: config.base_asset(),
-        engine: config.engine,
+        engine: config.engine.0,
         oracle: config.oracle.0,
         security_vault: config.security_vault.0,
         tranche: config.tranche,
@@ -57,7 +58,10 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
         index: ledger.index,
         fund: ledger.fund,
         premium_owed: ledger.premium_owed,
-        booked_lots: ledger.booked_lots,
+        kept: ledger.kept,
+        provisions: ledger.provisions,
+        impaired: ledger.impaired,
+        reserved: ledger.reserved,
         debt_shares: ledger.classes.iter().map(|class| class.shares).collect(),
         debt_indexes: ledger.classes.iter().map(|class| class.index).collect(),
         live_debt,
@@ -71,7 +75,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Returns listed collaterals with their margins.
+/// Returns listed collaterals.
 pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
     let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
@@ -80,12 +84,28 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
             feed: collateral.feed,
             cap: collateral.cap,
             posted: POSTED.may_load(deps.storage, id)?.unwrap_or_default(),
-            margins: collateral.margins,
         })
     };
     let listed = crate::state::collaterals(deps.storage)?;
     let listed: Result<Vec<_>, ContractError> = listed.into_iter().map(describe).collect();
     Ok(to_json_binary(&listed?)?)
+}
+
+/// Returns what lenders carry if every provision comes true, by its parts.
+pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    let session = Session::begin(deps.storage, &env)?;
+    let tranche = session.tranche(deps.storage, &deps.querier)?;
+    let ledger = &session.ledger;
+    let response = HoleResponse {
+        provisions: ledger.provisions,
+        fund: ledger.fund,
+        premium_owed: ledger.premium_owed,
+        tranche,
+        kept: ledger.kept,
+        claims: ledger.value(ledger.shares)?,
+        hole: ledger.hole(tranche)?,
+    };
+    Ok(to_json_binary(&response)?)
 }
 
 /// Returns the debt ceiling now, by its parts.
@@ -95,9 +115,9 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let params = &session.params;
     let response = CeilingResponse {
         governance: params.debt_cap,
-        security: margin::security_ceiling(slashable, params.cover_ratio),
+        security: premium::security_ceiling(slashable, params.cover_ratio),
         oracle: params.oracle_exposure_cap,
-        ceiling: margin::ceiling(params, slashable),
+        ceiling: premium::ceiling(params, slashable),
         debt: session.ledger.live_debt()?,
     };
     Ok(to_json_binary(&response)?)

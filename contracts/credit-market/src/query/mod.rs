@@ -7,4 +7,4 @@ mod market;
 
 pub use accounts::{account, accounts, position};
 pub use lenders::{lender, lenders, requests};
-pub use market::{ceiling, collaterals, config, deficit, deficits, exposure, ownership, pauses, state, terms};
+pub use market::{ceiling, collaterals, config, deficit, deficits, exposure, hole, ownership, pauses, state, terms};

@@ -1,0 +1,160 @@
+//! Marks by anyone, write-downs, and the reserve at the tranche.
+
+use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, Uint128};
+use cw_utils::nonpayable;
+use interfaces::market::AccountState;
+use risk::int::{mul_ceil, mul_floor};
+
+use crate::error::ContractError;
+use crate::events;
+use crate::loss::write_down;
+use crate::session::Session;
+use crate::state::{save_account, Account, Rewards, ACCOUNTS, RECORD_FAULT, REWARDS};
+
+/// Maximum number of accounts that one message marks.
+pub const MAX_MARKS: usize = 20;
+const DAY: u64 = 86_400;
+
+/// Marks accounts and rewards the sender for provisions that reach a new high.
+pub fn mark(deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let mut reward = Uint128::zero();
+    for account in load(deps.storage, deps.api, &session, accounts)? {
+        let (owner, mut account) = account;
+        mark_one(deps.storage, &deps.querier, &mut session, &owner, &mut account)?;
+        reward = reward.checked_add(earned(deps.storage, &mut session, &mut account)?)?;
+        ACCOUNTS.save(deps.storage, &owner, &account)?;
+    }
+    let mut done = vec![];
+    let base = session.config.base_asset();
+    let payment = if reward.is_zero() { None } else { Some(base.send(&info.sender, reward)?) };
+    if payment.is_some() {
+        done.push(events::reward(&info.sender, reward));
+    }
+    Ok(session.finish(deps.storage, "mark", done)?.add_messages(payment))
+}
+
+/// Marks accounts before a payment, without a reward.
+pub fn mark_first(
+    store: &mut dyn Storage,
+    api: &dyn cosmwasm_std::Api,
+    querier: &QuerierWrapper,
+    session: &mut Session,
+    accounts: Vec<String>,
+) -> Result<(), ContractError> {
+    for (owner, mut account) in load(store, api, session, accounts)? {
+        mark_one(store, querier, session, &owner, &mut account)?;
+        ACCOUNTS.save(store, &owner, &account)?;
+    }
+    Ok(())
+}
+
+/// Loads the accounts to mark, each once. Errors: `TooMany`, `NotFound`.
+fn load(
+    store: &dyn Storage,
+    api: &dyn cosmwasm_std::Api,
+    session: &Session,
+    mut accounts: Vec<String>,
+) -> Result<Vec<(Addr, Account)>, ContractError> {
+    if accounts.len() > MAX_MARKS {
+        return Err(ContractError::TooMany { items: accounts.len() as u64, max: MAX_MARKS as u64 });
+    }
+    accounts.sort();
+    accounts.dedup();
+    let find = |account: String| {
+        let owner = api.addr_validate(&account)?;
+        let account = session.account(store, &owner)?;
+        Ok((owner, account))
+    };
+    accounts.into_iter().map(find).collect()
+}
+
+fn mark_one(
+    store: &dyn Storage,
+    querier: &QuerierWrapper,
+    session: &mut Session,
+    owner: &Addr,
+    account: &mut Account,
+) -> Result<(), ContractError> {
+    let quotes = session.quotes(store, querier, account)?;
+    session.mark(owner, account, &quotes)?;
+    Ok(())
+}
+
+/// The reward for a provision above the highest rewarded one: a part of the growth, when that is a sizeable part of the debt,
+/// within the limits of a mark, a day and the fund.
+fn earned(store: &mut dyn Storage, session: &mut Session, account: &mut Account) -> Result<Uint128, ContractError> {
+    let params = session.params.provision;
+    let growth = account.debt.provision.saturating_sub(account.rewarded);
+    if growth.is_zero() || growth < mul_ceil(session.ledger.live(&account.debt)?, params.mark_share)? {
+        return Ok(Uint128::zero());
+    }
+    account.rewarded = account.debt.provision;
+    let today = session.now.checked_div(DAY).unwrap_or_default();
+    let mut rewards = REWARDS.may_load(store)?.filter(|rewards| rewards.day == today);
+    let rewards = rewards.get_or_insert(Rewards { day: today, paid: Uint128::zero() });
+    let left = params.mark_daily.saturating_sub(rewards.paid);
+    let amount = mul_floor(growth, params.mark_reward)?.min(params.mark_max).min(left);
+    if amount.is_zero() || amount > session.ledger.fund || amount > session.ledger.cash {
+        return Ok(Uint128::zero());
+    }
+    rewards.paid = rewards.paid.checked_add(amount)?;
+    REWARDS.save(store, rewards)?;
+    session.ledger.fund = session.ledger.fund.checked_sub(amount)?;
+    session.ledger.cash = session.ledger.cash.checked_sub(amount)?;
+    Ok(amount)
+}
+
+/// Writes the debt of an account down to what its collateral is worth at the greater of price and average.
+pub fn write_down_account(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    account: String,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let owner = deps.api.addr_validate(&account)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let mut account = session.account(deps.storage, &owner)?;
+    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
+    let marked = session.mark(&owner, &mut account, &quotes)?;
+    let params = session.params.provision;
+    let live = session.ledger.live(&account.debt)?;
+    let part = session.counted_part(&account, &marked.valuation, &quotes)?;
+    let worth = mul_floor(marked.valuation.smooth_value, part)?;
+    let amount = live.saturating_sub(worth).min(account.debt.provision);
+    let under_water_for = session.under_water_for(&account, &quotes);
+    let next_at = account.written_down.map_or(0, |written| written.at.saturating_add(params.write_down_every));
+    let due = marked.assessment.state == AccountState::UnderWater
+        && under_water_for >= params.write_down_after
+        && session.now >= next_at
+        && !amount.is_zero()
+        && amount >= mul_ceil(live, params.write_down_share)?;
+    if !due {
+        return Err(ContractError::NotWritable { amount, live, under_water_for, next_at, now: session.now });
+    }
+    let mut done = vec![];
+    let told = write_down(deps.storage, &mut session, &owner, &mut account, amount, &mut done)?;
+    session.mark(&owner, &mut account, &quotes)?;
+    save_account(deps.storage, &owner, account)?;
+    Ok(session.finish(deps.storage, "write_down", done)?.add_messages(told))
+}
+
+/// Reserves exactly what provisions need now, and records whether the tranche's record can be read.
+pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let readable = session.config.security_vault.record(&deps.querier, session.config.tranche).is_ok();
+    match (RECORD_FAULT.may_load(deps.storage)?, readable) {
+        (None, false) => RECORD_FAULT.save(deps.storage, &session.now)?,
+        (Some(_), true) => {
+            RECORD_FAULT.remove(deps.storage);
+            // Requests could not be paid meanwhile: their windows start over.
+            session.ledger.liquid_since = None;
+        }
+        _ => {}
+    }
+    let message = session.reserve(true)?;
+    Ok(session.finish(deps.storage, "reserve", vec![])?.add_messages(message))
+}

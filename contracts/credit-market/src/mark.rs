@@ -1,0 +1,114 @@
+//! Marks: what every message that touches an account with its prices records of it: the provision, the time under water,
+//! and whether it is healthy.
+
+use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::market::AccountState;
+use interfaces::shared::clock::{ClockStart, FeedUptime};
+use risk::discount::Standing;
+use risk::int::mul_floor;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::health::{assess, find, value, Assessment, Quote, Valuation};
+use crate::session::Session;
+use crate::state::{Account, UnderWater};
+
+/// An account after a mark.
+pub struct Marked {
+    /// What its collateral is worth.
+    pub valuation: Valuation,
+    /// Where it stands.
+    pub assessment: Assessment,
+}
+
+impl Session {
+    /// Values an account and records the result. Without a usable price that decides, everything stays as it is.
+    pub fn mark(&mut self, owner: &Addr, account: &mut Account, quotes: &[Quote]) -> Result<Marked, ContractError> {
+        let valuation = value(self, account, quotes)?;
+        let owed = self.ledger.owed(&account.debt)?;
+        let before = assess(self, &valuation, owed)?;
+        if before.state == AccountState::NoPrice {
+            return Ok(Marked { valuation, assessment: before });
+        }
+        let (from, since) = (account.debt.provision, account.under_water.clone());
+        if valuation.value >= owed {
+            account.under_water = None;
+        } else if account.under_water.is_none() {
+            account.under_water = Some(self.go_under(account, quotes));
+        }
+        let counted = self.counted_value(account, &valuation, quotes)?;
+        let provision = self.ledger.live(&account.debt)?.saturating_sub(counted);
+        let worth = mul_floor(valuation.value, keep(self.params.liquidation.discount.least))?;
+        self.ledger.provide(&mut account.debt, provision, worth)?;
+        if from != provision || since != account.under_water {
+            self.events.push(events::mark(owner, from, account, self.ledger.provisions));
+        }
+        // A return to interest raises the debt, so the state is taken after it.
+        let assessment = assess(self, &valuation, self.ledger.owed(&account.debt)?)?;
+        if assessment.state == AccountState::Healthy {
+            account.healthy_at = self.now;
+        }
+        Ok(Marked { valuation, assessment })
+    }
+
+    fn go_under(&self, account: &Account, quotes: &[Quote]) -> UnderWater {
+        let feeds = account.collateral.iter().filter_map(|&(id, _)| {
+            let quote = find(quotes, id).ok()?;
+            Some(FeedUptime { feed: quote.collateral.feed, uptime: quote.uptime(self.now)? })
+        });
+        let liquidation = &self.params.liquidation;
+        UnderWater {
+            start: ClockStart::new(&self.env, feeds.collect()),
+            law: liquidation.discount,
+            seconds_per_block: liquidation.seconds_per_block,
+        }
+    }
+
+    /// Counted seconds under water; zero for an account that no message has found there yet.
+    pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
+        account.under_water.as_ref().map_or(0, |under| {
+            let uptime = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed)?.uptime(self.now);
+            under.start.counted(&self.env, under.seconds_per_block, uptime)
+        })
+    }
+
+    /// The part of the price that a buyer pays for collateral of an account under water.
+    pub fn price_factor(
+        &self,
+        account: &Account,
+        valuation: &Valuation,
+        quotes: &[Quote],
+    ) -> Result<Decimal, ContractError> {
+        let law = account.under_water.as_ref().map_or(self.params.liquidation.discount, |under| under.law);
+        let standing = Standing::UnderWater(self.under_water_for(account, quotes));
+        Ok(law.price_factor(standing, Decimal::zero(), self.ledger.owed(&account.debt)?, valuation.value)?)
+    }
+
+    /// What the collateral is worth to the books: its value less the greater of the least discount and today's.
+    fn counted_value(
+        &self,
+        account: &Account,
+        valuation: &Valuation,
+        quotes: &[Quote],
+    ) -> Result<Uint128, ContractError> {
+        Ok(mul_floor(valuation.value, self.counted_part(account, valuation, quotes)?)?)
+    }
+
+    /// The part of the collateral's value that provisions count on.
+    pub fn counted_part(
+        &self,
+        account: &Account,
+        valuation: &Valuation,
+        quotes: &[Quote],
+    ) -> Result<Decimal, ContractError> {
+        let most = keep(self.params.liquidation.discount.least);
+        if account.under_water.is_none() {
+            return Ok(most);
+        }
+        Ok(self.price_factor(account, valuation, quotes)?.min(most))
+    }
+}
+
+fn keep(discount: Decimal) -> Decimal {
+    Decimal::one().saturating_sub(discount)
+}

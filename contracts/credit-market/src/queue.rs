@@ -1,0 +1,115 @@
+//! The order of withdrawal requests. The oldest ripe request goes first; one whose `min_out` is not met is passed over and
+//! leaves the order; one that is not paid within its window lapses.
+
+use cosmwasm_std::{Addr, Event, Order, Storage, Uint128};
+use interfaces::shared::error::CommonError;
+
+use crate::error::ContractError;
+use crate::events;
+use crate::ledger::{Lender, Request};
+use crate::session::Session;
+use crate::state::{LENDERS, QUEUE, REQUESTS};
+
+/// Maximum number of older requests that one message passes over or lets lapse.
+pub const MAX_PASSED: usize = 30;
+
+/// Whose turn it is after a walk over the older requests.
+pub enum Turn {
+    /// The request may be paid.
+    Next(Box<Request>),
+    /// The request has lapsed; its shares are free.
+    Lapsed,
+    /// More than [`MAX_PASSED`] requests are older; those walked so far are out of the way.
+    MoreAhead,
+}
+
+impl Session {
+    /// First second at which a request has lapsed; absent while cash is short.
+    pub fn lapses_at(&self, request: &Request) -> Option<u64> {
+        let from = match request.passed_over_at {
+            Some(passed) => passed,
+            None => self.ledger.liquid_since?.max(request.payable_at),
+        };
+        Some(from.saturating_add(request.window))
+    }
+
+    fn has_lapsed(&self, request: &Request) -> bool {
+        self.lapses_at(request).is_some_and(|at| self.now >= at)
+    }
+
+    /// Decides whether it is the turn of request `id`, and clears older requests out of its way. Errors: `NotFound`,
+    /// `TooEarly`, `NotNext`.
+    pub fn turn(
+        &mut self,
+        store: &mut dyn Storage,
+        id: u64,
+        hole: Uint128,
+        done: &mut Vec<Event>,
+    ) -> Result<Turn, ContractError> {
+        let request = REQUESTS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
+        if self.now < request.payable_at {
+            return Err(ContractError::TooEarly { id, payable_at: request.payable_at, now: self.now });
+        }
+        if self.has_lapsed(&request) {
+            done.push(self.lapse(store, id, &request)?);
+            return Ok(Turn::Lapsed);
+        }
+        if request.passed_over_at.is_some() {
+            return Ok(Turn::Next(Box::new(request)));
+        }
+        let older = QUEUE.keys(store, None, Some(cw_storage_plus::Bound::exclusive(id)), Order::Ascending);
+        let older = older.take(MAX_PASSED.saturating_add(1)).collect::<Result<Vec<u64>, _>>()?;
+        for (place, other_id) in older.into_iter().enumerate() {
+            if place == MAX_PASSED {
+                return Ok(Turn::MoreAhead);
+            }
+            let mut other = REQUESTS.load(store, other_id)?;
+            if self.now < other.payable_at {
+                continue;
+            }
+            if self.has_lapsed(&other) {
+                done.push(self.lapse(store, other_id, &other)?);
+                continue;
+            }
+            if self.ledger.exit_value(other.shares, hole)? >= other.min_out {
+                return Err(ContractError::NotNext { id, next: other_id });
+            }
+            other.passed_over_at = Some(self.now);
+            self.ledger.pending = self.ledger.pending.checked_sub(other.shares)?;
+            REQUESTS.save(store, other_id, &other)?;
+            QUEUE.remove(store, other_id);
+        }
+        Ok(Turn::Next(Box::new(request)))
+    }
+
+    /// Frees the shares of a lapsed request.
+    fn lapse(&mut self, store: &mut dyn Storage, id: u64, request: &Request) -> Result<Event, ContractError> {
+        let mut lender = LENDERS.load(store, &request.lender)?;
+        self.ledger.lapse(&mut lender, request)?;
+        let lapsed_at = self.lapses_at(request).unwrap_or(self.now);
+        lender.retry_at = lapsed_at.saturating_add(request.retry_after);
+        LENDERS.save(store, &request.lender, &lender)?;
+        REQUESTS.remove(store, id);
+        QUEUE.remove(store, id);
+        Ok(events::lapse(id, request, lender.retry_at))
+    }
+}
+
+/// Saves a request after a payment, or removes it when it is paid whole.
+pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
+    if request.shares.is_zero() {
+        REQUESTS.remove(store, id);
+        QUEUE.remove(store, id);
+        return Ok(());
+    }
+    Ok(REQUESTS.save(store, id, request)?)
+}
+
+/// Saves a lender, or removes the record when it is empty.
+pub fn save_lender(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<(), ContractError> {
+    if lender.is_empty() {
+        LENDERS.remove(store, owner);
+        return Ok(());
+    }
+    Ok(LENDERS.save(store, owner, lender)?)
+}
