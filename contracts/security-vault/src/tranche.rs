@@ -1,7 +1,7 @@
 //! The counters of a tranche: shares over internally counted assets.
 //!
 //! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody
-//! gains by it. Nothing raises that worth but rounding and what a payout under a hold forfeits: what comes back goes to
+//! gains by it. Nothing raises that worth but rounding and what a reduced payout forfeits: what comes back goes to
 //! loss units or rewards.
 
 use cosmwasm_schema::cw_serde;
@@ -28,6 +28,8 @@ pub struct Ledger {
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
+    /// What the reserver needs for open provisions. It can be more than the assets.
+    pub reserved: Uint128,
     /// Total paid in by stakers.
     pub staked: Uint128,
     /// Total paid out to stakers.
@@ -68,8 +70,12 @@ impl Ledger {
         Ok(credited)
     }
 
-    /// Errors: `EntryHeld` when more than `max_entry_hold` of the assets, rounded down, is on hold.
+    /// Errors: `EntryReserved` while there is a reserve, `EntryHeld` when more than `max_entry_hold` of the assets, rounded
+    /// down, is on hold.
     pub fn check_entry(&self, max_entry_hold: Decimal) -> Result<(), ContractError> {
+        if !self.reserved.is_zero() {
+            return Err(ContractError::EntryReserved { reserved: self.reserved });
+        }
         if self.held > mul_floor(self.assets, max_entry_hold)? {
             return Err(ContractError::EntryHeld { held: self.held });
         }
@@ -104,17 +110,29 @@ impl Ledger {
         Ok(())
     }
 
-    /// Returns what holds leave of `worth`: `worth * (1 - held / assets)`, rounded down, those who stay gain. What is held,
-    /// and the floor, which cover cannot take, are always left.
-    pub fn unheld(&self, worth: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
-        if self.held.is_zero() {
+    /// What open deficits, disputes and provisions may still take, as a payout counts it: the reserve, and the holds until
+    /// the payout is overdue.
+    pub fn claims(&self, is_overdue: bool) -> Uint128 {
+        let held = if is_overdue { Uint128::zero() } else { self.held };
+        self.reserved.saturating_add(held)
+    }
+
+    /// Returns what `claims` leave of `worth`: `worth * (1 - claims / assets)`, rounded down, those who stay gain. The
+    /// claims, and the floor, which cover cannot take, are always left.
+    pub fn payable(&self, worth: Uint128, floor: Uint128, claims: Uint128) -> Result<Uint128, ContractError> {
+        if claims.is_zero() {
             return Ok(worth);
         }
-        let free = self.assets.saturating_sub(self.held);
+        let free = self.assets.saturating_sub(claims);
         if free.is_zero() {
             return Ok(Uint128::zero());
         }
         Ok(mul_div_floor(worth, free, self.assets)?.min(free.saturating_sub(floor)))
+    }
+
+    /// The least reserve that stops payouts: `part` of the assets, rounded up, at least one unit.
+    pub fn reserve_limit(&self, part: Decimal) -> Result<Uint128, ContractError> {
+        Ok(mul_ceil(self.assets, part)?.max(Uint128::one()))
     }
 
     /// Burns cooled shares for `amount`, at most their worth. What they are paid less stays with the other shares.
@@ -131,6 +149,11 @@ impl Ledger {
     pub fn hold(&mut self, old: Uint128, new: Uint128) -> Result<(), ContractError> {
         self.held = self.held.checked_sub(old)?.checked_add(new)?;
         Ok(())
+    }
+
+    /// Replaces the reserve. Returns whether that changes it.
+    pub fn reserve(&mut self, need: Uint128) -> bool {
+        std::mem::replace(&mut self.reserved, need) != need
     }
 
     /// Takes what a deficit needs, as far as there is something above the floor. Returns what was taken.
