@@ -83,7 +83,7 @@ pub fn payout(
         return Err(ContractError::PayoutReserved { reserved, limit, payable_at: overdue_at });
     }
     let worth = session.ledger.worth(shares)?;
-    let amount = session.ledger.payable(worth, session.terms.floor, session.ledger.claims(is_overdue))?;
+    let amount = session.ledger.payable(shares, session.terms.floor, session.ledger.claims(is_overdue))?;
     // A stranger who forfeits somebody else's stake would gain by it.
     let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
     if amount < worth && !accepted {
