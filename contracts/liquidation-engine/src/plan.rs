@@ -64,7 +64,10 @@ fn sell(
     for lot in lots {
         let Some(price) = sale_price(lot) else { continue };
         let side = TargetTerms { debt: plan.left, weighted, target, price, weight: lot.weight, fee: Decimal::zero() };
-        let offer = SlotOffer { price_factor, base: funds.saturating_sub(plan.repay) };
+        let rest = funds.saturating_sub(plan.repay);
+        // Nobody pays more than the debt: whoever has that much can afford any amount.
+        let base = if rest >= plan.left { Uint128::MAX } else { rest };
+        let offer = SlotOffer { price_factor, base };
         let walk = walk_slots(&side, lot.amount, &[offer])?;
         if !walk.seized.is_zero() {
             plan.take.push(LotAmount { lot: lot.id, amount: walk.seized });
