@@ -7,21 +7,21 @@
     clippy::panic
 )]
 
-mod borrowing;
-mod configuration;
-mod events;
+// mod borrowing;
+// mod configuration;
+// mod events;
 mod exits;
-mod failure_modes;
-mod funds;
-mod health;
-mod lending;
-mod model;
-mod queries;
-mod random;
-mod refilling;
-mod refreshing;
-mod rejections;
-mod roles;
-mod settling;
+// mod failure_modes;
+// mod funds;
+// mod health;
+// mod lending;
+// mod model;
+// mod queries;
+// mod random;
+// mod refilling;
+// mod refreshing;
+// mod rejections;
+// mod roles;
+// mod settling;
 mod support;
 mod vectors;
