@@ -10,8 +10,10 @@
 mod close;
 mod configuration;
 mod events;
+mod flags;
 mod liquidation;
-mod lots;
+mod loss;
 mod rejections;
 mod support;
+mod under_water;
 mod waterfall;
