@@ -7,21 +7,23 @@
     clippy::panic
 )]
 
-// mod borrowing;
-// mod configuration;
-// mod events;
+mod borrowing;
+mod configuration;
+mod events;
 mod exits;
-// mod failure_modes;
-// mod funds;
-// mod health;
-// mod lending;
+mod failure_modes;
+mod funds;
+mod health;
+mod lending;
+mod marking;
 // mod model;
-// mod queries;
+mod queries;
+mod queueing;
 // mod random;
-// mod refilling;
-// mod refreshing;
-// mod rejections;
-// mod roles;
-// mod settling;
+mod refilling;
+mod refreshing;
+mod rejections;
+mod roles;
+mod settling;
 mod support;
 mod vectors;

@@ -22,7 +22,12 @@ fn n(amount: u128) -> Uint128 {
 impl World {
     fn new(supplies: &[u128]) -> Self {
         let ledger = Ledger::new(0, [1, 5, 25].map(Decimal::percent).to_vec());
-        let mut world = Self { ledger, lenders: vec![], debt: [0, 1, 2].map(|class| Debt { class, ..Debt::default() }), deficits: vec![] };
+        let mut world = Self {
+            ledger,
+            lenders: vec![],
+            debt: [0, 1, 2].map(|class| Debt { class, ..Debt::default() }),
+            deficits: vec![],
+        };
         for amount in supplies {
             world.supply(*amount);
         }

@@ -176,12 +176,13 @@ impl Market {
         self.env.block.time.seconds()
     }
 
-    /// Time goes by; prices stay readable.
+    /// Time goes by; readable prices stay readable.
     pub fn advance(&mut self, seconds: u64) {
+        let before = self.now();
         self.env.block.time = self.env.block.time.plus_seconds(seconds);
         self.env.block.height += seconds / 6 + 1;
         let now = self.now();
-        for record in self.peers.borrow_mut().records.values_mut() {
+        for record in self.peers.borrow_mut().records.values_mut().filter(|record| record.expires_at > before) {
             (record.observed_at, record.expires_at) = (now, now + 60);
         }
     }
@@ -192,9 +193,10 @@ impl Market {
         self.peers.borrow_mut().records.insert(feed, record);
     }
 
-    /// Nothing can be read from the feed any more.
+    /// Nothing can be read from the feed from now on.
     pub fn stale(&mut self, feed: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = 0;
+        let now = self.now();
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = now;
     }
 
     /// A message, whole or not at all; every invariant holds after it.

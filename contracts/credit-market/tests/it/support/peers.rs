@@ -48,7 +48,11 @@ impl Peers {
     }
 
     pub fn new() -> Self {
-        Self { records: BTreeMap::new(), slashable: Some(1_000_000_000_000), tranche: TrancheRecord::default().to_bytes() }
+        Self {
+            records: BTreeMap::new(),
+            slashable: Some(1_000_000_000_000),
+            tranche: TrancheRecord::default().to_bytes(),
+        }
     }
 
     pub fn answer(&self, query: &WasmQuery) -> QuerierResult {
