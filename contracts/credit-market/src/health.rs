@@ -98,7 +98,8 @@ pub fn borrowing_power(
 /// The collateral of an account at liquidation prices, rounded down per kind, in base units.
 #[derive(Debug, Default, PartialEq)]
 pub struct Valuation {
-    /// Value; a kind without a usable price counts at its remembered one.
+    /// Value; a kind without a usable price counts at its remembered one. At zero there is nothing left to sell, or to wait
+    /// for.
     pub value: Uint128,
     /// `value` weighted by maintenance LTV.
     pub weighted: Uint128,
@@ -108,8 +109,6 @@ pub struct Valuation {
     pub smooth_value: Uint128,
     /// Whether a remembered price is in `value`.
     pub remembers: bool,
-    /// Whether anything can be sold.
-    pub sellable: bool,
     /// Deviation of the price over the band's time, and over a day; means by value, rounded up.
     pub deviation: Decimal,
     /// As `deviation`, over a day and without confidence.
@@ -139,7 +138,6 @@ pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<V
         sum.weighted = sum.weighted.checked_add(weighted)?;
         match (&quote.record, unit_price) {
             (Some(record), Some(_)) => {
-                sum.sellable = true;
                 sum.priced_weighted = sum.priced_weighted.checked_add(weighted)?;
                 sum.smooth_value = sum.smooth_value.checked_add(mul_floor(amount, price.max(record.ema))?)?;
                 sum.live &= record.status == FeedStatus::Live;

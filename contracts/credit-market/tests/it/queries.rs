@@ -31,10 +31,9 @@ fn the_interface_reaches_the_market_through_its_own_messages() {
     // What the engine sends is what the market's messages parse.
     let handle = Handle(who("market"));
     let take = vec![interfaces::market::LotAmount { lot: 1, amount: n(5) }];
-    for message in [
-        handle.settle("bob", 3, n(7), BASE, take, &who("buyer")).unwrap(),
-        handle.refill(1, n(2), n(3), BASE, interfaces::market::RefillSource::Cover).unwrap(),
-    ] {
+    for message in
+        [handle.settle("bob", 3, n(7), BASE, take, &who("buyer")).unwrap(), handle.refill(1, n(3), BASE).unwrap()]
+    {
         let cosmwasm_std::CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { msg, .. }) = message else { panic!() };
         let parsed: ExecuteMsg = cosmwasm_std::from_json(msg).unwrap();
         assert!(matches!(parsed, ExecuteMsg::Settle { .. } | ExecuteMsg::Refill { .. }));
@@ -115,5 +114,7 @@ fn a_forgotten_account_overflows_nothing() {
     m.repay("ben", repaid.u128());
     assert_eq!(m.account("ben").owed, n(0));
     m.price(11, "1");
-    assert_eq!(m.close("bob", &[(1, 1_000_000)]).booked, n(950_000));
+    m.mark("bob");
+    m.advance(3_600);
+    assert_eq!(m.liquidate("bob", 950_000, &[(1, 1_000_000)]).repaid, n(950_000));
 }

@@ -194,8 +194,8 @@ pub struct RequestResponse {
     pub shares: Uint128,
     /// Least payment for these shares at which anyone may pay the request; the lender may accept less.
     pub min_out: Uint128,
-    /// Payment for the shares now, if cash suffices.
-    pub worth: Uint128,
+    /// Payment for the shares now, if cash suffices; absent while the record of the tranche cannot be read.
+    pub worth: Option<Uint128>,
     /// First second at which it can be paid.
     pub payable_at: u64,
     /// Second from which it has lapsed, as known now; absent while cash is short.
