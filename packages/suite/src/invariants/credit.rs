@@ -172,7 +172,9 @@ pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, record, .. }:
     for (request, _) in requests {
         // claims = floor(S * index), so that a part of claims + 1 is at least the value of the shares.
         let most = (claims - hole.hole + Uint128::one()).multiply_ratio(request.shares, state.shares);
-        ensure(request.worth <= most, || format!("{request:?}, of {hole:?} and {} shares", state.shares))?;
+        ensure(request.worth.is_some_and(|worth| worth <= most), || {
+            format!("{request:?}, of {hole:?} and {} shares", state.shares)
+        })?;
     }
     Ok(())
 }
