@@ -55,7 +55,8 @@ fn fm_l15_recognition_and_cover_are_one_transaction() {
     assert_eq!(tranche - suite.tranche(BASE_TRANCHE).assets.u128(), deficit.covered.u128());
     assert_eq!(deficit.outstanding.u128(), 0);
     let after = suite.market();
-    assert!(after.index >= before.index, "cover restored the index before anybody touched shares");
+    // Rounded against the lenders twice: once when the index falls, once when cover restores it.
+    assert!(after.index.u128() + 1 >= before.index.u128(), "cover restored the index before anybody touched shares");
     assert_eq!((after.provisions.u128(), after.impaired.u128(), after.live_debt.u128()), (0, 0, 0));
     assert_eq!(suite.tranche(BASE_TRANCHE).reserved.u128(), 0);
     checked(&suite);
@@ -154,7 +155,9 @@ fn a_write_down_is_covered_and_the_account_still_owes() {
     let before = suite.borrower(&bob);
     suite.write_down(&bob).unwrap();
     let (after, loan, deficit) = (suite.borrower(&bob), suite.loan(&bob), suite.deficits().remove(0));
-    assert!(after.owed.abs_diff(before.owed).u128() <= 1, "{} and {}", before.owed, after.owed);
+    // All of it, and the interest that the written part did not carry for ten hours.
+    let more = after.owed.u128() + 1 - before.owed.u128();
+    assert!(more <= 2 * UNIT, "{} and {}", before.owed, after.owed);
     assert!(loan.charged_off.abs_diff(deficit.loss).u128() <= 1, "{loan:?} {deficit:?}");
     assert_eq!(deficit.outstanding.u128(), 0, "the tranche covers");
     assert_eq!(after.state, AccountState::UnderWater, "all of the debt counts");
@@ -163,12 +166,10 @@ fn a_write_down_is_covered_and_the_account_still_owes() {
 
     // The price comes back, and bob pays: the cover returns to the stakers as recovery.
     suite.set_price(dec("10"), dec("1"), 12).unwrap();
-    for _ in 0..2 {
-        let owed = suite.loan(&bob).owed.u128();
-        if owed > 0 {
-            suite.repay(&bob, owed).unwrap();
-        }
-    }
+    // And the interest that his debt did not carry, which is owed once the rest is repaid; the excess returns.
+    let owed = suite.loan(&bob).owed.u128();
+    suite.repay(&bob, owed + 10 * UNIT).unwrap();
+    assert_eq!(suite.loan(&bob).owed.u128(), 0);
     let deficit = suite.deficits().remove(0);
     assert_eq!(deficit.covered_back, deficit.covered);
     let recovered = suite.position(BASE_TRANCHE, &staker).recovered.u128();

@@ -90,17 +90,19 @@ fn slices_are_sold_at_the_floor_and_leave_the_provision_as_it_was() {
     suite.liquidate(&buyer, &bob, 20_000 * UNIT).unwrap();
     let after = suite.borrower(&bob);
     assert_eq!(after.state, AccountState::UnderWater);
-    assert_eq!(before.owed - after.owed, Uint128::new(20_000 * UNIT));
+    // What the slice repays, less the hour's interest on it, which stays owed.
+    let fell = (before.owed - after.owed).u128();
+    assert!(fell <= 20_000 * UNIT && fell > 20_000 * UNIT - UNIT / 10, "{fell}");
     let got = suite.balance(&suite.lst(), &buyer);
     // 20,000 / (6.5 * 0.95) = 3,238.87 coins; some seconds later a little more.
     assert!((3_238 * UNIT..3_245 * UNIT).contains(&got), "{got}");
     assert!(after.provision.abs_diff(before.provision).u128() <= 7, "{} to {}", before.provision, after.provision);
     assert!(suite.deficits().is_empty());
 
-    // The rest recovers: bob is healthy, and nobody has lost.
+    // The rest recovers: bob is above water, and nobody has lost.
     suite.set_price(dec("9.5"), dec("1"), 12).unwrap();
     suite.mark(&keeper, &[&bob]).unwrap();
-    assert_eq!(suite.borrower(&bob).state, AccountState::Healthy);
+    assert!(suite.borrower(&bob).health.unwrap() > dec("1"));
     assert_eq!(suite.market().provisions.u128(), 0);
     checked(&suite);
 }
@@ -180,7 +182,7 @@ fn fm_y04_a_payment_marks_first() {
     assert_eq!(suite.market().provisions.u128(), 0);
     suite.pay_as(&stranger, 1, &[&bob]).unwrap();
     let paid = suite.balance(&suite.base(), &one);
-    // 100,000 of 401,001, of which about 22,000 are missing: 94,514.
-    assert!(paid.abs_diff(94_514 * UNIT) < 10 * UNIT, "{paid}");
+    // 100,000 of 400,001, of which about 22,000 are missing: 94,500.
+    assert!(paid.abs_diff(94_500 * UNIT) < 5 * UNIT, "{paid}");
     checked(&suite);
 }
