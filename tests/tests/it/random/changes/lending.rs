@@ -3,8 +3,8 @@
 use super::{Seen, ONE};
 use crate::random::events::Events;
 use crate::random::violation::Violation;
-use cosmwasm_std::Uint128;
-use interfaces::credit_market::HoleResponse;
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::{HoleResponse, PositionResponse as Loan};
 use interfaces::market::{AccountResponse, AccountState};
 
 /// The index falls only by a loss.
@@ -36,18 +36,26 @@ pub fn lenders(before: &Seen, after: &Seen, touched: &[String], events: &Events)
     Ok(())
 }
 
-/// Within a block nobody raises another's debt or takes another's collateral. A mark may end the time without interest:
-/// then the account owes what it missed.
+/// All that an account owes, the interest that an impaired debt did not carry included.
+fn whole(seen: &Seen, loan: &Loan) -> Uint128 {
+    let index = seen.debt_indexes.get(usize::from(loan.class)).copied().unwrap_or_default();
+    let live = loan.owed - loan.charged_off - loan.suspended;
+    let accrued = loan.debt_shares.mul_ceil(Decimal::new(index));
+    live.max(accrued) + loan.charged_off + loan.suspended
+}
+
+/// Within a block nobody raises another's debt or takes another's collateral.
 pub fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
     for (name, (old, loan)) in before.accounts.iter().filter(|(name, _)| !touched.contains(name)) {
         let amounts =
             |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
         let new = after.accounts.get(name);
-        let kept = new.is_some_and(|(new, now)| {
-            let revived = loan.impaired && !now.impaired;
-            (revived || new.owed <= old.owed + Uint128::one()) && amounts(new) == amounts(old)
-        });
-        Violation::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
+        // Two divisions of a write-down and of the end of an impairment round up.
+        let most = whole(after, loan) + Uint128::new(3);
+        let kept = new.is_some_and(|(new, now)| whole(after, now) <= most && amounts(new) == amounts(old));
+        Violation::unless(kept, || {
+            format!("somebody else's message changed an account from {old:?}, {loan:?} to {new:?}")
+        })?;
     }
     Ok(())
 }
