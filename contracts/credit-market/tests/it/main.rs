@@ -19,7 +19,7 @@ mod marking;
 // mod model;
 mod queries;
 mod queueing;
-// mod random;
+mod random;
 mod refilling;
 mod refreshing;
 mod rejections;
