@@ -56,7 +56,8 @@ def main():
         once, one = day(name, 1, Rules())
         often, many = day(name, DAY, Rules())
         print(f"{name}: interest {one} at once, {many} by the second (it compounds)")
-        print("    error of vault, fund, lenders: at once %+.3f %+.3f %+.3f; by the second %+.3f %+.3f %+.3f" % (*once, *often))
+        for how, errors in (("at once", once), ("by the second", often)):
+            print("    %s: vault %+.3f, fund %+.3f, lenders %+.3f" % (how, *errors))
         assert max(map(abs, once + often)) <= 1, name
     print("every part within one unit")
 

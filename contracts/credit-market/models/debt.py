@@ -45,17 +45,16 @@ class Debts:
         a.shares += shares
         return shares
 
-    def suspend(self, a, part):
-        """Takes the shares of a part of a fixed debt away; the interest that it missed is suspended."""
-        if a.fixed is None or a.fixed == 0:
-            return
-        a.suspended += up(self.full(a) - a.fixed, part, a.fixed)
-        a.shares = up(a.shares, a.fixed - part, a.fixed)
+    def lower(self, a, amount, rounded, follow=True):
+        """Lowers the live debt by `amount`, at most all of it; returns the fall of the market's.
 
-    def lower(self, a, amount, rounded):
-        """Lowers the live debt by `amount`, at most all of it; returns the fall of the market's."""
+        The part of a fixed debt takes its shares along, and the interest that it missed is suspended."""
         before = self.live_debt()
         if a.fixed is not None:
+            amount = min(amount, a.fixed)
+            if amount and follow:
+                a.suspended += up(self.full(a) - a.fixed, amount, a.fixed)
+                a.shares = up(a.shares, a.fixed - amount, a.fixed)
             a.fixed -= amount
             self.impaired -= amount
         else:
@@ -71,7 +70,6 @@ class Debts:
         to the tranche."""
         live = self.live(a)
         part = min(offered, live)
-        self.suspend(a, part)
         self.cash += part
         self.lower(a, part, down)
         taken, returned = part, 0

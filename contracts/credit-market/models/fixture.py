@@ -15,6 +15,7 @@ use, reserve 20 %, fund share 20 %; lender `seed` has supplied 1,000,000; accoun
     supply LENDER AMOUNT TRANCHE    shares                                    with hole(TRANCHE), 0 in every line
     request LENDER SHARES MIN_OUT   number, from 1                            request
     pay NUMBER TRANCHE              amount, shares                            with hole(TRANCHE); a request is gone at 0
+    pass NUMBER                     0                                         passed over: its shares leave `pending`
     lapse NUMBER                    0                                         the request goes
     claim LENDER                    amount                                    claim
     borrow ACCOUNT AMOUNT           debt shares                               borrow
@@ -55,7 +56,7 @@ from market import Rules
 
 # Seed, largest supply as a power of ten, and whether losses are recovered all but a unit, so that units are rescaled.
 LIVES = ((6, 6, False), (40, 14, False), (23, 12, True))
-LENGTH = 1850
+LENGTH = 1780
 DEFICIT = dict(loss="loss", fund="fund", owed="premium", kept="kept", keptb="kept_back", cov="covered", covb="covered_back",
                idx="to_index", units="to_units", out="outstanding", owedb="premium_back", fundb="fund_back")
 

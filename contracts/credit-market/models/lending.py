@@ -23,6 +23,7 @@ class Request:
     lender: str
     shares: int
     min_out: int
+    passed: bool = False  # passed over, and out of `pending`
 
 
 class Lending:
@@ -61,10 +62,17 @@ class Lending:
         self.requests[self.last_request] = Request(name, shares, min_out)
         return self.last_request
 
+    def pass_over(self, number):
+        """Its `min_out` is not met: it no longer reserves cash."""
+        request = self.requests[number]
+        need(not request.passed, "passed over before")
+        self.pending -= request.shares
+        request.passed = True
+
     def lapse(self, number):
         request = self.requests.pop(number)
         self.lenders[request.lender].pending -= request.shares
-        self.pending -= request.shares
+        self.pending -= 0 if request.passed else request.shares
 
     def exit_value(self, shares, hole):
         claims = self.value(self.shares)
@@ -79,15 +87,14 @@ class Lending:
         if wanted > self.cash:
             shares = down(shares, self.cash, wanted)
         need(shares > 0, "no cash")
-        amount = self.exit_value(shares, hole)
-        need(amount <= self.cash, "one unit too little cash")
+        amount = min(self.cash, self.exit_value(shares, hole))  # two divisions may leave a unit too much
         lender = self.touched(request.lender)
         claim = self.lenders_claim if self.rules.ceil_kept else lambda: self.value(self.shares)
         before = claim()
         request.min_out -= min(request.min_out, up(request.min_out, shares, request.shares))
         self.cash -= amount
         self.shares -= shares
-        self.pending -= shares
+        self.pending -= 0 if request.passed else shares
         lender.shares -= shares
         lender.pending -= shares
         request.shares -= shares

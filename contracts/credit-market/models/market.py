@@ -32,9 +32,7 @@ class Rules:
     shrinking_units: bool = True  # off: loss units keep their worth when a part is refunded
     missed_interest: bool = True  # off: an impaired account never owes the interest that it did not carry
     carry_interest: bool = True  # off: each part of interest is rounded down to a unit
-    # Not the rule of the ledger yet: a written-down part takes its shares and its missed interest along, as a repaid one
-    # does. Off, an account owes the part twice once it bears interest again (see mutants.py).
-    shares_follow: bool = False
+    shares_follow: bool = True  # off: a written-down part keeps its shares, and is owed twice once it bears interest
 
 
 @dataclass

@@ -3,6 +3,8 @@
 The fields of every line and its result are listed in `fixture.py`.
 """
 
+from dataclasses import replace
+
 from debt import Debt
 from integers import need
 from lending import Lender
@@ -34,6 +36,8 @@ def perform(m, line):
             result = m.request(name, number[1], number[2])
         case "pay":
             result = m.pay(number[0], m.hole(number[1]))
+        case "pass":
+            result = m.pass_over(number[0]) or 0
         case "lapse":
             result = m.lapse(number[0]) or 0
         case "claim":
@@ -89,5 +93,7 @@ def forget(m, name):
 
 def dues(m):
     """What each lender could claim now, by name."""
-    m.flush()
-    return [lender.units.preview(m.pool, lender.shares) for _, lender in sorted(m.lenders.items())]
+    pool = replace(m.pool)
+    if m.open:
+        pool.record(m.open[1], m.shares)
+    return [lender.units.preview(pool, lender.shares) for _, lender in sorted(m.lenders.items())]

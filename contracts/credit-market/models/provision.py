@@ -40,9 +40,7 @@ class Provisions:
         """Returns the shortfall. The account keeps owing what is written off."""
         need(amount <= a.mark and amount <= self.live(a), "more than the provision")
         self.set_mark(a, a.mark - amount)
-        if self.rules.shares_follow:
-            self.suspend(a, amount)
-        fall = self.lower(a, amount, up)
+        fall = self.lower(a, amount, up, self.rules.shares_follow)
         a.off += amount
         a.deficit = deficit
         return self.lose(deficit, fall)
@@ -51,8 +49,6 @@ class Provisions:
         """Nothing is left to sell: the live debt is lost."""
         live = self.live(a)
         self.set_mark(a, 0)
-        if self.rules.shares_follow:
-            self.suspend(a, live)
         fall = self.lower(a, live, up)
         a.shares, a.fixed = 0, None
         a.off += live

@@ -170,6 +170,15 @@ def forfeits_are_covered_to_the_unit(rules):
     expect("paid, kept, slack", (w.leave("a", 1), w.kept, w.slack()), (0, 1, 0))
 
 
+def cash_pays_a_part(rules):
+    """Six shares at 1.7 with a hole of 2 of 10: four are worth 4, cash is 3 and pays three, which round to 4."""
+    w = World(rules=rules).with_lenders(a=6)
+    w.index, w.cash, number = 17 * ONE // 10, 3, w.request("a", 4, 0)
+    expect("worth of four and of three", (w.exit_value(4, 2), w.exit_value(3, 2)), (4, 4))
+    expect("paid, shares", w.pay(number, 2), (3, 3))
+    expect("cash, shares left in the request", (w.cash, w.requests[number].shares), (0, 1))
+
+
 def interest_of_an_impaired_account(rules):
     """Two accounts owe 100,000; one is marked at a wick and nobody touches it for a year. It owes as much as the other."""
     w = World(rules=rules).with_lenders(a=1_000_000)
@@ -188,6 +197,22 @@ def interest_of_an_impaired_account(rules):
     assert w.live(wick) > 102_000 and w.slack() >= 0
 
 
+def write_down_leaves_what_is_owed(rules):
+    """180,000 owed, of which 90,000 are written down; 9,000 of interest missed before, then the price is back."""
+    w = World(rules=rules).with_lenders(a=1_000_000)
+    k = w.accounts["k"]
+    w.borrow(k, 180_000)
+    w.provide(k, 90_000, 0)
+    w.classes[0].index = 105 * ONE // 100
+    w.write_down(k, 90_000, 1)
+    expect("live, written off, suspended", (w.live(k), k.off, k.suspended), (90_000, 90_000, 4500))
+    expect("all that is owed, shares", (w.all_owed(k), k.shares), (189_000, 90_000))
+    w.provide(k, 0, 189_000)
+    expect("live, written off, suspended", (w.live(k), k.off, k.suspended), (99_001, 90_000, 0))
+    expect("repaid, to the tranche", w.repay(k, 189_001), (189_001, 0))
+    expect("what the deficit lacks, slack", (w.deficits[1].outstanding, w.all_owed(k), w.slack() >= 0), (0, 0, True))
+
+
 def refused(action):
     try:
         action()
@@ -197,7 +222,8 @@ def refused(action):
 
 
 VECTORS = (loss_units, request_across_a_loss, class_move, premium_without_cash, restore, premium_pays_before_lenders,
-           exit_and_entry, forfeits_are_covered_to_the_unit, interest_of_an_impaired_account)
+           exit_and_entry, forfeits_are_covered_to_the_unit, cash_pays_a_part,
+           interest_of_an_impaired_account, write_down_leaves_what_is_owed)
 
 
 def wrong(rules):
