@@ -16,7 +16,7 @@ mod funds;
 mod health;
 mod lending;
 mod marking;
-// mod model;
+mod model;
 mod queries;
 mod queueing;
 mod random;
