@@ -402,3 +402,36 @@ fn fm_d60_the_index_does_not_move_when_lenders_come_and_go() {
         assert_eq!(w.index(), index);
     }
 }
+
+/// At one unit of interest a second, rounding down at each accrual left fund and stakers with nothing.
+#[test]
+fn fm_r02_the_number_of_accruals_changes_nobodys_part() {
+    let interest = InterestParams {
+        base: Decimal::percent(3),
+        kink: Decimal::percent(80),
+        slope_below_kink: Decimal::zero(),
+        slope_above_kink: Decimal::zero(),
+        reserve: Decimal::percent(20),
+    };
+    let rates = Rates { interest, fund_share: Decimal::percent(20) };
+    let day = 86_400;
+    let parts = |step: usize| {
+        let mut w = World::new(&[2_000_000_000]);
+        w.ledger.covered = Decimal::percent(70);
+        w.lend(0, 1_000_000_000);
+        let mut total = n(0);
+        for now in (step..=day).step_by(step) {
+            total += w.ledger.accrue(now as u64, &rates).unwrap();
+        }
+        w.check();
+        (total.u128(), w.ledger.premium_owed.u128(), w.ledger.fund.u128())
+    };
+    for step in [1, 6, 3_600, 86_400] {
+        let (total, premium, fund) = parts(step);
+        // 4 % a year on 10^9: a quarter of it is premium, 70 % of that covered, a fifth of that the fund's; a fifth of the rest
+        // too. Down, and within one unit a day.
+        assert!(total.abs_diff(109_589) <= 90, "{step}: {total}");
+        assert!((total * 14 / 100).abs_diff(premium) <= 1, "{step}: {premium} of {total}");
+        assert!((total * 185 / 1_000).abs_diff(fund) <= 1, "{step}: {fund} of {total}");
+    }
+}
