@@ -135,9 +135,9 @@ fn the_owner_sees_in_advance_where_the_band_begins_and_what_it_costs() {
     assert!(band.sold.u128().abs_diff(147_532) <= 5, "{}", band.sold);
     assert_eq!(band.penalty, n(2_951));
     // What the engine would see at that price.
-    m.price(11, "0.884104012336601924");
+    m.price(11, "0.884106");
     assert_eq!(m.account("bob").state, AccountState::Healthy);
-    m.price(11, "0.884103");
+    m.price(11, "0.884102");
     assert_eq!(m.account("bob").state, AccountState::Band);
     assert!(m.position("carol").band.is_none());
 }
