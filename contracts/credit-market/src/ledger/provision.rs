@@ -17,8 +17,7 @@ impl Ledger {
         match debt.fixed {
             None if !provision.is_zero() => self.impair(debt)?,
             Some(fixed) if provision.is_zero() => {
-                let all = self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?;
-                if all <= worth {
+                if self.payoff(debt)? <= worth {
                     self.revive(debt, fixed)?;
                 }
             }

@@ -79,6 +79,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
         class: debt.class,
         debt_shares: debt.shares,
         owed,
+        payoff: session.ledger.payoff(&debt)?,
         charged_off: debt.charged_off,
         suspended: debt.suspended,
         impaired: debt.fixed.is_some(),
