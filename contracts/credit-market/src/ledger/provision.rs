@@ -16,11 +16,7 @@ impl Ledger {
         debt.provision = provision;
         match debt.fixed {
             None if !provision.is_zero() => self.impair(debt)?,
-            Some(fixed) if provision.is_zero() => {
-                if self.payoff(debt)? <= worth {
-                    self.revive(debt, fixed)?;
-                }
-            }
+            Some(fixed) if provision.is_zero() && self.payoff(debt)? <= worth => self.revive(debt, fixed)?,
             _ => {}
         }
         self.end_kept()

@@ -17,6 +17,7 @@ mod health;
 mod lending;
 mod marking;
 mod model;
+mod provisions;
 mod queries;
 mod queueing;
 mod random;
