@@ -9,7 +9,7 @@ mod conservation;
 mod documented;
 mod ending;
 mod events;
-mod faults;
+pub mod faults;
 mod flow_ledger;
 mod refusal;
 mod reporters;
