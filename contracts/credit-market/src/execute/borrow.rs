@@ -95,7 +95,10 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
-    ensure_above_least(&session, &account)?;
+    // An account with a provision is in trouble: every unit helps.
+    if account.debt.fixed.is_none() {
+        ensure_above_least(&session, &account)?;
+    }
     save_deficit(deps.storage, deficit.as_ref())?;
     let mut done = vec![events::repay(&owner, &info.sender, amount)];
     let told = report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?;

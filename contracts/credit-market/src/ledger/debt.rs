@@ -63,6 +63,11 @@ impl Ledger {
         Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
+    /// Amount that repays everything, the interest that an impaired debt did not carry included.
+    pub fn payoff(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+        Ok(self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
+    }
+
     /// Live debt of an impaired account with the interest that it did not carry, rounded up.
     pub(super) fn full(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         let accrued = mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?;
