@@ -102,11 +102,9 @@ fn borrowers(world: &mut World) -> Result<(), Violation> {
     for account in world.suite.borrowers() {
         let who = Addr::unchecked(&account.account);
         let name = world.name(&who);
-        let owed = world.suite.loan(&who).owed.u128();
+        let owed = world.suite.loan(&who).payoff.u128();
         if owed > 0 {
-            // Besides, the interest that an impaired debt did not carry; the excess returns.
-            let enough = owed * 2 + suite::SEED;
-            must(world, "repay", format!("{name} {enough}"), &who, |suite| suite.repay(&who, enough))?;
+            must(world, "repay", format!("{name} {owed}"), &who, |suite| suite.repay(&who, owed))?;
         }
         for Posted { collateral: id, amount } in world.suite.loan(&who).collateral {
             let detail = format!("{name} {id} {amount}");

@@ -13,7 +13,7 @@ pub mod faults;
 mod flow_ledger;
 mod refusal;
 mod reporters;
-mod runner;
+pub mod runner;
 mod tally;
 mod violation;
 mod world;

@@ -76,6 +76,7 @@ impl World {
                 market.params.liquidation.discount.par_time = 120;
                 market.params.liquidation.discount.rise_time = 600;
                 market.params.provision.write_down_after = 3_600;
+                market.params.provision.price_memory = 3 * DAY;
             })
             .build();
         faults::install(&mut suite);

@@ -1,6 +1,7 @@
 //! An account under water stays open: its loss is provided for, and may come true or not.
 
 use super::support::{borrower, checked, dec, ready, UNIT};
+use crate::attack::bench::Bench;
 use cosmwasm_std::{Addr, Uint128};
 use credit_market::ContractError;
 use interfaces::market::AccountState;
@@ -107,6 +108,24 @@ fn slices_are_sold_at_the_floor_and_leave_the_provision_as_it_was() {
     checked(&suite);
 }
 
+/// What is offered for less every hour counts for less in the books: 5 % below the price at once, 15 % after three hours,
+/// 25 % after five.
+#[test]
+fn fm_d58_a_provision_follows_the_falling_price_of_its_account() {
+    let mut bench = Bench::new(|_| {});
+    let (lender, staker) = (bench.suite.account("lender"), bench.suite.account("staker"));
+    bench.suite.supply(&lender, 400_000 * UNIT).unwrap();
+    bench.suite.stake_security(&staker, 50_001 * UNIT).unwrap();
+    let bob = bench.borrower("bob", 2, 10_000 * UNIT, 70_000 * UNIT);
+    bench.set(dec("6.5"));
+    for (seconds, counted) in [(0, 61_750), (10_800, 55_250), (7_200, 48_750), (86_400, 48_750)] {
+        bench.wait(seconds);
+        bench.mark_all();
+        let account = bench.suite.borrower(&bob);
+        assert_eq!(account.provision.u128(), account.owed.u128() - counted * UNIT);
+    }
+}
+
 /// In the first hour the owner can have his collateral through a second address only for nearly the whole debt.
 #[test]
 fn the_first_price_under_water_is_the_debt() {
@@ -138,7 +157,7 @@ fn with_a_hole() -> (EmbeddedSuite, Addr) {
 }
 
 #[test]
-fn fm_d11_who_leaves_at_a_hole_forfeits_his_part_and_nobody_enters() {
+fn fm_d11_fm_d53_who_leaves_at_a_hole_forfeits_his_part_and_nobody_enters() {
     let (mut suite, bob) = with_a_hole();
     let (keeper, one, two) = (suite.account("keeper"), suite.account("one"), suite.account("two"));
     suite.mark(&keeper, &[&bob]).unwrap();

@@ -96,10 +96,10 @@ pub fn outage(world: &mut World) -> Result<(), Violation> {
     let unwell = |account: &AccountResponse| !account.owed.is_zero() && account.state != AccountState::Healthy;
     let seen: Vec<_> = world.suite.borrowers().into_iter().filter(unwell).collect();
     if let Some(account) = world.dice.pick(&seen).map(|account| Addr::unchecked(&account.account)) {
-        mark_one(world, &account)?;
         if world.dice.one_in(2) {
-            close_one(world, &account)?;
+            mark_one(world, &account)?;
         }
+        close_one(world, &account)?;
     }
     if world.dice.one_in(2) {
         super::lending::pay(world)?;

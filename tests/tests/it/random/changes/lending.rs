@@ -3,8 +3,8 @@
 use super::{Seen, ONE};
 use crate::random::events::Events;
 use crate::random::violation::Violation;
-use cosmwasm_std::{Decimal, Uint128};
-use interfaces::credit_market::{HoleResponse, PositionResponse as Loan};
+use cosmwasm_std::Uint128;
+use interfaces::credit_market::HoleResponse;
 use interfaces::market::{AccountResponse, AccountState};
 
 /// The index falls only by a loss.
@@ -36,14 +36,6 @@ pub fn lenders(before: &Seen, after: &Seen, touched: &[String], events: &Events)
     Ok(())
 }
 
-/// All that an account owes, the interest that an impaired debt did not carry included.
-fn whole(seen: &Seen, loan: &Loan) -> Uint128 {
-    let index = seen.debt_indexes.get(usize::from(loan.class)).copied().unwrap_or_default();
-    let live = loan.owed - loan.charged_off - loan.suspended;
-    let accrued = loan.debt_shares.mul_ceil(Decimal::new(index));
-    live.max(accrued) + loan.charged_off + loan.suspended
-}
-
 /// Within a block nobody raises another's debt or takes another's collateral.
 pub fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
     for (name, (old, loan)) in before.accounts.iter().filter(|(name, _)| !touched.contains(name)) {
@@ -51,8 +43,8 @@ pub fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), V
             |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
         let new = after.accounts.get(name);
         // Two divisions of a write-down and of the end of an impairment round up.
-        let most = whole(after, loan) + Uint128::new(3);
-        let kept = new.is_some_and(|(new, now)| whole(after, now) <= most && amounts(new) == amounts(old));
+        let most = loan.payoff + Uint128::new(3);
+        let kept = new.is_some_and(|(new, now)| now.payoff <= most && amounts(new) == amounts(old));
         Violation::unless(kept, || {
             format!("somebody else's message changed an account from {old:?}, {loan:?} to {new:?}")
         })?;
