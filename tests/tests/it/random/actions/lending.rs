@@ -81,7 +81,7 @@ fn pay_one(world: &mut World, request: &RequestResponse, payer: &Addr, marked: &
     Violation::unless(cosmwasm_std::Uint256::from(paid) <= most, || {
         format!("{burned} shares paid {paid}, not {most}")
     })?;
-    if payer != &who {
+    if *payer != who {
         let asked = old.min_out.multiply_ratio(burned, old.shares).u128();
         Violation::unless(paid >= asked, || format!("a stranger paid {paid}, {old:?} asks for {asked}"))?;
     }
