@@ -12,7 +12,7 @@ use interfaces::Asset;
 use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, value};
+use crate::health::{assess, value, Assessment};
 use crate::session::Session;
 use crate::state::{self, save_account, unpost, Account, ACCOUNTS, POSTED};
 
@@ -41,10 +41,11 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
-    if posted > collateral.cap && !needs_rescue(deps.as_ref(), env, &account)? {
+    let before = account.clone();
+    account.set_held(id, account.held(id).checked_add(amount)?);
+    if posted > collateral.cap && !rescues(deps.as_ref(), env, &before, &account)? {
         return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
     }
-    account.set_held(id, account.held(id).checked_add(amount)?);
     POSTED.save(deps.storage, id, &posted)?;
     let event = events::deposit(owner, id, amount);
     if account.debt.fixed.is_none() {
@@ -58,16 +59,18 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     session.finish(deps.storage, "deposit", vec![event])
 }
 
-/// Whether the account may exceed a collateral's cap: it has debt, and is not known to be above the soft band.
-fn needs_rescue(deps: Deps, env: &Env, account: &Account) -> Result<bool, ContractError> {
-    if account.debt.is_zero() {
+/// Whether a deposit may exceed a collateral's cap: the account has debt, is not known to be above the soft band, and with the
+/// deposit is at most as healthy as a sale would leave it. More would be new risk above the cap.
+fn rescues(deps: Deps, env: &Env, before: &Account, after: &Account) -> Result<bool, ContractError> {
+    if before.debt.is_zero() {
         return Ok(false);
     }
     let session = Session::begin(deps.storage, env)?;
-    let quotes = session.quotes(deps.storage, &deps.querier, account)?;
-    let valuation = value(&session, account, &quotes)?;
-    let state = assess(&session, &valuation, session.ledger.owed(&account.debt)?)?.state;
-    Ok(state != AccountState::Healthy)
+    let quotes = session.quotes(deps.storage, &deps.querier, after)?;
+    let owed = session.ledger.owed(&before.debt)?;
+    let assessed = |account| assess(&session, &value(&session, account, &quotes)?, owed);
+    let Assessment { state, target, .. } = assessed(before)?;
+    Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
 }
 
 /// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within

@@ -1,0 +1,61 @@
+//! Faults that an audit found: who could take more risk than a cap allows, stop a sale, a close or a payment, or move a clock.
+
+use crate::support::{dec, params, sent, who, Market, BASE, COIN, DAY, LST, TOKEN};
+use cosmwasm_std::{coins, Uint128};
+use credit_market::ContractError;
+use interfaces::credit_market::ExecuteMsg;
+use interfaces::market::AccountState;
+
+fn n(amount: u128) -> Uint128 {
+    Uint128::new(amount)
+}
+
+/// Bob owes 700,000 against 1,000,000 in the riskiest class; the lenders have 10,000,000.
+fn indebted() -> Market {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 1_000_000, 700_000);
+    m
+}
+
+fn set(collateral: u64, cap: u128, feed: u64) -> ExecuteMsg {
+    ExecuteMsg::SetCollateral { collateral, cap: n(cap), feed }
+}
+
+fn ask(m: &mut Market, lender: &str, shares: u128, min_out: u128) {
+    let msg = ExecuteMsg::RequestWithdrawal { shares: n(shares), min_out: Some(n(min_out)) };
+    m.ok(lender, msg, &[]);
+}
+
+fn pay(id: u64) -> ExecuteMsg {
+    ExecuteMsg::PayRequest { id, mark: None }
+}
+
+/// The feed's price from now on; the seconds that it could be read go on from what they were.
+fn price_again(m: &mut Market, feed: u64, price: &str) {
+    let uptime = m.peers.borrow().records[&feed].uptime(m.now());
+    m.price(feed, price);
+    let now = m.now();
+    let mut peers = m.peers.borrow_mut();
+    let record = peers.records.get_mut(&feed).unwrap();
+    (record.uptime, record.updated_at) = (uptime, now);
+}
+
+/// An account in the soft band could post any amount of a capped collateral and borrow against it: 100,000,000 above a cap of
+/// zero, and 5,000,000 of new debt.
+#[test]
+fn collateral_above_its_cap_rescues_and_takes_no_new_risk() {
+    let mut m = indebted();
+    m.ok("owner", set(TOKEN, 0, 12), &[]);
+    m.ok("owner", set(COIN, 1_000_000, 11), &[]);
+    // 880,000 * .8 / 700,000 = 1.0057, below the edge of 1.0104.
+    m.price(11, "0.88");
+    assert_eq!(m.account("bob").state, AccountState::Band);
+    let over = m.fails("token", crate::support::receive("bob", 100_000_000), &[]);
+    assert_eq!(over, ContractError::CollateralCap { id: TOKEN, posted: n(100_000_000), cap: n(0) });
+    // The edge of 1.0104 times 1.05 is 1.0610: 48,000 of value; 44,000 rescue, 52,800 are more than that.
+    let over = m.fails("bob", ExecuteMsg::Deposit {}, &coins(60_000, LST));
+    assert_eq!(over, ContractError::CollateralCap { id: COIN, posted: n(1_060_000), cap: n(1_000_000) });
+    m.deposit("bob", 50_000);
+    assert_eq!(m.account("bob").state, AccountState::Healthy);
+}
