@@ -12,12 +12,12 @@ use interfaces::Asset;
 use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, value, Assessment};
+use crate::health::{assess, value, Assessment, Quote};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account, ACCOUNTS, POSTED};
+use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, CONFIG, POSTED};
 
-/// Posts a native collateral to the sender's account. Reads prices only for an account with a provision, which it marks
-/// again, and where the cap would refuse.
+/// Posts a native collateral to the sender's account. Reads the price of what it posts for an account
+/// with debt, and all prices for one with a provision, which it marks again, and where the cap would refuse.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
@@ -41,6 +41,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
+    ensure_shields_nothing(deps.as_ref(), env, &account, id, collateral)?;
     let before = account.clone();
     account.set_held(id, account.held(id).checked_add(amount)?);
     if posted > collateral.cap && !rescues(deps.as_ref(), env, &before, &account)? {
@@ -57,6 +58,31 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     session.mark(owner, &mut account, &quotes)?;
     save_account(deps.storage, owner, account)?;
     session.finish(deps.storage, "deposit", vec![event])
+}
+
+/// Fails with `Unpriced` for a kind without a usable price when the account has debt and holds another kind with one: at its
+/// last price it would stop the sale of the other kind, however little it is still worth.
+fn ensure_shields_nothing(
+    deps: Deps,
+    env: &Env,
+    account: &Account,
+    id: u64,
+    collateral: &Collateral,
+) -> Result<(), ContractError> {
+    if account.debt.is_zero() {
+        return Ok(());
+    }
+    let (oracle, now) = (CONFIG.load(deps.storage)?.oracle, env.block.time.seconds());
+    let has_price = |id, collateral| Quote::read(&deps.querier, &oracle, id, collateral).usable(now).is_some();
+    if has_price(id, collateral.clone()) {
+        return Ok(());
+    }
+    for &(other, _) in account.collateral.iter().filter(|(held, _)| *held != id) {
+        if has_price(other, state::load_collateral(deps.storage, other)?) {
+            return Err(ContractError::Unpriced { id, feed: collateral.feed });
+        }
+    }
+    Ok(())
 }
 
 /// Whether a deposit may exceed a collateral's cap: the account has debt, is not known to be above the soft band, and with the

@@ -1,6 +1,6 @@
 //! Faults that an audit found: who could take more risk than a cap allows, stop a sale, a close or a payment, or move a clock.
 
-use crate::support::{dec, params, sent, who, Market, BASE, COIN, DAY, LST, TOKEN};
+use crate::support::{dec, params, receive, sent, Market, COIN, DAY, LST, TOKEN};
 use cosmwasm_std::{coins, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
@@ -51,11 +51,30 @@ fn collateral_above_its_cap_rescues_and_takes_no_new_risk() {
     // 880,000 * .8 / 700,000 = 1.0057, below the edge of 1.0104.
     m.price(11, "0.88");
     assert_eq!(m.account("bob").state, AccountState::Band);
-    let over = m.fails("token", crate::support::receive("bob", 100_000_000), &[]);
+    let over = m.fails("token", receive("bob", 100_000_000), &[]);
     assert_eq!(over, ContractError::CollateralCap { id: TOKEN, posted: n(100_000_000), cap: n(0) });
     // The edge of 1.0104 times 1.05 is 1.0610: 48,000 of value; 44,000 rescue, 52,800 are more than that.
     let over = m.fails("bob", ExecuteMsg::Deposit {}, &coins(60_000, LST));
     assert_eq!(over, ContractError::CollateralCap { id: COIN, posted: n(1_060_000), cap: n(1_000_000) });
     m.deposit("bob", 50_000);
     assert_eq!(m.account("bob").state, AccountState::Healthy);
+}
+
+/// Tokens of a collateral that collapsed cost nothing and count at their last price for a week: an owner who deposits them
+/// could stop the sale of everything else that he posted.
+#[test]
+fn collateral_without_a_price_cannot_be_posted_to_shield_what_has_one() {
+    let mut m = indebted();
+    m.stale(12);
+    m.price(11, "0.85");
+    assert_eq!(m.account("bob").state, AccountState::Liquidatable);
+    let unpriced = ContractError::Unpriced { id: TOKEN, feed: 12 };
+    assert_eq!(m.fails("token", receive("bob", 1_000_000), &[]), unpriced);
+    // Nor in advance. Without debt, or with nothing else that could be sold, it may.
+    m.price(11, "1");
+    assert_eq!(m.fails("token", receive("bob", 1_000_000), &[]), unpriced);
+    m.deposit("carol", 1_000);
+    m.deposit_token("carol", 1_000);
+    m.stale(11);
+    m.deposit("bob", 1_000);
 }
