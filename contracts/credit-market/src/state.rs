@@ -35,8 +35,8 @@ pub const REVISION: Item<u64> = Item::new("revision");
 pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
 /// Withdrawal requests by id, until paid or lapsed.
 pub const REQUESTS: Map<u64, Request> = Map::new("requests");
-/// Ids of the requests that still have their place in the order.
-pub const QUEUE: Map<u64, Empty> = Map::new("queue");
+/// The requests that still have their place in the order, by the second at which they can be paid and id.
+pub const QUEUE: Map<(u64, u64), Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
 /// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can.

@@ -61,7 +61,7 @@ pub fn request(
     let id = next(deps.storage, &LAST_REQUEST)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
-    QUEUE.save(deps.storage, id, &cosmwasm_std::Empty {})?;
+    QUEUE.save(deps.storage, (request.payable_at, id), &cosmwasm_std::Empty {})?;
     session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request)])
 }
 

@@ -78,3 +78,22 @@ fn collateral_without_a_price_cannot_be_posted_to_shield_what_has_one() {
     m.stale(11);
     m.deposit("bob", 1_000);
 }
+
+/// Thirty-one requests that wait for a long delay stood in front of everybody after the delay was shortened.
+#[test]
+fn requests_that_are_not_ripe_stand_in_nobodys_way() {
+    let mut m = Market::new();
+    let mut long = params();
+    long.withdrawal.delay = 30 * DAY;
+    m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(long) }, &[]);
+    for i in 0..31 {
+        let name = format!("early{i}");
+        m.supply(&name, 100);
+        ask(&mut m, &name, 100, 0);
+    }
+    m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params()) }, &[]);
+    m.supply("carol", 5_000);
+    ask(&mut m, "carol", 5_000, 0);
+    m.advance(600);
+    assert_eq!(m.pay(32), 5_000);
+}
