@@ -97,3 +97,21 @@ fn requests_that_are_not_ripe_stand_in_nobodys_way() {
     m.advance(600);
     assert_eq!(m.pay(32), 5_000);
 }
+
+/// With less cash than his shares a lender held a standing exit at par: his minimum is never met, so nobody else could pay
+/// him, cash is short, so nothing lapsed, and he paid himself when it suited him.
+#[test]
+fn a_minimum_that_is_not_met_keeps_no_request_open() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 20_000_000, 9_500_000);
+    ask(&mut m, "alice", 4_000_000, u128::MAX);
+    m.advance(600);
+    let response = m.ok("anyone", pay(1), &[]);
+    assert!(sent(&response).is_empty());
+    assert_eq!((m.state().pending, m.requests()[0].lapses_at), (n(0), Some(m.now() + 300)));
+    assert!(matches!(m.fails("anyone", pay(1), &[]), ContractError::BelowMinimum { id: 1, .. }));
+    m.advance(300);
+    m.ok("anyone", pay(1), &[]);
+    assert!(m.requests().is_empty());
+}
