@@ -115,3 +115,36 @@ fn a_minimum_that_is_not_met_keeps_no_request_open() {
     m.ok("anyone", pay(1), &[]);
     assert!(m.requests().is_empty());
 }
+
+/// A mark in an outage started a clock that nothing bounds: after five hours without a price the collateral went at 25 %
+/// below it in the first second.
+#[test]
+fn a_clock_that_starts_without_a_price_stands_still_too() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.stale(11);
+    m.mark("bob");
+    m.advance(18_000);
+    assert_eq!(m.account("bob").under_water_for, Some(0));
+    price_again(&mut m, 11, "0.65");
+    assert_eq!(m.account("bob").under_water_for, Some(0));
+    m.advance(60);
+    assert_eq!(m.account("bob").under_water_for, Some(60));
+}
+
+/// The feed of the greatest kind dies for good: its clock would stand still for ever, at a price that nobody pays, and no
+/// write-down would ever be due. It counts again once the last price counts for nothing.
+#[test]
+fn a_dead_feed_holds_a_clock_no_longer_than_its_price_is_remembered() {
+    let mut m = indebted();
+    m.deposit_token("bob", 300_000);
+    m.price(11, "0.3");
+    m.price(12, "0.5");
+    m.mark("bob");
+    assert_eq!(m.account("bob").state, AccountState::UnderWater);
+    m.stale(11);
+    m.advance(7 * DAY);
+    assert_eq!((m.account("bob").value, m.account("bob").under_water_for), (n(150_000), Some(0)));
+    m.advance(3_600);
+    assert_eq!(m.account("bob").price_factor, Some(dec("0.95")));
+}
