@@ -82,7 +82,9 @@ pub enum ContractError {
         cap: Uint128,
     },
     /// The collateral has no usable price, and the account has debt and other collateral that has one.
-    #[error("feed {feed} of collateral {id} has no usable price: an account with debt and other collateral cannot post it")]
+    #[error(
+        "feed {feed} of collateral {id} has no usable price: an account with debt and other collateral cannot post it"
+    )]
     Unpriced {
         /// The collateral.
         id: u64,

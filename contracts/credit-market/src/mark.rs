@@ -75,13 +75,18 @@ impl Session {
         })
     }
 
-    /// Counted seconds under water; zero for an account that no message has found there yet.
+    /// Counted seconds under water; zero for an account that no message has found there yet. Where another feed has replaced
+    /// the one that bounds the clock, only the time since then counts.
     pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
-        account.under_water.as_ref().map_or(0, |under| {
-            let memory = self.params.provision.price_memory;
-            let uptime = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed)?.uptime(self.now, memory);
-            under.start.counted(&self.env, under.seconds_per_block, uptime)
-        })
+        let Some(under) = &account.under_water else { return 0 };
+        let bounding = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed);
+        let uptime = |feed| bounding(feed)?.uptime(self.now, self.params.provision.price_memory);
+        let counted = under.start.counted(&self.env, under.seconds_per_block, uptime);
+        if under.start.feed.is_none_or(|start| bounding(start.feed).is_some()) {
+            return counted;
+        }
+        let replaced_at = quotes.iter().map(|quote| quote.collateral.feed_since).max().unwrap_or_default();
+        counted.min(self.now.saturating_sub(replaced_at))
     }
 
     /// The part of the price that a buyer pays for collateral of an account under water.

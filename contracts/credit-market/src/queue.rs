@@ -80,12 +80,7 @@ impl Session {
 
     /// Takes a request whose `min_out` is not met out of the order: it keeps no cash any more, and its window begins now,
     /// also while cash is short.
-    pub fn pass_over(
-        &mut self,
-        store: &mut dyn Storage,
-        id: u64,
-        request: &mut Request,
-    ) -> Result<(), ContractError> {
+    pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<(), ContractError> {
         request.passed_over_at = Some(self.now);
         self.ledger.pending = self.ledger.pending.checked_sub(request.shares)?;
         REQUESTS.save(store, id, request)?;

@@ -106,6 +106,13 @@ pub struct Collateral {
     pub feed: u64,
     /// Cap, in units of the collateral.
     pub cap: Uint128,
+    /// Moment since which `feed` is its feed, in seconds since the epoch; zero for the first one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub feed_since: u64,
+}
+
+fn is_zero(value: &u64) -> bool {
+    *value == 0
 }
 
 /// A borrower's account.

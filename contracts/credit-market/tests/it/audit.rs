@@ -148,3 +148,18 @@ fn a_dead_feed_holds_a_clock_no_longer_than_its_price_is_remembered() {
     m.advance(3_600);
     assert_eq!(m.account("bob").price_factor, Some(dec("0.95")));
 }
+
+/// Pointing a collateral at another feed ended the bound of every clock on the old one: eight days counted at once.
+#[test]
+fn another_feed_moves_no_clock() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.stale(11);
+    m.advance(6 * DAY);
+    m.price(13, "0.65");
+    m.ok("owner", set(COIN, 5_000_000, 13), &[]);
+    assert_eq!(m.account("bob").under_water_for, Some(0));
+    m.advance(60);
+    assert_eq!(m.account("bob").under_water_for, Some(60));
+}
