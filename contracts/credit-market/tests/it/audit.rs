@@ -163,3 +163,18 @@ fn another_feed_moves_no_clock() {
     m.advance(60);
     assert_eq!(m.account("bob").under_water_for, Some(60));
 }
+
+/// Three units worth half a base unit each: worth one together, so the account stays open; when their price falls a little
+/// more they are worth nothing. The market refused the sale, and the engine the close.
+#[test]
+fn dust_that_is_worth_nothing_can_be_sold_and_closes_the_account() {
+    let mut m = indebted();
+    m.deposit_token("bob", 3);
+    m.price(12, "0.5");
+    m.sell_out("bob");
+    assert_eq!(m.account("bob").value, n(1));
+    m.price(12, "0.3");
+    assert_eq!((m.account("bob").value, m.account("bob").state), (n(0), AccountState::UnderWater));
+    m.liquidate("bob", 1, &[(TOKEN, 3)]);
+    assert_eq!((m.state().provisions, m.deficit(1).loss), (n(0), n(82_499)));
+}
