@@ -178,3 +178,13 @@ fn dust_that_is_worth_nothing_can_be_sold_and_closes_the_account() {
     m.liquidate("bob", 1, &[(TOKEN, 3)]);
     assert_eq!((m.state().provisions, m.deficit(1).loss), (n(0), n(82_499)));
 }
+
+/// The vault sets its copy of the reserve itself before a payout; the market cannot know, so it always tells on demand.
+#[test]
+fn the_exact_reserve_is_always_sent_on_demand() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    let response = m.ok("anyone", ExecuteMsg::Reserve {}, &[]);
+    assert_eq!(response.messages.len(), 1);
+}
