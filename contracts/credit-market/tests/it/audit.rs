@@ -188,3 +188,17 @@ fn the_exact_reserve_is_always_sent_on_demand() {
     let response = m.ok("anyone", ExecuteMsg::Reserve {}, &[]);
     assert_eq!(response.messages.len(), 1);
 }
+
+/// Missed interest returns with the mark; the check of a withdrawal looked at the debt before it.
+#[test]
+fn a_withdrawal_counts_the_interest_that_returns_with_it() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(365 * DAY);
+    m.price(11, "1");
+    // 700,000 and a year of interest above 7,000; 933,400 * .998 * .75 are 698,649 and 940,000 bring 703,590.
+    let take = |amount| ExecuteMsg::Withdraw { collateral: COIN, amount: n(amount), allow_band: true };
+    let error = m.fails("bob", take(60_000), &[]);
+    assert!(matches!(error, ContractError::Unhealthy { owed, .. } if owed > n(707_000)), "{error:?}");
+}
