@@ -142,11 +142,11 @@ impl Session {
     }
 
     /// The message that reserves the stake which provisions need, when it differs enough from what is reserved: above it,
-    /// below nine tenths of it, or nothing. `exact` asks for any difference.
+    /// below nine tenths of it, or nothing. `exact` asks for it in any case: the vault changes its copy before a payout.
     pub fn reserve(&mut self, exact: bool) -> Result<Option<CosmosMsg>, ContractError> {
         let (need, reserved) = (self.ledger.need(), self.ledger.reserved);
         let below = need.full_mul(10u128) < reserved.full_mul(9u128);
-        if need == reserved || !(exact || need > reserved || below || need.is_zero()) {
+        if !exact && (need == reserved || !(need > reserved || below || need.is_zero())) {
             return Ok(None);
         }
         self.ledger.reserved = need;

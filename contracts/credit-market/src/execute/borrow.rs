@@ -53,9 +53,10 @@ pub fn ensure_takes_risk(
     allow_band: bool,
 ) -> Result<(), ContractError> {
     ensure_nothing_charged_off(account)?;
+    // Interest that the account missed while it was impaired may return with the mark.
+    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
     let owed = session.ledger.owed(&account.debt)?;
     ensure_initial(session, account, quotes, account.debt.class, owed)?;
-    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
     if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
         return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
     }

@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod audit;
 mod borrowing;
 mod configuration;
 mod events;
