@@ -89,8 +89,7 @@ class Lending:
         need(shares > 0, "no cash")
         amount = min(self.cash, self.exit_value(shares, hole))  # two divisions may leave a unit too much
         lender = self.touched(request.lender)
-        claim = self.lenders_claim if self.rules.ceil_kept else lambda: self.value(self.shares)
-        before = claim()
+        before, worth = self.value(self.shares), self.value(shares)
         request.min_out -= min(request.min_out, up(request.min_out, shares, request.shares))
         self.cash -= amount
         self.shares -= shares
@@ -100,7 +99,8 @@ class Lending:
         request.shares -= shares
         if request.shares == 0:
             del self.requests[number]
-        self.forfeit(max(0, before - claim() - amount))
+        fall = worth if self.rules.kept_by_shares else before - self.value(self.shares)
+        self.forfeit(max(0, fall - amount))
         return amount, shares
 
     def forfeit(self, amount):

@@ -24,7 +24,7 @@ class Rules:
     closed_entry: bool = True  # no entry while lenders carry a hole; off: entry at the net price
     keep_forfeits: bool = True  # off: what leavers forfeit goes to the fund at once
     forfeits_to_index: bool = False  # on: it goes to the index
-    ceil_kept: bool = True  # forfeits are measured by the claims rounded up; off: down
+    kept_by_shares: bool = True  # forfeits are measured by the shares that leave; off: by the fall of all claims, down
     hold_premium: bool = True  # off: premium is paid out in full while provisions need it
     cancel_premium: bool = True  # off: unpaid premium outlives a loss
     cover_kept: bool = True  # off: cover is asked for the index alone, not for what leavers forfeited

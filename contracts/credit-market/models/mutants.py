@@ -15,7 +15,7 @@ MUTANTS = {
     "closed_entry": "entry at the net price while lenders carry a hole",
     "keep_forfeits": "what leavers forfeit goes to the fund at once",
     "forfeits_to_index": "what leavers forfeit goes to the index",
-    "ceil_kept": "forfeits measured by the claims rounded down",
+    "kept_by_shares": "forfeits measured by the fall of all claims",
     "hold_premium": "premium paid out in full while provisions need it",
     "cancel_premium": "unpaid premium outlives a loss",
     "cover_kept": "cover asked for the index alone, not for what leavers forfeited",

@@ -43,7 +43,7 @@ impl Facts {
             (account, position)
         };
         let request = |request: RequestResponse| {
-            let in_order = suite.chain.raw(market, &queue_key(request.id)).ok().flatten().is_some();
+            let in_order = suite.chain.raw(market, &queue_key(request.payable_at, request.id)).ok().flatten().is_some();
             (request, in_order)
         };
         let collateral = |collateral: CollateralResponse| {
@@ -65,8 +65,8 @@ impl Facts {
 }
 
 /// Where the market notes that a request is in the order of payment.
-fn queue_key(id: u64) -> Vec<u8> {
-    [b"\0\x05queue".as_slice(), &id.to_be_bytes()].concat()
+fn queue_key(payable_at: u64, id: u64) -> Vec<u8> {
+    [b"\0\x05queue".as_slice(), b"\0\x08", &payable_at.to_be_bytes(), &id.to_be_bytes()].concat()
 }
 
 type Checked = Result<(), String>;
