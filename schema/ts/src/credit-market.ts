@@ -1073,6 +1073,8 @@ export interface PositionResponse {
   impaired: boolean;
   /** Debt now, written-off parts included, rounded up. */
   owed: Uint128;
+  /** Amount that repays everything now: `owed`, and the interest that the debt did not carry while it was impaired. */
+  payoff: Uint128;
   /** The provision for this account. */
   provision: Uint128;
   /** Part of `owed` that is interest suspended while the account was impaired. */
