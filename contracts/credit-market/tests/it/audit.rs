@@ -202,3 +202,26 @@ fn a_withdrawal_counts_the_interest_that_returns_with_it() {
     let error = m.fails("bob", take(60_000), &[]);
     assert!(matches!(error, ContractError::Unhealthy { owed, .. } if owed > n(707_000)), "{error:?}");
 }
+
+/// A provision for one account ended a ramp of ninety days for all.
+#[test]
+fn a_reserve_stops_the_ramp_and_does_not_start_it_again() {
+    let mut m = indebted();
+    m.peers.borrow_mut().slashable = Some(10_000);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    m.advance(10 * DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    // .01 * (1 + .5 * 10)
+    assert_eq!(m.state().premiums[0], dec("0.06"));
+    m.price(11, "0.7");
+    m.mark("bob");
+    assert!(!m.state().reserved.is_zero());
+    m.advance(DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    assert_eq!(m.state().premiums[0], dec("0.06"));
+    m.price(11, "1");
+    m.mark("bob");
+    m.advance(DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    assert_eq!(m.state().premiums[0], dec("0.065"));
+}
