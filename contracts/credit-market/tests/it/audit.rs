@@ -225,3 +225,20 @@ fn a_reserve_stops_the_ramp_and_does_not_start_it_again() {
     m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
     assert_eq!(m.state().premiums[0], dec("0.065"));
 }
+
+/// A maintenance LTV above the part of the value that provisions count on: a healthy account was impaired at once, carried no
+/// interest, and its provision shut the door to lenders and stakers.
+#[test]
+fn a_healthy_account_never_needs_a_provision() {
+    let mut m = Market::new();
+    let mut wrong = params();
+    wrong.liquidation.discount.least = dec("0.2");
+    wrong.liquidation.discount.max = dec("0.2");
+    wrong.liquidation.target.base = dec("1.5");
+    let error = ContractError::Contradiction {
+        rule: "maintenance_ltv < 1 - discount.least",
+        left: "0.8".into(),
+        right: "0.8".into(),
+    };
+    assert_eq!(m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(wrong) }, &[]), error);
+}
