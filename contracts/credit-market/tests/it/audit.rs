@@ -242,3 +242,17 @@ fn a_healthy_account_never_needs_a_provision() {
     };
     assert_eq!(m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(wrong) }, &[]), error);
 }
+
+/// The query left out what an impaired account did not carry: who repaid what it said was refused, because a rest below the
+/// least debt remained.
+#[test]
+fn what_a_position_owes_repays_it() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(DAY);
+    let position = m.position("bob");
+    assert_eq!(position.owed, n(700_000) + position.suspended);
+    m.repay("bob", position.owed.u128());
+    assert_eq!(m.position("bob").owed, n(0));
+}
