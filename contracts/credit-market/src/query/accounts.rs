@@ -71,7 +71,8 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let power = borrowing_power(&session, &account, &quotes, account.debt.class).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
     let band = band(&session, &account, &quotes)?;
-    let owed = session.ledger.owed(&account.debt)?;
+    let missed = session.ledger.missed(&account.debt)?;
+    let owed = session.ledger.owed(&account.debt)?.checked_add(missed)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };
     let collateral = account.collateral.into_iter().map(posted).collect();
     let debt = account.debt;
@@ -81,7 +82,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
         owed,
         payoff: session.ledger.payoff(&debt)?,
         charged_off: debt.charged_off,
-        suspended: debt.suspended,
+        suspended: debt.suspended.checked_add(missed)?,
         impaired: debt.fixed.is_some(),
         provision: debt.provision,
         collateral,

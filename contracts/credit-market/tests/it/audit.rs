@@ -202,3 +202,57 @@ fn a_withdrawal_counts_the_interest_that_returns_with_it() {
     let error = m.fails("bob", take(60_000), &[]);
     assert!(matches!(error, ContractError::Unhealthy { owed, .. } if owed > n(707_000)), "{error:?}");
 }
+
+/// A provision for one account ended a ramp of ninety days for all.
+#[test]
+fn a_reserve_stops_the_ramp_and_does_not_start_it_again() {
+    let mut m = indebted();
+    m.peers.borrow_mut().slashable = Some(10_000);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    m.advance(10 * DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    // .01 * (1 + .5 * 10)
+    assert_eq!(m.state().premiums[0], dec("0.06"));
+    m.price(11, "0.7");
+    m.mark("bob");
+    assert!(!m.state().reserved.is_zero());
+    m.advance(DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    assert_eq!(m.state().premiums[0], dec("0.06"));
+    m.price(11, "1");
+    m.mark("bob");
+    m.advance(DAY);
+    m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+    assert_eq!(m.state().premiums[0], dec("0.065"));
+}
+
+/// A maintenance LTV above the part of the value that provisions count on: a healthy account was impaired at once, carried no
+/// interest, and its provision shut the door to lenders and stakers.
+#[test]
+fn a_healthy_account_never_needs_a_provision() {
+    let mut m = Market::new();
+    let mut wrong = params();
+    wrong.liquidation.discount.least = dec("0.2");
+    wrong.liquidation.discount.max = dec("0.2");
+    wrong.liquidation.target.base = dec("1.5");
+    let error = ContractError::Contradiction {
+        rule: "maintenance_ltv < 1 - discount.least",
+        left: "0.8".into(),
+        right: "0.8".into(),
+    };
+    assert_eq!(m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(wrong) }, &[]), error);
+}
+
+/// The query left out what an impaired account did not carry: who repaid what it said was refused, because a rest below the
+/// least debt remained.
+#[test]
+fn what_a_position_owes_repays_it() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(DAY);
+    let position = m.position("bob");
+    assert_eq!(position.owed, n(700_000) + position.suspended);
+    m.repay("bob", position.owed.u128());
+    assert_eq!(m.position("bob").owed, n(0));
+}

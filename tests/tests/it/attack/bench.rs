@@ -107,6 +107,7 @@ impl Bench {
         for denom in [BASE, NATIVE] {
             self.suite.fund(&who, RICH, denom);
         }
+        self.suite.sync().expect("a vault that knows the chain");
         self.suite.stake(&who, RICH / 1_000).expect("a stake");
         who
     }

@@ -2,7 +2,7 @@
 
 use crate::random::violation::Violation;
 use crate::random::world::World;
-use cosmwasm_std::Addr;
+use cosmwasm_std::{Addr, Uint256};
 use interfaces::credit_market::{LenderResponse, RequestResponse};
 use interfaces::market::{AccountResponse, AccountState};
 
@@ -77,14 +77,22 @@ fn pay_one(world: &mut World, request: &RequestResponse, payer: &Addr, marked: &
     }
     let state = world.suite.market();
     // Never more than the index gives.
-    let most = state.index.full_mul(burned) / cosmwasm_std::Uint256::from(10u128.pow(18));
-    Violation::unless(cosmwasm_std::Uint256::from(paid) <= most, || {
-        format!("{burned} shares paid {paid}, not {most}")
-    })?;
+    let most = state.index.full_mul(burned) / Uint256::from(10u128.pow(18));
+    Violation::unless(Uint256::from(paid) <= most, || format!("{burned} shares paid {paid}, not {most}"))?;
     if *payer != who {
         let asked = old.min_out.multiply_ratio(burned, old.shares).u128();
         Violation::unless(paid >= asked, || format!("a stranger paid {paid}, {old:?} asks for {asked}"))?;
     }
+    // What stays is worth as much a share: the leaver took no more than his part of what marked provisions leave. A unit of
+    // rounding of what is kept shows as many times as his shares are more than those that stay.
+    let hole = world.suite.hole();
+    let most = most.checked_mul((hole.claims - hole.hole).into()).expect("a product");
+    let part = most.checked_div(hole.claims.into()).expect("the seed's claim");
+    let slack = part.checked_div(hole.claims.into()).expect("the seed's claim") + Uint256::one();
+    let most = part + (slack + slack);
+    Violation::unless(Uint256::from(paid) <= most, || {
+        format!("{burned} shares paid {paid}, the exit price gives {most}: {hole:?}")
+    })?;
     if events.has("credit_market.mark") {
         return Ok(());
     }
