@@ -17,6 +17,7 @@ pub fn params() -> Params {
         min_reporters: 3,
         min_stake: Uint128::one(),
         max_age: 90,
+        new_risk_max_age: 60,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
@@ -67,5 +68,7 @@ pub fn record(price: &str) -> FeedRecord {
         updated_at: 331,
         candidate: Candidate::default(),
         breaker_variance: Uint128::zero(),
+        unsettled: 0,
+        new_risk_expires_at: 390,
     }
 }

@@ -13,6 +13,7 @@ pub mod execute;
 pub mod feeds;
 #[cfg(test)]
 mod fixtures;
+pub mod gap;
 pub mod lst_pair;
 pub mod migrate;
 pub mod observe;

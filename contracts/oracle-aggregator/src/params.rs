@@ -20,6 +20,7 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("round_seconds", params.round_seconds, 1, 600),
         ("min_reporters", params.min_reporters.into(), 1, 64),
         ("max_age", params.max_age, lifetime, DAY),
+        ("new_risk_max_age", params.new_risk_max_age, lifetime, params.max_age),
         ("variance_tau", params.variance_tau, 1, YEAR),
         ("ema_tau", params.ema_tau, 1, MONTH),
         ("breaker.max_dt", breaker.max_dt, 1, DAY),

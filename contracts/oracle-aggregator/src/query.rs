@@ -39,7 +39,7 @@ pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binar
     feeds::get(&FEEDS.load(deps.storage)?, feed)?;
     let record = record(deps.storage, feed)?.ok_or(ContractError::NoPrice { feed })?;
     let price = record.price(env.block.time.seconds(), purpose)?;
-    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expires_at })?)
+    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expiry(purpose) })?)
 }
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Reporter`].

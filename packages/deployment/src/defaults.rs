@@ -93,6 +93,7 @@ fn oracle_params() -> oracle_aggregator::Params {
         min_reporters: 3,
         min_stake: UNIT,
         max_age: 120,
+        new_risk_max_age: 60,
         variance_tau: DAY,
         ema_tau: 3600,
         confidence_floor: Decimal::permille(1),

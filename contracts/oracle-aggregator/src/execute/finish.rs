@@ -6,9 +6,9 @@ use interfaces::shared::error::CommonError;
 
 use crate::advance::{accepted, keep_pending, Moment, Value};
 use crate::error::ContractError;
-use crate::lst_pair::{pair, Legs};
+use crate::lst_pair::{pair, Elapsed, Legs};
 use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
-use crate::{composite, events, feeds};
+use crate::{composite, events, feeds, gap};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
 pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> Result<Response, ContractError> {
@@ -124,10 +124,18 @@ fn compute(
             let legs = Legs { native, rate, market: last, is_market_fresh: leg(*market).is_some() };
             let before = RATIOS.may_load(store, feed)?;
             let dt = before.map_or(0, |ratio| at.clock.between(ratio.round, at.round));
+            // A leg's own outage shows in its first record after it, a halt of any leg in that of the pair.
+            let pair_ends = records.get(feed).is_some_and(|old| gap::is_outage(old, dt, &config.params));
+            let elapsed = Elapsed {
+                held: gap::held(dt, &config.params),
+                is_outage: pair_ends || last.unsettled == gap::UNSETTLED_ROUNDS,
+            };
             let tau = config.params.ema_tau;
-            let paired = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let paired = pair(&legs, before.as_ref(), at.round, elapsed, tau, *min_market_to_rate)?;
             let Some((value, ratio)) = paired else { return Ok(None) };
-            RATIOS.save(store, feed, &ratio)?;
+            if before != Some(ratio) {
+                RATIOS.save(store, feed, &ratio)?;
+            }
             Ok(Some(value))
         }
         FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => Ok(None),

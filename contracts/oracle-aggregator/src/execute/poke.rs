@@ -39,8 +39,15 @@ pub fn poke(deps: DepsMut, env: Env, feed: u64) -> Result<Response, ContractErro
     // The rate is as old as the last comparison of the vault with its chain.
     let observed_at = answer.synced_at.min(now);
     let expires_at = observed_at.saturating_add(*max_age);
-    let (price, confidence, status) = (answer.rate, Decimal::zero(), FeedStatus::Live);
-    let value = Value { price, price_for_new_risk: price, confidence, observed_at, expires_at, status };
+    let value = Value {
+        price: answer.rate,
+        price_for_new_risk: answer.rate,
+        confidence: Decimal::zero(),
+        observed_at,
+        expires_at,
+        new_risk_expires_at: expires_at,
+        status: FeedStatus::Live,
+    };
     let old = record(deps.storage, feed)?;
     let dt = old.as_ref().map_or(0, |old| now.saturating_sub(old.updated_at));
     let new = accepted(old.as_ref(), &value, &at, dt, &config.params)?;

@@ -55,6 +55,24 @@ fn fm_d22_fm_x08_two_fifths_that_stay_silent_or_speak_once_an_hour_stop_nothing(
 }
 
 #[test]
+fn fm_x08_rounds_that_are_withheld_leave_no_old_price_to_borrow_at() {
+    let mut world = World::deployed();
+    let borrow = |world: &World| {
+        let purpose = PriceUse::NewRisk { z: crate::support::dec("0") };
+        world.try_query(QueryMsg::Price { feed: NATIVE, purpose }).is_ok()
+    };
+    world.agree("100", "1.25");
+    assert!(borrow(&world));
+    // When the second round has failed, the price is 60 s old; after the fourth it is 120 s old.
+    for (native, expected) in
+        [("98", (true, true)), ("96", (false, true)), ("94", (false, true)), ("92", (false, false))]
+    {
+        world.round(&[native, native, "", "", ""]);
+        assert_eq!((borrow(&world), readable(&world)), expected);
+    }
+}
+
+#[test]
 fn fm_x15_a_large_stake_and_two_with_dust_make_no_price() {
     let mut world = World::with(&[1_000_000, 1, 1], |_| {});
     assert!(!is_closed(&world.round(&["100"; 3])));

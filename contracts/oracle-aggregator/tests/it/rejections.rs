@@ -236,6 +236,7 @@ fn parameters_outside_their_range() {
     refused(|p, v| p.breaker.clip = dec(v), "breaker.clip", "1", "10", ["0.9", "10.1"]);
     refused(|p, v| p.breaker.candidate_lifetime = int(v), "breaker.candidate_lifetime", "90", "86400", ["89", "86401"]);
     refused(|p, v| p.breaker.max_pending = int(v), "breaker.max_pending", "90", "86400", ["89", "86401"]);
+    refused(|p, v| p.new_risk_max_age = int(v), "new_risk_max_age", "60", "90", ["59", "91"]);
     refused(|p, v| p.slashing.band = dec(v), "slashing.band", "0.0001", "1", ["0", "1.1"]);
     refused(|p, v| p.slashing.sigmas = dec(v), "slashing.sigmas", "0", "100", ["101", "102"]);
     refused(|p, v| p.slashing.max_deviation = dec(v), "slashing.max_deviation", "2", "1000", ["1.9", "1001"]);
@@ -248,7 +249,7 @@ fn parameters_outside_their_range() {
 #[test]
 fn a_round_keeps_its_length() {
     let mut world = World::new();
-    let longer = Params { round_seconds: 31, ..params() };
+    let longer = Params { round_seconds: 31, new_risk_max_age: 62, ..params() };
     let error = as_owner(&mut world, ExecuteMsg::UpdateParams { params: Box::new(longer) });
     assert_eq!(error, ContractError::RoundLength { length: 30, asked: 31 });
 }

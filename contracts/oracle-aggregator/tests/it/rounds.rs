@@ -30,7 +30,7 @@ fn a_round_makes_prices() {
     assert_eq!((pair.confidence.to_string(), pair.observed_at, pair.expires_at), ("0.025".into(), 300, 420));
     let price: interfaces::oracle_aggregator::PriceResponse =
         world.query(QueryMsg::Price { feed: PAIR, purpose: PriceUse::NewRisk { z: crate::support::dec("2") } });
-    assert_eq!((price.price.to_string(), price.expires_at), ("12.45".into(), 420));
+    assert_eq!((price.price.to_string(), price.expires_at), ("12.45".into(), 390));
 }
 
 #[test]

@@ -27,6 +27,10 @@ pub struct Params {
     /// Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
     /// Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
     pub max_age: u64,
+    /// Time after the end of its round for which a price can be read for new risk. Unit: seconds. Range: 2 * `round_seconds`
+    /// to `max_age`. Default: 60. Too low hurts borrowers, whose credit stops when a round fails; too high hurts lenders, as
+    /// whoever makes rounds fail borrows at an old price.
+    pub new_risk_max_age: u64,
     /// Time constant of the variance. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts borrowers, whose
     /// margins follow every swing; too high hurts lenders, whose margins lag.
     pub variance_tau: u64,

@@ -31,7 +31,7 @@ pub struct FeedResponse {
 pub struct PriceResponse {
     /// Quote units per base unit.
     pub price: Decimal,
-    /// First moment at which it can no longer be read, in seconds since the epoch.
+    /// First moment at which it can no longer be read for this use, in seconds since the epoch.
     pub expires_at: u64,
 }
 

@@ -29,6 +29,8 @@ const RECORD: &str = "
     0000 0000 0000 0000  0000 0000 0000 0000                        none yet
     0000 0000 0000 000f                                             its newest round 15
     0000 0000 0000 0000  0000 0000 0000 0010                        breaker variance 16
+    03                                                              unsettled for 3 prices
+    0000 0000 0000 0011                                             new_risk_expires_at 17
 ";
 
 /// The hexadecimal columns of a table like the one above: everything left of the widest gap.
@@ -54,13 +56,15 @@ fn record() -> FeedRecord {
         updated_at: 14,
         candidate: Candidate { count: 2, medians: [Decimal::percent(300), Decimal::one(), Decimal::zero()], round: 15 },
         breaker_variance: Uint128::new(16),
+        unsettled: 3,
+        new_risk_expires_at: 17,
     }
 }
 
 #[test]
 fn the_record_has_this_layout() {
-    assert_eq!(bytes(RECORD).len(), 227);
-    assert_eq!((RECORD_LEN, RECORD_VERSION), (227, 1));
+    assert_eq!(bytes(RECORD).len(), 236);
+    assert_eq!((RECORD_LEN, RECORD_VERSION), (236, 1));
     assert_eq!(HexBinary::from(record().to_bytes()), HexBinary::from(bytes(RECORD)));
     assert_eq!(FeedRecord::from_bytes(&bytes(RECORD)), Ok(record()));
 }
@@ -100,7 +104,9 @@ fn the_record_in_json() {
             "uptime": 13,
             "updated_at": 14,
             "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15},
-            "breaker_variance": "16"
+            "breaker_variance": "16",
+            "unsettled": 3,
+            "new_risk_expires_at": 17
         }),
         record(),
     );

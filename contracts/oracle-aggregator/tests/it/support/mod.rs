@@ -55,6 +55,7 @@ pub fn params() -> Params {
         min_reporters: 3,
         min_stake: Uint128::one(),
         max_age: 90,
+        new_risk_max_age: 60,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
