@@ -1,13 +1,13 @@
 //! Closing a round: tally, records, deviations, then outside sources and derived feeds in messages to self.
 
-use cosmwasm_std::{Decimal, DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
+use cosmwasm_std::{DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
 use interfaces::oracle_aggregator::{FeedSource, OracleAggregator, PackedPrice};
 use risk::int::mul_ceil;
-use risk::Fixed;
 
-use crate::advance::{is_reviewable, reported, Moment};
-use crate::deviation::{confirm_deviations, find_outliers, Deviation, OfFeed, Review};
+use crate::advance::{reported, Moment};
+use crate::deviation::Review;
 use crate::error::ContractError;
+use crate::execute::review::{self, Charges, Records};
 use crate::execute::slash;
 use crate::observe::{observe, Report};
 use crate::pending::Pending;
@@ -38,9 +38,10 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, Cont
 
     let feeds = FEEDS.load(deps.storage)?;
     let at = Moment { now, round, clock };
-    let (events, deviations) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    let (mut events, charges) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    events.extend(charges.event());
     let roster = ROSTER.load(deps.storage)?;
-    let (fills, slashes) = slash::apply(deps.storage, &config, &roster, deviations, now)?;
+    let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
     Ok(response
         .add_events(events)
@@ -113,16 +114,16 @@ impl Tally {
     }
 }
 
-/// Writes the records of the reported feeds and reviews their outliers. Returns confirmed deviations with their feeds.
+/// Writes the records of the reported feeds and reviews their outliers. Returns what was charged.
 fn write_reported(
     store: &mut dyn Storage,
     config: &Config,
     feeds: &[Feed],
     tally: &Tally,
     at: &Moment,
-) -> Result<(Vec<Event>, Vec<OfFeed>), ContractError> {
+) -> Result<(Vec<Event>, Charges), ContractError> {
     let before = REVIEWS.may_load(store)?.unwrap_or_default();
-    let (mut reviews, mut events, mut deviations) = (vec![], vec![], vec![]);
+    let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
     for feed in feeds::reported(feeds) {
         // Pending outliers are dropped: nobody is slashed by a feed that the owner does not trust.
@@ -131,10 +132,10 @@ fn write_reported(
         }
         let review = before.iter().find(|review| review.feed == feed);
         match tally.reports(feed).map(|reports| one_feed(store, config, feed, &reports, review, at)) {
-            Some(Ok((event, review, confirmed))) => {
+            Some(Ok((event, review, more))) => {
                 events.push(event);
                 reviews.push(review);
-                deviations.extend(confirmed.into_iter().map(|deviation| (feed, deviation)));
+                charges.add(more);
             }
             // A feed that cannot be computed does not stop the others; it becomes stale.
             outcome => {
@@ -144,7 +145,7 @@ fn write_reported(
         }
     }
     REVIEWS.save(store, &reviews)?;
-    Ok((events, deviations))
+    Ok((events, charges))
 }
 
 fn one_feed(
@@ -154,27 +155,15 @@ fn one_feed(
     reports: &[Report],
     review: Option<&Review>,
     at: &Moment,
-) -> Result<(Event, Review, Vec<Deviation>), ContractError> {
+) -> Result<(Event, Review, Charges), ContractError> {
     let params = &config.params;
     let old = record(store, feed)?;
     let seen = observe(reports, params.confidence_floor)?;
     let new = reported(old.as_ref(), &seen, at, params)?;
-
-    let last: Option<(u64, Decimal)> = review.map(|review| (review.round, review.median));
-    let (mut deviations, mut pending) = (vec![], None);
-    if is_reviewable(&new, params)? {
-        if let Some(outliers) = review.and_then(|review| review.pending.as_ref()) {
-            deviations = confirm_deviations(outliers, seen.median, &params.slashing)?;
-        }
-        let dt = last.map_or(params.round_seconds, |(round, _)| at.clock.between(round, at.round));
-        let variance = Fixed::from_atomics_u128(old.map_or(0, |record| record.breaker_variance.u128()));
-        let dt = dt.min(params.breaker.max_dt);
-        let before = last.map(|(_, median)| median);
-        pending = find_outliers(before, seen.median, reports, variance, dt, &params.slashing)?;
-    }
+    let records = Records { old: old.as_ref(), new: &new };
+    let (review, charges) = review::judge(feed, reports, review, records, &seen, at, params)?;
     save_record(store, feed, &new);
-    let review = Review { feed, round: at.round, median: seen.median, pending };
-    Ok((events::price(feed, &new), review, deviations))
+    Ok((events::price(feed, &new), review, charges))
 }
 
 /// Pokes, each of which may fail, then the derived feeds, which may not: if a caller deep inside a stack of contracts makes

@@ -12,6 +12,7 @@ mod breaker;
 mod configuration;
 mod events;
 mod feeds;
+mod judgement;
 mod outage;
 mod pair;
 mod properties;
