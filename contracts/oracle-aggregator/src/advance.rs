@@ -10,7 +10,8 @@ use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-use crate::breaker::{self, breaches, Outcome};
+use crate::acceptance::pass;
+use crate::breaker::{self, breaches};
 use crate::gap;
 use crate::observe::Observation;
 use crate::round::Clock;
@@ -65,40 +66,13 @@ pub fn reported(
     at: &Moment,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
-    let expires_at = at.end().saturating_add(params.max_age);
-    let Some(record) = old else {
-        return believed(None, seen.median, seen, at, params);
+    let accept = |price| believed(old, price, seen, at, params);
+    let Some(record) = old else { return accept(seen.median) };
+    let is_breach = |record: &FeedRecord, median, dt| {
+        breaches(median, record.price, breaker::band(breaker_variance(record), dt, &params.breaker)?)
     };
-    let dt = at.since(record);
-    let band = breaker::band(breaker_variance(record), dt, &params.breaker)?;
-    let candidate = remembered(record, at, params);
-    match breaker::check(record.price, seen.median, band, &candidate, at.round)? {
-        Outcome::Accept => believed(old, seen.median, seen, at, params),
-        Outcome::Jump(price) => {
-            let new = believed(old, price, seen, at, params)?;
-            let band = breaker::band(breaker_variance(&new), params.round_seconds, &params.breaker)?;
-            let again = breaches(seen.median, price, band)?;
-            let candidate = if again { breaker::first(seen.median, at.round) } else { Candidate::default() };
-            Ok(FeedRecord { status: worst(new.status, FeedStatus::Uncertain), candidate, ..new })
-        }
-        Outcome::Wait(candidate) => {
-            let kept = keep_pending(record, expires_at, at.now);
-            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
-            let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
-            let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
-            Ok(FeedRecord { candidate, expires_at, ..kept })
-        }
-    }
-}
-
-/// The candidate of a record, unless its newest median is too old.
-fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
-    let age = at.clock.between(record.candidate.round, at.round);
-    if age < params.breaker.candidate_lifetime {
-        record.candidate
-    } else {
-        Candidate::default()
-    }
+    let expires_at = at.end().saturating_add(params.max_age);
+    pass(record, seen.median, expires_at, at, params, is_breach, accept)
 }
 
 fn breaker_variance(record: &FeedRecord) -> Fixed {

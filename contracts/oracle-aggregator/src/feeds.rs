@@ -78,11 +78,12 @@ pub fn add(
 fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, ContractError> {
     Ok(match source {
         FeedSource::Reported {} => FeedSource::Reported {},
-        FeedSource::RedemptionRate { vault, max_growth_per_year, max_age } => {
+        FeedSource::RedemptionRate { vault, max_growth_per_year, max_fall, max_age } => {
             let most = Decimal::from_ratio(100u128, 1u128);
             CommonError::ensure_range("max_growth_per_year", max_growth_per_year, LEAST, most)?;
+            CommonError::ensure_range("max_fall", max_fall, Decimal::zero(), Decimal::one())?;
             CommonError::ensure_range("max_age", max_age, 1, YEAR)?;
-            FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_age }
+            FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_fall, max_age }
         }
         FeedSource::Composite { legs } => {
             if !(2..=4).contains(&legs.len()) {

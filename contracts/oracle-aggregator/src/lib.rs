@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+pub mod acceptance;
 pub mod advance;
 pub mod breaker;
 pub mod bucket;
@@ -22,6 +23,7 @@ mod pending;
 pub mod power;
 mod query;
 pub mod rate;
+pub mod reading;
 mod reply;
 pub mod round;
 pub mod state;

@@ -11,6 +11,7 @@ use crate::deviation::Review;
 use crate::error::ContractError;
 use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
+use crate::reading::Readings;
 use crate::round::{slot, Clock, SLOTS};
 
 /// Largest number of feeds: a close reads all of them at once.
@@ -40,6 +41,8 @@ pub const REFUSED_SLASHES: Map<u64, Slash> = Map::new("refused_slashes");
 pub const RATIOS: Map<u64, Ratio> = Map::new("ratios");
 /// Rates from which the growth of a redemption rate counts, by feed.
 pub const RATE_ANCHORS: Map<u64, Anchor> = Map::new("rate_anchors");
+/// The last readings of outside sources, by feed.
+pub const READINGS: Map<u64, Readings> = Map::new("readings");
 
 /// The configuration.
 #[cw_serde]

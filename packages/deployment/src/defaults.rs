@@ -34,6 +34,7 @@ impl Plan {
             oracle: oracle_params(),
             feeds: Feeds {
                 rate_max_growth: Decimal::percent(50),
+                rate_max_fall: Decimal::percent(1),
                 rate_max_age: 2 * DAY,
                 min_market_to_rate: Decimal::percent(85),
                 extra: vec![],

@@ -20,6 +20,7 @@ pub(crate) fn feeds(plan: &Plan, at: &Addresses) -> Vec<NewFeed> {
     let rate = FeedSource::RedemptionRate {
         vault: at.staking.clone(),
         max_growth_per_year: plan.feeds.rate_max_growth,
+        max_fall: plan.feeds.rate_max_fall,
         max_age: plan.feeds.rate_max_age,
     };
     let pair = FeedSource::LstPair {

@@ -70,14 +70,15 @@ pub enum ExecuteMsg {
         /// Round to close.
         round: u64,
     },
-    /// Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+    /// Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is written to
+    /// its record at once, a later one by the next close of a round that was still open at the reading, through a breaker.
     ///
-    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
     Poke {
         /// Feed to read.
         feed: u64,
     },
-    /// Computes the derived feeds at the end of a close. Callable by the contract itself.
+    /// Writes what was read from outside and computes the derived feeds at the end of a close. Callable by the contract itself.
     ///
     /// Errors: `Unauthorized`.
     FinishRound {

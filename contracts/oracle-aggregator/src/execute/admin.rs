@@ -10,7 +10,7 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted};
 use crate::error::ContractError;
 use crate::params::validate;
-use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, ROSTER};
+use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, READINGS, ROSTER};
 use crate::{events, feeds};
 
 /// See [`InstantiateMsg`].
@@ -62,9 +62,10 @@ pub fn set_halted(
     let event = changed(event::CONFIG, "halted", place.halted, halt).add_attribute("id", feed.to_string());
     place.halted = halt;
     FEEDS.save(deps.storage, &all)?;
-    // The owner has found the rate good enough to go on with: its growth counts from there.
+    // The owner has found the rate good enough to go on with: its growth counts from there. What was read before is forgotten.
     if !halt {
         RATE_ANCHORS.remove(deps.storage, feed);
+        READINGS.remove(deps.storage, feed);
     }
     let mut response = done("set_halted", event);
     for (index, (was, is)) in before.into_iter().zip(feeds::halted(&all)).enumerate() {

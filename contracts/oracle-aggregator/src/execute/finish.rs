@@ -1,4 +1,5 @@
-//! Derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from them.
+//! Outside sources and derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from
+//! them.
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage};
 use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
@@ -6,6 +7,7 @@ use interfaces::shared::error::CommonError;
 
 use crate::advance::{accepted, keep_pending, Moment, Value};
 use crate::error::ContractError;
+use crate::execute::poke::publish;
 use crate::lst_pair::{pair, Elapsed, Legs};
 use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
 use crate::{composite, events, feeds, gap};
@@ -19,7 +21,7 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
     let mut response = Response::new().add_attribute("action", "finish_round");
     let mut records = Records::read(deps.storage, &all)?;
     for ((feed, Feed { source, .. }), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
-        if halted || feeds::legs(source).is_empty() {
+        if halted || matches!(source, FeedSource::Reported {}) {
             continue;
         }
         match next(deps.storage, &config, feed, source, &records, &at) {
@@ -69,7 +71,7 @@ impl<'a> Records<'a> {
     }
 }
 
-/// The record of a derived feed after the round: computed if all legs are fresh, otherwise pending, and readable longer
+/// The record of an outside source or a derived feed after the round. A derived one is computed if all legs are fresh, otherwise pending, and readable longer
 /// only if every missing leg is pending. None if it never had a price.
 ///
 /// Not inlined, like `compute`: the chain rejects functions with more than 100 locals.
@@ -83,6 +85,9 @@ fn next(
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
     let old = records.get(feed);
+    if matches!(source, FeedSource::RedemptionRate { .. }) {
+        return publish(store, config, feed, source, old, at);
+    }
     let dt = old.map_or(0, |old| at.since(old));
     if let Some(value) = compute(store, config, feed, source, records, at)? {
         return Ok(Some(accepted(old, &value, at, dt, &config.params)?));

@@ -18,6 +18,7 @@ mod pair;
 mod properties;
 mod queries;
 mod quorum;
+mod rates;
 mod rejections;
 mod replay;
 mod rounds;

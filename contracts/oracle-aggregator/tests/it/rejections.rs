@@ -167,11 +167,13 @@ fn feeds_that_cannot_be() {
     let rate = |growth, max_age| FeedSource::RedemptionRate {
         vault: vault.clone(),
         max_growth_per_year: dec(growth),
+        max_fall: dec("0.01"),
         max_age,
     };
     assert_eq!(add(rate("0", 1)), outside("max_growth_per_year", "0", "0.000001", "100"));
     assert_eq!(add(rate("1", 0)), outside("max_age", "0", "1", "31536000"));
-    let nobody = FeedSource::RedemptionRate { vault: "?".into(), max_growth_per_year: dec("1"), max_age: 1 };
+    let nobody =
+        FeedSource::RedemptionRate { vault: "?".into(), max_growth_per_year: dec("1"), max_fall: dec("0"), max_age: 1 };
     assert!(matches!(add(nobody), ContractError::Std(_)));
     let owner = world.address("owner");
     let add = |world: &mut World| {

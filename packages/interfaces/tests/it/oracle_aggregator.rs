@@ -99,10 +99,11 @@ fn feed_sources() {
     pin_all::<FeedSource<String>>(vec![
         (json!({"reported": {}}), FeedSource::Reported {}),
         (
-            json!({"redemption_rate": {"vault": "vault", "max_growth_per_year": "0.5", "max_age": 90000}}),
+            json!({"redemption_rate": {"vault": "vault", "max_growth_per_year": "0.5", "max_fall": "0.01", "max_age": 90000}}),
             FeedSource::RedemptionRate {
                 vault: "vault".into(),
                 max_growth_per_year: Decimal::percent(50),
+                max_fall: Decimal::percent(1),
                 max_age: 90_000,
             },
         ),

@@ -60,12 +60,12 @@ pub(super) fn rounds_end_in_order(Facts { rounds, .. }: &Facts) -> Checked {
 
 pub(super) fn pending_exactly_with_a_candidate(facts: &Facts) -> Checked {
     for (feed, record) in facts.records() {
-        let candidate = &record.candidate;
+        let (candidate, is_derived) = (&record.candidate, !legs(&feed.source).is_empty());
         let mut medians = candidate.medians.iter().take(candidate.count.into());
         let beyond = medians.all(|median| *median != record.price);
         let expected = match record.status {
-            FeedStatus::Pending if is_reported(feed) => 1..=3,
-            FeedStatus::Uncertain if is_reported(feed) => 0..=1,
+            FeedStatus::Pending if !is_derived => 1..=3,
+            FeedStatus::Uncertain if !is_derived => 0..=1,
             _ => 0..=0,
         };
         ensure(expected.contains(&candidate.count) && beyond, || detail(feed))?;

@@ -153,7 +153,7 @@ impl World {
         let feed = |name: &str, source| NewFeed { name: name.into(), source };
         let leg = |feed, inverted| Leg { feed, inverted };
         let vault = self.address("vault").to_string();
-        let (max_growth_per_year, min_market_to_rate) = (dec("0.365"), dec("0.8"));
+        let (max_growth_per_year, max_fall, min_market_to_rate) = (dec("0.365"), dec("0.01"), dec("0.8"));
         let mut msg = InstantiateMsg {
             owner: self.address("owner").into(),
             security_vault: self.address("security").into(),
@@ -161,7 +161,7 @@ impl World {
             feeds: vec![
                 feed("native/base", FeedSource::Reported {}),
                 feed("share/native", FeedSource::Reported {}),
-                feed("rate", FeedSource::RedemptionRate { vault, max_growth_per_year, max_age: 3_600 }),
+                feed("rate", FeedSource::RedemptionRate { vault, max_growth_per_year, max_fall, max_age: 3_600 }),
                 feed(
                     "share/base",
                     FeedSource::LstPair { native: NATIVE, rate: RATE, market: MARKET, min_market_to_rate },
