@@ -10,6 +10,7 @@
 mod abstention;
 mod breaker;
 mod configuration;
+mod cost;
 mod events;
 mod feeds;
 mod judgement;
