@@ -171,6 +171,7 @@ mod tests {
         let report = |((price, power), reporter): (&(&str, u128), u64)| Report {
             reporter,
             price: dec(price),
+            confidence: Decimal::zero(),
             power: Uint128::new(*power),
         };
         prices.iter().zip(1..).map(report).collect()

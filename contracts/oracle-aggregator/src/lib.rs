@@ -26,6 +26,7 @@ pub mod rate;
 pub mod reading;
 mod reply;
 pub mod round;
+pub mod stake;
 pub mod state;
 
 pub use error::ContractError;

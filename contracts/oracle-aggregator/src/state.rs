@@ -13,6 +13,7 @@ use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
 use crate::reading::Readings;
 use crate::round::{slot, Clock, SLOTS};
+use crate::stake::Stake;
 
 /// Largest number of feeds: a close reads all of them at once.
 pub const MAX_FEEDS: u64 = 64;
@@ -29,6 +30,8 @@ pub const ROSTER: Item<Roster> = Item::new("roster");
 pub const PROGRESS: Item<Progress> = Item::new("progress");
 /// Power tables, by slot of the round.
 pub const POWER_TABLES: Map<u8, PowerTable> = Map::new("power_tables");
+/// Stake of the reporters, by id, as the last round found it.
+pub const STAKES: Item<Vec<(u64, Stake)>> = Item::new("stakes");
 /// Medians and outliers that the next round needs to confirm deviations, one entry per reported feed.
 pub const REVIEWS: Item<Vec<Review>> = Item::new("reviews");
 /// Buckets of the reporters that ever deviated, by id.

@@ -1,6 +1,6 @@
 //! Closing a round: tally, records, deviations, then outside sources and derived feeds in messages to self.
 
-use cosmwasm_std::{DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
+use cosmwasm_std::{Decimal, DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
 use interfaces::oracle_aggregator::{FeedSource, OracleAggregator, PackedPrice};
 use risk::int::mul_ceil;
 
@@ -13,6 +13,8 @@ use crate::observe::{observe, Report};
 use crate::pending::Pending;
 use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, REVIEWS, ROSTER};
 use crate::{events, feeds};
+
+const PER_MILLION: u32 = 1_000_000;
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
 pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, ContractError> {
@@ -104,8 +106,9 @@ impl Tally {
     /// The reports of one feed; none without a quorum, as in the round in which the feed was added.
     fn reports(&self, feed: u64) -> Option<Vec<Report>> {
         let find = |submission: &Submission| {
-            let price = submission.prices.iter().find(|price| price.feed == feed)?.price;
-            Some(Report { reporter: submission.reporter, price, power: submission.power })
+            let packed = submission.prices.iter().find(|price| price.feed == feed)?;
+            let confidence = Decimal::from_ratio(packed.confidence_ppm, PER_MILLION);
+            Some(Report { reporter: submission.reporter, price: packed.price, confidence, power: submission.power })
         };
         let reports: Vec<_> =
             self.submissions.iter().filter_map(find).filter(|report| !report.power.is_zero()).collect();
@@ -132,12 +135,12 @@ fn write_reported(
         }
         let review = before.iter().find(|review| review.feed == feed);
         match tally.reports(feed).map(|reports| one_feed(store, config, feed, &reports, review, at)) {
-            Some(Ok((event, review, more))) => {
+            Some(Ok(Some((event, review, more)))) => {
                 events.push(event);
                 reviews.push(review);
                 charges.add(more);
             }
-            // A feed that cannot be computed does not stop the others; it becomes stale.
+            // A feed whose reports are split, or that cannot be computed, does not stop the others; it becomes stale.
             outcome => {
                 events.extend(outcome.map(|_| events::poke(feed, false)));
                 reviews.extend(review.cloned());
@@ -155,15 +158,15 @@ fn one_feed(
     reports: &[Report],
     review: Option<&Review>,
     at: &Moment,
-) -> Result<(Event, Review, Charges), ContractError> {
+) -> Result<Option<(Event, Review, Charges)>, ContractError> {
     let params = &config.params;
     let old = record(store, feed)?;
-    let seen = observe(reports, params.confidence_floor)?;
+    let Some(seen) = observe(reports, params.confidence_floor, params.max_split)? else { return Ok(None) };
     let new = reported(old.as_ref(), &seen, at, params)?;
     let records = Records { old: old.as_ref(), new: &new };
     let (review, charges) = review::judge(feed, reports, review, records, &seen, at, params)?;
     save_record(store, feed, &new);
-    Ok((events::price(feed, &new), review, charges))
+    Ok(Some((events::price(feed, &new), review, charges)))
 }
 
 /// Pokes, each of which may fail, then the derived feeds, which may not: if a caller deep inside a stack of contracts makes

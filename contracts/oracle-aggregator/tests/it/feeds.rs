@@ -40,17 +40,17 @@ fn fm_d08_fm_d09_neither_spread_nor_average_enter_the_price_of_a_liquidation() {
     let price = |world: &World, purpose| -> interfaces::oracle_aggregator::PriceResponse {
         world.query(QueryMsg::Price { feed: NATIVE, purpose })
     };
-    let mut world = World::with(&[100, 100, 100, 65, 65], |_| {});
-    world.round(&["10"; 5]);
-    // 30 % of the power post 1.2x: half the spread of the quartiles is a tenth of the price.
-    world.round(&["10", "10", "10", "12", "12"]);
-    assert_eq!((world.record(NATIVE).confidence, world.status(NATIVE)), (dec("1"), FeedStatus::Uncertain));
+    let mut world = World::with(&[100; 6], |_| {});
+    world.round(&["10"; 6]);
+    // A third on either side: half the distance of 8.008 and 11.988.
+    world.round(&["8", "8", "10", "10", "12", "12"]);
+    assert_eq!((world.record(NATIVE).confidence, world.status(NATIVE)), (dec("1.99"), FeedStatus::Uncertain));
     assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10"));
     // The average lags a rise and a fall of 4 %.
-    world.round(&["10.4"; 5]);
+    world.round(&["10.4"; 6]);
     assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10.4"));
     assert_eq!(price(&world, PriceUse::NewRisk { z: dec("0") }).price, dec("10"));
-    world.round(&["10"; 5]);
+    world.round(&["10"; 6]);
     assert!(world.record(NATIVE).ema > dec("10"));
     assert_eq!(price(&world, PriceUse::Liquidation {}).price, dec("10"));
     assert_eq!(price(&world, PriceUse::NewRisk { z: dec("0") }).price, dec("10"));

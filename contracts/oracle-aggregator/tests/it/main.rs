@@ -9,6 +9,7 @@
 
 mod abstention;
 mod breaker;
+mod confidence;
 mod configuration;
 mod cost;
 mod events;

@@ -238,6 +238,8 @@ fn parameters_outside_their_range() {
     refused(|p, v| p.breaker.clip = dec(v), "breaker.clip", "1", "10", ["0.9", "10.1"]);
     refused(|p, v| p.breaker.candidate_lifetime = int(v), "breaker.candidate_lifetime", "90", "86400", ["89", "86401"]);
     refused(|p, v| p.breaker.max_pending = int(v), "breaker.max_pending", "90", "86400", ["89", "86401"]);
+    refused(|p, v| p.activation = int(v), "activation", "0", "2592000", ["2592001", "2592002"]);
+    refused(|p, v| p.max_split = dec(v), "max_split", "0.001", "0.5", ["0.0009", "0.51"]);
     refused(|p, v| p.new_risk_max_age = int(v), "new_risk_max_age", "60", "90", ["59", "91"]);
     refused(|p, v| p.slashing.band = dec(v), "slashing.band", "0.0001", "1", ["0", "1.1"]);
     refused(|p, v| p.slashing.sigmas = dec(v), "slashing.sigmas", "0", "100", ["101", "102"]);

@@ -24,6 +24,10 @@ pub struct Params {
     /// staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
     /// number of reporters; too high hurts small reporters.
     pub min_stake: Uint128,
+    /// Time for which stake must have been active before it counts. Stake of before the first price counts at once. Unit:
+    /// seconds. Range: 0 to 2592000. Default: 86400. Too low hurts everyone who reads the price, as stake for one round buys a
+    /// part of it; too high hurts reporters that join.
+    pub activation: u64,
     /// Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
     /// Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
     pub max_age: u64,
@@ -43,6 +47,10 @@ pub struct Params {
     /// Confidence above which a feed is uncertain. Unit: fraction of the price. Range: `confidence_floor` to 0.5. Default:
     /// 0.02. Too low hurts borrowers, as a few reporters stop new debt; too high hurts lenders.
     pub confidence_max: Decimal,
+    /// Distance of the lower and the upper median, as a part of the lower, above which a feed has no price in a round. Unit:
+    /// fraction. Range: 0.001 to 0.5. Default: 0.02. Too low hurts everyone in a fast market; too high hurts everyone who reads
+    /// the price, as the midpoint of a split is nobody's price.
+    pub max_split: Decimal,
     /// Distance between price and average above which a feed is uncertain and nobody is slashed. Unit: natural logarithm.
     /// Range: 0.001 to 10. Default: 0.2. Too low hurts borrowers in every fall; too high hurts honest reporters when the
     /// majority is wrong.

@@ -54,12 +54,14 @@ pub fn params() -> Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: Uint128::one(),
+        activation: 0,
         max_age: 90,
         new_risk_max_age: 60,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
+        max_split: dec("0.02"),
         ema_gap: dec("0.3"),
         breaker: BreakerParams {
             min_move: dec("0.05"),
@@ -87,6 +89,7 @@ pub fn params() -> Params {
 /// The parameters that a deployment starts with.
 pub fn defaults() -> Params {
     Params {
+        activation: 86_400,
         max_age: 120,
         variance_tau: 86_400,
         ema_tau: 3_600,
