@@ -8,7 +8,6 @@
 //! While the feed cannot be judged, outliers are carried and every median widens their interval: a breach that a liar buys is
 //! no amnesty. Where more than a third of the power deviates on one side, the majority may be the liars: nothing is slashed.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::SlashingParams;
 use risk::ewma::band;
@@ -18,7 +17,7 @@ use risk::{Fixed, MathError};
 use crate::observe::Report;
 
 /// What the next round needs of a feed. Medians are those of the reports, accepted by the breaker or not.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Id of the feed.
     pub feed: u64,
@@ -35,7 +34,7 @@ pub struct Review {
 pub const MAX_CARRIED: usize = 4;
 
 /// The outliers of one round and feed.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PendingReview {
     /// The round.
     pub round: u64,
@@ -52,8 +51,7 @@ pub struct PendingReview {
 }
 
 /// A report outside the interval.
-#[cw_serde]
-#[derive(Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlier {
     /// Id of the reporter.
     pub reporter: u64,

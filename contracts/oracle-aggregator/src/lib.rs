@@ -8,6 +8,7 @@ pub mod bucket;
 pub mod composite;
 pub mod contract;
 pub mod deviation;
+pub mod docket;
 pub mod error;
 pub mod events;
 pub mod execute;

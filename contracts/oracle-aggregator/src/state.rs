@@ -7,7 +7,6 @@ use interfaces::oracle_aggregator::{record_key, unpack, FeedRecord, FeedSource, 
 use interfaces::security_vault::SecurityVault;
 
 use crate::bucket::Bucket;
-use crate::deviation::Review;
 use crate::error::ContractError;
 use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
@@ -32,8 +31,6 @@ pub const PROGRESS: Item<Progress> = Item::new("progress");
 pub const POWER_TABLES: Map<u8, PowerTable> = Map::new("power_tables");
 /// Stake of the reporters, by id, as the last round found it.
 pub const STAKES: Item<Vec<(u64, Stake)>> = Item::new("stakes");
-/// Medians and outliers that the next round needs to confirm deviations, one entry per reported feed.
-pub const REVIEWS: Item<Vec<Review>> = Item::new("reviews");
 /// Buckets of the reporters that ever deviated, by id.
 pub const BUCKETS: Map<u64, Bucket> = Map::new("buckets");
 /// Last id given to a slash.

@@ -11,8 +11,8 @@ use crate::execute::review::{self, Charges, Records};
 use crate::execute::slash;
 use crate::observe::{observe, Report};
 use crate::pending::Pending;
-use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, REVIEWS, ROSTER};
-use crate::{events, feeds};
+use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::{docket, events, feeds};
 
 const PER_MILLION: u32 = 1_000_000;
 
@@ -125,7 +125,7 @@ fn write_reported(
     tally: &Tally,
     at: &Moment,
 ) -> Result<(Vec<Event>, Charges), ContractError> {
-    let before = REVIEWS.may_load(store)?.unwrap_or_default();
+    let before = docket::load(store)?;
     let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
     for feed in feeds::reported(feeds) {
@@ -147,7 +147,7 @@ fn write_reported(
             }
         }
     }
-    REVIEWS.save(store, &reviews)?;
+    docket::save(store, &reviews)?;
     Ok((events, charges))
 }
 
