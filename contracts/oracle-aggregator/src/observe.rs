@@ -23,7 +23,8 @@ pub struct Report {
 pub struct Observation {
     /// Stake-weighted median of the votes.
     pub median: Decimal,
-    /// Half the distance of the stake-weighted terciles, rounded up in favour of the pool, at least `floor * median`.
+    /// Half the distance of the votes' stake-weighted terciles, rounded up in favour of the pool, at least the stake-weighted
+    /// median of the reporters' confidences and `floor * median`.
     pub confidence: Decimal,
 }
 
@@ -32,13 +33,16 @@ pub struct Observation {
 ///
 /// A reporter votes three times with its whole power, for its price and for both ends of its confidence, which counts as at
 /// least `floor`. So a reporter that is unsure of its price moves the median less, and the median lies within the honest
-/// reporters' `price +- confidence` while they are the majority.
+/// reporters' `price +- confidence` while they are the majority. Where prices agree, the terciles are the ends of the smallest
+/// confidence; the median of the confidences keeps a single reporter from claiming certainty for all.
 pub fn observe(reports: &[Report], floor: Decimal, max_split: Decimal) -> Result<Option<Observation>, MathError> {
     let mut votes = Vec::with_capacity(reports.len().saturating_mul(3));
+    let mut halves = Vec::with_capacity(reports.len());
     for Report { price, confidence, power, .. } in reports {
         let half = Decimal::new(mul_floor(price.atomics(), (*confidence).max(floor))?);
         let ends = [price.saturating_sub(half), *price, price.saturating_add(half)];
         votes.extend(ends.map(|vote| Weighted::new(vote, *power)));
+        halves.push(Weighted::new(half, *power));
     }
     let sorted = Sorted::new(votes)?;
     let Median { lo, hi, price: median } = sorted.median()?;
@@ -47,7 +51,8 @@ pub fn observe(reports: &[Report], floor: Decimal, max_split: Decimal) -> Result
     }
     let half = mul_div_ceil(sorted.tercile_spread()?.atomics(), Uint128::one(), Uint128::new(2))?;
     let least = Decimal::new(mul_ceil(median.atomics(), floor)?);
-    Ok(Some(Observation { median, confidence: Decimal::new(half).max(least) }))
+    let usual = Sorted::new(halves)?.median()?.price;
+    Ok(Some(Observation { median, confidence: Decimal::new(half).max(usual).max(least) }))
 }
 
 #[cfg(test)]

@@ -22,6 +22,9 @@ fn what_reporters_are_unsure_of_widens_the_confidence() {
     round(&mut world, &[("100", 10_000); 5]);
     // 99, 100 and 101 five times each: half the distance of the terciles.
     assert_eq!((world.price(NATIVE).as_str(), world.record(NATIVE).confidence), ("100", dec("1")));
+    // One that claims to be sure, or to know nothing, speaks for itself alone.
+    round(&mut world, &[("100", 10_000), ("100", 10_000), ("100", 10_000), ("100", 0), ("100", 65_535)]);
+    assert_eq!(world.record(NATIVE).confidence, dec("1"));
     // Below the floor of 0.1 % counts as the floor.
     round(&mut world, &[("100", 0); 5]);
     assert_eq!(world.record(NATIVE).confidence, dec("0.1"));

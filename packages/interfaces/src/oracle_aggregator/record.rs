@@ -53,7 +53,8 @@ pub struct FeedRecord {
     pub price: Decimal,
     /// Price for new risk before average and confidence: the lowest of several sources, `price` for a single one.
     pub price_for_new_risk: Decimal,
-    /// Half the spread of the weighted terciles of the reporters' votes, at least the floor, in units of the price.
+    /// Half the spread of the weighted terciles of the reporters' votes, at least the weighted median of their confidences and
+    /// the floor, in units of the price.
     pub confidence: Decimal,
     /// Exponential moving average of the price over time.
     pub ema: Decimal,
