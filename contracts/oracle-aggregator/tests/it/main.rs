@@ -15,6 +15,7 @@ mod cost;
 mod events;
 mod feeds;
 mod judgement;
+mod lives;
 mod outage;
 mod pair;
 mod properties;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use cosmwasm_std::Decimal;
-use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
+use interfaces::oracle_aggregator::FeedStatus;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 use suite::{EmbeddedSuite, Quote, FEED_NATIVE};
@@ -18,9 +18,8 @@ pub const LIE: u64 = 140;
 pub const LIAR: usize = 6;
 /// The fewest rounds that a price is reported for: the second judges the first.
 const LEAST: u32 = 2;
-/// The most: three to confirm a jump of the native price, then three for the pair, three that settle prices after the time
-/// without rounds between two points, and some in hand.
-const MOST: u32 = 11;
+/// The most: three to confirm a jump of the native price, then three for the pair, and some in hand.
+const MOST: u32 = 8;
 
 /// What the market is worth at a moment.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +30,7 @@ pub struct Truth {
     pub ratio: Decimal,
 }
 
-/// Rounds at one price until the oracle has accepted it and it has settled: between two points of a replay there are no rounds,
-/// which is an outage to the oracle.
+/// Rounds at one price until the oracle has accepted it.
 pub fn agree(
     suite: &mut EmbeddedSuite,
     truth: Truth,
@@ -42,9 +40,10 @@ pub fn agree(
 ) -> Result<()> {
     for round in 1..=MOST {
         one_round(suite, truth, liar, rng, tally)?;
-        let waits = |record: FeedRecord| record.status == FeedStatus::Pending || record.unsettled > 0;
-        let waiting = [FEED_NATIVE, suite::FEED_LST].into_iter().any(|feed| suite.record(feed).map_or(true, waits));
-        if round >= LEAST && !waiting {
+        let pending = [FEED_NATIVE, suite::FEED_LST]
+            .into_iter()
+            .any(|feed| suite.record(feed).map_or(true, |record| record.status == FeedStatus::Pending));
+        if round >= LEAST && !pending {
             break;
         }
     }
