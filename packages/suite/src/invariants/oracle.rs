@@ -77,11 +77,11 @@ pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
     let params = &facts.config.params;
     let last_end = facts.rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     for (feed, record) in facts.records() {
-        let latest = match &feed.source {
-            FeedSource::RedemptionRate { max_age, .. } => record.observed_at + max_age,
-            _ => last_end + params.max_age,
+        let [latest, new_risk] = match &feed.source {
+            FeedSource::RedemptionRate { max_age, .. } => [record.observed_at + max_age; 2],
+            _ => [last_end + params.max_age, last_end + params.new_risk_max_age],
         };
-        ensure(record.expires_at <= latest, || detail(feed))?;
+        ensure(record.expires_at <= latest && record.new_risk_expires_at <= new_risk, || detail(feed))?;
     }
     Ok(())
 }
