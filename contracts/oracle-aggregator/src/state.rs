@@ -3,7 +3,9 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::oracle_aggregator::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
+use interfaces::oracle_aggregator::{
+    record_key, ring_key, unpack, FeedRecord, FeedSource, PackedPrice, Params, RingEntry,
+};
 use interfaces::security_vault::SecurityVault;
 
 use crate::bucket::Bucket;
@@ -67,6 +69,8 @@ pub struct Feed {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Whether it keeps a ring of accepted prices.
+    pub ring: bool,
     /// Whether the owner halted it.
     pub halted: bool,
 }
@@ -160,6 +164,15 @@ pub fn power_table(store: &dyn Storage, round: u64) -> StdResult<Option<PowerTab
 /// A feed's record.
 pub fn record(store: &dyn Storage, feed: u64) -> StdResult<Option<FeedRecord>> {
     store.get(&record_key(feed)).map(|bytes| FeedRecord::from_bytes(&bytes)).transpose()
+}
+
+/// Writes a feed's record after a round, and its place in the ring if the round accepted a price.
+pub fn save_round(store: &mut dyn Storage, id: u64, feed: &Feed, record: &FeedRecord, round: u64) {
+    save_record(store, id, record);
+    if feed.ring && record.round == round {
+        let entry = RingEntry { round, price: record.price, cumulative: record.cumulative };
+        store.set(&ring_key(id, round), &entry.to_bytes());
+    }
 }
 
 /// Writes a feed's record.

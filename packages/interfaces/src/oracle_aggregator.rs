@@ -9,12 +9,14 @@ mod packed;
 mod params;
 mod record;
 mod response;
+mod ring;
 
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
 pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
 pub use response::*;
+pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -193,6 +195,14 @@ impl OracleAggregator {
             .query_wasm_raw(&self.0, record_key(feed))?
             .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
         FeedRecord::from_bytes(&bytes)
+    }
+
+    /// The price that a feed with a ring accepted in one of the last [`RING_ROUNDS`] rounds, read raw in constant time; none
+    /// if it accepted none or keeps no ring. Errors: an unknown layout.
+    pub fn accepted(&self, querier: &QuerierWrapper, feed: u64, round: u64) -> StdResult<Option<RingEntry>> {
+        let bytes = querier.query_wasm_raw(&self.0, ring_key(feed, round))?;
+        let entry = bytes.map(|bytes| RingEntry::from_bytes(&bytes)).transpose()?;
+        Ok(entry.filter(|entry| entry.round == round))
     }
 
     /// [`ExecuteMsg::Poke`].

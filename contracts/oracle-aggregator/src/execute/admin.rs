@@ -19,8 +19,8 @@ pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, Contr
     validate(&msg.params)?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
     let mut all = vec![];
-    for NewFeed { name, source } in msg.feeds {
-        feeds::add(deps.api, &mut all, name, source)?;
+    for feed in msg.feeds {
+        feeds::add(deps.api, &mut all, feed)?;
     }
     FEEDS.save(deps.storage, &all)?;
     let mut roster = Roster::default();
@@ -38,7 +38,7 @@ pub fn add_feed(deps: DepsMut, info: MessageInfo, feed: NewFeed) -> Result<Respo
     assert_owner(deps.storage, &info.sender)?;
     let mut all = FEEDS.load(deps.storage)?;
     let event = changed(event::CONFIG, "feed", "none", to_json_string(&feed)?);
-    let id = feeds::add(deps.api, &mut all, feed.name, feed.source)?;
+    let id = feeds::add(deps.api, &mut all, feed)?;
     FEEDS.save(deps.storage, &all)?;
     Ok(done("add_feed", event.add_attribute("id", id.to_string())))
 }

@@ -11,7 +11,7 @@ use crate::execute::review::{self, Charges, Records};
 use crate::execute::slash;
 use crate::observe::{observe, Report};
 use crate::pending::Pending;
-use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::state::{power_table, prices, record, save_round, Config, Feed, CONFIG, FEEDS, PROGRESS, ROSTER};
 use crate::{docket, events, feeds};
 
 const PER_MILLION: u32 = 1_000_000;
@@ -134,7 +134,7 @@ fn write_reported(
             continue;
         }
         let review = before.iter().find(|review| review.feed == feed);
-        match tally.reports(feed).map(|reports| one_feed(store, config, feed, &reports, review, at)) {
+        match tally.reports(feed).map(|reports| one_feed(store, config, feeds, feed, &reports, review, at)) {
             Some(Ok(Some((event, review, more)))) => {
                 events.push(event);
                 reviews.push(review);
@@ -154,6 +154,7 @@ fn write_reported(
 fn one_feed(
     store: &mut dyn Storage,
     config: &Config,
+    feeds: &[Feed],
     feed: u64,
     reports: &[Report],
     review: Option<&Review>,
@@ -165,7 +166,7 @@ fn one_feed(
     let new = reported(old.as_ref(), &seen, at, params)?;
     let records = Records { old: old.as_ref(), new: &new };
     let (review, charges) = review::judge(feed, reports, review, records, &seen, at, params)?;
-    save_record(store, feed, &new);
+    save_round(store, feed, feeds::get(feeds, feed)?, &new, at.round);
     Ok(Some((events::price(feed, &new), review, charges)))
 }
 

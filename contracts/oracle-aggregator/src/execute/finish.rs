@@ -9,7 +9,7 @@ use crate::advance::{accepted, keep_pending, Moment, Value};
 use crate::error::ContractError;
 use crate::execute::poke::publish;
 use crate::lst_pair::{pair, Elapsed, Legs};
-use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
+use crate::state::{record, save_round, Config, Feed, CONFIG, FEEDS, RATIOS};
 use crate::{composite, events, feeds, gap};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
@@ -20,7 +20,8 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
     let at = Moment { now: env.block.time.seconds(), round, clock: config.clock() };
     let mut response = Response::new().add_attribute("action", "finish_round");
     let mut records = Records::read(deps.storage, &all)?;
-    for ((feed, Feed { source, .. }), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
+    for ((feed, settings), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
+        let source = &settings.source;
         if halted || matches!(source, FeedSource::Reported {}) {
             continue;
         }
@@ -28,7 +29,7 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
             Ok(None) => {}
             Ok(Some(new)) => {
                 response = response.add_event(events::price(feed, &new));
-                save_record(deps.storage, feed, &new);
+                save_round(deps.storage, feed, settings, &new, round);
                 records.replace(feed, new);
             }
             // A feed that cannot be computed does not stop the others; it becomes stale.

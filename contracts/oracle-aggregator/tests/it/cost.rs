@@ -89,7 +89,7 @@ fn round(world: &mut World, liars: usize) -> Log {
 
 fn world() -> World {
     World::with(&[100_000_000; REPORTERS], |msg| {
-        let feed = |_| NewFeed { name: "feed".into(), source: FeedSource::Reported {} };
+        let feed = |_| NewFeed { name: "feed".into(), source: FeedSource::Reported {}, ring: false };
         msg.feeds = (0..FEEDS).map(feed).collect();
     })
 }

@@ -290,7 +290,11 @@ fn a_composite_of_a_leg_that_cannot_be_computed_waits_and_goes_stale() {
     let leg = |feed, inverted| Leg { feed, inverted };
     let (square, product) = (6, 7);
     let mut world = World::with(&[100; 5], |msg| {
-        let new = |legs: [Leg; 2]| NewFeed { name: "more".into(), source: FeedSource::Composite { legs: legs.into() } };
+        let new = |legs: [Leg; 2]| NewFeed {
+            name: "more".into(),
+            source: FeedSource::Composite { legs: legs.into() },
+            ring: false,
+        };
         msg.feeds.push(new([leg(NATIVE, false), leg(NATIVE, false)]));
         msg.feeds.push(new([leg(square, false), leg(MARKET, true)]));
     });

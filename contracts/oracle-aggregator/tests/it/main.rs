@@ -24,6 +24,7 @@ mod quorum;
 mod rates;
 mod rejections;
 mod replay;
+mod ring;
 mod rounds;
 mod slashing;
 mod support;

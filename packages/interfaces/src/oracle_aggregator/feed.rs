@@ -10,6 +10,8 @@ pub struct NewFeed {
     pub name: String,
     /// Where the price comes from.
     pub source: FeedSource<String>,
+    /// Whether it keeps what it accepted in the last rounds for other contracts, see [`super::RingEntry`].
+    pub ring: bool,
 }
 
 /// Where a price comes from. Legs are ids of feeds that exist already.

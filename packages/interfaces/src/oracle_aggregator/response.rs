@@ -22,6 +22,8 @@ pub struct FeedResponse {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Whether it keeps a ring.
+    pub ring: bool,
     /// Its record; absent before the first price.
     pub record: Option<FeedRecord>,
 }

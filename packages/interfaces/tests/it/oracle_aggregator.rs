@@ -71,7 +71,7 @@ fn params() -> Params {
 }
 
 fn reported() -> NewFeed {
-    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {} }
+    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {}, ring: false }
 }
 
 fn reporter() -> NewReporter {
@@ -85,7 +85,7 @@ fn instantiate() {
             "owner": "timelock",
             "security_vault": "security",
             "params": params_wire(),
-            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}}],
+            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}],
             "reporters": [{"address": "rita", "tranche": 4}]
         }),
         InstantiateMsg {
@@ -133,7 +133,10 @@ fn execute() {
         (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
-        (json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}}}), ExecuteMsg::AddFeed(reported())),
+        (
+            json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}}),
+            ExecuteMsg::AddFeed(reported()),
+        ),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
         (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
         (json!({"remove_reporter": {"address": "rita"}}), ExecuteMsg::RemoveReporter { address: "rita".into() }),

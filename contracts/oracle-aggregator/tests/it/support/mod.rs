@@ -153,7 +153,7 @@ impl World {
     }
 
     pub fn birth(&self, reporters: usize, adjust: impl FnOnce(&mut InstantiateMsg)) -> InstantiateMsg {
-        let feed = |name: &str, source| NewFeed { name: name.into(), source };
+        let feed = |name: &str, source| NewFeed { name: name.into(), source, ring: false };
         let leg = |feed, inverted| Leg { feed, inverted };
         let vault = self.address("vault").to_string();
         let (max_growth_per_year, max_fall, min_market_to_rate) = (dec("0.365"), dec("0.01"), dec("0.8"));
