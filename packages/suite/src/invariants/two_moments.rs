@@ -1,7 +1,7 @@
 //! Invariants that compare two moments, or that no answer shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 31] = [
+pub const TWO_MOMENTS: [(&str, &str); 33] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
@@ -17,6 +17,8 @@ pub const TWO_MOMENTS: [(&str, &str); 31] = [
         "oracle-aggregator I10",
         "contracts/oracle-aggregator/tests/it/rounds.rs::slots_are_overwritten_and_old_submissions_do_not_count",
     ),
+    ("oracle-aggregator I11", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
+    ("oracle-aggregator I12", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
     (
         "credit-market I11",
         "contracts/credit-market/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",

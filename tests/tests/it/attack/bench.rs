@@ -88,6 +88,8 @@ impl Bench {
                 updated_at: now,
                 candidate: Default::default(),
                 breaker_variance: self.variance.into(),
+                unsettled: 0,
+                new_risk_expires_at: now + 120,
             };
             let (keeper, oracle) = (self.suite.account("keeper"), self.suite.at.oracle.clone());
             let msg = SetRecord { feed, bytes: record.to_bytes().into() };

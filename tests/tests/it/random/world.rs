@@ -69,6 +69,8 @@ impl World {
                 };
                 params.instant.target = Decimal::percent([1, 0, 5, 100][seed as usize % 4]);
             })
+            // An average that follows a jump in a few minutes of rounds instead of hours.
+            .oracle(|params| params.ema_tau = 300)
             // In most worlds a tranche that paid everything above its floor still takes new stake.
             .market(|market| {
                 market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT });
