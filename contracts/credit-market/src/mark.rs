@@ -89,7 +89,9 @@ impl Session {
         counted.min(self.now.saturating_sub(replaced_at))
     }
 
-    /// The part of the price that a buyer pays for collateral of an account under water.
+    /// The part of the price that a buyer pays for collateral of an account under water. While it is not under water at the
+    /// average price, the price does not fall below the least discount: a recovery that nobody marked leaves its clock
+    /// running, and so would a wick after it.
     pub fn price_factor(
         &self,
         account: &Account,
@@ -97,8 +99,12 @@ impl Session {
         quotes: &[Quote],
     ) -> Result<Decimal, ContractError> {
         let law = account.under_water.as_ref().map_or(self.params.liquidation.discount, |under| under.law);
-        let standing = Standing::UnderWater(self.under_water_for(account, quotes));
-        Ok(law.price_factor(standing, Decimal::zero(), self.ledger.owed(&account.debt)?, valuation.value)?)
+        let owed = self.ledger.owed(&account.debt)?;
+        let mut elapsed = self.under_water_for(account, quotes);
+        if valuation.smooth_value >= owed {
+            elapsed = elapsed.min(law.par_time);
+        }
+        Ok(law.price_factor(Standing::UnderWater(elapsed), Decimal::zero(), owed, valuation.value)?)
     }
 
     /// What the collateral is worth to the books: its value less the greater of the least discount and today's.

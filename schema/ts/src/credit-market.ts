@@ -380,7 +380,10 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`, `RequestTooSmall`, `RequestTooSoon`.
    */
   request_withdrawal: {
-    /** Least payment, in base units, at which anyone may pay the request; any when absent. */
+    /**
+     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
+     * absent, so that nobody pays it at a low.
+     */
     min_out?: Uint128 | null;
     /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
@@ -492,10 +495,10 @@ export type ExecuteMsg = {
    * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
    * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NotFound` (account), `TooMany`.
+   * Errors: `Payment`, `TooMany`.
    */
   mark: {
-    /** Addresses of the accounts, at most 20. One without a usable price is left as it is. */
+    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
     accounts: string[];
   };
 } | {
@@ -1438,7 +1441,10 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`, `RequestTooSmall`, `RequestTooSoon`.
    */
   requestWithdrawal: (message: {
-    /** Least payment, in base units, at which anyone may pay the request; any when absent. */
+    /**
+     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
+     * absent, so that nobody pays it at a low.
+     */
     minOut?: Uint128;
     /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
@@ -1544,10 +1550,10 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
    * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NotFound` (account), `TooMany`.
+   * Errors: `Payment`, `TooMany`.
    */
   mark: (message: {
-    /** Addresses of the accounts, at most 20. One without a usable price is left as it is. */
+    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
     accounts: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

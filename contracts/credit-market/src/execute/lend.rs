@@ -52,7 +52,7 @@ pub fn request(
     let request = Request {
         lender: info.sender.clone(),
         shares,
-        min_out: min_out.unwrap_or_default(),
+        min_out: min_out.unwrap_or(value),
         payable_at: session.now.saturating_add(withdrawal.delay),
         window: withdrawal.window,
         retry_after: withdrawal.retry_after,

@@ -141,3 +141,18 @@ fn a_small_request_asks_for_all_shares() {
     );
     assert_eq!(m.lender("carol").lender, who("carol").to_string());
 }
+
+/// Without a minimum anybody could pay a lender at a low, for ever.
+#[test]
+fn a_request_without_a_minimum_is_worth_its_value_to_anybody_else() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 1_000_000, 700_000);
+    m.ok("alice", ExecuteMsg::RequestWithdrawal { shares: n(1_000_000), min_out: None }, &[]);
+    m.advance(600);
+    m.price(11, "0.65");
+    m.mark("bob");
+    assert_eq!(m.requests()[0].min_out, n(1_000_000));
+    assert!(sent(&m.ok("anyone", pay(1), &[])).is_empty(), "passed over, not paid");
+    assert!(!sent(&m.ok("alice", pay(1), &[])).is_empty());
+}

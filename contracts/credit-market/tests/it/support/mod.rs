@@ -184,7 +184,11 @@ impl Market {
 
     #[track_caller]
     pub fn request(&mut self, lender: &str, shares: u128) -> Response {
-        self.ok(lender, ExecuteMsg::RequestWithdrawal { shares: shares.into(), min_out: None }, &[])
+        self.ok(
+            lender,
+            ExecuteMsg::RequestWithdrawal { shares: shares.into(), min_out: Some(cosmwasm_std::Uint128::zero()) },
+            &[],
+        )
     }
 
     #[track_caller]
