@@ -34,7 +34,7 @@ impl Session {
         if valuation.value >= owed {
             account.under_water = None;
         } else if account.under_water.is_none() {
-            account.under_water = Some(self.go_under(account, quotes));
+            account.under_water = Some(self.go_under(account, quotes)?);
         }
         let counted = self.counted_value(account, &valuation, quotes)?;
         let provision = self.ledger.live(&account.debt)?.saturating_sub(counted);
@@ -51,17 +51,24 @@ impl Session {
         Ok(Marked { valuation, assessment })
     }
 
-    fn go_under(&self, account: &Account, quotes: &[Quote]) -> UnderWater {
-        let feeds = account.collateral.iter().filter_map(|&(id, _)| {
-            let quote = find(quotes, id).ok()?;
-            Some(FeedUptime { feed: quote.collateral.feed, uptime: quote.uptime(self.now)? })
-        });
+    /// Starts the time under water. The feed of the kind with the greatest value bounds its clock.
+    fn go_under(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
+        let mut greatest = (Uint128::zero(), None);
+        for &(id, amount) in &account.collateral {
+            let quote = find(quotes, id)?;
+            let Some(price) = quote.usable(self.now) else { continue };
+            let value = mul_floor(amount, price)?;
+            if value >= greatest.0 {
+                let feed = quote.collateral.feed;
+                greatest = (value, quote.uptime(self.now).map(|uptime| FeedUptime { feed, uptime }));
+            }
+        }
         let liquidation = &self.params.liquidation;
-        UnderWater {
-            start: ClockStart::new(&self.env, feeds.collect()),
+        Ok(UnderWater {
+            start: ClockStart::new(&self.env, greatest.1),
             law: liquidation.discount,
             seconds_per_block: liquidation.seconds_per_block,
-        }
+        })
     }
 
     /// Counted seconds under water; zero for an account that no message has found there yet.

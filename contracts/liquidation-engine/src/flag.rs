@@ -1,9 +1,10 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Env, QuerierWrapper, StdResult};
-use interfaces::market::{AccountResponse, AccountState, DiscountLaw, LiquidationTerms};
+use interfaces::market::{AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::shared::clock::{ClockStart, FeedUptime};
 use risk::discount::Standing;
+use risk::int::mul_floor;
 use risk::MathError;
 
 use crate::plan::sale_price;
@@ -23,8 +24,7 @@ pub struct Flag {
 }
 
 impl Flag {
-    /// Starts a flag now. The feeds of the lots that can be sold bound its clock: one that has no price already would stop
-    /// it for nothing. Error: `Std` for a feed that the oracle does not know.
+    /// Starts a flag now. The feed of the lot with the greatest value that can be sold bounds its clock. Error: `Std` for a feed that the oracle does not know.
     pub fn start(
         querier: &QuerierWrapper,
         oracle: &OracleAggregator,
@@ -33,13 +33,14 @@ impl Flag {
         terms: &LiquidationTerms,
     ) -> StdResult<Self> {
         let now = env.block.time.seconds();
-        let sold = account.lots.iter().filter(|lot| sale_price(lot).is_some());
-        let feeds = sold.map(|lot| {
+        let value = |lot: &&Lot| sale_price(lot).and_then(|price| mul_floor(lot.amount, price).ok());
+        let greatest = account.lots.iter().filter(|lot| sale_price(lot).is_some()).max_by_key(value);
+        let feed = greatest.map(|lot| {
             let uptime = oracle.record(querier, lot.feed)?.uptime(now);
-            Ok(FeedUptime { feed: lot.feed, uptime })
+            StdResult::Ok(FeedUptime { feed: lot.feed, uptime })
         });
         Ok(Self {
-            start: ClockStart::new(env, feeds.collect::<StdResult<_>>()?),
+            start: ClockStart::new(env, feed.transpose()?),
             expires_at: now.saturating_add(terms.flag_life),
             law: terms.discount,
             seconds_per_block: terms.seconds_per_block,
@@ -51,8 +52,8 @@ impl Flag {
         env.block.time.seconds() <= self.expires_at && self.start.at > account.healthy_at
     }
 
-    /// Seconds counted since its start: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of each
-    /// feed it started with.
+    /// Seconds counted since its start: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of its
+    /// feed.
     pub fn elapsed(&self, querier: &QuerierWrapper, oracle: &OracleAggregator, env: &Env) -> u64 {
         let uptime = |feed| Some(oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds()));
         self.start.counted(env, self.seconds_per_block, uptime)

@@ -22,9 +22,7 @@ pub fn close(
     let terms = market.terms(&deps.querier)?;
     let denom = base_denom(&terms)?;
     let seen = market.account(&deps.querier, &account)?;
-    // A market that still counts on a remembered price refuses by itself.
-    let sellable = !seen.value.is_zero() && seen.lots.iter().any(|lot| sale_price(lot).is_some());
-    if seen.state != AccountState::UnderWater || sellable {
+    if seen.state != AccountState::UnderWater || seen.lots.iter().any(|lot| sale_price(lot).is_some()) {
         return Err(ContractError::NotClosable { account, state: seen.state });
     }
     FLAGS.remove(deps.storage, (&market.0, account.as_str()));

@@ -73,7 +73,7 @@ fn lot(feed: u64, price: Option<&str>) -> Lot {
 fn flag() -> Flag {
     let LiquidationTerms { discount: law, seconds_per_block, .. } = terms();
     Flag {
-        start: ClockStart { at: BIRTH, height: 100, feeds: vec![] },
+        start: ClockStart { at: BIRTH, height: 100, feed: None },
         expires_at: BIRTH + 1200,
         law,
         seconds_per_block,
