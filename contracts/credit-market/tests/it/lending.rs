@@ -181,3 +181,19 @@ fn dust_that_buys_no_share_is_refused() {
     assert_eq!(error, ContractError::NoShares { amount: n(1), index: n(1_044_800_000_000_000_000) });
     assert_eq!(Decimal::new(m.state().index), dec("1"));
 }
+
+/// The value of all shares is rounded up, and interest that does not fill a unit is carried: a payment must not take that
+/// unit for something that the leaver forfeits.
+#[test]
+fn payments_leave_the_unit_that_carried_interest_needs() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 12_000_000, 5_000_000);
+    for (id, shares) in (1..).zip((0..40).map(|n| 12_345 + 37 * n)) {
+        m.advance(86_400);
+        m.request("alice", shares);
+        m.advance(600);
+        m.pay(id);
+        m.check();
+    }
+}
