@@ -49,14 +49,21 @@ impl Quote {
     /// The last accepted price, while it has been unusable for less than `memory` seconds.
     pub fn remembered(&self, now: u64, memory: u64) -> Option<Decimal> {
         let record = self.record.as_ref()?;
-        let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
-        Some(record.price).filter(|_| now.saturating_sub(since) < memory)
+        Some(record.price).filter(|_| now < forgotten_at(record, memory))
     }
 
-    /// Seconds during which the feed could be read so far; absent without a record.
-    pub fn uptime(&self, now: u64) -> Option<u64> {
-        self.record.as_ref().map(|record| record.uptime(now))
+    /// Seconds during which the feed could be read so far, and those since its last price counts for nothing, so that a
+    /// feed that is dead for good holds no clock for ever; absent without a record.
+    pub fn uptime(&self, now: u64, memory: u64) -> Option<u64> {
+        let record = self.record.as_ref()?;
+        Some(record.uptime(now).saturating_add(now.saturating_sub(forgotten_at(record, memory))))
     }
+}
+
+/// First second at which the last accepted price of a feed counts for nothing, unless it is written again.
+fn forgotten_at(record: &FeedRecord, memory: u64) -> u64 {
+    let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
+    since.saturating_add(memory)
 }
 
 /// Finds the quote of a collateral. Error: `NotFound`.

@@ -51,32 +51,42 @@ impl Session {
         Ok(Marked { valuation, assessment })
     }
 
-    /// Starts the time under water. The feed of the kind with the greatest value bounds its clock.
+    /// Starts the time under water. The feed of the kind with the greatest value bounds its clock: of those with a usable
+    /// price, else of those with a remembered one.
     fn go_under(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
-        let mut greatest = (Uint128::zero(), None);
+        let memory = self.params.provision.price_memory;
+        let mut greatest = (false, Uint128::zero(), None);
         for &(id, amount) in &account.collateral {
             let quote = find(quotes, id)?;
-            let Some(price) = quote.usable(self.now) else { continue };
-            let value = mul_floor(amount, price)?;
-            if value >= greatest.0 {
+            let usable = quote.usable(self.now);
+            let Some(price) = usable.or_else(|| quote.remembered(self.now, memory)) else { continue };
+            let (is_usable, value) = (usable.is_some(), mul_floor(amount, price)?);
+            if (is_usable, value) >= (greatest.0, greatest.1) {
                 let feed = quote.collateral.feed;
-                greatest = (value, quote.uptime(self.now).map(|uptime| FeedUptime { feed, uptime }));
+                let uptime = quote.uptime(self.now, memory).map(|uptime| FeedUptime { feed, uptime });
+                greatest = (is_usable, value, uptime);
             }
         }
         let liquidation = &self.params.liquidation;
         Ok(UnderWater {
-            start: ClockStart::new(&self.env, greatest.1),
+            start: ClockStart::new(&self.env, greatest.2),
             law: liquidation.discount,
             seconds_per_block: liquidation.seconds_per_block,
         })
     }
 
-    /// Counted seconds under water; zero for an account that no message has found there yet.
+    /// Counted seconds under water; zero for an account that no message has found there yet. Where another feed has replaced
+    /// the one that bounds the clock, only the time since then counts.
     pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
-        account.under_water.as_ref().map_or(0, |under| {
-            let uptime = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed)?.uptime(self.now);
-            under.start.counted(&self.env, under.seconds_per_block, uptime)
-        })
+        let Some(under) = &account.under_water else { return 0 };
+        let bounding = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed);
+        let uptime = |feed| bounding(feed)?.uptime(self.now, self.params.provision.price_memory);
+        let counted = under.start.counted(&self.env, under.seconds_per_block, uptime);
+        if under.start.feed.is_none_or(|start| bounding(start.feed).is_some()) {
+            return counted;
+        }
+        let replaced_at = quotes.iter().map(|quote| quote.collateral.feed_since).max().unwrap_or_default();
+        counted.min(self.now.saturating_sub(replaced_at))
     }
 
     /// The part of the price that a buyer pays for collateral of an account under water.

@@ -35,6 +35,7 @@ impl Plan {
             oracle: oracle_params(),
             feeds: Feeds {
                 rate_max_growth: Decimal::percent(50),
+                rate_max_fall: Decimal::percent(1),
                 rate_max_age: 2 * DAY,
                 min_market_to_rate: Decimal::percent(85),
                 extra: vec![],
@@ -93,11 +94,14 @@ fn oracle_params() -> oracle_aggregator::Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: UNIT,
+        activation: DAY,
         max_age: 120,
+        new_risk_max_age: 60,
         variance_tau: DAY,
         ema_tau: 3600,
         confidence_floor: Decimal::permille(1),
         confidence_max: Decimal::percent(2),
+        max_split: Decimal::percent(2),
         ema_gap: Decimal::percent(20),
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),

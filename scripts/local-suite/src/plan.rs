@@ -37,6 +37,9 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.staking.vesting_period = 10;
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
+    plan.oracle.new_risk_max_age = 3600;
+    // A reporter that joins counts from the next round.
+    plan.oracle.activation = 0;
     plan.oracle.variance_tau = 86_400;
     plan.oracle.ema_tau = 3600;
     plan.oracle.breaker.max_dt = 600;

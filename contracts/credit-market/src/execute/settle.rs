@@ -50,7 +50,9 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     let marked = session.mark(&owner, &mut account, &quotes)?;
     let (state, closes) = (marked.assessment.state, order.repay.is_zero() && order.take.is_empty());
     let closable = state == AccountState::UnderWater && marked.valuation.value.is_zero();
-    if closes != closable || !(closes || state.is_for_sale() && !order.repay.is_zero()) {
+    // Dust that is worth nothing may be sold, which closes the account too.
+    let allowed = if closes { closable } else { state.is_for_sale() && !order.repay.is_zero() };
+    if !allowed {
         return Err(ContractError::WrongState { state });
     }
 

@@ -143,10 +143,11 @@ impl Ledger {
                 return Err(ContractError::NoCash { available: self.cash, needed: wanted });
             }
         }
-        let amount = self.exit_value(shares, hole)?;
+        // Two divisions may round the shares that cash pays to a unit more than cash.
+        let amount = self.exit_value(shares, hole)?.min(self.cash);
         let min_out = mul_div_ceil(request.min_out, shares, request.shares)?;
-        // Not the fall of all claims, rounded up: the rounding belongs to interest that is carried.
-        let kept = self.value(shares)?.checked_sub(amount)?;
+        // Not the fall of all claims rounded up: that rounding belongs to interest that is carried.
+        let kept = self.value(shares)?.saturating_sub(amount);
 
         self.cash = self.cash.checked_sub(amount)?;
         self.shares = self.shares.checked_sub(shares)?;

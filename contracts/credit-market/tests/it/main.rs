@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod audit;
 mod borrowing;
 mod configuration;
 mod events;
@@ -16,10 +17,11 @@ mod funds;
 mod health;
 mod lending;
 mod marking;
-// mod model;
+mod model;
+mod provisions;
 mod queries;
 mod queueing;
-// mod random;
+mod random;
 mod refilling;
 mod refreshing;
 mod rejections;

@@ -168,3 +168,28 @@ fn the_ceiling_says_its_parts_and_exposure_what_must_stand_behind() {
     let exposure: ExposureResponse = m.query(QueryMsg::Exposure {});
     assert_eq!(exposure, ExposureResponse { debt: n(1_000_001), required_cover: n(200_001), reserve: n(0) });
 }
+
+/// The first collateral is the riskier one: the premium of the last would make its put free (mutant 36).
+#[test]
+fn fm_z20_the_riskiest_posted_collateral_sets_the_premium_wherever_it_is_listed() {
+    let mut m = Market::new();
+    m.deposit("bob", 1);
+    m.deposit_token("bob", 1);
+    volatility(&mut m, 11, WILD, "0.001");
+    refresh(&mut m);
+    assert_eq!(m.state().premiums[2], dec("1"));
+}
+
+/// 20 % of 1,000,003 is 200,000.6: 200,000 of stake cover all but a part in 200,001 of it (mutant 35).
+#[test]
+fn required_cover_rounds_up() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 0, 10_000_000, 1_000_003);
+    m.peers.borrow_mut().slashable = Some(200_000);
+    refresh(&mut m);
+    assert_eq!(m.state().covered, dec("0.999995000024999875"));
+    m.peers.borrow_mut().slashable = Some(200_001);
+    refresh(&mut m);
+    assert_eq!(m.state().covered, dec("1"));
+}

@@ -1,125 +1,13 @@
 //! The vectors of the accounting, the market's part: integers in, integers out. Numbers come from the design's table;
 //! where a vector catches a wrong rule, the comment says what that rule would give.
 
-use cosmwasm_std::{Addr, Decimal, Uint128};
-use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, Rates, RefillSource, Request};
+use crate::support::dec;
+use crate::support::world::{n, World};
+use cosmwasm_std::{Addr, Decimal};
+use credit_market::ledger::RefillSource::{Cover, Repayment};
+use credit_market::ledger::{new_deficit, Rates};
 use credit_market::ContractError;
 use interfaces::credit_market::InterestParams;
-use RefillSource::{Cover, Repayment};
-
-/// A market without seed and without interest, as the vectors have it; borrower K is in every class.
-struct World {
-    ledger: Ledger,
-    lenders: Vec<Lender>,
-    debt: [Debt; 3],
-    deficits: Vec<Deficit>,
-}
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-impl World {
-    fn new(supplies: &[u128]) -> Self {
-        let ledger = Ledger::new(0, [1, 5, 25].map(Decimal::percent).to_vec());
-        let mut world = Self {
-            ledger,
-            lenders: vec![],
-            debt: [0, 1, 2].map(|class| Debt { class, ..Debt::default() }),
-            deficits: vec![],
-        };
-        for amount in supplies {
-            world.supply(*amount);
-        }
-        world
-    }
-
-    /// A new lender; returns shares.
-    fn supply(&mut self, amount: u128) -> u128 {
-        let mut lender = self.ledger.new_lender().unwrap();
-        let shares = self.ledger.supply(&mut lender, n(amount), n(0)).unwrap();
-        self.lenders.push(lender);
-        shares.u128()
-    }
-
-    fn lend(&mut self, class: u8, amount: u128) {
-        self.ledger.borrow(&mut self.debt[usize::from(class)], n(amount)).unwrap();
-    }
-
-    /// A part of the debt of class 0 is recognised as lost.
-    fn hit(&mut self, amount: u128) -> usize {
-        let id = self.deficits.len() as u64;
-        let mut deficit = new_deficit(id, Addr::unchecked("K"));
-        self.ledger.provide(&mut self.debt[0], n(amount), n(0)).unwrap();
-        self.ledger.write_down(&mut self.debt[0], &mut deficit, n(amount)).unwrap();
-        assert_eq!(deficit.loss, n(amount));
-        self.deficits.push(deficit);
-        self.check();
-        self.deficits.len() - 1
-    }
-
-    fn refill(&mut self, deficit: usize, money: u128, source: RefillSource) -> u128 {
-        let done = self.ledger.refill(&mut self.deficits[deficit], n(money), source).unwrap();
-        self.check();
-        done.returned.u128()
-    }
-
-    fn request(&mut self, lender: usize, shares: u128) -> Request {
-        self.ledger.request(&mut self.lenders[lender], n(shares)).unwrap();
-        let (lender, shares, min_out) = (Addr::unchecked("x"), n(shares), n(0));
-        Request { lender, shares, min_out, payable_at: 0, window: 300, retry_after: 0, passed_over_at: None }
-    }
-
-    /// Pays a request while the tranche can give `tranche`.
-    fn pay_with(&mut self, lender: usize, request: &mut Request, tranche: u128) -> u128 {
-        let hole = self.ledger.hole(n(tranche)).unwrap();
-        let paid = self.ledger.pay(&mut self.lenders[lender], request, hole).unwrap().amount.u128();
-        self.check();
-        paid
-    }
-
-    fn pay(&mut self, lender: usize, request: &mut Request) -> u128 {
-        self.pay_with(lender, request, 0)
-    }
-
-    fn dues(&self) -> Vec<u128> {
-        let due = |lender: &Lender| lender.units.preview_due(&self.ledger.losses, lender.shares).unwrap().u128();
-        self.lenders.iter().map(due).collect()
-    }
-
-    fn claims(&mut self) -> Vec<u128> {
-        self.lenders.iter_mut().map(|lender| self.ledger.claim(lender).unwrap().u128()).collect()
-    }
-
-    fn index(&self) -> Decimal {
-        Decimal::new(self.ledger.index)
-    }
-
-    fn worth(&self, lender: usize) -> u128 {
-        self.ledger.value(self.lenders[lender].shares).unwrap().u128()
-    }
-
-    fn slack(&self) -> i128 {
-        let l = &self.ledger;
-        let assets = l.cash + l.live_debt().unwrap();
-        assets.u128() as i128 - l.claims().unwrap().u128() as i128
-    }
-
-    #[track_caller]
-    fn check(&self) {
-        assert!(self.slack() >= 0, "slack {}", self.slack());
-        let outstanding: Uint128 = self.deficits.iter().map(|d| d.outstanding).sum();
-        let open = self.ledger.open.as_ref().map_or(n(0), |open| open.left);
-        assert_eq!(self.ledger.losses.outstanding + open, outstanding);
-        for d in &self.deficits {
-            assert_eq!(d.loss, d.fund + d.premium + d.kept + d.to_index + d.to_units + d.outstanding);
-        }
-    }
-}
-
-fn dec(text: &str) -> Decimal {
-    text.parse().unwrap()
-}
 
 /// Units that did not shrink would pay out more than was lost: the design's mutant pays 140 and 50 where 99 and 90 are
 /// due.
@@ -169,108 +57,6 @@ fn fm_y05_a_request_across_a_write_down_bears_no_more_than_its_part() {
     assert_eq!(w.claims(), [110, 110]);
     assert_eq!(w.worth(1), 440);
     assert_eq!((w.slack(), w.ledger.losses.outstanding), (0, n(0)));
-}
-
-/// 1000 shares at 1.2, fund 45, unpaid premium 55, tranche 100, and one debt that provisions can be made for.
-fn provided(provision: u128) -> World {
-    let mut w = World::new(&[1000]);
-    w.lend(0, 900);
-    w.ledger.index = n(1_200_000_000_000_000_000);
-    (w.ledger.fund, w.ledger.premium_owed, w.ledger.cash) = (n(45), n(55), n(400));
-    w.ledger.provide(&mut w.debt[0], n(provision), n(0)).unwrap();
-    w.check();
-    w
-}
-
-fn hole(w: &World) -> u128 {
-    w.ledger.hole(n(100)).unwrap().u128()
-}
-
-/// Exit at the gross index would pay the first 240 and leave the hole to those who stay.
-#[test]
-fn leavers_pay_their_part_of_the_hole() {
-    let mut w = provided(500);
-    assert_eq!(hole(&w), 300);
-    let mut request = w.request(0, 200);
-    assert_eq!(w.pay_with(0, &mut request, 100), 180);
-    assert_eq!((w.ledger.kept, hole(&w)), (n(60), 240));
-    assert_eq!(w.ledger.exit_value(n(200), n(240)).unwrap(), n(180));
-
-    // Provisions rise further: the next leaver gets less; if all recovers, what was kept belongs to the fund.
-    w.ledger.provide(&mut w.debt[0], n(580), n(0)).unwrap();
-    assert_eq!(hole(&w), 320);
-    assert_eq!(w.ledger.exit_value(n(200), n(320)).unwrap(), n(160));
-    w.ledger.provide(&mut w.debt[0], n(0), n(0)).unwrap();
-    assert_eq!((w.ledger.fund, w.ledger.kept, w.index()), (n(105), n(0), dec("1.2")));
-}
-
-#[test]
-fn a_provision_that_comes_true_takes_fund_premium_kept_and_index() {
-    let mut w = provided(500);
-    let mut request = w.request(0, 200);
-    w.pay_with(0, &mut request, 100);
-    let mut deficit = new_deficit(0, Addr::unchecked("K"));
-    let split = w.ledger.write_down(&mut w.debt[0], &mut deficit, n(500)).unwrap();
-    assert_eq!((split.fund, split.premium, split.kept, split.lenders), (n(45), n(55), n(60), n(340)));
-    assert_eq!(split.shortfall(), n(400));
-    w.deficits.push(deficit);
-    // The tranche pays its 100: the index ends at .9, and what leavers had forfeited is used up.
-    w.refill(0, 100, Cover);
-    assert_eq!((w.index(), w.ledger.kept), (dec("0.9"), n(0)));
-}
-
-#[test]
-fn entry_is_shut_while_there_is_a_hole_and_at_the_index_afterwards() {
-    let mut w = provided(500);
-    let mut late = w.ledger.new_lender().unwrap();
-    let refused = w.ledger.supply(&mut late, n(120), n(hole(&w)));
-    assert_eq!(refused, Err(ContractError::Hole { hole: n(300) }));
-    w.ledger.provide(&mut w.debt[0], n(200), n(0)).unwrap();
-    assert_eq!(hole(&w), 0);
-    assert_eq!(w.ledger.supply(&mut late, n(120), n(hole(&w))).unwrap(), n(100));
-}
-
-#[test]
-fn premium_that_provisions_need_is_not_paid_out() {
-    let mut w = provided(80);
-    w.ledger.cash += n(1_000);
-    assert_eq!(w.ledger.distribute().unwrap(), n(20));
-    let nothing = ContractError::NothingToDistribute { owed: n(35), available: n(0) };
-    assert_eq!(w.ledger.distribute(), Err(nothing));
-}
-
-/// Without the suspended interest a wick would give free carry: 179,877 instead of 268,284 after a year at 40 %.
-#[test]
-fn impaired_debt_carries_no_interest_until_it_is_whole_again() {
-    let mut w = World::new(&[1_000_000]);
-    w.lend(0, 179_877);
-    w.ledger.provide(&mut w.debt[0], n(1), n(0)).unwrap();
-    assert_eq!((w.ledger.impaired, w.ledger.live_debt().unwrap()), (n(179_877), n(179_877)));
-    w.ledger.classes[0].index = n(1_491_485_848_663_253_223);
-    assert_eq!(w.ledger.live(&w.debt[0]).unwrap(), n(179_877));
-    // A provision of zero is not enough: the collateral must be worth all of it, the missed interest included.
-    w.ledger.provide(&mut w.debt[0], n(0), n(268_283)).unwrap();
-    assert_eq!(w.ledger.live(&w.debt[0]).unwrap(), n(179_877));
-    w.ledger.provide(&mut w.debt[0], n(0), n(268_284)).unwrap();
-    assert_eq!((w.ledger.live(&w.debt[0]).unwrap(), w.ledger.impaired), (n(268_284), n(0)));
-    // The missed interest is the fund's, so that the index cannot be entered before the touch.
-    assert_eq!((w.ledger.fund, w.index()), (n(268_284 - 179_877 - 1), dec("1")));
-    w.check();
-}
-
-#[test]
-fn money_beyond_the_live_debt_repays_what_was_written_off_and_then_the_suspended_interest() {
-    let mut w = World::new(&[1_000]);
-    w.lend(0, 800);
-    let d = w.hit(300);
-    let debt = &mut w.debt[0];
-    assert_eq!((w.ledger.live(debt).unwrap(), w.ledger.owed(debt).unwrap()), (n(500), n(800)));
-    debt.suspended = n(7);
-    let repaid = w.ledger.repay(debt, Some(&mut w.deficits[d]), n(1_000)).unwrap();
-    assert_eq!(repaid.amount, n(807));
-    assert_eq!(repaid.refill.unwrap().to_lenders, n(300));
-    assert!(debt.is_zero() && w.deficits[d].outstanding.is_zero());
-    assert_eq!((w.ledger.fund, w.index()), (n(7), dec("1")));
 }
 
 #[test]
@@ -400,5 +186,38 @@ fn fm_d60_the_index_does_not_move_when_lenders_come_and_go() {
         w.pay(lender, &mut request);
         w.supply(1_001);
         assert_eq!(w.index(), index);
+    }
+}
+
+/// At one unit of interest a second, rounding down at each accrual left fund and stakers with nothing.
+#[test]
+fn fm_r02_the_number_of_accruals_changes_nobodys_part() {
+    let interest = InterestParams {
+        base: Decimal::percent(3),
+        kink: Decimal::percent(80),
+        slope_below_kink: Decimal::zero(),
+        slope_above_kink: Decimal::zero(),
+        reserve: Decimal::percent(20),
+    };
+    let rates = Rates { interest, fund_share: Decimal::percent(20) };
+    let day = 86_400;
+    let parts = |step: usize| {
+        let mut w = World::new(&[2_000_000_000]);
+        w.ledger.covered = Decimal::percent(70);
+        w.lend(0, 1_000_000_000);
+        let mut total = n(0);
+        for now in (step..=day).step_by(step) {
+            total += w.ledger.accrue(now as u64, &rates).unwrap();
+        }
+        w.check();
+        (total.u128(), w.ledger.premium_owed.u128(), w.ledger.fund.u128())
+    };
+    for step in [1, 6, 3_600, 86_400] {
+        let (total, premium, fund) = parts(step);
+        // 4 % a year on 10^9: a quarter of it is premium, 70 % of that covered, a fifth of that the fund's; a fifth of the rest
+        // too. Down, and within one unit a day.
+        assert!(total.abs_diff(109_589) <= 90, "{step}: {total}");
+        assert!((total * 14 / 100).abs_diff(premium) <= 1, "{step}: {premium} of {total}");
+        assert!((total * 185 / 1_000).abs_diff(fund) <= 1, "{step}: {fund} of {total}");
     }
 }

@@ -4,6 +4,7 @@ use super::load_market;
 use crate::error::ContractError;
 use crate::events;
 use crate::flag::Flag;
+use crate::plan::sale_price;
 use crate::state::{CONFIG, FLAGS};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
@@ -20,7 +21,9 @@ pub fn flag(
     nonpayable(&info)?;
     let market = load_market(deps.as_ref(), &market)?;
     let seen = market.account(&deps.querier, &account)?;
-    if !matches!(seen.state, AccountState::Band | AccountState::Liquidatable) {
+    // Without a lot that can be sold no feed would bound the clock.
+    let sells = seen.lots.iter().any(|lot| sale_price(lot).is_some());
+    if !sells || !matches!(seen.state, AccountState::Band | AccountState::Liquidatable) {
         return Err(ContractError::NotFlaggable { account, state: seen.state });
     }
     let response = Response::new().add_attribute("action", "flag");

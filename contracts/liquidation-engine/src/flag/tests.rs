@@ -72,12 +72,7 @@ fn lot(feed: u64, price: Option<&str>) -> Lot {
 
 fn flag() -> Flag {
     let LiquidationTerms { discount: law, seconds_per_block, .. } = terms();
-    Flag {
-        start: ClockStart { at: BIRTH, height: 100, feed: None },
-        expires_at: BIRTH + 1200,
-        law,
-        seconds_per_block,
-    }
+    Flag { start: ClockStart { at: BIRTH, height: 100, feed: None }, expires_at: BIRTH + 1200, law, seconds_per_block }
 }
 
 fn factor(state: AccountState, elapsed: u64, health: &str, value: u128) -> Option<Decimal> {

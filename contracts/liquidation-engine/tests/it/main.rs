@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod audit;
 mod close;
 mod configuration;
 mod events;

@@ -121,6 +121,8 @@ pub struct PositionResponse {
     pub debt_shares: Uint128,
     /// Debt now, written-off parts included, rounded up.
     pub owed: Uint128,
+    /// Amount that repays everything now: `owed`, and the interest that the debt did not carry while it was impaired.
+    pub payoff: Uint128,
     /// Part of `owed` that was written off; it is repaid last and counts for every limit.
     pub charged_off: Uint128,
     /// Part of `owed` that is interest suspended while the account was impaired.

@@ -51,7 +51,7 @@ mod tests {
     fn later(seconds: u64, blocks: u64) -> Env {
         let mut env = mock_env();
         env.block.time = env.block.time.plus_seconds(seconds);
-        env.block.height += blocks;
+        env.block.height = env.block.height.saturating_add(blocks);
         env
     }
 

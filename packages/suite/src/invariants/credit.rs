@@ -43,7 +43,7 @@ impl Facts {
             (account, position)
         };
         let request = |request: RequestResponse| {
-            let in_order = suite.chain.raw(market, &queue_key(request.id)).ok().flatten().is_some();
+            let in_order = suite.chain.raw(market, &queue_key(request.payable_at, request.id)).ok().flatten().is_some();
             (request, in_order)
         };
         let collateral = |collateral: CollateralResponse| {
@@ -65,8 +65,8 @@ impl Facts {
 }
 
 /// Where the market notes that a request is in the order of payment.
-fn queue_key(id: u64) -> Vec<u8> {
-    [b"\0\x05queue".as_slice(), &id.to_be_bytes()].concat()
+fn queue_key(payable_at: u64, id: u64) -> Vec<u8> {
+    [b"\0\x05queue".as_slice(), b"\0\x08", &payable_at.to_be_bytes(), &id.to_be_bytes()].concat()
 }
 
 type Checked = Result<(), String>;
@@ -172,7 +172,9 @@ pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, record, .. }:
     for (request, _) in requests {
         // claims = floor(S * index), so that a part of claims + 1 is at least the value of the shares.
         let most = (claims - hole.hole + Uint128::one()).multiply_ratio(request.shares, state.shares);
-        ensure(request.worth <= most, || format!("{request:?}, of {hole:?} and {} shares", state.shares))?;
+        ensure(request.worth.is_some_and(|worth| worth <= most), || {
+            format!("{request:?}, of {hole:?} and {} shares", state.shares)
+        })?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::{ensure, Facts as All};
 use crate::{Environment, Suite, BASE_TRANCHE};
 use cosmwasm_std::Uint128;
 use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, QueryMsg, WaterfallState};
+use interfaces::Asset;
 use std::collections::BTreeMap;
 
 /// What the engine answers, and what it holds.
@@ -13,28 +14,30 @@ pub struct Facts {
     pub config: ConfigResponse,
     /// Every deficit.
     pub deficits: Vec<DeficitResponse>,
-    /// Its balance of the base asset.
-    pub base: u128,
-    /// What strangers sent it of the base asset, which stays to the unit.
-    pub gifts: u128,
+    /// Of the base asset and every collateral: its balance, and what strangers sent it, which stays to the unit.
+    pub balances: BTreeMap<Asset, (u128, u128)>,
 }
 
 impl Facts {
     pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
         let engine = &suite.at.engine;
+        let assets = suite.collaterals().into_iter().map(|it| it.asset).chain([suite.base()]);
+        let held = |asset: Asset| (suite.balance(&asset, engine), suite.gift(engine, &asset));
         Self {
             config: suite.query(engine, &QueryMsg::Config {}),
             deficits: suite.engine_deficits(),
-            base: suite.balance(&suite.base(), engine),
-            gifts: suite.gift(engine, &suite.base()),
+            balances: assets.map(|asset| (asset.clone(), held(asset))).collect(),
         }
     }
 }
 
 type Checked = Result<(), String>;
 
-pub(super) fn keeps_no_base(Facts { base, gifts, .. }: &Facts) -> Checked {
-    ensure(base == gifts, || format!("the engine keeps {base} of the base asset, not {gifts}"))
+pub(super) fn keeps_nothing(Facts { balances, .. }: &Facts) -> Checked {
+    for (asset, (balance, gifts)) in balances {
+        ensure(balance == gifts, || format!("the engine keeps {balance} of {asset}, not {gifts}"))?;
+    }
+    Ok(())
 }
 
 /// Engine and market agree on every deficit: whose it is, and what cover may still pay.

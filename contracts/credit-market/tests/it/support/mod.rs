@@ -1,8 +1,10 @@
 //! A market between mocked peers: an oracle that answers raw records and a security vault that answers what is
 //! active. Messages are atomic, time moves by hand, and every invariant is checked after every message.
 
+mod birth;
 mod invariants;
 mod peers;
+pub mod world;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,24 +12,20 @@ use std::rc::Rc;
 
 use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
-    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response,
-    Storage, Uint128,
+    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response, Storage,
 };
 use credit_market::contract::{execute, instantiate, query};
 use credit_market::ContractError;
 use interfaces::credit_market::{
-    BandParams, ClassParams, DeficitResponse, ExecuteMsg, HoleResponse, InstantiateMsg, InterestParams, LenderResponse,
-    NewCollateral, Params, PositionResponse, PremiumParams, ProvisionParams, QueryMsg, ReceiveMsg, RequestResponse,
-    StateResponse, WithdrawalParams,
+    DeficitResponse, ExecuteMsg, HoleResponse, InstantiateMsg, LenderResponse, PositionResponse, QueryMsg, ReceiveMsg,
+    RequestResponse, StateResponse,
 };
-use interfaces::market::{
-    AccountResponse, DiscountLaw, LiquidationTerms, LotAmount, RefillResponse, SettleResponse, TargetHealth,
-};
+use interfaces::market::{AccountResponse, LotAmount, RefillResponse, SettleResponse};
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
-use interfaces::AssetUnchecked;
 
+pub use birth::{birth, params};
 pub use peers::{record, Peers};
 
 pub const BASE: &str = "ubase";
@@ -66,81 +64,6 @@ pub fn not_owner() -> ContractError {
 /// The refusal of a pause, or of a paused action.
 pub fn pause_error(error: PauseError) -> ContractError {
     ContractError::Admin(AdminError::Pause(error))
-}
-
-pub fn params() -> Params {
-    Params {
-        interest: InterestParams {
-            base: Decimal::zero(),
-            kink: dec("0.8"),
-            slope_below_kink: dec("0.07"),
-            slope_above_kink: dec("0.45"),
-            reserve: dec("0.2"),
-        },
-        premium: PremiumParams {
-            period: 86_400,
-            floor: dec("0.01"),
-            cap: dec("1"),
-            ramp_per_day: dec("0.5"),
-            fund_share: dec("0.2"),
-        },
-        band: BandParams { z: dec("0.5"), time: 21_600, confidence_multiple: dec("2") },
-        debt_cap: Uint128::new(1_000_000_000_000),
-        cover_ratio: dec("0.2"),
-        oracle_exposure_cap: None,
-        liquidation: LiquidationTerms {
-            discount: DiscountLaw {
-                start: dec("0.01"),
-                per_minute: dec("0.01"),
-                health_slope: dec("0.5"),
-                max: dec("0.167"),
-                least: dec("0.05"),
-                band_max: dec("0.02"),
-                par_time: 3_600,
-                rise_time: 14_400,
-                end: dec("0.25"),
-            },
-            target: TargetHealth { base: dec("1.15"), slope: dec("1"), max: dec("1.5"), soft: dec("1.05") },
-            least_debt: Uint128::new(100),
-            flag_life: 1200,
-            seconds_per_block: 6,
-        },
-        provision: ProvisionParams {
-            price_memory: 7 * DAY,
-            write_down_after: 7 * DAY,
-            write_down_every: DAY,
-            write_down_share: dec("0.05"),
-            mark_reward: dec("0.0005"),
-            mark_share: dec("0.01"),
-            mark_max: Uint128::new(50),
-            mark_daily: Uint128::new(200),
-            record_patience: DAY,
-        },
-        withdrawal: WithdrawalParams { delay: 600, window: 300, retry_after: 21_600, least: Uint128::new(100) },
-    }
-}
-
-pub fn birth() -> InstantiateMsg {
-    let class = |initial, maintenance| ClassParams {
-        initial_ltv: Decimal::percent(initial),
-        maintenance_ltv: Decimal::percent(maintenance),
-    };
-    let cap = Uint128::new(1_000_000_000_000_000);
-    InstantiateMsg {
-        owner: who("owner").into(),
-        guardian: Some(who("guardian").into()),
-        base: AssetUnchecked::Native(BASE.into()),
-        engine: who("engine").into(),
-        oracle: who("oracle").into(),
-        security_vault: who("security").into(),
-        tranche: 7,
-        classes: vec![class(45, 50), class(60, 65), class(75, 80)],
-        collaterals: vec![
-            NewCollateral { asset: AssetUnchecked::Native(LST.into()), feed: 11, cap },
-            NewCollateral { asset: AssetUnchecked::Cw20(who("token").into()), feed: 12, cap },
-        ],
-        params: params(),
-    }
 }
 
 impl Market {

@@ -37,6 +37,8 @@ pub fn record(price: Decimal, now: u64) -> FeedRecord {
         updated_at: 0,
         candidate: Candidate::default(),
         breaker_variance: Uint128::zero(),
+        unsettled: 0,
+        new_risk_expires_at: u64::MAX,
     }
 }
 

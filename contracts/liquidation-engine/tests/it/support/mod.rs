@@ -136,6 +136,8 @@ impl Bench {
             updated_at: BIRTH,
             candidate: Candidate::default(),
             breaker_variance: Uint128::zero(),
+            unsettled: 0,
+            new_risk_expires_at: u64::MAX,
         };
         self.peers.borrow_mut().records.insert(feed, record);
     }
