@@ -1071,13 +1071,11 @@ export interface PositionResponse {
   debt_shares: Uint128;
   /** Whether the debt carries no interest because the market provides for a part of it. */
   impaired: boolean;
-  /** Debt now, written-off parts included, rounded up. */
+  /** Amount that repays everything now, rounded up: written-off parts and suspended interest included. */
   owed: Uint128;
-  /** Amount that repays everything now: `owed`, and the interest that the debt did not carry while it was impaired. */
-  payoff: Uint128;
   /** The provision for this account. */
   provision: Uint128;
-  /** Part of `owed` that is interest suspended while the account was impaired. */
+  /** Part of `owed` that is interest which the debt did not carry while the account was impaired. */
   suspended: Uint128;
 }
 /**

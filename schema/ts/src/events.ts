@@ -374,6 +374,16 @@ export interface Events {
     /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
     readonly level: string;
   };
+  /**
+   * More than a third of the power of a feed's reports stayed outside the band on one side. The majority may be the
+   * liars, so nobody is charged for that feed and round. At most one event per close.
+   */
+  readonly "oracle_aggregator.frozen": {
+    /** Ids of the feeds, with commas between them. Unit: text. */
+    readonly feeds: string;
+    /** Ids of the reporters that would have been charged, with commas between them. Unit: text. */
+    readonly reporters: string;
+  };
   /** A source was read or a derived feed computed. */
   readonly "oracle_aggregator.poke": {
     /** The feed. Unit: id. */
@@ -1112,6 +1122,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "feeds": { as: "string" },
     "deviation": { as: "string" },
     "level": { as: "string" },
+  },
+  "oracle_aggregator.frozen": {
+    "feeds": { as: "string" },
+    "reporters": { as: "string" },
   },
   "oracle_aggregator.poke": {
     "feed": { as: "number" },

@@ -58,11 +58,6 @@ impl Ledger {
         }
     }
 
-    /// Interest that an impaired account did not carry so far: it is owed once the account pays or recovers.
-    pub fn missed(&self, debt: &Debt) -> Result<Uint128, ContractError> {
-        Ok(self.full(debt)?.saturating_sub(self.live(debt)?))
-    }
-
     /// Everything an account owes, written-off parts included.
     pub fn owed(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)

@@ -71,8 +71,8 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let power = borrowing_power(&session, &account, &quotes, account.debt.class).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
     let band = band(&session, &account, &quotes)?;
-    let missed = session.ledger.missed(&account.debt)?;
-    let owed = session.ledger.owed(&account.debt)?.checked_add(missed)?;
+    let owed = session.ledger.payoff(&account.debt)?;
+    let live = session.ledger.live(&account.debt)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };
     let collateral = account.collateral.into_iter().map(posted).collect();
     let debt = account.debt;
@@ -80,9 +80,8 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
         class: debt.class,
         debt_shares: debt.shares,
         owed,
-        payoff: session.ledger.payoff(&debt)?,
         charged_off: debt.charged_off,
-        suspended: debt.suspended.checked_add(missed)?,
+        suspended: owed.checked_sub(live)?.checked_sub(debt.charged_off)?,
         impaired: debt.fixed.is_some(),
         provision: debt.provision,
         collateral,

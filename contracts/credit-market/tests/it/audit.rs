@@ -256,3 +256,19 @@ fn what_a_position_owes_repays_it() {
     m.repay("bob", position.owed.u128());
     assert_eq!(m.position("bob").owed, n(0));
 }
+
+/// A stranger without debt posted one unit of a wild kind and raised everybody's premium from 1 % to 100 % a year; nobody could
+/// take it out again (r04, y06).
+#[test]
+fn a_speck_of_a_wild_kind_sets_nobodys_premium() {
+    let mut m = indebted();
+    for (feed, variance) in [(11, 1_000_000_000_000_000_000), (12, 4_000_000_000_000_000_000_000_000)] {
+        m.peers.borrow_mut().records.get_mut(&feed).unwrap().variance = n(variance);
+    }
+    // A thousandth of 700,000.
+    for (posted, premium) in [(1, "0.01"), (698, "0.01"), (1, "1")] {
+        m.deposit_token("stranger", posted);
+        m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
+        assert_eq!(m.state().premiums[2], dec(premium), "{posted}");
+    }
+}

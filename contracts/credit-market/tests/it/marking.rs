@@ -117,17 +117,16 @@ fn a_deposit_and_a_repayment_mark_an_account_with_a_provision() {
 
 /// What the position says repays everything, the interest that the debt did not carry while it was impaired included.
 #[test]
-fn the_payoff_repays_an_impaired_account_whole() {
+fn what_the_position_says_repays_an_impaired_account_whole() {
     let mut m = indebted();
     m.price(11, "0.65");
     m.mark("bob");
     m.advance(7 * DAY);
-    let position = m.position("bob");
-    assert_eq!((position.owed, position.payoff), (n(700_000), n(700_217)));
+    assert_eq!((m.account("bob").owed, m.position("bob").owed), (n(700_000), n(700_217)));
     // Any part helps, also one that leaves less than the lowest debt.
     m.repay("bob", 699_950);
-    let payoff = m.position("bob").payoff.u128();
-    m.repay("bob", payoff);
+    let owed = m.position("bob").owed.u128();
+    m.repay("bob", owed);
     assert_eq!((m.position("bob").owed, m.state().provisions, m.state().impaired), (n(0), n(0), n(0)));
 }
 

@@ -144,6 +144,8 @@ fn record(expires_at: u64, status: FeedStatus) -> FeedRecord {
         updated_at: BIRTH,
         candidate: Candidate::default(),
         breaker_variance: Uint128::zero(),
+        unsettled: 0,
+        new_risk_expires_at: expires_at,
     }
 }
 

@@ -119,13 +119,11 @@ pub struct PositionResponse {
     pub class: u8,
     /// Debt shares in that class.
     pub debt_shares: Uint128,
-    /// Debt now, written-off parts included, rounded up.
+    /// Amount that repays everything now, rounded up: written-off parts and suspended interest included.
     pub owed: Uint128,
-    /// Amount that repays everything now: `owed`, and the interest that the debt did not carry while it was impaired.
-    pub payoff: Uint128,
     /// Part of `owed` that was written off; it is repaid last and counts for every limit.
     pub charged_off: Uint128,
-    /// Part of `owed` that is interest suspended while the account was impaired.
+    /// Part of `owed` that is interest which the debt did not carry while the account was impaired.
     pub suspended: Uint128,
     /// Whether the debt carries no interest because the market provides for a part of it.
     pub impaired: bool,

@@ -235,7 +235,7 @@ fn answers() {
     pin(json!({"deficit": 2, "left": "5"}), OpenLoss { deficit: 2, left: Uint128::new(5) });
     pin(
         json!({
-            "class": 1, "debt_shares": "10", "owed": "11", "payoff": "12", "charged_off": "2", "suspended": "1", "impaired": true,
+            "class": 1, "debt_shares": "10", "owed": "11", "charged_off": "2", "suspended": "1", "impaired": true,
             "provision": "3", "collateral": [{"collateral": 1, "amount": "60"}], "borrowable": null,
             "band": {
                 "deviation": "0.05", "edge": "1.025", "health": "1.1", "fires_at": "0.93", "unhealthy_at": "0.91",
@@ -246,7 +246,6 @@ fn answers() {
             class: 1,
             debt_shares: Uint128::new(10),
             owed: Uint128::new(11),
-            payoff: Uint128::new(12),
             charged_off: Uint128::new(2),
             suspended: Uint128::new(1),
             impaired: true,

@@ -102,7 +102,7 @@ fn borrowers(world: &mut World) -> Result<(), Violation> {
     for account in world.suite.borrowers() {
         let who = Addr::unchecked(&account.account);
         let name = world.name(&who);
-        let owed = world.suite.loan(&who).payoff.u128();
+        let owed = world.suite.loan(&who).owed.u128();
         if owed > 0 {
             must(world, "repay", format!("{name} {owed}"), &who, |suite| suite.repay(&who, owed))?;
         }

@@ -167,7 +167,7 @@ fn a_write_down_is_covered_and_the_account_still_owes() {
     // The price comes back, and bob pays: the cover returns to the stakers as recovery.
     suite.set_price(dec("10"), dec("1"), 12).unwrap();
     // The interest that his debt did not carry included.
-    let owed = suite.loan(&bob).payoff.u128();
+    let owed = suite.loan(&bob).owed.u128();
     suite.repay(&bob, owed).unwrap();
     assert_eq!(suite.loan(&bob).owed.u128(), 0);
     let deficit = suite.deficits().remove(0);
@@ -199,7 +199,7 @@ fn fm_y14_an_account_without_any_price_is_closed_after_a_week_and_still_owes() {
     suite.sync().unwrap();
     suite.set_price(dec("10"), dec("1"), 8).unwrap();
     assert!(suite.withdraw(&bob, LST_COLLATERAL, UNIT).is_err());
-    let owed = suite.loan(&bob).payoff.u128();
+    let owed = suite.loan(&bob).owed.u128();
     suite.repay(&bob, owed).unwrap();
     assert_eq!(suite.deficits()[0].covered_back, suite.deficits()[0].covered);
     suite.withdraw(&bob, LST_COLLATERAL, 10_000 * UNIT).unwrap();

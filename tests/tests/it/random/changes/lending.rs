@@ -43,8 +43,8 @@ pub fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), V
             |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
         let new = after.accounts.get(name);
         // Two divisions of a write-down and of the end of an impairment round up.
-        let most = loan.payoff + Uint128::new(3);
-        let kept = new.is_some_and(|(new, now)| now.payoff <= most && amounts(new) == amounts(old));
+        let most = loan.owed + Uint128::new(3);
+        let kept = new.is_some_and(|(new, now)| now.owed <= most && amounts(new) == amounts(old));
         Violation::unless(kept, || {
             format!("somebody else's message changed an account from {old:?}, {loan:?} to {new:?}")
         })?;
