@@ -38,7 +38,7 @@ fn without_its_mechanisms_ballast_is_its_static_twin_to_the_last_digit() {
     for (rule, sets) in [("mars", &[][..]), ("aave5", &[aave][..])] {
         let lab = lab(sets);
         let twin = each(&lab, lab.system(rule).unwrap());
-        for name in ["ballast", "ballast-next"] {
+        for name in ["ballast-old", "ballast"] {
             let ours = lab.system(name).unwrap();
             assert!(each(&lab, &bare(ours)) == twin, "{name} against {rule}");
             assert!(each(&lab, ours) != twin, "{name} is {rule} with its mechanisms on");
@@ -68,9 +68,12 @@ fn a_static_twin_with_the_waterfall_never_loses_lenders_more_than_without() {
 fn each_mechanism_alone_changes_something_and_power_scales() {
     let lab = lab(&[]);
     let has: [(&str, &[Mechanism]); 2] = [
-        ("ballast", &[Mechanism::Margin, Mechanism::Clock, Mechanism::Lots, Mechanism::Waterfall, Mechanism::Premium]),
         (
-            "ballast-next",
+            "ballast-old",
+            &[Mechanism::Margin, Mechanism::Clock, Mechanism::Lots, Mechanism::Waterfall, Mechanism::Premium],
+        ),
+        (
+            "ballast",
             &[Mechanism::Clock, Mechanism::Band, Mechanism::Floor, Mechanism::Waterfall, Mechanism::Provisions],
         ),
     ];
@@ -91,5 +94,5 @@ fn the_same_seed_gives_the_same_bytes_and_systems_share_their_people() {
     let mars = lab.system("mars").unwrap();
     assert!(each(&lab, mars) == each(&lab, mars));
     let supplied = |name: &str| each(&lab, lab.system(name).unwrap()).iter().map(|o| o.supplied).collect::<Vec<_>>();
-    assert_eq!(supplied("mars"), supplied("ballast-next"));
+    assert_eq!(supplied("mars"), supplied("ballast"));
 }

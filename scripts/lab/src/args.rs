@@ -93,7 +93,7 @@ pub struct AblateArgs {
     #[command(flatten)]
     pub measure: Measure,
     /// System to take apart
-    #[arg(long, value_name = "NAME", default_value = "ballast-next")]
+    #[arg(long, value_name = "NAME", default_value = "ballast")]
     pub of: String,
     /// Folder for the results; it is written whole or not at all
     #[arg(long, value_name = "DIR")]
@@ -150,7 +150,7 @@ pub struct OptimiseArgs {
     #[arg(value_name = "KEY=a..b", required = true)]
     pub keys: Vec<String>,
     /// System to choose for
-    #[arg(long, value_name = "NAME", default_value = "ballast-next")]
+    #[arg(long, value_name = "NAME", default_value = "ballast")]
     pub of: String,
     #[command(flatten)]
     pub setup: Setup,

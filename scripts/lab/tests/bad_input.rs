@@ -42,7 +42,7 @@ fn listed(folder: &Path) -> Vec<String> {
 fn an_unknown_key_is_named() {
     let file = [("mine.toml", "[liquidators]\ndepht_per_hour = 1\n"), ("p.csv", GOOD)];
     refused(&file, &["--series", "p.csv", "--lab", "mine.toml"], &["liquidators", "depht_per_hour"]);
-    refused(&[("p.csv", GOOD)], &["--series", "p.csv", "--set", "system.ballast-next.clock.cpa=1"], &["clock", "cpa"]);
+    refused(&[("p.csv", GOOD)], &["--series", "p.csv", "--set", "system.ballast.clock.cpa=1"], &["clock", "cpa"]);
     refused(
         &[("p.csv", GOOD)],
         &["--series", "p.csv", "--set", "system.balast.clock.cap=1"],

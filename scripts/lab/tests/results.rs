@@ -22,7 +22,7 @@ fn compare(out: &Path) -> String {
         "--seeds",
         "2",
         "--systems",
-        "mars,ballast-next",
+        "mars,ballast",
         "--out",
         out,
     ])

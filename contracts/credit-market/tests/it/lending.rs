@@ -190,7 +190,7 @@ fn payments_leave_the_unit_that_carried_interest_needs() {
     m.supply("alice", 9_000_000);
     m.open("bob", 2, 12_000_000, 5_000_000);
     for (id, shares) in (1..).zip((0..40).map(|n| 12_345 + 37 * n)) {
-        m.advance(61);
+        m.advance(86_400);
         m.request("alice", shares);
         m.advance(600);
         m.pay(id);
