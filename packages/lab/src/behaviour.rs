@@ -3,7 +3,7 @@
 mod people;
 mod world;
 
-pub use people::{Borrowers, Lenders, LiquidatorCast, Stakers};
+pub use people::{Borrowers, Lenders, LiquidatorCast, Order, Stakers};
 pub use world::{Chain, LstSource, MarketSize, OracleRules, Rates};
 
 use crate::error::LabError;

@@ -22,6 +22,8 @@ pub enum Verb {
     Run(RunArgs),
     /// Runs every system on every series, seed and kind of liquidators, at equal borrowing power
     Compare(CompareArgs),
+    /// Says which claims about a system hold beside a static one; fails when one does not and is no known exception
+    Claims(ClaimsArgs),
     /// Takes one mechanism after the other out of a system
     Ablate(AblateArgs),
     /// Compares systems over a grid of one or two keys of the lab file
@@ -55,6 +57,30 @@ pub struct CompareArgs {
     pub series: SeriesArgs,
     #[command(flatten)]
     pub measure: Measure,
+    /// Folder for the results; it is written whole or not at all
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// `cargo lab claims`
+#[derive(Debug, Args)]
+pub struct ClaimsArgs {
+    #[command(flatten)]
+    pub setup: Setup,
+    #[command(flatten)]
+    pub series: SeriesArgs,
+    /// Without `--calm`: series on which lenders lose nothing under the base. Without `--apart`: series with a gap
+    #[command(flatten)]
+    pub measure: Measure,
+    /// System that is claimed to be better
+    #[arg(long, value_name = "NAME", default_value = "ballast")]
+    pub of: String,
+    /// The base with a waterfall behind it
+    #[arg(long, value_name = "NAME", default_value = "mars+waterfall")]
+    pub covered: String,
+    /// TOML file of known exceptions in place of the shipped one
+    #[arg(long, value_name = "FILE")]
+    pub known: Option<PathBuf>,
     /// Folder for the results; it is written whole or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,

@@ -4,6 +4,7 @@ mod args;
 mod bands;
 mod grid;
 mod input;
+mod known;
 mod output;
 mod progress;
 mod random;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let result = match &cli.verb {
         Verb::Run(args) => verbs::run::run(args),
         Verb::Compare(args) => verbs::compare::run(args),
+        Verb::Claims(args) => verbs::claims::run(args),
         Verb::Ablate(args) => verbs::ablate::run(args),
         Verb::Sweep(args) => verbs::sweep::run(args),
         Verb::Montecarlo(args) => verbs::montecarlo::run(args),

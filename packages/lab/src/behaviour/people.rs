@@ -4,6 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{within, LabError};
 
+/// In which order buyers look at the accounts that are on sale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// By position, which is no order.
+    Position,
+    /// The lowest collateral ratio first.
+    Weakest,
+}
+
 /// Buyers of collateral: how many, what they want, what they have and how they sell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +40,8 @@ pub struct LiquidatorCast {
     pub sigmas: f64,
     /// Least time over which they take the deviation, hours.
     pub least_hours: f64,
+    /// Accounts that they look at first.
+    pub order: Order,
     /// Fills at the buyer's wish.
     pub competition: bool,
     /// Discount under water that all wait for; 0: nobody waits.

@@ -1,6 +1,6 @@
 //! Sales of collateral: from accounts to buyers, and from buyers to the market.
 
-use crate::behaviour::Liquidators;
+use crate::behaviour::{Liquidators, Order};
 
 use super::market::Market;
 
@@ -15,6 +15,14 @@ impl Market<'_> {
     pub fn buys(&self, buyer: usize) -> bool {
         let buyer = &self.liquidators[buyer];
         !buyer.lots_only && buyer.cash > BROKE && !buyer.misses
+    }
+
+    /// Puts accounts into the order in which buyers look at them.
+    pub fn sort_for_buyers(&self, accounts: &mut [usize]) {
+        if self.behaviour.liquidators.order == Order::Weakest {
+            let ratio = |account: usize| self.value(account) / self.accounts[account].debt;
+            accounts.sort_by(|a, b| ratio(*a).total_cmp(&ratio(*b)));
+        }
     }
 
     /// Discount that a buyer wants on an account.

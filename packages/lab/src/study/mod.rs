@@ -1,5 +1,6 @@
 //! Studies: many runs side by side, and what they amount to.
 
+mod claims;
 mod compare;
 mod minimise;
 mod power;
@@ -7,6 +8,7 @@ mod stats;
 mod summary;
 mod tail;
 
+pub use claims::{calm, claims, gaps, Claim, Marked, Sides};
 pub use compare::{compare, Plan, Row, Seeds};
 pub use minimise::{minimise, Found, Range};
 pub use power::{at_power, Power};

@@ -30,8 +30,9 @@ pub struct Fixed<R>(pub R);
 impl<R: StaticRule> Engine for Fixed<R> {
     fn on_price(&mut self, market: &mut Market) {
         market.clear_dust();
-        let due: Vec<usize> = market.indebted().filter(|&i| self.sellable(market, i)).collect();
+        let mut due: Vec<usize> = market.indebted().filter(|&i| self.sellable(market, i)).collect();
         market.notice_under_water();
+        market.sort_for_buyers(&mut due);
         for account in due {
             for buyer in 0..market.liquidators.len() {
                 if market.accounts[account].debt <= 0.0 || !market.buys(buyer) {

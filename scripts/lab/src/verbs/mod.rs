@@ -2,6 +2,7 @@
 
 pub mod ablate;
 pub mod check;
+pub mod claims;
 pub mod compare;
 pub mod montecarlo;
 pub mod optimise;

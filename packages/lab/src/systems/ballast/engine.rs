@@ -96,10 +96,11 @@ impl Engine for Auction {
         let edge = market.edge(&self.law.band);
         market.clear_dust();
         market.notice_under_water();
-        let flagged = self.flag(market, edge);
+        let mut flagged = self.flag(market, edge);
         if !flagged.is_empty() && self.law.clock.on {
             market.clock.wait(market.behaviour.chain.take_seconds);
         }
+        market.sort_for_buyers(&mut flagged);
         for account in flagged {
             self.sell(market, account, edge);
         }
