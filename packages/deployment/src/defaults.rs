@@ -185,7 +185,7 @@ fn liquidation_terms() -> LiquidationTerms {
             end: Decimal::percent(25),
         },
         target: TargetHealth {
-            base: Decimal::percent(115),
+            base: Decimal::percent(125),
             slope: Decimal::one(),
             max: Decimal::percent(150),
             soft: Decimal::percent(105),

@@ -241,7 +241,7 @@ export interface DiscountLaw {
 /** The health that a liquidation restores. */
 export interface TargetHealth {
   /**
-   * Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default: 1.15.
+   * Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default: 1.25.
    * Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold more than
    * needed.
    */
