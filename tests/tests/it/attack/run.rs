@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use suite::BASE;
 
 /// Two honest lenders and a staker; the attacker is the only borrower, so that nobody else's interest is his gain.
-fn begin(change: impl Fn(&mut interfaces::credit_market::Params)) -> (Bench, Vec<Addr>, Attacker) {
+fn begin(stake: u128, change: impl Fn(&mut interfaces::credit_market::Params)) -> (Bench, Vec<Addr>, Attacker) {
     let mut bench = Bench::new(change);
     let honest = ["one", "two", "staker", "keeper"].map(|name| bench.suite.account(name));
     bench.suite.supply(&honest[0], 400_000 * UNIT + 12_345).unwrap();
     bench.suite.supply(&honest[1], 150_000 * UNIT + 7).unwrap();
-    bench.suite.stake_security(&honest[2], 30_001 * UNIT).unwrap();
+    bench.suite.stake_security(&honest[2], stake).unwrap();
     bench.suite.fund(&honest[3], RICH, BASE);
     bench.suite.refresh().unwrap();
     let addresses: Vec<Addr> = ["a", "b", "c"].map(|name| bench.rich(name)).into();
@@ -35,12 +35,21 @@ fn a_run_at_constant_prices_pays_nothing_but_discounts() {
     let mut counts = BTreeMap::new();
     for seed in seeds(1..9) {
         let mut dice = Dice::new(seed * 104_729);
-        let (mut bench, honest, mut attacker) = begin(|params| {
+        let (mut bench, honest, mut attacker) = begin(12_001 * UNIT, |params| {
             params.premium.floor = Decimal::percent(3);
             params.provision.write_down_after = 3_600 * 8;
         });
         let victim = bench.borrower("victim", 2, 10_000 * UNIT, 60_000 * UNIT);
         attacker.targets.push(victim);
+        // He lends, and has asked to leave: the loss is more than the tranche.
+        attacker.move_in(&mut bench, &mut dice, false);
+        for who in attacker.addresses.clone() {
+            let shares = bench.suite.lender(&who).shares.u128();
+            if shares > 200 * UNIT {
+                bench.suite.request(&who, shares / 2).unwrap();
+            }
+        }
+        bench.wait(600);
         bench.set(permille(bench.prices[0], 350 + dice.below(250)));
         bench.mark_all();
         let before = wealth(&bench, &attacker.addresses);
@@ -67,7 +76,7 @@ fn knowing_the_next_price_pays_nothing_while_keepers_are_awake() {
     let mut counts = BTreeMap::new();
     for seed in seeds(1..7) {
         let mut dice = Dice::new(seed * 15_485_863);
-        let (mut bench, honest, mut attacker) = begin(|_| {});
+        let (mut bench, honest, mut attacker) = begin(30_001 * UNIT, |_| {});
         for round in 0..60 {
             let next = permille(bench.prices[0], 970 + dice.below(61));
             let now = bench.prices;

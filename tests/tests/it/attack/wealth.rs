@@ -25,12 +25,14 @@ fn part(amount: Uint128, numerator: Uint128, denominator: Uint128) -> i128 {
 }
 
 /// How a loss of all shortfalls now would be borne, in base units.
+#[derive(Default)]
 struct Split {
     tranche: Uint128,
+    kept: Uint128,
     lenders: Uint128,
 }
 
-fn split(bench: &Bench) -> Split {
+fn split(bench: &Bench, back: &Split) -> Split {
     let (state, record) = (bench.suite.market(), bench.suite.tranche_record(BASE_TRANCHE).unwrap());
     let shortfall = |account: interfaces::market::AccountResponse| {
         let loan = bench.suite.loan(&Addr::unchecked(&account.account));
@@ -39,14 +41,36 @@ fn split(bench: &Bench) -> Split {
     let all: Uint128 = bench.suite.borrowers().into_iter().map(shortfall).sum();
     let rest = all.saturating_sub(state.fund + state.premium_owed);
     let tranche = rest.min(record.free());
-    Split { tranche, lenders: (rest - tranche).saturating_sub(state.kept) }
+    let kept = (rest - tranche).min(state.kept + back.kept);
+    Split { tranche, kept, lenders: rest - tranche - kept }
+}
+
+/// What accounts can still repay of what was written down, in base units: to the lenders who bore it, to what leavers had
+/// forfeited, then to the tranche.
+fn recoveries(bench: &Bench) -> Split {
+    let (accounts, mut sum) = (bench.suite.borrowers(), Split::default());
+    for deficit in bench.suite.deficits() {
+        let Some(account) = accounts.iter().find(|account| account.account == deficit.account.as_str()) else {
+            continue;
+        };
+        let loan = bench.suite.loan(&deficit.account);
+        let live = loan.owed - loan.charged_off - loan.suspended;
+        let back = loan.charged_off.min(account.value.saturating_sub(live));
+        let lenders = back.min(deficit.outstanding);
+        let kept = (back - lenders).min(deficit.kept - deficit.kept_back);
+        sum.lenders += lenders;
+        sum.kept += kept;
+        sum.tranche += (back - lenders - kept).min(deficit.covered - deficit.covered_back);
+    }
+    sum
 }
 
 /// What these addresses own together, in millionths of a unit. An account's equity counts only when it is positive.
 pub fn wealth(bench: &Bench, all: &[Addr]) -> i128 {
     let suite = &bench.suite;
-    let (state, tranche, split) = (suite.market(), suite.tranche(BASE_TRANCHE), split(bench));
-    let claims = suite.hole().claims;
+    let (state, tranche, back) = (suite.market(), suite.tranche(BASE_TRANCHE), recoveries(bench));
+    let (claims, split) = (suite.hole().claims, split(bench, &back));
+    let lost: Uint128 = suite.lenders().iter().map(|lender| lender.lost).sum();
     let assets = [(Asset::Native(NATIVE.into()), bench.prices[0]), (suite.lst(), bench.prices[1])];
     let mut sum = 0;
     for who in all {
@@ -60,10 +84,11 @@ pub fn wealth(bench: &Bench, all: &[Addr]) -> i128 {
         sum += (held - times(account.owed, Decimal::one())).max(0);
         let lender = suite.lender(who);
         sum += part(lender.shares, claims.saturating_sub(split.lenders), state.shares);
-        sum += times(lender.refunds, Decimal::one());
+        sum += times(lender.refunds, Decimal::one()) + part(lender.lost, back.lenders, lost);
         let stake = suite.position(BASE_TRANCHE, who);
         sum += part(stake.shares + stake.cooling, tranche.assets - split.tranche, tranche.shares);
         sum += times(stake.recovered, Decimal::one());
+        sum += part(stake.outstanding_loss, back.tranche, tranche.outstanding_loss);
         sum += stake.rewards.iter().map(|reward| times(reward.amount, Decimal::one())).sum::<i128>();
     }
     sum

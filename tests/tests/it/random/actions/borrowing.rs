@@ -67,7 +67,9 @@ fn draw(world: &mut World, who: &cosmwasm_std::Addr, most: bool) -> Result<(), V
     if room == 0 && !world.dice.one_in(6) {
         return Ok(());
     }
-    let amount = if most { room.max(1) } else { world.part(room) };
+    let part = if most { room.max(1) } else { world.part(room) };
+    // Most often more than the least debt.
+    let amount = if world.dice.one_in(6) { part } else { part.max(room.min(60 * UNIT)) };
     let detail = format!("{} {amount}", world.name(who));
     let into_band = world.dice.one_in(2);
     world.act("borrow", detail, &[who], |suite| match into_band {

@@ -31,6 +31,13 @@ pub fn fall_below_debt(world: &mut World) -> Result<(), Violation> {
     }
 }
 
+/// The price gaps below one account's debt, and nothing else.
+pub fn gap(world: &mut World) -> Result<(), Violation> {
+    let aim = 100 + world.dice.below(650);
+    bring_down(world, aim)?;
+    Ok(())
+}
+
 /// The price gaps far below one account's debt, and a buyer takes all of its collateral: what is left is a loss.
 pub fn fall_and_sell_out(world: &mut World) -> Result<(), Violation> {
     let aim = 100 + world.dice.below(500);
@@ -149,7 +156,9 @@ fn take(world: &mut World, account: &Addr) -> Result<(), Violation> {
 }
 
 fn take_with(world: &mut World, account: &Addr, funds: u128) -> Result<(), Violation> {
-    let buyer = world.person();
+    let others: Vec<Addr> = world.people.iter().filter(|who| *who != account).cloned().collect();
+    let other = world.dice.pick(&others).cloned().filter(|_| !world.dice.one_in(12));
+    let buyer = other.unwrap_or_else(|| account.clone());
     world.suite.fund(&buyer, funds, BASE);
     let detail = format!("{} of {} with {funds}", world.name(&buyer), world.name(account));
     let plan = world.suite.simulate(account, funds);

@@ -1,7 +1,7 @@
 //! Lenders.
 
 use crate::random::violation::Violation;
-use crate::random::world::World;
+use crate::random::world::{World, UNIT};
 use cosmwasm_std::{Addr, Uint256};
 use interfaces::credit_market::{LenderResponse, RequestResponse};
 use interfaces::market::{AccountResponse, AccountState};
@@ -20,9 +20,23 @@ pub fn lend(world: &mut World, amount: u128) -> Result<(), Violation> {
 
 /// At any price, at today's, or at more than there will be.
 pub fn request(world: &mut World) -> Result<(), Violation> {
-    let who = world.person();
-    let held = world.suite.lender(&who);
-    let shares = world.part((held.shares - held.pending).u128());
+    let who = someone_who_lends(world);
+    ask(world, &who)
+}
+
+/// Most often one who lends.
+fn someone_who_lends(world: &mut World) -> Addr {
+    let lends: Vec<Addr> =
+        world.people.iter().filter(|who| !world.suite.lender(who).shares.is_zero()).cloned().collect();
+    let found = if world.dice.one_in(6) { None } else { world.dice.pick(&lends).cloned() };
+    found.unwrap_or_else(|| world.person())
+}
+
+fn ask(world: &mut World, who: &Addr) -> Result<(), Violation> {
+    let held = world.suite.lender(who);
+    let free = (held.shares - held.pending).u128();
+    let part = world.part(free);
+    let shares = if world.dice.one_in(4) { part } else { part.max(free.min(150 * UNIT)) };
     let value = held.value.multiply_ratio(shares, held.shares.u128().max(1)).u128();
     let min_out = match world.dice.below(6) {
         0 => Some(value),
@@ -30,8 +44,27 @@ pub fn request(world: &mut World) -> Result<(), Violation> {
         2 => Some(value / 2),
         _ => None,
     };
-    let detail = format!("{} {shares} for {min_out:?}", world.name(&who));
-    world.act("request", detail, &[&who], |suite| suite.request_at(&who, shares, min_out))?;
+    let detail = format!("{} {shares} for {min_out:?}", world.name(who));
+    world.act("request", detail, &[who], |suite| suite.request_at(who, shares, min_out))?;
+    Ok(())
+}
+
+/// A lender asks, the price falls through an account, and the request is paid at the worst moment: with marks or without,
+/// by its lender or a stranger. Somebody tries to enter, and the price comes back or not.
+pub fn leave_in_a_fall(world: &mut World) -> Result<(), Violation> {
+    let who = someone_who_lends(world);
+    ask(world, &who)?;
+    super::buying::gap(world)?;
+    let Some(request) = world.suite.requests().into_iter().find(|request| request.lender == who) else { return Ok(()) };
+    super::super::reporters::wait(world, request.payable_at.saturating_sub(world.suite.now()))?;
+    super::super::reporters::round(world)?;
+    let marked = if world.dice.one_in(3) { vec![] } else { sick(world) };
+    let payer = if world.dice.one_in(2) { who } else { world.person() };
+    pay_one(world, &request, &payer, &marked)?;
+    supply(world)?;
+    if world.dice.one_in(2) {
+        return super::oracle::recover(world);
+    }
     Ok(())
 }
 

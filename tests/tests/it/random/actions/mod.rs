@@ -58,6 +58,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (5, lending::supply),
     (4, lending::request),
     (4, lending::pay),
+    (3, lending::leave_in_a_fall),
     (3, lending::claim_refunds),
     (12, borrowing::open),
     (2, borrowing::deposit_native),
