@@ -38,7 +38,6 @@ CURSORS = {
     ("liquidation-engine", "markets"): "market",
     ("liquidation-engine", "flags"): "account",
     ("liquidation-engine", "deficits"): "id",
-    ("liquidation-engine", "lots"): "id",
 }
 
 

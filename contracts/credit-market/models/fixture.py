@@ -1,92 +1,142 @@
-"""Writes tests/fixtures/model.json: random messages with every counter after each of them.
+"""Writes tests/it/fixtures/model.json: random lives of a market with every counter after each operation.
 
-    python3 models/fixture.py > tests/fixtures/model.json
+    python3 models/fixture.py > tests/it/fixtures/model.json
 
-One line per successful message: [what, result, changes]. `changes` are the counters that differ from the line before,
-"name=value" separated by blanks, so that a reader rebuilds the whole state after every message; a counter that was
-never named is zero. Every 25th message "dues" lists what each lender could claim, a test of the user records.
+The file is a list of lives, each {"seed", "lines"}; a line is [operation, result, changes]. `changes` are the counters
+that differ from the line before, "name=value" separated by blanks; one that was never named, or is named 0, is zero.
+Everything is a decimal integer: base units, shares, indexes at 1e18, rates at 1e18, seconds.
+
+A life begins at second 1000 with premiums of 1, 5 and 25 %, 70 % covered, a curve of 0 / 7 % at 80 % / 45 % more at full
+use, reserve 20 %, fund share 20 %; lender `seed` has supplied 1,000,000; accounts b0 to b4 are in class 0.
+
+    operation                       result                                    on the ledger
+    time SECONDS                    interest                                  accrue; no other line accrues
+    rates COVERED P0 P1 P2          0                                         covered share and premiums of the classes
+    supply LENDER AMOUNT TRANCHE    shares                                    with hole(TRANCHE), 0 in every line
+    request LENDER SHARES MIN_OUT   number, from 1                            request
+    pay NUMBER TRANCHE              amount, shares                            with hole(TRANCHE); a request is gone at 0
+    pass NUMBER                     0                                         passed over: its shares leave `pending`
+    lapse NUMBER                    0                                         the request goes
+    claim LENDER                    amount                                    claim
+    borrow ACCOUNT AMOUNT           debt shares                               borrow
+    repay ACCOUNT AMOUNT DEFICIT    amount taken, part returned to tranche    with its deficit; 0: it has none
+    move ACCOUNT CLASS              debt shares there                         move_class
+    mark ACCOUNT PROVISION WORTH    0                                         provide; WORTH is 95 % of the value
+    write_down ACCOUNT AMOUNT D     shortfall                                 write_down; deficit D is new if unknown
+    close ACCOUNT D                 shortfall                                 close; likewise
+    cover D AMOUNT                  uncovered, to lenders, to tranche, to     refill as cover
+                                    reserves
+    distribute                      amount                                    distribute
+    forget ACCOUNT or LENDER        0                                         a new account; an empty lender is gone
+    hole TRANCHE                    hole, stake needed                        hole, need; changes nothing
+    dues                            what each lender could claim, by name     after a flush on a copy; changes nothing
+
+TRANCHE is the stake that provisions may claim. Counters:
+
+    cash refunds S pending idx fund owed kept P imp       P: provisions; imp: impaired debt; owed: premium
+    cp cf cl                                              carried interest of premium, fund, lenders, at 1e18
+    D0 I0 .. D2 I2                                        debt shares and index of each class
+    open X                                                the open loss: its deficit, what is left
+    U Z zps lps lpse epoch scale                          the loss pool
+    b0 b0c b0f b0i b0m b0o b0s                            an account: shares, class, fixed debt, 1 if impaired, mark,
+                                                          written off (charged_off), suspended interest
+    u0 u0p                                                a lender: shares, pending
+    r1 r1o                                                a request: shares, min_out
+    d1.loss .fund .owed .kept .keptb .cov .covb .idx      a deficit: loss, fund, premium, kept, kept_back, covered,
+       .units .out .owedb .fundb                          covered_back, to_index, to_units, outstanding, premium_back,
+                                                          fund_back
 """
-import copy,json,random
-from market import *
-USERS=['u%d'%i for i in range(5)]; BORROWERS=['b%d'%i for i in range(5)]; STEPS=2000
-# seed, largest supply, and whether recoveries come in full or all but a unit, so that units are rescaled and repaid
-RUNS=((1,14,False),(2,6,False),(3,14,True))
 
-def amt(r,hi):
-    if hi<=0: raise Err('zero')
-    return r.choice([1,hi,r.randint(1,hi),r.randint(1,max(1,hi//10)),r.randint(1,min(hi,100))])
+import json
+import sys
+from collections import Counter
 
-def step(m,r,big,generous):
-    """one random message: its name with arguments, and its result"""
-    k=r.random()
-    if generous and r.random()<.35:
-        l=[d for d,q in m.defs.items() if q['o'] or q['book']]; req(l); d=r.choice(l); q=m.defs[d]; m.accrue()
-        if q['book']: y=q['book']; return f'sale {d} {y} {y}',m.refill(d,False,y,y)
-        x=q['o']-1 if len(l)==1 and r.random()<.9 else q['o']; req(x); return f'cover {d} {x}',m.refill(d,True,x)
-    if k<.12: u=r.choice(USERS); x=amt(r,10**r.randint(3,big)); return f'supply {u} {x}',m.supply(u,x)
-    if k<.22:
-        u=r.choice(USERS); a=m.users.get(u); n=amt(r,a['sh']-a['pend'] if a else 0); return f'request {u} {n}',m.request(u,n)
-    if k<.32:
-        req(m.reqs); i=r.choice(list(m.reqs)); return f'pay {i}',m.pay(i)
-    if k<.36: u=r.choice(list(m.users)); return f'claim {u}',m.claim(u)
-    if k<.50:
-        b=r.choice(BORROWERS); x=amt(r,(m.cash-m.reserve())*r.randint(1,10)//(300 if generous else 10)); return f'borrow {b} {x}',m.borrow(b,x)
-    if k<.56: b=r.choice(BORROWERS); x=amt(r,m.owed(b)+r.randint(0,3)); return f'repay {b} {x}',m.repay(b,x)
-    if k<.61: b=r.choice(BORROWERS); c=r.randrange(3); return f'move {b} {c}',m.move(b,c)
-    if k<.71: t=r.choice([1,5,30,300,600,3600,86400*r.randint(1,20)]); m.now+=t; return f'time {t}',0
-    if k<.73:
-        m.cov=r.choice([0,10**6,r.randint(1,10**6)]); m.prem=[r.randint(1,10**18) for _ in range(3)]
-        return 'rates %d %d %d %d'%(m.cov,*m.prem),0
-    if k<.76: return 'distribute',m.distribute()
-    if k<.82:
-        b=r.choice([b for b in BORROWERS if m.acc[b]['d']] or ['']); req(b)
-        h=r.choice([0,10**6,r.randint(0,10**6),r.randint(800000,10**6)]); return f'close {b} {h}',m.close(b,h)
-    d=r.choice(list(m.defs)) if m.defs else 0; req(d); q=m.defs[d]
-    if m.open and r.random()<.4: d=m.open[0]; q=m.defs[d]
-    if k<.90:
-        o=q['o']; x=amt(r,max(1,o+r.choice([0,0,-o//2,7,o//3]))); m.accrue(); return f'cover {d} {x}',m.refill(d,True,x)
-    if k<.97:
-        if q['book']:
-            y=amt(r,q['book']); x=y*r.randint(300000,1400000)//10**6; x=r.choice([x,y,0])
-        else: y=0; x=amt(r,q['o']+r.choice([0,3]))
-        m.accrue(); return f'sale {d} {x} {y}',m.refill(d,False,x,y)
-    x=amt(r,q['book']); m.remark(d,x); return f'remark {d} {x}',0
+from life import Life
+from market import Rules
 
-def state(m):
-    o=m.open or (0,0)
-    v=dict(cash=m.cash,R=m.R,S=m.S,idx=m.idx,Sp=m.Sp,F=m.F,P=m.P,lots=m.lots,open=o[0],X=o[1],
-        U=m.U,Z=m.Z,zps=m.zps,lps=m.lps,epoch=m.epoch,scale=m.scale,lpse=m.lps_e)
-    for c in range(3): v[f'D{c}']=m.D[c]; v[f'I{c}']=m.I[c]
-    for b in BORROWERS: v[b]=m.acc[b]['d']; v[b+'c']=m.acc[b]['c']
-    for u,a in m.users.items(): v[u]=a['sh']; v[u+'p']=a['pend']
-    for d,q in m.defs.items():
-        for k,x in q.items(): v[f'd{d}.{k}']=x
-    for i,q in m.reqs.items(): v[f'r{i}']=q['n']; v[f'r{i}v']=q['v']
-    return {k:x for k,x in v.items() if x}
+# Seed, largest supply as a power of ten, and whether losses are recovered all but a unit, so that units are rescaled.
+LIVES = ((6, 6, False), (40, 14, False), (23, 12, True))
+LENGTH = 1780
+DEFICIT = dict(loss="loss", fund="fund", owed="premium", kept="kept", keptb="kept_back", cov="covered", covb="covered_back",
+               idx="to_index", units="to_units", out="outstanding", owedb="premium_back", fundb="fund_back")
 
-def dues(m):
-    w=copy.deepcopy(m); w.flush(); d=[w.touchuser(u)['due']//ACC for u in sorted(w.users)]
-    assert sum(d)<=w.R,(d,w.R); return ' '.join(map(str,d))
 
-def run(seed,big,generous):
-    r=random.Random(seed); m=Market()
-    for b in BORROWERS: m.acc[b]=dict(c=r.randrange(3),d=0)
-    old={}; lines=[]; start={b:m.acc[b]['c'] for b in BORROWERS}; counts={}
-    while len(lines)<STEPS:
-        if m.L*400<m.S: break                      # wound down: nothing more to see
-        w=copy.deepcopy(m)
-        try: what,out=step(m,r,big,generous)
-        except Err: m=w; continue
-        assert not m.check(),(what,m.check())
-        new=state(m); diff=[f'{k}={new.get(k,0)}' for k in sorted(set(old)|set(new)) if old.get(k,0)!=new.get(k,0)]
-        lines.append([what,str(out),' '.join(diff)]); old=new; counts[what.split()[0]]=counts.get(what.split()[0],0)+1
-        if len(lines)%25==0: lines.append(['dues',dues(m),''])
-    return dict(seed=seed,classes=[start[b] for b in BORROWERS],lines=lines),counts,m
+def counters(m):
+    """Every counter that is not zero, by its name in the file."""
+    pool, (number, left) = m.pool, m.open or (0, 0)
+    state = dict(cash=m.cash, refunds=m.refunds, S=m.shares, pending=m.pending, idx=m.index, fund=m.fund, owed=m.owed,
+                 kept=m.kept, P=m.provisions, imp=m.impaired, cp=m.carried["premium"], cf=m.carried["fund"],
+                 cl=m.carried["lenders"], open=number, X=left, U=pool.outstanding, Z=pool.z, zps=pool.zps, lps=pool.lps,
+                 lpse=pool.lps_epoch, epoch=pool.epoch, scale=pool.scale)
+    for i, c in enumerate(m.classes):
+        state |= {f"D{i}": c.shares, f"I{i}": c.index}
+    for name, a in m.accounts.items():
+        state |= {name: a.shares, f"{name}c": a.cls, f"{name}f": a.fixed or 0, f"{name}i": int(a.fixed is not None),
+                  f"{name}m": a.mark, f"{name}o": a.off, f"{name}s": a.suspended}
+    for name, lender in m.lenders.items():
+        state |= {name: lender.shares, f"{name}p": lender.pending}
+    for number, request in m.requests.items():
+        state |= {f"r{number}": request.shares, f"r{number}o": request.min_out}
+    for number, d in m.deficits.items():
+        state |= {f"d{number}.{short}": getattr(d, name) for short, name in DEFICIT.items()}
+    return {name: value for name, value in state.items() if value}
 
-if __name__=='__main__':
-    import sys
-    runs=[]
-    for seed,big,generous in RUNS:
-        doc,counts,m=run(seed,big,generous); runs.append(doc)
-        print(seed,len(doc['lines']),counts,'deficits',m.nd,'epochs',m.epoch,'scale',m.scale,'idx',m.idx,'slack',m.slack(),file=sys.stderr)
-    print('['+',\n'.join('{"seed":%d,"classes":%s,"lines":[\n%s\n]}'%(d['seed'],json.dumps(d['classes']),',\n'.join(json.dumps(l) for l in d['lines'])) for d in runs)+']')
+
+class Recorded(Life):
+    """A life that writes down what changes."""
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.rows, self.state, self.seen = [], {}, Counter()
+
+    def do(self, line):
+        result = super().do(line)
+        if result is not None:
+            old, self.state = self.state, counters(self.m)
+            names = sorted(name for name in old.keys() | self.state.keys() if old.get(name) != self.state.get(name))
+            self.rows.append([line, result, " ".join(f"{name}={self.state.get(name, 0)}" for name in names)])
+            self.seen.update(notable(line.split()[0], old, self.state))
+        return result
+
+
+def notable(what, old, new):
+    """What happened in a line that a fixture has to contain often enough."""
+
+    def total(state, kind, suffix):
+        return sum(value for name, value in state.items() if name[0] == kind and name.endswith(suffix))
+
+    def change(kind, suffix):
+        return total(new, kind, suffix) - total(old, kind, suffix)
+
+    requests = [sum(name[0] == "r" and name[1:].isdigit() for name in state) for state in (old, new)]
+    happened = {
+        "paid in a hole": what == "pay" and new.get("P", 0) > 0 and new.get("kept", 0) > old.get("kept", 0) + 1,
+        "paid in part": what == "pay" and requests[0] == requests[1],
+        "impaired": change("b", "i") > 0,
+        "bears interest again": what == "mark" and change("b", "i") < 0,
+        "with suspended interest": what == "mark" and change("b", "s") < 0,
+        "interest suspended": what == "repay" and change("b", "s") > 0,
+        "written-off part repaid": what == "repay" and change("b", "o") < 0,
+        "kept goes to the fund": old.get("kept", 0) > 0 and new.get("fund", 0) > old.get("fund", 0) and not new.get("P"),
+        "rescaled": new.get("scale", 0) > old.get("scale", 0),
+        "epoch": new.get("epoch", 0) > old.get("epoch", 0),
+    }
+    fields = ("owed", "kept", "keptb", "covb", "owedb", "fundb", "idx", "units")
+    return [name for name, did in happened.items() if did] + [f"d.{name}" for name in fields if change("d", "." + name) > 0]
+
+
+def main(switched):
+    """`switched`: names of rules to turn over, for a fixture of another law."""
+    rules = Rules(**{name: not getattr(Rules, name) for name in switched})
+    texts = []
+    for seed, largest, generous in LIVES:
+        life = Recorded(seed, rules, largest, generous).run(LENGTH)
+        assert not life.faults, (seed, life.faults, life.rows[-3:])
+        rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in life.rows)
+        texts.append(f'{{"seed":{seed},"lines":[\n{rows}\n]}}')
+        print(seed, len(life.rows), dict(sorted((life.counts + life.seen).items())), file=sys.stderr)
+    print("[" + ",\n".join(texts) + "]")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -43,7 +43,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Refill { deficit } => execute::refill(deps, env, info, deficit),
         ExecuteMsg::AddCollateral(collateral) => execute::add_collateral(deps, info, collateral),
         ExecuteMsg::SetCollateral { collateral, cap, feed } => {
-            execute::set_collateral(deps, info, collateral, cap, feed)
+            execute::set_collateral(deps, env, info, collateral, cap, feed)
         }
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),

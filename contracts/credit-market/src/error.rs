@@ -81,6 +81,16 @@ pub enum ContractError {
         /// The cap.
         cap: Uint128,
     },
+    /// The collateral has no usable price, and the account has debt and other collateral that has one.
+    #[error(
+        "feed {feed} of collateral {id} has no usable price: an account with debt and other collateral cannot post it"
+    )]
+    Unpriced {
+        /// The collateral.
+        id: u64,
+        /// The feed.
+        feed: u64,
+    },
     /// The account holds less of the collateral than requested. Amounts in units of the collateral.
     #[error("the account holds {held} of collateral {id}, less than {asked}")]
     NotEnoughCollateral {

@@ -49,14 +49,21 @@ impl Quote {
     /// The last accepted price, while it has been unusable for less than `memory` seconds.
     pub fn remembered(&self, now: u64, memory: u64) -> Option<Decimal> {
         let record = self.record.as_ref()?;
-        let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
-        Some(record.price).filter(|_| now.saturating_sub(since) < memory)
+        Some(record.price).filter(|_| now < forgotten_at(record, memory))
     }
 
-    /// Seconds during which the feed could be read so far; absent without a record.
-    pub fn uptime(&self, now: u64) -> Option<u64> {
-        self.record.as_ref().map(|record| record.uptime(now))
+    /// Seconds during which the feed could be read so far, and those since its last price counts for nothing, so that a
+    /// feed that is dead for good holds no clock for ever; absent without a record.
+    pub fn uptime(&self, now: u64, memory: u64) -> Option<u64> {
+        let record = self.record.as_ref()?;
+        Some(record.uptime(now).saturating_add(now.saturating_sub(forgotten_at(record, memory))))
     }
+}
+
+/// First second at which the last accepted price of a feed counts for nothing, unless it is written again.
+fn forgotten_at(record: &FeedRecord, memory: u64) -> u64 {
+    let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
+    since.saturating_add(memory)
 }
 
 /// Finds the quote of a collateral. Error: `NotFound`.
@@ -98,7 +105,8 @@ pub fn borrowing_power(
 /// The collateral of an account at liquidation prices, rounded down per kind, in base units.
 #[derive(Debug, Default, PartialEq)]
 pub struct Valuation {
-    /// Value; a kind without a usable price counts at its remembered one.
+    /// Value; a kind without a usable price counts at its remembered one. At zero there is nothing left to sell, or to wait
+    /// for.
     pub value: Uint128,
     /// `value` weighted by maintenance LTV.
     pub weighted: Uint128,
@@ -108,8 +116,6 @@ pub struct Valuation {
     pub smooth_value: Uint128,
     /// Whether a remembered price is in `value`.
     pub remembers: bool,
-    /// Whether anything can be sold.
-    pub sellable: bool,
     /// Deviation of the price over the band's time, and over a day; means by value, rounded up.
     pub deviation: Decimal,
     /// As `deviation`, over a day and without confidence.
@@ -139,7 +145,6 @@ pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<V
         sum.weighted = sum.weighted.checked_add(weighted)?;
         match (&quote.record, unit_price) {
             (Some(record), Some(_)) => {
-                sum.sellable = true;
                 sum.priced_weighted = sum.priced_weighted.checked_add(weighted)?;
                 sum.smooth_value = sum.smooth_value.checked_add(mul_floor(amount, price.max(record.ema))?)?;
                 sum.live &= record.status == FeedStatus::Live;

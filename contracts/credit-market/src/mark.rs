@@ -34,7 +34,7 @@ impl Session {
         if valuation.value >= owed {
             account.under_water = None;
         } else if account.under_water.is_none() {
-            account.under_water = Some(self.go_under(account, quotes));
+            account.under_water = Some(self.go_under(account, quotes)?);
         }
         let counted = self.counted_value(account, &valuation, quotes)?;
         let provision = self.ledger.live(&account.debt)?.saturating_sub(counted);
@@ -51,28 +51,47 @@ impl Session {
         Ok(Marked { valuation, assessment })
     }
 
-    fn go_under(&self, account: &Account, quotes: &[Quote]) -> UnderWater {
-        let feeds = account.collateral.iter().filter_map(|&(id, _)| {
-            let quote = find(quotes, id).ok()?;
-            Some(FeedUptime { feed: quote.collateral.feed, uptime: quote.uptime(self.now)? })
-        });
+    /// Starts the time under water. The feed of the kind with the greatest value bounds its clock: of those with a usable
+    /// price, else of those with a remembered one.
+    fn go_under(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
+        let memory = self.params.provision.price_memory;
+        let mut greatest = (false, Uint128::zero(), None);
+        for &(id, amount) in &account.collateral {
+            let quote = find(quotes, id)?;
+            let usable = quote.usable(self.now);
+            let Some(price) = usable.or_else(|| quote.remembered(self.now, memory)) else { continue };
+            let (is_usable, value) = (usable.is_some(), mul_floor(amount, price)?);
+            if (is_usable, value) >= (greatest.0, greatest.1) {
+                let feed = quote.collateral.feed;
+                let uptime = quote.uptime(self.now, memory).map(|uptime| FeedUptime { feed, uptime });
+                greatest = (is_usable, value, uptime);
+            }
+        }
         let liquidation = &self.params.liquidation;
-        UnderWater {
-            start: ClockStart::new(&self.env, feeds.collect()),
+        Ok(UnderWater {
+            start: ClockStart::new(&self.env, greatest.2),
             law: liquidation.discount,
             seconds_per_block: liquidation.seconds_per_block,
-        }
-    }
-
-    /// Counted seconds under water; zero for an account that no message has found there yet.
-    pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
-        account.under_water.as_ref().map_or(0, |under| {
-            let uptime = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed)?.uptime(self.now);
-            under.start.counted(&self.env, under.seconds_per_block, uptime)
         })
     }
 
-    /// The part of the price that a buyer pays for collateral of an account under water.
+    /// Counted seconds under water; zero for an account that no message has found there yet. Where another feed has replaced
+    /// the one that bounds the clock, only the time since then counts.
+    pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
+        let Some(under) = &account.under_water else { return 0 };
+        let bounding = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed);
+        let uptime = |feed| bounding(feed)?.uptime(self.now, self.params.provision.price_memory);
+        let counted = under.start.counted(&self.env, under.seconds_per_block, uptime);
+        if under.start.feed.is_none_or(|start| bounding(start.feed).is_some()) {
+            return counted;
+        }
+        let replaced_at = quotes.iter().map(|quote| quote.collateral.feed_since).max().unwrap_or_default();
+        counted.min(self.now.saturating_sub(replaced_at))
+    }
+
+    /// The part of the price that a buyer pays for collateral of an account under water. While it is not under water at the
+    /// average price, the price does not fall below the least discount: a recovery that nobody marked leaves its clock
+    /// running, and so would a wick after it.
     pub fn price_factor(
         &self,
         account: &Account,
@@ -80,8 +99,12 @@ impl Session {
         quotes: &[Quote],
     ) -> Result<Decimal, ContractError> {
         let law = account.under_water.as_ref().map_or(self.params.liquidation.discount, |under| under.law);
-        let standing = Standing::UnderWater(self.under_water_for(account, quotes));
-        Ok(law.price_factor(standing, Decimal::zero(), self.ledger.owed(&account.debt)?, valuation.value)?)
+        let owed = self.ledger.owed(&account.debt)?;
+        let mut elapsed = self.under_water_for(account, quotes);
+        if valuation.smooth_value >= owed {
+            elapsed = elapsed.min(law.par_time);
+        }
+        Ok(law.price_factor(Standing::UnderWater(elapsed), Decimal::zero(), owed, valuation.value)?)
     }
 
     /// What the collateral is worth to the books: its value less the greater of the least discount and today's.

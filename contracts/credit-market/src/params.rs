@@ -35,6 +35,8 @@ pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<(), Contract
         ("target.base <= target.max", target.base, target.max, false),
         // Else a sale at the highest discount heals nothing, and every liquidation is whole.
         ("maintenance_ltv < target.base * (1 - discount.max)", highest, healing, true),
+        // Else healthy accounts have provisions, and carry no interest.
+        ("maintenance_ltv < 1 - discount.least", highest, Decimal::one().saturating_sub(discount.least), true),
         ("premium.floor <= premium.cap", params.premium.floor, params.premium.cap, false),
     ];
     for (rule, left, right, strict) in rules {

@@ -2,6 +2,7 @@
 //! leaves the order; one that is not paid within its window lapses.
 
 use cosmwasm_std::{Addr, Event, Order, Storage, Uint128};
+use cw_storage_plus::Bound;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
@@ -57,16 +58,14 @@ impl Session {
         if request.passed_over_at.is_some() {
             return Ok(Turn::Next(Box::new(request)));
         }
-        let older = QUEUE.keys(store, None, Some(cw_storage_plus::Bound::exclusive(id)), Order::Ascending);
-        let older = older.take(MAX_PASSED.saturating_add(1)).collect::<Result<Vec<u64>, _>>()?;
-        for (place, other_id) in older.into_iter().enumerate() {
+        // All of them are ripe, because this one is.
+        let older = QUEUE.keys(store, None, Some(Bound::exclusive((request.payable_at, id))), Order::Ascending);
+        let older = older.take(MAX_PASSED.saturating_add(1)).collect::<Result<Vec<(u64, u64)>, _>>()?;
+        for (place, (_, other_id)) in older.into_iter().enumerate() {
             if place == MAX_PASSED {
                 return Ok(Turn::MoreAhead);
             }
             let mut other = REQUESTS.load(store, other_id)?;
-            if self.now < other.payable_at {
-                continue;
-            }
             if self.has_lapsed(&other) {
                 done.push(self.lapse(store, other_id, &other)?);
                 continue;
@@ -74,12 +73,19 @@ impl Session {
             if self.ledger.exit_value(other.shares, hole)? >= other.min_out {
                 return Err(ContractError::NotNext { id, next: other_id });
             }
-            other.passed_over_at = Some(self.now);
-            self.ledger.pending = self.ledger.pending.checked_sub(other.shares)?;
-            REQUESTS.save(store, other_id, &other)?;
-            QUEUE.remove(store, other_id);
+            self.pass_over(store, other_id, &mut other)?;
         }
         Ok(Turn::Next(Box::new(request)))
+    }
+
+    /// Takes a request whose `min_out` is not met out of the order: it keeps no cash any more, and its window begins now,
+    /// also while cash is short.
+    pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<(), ContractError> {
+        request.passed_over_at = Some(self.now);
+        self.ledger.pending = self.ledger.pending.checked_sub(request.shares)?;
+        REQUESTS.save(store, id, request)?;
+        QUEUE.remove(store, (request.payable_at, id));
+        Ok(())
     }
 
     /// Frees the shares of a lapsed request.
@@ -90,7 +96,7 @@ impl Session {
         lender.retry_at = lapsed_at.saturating_add(request.retry_after);
         LENDERS.save(store, &request.lender, &lender)?;
         REQUESTS.remove(store, id);
-        QUEUE.remove(store, id);
+        QUEUE.remove(store, (request.payable_at, id));
         Ok(events::lapse(id, request, lender.retry_at))
     }
 }
@@ -99,7 +105,7 @@ impl Session {
 pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
     if request.shares.is_zero() {
         REQUESTS.remove(store, id);
-        QUEUE.remove(store, id);
+        QUEUE.remove(store, (request.payable_at, id));
         return Ok(());
     }
     Ok(REQUESTS.save(store, id, request)?)

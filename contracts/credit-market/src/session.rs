@@ -3,13 +3,17 @@
 use cosmwasm_std::{Addr, CosmosMsg, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
 use interfaces::shared::error::CommonError;
+use risk::int::mul_floor;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::health::Quote;
 use crate::ledger::{Ledger, Rates};
 use crate::premium;
-use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED, RECORD_FAULT, REFRESH};
+use crate::state::{self, Account, Config, Refresh, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED, RECORD_FAULT, REFRESH};
+
+/// A kind of collateral counts for the premium when what is posted of it, times this, is worth all debt.
+const LEAST_PRICED: u128 = 1_000;
 
 /// The market's state in one message, accrued up to now.
 pub struct Session {
@@ -98,17 +102,21 @@ impl Session {
     }
 
     /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral
-    /// that is posted and has, or had until lately, a usable price. While the tranche can take no stake the ramp stands at
-    /// zero: nobody could bring debt below the ceiling with it.
+    /// that is worth at least a thousandth of all debt, at its price or the one that it had until lately: with a unit of
+    /// another kind anybody could set everybody's premium. While the tranche can take no stake the ramp stands
+    /// still: nobody could bring debt below the ceiling with it.
     pub fn refresh(&mut self, store: &mut dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
+        let debt = self.ledger.live_debt()?;
         let mut quotes = vec![];
         let mut variance = Uint128::zero();
         for (id, collateral) in state::collaterals(store)? {
             let quote = Quote::read(querier, &config.oracle, id, collateral);
-            let counts = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory)).is_some();
-            let posted = !POSTED.may_load(store, id)?.unwrap_or_default().is_zero();
-            if let Some(record) = quote.record.as_ref().filter(|_| counts && posted) {
+            let price = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory));
+            let posted = POSTED.may_load(store, id)?.unwrap_or_default();
+            let value = price.map(|price| mul_floor(posted, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
+            let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
+            if let Some(record) = quote.record.as_ref().filter(|_| counts) {
                 variance = variance.max(record.variance);
             }
             quotes.push(quote);
@@ -116,11 +124,16 @@ impl Session {
 
         let slashable = self.slashable(querier)?;
         let ceiling = premium::ceiling(params, slashable);
-        let debt = self.ledger.live_debt()?;
-        let mut refresh = REFRESH.may_load(store)?.unwrap_or_default();
-        refresh.refreshed_at = now;
+        let last = REFRESH.may_load(store)?.unwrap_or_default();
         let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
-        refresh.exceeded_at = if debt > ceiling && !closed { refresh.exceeded_at.or(Some(now)) } else { None };
+        let idle = now.saturating_sub(last.refreshed_at);
+        let exceeded_at = match last.exceeded_at {
+            _ if debt <= ceiling => None,
+            Some(since) if closed => Some(since.saturating_add(idle).min(now)),
+            None if closed => None,
+            since => since.or(Some(now)),
+        };
+        let refresh = Refresh { refreshed_at: now, exceeded_at };
         REFRESH.save(store, &refresh)?;
         let seconds_above = refresh.exceeded_at.map_or(0, |since| now.saturating_sub(since));
         let premiums = premium::premiums(&config.classes, variance, &params.premium, seconds_above)?;
@@ -142,11 +155,11 @@ impl Session {
     }
 
     /// The message that reserves the stake which provisions need, when it differs enough from what is reserved: above it,
-    /// below nine tenths of it, or nothing. `exact` asks for any difference.
+    /// below nine tenths of it, or nothing. `exact` asks for it in any case: the vault changes its copy before a payout.
     pub fn reserve(&mut self, exact: bool) -> Result<Option<CosmosMsg>, ContractError> {
         let (need, reserved) = (self.ledger.need(), self.ledger.reserved);
         let below = need.full_mul(10u128) < reserved.full_mul(9u128);
-        if need == reserved || !(exact || need > reserved || below || need.is_zero()) {
+        if !exact && (need == reserved || !(need > reserved || below || need.is_zero())) {
             return Ok(None);
         }
         self.ledger.reserved = need;

@@ -35,8 +35,8 @@ pub const REVISION: Item<u64> = Item::new("revision");
 pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
 /// Withdrawal requests by id, until paid or lapsed.
 pub const REQUESTS: Map<u64, Request> = Map::new("requests");
-/// Ids of the requests that still have their place in the order.
-pub const QUEUE: Map<u64, Empty> = Map::new("queue");
+/// The requests that still have their place in the order, by the second at which they can be paid and id.
+pub const QUEUE: Map<(u64, u64), Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
 /// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can.
@@ -106,6 +106,13 @@ pub struct Collateral {
     pub feed: u64,
     /// Cap, in units of the collateral.
     pub cap: Uint128,
+    /// Moment since which `feed` is its feed, in seconds since the epoch; zero for the first one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub feed_since: u64,
+}
+
+fn is_zero(value: &u64) -> bool {
+    *value == 0
 }
 
 /// A borrower's account.

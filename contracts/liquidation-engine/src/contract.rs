@@ -1,7 +1,7 @@
 //! Entry points.
 
 use crate::error::ContractError;
-use crate::execute::{admin, flag, liquidate, lot, waterfall};
+use crate::execute::{admin, close, flag, liquidate, loss, waterfall};
 use crate::{migrate, query, reply};
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -29,8 +29,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Liquidate { market, account, lots, min_discount } => {
             liquidate::liquidate(deps, env, info, market, account, lots, min_discount)
         }
-        ExecuteMsg::BuyLot { lot, amount, max_price } => lot::buy(deps, env, info, lot, amount, max_price),
-        ExecuteMsg::Remark { lot } => lot::remark(deps, env, info, lot),
+        ExecuteMsg::Close { market, account } => close::close(deps, env, info, market, account),
+        ExecuteMsg::Loss { deficit, account, shortfall } => loss::loss(deps, env, info, deficit, account, shortfall),
+        ExecuteMsg::Recovered { deficit, outstanding } => loss::recovered(deps, env, info, deficit, outstanding),
         ExecuteMsg::Retry { deficit } => waterfall::retry(deps, env, info, deficit),
         ExecuteMsg::Skip { deficit } => waterfall::skip(deps, env, info, deficit),
         ExecuteMsg::CoverStep { deficit } => waterfall::cover_step(deps, env, info, deficit),

@@ -1,10 +1,9 @@
 //! Errors of the liquidation engine. Any of them reverts the whole message.
 
-use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, OverflowError, SignedDecimal, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::market::AccountState;
-use interfaces::oracle_aggregator::PriceError;
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
@@ -37,9 +36,6 @@ pub enum ContractError {
     #[error(transparent)]
     Overflow(#[from] OverflowError),
 
-    /// The price of a lot is not usable.
-    #[error(transparent)]
-    Price(#[from] PriceError),
     /// The market has already been added.
     #[error("market {market} has already been added")]
     KnownMarket {
@@ -54,17 +50,25 @@ pub enum ContractError {
         /// The lot.
         lot: u64,
     },
-    /// The market closed an account without naming a deficit for its lots.
-    #[error("{market} closed {account} without a deficit")]
-    ClosedWithoutDeficit {
-        /// The market.
-        market: Addr,
+    /// The account is neither in the soft band nor liquidatable.
+    #[error("{account} cannot be flagged: it is {state}")]
+    NotFlaggable {
         /// The account.
         account: String,
+        /// Its state.
+        state: AccountState,
     },
-    /// The account's state does not permit a flag or a liquidation.
-    #[error("{account} cannot be liquidated: it is {state}")]
-    NotLiquidatable {
+    /// The account's state does not permit a sale.
+    #[error("{account} is not for sale: it is {state}")]
+    NotForSale {
+        /// The account.
+        account: String,
+        /// Its state.
+        state: AccountState,
+    },
+    /// The account is not under water, or something of it can still be sold.
+    #[error("{account} cannot be closed: it is {state}, or holds collateral that can be sold")]
+    NotClosable {
         /// The account.
         account: String,
         /// Its state.
@@ -78,7 +82,7 @@ pub enum ContractError {
         /// Its state.
         state: AccountState,
     },
-    /// The account has no flag, or its flag has expired.
+    /// The account has no flag, or its flag has expired or is not younger than the account's last healthy moment.
     #[error("{account} has no live flag")]
     NotFlagged {
         /// The account.
@@ -94,54 +98,15 @@ pub enum ContractError {
     #[error("discount {discount} is below the minimum {wanted}")]
     Discount {
         /// Current discount.
-        discount: Decimal,
+        discount: SignedDecimal,
         /// Lowest discount that the buyer accepts.
-        wanted: Decimal,
-    },
-    /// The price is above the buyer's maximum. In base units per unit of the lot's asset.
-    #[error("price {price} is above the maximum {wanted}")]
-    TooDear {
-        /// Current price.
-        price: Decimal,
-        /// Highest price that the buyer accepts.
-        wanted: Decimal,
+        wanted: SignedDecimal,
     },
     /// The funds are below the price of one unit of any lot.
     #[error("{funds} is not enough to buy one unit of collateral")]
     BuysNothing {
         /// The funds sent.
         funds: Uint128,
-    },
-    /// The amount is zero.
-    #[error("amount must be greater than zero")]
-    ZeroAmount,
-    /// The lot is smaller than the requested amount. In units of the lot's asset.
-    #[error("lot {id} has {available} left, less than {wanted}")]
-    LotTooSmall {
-        /// The lot.
-        id: u64,
-        /// Unsold amount.
-        available: Uint128,
-        /// Requested amount.
-        wanted: Uint128,
-    },
-    /// The funds are below the price.
-    #[error("{required} is required, {sent} was sent")]
-    InsufficientFunds {
-        /// The price.
-        required: Uint128,
-        /// The funds sent.
-        sent: Uint128,
-    },
-    /// The book of the lot is not above its bound.
-    #[error("book {book} of lot {id} is not above {floor}")]
-    NothingToRemark {
-        /// The lot.
-        id: u64,
-        /// Its book.
-        book: Uint128,
-        /// The bound.
-        floor: Uint128,
     },
     /// The deficit has no failed step.
     #[error("deficit {id} has no failed step to retry or skip")]
@@ -159,9 +124,6 @@ pub enum ContractError {
         /// The block's time.
         now: u64,
     },
-    /// The account holds a position that only the market can unwind.
-    #[error("the account holds collateral that cannot be handed over")]
-    InternalLot {},
     /// The market's base asset is a cw20 token; only native coins are supported.
     #[error("base asset {asset} is not a native coin")]
     BaseNotNative {

@@ -1,14 +1,14 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
-/// Clocks of flags and lots: elapsed time and the resulting discounts.
-pub mod clock;
 /// Entry points.
 pub mod contract;
 /// Errors.
 pub mod error;
 mod events;
 mod execute;
+/// Flags: their clock, and the law of discounts that they keep.
+pub mod flag;
 mod migrate;
 mod pending;
 /// Plan of a sale: pure functions from an account and funds to amounts.

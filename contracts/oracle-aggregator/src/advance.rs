@@ -1,16 +1,18 @@
 //! How the record of a feed changes: price accepted or kept pending, feed halted or lifted. Pure.
 //!
-//! A pending record keeps its round: once a price is accepted, the average and the cumulative price integrate the old one
-//! over the whole time for which it was the price, and the band of the breaker has widened with that time.
+//! A pending record keeps its round: once a price is accepted, the band of the breaker has widened with the time since the
+//! old one, and the averages count that time as [`gap`] says.
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
-use risk::ewma::{self, FeedStats};
+use risk::ewma::FeedStats;
 use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-use crate::breaker::{self, breaches, Outcome};
+use crate::acceptance::pass;
+use crate::breaker::{self, breaches};
+use crate::gap;
 use crate::observe::Observation;
 use crate::round::Clock;
 
@@ -50,6 +52,8 @@ pub struct Value {
     pub observed_at: u64,
     /// First moment at which it is stale, in seconds since the epoch.
     pub expires_at: u64,
+    /// First moment at which it is too old for new risk, in seconds since the epoch.
+    pub new_risk_expires_at: u64,
     /// Worst status of its legs; [`FeedStatus::Live`] for a source.
     pub status: FeedStatus,
 }
@@ -62,40 +66,13 @@ pub fn reported(
     at: &Moment,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
-    let expires_at = at.end().saturating_add(params.max_age);
-    let Some(record) = old else {
-        return believed(None, seen.median, seen, at, params);
+    let accept = |price| believed(old, price, seen, at, params);
+    let Some(record) = old else { return accept(seen.median) };
+    let is_breach = |record: &FeedRecord, median, dt| {
+        breaches(median, record.price, breaker::band(breaker_variance(record), dt, &params.breaker)?)
     };
-    let dt = at.since(record);
-    let band = breaker::band(breaker_variance(record), dt, &params.breaker)?;
-    let candidate = remembered(record, at, params);
-    match breaker::check(record.price, seen.median, band, &candidate, at.round)? {
-        Outcome::Accept => believed(old, seen.median, seen, at, params),
-        Outcome::Jump(price) => {
-            let new = believed(old, price, seen, at, params)?;
-            let band = breaker::band(breaker_variance(&new), params.round_seconds, &params.breaker)?;
-            let again = breaches(seen.median, price, band)?;
-            let candidate = if again { breaker::first(seen.median, at.round) } else { Candidate::default() };
-            Ok(FeedRecord { status: worst(new.status, FeedStatus::Uncertain), candidate, ..new })
-        }
-        Outcome::Wait(candidate) => {
-            let kept = keep_pending(record, expires_at, at.now);
-            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
-            let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
-            let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
-            Ok(FeedRecord { candidate, expires_at, ..kept })
-        }
-    }
-}
-
-/// The candidate of a record, unless its newest median is too old.
-fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
-    let age = at.clock.between(record.candidate.round, at.round);
-    if age < params.breaker.candidate_lifetime {
-        record.candidate
-    } else {
-        Candidate::default()
-    }
+    let expires_at = at.end().saturating_add(params.max_age);
+    pass(record, seen.median, expires_at, at, params, is_breach, accept)
 }
 
 fn breaker_variance(record: &FeedRecord) -> Fixed {
@@ -113,8 +90,16 @@ fn believed(
     // A jump is accepted at one of three medians, which can exceed the last one, to which the spread belongs.
     let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
     let (confidence, status) = (seen.confidence.max(least), FeedStatus::Live);
-    let (observed_at, expires_at) = (at.end(), at.end().saturating_add(params.max_age));
-    let value = Value { price, price_for_new_risk: price, confidence, observed_at, expires_at, status };
+    let observed_at = at.end();
+    let value = Value {
+        price,
+        price_for_new_risk: price,
+        confidence,
+        observed_at,
+        expires_at: observed_at.saturating_add(params.max_age),
+        new_risk_expires_at: observed_at.saturating_add(params.new_risk_max_age),
+        status,
+    };
     let dt = old.map_or(0, |record| at.since(record));
     let new = accepted(old, &value, at, dt, params)?;
     let Some(old) = old else { return Ok(new) };
@@ -135,14 +120,12 @@ pub fn accepted(
 ) -> Result<FeedRecord, MathError> {
     let stats = match old {
         None => FeedStats::start(value.price),
-        Some(record) if dt == 0 => stats(record),
-        Some(record) => {
-            let (tau_var, tau_ema) = (params.variance_tau, params.ema_tau);
-            ewma::update(&stats(record), record.price, value.price, dt, tau_var, tau_ema)?
-        }
+        Some(record) => gap::statistics(record, value.price, dt, params)?,
     };
+    let unsettled = old.map_or(0, |record| gap::unsettled(record, dt, params));
     let widest = mul_floor(value.price.atomics(), params.confidence_max)?;
-    let doubtful = value.confidence.atomics() > widest || gap(value.price, stats.ema, params.ema_gap)?;
+    let is_wide = value.confidence.atomics() > widest;
+    let doubtful = unsettled > 0 || is_wide || is_far(value.price, stats.ema, params.ema_gap)?;
     Ok(FeedRecord {
         status: if doubtful { worst(value.status, FeedStatus::Uncertain) } else { value.status },
         price: value.price,
@@ -158,6 +141,8 @@ pub fn accepted(
         updated_at: at.now,
         candidate: Candidate::default(),
         breaker_variance: old.map_or_else(Uint128::zero, |record| record.breaker_variance),
+        unsettled,
+        new_risk_expires_at: value.new_risk_expires_at,
     })
 }
 
@@ -178,7 +163,8 @@ pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
 /// The record of a halted feed.
 pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, candidate) = (FeedStatus::Halted, Candidate::default());
-    FeedRecord { status, candidate, uptime: old.uptime(now), updated_at: now, ..old.clone() }
+    let (uptime, unsettled) = (old.uptime(now), gap::AFTER_HALT);
+    FeedRecord { status, candidate, uptime, unsettled, updated_at: now, ..old.clone() }
 }
 
 /// The record of a feed whose halt is lifted: stale until it is written again.
@@ -191,7 +177,7 @@ pub fn lifted(old: &FeedRecord, now: u64) -> FeedRecord {
 /// when honest reporters may be the minority. They do count while the spread is wide, which liars could cause.
 pub fn is_reviewable(record: &FeedRecord, params: &Params) -> Result<bool, MathError> {
     let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Halted);
-    Ok(!waits && !gap(record.price, record.ema, params.ema_gap)?)
+    Ok(!waits && !is_far(record.price, record.ema, params.ema_gap)?)
 }
 
 /// The worse of two statuses.
@@ -209,12 +195,7 @@ pub fn worst(a: FeedStatus, b: FeedStatus) -> FeedStatus {
     }
 }
 
-fn stats(record: &FeedRecord) -> FeedStats {
-    let variance = Fixed::from_atomics_u128(record.variance.u128());
-    FeedStats { ema: record.ema, variance, cumulative: record.cumulative }
-}
-
-fn gap(price: Decimal, ema: Decimal, most: Decimal) -> Result<bool, MathError> {
+fn is_far(price: Decimal, ema: Decimal, most: Decimal) -> Result<bool, MathError> {
     Ok(ln_ratio(price, ema)?.abs() > Fixed::from_decimal(most))
 }
 
@@ -246,7 +227,8 @@ mod tests {
             assert!(value.u128().abs_diff(expected) < expected / 1_000_000_000_000, "{value}");
         };
         // Rounded down once per update.
-        let near = |value: Decimal, expected: &str| assert!(dec(expected) - value <= dec("0.000000000000000002"));
+        let near =
+            |value: Decimal, expected: &str| assert!(dec(expected).abs_diff(value) <= dec("0.000000000000000300"));
         let second = next(&first, "101", 12);
         close(second.variance, 157_032_667_994_368_572_410_000);
         assert_eq!(
@@ -258,8 +240,9 @@ mod tests {
         near(third.ema, "100.048770575499285990");
         let fourth = next(&third, "102", 20);
         close(fourth.variance, 770_138_562_187_237_247_200_000);
-        near(fourth.ema, "100.034368043683074133");
-        assert_eq!(fourth.cumulative.to_string(), format!("{}", 30_030u128 * 10u128.pow(18)));
+        // 60 of the 210 seconds count at the old price, the others at the new average.
+        near(fourth.ema, "100.044129441610901765");
+        near(Decimal::new(fourth.cumulative.try_into().unwrap()), "30036.619416241635264767");
     }
 
     #[test]

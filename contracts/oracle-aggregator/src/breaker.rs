@@ -67,15 +67,16 @@ pub fn first(median: Decimal, round: u64) -> Candidate {
     Candidate { count: 1, medians: [median, Decimal::zero(), Decimal::zero()], round }
 }
 
-/// Compares the median of a round with the accepted price. Errors: those of the logarithm, for a zero price.
+/// What becomes of the price of a round, which is a breach of the accepted price or not. Errors: those of the logarithm, for a
+/// zero price.
 pub fn check(
     accepted: Decimal,
     median: Decimal,
-    band: Fixed,
+    is_breach: bool,
     before: &Candidate,
     round: u64,
 ) -> Result<Outcome, MathError> {
-    if !breaches(median, accepted, band)? {
+    if !is_breach {
         return Ok(Outcome::Accept);
     }
     let [a, b, c] = before.medians;
@@ -114,7 +115,8 @@ mod tests {
         let mut accepted = price(100);
         let mut candidate = Candidate::default();
         let prices = medians.iter().zip(1..).map(|(units, round)| {
-            match check(accepted, price(*units), Fixed::from_decimal(Decimal::percent(5)), &candidate, round).unwrap() {
+            let breach = breaches(price(*units), accepted, Fixed::from_decimal(Decimal::percent(5))).unwrap();
+            match check(accepted, price(*units), breach, &candidate, round).unwrap() {
                 Outcome::Accept => (accepted, candidate) = (price(*units), Candidate::default()),
                 Outcome::Jump(price) => (accepted, candidate) = (price, Candidate::default()),
                 Outcome::Wait(next) => candidate = next,
@@ -165,9 +167,10 @@ mod tests {
     #[test]
     fn equality_with_the_band_is_inside() -> Result<(), MathError> {
         let band = ln_ratio(price(105), price(100))?;
-        assert_eq!(check(price(100), price(105), band, &Candidate::default(), 1)?, Outcome::Accept);
+        assert!(!breaches(price(105), price(100), band)?);
         let down = ln_ratio(price(100), price(105))?.abs();
-        assert_eq!(check(price(105), price(100), down, &Candidate::default(), 1)?, Outcome::Accept);
+        assert!(!breaches(price(100), price(105), down)?);
+        assert!(breaches(price(106), price(100), band)? && breaches(price(99), price(105), down)?);
         Ok(())
     }
 

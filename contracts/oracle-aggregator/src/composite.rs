@@ -45,6 +45,7 @@ pub fn value<'a>(
         confidence: relative.mul_ceil(price)?.to_decimal_ceil()?,
         observed_at: legs.clone().map(|leg| leg.observed_at).min().unwrap_or_default(),
         expires_at: legs.clone().map(|leg| leg.expires_at).min().unwrap_or_default(),
+        new_risk_expires_at: legs.clone().map(|leg| leg.new_risk_expires_at).min().unwrap_or_default(),
         status: legs.fold(FeedStatus::Live, |status, leg| worst(status, leg.status)),
     })
 }
@@ -71,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_product_has_the_oldest_time_the_worst_status_and_the_sum_of_confidences() {
-        let a = FeedRecord { observed_at: 300, expires_at: 500, ..leg("8", "8", "0.08") };
+        let a = FeedRecord { observed_at: 300, expires_at: 500, new_risk_expires_at: 350, ..leg("8", "8", "0.08") };
         let b = FeedRecord { expires_at: 400, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
         let expected = Value {
             price: dec("4"),
@@ -80,6 +81,7 @@ mod tests {
             confidence: dec("0.12"),
             observed_at: 300,
             expires_at: 400,
+            new_risk_expires_at: 350,
             status: FeedStatus::Uncertain,
         };
         assert_eq!(product(&[(&a, false), (&b, false)]), Ok(expected));

@@ -4,9 +4,11 @@
 //! with a quorum, whenever it comes, widens the interval by its median, so that a reporter who sampled a move early or late
 //! lies inside. A price that is still outside is a deviation of `d = distance / max(band, sigmas * sqrt(v * dt))` bands.
 //! Only `d > 1` counts.
+//!
+//! While the feed cannot be judged, outliers are carried and every median widens their interval: a breach that a liar buys is
+//! no amnesty. Where more than a third of the power deviates on one side, the majority may be the liars: nothing is slashed.
 
-use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::SlashingParams;
 use risk::ewma::band;
 use risk::ln::ln_ratio;
@@ -15,7 +17,7 @@ use risk::{Fixed, MathError};
 use crate::observe::Report;
 
 /// What the next round needs of a feed. Medians are those of the reports, accepted by the breaker or not.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Id of the feed.
     pub feed: u64,
@@ -23,13 +25,19 @@ pub struct Review {
     pub round: u64,
     /// That median.
     pub median: Decimal,
-    /// Outliers that the next median confirms or clears; absent when there are none.
-    pub pending: Option<PendingReview>,
+    /// Rounds with outliers that the next median confirms or clears, at most [`MAX_CARRIED`].
+    pub pending: Vec<PendingReview>,
 }
 
+/// Rounds whose outliers are carried while a feed cannot be judged. What deviates later in the same suspension is free: these
+/// suffice for what an epoch slashes at most, and state stays bounded.
+pub const MAX_CARRIED: usize = 4;
+
 /// The outliers of one round and feed.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PendingReview {
+    /// The round.
+    pub round: u64,
     /// Lower end of the interval of medians.
     pub lo: Decimal,
     /// Upper end of the interval of medians.
@@ -43,8 +51,7 @@ pub struct PendingReview {
 }
 
 /// A report outside the interval.
-#[cw_serde]
-#[derive(Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlier {
     /// Id of the reporter.
     pub reporter: u64,
@@ -68,19 +75,27 @@ pub struct Deviation {
 /// A deviation with the id of its feed.
 pub type OfFeed = (u64, Deviation);
 
+/// What becomes of the outliers of one round and feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// These remain outside, and are charged.
+    Confirmed(Vec<Deviation>),
+    /// Reporters that remain outside; more than a third of the power does so on one side, so nobody is charged.
+    Frozen(Vec<u64>),
+}
+
 /// The outliers of a round, measured from the interval of its median and the one before.
 ///
 /// The band is fixed here, by the variance `v` before this round and the `dt` seconds between the two rounds.
 /// The interval only widens later, so a report within the band now stays within it and need not be kept.
 pub fn find_outliers(
-    before: Option<Decimal>,
-    median: Decimal,
+    round: u64,
+    [before, median]: [Decimal; 2],
     reports: &[Report],
     variance: Fixed,
     dt: u64,
     params: &SlashingParams,
 ) -> Result<Option<PendingReview>, MathError> {
-    let before = before.unwrap_or(median);
     let (lo, hi) = (before.min(median), before.max(median));
     let width = band(variance, dt, params.band, params.sigmas)?;
     let mut outliers = vec![];
@@ -91,16 +106,19 @@ pub fn find_outliers(
             outliers.push(Outlier { reporter: report.reporter, price: report.price, power: report.power });
         }
     }
-    Ok(if outliers.is_empty() { None } else { Some(PendingReview { lo, hi, width, power, outliers }) })
+    Ok(if outliers.is_empty() { None } else { Some(PendingReview { round, lo, hi, width, power, outliers }) })
 }
 
-/// The deviations that remain after the next median.
-pub fn confirm_deviations(
-    pending: &PendingReview,
-    median: Decimal,
-    params: &SlashingParams,
-) -> Result<Vec<Deviation>, MathError> {
-    let (lo, hi) = (pending.lo.min(median), pending.hi.max(median));
+impl PendingReview {
+    /// Widens the interval by a median.
+    pub fn widen(&mut self, median: Decimal) {
+        (self.lo, self.hi) = (self.lo.min(median), self.hi.max(median));
+    }
+}
+
+/// The deviations that remain of a round's outliers.
+pub fn confirm_deviations(pending: &PendingReview, params: &SlashingParams) -> Result<Verdict, MathError> {
+    let (lo, hi) = (pending.lo, pending.hi);
     let most = Fixed::from_decimal(params.max_deviation);
     let mut outside = vec![];
     let (mut below, mut above) = (Uint128::zero(), Uint128::zero());
@@ -114,7 +132,11 @@ pub fn confirm_deviations(
             outside.push((outlier.reporter, bands, is_above));
         }
     }
-    outside
+    let third = |side: Uint128| side.full_mul(3u8) > Uint256::from(pending.power);
+    if third(below) || third(above) {
+        return Ok(Verdict::Frozen(outside.into_iter().map(|(reporter, ..)| reporter).collect()));
+    }
+    let deviations: Result<_, MathError> = outside
         .into_iter()
         .map(|(reporter, bands, is_above)| {
             let side = if is_above { above } else { below };
@@ -122,7 +144,8 @@ pub fn confirm_deviations(
             let share = thrice.div_floor(Fixed::from_uint128(pending.power))?.min(Fixed::ONE);
             Ok(Deviation { reporter, bands, share })
         })
-        .collect()
+        .collect();
+    deviations.map(Verdict::Confirmed)
 }
 
 /// The logarithmic distance of a price from an interval, and whether it is above it.
@@ -146,13 +169,26 @@ mod tests {
         let report = |((price, power), reporter): (&(&str, u128), u64)| Report {
             reporter,
             price: dec(price),
+            confidence: Decimal::zero(),
             power: Uint128::new(*power),
         };
         prices.iter().zip(1..).map(report).collect()
     }
 
     fn reviewed(before: Option<&str>, median: &str, prices: &[(&str, u128)]) -> Option<PendingReview> {
-        find_outliers(before.map(dec), dec(median), &reports(prices), Fixed::ZERO, 30, &slashing()).unwrap()
+        let medians = [dec(before.unwrap_or(median)), dec(median)];
+        find_outliers(10, medians, &reports(prices), Fixed::ZERO, 30, &slashing()).unwrap()
+    }
+
+    fn judge(pending: &PendingReview, median: &str, params: &SlashingParams) -> Verdict {
+        let mut pending = pending.clone();
+        pending.widen(dec(median));
+        confirm_deviations(&pending, params).unwrap()
+    }
+
+    fn confirmed(pending: &PendingReview, median: &str, params: &SlashingParams) -> Vec<Deviation> {
+        let Verdict::Confirmed(deviations) = judge(pending, median, params) else { panic!("frozen: {pending:?}") };
+        deviations
     }
 
     fn outliers(pending: &Option<PendingReview>) -> Vec<u64> {
@@ -164,7 +200,7 @@ mod tests {
         // A move from 100 to 103. Round n: 55 of 100 still see 100, the others 103 already.
         let early = reviewed(Some("100"), "100", &[("100", 55), ("103", 45)]);
         assert_eq!(outliers(&early), [2]);
-        assert_eq!(confirm_deviations(&early.unwrap(), dec("103"), &slashing()).unwrap(), []);
+        assert_eq!(confirmed(&early.unwrap(), "103", &slashing()), []);
         // Round n + 1: those who still see 100 lie inside at once.
         assert_eq!(reviewed(Some("100"), "103", &[("100", 45), ("103", 55)]), None);
     }
@@ -175,24 +211,34 @@ mod tests {
         assert_eq!((pending.lo, pending.hi, pending.power.u128()), (dec("100"), dec("100"), 100));
         let params = SlashingParams { max_deviation: dec("100"), ..slashing() };
         // ln(120/101) / 0.01, from outside; 3 * 26 / 100.
-        let confirmed = |median: &str, params: &SlashingParams| {
-            let deviations = confirm_deviations(&pending, dec(median), params).unwrap();
+        let bands = |median: &str, params: &SlashingParams| {
+            let deviations = confirmed(&pending, median, params);
             let [one] = deviations.as_slice() else { panic!("{deviations:?}") };
             assert_eq!((one.reporter, one.share.to_string().as_str()), (2, "0.78"));
             one.bands.to_string()
         };
-        let (nearer, farther) = (confirmed("101", &params), confirmed("99", &params));
+        let (nearer, farther) = (bands("101", &params), bands("99", &params));
         assert!(nearer.starts_with("17.23712259407865433635026676"), "{nearer}");
         assert!(farther.starts_with("18.23215567939546262117180251"), "{farther}");
-        assert_eq!(confirmed("99", &slashing()), "10");
+        assert_eq!(bands("99", &slashing()), "10");
     }
 
     #[test]
     fn sides_are_counted_apart_and_the_share_ends_at_one() {
-        let pending = reviewed(None, "100", &[("100", 50), ("110", 10), ("111", 24), ("90", 16)]).unwrap();
-        let deviations = confirm_deviations(&pending, dec("100"), &slashing()).unwrap();
+        // A third exactly, and 16 of 102 on the other side.
+        let pending = reviewed(None, "100", &[("100", 52), ("110", 10), ("111", 24), ("90", 16)]).unwrap();
+        let deviations = confirmed(&pending, "100", &slashing());
+        let share = "0.470588235294117647058823529411".to_string();
         let shares: Vec<_> = deviations.iter().map(|one| (one.reporter, one.share.to_string())).collect();
-        assert_eq!(shares, [(2, "1".to_string()), (3, "1".to_string()), (4, "0.48".to_string())]);
+        assert_eq!(shares, [(2, "1".to_string()), (3, "1".to_string()), (4, share)]);
+    }
+
+    #[test]
+    fn fm_x11_more_than_a_third_on_one_side_freezes_the_round() {
+        let pending = reviewed(None, "100", &[("100", 51), ("110", 10), ("111", 24), ("90", 16)]).unwrap();
+        assert_eq!(judge(&pending, "100", &slashing()), Verdict::Frozen(vec![2, 3, 4]));
+        // The next median may take some of them inside.
+        assert_eq!(confirmed(&pending, "111", &slashing()).len(), 1);
     }
 
     #[test]
@@ -207,8 +253,9 @@ mod tests {
         // 3 * sqrt(1e-6 * 100) = 0.03; ln(1.04) = 0.0392.
         let variance: Fixed = "0.000001".parse().unwrap();
         let reports = reports(&[("100", 2), ("104", 1)]);
-        let pending = find_outliers(None, dec("100"), &reports, variance, 100, &slashing()).unwrap().unwrap();
-        let deviations = confirm_deviations(&pending, dec("100"), &slashing()).unwrap();
+        let medians = [dec("100"); 2];
+        let pending = find_outliers(10, medians, &reports, variance, 100, &slashing()).unwrap().unwrap();
+        let deviations = confirmed(&pending, "100", &slashing());
         let bands = deviations.first().map(|one| one.bands.to_string()).unwrap();
         assert!(bands.starts_with("1.307357105109376"), "{bands}");
     }

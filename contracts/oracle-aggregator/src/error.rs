@@ -121,6 +121,16 @@ pub enum ContractError {
         /// Id of the feed.
         feed: u64,
     },
+    /// The source answered with a rate older than the last one that was read.
+    #[error("the rate of feed {feed} is of {observed_at}, one of {last} was read before")]
+    OlderRate {
+        /// Id of the feed.
+        feed: u64,
+        /// Date of the answer, in seconds since the epoch.
+        observed_at: u64,
+        /// Date of the last reading, in seconds since the epoch.
+        last: u64,
+    },
     /// A composite has 2 to 4 legs.
     #[error("a composite has 2 to 4 legs, not {legs}")]
     Legs {

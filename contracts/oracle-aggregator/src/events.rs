@@ -1,5 +1,7 @@
 //! One function per event; [`event`] says what their attributes mean.
 
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{Addr, Event, Uint128};
 use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
 use risk::Fixed;
@@ -44,7 +46,13 @@ pub fn deviation(reporter: &Addr, deviations: &[OfFeed], level: Fixed) -> Event 
         .add_attribute("level", level.to_string())
 }
 
-/// Ids with commas between them.
+/// Charges of a close are frozen.
+pub fn frozen(feeds: &BTreeSet<u64>, reporters: &BTreeSet<u64>) -> Event {
+    Event::new(event::FROZEN)
+        .add_attribute("feeds", ids(feeds.iter().copied()))
+        .add_attribute("reporters", ids(reporters.iter().copied()))
+}
+
 /// Ids with commas between them, `none` if there are none: an attribute is never empty.
 fn ids(ids: impl Iterator<Item = u64>) -> String {
     let ids: Vec<_> = ids.map(|id| id.to_string()).collect();

@@ -1,7 +1,7 @@
 //! Rules of feeds: permitted sources, and what a halt reaches.
 
 use cosmwasm_std::{Addr, Api, Decimal};
-use interfaces::oracle_aggregator::FeedSource;
+use interfaces::oracle_aggregator::{FeedSource, NewFeed};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
@@ -57,32 +57,29 @@ pub fn halted(feeds: &[Feed]) -> Vec<bool> {
 }
 
 /// Adds a feed. Returns its id. Errors: `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std`.
-pub fn add(
-    api: &dyn Api,
-    feeds: &mut Vec<Feed>,
-    name: String,
-    source: FeedSource<String>,
-) -> Result<u64, ContractError> {
+pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, ContractError> {
     if feeds.len() as u64 >= MAX_FEEDS {
         return Err(ContractError::TooMany { what: "feeds", max: MAX_FEEDS });
     }
     let feed = id(feeds.len());
+    let NewFeed { name, source, ring } = new;
     // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
     if let Some(leg) = legs(&source).into_iter().find(|leg| *leg == 0 || *leg >= feed) {
         return Err(ContractError::InvalidLeg { feed, leg });
     }
-    feeds.push(Feed { name, source: check(api, source)?, halted: false });
+    feeds.push(Feed { name, source: check(api, source)?, ring, halted: false });
     Ok(feed)
 }
 
 fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, ContractError> {
     Ok(match source {
         FeedSource::Reported {} => FeedSource::Reported {},
-        FeedSource::RedemptionRate { vault, max_growth_per_year, max_age } => {
+        FeedSource::RedemptionRate { vault, max_growth_per_year, max_fall, max_age } => {
             let most = Decimal::from_ratio(100u128, 1u128);
             CommonError::ensure_range("max_growth_per_year", max_growth_per_year, LEAST, most)?;
+            CommonError::ensure_range("max_fall", max_fall, Decimal::zero(), Decimal::one())?;
             CommonError::ensure_range("max_age", max_age, 1, YEAR)?;
-            FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_age }
+            FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_fall, max_age }
         }
         FeedSource::Composite { legs } => {
             if !(2..=4).contains(&legs.len()) {

@@ -16,11 +16,14 @@ pub fn params() -> Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: Uint128::one(),
+        activation: 86_400,
         max_age: 90,
+        new_risk_max_age: 60,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
+        max_split: dec("0.02"),
         ema_gap: dec("0.1"),
         breaker: BreakerParams {
             min_move: dec("0.05"),
@@ -67,5 +70,7 @@ pub fn record(price: &str) -> FeedRecord {
         updated_at: 331,
         candidate: Candidate::default(),
         breaker_variance: Uint128::zero(),
+        unsettled: 0,
+        new_risk_expires_at: 390,
     }
 }

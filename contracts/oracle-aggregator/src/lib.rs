@@ -1,18 +1,21 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+pub mod acceptance;
 pub mod advance;
 pub mod breaker;
 pub mod bucket;
 pub mod composite;
 pub mod contract;
 pub mod deviation;
+pub mod docket;
 pub mod error;
 pub mod events;
 pub mod execute;
 pub mod feeds;
 #[cfg(test)]
 mod fixtures;
+pub mod gap;
 pub mod lst_pair;
 pub mod migrate;
 pub mod observe;
@@ -21,8 +24,10 @@ mod pending;
 pub mod power;
 mod query;
 pub mod rate;
+pub mod reading;
 mod reply;
 pub mod round;
+pub mod stake;
 pub mod state;
 
 pub use error::ContractError;

@@ -18,15 +18,33 @@ pub struct Ratio {
     pub average: Fixed,
     /// Ratio of `round`, to which the time after it is given.
     pub last: Fixed,
-    /// Round of `last`.
+    /// Last round with an accepted market price.
     pub round: u64,
 }
 
+/// Time since the last ratio.
+#[derive(Clone, Copy, Debug)]
+pub struct Elapsed {
+    /// Seconds for which the last ratio counts.
+    pub held: u64,
+    /// Whether a halt or an outage lies between.
+    pub is_outage: bool,
+}
+
 impl Ratio {
-    /// The ratio after `dt` seconds, in which the old one held, as in every average here.
-    fn advance(&self, next: Fixed, round: u64, dt: u64, tau: u64) -> Result<Self, MathError> {
-        let step = self.last.checked_sub(self.average)?.mul_floor(weight(dt, tau)?)?;
-        Ok(Self { average: self.average.checked_add(step)?, last: next, round })
+    /// The average after a time in which the last ratio held, as in every average here.
+    fn after(&self, elapsed: Elapsed, tau: u64) -> Result<Fixed, MathError> {
+        let step = self.last.checked_sub(self.average)?.mul_floor(weight(elapsed.held, tau)?)?;
+        self.average.checked_add(step)
+    }
+
+    /// The ratio with an accepted market price. After an outage the average is the higher of the old one and the new ratio,
+    /// which counts as at most one: nobody is liquidated for a wick before or just after it, and a price above the rate does
+    /// not hide a later depeg.
+    fn advance(&self, next: Fixed, round: u64, elapsed: Elapsed, tau: u64) -> Result<Self, MathError> {
+        let average =
+            if elapsed.is_outage { self.average.max(next.min(Fixed::ONE)) } else { self.after(elapsed, tau)? };
+        Ok(Self { average, last: next, round })
     }
 }
 
@@ -48,15 +66,15 @@ pub struct Legs<'a> {
 /// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a
 /// depeg the average is still low when the market is back, and nobody borrows above the price of liquidation). Both are
 /// rounded down.
-/// Uncertain while the ratio is below `least`. `dt` is the time since the round of `before`.
+/// Uncertain while the ratio is below `least`. `elapsed` is the time since the round of `before`.
 ///
 /// Without a market price of this round the last accepted ratio holds, and the pair is Pending: it follows native and rate
-/// for liquidation. None if there never was a ratio. Errors: as for a composite.
+/// for liquidation, and the ratio stays as it is. None if there never was a ratio. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
     before: Option<&Ratio>,
     round: u64,
-    dt: u64,
+    elapsed: Elapsed,
     tau: u64,
     least: Decimal,
 ) -> Result<Option<(Value, Ratio)>, MathError> {
@@ -68,10 +86,12 @@ pub fn pair(
     };
     let ratio = match before {
         None => Ratio { average: now, last: now, round },
-        Some(before) => before.advance(now, round, dt, tau)?,
+        Some(before) if legs.is_market_fresh => before.advance(now, round, elapsed, tau)?,
+        Some(before) => *before,
     };
+    let average = if legs.is_market_fresh { ratio.average } else { ratio.after(elapsed, tau)? };
     let market = if legs.is_market_fresh { market } else { rate.mul_floor(now)? };
-    let price = native.mul_floor(rate)?.mul_floor(ratio.average.min(Fixed::ONE))?;
+    let price = native.mul_floor(rate)?.mul_floor(average.min(Fixed::ONE))?;
     let native_for_new_risk = Fixed::from_decimal(legs.native.price_for_new_risk);
     let new_risk = native_for_new_risk.mul_floor(market.min(rate))?.min(price);
     let relative = relative_confidence([legs.native, legs.rate, legs.market].into_iter())?;
@@ -92,10 +112,12 @@ mod tests {
     use super::*;
     use crate::fixtures::{dec, record};
 
+    const ROUND: Elapsed = Elapsed { held: 30, is_outage: false };
+
     fn run(market: &str, before: Option<&Ratio>, round: u64) -> (Value, Ratio) {
         let (native, rate, market) = (record("10"), record("1.25"), record(market));
         let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
-        pair(&legs, before, round, 30, 3_600, dec("0.8")).unwrap().unwrap()
+        pair(&legs, before, round, ROUND, 3_600, dec("0.8")).unwrap().unwrap()
     }
 
     #[test]
@@ -147,7 +169,7 @@ mod tests {
         let native = FeedRecord { price_for_new_risk: dec("8"), ..record("10") };
         let (rate, market) = (record("1.25"), record("1.5"));
         let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
-        let (value, _) = pair(&legs, None, 10, 0, 3_600, dec("0.8")).unwrap().unwrap();
+        let (value, _) = pair(&legs, None, 10, ROUND, 3_600, dec("0.8")).unwrap().unwrap();
         assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("10")));
     }
 
@@ -163,12 +185,25 @@ mod tests {
         let native = FeedRecord { expires_at: 400, ..record("7") };
         let (rate, market) = (record("1.3"), FeedRecord { expires_at: 1, ..record("9") });
         let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: false };
-        let (value, next) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
+        let (value, next) = pair(&legs, Some(&ratio), 11, ROUND, 3_600, dec("0.8")).unwrap().unwrap();
         // 7 * 1.3 * 0.95: the ratio of 1.1875 to 1.25, whatever the market's record says.
         assert_eq!((value.price, value.price_for_new_risk), (dec("8.645"), dec("8.645")));
         assert_eq!((value.status, value.expires_at), (FeedStatus::Pending, 400));
-        assert_eq!(next, Ratio { round: 11, ..ratio });
-        assert_eq!(pair(&legs, None, 11, 30, 3_600, dec("0.8")), Ok(None));
+        assert_eq!(next, ratio);
+        assert_eq!(pair(&legs, None, 11, ROUND, 3_600, dec("0.8")), Ok(None));
+    }
+
+    #[test]
+    fn fm_x03_after_an_outage_the_ratio_is_the_higher_one_and_at_most_one() {
+        let before = Ratio { average: "0.99".parse().unwrap(), last: "0.9".parse().unwrap(), round: 10 };
+        for (next, expected) in [("0.9", "0.99"), ("0.995", "0.995"), ("1.3", "1")] {
+            let elapsed = Elapsed { held: 60, is_outage: true };
+            let ratio = before.advance(next.parse().unwrap(), 500, elapsed, 3_600).unwrap();
+            assert_eq!((ratio.average.to_string().as_str(), ratio.last.to_string().as_str()), (expected, next));
+        }
+        let higher = Ratio { average: "1.2".parse().unwrap(), ..before };
+        let elapsed = Elapsed { held: 60, is_outage: true };
+        assert_eq!(higher.advance(Fixed::ONE, 500, elapsed, 3_600).unwrap().average, dec("1.2"));
     }
 
     #[test]
@@ -176,7 +211,7 @@ mod tests {
         let (_, ratio) = run("1.25", None, 10);
         let (native, rate, market) = (record("7"), record("1.25"), record("1.25"));
         let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
-        let (value, _) = pair(&legs, Some(&ratio), 11, 30, 3_600, dec("0.8")).unwrap().unwrap();
+        let (value, _) = pair(&legs, Some(&ratio), 11, ROUND, 3_600, dec("0.8")).unwrap().unwrap();
         assert_eq!((value.price, value.price_for_new_risk), (dec("8.75"), dec("8.75")));
     }
 }

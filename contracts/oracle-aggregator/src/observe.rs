@@ -1,8 +1,8 @@
-//! What a round observes of one feed: the stake-weighted median of the reports and their spread.
+//! What a round observes of one feed: the stake-weighted median of the reporters' votes and their spread.
 
 use cosmwasm_std::{Decimal, Uint128};
-use risk::int::{mul_ceil, mul_div_ceil};
-use risk::median::{Sorted, Weighted};
+use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
+use risk::median::{Median, Sorted, Weighted};
 use risk::MathError;
 
 /// One reporter's price of one feed.
@@ -12,6 +12,8 @@ pub struct Report {
     pub reporter: u64,
     /// Price reported.
     pub price: Decimal,
+    /// Confidence of the reporter, as a part of the price.
+    pub confidence: Decimal,
     /// Power of the reporter.
     pub power: Uint128,
 }
@@ -19,21 +21,38 @@ pub struct Report {
 /// Summary of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Observation {
-    /// Stake-weighted median.
+    /// Stake-weighted median of the votes.
     pub median: Decimal,
-    /// Half the distance of the stake-weighted quartiles, rounded up in favour of the pool, at least `floor * median`.
+    /// Half the distance of the votes' stake-weighted terciles, rounded up in favour of the pool, at least the stake-weighted
+    /// median of the reporters' confidences and `floor * median`.
     pub confidence: Decimal,
 }
 
-/// Median and confidence of one feed's reports. Errors: `Empty` when no report has power, `MulDivOverflow`.
+/// Median and confidence of one feed's reports; none where the lower and the upper median are farther apart than `max_split`
+/// of the lower. Errors: `Empty` when no report has power, `MulDivOverflow`.
 ///
-/// The confidence that a reporter submits is not used: reporters would choose their own weight.
-pub fn observe(reports: &[Report], floor: Decimal) -> Result<Observation, MathError> {
-    let sorted = Sorted::new(reports.iter().map(|report| Weighted::new(report.price, report.power)).collect())?;
-    let median = sorted.median()?.price;
-    let half = mul_div_ceil(sorted.quartile_spread()?.atomics(), Uint128::one(), Uint128::new(2))?;
+/// A reporter votes three times with its whole power, for its price and for both ends of its confidence, which counts as at
+/// least `floor`. So a reporter that is unsure of its price moves the median less, and the median lies within the honest
+/// reporters' `price +- confidence` while they are the majority. Where prices agree, the terciles are the ends of the smallest
+/// confidence; the median of the confidences keeps a single reporter from claiming certainty for all.
+pub fn observe(reports: &[Report], floor: Decimal, max_split: Decimal) -> Result<Option<Observation>, MathError> {
+    let mut votes = Vec::with_capacity(reports.len().saturating_mul(3));
+    let mut halves = Vec::with_capacity(reports.len());
+    for Report { price, confidence, power, .. } in reports {
+        let half = Decimal::new(mul_floor(price.atomics(), (*confidence).max(floor))?);
+        let ends = [price.saturating_sub(half), *price, price.saturating_add(half)];
+        votes.extend(ends.map(|vote| Weighted::new(vote, *power)));
+        halves.push(Weighted::new(half, *power));
+    }
+    let sorted = Sorted::new(votes)?;
+    let Median { lo, hi, price: median } = sorted.median()?;
+    if hi.saturating_sub(lo).atomics() > mul_floor(lo.atomics(), max_split)? {
+        return Ok(None);
+    }
+    let half = mul_div_ceil(sorted.tercile_spread()?.atomics(), Uint128::one(), Uint128::new(2))?;
     let least = Decimal::new(mul_ceil(median.atomics(), floor)?);
-    Ok(Observation { median, confidence: Decimal::new(half).max(least) })
+    let usual = Sorted::new(halves)?.median()?.price;
+    Ok(Some(Observation { median, confidence: Decimal::new(half).max(usual).max(least) }))
 }
 
 #[cfg(test)]
@@ -49,10 +68,12 @@ mod tests {
             .map(|((price, power), reporter)| Report {
                 reporter,
                 price: Decimal::from_str(price).unwrap(),
+                confidence: Decimal::zero(),
                 power: Uint128::new(*power),
             })
             .collect();
-        let Observation { median, confidence } = observe(&reports, Decimal::from_str(floor).unwrap()).unwrap();
+        let floor = Decimal::from_str(floor).unwrap();
+        let Observation { median, confidence } = observe(&reports, floor, Decimal::percent(1_000)).unwrap().unwrap();
         (median.to_string(), confidence.to_string())
     }
 
@@ -75,13 +96,27 @@ mod tests {
     }
 
     #[test]
-    fn fm_d08_a_quarter_of_the_power_widens_the_spread_and_leaves_the_median() {
-        // Ten honest reporters of 7.4 each around 1, a liar of 26 at 1.05: the quartile above is the liar's.
+    fn fm_d08_a_quarter_of_the_power_neither_widens_the_spread_nor_moves_the_median() {
+        // Ten honest reporters of 7.4 each around 1, a liar of 26 at 1.05.
         let honest = ["0.9995", "0.9996", "0.9997", "0.9998", "0.9999", "1", "1.0001", "1.0002", "1.0003", "1.0004"];
         let mut reports: Vec<_> = honest.into_iter().map(|price| (price, 74)).collect();
         reports.push(("1.05", 260));
-        // Cumulated: 740 of 1000 up to the last honest one. Half of 1000 lies in the seventh; a quarter in the fourth.
-        assert_eq!(seen(&reports, "0.0005"), ("1.0001".into(), "0.0251".into()));
+        // Without confidences all votes are prices. Half of 1000 lies in the seventh, a third in the fifth, two thirds in
+        // the tenth: half of 1.0004 - 0.9999.
+        assert_eq!(seen(&reports, "0"), ("1.0001".into(), "0.00025".into()));
+    }
+
+    #[test]
+    fn a_split_wider_than_the_limit_is_no_price() {
+        let report = |price: &str| Report {
+            reporter: 1,
+            price: Decimal::from_str(price).unwrap(),
+            confidence: Decimal::zero(),
+            power: Uint128::one(),
+        };
+        let seen = |other| observe(&[report("100"), report(other)], Decimal::zero(), Decimal::percent(2)).unwrap();
+        assert_eq!(seen("102").map(|seen| seen.median.to_string()).as_deref(), Some("101"));
+        assert_eq!(seen("102.000000000000000001"), None);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binar
     feeds::get(&FEEDS.load(deps.storage)?, feed)?;
     let record = record(deps.storage, feed)?.ok_or(ContractError::NoPrice { feed })?;
     let price = record.price(env.block.time.seconds(), purpose)?;
-    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expires_at })?)
+    Ok(to_json_binary(&PriceResponse { price, expires_at: record.expiry(purpose) })?)
 }
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Reporter`].
@@ -82,8 +82,8 @@ pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
 }
 
 fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
-    let Feed { name, source, .. } = feed.clone();
-    Ok(FeedResponse { id, name, source, record: record(deps.storage, id)? })
+    let Feed { name, source, ring, .. } = feed.clone();
+    Ok(FeedResponse { id, name, source, ring, record: record(deps.storage, id)? })
 }
 
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {

@@ -1,5 +1,6 @@
-//! Plausible growth of a redemption rate. A faster rate is not clamped: the feed is uncertain until enough time has passed,
-//! or until the owner halts the feed and lifts the halt, which starts a new measurement.
+//! Bounds of a redemption rate. A step beyond them waits for confirmation as a median beyond the band does. Growth that is too
+//! fast since an anchor is not clamped: the feed is uncertain until enough time has passed, or until the owner halts the feed
+//! and lifts the halt, which starts a new measurement.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
@@ -18,6 +19,32 @@ pub struct Anchor {
     pub read_at: u64,
 }
 
+/// The largest steps of a rate that need no confirmation.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Growth, as a fraction per year.
+    pub max_growth_per_year: Decimal,
+    /// Fall at once, as a fraction.
+    pub max_fall: Decimal,
+}
+
+impl Bounds {
+    /// Whether a rate that comes `dt` seconds after an accepted one is outside the bounds. Equality is inside.
+    pub fn breaches(&self, accepted: Decimal, rate: Decimal, dt: u64) -> Result<bool, MathError> {
+        let least = Fixed::from_decimal(accepted)
+            .mul_floor(Fixed::from_decimal(Decimal::one().saturating_sub(self.max_fall)))?;
+        let rate = Fixed::from_decimal(rate);
+        Ok(rate < least || rate > highest(accepted, dt, self.max_growth_per_year)?)
+    }
+}
+
+/// The highest plausible rate after a time, which counts as at least a day.
+fn highest(from: Decimal, elapsed: u64, growth: Decimal) -> Result<Fixed, MathError> {
+    let time = Fixed::from_integer(elapsed.max(DAY));
+    let rise = Fixed::from_decimal(growth).mul_floor(time)?.div_floor(Fixed::from_integer(YEAR))?;
+    Fixed::from_decimal(from).mul_floor(Fixed::ONE.checked_add(rise)?)
+}
+
 /// Whether a rate is plausible, and the anchor from now on.
 ///
 /// A rate is plausible up to `anchor * (1 + growth * t / year)`, where t is the time since the anchor and at least a day:
@@ -34,10 +61,7 @@ pub fn plausible(
         return Ok((true, fresh));
     };
     let elapsed = now.saturating_sub(anchor.read_at);
-    let time = Fixed::from_integer(elapsed.max(DAY));
-    let rise = Fixed::from_decimal(growth).mul_floor(time)?.div_floor(Fixed::from_integer(YEAR))?;
-    let most = Fixed::from_decimal(anchor.rate).mul_floor(Fixed::ONE.checked_add(rise)?)?;
-    let plausible = Fixed::from_decimal(rate) <= most;
+    let plausible = Fixed::from_decimal(rate) <= highest(anchor.rate, elapsed, growth)?;
     let renewed = rate < anchor.rate || (plausible && elapsed >= DAY);
     Ok((plausible, if renewed { fresh } else { *anchor }))
 }
@@ -76,6 +100,16 @@ mod tests {
         assert_eq!(check(("1", 0), "1.0021", 2 * DAY), (false, at("1", 0)));
         // Not clamped: plausible once enough time has passed.
         assert_eq!(check(("1", 0), "1.0021", 2 * DAY + DAY / 10), (true, at("1.0021", 2 * DAY + DAY / 10)));
+    }
+
+    #[test]
+    fn fm_x09_a_step_beyond_the_bounds_is_a_breach() {
+        let bounds = Bounds { max_growth_per_year: dec("0.365"), max_fall: dec("0.01") };
+        let breaches = |rate, dt| bounds.breaches(dec("1"), dec(rate), dt).unwrap();
+        assert!(!breaches("0.99", 30) && breaches("0.989999999999999999", 30));
+        assert!(!breaches("1.001", 30) && breaches("1.001000000000000001", 30));
+        // 0.1 % a day; falls need no time.
+        assert!(!breaches("1.003", 3 * DAY) && breaches("1.0031", 3 * DAY) && breaches("0.98", 3 * DAY));
     }
 
     #[test]

@@ -3,15 +3,18 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::oracle_aggregator::{record_key, unpack, FeedRecord, FeedSource, PackedPrice, Params};
+use interfaces::oracle_aggregator::{
+    record_key, ring_key, unpack, FeedRecord, FeedSource, PackedPrice, Params, RingEntry,
+};
 use interfaces::security_vault::SecurityVault;
 
 use crate::bucket::Bucket;
-use crate::deviation::Review;
 use crate::error::ContractError;
 use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
+use crate::reading::Readings;
 use crate::round::{slot, Clock, SLOTS};
+use crate::stake::Stake;
 
 /// Largest number of feeds: a close reads all of them at once.
 pub const MAX_FEEDS: u64 = 64;
@@ -28,8 +31,8 @@ pub const ROSTER: Item<Roster> = Item::new("roster");
 pub const PROGRESS: Item<Progress> = Item::new("progress");
 /// Power tables, by slot of the round.
 pub const POWER_TABLES: Map<u8, PowerTable> = Map::new("power_tables");
-/// Medians and outliers that the next round needs to confirm deviations, one entry per reported feed.
-pub const REVIEWS: Item<Vec<Review>> = Item::new("reviews");
+/// Stake of the reporters, by id, as the last round found it.
+pub const STAKES: Item<Vec<(u64, Stake)>> = Item::new("stakes");
 /// Buckets of the reporters that ever deviated, by id.
 pub const BUCKETS: Map<u64, Bucket> = Map::new("buckets");
 /// Last id given to a slash.
@@ -40,6 +43,8 @@ pub const REFUSED_SLASHES: Map<u64, Slash> = Map::new("refused_slashes");
 pub const RATIOS: Map<u64, Ratio> = Map::new("ratios");
 /// Rates from which the growth of a redemption rate counts, by feed.
 pub const RATE_ANCHORS: Map<u64, Anchor> = Map::new("rate_anchors");
+/// The last readings of outside sources, by feed.
+pub const READINGS: Map<u64, Readings> = Map::new("readings");
 
 /// The configuration.
 #[cw_serde]
@@ -64,6 +69,8 @@ pub struct Feed {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Whether it keeps a ring of accepted prices.
+    pub ring: bool,
     /// Whether the owner halted it.
     pub halted: bool,
 }
@@ -157,6 +164,15 @@ pub fn power_table(store: &dyn Storage, round: u64) -> StdResult<Option<PowerTab
 /// A feed's record.
 pub fn record(store: &dyn Storage, feed: u64) -> StdResult<Option<FeedRecord>> {
     store.get(&record_key(feed)).map(|bytes| FeedRecord::from_bytes(&bytes)).transpose()
+}
+
+/// Writes a feed's record after a round, and its place in the ring if the round accepted a price.
+pub fn save_round(store: &mut dyn Storage, id: u64, feed: &Feed, record: &FeedRecord, round: u64) {
+    save_record(store, id, record);
+    if feed.ring && record.round == round {
+        let entry = RingEntry { round, price: record.price, cumulative: record.cumulative };
+        store.set(&ring_key(id, round), &entry.to_bytes());
+    }
 }
 
 /// Writes a feed's record.

@@ -31,6 +31,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Claim { tranche, assets } => execute::claim(deps, env, info, tranche, assets),
         ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
+        ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, info, tranche, deficit, amount),
         ExecuteMsg::Restore { tranche, deficit } => execute::restore_native(deps, env, info, tranche, deficit),
         ExecuteMsg::Slash { tranche, id, fraction } => execute::slash(deps, info, tranche, id, fraction),

@@ -59,6 +59,12 @@ pub enum ContractError {
         /// Sum of the holds.
         held: Uint128,
     },
+    /// Provisions are open that new stake would share.
+    #[error("the tranche accepts no stake while {reserved} is reserved")]
+    EntryReserved {
+        /// The reserve.
+        reserved: Uint128,
+    },
     /// The first stake of an epoch leaves `floor` shares to no one, so it must be larger.
     #[error("a first stake of {amount} must be more than the floor of {floor}")]
     BelowFloor {
@@ -89,15 +95,28 @@ pub enum ContractError {
         /// The time of the block.
         now: u64,
     },
-    /// Holds reduce the payout: to nothing, or without the owner's consent.
-    #[error("{payable} of {worth} is payable while {held} is on hold")]
+    /// Holds or the reserve reduce the payout: to nothing, or without the owner's consent.
+    #[error("{payable} of {worth} is payable while {held} is on hold and {reserved} is reserved")]
     PayoutHeld {
         /// What the shares are worth.
         worth: Uint128,
-        /// What the holds leave of it.
+        /// What holds and reserve leave of it.
         payable: Uint128,
         /// Sum of the holds.
         held: Uint128,
+        /// The reserve.
+        reserved: Uint128,
+    },
+    /// The reserve stops payouts: it is not below `max_entry_hold` of the assets, and the cooldown ended less than
+    /// `max_hold` ago.
+    #[error("payouts stop at a reserve of {limit}, until {payable_at}; {reserved} is reserved")]
+    PayoutReserved {
+        /// The reserve.
+        reserved: Uint128,
+        /// The least reserve that stops payouts.
+        limit: Uint128,
+        /// The moment from which the payout is made in spite of it, reduced.
+        payable_at: u64,
     },
     /// The payout is less than the owner accepts.
     #[error("the payout is {amount}, less than {min_amount}")]

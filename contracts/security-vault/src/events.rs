@@ -72,6 +72,11 @@ pub fn hold(tranche: u64, id: u64, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
+/// The reserver changed the reserve, or its answer did.
+pub fn reserve(tranche: u64, need: Uint128) -> Event {
+    Event::new(event::RESERVE).add_attribute("tranche", tranche.to_string()).add_attribute("need", need)
+}
+
 /// A deficit was covered as far as possible.
 pub fn cover(tranche: u64, deficit: u64, asked: Uint128, paid: Uint128) -> Event {
     Event::new(event::COVER)

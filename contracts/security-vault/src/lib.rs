@@ -6,6 +6,7 @@ pub mod epoch;
 pub mod error;
 mod events;
 mod execute;
+mod ledgers;
 pub mod migrate;
 pub mod position;
 mod query;

@@ -11,9 +11,10 @@ use interfaces::AssetAmount;
 
 use crate::epoch::cooling_shares;
 use crate::error::ContractError;
+use crate::ledgers;
 use crate::position::Position;
 use crate::session::TrancheSession;
-use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LEDGERS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LOSSES, POSITIONS, SLASHED, TERMS};
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -34,11 +35,12 @@ pub fn tranches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Res
 }
 
 fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheResponse> {
-    let ledger = LEDGERS.load(deps.storage, id)?;
+    let ledger = ledgers::load(deps.storage, id)?;
     Ok(TrancheResponse {
         id,
         asset: terms.asset,
         slasher: terms.slasher,
+        reserver: terms.reserver,
         seniority: terms.seniority,
         cooldown: terms.cooldown,
         floor: terms.floor,
@@ -48,6 +50,7 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         shares: ledger.shares,
         cooling: ledger.cooling,
         held: ledger.held,
+        reserved: ledger.reserved,
         outstanding_loss: LOSSES.load(deps.storage, id)?.outstanding,
         staked: ledger.staked,
         paid_out: ledger.paid_out,
@@ -60,11 +63,11 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
 pub fn active(deps: Deps, ids: Vec<u64>) -> Result<Binary, ContractError> {
     let mut tranches = vec![];
     for tranche in ids {
-        let (assets, bound) = match LEDGERS.may_load(deps.storage, tranche)? {
-            // Assets on hold already back a deficit or a dispute.
+        let (assets, bound) = match ledgers::may_load(deps.storage, tranche)? {
+            // Assets on hold or reserved already back a deficit, a dispute or a provision.
             Some(ledger) => {
                 let floor = Terms::load(deps.storage, tranche)?.floor;
-                (ledger.active()?, ledger.held.saturating_add(floor))
+                (ledger.active()?, ledger.claims(false).saturating_add(floor))
             }
             None => (Uint128::zero(), Uint128::zero()),
         };
@@ -124,7 +127,7 @@ pub fn cooldowns(
 ) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
     let page = page_prefix(COOLDOWNS.prefix((tranche, &owner)), deps.storage, start_after, limit)?;
-    let epoch = LEDGERS.may_load(deps.storage, tranche)?.unwrap_or_default().epoch;
+    let epoch = ledgers::may_load(deps.storage, tranche)?.unwrap_or_default().epoch;
     let mut cooldowns = vec![];
     for (id, cooldown) in page {
         let shares = cooling_shares(deps.storage, tranche, epoch, &cooldown)?;

@@ -7,9 +7,10 @@ use risk::loss_units::LossPool;
 use crate::epoch::{self, EpochEnd};
 use crate::error::ContractError;
 use crate::events;
+use crate::ledgers;
 use crate::position::Position;
 use crate::rewards::Stream;
-use crate::state::{Terms, EPOCHS, LEDGERS, LOSSES, POSITIONS, REWARDS};
+use crate::state::{Terms, EPOCHS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
 
 /// A tranche, brought up to now.
@@ -26,7 +27,7 @@ impl TrancheSession {
     /// Loads a tranche and lets its rewards vest up to `now`. Errors: `NotFound`.
     pub fn load(storage: &dyn Storage, id: u64, now: Timestamp) -> Result<Self, ContractError> {
         let terms = Terms::load(storage, id)?;
-        let ledger = LEDGERS.load(storage, id)?;
+        let ledger = ledgers::load(storage, id)?;
         let pool = LOSSES.load(storage, id)?;
         let mut streams = REWARDS.load(storage, id)?;
         let weight = ledger.weight(terms.floor);
@@ -91,10 +92,10 @@ impl TrancheSession {
         Ok(taken)
     }
 
-    /// Saves the counters and, when they changed, the streams. Loss units change in cover and restore only, which save
+    /// Saves the counters with their record and, when they changed, the streams. Loss units change in cover and restore only, which save
     /// them.
     pub fn save(&self, storage: &mut dyn Storage) -> StdResult<()> {
-        LEDGERS.save(storage, self.id, &self.ledger)?;
+        ledgers::save(storage, self.id, &self.terms, &self.ledger)?;
         if self.streams_changed {
             REWARDS.save(storage, self.id, &self.streams)?;
         }

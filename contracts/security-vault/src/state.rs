@@ -12,7 +12,6 @@ use crate::epoch::EpochEnd;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
-use crate::tranche::Ledger;
 
 /// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
 pub const LONGEST: u64 = 180 * 86_400;
@@ -25,8 +24,6 @@ pub const LAST_TRANCHE: Item<u64> = Item::new("last_tranche");
 pub const LAST_COOLDOWN: Item<u64> = Item::new("last_cooldown");
 /// What a tranche is, by id. Only the list of rewards ever changes.
 pub const TERMS: Map<u64, Terms> = Map::new("terms");
-/// The counters of a tranche, by id.
-pub const LEDGERS: Map<u64, Ledger> = Map::new("ledgers");
 /// What covers took from a tranche and was not paid back, by id.
 pub const LOSSES: Map<u64, LossPool> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
@@ -53,7 +50,8 @@ pub struct Config {
     pub max_hold: u64,
     /// Over how long a reward is paid out, in seconds.
     pub reward_period: u64,
-    /// The largest part of a tranche's assets that may be on hold while it accepts stake.
+    /// The largest part of a tranche's assets that may be on hold while it accepts stake; a reserve of this part stops
+    /// payouts.
     pub max_entry_hold: Decimal,
     /// Who gets slashed stake.
     pub slash_recipient: Addr,
@@ -91,6 +89,8 @@ pub struct Terms {
     pub asset: Asset,
     /// The only contract that may hold, cover, restore and slash.
     pub slasher: Addr,
+    /// The market whose provisions may reserve stake.
+    pub reserver: Option<Addr>,
     /// The order in which losses reach tranches of one slasher; only readers use it.
     pub seniority: u8,
     /// From the start of a cooldown to its payout, in seconds.
@@ -110,6 +110,7 @@ impl Terms {
         CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
         Ok(Self {
             slasher: api.addr_validate(&new.slasher)?,
+            reserver: new.reserver.as_deref().map(|reserver| api.addr_validate(reserver)).transpose()?,
             seniority: new.seniority,
             cooldown: seconds("cooldown", new.cooldown)?,
             floor: new.floor,
@@ -128,6 +129,15 @@ impl Terms {
     pub fn load_as_slasher(storage: &dyn Storage, tranche: u64, sender: &Addr) -> Result<Self, ContractError> {
         let terms = Self::load(storage, tranche)?;
         CommonError::ensure_sender(sender, &terms.slasher)?;
+        Ok(terms)
+    }
+
+    /// Loads the terms of a tranche for its reserver; one without a reserver has none. Errors: `NotFound`, `Unauthorized`.
+    pub fn load_as_reserver(storage: &dyn Storage, tranche: u64, sender: &Addr) -> Result<Self, ContractError> {
+        let terms = Self::load(storage, tranche)?;
+        if terms.reserver.as_ref() != Some(sender) {
+            return Err(CommonError::Unauthorized { sender: sender.clone() }.into());
+        }
         Ok(terms)
     }
 

@@ -1,7 +1,7 @@
 //! The counters of a tranche: shares over internally counted assets.
 //!
 //! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody
-//! gains by it. Nothing raises that worth but rounding and what a payout under a hold forfeits: what comes back goes to
+//! gains by it. Nothing raises that worth but rounding and what a reduced payout forfeits: what comes back goes to
 //! loss units or rewards.
 
 use cosmwasm_schema::cw_serde;
@@ -28,6 +28,8 @@ pub struct Ledger {
     pub cooling: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
+    /// What the reserver needs for open provisions. It can be more than the assets.
+    pub reserved: Uint128,
     /// Total paid in by stakers.
     pub staked: Uint128,
     /// Total paid out to stakers.
@@ -68,8 +70,12 @@ impl Ledger {
         Ok(credited)
     }
 
-    /// Errors: `EntryHeld` when more than `max_entry_hold` of the assets, rounded down, is on hold.
+    /// Errors: `EntryReserved` while there is a reserve, `EntryHeld` when more than `max_entry_hold` of the assets, rounded
+    /// down, is on hold.
     pub fn check_entry(&self, max_entry_hold: Decimal) -> Result<(), ContractError> {
+        if !self.reserved.is_zero() {
+            return Err(ContractError::EntryReserved { reserved: self.reserved });
+        }
         if self.held > mul_floor(self.assets, max_entry_hold)? {
             return Err(ContractError::EntryHeld { held: self.held });
         }
@@ -104,17 +110,27 @@ impl Ledger {
         Ok(())
     }
 
-    /// Returns what holds leave of `worth`: `worth * (1 - held / assets)`, rounded down, those who stay gain. What is held,
-    /// and the floor, which cover cannot take, are always left.
-    pub fn unheld(&self, worth: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
-        if self.held.is_zero() {
-            return Ok(worth);
+    /// What open deficits, disputes and provisions may still take, as a payout counts it: the reserve, and the holds until
+    /// the payout is overdue.
+    pub fn claims(&self, is_overdue: bool) -> Uint128 {
+        let held = if is_overdue { Uint128::zero() } else { self.held };
+        self.reserved.saturating_add(held)
+    }
+
+    /// Returns what `claims` leave of the worth of `shares`: `shares * (assets - claims) / all shares`. It is rounded once,
+    /// down, so that the order of payouts changes none of them by more than two units; those who stay gain. The claims, and
+    /// the floor, which cover cannot take, are always left.
+    pub fn payable(&self, shares: Uint128, floor: Uint128, claims: Uint128) -> Result<Uint128, ContractError> {
+        if claims.is_zero() || self.shares.is_zero() {
+            return self.worth(shares);
         }
-        let free = self.assets.saturating_sub(self.held);
-        if free.is_zero() {
-            return Ok(Uint128::zero());
-        }
-        Ok(mul_div_floor(worth, free, self.assets)?.min(free.saturating_sub(floor)))
+        let free = self.assets.saturating_sub(claims);
+        Ok(mul_div_floor(shares, free, self.shares)?.min(free.saturating_sub(floor)))
+    }
+
+    /// The least reserve that stops payouts: `part` of the assets, rounded up, at least one unit.
+    pub fn reserve_limit(&self, part: Decimal) -> Result<Uint128, ContractError> {
+        Ok(mul_ceil(self.assets, part)?.max(Uint128::one()))
     }
 
     /// Burns cooled shares for `amount`, at most their worth. What they are paid less stays with the other shares.
@@ -131,6 +147,11 @@ impl Ledger {
     pub fn hold(&mut self, old: Uint128, new: Uint128) -> Result<(), ContractError> {
         self.held = self.held.checked_sub(old)?.checked_add(new)?;
         Ok(())
+    }
+
+    /// Replaces the reserve. Returns whether that changes it.
+    pub fn reserve(&mut self, need: Uint128) -> bool {
+        std::mem::replace(&mut self.reserved, need) != need
     }
 
     /// Takes what a deficit needs, as far as there is something above the floor. Returns what was taken.
@@ -235,24 +256,93 @@ mod tests {
     }
 
     #[test]
-    fn a_hold_leaves_its_part_of_every_payout() {
-        // (assets, held, worth) -> min(floor(worth * (assets - held) / assets), assets - held - 1000)
+    fn claims_leave_their_part_of_every_payout() {
+        // (assets, claims, shares of 20000) -> min(floor(shares * (assets - claims) / 20000), assets - claims - 1000)
         let table = [
-            (10_000, 0, 4_000, 4_000),
-            (10_000, 2_500, 4_000, 3_000),
-            (10_000, 2_500, 3, 2),
-            (10_000, 8_000, 9_000, 1_000),
-            (10_000, 9_000, 4_000, 0),
-            (10_000, 10_000, 4_000, 0),
-            (10_000, u128::MAX, 4_000, 0),
-            (0, 0, 0, 0),
-            (0, 500, 0, 0),
-            (u128::MAX, u128::MAX / 2, u128::MAX, u128::MAX / 2 + 1 - 1_000),
+            (10_000, 0, 8_000, 4_000),
+            (10_000, 2_500, 8_000, 3_000),
+            (10_000, 2_500, 7, 2),
+            // 3 * 6667 / 20000 = 1.00005; rounding their worth of 1.5 first would leave nothing.
+            (10_000, 3_333, 3, 1),
+            (10_000, 8_000, 18_000, 1_000),
+            (10_000, 9_000, 8_000, 0),
+            (10_000, 10_000, 8_000, 0),
+            (10_000, u128::MAX, 8_000, 0),
+            (0, 0, 8_000, 0),
+            (0, 500, 8_000, 0),
+            (u128::MAX, u128::MAX / 2, 20_000, u128::MAX / 2 + 1 - 1_000),
         ];
-        for (assets, held, worth, unheld) in table {
-            let ledger = Ledger { held: u(held), ..ledger(assets, 20_000) };
-            assert_eq!(ledger.unheld(u(worth), FLOOR), Ok(u(unheld)), "{assets} {held} {worth}");
+        for (assets, claims, shares, payable) in table {
+            let paid = ledger(assets, 20_000).payable(u(shares), FLOOR, u(claims));
+            assert_eq!(paid, Ok(u(payable)), "{assets} {claims} {shares}");
         }
+        assert_eq!(Ledger::default().payable(u(0), FLOOR, u(7)), Ok(u(0)));
+    }
+
+    #[test]
+    fn holds_count_until_a_payout_is_overdue_and_the_reserve_always() {
+        let ledger = Ledger { held: u(300), reserved: u(70), ..ledger(10_000, 10_000) };
+        assert_eq!((ledger.claims(false), ledger.claims(true)), (u(370), u(70)));
+        let huge = Ledger { held: Uint128::MAX, reserved: Uint128::MAX, ..ledger };
+        assert_eq!(huge.claims(false), Uint128::MAX);
+    }
+
+    #[test]
+    fn the_least_reserve_that_stops_payouts_is_rounded_up_and_never_zero() {
+        // (assets, permille) -> ceil(assets * permille / 1000), at least 1
+        let table =
+            [(10_000, 10, 100), (10_001, 10, 101), (99, 10, 1), (0, 10, 1), (10_000, 0, 1), (10_000, 100, 1_000)];
+        for (assets, permille, limit) in table {
+            assert_eq!(
+                ledger(assets, 5).reserve_limit(Decimal::permille(permille)),
+                Ok(u(limit)),
+                "{assets} {permille}"
+            );
+        }
+    }
+
+    /// Pays `shares` what `claims` leave of them.
+    fn leave(ledger: &mut Ledger, shares: u128, claims: u128) -> u128 {
+        let amount = ledger.payable(u(shares), FLOOR, u(claims)).unwrap();
+        ledger.pay_out(u(shares), amount).unwrap();
+        amount.u128()
+    }
+
+    #[test]
+    fn the_order_of_exits_changes_no_payout_by_more_than_two_units() {
+        let mut dice = dice::Dice::new(11);
+        let mut compared = 0;
+        for _ in 0..5_000 {
+            let [first, second, others] = [0; 3].map(|_| 1 + dice.scaled(1 << 60));
+            let shares = first + second + others + FLOOR.u128();
+            // A share is worth between a thousandth and twice a unit.
+            let assets = shares / 1_000 * u128::from(1 + dice.below(2_000)) + 3_000;
+            // What stays is worth more than the floor, so that cover finds all of the claims.
+            let spare = assets * (others + FLOOR.u128()) / shares;
+            let claims = dice.scaled(assets - 1_001);
+            if spare * (assets - claims) / assets < 2_000 {
+                continue;
+            }
+            let start = Ledger { cooling: u(first + second), ..ledger(assets, shares) };
+            let mut ahead = start.clone();
+            let one = leave(&mut ahead, first, claims);
+            let mut both = ahead.clone();
+            let two = leave(&mut both, second, claims);
+            // The other order, and the first stays until the claims came true.
+            let mut other = start.clone();
+            let two_first = leave(&mut other, second, claims);
+            let one_last = leave(&mut other, first, claims);
+            assert_eq!(ahead.cover(u(claims), FLOOR), Ok(u(claims)));
+            let two_after = leave(&mut ahead, second, 0);
+            let mut waiting = start.clone();
+            waiting.cover(u(claims), FLOOR).unwrap();
+            let one_after = leave(&mut waiting, first, 0);
+            compared += 1;
+            for (a, b) in [(one, one_last), (one, one_after), (two, two_first), (two, two_after)] {
+                assert!(a.abs_diff(b) <= 2, "{start:?} {first} {second} {claims}: {a} {b}");
+            }
+        }
+        assert!(compared > 2_500, "{compared} of 5000");
     }
 
     #[test]

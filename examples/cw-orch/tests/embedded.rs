@@ -99,6 +99,7 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
         tranches: vec![security_vault::NewTranche {
             asset: AssetUnchecked::Cw20(token.to_string()),
             slasher: me.to_string(),
+            reserver: None,
             seniority: 0,
             cooldown: 1_209_600,
             floor: Uint128::new(10),

@@ -2,9 +2,10 @@
 
 use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::market::{ClockParams, LiquidationTerms};
+use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 
+const HOUR: u64 = 3_600;
 const DAY: u64 = 86_400;
 /// One token of six decimal places.
 const UNIT: Uint128 = Uint128::new(1_000_000);
@@ -34,21 +35,22 @@ impl Plan {
             oracle: oracle_params(),
             feeds: Feeds {
                 rate_max_growth: Decimal::percent(50),
+                rate_max_fall: Decimal::percent(1),
                 rate_max_age: 2 * DAY,
                 min_market_to_rate: Decimal::percent(85),
                 extra: vec![],
                 composites: vec![],
             },
             market: market(),
-            engine: liquidation_engine::Params { seconds_per_block: 6, skip_after: DAY, min_hold: UNIT },
+            engine: liquidation_engine::Params { skip_after: DAY, min_hold: UNIT },
         }
     }
 }
 
 fn market() -> Market {
     let class = |initial, maintenance| credit_market::ClassParams {
-        initial_cap: Decimal::percent(initial),
-        maintenance_cap: Decimal::percent(maintenance),
+        initial_ltv: Decimal::percent(initial),
+        maintenance_ltv: Decimal::percent(maintenance),
     };
     Market {
         classes: vec![class(45, 50), class(60, 65), class(75, 80)],
@@ -92,11 +94,14 @@ fn oracle_params() -> oracle_aggregator::Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: UNIT,
+        activation: DAY,
         max_age: 120,
+        new_risk_max_age: 60,
         variance_tau: DAY,
         ema_tau: 3600,
         confidence_floor: Decimal::permille(1),
         confidence_max: Decimal::percent(2),
+        max_split: Decimal::percent(2),
         ema_gap: Decimal::percent(20),
         breaker: oracle_aggregator::BreakerParams {
             min_move: Decimal::percent(5),
@@ -137,31 +142,56 @@ fn credit_params() -> credit_market::Params {
             ramp_per_day: Decimal::percent(10),
             fund_share: Decimal::percent(20),
         },
-        margin: credit_market::MarginParams {
-            liquidation_time: 1800,
-            z: Decimal::percent(300),
-            slippage: Decimal::percent(1),
-            buffer: Decimal::percent(5),
-            max_fall_per_day: Decimal::percent(2),
+        band: credit_market::BandParams {
+            z: Decimal::percent(50),
+            time: 6 * HOUR,
             confidence_multiple: Decimal::percent(200),
         },
-        debt_cap: Uint128::new(1_000_000_000_000_000),
-        cover_ratio: Decimal::percent(5),
-        oracle_exposure_cap: None,
-        withdrawal_delay: 600,
-        liquidation: LiquidationTerms {
-            clock: ClockParams {
-                start: Decimal::percent(1),
-                per_minute: Decimal::percent(1),
-                health_slope: Decimal::percent(50),
-                max: Decimal::percent(10),
-                min: Decimal::permille(5),
-            },
-            target_health: Decimal::percent(105),
-            dust: Uint128::new(10_000),
-            flag_life: 1200,
-            lot_haircut: Decimal::percent(5),
-            lot_duration: 3600,
+        liquidation: liquidation_terms(),
+        provision: credit_market::ProvisionParams {
+            price_memory: 7 * DAY,
+            write_down_after: 7 * DAY,
+            write_down_every: DAY,
+            write_down_share: Decimal::percent(5),
+            mark_reward: Decimal::bps(5),
+            mark_share: Decimal::percent(1),
+            mark_max: Uint128::new(5_000_000),
+            mark_daily: Uint128::new(200_000_000),
+            record_patience: DAY,
         },
+        withdrawal: credit_market::WithdrawalParams {
+            delay: 600,
+            window: 300,
+            retry_after: 6 * HOUR,
+            least: Uint128::new(100_000_000),
+        },
+        debt_cap: Uint128::new(1_000_000_000_000_000),
+        cover_ratio: Decimal::percent(10),
+        oracle_exposure_cap: None,
+    }
+}
+
+fn liquidation_terms() -> LiquidationTerms {
+    LiquidationTerms {
+        discount: DiscountLaw {
+            start: Decimal::percent(1),
+            per_minute: Decimal::percent(1),
+            health_slope: Decimal::percent(50),
+            max: Decimal::permille(167),
+            least: Decimal::percent(5),
+            band_max: Decimal::percent(2),
+            par_time: HOUR,
+            rise_time: 4 * HOUR,
+            end: Decimal::percent(25),
+        },
+        target: TargetHealth {
+            base: Decimal::percent(125),
+            slope: Decimal::one(),
+            max: Decimal::percent(150),
+            soft: Decimal::percent(105),
+        },
+        least_debt: Uint128::new(50_000_000),
+        flag_life: 1200,
+        seconds_per_block: 6,
     }
 }

@@ -16,10 +16,11 @@ pub const FIRST_EXTRA_FEED: u64 = 5;
 
 pub(crate) fn feeds(plan: &Plan, at: &Addresses) -> Vec<NewFeed> {
     let (native, base, lst) = (&plan.native, &plan.base, &plan.lst.symbol);
-    let feed = |name: String, source| NewFeed { name, source };
+    let feed = |name: String, source| NewFeed { name, source, ring: false };
     let rate = FeedSource::RedemptionRate {
         vault: at.staking.clone(),
         max_growth_per_year: plan.feeds.rate_max_growth,
+        max_fall: plan.feeds.rate_max_fall,
         max_age: plan.feeds.rate_max_age,
     };
     let pair = FeedSource::LstPair {

@@ -79,6 +79,7 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
     let tranche = |asset, slasher: &str, cooldown, floor, min_hold| security_vault::NewTranche {
         asset,
         slasher: slasher.into(),
+        reserver: None,
         seniority: 0,
         cooldown,
         floor,
@@ -87,7 +88,11 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
     let (market, terms) = (&plan.market, &plan.reporter_tranches);
     let base = AssetUnchecked::Native(plan.base.clone());
     let gov = AssetUnchecked::Cw20(at.gov.clone());
-    let mut tranches = vec![tranche(base, &at.engine, market.cooldown, market.floor, market.min_hold)];
+    let backs_market = security_vault::NewTranche {
+        reserver: Some(at.market.clone()),
+        ..tranche(base, &at.engine, market.cooldown, market.floor, market.min_hold)
+    };
+    let mut tranches = vec![backs_market];
     tranches.extend(
         plan.reporters.iter().map(|_| tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)),
     );

@@ -35,7 +35,7 @@ impl std::error::Error for PlanError {}
 /// A value that two plans do not share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Dotted path, such as `market.params.margin.z`.
+    /// Dotted path, such as `market.params.band.z`.
     pub path: String,
     /// Value in the first plan, as JSON.
     pub from: String,

@@ -108,6 +108,8 @@ pub struct Timelock {
 pub struct Feeds {
     /// The most that the redemption rate may grow, per year.
     pub rate_max_growth: Decimal,
+    /// The most that the redemption rate may fall at once without confirmation by three rounds.
+    pub rate_max_fall: Decimal,
     /// How old the vault's last sync may be for the redemption rate to have a price, in seconds.
     pub rate_max_age: u64,
     /// Market price per redemption rate below which the liquid staking token has no price.

@@ -88,7 +88,8 @@ pub enum ExecuteMsg {
     RequestWithdrawal {
         /// Number of shares, at most the lender's shares outside of requests.
         shares: Uint128,
-        /// Least payment, in base units, at which anyone may pay the request; any when absent.
+        /// Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
+        /// absent, so that nobody pays it at a low.
         min_out: Option<Uint128>,
     },
     /// Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
@@ -171,9 +172,9 @@ pub enum ExecuteMsg {
     /// Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
     /// the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (account), `TooMany`.
+    /// Errors: `Payment`, `TooMany`.
     Mark {
-        /// Addresses of the accounts, at most 20. One without a usable price is left as it is.
+        /// Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by.
         accounts: Vec<String>,
     },
     /// Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss

@@ -88,7 +88,7 @@ pub struct LotAmount {
 #[derive(Copy, Eq)]
 pub struct TargetHealth {
     /// Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default:
-    /// 1.15. Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold
+    /// 1.25. Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold
     /// more than needed.
     pub base: Decimal,
     /// Part of the deviation of the price over a day that is added. Unit: health per deviation. Range: 0 to 10. Default:

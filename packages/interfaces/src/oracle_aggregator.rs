@@ -9,12 +9,14 @@ mod packed;
 mod params;
 mod record;
 mod response;
+mod ring;
 
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
 pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
 pub use response::*;
+pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -70,14 +72,15 @@ pub enum ExecuteMsg {
         /// Round to close.
         round: u64,
     },
-    /// Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+    /// Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is written to
+    /// its record at once, a later one by the next close of a round that was still open at the reading, through a breaker.
     ///
-    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
     Poke {
         /// Feed to read.
         feed: u64,
     },
-    /// Computes the derived feeds at the end of a close. Callable by the contract itself.
+    /// Writes what was read from outside and computes the derived feeds at the end of a close. Callable by the contract itself.
     ///
     /// Errors: `Unauthorized`.
     FinishRound {
@@ -192,6 +195,14 @@ impl OracleAggregator {
             .query_wasm_raw(&self.0, record_key(feed))?
             .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
         FeedRecord::from_bytes(&bytes)
+    }
+
+    /// The price that a feed with a ring accepted in one of the last [`RING_ROUNDS`] rounds, read raw in constant time; none
+    /// if it accepted none or keeps no ring. Errors: an unknown layout.
+    pub fn accepted(&self, querier: &QuerierWrapper, feed: u64, round: u64) -> StdResult<Option<RingEntry>> {
+        let bytes = querier.query_wasm_raw(&self.0, ring_key(feed, round))?;
+        let entry = bytes.map(|bytes| RingEntry::from_bytes(&bytes)).transpose()?;
+        Ok(entry.filter(|entry| entry.round == round))
     }
 
     /// [`ExecuteMsg::Poke`].

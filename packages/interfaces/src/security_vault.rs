@@ -73,13 +73,13 @@ pub enum ExecuteMsg {
     /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
     /// anyone; funds: the tranche's denom.
     ///
-    /// Refused while more than [`Params::max_entry_hold`] of the assets is on hold.
+    /// Refused while anything is reserved, or more than [`Params::max_entry_hold`] of the assets is on hold.
     ///
     /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
     /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
     /// one.
     ///
-    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
     Stake {
         /// The id of the tranche.
         tranche: u64,
@@ -101,11 +101,15 @@ pub enum ExecuteMsg {
     },
     /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
     ///
-    /// While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
-    /// forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From [`Params::max_hold`]
-    /// after the end of the cooldown the whole worth is paid, whatever is on hold.
+    /// While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
+    /// they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
+    /// [`Params::max_hold`] after the end of the cooldown holds no longer count; the reserve always does.
     ///
-    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
+    /// A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
+    /// it is. A reserve of [`Params::max_entry_hold`] of the assets or more stops payouts until [`Params::max_hold`] after
+    /// the end of their cooldown.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
     Payout {
         /// The id of the tranche.
         tranche: u64,
@@ -113,7 +117,7 @@ pub enum ExecuteMsg {
         owner: String,
         /// The id of the cooldown.
         id: u64,
-        /// The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused.
+        /// The least amount to accept, in the tranche's asset. Without it a payout that holds or a reserve reduce is refused.
         min_amount: Option<Uint128>,
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
@@ -145,15 +149,16 @@ pub enum ExecuteMsg {
         /// Assets that must stay.
         amount: Uint128,
     },
-    /// Reserves stake for losses that a market provides for but has not recognised. While the reserve is above zero the
-    /// tranche accepts no stake, and pays out only what a payout's share of the unreserved assets allows. Replaces the
-    /// reserve before. Callable by the tranche's reserver; no funds.
+    /// Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While it
+    /// is above zero the tranche accepts no stake, and payouts are stopped or reduced; see [`ExecuteMsg::Payout`]. A cover
+    /// takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a tranche
+    /// without one refuses everybody.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Reserve {
         /// The id of the tranche.
         tranche: u64,
-        /// Assets that open provisions may claim.
+        /// Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve.
         need: Uint128,
     },
     /// Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to

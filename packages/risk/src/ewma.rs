@@ -49,15 +49,23 @@ pub fn update(
     let step = sample.checked_sub(prev.variance)?.mul_ceil(weight(dt, tau_var)?)?;
     let variance = prev.variance.checked_add(step)?.max(Fixed::ZERO);
 
-    let old = Fixed::from_decimal(p_old);
-    let ema = Fixed::from_decimal(prev.ema);
-    let move_to_old = old.checked_sub(ema)?.mul_floor(weight(dt, tau_ema)?)?;
-    let ema = ema.checked_add(move_to_old)?.to_decimal_floor()?;
-
-    let overflow = |_| MathError::overflow("ewma::update");
-    let area = Uint256::from(p_old.atomics()).checked_mul(Uint256::from(dt));
-    let cumulative = prev.cumulative.checked_add(area.map_err(overflow)?).map_err(overflow)?;
+    let ema = average(prev.ema, p_old, dt, tau_ema)?;
+    let cumulative = accumulate(prev.cumulative, p_old, dt)?;
     Ok(FeedStats { ema, variance, cumulative })
+}
+
+/// The average after `dt` seconds at `price`, rounded down. Error: `DivideByZero` for `tau` 0.
+pub fn average(ema: Decimal, price: Decimal, dt: u64, tau: u64) -> Result<Decimal, MathError> {
+    let ema = Fixed::from_decimal(ema);
+    let step = Fixed::from_decimal(price).checked_sub(ema)?.mul_floor(weight(dt, tau)?)?;
+    ema.checked_add(step)?.to_decimal_floor()
+}
+
+/// The cumulative price after `dt` seconds at `price`. Error: `Overflow`.
+pub fn accumulate(cumulative: Uint256, price: Decimal, dt: u64) -> Result<Uint256, MathError> {
+    let overflow = |_| MathError::overflow("ewma::accumulate");
+    let area = Uint256::from(price.atomics()).checked_mul(Uint256::from(dt)).map_err(overflow)?;
+    cumulative.checked_add(area).map_err(overflow)
 }
 
 /// `1 - e^(-dt/tau)`: the weight of a new sample. Error: `DivideByZero` for `tau` 0.

@@ -71,13 +71,14 @@ impl Sorted {
         self.first(num, den, false)
     }
 
-    /// The stake-weighted spread of the quartiles, `q(3/4) - q(1/4)`: the confidence before its floor.
+    /// The stake-weighted spread of the terciles, `q(2/3) - q(1/3)`: twice the confidence before its floor. Less than a third
+    /// of the weight cannot widen it.
     ///
-    /// The upper quartile is the mirror image of the lower one (`4*cum > 3*W`), so that turning the list around gives
-    /// the same spread.
-    pub fn quartile_spread(&self) -> Result<Decimal, MathError> {
-        let low = self.first(1, 4, false)?;
-        let high = self.first(3, 4, true)?;
+    /// The upper tercile is the mirror image of the lower one (`3*cum > 2*W`), so that turning the list around gives the
+    /// same spread.
+    pub fn tercile_spread(&self) -> Result<Decimal, MathError> {
+        let low = self.first(1, 3, false)?;
+        let high = self.first(2, 3, true)?;
         Ok(high.saturating_sub(low))
     }
 

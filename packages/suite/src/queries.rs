@@ -3,8 +3,9 @@
 use crate::{Environment, Suite, BASE, BASE_TRANCHE};
 use anyhow::{Context, Result};
 use cosmwasm_std::{from_json, to_json_binary, Addr, Uint128};
-use interfaces::market::{AccountResponse, MarketQueryMsg};
+use interfaces::market::{AccountResponse, ExposureResponse, MarketQueryMsg};
 use interfaces::oracle_aggregator::{record_key, FeedRecord};
+use interfaces::security_vault::{tranche_record_key, TrancheRecord};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, Asset};
 use serde::{de::DeserializeOwned, Serialize};
 
@@ -106,6 +107,12 @@ impl<E: Environment> Suite<E> {
         self.query(&self.at.security, &security_vault::QueryMsg::Tranche { id })
     }
 
+    /// A tranche's record as a market reads it; one that is missing or cannot be decoded is an error.
+    pub fn tranche_record(&self, id: u64) -> Result<TrancheRecord> {
+        let raw = self.chain.raw(&self.at.security, &tranche_record_key(id))?;
+        Ok(TrancheRecord::from_bytes(&raw.with_context(|| format!("tranche {id} has no record"))?)?)
+    }
+
     /// What an owner has in a tranche.
     pub fn position(&self, tranche: u64, who: &Addr) -> security_vault::PositionResponse {
         self.query(&self.at.security, &security_vault::QueryMsg::Position { tranche, owner: who.to_string() })
@@ -139,12 +146,22 @@ impl<E: Environment> Suite<E> {
         self.query(&self.at.market, &credit_market::QueryMsg::State {})
     }
 
+    /// What lenders carry if every provision comes true.
+    pub fn hole(&self) -> credit_market::HoleResponse {
+        self.query(&self.at.market, &credit_market::QueryMsg::Hole {})
+    }
+
+    /// Total debt, and the stake that it and its provisions need.
+    pub fn exposure(&self) -> ExposureResponse {
+        self.query(&self.at.market, &MarketQueryMsg::Exposure {})
+    }
+
     /// The debt ceiling.
     pub fn ceiling(&self) -> credit_market::CeilingResponse {
         self.query(&self.at.market, &credit_market::QueryMsg::Ceiling {})
     }
 
-    /// Listed collaterals with their margins.
+    /// Listed collaterals.
     pub fn collaterals(&self) -> Vec<credit_market::CollateralResponse> {
         self.query(&self.at.market, &credit_market::QueryMsg::Collaterals {})
     }
@@ -206,13 +223,6 @@ impl<E: Environment> Suite<E> {
     pub fn simulate(&self, account: &Addr, funds: u128) -> Result<liquidation_engine::PlanResponse> {
         let (market, account, funds) = (self.at.market.to_string(), account.to_string(), Uint128::new(funds));
         self.try_query(&self.at.engine, &liquidation_engine::QueryMsg::Simulate { market, account, lots: None, funds })
-    }
-
-    /// Unsold lots.
-    pub fn lots(&self) -> Vec<liquidation_engine::LotResponse> {
-        self.pages(&self.at.engine, |last: Option<&liquidation_engine::LotResponse>| {
-            liquidation_engine::QueryMsg::Lots { start_after: last.map(|lot| lot.id), limit: Some(100) }
-        })
     }
 
     /// Every deficit of the engine.

@@ -27,7 +27,8 @@ export type Uint128 = string;
  * Instantiation message. Funds: the seed in the base denom, at least 1000 base units; its shares are permanently locked
  * in the market. Queries no other contract.
  *
- * Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
+ * Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `Contradiction`, `AlreadyListed`,
+ * `TooManyCollaterals`, `Std`.
  */
 export interface InstantiateMsg {
   /** Asset that is lent and borrowed. Must be native. */
@@ -52,20 +53,20 @@ export interface InstantiateMsg {
   tranche: number;
 }
 /**
- * A leverage class, which limits the debt of an account against its collateral. Each class allows more than the one
- * before.
+ * A leverage class, which limits the debt of an account against its collateral. Both LTVs are constants. Each class
+ * allows more than the one before.
  */
 export interface ClassParams {
   /**
-   * Highest initial LTV. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_cap`. Default: 0.45, 0.6 and
-   * 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
+   * Highest LTV of new debt. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_ltv`. Default: 0.45, 0.6
+   * and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
    */
-  initial_cap: Decimal;
+  initial_ltv: Decimal;
   /**
-   * Highest maintenance LTV. Unit: debt per value. Range: `initial_cap` to 0.999999999999999999. Default: 0.5, 0.65 and
-   * 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
+   * LTV at which health is 1. Unit: debt per value. Range: `initial_ltv` to 0.999999999999999999. Default: 0.5, 0.65
+   * and 0.8. Too low hurts borrowers, who are liquidated early; too high hurts lenders and stakers.
    */
-  maintenance_cap: Decimal;
+  maintenance_ltv: Decimal;
 }
 /** A collateral to be listed. */
 export interface NewCollateral {
@@ -82,9 +83,11 @@ export interface NewCollateral {
 }
 /** Parameters that governance sets. */
 export interface Params {
+  /** The soft band, and prices for new risk. */
+  band: BandParams;
   /**
    * Slashable security needed per unit of debt (kappa). Unit: base per base. Range: 0.000000000000000001 to 100.
-   * Default: 0.05. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling falls.
+   * Default: 0.1. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling falls.
    */
   cover_ratio: Decimal;
   /**
@@ -96,8 +99,6 @@ export interface Params {
   interest: InterestParams;
   /** Terms of liquidation. */
   liquidation: LiquidationTerms;
-  /** Dynamic margin. */
-  margin: MarginParams;
   /**
    * Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
    * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
@@ -106,11 +107,31 @@ export interface Params {
   oracle_exposure_cap?: Uint128 | null;
   /** Security premium. */
   premium: PremiumParams;
+  /** Provisions, write-downs and the reward for a mark. */
+  provision: ProvisionParams;
+  /** Withdrawals of lenders. */
+  withdrawal: WithdrawalParams;
+}
+/**
+ * The soft band above health 1, in which an account may be sold early at a small discount, and the price for new risk.
+ */
+export interface BandParams {
   /**
-   * Delay from a withdrawal request to its payment. Unit: seconds. Range: 1 to 31536000. Default: 600. Too low hurts
-   * the lenders who stay, because others leave ahead of a loss; too high hurts lenders who leave.
+   * Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default: 2. Too
+   * low hurts lenders; too high hurts borrowers.
    */
-  withdrawal_delay: number;
+  confidence_multiple: Decimal;
+  /**
+   * Time over which the deviation is taken. Unit: seconds. Range: 1 to 604800. Default: 21600. Too low hurts lenders;
+   * too high hurts borrowers, whose band is wide.
+   */
+  time: number;
+  /**
+   * Standard deviations of the price between health 1 and the edge of the band. Unit: standard deviations. Range: 0 to
+   * 10. Default: 0.5. Too low hurts lenders, because liquidations start late; too high hurts borrowers, who are sold
+   * early.
+   */
+  z: Decimal;
 }
 /** Two slopes on utilisation, per year of 365 days. */
 export interface InterestParams {
@@ -140,104 +161,106 @@ export interface InterestParams {
    */
   slope_below_kink: Decimal;
 }
-/** The terms of liquidation, set by governance. */
+/**
+ * The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
+ * request is fixed when it opens.
+ */
 export interface LiquidationTerms {
-  /** Clock of the discount. */
-  clock: ClockParams;
+  /** The law of the discount. */
+  discount: DiscountLaw;
   /**
-   * A remaining debt below this amount is repaid whole by the liquidation. Unit: base units. Range: 0 to
-   * 340282366920938463463374607431768211455. Default: 10000. Too low hurts lenders, because small debts are not worth
-   * liquidating; too high hurts borrowers with small debts.
-   */
-  dust: Uint128;
-  /**
-   * Lifetime of a flag. Unit: seconds. Range: 1 to 31536000. Default: 1200. Too low hurts lenders, because the discount
+   * Lifetime of a flag. Unit: seconds. Range: 60 to 86400. Default: 1200. Too low hurts lenders, because the discount
    * starts over; too high hurts borrowers, because an old flag grants a high discount at once.
    */
   flag_life: number;
   /**
-   * Time from the lowest discount of a lot to a price of zero. Unit: seconds. Range: 1 to 31536000. Default: 3600. Too
-   * low hurts stakers, because lots are given away; too high hurts them too, because stake is held for longer.
+   * Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
+   * worth liquidating; too high hurts borrowers who need little.
    */
-  lot_duration: number;
+  least_debt: Uint128;
   /**
-   * Fraction taken off the price when a lot is booked. Unit: fraction of the price. Range: 0 to 0.999999999999999999.
-   * Default: 0.05. Too low hurts lenders who stay, because losses show late; too high hurts lenders who leave early.
+   * Most seconds that one block counts on every clock. Unit: seconds. Range: 1 to 3600. Default: 6. Too low hurts
+   * lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
    */
-  lot_haircut: Decimal;
-  /**
-   * Health that a partial liquidation restores. Unit: weighted collateral per debt. Range: 1.000000000000000001 to 10.
-   * Default: 1.05. Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are
-   * sold more than needed.
-   */
-  target_health: Decimal;
+  seconds_per_block: number;
+  /** Health that a liquidation restores. */
+  target: TargetHealth;
 }
-/**
- * The discount that a liquidator receives on a flagged account, as a fraction of the price: `start`, plus time since
- * the flag, plus distance below health 1, bounded by `min` and `max`.
- */
-export interface ClockParams {
+/** Numbers of the discount, as fractions of the price and in counted seconds. */
+export interface DiscountLaw {
+  /**
+   * Highest discount in the soft band. Unit: fraction of the price. Range: 0 to `max`. Default: 0.02. Too low makes the
+   * band useless; too high hurts borrowers who are still healthy.
+   */
+  band_max: Decimal;
+  /**
+   * Discount under water at the end of the rise, then constant. Unit: fraction of the price. Range: `least` to 0.5.
+   * Default: 0.25. Too low hurts lenders, because nobody buys; too high pays buyers who wait together.
+   */
+  end: Decimal;
   /**
    * Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
    * hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
    */
   health_slope: Decimal;
   /**
-   * Highest discount. Unit: fraction of the price. Range: 0 to 0.999999999999999999. Default: 0.1. Too low hurts
-   * lenders, because liquidators stay away; too high hurts borrowers, and lowers every LTV.
+   * Lowest cap of the discount close to insolvency, the discount an hour after insolvency, and the part of the
+   * collateral's value that provisions never count on. Unit: fraction of the price. Range: 0.000000000000000001 to
+   * `max`. Default: 0.05. Too low hurts lenders, because nobody buys from an account close to insolvency; too high
+   * hurts stakers and lenders, who pay it.
+   */
+  least: Decimal;
+  /**
+   * Highest discount on an account above water. Unit: fraction of the price. Range: `least` to 0.3. Default: 0.167. Too
+   * low hurts lenders, because buyers who fear a falling price stay away; too high hurts borrowers.
    */
   max: Decimal;
   /**
-   * Lowest cap of the discount, even for an account close to insolvency. Unit: fraction of the price. Range: 0 to
-   * 0.999999999999999999. Default: 0.005. Too low hurts lenders, because nobody buys from an account close to
-   * insolvency; too high hurts stakers and lenders, who pay it.
+   * Time under water over which the price falls from the one that repays the whole debt to `1 - least`. Unit: counted
+   * seconds. Range: 1 to 31536000. Default: 3600. Too low lets the owner buy the collateral cheaply through a second
+   * address in a wick; too high hurts lenders in a fall that goes on.
    */
-  min: Decimal;
+  par_time: number;
   /**
-   * Discount added per minute, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1. Default: 0.01. Too
-   * low hurts lenders in a falling market; too high hurts borrowers.
+   * Discount added per minute since the flag, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1.
+   * Default: 0.01. Too low hurts lenders in a falling market; too high hurts borrowers.
    */
   per_minute: Decimal;
   /**
-   * Discount at the moment of the flag for an account with health 1. Unit: fraction of the price. Range: 0 to
-   * 0.999999999999999999. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts
-   * borrowers.
+   * Time over which the discount then rises to `end`. Unit: counted seconds. Range: 1 to 31536000. Default: 14400. Too
+   * low hurts lenders, because collateral is sold at the low; too high hurts them in a fall that goes on.
+   */
+  rise_time: number;
+  /**
+   * Discount at the moment of the flag for an account whose health is 1. Unit: fraction of the price. Range: 0 to
+   * `max`. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts borrowers.
    */
   start: Decimal;
 }
-/** The dynamic margin. */
-export interface MarginParams {
+/** The health that a liquidation restores. */
+export interface TargetHealth {
   /**
-   * Distance of initial LTV below the target. Unit: fraction of the target. Range: 0 to 0.999999999999999999. Default:
-   * 0.05. Too low hurts borrowers, who are liquidated soon after they borrow; too high hurts borrowers, who borrow
-   * less.
+   * Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default: 1.25.
+   * Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold more than
+   * needed.
    */
-  buffer: Decimal;
+  base: Decimal;
   /**
-   * Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default: 2. Too
-   * low hurts lenders; too high hurts borrowers.
+   * Highest target. Unit: weighted collateral per debt. Range: `base` to 10. Default: 1.5. Too low hurts lenders in a
+   * volatile market; too high hurts borrowers.
    */
-  confidence_multiple: Decimal;
+  max: Decimal;
   /**
-   * Expected time of a liquidation. Unit: seconds. Range: 1 to 31536000. Default: 1800. Too low hurts lenders; too high
-   * hurts borrowers, whose LTV falls.
+   * Part of the deviation of the price over a day that is added. Unit: health per deviation. Range: 0 to 10. Default:
+   * 1. Too low hurts lenders in a volatile market; too high hurts borrowers.
    */
-  liquidation_time: number;
+  slope: Decimal;
   /**
-   * Maximum fall of maintenance LTV in a day. Unit: points of LTV per day. Range: 0.000000000000000001 to 1. Default:
-   * 0.02. Too low hurts lenders; too high hurts borrowers, who have no time to react.
+   * Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
+   * 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
    */
-  max_fall_per_day: Decimal;
-  /**
-   * Price impact of a liquidation. Unit: fraction of the price. Range: 0 to 1. Default: 0.01. Too low hurts lenders;
-   * too high hurts borrowers.
-   */
-  slippage: Decimal;
-  /**
-   * Standard deviations of price kept between maintenance and insolvency. Unit: standard deviations. Range: 0 to 100.
-   * Default: 3. Too low hurts lenders; too high hurts borrowers.
-   */
-  z: Decimal;
+  soft: Decimal;
 }
 /** The security premium: the yearly value of the put that borrowers hold. */
 export interface PremiumParams {
@@ -267,36 +290,118 @@ export interface PremiumParams {
    */
   ramp_per_day: Decimal;
 }
+/** Provisions for accounts under water, their write-down, and the reward for a mark. */
+export interface ProvisionParams {
+  /**
+   * Highest rewards of a day. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 200000000. Too low leaves losses unmarked; too high spends the fund.
+   */
+  mark_daily: Uint128;
+  /**
+   * Highest reward of one mark. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 5000000. Too low leaves losses unmarked; too high spends the fund.
+   */
+  mark_max: Uint128;
+  /**
+   * Reward of a mark. Unit: fraction of the growth of the provision. Range: 0 to 0.01. Default: 0.0005. Too low leaves
+   * losses unmarked; too high spends the fund.
+   */
+  mark_reward: Decimal;
+  /**
+   * Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
+   * low rewards marks that tell nothing; too high leaves losses unmarked.
+   */
+  mark_share: Decimal;
+  /**
+   * Time for which a collateral without a usable price counts at its last one. Unit: seconds. Range: 3600 to 31536000.
+   * Default: 604800. Too low hurts borrowers, whose collateral counts for nothing after an outage; too high hurts
+   * lenders, because a dead collateral keeps its value in the books.
+   */
+  price_memory: number;
+  /**
+   * Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
+   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+   */
+  record_patience: number;
+  /**
+   * Counted time under water after which anyone may write the debt down to what it is worth. Unit: seconds. Range: 3600
+   * to 31536000. Default: 604800. Too low makes a dip a final loss; too high leaves lenders without their cover.
+   */
+  write_down_after: number;
+  /**
+   * Time between write-downs of one account. Unit: seconds. Range: 3600 to 31536000. Default: 86400. Too low charges
+   * the tranche for every move of the price; too high delays cover.
+   */
+  write_down_every: number;
+  /**
+   * Least write-down. Unit: fraction of the debt. Range: 0 to 1. Default: 0.05. Too low charges the tranche for every
+   * move of the price; too high delays cover.
+   */
+  write_down_share: Decimal;
+}
+/** Withdrawals of lenders. A request keeps the numbers with which it was made. */
+export interface WithdrawalParams {
+  /**
+   * Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
+   * who stay, because others leave ahead of a loss; too high hurts lenders who leave.
+   */
+  delay: number;
+  /**
+   * Least value of a request, unless it asks for all shares. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 100000000. Too low lets dust fill the queue; too high hurts small
+   * lenders who leave in parts.
+   */
+  least: Uint128;
+  /**
+   * Time from a lapse to the next request of the same lender. Unit: seconds. Range: 0 to 2592000. Default: 21600. Too
+   * low lets lenders hold a request ready at all times; too high hurts those who missed their window.
+   */
+  retry_after: number;
+  /**
+   * Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
+   * makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
+   */
+  window: number;
+}
 /** Messages the contract executes. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
 export type ExecuteMsg = {
   /**
-   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
-   * the index is below 0.001.
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
+   * while the index is below 0.001, and while provisions leave lenders a hole.
    *
-   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `Hole`, `TrancheRecord`, `NoShares`.
    */
   supply: Record<string, never>;
 } | {
   /**
-   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
-   * cannot be cancelled. Callable by a lender; no funds.
+   * Requests payment of shares. Payable from `withdrawal.delay` on, at the exit price of that moment; it lapses
+   * `withdrawal.window` after it could be paid. Cannot be cancelled. Callable by a lender; no funds.
    *
-   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`, `RequestTooSmall`, `RequestTooSoon`.
    */
   request_withdrawal: {
+    /**
+     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
+     * absent, so that nobody pays it at a low.
+     */
+    min_out?: Uint128 | null;
     /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   };
 } | {
   /**
-   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
-   * of the request. Callable by anyone; no funds.
+   * Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
+   * is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above
+   * the request's `min_out`, by the lender at any price; no funds.
    *
-   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+   * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
+   * `NoCash`, `TrancheRecord`.
    */
   pay_request: {
     /** Id of the request. */
     id: number;
+    /** Accounts to mark before, at most 20. */
+    mark?: string[] | null;
   };
 } | {
   /**
@@ -309,30 +414,30 @@ export type ExecuteMsg = {
 } | {
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
-   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
-   * unliquidatable.
+   * funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
+   * account in trouble may always add collateral.
    *
-   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
    */
   deposit: Record<string, never>;
 } | {
   /**
    * Accepts a cw20 `Send` with a `ReceiveMsg`. Callable by a listed cw20 token; no native funds.
    *
-   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
-   * `NoRecord`.
+   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`.
    */
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
-   * the message never reads the oracle. Callable by the account; no funds.
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV and above the
+   * soft band; without debt, the message never reads the oracle. Callable by the account; no funds.
    *
    * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
-   * `Unhealthy`, `Price`, `NoRecord`.
+   * `ChargedOff`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   withdraw: {
+    /** Accepts to end inside the soft band, where the account may be sold early. */
+    allow_band?: boolean;
     /** Amount, in units of the collateral. */
     amount: Uint128;
     /** Id of the collateral. */
@@ -341,10 +446,11 @@ export type ExecuteMsg = {
 } | {
   /**
    * Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV and
-   * within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+   * within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the
+   * account; no funds.
    *
-   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
-   * `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
+   * `AboveCeiling`, `Price`, `NoRecord`.
    */
   set_class: {
     /** Index of the class, from 0. */
@@ -352,22 +458,25 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
-   * below the debt ceiling. Callable by the account; no funds.
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
+   * reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
    *
-   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
-   * `Price`, `NoRecord`.
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
+   * `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   borrow: {
+    /** Accepts to end inside the soft band, where the account may be sold early. */
+    allow_band?: boolean;
     /** Amount, in base units. */
     amount: Uint128;
   };
 } | {
   /**
-   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
-   * by anyone; funds: base only.
+   * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
+   * suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
+   * paused. Callable by anyone; funds: base only.
    *
-   * Errors: `Payment`, `NotFound` (account), `NoDebt`.
+   * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
   repay: {
     /** Address of the account; the sender when absent. */
@@ -375,16 +484,44 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
-   * by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
+   * provisions do not need it. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`.
    */
   distribute: Record<string, never>;
 } | {
   /**
-   * Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by anyone; no
-   * funds.
+   * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
+   * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `TooMany`.
+   */
+  mark: {
+    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
+    accounts: string[];
+  };
+} | {
+  /**
+   * Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
+   * walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (account), `NotWritable`.
+   */
+  write_down: {
+    /** Address of the account. */
+    account: string;
+  };
+} | {
+  /**
+   * Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`.
+   */
+  reserve: Record<string, never>;
+} | {
+  /**
+   * Accrues interest, reads prices and security, and updates premiums and the ceiling. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `Std` (the security vault does not answer).
    */
@@ -395,7 +532,7 @@ export type ExecuteMsg = {
    * base or none.
    *
    * Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
-   * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+   * `PaidTooLittle`, `NotEnoughCollateral`.
    */
   settle: {
     /** Address of the account. */
@@ -417,39 +554,38 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   refill: {
-    /** Part of the book of its lots that this discharges, in base units. */
-    book: Uint128;
     /** Id of the deficit. */
     deficit: number;
-    /** Source of the money. */
-    source: RefillSource;
   };
 } | {
   /**
-   * Lists a collateral under the next id. It supports no debt before the first refresh that reads its price. Callable
-   * by the owner only; no funds.
+   * Lists a collateral under the next id. It supports no debt while it has no price. Callable by the owner only; no
+   * funds.
    *
    * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
    */
   add_collateral: NewCollateral;
 } | {
   /**
-   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
+   * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
+   * replaced in this way. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
-  set_collateral_cap: {
+  set_collateral: {
     /** New cap, in units of the collateral. */
     cap: Uint128;
     /** Id of the collateral. */
     collateral: number;
+    /** Oracle feed of its price, in base asset per unit. */
+    feed: number;
   };
 } | {
   /**
-   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
-   * Callable by the owner only; no funds.
+   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
+   * under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
   update_params: {
     /** New parameters. */
@@ -502,13 +638,6 @@ export type ExecuteMsg = {
  * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
  */
 export type Binary = string;
-/**
- * The source of money for a deficit.
- *
- * - `cover`: A tranche paid it; later surplus returns to that tranche.
- * - `sale`: A lot was sold, or its book was lowered.
- */
-export type RefillSource = "cover" | "sale";
 /**
  * Actions that the guardian can pause. No other action can be paused.
  *
@@ -604,7 +733,10 @@ export type QueryMsg = {
   /** Returns every counter, as stored at the last accrual. */
   state: Record<string, never>;
 } | {
-  /** Returns the listed collaterals with their margins. */
+  /** Returns what lenders carry if every provision comes true: the difference between entry and exit price. */
+  hole: Record<string, never>;
+} | {
+  /** Returns the listed collaterals. */
   collaterals: Record<string, never>;
 } | {
   /** Returns the debt ceiling now, by its parts. */
@@ -702,29 +834,54 @@ export type Asset = {
  */
 export type Addr = string;
 /**
- * The state of an account.
+ * The state of an account. Debt is all that the account owes, written-off parts included.
  *
- * - `healthy`: No debt, or collateral weighted by maintenance LTV covers the debt.
- * - `liquidatable`: Weighted collateral is below the debt, but the collateral's value covers it.
- * - `insolvent`: The collateral's value is below the debt.
- * - `no_price`: The account has debt, and a price it needs is stale, halted or missing.
+ * - `healthy`: No debt, or health at or above the edge of the soft band.
+ * - `band`: Health from 1 to below the edge: may be sold at the band's discount up to the edge.
+ * - `liquidatable`: Health below 1, but the collateral's value covers the debt.
+ * - `under_water`: The collateral's value is below the debt.
+ * - `no_price`: The account has debt, and only a collateral without a usable price decides whether it is healthy.
  */
-export type AccountState = "healthy" | "liquidatable" | "insolvent" | "no_price";
+export type AccountState = "healthy" | "band" | "liquidatable" | "under_water" | "no_price";
 /** An account as the liquidation engine sees it. */
 export interface AccountResponse {
   /** Address of the account. */
   account: string;
+  /** Health from which the account may not be sold; absent without debt or price. */
+  edge?: Decimal | null;
   /** `weighted / owed`; absent without debt or price. */
   health?: Decimal | null;
+  /**
+   * The last message that found the account at or above the edge, in seconds since the epoch; 0 before the first. A
+   * flag that is not younger counts for nothing.
+   */
+  healthy_at: number;
   /** Collateral, one lot per kind. */
   lots: Lot[];
-  /** Debt now, interest included, in base units, rounded up. */
+  /** Debt now, interest and written-off parts included, in base units, rounded up. */
   owed: Uint128;
-  /** Number that changes with every change of the account. */
+  /**
+   * The part of the price that a buyer pays for collateral of an account under water, above 1 in its first hour; absent
+   * above water.
+   */
+  price_factor?: Decimal | null;
+  /** The provision for this account in the market's books, in base units. */
+  provision: Uint128;
+  /** Number that changes with every change of the account's debt or collateral. */
   revision: number;
   /** State at liquidation prices and maintenance LTV. */
   state: AccountState;
-  /** Value of the collateral at liquidation prices, in base units, rounded down; zero without a price. */
+  /** Health that a sale restores now; absent without debt or price. */
+  target?: Decimal | null;
+  /**
+   * Counted seconds since the account was first recorded under water; absent above water, and 0 for an account that no
+   * message has found under water yet.
+   */
+  under_water_for?: number | null;
+  /**
+   * Value of the collateral at liquidation prices, in base units, rounded down. A kind without a usable price counts at
+   * its last one for a limited time.
+   */
   value: Uint128;
   /** `value` weighted by maintenance LTV, in base units. */
   weighted: Uint128;
@@ -739,7 +896,10 @@ export interface Lot {
   id: number;
   /** Kind of the lot. */
   kind: LotKind;
-  /** Liquidation price, in base units per unit of the lot's asset; absent without a price. */
+  /**
+   * Liquidation price, in base units per unit of the lot's asset; absent without a usable price: such a lot is not for
+   * sale.
+   */
   unit_price?: Decimal | null;
   /** Maintenance LTV in the account's class. */
   weight: Decimal;
@@ -769,19 +929,8 @@ export interface CollateralResponse {
   feed: number;
   /** Id. */
   id: number;
-  /** Margins, one per class, as of the last refresh. */
-  margins: Margin[];
   /** Amount posted by all accounts, in units of the collateral. */
   posted: Uint128;
-}
-/** The margin of one collateral in one class. */
-export interface Margin {
-  /** Highest LTV for new debt. Debt per value. */
-  initial: Decimal;
-  /** LTV above which an account is liquidatable. Rises to the target at once, falls by at most `max_fall_per_day`. */
-  maintenance: Decimal;
-  /** Maintenance LTV for the volatility at the last refresh. Debt per value. */
-  target: Decimal;
 }
 /** Configuration. */
 export interface ConfigResponse {
@@ -803,14 +952,12 @@ export interface ConfigResponse {
   tranche: number;
 }
 /**
- * A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + to_index + to_units +
- * outstanding`.
+ * A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + kept + to_index +
+ * to_units + outstanding`.
  */
 export interface DeficitResponse {
   /** Account that left the deficit. */
   account: Addr;
-  /** Book of its unsold lots at the engine. */
-  book: Uint128;
   /** Cover paid by the tranche. */
   covered: Uint128;
   /** Part of the cover returned to the tranche. */
@@ -821,6 +968,10 @@ export interface DeficitResponse {
   fund_back: Uint128;
   /** Id. */
   id: number;
+  /** Part paid out of what leavers had forfeited. */
+  kept: Uint128;
+  /** Part of `kept` that refills restored. */
+  kept_back: Uint128;
   /** Loss recognised so far. */
   loss: Uint128;
   /** Loss that lenders still carry. */
@@ -841,6 +992,28 @@ export interface ExposureResponse {
   debt: Uint128;
   /** Required security: `debt` times the market's cover ratio, rounded up. */
   required_cover: Uint128;
+  /** Stake that open provisions may still claim: the tranche keeps it. */
+  reserve: Uint128;
+}
+/** What lenders carry if every provision comes true, in base units. */
+export interface HoleResponse {
+  /** Value of all lenders' shares at the index, rounded down. */
+  claims: Uint128;
+  /** Insurance fund. */
+  fund: Uint128;
+  /**
+   * The hole: provisions less all of the above, at most `claims`. Shares leave at `(claims - hole) / claims` of their
+   * value; supply is closed while it is above zero.
+   */
+  hole: Uint128;
+  /** What leavers forfeited. */
+  kept: Uint128;
+  /** Premium owed and not yet distributed. */
+  premium_owed: Uint128;
+  /** Sum of the accounts' provisions. */
+  provisions: Uint128;
+  /** Stake of the tranche that provisions may claim; zero when nothing beyond fund, premium and `kept` is needed. */
+  tranche: Uint128;
 }
 /** A lender. Amounts in base units. */
 export interface LenderResponse {
@@ -882,21 +1055,51 @@ export interface PauseResponse {
   /** Start of the pause, in seconds since the epoch. */
   paused_at: number;
 }
-/** An account as its owner sees it. */
+/** An account as its owner sees it. Amounts in base units. */
 export interface PositionResponse {
+  /** The soft band of this account; absent without debt or price. */
+  band?: BandResponse | null;
   /**
-   * Amount that the account may still borrow within initial LTV, in base units; ignores cash and ceiling. Absent
-   * without a usable price.
+   * Amount that the account may still borrow within initial LTV; ignores cash, ceiling and band. Absent without a
+   * usable price.
    */
   borrowable?: Uint128 | null;
+  /** Part of `owed` that was written off; it is repaid last and counts for every limit. */
+  charged_off: Uint128;
   /** Index of the leverage class, from 0. */
   class: number;
   /** Collateral, in ascending order of id. */
   collateral: Posted[];
   /** Debt shares in that class. */
   debt_shares: Uint128;
-  /** Debt now, in base units, rounded up. */
+  /** Whether the debt carries no interest because the market provides for a part of it. */
+  impaired: boolean;
+  /** Amount that repays everything now, rounded up: written-off parts and suspended interest included. */
   owed: Uint128;
+  /** The provision for this account. */
+  provision: Uint128;
+  /** Part of `owed` that is interest which the debt did not carry while the account was impaired. */
+  suspended: Uint128;
+}
+/**
+ * The soft band of an account. Below its edge the account may be sold early; the owner sees here when, and at what
+ * cost.
+ */
+export interface BandResponse {
+  /** Standard deviation of the collateral's price over the band's time, as a fraction of the price. */
+  deviation: Decimal;
+  /** Health below which the account may be sold at the band's discount. */
+  edge: Decimal;
+  /** Part of today's price at which the band is reached; 1 or more inside the band. */
+  fires_at: Decimal;
+  /** Health now. */
+  health: Decimal;
+  /** Highest cost of that sale to the owner, in base units: the discount on `sold`. */
+  penalty: Uint128;
+  /** Value sold when the band fires, at the prices of that moment, in base units. */
+  sold: Uint128;
+  /** Part of today's price at which health is 1. */
+  unhealthy_at: Decimal;
 }
 /** An amount of one collateral that an account posted. */
 export interface Posted {
@@ -910,36 +1113,40 @@ export type ArrayOfRequestResponse = RequestResponse[];
 export interface RequestResponse {
   /** Id. */
   id: number;
+  /** Second from which it has lapsed, as known now; absent while cash is short. */
+  lapses_at?: number | null;
   /** Address of the lender, who receives the payment. */
   lender: Addr;
+  /** Least payment for these shares at which anyone may pay the request; the lender may accept less. */
+  min_out: Uint128;
   /** First second at which it can be paid. */
   payable_at: number;
   /** Shares not yet paid. */
   shares: Uint128;
-  /** Value of these shares when requested, the most that they pay. */
-  value: Uint128;
-  /** Payment that the shares are due now, if cash suffices. */
-  worth: Uint128;
+  /** Payment for the shares now, if cash suffices; absent while the record of the tranche cannot be read. */
+  worth?: Uint128 | null;
 }
 /** Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18. */
 export interface StateResponse {
   /** Moment of the last accrual. */
   accrued_at: number;
-  /** Book of the lots at the engine. */
-  booked_lots: Uint128;
   /** Cash held for lenders, fund and premium. */
   cash: Uint128;
   /** Fraction of debt that security covers, as of the last refresh; 0 to 1. */
   covered: Decimal;
   /** Debt of 1e18 debt shares of each class. */
   debt_indexes: Uint128[];
-  /** Debt shares of each class. */
+  /** Debt shares of each class, those of impaired accounts left out. */
   debt_shares: Uint128[];
   /** Insurance fund. */
   fund: Uint128;
+  /** Debt of impaired accounts, which carries no interest; part of `live_debt`. */
+  impaired: Uint128;
   /** Value of 1e18 shares. */
   index: Uint128;
-  /** Total debt, rounded down per class. */
+  /** What leavers forfeited while lenders carried a hole; pays losses before the index. Zero without provisions. */
+  kept: Uint128;
+  /** Total debt: rounded down per class, impaired debt included. */
   live_debt: Uint128;
   /** Shares of the seed, permanently locked; part of `shares`. */
   locked_shares: Uint128;
@@ -953,10 +1160,14 @@ export interface StateResponse {
   premium_owed: Uint128;
   /** Security premium per year of each class, ramp included. */
   premiums: Decimal[];
-  /** Moment of the last refresh of margins, premiums and ceiling; 0 before the first. */
+  /** Sum of the accounts' provisions. */
+  provisions: Uint128;
+  /** Moment of the last refresh of premiums and ceiling; 0 before the first. */
   refreshed_at: number;
   /** Cash set aside for recoveries of lenders; not part of `cash`. */
   refunds: Uint128;
+  /** Stake that the market has reserved in its tranche for provisions. */
+  reserved: Uint128;
   /** Shares of all lenders (`S`). */
   shares: Uint128;
 }
@@ -996,7 +1207,9 @@ export interface CreditMarketReadOnlyInterface {
   config: () => Promise<ConfigResponse>;
   /** Returns every counter, as stored at the last accrual. */
   state: () => Promise<StateResponse>;
-  /** Returns the listed collaterals with their margins. */
+  /** Returns what lenders carry if every provision comes true: the difference between entry and exit price. */
+  hole: () => Promise<HoleResponse>;
+  /** Returns the listed collaterals. */
   collaterals: () => Promise<ArrayOfCollateralResponse>;
   /** Returns the debt ceiling now, by its parts. */
   ceiling: () => Promise<CeilingResponse>;
@@ -1053,6 +1266,7 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
     this.exposure = this.exposure.bind(this);
     this.config = this.config.bind(this);
     this.state = this.state.bind(this);
+    this.hole = this.hole.bind(this);
     this.collaterals = this.collaterals.bind(this);
     this.ceiling = this.ceiling.bind(this);
     this.position = this.position.bind(this);
@@ -1107,6 +1321,11 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
   state = async (): Promise<StateResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       state: {}
+    });
+  };
+  hole = async (): Promise<HoleResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      hole: {}
     });
   };
   collaterals = async (): Promise<ArrayOfCollateralResponse> => {
@@ -1209,31 +1428,40 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Fails while
-   * the index is below 0.001.
+   * Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused
+   * while the index is below 0.001, and while provisions leave lenders a hole.
    *
-   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `NoShares`.
+   * Errors: `Payment`, `Admin` (paused), `WoundDown`, `Hole`, `TrancheRecord`, `NoShares`.
    */
   supply: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Requests payment of shares and fixes their value now as the most that they pay. Payable after `withdrawal_delay`;
-   * cannot be cancelled. Callable by a lender; no funds.
+   * Requests payment of shares. Payable from `withdrawal.delay` on, at the exit price of that moment; it lapses
+   * `withdrawal.window` after it could be paid. Cannot be cancelled. Callable by a lender; no funds.
    *
-   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`.
+   * Errors: `Payment`, `NotFound` (lender), `ZeroAmount`, `NotEnoughShares`, `RequestTooSmall`, `RequestTooSoon`.
    */
   requestWithdrawal: (message: {
+    /**
+     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
+     * absent, so that nobody pays it at a low.
+     */
+    minOut?: Uint128;
     /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays a matured request to its lender. When cash is short, burns as many shares as cash can pay and keeps the rest
-   * of the request. Callable by anyone; no funds.
+   * Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
+   * is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above
+   * the request's `min_out`, by the lender at any price; no funds.
    *
-   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NoCash`.
+   * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
+   * `NoCash`, `TrancheRecord`.
    */
   payRequest: (message: {
     /** Id of the request. */
     id: number;
+    /** Accounts to mark before, at most 20. */
+    mark?: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
@@ -1244,18 +1472,16 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only when an indebted account adds a collateral it does not hold yet. That
-   * collateral must have a usable price; otherwise a speck of unpriced collateral would make the account
-   * unliquidatable.
+   * funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
+   * account in trouble may always add collateral.
    *
-   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
    */
   deposit: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Accepts a cw20 `Send` with a `ReceiveMsg`. Callable by a listed cw20 token; no native funds.
    *
-   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`, `Price`,
-   * `NoRecord`.
+   * Errors: `Payment`, `Std` (unknown hook), `NotFound` (collateral), `ZeroAmount`, `CollateralCap`.
    */
   receive: (message: {
     amount: Uint128;
@@ -1263,13 +1489,15 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV; without debt,
-   * the message never reads the oracle. Callable by the account; no funds.
+   * Withdraws collateral from the sender's account. With debt, the account must stay within initial LTV and above the
+   * soft band; without debt, the message never reads the oracle. Callable by the account; no funds.
    *
    * Errors: `Payment`, `ZeroAmount`, `NotFound` (account, collateral), `NotEnoughCollateral`, `Admin` (paused),
-   * `Unhealthy`, `Price`, `NoRecord`.
+   * `ChargedOff`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   withdraw: (message: {
+    /** Accepts to end inside the soft band, where the account may be sold early. */
+    allowBand: boolean;
     /** Amount, in units of the collateral. */
     amount: Uint128;
     /** Id of the collateral. */
@@ -1277,46 +1505,75 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Changes the sender's leverage class. With debt, the account must be healthy at the old class's maintenance LTV and
-   * within the new class's initial LTV, and debt must be below the ceiling. Callable by the account; no funds.
+   * within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the
+   * account; no funds.
    *
-   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `Unhealthy`, `AboveCeiling`,
-   * `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
+   * `AboveCeiling`, `Price`, `NoRecord`.
    */
   setClass: (message: {
     /** Index of the class, from 0. */
     class: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Draws debt and pays it to the sender. Requires live prices, initial LTV, cash not reserved for requests, and room
-   * below the debt ceiling. Callable by the account; no funds.
+   * Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
+   * reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
    *
-   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `NoCash`, `AboveCeiling`, `Unhealthy`,
-   * `Price`, `NoRecord`.
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
+   * `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   borrow: (message: {
+    /** Accepts to end inside the soft band, where the account may be sold early. */
+    allowBand: boolean;
     /** Amount, in base units. */
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Repays debt of an account and returns the excess to the sender. Never reads the oracle; cannot be paused. Callable
-   * by anyone; funds: base only.
+   * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
+   * suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
+   * paused. Callable by anyone; funds: base only.
    *
-   * Errors: `Payment`, `NotFound` (account), `NoDebt`.
+   * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
   repay: (message: {
     /** Address of the account; the sender when absent. */
     account?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows. Callable
-   * by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
+   * provisions do not need it. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`.
    */
   distribute: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Accrues interest, reads prices and security, and updates margins, premiums and the ceiling. Callable by anyone; no
-   * funds.
+   * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
+   * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `TooMany`.
+   */
+  mark: (message: {
+    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
+    accounts: string[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
+   * walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`, `NotFound` (account), `NotWritable`.
+   */
+  writeDown: (message: {
+    /** Address of the account. */
+    account: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+   *
+   * Errors: `Payment`.
+   */
+  reserve: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Accrues interest, reads prices and security, and updates premiums and the ceiling. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `Std` (the security vault does not answer).
    */
@@ -1326,7 +1583,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * base or none.
    *
    * Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
-   * `PaidTooLittle`, `NotWhole`, `NotEnoughCollateral`.
+   * `PaidTooLittle`, `NotEnoughCollateral`.
    */
   settle: (message: {
     /** Address of the account. */
@@ -1347,16 +1604,12 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
   refill: (message: {
-    /** Part of the book of its lots that this discharges, in base units. */
-    book: Uint128;
     /** Id of the deficit. */
     deficit: number;
-    /** Source of the money. */
-    source: RefillSource;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Lists a collateral under the next id. It supports no debt before the first refresh that reads its price. Callable
-   * by the owner only; no funds.
+   * Lists a collateral under the next id. It supports no debt while it has no price. Callable by the owner only; no
+   * funds.
    *
    * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
    */
@@ -1373,21 +1626,24 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes a collateral's cap; posted collateral stays. Callable by the owner only; no funds.
+   * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
+   * replaced in this way. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
-  setCollateralCap: (message: {
+  setCollateral: (message: {
     /** New cap, in units of the collateral. */
     cap: Uint128;
     /** Id of the collateral. */
     collateral: number;
+    /** Oracle feed of its price, in base asset per unit. */
+    feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces all parameters. Time until now accrues at the old ones; margins and premiums follow at the next refresh.
-   * Callable by the owner only; no funds.
+   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
+   * under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `OutOfRange`.
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
   updateParams: (message: {
     /** New parameters. */
@@ -1448,11 +1704,14 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     this.borrow = this.borrow.bind(this);
     this.repay = this.repay.bind(this);
     this.distribute = this.distribute.bind(this);
+    this.mark = this.mark.bind(this);
+    this.writeDown = this.writeDown.bind(this);
+    this.reserve = this.reserve.bind(this);
     this.refresh = this.refresh.bind(this);
     this.settle = this.settle.bind(this);
     this.refill = this.refill.bind(this);
     this.addCollateral = this.addCollateral.bind(this);
-    this.setCollateralCap = this.setCollateralCap.bind(this);
+    this.setCollateral = this.setCollateral.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.setGuardian = this.setGuardian.bind(this);
     this.pause = this.pause.bind(this);
@@ -1465,24 +1724,30 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     }, fee_, memo_, funds_);
   };
   requestWithdrawal = async ({
+    minOut,
     shares
   }: {
+    minOut?: Uint128;
     shares: Uint128;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       request_withdrawal: {
+        min_out: minOut,
         shares
       }
     }, fee_, memo_, funds_);
   };
   payRequest = async ({
-    id
+    id,
+    mark
   }: {
     id: number;
+    mark?: string[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       pay_request: {
-        id
+        id,
+        mark
       }
     }, fee_, memo_, funds_);
   };
@@ -1514,14 +1779,17 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     }, fee_, memo_, funds_);
   };
   withdraw = async ({
+    allowBand,
     amount,
     collateral
   }: {
+    allowBand: boolean;
     amount: Uint128;
     collateral: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       withdraw: {
+        allow_band: allowBand,
         amount,
         collateral
       }
@@ -1539,12 +1807,15 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     }, fee_, memo_, funds_);
   };
   borrow = async ({
+    allowBand,
     amount
   }: {
+    allowBand: boolean;
     amount: Uint128;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       borrow: {
+        allow_band: allowBand,
         amount
       }
     }, fee_, memo_, funds_);
@@ -1563,6 +1834,33 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
   distribute = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       distribute: {}
+    }, fee_, memo_, funds_);
+  };
+  mark = async ({
+    accounts
+  }: {
+    accounts: string[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      mark: {
+        accounts
+      }
+    }, fee_, memo_, funds_);
+  };
+  writeDown = async ({
+    account
+  }: {
+    account: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      write_down: {
+        account
+      }
+    }, fee_, memo_, funds_);
+  };
+  reserve = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      reserve: {}
     }, fee_, memo_, funds_);
   };
   refresh = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
@@ -1594,19 +1892,13 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     }, fee_, memo_, funds_);
   };
   refill = async ({
-    book,
-    deficit,
-    source
+    deficit
   }: {
-    book: Uint128;
     deficit: number;
-    source: RefillSource;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       refill: {
-        book,
-        deficit,
-        source
+        deficit
       }
     }, fee_, memo_, funds_);
   };
@@ -1627,17 +1919,20 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
       }
     }, fee_, memo_, funds_);
   };
-  setCollateralCap = async ({
+  setCollateral = async ({
     cap,
-    collateral
+    collateral,
+    feed
   }: {
     cap: Uint128;
     collateral: number;
+    feed: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      set_collateral_cap: {
+      set_collateral: {
         cap,
-        collateral
+        collateral,
+        feed
       }
     }, fee_, memo_, funds_);
   };

@@ -35,13 +35,13 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "credit_market.config": {
-    /** The setting: `params`, `collateral`, `collateral_cap`, `guardian`, `ownership` or `version`. Unit: text. */
+    /** The setting: `params`, `collateral`, `guardian`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
-    /** The collateral; with `collateral` and `collateral_cap`. Unit: id. */
+    /** The collateral; with `collateral`. Unit: id. */
     readonly id?: number;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
@@ -62,6 +62,17 @@ export interface Events {
     /** Paid. Unit: units of the base asset. */
     readonly amount: bigint;
   };
+  /** A request lapsed unpaid; its shares are free again. */
+  readonly "credit_market.lapse": {
+    /** The lender. Unit: address. */
+    readonly lender: string;
+    /** The request. Unit: id. */
+    readonly id: number;
+    /** In the request. Unit: shares of the lenders. */
+    readonly shares: bigint;
+    /** First second at which the lender may ask again. Unit: seconds since the epoch. */
+    readonly retry_at: number;
+  };
   /** A loss was recognised. */
   readonly "credit_market.loss": {
     /** The deficit. Unit: id. */
@@ -72,10 +83,25 @@ export interface Events {
     readonly fund: bigint;
     /** Borne by unpaid premium. Unit: units of the base asset. */
     readonly premium: bigint;
+    /** Borne by what leavers had forfeited. Unit: units of the base asset. */
+    readonly kept: bigint;
     /** Borne by the lenders. Unit: units of the base asset. */
     readonly lenders: bigint;
     /** The value of lender shares afterwards. Unit: units of the base asset for 10^18 lender shares. */
     readonly index: bigint;
+  };
+  /** The provision for an account changed, or it went under water or came back. */
+  readonly "credit_market.mark": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** Its provision before. Unit: units of the base asset. */
+    readonly from: bigint;
+    /** Its provision after. Unit: units of the base asset. */
+    readonly to: bigint;
+    /** All provisions of the market afterwards. Unit: units of the base asset. */
+    readonly total: bigint;
+    /** Since when the account is under water. Unit: seconds since the epoch or `none`. */
+    readonly under_water_at: number | undefined;
   };
   /** The guardian paused an action. */
   readonly "credit_market.pause": {
@@ -94,19 +120,17 @@ export interface Events {
     readonly shares: bigint;
     /** Paid. Unit: units of the base asset. */
     readonly amount: bigint;
-    /** Value of the shares beyond the payment, received by the insurance fund. Unit: units of the base asset. */
-    readonly forgone: bigint;
+    /** Value of the shares beyond the payment, which stays for open provisions. Unit: units of the base asset. */
+    readonly kept: bigint;
   };
-  /** Money arrived for a deficit, or its booked value fell. */
+  /** Money arrived for a deficit. */
   readonly "credit_market.refill": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
-    /** Where the money comes from. Unit: `cover` or `sale`. */
-    readonly source: "cover" | "sale";
+    /** Where the money comes from. Unit: `cover` or `repayment`. */
+    readonly source: "cover" | "repayment";
     /** Received. Unit: units of the base asset. */
     readonly money: bigint;
-    /** Booked value that it replaces. Unit: units of the base asset. */
-    readonly book: bigint;
     /** The part that the lenders received. Unit: units of the base asset. */
     readonly lenders: bigint;
     /** The part returned to the engine for the tranche that paid cover. Unit: units of the base asset. */
@@ -114,14 +138,12 @@ export interface Events {
     /** The part that went to cancelled premium and to the insurance fund. Unit: units of the base asset. */
     readonly reserves: bigint;
   };
-  /** Margins, premiums and the debt ceiling were refreshed. */
+  /** Premiums and the debt ceiling were refreshed. */
   readonly "credit_market.refresh": {
     /** The debt ceiling. Unit: units of the base asset. */
     readonly ceiling: bigint;
     /** Fraction of debt that the tranche covers, 0 to 1. Unit: decimal. */
     readonly covered: string;
-    /** The maintenance LTV of a collateral in a class, both by id. Unit: decimal. */
-    readonly [key: `maintenance_${string}_${string}`]: string;
   };
   /** A lender received recoveries of an earlier loss. */
   readonly "credit_market.refund": {
@@ -147,10 +169,22 @@ export interface Events {
     readonly id: number;
     /** Requested. Unit: shares of the lenders. */
     readonly shares: bigint;
-    /** Value of the shares at the request, the most that they pay. Unit: units of the base asset. */
-    readonly value: bigint;
+    /** Least payment at which anyone may pay it. Unit: units of the base asset. */
+    readonly min_out: bigint;
     /** First second at which it can be paid. Unit: seconds since the epoch. */
     readonly payable_at: number;
+  };
+  /** The market reserved stake in its tranche for provisions. */
+  readonly "credit_market.reserve": {
+    /** Reserved. Unit: units of the base asset. */
+    readonly need: bigint;
+  };
+  /** The sender of a mark was rewarded out of the fund. */
+  readonly "credit_market.reward": {
+    /** The receiver. Unit: address. */
+    readonly keeper: string;
+    /** Paid. Unit: units of the base asset. */
+    readonly amount: bigint;
   };
   /** The liquidation engine settled an account. */
   readonly "credit_market.settle": {
@@ -158,8 +192,6 @@ export interface Events {
     readonly account: string;
     /** Debt repaid. Unit: units of the base asset. */
     readonly repaid: bigint;
-    /** Booked as the value of seized collateral. Unit: units of the base asset. */
-    readonly booked: bigint;
   };
   /** A lender supplied. */
   readonly "credit_market.supply": {
@@ -186,27 +218,21 @@ export interface Events {
     /** Paid. Unit: units of the collateral. */
     readonly amount: bigint;
   };
+  /** The debt of an account was written down; the account still owes it. */
+  readonly "credit_market.write_down": {
+    /** The borrower. Unit: address. */
+    readonly account: string;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** Written down. Unit: units of the base asset. */
+    readonly amount: bigint;
+  };
   /** A flag was cleared. */
   readonly "liquidation_engine.clear": {
     /** The market. Unit: address. */
     readonly market: string;
     /** The borrower. Unit: address. */
     readonly account: string;
-  };
-  /** An insolvent account was closed. */
-  readonly "liquidation_engine.close": {
-    /** The market. Unit: address. */
-    readonly market: string;
-    /** The borrower. Unit: address. */
-    readonly account: string;
-    /** The deficit. Unit: id. */
-    readonly deficit: number;
-    /** Debt of the account. Unit: units of the base asset. */
-    readonly owed: bigint;
-    /** Booked value of its collateral. Unit: units of the base asset. */
-    readonly booked: bigint;
-    /** The part of the loss that lenders carry. Unit: units of the base asset. */
-    readonly shortfall: bigint;
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "liquidation_engine.config": {
@@ -247,10 +273,10 @@ export interface Events {
     readonly market: string;
     /** The borrower. Unit: address. */
     readonly account: string;
-    /** Collateral at maintenance LTV per debt, below 1. Unit: decimal. */
+    /** Collateral at maintenance LTV per debt, below the edge of the soft band. Unit: decimal. */
     readonly health: string;
   };
-  /** Collateral of a flagged account was sold. */
+  /** Collateral of an account was sold. */
   readonly "liquidation_engine.liquidate": {
     /** The market. Unit: address. */
     readonly market: string;
@@ -258,40 +284,25 @@ export interface Events {
     readonly account: string;
     /** The buyer. Unit: address. */
     readonly buyer: string;
-    /** Fraction of the price. Unit: decimal. */
+    /** Where the account stood. Unit: `band`, `liquidatable` or `under_water`. */
+    readonly state: "band" | "liquidatable" | "under_water";
+    /** Fraction of the price; negative in the first hour under water. Unit: decimal. */
     readonly discount: string;
     /** Debt repaid. Unit: units of the base asset. */
     readonly repaid: bigint;
     /** Value of the collateral before the discount. Unit: units of the base asset. */
     readonly value: bigint;
   };
-  /** A lot was sold, or a part of it. */
-  readonly "liquidation_engine.lot_sold": {
+  /** A market recognised a loss. */
+  readonly "liquidation_engine.loss": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The borrower. Unit: address. */
+    readonly account: string;
     /** The deficit. Unit: id. */
     readonly deficit: number;
-    /** The lot. Unit: id. */
-    readonly lot: number;
-    /** The buyer. Unit: address. */
-    readonly buyer: string;
-    /** Sold. Unit: units of the lot's asset. */
-    readonly amount: bigint;
-    /** Paid by the buyer. Unit: units of the base asset. */
-    readonly paid: bigint;
-    /** Booked value of what was sold. Unit: units of the base asset. */
-    readonly book: bigint;
-    /** The part of the price that the buyer saved. Unit: decimal. */
-    readonly discount: string;
-  };
-  /** The booked value of a lot fell. */
-  readonly "liquidation_engine.remark": {
-    /** The deficit. Unit: id. */
-    readonly deficit: number;
-    /** The lot. Unit: id. */
-    readonly lot: number;
-    /** The booked value before. Unit: units of the base asset. */
-    readonly from: bigint;
-    /** The booked value after. Unit: units of the base asset. */
-    readonly to: bigint;
+    /** The new part of the loss that lenders carry. Unit: units of the base asset. */
+    readonly shortfall: bigint;
   };
   /** Cover was returned to a tranche. */
   readonly "liquidation_engine.restore": {
@@ -362,6 +373,16 @@ export interface Events {
     readonly deviation: string;
     /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
     readonly level: string;
+  };
+  /**
+   * More than a third of the power of a feed's reports stayed outside the band on one side. The majority may be the
+   * liars, so nobody is charged for that feed and round. At most one event per close.
+   */
+  readonly "oracle_aggregator.frozen": {
+    /** Ids of the feeds, with commas between them. Unit: text. */
+    readonly feeds: string;
+    /** Ids of the reporters that would have been charged, with commas between them. Unit: text. */
+    readonly reporters: string;
   };
   /** A source was read or a derived feed computed. */
   readonly "oracle_aggregator.poke": {
@@ -517,8 +538,18 @@ export interface Events {
     readonly shares: bigint;
     /** Paid. Unit: units of the tranche's asset. */
     readonly amount: bigint;
-    /** The worth of the shares less `amount`; 0 unless assets are on hold. Unit: units of the tranche's asset. */
+    /**
+     * The worth of the shares less `amount`; 0 unless assets are on hold or reserved. Unit: units of the tranche's
+     * asset.
+     */
     readonly forfeited: bigint;
+  };
+  /** The reserve changed: the reserver set it, or its answer to a payout did. */
+  readonly "security_vault.reserve": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** Reserved; 0 ends the reserve. Unit: units of the tranche's asset. */
+    readonly need: bigint;
   };
   /** Cover was paid back. */
   readonly "security_vault.restore": {
@@ -921,13 +952,27 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   "credit_market.distribute": {
     "amount": { as: "integer" },
   },
+  "credit_market.lapse": {
+    "lender": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+    "retry_at": { as: "number" },
+  },
   "credit_market.loss": {
     "deficit": { as: "number" },
     "loss": { as: "integer" },
     "fund": { as: "integer" },
     "premium": { as: "integer" },
+    "kept": { as: "integer" },
     "lenders": { as: "integer" },
     "index": { as: "integer" },
+  },
+  "credit_market.mark": {
+    "account": { as: "string" },
+    "from": { as: "integer" },
+    "to": { as: "integer" },
+    "total": { as: "integer" },
+    "under_water_at": { as: "number", none: true },
   },
   "credit_market.pause": {
     "action": { as: "string" },
@@ -938,13 +983,12 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "id": { as: "number" },
     "shares": { as: "integer" },
     "amount": { as: "integer" },
-    "forgone": { as: "integer" },
+    "kept": { as: "integer" },
   },
   "credit_market.refill": {
     "deficit": { as: "number" },
     "source": { as: "string" },
     "money": { as: "integer" },
-    "book": { as: "integer" },
     "lenders": { as: "integer" },
     "returned": { as: "integer" },
     "reserves": { as: "integer" },
@@ -952,7 +996,6 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   "credit_market.refresh": {
     "ceiling": { as: "integer" },
     "covered": { as: "string" },
-    "maintenance_<collateral>_<class>": { as: "string" },
   },
   "credit_market.refund": {
     "lender": { as: "string" },
@@ -967,13 +1010,19 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "lender": { as: "string" },
     "id": { as: "number" },
     "shares": { as: "integer" },
-    "value": { as: "integer" },
+    "min_out": { as: "integer" },
     "payable_at": { as: "number" },
+  },
+  "credit_market.reserve": {
+    "need": { as: "integer" },
+  },
+  "credit_market.reward": {
+    "keeper": { as: "string" },
+    "amount": { as: "integer" },
   },
   "credit_market.settle": {
     "account": { as: "string" },
     "repaid": { as: "integer" },
-    "booked": { as: "integer" },
   },
   "credit_market.supply": {
     "lender": { as: "string" },
@@ -989,17 +1038,14 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "collateral": { as: "number" },
     "amount": { as: "integer" },
   },
+  "credit_market.write_down": {
+    "account": { as: "string" },
+    "deficit": { as: "number" },
+    "amount": { as: "integer" },
+  },
   "liquidation_engine.clear": {
     "market": { as: "string" },
     "account": { as: "string" },
-  },
-  "liquidation_engine.close": {
-    "market": { as: "string" },
-    "account": { as: "string" },
-    "deficit": { as: "number" },
-    "owed": { as: "integer" },
-    "booked": { as: "integer" },
-    "shortfall": { as: "integer" },
   },
   "liquidation_engine.config": {
     "what": { as: "string" },
@@ -1028,24 +1074,16 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "market": { as: "string" },
     "account": { as: "string" },
     "buyer": { as: "string" },
+    "state": { as: "string" },
     "discount": { as: "string" },
     "repaid": { as: "integer" },
     "value": { as: "integer" },
   },
-  "liquidation_engine.lot_sold": {
+  "liquidation_engine.loss": {
+    "market": { as: "string" },
+    "account": { as: "string" },
     "deficit": { as: "number" },
-    "lot": { as: "number" },
-    "buyer": { as: "string" },
-    "amount": { as: "integer" },
-    "paid": { as: "integer" },
-    "book": { as: "integer" },
-    "discount": { as: "string" },
-  },
-  "liquidation_engine.remark": {
-    "deficit": { as: "number" },
-    "lot": { as: "number" },
-    "from": { as: "integer" },
-    "to": { as: "integer" },
+    "shortfall": { as: "integer" },
   },
   "liquidation_engine.restore": {
     "deficit": { as: "number" },
@@ -1084,6 +1122,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "feeds": { as: "string" },
     "deviation": { as: "string" },
     "level": { as: "string" },
+  },
+  "oracle_aggregator.frozen": {
+    "feeds": { as: "string" },
+    "reporters": { as: "string" },
   },
   "oracle_aggregator.poke": {
     "feed": { as: "number" },
@@ -1170,6 +1212,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "shares": { as: "integer" },
     "amount": { as: "integer" },
     "forfeited": { as: "integer" },
+  },
+  "security_vault.reserve": {
+    "tranche": { as: "number" },
+    "need": { as: "integer" },
   },
   "security_vault.restore": {
     "tranche": { as: "number" },

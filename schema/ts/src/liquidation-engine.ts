@@ -16,7 +16,7 @@ export type Uint128 = string;
 export interface InstantiateMsg {
   /** Markets added at instantiation. */
   markets: NewMarket[];
-  /** Address of the oracle aggregator, for prices and up-times of lots. */
+  /** Address of the oracle aggregator, for the up-times of feeds. */
   oracle: string;
   /** Owner, normally the timelock: adds markets and sets parameters. */
   owner: string;
@@ -38,17 +38,12 @@ export interface NewMarket {
 /** Parameters that governance sets. */
 export interface Params {
   /**
-   * Deficits whose remaining claim is at most this amount place no hold. Must be at least the tranche's own `min_hold`,
+   * Deficits whose uncovered part is at most this amount place no hold. Must be at least the tranche's own `min_hold`,
    * or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to
    * 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high hurts
    * lenders, because stake leaves before it pays.
    */
   min_hold: Uint128;
-  /**
-   * Maximum seconds that one block counts on every clock. Unit: seconds. Range: 1 to 18446744073709551615. Default: 6.
-   * Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
-   */
-  seconds_per_block: number;
   /**
    * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 18446744073709551615.
    * Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
@@ -58,10 +53,11 @@ export interface Params {
 /** Messages the contract executes. */
 export type ExecuteMsg = {
   /**
-   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
-   * Leaves a live flag unchanged. Callable by anyone; no funds.
+   * Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
+   * lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
+   * Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
    */
   flag: {
     /** Address of the account. */
@@ -71,7 +67,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   * Removes the flag of an account above the soft band. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
    */
@@ -83,12 +79,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
-   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
-   * return.
+   * Buys collateral of an account until it reaches the target health: at the clock's discount with a flag, at the
+   * market's price for it under water. Callable by anyone but the account; funds: base only, unused funds return.
    *
-   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotForSale`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`.
    */
   liquidate: {
     /** Address of the account. */
@@ -98,34 +93,48 @@ export type ExecuteMsg = {
     /** Address of the market. */
     market: string;
     /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
-    min_discount?: Decimal | null;
+    min_discount?: SignedDecimal | null;
   };
 } | {
   /**
-   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
-   * return.
+   * Closes an account under water that holds nothing that can be sold; its debt is a loss. Callable by anyone; no
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
-   * `BaseNotNative`.
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `NotClosable`.
    */
-  buy_lot: {
-    /** Amount, in units of the lot's asset; the whole lot when absent. */
-    amount?: Uint128 | null;
-    /** Id of the lot. */
-    lot: number;
-    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
-    max_price?: Decimal | null;
+  close: {
+    /** Address of the account. */
+    account: string;
+    /** Address of the market. */
+    market: string;
   };
 } | {
   /**
-   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
-   * anyone; no funds.
+   * Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
+   * Callable by a market; no funds.
    *
-   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   * Errors: `Payment`, `NotFound` (market).
    */
-  remark: {
-    /** Id of the lot. */
-    lot: number;
+  loss: {
+    /** Account that left it. */
+    account: string;
+    /** Id of the deficit in the market. */
+    deficit: number;
+    /** New loss that lenders carry, in base units. */
+    shortfall: Uint128;
+  };
+} | {
+  /**
+   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
+   * Callable by a market; funds: base or none.
+   *
+   * Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+   */
+  recovered: {
+    /** Id of the deficit in the market. */
+    deficit: number;
+    /** Loss that lenders still carry, in base units. */
+    outstanding: Uint128;
   };
 } | {
   /**
@@ -185,12 +194,12 @@ export type ExecuteMsg = {
   update_ownership: Action;
 };
 /**
- * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
+ * A signed fixed-point decimal value with 18 fractional digits, i.e. SignedDecimal(1_000_000_000_000_000_000) == 1.0
  *
- * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
- * / 10^18)
+ * The greatest possible value that can be represented is 170141183460469231731.687303715884105727 (which is (2^127 - 1)
+ * / 10^18) and the smallest is -170141183460469231731.687303715884105728 (which is -2^127 / 10^18).
  */
-export type Decimal = string;
+export type SignedDecimal = string;
 /**
  * Actions that can be taken to alter the contract's ownership
  *
@@ -293,14 +302,6 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 } | {
-  /** Returns unsold lots in ascending order of id, with their price now. */
-  lots: {
-    /** Maximum number of items. Default 30, at most 100. */
-    limit?: number | null;
-    /** Last id of the previous page. */
-    start_after?: number | null;
-  };
-} | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
@@ -346,9 +347,7 @@ export type WaterfallState = {
 export interface DeficitResponse {
   /** Address of the account that left it. */
   account: string;
-  /** Book of its unsold lots. */
-  book: Uint128;
-  /** Stake that the tranche holds for it: `book + uncovered`, or zero when that is at most `min_hold`. */
+  /** Stake that the tranche holds for it: `uncovered`, or zero when that is at most `min_hold`. */
   held: Uint128;
   /** Id in the engine, also the id of its hold and cover in the security vault. */
   id: number;
@@ -369,8 +368,11 @@ export type NullableFlagResponse = FlagResponse | null;
 export interface FlagResponse {
   /** Address of the account. */
   account: string;
-  /** Discount now, as a fraction of the price; absent when the account is not liquidatable or the flag has expired. */
-  discount?: Decimal | null;
+  /**
+   * Discount now, as a fraction of the price; absent when the account is not for sale under this flag, which has
+   * expired or is not younger than the account's last healthy moment.
+   */
+  discount?: SignedDecimal | null;
   /** Counted seconds: the lowest of seconds, blocks times `seconds_per_block`, and time with a price. */
   elapsed: number;
   /** Last second in which the flag is live. */
@@ -379,32 +381,6 @@ export interface FlagResponse {
   flagged_at: number;
 }
 export type ArrayOfFlagResponse = FlagResponse[];
-/** A validated asset, as contracts store it. */
-export type Asset = {
-  /** A bank denom. */
-  native: string;
-} | {
-  /** A cw20 token. */
-  cw20: Addr;
-};
-export type ArrayOfLotResponse = LotResponse[];
-/** An unsold lot. */
-export interface LotResponse {
-  /** Unsold amount, in units of the asset. */
-  amount: Uint128;
-  /** Asset. */
-  asset: Asset;
-  /** Book, in base units. */
-  book: Uint128;
-  /** Id of the deficit. */
-  deficit: number;
-  /** Discount now, as a fraction of the price; absent without a price. */
-  discount?: Decimal | null;
-  /** Id. */
-  id: number;
-  /** Price per unit now, in base units; absent without a price. */
-  price?: Decimal | null;
-}
 export type ArrayOfMarketResponse = MarketResponse[];
 /** A market. */
 export interface MarketResponse {
@@ -429,8 +405,8 @@ export interface OwnershipForString {
 }
 /** Result of a liquidation. */
 export interface PlanResponse {
-  /** Discount, as a fraction of the price. */
-  discount: Decimal;
+  /** Discount, as a fraction of the price; negative in the first hour under water. */
+  discount: SignedDecimal;
   /** Payment of the buyer, in base units. */
   repay: Uint128;
   /** Collateral that the buyer receives. */
@@ -497,13 +473,6 @@ export interface LiquidationEngineReadOnlyInterface {
     /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
-  /** Returns unsold lots in ascending order of id, with their price now. */
-  lots: (message: {
-    /** Maximum number of items. Default 30, at most 100. */
-    limit?: number;
-    /** Last id of the previous page. */
-    startAfter?: number;
-  }) => Promise<ArrayOfLotResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -520,7 +489,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
     this.simulate = this.simulate.bind(this);
     this.deficit = this.deficit.bind(this);
     this.deficits = this.deficits.bind(this);
-    this.lots = this.lots.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -618,20 +586,6 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
       }
     });
   };
-  lots = async ({
-    limit,
-    startAfter
-  }: {
-    limit?: number;
-    startAfter?: number;
-  }): Promise<ArrayOfLotResponse> => {
-    return this.client.queryContractSmart(this.contractAddress, {
-      lots: {
-        limit,
-        start_after: startAfter
-      }
-    });
-  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -642,10 +596,11 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   contractAddress: string;
   sender: string;
   /**
-   * Starts the discount clock of a liquidatable account, or closes an insolvent account whole in this transaction.
-   * Leaves a live flag unchanged. Callable by anyone; no funds.
+   * Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
+   * lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (market), `NotLiquidatable`, `InternalLot`, `BaseNotNative`, `ClosedWithoutDeficit`.
+   * Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
    */
   flag: (message: {
     /** Address of the account. */
@@ -654,7 +609,7 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Removes the flag of a healthy account. Callable by anyone; no funds.
+   * Removes the flag of an account above the soft band. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
    */
@@ -665,12 +620,11 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys collateral of a flagged account at the clock's discount until the account reaches the target health. Closes
-   * the account if it is insolvent afterwards. Callable by anyone but the account; funds: base only, unused funds
-   * return.
+   * Buys collateral of an account until it reaches the target health: at the clock's discount with a flag, at the
+   * market's price for it under water. Callable by anyone but the account; funds: base only, unused funds return.
    *
-   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotLiquidatable`, `NotFlagged`,
-   * `NoSuchLot`, `Discount`, `BuysNothing`, `InternalLot`, `ClosedWithoutDeficit`.
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `SelfLiquidation`, `NotForSale`, `NotFlagged`,
+   * `NoSuchLot`, `Discount`, `BuysNothing`.
    */
   liquidate: (message: {
     /** Address of the account. */
@@ -680,32 +634,45 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     /** Address of the market. */
     market: string;
     /** Lowest discount that the buyer accepts, as a fraction of the price; any when absent. */
-    minDiscount?: Decimal;
+    minDiscount?: SignedDecimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys all or part of a lot of a deficit at its clock's price. Callable by anyone; funds: base only, unused funds
-   * return.
+   * Closes an account under water that holds nothing that can be sold; its debt is a loss. Callable by anyone; no
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (lot), `ZeroAmount`, `LotTooSmall`, `TooDear`, `InsufficientFunds`, `Price`,
-   * `BaseNotNative`.
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `NotClosable`.
    */
-  buyLot: (message: {
-    /** Amount, in units of the lot's asset; the whole lot when absent. */
-    amount?: Uint128;
-    /** Id of the lot. */
-    lot: number;
-    /** Highest price that the buyer accepts, in base units per unit; any when absent. */
-    maxPrice?: Decimal;
+  close: (message: {
+    /** Address of the account. */
+    account: string;
+    /** Address of the market. */
+    market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Lowers the book of a lot to `p * (1 - max(haircut, d(t)))` and recognises the difference as a loss. Callable by
-   * anyone; no funds.
+   * Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
+   * Callable by a market; no funds.
    *
-   * Errors: `Payment`, `NotFound` (lot), `NothingToRemark`, `Price`.
+   * Errors: `Payment`, `NotFound` (market).
    */
-  remark: (message: {
-    /** Id of the lot. */
-    lot: number;
+  loss: (message: {
+    /** Account that left it. */
+    account: string;
+    /** Id of the deficit in the market. */
+    deficit: number;
+    /** New loss that lenders carry, in base units. */
+    shortfall: Uint128;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
+   * Callable by a market; funds: base or none.
+   *
+   * Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+   */
+  recovered: (message: {
+    /** Id of the deficit in the market. */
+    deficit: number;
+    /** Loss that lenders still carry, in base units. */
+    outstanding: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
@@ -778,8 +745,9 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.flag = this.flag.bind(this);
     this.clearFlag = this.clearFlag.bind(this);
     this.liquidate = this.liquidate.bind(this);
-    this.buyLot = this.buyLot.bind(this);
-    this.remark = this.remark.bind(this);
+    this.close = this.close.bind(this);
+    this.loss = this.loss.bind(this);
+    this.recovered = this.recovered.bind(this);
     this.retry = this.retry.bind(this);
     this.skip = this.skip.bind(this);
     this.coverStep = this.coverStep.bind(this);
@@ -824,7 +792,7 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     account: string;
     lots?: number[];
     market: string;
-    minDiscount?: Decimal;
+    minDiscount?: SignedDecimal;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       liquidate: {
@@ -835,31 +803,48 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
-  buyLot = async ({
-    amount,
-    lot,
-    maxPrice
+  close = async ({
+    account,
+    market
   }: {
-    amount?: Uint128;
-    lot: number;
-    maxPrice?: Decimal;
+    account: string;
+    market: string;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      buy_lot: {
-        amount,
-        lot,
-        max_price: maxPrice
+      close: {
+        account,
+        market
       }
     }, fee_, memo_, funds_);
   };
-  remark = async ({
-    lot
+  loss = async ({
+    account,
+    deficit,
+    shortfall
   }: {
-    lot: number;
+    account: string;
+    deficit: number;
+    shortfall: Uint128;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      remark: {
-        lot
+      loss: {
+        account,
+        deficit,
+        shortfall
+      }
+    }, fee_, memo_, funds_);
+  };
+  recovered = async ({
+    deficit,
+    outstanding
+  }: {
+    deficit: number;
+    outstanding: Uint128;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      recovered: {
+        deficit,
+        outstanding
       }
     }, fee_, memo_, funds_);
   };

@@ -17,9 +17,15 @@ export type FeedSourceForString = {
      */
     max_age: number;
     /**
-     * Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
-     * 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
-     * rate is wrong.
+     * Largest fall that needs no confirmation; a larger one waits for three rounds, in which the last rate stays. Unit:
+     * fraction. Range: 0 to 1. Too low hurts lenders, as a slash counts 90 s later; too high hurts borrowers of a vault
+     * that answers wrongly once.
+     */
+    max_fall: Decimal;
+    /**
+     * Fastest growth that counts as plausible. A step above a day's growth needs three rounds of confirmation, and
+     * growth that is faster over a longer time makes the feed uncertain. Unit: fraction per year. Range: 0.000001 to
+     * 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose rate is wrong.
      */
     max_growth_per_year: Decimal;
     /** Staking vault to read. */
@@ -80,6 +86,8 @@ export interface InstantiateMsg {
 export interface NewFeed {
   /** Name for people: `ATOM/USDC`. */
   name: string;
+  /** Whether it keeps what it accepted in the last rounds for other contracts, see `super::RingEntry`. */
+  ring: boolean;
   /** Where the price comes from. */
   source: FeedSourceForString;
 }
@@ -92,6 +100,12 @@ export interface Leg {
 }
 /** Parameters set by governance. */
 export interface Params {
+  /**
+   * Time for which stake must have been active before it counts. Stake of before the first price counts at once. Unit:
+   * seconds. Range: 0 to 2592000. Default: 86400. Too low hurts everyone who reads the price, as stake for one round
+   * buys a part of it; too high hurts reporters that join.
+   */
+  activation: number;
   /**
    * Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
    * everyone who reads that source; too high hurts those who close rounds.
@@ -126,6 +140,12 @@ export interface Params {
    */
   max_age: number;
   /**
+   * Distance of the lower and the upper median, as a part of the lower, above which a feed has no price in a round.
+   * Unit: fraction. Range: 0.001 to 0.5. Default: 0.02. Too low hurts everyone in a fast market; too high hurts
+   * everyone who reads the price, as the midpoint of a split is nobody's price.
+   */
+  max_split: Decimal;
+  /**
    * Number of reporters with power that a round needs. Unit: reporters. Range: 1 to 64. Default: 3. Too low hurts
    * everyone who reads the price, which fewer can set; too high hurts them too, as fewer can stop it.
    */
@@ -136,6 +156,12 @@ export interface Params {
    * number of reporters; too high hurts small reporters.
    */
   min_stake: Uint128;
+  /**
+   * Time after the end of its round for which a price can be read for new risk. Unit: seconds. Range: 2 *
+   * `round_seconds` to `max_age`. Default: 60. Too low hurts borrowers, whose credit stops when a round fails; too high
+   * hurts lenders, as whoever makes rounds fail borrows at an old price.
+   */
+  new_risk_max_age: number;
   /**
    * Share of the counted power of all reporters, absent ones included, that a round and each of its feeds need. Unit:
    * fraction. Range: 0.5 to 1. Default: 0.6. Too low hurts everyone who reads the price, which fewer can set; too high
@@ -173,8 +199,10 @@ export interface BreakerParams {
    */
   clip: Decimal;
   /**
-   * Longest time that widens the band. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts everyone after an
-   * outage, as the price waits; too high hurts lenders, as the first round after an outage may say anything.
+   * Longest time that widens the band. A longer time without an accepted price is an outage, after which averages start
+   * from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: 1 to 86400. Default: 600. Too low
+   * hurts everyone after an outage, as the price waits; too high hurts lenders, as the first round after an outage may
+   * say anything.
    */
   max_dt: number;
   /**
@@ -280,9 +308,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+   * Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is
+   * written to its record at once, a later one by the next close of a round that was still open at the reading, through
+   * a breaker.
    *
-   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
    */
   poke: {
     /** Feed to read. */
@@ -290,7 +320,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Computes the derived feeds at the end of a close. Callable by the contract itself.
+   * Writes what was read from outside and computes the derived feeds at the end of a close. Callable by the contract
+   * itself.
    *
    * Errors: `Unauthorized`.
    */
@@ -468,7 +499,10 @@ export type QueryMsg = {
 };
 /** What a price is used for. */
 export type PriceUse = {
-  /** Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live. */
+  /**
+   * Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live and not older
+   * than new risk may be.
+   */
   new_risk: {
     /** Number of confidence intervals subtracted. */
     z: Decimal;
@@ -512,7 +546,8 @@ export type Uint256 = string;
  *
  * - `live`: Readable for every use.
  * - `pending`: A candidate waits for confirmation. Readable for liquidation, at the last accepted price.
- * - `uncertain`: The spread is wide, the average far away, or a pair depegged. Readable for liquidation.
+ * - `uncertain`: The spread is wide, the average far away, a pair depegged, or an outage has just ended. Readable for
+ *   liquidation.
  * - `halted`: Halted by the owner. Readable for nothing.
  */
 export type FeedStatus = "live" | "pending" | "uncertain" | "halted";
@@ -530,9 +565,15 @@ export type FeedSourceForAddr = {
      */
     max_age: number;
     /**
-     * Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
-     * 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
-     * rate is wrong.
+     * Largest fall that needs no confirmation; a larger one waits for three rounds, in which the last rate stays. Unit:
+     * fraction. Range: 0 to 1. Too low hurts lenders, as a slash counts 90 s later; too high hurts borrowers of a vault
+     * that answers wrongly once.
+     */
+    max_fall: Decimal;
+    /**
+     * Fastest growth that counts as plausible. A step above a day's growth needs three rounds of confirmation, and
+     * growth that is faster over a longer time makes the feed uncertain. Unit: fraction per year. Range: 0.000001 to
+     * 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose rate is wrong.
      */
     max_growth_per_year: Decimal;
     /** Staking vault to read. */
@@ -572,6 +613,8 @@ export interface FeedResponse {
   name: string;
   /** Its record; absent before the first price. */
   record?: FeedRecord | null;
+  /** Whether it keeps a ring. */
+  ring: boolean;
   /** Where its price comes from. */
   source: FeedSourceForAddr;
 }
@@ -587,7 +630,10 @@ export interface FeedRecord {
   breaker_variance: Uint128;
   /** Medians that wait for confirmation. */
   candidate: Candidate;
-  /** Half the spread of the reports' weighted quartiles, at least the floor, in units of the price. */
+  /**
+   * Half the spread of the weighted terciles of the reporters' votes, at least the weighted median of their confidences
+   * and the floor, in units of the price.
+   */
   confidence: Decimal;
   /** Integral of the price over seconds, with 18 decimal places. */
   cumulative: Uint256;
@@ -595,6 +641,10 @@ export interface FeedRecord {
   ema: Decimal;
   /** First moment at which it is stale, in seconds since the epoch. */
   expires_at: number;
+  /**
+   * First moment at which it is too old for new risk, in seconds since the epoch; liquidation may use it for longer.
+   */
+  new_risk_expires_at: number;
   /**
    * Moment of the price, in seconds since the epoch: the end of its round; for a derived feed, that of its oldest leg;
    * for a redemption rate, the vault's last sync.
@@ -608,6 +658,11 @@ export interface FeedRecord {
   round: number;
   /** What it can be read for. */
   status: FeedStatus;
+  /**
+   * Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 4 from a halt until the
+   * first price after it.
+   */
+  unsettled: number;
   /** Moment at which it was written, in seconds since the epoch. */
   updated_at: number;
   /** Seconds up to `updated_at` during which the feed could be read for liquidation. */
@@ -641,7 +696,7 @@ export interface OwnershipForString {
 }
 /** A price for one use. */
 export interface PriceResponse {
-  /** First moment at which it can no longer be read, in seconds since the epoch. */
+  /** First moment at which it can no longer be read for this use, in seconds since the epoch. */
   expires_at: number;
   /** Quote units per base unit. */
   price: Decimal;
@@ -839,16 +894,19 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     round: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reads a redemption rate from its vault and writes its record. Permissionless; each close sends it too.
+   * Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is
+   * written to its record at once, a later one by the next close of a round that was still open at the reading, through
+   * a breaker.
    *
-   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `Std` when the vault does not answer.
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
    */
   poke: (message: {
     /** Feed to read. */
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Computes the derived feeds at the end of a close. Callable by the contract itself.
+   * Writes what was read from outside and computes the derived feeds at the end of a close. Callable by the contract
+   * itself.
    *
    * Errors: `Unauthorized`.
    */
@@ -873,6 +931,8 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
   addFeed: (message: {
     /** Name for people: `ATOM/USDC`. */
     name: string;
+    /** Whether it keeps what it accepted in the last rounds for other contracts, see `super::RingEntry`. */
+    ring: boolean;
     /** Where the price comes from. */
     source: FeedSourceForString;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -1006,14 +1066,17 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
   };
   addFeed = async ({
     name,
+    ring,
     source
   }: {
     name: string;
+    ring: boolean;
     source: FeedSourceForString;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_feed: {
         name,
+        ring,
         source
       }
     }, fee_, memo_, funds_);

@@ -53,15 +53,16 @@ export interface GenesisStake {
 /** Governance-set parameters. */
 export interface Params {
   /**
-   * The largest part of a tranche's assets that may be on hold while the tranche accepts stake. Unit: fraction. Range:
-   * 0 to 0.1. Default: 0.01. Too low lets a small deficit close a large tranche to new stakers; too high lets new
-   * stakers pay a large part of a deficit that is older than their stake.
+   * The largest part of a tranche's assets that may be on hold while the tranche accepts stake, and the least part
+   * whose reserve stops payouts: claims below it are too small to close a tranche. Unit: fraction. Range: 0 to 0.1.
+   * Default: 0.01. Too low lets a small deficit close a large tranche to new stakers, or a small provision keep stakers
+   * in; too high lets new stakers pay a large part of a deficit that is older than their stake.
    */
   max_entry_hold: Decimal;
   /**
-   * The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
-   * Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
-   * faulty slasher lock stakers in.
+   * The longest time that holds reduce a payout, or a reserve stops it, after the end of its cooldown. Unit: seconds.
+   * Range: 1 to 15552000. Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts
+   * lenders; too high lets a faulty slasher or reserver lock stakers in.
    */
   max_hold: number;
   /**
@@ -97,6 +98,11 @@ export interface NewTranche {
    */
   min_hold: Uint128;
   /**
+   * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
+   * before a payout.
+   */
+  reserver?: string | null;
+  /**
    * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
    * Range: 0 to 255. Default: 0.
    */
@@ -116,13 +122,13 @@ export type ExecuteMsg = {
    * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
    * anyone; funds: the tranche's denom.
    *
-   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   * Refused while anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold.
    *
    * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
    * one.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: {
     /** The id of the tranche. */
@@ -153,16 +159,23 @@ export type ExecuteMsg = {
   /**
    * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
    *
-   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
-   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
-   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
+   * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
+   * after the end of the cooldown holds no longer count; the reserve always does.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
+   * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
+   * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
+   * end of their cooldown.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: {
     /** The id of the cooldown. */
     id: number;
-    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    /**
+     * The least amount to accept, in the tranche's asset. Without it a payout that holds or a reserve reduce is
+     * refused.
+     */
     min_amount?: Uint128 | null;
     /** The owner of the cooldown. */
     owner: string;
@@ -207,6 +220,21 @@ export type ExecuteMsg = {
     amount: Uint128;
     /** The id that the slasher gives the hold. */
     id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
+   * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
+   * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
+   * tranche without one refuses everybody.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  reserve: {
+    /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
+    need: Uint128;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -522,7 +550,7 @@ export interface ActiveResponse {
 export interface Active {
   /** Worth of the shares that are not cooling down, rounded down. */
   assets: Uint128;
-  /** The part of `assets` above holds and floor: what may back new debt. */
+  /** The part of `assets` above holds, reserve and floor: what may back new debt. */
   slashable: Uint128;
   /** The id of the tranche. */
   tranche: number;
@@ -684,6 +712,10 @@ export interface TrancheResponse {
   outstanding_loss: Uint128;
   /** Total paid out to stakers. */
   paid_out: Uint128;
+  /** What the reserver needs for open provisions. */
+  reserved: Uint128;
+  /** The market whose provisions may reserve stake; none when absent. */
+  reserver?: Addr | null;
   /** The order in which losses reach the tranches of one slasher: higher pays later. */
   seniority: number;
   /** All shares, cooling ones and those of no one included. */
@@ -949,13 +981,13 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
    * anyone; funds: the tranche's denom.
    *
-   * Refused while more than `Params::max_entry_hold` of the assets is on hold.
+   * Refused while anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold.
    *
    * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
    * one.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryHeld`, `BelowFloor`, `NoShares`.
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
     /** The id of the tranche. */
@@ -987,16 +1019,23 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   /**
    * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
    *
-   * While assets are on hold the shares are paid only their unheld part, `worth * (1 - held / assets)`, and what they
-   * forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold` after
-   * the end of the cooldown the whole worth is paid, whatever is on hold.
+   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
+   * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
+   * after the end of the cooldown holds no longer count; the reserve always does.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutHeld`, `BelowMinimum`.
+   * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
+   * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
+   * end of their cooldown.
+   *
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
    */
   payout: (message: {
     /** The id of the cooldown. */
     id: number;
-    /** The least amount to accept, in the tranche's asset. Without it a payout that a hold reduces is refused. */
+    /**
+     * The least amount to accept, in the tranche's asset. Without it a payout that holds or a reserve reduce is
+     * refused.
+     */
     minAmount?: Uint128;
     /** The owner of the cooldown. */
     owner: string;
@@ -1038,6 +1077,20 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     amount: Uint128;
     /** The id that the slasher gives the hold. */
     id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
+   * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
+   * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
+   * tranche without one refuses everybody.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  reserve: (message: {
+    /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
+    need: Uint128;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -1118,6 +1171,11 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      * Too low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
      */
     minHold: Uint128;
+    /**
+     * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
+     * before a payout.
+     */
+    reserver?: string;
     /**
      * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
      * Range: 0 to 255. Default: 0.
@@ -1201,6 +1259,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.claim = this.claim.bind(this);
     this.reward = this.reward.bind(this);
     this.hold = this.hold.bind(this);
+    this.reserve = this.reserve.bind(this);
     this.cover = this.cover.bind(this);
     this.restore = this.restore.bind(this);
     this.slash = this.slash.bind(this);
@@ -1317,6 +1376,20 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
       }
     }, fee_, memo_, funds_);
   };
+  reserve = async ({
+    need,
+    tranche
+  }: {
+    need: Uint128;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      reserve: {
+        need,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
   cover = async ({
     amount,
     deficit,
@@ -1381,6 +1454,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     cooldown,
     floor,
     minHold,
+    reserver,
     seniority,
     slasher
   }: {
@@ -1388,6 +1462,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     cooldown: number;
     floor: Uint128;
     minHold: Uint128;
+    reserver?: string;
     seniority: number;
     slasher: string;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
@@ -1397,6 +1472,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
         cooldown,
         floor,
         min_hold: minHold,
+        reserver,
         seniority,
         slasher
       }

@@ -84,7 +84,7 @@ async function smoke(): Promise<string> {
   assert.ok(posted, "no collateral");
   const { class: class_ } = await market.position({ account: me });
   await sent("credit-market: set_class", market.setClass({ class: class_ === 0 ? 1 : 0 }));
-  await sent("credit-market: withdraw", market.withdraw({ collateral: posted.collateral, amount: "500000" }));
+  await sent("credit-market: withdraw", market.withdraw({ collateral: posted.collateral, amount: "500000", allowBand: false }));
 
   const secured = BigInt((await security.position({ owner: me, tranche })).shares);
   await sent("security-vault: stake", security.stake({ tranche }, "auto", undefined, coins(2_000_000, base)));

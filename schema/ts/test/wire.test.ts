@@ -63,7 +63,7 @@ test("typed calls send the pinned JSON with their funds", async () => {
   await vault.claim({ batches: [1, 4] });
   await vault.setValidatorStatus({ validator: "valoper1", status: "paused" });
   await market.setClass({ class: 2 });
-  await market.refill({ deficit: 2, book: "40", source: "sale" });
+  await market.refill({ deficit: 2 });
   await market.supply("auto", undefined, coins);
   await token.send({ contract: "vault", amount: "5", msg: "e30=" });
   assert.deepEqual(
@@ -73,7 +73,7 @@ test("typed calls send the pinned JSON with their funds", async () => {
       ["vault", { claim: { batches: [1, 4] } }, undefined],
       ["vault", { set_validator_status: { validator: "valoper1", status: "paused" } }, undefined],
       ["market", { set_class: { class: 2 } }, undefined],
-      ["market", { refill: { deficit: 2, book: "40", source: "sale" } }, undefined],
+      ["market", { refill: { deficit: 2 } }, undefined],
       ["market", { supply: {} }, coins],
       ["token", { send: { contract: "vault", amount: "5", msg: "e30=" } }, undefined],
     ],

@@ -12,7 +12,8 @@ mod summary;
 
 pub use measure::{Band, Compared, Measure, Setting};
 pub use summary::{
-    ClassOutcome, Deficits, Lenders, Lie, Liquidations, OracleWork, ReporterSlash, Summary, Symbols, ValidatorLoss,
+    ClassOutcome, Deficits, Lenders, Lie, Liquidations, OracleWork, Provisions, ReporterSlash, Sales, Summary, Symbols,
+    ValidatorLoss,
 };
 
 /// Leverage classes of the market.
@@ -78,10 +79,6 @@ pub struct Row {
     pub collateral_price: Option<Decimal>,
     /// The collateral pair's status.
     pub status: FeedStatus,
-    /// Initial LTV of each class.
-    pub initial_ltv: [Decimal; CLASSES],
-    /// Maintenance LTV of each class.
-    pub maintenance_ltv: [Decimal; CLASSES],
     /// What lies in the market and can be lent or paid out, base.
     pub cash: Uint128,
     /// Debt of all accounts, base.
@@ -92,24 +89,57 @@ pub struct Row {
     pub utilisation: Decimal,
     /// Native token per liquid staking token.
     pub redemption_rate: Decimal,
-    /// Base per lender share.
+    /// Base per lender share on the way in.
     pub lender_index: Decimal,
-    /// What lenders have lost and not got back, base.
-    pub loss_units: Uint128,
+    /// Base per lender share on the way out: less where provisions leave a hole.
+    pub exit_price: Decimal,
+    /// Provisions for accounts under water, by who stands for them, base.
+    pub provided: Provided,
     /// The insurance fund, base.
     pub fund: Uint128,
     /// What each layer has paid since the first bar, base.
     pub paid: Layers,
     /// What has come back to the layers since the first bar, base.
     pub refunded: Uint128,
-    /// What the security tranches hold, each in its own asset.
-    pub tranches: Tranches,
+    /// Stake in the market's tranche, base.
+    pub tranche: Uint128,
     /// Liquidations since the first bar.
     pub liquidations: u64,
     /// Debt repaid by liquidations since the first bar, base.
-    pub debt_repaid: Uint128,
+    pub sold: Sold,
     /// Deficits since the first bar.
     pub deficits: u64,
+}
+
+/// Who stands for provisions, base units, in the order in which they would pay.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provided {
+    /// Insurance fund and premium that is owed.
+    pub fund: Uint128,
+    /// The tranche.
+    pub tranche: Uint128,
+    /// What leavers left behind.
+    pub kept: Uint128,
+    /// The lenders: the hole.
+    pub lenders: Uint128,
+}
+
+impl Provided {
+    /// All provisions.
+    pub fn total(&self) -> Uint128 {
+        [self.fund, self.tranche, self.kept, self.lenders].into_iter().fold(Uint128::zero(), Uint128::saturating_add)
+    }
+}
+
+/// Debt repaid by buyers, by where the account stood, base units.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sold {
+    /// In the soft band, above health 1.
+    pub soft: Uint128,
+    /// Below health 1, worth more than the debt.
+    pub hard: Uint128,
+    /// Worth less than the debt.
+    pub under_water: Uint128,
 }
 
 /// The waterfall: what each layer paid, base units, in the order in which they pay.
@@ -119,47 +149,27 @@ pub struct Layers {
     pub fund: Uint128,
     /// Premium owed to stakers and cancelled.
     pub premium: Uint128,
-    /// The tranche in the base asset.
-    pub tranche_base: Uint128,
-    /// The liquid staking token's tranche, at what its seized tokens fetched.
-    pub tranche_lst: Uint128,
-    /// The governance token's tranche, at what its seized tokens fetched.
-    pub tranche_gov: Uint128,
-    /// The lenders, by a lower index.
+    /// The tranche.
+    pub tranche: Uint128,
+    /// Lenders who left at less than the index.
+    pub leavers: Uint128,
+    /// Lenders who stayed, by a lower index.
     pub lenders: Uint128,
 }
 
 impl Layers {
     /// Names for people, in the order of [`Layers::values`].
-    pub const NAMES: [&'static str; 6] = [
-        "Insurance fund",
-        "Premium cancelled",
-        "Tranche: base",
-        "Tranche: liquid staking token",
-        "Tranche: governance token",
-        "Lenders",
-    ];
+    pub const NAMES: [&'static str; 5] = ["Insurance fund", "Premium cancelled", "Tranche", "Leavers", "Lenders"];
 
     /// The amounts in the order in which the layers pay.
-    pub fn values(&self) -> [Uint128; 6] {
-        [self.fund, self.premium, self.tranche_base, self.tranche_lst, self.tranche_gov, self.lenders]
+    pub fn values(&self) -> [Uint128; 5] {
+        [self.fund, self.premium, self.tranche, self.leavers, self.lenders]
     }
 
     /// What all layers paid together; the largest number there is if it does not fit.
     pub fn total(&self) -> Uint128 {
         self.values().into_iter().fold(Uint128::zero(), Uint128::saturating_add)
     }
-}
-
-/// Assets of the security tranches, each in its own smallest units.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tranches {
-    /// Base asset.
-    pub base: Uint128,
-    /// Liquid staking token.
-    pub lst: Uint128,
-    /// Governance token.
-    pub gov: Uint128,
 }
 
 /// What kind of thing happened.
@@ -176,7 +186,9 @@ pub enum EventKind {
     Feed,
     /// The first liquidation, or an unusually large one.
     Liquidation,
-    /// Debt without collateral.
+    /// An account went under water, or came back.
+    UnderWater,
+    /// A loss was realised.
     Deficit,
     /// Money came back to those who had paid.
     Refund,
@@ -193,6 +205,7 @@ impl EventKind {
             Self::Breaker => "breaker",
             Self::Feed => "feed",
             Self::Liquidation => "liquidation",
+            Self::UnderWater => "under water",
             Self::Deficit => "deficit",
             Self::Refund => "refund",
             Self::Note => "note",

@@ -12,9 +12,8 @@ const SAME_CLASSES: [&str; 3] = [OURS, "mars", "aave5"];
 /// The keys of a lab file that the plan decides, each with the plan's number.
 fn pairs(plan: &Plan) -> Vec<(String, String)> {
     let (oracle, market) = (&plan.oracle, &plan.market.params);
-    let (interest, premium, margin) = (&market.interest, &market.premium, &market.margin);
-    let liquidation = &market.liquidation;
-    let clock = &liquidation.clock;
+    let (interest, premium, band) = (&market.interest, &market.premium, &market.band);
+    let (law, target) = (&market.liquidation.discount, &market.liquidation.target);
     let breaker = &oracle.breaker;
     let fixed = [
         ("oracle.round_seconds", oracle.round_seconds.to_string()),
@@ -23,7 +22,7 @@ fn pairs(plan: &Plan) -> Vec<(String, String)> {
         ("oracle.breaker_span", breaker.max_dt.to_string()),
         ("oracle.tau_variance", oracle.variance_tau.to_string()),
         ("oracle.tau_ema", oracle.ema_tau.to_string()),
-        ("oracle.confidence_sigmas", margin.confidence_multiple.to_string()),
+        ("oracle.confidence_sigmas", band.confidence_multiple.to_string()),
         ("oracle.borrow_gap", oracle.ema_gap.to_string()),
         ("rates.kink", interest.kink.to_string()),
         ("rates.slope1", interest.slope_below_kink.to_string()),
@@ -34,28 +33,35 @@ fn pairs(plan: &Plan) -> Vec<(String, String)> {
         ("rates.premium_cap", premium.cap.to_string()),
         ("rates.premium_period", premium.period.to_string()),
         ("rates.premium_ramp", premium.ramp_per_day.to_string()),
-        ("lenders.request_seconds", market.withdrawal_delay.to_string()),
+        ("lenders.request_seconds", market.withdrawal.delay.to_string()),
         ("system.ballast.cover.kappa", market.cover_ratio.to_string()),
-        ("system.ballast.margin.z", margin.z.to_string()),
-        ("system.ballast.margin.seconds", margin.liquidation_time.to_string()),
-        ("system.ballast.margin.slip", margin.slippage.to_string()),
-        ("system.ballast.margin.buffer", margin.buffer.to_string()),
-        ("system.ballast.margin.fall_per_day", margin.max_fall_per_day.to_string()),
-        ("system.ballast.clock.start", clock.start.to_string()),
-        ("system.ballast.clock.per_minute", clock.per_minute.to_string()),
-        ("system.ballast.clock.health_slope", clock.health_slope.to_string()),
-        ("system.ballast.clock.cap", clock.max.to_string()),
-        ("system.ballast.clock.least", clock.min.to_string()),
-        ("system.ballast.clock.flag_seconds", liquidation.flag_life.to_string()),
-        ("system.ballast.target.base", liquidation.target_health.to_string()),
-        ("system.ballast.lots.haircut", liquidation.lot_haircut.to_string()),
-        ("system.ballast.lots.seconds", liquidation.lot_duration.to_string()),
+        ("system.ballast.cover.haircut", law.least.to_string()),
+        ("system.ballast.clock.start", law.start.to_string()),
+        ("system.ballast.clock.per_minute", law.per_minute.to_string()),
+        ("system.ballast.clock.health_slope", law.health_slope.to_string()),
+        ("system.ballast.clock.cap", law.max.to_string()),
+        ("system.ballast.clock.least", law.least.to_string()),
+        ("system.ballast.clock.flag_seconds", market.liquidation.flag_life.to_string()),
+        ("system.ballast.target.base", target.base.to_string()),
+        ("system.ballast.target.per_sigma", target.slope.to_string()),
+        ("system.ballast.target.most", target.max.to_string()),
+        ("system.ballast.band.z", band.z.to_string()),
+        ("system.ballast.band.seconds", band.time.to_string()),
+        ("system.ballast.band.cap", law.band_max.to_string()),
+        ("system.ballast.band.edge_target", target.soft.to_string()),
+        ("system.ballast.band.per_minute", law.per_minute.to_string()),
+        ("system.ballast.floor.grace", law.par_time.to_string()),
+        ("system.ballast.floor.start", law.least.to_string()),
+        ("system.ballast.floor.middle", law.end.to_string()),
+        ("system.ballast.floor.middle_seconds", law.rise_time.to_string()),
+        ("system.ballast.floor.end", law.end.to_string()),
+        ("system.ballast.floor.end_seconds", law.rise_time.to_string()),
     ];
     let classes: Vec<String> = plan
         .market
         .classes
         .iter()
-        .map(|class| format!("[{:?}, {:?}]", number(class.initial_cap), number(class.maintenance_cap)))
+        .map(|class| format!("[{:?}, {:?}]", number(class.initial_ltv), number(class.maintenance_ltv)))
         .collect();
     let classes = format!("[{}]", classes.join(", "));
     let fixed = fixed.into_iter().map(|(key, value)| (key.to_owned(), value));

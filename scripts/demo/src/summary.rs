@@ -5,7 +5,7 @@ use std::fmt::Write;
 use cosmwasm_std::{Decimal, Uint128};
 
 use crate::format::{amount, count, fixed, headline, part, percent, share};
-use crate::outcome::{Layers, Measure, Outcome, Summary};
+use crate::outcome::{Layers, Measure, Outcome, Sales, Summary};
 use suite::invariants::groups;
 
 /// A topic's heading and its lines.
@@ -32,7 +32,15 @@ fn line(name: impl Into<String>, value: impl Into<String>, note: impl Into<Strin
 
 /// All facts of a replay by topic; the terminal and the page show the same.
 pub fn sections(summary: &Summary) -> Vec<Section> {
-    vec![liquidations(summary), deficits(summary), lenders(summary), staking(summary), oracle(summary), run(summary)]
+    vec![
+        liquidations(summary),
+        provisions(summary),
+        deficits(summary),
+        lenders(summary),
+        staking(summary),
+        oracle(summary),
+        run(summary),
+    ]
 }
 
 /// The summary as text, ending in a line break.
@@ -69,24 +77,43 @@ pub fn render(outcome: &Outcome) -> String {
 }
 
 fn liquidations(s: &Summary) -> Section {
-    let l = &s.liquidations;
-    Section {
-        title: "Liquidations",
-        lines: vec![
-            line("count", count(l.count), ""),
-            line("collateral sold", amount(l.collateral_seized), &s.symbols.lst),
-            line("debt repaid", amount(l.debt_repaid), &s.symbols.base),
-            line("bonus paid", amount(l.bonus_paid), bonus_note(s)),
-        ],
+    let (l, base) = (&s.liquidations, &s.symbols.base);
+    let total = l.total();
+    let kinds = [("soft", l.soft), ("hard", l.hard), ("under water", l.under_water)];
+    let mut lines = vec![
+        line("count", count(total.count), ""),
+        line("collateral sold", amount(l.collateral_seized), &s.symbols.lst),
+        line("debt repaid", amount(total.repaid), base),
+    ];
+    for (name, sales) in kinds {
+        let note = format!("{}, {} of them", cost(sales), count(sales.count));
+        lines.push(line(format!("  {name}"), amount(sales.repaid), note));
+    }
+    lines.push(line("paid less than worth", amount(total.value.saturating_sub(total.repaid)), base));
+    Section { title: "Liquidations", lines }
+}
+
+/// What buyers kept of the collateral's worth, in words.
+fn cost(sales: Sales) -> String {
+    match sales.value.abs_diff(sales.repaid) {
+        gap if sales.value < sales.repaid => format!("{} above the price", share(gap, sales.value)),
+        gap => format!("{} below the price", share(gap, sales.value)),
     }
 }
 
-fn bonus_note(s: &Summary) -> String {
-    let l = &s.liquidations;
-    if l.debt_repaid.is_zero() {
-        return s.symbols.base.clone();
+fn provisions(s: &Summary) -> Section {
+    let (p, base) = (&s.provisions, &s.symbols.base);
+    Section {
+        title: "Provisions",
+        lines: vec![
+            line("accounts that went under water", count(p.falls), format!("{} no longer", count(p.returns))),
+            line("highest", amount(p.highest), base),
+            line("highest that lenders stood for", amount(p.deepest_hole), base),
+            line("at the end", amount(p.end), base),
+            line("left behind by leavers", amount(p.forfeited), base),
+            line("rewards for marks", amount(p.rewards), base),
+        ],
     }
-    format!("{}, {} of the debt repaid", s.symbols.base, share(l.bonus_paid, l.debt_repaid))
 }
 
 fn deficits(s: &Summary) -> Section {
@@ -96,7 +123,7 @@ fn deficits(s: &Summary) -> Section {
         let note = if d.loss.is_zero() { String::new() } else { share(paid, d.loss) };
         lines.push(line(format!("  {}", name.to_lowercase()), amount(paid), note));
     }
-    lines.push(line("brought by their lots", amount(d.recovered_from_lots), &s.symbols.base));
+    lines.push(line("written down", amount(d.written_down), &s.symbols.base));
     lines.push(line("refunded", amount(d.refunded), &s.symbols.base));
     Section { title: "Deficits, and which layer paid", lines }
 }
@@ -108,7 +135,8 @@ fn lenders(s: &Summary) -> Section {
         lines: vec![
             line("index at the start", fixed(l.index_start, 8), ""),
             line("index at the end", fixed(l.index_end, 8), change(l.index_start, l.index_end)),
-            line("loss units outstanding", amount(l.loss_units), &s.symbols.base),
+            line("lost", amount(l.lost), &s.symbols.base),
+            line("  not yet realised", amount(l.unrealised), ""),
             line("refunded to lenders", amount(l.refunded), &s.symbols.base),
         ],
     }
@@ -175,16 +203,16 @@ pub fn change(from: Decimal, to: Decimal) -> String {
 
 /// Headings of the table of classes.
 pub const CLASS_HEADINGS: [&str; 7] =
-    ["class", "borrowers", "liquidated", "insolvent", "debt peak", "repaid", "debt end"];
+    ["class", "borrowers", "liquidated", "under water", "debt peak", "repaid", "debt end"];
 
 /// The cells of the table of classes, under [`CLASS_HEADINGS`].
 pub fn class_rows(s: &Summary) -> Vec<[String; 7]> {
     let row = |c: &crate::outcome::ClassOutcome| {
         [
-            percent(c.cap),
+            percent(c.maintenance_ltv),
             count(c.borrowers),
             count(c.liquidated),
-            count(c.insolvent),
+            count(c.under_water),
             amount(c.debt_peak),
             amount(Uint128::saturating_add(c.repaid, c.repaid_by_liquidation)),
             amount(c.debt_end),

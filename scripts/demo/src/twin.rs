@@ -39,7 +39,7 @@ fn systems(setup: &Setup) -> Result<Vec<System>, LabError> {
     let mut covered = bare.clone();
     covered.name = format!("{name}+waterfall");
     covered.cover = setup.lab.system(OURS)?.cover.clone();
-    covered.cover.ceiling = false;
+    (covered.cover.ceiling, covered.cover.provisions) = (false, bare.cover.provisions);
     Ok(vec![bare, covered])
 }
 

@@ -10,7 +10,7 @@ const NOTHING: f64 = 0.000_05;
 pub fn sentence(s: &Summary) -> String {
     let Some(ours) = s.compared.first() else { return String::new() };
     let twin = s.compared.get(1);
-    if s.liquidations.count == 0 && s.deficits.count == 0 {
+    if s.liquidations.total().count == 0 && s.deficits.count == 0 {
         return "Nobody was liquidated: these prices test nothing.".to_owned();
     }
     let mut text = match twin {
@@ -54,7 +54,7 @@ fn lost(ours: &Compared) -> String {
 }
 
 fn spared(s: &Summary) -> String {
-    let lost = s.lenders.loss_units;
+    let lost = s.lenders.lost;
     if lost.is_zero() {
         return ".".to_owned();
     }
@@ -83,7 +83,7 @@ mod tests {
     use cosmwasm_std::Uint128;
 
     use super::*;
-    use crate::outcome::{Lenders, Liquidations, Measure, Symbols};
+    use crate::outcome::{Lenders, Liquidations, Measure, Sales, Symbols};
     use crate::seeds::contracts;
 
     fn measure(lenders_loss: f64) -> Measure {
@@ -95,9 +95,9 @@ mod tests {
         Summary {
             symbols: Symbols { base: "USDT".to_owned(), ..Symbols::default() },
             compared: vec![contracts(measure(ours), 1.0), twin],
-            liquidations: Liquidations { count: 1, ..Liquidations::default() },
+            liquidations: Liquidations { hard: Sales { count: 1, ..Sales::default() }, ..Liquidations::default() },
             tranche_start: Uint128::new(1_000_000_000),
-            lenders: Lenders { loss_units: Uint128::new((ours * 1e10) as u128), ..Lenders::default() },
+            lenders: Lenders { lost: Uint128::new((ours * 1e10) as u128), ..Lenders::default() },
             seeds: 1,
             ..Summary::default()
         }
@@ -124,7 +124,7 @@ mod tests {
         let text = sentence(&summary(0.0, 0.01));
         assert_eq!(text, "Lenders lost nothing here, 1.00 % under Mars' rules at the same borrowing power.");
         let mut calm = summary(0.0, 0.0);
-        calm.liquidations.count = 0;
+        calm.liquidations = Liquidations::default();
         assert_eq!(sentence(&calm), "Nobody was liquidated: these prices test nothing.");
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::HoleResponse;
 use interfaces::liquidation_engine::WaterfallState;
+use interfaces::market::AccountState;
 use suite::BASE_TRANCHE;
 
 /// What the lenders bring: three to one.
@@ -65,58 +67,119 @@ pub fn liquidation(story: &mut Story) -> Result<String> {
     let got = story.holds("keeper", &lst)? - shares;
     // Interest and premium of 20 seconds on 70,000 at 1,000 % a year each are less than one token.
     ensure!((before.owed - after.owed).u128().abs_diff(paid) < UNIT, "{before:?} -> {after:?}, paid {paid}");
-    // To the target of 1.05, within one unit of a collateral that weighs less than 7.
-    let target = after.owed.mul_ceil(Decimal::percent(105));
-    ensure!(after.weighted.abs_diff(target).u128() <= 7, "weighted {} for {target}", after.weighted);
+    // To the target, within one unit of a collateral that weighs less than 7.
+    let target = before.target.context("no target")?;
+    let weighted = after.owed.mul_ceil(target);
+    ensure!(after.weighted.abs_diff(weighted).u128() <= 7, "weighted {} for {weighted}", after.weighted);
     let gone = before.lots.iter().map(|lot| lot.amount.u128()).sum::<u128>()
         - after.lots.iter().map(|lot| lot.amount.u128()).sum::<u128>();
     same("what bob lost and the buyer got", got, gone)?;
-    Ok(format!("{} paid for {} shares, health back at 1.05", tokens(paid), tokens(got)))
+    Ok(format!("{} paid for {} shares, health back at {target}", tokens(paid), tokens(got)))
 }
 
-/// The price falls to 4: bob is insolvent, his loss is found and carried in one transaction.
+/// The price falls to 2: bob is under water. Anyone marks him, and nothing is sold: the provision is more than all that
+/// stands before the lenders, so that nobody may supply or stake, and who leaves bears their part.
+pub fn under_water(story: &mut Story) -> Result<String> {
+    fall(story, Decimal::percent(200), 10)?;
+    let hole = marked(story)?;
+    let account = story.view()?.borrower(&story.person("bob"));
+    same("bob", account.state, AccountState::UnderWater)?;
+    // The law provides for a sale at a quarter below the price, once two seconds have passed.
+    let short = account.owed - account.value.mul_floor(Decimal::percent(75));
+    ensure!(account.provision.abs_diff(short).u128() < UNIT, "{} provided for, {short} short", account.provision);
+    same("all provisions", hole.provisions, account.provision)?;
+    same("what the tranche stands for", hole.tranche.u128(), COVER)?;
+    ensure!(!hole.hole.is_zero(), "the loss was to be larger than all security: {hole:?}");
+    let reserved = story.view()?.market().reserved;
+    ensure!(!reserved.is_zero(), "nothing is reserved for {hole:?}");
+    let [carol, dave] = ["carol", "dave"].map(|name| story.person(name));
+    ensure!(story.suite.supply(&carol, UNIT).is_err(), "a lender bought the release");
+    ensure!(story.suite.stake_security(&dave, UNIT).is_err(), "a staker entered while provisions are open");
+    let [provided, reserved, left] = [hole.provisions, reserved, hole.hole].map(|part| tokens(part.u128()));
+    Ok(format!("{provided} provided for, {reserved} of stake reserved, {left} left to the lenders; nothing sold"))
+}
+
+/// The price returns: so does everything that was provided for.
+pub fn release(story: &mut Story) -> Result<String> {
+    let index = story.view()?.market().index;
+    fall(story, Decimal::percent(860), 10)?;
+    let hole = marked(story)?;
+    same("provisions and hole", (hole.provisions.u128(), hole.hole.u128()), (0, 0))?;
+    let market = story.view()?.market();
+    same("reserved", market.reserved.u128(), 0)?;
+    ensure!(market.index >= index, "the index fell from {index} to {}", market.index);
+    let carol = story.person("carol");
+    story.suite.supply(&carol, UNIT)?;
+    Ok(format!("nothing provided for, supply open at {}", market.index))
+}
+
+/// The price falls to 2 again and stays: all of bob's collateral is sold, and what it does not pay walks the waterfall.
 pub fn deficit(story: &mut Story) -> Result<String> {
-    fall(story, Decimal::percent(400), 10)?;
+    fall(story, Decimal::percent(200), 10)?;
+    marked(story)?;
+    story.suite.wait(4)?;
+    let (bob, keeper, base) = (story.person("bob"), story.person("keeper"), story.suite.base());
     let tranche = story.view()?.tranche(BASE_TRANCHE).assets.u128();
-    let fund = story.view()?.market().fund;
-    flag(story)?;
+    let before = story.view()?.borrower(&bob);
+    let coins = story.holds("keeper", &base)?;
+    story.suite.liquidate(&keeper, &bob, PURSE)?;
+    let paid = coins - story.holds("keeper", &base)?;
+    ensure!(before.value.mul_floor(Decimal::percent(75)).u128().abs_diff(paid) <= 7, "{paid} for {}", before.value);
     let view = story.view()?;
     let deficit = view.deficits().first().cloned().context("no deficit")?;
     let waterfall = view.engine_deficits().first().map(|deficit| deficit.waterfall);
     same("the waterfall", waterfall, Some(WaterfallState::Done {}))?;
-    ensure!(deficit.fund >= fund, "the fund of {fund} pays first: {deficit:?}");
+    ensure!((before.owed.u128() - paid).abs_diff(deficit.loss.u128()) < UNIT, "{before:?}, {paid}, {deficit:?}");
     same("the tranche above its floor", deficit.covered.u128(), COVER)?;
     same("taken from the tranche", tranche - view.tranche(BASE_TRANCHE).assets.u128(), COVER)?;
-    let lenders = deficit.loss - deficit.fund - deficit.premium - deficit.covered;
+    let lenders = deficit.loss - deficit.fund - deficit.premium - deficit.kept - deficit.covered;
     same("what lenders carry", deficit.outstanding, lenders)?;
     ensure!(!lenders.is_zero(), "the loss was to be larger than all security: {deficit:?}");
-    same("bob's debt", view.borrower(&story.person("bob")).owed.u128(), 0)?;
+    same("bob's debt", view.borrower(&bob).owed.u128(), 0)?;
+    same("provisions", view.hole().provisions.u128(), 0)?;
     let paid = [deficit.fund, deficit.premium, deficit.covered, lenders].map(|part| tokens(part.u128()));
     let [fund, premium, covered, lenders] = paid;
     let loss = tokens(deficit.loss.u128());
     Ok(format!("{loss} = fund {fund} + premium {premium} + tranche {covered} + lenders {lenders}"))
 }
 
-/// The lot is sold above its book; what comes back goes to those who lost.
-pub fn recovery(story: &mut Story) -> Result<String> {
+/// Two lenders ask to leave and are paid in order, at the index.
+pub fn leave(story: &mut Story) -> Result<String> {
+    let [alice, carol] = ["alice", "carol"].map(|name| story.person(name));
+    let (base, shares) = (story.suite.base(), 1_000 * UNIT);
+    // Three of four tokens were lent by alice: what was lost follows that.
     let view = story.view()?;
-    let before = view.deficits().first().cloned().context("no deficit")?;
-    let lot = view.lots().first().cloned().context("no lot")?;
-    let (keeper, base) = (story.person("keeper"), story.suite.base());
-    let coins = story.holds("keeper", &base)?;
-    story.suite.buy_lot(&keeper, lot.id, None, PURSE)?;
-    let paid = coins - story.holds("keeper", &base)?;
-    ensure!(paid > lot.book.u128(), "{paid} for a book of {}", lot.book);
-    let view = story.view()?;
-    let after = view.deficits().first().cloned().context("no deficit")?;
-    let back = (before.outstanding - after.outstanding).u128();
-    same("recovered by the lenders", back, (paid - lot.book.u128()).min(before.outstanding.u128()))?;
-    ensure!(view.lots().is_empty(), "the lot is sold");
-    same("lot", after.book.u128(), 0)?;
-    // Three of four tokens were lent by alice: what is lost and what came back follow that.
-    let [alice, carol] = ["alice", "carol"].map(|name| view.lender(&story.person(name)));
-    ensure!(alice.value.u128().abs_diff(3 * carol.value.u128()) <= 4, "{alice:?}, {carol:?}");
-    Ok(format!("{} for a book of {}, {} back to the lenders", tokens(paid), tokens(lot.book.u128()), tokens(back)))
+    let lost = [&alice, &carol].map(|lender| view.lender(lender).lost.u128());
+    ensure!(lost[0].abs_diff(3 * lost[1]) <= 2 * UNIT, "{lost:?}");
+    let ids = [&alice, &carol].map(|lender| {
+        story.suite.request(lender, shares)?;
+        story.view()?.requests().last().map(|request| request.id).context("no request")
+    });
+    story.suite.wait(story.suite.chain.plan.market.params.withdrawal.delay)?;
+    for (id, name) in ids.into_iter().zip(["alice", "carol"]) {
+        let before = story.holds(name, &base)?;
+        story.suite.pay(id?)?;
+        let index = story.view()?.market().index;
+        let worth = Uint128::new(shares).multiply_ratio(index, 1_000_000_000_000_000_000_u128);
+        same("paid", story.holds(name, &base)? - before, worth.u128())?;
+    }
+    Ok(format!(
+        "{} shares each at {}; alice has lost {}, carol {}",
+        tokens(shares),
+        story.view()?.market().index,
+        tokens(lost[0]),
+        tokens(lost[1])
+    ))
+}
+
+/// Anyone marks bob; what lenders carry then.
+fn marked(story: &mut Story) -> Result<HoleResponse> {
+    let [bob, keeper] = ["bob", "keeper"].map(|name| story.person(name));
+    story.suite.mark(&keeper, &[&bob])?;
+    // A second mark knows how long he has been under water.
+    story.suite.wait(3)?;
+    story.suite.mark(&keeper, &[&bob])?;
+    Ok(story.view()?.hole())
 }
 
 fn fall(story: &mut Story, price: Decimal, rounds: usize) -> Result<()> {

@@ -38,7 +38,8 @@ pub fn rights(story: &mut Story) -> Result<String> {
 /// What governance queued runs after the delay, not before.
 pub fn governance(story: &mut Story) -> Result<String> {
     let (market, governance) = (story.suite.at.market.clone(), story.suite.roles.governance.clone());
-    let cap = credit_market::ExecuteMsg::SetCollateralCap { collateral: 1, cap: Uint128::new(CAP) };
+    let cap =
+        credit_market::ExecuteMsg::SetCollateral { collateral: 1, cap: Uint128::new(CAP), feed: deployment::FEED_LST };
     ensure!(story.suite.execute(&governance, &market, &cap, &[]).is_err(), "governance without the timelock");
     let call = WasmMsg::Execute { contract_addr: market.into(), msg: to_json_binary(&cap)?, funds: vec![] };
     story.suite.govern(vec![call.into()])?;

@@ -44,8 +44,10 @@ const STORY: &[Step] = &[
     ("downtime", staking::downtime),
     ("claim", staking::claim),
     ("liquidation", credit::liquidation),
+    ("under water", credit::under_water),
+    ("release", credit::release),
     ("deficit", credit::deficit),
-    ("recovery", credit::recovery),
+    ("lenders leave", credit::leave),
     ("leave at once", leaving::at_once),
     ("rebalance", leaving::rebalance),
     ("hand-over", handover::rights),
@@ -79,6 +81,10 @@ fn play(args: &Args) -> Result<()> {
         let (interest, premium) = (&mut plan.market.params.interest, &mut plan.market.params.premium);
         interest.base = Decimal::percent(1000);
         (premium.floor, premium.cap) = (interest.base, interest.base);
+        // Under water the price reaches its lowest in two seconds.
+        let discount = &mut plan.market.params.liquidation.discount;
+        (discount.par_time, discount.rise_time) = (1, 1);
+        plan.market.params.liquidation.seconds_per_block = 1;
         let rebalance = &mut plan.staking.rebalance;
         rebalance.keeper = Some(plan.roles.guardian.clone());
         (rebalance.budget, rebalance.tolerance) = (Decimal::percent(50), Decimal::zero());

@@ -49,7 +49,7 @@ impl Session<'_> {
             amount: Uint128::new(UNIT),
             msg: to_json_binary(&staking_vault::ReceiveMsg::Unstake {})?,
         };
-        let borrow = credit_market::ExecuteMsg::Borrow { amount: Uint128::new(10 * UNIT) };
+        let borrow = credit_market::ExecuteMsg::Borrow { amount: Uint128::new(10 * UNIT), allow_band: false };
         let mut done = 0;
         for part in self.people.chunks(IN_FLIGHT) {
             let mut waiting = vec![];

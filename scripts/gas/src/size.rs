@@ -1,6 +1,6 @@
 //! The two states at which everything is measured.
 
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, Uint128};
 use deployment::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -48,8 +48,14 @@ impl Size {
         plan.staking.rebalance.tolerance = Decimal::zero();
         plan.reporter_tranches.cooldown = 1;
         plan.market.cooldown = 1;
-        plan.market.params.withdrawal_delay = 1;
-        // A lot's discount is above the haircut, of 5 %, after three rounds, and below a fifth after seven.
-        plan.market.params.liquidation.lot_duration = 300;
+        let market = &mut plan.market.params;
+        market.withdrawal.delay = 1;
+        // Wide enough for an account to stand in it when the price falls by a seventh.
+        market.band.time = 21_600;
+        // Everybody of the many owes 10 tokens; one account owes less than a hundredth.
+        market.liquidation.least_debt = Uint128::new(5_000);
+        // Under water the price reaches its lowest in two seconds.
+        (market.liquidation.discount.par_time, market.liquidation.discount.rise_time) = (1, 1);
+        market.liquidation.seconds_per_block = 1;
     }
 }

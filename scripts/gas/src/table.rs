@@ -55,6 +55,9 @@ fn line(page: &mut String, row: &Row, record: &Record, name: &str) -> Result<()>
     if let How::Within(others) = row.how {
         return Ok(writeln!(page, "| {name} | | | | | within: {others} |")?);
     }
+    if let How::Beyond(reason) = row.how {
+        return Ok(writeln!(page, "| {name} | | | | | not measured, needs {reason} |")?);
+    }
     let pair = record.messages.get(row.id).copied().unwrap_or_default();
     let number = |gas: Option<u64>| gas.map(grouped).unwrap_or_default();
     let aim = row.aim.map(grouped).unwrap_or_default();

@@ -37,14 +37,18 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.staking.vesting_period = 10;
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
+    plan.oracle.new_risk_max_age = 3600;
+    // A reporter that joins counts from the next round.
+    plan.oracle.activation = 0;
     plan.oracle.variance_tau = 86_400;
     plan.oracle.ema_tau = 3600;
     plan.oracle.breaker.max_dt = 600;
     plan.oracle.slashing.tolerance = Decimal::percent(200);
-    plan.market.params.margin.liquidation_time = 1800;
+    plan.market.params.band.time = 1800;
     plan.market.params.liquidation.flag_life = 1200;
-    plan.market.params.liquidation.lot_duration = 3600;
-    plan.market.params.withdrawal_delay = 5;
+    plan.market.params.liquidation.discount.par_time = 3600;
+    plan.market.params.liquidation.discount.rise_time = 14_400;
+    plan.market.params.withdrawal.delay = 5;
     plan.market.params.premium.period = 20;
     plan.market.cooldown = 10;
     plan.reporter_tranches.cooldown = 10;

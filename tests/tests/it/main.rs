@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod attack;
 mod failure_modes;
 mod random;
 mod scenarios;

@@ -21,9 +21,11 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 
-/// Changes a collateral's cap and feed; posted collateral stays. Owner only.
+/// Changes a collateral's cap and feed; posted collateral stays. A clock that the old feed bounded counts no time before now.
+/// Owner only.
 pub fn set_collateral(
     deps: DepsMut,
+    env: Env,
     info: MessageInfo,
     id: u64,
     cap: Uint128,
@@ -32,9 +34,11 @@ pub fn set_collateral(
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let before = load_collateral(deps.storage, id)?;
-    let after = Collateral { cap, feed, ..before.clone() };
-    let changed = admin::changed_json(event::CONFIG, "collateral", &before, &after)?;
-    COLLATERALS.save(deps.storage, id, &after)?;
+    let feed_since = if feed == before.feed { before.feed_since } else { env.block.time.seconds() };
+    COLLATERALS.save(deps.storage, id, &Collateral { cap, feed, feed_since, ..before.clone() })?;
+    let (old, asset) = (Collateral { feed_since: 0, ..before.clone() }, before.asset);
+    let changed =
+        admin::changed_json(event::CONFIG, "collateral", &old, &Collateral { asset, cap, feed, feed_since: 0 })?;
     let changed = changed.add_attribute("id", id.to_string());
     Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
 }

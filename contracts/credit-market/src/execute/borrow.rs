@@ -53,9 +53,10 @@ pub fn ensure_takes_risk(
     allow_band: bool,
 ) -> Result<(), ContractError> {
     ensure_nothing_charged_off(account)?;
+    // Interest that the account missed while it was impaired may return with the mark.
+    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
     let owed = session.ledger.owed(&account.debt)?;
     ensure_initial(session, account, quotes, account.debt.class, owed)?;
-    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
     if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
         return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
     }
@@ -95,7 +96,10 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
-    ensure_above_least(&session, &account)?;
+    // An account with a provision is in trouble: every unit helps.
+    if account.debt.fixed.is_none() {
+        ensure_above_least(&session, &account)?;
+    }
     save_deficit(deps.storage, deficit.as_ref())?;
     let mut done = vec![events::repay(&owner, &info.sender, amount)];
     let told = report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?;

@@ -12,12 +12,12 @@ use interfaces::Asset;
 use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, value};
+use crate::health::{assess, value, Assessment, Quote};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account, ACCOUNTS, POSTED};
+use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, CONFIG, POSTED};
 
-/// Posts a native collateral to the sender's account. Reads prices only for an account with a provision, which it marks
-/// again, and where the cap would refuse.
+/// Posts a native collateral to the sender's account. Reads the price of what it posts for an account
+/// with debt, and all prices for one with a provision, which it marks again, and where the cap would refuse.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
@@ -41,10 +41,12 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
     let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
-    if posted > collateral.cap && !needs_rescue(deps.as_ref(), env, &account)? {
+    ensure_shields_nothing(deps.as_ref(), env, &account, id, collateral)?;
+    let before = account.clone();
+    account.set_held(id, account.held(id).checked_add(amount)?);
+    if posted > collateral.cap && !rescues(deps.as_ref(), env, &before, &account)? {
         return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
     }
-    account.set_held(id, account.held(id).checked_add(amount)?);
     POSTED.save(deps.storage, id, &posted)?;
     let event = events::deposit(owner, id, amount);
     if account.debt.fixed.is_none() {
@@ -58,16 +60,43 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     session.finish(deps.storage, "deposit", vec![event])
 }
 
-/// Whether the account may exceed a collateral's cap: it has debt, and is not known to be above the soft band.
-fn needs_rescue(deps: Deps, env: &Env, account: &Account) -> Result<bool, ContractError> {
+/// Fails with `Unpriced` for a kind without a usable price when the account has debt and holds another kind with one: at its
+/// last price it would stop the sale of the other kind, however little it is still worth.
+fn ensure_shields_nothing(
+    deps: Deps,
+    env: &Env,
+    account: &Account,
+    id: u64,
+    collateral: &Collateral,
+) -> Result<(), ContractError> {
     if account.debt.is_zero() {
+        return Ok(());
+    }
+    let (oracle, now) = (CONFIG.load(deps.storage)?.oracle, env.block.time.seconds());
+    let has_price = |id, collateral| Quote::read(&deps.querier, &oracle, id, collateral).usable(now).is_some();
+    if has_price(id, collateral.clone()) {
+        return Ok(());
+    }
+    for &(other, _) in account.collateral.iter().filter(|(held, _)| *held != id) {
+        if has_price(other, state::load_collateral(deps.storage, other)?) {
+            return Err(ContractError::Unpriced { id, feed: collateral.feed });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a deposit may exceed a collateral's cap: the account has debt, is not known to be above the soft band, and with the
+/// deposit is at most as healthy as a sale would leave it. More would be new risk above the cap.
+fn rescues(deps: Deps, env: &Env, before: &Account, after: &Account) -> Result<bool, ContractError> {
+    if before.debt.is_zero() {
         return Ok(false);
     }
     let session = Session::begin(deps.storage, env)?;
-    let quotes = session.quotes(deps.storage, &deps.querier, account)?;
-    let valuation = value(&session, account, &quotes)?;
-    let state = assess(&session, &valuation, session.ledger.owed(&account.debt)?)?.state;
-    Ok(state != AccountState::Healthy)
+    let quotes = session.quotes(deps.storage, &deps.querier, after)?;
+    let owed = session.ledger.owed(&before.debt)?;
+    let assessed = |account| assess(&session, &value(&session, account, &quotes)?, owed);
+    let Assessment { state, target, .. } = assessed(before)?;
+    Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
 }
 
 /// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within

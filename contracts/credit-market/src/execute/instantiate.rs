@@ -83,6 +83,6 @@ pub fn list(
         return Err(ContractError::AlreadyListed { asset: asset.to_string() });
     }
     let id = listed.last().map_or(1, |(last, _)| last.saturating_add(1));
-    COLLATERALS.save(store, id, &Collateral { asset, feed: new.feed, cap: new.cap })?;
+    COLLATERALS.save(store, id, &Collateral { asset, feed: new.feed, cap: new.cap, feed_since: 0 })?;
     Ok(admin::changed(event::CONFIG, "collateral", "none", shown).add_attribute("id", id.to_string()))
 }

@@ -52,7 +52,7 @@ pub fn request(
     let request = Request {
         lender: info.sender.clone(),
         shares,
-        min_out: min_out.unwrap_or_default(),
+        min_out: min_out.unwrap_or(value),
         payable_at: session.now.saturating_add(withdrawal.delay),
         window: withdrawal.window,
         retry_after: withdrawal.retry_after,
@@ -61,12 +61,13 @@ pub fn request(
     let id = next(deps.storage, &LAST_REQUEST)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
-    QUEUE.save(deps.storage, id, &cosmwasm_std::Empty {})?;
+    QUEUE.save(deps.storage, (request.payable_at, id), &cosmwasm_std::Empty {})?;
     session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request)])
 }
 
 /// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may
-/// pay it at or above its `min_out`, the lender at any price.
+/// pay it at or above its `min_out`, the lender at any price. Below it another sender passes it over, so that short cash does
+/// not keep open what only its lender can take.
 pub fn pay(
     deps: DepsMut,
     env: Env,
@@ -87,7 +88,11 @@ pub fn pay(
     let owner = request.lender.clone();
     let worth = session.ledger.exit_value(request.shares, hole)?;
     if worth < request.min_out && info.sender != owner {
-        return Err(ContractError::BelowMinimum { id, worth, min_out: request.min_out });
+        if request.passed_over_at.is_some() {
+            return Err(ContractError::BelowMinimum { id, worth, min_out: request.min_out });
+        }
+        session.pass_over(deps.storage, id, &mut request)?;
+        return session.finish(deps.storage, "pass_over_requests", done);
     }
     let mut lender = LENDERS.load(deps.storage, &owner)?;
     let payment = session.ledger.pay(&mut lender, &mut request, hole)?;

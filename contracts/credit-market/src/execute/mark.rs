@@ -20,7 +20,7 @@ pub fn mark(deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let mut reward = Uint128::zero();
-    for account in load(deps.storage, deps.api, &session, accounts)? {
+    for account in load(deps.storage, deps.api, accounts)? {
         let (owner, mut account) = account;
         mark_one(deps.storage, &deps.querier, &mut session, &owner, &mut account)?;
         reward = reward.checked_add(earned(deps.storage, &mut session, &mut account)?)?;
@@ -43,18 +43,18 @@ pub fn mark_first(
     session: &mut Session,
     accounts: Vec<String>,
 ) -> Result<(), ContractError> {
-    for (owner, mut account) in load(store, api, session, accounts)? {
+    for (owner, mut account) in load(store, api, accounts)? {
         mark_one(store, querier, session, &owner, &mut account)?;
         ACCOUNTS.save(store, &owner, &account)?;
     }
     Ok(())
 }
 
-/// Loads the accounts to mark, each once. Errors: `TooMany`, `NotFound`.
+/// Loads the accounts to mark, each once; unknown ones are passed by, so that nobody spoils a list by closing an account.
+/// Error: `TooMany`.
 fn load(
     store: &dyn Storage,
     api: &dyn cosmwasm_std::Api,
-    session: &Session,
     mut accounts: Vec<String>,
 ) -> Result<Vec<(Addr, Account)>, ContractError> {
     if accounts.len() > MAX_MARKS {
@@ -64,10 +64,10 @@ fn load(
     accounts.dedup();
     let find = |account: String| {
         let owner = api.addr_validate(&account)?;
-        let account = session.account(store, &owner)?;
-        Ok((owner, account))
+        let account = ACCOUNTS.may_load(store, &owner)?;
+        Ok(account.map(|account| (owner, account)))
     };
-    accounts.into_iter().map(find).collect()
+    accounts.into_iter().filter_map(|account| find(account).transpose()).collect()
 }
 
 fn mark_one(

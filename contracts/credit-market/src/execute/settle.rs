@@ -49,8 +49,10 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
     let marked = session.mark(&owner, &mut account, &quotes)?;
     let (state, closes) = (marked.assessment.state, order.repay.is_zero() && order.take.is_empty());
-    let closable = state == AccountState::UnderWater && !marked.valuation.sellable;
-    if closes != closable || !(closes || state.is_for_sale() && !order.repay.is_zero()) {
+    let closable = state == AccountState::UnderWater && marked.valuation.value.is_zero();
+    // Dust that is worth nothing may be sold, which closes the account too.
+    let allowed = if closes { closable } else { state.is_for_sale() && !order.repay.is_zero() };
+    if !allowed {
         return Err(ContractError::WrongState { state });
     }
 
@@ -76,7 +78,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
         payments.push(state::load_collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
     }
     let after = session.mark(&owner, &mut account, &quotes)?;
-    if !after.valuation.sellable && after.assessment.state == AccountState::UnderWater {
+    if after.valuation.value.is_zero() && after.assessment.state == AccountState::UnderWater {
         messages.extend(lose_account(deps.storage, &mut session, &owner, &mut account, &mut done)?);
     }
     save_account(deps.storage, &owner, account)?;

@@ -63,6 +63,11 @@ impl Ledger {
         Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
+    /// Amount that repays everything, the interest that an impaired debt did not carry included.
+    pub fn payoff(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+        Ok(self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
+    }
+
     /// Live debt of an impaired account with the interest that it did not carry, rounded up.
     pub(super) fn full(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         let accrued = mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?;
@@ -94,12 +99,19 @@ impl Ledger {
     /// Lowers an account's live debt by `amount`, at most all of it; `up` rounds the shares of a part up. Moves no cash.
     /// Returns the fall of the market's live debt.
     pub(super) fn lower(&mut self, debt: &mut Debt, amount: Uint128, up: bool) -> Result<Uint128, ContractError> {
-        if let Some(fixed) = debt.fixed {
+        if let Some(fixed) = debt.fixed.filter(|fixed| !fixed.is_zero()) {
             let amount = amount.min(fixed);
             let left = fixed.checked_sub(amount)?;
+            // The interest that this part did not carry stays owed.
+            let missed = self.full(debt)?.checked_sub(fixed)?;
+            debt.suspended = debt.suspended.checked_add(mul_div_ceil(missed, amount, fixed)?)?;
+            debt.shares = mul_div_ceil(debt.shares, left, fixed)?;
             debt.fixed = Some(left);
             self.impaired = self.impaired.checked_sub(amount)?;
             return Ok(amount);
+        }
+        if debt.fixed.is_some() {
+            return Ok(Uint128::zero());
         }
         let live = self.live(debt)?;
         let class = self.class_mut(debt.class)?;
@@ -122,12 +134,6 @@ impl Ledger {
     ) -> Result<Repaid, ContractError> {
         let live = self.live(debt)?;
         let to_live = offered.min(live);
-        if debt.fixed.is_some() && !live.is_zero() {
-            // The interest that the repaid part did not carry stays owed.
-            let missed = self.full(debt)?.checked_sub(live)?;
-            debt.suspended = debt.suspended.checked_add(mul_div_ceil(missed, to_live, live)?)?;
-            debt.shares = mul_div_ceil(debt.shares, live.checked_sub(to_live)?, live)?;
-        }
         self.cash = self.cash.checked_add(to_live)?;
         self.lower(debt, to_live, false)?;
         let mut amount = to_live;

@@ -16,12 +16,7 @@ impl Ledger {
         debt.provision = provision;
         match debt.fixed {
             None if !provision.is_zero() => self.impair(debt)?,
-            Some(fixed) if provision.is_zero() => {
-                let all = self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?;
-                if all <= worth {
-                    self.revive(debt, fixed)?;
-                }
-            }
+            Some(fixed) if provision.is_zero() && self.payoff(debt)? <= worth => self.revive(debt, fixed)?,
             _ => {}
         }
         self.end_kept()

@@ -2,10 +2,9 @@
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Uint128};
 use interfaces::credit_market::{BandResponse, PositionResponse, Posted};
-use interfaces::market::{AccountResponse, AccountState};
+use interfaces::market::{AccountResponse, AccountState, LiquidationTerms};
 use interfaces::shared::pagination::page;
-use risk::int::{mul_ceil, mul_div_ceil};
-use risk::target::{slot_amount, Filled, TargetTerms};
+use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
 use crate::error::ContractError;
 use crate::health::{assess, borrowing_power, value, Assessment, Quote, Valuation};
@@ -72,7 +71,8 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let power = borrowing_power(&session, &account, &quotes, account.debt.class).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
     let band = band(&session, &account, &quotes)?;
-    let owed = session.ledger.owed(&account.debt)?;
+    let owed = session.ledger.payoff(&account.debt)?;
+    let live = session.ledger.live(&account.debt)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };
     let collateral = account.collateral.into_iter().map(posted).collect();
     let debt = account.debt;
@@ -81,7 +81,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
         debt_shares: debt.shares,
         owed,
         charged_off: debt.charged_off,
-        suspended: debt.suspended,
+        suspended: owed.checked_sub(live)?.checked_sub(debt.charged_off)?,
         impaired: debt.fixed.is_some(),
         provision: debt.provision,
         collateral,
@@ -115,16 +115,13 @@ fn soft_sale(
     edge: Decimal,
     part: Decimal,
 ) -> Result<Uint128, ContractError> {
-    let liquidation = &session.params.liquidation;
-    let target = Decimal::new(mul_ceil(edge.atomics(), liquidation.target.soft)?);
-    let terms = TargetTerms {
-        debt: owed,
-        weighted: mul_ceil(valuation.weighted, part)?,
-        target,
-        price: Decimal::one(),
-        weight: session.config.class(account.debt.class)?.maintenance_ltv,
-        fee: Decimal::zero(),
-    };
-    let factor = Decimal::one().saturating_sub(liquidation.discount.band_max);
-    Ok(slot_amount(&terms, Filled::default(), factor, mul_ceil(valuation.value, part)?)?)
+    let LiquidationTerms { target, discount, .. } = &session.params.liquidation;
+    let target = Decimal::new(mul_ceil(edge.atomics(), target.soft)?);
+    let kept = Decimal::one().saturating_sub(discount.band_max);
+    // With prices at 1: x = (T*D - W) / (T*(1 - b) - lt), rounded up.
+    let missing = mul_ceil(owed, target)?.saturating_sub(mul_floor(valuation.weighted, part)?);
+    let healed = Decimal::new(mul_floor(target.atomics(), kept)?);
+    let healed = healed.saturating_sub(session.config.class(account.debt.class)?.maintenance_ltv);
+    let all = mul_ceil(valuation.value, part)?;
+    Ok(div_ceil(missing, healed).map_or(all, |sold| sold.min(all)))
 }

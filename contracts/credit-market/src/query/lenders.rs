@@ -55,14 +55,14 @@ fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<Lend
 /// Returns open withdrawal requests in ascending order of id.
 pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
-    let hole = session.hole(deps.storage, &deps.querier)?;
+    let hole = session.hole(deps.storage, &deps.querier).ok();
     let requests = page(&REQUESTS, deps.storage, start_after, limit)?;
     let requests: Result<Vec<_>, ContractError> = requests
         .into_iter()
         .map(|(id, request)| {
             Ok(RequestResponse {
                 id,
-                worth: session.ledger.exit_value(request.shares, hole)?,
+                worth: hole.map(|hole| session.ledger.exit_value(request.shares, hole)).transpose()?,
                 lapses_at: session.lapses_at(&request),
                 payable_at: request.payable_at,
                 min_out: request.min_out,

@@ -26,9 +26,9 @@ fn collateral_of_both_kinds_goes_in_and_out() {
     m.deposit_token("bob", 70);
     let posted = |collateral, amount| Posted { collateral, amount: n(amount) };
     assert_eq!(m.position("bob").collateral, [posted(COIN, 500), posted(TOKEN, 70)]);
-    let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(500) }, &[]);
+    let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(500), allow_band: false }, &[]);
     assert_eq!(sent(&out), coins(500, LST));
-    let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: TOKEN, amount: n(70) }, &[]);
+    let out = m.ok("bob", ExecuteMsg::Withdraw { collateral: TOKEN, amount: n(70), allow_band: false }, &[]);
     let CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, msg, .. }) = &out.messages[0].msg else { panic!() };
     let transfer = cw20::Cw20ExecuteMsg::Transfer { recipient: who("bob").into(), amount: n(70) };
     assert_eq!(contract_addr, who("token").as_str());
@@ -43,7 +43,7 @@ fn an_empty_account_is_forgotten_but_its_revisions_never_repeat() {
     assert_eq!(m.account("bob").revision, 0);
     m.deposit("bob", 5);
     let first = m.account("bob").revision;
-    m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(5) }, &[]);
+    m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(5), allow_band: false }, &[]);
     assert_eq!(m.account("bob").revision, 0);
     m.deposit("bob", 5);
     assert!(m.account("bob").revision > first);
@@ -54,12 +54,10 @@ fn borrowing_stops_at_initial_ltv_under_the_price_for_new_risk() {
     let mut m = rich();
     m.deposit("bob", 1_000_000);
     // Class 0: 45 % of 1,000,000 at 1 - 2 * .001.
-    assert_eq!(m.position("bob").borrowable, Some(n(0)), "before the first refresh nothing supports debt");
-    m.ok("keeper", ExecuteMsg::Refresh {}, &[]);
     assert_eq!(m.position("bob").borrowable, Some(n(449_100)));
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(449_101) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(449_101), allow_band: false }, &[]);
     assert_eq!(error, ContractError::Unhealthy { weighted: n(449_100), owed: n(449_101) });
-    let response = m.ok("bob", ExecuteMsg::Borrow { amount: n(449_100) }, &[]);
+    let response = m.ok("bob", ExecuteMsg::Borrow { amount: n(449_100), allow_band: false }, &[]);
     assert_eq!(sent(&response), coins(449_100, BASE));
     assert_eq!(m.position("bob").owed, n(449_100));
 }
@@ -75,7 +73,7 @@ fn the_price_for_new_risk_is_the_least_of_low_and_ema_less_confidence() {
         record.confidence = dec("0.01");
     }
     // (.9 - 2 * .01) * .45
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(396_001) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(396_001), allow_band: false }, &[]);
     assert_eq!(error, ContractError::Unhealthy { weighted: n(396_000), owed: n(396_001) });
     m.borrow("bob", 396_000);
     // Liquidation looks at the accepted price: 1.2 * .5.
@@ -134,10 +132,10 @@ fn collateral_leaves_an_indebted_account_only_at_initial_ltv() {
     let mut m = rich();
     m.open("bob", 0, 1_000_000, 400_000);
     // 890,670 * .998 = 888,888.66 -> 888,888 * .45 = 399,999.6 -> 399,999
-    let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_330) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_330), allow_band: false }, &[]);
     assert_eq!(error, ContractError::Unhealthy { weighted: n(399_999), owed: n(400_000) });
     // 890,671 * .998 = 888,889.658 -> 888,889 * .45 = 400,000.05
-    m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_329) }, &[]);
+    m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_329), allow_band: false }, &[]);
 }
 
 #[test]
@@ -146,17 +144,17 @@ fn the_ceiling_is_the_least_of_its_parts() {
     m.deposit("bob", 10_000_000);
     m.peers.borrow_mut().slashable = Some(200_000);
     // 200,000 / .2
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_001) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_001), allow_band: false }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(1_000_000) });
     m.borrow("bob", 1_000_000);
     let mut params = crate::support::params();
     params.oracle_exposure_cap = Some(n(900_000));
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }, &[]);
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(900_000) });
     params.debt_cap = n(5);
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(5) });
 }
 
@@ -168,7 +166,10 @@ fn a_class_move_is_new_debt() {
     // 998,000 * .6
     assert_eq!(error, ContractError::Unhealthy { weighted: n(598_800), owed: n(700_000) });
     m.repay("bob", 101_200);
+    // Security is gone: a move to a safer class lowers risk, and passes above the ceiling (y02).
+    m.peers.borrow_mut().slashable = Some(0);
     m.set_class("bob", 1);
+    m.peers.borrow_mut().slashable = Some(1_000_000_000_000);
     assert_eq!(m.state().debt_shares, [n(0), n(598_800), n(0)]);
 
     // Unhealthy where it is: 1,000,000 * .92 * .65 = 598,000.
@@ -190,7 +191,7 @@ fn a_price_that_is_not_live_closes_new_risk_only() {
     m.peers.borrow_mut().records.get_mut(&11).unwrap().status = FeedStatus::Pending;
     let error = PriceError::NotLive { status: FeedStatus::Pending };
     let closed = ContractError::Price { collateral: COIN, error };
-    assert_eq!(m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]), closed);
+    assert_eq!(m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]), closed);
     assert_eq!(m.account("bob").state, AccountState::Healthy);
     m.repay("bob", 1_000);
 }
@@ -199,14 +200,16 @@ fn a_price_that_is_not_live_closes_new_risk_only() {
 fn an_account_in_debt_without_a_price_is_neither_healthy_nor_not() {
     let mut m = rich();
     m.open("bob", 0, 1_000_000, 400_000);
-    m.deposit_token("bob", 5);
+    m.deposit_token("bob", 1_000_000);
+    m.price(11, "0.5");
     m.stale(12);
+    // 250,000 of the coin do not cover 400,000; with 500,000 of the token at its last price they would.
     let account = m.account("bob");
-    assert_eq!((account.state, account.health, account.value), (AccountState::NoPrice, None, n(0)));
-    assert_eq!((account.lots[0].unit_price, account.lots[1].unit_price), (Some(dec("1")), None));
+    assert_eq!((account.state, account.health, account.edge), (AccountState::NoPrice, None, None));
+    assert_eq!((account.lots[0].unit_price, account.lots[1].unit_price), (Some(dec("0.5")), None));
     m.peers.borrow_mut().records.remove(&12);
-    assert_eq!(m.account("bob").state, AccountState::NoPrice);
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1) }, &[]);
+    assert_eq!(m.account("bob").state, AccountState::Liquidatable);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
     assert_eq!(error, ContractError::NoRecord { collateral: TOKEN, feed: 12 });
     // Without debt an account is healthy, whatever the oracle says.
     m.repay("bob", 400_000);

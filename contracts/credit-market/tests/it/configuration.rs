@@ -50,24 +50,24 @@ fn leverage_classes_ascend_below_one() {
     // Born with 45/50, 60/65, 75/80.
     let cases: [(Change, ContractError); 8] = [
         (|msg| msg.classes.clear(), outside("classes", "0", ("1", "8"))),
-        (|msg| msg.classes.reverse(), outside("maintenance_cap", "0.65", ("0.800000000000000001", BELOW_ONE))),
-        (|msg| msg.classes[0].initial_cap = Decimal::zero(), outside("initial_cap", "0", (ABOVE_ZERO, "0.5"))),
+        (|msg| msg.classes.reverse(), outside("maintenance_ltv", "0.65", ("0.800000000000000001", BELOW_ONE))),
+        (|msg| msg.classes[0].initial_ltv = Decimal::zero(), outside("initial_ltv", "0", (ABOVE_ZERO, "0.5"))),
         (
-            |msg| msg.classes[2].maintenance_cap = Decimal::one(),
-            outside("maintenance_cap", "1", ("0.650000000000000001", BELOW_ONE)),
+            |msg| msg.classes[2].maintenance_ltv = Decimal::one(),
+            outside("maintenance_ltv", "1", ("0.650000000000000001", BELOW_ONE)),
         ),
-        (|msg| msg.classes[2].initial_cap = dec("0.81"), outside("initial_cap", "0.81", ("0.6", "0.8"))),
-        (|msg| msg.classes[1].initial_cap = dec("0.44"), outside("initial_cap", "0.44", ("0.45", "0.65"))),
+        (|msg| msg.classes[2].initial_ltv = dec("0.81"), outside("initial_ltv", "0.81", ("0.6", "0.8"))),
+        (|msg| msg.classes[1].initial_ltv = dec("0.44"), outside("initial_ltv", "0.44", ("0.45", "0.65"))),
         (
             |msg| msg.classes.push(msg.classes[2]),
-            outside("maintenance_cap", "0.8", ("0.800000000000000001", BELOW_ONE)),
+            outside("maintenance_ltv", "0.8", ("0.800000000000000001", BELOW_ONE)),
         ),
         (
             |msg| {
                 msg.classes = (1..=9)
                     .map(|i| interfaces::credit_market::ClassParams {
-                        initial_cap: Decimal::percent(i),
-                        maintenance_cap: Decimal::percent(i),
+                        initial_ltv: Decimal::percent(i),
+                        maintenance_ltv: Decimal::percent(i),
                     })
                     .collect()
             },
@@ -84,8 +84,9 @@ fn numbers_outside_their_bounds() {
     let mut m = Market::new();
     let high = dec("1001");
     type Change = fn(&mut Params, Decimal);
-    let (rate, part, below, factor, period) =
-        (("0", "10"), ("0", "1"), ("0", BELOW_ONE), ("0", "100"), ("1", "31536000"));
+    let (rate, part, factor) = (("0", "10"), ("0", "1"), ("0", "100"));
+    let (discount, positive_discount) = (("0", "0.3"), (ABOVE_ZERO, "0.3"));
+    let (period, long) = (("1", "31536000"), ("3600", "31536000"));
     let cases: Vec<(&str, &str, (&str, &str), Change)> = vec![
         ("interest.base", "1001", rate, |p, high| p.interest.base = high),
         ("interest.kink", "1001", part, |p, high| p.interest.kink = high),
@@ -93,35 +94,75 @@ fn numbers_outside_their_bounds() {
         ("interest.slope_above_kink", "1001", rate, |p, high| p.interest.slope_above_kink = high),
         ("interest.reserve", "1001", part, |p, high| p.interest.reserve = high),
         ("premium.period", "0", period, |p, _| p.premium.period = 0),
-        ("premium.floor", "1001", ("0", "1"), |p, high| p.premium.floor = high),
-        ("premium.cap", "1001", ("0.01", "10"), |p, high| p.premium.cap = high),
+        ("premium.floor", "1001", rate, |p, high| p.premium.floor = high),
+        ("premium.cap", "1001", rate, |p, high| p.premium.cap = high),
         ("premium.ramp_per_day", "1001", rate, |p, high| p.premium.ramp_per_day = high),
         ("premium.fund_share", "1001", part, |p, high| p.premium.fund_share = high),
-        ("margin.liquidation_time", "0", period, |p, _| p.margin.liquidation_time = 0),
-        ("margin.z", "1001", factor, |p, high| p.margin.z = high),
-        ("margin.slippage", "1001", part, |p, high| p.margin.slippage = high),
-        ("margin.buffer", "1", below, |p, _| p.margin.buffer = Decimal::one()),
-        ("margin.max_fall_per_day", "0", (ABOVE_ZERO, "1"), |p, _| p.margin.max_fall_per_day = Decimal::zero()),
-        ("margin.confidence_multiple", "1001", factor, |p, high| p.margin.confidence_multiple = high),
+        ("band.z", "1001", rate, |p, high| p.band.z = high),
+        ("band.time", "604801", ("1", "604800"), |p, _| p.band.time = 604_801),
+        ("band.confidence_multiple", "1001", factor, |p, high| p.band.confidence_multiple = high),
         ("cover_ratio", "0", (ABOVE_ZERO, "100"), |p, _| p.cover_ratio = Decimal::zero()),
-        ("withdrawal_delay", "0", period, |p, _| p.withdrawal_delay = 0),
-        ("liquidation.clock.start", "1", below, |p, _| p.liquidation.clock.start = Decimal::one()),
-        ("liquidation.clock.per_minute", "1001", part, |p, high| p.liquidation.clock.per_minute = high),
-        ("liquidation.clock.health_slope", "1001", factor, |p, high| p.liquidation.clock.health_slope = high),
-        ("liquidation.clock.max", "1", below, |p, _| p.liquidation.clock.max = Decimal::one()),
-        ("liquidation.clock.min", "1", below, |p, _| p.liquidation.clock.min = Decimal::one()),
-        ("liquidation.target_health", "1", ("1.000000000000000001", "10"), |p, _| {
-            p.liquidation.target_health = Decimal::one()
-        }),
-        ("liquidation.flag_life", "0", period, |p, _| p.liquidation.flag_life = 0),
-        ("liquidation.lot_haircut", "1", below, |p, _| p.liquidation.lot_haircut = Decimal::one()),
-        ("liquidation.lot_duration", "31536001", period, |p, _| p.liquidation.lot_duration = 31_536_001),
+        ("discount.start", "1001", discount, |p, high| p.liquidation.discount.start = high),
+        ("discount.per_minute", "1001", part, |p, high| p.liquidation.discount.per_minute = high),
+        ("discount.health_slope", "1001", factor, |p, high| p.liquidation.discount.health_slope = high),
+        ("discount.max", "0.31", positive_discount, |p, _| p.liquidation.discount.max = dec("0.31")),
+        ("discount.least", "0", positive_discount, |p, _| p.liquidation.discount.least = Decimal::zero()),
+        ("discount.band_max", "1001", discount, |p, high| p.liquidation.discount.band_max = high),
+        ("discount.end", "0.51", (ABOVE_ZERO, "0.5"), |p, _| p.liquidation.discount.end = dec("0.51")),
+        ("discount.par_time", "0", period, |p, _| p.liquidation.discount.par_time = 0),
+        ("discount.rise_time", "0", period, |p, _| p.liquidation.discount.rise_time = 0),
+        ("target.base", "1", ("1.000000000000000001", "10"), |p, _| p.liquidation.target.base = Decimal::one()),
+        ("target.slope", "1001", rate, |p, high| p.liquidation.target.slope = high),
+        ("target.max", "1", ("1.000000000000000001", "10"), |p, _| p.liquidation.target.max = Decimal::one()),
+        ("target.soft", "1", ("1.000000000000000001", "2"), |p, _| p.liquidation.target.soft = Decimal::one()),
+        ("liquidation.flag_life", "59", ("60", "86400"), |p, _| p.liquidation.flag_life = 59),
+        ("liquidation.seconds_per_block", "0", ("1", "3600"), |p, _| p.liquidation.seconds_per_block = 0),
+        ("provision.price_memory", "3599", long, |p, _| p.provision.price_memory = 3_599),
+        ("provision.write_down_after", "0", long, |p, _| p.provision.write_down_after = 0),
+        ("provision.write_down_every", "0", long, |p, _| p.provision.write_down_every = 0),
+        ("provision.write_down_share", "1001", part, |p, high| p.provision.write_down_share = high),
+        ("provision.mark_reward", "0.011", ("0", "0.01"), |p, _| p.provision.mark_reward = dec("0.011")),
+        ("provision.mark_share", "1001", part, |p, high| p.provision.mark_share = high),
+        ("provision.record_patience", "0", long, |p, _| p.provision.record_patience = 0),
+        ("withdrawal.delay", "0", ("1", "2592000"), |p, _| p.withdrawal.delay = 0),
+        ("withdrawal.window", "59", ("60", "86400"), |p, _| p.withdrawal.window = 59),
+        ("withdrawal.retry_after", "2592001", ("0", "2592000"), |p, _| p.withdrawal.retry_after = 2_592_001),
     ];
     for (name, value, range, change) in cases {
         let mut changed = params();
         change(&mut changed, high);
         let error = m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(changed) }, &[]);
         assert_eq!(error, outside(name, value, range));
+    }
+}
+
+/// Parameters inside their ranges that contradict each other, each refused with the rule that it breaks.
+#[test]
+fn fm_y11_contradictions_are_refused_with_their_rule() {
+    let mut m = Market::new();
+    type Change = fn(&mut Params);
+    let cases: [(&str, &str, &str, Change); 8] = [
+        ("discount.start <= discount.least", "0.06", "0.05", |p| p.liquidation.discount.start = dec("0.06")),
+        ("discount.band_max <= discount.least", "0.06", "0.05", |p| p.liquidation.discount.band_max = dec("0.06")),
+        ("discount.least <= discount.max", "0.05", "0.04", |p| p.liquidation.discount.max = dec("0.04")),
+        ("discount.least <= discount.end", "0.05", "0.04", |p| p.liquidation.discount.end = dec("0.04")),
+        ("target.base <= target.max", "1.15", "1.1", |p| p.liquidation.target.max = dec("1.1")),
+        // 1.14 * .7
+        ("maintenance_ltv < target.base * (1 - discount.max)", "0.8", "0.798", |p| {
+            (p.liquidation.target.base, p.liquidation.discount.max) = (dec("1.14"), dec("0.3"));
+        }),
+        // Equality heals nothing either: 1 / 1.25 = 1.142857142857142858 * .7.
+        ("maintenance_ltv < target.base * (1 - discount.max)", "0.8", "0.8", |p| {
+            (p.liquidation.target.base, p.liquidation.discount.max) = (dec("1.142857142857142858"), dec("0.3"));
+        }),
+        ("premium.floor <= premium.cap", "0.01", "0.001", |p| p.premium.cap = dec("0.001")),
+    ];
+    for (rule, left, right, change) in cases {
+        let mut changed = params();
+        change(&mut changed);
+        let error = m.run("owner", ExecuteMsg::UpdateParams { params: Box::new(changed) }, &[]).err();
+        let refused = ContractError::Contradiction { rule, left: left.into(), right: right.into() };
+        assert_eq!(error, Some(refused));
     }
 }
 

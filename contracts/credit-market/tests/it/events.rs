@@ -3,7 +3,6 @@
 use crate::support::{params, receive, who, Market, BASE, COIN};
 use cosmwasm_std::{coins, to_json_binary, to_json_string, CosmosMsg, Response, Uint128, WasmMsg};
 use interfaces::credit_market::{Action, ExecuteMsg, Params};
-use interfaces::market::RefillSource;
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -35,14 +34,14 @@ fn supply_reports_amount_and_shares() {
 #[test]
 fn a_request_and_its_payment_report_shares_and_value() {
     let mut m = market();
-    let response = m.request("alice", 7);
+    let response = m.request("alice", 700);
     let alice = who("alice");
     let from = (m.now() + 600).to_string();
-    let request = [("lender", alice.as_str()), ("id", "1"), ("shares", "7"), ("value", "7"), ("payable_at", &from)];
+    let request = [("lender", alice.as_str()), ("id", "1"), ("shares", "700"), ("min_out", "0"), ("payable_at", &from)];
     expect(&response, "request_withdrawal", "request", &request);
     m.advance(600);
-    let response = m.ok("anyone", ExecuteMsg::PayRequest { id: 1 }, &[]);
-    let pay = [("lender", alice.as_str()), ("id", "1"), ("shares", "7"), ("amount", "7"), ("forgone", "0")];
+    let response = m.ok("anyone", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]);
+    let pay = [("lender", alice.as_str()), ("id", "1"), ("shares", "700"), ("amount", "700"), ("kept", "0")];
     expect(&response, "pay_request", "pay", &pay);
 }
 
@@ -54,7 +53,7 @@ fn deposits_and_withdrawals_name_account_and_collateral() {
     expect(&response, "deposit", "deposit", &[("account", bob.as_str()), ("collateral", "1"), ("amount", "9")]);
     let response = m.ok("token", receive("bob", 4), &[]);
     expect(&response, "deposit", "deposit", &[("account", bob.as_str()), ("collateral", "2"), ("amount", "4")]);
-    let response = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(3) }, &[]);
+    let response = m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(3), allow_band: false }, &[]);
     expect(&response, "withdraw", "withdraw", &[("account", bob.as_str()), ("collateral", "1"), ("amount", "3")]);
 }
 
@@ -68,16 +67,7 @@ fn borrow_refreshes_first() {
     let bob = who("bob");
     let borrow = [("account", bob.as_str()), ("class", "1"), ("amount", "100"), ("debt_shares", "100")];
     expect(&response, "borrow", "borrow", &borrow);
-    let refresh = [
-        ("ceiling", "1000000000000"),
-        ("covered", "1"),
-        ("maintenance_1_0", "0.5"),
-        ("maintenance_1_1", "0.65"),
-        ("maintenance_1_2", "0.8"),
-        ("maintenance_2_0", "0.5"),
-        ("maintenance_2_1", "0.65"),
-        ("maintenance_2_2", "0.8"),
-    ];
+    let refresh = [("ceiling", "1000000000000"), ("covered", "1")];
     expect(&response, "borrow", "refresh", &refresh);
     let response = m.ok("keeper", ExecuteMsg::Refresh {}, &[]);
     expect(&response, "refresh", "refresh", &refresh);
@@ -124,62 +114,65 @@ fn distribute_accrues_first_and_pays_the_vault() {
 }
 
 #[test]
-fn settle_loss_refill_and_refund_report_their_parts() {
+fn mark_settle_loss_refill_and_refund_report_their_parts() {
     let mut m = market();
     m.open("bob", 2, 1_000_000, 700_000);
     m.price(11, "0.65");
-    let order = m.order("bob", 0, &[(COIN, 1_000_000)], "engine");
-    let response = m.ok("engine", order, &[]);
-    let settle = [("account", who("bob").to_string()), ("repaid", "0".into()), ("booked", "617500".into())];
-    let settle: Vec<(&str, &str)> = settle.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    expect(&response, "settle", "settle", &settle);
+    let bob = who("bob");
+    let since = m.now().to_string();
+    let response = m.mark("bob");
+    let mark = [
+        ("account", bob.as_str()),
+        ("from", "0"),
+        ("to", "82500"),
+        ("total", "82500"),
+        ("under_water_at", since.as_str()),
+    ];
+    expect(&response, "mark", "mark", &mark);
+    expect(&response, "mark", "reserve", &[("need", "82500")]);
+    let reserve = interfaces::security_vault::ExecuteMsg::Reserve { tranche: 7, need: n(82_500) };
+    let message: CosmosMsg = WasmMsg::Execute {
+        contract_addr: who("security").into(),
+        msg: to_json_binary(&reserve).unwrap(),
+        funds: vec![],
+    }
+    .into();
+    assert_eq!(response.messages[0].msg, message);
+
+    m.advance(3_600);
+    let order = m.order("bob", 617_500, &[(COIN, 1_000_000)], "buyer");
+    let response = m.ok("engine", order, &coins(617_500, BASE));
+    expect(&response, "settle", "settle", &[("account", bob.as_str()), ("repaid", "617500")]);
     let loss = [
         ("deficit", "1"),
         ("loss", "82500"),
         ("fund", "0"),
         ("premium", "0"),
+        ("kept", "0"),
         ("lenders", "82500"),
         ("index", "991750000000000000"),
     ];
     expect(&response, "settle", "loss", &loss);
+    let told =
+        interfaces::liquidation_engine::ExecuteMsg::Loss { deficit: 1, account: bob.to_string(), shortfall: n(82_500) };
+    let told: CosmosMsg =
+        WasmMsg::Execute { contract_addr: who("engine").into(), msg: to_json_binary(&told).unwrap(), funds: vec![] }
+            .into();
+    assert!(response.messages.iter().any(|message| message.msg == told), "{:?}", response.messages);
 
-    let sale = ExecuteMsg::Refill { deficit: 1, book: n(617_500), source: RefillSource::Sale };
-    let response = m.ok("engine", sale.clone(), &coins(600_000, BASE));
-    let loss = [
-        ("deficit", "1"),
-        ("loss", "17500"),
-        ("fund", "0"),
-        ("premium", "0"),
-        ("lenders", "17500"),
-        ("index", "990000000000000000"),
-    ];
-    expect(&response, "refill", "loss", &loss);
     m.supply("carol", 990);
-    let cover = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Cover };
-    let response = m.ok("engine", cover, &coins(100_000, BASE));
+    let response = m.ok("engine", ExecuteMsg::Refill { deficit: 1 }, &coins(100_003, BASE));
     let refill = [
         ("deficit", "1"),
         ("source", "cover"),
-        ("money", "100000"),
-        ("book", "0"),
-        ("lenders", "100000"),
-        ("returned", "0"),
+        ("money", "100003"),
+        ("lenders", "82500"),
+        ("returned", "17503"),
         ("reserves", "0"),
     ];
     expect(&response, "refill", "refill", &refill);
-    let response = m.ok("engine", sale, &coins(100_003, BASE));
-    let refill = [
-        ("deficit", "1"),
-        ("source", "sale"),
-        ("money", "100003"),
-        ("book", "0"),
-        ("lenders", "0"),
-        ("returned", "100000"),
-        ("reserves", "3"),
-    ];
-    expect(&response, "refill", "refill", &refill);
     let response = m.ok("alice", ExecuteMsg::ClaimRefunds {}, &[]);
-    expect(&response, "claim_refunds", "refund", &[("lender", who("alice").as_str()), ("amount", "90000")]);
+    expect(&response, "claim_refunds", "refund", &[("lender", who("alice").as_str()), ("amount", "74250")]);
 }
 
 #[test]
@@ -190,11 +183,13 @@ fn configuration_events_carry_old_and_new_values() {
     let transfer = cw_ownable::Action::TransferOwnership { new_owner: who("next").into(), expiry: None };
     let (owner, next, guardian) = (who("owner"), who("next"), who("guardian"));
     let mut changed = params();
-    changed.withdrawal_delay = 601;
+    changed.withdrawal.delay = 601;
     let json = |params: &Params| to_json_string(params).unwrap();
     let (before, after) = (json(&params()), json(&changed));
-    assert!(before.contains(r#""withdrawal_delay":600"#) && after.contains(r#""withdrawal_delay":601"#));
+    assert!(before.contains(r#""delay":600"#) && after.contains(r#""delay":601"#));
     let listed = r#"{"asset":{"native":"unew"},"feed":13,"cap":"1"}"#;
+    let old_listed = r#"{"asset":{"native":"ulst"},"feed":11,"cap":"1000000000000000"}"#;
+    let new_listed = r#"{"asset":{"native":"ulst"},"feed":12,"cap":"1"}"#;
     let none = "none";
     for (msg, action, attributes) in [
         (
@@ -203,9 +198,9 @@ fn configuration_events_carry_old_and_new_values() {
             vec![("what", "collateral"), ("old", none), ("new", listed), ("id", "3")],
         ),
         (
-            ExecuteMsg::SetCollateralCap { collateral: 1, cap: n(1) },
-            "set_collateral_cap",
-            vec![("what", "collateral_cap"), ("old", "1000000000000000"), ("new", "1"), ("id", "1")],
+            ExecuteMsg::SetCollateral { collateral: 1, cap: n(1), feed: 12 },
+            "set_collateral",
+            vec![("what", "collateral"), ("old", old_listed), ("new", new_listed), ("id", "1")],
         ),
         (
             ExecuteMsg::UpdateParams { params: Box::new(changed) },

@@ -1,11 +1,10 @@
 //! Funds that messages refuse beyond a wrong denom: coins of zero, two coins.
 
 use crate::support::{Market, BASE, COIN, LST};
-use cosmwasm_std::{coin, coins, Uint128};
+use cosmwasm_std::{coin, coins};
 use credit_market::ContractError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::ExecuteMsg;
-use interfaces::market::RefillSource;
 
 fn market() -> Market {
     let mut m = Market::new();
@@ -30,7 +29,7 @@ fn the_engine_pays_in_one_coin() {
     let mut m = market();
     let both = [coin(5, BASE), coin(5, LST)];
     let settle = m.order("bob", 5, &[(COIN, 1)], "buyer");
-    let refill = ExecuteMsg::Refill { deficit: 1, book: Uint128::zero(), source: RefillSource::Sale };
+    let refill = ExecuteMsg::Refill { deficit: 1 };
     for msg in [settle, refill] {
         let error = m.fails("engine", msg, &both);
         assert_eq!(error, ContractError::Payment(PaymentError::ExtraDenom(LST.into())));

@@ -4,7 +4,6 @@ use crate::support::{dec, not_found, sent, who, Market, BASE, COIN};
 use cosmwasm_std::{coin, coins, Decimal, Uint128};
 use credit_market::ContractError;
 use interfaces::credit_market::{ExecuteMsg, QueryMsg, RequestResponse};
-use interfaces::market::RefillSource;
 
 fn n(amount: u128) -> Uint128 {
     Uint128::new(amount)
@@ -43,14 +42,14 @@ fn a_request_is_paid_by_anyone_when_its_delay_is_over() {
     m.supply("alice", 5_000);
     m.request("alice", 2_000);
     m.advance(599);
-    let early = m.fails("dave", ExecuteMsg::PayRequest { id: 1 }, &[]);
+    let early = m.fails("dave", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]);
     let now = m.now();
     assert_eq!(early, ContractError::TooEarly { id: 1, payable_at: now + 1, now });
     m.advance(1);
-    let response = m.ok("dave", ExecuteMsg::PayRequest { id: 1 }, &[]);
+    let response = m.ok("dave", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]);
     assert_eq!(sent(&response), coins(2_000, BASE));
     assert_eq!(m.lender("alice").shares, n(3_000));
-    assert_eq!(m.fails("dave", ExecuteMsg::PayRequest { id: 1 }, &[]), not_found("request", 1));
+    assert_eq!(m.fails("dave", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]), not_found("request", 1));
 }
 
 #[test]
@@ -60,7 +59,7 @@ fn a_lender_who_left_wholly_leaves_no_record() {
     m.request("alice", 5_000);
     m.advance(600);
     assert_eq!(m.pay(1), 5_000);
-    let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(1) }, &[]);
+    let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(1), min_out: None }, &[]);
     assert_eq!(error, crate::support::not_found("lender", crate::support::who("alice")));
 }
 
@@ -69,7 +68,7 @@ fn shares_in_requests_cannot_be_requested_again() {
     let mut m = Market::new();
     m.supply("alice", 5_000);
     m.request("alice", 3_000);
-    let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(2_001) }, &[]);
+    let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(2_001), min_out: None }, &[]);
     assert_eq!(error, ContractError::NotEnoughShares { free: n(2_000), asked: n(2_001) });
     m.request("alice", 2_000);
 }
@@ -84,12 +83,12 @@ fn a_request_is_paid_as_far_as_cash_goes_and_later_in_full() {
     m.price(11, "1");
     // All cash there is: the seed's.
     assert_eq!(m.pay(1), 1_000_000);
-    let error = m.fails("anyone", ExecuteMsg::PayRequest { id: 1 }, &[]);
+    let error = m.fails("anyone", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]);
     assert!(matches!(error, ContractError::NoCash { available, .. } if available.is_zero()), "{error:?}");
     m.repay("bob", 5_000_000);
-    // The value of the whole request was fixed when it was made; both roundings stay in the pool.
+    // What cash could not pay went on earning like everybody's shares (y05).
     let rest = m.pay(1);
-    assert!((2_999_999..=3_000_000).contains(&rest), "{rest}");
+    assert!((3_000_000..=3_000_300).contains(&rest), "{rest}");
     assert_eq!(m.state().pending, n(0));
 }
 
@@ -99,7 +98,7 @@ fn cash_that_requests_wait_for_is_not_lent() {
     m.supply("alice", 9_000_000);
     m.request("alice", 8_999_999);
     m.deposit("bob", 100_000_000);
-    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_002) }, &[]);
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_002), allow_band: false }, &[]);
     assert_eq!(error, ContractError::NoCash { available: n(1_000_001), needed: n(1_000_002) });
     m.borrow("bob", 1_000_001);
     m.advance(600);
@@ -107,16 +106,17 @@ fn cash_that_requests_wait_for_is_not_lent() {
 }
 
 #[test]
-fn interest_after_a_request_goes_to_the_fund_not_to_the_leaver() {
+fn a_request_earns_until_it_is_paid() {
     let mut m = Market::new();
     m.supply("alice", 9_000_000);
     m.open("bob", 2, 12_000_000, 8_000_000);
+    m.advance(31_536_000 - 600);
     m.request("alice", 1_000_000);
-    m.advance(31_536_000);
-    // As above: the index would give 1,044,800; the request says 1,000,000.
-    assert_eq!(m.pay(1), 1_000_000);
-    assert_eq!(m.state().fund, n(128_000 + 44_800));
-    assert_eq!(m.state().index, n(1_044_800_000_000_000_000));
+    m.advance(600);
+    // The numbers of `supply_mints_at_the_index`, in two steps.
+    let paid = m.pay(1);
+    assert!((1_044_799..=1_044_801).contains(&paid), "{paid}");
+    assert!(m.state().fund <= n(128_001));
 }
 
 #[test]
@@ -124,13 +124,12 @@ fn refunds_are_paid_to_who_bore_the_loss() {
     let mut m = Market::new();
     m.supply("alice", 9_000_000);
     m.open("bob", 2, 1_000_000, 700_000);
-    m.price(11, "0.65");
-    // Booked at 617,500: the loss of 82,500 takes .00825 of every share.
-    m.close("bob", &[(COIN, 1_000_000)]);
+    // The loss of 82,500 takes .00825 of every share.
+    m.sell_out("bob");
     assert_eq!(m.state().index, n(991_750_000_000_000_000));
     m.supply("carol", 9_917_500);
     assert_eq!(m.lender("carol").shares, n(10_000_000));
-    m.refill(1, 20_000, 0, RefillSource::Sale);
+    m.cover(1, 20_000);
     assert_eq!((m.lender("alice").refunds, m.lender("alice").lost), (n(18_000), n(56_250)));
     assert_eq!((m.lender("carol").refunds, m.lender("carol").lost), (n(0), n(0)));
     let response = m.ok("alice", ExecuteMsg::ClaimRefunds {}, &[]);
@@ -148,10 +147,11 @@ fn requests_answer_what_they_are_worth_now() {
     m.open("bob", 2, 1_000_000, 700_000);
     m.request("alice", 1_000_000);
     m.price(11, "0.65");
-    m.close("bob", &[(COIN, 1_000_000)]);
-    let requests: Vec<RequestResponse> = m.query(QueryMsg::Requests { start_after: None, limit: None });
-    assert_eq!((requests[0].value, requests[0].worth), (n(1_000_000), n(991_750)));
-    assert_eq!(requests[0].payable_at, m.now() + 600);
+    m.mark("bob");
+    // A provision of 82,500 on claims of 10,000,000.
+    let request = &m.requests()[0];
+    assert_eq!((request.min_out, request.worth), (n(0), Some(n(991_750))));
+    assert_eq!((request.payable_at, request.lapses_at), (m.now() + 600, Some(m.now() + 900)));
     let after: Vec<RequestResponse> = m.query(QueryMsg::Requests { start_after: Some(1), limit: None });
     assert!(after.is_empty());
 }
@@ -161,8 +161,10 @@ fn supply_ends_below_an_index_of_a_thousandth() {
     let mut m = Market::new();
     m.open("bob", 2, 2_000_000, 1_000_000);
     m.price(11, "0.0005");
-    // Booked at 950 of 1,000,000.
-    m.close("bob", &[(COIN, 2_000_000)]);
+    m.mark("bob");
+    m.advance(3_600);
+    // Sold for 950 of 1,000,000.
+    m.liquidate("bob", 950, &[(COIN, 2_000_000)]);
     let index = n(950_000_000_000_000);
     assert_eq!(m.state().index, index);
     let error = m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE));
@@ -178,4 +180,20 @@ fn dust_that_buys_no_share_is_refused() {
     let error = m.fails("alice", ExecuteMsg::Supply {}, &coins(1, BASE));
     assert_eq!(error, ContractError::NoShares { amount: n(1), index: n(1_044_800_000_000_000_000) });
     assert_eq!(Decimal::new(m.state().index), dec("1"));
+}
+
+/// The value of all shares is rounded up, and interest that does not fill a unit is carried: a payment must not take that
+/// unit for something that the leaver forfeits.
+#[test]
+fn payments_leave_the_unit_that_carried_interest_needs() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 12_000_000, 5_000_000);
+    for (id, shares) in (1..).zip((0..40).map(|n| 12_345 + 37 * n)) {
+        m.advance(86_400);
+        m.request("alice", shares);
+        m.advance(600);
+        m.pay(id);
+        m.check();
+    }
 }

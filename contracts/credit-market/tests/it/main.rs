@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod audit;
 mod borrowing;
 mod configuration;
 mod events;
@@ -15,8 +16,11 @@ mod failure_modes;
 mod funds;
 mod health;
 mod lending;
+mod marking;
 mod model;
+mod provisions;
 mod queries;
+mod queueing;
 mod random;
 mod refilling;
 mod refreshing;

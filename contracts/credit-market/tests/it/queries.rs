@@ -31,10 +31,9 @@ fn the_interface_reaches_the_market_through_its_own_messages() {
     // What the engine sends is what the market's messages parse.
     let handle = Handle(who("market"));
     let take = vec![interfaces::market::LotAmount { lot: 1, amount: n(5) }];
-    for message in [
-        handle.settle("bob", 3, n(7), BASE, take, &who("buyer")).unwrap(),
-        handle.refill(1, n(2), n(3), BASE, interfaces::market::RefillSource::Cover).unwrap(),
-    ] {
+    for message in
+        [handle.settle("bob", 3, n(7), BASE, take, &who("buyer")).unwrap(), handle.refill(1, n(3), BASE).unwrap()]
+    {
         let cosmwasm_std::CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { msg, .. }) = message else { panic!() };
         let parsed: ExecuteMsg = cosmwasm_std::from_json(msg).unwrap();
         assert!(matches!(parsed, ExecuteMsg::Settle { .. } | ExecuteMsg::Refill { .. }));
@@ -115,5 +114,30 @@ fn a_forgotten_account_overflows_nothing() {
     m.repay("ben", repaid.u128());
     assert_eq!(m.account("ben").owed, n(0));
     m.price(11, "1");
-    assert_eq!(m.close("bob", &[(1, 1_000_000)]).booked, n(950_000));
+    m.mark("bob");
+    m.advance(3_600);
+    assert_eq!(m.liquidate("bob", 950_000, &[(1, 1_000_000)]).repaid, n(950_000));
+}
+
+/// The numbers by hand: health .8/.7 = 1.142857; deviation .02080917..; edge 1.010404585527545055; the band fires at
+/// edge/health = .8841 of the price; there value 884,104 and weighted 707,283 stand against 700,000. To 1.05 * edge at 2 %
+/// off, 147,532 must be sold.
+#[test]
+fn the_owner_sees_in_advance_where_the_band_begins_and_what_it_costs() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 1_000_000, 700_000);
+    let band = m.position("bob").band.unwrap();
+    let dec = crate::support::dec;
+    assert_eq!((band.health, band.edge), (dec("1.142857142857142857"), dec("1.010404585527545055")));
+    assert_eq!((band.fires_at, band.unhealthy_at), (dec("0.884104012336601924"), dec("0.875000000000000001")));
+    // (1.0609248.. * 700,000 - 707,283.2) / (1.0609248.. * .98 - .8) = 147,531.2; a unit of rounding above counts for four.
+    assert!(band.sold.u128().abs_diff(147_532) <= 5, "{}", band.sold);
+    assert_eq!(band.penalty, n(2_951));
+    // What the engine would see at that price.
+    m.price(11, "0.884106");
+    assert_eq!(m.account("bob").state, AccountState::Healthy);
+    m.price(11, "0.884102");
+    assert_eq!(m.account("bob").state, AccountState::Band);
+    assert!(m.position("carol").band.is_none());
 }

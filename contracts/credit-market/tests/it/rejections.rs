@@ -5,7 +5,6 @@ use cosmwasm_std::{coin, coins, Coin, StdError, Uint128};
 use credit_market::ContractError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::{Action, ExecuteMsg, NewCollateral, Params};
-use interfaces::market::RefillSource;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
 use interfaces::AssetUnchecked;
@@ -35,17 +34,20 @@ fn messages_that_take_no_funds() {
     let mut m = market();
     let settle = m.order("bob", 0, &[], "engine");
     let free = [
-        ("alice", ExecuteMsg::RequestWithdrawal { shares: n(1) }),
-        ("alice", ExecuteMsg::PayRequest { id: 1 }),
+        ("alice", ExecuteMsg::RequestWithdrawal { shares: n(1), min_out: None }),
+        ("alice", ExecuteMsg::PayRequest { id: 1, mark: None }),
         ("alice", ExecuteMsg::ClaimRefunds {}),
         ("token", receive("bob", 1)),
-        ("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }),
+        ("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1), allow_band: false }),
         ("bob", ExecuteMsg::SetClass { class: 1 }),
-        ("bob", ExecuteMsg::Borrow { amount: n(1) }),
+        ("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }),
         ("bob", ExecuteMsg::Distribute {}),
         ("bob", ExecuteMsg::Refresh {}),
+        ("bob", ExecuteMsg::Mark { accounts: vec![] }),
+        ("bob", ExecuteMsg::WriteDown { account: who("bob").into() }),
+        ("bob", ExecuteMsg::Reserve {}),
         ("owner", new_collateral(AssetUnchecked::Native("u".into()))),
-        ("owner", ExecuteMsg::SetCollateralCap { collateral: COIN, cap: n(1) }),
+        ("owner", ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1), feed: 11 }),
         ("owner", update(params())),
         ("owner", ExecuteMsg::SetGuardian { guardian: None }),
         ("guardian", ExecuteMsg::Pause { action: Action::Supply, seconds: 1 }),
@@ -58,7 +60,7 @@ fn messages_that_take_no_funds() {
         assert_eq!(error, ContractError::Payment(PaymentError::NonPayable {}), "{name}");
     }
     // The engine's two take the base or nothing.
-    let refill = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Sale };
+    let refill = ExecuteMsg::Refill { deficit: 1 };
     for msg in [settle, refill] {
         let error = m.fails("engine", msg, &coins(1, LST));
         assert_eq!(error, ContractError::Payment(PaymentError::ExtraDenom(LST.into())));
@@ -91,9 +93,11 @@ fn deposits_take_one_listed_coin_up_to_its_cap() {
     let error = m.fails("stranger", receive("bob", 5), &[]);
     assert_eq!(error, not_found("collateral", format!("cw20:{}", who("stranger"))));
     assert_eq!(m.fails("token", receive("bob", 0), &[]), ContractError::ZeroAmount);
-    m.ok("owner", ExecuteMsg::SetCollateralCap { collateral: COIN, cap: n(1_000_005) }, &[]);
-    let error = m.fails("carol", ExecuteMsg::Deposit {}, &coins(6, LST));
-    assert_eq!(error, ContractError::CollateralCap { id: COIN, posted: n(1_000_006), cap: n(1_000_005) });
+    m.ok("owner", ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1_000_005), feed: 11 }, &[]);
+    for sender in ["carol", "bob"] {
+        let error = m.fails(sender, ExecuteMsg::Deposit {}, &coins(6, LST));
+        assert_eq!(error, ContractError::CollateralCap { id: COIN, posted: n(1_000_006), cap: n(1_000_005) });
+    }
     m.deposit("carol", 5);
 }
 
@@ -111,9 +115,9 @@ fn zero_amounts() {
     let mut m = market();
     let zero = n(0);
     for (sender, msg) in [
-        ("alice", ExecuteMsg::RequestWithdrawal { shares: zero }),
-        ("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: zero }),
-        ("bob", ExecuteMsg::Borrow { amount: zero }),
+        ("alice", ExecuteMsg::RequestWithdrawal { shares: zero, min_out: None }),
+        ("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: zero, allow_band: false }),
+        ("bob", ExecuteMsg::Borrow { amount: zero, allow_band: false }),
     ] {
         assert_eq!(m.fails(sender, msg, &[]), ContractError::ZeroAmount);
     }
@@ -125,25 +129,31 @@ fn unknown_ids_and_strangers() {
     let fails = |m: &mut Market, sender: &str, msg: ExecuteMsg| m.fails(sender, msg, &[]);
     let nobody = not_found("account", who("carol"));
     let no_lender = not_found("lender", who("carol"));
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::RequestWithdrawal { shares: n(1) }), no_lender);
+    assert_eq!(fails(&mut m, "carol", ExecuteMsg::RequestWithdrawal { shares: n(1), min_out: None }), no_lender);
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::ClaimRefunds {}), not_found("lender", who("carol")));
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::PayRequest { id: 9 }), not_found("request", 9));
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::Borrow { amount: n(1) }), nobody);
+    assert_eq!(fails(&mut m, "carol", ExecuteMsg::PayRequest { id: 9, mark: None }), not_found("request", 9));
+    assert_eq!(fails(&mut m, "carol", ExecuteMsg::Borrow { amount: n(1), allow_band: false }), nobody);
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::SetClass { class: 1 }), nobody);
-    assert_eq!(fails(&mut m, "carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }), nobody);
+    assert_eq!(
+        fails(&mut m, "carol", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1), allow_band: false }),
+        nobody
+    );
     assert_eq!(m.fails("carol", ExecuteMsg::Repay { account: None }, &coins(1, BASE)), nobody);
-    let error = fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: 9, amount: n(1) });
+    let error = fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: 9, amount: n(1), allow_band: false });
     assert_eq!(error, not_found("collateral", 9));
-    let error = fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1_000_001) });
+    let error =
+        fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1_000_001), allow_band: false });
     assert_eq!(error, ContractError::NotEnoughCollateral { id: COIN, held: n(1_000_000), asked: n(1_000_001) });
     let error = fails(&mut m, "bob", ExecuteMsg::SetClass { class: 3 });
     assert_eq!(error, not_found("class", 3));
     assert_eq!(fails(&mut m, "bob", ExecuteMsg::SetClass { class: 0 }), ContractError::SameClass { class: 0 });
-    let refill = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Cover };
+    let refill = ExecuteMsg::Refill { deficit: 1 };
     assert_eq!(fails(&mut m, "engine", refill), not_found("deficit", 1));
-    let error = fails(&mut m, "owner", ExecuteMsg::SetCollateralCap { collateral: 9, cap: n(1) });
+    let many = ExecuteMsg::Mark { accounts: vec![who("bob").into(); 21] };
+    assert_eq!(fails(&mut m, "keeper", many), ContractError::TooMany { items: 21, max: 20 });
+    let error = fails(&mut m, "owner", ExecuteMsg::SetCollateral { collateral: 9, cap: n(1), feed: 11 });
     assert_eq!(error, not_found("collateral", 9));
-    let nothing = ContractError::NothingToDistribute { owed: n(0), available: n(9_900_000) };
+    let nothing = ContractError::NothingToDistribute { owed: n(0), available: n(0) };
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::Distribute {}), nothing);
 }
 
@@ -151,7 +161,7 @@ fn unknown_ids_and_strangers() {
 fn only_the_engine_settles_and_refills() {
     let mut m = market();
     let settle = m.order("bob", 0, &[], "engine");
-    let refill = ExecuteMsg::Refill { deficit: 1, book: n(0), source: RefillSource::Cover };
+    let refill = ExecuteMsg::Refill { deficit: 1 };
     for msg in [settle, refill] {
         for sender in ["owner", "guardian", "bob"] {
             assert_eq!(
@@ -174,16 +184,11 @@ fn settlements_that_do_not_add_up() {
     let order = m.order("bob", 10, &[(2, 1)], "buyer");
     let error = m.fails("engine", order, &coins(10, BASE));
     assert_eq!(error, ContractError::NotEnoughCollateral { id: 2, held: n(0), asked: n(1) });
-    // Many small takes of a lot are one take: 999 * .19 = 189 -> 170.
+    // Many small takes of a lot are one take: 999 * .19 = 189.81 -> 189, less 30 %.
     let order = m.order("bob", 10, &[(COIN, 1); 1_000], "buyer");
     let error = m.fails("engine", order, &coins(10, BASE));
-    assert_eq!(error, ContractError::PaidTooLittle { repaid: n(10), least: n(170) });
-    let order = m.order("bob", 85_498, &[(COIN, 500_000)], "buyer");
-    let error = m.fails("engine", order, &coins(85_498, BASE));
-    // 499,999 * .19 = 94,999.81 -> 94,999 * .9 = 85,499.1
-    assert_eq!(error, ContractError::PaidTooLittle { repaid: n(85_498), least: n(85_499) });
+    assert_eq!(error, ContractError::PaidTooLittle { repaid: n(10), least: n(132) });
     // The same lot twice counts twice.
-    m.price(11, "0.11");
     let order = m.order("bob", 100_000, &[(COIN, 500_000), (COIN, 500_001)], "buyer");
     let error = m.fails("engine", order, &coins(100_000, BASE));
     assert_eq!(error, ContractError::NotEnoughCollateral { id: COIN, held: n(500_000), asked: n(500_001) });
@@ -194,7 +199,7 @@ fn the_owner_alone_configures() {
     let mut m = market();
     for msg in [
         new_collateral(AssetUnchecked::Native("u".into())),
-        ExecuteMsg::SetCollateralCap { collateral: COIN, cap: n(1) },
+        ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1), feed: 11 },
         update(params()),
         ExecuteMsg::SetGuardian { guardian: None },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
@@ -231,8 +236,8 @@ fn the_guardian_pauses_new_risk_and_nothing_else() {
     let until = m.now() + 100;
     let blocked = [
         (Action::Supply, "alice", ExecuteMsg::Supply {}, coins(5, BASE)),
-        (Action::Borrow, "bob", ExecuteMsg::Borrow { amount: n(1) }, vec![]),
-        (Action::Withdraw, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1) }, vec![]),
+        (Action::Borrow, "bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, vec![]),
+        (Action::Withdraw, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1), allow_band: false }, vec![]),
         (Action::SetClass, "bob", ExecuteMsg::SetClass { class: 2 }, vec![]),
     ];
     for (action, sender, msg, funds) in blocked {

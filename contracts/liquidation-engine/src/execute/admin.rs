@@ -60,7 +60,6 @@ pub fn update_ownership(
 }
 
 fn validate(params: &Params) -> Result<(), ContractError> {
-    CommonError::ensure_range("seconds_per_block", params.seconds_per_block, 1, u64::MAX)?;
     Ok(CommonError::ensure_range("skip_after", params.skip_after, 1, u64::MAX)?)
 }
 

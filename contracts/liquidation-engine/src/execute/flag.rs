@@ -1,15 +1,16 @@
-//! Flags: start and end of the clock of a liquidatable account; close of an insolvent one.
+//! Flags: start and end of the clock of an account that may be sold.
 
-use super::hold::Reserved;
-use super::{base_denom, load_market};
+use super::load_market;
 use crate::error::ContractError;
-use crate::pending::Pending;
+use crate::events;
+use crate::flag::Flag;
+use crate::plan::sale_price;
 use crate::state::{CONFIG, FLAGS};
-use crate::{clock, events};
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
-use interfaces::market::{AccountResponse, AccountState, LotAmount, LotKind, Market};
+use interfaces::market::AccountState;
 
+/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from a dead one.
 pub fn flag(
     deps: DepsMut,
     env: Env,
@@ -18,60 +19,28 @@ pub fn flag(
     account: String,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let (market, tranche) = load_market(deps.as_ref(), &market)?;
+    let market = load_market(deps.as_ref(), &market)?;
     let seen = market.account(&deps.querier, &account)?;
-    match seen.state {
-        AccountState::Liquidatable => start(deps, env, market, seen),
-        AccountState::Insolvent => Ok(close(deps, &env, market, tranche, seen)?.add_attribute("action", "close")),
-        state => Err(ContractError::NotLiquidatable { account, state }),
+    // Without a lot that can be sold no feed would bound the clock.
+    let sells = seen.lots.iter().any(|lot| sale_price(lot).is_some());
+    if !sells || !matches!(seen.state, AccountState::Band | AccountState::Liquidatable) {
+        return Err(ContractError::NotFlaggable { account, state: seen.state });
     }
-}
-
-/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from an expired
-/// one.
-fn start(deps: DepsMut, env: Env, market: Market, seen: AccountResponse) -> Result<Response, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
-    let key = (&market.0, seen.account.as_str());
-    let terms = market.terms(&deps.querier)?;
     let response = Response::new().add_attribute("action", "flag");
-    if let Some(flag) = FLAGS.may_load(deps.storage, key)? {
-        if env.block.time.seconds() <= flag.time.saturating_add(terms.liquidation.flag_life) {
-            return Ok(response);
-        }
+    let key = (&market.0, account.as_str());
+    if FLAGS.may_load(deps.storage, key)?.is_some_and(|flag| flag.is_live(&env, &seen)) {
+        return Ok(response);
     }
-    let flag = clock::start(&deps.querier, &config, &env, seen.lots.iter().map(|lot| lot.feed))?;
-    FLAGS.save(deps.storage, key, &flag)?;
-    Ok(response.add_event(events::flag(&market.0, &seen.account, seen.health.unwrap_or_default())))
-}
-
-/// Closes an insolvent account whole in this transaction. First holds the tranche by a message whose failure is not
-/// caught; then the market hands over every lot and recognises the uncovered debt as a loss.
-pub fn close(
-    deps: DepsMut,
-    env: &Env,
-    market: Market,
-    tranche: u64,
-    seen: AccountResponse,
-) -> Result<Response, ContractError> {
-    let terms = market.terms(&deps.querier)?;
-    if seen.lots.iter().any(|lot| lot.kind == LotKind::Internal {}) {
-        return Err(ContractError::InternalLot {});
-    }
-    FLAGS.remove(deps.storage, (&market.0, seen.account.as_str()));
-    let (reserved, hold) = Reserved::new(deps.storage, tranche, seen.owed)?;
-    let take = seen.lots.iter().filter(|lot| !lot.amount.is_zero());
-    let take = take.map(|lot| LotAmount { lot: lot.id, amount: lot.amount }).collect();
-    let (engine, denom) = (&env.contract.address, base_denom(&terms)?);
-    let settle = market.settle(&seen.account, seen.revision, Uint128::zero(), denom, take, engine)?;
-    let pending = Pending::Closed { reserved, market: market.0, seen };
-    let settle = SubMsg::reply_on_success(settle, Pending::ID).with_payload(pending.payload()?);
-    Ok(Response::new().add_messages(hold).add_submessage(settle))
+    let oracle = CONFIG.load(deps.storage)?.oracle;
+    let terms = market.terms(&deps.querier)?.liquidation;
+    FLAGS.save(deps.storage, key, &Flag::start(&deps.querier, &oracle, &env, &seen, &terms)?)?;
+    Ok(response.add_event(events::flag(&market.0, &account, seen.health.unwrap_or_default())))
 }
 
 /// Removes the flag of a healthy account.
 pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let (market, _) = load_market(deps.as_ref(), &market)?;
+    let market = load_market(deps.as_ref(), &market)?;
     let key = (&market.0, account.as_str());
     if !FLAGS.has(deps.storage, key) {
         return Err(ContractError::NotFlagged { account });

@@ -1,15 +1,14 @@
-//! Sale of a flagged account's collateral.
+//! Sale of an account's collateral.
 
-use super::hold::Reserved;
 use super::{base_denom, load_market};
-use crate::clock;
 use crate::error::ContractError;
 use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
-use crate::state::{ClockStart, CONFIG, FLAGS};
-use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use crate::state::{CONFIG, FLAGS};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SignedDecimal, SubMsg, Uint128};
 use cw_utils::must_pay;
 use interfaces::market::{AccountResponse, AccountState, Lot, Market, Terms};
+use risk::discount::discount;
 
 #[allow(clippy::too_many_arguments)]
 pub fn liquidate(
@@ -19,20 +18,19 @@ pub fn liquidate(
     market: String,
     account: String,
     lots: Option<Vec<u64>>,
-    min_discount: Option<Decimal>,
+    min_discount: Option<SignedDecimal>,
 ) -> Result<Response, ContractError> {
-    let (market, tranche) = load_market(deps.as_ref(), &market)?;
+    let market = load_market(deps.as_ref(), &market)?;
     let terms = market.terms(&deps.querier)?;
     let denom = base_denom(&terms)?;
     let funds = must_pay(&info, denom)?;
     if info.sender.as_str() == account {
         return Err(ContractError::SelfLiquidation { account });
     }
-    let sale = prepare(deps.as_ref(), &env, &market, &terms, &account, lots, funds)?;
-    if let Some(wanted) = min_discount.filter(|wanted| sale.discount < *wanted) {
-        return Err(ContractError::Discount { discount: sale.discount, wanted });
+    let Sale { seen, discount, plan } = prepare(deps.as_ref(), &env, &market, &terms, &account, lots, funds)?;
+    if let Some(wanted) = min_discount.filter(|wanted| discount < *wanted) {
+        return Err(ContractError::Discount { discount, wanted });
     }
-    let Sale { seen, discount, plan } = sale;
     if plan.repay.is_zero() {
         return Err(ContractError::BuysNothing { funds });
     }
@@ -40,38 +38,31 @@ pub fn liquidate(
         FLAGS.remove(deps.storage, (&market.0, account.as_str()));
     }
 
-    let mut response = Response::new().add_attribute("action", "liquidate");
-    // An account sold whole at the lowest discount can leave debt behind: a loss, for which the tranche is held first.
-    let mut reserved = None;
-    if plan.whole && !plan.left.is_zero() {
-        let (deficit, hold) = Reserved::new(deps.storage, tranche, plan.left)?;
-        reserved = Some(deficit);
-        response = response.add_messages(hold);
-    }
-    let recheck = !plan.healed && !plan.whole;
     let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
-    let (buyer, value) = (info.sender.clone(), plan.value);
-    let liquidation = Liquidation { market: market.0, account, buyer, discount, value, tranche, reserved, recheck };
+    let buyer = info.sender.clone();
+    let liquidation = Liquidation { market: market.0, account, buyer, state: seen.state, discount, value: plan.value };
     let payload = Pending::Liquidated(liquidation).payload()?;
-    response = response.add_submessage(SubMsg::reply_on_success(settle, Pending::ID).with_payload(payload));
+    let response = Response::new()
+        .add_attribute("action", "liquidate")
+        .add_submessage(SubMsg::reply_on_success(settle, Pending::ID).with_payload(payload));
     let rest = funds.saturating_sub(plan.repay);
-    if !rest.is_zero() {
-        response = response.add_message(terms.base.send(&info.sender, rest)?);
+    if rest.is_zero() {
+        return Ok(response);
     }
-    Ok(response)
+    Ok(response.add_message(terms.base.send(&info.sender, rest)?))
 }
 
 /// A sale that is possible now.
 pub struct Sale {
     /// The account.
     pub seen: AccountResponse,
-    /// Discount of the clock, as a fraction of the price.
-    pub discount: Decimal,
+    /// Discount, as a fraction of the price.
+    pub discount: SignedDecimal,
     /// Amounts paid and taken.
     pub plan: Plan,
 }
 
-/// Plans what `funds` buy of a flagged account now. A simulation ends here; an execution continues with the settlement.
+/// Plans what `funds` buy of an account now. A simulation ends here; an execution continues with the settlement.
 pub fn prepare(
     deps: Deps,
     env: &Env,
@@ -81,31 +72,29 @@ pub fn prepare(
     lots: Option<Vec<u64>>,
     funds: Uint128,
 ) -> Result<Sale, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
     let seen = market.account(&deps.querier, account)?;
-    if seen.state != AccountState::Liquidatable {
-        return Err(ContractError::NotLiquidatable { account: account.into(), state: seen.state });
-    }
-    let flag = live_flag(deps, env, market, terms, account)?;
-    let elapsed = clock::counted(&deps.querier, &config, env, &flag)?;
-    let discount = clock::discount(&seen, terms, elapsed)?;
+    let factor = price_factor(deps, env, market, &seen)?;
     let ordered = order(&seen, lots)?;
-    let plan = plan(&seen, terms, &ordered, discount, funds)?;
-    Ok(Sale { discount, plan, seen })
+    let plan = plan(&seen, terms.liquidation.least_debt, &ordered, factor, funds)?;
+    Ok(Sale { discount: discount(factor), plan, seen })
 }
 
-/// Returns the account's flag while it is live, its last second included. Error: `NotFlagged`.
-fn live_flag(
-    deps: Deps,
-    env: &Env,
-    market: &Market,
-    terms: &Terms,
-    account: &str,
-) -> Result<ClockStart, ContractError> {
-    FLAGS
-        .may_load(deps.storage, (&market.0, account))?
-        .filter(|flag| env.block.time.seconds() <= flag.time.saturating_add(terms.liquidation.flag_life))
-        .ok_or_else(|| ContractError::NotFlagged { account: account.into() })
+/// The part of the price that a buyer pays now: under water the market's, else by the account's live flag. Errors:
+/// `NotForSale`, `NotFlagged`.
+fn price_factor(deps: Deps, env: &Env, market: &Market, seen: &AccountResponse) -> Result<Decimal, ContractError> {
+    let account = || seen.account.clone();
+    let factor = match seen.state {
+        AccountState::UnderWater => seen.price_factor,
+        AccountState::Band | AccountState::Liquidatable => {
+            let flag = FLAGS.may_load(deps.storage, (&market.0, &seen.account))?;
+            let flag = flag.filter(|flag| flag.is_live(env, seen));
+            let flag = flag.ok_or_else(|| ContractError::NotFlagged { account: account() })?;
+            let oracle = CONFIG.load(deps.storage)?.oracle;
+            flag.price_factor(seen, flag.elapsed(&deps.querier, &oracle, env))?
+        }
+        AccountState::Healthy | AccountState::NoPrice => None,
+    };
+    factor.ok_or_else(|| ContractError::NotForSale { account: account(), state: seen.state })
 }
 
 /// Returns the lots to sell in the buyer's order. Error: `NoSuchLot` for a lot that is named twice or not held.

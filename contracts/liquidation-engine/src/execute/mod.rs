@@ -1,25 +1,30 @@
 //! Handlers, by topic.
 
 pub mod admin;
+pub mod close;
 pub mod flag;
-pub mod hold;
 pub mod liquidate;
-pub mod lot;
+pub mod loss;
 pub mod waterfall;
 
 use crate::error::ContractError;
 use crate::state::MARKETS;
-use cosmwasm_std::{Deps, StdError};
+use cosmwasm_std::{Addr, Deps, StdError, Storage};
 use interfaces::market::{Market, Terms};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
-/// Loads a market and the tranche that backs it. Error: `NotFound`.
-pub fn load_market(deps: Deps, market: &str) -> Result<(Market, u64), ContractError> {
-    let unknown = || CommonError::not_found("market", market);
-    let address = deps.api.addr_validate(market).map_err(|_: StdError| unknown())?;
-    let tranche = MARKETS.may_load(deps.storage, &address)?.ok_or_else(unknown)?;
-    Ok((Market(address), tranche))
+/// Checks that a market was added. Error: `NotFound`.
+pub fn load_market(deps: Deps, market: &str) -> Result<Market, ContractError> {
+    let unknown = |_: StdError| CommonError::not_found("market", market);
+    let address = deps.api.addr_validate(market).map_err(unknown)?;
+    tranche_of(deps.storage, &address)?;
+    Ok(Market(address))
+}
+
+/// The tranche that backs a market. Error: `NotFound`.
+pub fn tranche_of(store: &dyn Storage, market: &Addr) -> Result<u64, ContractError> {
+    MARKETS.may_load(store, market)?.ok_or_else(|| CommonError::not_found("market", market).into())
 }
 
 /// Denom of a market's base asset. Error: `BaseNotNative`.

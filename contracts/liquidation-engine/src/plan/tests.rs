@@ -1,9 +1,9 @@
-//! Expectations: "Liquidation" in the design's vectors, hand calculation, and exact rationals in Python where it says
-//! so.
+//! Expectations: the vectors of the discount law, hand calculation, search by trial, and exact rationals in Python where it
+//! says so.
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use interfaces::market::{AccountState, ClockParams, LiquidationTerms, LotKind};
+use interfaces::market::AccountState;
 use interfaces::Asset;
 use std::str::FromStr;
 
@@ -22,7 +22,8 @@ fn lot(id: u64, amount: u128, price: &str, weight: &str) -> Lot {
     }
 }
 
-/// An account that owes `owed` and has `weighted`; what else it says plays no part in a plan.
+/// An account that owes `owed` and has `weighted`, with a target of 1.25 and an edge of 1.025; what else it says plays no
+/// part in a plan.
 fn account(owed: u128, weighted: u128, lots: &[Lot]) -> AccountResponse {
     AccountResponse {
         account: "borrower".into(),
@@ -32,33 +33,19 @@ fn account(owed: u128, weighted: u128, lots: &[Lot]) -> AccountResponse {
         value: Uint128::zero(),
         weighted: Uint128::new(weighted),
         health: None,
+        edge: Some(decimal("1.025")),
+        target: Some(decimal("1.25")),
+        healthy_at: 0,
+        under_water_for: None,
+        price_factor: None,
+        provision: Uint128::zero(),
         lots: lots.to_vec(),
     }
 }
 
-fn terms(dust: u128) -> Terms {
-    Terms {
-        base: Asset::Native("base".into()),
-        liquidation: LiquidationTerms {
-            clock: ClockParams {
-                start: Decimal::percent(1),
-                per_minute: Decimal::percent(1),
-                health_slope: Decimal::percent(50),
-                max: Decimal::percent(10),
-                min: Decimal::permille(5),
-            },
-            target_health: decimal("1.05"),
-            dust: Uint128::new(dust),
-            flag_life: 1200,
-            lot_haircut: Decimal::percent(5),
-            lot_duration: 3600,
-        },
-    }
-}
-
-fn planned(account: &AccountResponse, dust: u128, discount: &str, funds: u128) -> Plan {
+fn planned(account: &AccountResponse, least_debt: u128, factor: &str, funds: u128) -> Plan {
     let lots: Vec<_> = account.lots.iter().collect();
-    plan(account, &terms(dust), &lots, decimal(discount), Uint128::new(funds)).unwrap()
+    plan(account, Uint128::new(least_debt), &lots, decimal(factor), Uint128::new(funds)).unwrap()
 }
 
 fn taken(plan: &Plan) -> Vec<(u64, u128)> {
@@ -70,23 +57,51 @@ fn amounts(plan: &Plan) -> (u128, u128, u128) {
     (plan.repay.u128(), plan.value.u128(), plan.left.u128())
 }
 
-/// Vector: D 10,000, W 9,600, threshold .8, target 1.05, a bonus of 5 % (a discount of 1 - 1/1.05) at price 100 ->
-/// repay 4,285.714286, seize 45.0. Both assets with six digits.
+/// Vector "Amount", hard: (D, V, lt, d, T) = (1000, 1500, .65, .0425, 1.25) -> 502.857142857 for 481.485714285. With six
+/// digits.
 #[test]
-fn target_health_of_the_vectors() {
-    let account = account(10_000_000_000, 9_600_000_000, &[lot(1, 120_000_000, "100", "0.8")]);
-    let plan = planned(&account, 10_000, "0.047619047619047619", u128::MAX);
-    assert_eq!(taken(&plan), [(1, 45_000_000)]);
-    assert_eq!(amounts(&plan), (4_285_714_286, 4_500_000_000, 5_714_285_714));
+fn a_hard_sale_of_the_vectors() {
+    let account = account(1_000_000_000, 975_000_000, &[lot(1, 1_500_000_000, "1", "0.65")]);
+    let plan = planned(&account, 10_000, "0.9575", u128::MAX);
+    assert_eq!(taken(&plan), [(1, 502_857_143)]);
+    assert_eq!(amounts(&plan), (481_485_715, 502_857_143, 518_514_285));
     assert!(plan.healed && !plan.whole);
+}
+
+/// Vector "Amount", soft: (1000, 1560, .65, .02, 1.07625) -> 153.80814133 for 150.731978503. With six digits.
+#[test]
+fn a_soft_sale_of_the_vectors() {
+    let mut account = account(1_000_000_000, 1_014_000_000, &[lot(1, 1_560_000_000, "1", "0.65")]);
+    account.target = Some(decimal("1.07625"));
+    let plan = planned(&account, 10_000, "0.98", u128::MAX);
+    assert_eq!(taken(&plan), [(1, 153_808_142)]);
+    assert_eq!(amounts(&plan), (150_731_980, 153_808_142, 849_268_020));
+    assert!(plan.healed && !plan.whole);
+}
+
+/// The least number of units that reaches the target, found by trying one after the other: a sale in the band takes as many
+/// and not one more. `.65 * (V - x) >= 1.07625 * (D - .98 * x)` in ten-millionths, all exact.
+#[test]
+fn a_soft_sale_reaches_the_target_within_a_unit() {
+    for owed in (100_000..110_000u128).step_by(771) {
+        let held = owed * 78 / 1000 * 20;
+        let reaches = |sold: u128| 6_500_000 * (held - sold) + 10_547_250 * sold >= 10_762_500 * owed;
+        let least = (0..held).find(|sold| reaches(*sold)).unwrap();
+        let mut account = account(owed, held * 13 / 20, &[lot(1, held, "1", "0.65")]);
+        account.target = Some(decimal("1.07625"));
+        let plan = planned(&account, 100, "0.98", u128::MAX);
+        assert!(least > 0);
+        assert_eq!((taken(&plan), plan.repay.u128()), (vec![(1, least)], (least * 98).div_ceil(100)), "{owed}");
+    }
 }
 
 /// A: 200 at 2 of weight .5 is sold whole for 360. Left 2340 with weight 2400. B: at .9 a unit,
 /// x = (1.05 * 2340 - 2400) / (1.05 * .9 - .8) = 57 / .145 = 393.1, paid ceil(394 * .9) = 355.
 #[test]
 fn the_second_lot_sells_what_the_first_leaves_to_the_target() {
-    let account = account(2700, 2600, &[lot(1, 200, "2", "0.5"), lot(2, 3000, "1", "0.8")]);
-    let plan = planned(&account, 100, "0.1", 10_000);
+    let mut account = account(2700, 2600, &[lot(1, 200, "2", "0.5"), lot(2, 3000, "1", "0.8")]);
+    account.target = Some(decimal("1.05"));
+    let plan = planned(&account, 100, "0.9", 10_000);
     assert_eq!(taken(&plan), [(1, 200), (2, 394)]);
     assert_eq!(amounts(&plan), (715, 794, 1985));
     assert!(plan.healed && !plan.whole);
@@ -96,23 +111,37 @@ fn the_second_lot_sells_what_the_first_leaves_to_the_target() {
 /// ceil(1621 * .9) = 1459.
 #[test]
 fn lots_are_sold_in_the_order_given() {
-    let account = account(2700, 2600, &[lot(1, 200, "2", "0.5"), lot(2, 3000, "1", "0.8")]);
+    let mut account = account(2700, 2600, &[lot(1, 200, "2", "0.5"), lot(2, 3000, "1", "0.8")]);
+    account.target = Some(decimal("1.05"));
     let backwards: Vec<_> = account.lots.iter().rev().collect();
-    let plan = plan(&account, &terms(100), &backwards, decimal("0.1"), Uint128::new(10_000)).unwrap();
+    let plan = plan(&account, Uint128::new(100), &backwards, decimal("0.9"), Uint128::new(10_000)).unwrap();
     assert_eq!(taken(&plan), [(2, 1621)]);
     assert_eq!(amounts(&plan), (1459, 1621, 1241));
 }
 
-/// x = (1050 - 880) / (1.05 * .95 - .8) = 170 / .1975 = 860.8, paid ceil(861 * .95) = 818, left 182. When 182 is dust,
-/// ceil(1000 / .95) = 1053 units repay all: the buyer pays what is owed, not a unit more.
+/// Sold to 1.05 * edge, health is above the edge and the account has healed; sold to just 1, it would not have.
 #[test]
-fn debt_below_the_dust_is_closed_whole() {
-    let account = account(1000, 880, &[lot(1, 1100, "1", "0.8")]);
-    let partial = planned(&account, 182, "0.05", 10_000);
-    assert_eq!((taken(&partial), amounts(&partial)), (vec![(1, 861)], (818, 861, 182)));
+fn healed_is_at_or_above_the_edge() {
+    // x = (1000 - 880) / (.95 - .8) = 800, paid 760, left 240 with a weight of 240.
+    for (edge, healed) in [("1", true), ("1.000000000000000001", false)] {
+        let mut account = account(1000, 880, &[lot(1, 1100, "1", "0.8")]);
+        (account.target, account.edge) = (Some(decimal("1")), Some(decimal(edge)));
+        let plan = planned(&account, 100, "0.95", 10_000);
+        assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 800)], (760, 800, 240)));
+        assert_eq!(plan.healed, healed, "{edge}");
+    }
+}
 
-    let whole = planned(&account, 183, "0.05", 10_000);
-    assert_eq!((taken(&whole), amounts(&whole)), (vec![(1, 1053)], (1000, 1053, 0)));
+/// x = (1250 - 975) / (1.25 * .9775 - .65) = 275 / .571875 = 480.9, paid ceil(481 * .9775) = 471, left 529. When 529 is
+/// too little, ceil(1000 / .9775) = 1024 units repay all: the buyer pays what is owed, not a unit more.
+#[test]
+fn a_debt_below_the_least_is_repaid_whole() {
+    let account = account(1000, 975, &[lot(1, 1500, "1", "0.65")]);
+    let partial = planned(&account, 529, "0.9775", 10_000);
+    assert_eq!((taken(&partial), amounts(&partial)), (vec![(1, 481)], (471, 481, 529)));
+
+    let whole = planned(&account, 530, "0.9775", 10_000);
+    assert_eq!((taken(&whole), amounts(&whole)), (vec![(1, 1024)], (1000, 1024, 0)));
     assert!(whole.healed && !whole.whole);
 }
 
@@ -122,7 +151,7 @@ fn debt_below_the_dust_is_closed_whole() {
 fn a_full_close_leaves_not_a_unit_of_a_large_debt() {
     let (owed, amount) = (1_000_000_000_000_000, 1_100_000_000_000_000_000_000_000_000);
     let account = account(owed, 880_000_000_000_000, &[lot(1, amount, "0.000000000001", "0.8")]);
-    let plan = planned(&account, owed, "0.05", u128::MAX);
+    let plan = planned(&account, owed, "0.95", u128::MAX);
     assert_eq!(taken(&plan), [(1, 1_052_631_578_947_368_421_052_514_356)]);
     assert_eq!((plan.repay.u128(), plan.left.u128()), (owed, 0));
 }
@@ -131,7 +160,7 @@ fn a_full_close_leaves_not_a_unit_of_a_large_debt() {
 #[test]
 fn funds_that_do_not_reach_buy_what_they_can() {
     let account = account(1000, 880, &[lot(1, 1100, "1", "0.8")]);
-    let plan = planned(&account, 100, "0.05", 100);
+    let plan = planned(&account, 100, "0.95", 100);
     assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 105)], (100, 105, 900)));
     assert!(!plan.healed && !plan.whole);
 }
@@ -139,87 +168,67 @@ fn funds_that_do_not_reach_buy_what_they_can() {
 #[test]
 fn funds_below_a_unit_buy_nothing() {
     let account = account(1000, 880, &[lot(1, 11, "100", "0.8")]);
-    let plan = planned(&account, 100, "0.05", 94);
+    let plan = planned(&account, 100, "0.95", 94);
     assert_eq!((taken(&plan), amounts(&plan)), (vec![], (0, 0, 1000)));
 }
 
-/// Collateral 1002 behind 1000 at the least discount: all of it brings ceil(996.99) = 997, 3 are left with nothing
-/// behind them.
+/// Under water: 1000 owed, 900 at 1. The first price, 1000/900 rounded up, sells all 900 for the debt and not for
+/// ceil(900 * 1.111..) = 1001, also to a buyer who brings no more than the debt. 500 buy floor(500 / 1.111..) = 449 for
+/// ceil(498.9) = 499.
 #[test]
-fn a_whole_sale_at_the_least_discount_can_leave_debt() {
-    let account = account(1000, 801, &[lot(1, 1002, "1", "0.8")]);
-    let plan = planned(&account, 100, "0.005", 10_000);
-    assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 1002)], (997, 1002, 3)));
+fn the_first_price_under_water_is_the_whole_debt() {
+    let account = account(1000, 585, &[lot(1, 900, "1", "0.65")]);
+    for funds in [1000, 5000, u128::MAX] {
+        let plan = planned(&account, 100, "1.111111111111111112", funds);
+        assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 900)], (1000, 900, 0)));
+        assert!(plan.whole && plan.healed);
+    }
+    let part = planned(&account, 100, "1.111111111111111112", 500);
+    assert_eq!((taken(&part), amounts(&part)), (vec![(1, 449)], (499, 449, 501)));
+    assert!(!part.whole && !part.healed);
+}
+
+/// At a discount of 15 % all of it brings 765: 235 are left with nothing behind them.
+#[test]
+fn a_whole_sale_under_water_leaves_debt() {
+    let account = account(1000, 585, &[lot(1, 900, "1", "0.65")]);
+    let plan = planned(&account, 100, "0.85", 10_000);
+    assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 900)], (765, 900, 235)));
     assert!(plan.whole && !plan.healed);
 }
 
 /// T * r = 1.05 * .9 = .945 is below the weight .95: no amount heals, the whole lot goes. 1200 bring 1080.
 #[test]
 fn a_lot_whose_sale_cannot_heal_is_sold_whole() {
-    let account = account(1150, 1140, &[lot(1, 1200, "1", "0.95")]);
-    let plan = planned(&account, 10, "0.1", 10_000);
+    let mut account = account(1150, 1140, &[lot(1, 1200, "1", "0.95")]);
+    account.target = Some(decimal("1.05"));
+    let plan = planned(&account, 10, "0.9", 10_000);
     assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 1200)], (1080, 1200, 70)));
     assert!(plan.whole && !plan.healed);
 }
 
-/// What is worth nothing brings nothing and is not given away; the account is not sold whole while it is there.
+/// What has no price, no price above zero, or no tokens is not given away; the account is not sold whole while it is there.
 #[test]
-fn a_lot_without_value_stays() {
-    let mut unpriced = lot(3, 7, "1", "0.8");
+fn a_lot_that_cannot_be_sold_stays() {
+    let mut unpriced = lot(3, 7, "1", "0.65");
     unpriced.unit_price = None;
-    let account = account(1000, 801, &[lot(1, 5, "0", "0.8"), unpriced, lot(2, 1002, "1", "0.8")]);
-    let plan = planned(&account, 100, "0.005", 10_000);
-    assert_eq!((taken(&plan), amounts(&plan)), (vec![(2, 1002)], (997, 1002, 3)));
-    assert!(!plan.whole && !plan.healed);
+    let mut inside = lot(4, 7, "1", "0.65");
+    inside.kind = LotKind::Internal {};
+    for left in [unpriced, inside, lot(5, 7, "0", "0.65")] {
+        assert_eq!(sale_price(&left), None);
+        let account = account(1000, 585, &[left, lot(2, 900, "1", "0.65")]);
+        let plan = planned(&account, 100, "0.85", 10_000);
+        assert_eq!((taken(&plan), amounts(&plan)), (vec![(2, 900)], (765, 900, 235)));
+        assert!(!plan.whole && !plan.healed);
+    }
+    assert_eq!(sale_price(&lot(1, 0, "1", "0.65")), None);
+    assert_eq!(sale_price(&lot(1, 1, "0.000000000000000001", "0.65")), Some(decimal("0.000000000000000001")));
 }
 
 /// A unit worth 600 base units, and 1000 owed: 2 units repay it, for 1000 and not for 1140.
 #[test]
 fn the_last_unit_is_the_buyers() {
     let account = account(1000, 960, &[lot(1, 2, "600", "0.8")]);
-    let plan = planned(&account, 1001, "0.05", 10_000);
+    let plan = planned(&account, 1001, "0.95", 10_000);
     assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 2)], (1000, 1200, 0)));
-}
-
-/// Vector "Lot": 450 at 1 less .5 % is 447.75, less 19.9854 % is 360.0657.
-#[test]
-fn a_part_of_a_lot_costs_its_value_rounded_up() {
-    let cost = |amount, price, discount| cost(Uint128::new(amount), decimal(price), decimal(discount)).unwrap().u128();
-    assert_eq!(cost(450, "1", "0.005"), 448);
-    assert_eq!(cost(450, "1", "0.199854"), 361);
-    assert_eq!(cost(450, "1", "1"), 0);
-    assert_eq!(cost(0, "1", "0.005"), 0);
-    // 10^18 units at 1.5e-12 less a third: 1,000,000.0000000000005. A unit price rounded first would say 1,000,000.
-    assert_eq!(cost(1_000_000_000_000_000_000, "0.0000000000015", "0.333333333333333333"), 1_000_001);
-}
-
-/// 450 of a lot of 900 booked at 855 were sold for 448: the part is 428. Nothing outstanding: all 448. With 15
-/// outstanding lenders come first and 5 are left. Never more than the whole book, never less than the part.
-#[test]
-fn a_surplus_discharges_the_rest_of_the_book_after_the_lenders() {
-    let discharged = |paid: u128, part: u128, book: u128, outstanding: u128| {
-        super::discharged(paid.into(), part.into(), book.into(), outstanding.into()).u128()
-    };
-    assert_eq!(discharged(448, 428, 855, 0), 448);
-    assert_eq!(discharged(448, 428, 855, 15), 433);
-    assert_eq!(discharged(448, 428, 855, 20), 428);
-    assert_eq!(discharged(361, 428, 855, 0), 428);
-    assert_eq!(discharged(900, 428, 855, 0), 855);
-    assert_eq!(discharged(u128::MAX, u128::MAX, u128::MAX, u128::MAX), u128::MAX);
-}
-
-#[test]
-fn a_book_is_split_by_value_and_nothing_of_it_is_lost() {
-    let split = |book, values: &[u128]| {
-        let values: Vec<_> = values.iter().copied().map(Uint128::new).collect();
-        let parts = split_book(Uint128::new(book), &values).unwrap();
-        parts.iter().map(Uint128::u128).collect::<Vec<_>>()
-    };
-    assert_eq!(split(855, &[450, 450]), [427, 428]);
-    assert_eq!(split(10, &[1, 1, 1]), [3, 3, 4]);
-    assert_eq!(split(100, &[0, 0]), [0, 100]);
-    assert_eq!(split(100, &[7, 0]), [100, 0]);
-    assert_eq!(split(0, &[1, 2]), [0, 0]);
-    assert!(split(0, &[]).is_empty());
-    assert_eq!(split(u128::MAX, &[u128::MAX - 1, 1]), [u128::MAX - 1, 1]);
 }

@@ -6,8 +6,8 @@ use cosmwasm_std::{coins, Addr, Reply, SubMsgResult, Uint128};
 use cw_ownable::Ownership;
 use cw_utils::PaymentError;
 use interfaces::liquidation_engine::{
-    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, LotResponse, MarketResponse, NewMarket,
-    Params, QueryMsg,
+    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, MarketResponse, NewMarket, Params,
+    QueryMsg,
 };
 use interfaces::market::AccountState;
 use interfaces::shared::error::CommonError;
@@ -31,7 +31,6 @@ fn birth_asks_nobody_and_refuses_what_cannot_be() {
         change(&mut msg);
         born(msg, 0)
     };
-    assert_eq!(change(|msg| msg.params.seconds_per_block = 0), Err(zero("seconds_per_block")));
     assert_eq!(change(|msg| msg.params.skip_after = 0), Err(zero("skip_after")));
     let twice = change(|msg| msg.markets.push(msg.markets[0].clone()));
     assert_eq!(twice, Err(ContractError::KnownMarket { market: addr("market") }));
@@ -41,7 +40,7 @@ fn birth_asks_nobody_and_refuses_what_cannot_be() {
 #[test]
 fn governance_changes_what_it_may() {
     let mut bench = Bench::new();
-    let changed = Params { seconds_per_block: 5, skip_after: 7, min_hold: Uint128::new(9) };
+    let changed = Params { skip_after: 7, min_hold: Uint128::new(9) };
     bench.execute("timelock", &[], &ExecuteMsg::UpdateParams { params: changed }).unwrap();
     let config: ConfigResponse = bench.query(&QueryMsg::Config {});
     let (oracle, security_vault) = (addr("oracle"), addr("vault"));
@@ -73,7 +72,7 @@ fn flags_page_by_account() {
     let mut bench = Bench::new();
     let mut accounts = vec![];
     for name in ["borrower", "second", "third"] {
-        let held = vec![lot(1, 1100, "1", "0.8")];
+        let held = vec![lot(1, 1500, "1", "0.65")];
         accounts.push(bench.account(name, AccountState::Liquidatable, 1000, held));
         bench.execute("keeper", &[], &flag(accounts.last().unwrap())).unwrap();
         bench.advance(600);
@@ -95,19 +94,16 @@ fn flags_page_by_account() {
 }
 
 #[test]
-fn deficits_and_lots_page_by_id() {
+fn deficits_page_by_id() {
     let mut bench = Bench::new();
     for id in 1..=3u64 {
-        let held = vec![lot(1, 900, "1", "0.8")];
-        let account = bench.account(&format!("borrower {id}"), AccountState::Insolvent, 1000, held);
-        let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
-        bench.reply(&awaited(&sent), &settled(0, 855, 0, Some(id))).unwrap();
+        bench.report(&[], &loss(MARKET_DEFICIT + id, 5)).unwrap();
     }
-    let deficits: Vec<DeficitResponse> = bench.query(&QueryMsg::Deficits { start_after: Some(1), limit: Some(1) });
-    assert_eq!(deficits.iter().map(|deficit| deficit.id).collect::<Vec<_>>(), [2]);
-    let lots: Vec<LotResponse> = bench.query(&QueryMsg::Lots { start_after: Some(1), limit: None });
-    let found: Vec<_> = lots.iter().map(|lot| (lot.id, lot.deficit, lot.price)).collect();
-    assert_eq!(found, [(2, 2, Some(decimal("0.995"))), (3, 3, Some(decimal("0.995")))]);
+    let page: Vec<DeficitResponse> = bench.query(&QueryMsg::Deficits { start_after: Some(1), limit: Some(1) });
+    let found: Vec<_> = page.iter().map(|deficit| (deficit.id, deficit.market_deficit)).collect();
+    assert_eq!(found, [(2, MARKET_DEFICIT + 2)]);
+    let error = bench.refused(&QueryMsg::Deficit { id: 4 });
+    assert_eq!(error, CommonError::not_found("deficit", 4).into());
 }
 
 #[test]

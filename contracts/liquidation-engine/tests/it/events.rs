@@ -22,83 +22,77 @@ fn flag_reports_health_and_clear_the_account() {
     let market = addr("market").to_string();
     let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
     assert_eq!(action(&sent), [("action", "flag")]);
-    let expected = list(&[("market", &market), ("account", &account), ("health", "0.88")]);
+    let expected = list(&[("market", &market), ("account", &account), ("health", "0.975")]);
     assert_eq!(event(&sent, name::FLAG), expected);
 
-    bench.account("borrower", AccountState::Healthy, 1000, vec![lot(1, 2000, "1", "0.8")]);
+    bench.account("borrower", AccountState::Healthy, 1000, vec![lot(1, 2000, "1", "0.65")]);
     let sent = bench.execute("keeper", &[], &clear_flag(&account)).unwrap();
     assert_eq!(action(&sent), [("action", "clear_flag")]);
     assert_eq!(event(&sent, name::CLEAR), list(&[("market", &market), ("account", &account)]));
 }
 
-/// 964 units at 1 for 897, see `liquidation.rs`.
+/// 481 units at 1 for 471, 154 for 152 at 1 %, and 900 for 1000: see `liquidation.rs` and `under_water.rs`.
 #[test]
-fn liquidation_reports_buyer_discount_and_amounts() {
-    let mut bench = Bench::new();
-    let account = bench.liquidatable();
-    bench.execute("keeper", &[], &flag(&account)).unwrap();
-    let sent = bench.execute("buyer", &base(897), &liquidate(&account)).unwrap();
-    assert_eq!((action(&sent), sent.events.len()), (vec![("action", "liquidate")], 0));
-    let after = bench.reply(&awaited(&sent), &settled(897, 0, 0, None)).unwrap();
-    let expected = list(&[
-        ("market", addr("market").as_str()),
-        ("account", &account),
-        ("buyer", addr("buyer").as_str()),
-        ("discount", "0.07"),
-        ("repaid", "897"),
-        ("value", "964"),
-    ]);
-    assert_eq!(event(&after, name::LIQUIDATE), expected);
+fn liquidation_reports_buyer_state_discount_and_amounts() {
+    type Enter = fn(&mut Bench) -> String;
+    let rows: [(Enter, &str, &str, u128, &str); 3] = [
+        (Bench::liquidatable, "liquidatable", "0.0225", 471, "481"),
+        (Bench::in_the_band, "band", "0.01", 148, "149"),
+        (|bench| bench.under_water("1.111111111111111112"), "under_water", "-0.111111111111111112", 1000, "900"),
+    ];
+    for (enter, state, discount, repaid, value) in rows {
+        let mut bench = Bench::new();
+        let account = enter(&mut bench);
+        let _ = bench.execute("keeper", &[], &flag(&account));
+        let sent = bench.execute("buyer", &base(repaid), &liquidate(&account)).unwrap();
+        assert_eq!((action(&sent), sent.events.len()), (vec![("action", "liquidate")], 0));
+        let after = bench.reply(&awaited(&sent), &settled(repaid, 0)).unwrap();
+        let expected = list(&[
+            ("market", addr("market").as_str()),
+            ("account", &account),
+            ("buyer", addr("buyer").as_str()),
+            ("state", state),
+            ("discount", discount),
+            ("repaid", &repaid.to_string()),
+            ("value", value),
+        ]);
+        assert_eq!(event(&after, name::LIQUIDATE), expected);
+    }
 }
 
 #[test]
-fn close_reports_debt_book_and_shortfall() {
+fn close_leaves_the_report_to_the_market() {
     let mut bench = Bench::new();
-    let account = bench.insolvent();
-    let sent = bench.execute("keeper", &[], &flag(&account)).unwrap();
-    assert_eq!(action(&sent), [("action", "close")]);
-    let after = bench.reply(&awaited(&sent), &settled(0, 855, 100, Some(MARKET_DEFICIT))).unwrap();
-    let expected = list(&[
-        ("market", addr("market").as_str()),
-        ("account", &account),
-        ("deficit", "1"),
-        ("owed", "1000"),
-        ("booked", "855"),
-        ("shortfall", "100"),
-    ]);
-    assert_eq!(event(&after, name::CLOSE), expected);
+    let account = bench.account("borrower", AccountState::UnderWater, 1000, vec![]);
+    let sent = bench.execute("keeper", &[], &close(&account)).unwrap();
+    assert_eq!((action(&sent), sent.events.len()), (vec![("action", "close")], 0));
 }
 
 #[test]
-fn a_sold_lot_reports_price_and_book_and_what_returns_to_the_tranche() {
+fn loss_reports_the_deficit_and_what_is_new_of_it() {
     let mut bench = Bench::new();
-    bench.closed();
-    let sent = bench.execute("buyer", &base(448), &buy(1, Some(450))).unwrap();
-    assert_eq!(action(&sent), [("action", "buy_lot")]);
+    bench.covered();
+    let sent = bench.report(&[], &loss(MARKET_DEFICIT, 50)).unwrap();
+    assert_eq!(action(&sent), [("action", "loss")]);
     let expected = list(&[
+        ("market", addr("market").as_str()),
+        ("account", addr("borrower").as_str()),
         ("deficit", "1"),
-        ("lot", "1"),
-        ("buyer", addr("buyer").as_str()),
-        ("amount", "450"),
-        ("paid", "448"),
-        ("book", "448"),
-        ("discount", "0.005"),
+        ("shortfall", "50"),
     ]);
-    assert_eq!(event(&sent, name::LOT_SOLD), expected);
-    let after = bench.reply(&awaited(&sent), &refilled(0, 427, 0, 20)).unwrap();
+    assert_eq!(event(&sent, name::LOSS), expected);
+}
+
+#[test]
+fn what_returns_to_the_tranche_is_reported() {
+    let mut bench = Bench::new();
+    bench.covered();
+    let sent = bench.report(&base(20), &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert_eq!(action(&sent), [("action", "recovered")]);
     let expected = list(&[("deficit", "1"), ("tranche", "7"), ("amount", "20")]);
-    assert_eq!(event(&after, name::RESTORE), expected);
-}
-
-#[test]
-fn remark_reports_the_book_before_and_after() {
-    let mut bench = Bench::new();
-    bench.closed();
-    bench.price(1, "0.5");
-    let sent = bench.execute("keeper", &[], &ExecuteMsg::Remark { lot: 1 }).unwrap();
-    assert_eq!(action(&sent), [("action", "remark")]);
-    let expected = list(&[("deficit", "1"), ("lot", "1"), ("from", "855"), ("to", "427")]);
-    assert_eq!(event(&sent, name::REMARK), expected);
+    assert_eq!(event(&sent, name::RESTORE), expected);
+    let sent = bench.report(&[], &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert!(sent.events.is_empty());
 }
 
 /// Also when the tranche pays nothing: somebody reads that it was asked.
@@ -106,7 +100,7 @@ fn remark_reports_the_book_before_and_after() {
 fn cover_reports_what_was_asked_and_paid() {
     for amount in [60, 0] {
         let mut bench = Bench::new();
-        bench.closing();
+        bench.losing();
         let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();
         assert_eq!(action(&asks), [("action", "cover_step")]);
         let pays = bench.reply(&awaited(&asks), &paid(amount)).unwrap();
@@ -118,7 +112,7 @@ fn cover_reports_what_was_asked_and_paid() {
 #[test]
 fn a_failed_step_and_its_skip_name_the_tranche() {
     let mut bench = Bench::new();
-    let step = awaited(&bench.closing());
+    let step = awaited(&bench.losing());
     let failed = bench.fail(&step).unwrap();
     assert_eq!(event(&failed, name::COVER_FAILED), list(&[("deficit", "1"), ("tranche", "7")]));
     let again = bench.execute("keeper", &[], &ExecuteMsg::Retry { deficit: 1 }).unwrap();
@@ -132,15 +126,15 @@ fn a_failed_step_and_its_skip_name_the_tranche() {
 
 /// JSON of parameters as the event shows them.
 fn shown(params: Params) -> String {
-    let Params { seconds_per_block, skip_after, min_hold } = params;
-    format!(r#"{{"seconds_per_block":{seconds_per_block},"skip_after":{skip_after},"min_hold":"{min_hold}"}}"#)
+    let Params { skip_after, min_hold } = params;
+    format!(r#"{{"skip_after":{skip_after},"min_hold":"{min_hold}"}}"#)
 }
 
 #[test]
 fn configuration_events_carry_old_and_new_values() {
     let mut bench = Bench::new();
     let (other, timelock) = (addr("other").to_string(), addr("timelock").to_string());
-    let faster = Params { seconds_per_block: 5, ..params() };
+    let faster = Params { skip_after: 5, ..params() };
     let renounce = ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership);
     let (before, after) = (shown(params()), shown(faster));
     let none = "none";

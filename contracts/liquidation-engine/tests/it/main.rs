@@ -7,11 +7,14 @@
     clippy::panic
 )]
 
+mod audit;
 mod close;
 mod configuration;
 mod events;
+mod flags;
 mod liquidation;
-mod lots;
+mod loss;
 mod rejections;
 mod support;
+mod under_water;
 mod waterfall;

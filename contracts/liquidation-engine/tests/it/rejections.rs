@@ -1,10 +1,10 @@
-//! Every message with everything that it refuses.
+//! Every message with everything that it refuses, and without a trace in the storage.
 
 use crate::support::*;
 use cosmwasm_std::{coin, coins, Addr, Coin, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
-use interfaces::liquidation_engine::{ExecuteMsg, NewMarket};
+use interfaces::liquidation_engine::{ExecuteMsg, NewMarket, Params};
 use interfaces::market::AccountState;
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
@@ -21,7 +21,9 @@ fn no_flag(account: &str) -> ContractError {
 
 #[track_caller]
 fn refuses(bench: &mut Bench, sender: &str, funds: &[Coin], msg: &ExecuteMsg, error: ContractError) {
+    let before = bench.stored();
     assert_eq!(bench.execute(sender, funds, msg), Err(error), "{msg:?}");
+    assert_eq!(bench.stored(), before, "{msg:?}");
 }
 
 /// Messages that take no funds, each in a state in which it would be accepted without.
@@ -33,7 +35,8 @@ fn funds_where_none_are_taken() {
     let messages = [
         flag("x"),
         clear_flag("x"),
-        ExecuteMsg::Remark { lot: 1 },
+        close("x"),
+        loss(MARKET_DEFICIT, 1),
         ExecuteMsg::Retry { deficit: 1 },
         ExecuteMsg::Skip { deficit: 1 },
         ExecuteMsg::CoverStep { deficit: 1 },
@@ -50,7 +53,7 @@ fn funds_where_none_are_taken() {
 #[test]
 fn funds_of_the_wrong_kind() {
     let mut bench = Bench::new();
-    bench.closed();
+    bench.covered();
     let account = bench.liquidatable();
     bench.execute("keeper", &[], &flag(&account)).unwrap();
     let missing = || ContractError::Payment(PaymentError::MissingDenom(BASE.into()));
@@ -61,51 +64,57 @@ fn funds_of_the_wrong_kind() {
     refuses(&mut bench, "buyer", &[], &liquidate(&account), none);
     refuses(&mut bench, "buyer", &foreign(), &liquidate(&account), missing());
     refuses(&mut bench, "buyer", &two, &liquidate(&account), many);
-    refuses(&mut bench, "buyer", &foreign(), &buy(1, None), extra());
-    refuses(&mut bench, "buyer", &two, &buy(1, None), extra());
+    refuses(&mut bench, "market", &foreign(), &recovered(MARKET_DEFICIT, 0), extra());
+    refuses(&mut bench, "market", &two, &recovered(MARKET_DEFICIT, 0), extra());
 }
 
 #[test]
 fn what_is_unknown() {
     let mut bench = Bench::new();
-    bench.closed();
+    bench.covered();
     let unknown = |market: &str| ContractError::Common(CommonError::not_found("market", market));
     for market in [addr("other").to_string(), "no address".into()] {
         let account = addr("borrower").to_string();
-        let error = || unknown(&market);
-        let (m, a) = (market.clone(), account.clone());
-        refuses(&mut bench, "x", &[], &ExecuteMsg::Flag { market: m, account: a }, error());
-        let (m, a) = (market.clone(), account.clone());
-        refuses(&mut bench, "x", &[], &ExecuteMsg::ClearFlag { market: m, account: a }, error());
-        let msg = ExecuteMsg::Liquidate { market: market.clone(), account, lots: None, min_discount: None };
-        refuses(&mut bench, "x", &base(1), &msg, error());
+        let (m, a) = (|| market.clone(), || account.clone());
+        let messages = [
+            (0, ExecuteMsg::Flag { market: m(), account: a() }),
+            (0, ExecuteMsg::ClearFlag { market: m(), account: a() }),
+            (0, ExecuteMsg::Close { market: m(), account: a() }),
+            (1, ExecuteMsg::Liquidate { market: m(), account: a(), lots: None, min_discount: None }),
+        ];
+        for (funds, msg) in messages {
+            let funds = if funds == 0 { vec![] } else { base(funds) };
+            refuses(&mut bench, "x", &funds, &msg, unknown(&market));
+        }
     }
-    refuses(&mut bench, "x", &base(1), &buy(2, None), CommonError::not_found("lot", 2).into());
-    refuses(&mut bench, "x", &[], &ExecuteMsg::Remark { lot: 2 }, CommonError::not_found("lot", 2).into());
+    let missing = |id: u64| ContractError::from(CommonError::not_found("deficit", id));
+    refuses(&mut bench, "market", &[], &recovered(MARKET_DEFICIT + 1, 0), missing(MARKET_DEFICIT + 1));
     for msg in [ExecuteMsg::Retry { deficit: 2 }, ExecuteMsg::Skip { deficit: 2 }] {
-        refuses(&mut bench, "x", &[], &msg, CommonError::not_found("deficit", 2).into());
+        refuses(&mut bench, "x", &[], &msg, missing(2));
     }
-    let step = ExecuteMsg::CoverStep { deficit: 2 };
-    assert_eq!(bench.execute_as(&addr("engine"), &[], &step), Err(CommonError::not_found("deficit", 2).into()));
+    refuses(&mut bench, "engine", &[], &ExecuteMsg::CoverStep { deficit: 2 }, missing(2));
 }
 
-/// A flag needs an account below its maintenance, a liquidation one above insolvency, and both a price.
+/// A flag needs an account in the band or below it and above water, a sale one below the edge, and both a price.
 #[test]
 fn accounts_in_another_state() {
     let mut bench = Bench::new();
     let account = bench.liquidatable();
     bench.execute("keeper", &[], &flag(&account)).unwrap();
+    let held = || vec![lot(1, 900, "1", "0.65")];
     for state in [AccountState::Healthy, AccountState::NoPrice] {
-        bench.account("borrower", state, 1000, vec![lot(1, 2000, "1", "0.8")]);
-        let error = || ContractError::NotLiquidatable { account: account.clone(), state };
-        refuses(&mut bench, "x", &[], &flag(&account), error());
-        refuses(&mut bench, "x", &base(1000), &liquidate(&account), error());
+        bench.account("borrower", state, 1000, held());
+        let (account, error) = (account.clone(), ContractError::NotForSale { account: account.clone(), state });
+        refuses(&mut bench, "x", &base(1000), &liquidate(&account), error);
+        assert_eq!(bench.refused(&simulate(&account, 5)), ContractError::NotForSale { account, state });
     }
-    bench.insolvent();
-    let error = ContractError::NotLiquidatable { account: account.clone(), state: AccountState::Insolvent };
-    refuses(&mut bench, "x", &base(1000), &liquidate(&account), error);
-    for state in [AccountState::Liquidatable, AccountState::Insolvent, AccountState::NoPrice] {
-        bench.account("borrower", state, 1000, vec![lot(1, 900, "1", "0.8")]);
+    for state in [AccountState::Healthy, AccountState::UnderWater, AccountState::NoPrice] {
+        bench.account("borrower", state, 1000, held());
+        let error = ContractError::NotFlaggable { account: account.clone(), state };
+        refuses(&mut bench, "x", &[], &flag(&account), error);
+    }
+    for state in [AccountState::Band, AccountState::Liquidatable, AccountState::UnderWater, AccountState::NoPrice] {
+        bench.account("borrower", state, 1000, held());
         let error = ContractError::NotHealthy { account: account.clone(), state };
         refuses(&mut bench, "x", &[], &clear_flag(&account), error);
     }
@@ -121,14 +130,15 @@ fn liquidations_that_do_not_fit() {
     bench.execute("keeper", &[], &flag(&account)).unwrap();
     let own = ContractError::SelfLiquidation { account: account.clone() };
     refuses(&mut bench, "borrower", &base(1000), &liquidate(&account), own);
+    let signed = |text: &str| text.parse().unwrap();
     let with = |lots: Option<&[u64]>, min: Option<&str>| ExecuteMsg::Liquidate {
         market: addr("market").into(),
         account: account.clone(),
         lots: lots.map(<[u64]>::to_vec),
-        min_discount: min.map(decimal),
+        min_discount: min.map(signed),
     };
-    let low = ContractError::Discount { discount: decimal("0.07"), wanted: decimal("0.070000000000000001") };
-    refuses(&mut bench, "buyer", &base(1000), &with(None, Some("0.070000000000000001")), low);
+    let low = ContractError::Discount { discount: signed("0.0225"), wanted: signed("0.022500000000000001") };
+    refuses(&mut bench, "buyer", &base(1000), &with(None, Some("0.022500000000000001")), low);
     for lots in [[1, 1].as_slice(), &[9]] {
         let lot = *lots.last().unwrap();
         let error = ContractError::NoSuchLot { account: account.clone(), lot };
@@ -136,26 +146,13 @@ fn liquidations_that_do_not_fit() {
     }
     let nothing = |funds: u128| ContractError::BuysNothing { funds: Uint128::new(funds) };
     refuses(&mut bench, "buyer", &base(1000), &with(Some(&[]), None), nothing(1000));
-    bench.account("borrower", AccountState::Liquidatable, 1000, vec![lot(1, 11, "100", "0.8")]);
-    refuses(&mut bench, "buyer", &base(92), &liquidate(&account), nothing(92));
-}
-
-#[test]
-fn purchases_that_do_not_fit() {
-    let mut bench = Bench::new();
-    bench.closed();
-    refuses(&mut bench, "b", &base(9), &buy(1, Some(0)), ContractError::ZeroAmount);
-    let (available, wanted) = (Uint128::new(900), Uint128::new(901));
-    let small = ContractError::LotTooSmall { id: 1, available, wanted };
-    refuses(&mut bench, "b", &base(1000), &buy(1, Some(901)), small);
-    // 900 * .995 = 895.5.
-    let poor = ContractError::InsufficientFunds { required: Uint128::new(896), sent: Uint128::new(895) };
-    refuses(&mut bench, "b", &base(895), &buy(1, None), poor);
-    let dear = ContractError::TooDear { price: decimal("0.995"), wanted: decimal("0.994") };
-    let msg = ExecuteMsg::BuyLot { lot: 1, amount: None, max_price: Some(decimal("0.994")) };
-    refuses(&mut bench, "b", &base(1000), &msg, dear);
-    let floor = ContractError::NothingToRemark { id: 1, book: Uint128::new(855), floor: Uint128::new(855) };
-    refuses(&mut bench, "b", &[], &ExecuteMsg::Remark { lot: 1 }, floor);
+    bench.account("borrower", AccountState::Liquidatable, 1000, vec![lot(1, 15, "100", "0.65")]);
+    refuses(&mut bench, "buyer", &base(97), &liquidate(&account), nothing(97));
+    // In the first hour under water a buyer may accept to pay above the price, and how much.
+    bench.under_water("1.111111111111111112");
+    let low = ContractError::Discount { discount: signed("-0.111111111111111112"), wanted: signed("-0.1") };
+    refuses(&mut bench, "buyer", &base(1000), &with(None, Some("-0.1")), low);
+    bench.execute("buyer", &base(1000), &with(None, Some("-0.2"))).unwrap();
 }
 
 #[test]
@@ -178,7 +175,7 @@ fn walks_that_did_not_stop_or_not_for_long() {
 fn a_step_is_the_engines_own() {
     let mut bench = Bench::new();
     bench.stopped();
-    for sender in ["timelock", "guardian", "market", "vault", "anyone"] {
+    for sender in ["timelock", "market", "vault", "anyone"] {
         let error = ContractError::Common(CommonError::Unauthorized { sender: addr(sender) });
         refuses(&mut bench, sender, &[], &ExecuteMsg::CoverStep { deficit: 1 }, error);
     }
@@ -194,7 +191,7 @@ fn what_only_the_owner_may_do() {
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ];
     for msg in messages {
-        for sender in ["guardian", "anyone"] {
+        for sender in ["market", "anyone"] {
             let error = ContractError::Admin(AdminError::Ownership(OwnershipError::NotOwner));
             refuses(&mut bench, sender, &[], &msg, error);
         }
@@ -207,18 +204,20 @@ fn markets_and_numbers_that_cannot_be() {
     let add = |market: &Addr| ExecuteMsg::AddMarket(NewMarket { market: market.to_string(), tranche: 1 });
     let known = ContractError::KnownMarket { market: addr("market") };
     refuses(&mut bench, "timelock", &[], &add(&addr("market")), known);
-    for parameter in ["seconds_per_block", "skip_after"] {
-        let mut changed = params();
-        match parameter {
-            "skip_after" => changed.skip_after = 0,
-            _ => changed.seconds_per_block = 0,
-        }
-        let msg = ExecuteMsg::UpdateParams { params: changed };
-        refuses(&mut bench, "timelock", &[], &msg, zero(parameter));
-    }
+    let msg = ExecuteMsg::UpdateParams { params: Params { skip_after: 0, ..params() } };
+    refuses(&mut bench, "timelock", &[], &msg, zero("skip_after"));
+}
+
+/// A market of another base asset can report losses, which fail at the step; it can neither sell nor close.
+#[test]
+fn a_base_asset_that_is_no_coin() {
+    let mut bench = Bench::new();
+    bench.covered();
     bench.peers.borrow_mut().terms.base = Asset::Cw20(addr("token"));
-    let account = bench.insolvent();
+    let account = bench.under_water("0.95");
     let error = || ContractError::BaseNotNative { asset: format!("cw20:{}", addr("token")) };
-    refuses(&mut bench, "x", &[], &flag(&account), error());
     refuses(&mut bench, "x", &base(1), &liquidate(&account), error());
+    refuses(&mut bench, "x", &[], &close(&account), error());
+    refuses(&mut bench, "market", &base(1), &recovered(MARKET_DEFICIT, 0), error());
+    assert_eq!(calls(&bench.report(&[], &loss(MARKET_DEFICIT, 5)).unwrap()), [(Wait::Always, Call::Step { id: 1 })]);
 }

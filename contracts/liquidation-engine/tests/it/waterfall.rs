@@ -2,7 +2,6 @@
 
 use crate::support::*;
 use interfaces::liquidation_engine::{ExecuteMsg, WaterfallState};
-use interfaces::market::RefillSource;
 
 const DONE: WaterfallState = WaterfallState::Done {};
 
@@ -14,15 +13,16 @@ fn retry(deficit: u64) -> ExecuteMsg {
     ExecuteMsg::Retry { deficit }
 }
 
-/// Whoever calls through a deep stack makes the cover fail while the flag goes through: the tranche then holds what it
-/// was not asked (100) beside the book. Red when `hold::update` counts only the book.
+/// Whoever calls through a deep stack makes the cover fail while the sale goes through: the tranche then holds what it was
+/// not asked, by a message of the same transaction whose failure nobody catches. Red when `waterfall::stepped` saves
+/// without a hold.
 #[test]
 fn fm_d24_stake_cannot_leave_after_a_cover_that_was_made_to_fail() {
     let mut bench = Bench::new();
-    let step = awaited(&bench.closing());
+    let step = awaited(&bench.losing());
     let after = bench.fail(&step).unwrap();
-    assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 955 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 855, 955), failed(BIRTH)));
+    assert_eq!(calls(&after), [hold(100)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 100), failed(BIRTH)));
 }
 
 /// Nobody else pays for it either: the walk stops, and goes on at the same step. Red when `waterfall::stepped` finishes
@@ -34,9 +34,9 @@ fn fm_d52_a_failed_cover_is_retried_and_does_not_fall_through() {
     bench.advance(3600);
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     assert_eq!(calls(&again), [(Wait::Always, Call::Step { id: 1 })]);
-    let ended = bench.covers(&awaited(&again), 100, 0, 855);
-    assert_eq!(calls(&ended), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 855, 855), DONE));
+    let ended = bench.covers(&awaited(&again), 100, 0);
+    assert_eq!(calls(&ended), [hold(0)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 0), DONE));
 }
 
 /// A further failure changes nothing: not the hold, and not the time from which the step can be skipped.
@@ -48,91 +48,91 @@ fn a_retry_that_fails_does_not_delay_the_skip() {
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     let after = bench.fail(&awaited(&again)).unwrap();
     assert_eq!(calls(&after), []);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 855, 955), failed(BIRTH)));
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 100, 100), failed(BIRTH)));
 }
 
-/// At the very second. Lenders keep the 100; the book stays held.
+/// At the very second. Lenders keep the 100.
 #[test]
 fn a_step_that_failed_for_long_can_be_skipped() {
     let mut bench = Bench::new();
     bench.stopped();
     bench.advance(SKIP_AFTER);
     let skipped = bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 }).unwrap();
-    assert_eq!(calls(&skipped), [(Wait::No, Call::Hold { id: 1, amount: 855 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 0, 855, 855), DONE));
+    assert_eq!(calls(&skipped), [hold(0)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 0, 0), DONE));
 }
 
-/// While the walk is stopped a further loss waits with the first, and the hold covers both: 855 + 100 before and after.
+/// While the walk is stopped a further loss waits with the first, and the hold covers both.
 #[test]
 fn a_loss_during_a_stopped_walk_waits_for_the_retry() {
     let mut bench = Bench::new();
     bench.stopped();
-    bench.price(1, "0.5");
-    // floor(900 * .5 * .95) = 427.
-    let remarked = bench.execute("anyone", &[], &ExecuteMsg::Remark { lot: 1 }).unwrap();
-    let refill = Call::Refill { deficit: MARKET_DEFICIT, book: 428, money: 0, source: RefillSource::Sale };
-    assert_eq!(calls(&remarked), [(Wait::Success, refill)]);
-    let after = bench.reply(&awaited(&remarked), &refilled(528, 427, 428, 0)).unwrap();
-    assert_eq!(calls(&after), []);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((528, 528, 427, 955), failed(BIRTH)));
+    let grown = bench.report(&[], &loss(MARKET_DEFICIT, 428)).unwrap();
+    assert_eq!(calls(&grown), [hold(528)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((528, 528, 528), failed(BIRTH)));
 
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();
     assert_eq!(calls(&asks), [(Wait::Success, Call::Cover { id: 1, amount: 528 })]);
-    bench.covers(&awaited(&again), 500, 28, 427);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((28, 0, 427, 427), DONE));
+    bench.covers(&awaited(&again), 500, 28);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((28, 0, 0), DONE));
 }
 
-/// The tranche paid 60 of 100 and lenders carry 40. A later loss of 428 adds 428 to what is asked: the 40 were asked of the stake
-/// that was there, and whoever staked since (a small book holds nothing) owes nothing of them. Red when
-/// `waterfall::cover_step` asks for all that is outstanding.
+/// The tranche paid 60 of 100 and lenders carry 40. A later loss of 428 adds 428 to what is asked: the 40 were asked of the
+/// stake that was there, and whoever staked since owes nothing of them. Red when `waterfall::cover_step` asks for all that
+/// is outstanding.
 #[test]
 fn fm_l16_a_later_loss_does_not_ask_again_for_an_earlier_one() {
     let mut bench = Bench::new();
-    let step = awaited(&bench.closing());
-    bench.covers(&step, 60, 40, 855);
-    bench.price(1, "0.5");
-    let remarked = bench.execute("anyone", &[], &ExecuteMsg::Remark { lot: 1 }).unwrap();
-    let step = awaited(&bench.reply(&awaited(&remarked), &refilled(468, 427, 428, 0)).unwrap());
-    assert_eq!(bench.counters(1), (468, 428, 427, 855));
+    let step = awaited(&bench.losing());
+    bench.covers(&step, 60, 40);
+    let step = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, 428)).unwrap());
+    assert_eq!(bench.counters(1), (468, 428, 0));
     let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();
     // 100 and 428 in all: the vault charges what exceeds the 100 that it was asked before.
     assert_eq!(calls(&asks), [(Wait::Success, Call::Cover { id: 1, amount: 528 })]);
-    let ended = bench.covers(&step, 428, 40, 427);
-    assert_eq!(calls(&ended), [(Wait::No, Call::Hold { id: 1, amount: 427 })]);
-    assert_eq!(bench.counters(1), (40, 0, 427, 427));
+    bench.covers(&step, 428, 40);
+    assert_eq!(bench.counters(1), (40, 0, 0));
 }
 
-/// A sale that leaves lenders 70 short of the 100 lowers what is asked to 70, and one that makes them whole ends the
+/// A repayment that leaves lenders 70 short of the 100 lowers what is asked to 70, and one that makes them whole ends the
 /// walk: there is nothing to retry.
 #[test]
 fn what_comes_back_during_a_stopped_walk_is_not_asked() {
     let mut bench = Bench::new();
     bench.stopped();
-    // 300 units at .995 cost 299 and discharge 285 of the book.
-    let sold = bench.execute("buyer", &base(299), &buy(1, Some(300))).unwrap();
-    let after = bench.reply(&awaited(&sold), &refilled(70, 570, 0, 0)).unwrap();
-    assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 640 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((70, 70, 570, 640), failed(BIRTH)));
-
-    let sold = bench.execute("buyer", &base(299), &buy(1, Some(300))).unwrap();
-    let after = bench.reply(&awaited(&sold), &refilled(0, 285, 0, 0)).unwrap();
-    assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 285 })]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 285, 285), DONE));
+    let after = bench.report(&[], &recovered(MARKET_DEFICIT, 70)).unwrap();
+    assert_eq!(calls(&after), [hold(70)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((70, 70, 70), failed(BIRTH)));
+    let after = bench.report(&[], &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert_eq!(calls(&after), [hold(0)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 0), DONE));
 }
 
-/// The hold ends with the last of the book, and not before.
+/// A hold closes the tranche to new stake, so that nobody enters who would owe an older loss: it lasts as long as something
+/// is uncovered, and not longer.
 #[test]
-fn fm_d57_the_tranche_is_held_until_the_book_is_gone() {
+fn fm_d57_the_tranche_is_held_while_a_cover_can_still_be_asked() {
     let mut bench = Bench::new();
-    bench.closed();
-    let sold = bench.execute("buyer", &base(894), &buy(1, Some(898))).unwrap();
-    // ceil(855 * 898 / 900) = 854: a book of 1 is dust.
-    let after = bench.reply(&awaited(&sold), &refilled(0, 1, 0, 0)).unwrap();
-    assert_eq!(calls(&after), [(Wait::No, Call::Hold { id: 1, amount: 0 })]);
-    assert_eq!(bench.counters(1), (0, 0, 1, 0));
-    let sold = bench.execute("buyer", &base(2), &buy(1, None)).unwrap();
-    let after = bench.reply(&awaited(&sold), &refilled(0, 0, 0, 1)).unwrap();
-    assert_eq!(calls(&after), [(Wait::No, Call::Restore { id: 1, amount: 1 })]);
-    assert_eq!(bench.counters(1), (0, 0, 0, 0));
+    bench.stopped();
+    bench.advance(30 * SKIP_AFTER);
+    assert_eq!(bench.counters(1), (100, 100, 100));
+    let after = bench.report(&[], &recovered(MARKET_DEFICIT, MIN_HOLD + 1)).unwrap();
+    assert_eq!(calls(&after), [hold(MIN_HOLD + 1)]);
+    // What is at most `min_hold` is dust.
+    let after = bench.report(&[], &recovered(MARKET_DEFICIT, MIN_HOLD)).unwrap();
+    assert_eq!(calls(&after), [hold(0)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((MIN_HOLD, MIN_HOLD, 0), failed(BIRTH)));
+}
+
+/// A loss of at most `min_hold` holds nothing, also when its cover fails.
+#[test]
+fn fm_d49_a_dust_deficit_traps_nobody() {
+    for (shortfall, held) in [(MIN_HOLD, 0), (MIN_HOLD + 1, MIN_HOLD + 1)] {
+        let mut bench = Bench::new();
+        let step = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, shortfall)).unwrap());
+        let after = bench.fail(&step).unwrap();
+        assert_eq!(calls(&after).len(), usize::from(held > 0));
+        assert_eq!(bench.counters(1), (shortfall, shortfall, held));
+    }
 }

@@ -10,7 +10,7 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted};
 use crate::error::ContractError;
 use crate::params::validate;
-use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, ROSTER};
+use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, READINGS, ROSTER};
 use crate::{events, feeds};
 
 /// See [`InstantiateMsg`].
@@ -19,8 +19,8 @@ pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, Contr
     validate(&msg.params)?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
     let mut all = vec![];
-    for NewFeed { name, source } in msg.feeds {
-        feeds::add(deps.api, &mut all, name, source)?;
+    for feed in msg.feeds {
+        feeds::add(deps.api, &mut all, feed)?;
     }
     FEEDS.save(deps.storage, &all)?;
     let mut roster = Roster::default();
@@ -38,7 +38,7 @@ pub fn add_feed(deps: DepsMut, info: MessageInfo, feed: NewFeed) -> Result<Respo
     assert_owner(deps.storage, &info.sender)?;
     let mut all = FEEDS.load(deps.storage)?;
     let event = changed(event::CONFIG, "feed", "none", to_json_string(&feed)?);
-    let id = feeds::add(deps.api, &mut all, feed.name, feed.source)?;
+    let id = feeds::add(deps.api, &mut all, feed)?;
     FEEDS.save(deps.storage, &all)?;
     Ok(done("add_feed", event.add_attribute("id", id.to_string())))
 }
@@ -62,9 +62,10 @@ pub fn set_halted(
     let event = changed(event::CONFIG, "halted", place.halted, halt).add_attribute("id", feed.to_string());
     place.halted = halt;
     FEEDS.save(deps.storage, &all)?;
-    // The owner has found the rate good enough to go on with: its growth counts from there.
+    // The owner has found the rate good enough to go on with: its growth counts from there. What was read before is forgotten.
     if !halt {
         RATE_ANCHORS.remove(deps.storage, feed);
+        READINGS.remove(deps.storage, feed);
     }
     let mut response = done("set_halted", event);
     for (index, (was, is)) in before.into_iter().zip(feeds::halted(&all)).enumerate() {

@@ -3,16 +3,18 @@
 use cosmwasm_std::{Decimal, DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
 use interfaces::oracle_aggregator::{FeedSource, OracleAggregator, PackedPrice};
 use risk::int::mul_ceil;
-use risk::Fixed;
 
-use crate::advance::{is_reviewable, reported, Moment};
-use crate::deviation::{confirm_deviations, find_outliers, Deviation, OfFeed, Review};
+use crate::advance::{reported, Moment};
+use crate::deviation::Review;
 use crate::error::ContractError;
+use crate::execute::review::{self, Charges, Records};
 use crate::execute::slash;
 use crate::observe::{observe, Report};
 use crate::pending::Pending;
-use crate::state::{power_table, prices, record, save_record, Config, Feed, CONFIG, FEEDS, PROGRESS, REVIEWS, ROSTER};
-use crate::{events, feeds};
+use crate::state::{power_table, prices, record, save_round, Config, Feed, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::{docket, events, feeds};
+
+const PER_MILLION: u32 = 1_000_000;
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
 pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, ContractError> {
@@ -38,9 +40,10 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, Cont
 
     let feeds = FEEDS.load(deps.storage)?;
     let at = Moment { now, round, clock };
-    let (events, deviations) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    let (mut events, charges) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    events.extend(charges.event());
     let roster = ROSTER.load(deps.storage)?;
-    let (fills, slashes) = slash::apply(deps.storage, &config, &roster, deviations, now)?;
+    let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
     Ok(response
         .add_events(events)
@@ -103,8 +106,9 @@ impl Tally {
     /// The reports of one feed; none without a quorum, as in the round in which the feed was added.
     fn reports(&self, feed: u64) -> Option<Vec<Report>> {
         let find = |submission: &Submission| {
-            let price = submission.prices.iter().find(|price| price.feed == feed)?.price;
-            Some(Report { reporter: submission.reporter, price, power: submission.power })
+            let packed = submission.prices.iter().find(|price| price.feed == feed)?;
+            let confidence = Decimal::from_ratio(packed.confidence_ppm, PER_MILLION);
+            Some(Report { reporter: submission.reporter, price: packed.price, confidence, power: submission.power })
         };
         let reports: Vec<_> =
             self.submissions.iter().filter_map(find).filter(|report| !report.power.is_zero()).collect();
@@ -113,16 +117,16 @@ impl Tally {
     }
 }
 
-/// Writes the records of the reported feeds and reviews their outliers. Returns confirmed deviations with their feeds.
+/// Writes the records of the reported feeds and reviews their outliers. Returns what was charged.
 fn write_reported(
     store: &mut dyn Storage,
     config: &Config,
     feeds: &[Feed],
     tally: &Tally,
     at: &Moment,
-) -> Result<(Vec<Event>, Vec<OfFeed>), ContractError> {
-    let before = REVIEWS.may_load(store)?.unwrap_or_default();
-    let (mut reviews, mut events, mut deviations) = (vec![], vec![], vec![]);
+) -> Result<(Vec<Event>, Charges), ContractError> {
+    let before = docket::load(store)?;
+    let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
     for feed in feeds::reported(feeds) {
         // Pending outliers are dropped: nobody is slashed by a feed that the owner does not trust.
@@ -130,51 +134,40 @@ fn write_reported(
             continue;
         }
         let review = before.iter().find(|review| review.feed == feed);
-        match tally.reports(feed).map(|reports| one_feed(store, config, feed, &reports, review, at)) {
-            Some(Ok((event, review, confirmed))) => {
+        match tally.reports(feed).map(|reports| one_feed(store, config, feeds, feed, &reports, review, at)) {
+            Some(Ok(Some((event, review, more)))) => {
                 events.push(event);
                 reviews.push(review);
-                deviations.extend(confirmed.into_iter().map(|deviation| (feed, deviation)));
+                charges.add(more);
             }
-            // A feed that cannot be computed does not stop the others; it becomes stale.
+            // A feed whose reports are split, or that cannot be computed, does not stop the others; it becomes stale.
             outcome => {
                 events.extend(outcome.map(|_| events::poke(feed, false)));
                 reviews.extend(review.cloned());
             }
         }
     }
-    REVIEWS.save(store, &reviews)?;
-    Ok((events, deviations))
+    docket::save(store, &reviews)?;
+    Ok((events, charges))
 }
 
 fn one_feed(
     store: &mut dyn Storage,
     config: &Config,
+    feeds: &[Feed],
     feed: u64,
     reports: &[Report],
     review: Option<&Review>,
     at: &Moment,
-) -> Result<(Event, Review, Vec<Deviation>), ContractError> {
+) -> Result<Option<(Event, Review, Charges)>, ContractError> {
     let params = &config.params;
     let old = record(store, feed)?;
-    let seen = observe(reports, params.confidence_floor)?;
+    let Some(seen) = observe(reports, params.confidence_floor, params.max_split)? else { return Ok(None) };
     let new = reported(old.as_ref(), &seen, at, params)?;
-
-    let last: Option<(u64, Decimal)> = review.map(|review| (review.round, review.median));
-    let (mut deviations, mut pending) = (vec![], None);
-    if is_reviewable(&new, params)? {
-        if let Some(outliers) = review.and_then(|review| review.pending.as_ref()) {
-            deviations = confirm_deviations(outliers, seen.median, &params.slashing)?;
-        }
-        let dt = last.map_or(params.round_seconds, |(round, _)| at.clock.between(round, at.round));
-        let variance = Fixed::from_atomics_u128(old.map_or(0, |record| record.breaker_variance.u128()));
-        let dt = dt.min(params.breaker.max_dt);
-        let before = last.map(|(_, median)| median);
-        pending = find_outliers(before, seen.median, reports, variance, dt, &params.slashing)?;
-    }
-    save_record(store, feed, &new);
-    let review = Review { feed, round: at.round, median: seen.median, pending };
-    Ok((events::price(feed, &new), review, deviations))
+    let records = Records { old: old.as_ref(), new: &new };
+    let (review, charges) = review::judge(feed, reports, review, records, &seen, at, params)?;
+    save_round(store, feed, feeds::get(feeds, feed)?, &new, at.round);
+    Ok(Some((events::price(feed, &new), review, charges)))
 }
 
 /// Pokes, each of which may fail, then the derived feeds, which may not: if a caller deep inside a stack of contracts makes

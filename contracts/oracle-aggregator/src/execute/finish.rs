@@ -1,4 +1,5 @@
-//! Derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from them.
+//! Outside sources and derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from
+//! them.
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage};
 use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
@@ -6,9 +7,10 @@ use interfaces::shared::error::CommonError;
 
 use crate::advance::{accepted, keep_pending, Moment, Value};
 use crate::error::ContractError;
-use crate::lst_pair::{pair, Legs};
-use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATIOS};
-use crate::{composite, events, feeds};
+use crate::execute::poke::publish;
+use crate::lst_pair::{pair, Elapsed, Legs};
+use crate::state::{record, save_round, Config, Feed, CONFIG, FEEDS, RATIOS};
+use crate::{composite, events, feeds, gap};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
 pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> Result<Response, ContractError> {
@@ -18,15 +20,16 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
     let at = Moment { now: env.block.time.seconds(), round, clock: config.clock() };
     let mut response = Response::new().add_attribute("action", "finish_round");
     let mut records = Records::read(deps.storage, &all)?;
-    for ((feed, Feed { source, .. }), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
-        if halted || feeds::legs(source).is_empty() {
+    for ((feed, settings), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
+        let source = &settings.source;
+        if halted || matches!(source, FeedSource::Reported {}) {
             continue;
         }
         match next(deps.storage, &config, feed, source, &records, &at) {
             Ok(None) => {}
             Ok(Some(new)) => {
                 response = response.add_event(events::price(feed, &new));
-                save_record(deps.storage, feed, &new);
+                save_round(deps.storage, feed, settings, &new, round);
                 records.replace(feed, new);
             }
             // A feed that cannot be computed does not stop the others; it becomes stale.
@@ -69,7 +72,7 @@ impl<'a> Records<'a> {
     }
 }
 
-/// The record of a derived feed after the round: computed if all legs are fresh, otherwise pending, and readable longer
+/// The record of an outside source or a derived feed after the round. A derived one is computed if all legs are fresh, otherwise pending, and readable longer
 /// only if every missing leg is pending. None if it never had a price.
 ///
 /// Not inlined, like `compute`: the chain rejects functions with more than 100 locals.
@@ -83,6 +86,9 @@ fn next(
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
     let old = records.get(feed);
+    if matches!(source, FeedSource::RedemptionRate { .. }) {
+        return publish(store, config, feed, source, old, at);
+    }
     let dt = old.map_or(0, |old| at.since(old));
     if let Some(value) = compute(store, config, feed, source, records, at)? {
         return Ok(Some(accepted(old, &value, at, dt, &config.params)?));
@@ -124,10 +130,18 @@ fn compute(
             let legs = Legs { native, rate, market: last, is_market_fresh: leg(*market).is_some() };
             let before = RATIOS.may_load(store, feed)?;
             let dt = before.map_or(0, |ratio| at.clock.between(ratio.round, at.round));
+            // A leg's own outage shows in its first record after it, a halt of any leg in that of the pair.
+            let pair_ends = records.get(feed).is_some_and(|old| gap::is_outage(old, dt, &config.params));
+            let elapsed = Elapsed {
+                held: gap::held(dt, &config.params),
+                is_outage: pair_ends || last.unsettled == gap::UNSETTLED_ROUNDS,
+            };
             let tau = config.params.ema_tau;
-            let paired = pair(&legs, before.as_ref(), at.round, dt, tau, *min_market_to_rate)?;
+            let paired = pair(&legs, before.as_ref(), at.round, elapsed, tau, *min_market_to_rate)?;
             let Some((value, ratio)) = paired else { return Ok(None) };
-            RATIOS.save(store, feed, &ratio)?;
+            if before != Some(ratio) {
+                RATIOS.save(store, feed, &ratio)?;
+            }
             Ok(Some(value))
         }
         FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => Ok(None),

@@ -4,6 +4,7 @@ mod admin;
 mod close;
 mod finish;
 mod poke;
+mod review;
 mod slash;
 mod submit;
 

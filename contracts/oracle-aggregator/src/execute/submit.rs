@@ -1,14 +1,16 @@
 //! Submissions, and the power table that the first one of a round fixes.
 
-use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage};
+use cosmwasm_std::{Binary, DepsMut, Env, MessageInfo, QuerierWrapper, Response, StdResult, Storage, Uint128};
 use interfaces::oracle_aggregator::{pack, unpack};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::power::counted;
 use crate::round::slot;
+use crate::stake::Stake;
 use crate::state::{
-    power_table, save_submission, submission, Config, PowerTable, Roster, CONFIG, FEEDS, POWER_TABLES, ROSTER,
+    power_table, save_submission, submission, Config, PowerTable, Roster, CONFIG, FEEDS, POWER_TABLES, PROGRESS,
+    ROSTER, STAKES,
 };
 use crate::{events, feeds};
 
@@ -41,7 +43,7 @@ pub fn submit(
 
     let table = match power_table(deps.storage, round)? {
         Some(table) => table,
-        None => fix_power(deps.storage, &deps.querier, &config, &roster, round)?,
+        None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
     };
     if !table.powers.iter().any(|(id, _)| *id == reporter.id) {
         return Err(ContractError::NotInRound { round });
@@ -64,15 +66,32 @@ fn fix_power(
     config: &Config,
     roster: &Roster,
     round: u64,
+    now: u64,
 ) -> Result<PowerTable, ContractError> {
     let tranches: Vec<_> = roster.reporters.iter().map(|reporter| reporter.tranche).collect();
     let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
     if answer.len() != asked {
         return Err(ContractError::Power { asked: asked as u64, answered: answer.len() as u64 });
     }
-    let stakes: Vec<_> = answer.into_iter().map(|active| active.assets).collect();
-    let ids = roster.reporters.iter().map(|reporter| reporter.id);
-    let table = PowerTable { round, powers: ids.zip(counted(&stakes, config.params.min_stake)).collect() };
+    let ids = || roster.reporters.iter().map(|reporter| reporter.id);
+    let seen: Vec<_> = ids().zip(answer.into_iter().map(|active| active.assets)).collect();
+    let active = activate(store, &seen, now, config.params.activation)?;
+    let table = PowerTable { round, powers: ids().zip(counted(&active, config.params.min_stake)).collect() };
     POWER_TABLES.save(store, slot(round), &table)?;
     Ok(table)
+}
+
+/// The stake of each reporter that has been active for long enough. Before the first price all of it is: nobody relies on one.
+fn activate(store: &mut dyn Storage, seen: &[(u64, Uint128)], now: u64, activation: u64) -> StdResult<Vec<Uint128>> {
+    let is_first = PROGRESS.may_load(store)?.is_none_or(|progress| progress.closed.is_none());
+    let before = STAKES.may_load(store)?.unwrap_or_default();
+    let next = |(id, assets): &(u64, Uint128)| {
+        let stake = before.iter().find(|(known, _)| known == id).map_or_else(Stake::default, |(_, stake)| *stake);
+        (*id, if is_first { Stake::at_once(*assets) } else { stake.seen(*assets, now, activation) })
+    };
+    let after: Vec<_> = seen.iter().map(next).collect();
+    if before != after {
+        STAKES.save(store, &after)?;
+    }
+    Ok(after.into_iter().map(|(_, stake)| stake.active).collect())
 }

@@ -11,8 +11,8 @@ use oracle_aggregator::migrate::CONTRACT_NAME;
 use oracle_aggregator::ContractError;
 
 const PARAMS: &str = concat!(
-    r#"{"round_seconds":30,"quorum":"0.6","min_reporters":3,"min_stake":"1","max_age":90,"variance_tau":600,"#,
-    r#""ema_tau":600,"confidence_floor":"0.001","confidence_max":"0.02","ema_gap":"0.3","#,
+    r#"{"round_seconds":30,"quorum":"0.6","min_reporters":3,"min_stake":"1","activation":0,"max_age":90,"new_risk_max_age":60,"#,
+    r#""variance_tau":600,"ema_tau":600,"confidence_floor":"0.001","confidence_max":"0.02","max_split":"0.02","ema_gap":"0.3","#,
     r#""breaker":{"min_move":"0.05","sigmas":"5","max_move":"0.2","clip":"2","max_dt":600,"candidate_lifetime":600,"#,
     r#""max_pending":600},"#,
     r#""slashing":{"band":"0.01","sigmas":"3","max_deviation":"10","tolerance":"3","leak_per_hour":"1","#,
@@ -42,9 +42,9 @@ fn an_instantiation_shows_its_parameters() {
 #[test]
 fn a_feed_is_added_and_halted() {
     let mut world = World::new();
-    let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {} };
+    let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false };
     let added = changed(&mut world, "add_feed", ExecuteMsg::AddFeed(feed));
-    let json = r#"{"name":"x","source":{"reported":{}}}"#;
+    let json = r#"{"name":"x","source":{"reported":{}},"ring":false}"#;
     assert_eq!(added, list(&[("what", "feed"), ("old", "none"), ("new", json), ("id", "6")]));
     let halted = changed(&mut world, "set_halted", ExecuteMsg::SetHalted { feed: RATE, halted: true });
     assert_eq!(halted, list(&[("what", "halted"), ("old", "false"), ("new", "true"), ("id", "3")]));

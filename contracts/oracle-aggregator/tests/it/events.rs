@@ -41,7 +41,7 @@ fn statuses_have_names() {
     assert_eq!(status(&mut world, ["20"; 5]), "pending");
     let owner = world.address("owner");
     let events = world.execute(&owner, ExecuteMsg::SetHalted { feed: NATIVE, halted: true }).unwrap();
-    let halted = list(&[("feed", "1"), ("price", "10"), ("status", "halted")]);
+    let halted = list(&[("feed", "1"), ("price", "10.01"), ("status", "halted")]);
     assert_eq!(attributes(&events, event::PRICE)[0], halted);
 }
 

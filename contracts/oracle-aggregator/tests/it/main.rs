@@ -9,15 +9,22 @@
 
 mod abstention;
 mod breaker;
+mod confidence;
 mod configuration;
+mod cost;
 mod events;
 mod feeds;
+mod judgement;
+mod lives;
+mod outage;
 mod pair;
 mod properties;
 mod queries;
 mod quorum;
+mod rates;
 mod rejections;
 mod replay;
+mod ring;
 mod rounds;
 mod slashing;
 mod support;

@@ -20,7 +20,10 @@ fn feeds_and_reporters_page() {
     world.round(&["10"; 5]);
     let feed: FeedResponse = world.query(QueryMsg::Feed { id: MARKET });
     let record = Some(world.record(MARKET));
-    assert_eq!(feed, FeedResponse { id: 2, name: "share/native".into(), source: FeedSource::Reported {}, record });
+    assert_eq!(
+        feed,
+        FeedResponse { id: 2, name: "share/native".into(), source: FeedSource::Reported {}, ring: false, record }
+    );
     let all: Vec<FeedResponse> = world.query(QueryMsg::Feeds { start_after: None, limit: None });
     assert_eq!(all.iter().map(|feed| feed.id).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     let page: Vec<ReporterResponse> = world.query(QueryMsg::Reporters { start_after: Some(3), limit: Some(1) });

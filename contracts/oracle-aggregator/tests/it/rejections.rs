@@ -19,7 +19,7 @@ fn every_message(world: &World) -> Vec<ExecuteMsg> {
         ExecuteMsg::Poke { feed: RATE },
         ExecuteMsg::FinishRound { round: 10 },
         ExecuteMsg::RetrySlash { id: 1 },
-        ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source: FeedSource::Reported {} }),
+        ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false }),
         ExecuteMsg::SetHalted { feed: NATIVE, halted: true },
         ExecuteMsg::AddReporter(reporter()),
         ExecuteMsg::RemoveReporter { address: world.reporter(0).into() },
@@ -150,7 +150,7 @@ fn a_rate_of_zero() {
 #[test]
 fn feeds_that_cannot_be() {
     let mut world = World::new();
-    let mut add = |source| as_owner(&mut world, ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source }));
+    let mut add = |source| as_owner(&mut world, ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source, ring: false }));
     let leg = |feed| Leg { feed, inverted: false };
     let composite = |legs: &[u64]| FeedSource::Composite { legs: legs.iter().map(|feed| leg(*feed)).collect() };
     assert_eq!(add(composite(&[1])), ContractError::Legs { legs: 1 });
@@ -167,15 +167,17 @@ fn feeds_that_cannot_be() {
     let rate = |growth, max_age| FeedSource::RedemptionRate {
         vault: vault.clone(),
         max_growth_per_year: dec(growth),
+        max_fall: dec("0.01"),
         max_age,
     };
     assert_eq!(add(rate("0", 1)), outside("max_growth_per_year", "0", "0.000001", "100"));
     assert_eq!(add(rate("1", 0)), outside("max_age", "0", "1", "31536000"));
-    let nobody = FeedSource::RedemptionRate { vault: "?".into(), max_growth_per_year: dec("1"), max_age: 1 };
+    let nobody =
+        FeedSource::RedemptionRate { vault: "?".into(), max_growth_per_year: dec("1"), max_fall: dec("0"), max_age: 1 };
     assert!(matches!(add(nobody), ContractError::Std(_)));
     let owner = world.address("owner");
     let add = |world: &mut World| {
-        let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {} };
+        let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false };
         world.execute(&owner, ExecuteMsg::AddFeed(feed))
     };
     for _ in 5..64 {
@@ -236,6 +238,9 @@ fn parameters_outside_their_range() {
     refused(|p, v| p.breaker.clip = dec(v), "breaker.clip", "1", "10", ["0.9", "10.1"]);
     refused(|p, v| p.breaker.candidate_lifetime = int(v), "breaker.candidate_lifetime", "90", "86400", ["89", "86401"]);
     refused(|p, v| p.breaker.max_pending = int(v), "breaker.max_pending", "90", "86400", ["89", "86401"]);
+    refused(|p, v| p.activation = int(v), "activation", "0", "2592000", ["2592001", "2592002"]);
+    refused(|p, v| p.max_split = dec(v), "max_split", "0.001", "0.5", ["0.0009", "0.51"]);
+    refused(|p, v| p.new_risk_max_age = int(v), "new_risk_max_age", "60", "90", ["59", "91"]);
     refused(|p, v| p.slashing.band = dec(v), "slashing.band", "0.0001", "1", ["0", "1.1"]);
     refused(|p, v| p.slashing.sigmas = dec(v), "slashing.sigmas", "0", "100", ["101", "102"]);
     refused(|p, v| p.slashing.max_deviation = dec(v), "slashing.max_deviation", "2", "1000", ["1.9", "1001"]);
@@ -248,7 +253,7 @@ fn parameters_outside_their_range() {
 #[test]
 fn a_round_keeps_its_length() {
     let mut world = World::new();
-    let longer = Params { round_seconds: 31, ..params() };
+    let longer = Params { round_seconds: 31, new_risk_max_age: 62, ..params() };
     let error = as_owner(&mut world, ExecuteMsg::UpdateParams { params: Box::new(longer) });
     assert_eq!(error, ContractError::RoundLength { length: 30, asked: 31 });
 }

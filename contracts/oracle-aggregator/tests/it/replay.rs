@@ -37,6 +37,8 @@ fn start() -> FeedRecord {
         updated_at: 30,
         candidate: Candidate::default(),
         breaker_variance: Uint128::new(18_518_518_518_518_518_518_518),
+        unsettled: 0,
+        new_risk_expires_at: 86_430,
     }
 }
 

@@ -17,7 +17,7 @@ fn a_round_makes_prices() {
     assert_eq!(outcome(&events), expected);
     let native = world.record(NATIVE);
     assert_eq!((native.price.to_string(), native.price_for_new_risk), ("10".into(), native.price));
-    // Quartiles 10 and 10.01: half is below the floor of 0.1 %.
+    // Terciles 9.99 and 10.01: the confidences of those who report 10 and 10.01.
     assert_eq!(native.confidence.to_string(), "0.01");
     assert_eq!((native.round, native.observed_at, native.expires_at), (10, 330, 420));
     assert_eq!((native.updated_at, native.uptime, native.status), (330, 0, FeedStatus::Live));
@@ -30,7 +30,7 @@ fn a_round_makes_prices() {
     assert_eq!((pair.confidence.to_string(), pair.observed_at, pair.expires_at), ("0.025".into(), 300, 420));
     let price: interfaces::oracle_aggregator::PriceResponse =
         world.query(QueryMsg::Price { feed: PAIR, purpose: PriceUse::NewRisk { z: crate::support::dec("2") } });
-    assert_eq!((price.price.to_string(), price.expires_at), ("12.45".into(), 420));
+    assert_eq!((price.price.to_string(), price.expires_at), ("12.45".into(), 390));
 }
 
 #[test]
@@ -130,8 +130,9 @@ fn a_third_of_the_power_cannot_move_the_median() {
     let mut world = World::with(&[100; 6], |_| {});
     world.round(&["10"; 6]);
     world.round(&["10", "10", "10", "10", "10000", "10000"]);
-    assert_eq!(world.price(NATIVE), "10");
-    // Quartile spread (10000 - 10) / 2: nobody borrows against it, and everybody can be liquidated at 10.
+    // Within the confidence of the honest.
+    assert_eq!(world.price(NATIVE), "10.01");
+    // A third exactly makes the spread of the terciles (9990 - 10) / 2: nobody borrows against it, and everybody can be liquidated at 10.
     assert_eq!(world.status(NATIVE), FeedStatus::Uncertain);
 }
 
@@ -199,6 +200,7 @@ fn a_feed_added_in_a_round_begins_in_the_next() {
     let feed = interfaces::oracle_aggregator::NewFeed {
         name: "more".into(),
         source: interfaces::oracle_aggregator::FeedSource::Reported {},
+        ring: false,
     };
     world.execute(&world.address("owner"), ExecuteMsg::AddFeed(feed)).unwrap();
     let price = |feed, text| interfaces::oracle_aggregator::PackedPrice {

@@ -88,22 +88,20 @@ fn after_an_outage_the_band_of_deviations_is_as_wide_as_max_dt_permits() {
 
 #[test]
 fn fm_d39_a_wide_spread_is_no_immunity() {
-    // 26 % post 1.05: the feed is uncertain by their doing, and they are judged all the same.
-    let mut world = World::with(&[74, 74, 74, 74, 74, 74, 74, 74, 74, 74, 130, 130], |_| {});
-    let mut prices = ["1"; 12];
-    world.round(&prices);
-    (prices[10], prices[11]) = ("1.05", "1.05");
+    // A third posts 1.05: the feed is uncertain by their doing, and they are judged all the same.
+    let mut world = World::with(&[100; 6], |_| {});
+    world.round(&["1"; 6]);
     for _ in 0..3 {
-        world.round(&prices);
+        world.round(&["1", "1", "1", "1", "1.05", "1.05"]);
         assert_eq!(world.status(NATIVE), FeedStatus::Uncertain);
     }
-    // ln 1.05 / 0.01 = 4.879 bands: 3.879 of excess overflow the tolerance of 3 in the first judgement.
-    // 0.879016 * 0.001 * 0.78 = 0.000685632...
+    // ln(1.05 / 1.001) / 0.01 = 4.7791 bands: 3.7791 of excess overflow the tolerance of 3 in the first judgement.
+    // 0.77912 * 0.001 * 1
     let slashes = world.slashes();
     assert_eq!(slashes.len(), 4);
-    assert!(slashes[0].2.starts_with("0.00068563"), "{slashes:?}");
-    // ln 1.05 = 0.0487901641694320030653744042231646585; the quartile spread made nobody else pay.
-    assert!(slashes.iter().all(|(tranche, ..)| [21, 22].contains(tranche)));
+    assert!(slashes[0].2.starts_with("0.0007790"), "{slashes:?}");
+    // The spread made nobody else pay.
+    assert!(slashes.iter().all(|(tranche, ..)| [15, 16].contains(tranche)));
 }
 
 #[test]

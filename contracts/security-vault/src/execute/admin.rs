@@ -8,8 +8,9 @@ use interfaces::AssetUnchecked;
 use risk::loss_units::LossPool;
 
 use crate::error::ContractError;
+use crate::ledgers;
 use crate::rewards::Stream;
-use crate::state::{next_id, Config, Terms, CONFIG, LAST_TRANCHE, LEDGERS, LOSSES, REWARDS, TERMS};
+use crate::state::{next_id, Config, Terms, CONFIG, LAST_TRANCHE, LOSSES, REWARDS, TERMS};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::AddTranche`].
@@ -30,7 +31,7 @@ pub fn create_tranche(
 ) -> Result<Event, ContractError> {
     let id = next_id(storage, &LAST_TRANCHE)?;
     TERMS.save(storage, id, terms)?;
-    LEDGERS.save(storage, id, &Ledger::default())?;
+    ledgers::save(storage, id, terms, &Ledger::default())?;
     LOSSES.save(storage, id, &LossPool::default())?;
     let streams: Vec<_> = terms.rewards.iter().map(|_| Stream::new(now)).collect();
     REWARDS.save(storage, id, &streams)?;

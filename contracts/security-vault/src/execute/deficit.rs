@@ -8,8 +8,9 @@ use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::events;
+use crate::ledgers;
 use crate::session::TrancheSession;
-use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LEDGERS, LOSSES};
+use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
 
 /// See [`interfaces::security_vault::ExecuteMsg::Hold`].
 pub fn hold(
@@ -21,13 +22,13 @@ pub fn hold(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
-    let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+    let mut ledger = ledgers::load(deps.storage, tranche)?;
     let old = HOLDS.may_load(deps.storage, (tranche, id))?.unwrap_or_default();
     // Dust holds no one in.
     let amount = if amount > terms.min_hold { amount } else { Uint128::zero() };
     ledger.hold(old, amount)?;
 
-    LEDGERS.save(deps.storage, tranche, &ledger)?;
+    ledgers::save(deps.storage, tranche, &terms, &ledger)?;
     if amount.is_zero() {
         HOLDS.remove(deps.storage, (tranche, id));
     } else {
@@ -46,7 +47,7 @@ pub fn cover(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
-    let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+    let mut ledger = ledgers::load(deps.storage, tranche)?;
     let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
     let new = amount.saturating_sub(charged.asked);
     let paid = ledger.cover(new, terms.floor)?;
@@ -65,7 +66,7 @@ pub fn cover(
         let mut pool = LOSSES.load(deps.storage, tranche)?;
         pool.record_loss(paid, ledger.shares)?;
         LOSSES.save(deps.storage, tranche, &pool)?;
-        LEDGERS.save(deps.storage, tranche, &ledger)?;
+        ledgers::save(deps.storage, tranche, &terms, &ledger)?;
         response = response.add_message(terms.asset.send(&info.sender, paid)?);
     }
     Ok(response)

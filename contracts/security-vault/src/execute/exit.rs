@@ -6,11 +6,13 @@ use interfaces::security_vault::Action;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
+use super::reserve::ask_reserver;
 use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
 use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
+use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
 pub fn start_cooldown(
@@ -48,7 +50,7 @@ pub fn start_cooldown(
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
-/// is paid in full whatever is held.
+/// is paid whatever is held. A reserve outlasts that moment: it reduces the payout instead of stopping it.
 pub fn payout(
     deps: DepsMut,
     env: Env,
@@ -71,13 +73,21 @@ pub fn payout(
 
     let mut position = session.position(deps.storage, &owner)?;
     let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(position.cooling);
-    let overdue = now >= payable_at.saturating_add(CONFIG.load(deps.storage)?.max_hold);
+    let config = CONFIG.load(deps.storage)?;
+    let reserve_event = ask_reserver(&deps.querier, &mut session);
+    let &Ledger { held, reserved, .. } = &session.ledger;
+    let overdue_at = payable_at.saturating_add(config.max_hold);
+    let is_overdue = now >= overdue_at;
+    let limit = session.ledger.reserve_limit(config.max_entry_hold)?;
+    if reserved >= limit && !is_overdue {
+        return Err(ContractError::PayoutReserved { reserved, limit, payable_at: overdue_at });
+    }
     let worth = session.ledger.worth(shares)?;
-    let amount = if overdue { worth } else { session.ledger.unheld(worth, session.terms.floor)? };
+    let amount = session.ledger.payable(shares, session.terms.floor, session.ledger.claims(is_overdue))?;
     // A stranger who forfeits somebody else's stake would gain by it.
     let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
     if amount < worth && !accepted {
-        return Err(ContractError::PayoutHeld { worth, payable: amount, held: session.ledger.held });
+        return Err(ContractError::PayoutHeld { worth, payable: amount, held, reserved });
     }
     if let Some(min_amount) = min_amount.filter(|least| amount < *least) {
         return Err(ContractError::BelowMinimum { amount, min_amount });
@@ -90,6 +100,7 @@ pub fn payout(
     session.save_position(deps.storage, &owner, &position)?;
     let mut response = Response::new()
         .add_attribute("action", "payout")
+        .add_events(reserve_event)
         .add_event(events::payout(tranche, &owner, id, shares, amount, worth));
     if !amount.is_zero() {
         response = response.add_message(session.terms.asset.send(&owner, amount)?);

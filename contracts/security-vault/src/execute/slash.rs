@@ -7,7 +7,8 @@ use interfaces::{AssetAmount, AssetUnchecked};
 
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{Terms, CONFIG, LEDGERS, SLASHED, SLASHES};
+use crate::ledgers;
+use crate::state::{Terms, CONFIG, SLASHED, SLASHES};
 
 /// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
 pub fn slash(
@@ -22,10 +23,10 @@ pub fn slash(
     let amount = if SLASHES.has(deps.storage, (tranche, id)) {
         Uint128::zero()
     } else {
-        let mut ledger = LEDGERS.load(deps.storage, tranche)?;
+        let mut ledger = ledgers::load(deps.storage, tranche)?;
         let amount = ledger.slash(fraction)?;
         SLASHES.save(deps.storage, (tranche, id), &amount)?;
-        LEDGERS.save(deps.storage, tranche, &ledger)?;
+        ledgers::save(deps.storage, tranche, &terms, &ledger)?;
         set_aside(deps.storage, &terms, amount)?;
         amount
     };

@@ -58,9 +58,7 @@ fn credit(
     owner: &Addr,
     amount: Uint128,
 ) -> Result<(Uint128, Option<Event>), ContractError> {
-    if !session.ledger.held.is_zero() {
-        session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
-    }
+    session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
     let epoch = session.end_epoch(storage)?;
     let mut position = session.position(storage, owner)?;
     let is_first = epoch.is_some() || session.ledger.shares.is_zero();

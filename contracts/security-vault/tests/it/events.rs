@@ -102,6 +102,17 @@ fn a_hold_reports_what_is_held() {
 }
 
 #[test]
+fn a_reserve_reports_the_need_when_it_changes() {
+    let mut vault = Vault::with_alice();
+    let response = vault.reserve(500).unwrap();
+    assert_event(&response, "reserve", "security_vault.reserve", &[("tranche", "1"), ("need", "500")]);
+    let response = vault.reserve(500).unwrap();
+    assert_eq!((response.attributes, response.events), (attributes_of(&[("action", "reserve")]), vec![]));
+    let response = vault.reserve(0).unwrap();
+    assert_event(&response, "reserve", "security_vault.reserve", &[("tranche", "1"), ("need", "0")]);
+}
+
+#[test]
 fn cover_and_restore_report_asked_paid_and_surplus() {
     let mut vault = Vault::with_alice();
     let msg = ExecuteMsg::Cover { tranche: 1, deficit: 3, amount: u(12_000) };
@@ -128,9 +139,11 @@ fn slash_and_sweep_report_fraction_and_recipient() {
 }
 
 /// The tranche of these tests, as the events write it.
-fn tranche(denom: &str) -> String {
+fn tranche(reserver: &str) -> String {
     let engine = addr("engine");
-    format!(r#"{{"asset":{denom},"slasher":"{engine}","seniority":0,"cooldown":1000,"floor":"1000","min_hold":"100"}}"#)
+    format!(
+        r#"{{"asset":{{"native":"ubase"}},"slasher":"{engine}","reserver":{reserver},"seniority":0,"cooldown":1000,"floor":"1000","min_hold":"100"}}"#
+    )
 }
 
 fn params_json(max_hold: u64) -> String {
@@ -145,7 +158,7 @@ fn instantiation_reports_parameters_and_tranches() {
     msg.tranches.pop();
     let response = vault.instantiate(msg, &[]).unwrap();
     assert_eq!(response.attributes, vec![("action", "instantiate")]);
-    let (params, tranche) = (params_json(5_000), tranche(r#"{"native":"ubase"}"#));
+    let (params, tranche) = (params_json(5_000), tranche(&format!(r#""{}""#, addr("market"))));
     let expected = [
         vec![("what", "params"), ("old", "none"), ("new", params.as_str())],
         vec![("what", "tranche"), ("old", "none"), ("new", tranche.as_str()), ("tranche", "1")],
@@ -165,7 +178,7 @@ fn a_change_of_the_configuration_reports_old_and_new() {
     let list = [("what", "params"), ("old", old.as_str()), ("new", new.as_str())];
     assert_event(&response, "update_params", "security_vault.config", &list);
 
-    let new = tranche(r#"{"native":"ubase"}"#);
+    let new = tranche("null");
     let response = vault.call("owner", &ExecuteMsg::AddTranche(new_tranche(base(), "engine")), &[]).unwrap();
     let list = [("what", "tranche"), ("old", "none"), ("new", new.as_str()), ("tranche", "3")];
     assert_event(&response, "add_tranche", "security_vault.config", &list);

@@ -32,6 +32,7 @@ fn genesis_stake_is_credited_in_order() {
     // The cw20 was minted to the address before.
     vault.holds.insert(crate::support::gov().to_string(), 5_000);
     vault.assert_solvent();
+    vault.assert_records();
     assert_eq!((vault.position("alice").shares, vault.position("bob").shares), (u(10_000), u(9_000)));
     assert_eq!((vault.tranche(2).assets, vault.tranche(2).shares), (u(5_000), u(5_000)));
 }
@@ -79,4 +80,7 @@ fn fm_s37_parameters_are_bounded() {
     let mut msg = birth();
     msg.tranches[0].floor = u(0);
     assert_eq!(refused(msg), out_of_range("floor", 0, 1, u128::MAX));
+    let mut msg = birth();
+    msg.tranches[0].reserver = Some("no address".into());
+    assert!(matches!(refused(msg), ContractError::Std(_)));
 }

@@ -60,10 +60,10 @@ fn fm_x10_what_a_payout_forfeits_stays_in_the_tranche() {
 #[test]
 fn fm_x10_only_the_owner_forfeits_and_never_less_than_they_accept() {
     let mut vault = two_leave_under_a_hold();
-    let held = ContractError::PayoutHeld { worth: u(500_000), payable: u(300_199), held: u(400_000) };
+    let held = ContractError::PayoutHeld { worth: u(500_000), payable: u(300_199), held: u(400_000), reserved: u(0) };
     // Bob would gain by it.
     assert_eq!(vault.payout_as("bob", "alice", 1, Some(0)), Err(held));
-    let held = ContractError::PayoutHeld { worth: u(500_000), payable: u(300_199), held: u(400_000) };
+    let held = ContractError::PayoutHeld { worth: u(500_000), payable: u(300_199), held: u(400_000), reserved: u(0) };
     assert_eq!(vault.payout_as("alice", "alice", 1, None), Err(held));
     let below = ContractError::BelowMinimum { amount: u(300_199), min_amount: u(300_200) };
     assert_eq!(vault.payout_held("alice", 1, 300_200), Err(below));
@@ -126,7 +126,12 @@ fn fm_d49_no_payout_is_later_than_its_cooldown_and_the_longest_hold() {
         vault.wait(MAX_HOLD / 5 - 1);
         vault.hold(id, 0).unwrap();
         vault.hold(id + 100, 1_000_000).unwrap();
-        let held = ContractError::PayoutHeld { worth: u(10_000), payable: u(0), held: u(u128::from(id) * 1_000_000) };
+        let held = ContractError::PayoutHeld {
+            worth: u(10_000),
+            payable: u(0),
+            held: u(u128::from(id) * 1_000_000),
+            reserved: u(0),
+        };
         assert_eq!(vault.payout("alice", 1), Err(held));
     }
     vault.wait(4);
@@ -173,7 +178,7 @@ fn fm_l15_stake_cannot_leave_between_recognition_and_cover() {
     vault.wait(COOLDOWN);
     vault.hold(1, 10_000).unwrap();
     // All that cover can take is on hold: not even the owner gives the rest up for nothing.
-    let held = ContractError::PayoutHeld { worth: u(10_000), payable: u(0), held: u(10_000) };
+    let held = ContractError::PayoutHeld { worth: u(10_000), payable: u(0), held: u(10_000), reserved: u(0) };
     assert_eq!(vault.payout_held("alice", 1, 0), Err(held));
     assert_eq!(vault.cover(1, 10_000), 10_000);
     vault.hold(1, 0).unwrap();

@@ -16,10 +16,12 @@ fn a_tranche_says_everything() {
     vault.cover(1, 2_000);
     vault.slash(1, Decimal::percent(50));
     vault.hold(1, 150).unwrap();
+    vault.reserve(70).unwrap();
     let expected = TrancheResponse {
         id: 1,
         asset: base(),
         slasher: addr("engine"),
+        reserver: Some(addr("market")),
         seniority: 0,
         cooldown: COOLDOWN,
         floor: u(FLOOR),
@@ -29,6 +31,7 @@ fn a_tranche_says_everything() {
         shares: u(20_000),
         cooling: u(2_000),
         held: u(150),
+        reserved: u(70),
         outstanding_loss: u(2_000),
         staked: u(20_000),
         paid_out: u(0),
@@ -38,6 +41,7 @@ fn a_tranche_says_everything() {
     assert_eq!(vault.tranche(1), expected);
     let all: Vec<TrancheResponse> = vault.ask(QueryMsg::Tranches { start_after: None, limit: None });
     assert_eq!((all.len(), &all[0], all[1].asset.clone()), (2, &expected, gov()));
+    assert_eq!(all[1].reserver, None);
     let rest: Vec<TrancheResponse> = vault.ask(QueryMsg::Tranches { start_after: Some(1), limit: Some(5) });
     assert_eq!(rest[0].id, 2);
 }

@@ -5,9 +5,11 @@ use cosmwasm_std::{Decimal, Uint128};
 use dice::Dice;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwedResponse, QueryMsg};
 use interfaces::AssetUnchecked;
+use security_vault::ContractError;
 
 use crate::support::loss_model::LossModel;
-use crate::support::{addr, base, u, Vault, FLOOR};
+use crate::support::market::Answer;
+use crate::support::{addr, base, u, unauthorized, Vault, FLOOR};
 
 const OWNERS: [&str; 4] = ["alice", "bob", "carol", "dave"];
 
@@ -17,6 +19,23 @@ fn owner(dice: &mut Dice) -> &'static str {
 
 fn amount(dice: &mut Dice) -> u128 {
     dice.scaled(9_999_999)
+}
+
+/// What the market needs: often nothing, otherwise a small part of the assets or any amount.
+fn need(dice: &mut Dice) -> u128 {
+    match dice.below(6) {
+        0 => amount(dice),
+        1 => amount(dice) / 1_000,
+        _ => 0,
+    }
+}
+
+/// What the market answers to a payout: it fails in each way, or names a need.
+fn answer(dice: &mut Dice) -> Answer {
+    match dice.index(6) {
+        failure @ 0..=2 => Answer::FAILURES[failure],
+        _ => Answer::Need(need(dice)),
+    }
 }
 
 fn all_shares(vault: &Vault, who: &str) -> u128 {
@@ -38,10 +57,15 @@ fn begin_epoch(vault: &Vault, model: &mut LossModel) {
 fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64) {
     let who = owner(dice);
     let before = vault.tranche(1);
-    match dice.below(12) {
+    let mut reserved = before.reserved;
+    vault.market.set(answer(dice));
+    match dice.below(14) {
         0 | 1 => {
             let shares = vault.position(who).shares;
-            if vault.stake(who, amount(dice)).is_ok() {
+            let outcome = vault.stake(who, amount(dice));
+            if !reserved.is_zero() {
+                assert_eq!(outcome, Err(ContractError::EntryReserved { reserved }));
+            } else if outcome.is_ok() {
                 if vault.tranche(1).epoch > before.epoch {
                     begin_epoch(vault, model);
                 } else {
@@ -60,8 +84,15 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
             let cooldowns: Vec<CooldownResponse> = vault.ask(msg);
             if let Some(cooldown) = cooldowns.first() {
                 let shares = all_shares(vault, who);
-                if vault.payout(who, cooldown.id).is_ok() || vault.payout_held(who, cooldown.id, 0).is_ok() {
+                let mut outcome = vault.payout(who, cooldown.id);
+                if outcome.is_err() {
+                    outcome = vault.payout_held(who, cooldown.id, 0);
+                }
+                if outcome.is_ok() {
                     model.shares(who, -((shares - all_shares(vault, who)) as f64));
+                    if let Answer::Need(need) = vault.market.get() {
+                        reserved = u(need);
+                    }
                 }
             }
         }
@@ -86,12 +117,23 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
             let amount = if dice.below(3) == 0 { amount(dice) } else { 0 };
             vault.hold(dice.below(3), amount).unwrap();
         }
+        11 => {
+            reserved = u(need(dice));
+            drop(vault.reserve(reserved.u128()).unwrap());
+        }
+        12 => {
+            let stranger = [who, "engine", "owner", "oracle"][dice.index(4)];
+            let reserve = ExecuteMsg::Reserve { tranche: 1, need: u(need(dice)) };
+            assert_eq!(vault.call(stranger, &reserve, &[]), Err(unauthorized(stranger)));
+        }
         _ => {
             drop(vault.claim(who));
             let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()) };
             drop(vault.call("keeper", &sweep, &[]));
         }
     }
+    assert_eq!(vault.tranche(1).reserved, reserved, "only the market changes the reserve");
+    vault.assert_records();
     vault.wait(dice.below(2_000));
 }
 
@@ -137,7 +179,7 @@ fn every_message_in_any_order_keeps_the_books() {
         let mut model = LossModel::default();
         // Recoveries and rewards are claimed together: what recoveries were of it is read just before.
         let mut claimed: std::collections::BTreeMap<&str, f64> = Default::default();
-        for number in 0..300 {
+        for number in 0..400 {
             let before: Vec<_> = OWNERS.map(|who| vault.position(who).recovered.u128()).to_vec();
             step(&mut vault, &mut model, &mut dice, number);
             for (who, before) in OWNERS.iter().zip(before) {

@@ -40,6 +40,7 @@ fn funds_where_none_belong() {
         ("alice", ExecuteMsg::Claim { tranche: 1, assets: None }),
         ("engine", ExecuteMsg::Hold { tranche: 1, id: 1, amount: u(500) }),
         ("engine", ExecuteMsg::Cover { tranche: 1, deficit: 1, amount: u(500) }),
+        ("market", ExecuteMsg::Reserve { tranche: 1, need: u(500) }),
         ("engine", slash(1)),
         ("x", ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()) }),
         ("owner", ExecuteMsg::AddTranche(new_tranche(base(), "engine"))),
@@ -97,6 +98,12 @@ fn strangers() {
         let restore = ExecuteMsg::Restore { tranche: 1, deficit: 1 };
         assert_eq!(refused(sender, restore, &coins(5, BASE)), unauthorized(sender));
     }
+    // The slasher is no reserver, the reserver of one tranche is none of another, and tranche 2 has none at all.
+    for (sender, tranche) in [("eve", 1), ("engine", 1), ("owner", 1), ("market", 2), ("oracle", 2), ("owner", 2)] {
+        let reserve = ExecuteMsg::Reserve { tranche, need: u(5) };
+        assert_eq!(refused(sender, reserve, &[]), unauthorized(sender));
+    }
+    assert_eq!(refused("market", ExecuteMsg::Hold { tranche: 1, id: 1, amount: u(5) }, &[]), unauthorized("market"));
     for sender in ["eve", "engine", "guardian"] {
         let messages = [
             ExecuteMsg::AddTranche(new_tranche(base(), "eve")),
@@ -147,6 +154,7 @@ fn unknown_ids() {
         ("x", ExecuteMsg::Reward { tranche: 3 }, coins(5, BASE)),
         ("engine", ExecuteMsg::Hold { tranche: 3, id: 1, amount: u(500) }, vec![]),
         ("engine", ExecuteMsg::Cover { tranche: 3, deficit: 1, amount: u(500) }, vec![]),
+        ("market", ExecuteMsg::Reserve { tranche: 3, need: u(500) }, vec![]),
         ("engine", ExecuteMsg::Restore { tranche: 3, deficit: 1 }, coins(5, BASE)),
         ("engine", slash(3), vec![]),
         ("owner", ExecuteMsg::ListReward { tranche: 3, asset: AssetUnchecked::Native("u".into()) }, vec![]),

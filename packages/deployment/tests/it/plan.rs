@@ -58,6 +58,8 @@ fn reporters_stake_is_the_supply_and_lies_in_tranches_from_2() {
     assert_eq!(genesis.collect::<Vec<_>>(), [(2, "ann", 5_000_000), (3, "bob", 7_000_000)]);
     let slashers = security.tranches.iter().map(|tranche| tranche.slasher.as_str());
     assert_eq!(slashers.collect::<Vec<_>>(), ["at-liquidation-engine", "at-oracle-aggregator", "at-oracle-aggregator"]);
+    let reservers = security.tranches.iter().map(|tranche| tranche.reserver.as_deref());
+    assert_eq!(reservers.collect::<Vec<_>>(), [Some("at-credit-market"), None, None]);
 }
 
 #[test]

@@ -119,11 +119,11 @@ pub struct PositionResponse {
     pub class: u8,
     /// Debt shares in that class.
     pub debt_shares: Uint128,
-    /// Debt now, written-off parts included, rounded up.
+    /// Amount that repays everything now, rounded up: written-off parts and suspended interest included.
     pub owed: Uint128,
     /// Part of `owed` that was written off; it is repaid last and counts for every limit.
     pub charged_off: Uint128,
-    /// Part of `owed` that is interest suspended while the account was impaired.
+    /// Part of `owed` that is interest which the debt did not carry while the account was impaired.
     pub suspended: Uint128,
     /// Whether the debt carries no interest because the market provides for a part of it.
     pub impaired: bool,
@@ -194,8 +194,8 @@ pub struct RequestResponse {
     pub shares: Uint128,
     /// Least payment for these shares at which anyone may pay the request; the lender may accept less.
     pub min_out: Uint128,
-    /// Payment for the shares now, if cash suffices.
-    pub worth: Uint128,
+    /// Payment for the shares now, if cash suffices; absent while the record of the tranche cannot be read.
+    pub worth: Option<Uint128>,
     /// First second at which it can be paid.
     pub payable_at: u64,
     /// Second from which it has lapsed, as known now; absent while cash is short.

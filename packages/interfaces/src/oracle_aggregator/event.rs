@@ -32,6 +32,13 @@ pub const PRICE: &str = "oracle_aggregator.price";
 /// - `level` (decimal, bands): the level of the reporter's bucket afterwards.
 pub const DEVIATION: &str = "oracle_aggregator.deviation";
 
+/// More than a third of the power of a feed's reports stayed outside the band on one side. The majority may be the liars, so
+/// nobody is charged for that feed and round. At most one event per close.
+///
+/// - `feeds` (text): ids of the feeds, with commas between them.
+/// - `reporters` (text): ids of the reporters that would have been charged, with commas between them.
+pub const FROZEN: &str = "oracle_aggregator.frozen";
+
 /// The security vault slashed a reporter.
 ///
 /// - `reporter` (address): the reporter.

@@ -10,6 +10,8 @@ pub struct NewFeed {
     pub name: String,
     /// Where the price comes from.
     pub source: FeedSource<String>,
+    /// Whether it keeps what it accepted in the last rounds for other contracts, see [`super::RingEntry`].
+    pub ring: bool,
 }
 
 /// Where a price comes from. Legs are ids of feeds that exist already.
@@ -21,10 +23,14 @@ pub enum FeedSource<A> {
     RedemptionRate {
         /// Staking vault to read.
         vault: A,
-        /// Fastest growth that counts as plausible; a faster one makes the feed uncertain. Unit: fraction per year. Range:
-        /// 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
+        /// Fastest growth that counts as plausible. A step above a day's growth needs three rounds of confirmation, and growth
+        /// that is faster over a longer time makes the feed uncertain. Unit: fraction per year. Range: 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
         /// rate is wrong.
         max_growth_per_year: Decimal,
+        /// Largest fall that needs no confirmation; a larger one waits for three rounds, in which the last rate stays. Unit:
+        /// fraction. Range: 0 to 1. Too low hurts lenders, as a slash counts 90 s later; too high hurts borrowers of a vault
+        /// that answers wrongly once.
+        max_fall: Decimal,
         /// Time after the vault's last sync for which its rate can be read; a vault syncs far less often than a round
         /// closes. Unit: seconds. Range: 1 to 31536000. Too low hurts borrowers, whose collateral has no price; too high
         /// hurts lenders, who do not see a slash.

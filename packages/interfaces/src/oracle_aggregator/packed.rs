@@ -12,7 +12,8 @@ pub struct PackedPrice {
     pub feed: u64,
     /// Price in quote units per base unit, above zero.
     pub price: Decimal,
-    /// Confidence of the reporter, in parts per million of the price.
+    /// Confidence of the reporter, in parts per million of the price; less than the floor counts as the floor. The reporter
+    /// votes for the price and for the two ends of `price +- confidence`.
     pub confidence_ppm: u16,
 }
 

@@ -24,9 +24,17 @@ pub struct Params {
     /// staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
     /// number of reporters; too high hurts small reporters.
     pub min_stake: Uint128,
+    /// Time for which stake must have been active before it counts. Stake of before the first price counts at once. Unit:
+    /// seconds. Range: 0 to 2592000. Default: 86400. Too low hurts everyone who reads the price, as stake for one round buys a
+    /// part of it; too high hurts reporters that join.
+    pub activation: u64,
     /// Time after the end of its round for which a price can be read. Unit: seconds. Range: 2 * `round_seconds` to 86400.
     /// Default: 120. Too low hurts borrowers and liquidators in an outage; too high hurts lenders, who trust an old price.
     pub max_age: u64,
+    /// Time after the end of its round for which a price can be read for new risk. Unit: seconds. Range: 2 * `round_seconds`
+    /// to `max_age`. Default: 60. Too low hurts borrowers, whose credit stops when a round fails; too high hurts lenders, as
+    /// whoever makes rounds fail borrows at an old price.
+    pub new_risk_max_age: u64,
     /// Time constant of the variance. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts borrowers, whose
     /// margins follow every swing; too high hurts lenders, whose margins lag.
     pub variance_tau: u64,
@@ -39,6 +47,10 @@ pub struct Params {
     /// Confidence above which a feed is uncertain. Unit: fraction of the price. Range: `confidence_floor` to 0.5. Default:
     /// 0.02. Too low hurts borrowers, as a few reporters stop new debt; too high hurts lenders.
     pub confidence_max: Decimal,
+    /// Distance of the lower and the upper median, as a part of the lower, above which a feed has no price in a round. Unit:
+    /// fraction. Range: 0.001 to 0.5. Default: 0.02. Too low hurts everyone in a fast market; too high hurts everyone who reads
+    /// the price, as the midpoint of a split is nobody's price.
+    pub max_split: Decimal,
     /// Distance between price and average above which a feed is uncertain and nobody is slashed. Unit: natural logarithm.
     /// Range: 0.001 to 10. Default: 0.2. Too low hurts borrowers in every fall; too high hurts honest reporters when the
     /// majority is wrong.
@@ -70,8 +82,10 @@ pub struct BreakerParams {
     /// Unit: standard deviations. Range: 1 to 10. Default: 2. Too low hurts everyone as volatility rises, because prices
     /// wait; too high hurts lenders, as swings inside the band soon widen it.
     pub clip: Decimal,
-    /// Longest time that widens the band. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts everyone after an
-    /// outage, as the price waits; too high hurts lenders, as the first round after an outage may say anything.
+    /// Longest time that widens the band. A longer time without an accepted price is an outage, after which averages start
+    /// from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts
+    /// everyone after an outage, as the price waits; too high hurts lenders, as the first round after an outage may say
+    /// anything.
     pub max_dt: u64,
     /// Time after the newest candidate at which candidates are forgotten. Unit: seconds. Range: 3 * `round_seconds` to
     /// 86400. Default: 600. Too low hurts everyone when many rounds fail, as no jump is ever confirmed; too high hurts

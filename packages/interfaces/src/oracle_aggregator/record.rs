@@ -8,7 +8,7 @@ use thiserror::Error;
 /// Version byte of the layout.
 pub const RECORD_VERSION: u8 = 1;
 /// Length of a record in bytes.
-pub const RECORD_LEN: usize = 227;
+pub const RECORD_LEN: usize = 236;
 
 /// Storage key of a feed's record: `feed:` followed by the id in big endian.
 pub fn record_key(feed: u64) -> Vec<u8> {
@@ -25,7 +25,7 @@ pub enum FeedStatus {
     Live,
     /// A candidate waits for confirmation. Readable for liquidation, at the last accepted price.
     Pending,
-    /// The spread is wide, the average far away, or a pair depegged. Readable for liquidation.
+    /// The spread is wide, the average far away, a pair depegged, or an outage has just ended. Readable for liquidation.
     Uncertain,
     /// Halted by the owner. Readable for nothing.
     Halted,
@@ -53,7 +53,8 @@ pub struct FeedRecord {
     pub price: Decimal,
     /// Price for new risk before average and confidence: the lowest of several sources, `price` for a single one.
     pub price_for_new_risk: Decimal,
-    /// Half the spread of the reports' weighted quartiles, at least the floor, in units of the price.
+    /// Half the spread of the weighted terciles of the reporters' votes, at least the weighted median of their confidences and
+    /// the floor, in units of the price.
     pub confidence: Decimal,
     /// Exponential moving average of the price over time.
     pub ema: Decimal,
@@ -77,13 +78,19 @@ pub struct FeedRecord {
     /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
     /// so that swings inside the band do not widen it; markets read `variance`.
     pub breaker_variance: Uint128,
+    /// Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 4 from a halt until the
+    /// first price after it.
+    pub unsettled: u8,
+    /// First moment at which it is too old for new risk, in seconds since the epoch; liquidation may use it for longer.
+    pub new_risk_expires_at: u64,
 }
 
 /// What a price is used for.
 #[cw_serde]
 #[derive(Copy)]
 pub enum PriceUse {
-    /// Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live.
+    /// Borrowing and withdrawing collateral: `min(price_for_new_risk, ema) - z * confidence`, while live and not older than
+    /// new risk may be.
     NewRisk {
         /// Number of confidence intervals subtracted.
         z: Decimal,
@@ -95,7 +102,7 @@ pub enum PriceUse {
 /// Why a price cannot be used.
 #[derive(Error, Debug, PartialEq)]
 pub enum PriceError {
-    /// The price is too old.
+    /// The price is too old for the use.
     #[error("price expired at {expires_at}, now is {now}")]
     Stale {
         /// First moment at which it was stale, in seconds since the epoch.
@@ -125,8 +132,9 @@ impl FeedRecord {
         if self.status == FeedStatus::Halted {
             return Err(PriceError::NotLive { status: self.status });
         }
-        if now >= self.expires_at {
-            return Err(PriceError::Stale { expires_at: self.expires_at, now });
+        let expires_at = self.expiry(purpose);
+        if now >= expires_at {
+            return Err(PriceError::Stale { expires_at, now });
         }
         match purpose {
             PriceUse::Liquidation {} => Ok(self.price),
@@ -139,6 +147,14 @@ impl FeedRecord {
                 let margin = self.confidence.checked_mul(z).ok().filter(|margin| *margin < price);
                 margin.and_then(|margin| price.checked_sub(margin).ok()).ok_or(unusable)
             }
+        }
+    }
+
+    /// First moment at which the price is too old for a use.
+    pub fn expiry(&self, purpose: PriceUse) -> u64 {
+        match purpose {
+            PriceUse::NewRisk { .. } => self.expires_at.min(self.new_risk_expires_at),
+            PriceUse::Liquidation {} => self.expires_at,
         }
     }
 
@@ -174,6 +190,8 @@ impl FeedRecord {
         }
         bytes.extend_from_slice(&round.to_be_bytes());
         bytes.extend_from_slice(&self.breaker_variance.u128().to_be_bytes());
+        bytes.push(self.unsettled);
+        bytes.extend_from_slice(&self.new_risk_expires_at.to_be_bytes());
         bytes
     }
 
@@ -212,6 +230,11 @@ impl FeedRecord {
                 Candidate { count, medians, round: reader.time()? }
             },
             breaker_variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
+            unsettled: {
+                let [unsettled] = reader.take()?;
+                unsettled
+            },
+            new_risk_expires_at: reader.time()?,
         })
     }
 }
@@ -256,13 +279,15 @@ mod tests {
             updated_at: 110,
             candidate: Candidate { count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)], round: 9 },
             breaker_variance: Uint128::new(8),
+            unsettled: 3,
+            new_risk_expires_at: 160,
         }
     }
 
     #[test]
     fn the_layout_is_what_readers_know() {
         let bytes = record().to_bytes();
-        assert_eq!(bytes.len(), 227);
+        assert_eq!(bytes.len(), 236);
         assert_eq!(bytes[..2], [1, 0]);
         // Each field in the last byte of its place: offsets by hand from the widths.
         let last = [(2 + 16, 1_000u128), (18 + 16, 990), (34 + 16, 10), (50 + 16, 1_010), (66 + 16, 5)];
@@ -278,7 +303,9 @@ mod tests {
         assert_eq!(bytes[170], 1);
         assert_eq!(bytes[187..203], [0xff; 16]);
         assert_eq!(bytes[203..211], 9u64.to_be_bytes());
-        assert_eq!(bytes[211..], 8u128.to_be_bytes());
+        assert_eq!(bytes[211..227], 8u128.to_be_bytes());
+        assert_eq!(bytes[227], 3);
+        assert_eq!(bytes[228..], 160u64.to_be_bytes());
     }
 
     #[test]
@@ -297,12 +324,12 @@ mod tests {
             assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
         };
         let mut bytes = record().to_bytes();
-        refused(&bytes[..226], "feed record of version 1 and 226 bytes");
+        refused(&bytes[..235], "feed record of version 1 and 235 bytes");
         refused(&[], "0 bytes are too short");
         bytes[1] = 4;
         refused(&bytes, "feed status 4");
         bytes[0] = 2;
-        refused(&bytes, "feed record of version 2 and 227 bytes");
+        refused(&bytes, "feed record of version 2 and 236 bytes");
     }
 
     #[test]
@@ -324,17 +351,19 @@ mod tests {
         let live = record();
         assert_eq!(live.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
         // min(990, 1010) - 3 * 10
-        assert_eq!(live.price(199, new_risk(3u128)), Ok(decimal(960)));
-        assert_eq!(FeedRecord { ema: decimal(900), ..record() }.price(199, new_risk(3)), Ok(decimal(870)));
+        assert_eq!(live.price(159, new_risk(3u128)), Ok(decimal(960)));
+        assert_eq!(FeedRecord { ema: decimal(900), ..record() }.price(159, new_risk(3)), Ok(decimal(870)));
         let unusable = PriceError::Unusable { price: decimal(990), confidence: decimal(10) };
-        assert_eq!(live.price(199, new_risk(99)), Err(unusable));
+        assert_eq!(live.price(159, new_risk(99)), Err(unusable));
         // Equality is stale.
         let stale = PriceError::Stale { expires_at: 200, now: 200 };
         assert_eq!(live.price(200, PriceUse::Liquidation {}), Err(stale));
+        let stale = PriceError::Stale { expires_at: 160, now: 160 };
+        assert_eq!(live.price(160, new_risk(0)), Err(stale));
         for status in [FeedStatus::Pending, FeedStatus::Uncertain] {
             let record = FeedRecord { status, ..record() };
             assert_eq!(record.price(199, PriceUse::Liquidation {}), Ok(decimal(1_000)));
-            assert_eq!(record.price(199, new_risk(0)), Err(PriceError::NotLive { status }));
+            assert_eq!(record.price(159, new_risk(0)), Err(PriceError::NotLive { status }));
         }
         let status = FeedStatus::Halted;
         let halted = FeedRecord { status, ..record() };

@@ -22,6 +22,8 @@ pub struct FeedResponse {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Whether it keeps a ring.
+    pub ring: bool,
     /// Its record; absent before the first price.
     pub record: Option<FeedRecord>,
 }
@@ -31,7 +33,7 @@ pub struct FeedResponse {
 pub struct PriceResponse {
     /// Quote units per base unit.
     pub price: Decimal,
-    /// First moment at which it can no longer be read, in seconds since the epoch.
+    /// First moment at which it can no longer be read for this use, in seconds since the epoch.
     pub expires_at: u64,
 }
 

@@ -32,7 +32,7 @@ pub const COOLDOWN: &str = "security_vault.cooldown";
 /// - `id` (id): the cooldown.
 /// - `shares` (shares of the tranche): burned.
 /// - `amount` (units of the tranche's asset): paid.
-/// - `forfeited` (units of the tranche's asset): the worth of the shares less `amount`; 0 unless assets are on hold.
+/// - `forfeited` (units of the tranche's asset): the worth of the shares less `amount`; 0 unless assets are on hold or reserved.
 pub const PAYOUT: &str = "security_vault.payout";
 
 /// A reward arrived.
@@ -57,7 +57,7 @@ pub const CLAIM: &str = "security_vault.claim";
 /// - `amount` (units of the tranche's asset): held; 0 removes the hold.
 pub const HOLD: &str = "security_vault.hold";
 
-/// The reserver set what its provisions need.
+/// The reserve changed: the reserver set it, or its answer to a payout did.
 ///
 /// - `tranche` (id): the tranche.
 /// - `need` (units of the tranche's asset): reserved; 0 ends the reserve.

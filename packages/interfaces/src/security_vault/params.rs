@@ -7,16 +7,17 @@ use cosmwasm_std::{Decimal, Uint128};
 /// Governance-set parameters.
 #[cw_serde]
 pub struct Params {
-    /// The longest time that holds reduce a payout after the end of its cooldown. Unit: seconds. Range: 1 to 15552000.
-    /// Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders; too high lets a
-    /// faulty slasher lock stakers in.
+    /// The longest time that holds reduce a payout, or a reserve stops it, after the end of its cooldown. Unit: seconds.
+    /// Range: 1 to 15552000. Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders;
+    /// too high lets a faulty slasher or reserver lock stakers in.
     pub max_hold: u64,
     /// The time over which a reward vests. Unit: seconds. Range: 1 to 15552000. Default: 86400. Too low lets stake that
     /// comes just before a reward take most of it from the other stakers; too high pays stakers late.
     pub reward_period: u64,
-    /// The largest part of a tranche's assets that may be on hold while the tranche accepts stake. Unit: fraction. Range: 0
-    /// to 0.1. Default: 0.01. Too low lets a small deficit close a large tranche to new stakers; too high lets new stakers
-    /// pay a large part of a deficit that is older than their stake.
+    /// The largest part of a tranche's assets that may be on hold while the tranche accepts stake, and the least part whose
+    /// reserve stops payouts: claims below it are too small to close a tranche. Unit: fraction. Range: 0 to 0.1. Default:
+    /// 0.01. Too low lets a small deficit close a large tranche to new stakers, or a small provision keep stakers in; too
+    /// high lets new stakers pay a large part of a deficit that is older than their stake.
     pub max_entry_hold: Decimal,
     /// The account that receives slashed stake. Unit: address. Range: any account. Default: the treasury. A wrong account
     /// costs the treasury what is slashed.

@@ -11,8 +11,9 @@ pub struct ClockStart {
     pub at: u64,
     /// Block height.
     pub height: u64,
-    /// Feeds whose up-time bounds the clock.
-    pub feeds: Vec<FeedUptime>,
+    /// The feed whose up-time bounds the clock: that of the kind with the greatest value, so that a speck of another kind
+    /// cannot stop it. Absent when nothing had a price.
+    pub feed: Option<FeedUptime>,
 }
 
 /// Up-time of a feed at the start of a clock.
@@ -27,19 +28,18 @@ pub struct FeedUptime {
 
 impl ClockStart {
     /// Starts a clock now.
-    pub fn new(env: &Env, feeds: Vec<FeedUptime>) -> Self {
-        Self { at: env.block.time.seconds(), height: env.block.height, feeds }
+    pub fn new(env: &Env, feed: Option<FeedUptime>) -> Self {
+        Self { at: env.block.time.seconds(), height: env.block.height, feed }
     }
 
-    /// Seconds counted so far: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of each feed it
-    /// started with. Feeds added later do not slow it; a feed without up-time now (`None`) no longer bounds it.
-    pub fn counted(&self, env: &Env, seconds_per_block: u64, uptime: impl Fn(u64) -> Option<u64>) -> u64 {
+    /// Seconds counted so far: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of its feed. A feed
+    /// without up-time now (`None`) no longer bounds it.
+    pub fn counted(&self, env: &Env, seconds_per_block: u64, uptime: impl FnOnce(u64) -> Option<u64>) -> u64 {
         let seconds = env.block.time.seconds().saturating_sub(self.at);
         let blocks = env.block.height.saturating_sub(self.height);
         let bound = seconds.min(blocks.saturating_mul(seconds_per_block));
-        self.feeds.iter().fold(bound, |counted, start| {
-            uptime(start.feed).map_or(counted, |now| counted.min(now.saturating_sub(start.uptime)))
-        })
+        let readable = self.feed.and_then(|start| Some(uptime(start.feed)?.saturating_sub(start.uptime)));
+        readable.map_or(bound, |readable| bound.min(readable))
     }
 }
 
@@ -51,13 +51,13 @@ mod tests {
     fn later(seconds: u64, blocks: u64) -> Env {
         let mut env = mock_env();
         env.block.time = env.block.time.plus_seconds(seconds);
-        env.block.height += blocks;
+        env.block.height = env.block.height.saturating_add(blocks);
         env
     }
 
     #[test]
     fn fm_d59_a_clock_counts_the_lesser_of_seconds_and_blocks() {
-        let start = ClockStart::new(&mock_env(), vec![]);
+        let start = ClockStart::new(&mock_env(), None);
         for (seconds, blocks, counted) in [(3_600, 1, 6), (60, 1_000, 60), (60, 0, 0)] {
             assert_eq!(start.counted(&later(seconds, blocks), 6, |_| None), counted);
         }
@@ -66,16 +66,12 @@ mod tests {
 
     #[test]
     fn a_clock_stands_still_without_a_price() {
-        let feeds = vec![FeedUptime { feed: 1, uptime: 100 }, FeedUptime { feed: 2, uptime: 0 }];
-        let start = ClockStart::new(&mock_env(), feeds);
-        let counted = |one: Option<u64>, two: Option<u64>| {
-            start.counted(&later(60, 60), 6, |feed| if feed == 1 { one } else { two })
-        };
-        assert_eq!(counted(Some(160), Some(60)), 60);
-        assert_eq!(counted(Some(130), Some(60)), 30);
-        assert_eq!(counted(Some(130), Some(7)), 7);
+        let start = ClockStart::new(&mock_env(), Some(FeedUptime { feed: 1, uptime: 100 }));
+        let counted = |uptime: Option<u64>| start.counted(&later(60, 60), 6, |feed| uptime.filter(|_| feed == 1));
+        assert_eq!(counted(Some(160)), 60);
+        assert_eq!(counted(Some(130)), 30);
+        assert_eq!(counted(Some(100)), 0);
         // A feed that cannot be read at all bounds nothing.
-        assert_eq!(counted(None, Some(7)), 7);
-        assert_eq!(counted(None, None), 60);
+        assert_eq!(counted(None), 60);
     }
 }

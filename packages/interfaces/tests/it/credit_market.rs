@@ -4,7 +4,7 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::credit_market::*;
-use interfaces::market::{ClockParams, LiquidationTerms, LotAmount, RefillSource};
+use interfaces::market::LotAmount;
 use interfaces::AssetUnchecked;
 use serde_json::{json, Value};
 
@@ -14,22 +14,17 @@ fn params_wire() -> Value {
             "base": "0.01", "kink": "0.8", "slope_below_kink": "0.04", "slope_above_kink": "0.6", "reserve": "0.1"
         },
         "premium": {"period": 86400, "floor": "0.01", "cap": "1", "ramp_per_day": "0.5", "fund_share": "0.2"},
-        "margin": {
-            "liquidation_time": 3600, "z": "3", "slippage": "0.005", "buffer": "0.07", "max_fall_per_day": "0.02",
-            "confidence_multiple": "2"
+        "band": {"z": "0.5", "time": 21600, "confidence_multiple": "2"},
+        "liquidation": crate::market::terms_wire(),
+        "provision": {
+            "price_memory": 604800, "write_down_after": 604801, "write_down_every": 86400, "write_down_share": "0.05",
+            "mark_reward": "0.0005", "mark_share": "0.01", "mark_max": "50", "mark_daily": "200",
+            "record_patience": 86401
         },
-        "liquidation": {
-            "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
-            "target_health": "1.05",
-            "dust": "1000",
-            "flag_life": 1200,
-            "lot_haircut": "0.05",
-            "lot_duration": 3600
-        },
+        "withdrawal": {"delay": 600, "window": 300, "retry_after": 21600, "least": "100"},
         "debt_cap": "1000000",
         "cover_ratio": "0.3",
-        "oracle_exposure_cap": "500000",
-        "withdrawal_delay": 600
+        "oracle_exposure_cap": "500000"
     })
 }
 
@@ -49,32 +44,23 @@ fn params() -> Params {
             ramp_per_day: Decimal::percent(50),
             fund_share: Decimal::percent(20),
         },
-        margin: MarginParams {
-            liquidation_time: 3_600,
-            z: Decimal::percent(300),
-            slippage: Decimal::permille(5),
-            buffer: Decimal::percent(7),
-            max_fall_per_day: Decimal::percent(2),
-            confidence_multiple: Decimal::percent(200),
+        band: BandParams { z: Decimal::percent(50), time: 21_600, confidence_multiple: Decimal::percent(200) },
+        liquidation: crate::market::terms(),
+        provision: ProvisionParams {
+            price_memory: 604_800,
+            write_down_after: 604_801,
+            write_down_every: 86_400,
+            write_down_share: Decimal::percent(5),
+            mark_reward: Decimal::bps(5),
+            mark_share: Decimal::percent(1),
+            mark_max: Uint128::new(50),
+            mark_daily: Uint128::new(200),
+            record_patience: 86_401,
         },
-        liquidation: LiquidationTerms {
-            clock: ClockParams {
-                start: Decimal::percent(1),
-                per_minute: Decimal::permille(5),
-                health_slope: Decimal::percent(20),
-                max: Decimal::percent(15),
-                min: Decimal::percent(2),
-            },
-            target_health: Decimal::percent(105),
-            dust: Uint128::new(1_000),
-            flag_life: 1_200,
-            lot_haircut: Decimal::percent(5),
-            lot_duration: 3_600,
-        },
+        withdrawal: WithdrawalParams { delay: 600, window: 300, retry_after: 21_600, least: Uint128::new(100) },
         debt_cap: Uint128::new(1_000_000),
         cover_ratio: Decimal::percent(30),
         oracle_exposure_cap: Some(Uint128::new(500_000)),
-        withdrawal_delay: 600,
     }
 }
 
@@ -87,7 +73,7 @@ fn collateral() -> NewCollateral {
 }
 
 fn class() -> ClassParams {
-    ClassParams { initial_cap: Decimal::percent(50), maintenance_cap: Decimal::percent(60) }
+    ClassParams { initial_ltv: Decimal::percent(50), maintenance_ltv: Decimal::percent(60) }
 }
 
 #[test]
@@ -101,7 +87,7 @@ fn instantiate() {
             "oracle": "oracle",
             "security_vault": "security",
             "tranche": 1,
-            "classes": [{"initial_cap": "0.5", "maintenance_cap": "0.6"}],
+            "classes": [{"initial_ltv": "0.5", "maintenance_ltv": "0.6"}],
             "collaterals": [collateral_wire()],
             "params": params_wire()
         }),
@@ -124,8 +110,14 @@ fn instantiate() {
 fn execute() {
     pin_all(vec![
         (json!({"supply": {}}), ExecuteMsg::Supply {}),
-        (json!({"request_withdrawal": {"shares": "8"}}), ExecuteMsg::RequestWithdrawal { shares: Uint128::new(8) }),
-        (json!({"pay_request": {"id": 2}}), ExecuteMsg::PayRequest { id: 2 }),
+        (
+            json!({"request_withdrawal": {"shares": "8", "min_out": "7"}}),
+            ExecuteMsg::RequestWithdrawal { shares: Uint128::new(8), min_out: Some(Uint128::new(7)) },
+        ),
+        (
+            json!({"pay_request": {"id": 2, "mark": ["alice"]}}),
+            ExecuteMsg::PayRequest { id: 2, mark: Some(vec!["alice".into()]) },
+        ),
         (json!({"claim_refunds": {}}), ExecuteMsg::ClaimRefunds {}),
         (json!({"deposit": {}}), ExecuteMsg::Deposit {}),
         (
@@ -137,14 +129,20 @@ fn execute() {
             }),
         ),
         (
-            json!({"withdraw": {"collateral": 1, "amount": "4"}}),
-            ExecuteMsg::Withdraw { collateral: 1, amount: Uint128::new(4) },
+            json!({"withdraw": {"collateral": 1, "amount": "4", "allow_band": false}}),
+            ExecuteMsg::Withdraw { collateral: 1, amount: Uint128::new(4), allow_band: false },
         ),
         (json!({"set_class": {"class": 2}}), ExecuteMsg::SetClass { class: 2 }),
-        (json!({"borrow": {"amount": "30"}}), ExecuteMsg::Borrow { amount: Uint128::new(30) }),
+        (
+            json!({"borrow": {"amount": "30", "allow_band": true}}),
+            ExecuteMsg::Borrow { amount: Uint128::new(30), allow_band: true },
+        ),
         (json!({"repay": {"account": null}}), ExecuteMsg::Repay { account: None }),
         (json!({"repay": {"account": "alice"}}), ExecuteMsg::Repay { account: Some("alice".into()) }),
         (json!({"distribute": {}}), ExecuteMsg::Distribute {}),
+        (json!({"mark": {"accounts": ["alice"]}}), ExecuteMsg::Mark { accounts: vec!["alice".into()] }),
+        (json!({"write_down": {"account": "alice"}}), ExecuteMsg::WriteDown { account: "alice".into() }),
+        (json!({"reserve": {}}), ExecuteMsg::Reserve {}),
         (json!({"refresh": {}}), ExecuteMsg::Refresh {}),
         (
             json!({"settle": {
@@ -159,14 +157,11 @@ fn execute() {
                 recipient: "buyer".into(),
             },
         ),
-        (
-            json!({"refill": {"deficit": 2, "book": "40", "source": "sale"}}),
-            ExecuteMsg::Refill { deficit: 2, book: Uint128::new(40), source: RefillSource::Sale },
-        ),
+        (json!({"refill": {"deficit": 2}}), ExecuteMsg::Refill { deficit: 2 }),
         (json!({"add_collateral": collateral_wire()}), ExecuteMsg::AddCollateral(collateral())),
         (
-            json!({"set_collateral_cap": {"collateral": 1, "cap": "9000"}}),
-            ExecuteMsg::SetCollateralCap { collateral: 1, cap: Uint128::new(9_000) },
+            json!({"set_collateral": {"collateral": 1, "cap": "9000", "feed": 4}}),
+            ExecuteMsg::SetCollateral { collateral: 1, cap: Uint128::new(9_000), feed: 4 },
         ),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
@@ -199,6 +194,7 @@ fn query() {
         (json!({"exposure": {}}), QueryMsg::Exposure {}),
         (json!({"config": {}}), QueryMsg::Config {}),
         (json!({"state": {}}), QueryMsg::State {}),
+        (json!({"hole": {}}), QueryMsg::Hole {}),
         (json!({"collaterals": {}}), QueryMsg::Collaterals {}),
         (json!({"ceiling": {}}), QueryMsg::Ceiling {}),
         (json!({"position": {"account": "alice"}}), QueryMsg::Position { account: "alice".into() }),
@@ -239,26 +235,47 @@ fn answers() {
     pin(json!({"deficit": 2, "left": "5"}), OpenLoss { deficit: 2, left: Uint128::new(5) });
     pin(
         json!({
-            "class": 1, "debt_shares": "10", "owed": "11", "collateral": [{"collateral": 1, "amount": "60"}],
-            "borrowable": null
+            "class": 1, "debt_shares": "10", "owed": "11", "charged_off": "2", "suspended": "1", "impaired": true,
+            "provision": "3", "collateral": [{"collateral": 1, "amount": "60"}], "borrowable": null,
+            "band": {
+                "deviation": "0.05", "edge": "1.025", "health": "1.1", "fires_at": "0.93", "unhealthy_at": "0.91",
+                "sold": "40", "penalty": "1"
+            }
         }),
         PositionResponse {
             class: 1,
             debt_shares: Uint128::new(10),
             owed: Uint128::new(11),
+            charged_off: Uint128::new(2),
+            suspended: Uint128::new(1),
+            impaired: true,
+            provision: Uint128::new(3),
             collateral: vec![Posted { collateral: 1, amount: Uint128::new(60) }],
             borrowable: None,
+            band: Some(BandResponse {
+                deviation: Decimal::percent(5),
+                edge: Decimal::permille(1_025),
+                health: Decimal::percent(110),
+                fires_at: Decimal::percent(93),
+                unhealthy_at: Decimal::percent(91),
+                sold: Uint128::new(40),
+                penalty: Uint128::new(1),
+            }),
         },
     );
     pin(
-        json!({"id": 2, "lender": "carol", "shares": "8", "value": "9", "worth": "7", "payable_at": 1700000600}),
+        json!({
+            "id": 2, "lender": "carol", "shares": "8", "min_out": "6", "worth": "7", "payable_at": 1700000600,
+            "lapses_at": 1700000900
+        }),
         RequestResponse {
             id: 2,
             lender: Addr::unchecked("carol"),
             shares: Uint128::new(8),
-            value: Uint128::new(9),
-            worth: Uint128::new(7),
+            min_out: Uint128::new(6),
+            worth: Some(Uint128::new(7)),
             payable_at: 1_700_000_600,
+            lapses_at: Some(1_700_000_900),
         },
     );
     pin(

@@ -22,14 +22,7 @@ fn executes() -> Vec<(Value, MarketExecuteMsg)> {
                 recipient: "buyer".into(),
             },
         ),
-        (
-            json!({"refill": {"deficit": 2, "book": "40", "source": "cover"}}),
-            MarketExecuteMsg::Refill { deficit: 2, book: Uint128::new(40), source: RefillSource::Cover },
-        ),
-        (
-            json!({"refill": {"deficit": 2, "book": "0", "source": "sale"}}),
-            MarketExecuteMsg::Refill { deficit: 2, book: Uint128::zero(), source: RefillSource::Sale },
-        ),
+        (json!({"refill": {"deficit": 2}}), MarketExecuteMsg::Refill { deficit: 2 }),
     ]
 }
 
@@ -78,11 +71,11 @@ fn the_credit_market_accepts_every_message_of_the_interface_unchanged() {
 
 #[test]
 fn enums() {
-    pin_all(vec![(json!("cover"), RefillSource::Cover), (json!("sale"), RefillSource::Sale)]);
     pin_all(vec![
         (json!("healthy"), AccountState::Healthy),
         (json!("liquidatable"), AccountState::Liquidatable),
-        (json!("insolvent"), AccountState::Insolvent),
+        (json!("band"), AccountState::Band),
+        (json!("under_water"), AccountState::UnderWater),
         (json!("no_price"), AccountState::NoPrice),
     ]);
     pin_all(vec![
@@ -95,29 +88,17 @@ fn enums() {
 #[test]
 fn answers_as_data() {
     pin(
-        json!({
-            "repaid": "1", "returned": "2", "taken": [{"lot": 1, "amount": "3"}], "booked": "4", "fund_used": "5",
-            "premium_cancelled": "6", "shortfall": "7", "deficit": 8
-        }),
+        json!({"repaid": "1", "returned": "2", "taken": [{"lot": 1, "amount": "3"}]}),
         SettleResponse {
             repaid: Uint128::new(1),
             returned: Uint128::new(2),
             taken: vec![LotAmount { lot: 1, amount: Uint128::new(3) }],
-            booked: Uint128::new(4),
-            fund_used: Uint128::new(5),
-            premium_cancelled: Uint128::new(6),
-            shortfall: Uint128::new(7),
-            deficit: Some(8),
         },
     );
     pin(
-        json!({
-            "outstanding": "1", "book": "2", "shortfall": "3", "to_lenders": "4", "returned": "5", "to_reserves": "6"
-        }),
+        json!({"outstanding": "1", "to_lenders": "4", "returned": "5", "to_reserves": "6"}),
         RefillResponse {
             outstanding: Uint128::new(1),
-            book: Uint128::new(2),
-            shortfall: Uint128::new(3),
             to_lenders: Uint128::new(4),
             returned: Uint128::new(5),
             to_reserves: Uint128::new(6),
@@ -125,37 +106,49 @@ fn answers_as_data() {
     );
 }
 
+pub fn terms_wire() -> Value {
+    json!({
+        "discount": {
+            "start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "least": "0.05",
+            "band_max": "0.02", "par_time": 3600, "rise_time": 14400, "end": "0.25"
+        },
+        "target": {"base": "1.15", "slope": "1", "max": "1.5", "soft": "1.05"},
+        "least_debt": "1000",
+        "flag_life": 1200,
+        "seconds_per_block": 6
+    })
+}
+
+pub fn terms() -> LiquidationTerms {
+    LiquidationTerms {
+        discount: DiscountLaw {
+            start: Decimal::percent(1),
+            per_minute: Decimal::permille(5),
+            health_slope: Decimal::percent(20),
+            max: Decimal::percent(15),
+            least: Decimal::percent(5),
+            band_max: Decimal::percent(2),
+            par_time: 3_600,
+            rise_time: 14_400,
+            end: Decimal::percent(25),
+        },
+        target: TargetHealth {
+            base: Decimal::percent(115),
+            slope: Decimal::one(),
+            max: Decimal::percent(150),
+            soft: Decimal::percent(105),
+        },
+        least_debt: Uint128::new(1_000),
+        flag_life: 1_200,
+        seconds_per_block: 6,
+    }
+}
+
 #[test]
 fn the_terms() {
     pin(
-        json!({
-            "base": {"native": "uusd"},
-            "liquidation": {
-                "clock": {"start": "0.01", "per_minute": "0.005", "health_slope": "0.2", "max": "0.15", "min": "0.02"},
-                "target_health": "1.05",
-                "dust": "1000",
-                "flag_life": 1200,
-                "lot_haircut": "0.05",
-                "lot_duration": 3600
-            }
-        }),
-        Terms {
-            base: Asset::Native("uusd".into()),
-            liquidation: LiquidationTerms {
-                clock: ClockParams {
-                    start: Decimal::percent(1),
-                    per_minute: Decimal::permille(5),
-                    health_slope: Decimal::percent(20),
-                    max: Decimal::percent(15),
-                    min: Decimal::percent(2),
-                },
-                target_health: Decimal::percent(105),
-                dust: Uint128::new(1_000),
-                flag_life: 1_200,
-                lot_haircut: Decimal::percent(5),
-                lot_duration: 3_600,
-            },
-        },
+        json!({"base": {"native": "uusd"}, "liquidation": terms_wire()}),
+        Terms { base: Asset::Native("uusd".into()), liquidation: terms() },
     );
 }
 
@@ -170,6 +163,12 @@ fn an_account() {
             "value": "120",
             "weighted": "90",
             "health": "0.9",
+            "edge": "1.02",
+            "target": "1.2",
+            "healthy_at": 1700000000,
+            "under_water_for": null,
+            "price_factor": null,
+            "provision": "3",
             "lots": [
                 {
                     "id": 1, "kind": {"token": {"native": "ustake"}}, "amount": "60", "unit_price": "2",
@@ -186,6 +185,12 @@ fn an_account() {
             value: Uint128::new(120),
             weighted: Uint128::new(90),
             health: Some(Decimal::percent(90)),
+            edge: Some(Decimal::percent(102)),
+            target: Some(Decimal::percent(120)),
+            healthy_at: 1_700_000_000,
+            under_water_for: None,
+            price_factor: None,
+            provision: Uint128::new(3),
             lots: vec![
                 Lot {
                     id: 1,
@@ -207,7 +212,7 @@ fn an_account() {
         },
     );
     pin(
-        json!({"debt": "100", "required_cover": "30"}),
-        ExposureResponse { debt: Uint128::new(100), required_cover: Uint128::new(30) },
+        json!({"debt": "100", "required_cover": "30", "reserve": "4"}),
+        ExposureResponse { debt: Uint128::new(100), required_cover: Uint128::new(30), reserve: Uint128::new(4) },
     );
 }

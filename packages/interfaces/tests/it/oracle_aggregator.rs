@@ -11,11 +11,14 @@ fn params_wire() -> Value {
         "quorum": "0.6",
         "min_reporters": 3,
         "min_stake": "1000000",
+        "activation": 86400,
         "max_age": 120,
+        "new_risk_max_age": 60,
         "variance_tau": 86400,
         "ema_tau": 3600,
         "confidence_floor": "0.0005",
         "confidence_max": "0.02",
+        "max_split": "0.02",
         "ema_gap": "0.2",
         "breaker": {
             "min_move": "0.05", "sigmas": "6", "max_move": "0.2", "clip": "2", "max_dt": 600, "candidate_lifetime": 600,
@@ -35,11 +38,14 @@ fn params() -> Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: Uint128::new(1_000_000),
+        activation: 86_400,
         max_age: 120,
+        new_risk_max_age: 60,
         variance_tau: 86_400,
         ema_tau: 3_600,
         confidence_floor: Decimal::bps(5),
         confidence_max: Decimal::percent(2),
+        max_split: Decimal::percent(2),
         ema_gap: Decimal::percent(20),
         breaker: BreakerParams {
             min_move: Decimal::percent(5),
@@ -65,7 +71,7 @@ fn params() -> Params {
 }
 
 fn reported() -> NewFeed {
-    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {} }
+    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {}, ring: false }
 }
 
 fn reporter() -> NewReporter {
@@ -79,7 +85,7 @@ fn instantiate() {
             "owner": "timelock",
             "security_vault": "security",
             "params": params_wire(),
-            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}}],
+            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}],
             "reporters": [{"address": "rita", "tranche": 4}]
         }),
         InstantiateMsg {
@@ -97,10 +103,11 @@ fn feed_sources() {
     pin_all::<FeedSource<String>>(vec![
         (json!({"reported": {}}), FeedSource::Reported {}),
         (
-            json!({"redemption_rate": {"vault": "vault", "max_growth_per_year": "0.5", "max_age": 90000}}),
+            json!({"redemption_rate": {"vault": "vault", "max_growth_per_year": "0.5", "max_fall": "0.01", "max_age": 90000}}),
             FeedSource::RedemptionRate {
                 vault: "vault".into(),
                 max_growth_per_year: Decimal::percent(50),
+                max_fall: Decimal::percent(1),
                 max_age: 90_000,
             },
         ),
@@ -126,7 +133,10 @@ fn execute() {
         (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
-        (json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}}}), ExecuteMsg::AddFeed(reported())),
+        (
+            json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}}),
+            ExecuteMsg::AddFeed(reported()),
+        ),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
         (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
         (json!({"remove_reporter": {"address": "rita"}}), ExecuteMsg::RemoveReporter { address: "rita".into() }),

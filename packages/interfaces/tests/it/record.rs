@@ -3,7 +3,8 @@
 use crate::pins::pin;
 use cosmwasm_std::{Decimal, HexBinary, Uint128, Uint256};
 use interfaces::oracle_aggregator::{
-    pack, record_key, unpack, Candidate, FeedRecord, FeedStatus, PackedPrice, RECORD_LEN, RECORD_VERSION,
+    pack, record_key, ring_key, unpack, Candidate, FeedRecord, FeedStatus, PackedPrice, RingEntry, RECORD_LEN,
+    RECORD_VERSION, RING_LEN, RING_ROUNDS, RING_VERSION,
 };
 use serde_json::json;
 
@@ -29,6 +30,8 @@ const RECORD: &str = "
     0000 0000 0000 0000  0000 0000 0000 0000                        none yet
     0000 0000 0000 000f                                             its newest round 15
     0000 0000 0000 0000  0000 0000 0000 0010                        breaker variance 16
+    03                                                              unsettled for 3 prices
+    0000 0000 0000 0011                                             new_risk_expires_at 17
 ";
 
 /// The hexadecimal columns of a table like the one above: everything left of the widest gap.
@@ -54,13 +57,15 @@ fn record() -> FeedRecord {
         updated_at: 14,
         candidate: Candidate { count: 2, medians: [Decimal::percent(300), Decimal::one(), Decimal::zero()], round: 15 },
         breaker_variance: Uint128::new(16),
+        unsettled: 3,
+        new_risk_expires_at: 17,
     }
 }
 
 #[test]
 fn the_record_has_this_layout() {
-    assert_eq!(bytes(RECORD).len(), 227);
-    assert_eq!((RECORD_LEN, RECORD_VERSION), (227, 1));
+    assert_eq!(bytes(RECORD).len(), 236);
+    assert_eq!((RECORD_LEN, RECORD_VERSION), (236, 1));
     assert_eq!(HexBinary::from(record().to_bytes()), HexBinary::from(bytes(RECORD)));
     assert_eq!(FeedRecord::from_bytes(&bytes(RECORD)), Ok(record()));
 }
@@ -100,10 +105,36 @@ fn the_record_in_json() {
             "uptime": 13,
             "updated_at": 14,
             "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15},
-            "breaker_variance": "16"
+            "breaker_variance": "16",
+            "unsettled": 3,
+            "new_risk_expires_at": 17
         }),
         record(),
     );
+}
+
+/// Field by field, as above.
+const ENTRY: &str = "
+    01                                                              version
+    0000 0000 0000 000a                                             round 10
+    0000 0000 0000 0000  1bc1 6d67 4ec8 0000                        price 2
+    0000 0000 0000 0000  0000 0000 0000 0001                        cumulative 2^128 + 9 ..
+    0000 0000 0000 0000  0000 0000 0000 0009                        .. its lower half
+";
+
+#[test]
+fn an_entry_of_a_ring_has_this_layout() {
+    let cumulative = Uint256::from_u128(u128::MAX) + Uint256::from_u128(10);
+    let entry = RingEntry { round: 10, price: Decimal::percent(200), cumulative };
+    assert_eq!((bytes(ENTRY).len(), RING_LEN, RING_VERSION, RING_ROUNDS), (57, 57, 1, 16));
+    assert_eq!(HexBinary::from(entry.to_bytes()), HexBinary::from(bytes(ENTRY)));
+    assert_eq!(RingEntry::from_bytes(&bytes(ENTRY)), Ok(entry.clone()));
+    assert_eq!(RingEntry::from_bytes(&[bytes(ENTRY), vec![7; 3]].concat()), Ok(entry));
+    assert!(RingEntry::from_bytes(&bytes(ENTRY)[..56]).is_err());
+    assert!(RingEntry::from_bytes(&[2; 57]).is_err());
+    // `ring:`, 258, and 10 modulo 16; round 26 overwrites round 10.
+    let key = HexBinary::from_hex("72696e673a00000000000001020a").unwrap();
+    assert_eq!((HexBinary::from(ring_key(258, 10)), HexBinary::from(ring_key(258, 26))), (key.clone(), key));
 }
 
 const SUBMISSION: &str = "

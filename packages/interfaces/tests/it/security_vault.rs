@@ -24,6 +24,7 @@ fn tranche_wire() -> Value {
     json!({
         "asset": {"native": "uusd"},
         "slasher": "engine",
+        "reserver": "market",
         "seniority": 1,
         "cooldown": 1209600,
         "floor": "1000",
@@ -35,6 +36,7 @@ fn tranche() -> NewTranche {
     NewTranche {
         asset: AssetUnchecked::Native("uusd".into()),
         slasher: "engine".into(),
+        reserver: Some("market".into()),
         seniority: 1,
         cooldown: 1_209_600,
         floor: Uint128::new(1_000),
@@ -91,6 +93,10 @@ fn execute() {
         (
             json!({"hold": {"tranche": 1, "id": 8, "amount": "400"}}),
             ExecuteMsg::Hold { tranche: 1, id: 8, amount: Uint128::new(400) },
+        ),
+        (
+            json!({"reserve": {"tranche": 1, "need": "200"}}),
+            ExecuteMsg::Reserve { tranche: 1, need: Uint128::new(200) },
         ),
         (
             json!({"cover": {"tranche": 1, "deficit": 8, "amount": "300"}}),
@@ -196,6 +202,7 @@ fn answers_to_peers() {
             "id": 1,
             "asset": {"native": "uusd"},
             "slasher": "engine",
+            "reserver": null,
             "seniority": 1,
             "cooldown": 1209600,
             "floor": "1000",
@@ -205,6 +212,7 @@ fn answers_to_peers() {
             "shares": "11",
             "cooling": "12",
             "held": "13",
+            "reserved": "19",
             "outstanding_loss": "14",
             "staked": "15",
             "paid_out": "16",
@@ -215,6 +223,7 @@ fn answers_to_peers() {
             id: 1,
             asset: Asset::Native("uusd".into()),
             slasher: Addr::unchecked("engine"),
+            reserver: None,
             seniority: 1,
             cooldown: 1_209_600,
             floor: Uint128::new(1_000),
@@ -224,6 +233,7 @@ fn answers_to_peers() {
             shares: Uint128::new(11),
             cooling: Uint128::new(12),
             held: Uint128::new(13),
+            reserved: Uint128::new(19),
             outstanding_loss: Uint128::new(14),
             staked: Uint128::new(15),
             paid_out: Uint128::new(16),

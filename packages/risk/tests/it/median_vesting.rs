@@ -59,17 +59,23 @@ fn quantiles_are_observed_prices() {
     assert_eq!(sorted.quantile(1, 4), Ok(dec("1")));
     assert_eq!(sorted.quantile(3, 4), Ok(dec("3")));
     assert_eq!(sorted.quantile(1, 1), Ok(dec("4")));
-    // 1 .. 4: both quartiles lie between two observations; the outer ones are taken.
-    assert_eq!(sorted.quartile_spread(), Ok(dec("3")));
+    // 1 .. 4: the terciles lie inside the second and the third observation.
+    assert_eq!(sorted.tercile_spread(), Ok(dec("1")));
     assert_eq!(sorted.quantile(5, 4), Err(MathError::AboveOne { numerator: uint(5), denominator: uint(4) }));
     assert_eq!(sorted.quantile(0, 0), Err(MathError::DivideByZero { operation: "Sorted::quantile" }));
 }
 
 #[test]
-fn fm_d08_a_quarter_of_the_power_widens_the_spread_but_not_the_median() {
-    let sorted = Sorted::new(list(&[("1", 74), ("1.2", 26)])).unwrap();
-    assert_eq!(sorted.median().unwrap().price, dec("1"));
-    assert_eq!(sorted.quartile_spread(), Ok(dec("0.2")));
+fn fm_d08_less_than_a_third_of_the_power_widens_no_spread_and_less_than_a_half_moves_no_median() {
+    for (outside, spread) in [(26, "0"), (33, "0"), (34, "0.2")] {
+        let sorted = Sorted::new(list(&[("1", 100 - outside), ("1.2", outside)])).unwrap();
+        assert_eq!(sorted.median().unwrap().price, dec("1"));
+        assert_eq!(sorted.tercile_spread(), Ok(dec(spread)));
+    }
+    // A third exactly, on either side: both terciles lie between two observations; the outer ones are taken.
+    for list in [[("1", 2), ("1.2", 1)], [("1", 1), ("1.2", 2)]].map(|list_of| list(&list_of)) {
+        assert_eq!(Sorted::new(list).unwrap().tercile_spread(), Ok(dec("0.2")));
+    }
 }
 
 fn at(secs: u64) -> Timestamp {

@@ -1,12 +1,13 @@
-//! I1 to I9 of the credit market, from what it answers.
+//! I1 to I10 of the credit market, from what it and its tranche answer.
 
 use super::ensure;
-use crate::{Environment, Suite};
+use crate::{Environment, Suite, BASE_TRANCHE};
 use cosmwasm_std::{Addr, Uint128, Uint256};
 use interfaces::credit_market::{
-    CollateralResponse, DeficitResponse, LenderResponse, PositionResponse, RequestResponse, StateResponse,
+    CollateralResponse, DeficitResponse, HoleResponse, LenderResponse, PositionResponse, RequestResponse, StateResponse,
 };
 use interfaces::market::AccountResponse;
+use interfaces::security_vault::TrancheRecord;
 use std::collections::BTreeMap;
 
 const ONE: u128 = 1_000_000_000_000_000_000;
@@ -22,8 +23,12 @@ pub struct Facts {
     pub collaterals: Vec<(CollateralResponse, u128)>,
     /// Every lender.
     pub lenders: Vec<LenderResponse>,
-    /// Every withdrawal request.
-    pub requests: Vec<RequestResponse>,
+    /// Every withdrawal request, and whether it is in the order of payment.
+    pub requests: Vec<(RequestResponse, bool)>,
+    /// What lenders carry if every provision comes true.
+    pub hole: HoleResponse,
+    /// The record of its tranche, as it reads it.
+    pub record: TrancheRecord,
     /// Every deficit.
     pub deficits: Vec<DeficitResponse>,
     /// Its balance of the base asset.
@@ -37,6 +42,10 @@ impl Facts {
             let position = suite.loan(&Addr::unchecked(&account.account));
             (account, position)
         };
+        let request = |request: RequestResponse| {
+            let in_order = suite.chain.raw(market, &queue_key(request.payable_at, request.id)).ok().flatten().is_some();
+            (request, in_order)
+        };
         let collateral = |collateral: CollateralResponse| {
             let held = suite.balance(&collateral.asset, market);
             (collateral, held)
@@ -46,11 +55,18 @@ impl Facts {
             accounts: suite.borrowers().into_iter().map(account).collect(),
             collaterals: suite.collaterals().into_iter().map(collateral).collect(),
             lenders: suite.lenders(),
-            requests: suite.requests(),
+            requests: suite.requests().into_iter().map(request).collect(),
+            hole: suite.hole(),
+            record: suite.tranche_record(BASE_TRANCHE).unwrap_or_default(),
             deficits: suite.deficits(),
             base: suite.balance(&suite.base(), market),
         }
     }
+}
+
+/// Where the market notes that a request is in the order of payment.
+fn queue_key(payable_at: u64, id: u64) -> Vec<u8> {
+    [b"\0\x05queue".as_slice(), b"\0\x08", &payable_at.to_be_bytes(), &id.to_be_bytes()].concat()
 }
 
 type Checked = Result<(), String>;
@@ -59,11 +75,9 @@ pub(super) fn assets_cover_claims(facts: &Facts) -> Checked {
     let state = &facts.state;
     let product = Uint256::from(state.shares) * Uint256::from(state.index);
     let lenders = (product + Uint256::from(ONE - 1)) / Uint256::from(ONE);
-    let claims = lenders + Uint256::from(state.fund) + Uint256::from(state.premium_owed);
-    let assets = state.cash + state.live_debt + state.booked_lots;
-    ensure(Uint256::from(assets) >= claims, || {
-        format!("cash {} + debt {} + lots {} < {claims}", state.cash, state.live_debt, state.booked_lots)
-    })
+    let claims = lenders + Uint256::from(state.fund + state.premium_owed + state.kept);
+    let assets = state.cash + state.live_debt;
+    ensure(Uint256::from(assets) >= claims, || format!("cash {} + debt {} < {claims}", state.cash, state.live_debt))
 }
 
 pub(super) fn balances_cover_counters(facts: &Facts) -> Checked {
@@ -86,9 +100,10 @@ pub(super) fn lenders_sum_to_shares(Facts { state, lenders, requests, .. }: &Fac
         format!("lenders hold {shares} of {} shares, {} locked", state.shares, state.locked_shares)
     })?;
     let pending: Uint128 = lenders.iter().map(|lender| lender.pending).sum();
-    let requested: Uint128 = requests.iter().map(|request| request.shares).sum();
-    ensure(pending == state.pending && requested == pending, || {
-        format!("pending {}, of lenders {pending}, in requests {requested}", state.pending)
+    let requested: Uint128 = requests.iter().map(|(request, _)| request.shares).sum();
+    let in_order: Uint128 = requests.iter().filter(|(_, in_order)| *in_order).map(|(request, _)| request.shares).sum();
+    ensure(in_order == state.pending && requested == pending, || {
+        format!("pending {} of {in_order} in order; of lenders {pending}, in requests {requested}", state.pending)
     })
 }
 
@@ -99,7 +114,7 @@ pub(super) fn accounts_sum_to_debt_and_collateral(facts: &Facts) -> Checked {
         let Some(sum) = sums.get_mut(usize::from(position.class)) else {
             return Err(format!("{} is in class {}", account.account, position.class));
         };
-        *sum += position.debt_shares;
+        *sum += if position.impaired { Uint128::zero() } else { position.debt_shares };
         for lot in &account.lots {
             *posted.entry(lot.id).or_default() += lot.amount;
         }
@@ -124,21 +139,49 @@ pub(super) fn losses_are_outstanding(Facts { state, deficits, .. }: &Facts) -> C
 
 pub(super) fn losses_are_allocated(facts: &Facts) -> Checked {
     for deficit in &facts.deficits {
-        let paid = deficit.fund + deficit.premium + deficit.to_index + deficit.to_units + deficit.outstanding;
-        let back = deficit.covered_back <= deficit.covered && deficit.premium_back <= deficit.premium;
+        let before_lenders = deficit.fund + deficit.premium + deficit.kept;
+        let paid = before_lenders + deficit.to_index + deficit.to_units + deficit.outstanding;
+        let back = deficit.covered_back <= deficit.covered
+            && deficit.premium_back <= deficit.premium
+            && deficit.kept_back <= deficit.kept;
         ensure(deficit.loss == paid && back, || format!("{deficit:?}"))?;
     }
     Ok(())
 }
 
-pub(super) fn books_sum_to_booked_lots(Facts { state, deficits, .. }: &Facts) -> Checked {
-    let booked: Uint128 = deficits.iter().map(|deficit| deficit.book).sum();
-    ensure(booked == state.booked_lots, || format!("deficits book {booked}, the market {}", state.booked_lots))
+pub(super) fn provisions_sum_up(Facts { state, accounts, .. }: &Facts) -> Checked {
+    let provisions: Uint128 = accounts.iter().map(|(_, position)| position.provision).sum();
+    ensure(provisions == state.provisions, || format!("provisions {}, of accounts {provisions}", state.provisions))?;
+    let live = |position: &PositionResponse| position.owed - position.charged_off - position.suspended;
+    let impaired: Uint128 = accounts.iter().filter(|(_, it)| it.impaired).map(|(_, it)| live(it)).sum();
+    ensure(impaired == state.impaired, || format!("impaired {}, of accounts {impaired}", state.impaired))?;
+    let healthy = accounts.iter().find(|(_, it)| !it.impaired && !it.provision.is_zero());
+    ensure(healthy.is_none(), || format!("{healthy:?} has a provision and is not impaired"))?;
+    ensure(state.kept.is_zero() || !state.provisions.is_zero(), || {
+        format!("{} is kept for provisions, and there are none", state.kept)
+    })
+}
+
+/// The hole is what provisions leave of everything before the lenders, and no request is worth more than its shares less
+/// their part of it.
+pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, record, .. }: &Facts) -> Checked {
+    let HoleResponse { provisions, fund, premium_owed, tranche, kept, claims, .. } = *hole;
+    ensure(tranche <= record.free(), || format!("{tranche} of the tranche counts, of {record:?}"))?;
+    let expected = provisions.saturating_sub(fund + premium_owed + kept + tranche).min(claims);
+    ensure(hole.hole == expected, || format!("{hole:?}, not {expected}"))?;
+    for (request, _) in requests {
+        // claims = floor(S * index), so that a part of claims + 1 is at least the value of the shares.
+        let most = (claims - hole.hole + Uint128::one()).multiply_ratio(request.shares, state.shares);
+        ensure(request.worth.is_some_and(|worth| worth <= most), || {
+            format!("{request:?}, of {hole:?} and {} shares", state.shares)
+        })?;
+    }
+    Ok(())
 }
 
 pub(super) fn no_debt_without_collateral(facts: &Facts) -> Checked {
     for (account, position) in &facts.accounts {
-        let bare = position.collateral.is_empty() && !position.debt_shares.is_zero();
+        let bare = position.collateral.is_empty() && !position.owed.is_zero();
         ensure(!bare, || format!("{} owes and holds nothing", account.account))?;
     }
     Ok(())

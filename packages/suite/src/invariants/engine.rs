@@ -1,9 +1,9 @@
-//! I1 to I6 of the liquidation engine, from what it, the market and the security vault answer.
+//! I1 to I5 of the liquidation engine, from what it, the market and the security vault answer.
 
 use super::{ensure, Facts as All};
 use crate::{Environment, Suite, BASE_TRANCHE};
 use cosmwasm_std::Uint128;
-use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, LotResponse, QueryMsg, WaterfallState};
+use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, QueryMsg, WaterfallState};
 use interfaces::Asset;
 use std::collections::BTreeMap;
 
@@ -14,65 +14,42 @@ pub struct Facts {
     pub config: ConfigResponse,
     /// Every deficit.
     pub deficits: Vec<DeficitResponse>,
-    /// Every unsold lot, with the engine's balance of its asset.
-    pub lots: Vec<(LotResponse, u128)>,
-    /// Its balance of the base asset.
-    pub base: u128,
-    /// What strangers sent it of the base asset, which stays to the unit.
-    pub gifts: u128,
+    /// Of the base asset and every collateral: its balance, and what strangers sent it, which stays to the unit.
+    pub balances: BTreeMap<Asset, (u128, u128)>,
 }
 
 impl Facts {
     pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
         let engine = &suite.at.engine;
-        let lot = |lot: LotResponse| {
-            let held = suite.balance(&lot.asset, engine);
-            (lot, held)
-        };
+        let assets = suite.collaterals().into_iter().map(|it| it.asset).chain([suite.base()]);
+        let held = |asset: Asset| (suite.balance(&asset, engine), suite.gift(engine, &asset));
         Self {
             config: suite.query(engine, &QueryMsg::Config {}),
             deficits: suite.engine_deficits(),
-            lots: suite.lots().into_iter().map(lot).collect(),
-            base: suite.balance(&suite.base(), engine),
-            gifts: suite.gift(engine, &suite.base()),
+            balances: assets.map(|asset| (asset.clone(), held(asset))).collect(),
         }
     }
 }
 
 type Checked = Result<(), String>;
 
-pub(super) fn keeps_no_base(Facts { base, gifts, .. }: &Facts) -> Checked {
-    ensure(base == gifts, || format!("the engine keeps {base} of the base asset, not {gifts}"))
-}
-
-pub(super) fn lots_are_held(facts: &Facts) -> Checked {
-    let mut sums: BTreeMap<&Asset, Uint128> = BTreeMap::new();
-    for (lot, held) in &facts.lots {
-        let sum = sums.entry(&lot.asset).or_default();
-        *sum += lot.amount;
-        ensure(!lot.amount.is_zero(), || format!("lot {} is empty", lot.id))?;
-        ensure(sum.u128() <= *held, || format!("{}: lots of {sum}, balance {held}", lot.asset))?;
+pub(super) fn keeps_nothing(Facts { balances, .. }: &Facts) -> Checked {
+    for (asset, (balance, gifts)) in balances {
+        ensure(balance == gifts, || format!("the engine keeps {balance} of {asset}, not {gifts}"))?;
     }
     Ok(())
 }
 
-/// Engine and market agree on every deficit, and the lots on its book.
+/// Engine and market agree on every deficit: whose it is, and what cover may still pay.
 pub(super) fn deficits_are_the_markets(All { engine, credit, .. }: &All) -> Checked {
     let (ours, theirs) = (&engine.deficits, &credit.deficits);
     ensure(theirs.len() == ours.len(), || format!("{} deficits, the market has {}", ours.len(), theirs.len()))?;
-    for (lot, _) in &engine.lots {
-        let known = ours.iter().any(|deficit| deficit.id == lot.deficit);
-        ensure(known, || format!("lot {} is of no deficit {}", lot.id, lot.deficit))?;
-    }
     for deficit in ours {
-        let lots = engine.lots.iter().filter(|(lot, _)| lot.deficit == deficit.id);
-        let booked: Uint128 = lots.map(|(lot, _)| lot.book).sum();
         let found = theirs.iter().find(|item| item.id == deficit.market_deficit);
-        let theirs = found.map(|item| (item.account.as_str(), item.book, item.outstanding));
-        let ours = (deficit.account.as_str(), deficit.book, deficit.outstanding);
-        ensure(booked == deficit.book && theirs == Some(ours), || {
-            format!("deficit {}: {ours:?}, its lots {booked}, the market {theirs:?}", deficit.id)
-        })?;
+        // What leavers had forfeited was lenders' money: cover pays it too.
+        let theirs = found.map(|item| (item.account.as_str(), item.outstanding + item.kept - item.kept_back));
+        let ours = (deficit.account.as_str(), deficit.outstanding);
+        ensure(theirs == Some(ours), || format!("deficit {}: {ours:?}, the market {theirs:?}", deficit.id))?;
     }
     Ok(())
 }
@@ -89,12 +66,11 @@ pub(super) fn vault_holds_what_deficits_say(All { engine, security, .. }: &All) 
     ensure(held == expected, || format!("the vault holds {held:?}, not {expected:?}"))
 }
 
-pub(super) fn held_is_what_is_open(facts: &Facts) -> Checked {
+pub(super) fn held_is_what_is_uncovered(facts: &Facts) -> Checked {
     let min_hold = facts.config.params.min_hold;
-    for &DeficitResponse { id, book, uncovered, held, .. } in &facts.deficits {
-        let open = book + uncovered;
-        let expected = if open > min_hold { open } else { Uint128::zero() };
-        ensure(held == expected, || format!("deficit {id}: book {book}, uncovered {uncovered}, held {held}"))?;
+    for &DeficitResponse { id, uncovered, held, .. } in &facts.deficits {
+        let expected = if uncovered > min_hold { uncovered } else { Uint128::zero() };
+        ensure(held == expected, || format!("deficit {id}: uncovered {uncovered}, held {held}"))?;
     }
     Ok(())
 }

@@ -60,12 +60,12 @@ pub(super) fn rounds_end_in_order(Facts { rounds, .. }: &Facts) -> Checked {
 
 pub(super) fn pending_exactly_with_a_candidate(facts: &Facts) -> Checked {
     for (feed, record) in facts.records() {
-        let candidate = &record.candidate;
+        let (candidate, is_derived) = (&record.candidate, !legs(&feed.source).is_empty());
         let mut medians = candidate.medians.iter().take(candidate.count.into());
         let beyond = medians.all(|median| *median != record.price);
         let expected = match record.status {
-            FeedStatus::Pending if is_reported(feed) => 1..=3,
-            FeedStatus::Uncertain if is_reported(feed) => 0..=1,
+            FeedStatus::Pending if !is_derived => 1..=3,
+            FeedStatus::Uncertain if !is_derived => 0..=1,
             _ => 0..=0,
         };
         ensure(expected.contains(&candidate.count) && beyond, || detail(feed))?;
@@ -77,11 +77,11 @@ pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
     let params = &facts.config.params;
     let last_end = facts.rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     for (feed, record) in facts.records() {
-        let latest = match &feed.source {
-            FeedSource::RedemptionRate { max_age, .. } => record.observed_at + max_age,
-            _ => last_end + params.max_age,
+        let [latest, new_risk] = match &feed.source {
+            FeedSource::RedemptionRate { max_age, .. } => [record.observed_at + max_age; 2],
+            _ => [last_end + params.max_age, last_end + params.new_risk_max_age],
         };
-        ensure(record.expires_at <= latest, || detail(feed))?;
+        ensure(record.expires_at <= latest && record.new_risk_expires_at <= new_risk, || detail(feed))?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! I1 to I7 of the security vault, from what it answers.
+//! I1 to I7 and I10 of the security vault, from what it answers.
 
 use super::ensure;
 use crate::{Environment, Suite};
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
-    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheResponse,
+    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheRecord, TrancheResponse,
 };
 use interfaces::{Asset, AssetAmount};
 use std::collections::BTreeMap;
@@ -33,6 +33,8 @@ pub struct TrancheFacts {
     pub holds: Vec<HoldResponse>,
     /// What of it is active.
     pub active: Vec<Active>,
+    /// What markets read of it.
+    pub record: Option<TrancheRecord>,
 }
 
 impl Facts {
@@ -69,6 +71,7 @@ impl TrancheFacts {
                 limit: Some(100),
             }),
             active: active.tranches,
+            record: suite.tranche_record(id).ok(),
             tranche,
         }
     }
@@ -166,10 +169,20 @@ pub(super) fn rewards_cover_claims(facts: &Facts) -> Checked {
 
 pub(super) fn active_excludes_what_cools(facts: &Facts) -> Checked {
     for TrancheFacts { tranche, active, .. } in &facts.tranches {
-        let &TrancheResponse { id, assets, shares, cooling, floor, held, .. } = tranche;
+        let &TrancheResponse { id, assets, shares, cooling, floor, held, reserved, .. } = tranche;
         let expected = if shares.is_zero() { Uint128::zero() } else { assets.multiply_ratio(shares - cooling, shares) };
-        let expected = [Active { tranche: id, assets: expected, slashable: expected.saturating_sub(held + floor) }];
+        let bound = held.saturating_add(reserved).saturating_add(floor);
+        let expected = [Active { tranche: id, assets: expected, slashable: expected.saturating_sub(bound) }];
         ensure(*active == expected, || format!("tranche {id}: {active:?}, not {expected:?}"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn record_is_the_tranche(facts: &Facts) -> Checked {
+    for TrancheFacts { tranche, record, .. } in &facts.tranches {
+        let &TrancheResponse { id, assets, floor, held, reserved, .. } = tranche;
+        let expected = Some(TrancheRecord { assets, floor, held, reserved });
+        ensure(*record == expected, || format!("tranche {id}: {record:?}, not {expected:?}"))?;
     }
     Ok(())
 }

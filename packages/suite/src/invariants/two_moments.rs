@@ -1,12 +1,13 @@
 //! Invariants that compare two moments, or that no answer shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 26] = [
+pub const TWO_MOMENTS: [(&str, &str); 33] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
     ("security-vault I8", "tests/tests/it/random/changes.rs::tranches"),
     ("security-vault I9", "tests/tests/it/random/changes.rs::stakers"),
+    ("security-vault I11", "tests/tests/it/random/changes.rs::reserve"),
     (
         "oracle-aggregator I2",
         "contracts/oracle-aggregator/tests/it/rounds.rs::a_failed_round_leaves_records_and_ends_the_round",
@@ -16,18 +17,27 @@ pub const TWO_MOMENTS: [(&str, &str); 26] = [
         "oracle-aggregator I10",
         "contracts/oracle-aggregator/tests/it/rounds.rs::slots_are_overwritten_and_old_submissions_do_not_count",
     ),
+    ("oracle-aggregator I11", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
+    ("oracle-aggregator I12", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
     (
-        "credit-market I10",
+        "credit-market I11",
         "contracts/credit-market/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",
     ),
-    ("credit-market I11", "tests/tests/it/random/changes.rs::lenders"),
+    ("credit-market I12", "tests/tests/it/random/changes/lending.rs::lenders"),
+    ("credit-market I13", "tests/tests/it/random/changes/lending.rs::marks"),
+    ("credit-market I14", "tests/tests/it/random/changes/lending.rs::index"),
+    ("credit-market I15", "tests/tests/it/random/changes/lending.rs::exit_price"),
     (
-        "liquidation-engine I7",
+        "liquidation-engine I6",
         "contracts/liquidation-engine/tests/it/waterfall.rs::fm_l16_a_later_loss_does_not_ask_again_for_an_earlier_one",
     ),
     (
-        "liquidation-engine I8",
+        "liquidation-engine I7",
         "contracts/liquidation-engine/tests/it/liquidation.rs::fm_l12_what_is_simulated_is_what_happens",
+    ),
+    (
+        "liquidation-engine I8",
+        "contracts/liquidation-engine/tests/it/flags.rs::fm_y01_changed_terms_move_no_price_that_somebody_waits_for",
     ),
     ("lst-token I1", "tests/tests/it/random/conservation.rs::tokens"),
     ("lst-token I2", "packages/suite/src/invariants/staking.rs::supply_is_counted"),

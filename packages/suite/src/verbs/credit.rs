@@ -17,15 +17,27 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::Supply {}, Some((amount, BASE)))
     }
 
-    /// Asks for the payment of lenders' shares.
+    /// Asks for the payment of lenders' shares at any price.
     pub fn request(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
-        self.at_market(who, &ExecuteMsg::RequestWithdrawal { shares: Uint128::new(shares) }, None)
+        self.request_at(who, shares, None)
+    }
+
+    /// Asks for the payment of lenders' shares; anyone may pay it at `min_out` or more.
+    pub fn request_at(&mut self, who: &Addr, shares: u128, min_out: Option<u128>) -> Result<E::Response> {
+        let (shares, min_out) = (Uint128::new(shares), min_out.map(Uint128::new));
+        self.at_market(who, &ExecuteMsg::RequestWithdrawal { shares, min_out }, None)
     }
 
     /// Anyone pays a request.
     pub fn pay(&mut self, id: u64) -> Result<E::Response> {
         let keeper = self.account("keeper");
-        self.at_market(&keeper, &ExecuteMsg::PayRequest { id }, None)
+        self.pay_as(&keeper, id, &[])
+    }
+
+    /// Somebody pays a request after accounts were marked.
+    pub fn pay_as(&mut self, who: &Addr, id: u64, mark: &[&Addr]) -> Result<E::Response> {
+        let mark = mark.iter().map(|account| account.to_string()).collect();
+        self.at_market(who, &ExecuteMsg::PayRequest { id, mark: Some(mark) }, None)
     }
 
     /// Claims recoveries.
@@ -45,9 +57,16 @@ impl<E: Environment> Suite<E> {
         self.send(who, &lst, &market, amount, &ReceiveMsg::Deposit {})
     }
 
-    /// Takes collateral out.
+    /// Takes collateral out, and stays above the soft band.
     pub fn withdraw(&mut self, who: &Addr, collateral: u64, amount: u128) -> Result<E::Response> {
-        self.at_market(who, &ExecuteMsg::Withdraw { collateral, amount: Uint128::new(amount) }, None)
+        let amount = Uint128::new(amount);
+        self.at_market(who, &ExecuteMsg::Withdraw { collateral, amount, allow_band: false }, None)
+    }
+
+    /// Takes collateral out, also into the soft band.
+    pub fn withdraw_into_band(&mut self, who: &Addr, collateral: u64, amount: u128) -> Result<E::Response> {
+        let amount = Uint128::new(amount);
+        self.at_market(who, &ExecuteMsg::Withdraw { collateral, amount, allow_band: true }, None)
     }
 
     /// Chooses the leverage class.
@@ -55,9 +74,14 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::SetClass { class }, None)
     }
 
-    /// Draws debt.
+    /// Draws debt, and stays above the soft band.
     pub fn borrow(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
-        self.at_market(who, &ExecuteMsg::Borrow { amount: Uint128::new(amount) }, None)
+        self.at_market(who, &ExecuteMsg::Borrow { amount: Uint128::new(amount), allow_band: false }, None)
+    }
+
+    /// Draws debt, also into the soft band.
+    pub fn borrow_into_band(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
+        self.at_market(who, &ExecuteMsg::Borrow { amount: Uint128::new(amount), allow_band: true }, None)
     }
 
     /// Repays own debt with base asset, created for the purpose.
@@ -66,7 +90,25 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::Repay { account: None }, Some((amount, BASE)))
     }
 
-    /// Anyone refreshes margins, premium and ceiling.
+    /// Somebody marks accounts, and may be rewarded.
+    pub fn mark(&mut self, who: &Addr, accounts: &[&Addr]) -> Result<E::Response> {
+        let accounts = accounts.iter().map(|account| account.to_string()).collect();
+        self.at_market(who, &ExecuteMsg::Mark { accounts }, None)
+    }
+
+    /// Anyone writes the debt of an account that is under water for long down to what it is worth.
+    pub fn write_down(&mut self, account: &Addr) -> Result<E::Response> {
+        let keeper = self.account("keeper");
+        self.at_market(&keeper, &ExecuteMsg::WriteDown { account: account.to_string() }, None)
+    }
+
+    /// Anyone reserves the stake that provisions need.
+    pub fn reserve(&mut self) -> Result<E::Response> {
+        let keeper = self.account("keeper");
+        self.at_market(&keeper, &ExecuteMsg::Reserve {}, None)
+    }
+
+    /// Anyone refreshes premium and ceiling.
     pub fn refresh(&mut self) -> Result<E::Response> {
         let keeper = self.account("keeper");
         self.at_market(&keeper, &ExecuteMsg::Refresh {}, None)

@@ -2,11 +2,11 @@
 
 use crate::{Environment, Suite, BASE};
 use anyhow::Result;
-use cosmwasm_std::{coin, Addr, Uint128};
+use cosmwasm_std::{coin, Addr};
 use interfaces::liquidation_engine::ExecuteMsg;
 
 impl<E: Environment> Suite<E> {
-    /// Anyone flags an account, or closes an insolvent one.
+    /// Anyone flags an account in the soft band or unhealthy.
     pub fn flag(&mut self, account: &Addr) -> Result<E::Response> {
         let (market, account) = (self.at.market.to_string(), account.to_string());
         self.keep_engine(&ExecuteMsg::Flag { market, account })
@@ -25,16 +25,10 @@ impl<E: Environment> Suite<E> {
         self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
     }
 
-    /// A buyer buys a part of a lot with at most these funds of its own.
-    pub fn buy_lot(&mut self, buyer: &Addr, lot: u64, amount: Option<u128>, funds: u128) -> Result<E::Response> {
-        let engine = self.at.engine.clone();
-        let msg = ExecuteMsg::BuyLot { lot, amount: amount.map(Uint128::new), max_price: None };
-        self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
-    }
-
-    /// Anyone marks a lot down.
-    pub fn remark(&mut self, lot: u64) -> Result<E::Response> {
-        self.keep_engine(&ExecuteMsg::Remark { lot })
+    /// Anyone closes an account under water that nothing can be sold of.
+    pub fn close(&mut self, account: &Addr) -> Result<E::Response> {
+        let (market, account) = (self.at.market.to_string(), account.to_string());
+        self.keep_engine(&ExecuteMsg::Close { market, account })
     }
 
     /// Anyone goes on with a waterfall that stopped.

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::credit_market::DeficitResponse as MarketDeficit;
-use interfaces::liquidation_engine::{DeficitResponse, LotResponse, WaterfallState};
+use interfaces::liquidation_engine::{DeficitResponse, WaterfallState};
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use interfaces::shared::asset::AssetAmount;
 use interfaces::staking_vault::BatchStatus;
@@ -18,7 +18,7 @@ const STAKED: usize = BASE_TRANCHE as usize;
 type Mutation = fn(&mut Facts);
 
 /// What turns each invariant red, in the order of [`ONE_MOMENT`].
-const MUTATIONS: [(&str, Mutation); 35] = [
+const MUTATIONS: [(&str, Mutation); 36] = [
     ("staking-vault I1", |facts| facts.staking.ledger.buffer += one()),
     ("staking-vault I2", |facts| facts.staking.supply += one()),
     ("staking-vault I3", |facts| facts.staking.shares -= 1),
@@ -40,6 +40,7 @@ const MUTATIONS: [(&str, Mutation); 35] = [
         tranche.positions[0].position.rewards = vec![AssetAmount { asset, amount: one() }];
     }),
     ("security-vault I7", |facts| facts.security.tranches[STAKED].active[0].assets += one()),
+    ("security-vault I10", |facts| facts.security.tranches[STAKED].record.as_mut().unwrap().reserved += one()),
     ("oracle-aggregator I1", |facts| facts.oracle.rounds.last_closed = Some(facts.oracle.rounds.open)),
     ("oracle-aggregator I3", |facts| record(facts, FEED_NATIVE).candidate.count = 1),
     ("oracle-aggregator I5", |facts| record(facts, FEED_NATIVE).expires_at += 1),
@@ -56,22 +57,18 @@ const MUTATIONS: [(&str, Mutation); 35] = [
     ("credit-market I7", |facts| {
         facts.credit.deficits.push(MarketDeficit { loss: one(), ..market_deficit() });
     }),
-    ("credit-market I8", |facts| facts.credit.state.booked_lots += one()),
-    ("credit-market I9", |facts| facts.credit.accounts[0].1.collateral.clear()),
-    ("liquidation-engine I1", |facts| facts.engine.base += 1),
-    ("liquidation-engine I2", |facts| {
-        let asset = facts.security.tranches[0].tranche.asset.clone();
-        let lot = LotResponse { id: 1, deficit: 1, asset, amount: one(), book: one(), discount: None, price: None };
-        facts.engine.lots.push((lot, 0));
-    }),
-    ("liquidation-engine I3", |facts| facts.engine.deficits.push(deficit())),
-    ("liquidation-engine I4", |facts| {
+    ("credit-market I8", |facts| facts.credit.accounts[0].1.provision += one()),
+    ("credit-market I9", |facts| facts.credit.hole.hole += one()),
+    ("credit-market I10", |facts| facts.credit.accounts[0].1.collateral.clear()),
+    ("liquidation-engine I1", |facts| facts.engine.balances.values_mut().for_each(|(held, _)| *held += 1)),
+    ("liquidation-engine I2", |facts| facts.engine.deficits.push(deficit())),
+    ("liquidation-engine I3", |facts| {
         facts.engine.deficits.push(DeficitResponse { held: Uint128::new(1_000 * UNIT), ..deficit() });
     }),
-    ("liquidation-engine I5", |facts| {
-        facts.engine.deficits.push(DeficitResponse { book: Uint128::new(1_000 * UNIT), ..deficit() });
+    ("liquidation-engine I4", |facts| {
+        facts.engine.deficits.push(DeficitResponse { uncovered: Uint128::new(1_000 * UNIT), ..deficit() });
     }),
-    ("liquidation-engine I6", |facts| {
+    ("liquidation-engine I5", |facts| {
         facts.engine.deficits.push(DeficitResponse { uncovered: one(), outstanding: one(), ..deficit() });
     }),
 ];
@@ -92,7 +89,6 @@ fn deficit() -> DeficitResponse {
         account: "account".into(),
         outstanding: Uint128::zero(),
         uncovered: Uint128::zero(),
-        book: Uint128::zero(),
         held: Uint128::zero(),
         waterfall: WaterfallState::Done {},
     }
@@ -106,6 +102,8 @@ fn market_deficit() -> MarketDeficit {
         loss: zero,
         fund: zero,
         premium: zero,
+        kept: zero,
+        kept_back: zero,
         covered: zero,
         covered_back: zero,
         to_index: zero,
@@ -113,7 +111,6 @@ fn market_deficit() -> MarketDeficit {
         outstanding: zero,
         premium_back: zero,
         fund_back: zero,
-        book: zero,
     }
 }
 
@@ -127,6 +124,7 @@ fn facts() -> Facts {
     suite.deposit_native(&borrower, 100 * UNIT).unwrap();
     suite.refresh().unwrap();
     suite.borrow(&borrower, 100 * UNIT).unwrap();
+    suite.request(&lender, 200 * UNIT).unwrap();
     Facts::read(&suite)
 }
 
@@ -141,5 +139,29 @@ fn every_invariant_turns_red() {
         let mut broken = whole.clone();
         mutate(&mut broken);
         assert!(check(&broken).is_err(), "{name} stays green");
+    }
+}
+
+/// Further numbers of the invariants that sum several.
+const MORE: [(&str, Mutation); 9] = [
+    ("credit-market I1", |facts| facts.credit.state.kept += Uint128::new(1_000 * UNIT)),
+    ("credit-market I4", |facts| facts.credit.state.pending += one()),
+    ("credit-market I4", |facts| facts.credit.requests[0].1 = false),
+    ("credit-market I5", |facts| facts.credit.accounts[0].1.impaired = true),
+    ("credit-market I8", |facts| facts.credit.state.impaired += one()),
+    ("credit-market I8", |facts| facts.credit.state.kept = one()),
+    ("credit-market I9", |facts| facts.credit.hole.tranche = Uint128::MAX),
+    ("credit-market I9", |facts| *facts.credit.requests[0].0.worth.as_mut().unwrap() += Uint128::new(2)),
+    ("security-vault I7", |facts| facts.security.tranches[0].tranche.reserved += one()),
+];
+
+#[test]
+fn every_number_of_a_sum_counts() {
+    let whole = facts();
+    for (index, (name, mutate)) in MORE.iter().enumerate() {
+        let (_, check) = ONE_MOMENT.iter().find(|(of, _)| of == name).unwrap();
+        let mut broken = whole.clone();
+        mutate(&mut broken);
+        assert!(check(&broken).is_err(), "{name}: number {index} stays green");
     }
 }

@@ -51,6 +51,8 @@ pub struct Summary {
     pub oracle: OracleWork,
     /// The liquidations.
     pub liquidations: Liquidations,
+    /// The provisions.
+    pub provisions: Provisions,
     /// The deficits.
     pub deficits: Deficits,
     /// The lenders.
@@ -119,43 +121,87 @@ pub struct ReporterSlash {
     pub fraction: Decimal,
 }
 
-/// What liquidators did.
+/// What liquidators did, by where the account stood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Liquidations {
-    /// How many.
-    pub count: u64,
+    /// In the soft band, above health 1.
+    pub soft: Sales,
+    /// Below health 1, worth more than the debt.
+    pub hard: Sales,
+    /// Worth less than the debt.
+    pub under_water: Sales,
     /// Liquid staking tokens sold.
     pub collateral_seized: Uint128,
-    /// Debt repaid with them, base.
-    pub debt_repaid: Uint128,
-    /// What buyers kept of the collateral's value, base.
-    pub bonus_paid: Uint128,
 }
 
-/// Debt that nobody's collateral covered. `loss` is the sum of `paid`.
+impl Liquidations {
+    /// All sales together.
+    pub fn total(&self) -> Sales {
+        let add = |a: Sales, b: &Sales| Sales {
+            count: a.count.saturating_add(b.count),
+            repaid: a.repaid.saturating_add(b.repaid),
+            value: a.value.saturating_add(b.value),
+        };
+        [&self.soft, &self.hard, &self.under_water].into_iter().fold(Sales::default(), add)
+    }
+}
+
+/// Sales to liquidators.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sales {
+    /// How many.
+    pub count: u64,
+    /// Debt repaid, base.
+    pub repaid: Uint128,
+    /// What the collateral was worth at the oracle's price, base. Less than `repaid` where buyers paid more than the price.
+    pub value: Uint128,
+}
+
+/// Provisions for accounts under water.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provisions {
+    /// How often an account went under water.
+    pub falls: u64,
+    /// How often one came back, or was sold without a loss.
+    pub returns: u64,
+    /// The most that was provided for at the end of a bar, base.
+    pub highest: Uint128,
+    /// The most of it that nobody stood for but the lenders, base.
+    pub deepest_hole: Uint128,
+    /// Provided for after the last bar, base.
+    pub end: Uint128,
+    /// What lenders who left meanwhile left behind, base.
+    pub forfeited: Uint128,
+    /// Rewards for marks, base.
+    pub rewards: Uint128,
+}
+
+/// Realised losses. `loss` is the sum of `paid`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deficits {
-    /// How many accounts ended insolvent.
+    /// How many accounts left one.
     pub count: u64,
     /// What was lost, base.
     pub loss: Uint128,
+    /// Of it, written down while the account was open, base.
+    pub written_down: Uint128,
     /// Which layer paid how much, base.
     pub paid: Layers,
-    /// What the sale of their collateral brought, base.
-    pub recovered_from_lots: Uint128,
     /// What came back to those who had paid, base.
     pub refunded: Uint128,
 }
 
-/// How the lenders fared.
+/// How the lenders fared. Accounts under water after the last bar count as if what they lack were lost then.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lenders {
     /// Base per share before the first bar.
     pub index_start: Decimal,
     /// Base per share after the last bar.
     pub index_end: Decimal,
-    /// Lost and not refunded, base.
-    pub loss_units: Uint128,
+    /// Lost and not refunded, by those who stayed and those who left, base.
+    pub lost: Uint128,
+    /// Of it, not yet realised, base.
+    pub unrealised: Uint128,
     /// Refunded to lenders, base.
     pub refunded: Uint128,
     /// Paid to those who held shares when the loss was booked, instead of to the index, base.
@@ -178,14 +224,14 @@ pub struct ValidatorLoss {
 /// The borrowers of one leverage class.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClassOutcome {
-    /// The class's cap on maintenance LTV.
-    pub cap: Decimal,
+    /// Maintenance LTV of the class.
+    pub maintenance_ltv: Decimal,
     /// Borrowers.
     pub borrowers: u64,
     /// Of them, liquidated at least once.
     pub liquidated: u64,
-    /// Of them, ended with a deficit.
-    pub insolvent: u64,
+    /// Of them, under water at least once.
+    pub under_water: u64,
     /// Debt at its highest, base.
     pub debt_peak: Uint128,
     /// Debt after the last bar, base.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::credit_market::{ConfigResponse, QueryMsg};
 use lab::model::{Buyer, Owner, People};
 use lab::Behaviour;
 use suite::{EmbeddedSuite, BASE};
@@ -37,8 +38,8 @@ pub struct Borrower {
     pub savings: u128,
     /// Whether it was ever liquidated.
     pub liquidated: bool,
-    /// Whether it ended with a deficit.
-    pub insolvent: bool,
+    /// Whether it was ever under water.
+    pub under_water: bool,
     wants: Owner,
 }
 
@@ -78,7 +79,7 @@ impl Cast {
                     attentive: wants.attentive,
                     savings: 0,
                     liquidated: false,
-                    insolvent: false,
+                    under_water: false,
                     wants: *wants,
                 })
                 .collect(),
@@ -121,7 +122,8 @@ impl Cast {
     }
 }
 
-/// Posts what `debt` needs when it uses `limit_use` of the class's initial LTV, and draws it.
+/// Posts what `debt` needs when it uses `limit_use` of the class's initial LTV, and draws it, into the soft band if need
+/// be: the lab's people do not know the band.
 pub fn borrow(
     suite: &mut EmbeddedSuite,
     borrower: &Borrower,
@@ -131,9 +133,8 @@ pub fn borrow(
     native: bool,
 ) -> Result<()> {
     let who = borrower.account.clone();
-    let margins = suite.collaterals();
-    let collateral = margins.get(usize::from(native)).context("two collaterals are listed")?;
-    let initial = collateral.margins.get(borrower.class).map_or(Decimal::zero(), |margin| margin.initial);
+    let config: ConfigResponse = suite.query(&suite.at.market, &QueryMsg::Config {});
+    let initial = config.classes.get(borrower.class).context("a class of the market")?.initial_ltv;
     let limit_use = decimal(limit_use).context("a share of the limit")?;
     let value = Uint128::new(debt).checked_div_floor(limit_use)?.checked_div_floor(initial)?;
     let coins = value.checked_div_floor(price)?.u128();
@@ -148,6 +149,6 @@ pub fn borrow(
     if suite.loan(&who).class != class {
         suite.set_class(&who, class)?;
     }
-    suite.borrow(&who, debt)?;
+    suite.borrow_into_band(&who, debt)?;
     Ok(())
 }

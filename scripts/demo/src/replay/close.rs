@@ -3,10 +3,11 @@
 use cosmwasm_std::{Decimal, Uint128};
 
 use super::stage::Stage;
-use super::{reporters, sales, snapshot};
+use super::{losses, reporters, sales, snapshot};
 use crate::number::{float, tokens};
 use crate::outcome::{
-    ClassOutcome, Event, Lie, Liquidations, Measure, OracleWork, ReporterSlash, Row, Summary, Symbols, CLASSES,
+    ClassOutcome, Event, Lenders, Lie, Liquidations, Measure, OracleWork, Provisions, ReporterSlash, Row, Summary,
+    Symbols, CLASSES,
 };
 
 impl Stage<'_> {
@@ -14,8 +15,9 @@ impl Stage<'_> {
     pub fn end(self, series: &[Row]) -> (Summary, Vec<Event>) {
         let scenario = self.scenario;
         let last = series.last();
-        let deficits = snapshot::deficits(&self.suite, &self.tally);
-        let lenders = snapshot::lenders(&self.suite, self.index_start);
+        let deficits = losses::deficits(&self.suite, &self.tally);
+        let open_loss = losses::open_loss(&self.suite, self.truth);
+        let lenders = losses::lenders(&self.suite, self.index_start, open_loss);
         let index = float(lenders.index_end) / float(lenders.index_start);
         let summary = Summary {
             scenario: scenario.name.clone(),
@@ -31,7 +33,7 @@ impl Stage<'_> {
             supplied: Uint128::new(crate::number::units(self.cast.supplied)),
             peak_debt: series.iter().map(|row| row.debt).max().unwrap_or_default(),
             tranche_start: self.tranche_start,
-            compared: vec![crate::seeds::contracts(self.measure(series), index)],
+            compared: vec![crate::seeds::contracts(self.measure(series, &lenders, open_loss), index)],
             seed: self.seed,
             seeds: 1,
             accounts: self.setup.accounts(),
@@ -41,12 +43,8 @@ impl Stage<'_> {
             messages: self.suite.messages,
             invariants: self.checked.iter().map(|(name, count)| ((*name).into(), *count)).collect(),
             oracle: self.oracle_work(),
-            liquidations: Liquidations {
-                count: self.tally.liquidations,
-                collateral_seized: self.tally.seized,
-                debt_repaid: self.tally.debt_repaid,
-                bonus_paid: self.tally.value_sold.saturating_sub(self.tally.debt_repaid),
-            },
+            liquidations: Liquidations { collateral_seized: self.tally.seized, ..self.tally.sales.clone() },
+            provisions: self.provisions(series),
             deficits,
             lenders,
             redemption_start: self.redemption_start,
@@ -62,11 +60,11 @@ impl Stage<'_> {
     }
 
     /// What is compared, in parts of supply.
-    fn measure(&self, series: &[Row]) -> Measure {
+    fn measure(&self, series: &[Row], lenders: &Lenders, open_loss: f64) -> Measure {
         let part = |units: Uint128| tokens(units.u128()) / self.cast.supplied;
         let mean = |values: &mut dyn Iterator<Item = f64>| values.sum::<f64>() / series.len().max(1) as f64;
-        let power = |row: &Row| row.initial_ltv.iter().copied().map(float).sum::<f64>() / CLASSES as f64;
-        let lenders = snapshot::lenders(&self.suite, self.index_start);
+        let power = self.setup.plan.market.classes.iter().map(|class| float(class.initial_ltv)).sum::<f64>();
+        let sales = self.tally.sales.total();
         let profit: f64 = self
             .cast
             .liquidators
@@ -77,17 +75,27 @@ impl Stage<'_> {
             })
             .sum();
         Measure {
-            lenders_loss: part(lenders.loss_units),
-            deficit: part(snapshot::net_loss(&self.suite)),
-            penalty: part(self.tally.value_sold) - part(self.tally.debt_repaid),
-            liquidated: part(self.tally.debt_repaid),
+            lenders_loss: part(lenders.lost),
+            deficit: part(losses::net_loss(&self.suite)) + open_loss / self.cast.supplied,
+            penalty: part(sales.value) - part(sales.repaid),
+            liquidated: part(sales.repaid),
             liquidator_profit: profit / self.cast.supplied,
-            borrowing_power: mean(&mut series.iter().map(power)),
+            borrowing_power: power / CLASSES as f64,
             debt: mean(&mut series.iter().map(|row| part(row.debt))),
             peak_debt: series.iter().map(|row| part(row.debt)).fold(0.0, f64::max),
             ..Measure::default()
         }
         .with_parts_of_peak()
+    }
+
+    fn provisions(&self, series: &[Row]) -> Provisions {
+        let most = |part: fn(&Row) -> Uint128| series.iter().map(part).max().unwrap_or_default();
+        Provisions {
+            highest: most(|row| row.provided.total()),
+            deepest_hole: most(|row| row.provided.lenders),
+            end: series.last().map(|row| row.provided.total()).unwrap_or_default(),
+            ..self.tally.provisions
+        }
     }
 
     fn oracle_work(&self) -> OracleWork {
@@ -113,11 +121,11 @@ impl Stage<'_> {
     }
 
     fn classes(&self) -> [ClassOutcome; CLASSES] {
-        let caps = self.setup.plan.market.classes.iter().map(|class| class.maintenance_cap);
+        let ltvs = self.setup.plan.market.classes.iter().map(|class| class.maintenance_ltv);
         let end = snapshot::class_debt(&self.suite);
         let mut classes: [ClassOutcome; CLASSES] = Default::default();
-        let columns = caps.zip(end).zip(self.debt_peak).zip(self.tally.repaid);
-        for (class, (outcome, (((cap, debt_end), debt_peak), (own, sold)))) in
+        let columns = ltvs.zip(end).zip(self.debt_peak).zip(self.tally.repaid);
+        for (class, (outcome, (((maintenance_ltv, debt_end), debt_peak), (own, sold)))) in
             classes.iter_mut().zip(columns).enumerate()
         {
             let of = |hit: fn(&super::cast::Borrower) -> bool| {
@@ -125,10 +133,10 @@ impl Stage<'_> {
                 u64::try_from(count).unwrap_or(u64::MAX)
             };
             *outcome = ClassOutcome {
-                cap,
+                maintenance_ltv,
                 borrowers: of(|_| true),
                 liquidated: of(|borrower| borrower.liquidated),
-                insolvent: of(|borrower| borrower.insolvent),
+                under_water: of(|borrower| borrower.under_water),
                 debt_peak,
                 debt_end,
                 repaid: own,

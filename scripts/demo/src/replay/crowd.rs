@@ -1,7 +1,7 @@
 //! What borrowers, lenders, stakers and keepers do at the end of a bar. Draws come in the order of the lab's model.
 
 use anyhow::Result;
-use cosmwasm_std::{coin, Decimal, Uint128};
+use cosmwasm_std::{coin, Decimal};
 use interfaces::market::AccountState;
 use lab::dice::Dice;
 use lab::Behaviour;
@@ -28,52 +28,46 @@ pub struct Moment<'a> {
 }
 
 /// Attentive borrowers near liquidation repay out of their savings; now and then one without debt comes back with new
-/// collateral and buys the dip. The market may refuse: no live price, no cash, no room below the ceiling, or nothing
-/// that its margin still lends.
+/// collateral and buys the dip. The market may refuse: no live price, no cash, or no room below the ceiling.
 pub fn borrowers(
     suite: &mut EmbeddedSuite,
     cast: &mut Cast,
     behaviour: &Behaviour,
     moment: &mut Moment<'_>,
     tally: &mut Tally,
-) -> Result<()> {
+) {
     let people = &behaviour.borrowers;
     for borrower in &mut cast.borrowers {
         let returns = moment.dice.unit();
         let [least, most] = people.return_size;
         let size = moment.dice.between(least, most);
         let limit_use = moment.dice.on_grid(people.limit_use, 100);
-        repay_if_near(suite, borrower, behaviour, tally)?;
+        repay_if_near(suite, borrower, behaviour, tally);
         if returns < people.return_per_hour * moment.hours && suite.borrower(&borrower.account).owed.is_zero() {
             let _ = super::cast::borrow(suite, borrower, units(f64::from(size)), limit_use, moment.price, false);
         }
     }
-    Ok(())
 }
 
-fn repay_if_near(
-    suite: &mut EmbeddedSuite,
-    borrower: &mut Borrower,
-    behaviour: &Behaviour,
-    tally: &mut Tally,
-) -> Result<()> {
+fn repay_if_near(suite: &mut EmbeddedSuite, borrower: &mut Borrower, behaviour: &Behaviour, tally: &mut Tally) {
     if !borrower.attentive || borrower.savings == 0 {
-        return Ok(());
+        return;
     }
     let people = &behaviour.borrowers;
     let seen = suite.borrower(&borrower.account);
     let near = seen.health.is_some_and(|health| float(health) < people.repay_below);
-    if !near || seen.state == AccountState::Insolvent {
-        return Ok(());
+    if !near || seen.state == AccountState::UnderWater {
+        return;
     }
     let wanted = (seen.owed.u128() as f64 * people.repay_share) as u128;
     let amount = borrower.savings.min(wanted).max(1);
     let market = suite.at.market.clone();
     let repay = interfaces::credit_market::ExecuteMsg::Repay { account: None };
-    suite.execute(&borrower.account.clone(), &market, &repay, &[coin(amount, BASE)])?;
+    // A repayment that would leave less than the least debt is refused.
+    let Ok(repaid) = suite.execute(&borrower.account.clone(), &market, &repay, &[coin(amount, BASE)]) else { return };
+    tally.events(suite.now(), &repaid);
     borrower.savings = borrower.savings.saturating_sub(amount);
     tally.repaid(borrower.class, amount);
-    Ok(())
 }
 
 /// Lenders ask to leave, faster once an account was under water. Requests that are due are paid as far as cash allows.
@@ -82,30 +76,47 @@ pub fn lenders(
     cast: &Cast,
     behaviour: &Behaviour,
     moment: &mut Moment<'_>,
-    tally: &Tally,
-) -> Result<()> {
+    tally: &mut Tally,
+) {
     let people = &behaviour.lenders;
-    let per_hour = if tally.insolvent > 0 { people.panic_per_hour } else { people.leave_per_hour };
+    let per_hour = if tally.distress { people.panic_per_hour } else { people.leave_per_hour };
     for lender in &cast.lenders {
         if moment.dice.unit() < per_hour * moment.hours {
             let seen = suite.lender(lender);
             let free = seen.shares.saturating_sub(seen.pending);
-            if free > Uint128::one() {
-                suite.request(lender, free.u128() / LENDER_PART)?;
-            }
+            // Too little, or too soon after a request that lapsed, is refused.
+            let _ = suite.request(lender, free.u128() / LENDER_PART);
         }
     }
-    let now = suite.now();
-    for request in suite.requests() {
-        if request.payable_at <= now {
-            // Without cash it waits for the next bar.
-            let _ = suite.pay(request.id);
-        }
-    }
-    Ok(())
+    pay(suite, tally);
 }
 
-/// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit holds the tranche.
+/// Lets time pass until `until`, and pays every request in the moment in which it is due: it lapses soon after.
+pub fn wait(suite: &mut EmbeddedSuite, until: u64, tally: &mut Tally) {
+    loop {
+        let now = suite.now();
+        let due = suite.requests().iter().map(|request| request.payable_at).filter(|due| *due > now).min();
+        let Some(due) = due.filter(|due| *due <= until) else { break };
+        suite.chain.run(due.saturating_sub(now));
+        pay(suite, tally);
+    }
+    let rest = until.saturating_sub(suite.now());
+    if rest > 0 {
+        suite.chain.run(rest);
+    }
+}
+
+/// Pays what is due, in order. Without cash it waits.
+fn pay(suite: &mut EmbeddedSuite, tally: &mut Tally) {
+    let now = suite.now();
+    for request in suite.requests().into_iter().filter(|request| request.payable_at <= now) {
+        if let Ok(paid) = suite.pay(request.id) {
+            tally.events(now, &paid);
+        }
+    }
+}
+
+/// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit or provisions hold the tranche.
 pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, behaviour: &Behaviour, moment: &mut Moment<'_>) -> Result<()> {
     let now = suite.now();
     for staker in &cast.stakers {
@@ -125,15 +136,16 @@ pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, behaviour: &Behaviour, mo
 }
 
 /// Keepers of the vault and the market: sync and refresh every bar, the rest once a day or when it is due.
-pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, cast: &Cast) -> Result<()> {
+pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, cast: &Cast, tally: &mut Tally) -> Result<()> {
     suite.sync()?;
-    // Without a price the margins stay as they were.
+    // Without a price premiums stay as they were.
     let _ = suite.refresh();
     let now = suite.now();
     if now.saturating_sub(*last_daily) < DAY {
         return Ok(());
     }
     *last_daily = now;
+    super::liquidators::write_down(suite, tally);
     suite.compound()?;
     // Nothing to pay, or too early for a batch, is no failure of the replay.
     let _ = suite.distribute();

@@ -1,103 +1,102 @@
-//! Keepers and liquidators: flags, purchases on the clock, and lots.
+//! Keepers and liquidators: flags, marks, and purchases of what is for sale.
 
 use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal, Uint128};
+use interfaces::liquidation_engine::PlanResponse;
 use interfaces::market::AccountState;
-use suite::EmbeddedSuite;
+use suite::{EmbeddedSuite, LST_COLLATERAL};
 
 use super::cast::Cast;
 use super::sales::Appetite;
 use super::tally::Tally;
-use crate::number::float;
+use crate::number::tokens;
 
-/// Lets keepers flag what is unhealthy. Insolvent accounts are closed by that. Returns who can be liquidated.
-pub fn flag(suite: &mut EmbeddedSuite, cast: &mut Cast, tally: &mut Tally) -> Result<Vec<Addr>> {
-    let mut flagged = vec![];
+/// Accounts in one message of marks.
+const MARKED_TOGETHER: usize = 20;
+
+/// Lets keepers flag what is in the soft band or unhealthy, and mark every account whose provision changes: one whose
+/// value less `haircut` does not pay its debt, and one that was marked before. Returns who is for sale.
+pub fn watch(suite: &mut EmbeddedSuite, cast: &mut Cast, haircut: Decimal, tally: &mut Tally) -> Result<Vec<Addr>> {
+    let (mut for_sale, mut to_mark) = (vec![], vec![]);
+    let counted = Decimal::one().checked_sub(haircut)?;
     for seen in suite.borrowers() {
         let account = Addr::unchecked(&seen.account);
-        match seen.state {
-            AccountState::Liquidatable => {
-                let response = suite.flag(&account)?;
-                tally.events(suite.now(), &response);
-                flagged.push(account);
+        if matches!(seen.state, AccountState::Band | AccountState::Liquidatable) {
+            suite.flag(&account)?;
+        }
+        if seen.state == AccountState::UnderWater {
+            tally.distress = true;
+            if let Some(borrower) = cast.borrowers.iter_mut().find(|borrower| borrower.account == account) {
+                borrower.under_water = true;
             }
-            AccountState::Insolvent => {
-                let response = suite.flag(&account)?;
-                tally.events(suite.now(), &response);
-                if let Some(borrower) = cast.borrowers.iter_mut().find(|borrower| borrower.account == account) {
-                    borrower.insolvent = true;
-                }
-            }
-            AccountState::Healthy | AccountState::NoPrice => {}
+        }
+        if !seen.provision.is_zero() || seen.value.checked_mul_floor(counted)? < seen.owed {
+            to_mark.push(account.clone());
+        }
+        if seen.state.is_for_sale() {
+            for_sale.push(account);
         }
     }
-    Ok(flagged)
+    mark(suite, &to_mark, tally)?;
+    Ok(for_sale)
 }
 
-/// Every liquidator in turn buys of the flagged accounts what its capital allows, once the discount is worth it.
+fn mark(suite: &mut EmbeddedSuite, accounts: &[Addr], tally: &mut Tally) -> Result<()> {
+    let keeper = suite.account("keeper");
+    for some in accounts.chunks(MARKED_TOGETHER) {
+        let marked = suite.mark(&keeper, &some.iter().collect::<Vec<_>>())?;
+        tally.events(suite.now(), &marked);
+    }
+    Ok(())
+}
+
+/// Every liquidator in turn buys of the accounts for sale what its capital allows, once the engine's price is worth it.
 pub fn buy(
     suite: &mut EmbeddedSuite,
     cast: &mut Cast,
     appetite: &Appetite<'_>,
-    flagged: &[Addr],
+    for_sale: &[Addr],
     tally: &mut Tally,
 ) -> Result<()> {
-    for account in flagged {
+    for account in for_sale {
         for liquidator in cast.liquidators.iter().filter(|buyer| !buyer.wants.lots_only && !buyer.misses) {
             let funds = suite.balance(&suite.base(), &liquidator.account);
-            let discount = suite.flagged(account).and_then(|flag| flag.discount);
             let wish = liquidator.wants.wish + appetite.risk(suite, cast, liquidator);
-            if funds == 0 || discount.is_none_or(|discount| float(discount) < wish) {
+            // No plan: the account is no longer for sale, or the funds buy nothing.
+            let Ok(plan) = suite.simulate(account, funds) else { continue };
+            let worth = worth(suite, appetite, &plan);
+            if funds == 0 || worth <= 0.0 || 1.0 - tokens(plan.repay.u128()) / worth < wish {
                 continue;
             }
-            // The price may have gone stale or the account recovered since: that is the liquidator's risk.
-            let before = suite.balance(&suite.lst(), &liquidator.account);
-            let Ok(response) = suite.liquidate(&liquidator.account, account, funds) else { continue };
-            let bought = suite.balance(&suite.lst(), &liquidator.account).saturating_sub(before);
-            tally.seized = tally.seized.saturating_add(Uint128::new(bought));
+            let response = suite.liquidate(&liquidator.account, account, funds)?;
+            tally.seized = tally.seized.saturating_add(taken(&plan, LST_COLLATERAL));
             tally.events(suite.now(), &response);
             if let Some(borrower) = cast.borrowers.iter_mut().find(|borrower| borrower.account == *account) {
                 borrower.liquidated = true;
-                tally.liquidated(borrower.class, &response);
+                tally.liquidated(borrower.class, plan.repay);
             }
         }
     }
     Ok(())
 }
 
-/// Lots are bought by those to whom the discount is worth it; keepers mark down what stays.
-pub fn lots(suite: &mut EmbeddedSuite, cast: &Cast, appetite: &Appetite<'_>, tally: &mut Tally) -> Result<()> {
-    for lot in suite.lots() {
-        let (Some(discount), Some(price)) = (lot.discount, lot.price) else { continue };
-        let mut left = lot.amount;
-        for liquidator in cast.liquidators.iter().filter(|buyer| !buyer.misses) {
-            if liquidator.wants.lot_wish + appetite.risk(suite, cast, liquidator) > float(discount) {
-                continue;
-            }
-            let funds = suite.balance(&suite.base(), &liquidator.account);
-            let amount = affordable(funds, price, left)?;
-            if amount.is_zero() {
-                continue;
-            }
-            let response = suite.buy_lot(&liquidator.account, lot.id, Some(amount.u128()), funds)?;
-            tally.events(suite.now(), &response);
-            left = left.saturating_sub(amount);
-        }
-        if left.is_zero() {
-            continue;
-        }
-        // An error only says that the book is still below what the lot would bring.
-        if let Ok(response) = suite.remark(lot.id) {
-            tally.events(suite.now(), &response);
-        }
-    }
-    Ok(())
+fn taken(plan: &PlanResponse, lot: u64) -> Uint128 {
+    plan.take.iter().filter(|item| item.lot == lot).map(|item| item.amount).sum()
 }
 
-/// What `funds` buy of a lot at a price, rounded down.
-pub(super) fn affordable(funds: u128, price: Decimal, left: Uint128) -> Result<Uint128> {
-    if price.is_zero() || funds == 0 {
-        return Ok(Uint128::zero());
+/// What a plan hands over, at the market's prices outside.
+fn worth(suite: &EmbeddedSuite, appetite: &Appetite<'_>, plan: &PlanResponse) -> f64 {
+    let prices = super::sales::assets(suite, appetite.truth);
+    (LST_COLLATERAL..).zip(prices).map(|(lot, (_, price))| tokens(taken(plan, lot).u128()) * price).sum()
+}
+
+/// Writes down what is under water for as long as the market asks for, and closes what nothing can be sold of.
+pub fn write_down(suite: &mut EmbeddedSuite, tally: &mut Tally) {
+    for seen in suite.borrowers().into_iter().filter(|seen| seen.state == AccountState::UnderWater) {
+        let account = Addr::unchecked(&seen.account);
+        // Most are refused: it is too early, or there is something to sell.
+        for done in [suite.write_down(&account), suite.close(&account)].into_iter().flatten() {
+            tally.events(suite.now(), &done);
+        }
     }
-    Ok(Uint128::new(funds).checked_div_floor(price).unwrap_or(Uint128::MAX).min(left))
 }

@@ -6,6 +6,7 @@ mod close;
 mod crowd;
 mod feed;
 mod liquidators;
+mod losses;
 mod path;
 mod reporters;
 mod sales;

@@ -9,7 +9,6 @@ use risk::fixed::VARIANCE_SCALE;
 use suite::{EmbeddedSuite, BASE, FEED_NATIVE, NATIVE};
 
 use super::cast::{Cast, Liquidator};
-use super::liquidators::affordable;
 use super::reporters::Truth;
 use crate::number::{decimal, float, tokens, units};
 
@@ -40,8 +39,8 @@ impl Appetite<'_> {
     }
 }
 
-/// What can be held, and the price of each outside.
-fn assets(suite: &EmbeddedSuite, truth: Truth) -> [(Asset, f64); 2] {
+/// What can be held, in the order of the market's collaterals, and the price of each outside.
+pub(super) fn assets(suite: &EmbeddedSuite, truth: Truth) -> [(Asset, f64); 2] {
     let native = float(truth.native);
     let lst = native * float(truth.ratio) * float(suite.rate().rate);
     [(suite.lst(), lst), (Asset::Native(NATIVE.into()), native)]
@@ -76,7 +75,7 @@ pub fn sell(
             let unit = price * (1.0 - people.sale_slip);
             let held = Uint128::new(suite.balance(asset, who));
             let room = units(depth - sold);
-            let amount = affordable(room, decimal(unit).unwrap_or_default(), held)?;
+            let amount = affordable(room, decimal(unit).unwrap_or_default(), held);
             if !amount.is_zero() {
                 suite.transfer(who, asset, &outside, amount.u128())?;
                 sold += tokens(amount.u128()) * unit;
@@ -86,4 +85,12 @@ pub fn sell(
         suite.fund(who, units(sold * (1.0 - people.impact * used)), BASE);
     }
     Ok(())
+}
+
+/// What `funds` buy at a price, rounded down.
+fn affordable(funds: u128, price: Decimal, left: Uint128) -> Uint128 {
+    if price.is_zero() {
+        return Uint128::zero();
+    }
+    Uint128::new(funds).checked_div_floor(price).unwrap_or(Uint128::MAX).min(left)
 }

@@ -94,7 +94,7 @@ impl<'a> Stage<'a> {
         })
     }
 
-    /// One bar: at each of its prices the oracle agrees, keepers flag, and liquidators buy; then everybody else moves.
+    /// One bar: at each of its prices the oracle agrees, keepers flag and mark, and liquidators buy; then everybody else moves.
     pub fn play(&mut self, bar: usize, prices: &Bar) -> Result<Row> {
         let seconds = self.scenario.bar_seconds();
         let behaviour = &self.setup.lab.behaviour;
@@ -123,10 +123,7 @@ impl<'a> Stage<'a> {
         let points = path::points(prices, seconds);
         let last = points.len();
         for (index, point) in (1..).zip(points) {
-            let wait = point.time.saturating_sub(self.suite.now());
-            if wait > 0 {
-                self.suite.chain.run(wait);
-            }
+            crowd::wait(&mut self.suite, point.time, &mut self.tally);
             self.truth.native = point.price;
             if index == last {
                 self.truth.ratio = prices.ratio;
@@ -144,10 +141,10 @@ impl<'a> Stage<'a> {
         let mut dice = ChaCha.bar(self.seed, bar);
         let moment = &mut Moment { hours, price: self.truth.native, dice: &mut *dice };
         let (suite, cast, tally) = (&mut self.suite, &mut self.cast, &mut self.tally);
-        crowd::borrowers(suite, cast, behaviour, moment, tally)?;
-        crowd::lenders(suite, cast, behaviour, moment, tally)?;
+        crowd::borrowers(suite, cast, behaviour, moment, tally);
+        crowd::lenders(suite, cast, behaviour, moment, tally);
         crowd::stakers(suite, cast, behaviour, moment)?;
-        crowd::keepers(suite, &mut self.last_daily, cast)
+        crowd::keepers(suite, &mut self.last_daily, cast, tally)
     }
 
     /// Every invariant of every contract.
@@ -155,20 +152,23 @@ impl<'a> Stage<'a> {
         invariants::check(&self.suite, &mut self.checked)
     }
 
-    /// Flags, rounds until the first taker acts, purchases, lots. `seen` is what reporters see.
+    /// Flags and marks, rounds until the first taker acts, purchases, marks of what they left. `seen` is what reporters see.
     fn liquidate(&mut self, seen: Truth) -> Result<()> {
         let behaviour = &self.setup.lab.behaviour;
-        let flagged = liquidators::flag(&mut self.suite, &mut self.cast, &mut self.tally)?;
-        let appetite = Appetite { people: &behaviour.liquidators, kind: self.setup.kind, truth: self.truth };
-        if !flagged.is_empty() {
-            let until = self.suite.now().saturating_add(behaviour.chain.take_seconds as u64);
-            let liar = self.scenario.liar.as_ref();
-            while self.suite.now() < until {
-                reporters::one_round(&mut self.suite, seen, liar, &mut self.noise, &mut self.tally)?;
-            }
-            liquidators::buy(&mut self.suite, &mut self.cast, &appetite, &flagged, &mut self.tally)?;
+        let haircut = self.setup.plan.market.params.liquidation.discount.least;
+        let (suite, cast, tally) = (&mut self.suite, &mut self.cast, &mut self.tally);
+        let for_sale = liquidators::watch(suite, cast, haircut, tally)?;
+        if for_sale.is_empty() {
+            return Ok(());
         }
-        liquidators::lots(&mut self.suite, &self.cast, &appetite, &mut self.tally)
+        let until = suite.now().saturating_add(behaviour.chain.take_seconds as u64);
+        while suite.now() < until {
+            reporters::one_round(suite, seen, self.scenario.liar.as_ref(), &mut self.noise, tally)?;
+        }
+        let appetite = Appetite { people: &behaviour.liquidators, kind: self.setup.kind, truth: self.truth };
+        liquidators::buy(suite, cast, &appetite, &for_sale, tally)?;
+        liquidators::watch(suite, cast, haircut, tally)?;
+        Ok(())
     }
 
     fn slash_validator(&mut self, slash: ValidatorSlash) -> Result<()> {

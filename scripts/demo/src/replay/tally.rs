@@ -1,12 +1,12 @@
 //! What happened, read from the events that the contracts emit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::{liquidation_engine, oracle_aggregator, security_vault};
+use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault};
 use suite::AppResponse;
 
-use crate::outcome::{Event, EventKind, CLASSES};
+use crate::outcome::{Event, EventKind, Liquidations, Provisions, CLASSES};
 
 /// Counters and the events worth telling.
 #[derive(Default)]
@@ -17,23 +17,22 @@ pub struct Tally {
     pub rounds: (u64, u64),
     /// Prices that the breaker held back.
     pub breaker_trips: u64,
-    /// Liquidations.
-    pub liquidations: u64,
-    /// Debt repaid by them.
-    pub debt_repaid: Uint128,
+    /// Sales to liquidators.
+    pub sales: Liquidations,
     /// Liquid staking tokens sold by them.
     pub seized: Uint128,
-    /// What the collateral was worth, before discounts.
-    pub value_sold: Uint128,
-    /// What the sale of lots brought.
-    pub lots_sold: Uint128,
-    /// Accounts closed insolvent.
-    pub insolvent: u64,
+    /// Marks and what leavers forfeited; what is seen at the end of a bar is not here.
+    pub provisions: Provisions,
+    /// Debt written down.
+    pub written_down: Uint128,
+    /// An account was under water.
+    pub distress: bool,
     /// Slashed stake by tranche.
     pub slashed: BTreeMap<u64, Uint128>,
     /// Debt repaid by borrowers, and out of their collateral, per class.
     pub repaid: [(Uint128, Uint128); CLASSES],
     status: BTreeMap<String, String>,
+    under_water: BTreeSet<String>,
 }
 
 impl Tally {
@@ -62,12 +61,30 @@ impl Tally {
                     *taken = taken.saturating_add(amount("amount"));
                 }
                 liquidation_engine::event::LIQUIDATE => {
-                    self.liquidation(now, amount("repaid"), amount("value"), &value("discount"))
+                    self.liquidation(now, amount("repaid"), amount("value"), &value("state"), &value("discount"))
                 }
-                liquidation_engine::event::CLOSE => {
-                    self.deficit(now, amount("owed"), amount("booked"), amount("shortfall"))
+                credit_market::event::MARK => self.mark(now, &value("account"), amount("to"), &value("under_water_at")),
+                credit_market::event::WRITE_DOWN => {
+                    self.written_down = self.written_down.saturating_add(amount("amount"))
                 }
-                liquidation_engine::event::LOT_SOLD => self.lots_sold = self.lots_sold.saturating_add(amount("paid")),
+                credit_market::event::LOSS => {
+                    let text = format!(
+                        "A loss of {} is realised: the fund bears {}, premium {}, leavers {}, and lenders {} before cover.",
+                        money(amount("loss")),
+                        money(amount("fund")),
+                        money(amount("premium")),
+                        money(amount("kept")),
+                        money(amount("lenders"))
+                    );
+                    self.tell(now, EventKind::Deficit, text);
+                }
+                credit_market::event::PAY => {
+                    let forfeited = &mut self.provisions.forfeited;
+                    *forfeited = forfeited.saturating_add(amount("kept"));
+                }
+                credit_market::event::REWARD => {
+                    self.provisions.rewards = self.provisions.rewards.saturating_add(amount("amount"))
+                }
                 liquidation_engine::event::RESTORE => self.tell(
                     now,
                     EventKind::Refund,
@@ -85,17 +102,10 @@ impl Tally {
         }
     }
 
-    /// A borrower of a class was liquidated.
-    pub fn liquidated(&mut self, class: usize, response: &AppResponse) {
-        let repaid = response
-            .events
-            .iter()
-            .filter(|event| event.ty.strip_prefix("wasm-") == Some(liquidation_engine::event::LIQUIDATE))
-            .flat_map(|event| &event.attributes)
-            .filter(|item| item.key == "repaid")
-            .filter_map(|item| item.value.parse::<Uint128>().ok());
+    /// Collateral of a borrower of a class repaid debt.
+    pub fn liquidated(&mut self, class: usize, repaid: Uint128) {
         if let Some((_, by_liquidation)) = self.repaid.get_mut(class) {
-            *by_liquidation = repaid.fold(*by_liquidation, Uint128::saturating_add);
+            *by_liquidation = by_liquidation.saturating_add(repaid);
         }
     }
 
@@ -133,28 +143,33 @@ impl Tally {
         }
     }
 
-    fn liquidation(&mut self, now: u64, repaid: Uint128, value: Uint128, discount: &str) {
-        self.liquidations = self.liquidations.saturating_add(1);
-        self.debt_repaid = self.debt_repaid.saturating_add(repaid);
-        self.value_sold = self.value_sold.saturating_add(value);
-        let text = format!(
-            "Collateral worth {} repays {} at a discount of {}.",
-            money(value),
-            money(repaid),
-            percent(discount)
-        );
+    fn liquidation(&mut self, now: u64, repaid: Uint128, value: Uint128, state: &str, discount: &str) {
+        let (sales, name) = match state {
+            "band" => (&mut self.sales.soft, "Soft sale"),
+            "liquidatable" => (&mut self.sales.hard, "Sale"),
+            _ => (&mut self.sales.under_water, "Sale under water"),
+        };
+        sales.count = sales.count.saturating_add(1);
+        sales.repaid = sales.repaid.saturating_add(repaid);
+        sales.value = sales.value.saturating_add(value);
+        let discount = discount.parse().map(crate::format::part).unwrap_or_default();
+        let text =
+            format!("{name}: collateral worth {} repays {} at a discount of {discount}.", money(value), money(repaid));
         self.tell(now, EventKind::Liquidation, text);
     }
 
-    fn deficit(&mut self, now: u64, owed: Uint128, booked: Uint128, shortfall: Uint128) {
-        self.insolvent = self.insolvent.saturating_add(1);
-        let text = format!(
-            "An account that owes {} is closed: its collateral is booked at {}, cover is asked for {}.",
-            money(owed),
-            money(booked),
-            money(shortfall)
-        );
-        self.tell(now, EventKind::Deficit, text);
+    /// An account goes under water, or comes back.
+    fn mark(&mut self, now: u64, account: &str, provision: Uint128, since: &str) {
+        if since == "none" {
+            if self.under_water.remove(account) {
+                self.provisions.returns = self.provisions.returns.saturating_add(1);
+                self.tell(now, EventKind::UnderWater, "An account is no longer under water.".to_owned());
+            }
+        } else if self.under_water.insert(account.to_owned()) {
+            self.provisions.falls = self.provisions.falls.saturating_add(1);
+            let text = format!("An account is under water: {} is provided for.", money(provision));
+            self.tell(now, EventKind::UnderWater, text);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ pub fn tiles(outcome: &Outcome) -> Markup {
         section.tiles {
             (price_tile(outcome))
             (liquidations(s))
+            @if !s.provisions.highest.is_zero() { (provisions(s)) }
             @if s.deficits.count > 0 { (losses(s)) }
             (lenders(s))
             (tile("Invariants", &count(s.invariants.values().sum::<u64>()), "checks after every bar, none failed", "good"))
@@ -41,11 +42,19 @@ pub fn tiles(outcome: &Outcome) -> Markup {
 
 fn liquidations(s: &Summary) -> Markup {
     let l = &s.liquidations;
-    if l.count == 0 {
+    let total = l.total();
+    if total.count == 0 {
         return tile("Liquidations", "none", "Nobody was liquidated", "good");
     }
-    let note = format!("{} {} repaid, {} bonus", headline(l.debt_repaid), s.symbols.base, headline(l.bonus_paid));
-    tile("Liquidations", &count(l.count), &note, "")
+    let [soft, hard, under_water] = [l.soft, l.hard, l.under_water].map(|sales| headline(sales.repaid));
+    let note = format!("{} repaid: {soft} soft, {hard} hard, {under_water} under water", s.symbols.base);
+    tile("Liquidations", &count(total.count), &note, "")
+}
+
+fn provisions(s: &Summary) -> Markup {
+    let p = &s.provisions;
+    let note = format!("{} at the highest, {} at the end", s.symbols.base, headline(p.end));
+    tile("Provisions", &headline(p.highest), &note, "")
 }
 
 fn losses(s: &Summary) -> Markup {
@@ -55,8 +64,8 @@ fn losses(s: &Summary) -> Markup {
         gap => format!("{} of it not assigned", headline(gap)),
     };
     let note = format!("{base} in {} deficits, {assigned}", count(d.count));
-    let before = d.paid.total().saturating_sub(d.paid.lenders);
-    let paid = format!("{} {base} by fund, premium and tranches", headline(before));
+    let before = d.paid.total().saturating_sub(d.paid.lenders).saturating_sub(d.paid.leavers);
+    let paid = format!("{} {base} by fund, premium and tranche", headline(before));
     html! {
         (tile("Loss", &headline(d.loss), &note, "bad"))
         (tile("Paid before lenders", &share(before, d.paid.total()), &paid, ""))
@@ -65,7 +74,7 @@ fn losses(s: &Summary) -> Markup {
 
 fn lenders(s: &Summary) -> Markup {
     let ours = s.compared.first().map(|ours| ours.measure).unwrap_or_default();
-    let tone = if s.lenders.loss_units.is_zero() { "good" } else { "bad" };
+    let tone = if s.lenders.lost.is_zero() { "good" } else { "bad" };
     let note = format!(
         "of supply, {} of peak debt; index {} {}",
         part(ours.lenders_loss_of_peak_debt),

@@ -18,7 +18,8 @@ pub struct Mark {
 }
 
 /// The kinds that have marks, with the class of their elements.
-pub const KINDS: [(EventKind, &str); 6] = [
+pub const KINDS: [(EventKind, &str); 7] = [
+    (EventKind::UnderWater, "under-water"),
     (EventKind::Deficit, "deficit"),
     (EventKind::ReporterSlash, "reporter-slash"),
     (EventKind::ValidatorSlash, "validator-slash"),
@@ -39,7 +40,7 @@ const TICK: f64 = 0.004;
 
 /// Whether marks of a kind bear a number: it changes something for everybody.
 fn is_numbered(kind: EventKind) -> bool {
-    !matches!(kind, EventKind::Liquidation | EventKind::Refund)
+    !matches!(kind, EventKind::Liquidation | EventKind::Refund | EventKind::UnderWater)
 }
 
 /// Marks for the events that change something for somebody; `events` are ordered by time, none later than `last`, and

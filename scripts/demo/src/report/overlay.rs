@@ -50,6 +50,7 @@ fn shape(kind: EventKind, x: i32, top: i32, bottom: i32) -> String {
     let line = format!("M{x} {top}V{bottom}");
     match kind {
         EventKind::Liquidation => format!("M{x} {bottom}v-26"),
+        EventKind::UnderWater => format!("M{x} {bottom}v-26M{} {bottom}h12", x.saturating_sub(6)),
         EventKind::Refund => format!("M{x} {top}v26"),
         EventKind::Deficit => format!("{line}M{} {top}h20l-10 17z", x.saturating_sub(10)),
         EventKind::ReporterSlash | EventKind::ValidatorSlash => format!("{line}M{x} {top}l10 12l-10 12l-10 -12z"),

@@ -30,15 +30,6 @@ pub const ORACLE: Ink = ink((47, 111, 237), (110, 160, 255));
 pub const BORROW: Ink = ink((217, 130, 20), (242, 170, 80));
 /// The price when somebody is liquidated.
 pub const COLLATERAL: Ink = ink((12, 148, 132), (62, 208, 188));
-/// Maintenance LTV of each class.
-pub const MAINTENANCE: [Ink; 3] =
-    [ink((12, 148, 133), (62, 208, 188)), ink((47, 111, 238), (110, 160, 255)), ink((168, 72, 224), (202, 140, 255))];
-/// Initial LTV of each class.
-pub const INITIAL: [Ink; 3] = [
-    dashed((12, 148, 134), (62, 208, 188)),
-    dashed((47, 111, 239), (110, 160, 255)),
-    dashed((168, 72, 225), (202, 140, 255)),
-];
 /// Debt.
 pub const DEBT: Ink = ink((47, 111, 240), (110, 160, 255));
 /// What debt may be at most.
@@ -59,14 +50,23 @@ pub const COVERED_TWIN: Ink = dashed((12, 148, 137), (62, 208, 188));
 pub const FUND_LEFT: Ink = ink((12, 148, 138), (40, 180, 162));
 /// The tranche that is left.
 pub const TRANCHE_LEFT: Ink = ink((47, 111, 243), (84, 140, 250));
-/// Debt repaid by liquidators in a bar.
-pub const REPAID: Ink = ink((217, 130, 22), (242, 170, 80));
+/// What a lender's share is worth on the way out.
+pub const EXIT: Ink = dashed((217, 130, 23), (242, 170, 80));
+/// Debt repaid by liquidators in a bar: soft, hard, under water.
+pub const SOLD: [Ink; 3] =
+    [ink((124, 179, 66), (150, 204, 92)), ink((217, 130, 22), (242, 170, 80)), ink((208, 64, 67), (255, 125, 125))];
+/// Who stands for provisions: fund, tranche, leavers, lenders.
+pub const PROVIDED: [Ink; 4] = [
+    ink((12, 148, 139), (40, 180, 162)),
+    ink((47, 111, 244), (84, 140, 250)),
+    ink((228, 180, 41), (240, 200, 80)),
+    ink((208, 64, 68), (240, 98, 98)),
+];
 /// The layers of the waterfall in their order.
-pub const LAYERS: [Ink; 6] = [
+pub const LAYERS: [Ink; 5] = [
     ink((12, 148, 135), (40, 180, 162)),
     ink((140, 92, 214), (176, 138, 240)),
     ink((47, 111, 241), (84, 140, 250)),
-    ink((124, 179, 66), (150, 204, 92)),
     ink((228, 180, 40), (240, 200, 80)),
     ink((208, 64, 65), (240, 98, 98)),
 ];
@@ -102,7 +102,7 @@ pub fn all() -> Vec<Ink> {
         COVERED_TWIN,
         FUND_LEFT,
         TRANCHE_LEFT,
-        REPAID,
+        EXIT,
         REFUND,
         RATE,
         PENDING,
@@ -111,8 +111,8 @@ pub fn all() -> Vec<Ink> {
         GRID,
         LABEL,
     ];
-    inks.extend(MAINTENANCE);
-    inks.extend(INITIAL);
+    inks.extend(SOLD);
+    inks.extend(PROVIDED);
     inks.extend(LAYERS);
     inks
 }

@@ -29,7 +29,7 @@ fn the_same_seed_gives_the_same_outcome_and_seeds_the_same_band_beside_the_twins
     assert_eq!((told, &both.series, &both.events), (18, &first.series, &first.events));
     let second = played(&scenario, &setup, 8);
     assert_ne!(first, second);
-    assert!(first.summary.liquidations.count > 0);
+    assert!(first.summary.liquidations.total().count > 0);
 
     let systems: Vec<&str> = both.summary.compared.iter().map(|c| c.system.as_str()).collect();
     assert_eq!(systems, ["contracts", "mars", "mars+waterfall"]);
@@ -48,7 +48,7 @@ fn a_smaller_depth_leaves_liquidators_less_to_buy_with() {
     let deep = played(&crash(), &setup(&["--accounts", "16"]), 7);
     let shallow = setup(&["--accounts", "16", "--set", "liquidators.depth_per_hour=0.0001", "--twin", "none"]);
     let shallow = played(&crash(), &shallow, 7);
-    let repaid = |outcome: &Outcome| outcome.summary.liquidations.debt_repaid;
+    let repaid = |outcome: &Outcome| outcome.summary.liquidations.total().repaid;
     assert!(repaid(&shallow) < repaid(&deep), "{} {}", repaid(&shallow), repaid(&deep));
 }
 
@@ -57,8 +57,8 @@ fn the_tranche_that_the_sentence_names_spares_the_lenders() {
     // Ten hours around the gap of 13 April 2025.
     let scenario = Scenario::known("om-2025-04").unwrap().cut(90, Some(5)).unwrap();
     let lost = played(&scenario, &setup(&["--accounts", "16"]), 7).summary;
-    assert!(!lost.lenders.loss_units.is_zero());
-    let enough = lost.tranche_start + lost.lenders.loss_units;
+    assert!(!lost.lenders.lost.is_zero());
+    let enough = lost.tranche_start + lost.lenders.lost;
     let part = enough.u128() as f64 / lost.supplied.u128() as f64;
     let stake = format!("system.ballast.cover.tranche={part}");
     let spared = played(&scenario, &setup(&["--accounts", "16", "--set", &stake]), 7).summary;
@@ -68,13 +68,14 @@ fn the_tranche_that_the_sentence_names_spares_the_lenders() {
 
 #[test]
 fn a_plan_changes_the_contracts_and_the_twins_classes() {
-    let class = |initial: f64| format!("{{ initial_cap = \"{initial}\", maintenance_cap = \"{}\" }}", initial + 0.25);
+    let class = |initial: f64| format!("{{ initial_ltv = \"{initial}\", maintenance_ltv = \"{}\" }}", initial + 0.25);
     let plan = format!("[market]\nclasses = [{}, {}, {}]", class(0.25), class(0.375), class(0.5));
     let setup = setup_with(&plan, &["--accounts", "16"]);
     assert_eq!(setup.changes.iter().map(|c| c.path.as_str()).collect::<Vec<_>>(), ["market.classes"]);
     assert_eq!(setup.lab.system("mars").unwrap().classes[2].initial, 0.5);
     let outcome = played(&crash().cut(0, Some(1)).unwrap(), &setup, 7);
-    assert!(outcome.series[0].initial_ltv.iter().all(|ltv| *ltv <= crate::support::dec("0.5")));
+    let power = outcome.summary.compared[0].measure.borrowing_power;
+    assert!((power - 0.375).abs() < 1e-9, "{power}");
 }
 
 /// Guards fm_b01 (`docs/found.md`): the accepted median of three lies above the last one, whose confidence was kept.

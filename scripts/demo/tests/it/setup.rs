@@ -63,11 +63,11 @@ fn accounts_are_divided_as_the_lab_file_does() {
 #[test]
 fn the_plans_numbers_reach_the_model() {
     let plan =
-        "[oracle]\nround_seconds = 60\n[market.params]\ncover_ratio = \"0.1\"\n[market.params.liquidation.clock]\nmax = \"0.2\"";
+        "[oracle]\nround_seconds = 60\n[market.params]\ncover_ratio = \"0.2\"\n[market.params.liquidation.discount]\nmax = \"0.2\"";
     let changed = setup_with(plan, &[]);
     assert_eq!(changed.lab.behaviour.oracle.round_seconds, 60.0);
-    assert_eq!(changed.lab.system("ballast").unwrap().cover.kappa, 0.1);
-    assert_eq!(float(changed.plan.market.params.liquidation.clock.max), 0.2);
+    assert_eq!(changed.lab.system("ballast").unwrap().cover.kappa, 0.2);
+    assert_eq!(float(changed.plan.market.params.liquidation.discount.max), 0.2);
     let paths: Vec<&str> = changed.changes.iter().map(|change| change.path.as_str()).collect();
-    assert_eq!(paths, ["market.params.cover_ratio", "market.params.liquidation.clock.max", "oracle.round_seconds"]);
+    assert_eq!(paths, ["market.params.cover_ratio", "market.params.liquidation.discount.max", "oracle.round_seconds"]);
 }

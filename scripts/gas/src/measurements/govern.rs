@@ -117,8 +117,8 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     session.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
     let status = json!({ "set_validator_status": { "validator": validator, "status": "paused" } });
     session.meter("staking-vault/set_validator_status", OWNER, &at.staking, &status, &[])?;
-    let cap = json!({ "set_collateral_cap": { "collateral": 1, "cap": "1000000000000" } });
-    session.meter("credit-market/set_collateral_cap", OWNER, &at.market, &cap, &[])?;
+    let cap = json!({ "set_collateral": { "collateral": 1, "cap": "1000000000000", "feed": deployment::FEED_LST } });
+    session.meter("credit-market/set_collateral", OWNER, &at.market, &cap, &[])?;
     let token = session.standalone("token")?;
     let add = json!({ "add_collateral": { "asset": { "cw20": token }, "feed": 1, "cap": "1000000000000" } });
     session.meter("credit-market/add_collateral", OWNER, &at.market, &add, &[])?;
@@ -128,7 +128,7 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     session.meter("liquidation-engine/add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }
-    ] } } } });
+    ] } }, "ring": false } });
     session.meter("oracle-aggregator/add_feed", OWNER, &at.oracle, &feed, &[])?;
     let halt = json!({ "set_halted": { "feed": 1, "halted": true } });
     session.meter("oracle-aggregator/set_halted", OWNER, &at.oracle, &halt, &[])?;

@@ -37,10 +37,11 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     let posted = native(1_000 * UNIT);
     session.meter("credit-market/deposit: a new account", "alice", &market, &ExecuteMsg::Deposit {}, &posted)?;
     session.meter("credit-market/deposit", "alice", &market, &ExecuteMsg::Deposit {}, &posted)?;
-    let out = |collateral, units| ExecuteMsg::Withdraw { collateral, amount: amount(units) };
+    let out = |collateral, units| ExecuteMsg::Withdraw { collateral, amount: amount(units), allow_band: false };
     session.meter("credit-market/withdraw", "alice", &market, &out(NATIVE, UNIT), &[])?;
     session.meter("credit-market/set_class", "alice", &market, &ExecuteMsg::SetClass { class: 1 }, &[])?;
-    session.act("alice", &market, &ExecuteMsg::Borrow { amount: amount(1_000 * UNIT) }, &[])?;
+    let borrow = |units| ExecuteMsg::Borrow { amount: amount(units), allow_band: false };
+    session.act("alice", &market, &borrow(1_000 * UNIT), &[])?;
     session.meter("credit-market/set_class: in debt", "alice", &market, &ExecuteMsg::SetClass { class: 2 }, &[])?;
     let repay = ExecuteMsg::Repay { account: None };
     // What is too much comes back.
@@ -49,7 +50,6 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     session.act("bob", &lst, &deposit(&market, 5_000 * UNIT)?, &[])?;
     session.meter("credit-market/receive: deposit", "bob", &lst, &deposit(&market, 5_100 * UNIT)?, &[])?;
     session.act("bob", &market, &ExecuteMsg::SetClass { class: 2 }, &[])?;
-    let borrow = |units| ExecuteMsg::Borrow { amount: amount(units) };
     session.meter("credit-market/borrow", "bob", &market, &borrow(50_000 * UNIT), &[])?;
     session.meter("credit-market/borrow: again", "bob", &market, &borrow(21_000 * UNIT), &[])?;
     session.meter("credit-market/repay", "bob", &market, &repay, &base(1_000 * UNIT))?;
@@ -59,17 +59,26 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A lender leaves: refunds of losses that came back, a request and its payment.
+/// Shares that a lender asks to be paid.
+pub(super) fn request(units: u128) -> ExecuteMsg {
+    ExecuteMsg::RequestWithdrawal { shares: amount(units), min_out: None }
+}
+
+/// A lender leaves: a request, the second one, and its payment.
 pub(super) fn leave(session: &mut Session<'_>) -> Result<()> {
     let market = session.at.market.clone();
     let lender = session.address("carol")?;
     let found: LenderResponse = session.query(&market, &QueryMsg::Lender { lender })?;
-    session.meter("credit-market/claim_refunds", "carol", &market, &ExecuteMsg::ClaimRefunds {}, &[])?;
     let shares = found.shares.multiply_ratio(1u128, 1_000u128);
-    let request = ExecuteMsg::RequestWithdrawal { shares };
-    session.meter("credit-market/request_withdrawal", "carol", &market, &request, &[])?;
+    session.meter("credit-market/request_withdrawal", "carol", &market, &request(shares.u128()), &[])?;
     std::thread::sleep(Duration::from_secs(1));
-    session.meter("credit-market/pay_request", "keeper", &market, &ExecuteMsg::PayRequest { id: 1 }, &[])?;
+    session.meter(
+        "credit-market/pay_request",
+        "keeper",
+        &market,
+        &ExecuteMsg::PayRequest { id: 2, mark: None },
+        &[],
+    )?;
     session.say("a lender left");
     Ok(())
 }

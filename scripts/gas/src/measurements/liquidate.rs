@@ -1,78 +1,88 @@
-//! Prices fall: flags, sales, a deficit through the waterfall, lots.
+//! Prices fall: flags, sales in the band, of unhealthy accounts and under water, marks, a loss through the waterfall.
 
 use super::direct;
-use super::lend::deposit;
+use super::lend::{deposit, request};
 use crate::session::{base, native, Session, UNIT};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use cosmwasm_std::Uint128;
-use interfaces::{
-    credit_market, liquidation_engine::ExecuteMsg, liquidation_engine::LotResponse, liquidation_engine::QueryMsg,
-};
+use interfaces::credit_market::ExecuteMsg as Market;
+use interfaces::liquidation_engine::ExecuteMsg;
 
+/// In the soft band at a price of 8.6.
+const SOFT: &str = "treasury";
 /// Flagged at a price of 8.6, and healthy again after a payment.
 const HEALS: &str = "deployer";
 /// Owes so little that it is sold whole.
 const TINY: &str = "governance";
 /// Owes more than all security can cover.
 const WHALE: &str = "dave";
+/// Unhealthy at 8.6 and left alone.
+const LATE: [&str; 2] = ["guardian", "carol"];
 
 pub(super) fn all(session: &mut Session<'_>) -> Result<()> {
     let at = session.at.clone();
+    borrow(session, SOFT, 1_000 * UNIT, 6_800 * UNIT)?;
     borrow(session, HEALS, 1_000 * UNIT, 7_100 * UNIT)?;
     borrow(session, TINY, 1_000, 7_100)?;
+    for late in LATE {
+        borrow(session, late, 1_000 * UNIT, 7_000 * UNIT)?;
+    }
     session.act(WHALE, &at.staking, &stake(), &native(100_000 * UNIT))?;
     session.act(WHALE, &at.lst, &deposit(&at.market, 99_000 * UNIT)?, &[])?;
-    session.act(WHALE, &at.market, &credit_market::ExecuteMsg::SetClass { class: 2 }, &[])?;
-    session.act(WHALE, &at.market, &credit_market::ExecuteMsg::Borrow { amount: Uint128::new(600_000 * UNIT) }, &[])?;
+    draw(session, WHALE, 600_000 * UNIT)?;
 
-    session.agree("8.6", 3)?;
-    session.act("keeper", &at.market, &credit_market::ExecuteMsg::Refresh {}, &[])?;
-    let order = Orders::new(session)?;
-    session.meter("liquidation-engine/flag", "keeper", &at.engine, &order.flag("bob")?, &[])?;
-    session.act("keeper", &at.engine, &order.flag(HEALS)?, &[])?;
-    session.act("keeper", &at.engine, &order.flag(TINY)?, &[])?;
-    let repay = credit_market::ExecuteMsg::Repay { account: None };
-    session.act(HEALS, &at.market, &repay, &base(2_000 * UNIT))?;
-    session.meter("liquidation-engine/clear_flag", "keeper", &at.engine, &order.clear(HEALS)?, &[])?;
-    let funds = base(100_000 * UNIT);
-    session.meter("liquidation-engine/liquidate", "alice", &at.engine, &order.liquidate("bob")?, &funds)?;
-    session.meter("liquidation-engine/liquidate: whole", "alice", &at.engine, &order.liquidate(TINY)?, &base(UNIT))?;
+    // Two more rounds than the breaker needs: the band needs a live feed.
+    session.agree("8.6", 5)?;
+    session.act("keeper", &at.market, &Market::Refresh {}, &[])?;
+    let order = Orders { market: at.market.clone() };
+    session.meter("liquidation-engine/flag", "keeper", &at.engine, &order.flag(session, "bob")?, &[])?;
+    for flagged in [SOFT, HEALS, TINY] {
+        session.act("keeper", &at.engine, &order.flag(session, flagged)?, &[])?;
+    }
+    session.act(HEALS, &at.market, &Market::Repay { account: None }, &base(2_000 * UNIT))?;
+    session.meter("liquidation-engine/clear_flag", "keeper", &at.engine, &order.clear(session, HEALS)?, &[])?;
+    let many = 100_000 * UNIT;
+    for (row, who, funds) in [
+        ("liquidation-engine/liquidate: in the band", SOFT, many),
+        ("liquidation-engine/liquidate", "bob", many),
+        ("liquidation-engine/liquidate: whole", TINY, UNIT),
+    ] {
+        session.meter(row, "alice", &at.engine, &order.liquidate(session, who)?, &base(funds))?;
+    }
     direct::liquidatable(session)?;
     session.say("liquidated");
-    deficits(session, &order)
+    under_water(session, &order)
 }
 
-/// Bob's account leaves a deficit that the tranche covers, the whale's one that lenders bear too.
-fn deficits(session: &mut Session<'_>, order: &Orders) -> Result<()> {
+/// Six accounts are under water: marks, payments in a hole, sales. Bob's loss the tranche covers, the whale's lenders bear too.
+fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     let at = session.at.clone();
     session.agree("4", 3)?;
-    session.meter("liquidation-engine/flag: insolvent, covered", "keeper", &at.engine, &order.flag("bob")?, &[])?;
-    session.act("keeper", &at.engine, &order.flag(WHALE)?, &[])?;
-    let lots: Vec<LotResponse> = session.query(&at.engine, &QueryMsg::Lots { start_after: None, limit: None })?;
-    let [covered, open] = lots.as_slice() else { anyhow::bail!("{} lots", lots.len()) };
-    let buy = |lot, amount| ExecuteMsg::BuyLot { lot, amount, max_price: None };
-    let funds = base(1_000_000 * UNIT);
-    session.meter(
-        "liquidation-engine/buy_lot",
-        "alice",
-        &at.engine,
-        &buy(covered.id, Some(Uint128::new(UNIT))),
-        &funds,
-    )?;
-    // At once, while the price is above the book.
-    let surplus = "liquidation-engine/buy_lot: the rest, with a surplus";
-    session.meter(surplus, "alice", &at.engine, &buy(covered.id, None), &funds)?;
-    let most = open.amount.multiply_ratio(9u128, 10u128);
-    session.act("alice", &at.engine, &buy(open.id, Some(most)), &funds)?;
-    direct::insolvent(session)?;
-    // What is left is marked down once its discount is above the haircut. A supply makes lenders' part final.
-    session.act("carol", &at.market, &credit_market::ExecuteMsg::Supply {}, &base(UNIT))?;
-    session.agree("4", 3)?;
-    session.meter("liquidation-engine/remark", "keeper", &at.engine, &ExecuteMsg::Remark { lot: open.id }, &[])?;
-    // The price rises: the rest pays more than it is booked at.
-    session.agree("5", 3)?;
-    session.act("alice", &at.engine, &buy(open.id, None), &funds)?;
-    session.say("deficits");
+    let bob = mark(session, &["bob"])?;
+    let five = mark(session, &[WHALE, SOFT, HEALS, LATE[0], LATE[1]])?;
+    session.meter("credit-market/mark: changes the reserve", "keeper", &at.market, &bob, &[])?;
+    session.act("keeper", &at.market, &five, &[])?;
+    session.act("carol", &at.market, &request(1_000 * UNIT), &[])?;
+    // A little more than before: provisions fall by less than a tenth, and the reserve stays.
+    session.agree("4.05", 2)?;
+    session.meter("credit-market/mark", "keeper", &at.market, &bob, &[])?;
+    session.meter("credit-market/mark: five accounts", "keeper", &at.market, &five, &[])?;
+    session.meter("credit-market/reserve", "keeper", &at.market, &Market::Reserve {}, &[])?;
+    session.agree("4.1", 2)?;
+    let Market::Mark { accounts } = five else { anyhow::bail!("no mark") };
+    let pay = Market::PayRequest { id: 1, mark: Some(accounts) };
+    let row = "credit-market/pay_request: marks five accounts, in a hole";
+    session.meter(row, "keeper", &at.market, &pay, &[])?;
+
+    let buy = order.liquidate(session, "bob")?;
+    session.meter("liquidation-engine/liquidate: under water", "alice", &at.engine, &buy, &base(1_000 * UNIT))?;
+    let covered = "liquidation-engine/liquidate: a loss, covered";
+    session.meter(covered, "alice", &at.engine, &buy, &base(100_000 * UNIT))?;
+    direct::under_water(session)?;
+    for who in [SOFT, HEALS, LATE[0], LATE[1], WHALE] {
+        session.act("alice", &at.engine, &order.liquidate(session, who)?, &base(500_000 * UNIT))?;
+    }
+    session.say("losses");
     Ok(())
 }
 
@@ -80,45 +90,39 @@ fn stake() -> interfaces::staking_vault::ExecuteMsg {
     interfaces::staking_vault::ExecuteMsg::Stake { min_shares: None, recipient: None }
 }
 
+fn mark(session: &Session<'_>, accounts: &[&str]) -> Result<Market> {
+    Ok(Market::Mark { accounts: accounts.iter().map(|who| session.address(who)).collect::<Result<_>>()? })
+}
+
 /// An account of the highest class with native coins.
 fn borrow(session: &Session<'_>, who: &str, coins: u128, debt: u128) -> Result<()> {
+    session.act(who, &session.at.market, &Market::Deposit {}, &native(coins))?;
+    draw(session, who, debt)
+}
+
+fn draw(session: &Session<'_>, who: &str, debt: u128) -> Result<()> {
     let market = &session.at.market;
-    session.act(who, market, &credit_market::ExecuteMsg::Deposit {}, &native(coins))?;
-    session.act(who, market, &credit_market::ExecuteMsg::SetClass { class: 2 }, &[])?;
-    session.act(who, market, &credit_market::ExecuteMsg::Borrow { amount: Uint128::new(debt) }, &[])?;
+    session.act(who, market, &Market::SetClass { class: 2 }, &[])?;
+    session.act(who, market, &Market::Borrow { amount: Uint128::new(debt), allow_band: false }, &[])?;
     Ok(())
 }
 
 /// The engine's orders about accounts of the market.
 struct Orders {
     market: String,
-    accounts: Vec<(&'static str, String)>,
 }
 
 impl Orders {
-    fn new(session: &Session<'_>) -> Result<Self> {
-        let names = ["bob", HEALS, TINY, WHALE].into_iter();
-        let accounts = names.map(|name| Ok((name, session.address(name)?))).collect::<Result<_>>()?;
-        Ok(Self { market: session.at.market.clone(), accounts })
+    fn flag(&self, session: &Session<'_>, who: &str) -> Result<ExecuteMsg> {
+        Ok(ExecuteMsg::Flag { market: self.market.clone(), account: session.address(who)? })
     }
 
-    fn both(&self, who: &str) -> Result<(String, String)> {
-        let found = self.accounts.iter().find(|(name, _)| *name == who).context("nobody")?;
-        Ok((self.market.clone(), found.1.clone()))
+    fn clear(&self, session: &Session<'_>, who: &str) -> Result<ExecuteMsg> {
+        Ok(ExecuteMsg::ClearFlag { market: self.market.clone(), account: session.address(who)? })
     }
 
-    fn flag(&self, who: &str) -> Result<ExecuteMsg> {
-        let (market, account) = self.both(who)?;
-        Ok(ExecuteMsg::Flag { market, account })
-    }
-
-    fn clear(&self, who: &str) -> Result<ExecuteMsg> {
-        let (market, account) = self.both(who)?;
-        Ok(ExecuteMsg::ClearFlag { market, account })
-    }
-
-    fn liquidate(&self, who: &str) -> Result<ExecuteMsg> {
-        let (market, account) = self.both(who)?;
+    fn liquidate(&self, session: &Session<'_>, who: &str) -> Result<ExecuteMsg> {
+        let (market, account) = (self.market.clone(), session.address(who)?);
         Ok(ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None })
     }
 }

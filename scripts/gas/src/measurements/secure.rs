@@ -12,14 +12,37 @@ use std::time::Duration;
 /// What stands behind the market, besides what `stake` measures.
 const BEHIND: u128 = 100_000 * UNIT;
 
-/// The tranche of native coins whose slasher is the keeper.
-pub(super) fn native_tranche(session: &Session<'_>) -> u64 {
+/// The tranche of the market whose losses nobody covers.
+pub(super) fn uncovered_tranche(session: &Session<'_>) -> u64 {
     FIRST_REPORTER_TRANCHE + session.size.reporters as u64
+}
+
+/// The tranche of native coins whose slasher and reserver is the keeper.
+pub(super) fn native_tranche(session: &Session<'_>) -> u64 {
+    uncovered_tranche(session) + 1
 }
 
 /// The tranche of the reference token, which a reporter is said to have.
 pub(super) fn token_tranche(session: &Session<'_>) -> u64 {
     native_tranche(session) + 1
+}
+
+/// The tranche that is added after a cover from it was refused.
+pub(super) fn late_tranche(session: &Session<'_>) -> u64 {
+    token_tranche(session) + 1
+}
+
+/// A tranche with the least floor and cooldown.
+pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<String>) -> ExecuteMsg {
+    ExecuteMsg::AddTranche(NewTranche {
+        asset,
+        slasher: slasher.into(),
+        reserver,
+        seniority: 0,
+        cooldown: 1,
+        floor: Uint128::new(UNIT),
+        min_hold: Uint128::new(UNIT),
+    })
 }
 
 fn stake_hook(tranche: u64) -> ReceiveMsg {
@@ -40,19 +63,9 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let vault = session.at.security.clone();
     let token = session.standalone("token")?;
     let slasher = session.address("keeper")?;
-    let tranche = |asset| {
-        ExecuteMsg::AddTranche(NewTranche {
-            asset,
-            slasher: slasher.clone(),
-            seniority: 0,
-            cooldown: 1,
-            floor: Uint128::new(UNIT),
-            min_hold: Uint128::new(UNIT),
-        })
-    };
-    let coins = tranche(AssetUnchecked::Native("ustake".into()));
+    let coins = tranche(AssetUnchecked::Native("ustake".into()), &slasher, Some(slasher.clone()));
     session.meter("security-vault/add_tranche", "deployer", &vault, &coins, &[])?;
-    session.act("deployer", &vault, &tranche(AssetUnchecked::Cw20(token.clone())), &[])?;
+    session.act("deployer", &vault, &tranche(AssetUnchecked::Cw20(token.clone()), &slasher, None), &[])?;
 
     let id = native_tranche(session);
     let many = Uint128::new(100 * UNIT);
@@ -70,6 +83,9 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let hold = |amount| ExecuteMsg::Hold { tranche: id, id: 1, amount };
     session.meter("security-vault/hold", "keeper", &vault, &hold(many), &[])?;
     session.act("keeper", &vault, &hold(Uint128::zero()), &[])?;
+    let reserve = |need| ExecuteMsg::Reserve { tranche: id, need };
+    session.meter("security-vault/reserve", "keeper", &vault, &reserve(many), &[])?;
+    session.act("keeper", &vault, &reserve(Uint128::zero()), &[])?;
     let cover = ExecuteMsg::Cover { tranche: id, deficit: 1, amount: many };
     session.meter("security-vault/cover", "keeper", &vault, &cover, &[])?;
     let restore = ExecuteMsg::Restore { tranche: id, deficit: 1 };
@@ -81,10 +97,14 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many };
     session.meter("security-vault/start_cooldown", "alice", &vault, &cool, &[])?;
     session.meter("security-vault/claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
+    let cool = ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares: Uint128::new(UNIT) };
+    session.act("dave", &vault, &cool, &[])?;
     std::thread::sleep(Duration::from_secs(1));
-    // The first cooldown of the vault.
-    let payout = ExecuteMsg::Payout { tranche: id, owner, id: 1, min_amount: None };
-    session.meter("security-vault/payout", "keeper", &vault, &payout, &[])?;
+    // The first two cooldowns of the vault. A market's tranche asks the market first.
+    let payout = |tranche, owner, id| ExecuteMsg::Payout { tranche, owner, id, min_amount: None };
+    session.meter("security-vault/payout", "keeper", &vault, &payout(id, owner, 1), &[])?;
+    let of_market = payout(BASE_TRANCHE, session.address("dave")?, 2);
+    session.meter("security-vault/payout: of a market's tranche", "keeper", &vault, &of_market, &[])?;
     cw20(session, &vault, &token)?;
     session.say("security");
     Ok(())

@@ -4,13 +4,16 @@ use super::events::Events;
 use super::violation::Violation;
 use cosmwasm_std::{Addr, Uint128, Uint256};
 use cw_multi_test::AppResponse;
-use interfaces::credit_market::LenderResponse;
+use interfaces::credit_market::{HoleResponse, LenderResponse, PositionResponse as Loan, RequestResponse};
 use interfaces::market::AccountResponse;
-use interfaces::security_vault::{OwnedPosition, PositionResponse, QueryMsg, TrancheResponse};
+use interfaces::security_vault::{PositionResponse, TrancheResponse};
 use interfaces::staking_vault::ClaimResponse;
 use simchain::Chain;
 use std::collections::{BTreeMap, BTreeSet};
+use suite::invariants::Facts;
 use suite::{EmbeddedSuite, BASE_TRANCHE};
+
+mod lending;
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
@@ -19,8 +22,12 @@ pub struct Seen {
     time: u64,
     rate: (Uint128, Uint128),
     index: Uint128,
+    shares: Uint128,
+    hole: HoleResponse,
     lenders: BTreeMap<String, LenderResponse>,
-    accounts: BTreeMap<String, AccountResponse>,
+    requests: BTreeMap<u64, RequestResponse>,
+    /// As the engine and as the owner sees it.
+    accounts: BTreeMap<String, (AccountResponse, Loan)>,
     tranches: Vec<TrancheResponse>,
     stakers: BTreeMap<String, PositionResponse>,
     /// By owner and batch.
@@ -28,25 +35,25 @@ pub struct Seen {
 }
 
 impl Seen {
-    pub fn look(suite: &EmbeddedSuite, people: &[Addr]) -> Self {
-        let rate = suite.rate();
-        let lenders = suite.lenders().into_iter().map(|lender| (lender.lender.clone(), lender));
-        let accounts = suite.borrowers().into_iter().map(|account| (account.account.clone(), account));
-        let stakers: Vec<OwnedPosition> = suite.pages(&suite.at.security, |last: Option<&OwnedPosition>| {
-            let start_after = last.map(|item| item.owner.to_string());
-            QueryMsg::Positions { tranche: BASE_TRANCHE, start_after, limit: Some(100) }
-        });
+    pub fn look(suite: &EmbeddedSuite, people: &[Addr], facts: &Facts) -> Self {
+        let (rate, credit) = (suite.rate(), &facts.credit);
+        let lenders = credit.lenders.iter().map(|lender| (lender.lender.clone(), lender.clone()));
+        let accounts = credit.accounts.iter().map(|both| (both.0.account.clone(), both.clone()));
+        let requests = credit.requests.iter().map(|(request, _)| (request.id, request.clone()));
+        let tranches = &facts.security.tranches;
+        let base = tranches.iter().find(|facts| facts.tranche.id == BASE_TRANCHE);
+        let stakers = base.into_iter().flat_map(|facts| &facts.positions);
         Self {
             time: suite.now(),
             rate: (rate.base, rate.shares),
-            index: suite.market().index,
+            index: credit.state.index,
+            shares: credit.state.shares,
+            hole: credit.hole.clone(),
             lenders: lenders.collect(),
+            requests: requests.collect(),
             accounts: accounts.collect(),
-            tranches: suite.pages(&suite.at.security, |last: Option<&TrancheResponse>| QueryMsg::Tranches {
-                start_after: last.map(|tranche| tranche.id),
-                limit: Some(100),
-            }),
-            stakers: stakers.into_iter().map(|item| (item.owner.into(), item.position)).collect(),
+            tranches: tranches.iter().map(|facts| facts.tranche.clone()).collect(),
+            stakers: stakers.map(|item| (item.owner.to_string(), item.position.clone())).collect(),
             claims: people
                 .iter()
                 .flat_map(|who| suite.claims(who).into_iter().map(|claim| ((who.to_string(), claim.batch), claim)))
@@ -81,15 +88,16 @@ impl Watch {
     ) -> Result<(), Violation> {
         let events = Events(response);
         self.rate(before, after, &events)?;
-        let loss = events.has("credit_market.loss");
-        Violation::unless(loss || after.index >= before.index, || {
-            format!("the lenders' index fell from {} to {} without a loss", before.index, after.index)
-        })?;
-        lenders(before, after, touched, loss)?;
+        lending::index(before, after, &events)?;
+        lending::lenders(before, after, touched, &events)?;
         if before.time == chain.time().seconds() {
-            accounts(before, after, touched)?;
+            lending::accounts(before, after, touched)?;
+            lending::exit_price(before, after, &events)?;
+            lending::opened(before, after, &events)?;
         }
+        lending::marks(after, &events)?;
         tranches(before, after, &events)?;
+        reserve(before, after, &events)?;
         claims(before, after, touched)?;
         stakers(before, after, touched)
     }
@@ -133,36 +141,6 @@ impl Watch {
     }
 }
 
-/// Nobody lowers what another lender has, except by a loss; and what a loss takes is still owed as loss units.
-fn lenders(before: &Seen, after: &Seen, touched: &[String], loss: bool) -> Result<(), Violation> {
-    for (name, old) in before.lenders.iter().filter(|(name, _)| !touched.contains(name)) {
-        let Some(new) = after.lenders.get(name) else {
-            return Err(Violation(format!("{name} is no lender any more: {old:?}")));
-        };
-        // The index has 18 digits: a larger holding sees its steps.
-        let unit = Uint128::new(1 + old.shares.u128() / ONE);
-        let same = new.shares == old.shares && new.pending == old.pending;
-        let kept = new.value + unit >= old.value || loss;
-        let whole = new.value + new.refunds + new.lost + unit * Uint128::new(4) >= old.value + old.refunds + old.lost;
-        Violation::unless(same && kept && new.refunds + unit >= old.refunds && whole, || {
-            format!("somebody else's message changed a lender from {old:?} to {new:?}")
-        })?;
-    }
-    Ok(())
-}
-
-/// Within a block nobody raises another's debt or takes another's collateral.
-fn accounts(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
-    for (name, old) in before.accounts.iter().filter(|(name, _)| !touched.contains(name)) {
-        let amounts =
-            |account: &AccountResponse| -> Vec<_> { account.lots.iter().map(|lot| (lot.id, lot.amount)).collect() };
-        let new = after.accounts.get(name);
-        let kept = new.is_some_and(|new| new.owed <= old.owed + Uint128::one() && amounts(new) == amounts(old));
-        Violation::unless(kept, || format!("somebody else's message changed an account from {old:?} to {new:?}"))?;
-    }
-    Ok(())
-}
-
 /// Nobody's message changes what another has in a batch, nor takes from what he can claim.
 fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
     for (key, old) in before.claims.iter().filter(|((owner, _), _)| !touched.contains(owner)) {
@@ -186,6 +164,23 @@ fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violatio
         };
         Violation::unless(new.assets.full_mul(old.shares) >= old.assets.full_mul(new.shares), || {
             format!("a share of a tranche fell without cover or slash: {old:?} to {new:?}")
+        })?;
+    }
+    Ok(())
+}
+
+/// Nobody stakes while provisions reserve stake, and only the reserver's word changes the reserve.
+fn reserve(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation> {
+    for old in &before.tranches {
+        let id = old.id.to_string();
+        let new = after.tranches.iter().find(|tranche| tranche.id == old.id);
+        let reserved = new.map(|new| new.reserved).unwrap_or_default();
+        let said = |event: &str| events.values(event, "tranche").contains(&id.as_str());
+        Violation::unless(reserved == old.reserved || said("wasm-security_vault.reserve"), || {
+            format!("the reserve of tranche {id} went from {} to {reserved} by itself", old.reserved)
+        })?;
+        Violation::unless(old.reserved.is_zero() || !said("wasm-security_vault.stake"), || {
+            format!("somebody staked in tranche {id}, of which {} is reserved", old.reserved)
         })?;
     }
     Ok(())

@@ -70,7 +70,7 @@ impl ListedAttribute {
         match self.kind.as_str() {
             "units" | "shares" => value.parse::<u128>().is_ok(),
             "id" | "count" | "seconds" => value.parse::<u64>().is_ok_and(|number| number < 1 << 53),
-            "decimal" => is_decimal(value),
+            "decimal" => is_decimal(value.strip_prefix('-').unwrap_or(value)),
             "choice" => self.values.iter().any(|listed| listed == value),
             "address" | "text" => !value.is_empty(),
             other => panic!("unknown kind {other}"),
@@ -78,7 +78,7 @@ impl ListedAttribute {
     }
 }
 
-/// Digits, with at most 30 places after a point.
+/// Digits, with at most 30 places after a point; the sign is gone.
 fn is_decimal(value: &str) -> bool {
     let (whole, places) = value.split_once('.').unwrap_or((value, "0"));
     [whole, places].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))

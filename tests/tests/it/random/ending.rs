@@ -4,7 +4,7 @@ use super::actions;
 use super::faults;
 use super::reporters::{self, Behavior};
 use super::violation::Violation;
-use super::world::{World, UNIT};
+use super::world::World;
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
 use interfaces::credit_market::Posted;
 use interfaces::liquidation_engine::WaterfallState;
@@ -29,7 +29,7 @@ fn must(
 /// Everybody leaves everything.
 pub fn all_leave(world: &mut World) -> Result<(), Violation> {
     calm(world)?;
-    lots(world)?;
+    waterfalls(world)?;
     borrowers(world)?;
     lenders(world)?;
     securers(world)?;
@@ -87,32 +87,23 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
     WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into()
 }
 
-/// Stopped walks go on, and everything for sale is sold, at prices that are read anew.
-fn lots(world: &mut World) -> Result<(), Violation> {
+/// Stopped waterfalls go on.
+fn waterfalls(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
-    for deficit in
-        world.suite.engine_deficits().into_iter().filter(|deficit| deficit.waterfall != WaterfallState::Done {})
-    {
-        must(world, "retry", deficit.id.to_string(), &keeper, |suite| suite.retry(deficit.id))?;
+    for deficit in world.suite.engine_deficits() {
+        if deficit.waterfall != (WaterfallState::Done {}) {
+            must(world, "retry", deficit.id.to_string(), &keeper, |suite| suite.retry(deficit.id))?;
+        }
     }
-    for lot in world.suite.lots() {
-        reporters::agree(world)?;
-        let price = world.suite.lots().into_iter().find(|other| other.id == lot.id).and_then(|lot| lot.price);
-        let funds = price.map_or(0, |price| lot.amount.mul_ceil(price).u128()) + UNIT;
-        world.suite.fund(&keeper, funds, suite::BASE);
-        must(world, "buy_lot", format!("{} for {funds}", lot.id), &keeper, |suite| {
-            suite.buy_lot(&keeper, lot.id, None, funds)
-        })?;
-    }
-    Violation::unless(world.suite.market().booked_lots.is_zero(), || "all lots are sold and some are booked".into())
+    Ok(())
 }
 
 fn borrowers(world: &mut World) -> Result<(), Violation> {
     for account in world.suite.borrowers() {
         let who = Addr::unchecked(&account.account);
         let name = world.name(&who);
-        if !account.owed.is_zero() {
-            let owed = account.owed.u128();
+        let owed = world.suite.loan(&who).owed.u128();
+        if owed > 0 {
             must(world, "repay", format!("{name} {owed}"), &who, |suite| suite.repay(&who, owed))?;
         }
         for Posted { collateral: id, amount } in world.suite.loan(&who).collateral {
@@ -125,26 +116,48 @@ fn borrowers(world: &mut World) -> Result<(), Violation> {
         })?;
     }
     let market = world.suite.market();
-    Violation::unless(market.live_debt.is_zero(), || format!("nobody owes {}", market.live_debt))
+    let clear = market.live_debt.is_zero() && market.provisions.is_zero() && market.kept.is_zero();
+    Violation::unless(clear, || format!("everybody repaid, and this is left: {market:?}"))
+}
+
+/// The lenders of open requests take what they are worth; a request that lapsed frees its shares.
+fn pay_all(world: &mut World) -> Result<(), Violation> {
+    for request in world.suite.requests() {
+        let (id, who) = (request.id, request.lender.clone());
+        if world.suite.requests().iter().any(|open| open.id == id) {
+            let detail = format!("{id} of {}", world.name(&who));
+            must(world, "pay", detail, &who, |suite| suite.pay_as(&who, id, &[]))?;
+        }
+    }
+    let left = world.suite.requests();
+    Violation::unless(left.is_empty(), || format!("with all debt repaid, requests are not paid whole: {left:?}"))
 }
 
 fn lenders(world: &mut World) -> Result<(), Violation> {
     let keeper = world.person();
+    reporters::wait(world, DAY)?;
+    pay_all(world)?;
+    // Longer than any time from a lapse to the next request.
+    reporters::wait(world, DAY)?;
+    let mut payable_at = 0;
     for lender in world.suite.lenders() {
         // The seed's shares stay.
-        let who = Addr::unchecked(&lender.lender);
-        let free = (lender.shares - lender.pending).u128();
-        if free > 0 && who != world.suite.at.market {
-            must(world, "request", format!("{} {free}", world.name(&who)), &who, |suite| suite.request(&who, free))?;
+        let (who, shares) = (Addr::unchecked(&lender.lender), lender.shares.u128());
+        if shares > 0 && who != world.suite.at.market {
+            must(world, "request", format!("{} {shares}", world.name(&who)), &who, |suite| {
+                suite.request(&who, shares)
+            })?;
+            payable_at = payable_at.max(world.suite.requests().last().map_or(0, |request| request.payable_at));
         }
     }
-    reporters::wait(world, DAY)?;
-    for request in world.suite.requests() {
-        let detail = format!("{} of {}", request.id, world.name(&request.lender));
-        must(world, "pay", detail, &request.lender, |suite| suite.pay(request.id))?;
-    }
-    let left = world.suite.requests();
-    Violation::unless(left.is_empty(), || format!("with all debt repaid, requests are not paid whole: {left:?}"))?;
+    reporters::wait(world, payable_at.saturating_sub(world.suite.now()))?;
+    pay_all(world)?;
+    let stays = world
+        .suite
+        .lenders()
+        .into_iter()
+        .find(|it| !it.shares.is_zero() && it.lender != world.suite.at.market.as_str());
+    Violation::unless(stays.is_none(), || format!("everybody left, but {stays:?}"))?;
     for lender in world.suite.lenders().into_iter().filter(|lender| !lender.refunds.is_zero()) {
         let who = Addr::unchecked(&lender.lender);
         if who != world.suite.at.market {

@@ -88,13 +88,13 @@ pub fn close(world: &mut World, round: u64) -> Result<(), Violation> {
     Ok(())
 }
 
-/// Rounds until what the market reads is not waiting for a confirmation.
+/// Rounds until what the market reads neither waits for a confirmation nor has just come back from a time without rounds.
 pub fn agree(world: &mut World) -> Result<(), Violation> {
-    for _ in 0..8 {
+    for _ in 0..12 {
         round(world)?;
         let waits = [FEED_NATIVE, FEED_LST_MARKET, FEED_LST].into_iter().any(|feed| {
             let record = world.suite.record(feed);
-            record.map_or(true, |record| record.status == FeedStatus::Pending)
+            record.map_or(true, |record| record.status == FeedStatus::Pending || record.unsettled > 0)
         });
         if !waits {
             break;
@@ -103,15 +103,15 @@ pub fn agree(world: &mut World) -> Result<(), Violation> {
     Ok(())
 }
 
-/// Hours and rounds until new risk is priced: after a jump the average has to follow.
+/// Rounds until new risk is priced: after a jump the average has to follow, by at most two rounds at each.
 pub fn calm(world: &mut World) -> Result<(), Violation> {
-    for _ in 0..3 {
+    for _ in 0..30 {
         agree(world)?;
         let live = world.suite.record(FEED_LST).is_ok_and(|record| record.status == FeedStatus::Live);
         if live {
             break;
         }
-        wait(world, 7_200)?;
+        wait(world, 30)?;
     }
     Ok(())
 }

@@ -47,10 +47,7 @@ fn run(seed: u64, steps: u64) -> Run {
 
 #[test]
 fn any_order_of_messages_keeps_every_promise() {
-    let (seeds, chosen) = match env::var("BALLAST_SEEDS") {
-        Ok(text) => (range(&text), true),
-        Err(_) => (SEEDS, false),
-    };
+    let (seeds, chosen) = (seeds(SEEDS), env::var("BALLAST_SEEDS").is_ok());
     let steps = env::var("BALLAST_STEPS").map_or(STEPS, |text| text.parse().expect("BALLAST_STEPS is a number"));
     let (next, runs) = (AtomicU64::new(seeds.start), Mutex::new(vec![]));
     std::thread::scope(|scope| {
@@ -77,6 +74,11 @@ fn any_order_of_messages_keeps_every_promise() {
         let missing = actions::missing(&tally);
         assert!(missing.is_empty(), "never reached: {}", missing.join(", "));
     }
+}
+
+/// The seeds that `BALLAST_SEEDS` names, else those of `cargo test`.
+pub fn seeds(usual: Range<u64>) -> Range<u64> {
+    env::var("BALLAST_SEEDS").map_or(usual, |text| range(&text))
 }
 
 /// `7` is one seed, `1..50` a range.

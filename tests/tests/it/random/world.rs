@@ -15,7 +15,7 @@ use dice::Dice;
 use interfaces::staking_vault;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{catch_unwind, AssertUnwindSafe};
-use suite::invariants;
+use suite::invariants::{self, Facts};
 use suite::{AppResponse, EmbeddedSuite, BASE_TRANCHE, DAY, NATIVE};
 
 /// One unit of a token.
@@ -69,8 +69,17 @@ impl World {
                 };
                 params.instant.target = Decimal::percent([1, 0, 5, 100][seed as usize % 4]);
             })
+            // An average that follows a jump in a few minutes of rounds instead of hours.
+            .oracle(|params| params.ema_tau = 300)
             // In most worlds a tranche that paid everything above its floor still takes new stake.
-            .market(|market| market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT }))
+            .market(|market| {
+                market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT });
+                // Clocks count only while the feeds have a price, and rounds are dear: a run would never see their ends.
+                market.params.liquidation.discount.par_time = 120;
+                market.params.liquidation.discount.rise_time = 600;
+                market.params.provision.write_down_after = 3_600;
+                market.params.provision.price_memory = 3 * DAY;
+            })
             .build();
         faults::install(&mut suite);
         let people: Vec<_> = (1..=8).map(|number| suite.account(&format!("person-{number}"))).collect();
@@ -89,7 +98,7 @@ impl World {
         suite.chain.app.execute(stranger.clone(), elsewhere.into()).expect("a withdraw address");
         Self {
             dice: Dice::new(seed),
-            seen: Seen::look(&suite, &people),
+            seen: Seen::look(&suite, &people, &Facts::read(&suite)),
             flows: FlowLedger::new(&suite, &stranger),
             stranger,
             crowd: ReporterCrowd::new(price, suite.reporters.len()),
@@ -207,10 +216,11 @@ impl World {
 
     fn check(&mut self, touched: &[String], response: &AppResponse) -> Result<(), Violation> {
         let checked = catch_unwind(AssertUnwindSafe(|| {
-            invariants::check(&self.suite, &mut self.tally.invariants)?;
+            let facts = Facts::read(&self.suite);
+            invariants::check_facts(&facts, &mut self.tally.invariants)?;
             conservation::check(&self.suite, &self.people)?;
             self.flows.check(&self.suite)?;
-            Ok::<_, Violation>(Seen::look(&self.suite, &self.people))
+            Ok::<_, Violation>(Seen::look(&self.suite, &self.people, &facts))
         }));
         let seen = checked.map_err(|panic| Violation(format!("a check panicked: {}", text(panic.as_ref()))))??;
         let before = std::mem::replace(&mut self.seen, seen);

@@ -30,7 +30,7 @@ fn fm_b02_what_is_borrowable_can_be_borrowed() {
     for days in 1..=5 {
         suite.chain.run(days * 86_400);
         suite.sync().unwrap();
-        suite.set_price(dec("10"), Decimal::one(), 3).unwrap();
+        suite.set_price(dec("10"), Decimal::one(), 5).unwrap();
         suite.refresh().unwrap();
         let room = suite.loan(&bob).borrowable.unwrap().u128();
         assert!(room > 10_000 * UNIT, "{room}");

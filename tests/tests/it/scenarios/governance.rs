@@ -9,7 +9,7 @@ use suite::DAY;
 fn governance_changes_a_market_through_the_timelock() {
     let mut suite = ready();
     let market = suite.at.market.clone();
-    let msg = ExecuteMsg::SetCollateralCap { collateral: 1, cap: UNIT.into() };
+    let msg = ExecuteMsg::SetCollateral { collateral: 1, cap: UNIT.into(), feed: suite::FEED_LST };
     let call =
         WasmMsg::Execute { contract_addr: market.to_string(), msg: to_json_binary(&msg).unwrap(), funds: vec![] };
     suite.govern(vec![call.into()]).unwrap();

@@ -7,5 +7,6 @@ mod governance;
 mod lending;
 mod liquidation;
 mod oracle;
+mod provisions;
 mod staking;
 mod support;

@@ -1,8 +1,10 @@
 //! A market between mocked peers: an oracle that answers raw records and a security vault that answers what is
 //! active. Messages are atomic, time moves by hand, and every invariant is checked after every message.
 
+mod birth;
 mod invariants;
 mod peers;
+pub mod world;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,23 +12,20 @@ use std::rc::Rc;
 
 use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
-    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response,
-    Storage, Uint128,
+    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response, Storage,
 };
 use credit_market::contract::{execute, instantiate, query};
 use credit_market::ContractError;
 use interfaces::credit_market::{
-    ClassParams, ExecuteMsg, InstantiateMsg, InterestParams, LenderResponse, MarginParams, NewCollateral, Params,
-    PositionResponse, PremiumParams, QueryMsg, ReceiveMsg, StateResponse,
+    DeficitResponse, ExecuteMsg, HoleResponse, InstantiateMsg, LenderResponse, PositionResponse, QueryMsg, ReceiveMsg,
+    RequestResponse, StateResponse,
 };
-use interfaces::market::{
-    AccountResponse, ClockParams, LiquidationTerms, LotAmount, RefillResponse, RefillSource, SettleResponse,
-};
+use interfaces::market::{AccountResponse, LotAmount, RefillResponse, SettleResponse};
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
-use interfaces::AssetUnchecked;
 
+pub use birth::{birth, params};
 pub use peers::{record, Peers};
 
 pub const BASE: &str = "ubase";
@@ -35,6 +34,7 @@ pub const LST: &str = "ulst";
 pub const COIN: u64 = 1;
 pub const TOKEN: u64 = 2;
 pub const SEED: u128 = 1_000_000;
+pub const DAY: u64 = 86_400;
 
 pub struct Market {
     pub deps: OwnedDeps<MockStorage, MockApi, MockQuerier>,
@@ -64,74 +64,6 @@ pub fn not_owner() -> ContractError {
 /// The refusal of a pause, or of a paused action.
 pub fn pause_error(error: PauseError) -> ContractError {
     ContractError::Admin(AdminError::Pause(error))
-}
-
-pub fn params() -> Params {
-    Params {
-        interest: InterestParams {
-            base: Decimal::zero(),
-            kink: dec("0.8"),
-            slope_below_kink: dec("0.07"),
-            slope_above_kink: dec("0.45"),
-            reserve: dec("0.2"),
-        },
-        premium: PremiumParams {
-            period: 86_400,
-            floor: dec("0.01"),
-            cap: dec("1"),
-            ramp_per_day: dec("0.5"),
-            fund_share: dec("0.2"),
-        },
-        margin: MarginParams {
-            liquidation_time: 1800,
-            z: dec("3"),
-            slippage: dec("0.01"),
-            buffer: dec("0.05"),
-            max_fall_per_day: dec("0.02"),
-            confidence_multiple: dec("2"),
-        },
-        debt_cap: Uint128::new(1_000_000_000_000),
-        cover_ratio: dec("0.2"),
-        oracle_exposure_cap: None,
-        withdrawal_delay: 600,
-        liquidation: LiquidationTerms {
-            clock: ClockParams {
-                start: dec("0.01"),
-                per_minute: dec("0.01"),
-                health_slope: dec("0.5"),
-                max: dec("0.1"),
-                min: dec("0.005"),
-            },
-            target_health: dec("1.05"),
-            dust: Uint128::new(100),
-            flag_life: 1200,
-            lot_haircut: dec("0.05"),
-            lot_duration: 3600,
-        },
-    }
-}
-
-pub fn birth() -> InstantiateMsg {
-    let class = |initial_cap, maintenance_cap| ClassParams {
-        initial_cap: Decimal::percent(initial_cap),
-        maintenance_cap: Decimal::percent(maintenance_cap),
-    };
-    let cap = Uint128::new(1_000_000_000_000_000);
-    InstantiateMsg {
-        owner: who("owner").into(),
-        guardian: Some(who("guardian").into()),
-        base: AssetUnchecked::Native(BASE.into()),
-        engine: who("engine").into(),
-        oracle: who("oracle").into(),
-        security_vault: who("security").into(),
-        tranche: 7,
-        classes: vec![class(45, 50), class(60, 65), class(75, 80)],
-        collaterals: vec![
-            NewCollateral { asset: AssetUnchecked::Native(LST.into()), feed: 11, cap },
-            NewCollateral { asset: AssetUnchecked::Cw20(who("token").into()), feed: 12, cap },
-        ],
-        params: params(),
-    }
 }
 
 impl Market {
@@ -167,25 +99,27 @@ impl Market {
         self.env.block.time.seconds()
     }
 
-    /// Time goes by; prices stay readable.
+    /// Time goes by; readable prices stay readable.
     pub fn advance(&mut self, seconds: u64) {
+        let before = self.now();
         self.env.block.time = self.env.block.time.plus_seconds(seconds);
-        self.env.block.height += 1;
+        self.env.block.height += seconds / 6 + 1;
         let now = self.now();
-        for record in self.peers.borrow_mut().records.values_mut() {
-            record.expires_at = now + 60;
+        for record in self.peers.borrow_mut().records.values_mut().filter(|record| record.expires_at > before) {
+            (record.observed_at, record.expires_at) = (now, now + 60);
         }
     }
 
     /// The feed says this, live, with a confidence of a thousandth.
     pub fn price(&mut self, feed: u64, price: &str) {
-        let record = record(dec(price), self.now() + 60);
+        let record = record(dec(price), self.now());
         self.peers.borrow_mut().records.insert(feed, record);
     }
 
-    /// Nothing can be read from the feed any more.
+    /// Nothing can be read from the feed from now on.
     pub fn stale(&mut self, feed: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = 0;
+        let now = self.now();
+        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = now;
     }
 
     /// A message, whole or not at all; every invariant holds after it.
@@ -250,12 +184,16 @@ impl Market {
 
     #[track_caller]
     pub fn request(&mut self, lender: &str, shares: u128) -> Response {
-        self.ok(lender, ExecuteMsg::RequestWithdrawal { shares: shares.into() }, &[])
+        self.ok(
+            lender,
+            ExecuteMsg::RequestWithdrawal { shares: shares.into(), min_out: Some(cosmwasm_std::Uint128::zero()) },
+            &[],
+        )
     }
 
     #[track_caller]
     pub fn pay(&mut self, id: u64) -> u128 {
-        let response = self.ok("anyone", ExecuteMsg::PayRequest { id }, &[]);
+        let response = self.ok("anyone", ExecuteMsg::PayRequest { id, mark: None }, &[]);
         sent(&response).iter().map(|coin| coin.amount.u128()).sum()
     }
 
@@ -276,7 +214,7 @@ impl Market {
 
     #[track_caller]
     pub fn borrow(&mut self, account: &str, amount: u128) -> Response {
-        self.ok(account, ExecuteMsg::Borrow { amount: amount.into() }, &[])
+        self.ok(account, ExecuteMsg::Borrow { amount: amount.into(), allow_band: false }, &[])
     }
 
     #[track_caller]
@@ -311,16 +249,44 @@ impl Market {
         data(&self.ok("engine", order, &coins(repay, BASE)))
     }
 
+    /// Bob's collateral of 1,000,000 falls to .65, his debt of 700,000 is marked at once; an hour later all of it is sold at
+    /// 5 % below its price: 617,500, and a loss of 82,500.
     #[track_caller]
-    pub fn close(&mut self, account: &str, take: &[(u64, u128)]) -> SettleResponse {
-        let order = self.order(account, 0, take, "engine");
+    pub fn sell_out(&mut self, account: &str) -> Response {
+        self.price(11, "0.65");
+        self.mark(account);
+        self.advance(3_600);
+        let order = self.order(account, 617_500, &[(COIN, 1_000_000)], "buyer");
+        self.ok("engine", order, &coins(617_500, BASE))
+    }
+
+    /// Closes an account that has nothing left to sell.
+    #[track_caller]
+    pub fn close(&mut self, account: &str) -> SettleResponse {
+        let order = self.order(account, 0, &[], "engine");
         data(&self.ok("engine", order, &[]))
     }
 
     #[track_caller]
-    pub fn refill(&mut self, deficit: u64, money: u128, book: u128, source: RefillSource) -> RefillResponse {
-        let funds = if money == 0 { vec![] } else { coins(money, BASE) };
-        data(&self.ok("engine", ExecuteMsg::Refill { deficit, book: book.into(), source }, &funds))
+    pub fn cover(&mut self, deficit: u64, money: u128) -> RefillResponse {
+        data(&self.ok("engine", ExecuteMsg::Refill { deficit }, &coins(money, BASE)))
+    }
+
+    #[track_caller]
+    pub fn mark(&mut self, account: &str) -> Response {
+        self.ok("keeper", ExecuteMsg::Mark { accounts: vec![who(account).into()] }, &[])
+    }
+
+    pub fn hole(&self) -> HoleResponse {
+        self.query(QueryMsg::Hole {})
+    }
+
+    pub fn deficit(&self, id: u64) -> DeficitResponse {
+        self.query(QueryMsg::Deficit { id })
+    }
+
+    pub fn requests(&self) -> Vec<RequestResponse> {
+        self.query(QueryMsg::Requests { start_after: None, limit: None })
     }
 
     pub fn state(&self) -> StateResponse {

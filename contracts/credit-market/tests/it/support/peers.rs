@@ -7,7 +7,7 @@ use cosmwasm_std::{
     Uint256, WasmQuery,
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
-use interfaces::security_vault::{self, Active, ActiveResponse};
+use interfaces::security_vault::{self, tranche_record_key, Active, ActiveResponse, TrancheRecord};
 
 use super::who;
 
@@ -16,10 +16,12 @@ pub struct Peers {
     pub records: BTreeMap<u64, FeedRecord>,
     /// What of tranche 7 is slashable; absent when the vault does not answer.
     pub slashable: Option<u128>,
+    /// The raw record of tranche 7.
+    pub tranche: Vec<u8>,
 }
 
 /// A live record with a confidence of a thousandth of the price and the variance of the margin vectors, 2.0001e-8.
-pub fn record(price: Decimal, expires_at: u64) -> FeedRecord {
+pub fn record(price: Decimal, now: u64) -> FeedRecord {
     FeedRecord {
         status: FeedStatus::Live,
         price,
@@ -29,18 +31,30 @@ pub fn record(price: Decimal, expires_at: u64) -> FeedRecord {
         variance: Uint128::new(20_001_000_000_000_000_000_000),
         cumulative: Uint256::zero(),
         round: 1,
-        observed_at: 0,
-        expires_at,
+        observed_at: now,
+        expires_at: now + 60,
         uptime: 0,
         updated_at: 0,
         candidate: Candidate::default(),
         breaker_variance: Uint128::zero(),
+        unsettled: 0,
+        new_risk_expires_at: u64::MAX,
     }
 }
 
 impl Peers {
+    /// The tranche holds this above its floor and outside of holds.
+    pub fn hold(&mut self, free: u128) {
+        let assets = Uint128::new(free);
+        self.tranche = TrancheRecord { assets, ..TrancheRecord::default() }.to_bytes();
+    }
+
     pub fn new() -> Self {
-        Self { records: BTreeMap::new(), slashable: Some(1_000_000_000_000) }
+        Self {
+            records: BTreeMap::new(),
+            slashable: Some(1_000_000_000_000),
+            tranche: TrancheRecord::default().to_bytes(),
+        }
     }
 
     pub fn answer(&self, query: &WasmQuery) -> QuerierResult {
@@ -49,6 +63,10 @@ impl Peers {
                 let found = self.records.iter().find(|(feed, _)| record_key(**feed) == key.as_slice());
                 let bytes = found.map(|(_, record)| Binary::from(record.to_bytes())).unwrap_or_default();
                 SystemResult::Ok(ContractResult::Ok(bytes))
+            }
+            WasmQuery::Raw { contract_addr, key } if *contract_addr == who("security").to_string() => {
+                assert_eq!(key.as_slice(), tranche_record_key(7));
+                SystemResult::Ok(ContractResult::Ok(self.tranche.clone().into()))
             }
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == who("security").to_string() => {
                 let security_vault::QueryMsg::Active { tranches } = from_json(msg).unwrap() else {

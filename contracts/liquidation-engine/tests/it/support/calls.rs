@@ -2,8 +2,7 @@
 
 use super::addr;
 use cosmwasm_std::{from_json, BankMsg, Coin, CosmosMsg, ReplyOn, Response, SubMsg, WasmMsg};
-use cw20::Cw20ExecuteMsg;
-use interfaces::market::{MarketExecuteMsg, RefillSource};
+use interfaces::market::MarketExecuteMsg;
 use interfaces::{liquidation_engine, security_vault};
 
 /// A message that a response sends. Amounts in units; funds are of the base asset.
@@ -13,10 +12,9 @@ pub enum Call {
     Cover { id: u64, amount: u128 },
     Restore { id: u64, amount: u128 },
     Settle { account: String, repay: u128, take: Vec<(u64, u128)>, recipient: String },
-    Refill { deficit: u64, book: u128, money: u128, source: RefillSource },
+    Refill { deficit: u64, money: u128 },
     Step { id: u64 },
     Pay { to: String, amount: u128, denom: String },
-    Transfer { token: String, to: String, amount: u128 },
 }
 
 /// Whose answer the engine waits for.
@@ -85,8 +83,7 @@ fn call(msg: &CosmosMsg) -> Call {
                 };
                 Call::Step { id: deficit }
             } else {
-                let Cw20ExecuteMsg::Transfer { recipient, amount } = from_json(msg).unwrap() else { panic!("{msg}") };
-                Call::Transfer { token: contract_addr.clone(), to: recipient, amount: amount.u128() }
+                panic!("{contract_addr} {msg}")
             }
         }
         other => panic!("{other:?}"),
@@ -109,9 +106,7 @@ fn market(msg: MarketExecuteMsg, money: u128) -> Call {
             let take = take.iter().map(|take| (take.lot, take.amount.u128())).collect();
             Call::Settle { account, repay: money, take, recipient }
         }
-        MarketExecuteMsg::Refill { deficit, book, source } => {
-            Call::Refill { deficit, book: book.u128(), money, source }
-        }
+        MarketExecuteMsg::Refill { deficit } => Call::Refill { deficit, money },
         other => panic!("{other:?} with {money}"),
     }
 }

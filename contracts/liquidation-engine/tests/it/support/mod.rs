@@ -9,12 +9,12 @@ pub use scene::*;
 use cosmwasm_schema::serde::{de::DeserializeOwned, Serialize};
 use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
-    from_json, to_json_binary, Addr, Binary, Coin, ContractResult, Decimal, Env, OwnedDeps, Reply, Response, SubMsg,
-    SubMsgResponse, SubMsgResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery,
+    from_json, to_json_binary, Addr, Binary, Coin, ContractResult, Decimal, Env, Order, OwnedDeps, Reply, Response,
+    Storage, SubMsg, SubMsgResponse, SubMsgResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery,
 };
 use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
 use interfaces::market::{
-    AccountResponse, AccountState, ClockParams, LiquidationTerms, Lot, LotKind, MarketQueryMsg, Terms,
+    AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot, LotKind, MarketQueryMsg, TargetHealth, Terms,
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
 use interfaces::shared::error::CommonError;
@@ -60,7 +60,7 @@ pub fn decimal(text: &str) -> Decimal {
 }
 
 pub fn params() -> Params {
-    Params { seconds_per_block: 6, skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD) }
+    Params { skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD) }
 }
 
 /// The refusal of a parameter that is zero.
@@ -136,13 +136,10 @@ impl Bench {
             updated_at: BIRTH,
             candidate: Candidate::default(),
             breaker_variance: Uint128::zero(),
+            unsettled: 0,
+            new_risk_expires_at: u64::MAX,
         };
         self.peers.borrow_mut().records.insert(feed, record);
-    }
-
-    /// A feed goes stale at a moment.
-    pub fn stale_from(&mut self, feed: u64, moment: u64) {
-        self.peers.borrow_mut().records.get_mut(&feed).unwrap().expires_at = moment;
     }
 
     /// What the market says about an account; value, weight and health follow from its lots.
@@ -151,6 +148,16 @@ impl Bench {
         let seen = seen(&account, state, owed, lots);
         self.peers.borrow_mut().accounts.insert(account.clone(), seen);
         account
+    }
+
+    /// Changes what the market says about an account.
+    pub fn change(&mut self, account: &str, change: impl FnOnce(&mut AccountResponse)) {
+        change(self.peers.borrow_mut().accounts.get_mut(account).unwrap());
+    }
+
+    /// Everything that the engine stores.
+    pub fn stored(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+        self.deps.storage.range(None, None, Order::Ascending).collect()
     }
 
     pub fn execute(&mut self, sender: &str, funds: &[Coin], msg: &ExecuteMsg) -> Answer {
@@ -166,22 +173,22 @@ impl Bench {
         let data = wrapped(&to_json_binary(data).unwrap());
         #[allow(deprecated)]
         let response = SubMsgResponse { events: vec![], data: Some(data), msg_responses: vec![] };
-        self.report(sent, SubMsgResult::Ok(response))
+        self.answer(sent, SubMsgResult::Ok(response))
     }
 
     /// The same for a call whose data nobody reads.
     pub fn reply_empty(&mut self, sent: &SubMsg) -> Answer {
         #[allow(deprecated)]
         let response = SubMsgResponse { events: vec![], data: None, msg_responses: vec![] };
-        self.report(sent, SubMsgResult::Ok(response))
+        self.answer(sent, SubMsgResult::Ok(response))
     }
 
     /// The same after it failed.
     pub fn fail(&mut self, sent: &SubMsg) -> Answer {
-        self.report(sent, SubMsgResult::Err("codespace: wasm, code: 5".into()))
+        self.answer(sent, SubMsgResult::Err("codespace: wasm, code: 5".into()))
     }
 
-    fn report(&mut self, sent: &SubMsg, result: SubMsgResult) -> Answer {
+    fn answer(&mut self, sent: &SubMsg, result: SubMsgResult) -> Answer {
         let reported = Reply { id: sent.id, payload: sent.payload.clone(), gas_used: 0, result };
         reply(self.deps.as_mut(), self.env.clone(), reported)
     }
@@ -200,18 +207,26 @@ pub fn terms() -> Terms {
     Terms {
         base: Asset::Native(BASE.into()),
         liquidation: LiquidationTerms {
-            clock: ClockParams {
+            discount: DiscountLaw {
                 start: Decimal::percent(1),
                 per_minute: Decimal::percent(1),
                 health_slope: Decimal::percent(50),
-                max: Decimal::percent(10),
-                min: Decimal::permille(5),
+                max: Decimal::permille(167),
+                least: Decimal::percent(5),
+                band_max: Decimal::percent(2),
+                par_time: 3600,
+                rise_time: 14_400,
+                end: Decimal::percent(25),
             },
-            target_health: decimal("1.05"),
-            dust: Uint128::new(100),
+            target: TargetHealth {
+                base: decimal("1.15"),
+                slope: Decimal::one(),
+                max: decimal("1.5"),
+                soft: decimal("1.05"),
+            },
+            least_debt: Uint128::new(100),
             flag_life: 1200,
-            lot_haircut: Decimal::percent(5),
-            lot_duration: 3600,
+            seconds_per_block: 6,
         },
     }
 }
@@ -239,6 +254,13 @@ fn seen(account: &str, state: AccountState, owed: u128, lots: Vec<Lot>) -> Accou
         value: lots.iter().map(value).sum(),
         weighted,
         health: Decimal::checked_from_ratio(weighted, owed).ok(),
+        // A deviation of 10 % a day: edge 1 + .5 * .05, target 1.15 + .1 and 1.05 times the edge.
+        edge: Some(decimal("1.025")),
+        target: Some(decimal(if state == AccountState::Band { "1.07625" } else { "1.25" })),
+        healthy_at: 0,
+        under_water_for: None,
+        price_factor: None,
+        provision: Uint128::zero(),
         lots,
     }
 }

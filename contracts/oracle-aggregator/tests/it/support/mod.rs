@@ -54,11 +54,14 @@ pub fn params() -> Params {
         quorum: Decimal::percent(60),
         min_reporters: 3,
         min_stake: Uint128::one(),
+        activation: 0,
         max_age: 90,
+        new_risk_max_age: 60,
         variance_tau: 600,
         ema_tau: 600,
         confidence_floor: dec("0.001"),
         confidence_max: dec("0.02"),
+        max_split: dec("0.02"),
         ema_gap: dec("0.3"),
         breaker: BreakerParams {
             min_move: dec("0.05"),
@@ -86,6 +89,7 @@ pub fn params() -> Params {
 /// The parameters that a deployment starts with.
 pub fn defaults() -> Params {
     Params {
+        activation: 86_400,
         max_age: 120,
         variance_tau: 86_400,
         ema_tau: 3_600,
@@ -149,10 +153,10 @@ impl World {
     }
 
     pub fn birth(&self, reporters: usize, adjust: impl FnOnce(&mut InstantiateMsg)) -> InstantiateMsg {
-        let feed = |name: &str, source| NewFeed { name: name.into(), source };
+        let feed = |name: &str, source| NewFeed { name: name.into(), source, ring: false };
         let leg = |feed, inverted| Leg { feed, inverted };
         let vault = self.address("vault").to_string();
-        let (max_growth_per_year, min_market_to_rate) = (dec("0.365"), dec("0.8"));
+        let (max_growth_per_year, max_fall, min_market_to_rate) = (dec("0.365"), dec("0.01"), dec("0.8"));
         let mut msg = InstantiateMsg {
             owner: self.address("owner").into(),
             security_vault: self.address("security").into(),
@@ -160,7 +164,7 @@ impl World {
             feeds: vec![
                 feed("native/base", FeedSource::Reported {}),
                 feed("share/native", FeedSource::Reported {}),
-                feed("rate", FeedSource::RedemptionRate { vault, max_growth_per_year, max_age: 3_600 }),
+                feed("rate", FeedSource::RedemptionRate { vault, max_growth_per_year, max_fall, max_age: 3_600 }),
                 feed(
                     "share/base",
                     FeedSource::LstPair { native: NATIVE, rate: RATE, market: MARKET, min_market_to_rate },

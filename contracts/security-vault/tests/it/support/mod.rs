@@ -1,8 +1,11 @@
-//! A vault with two tranches: 1 holds `ubase` for the engine, 2 holds a cw20 for the oracle.
+//! A vault with two tranches: 1 holds `ubase` for the engine and reserves for the market, 2 holds a cw20 for the oracle.
 
 pub mod loss_model;
+pub mod market;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use cosmwasm_schema::serde::de::DeserializeOwned;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier, MockStorage};
@@ -20,6 +23,8 @@ use interfaces::{Asset, AssetAmount, AssetUnchecked};
 use security_vault::contract::{execute, instantiate, query};
 use security_vault::ContractError;
 
+use market::Answer;
+
 pub const BASE: &str = "ubase";
 pub const FLOOR: u128 = 1_000;
 pub const MIN_HOLD: u128 = 100;
@@ -33,6 +38,8 @@ pub type Outcome = Result<Response, ContractError>;
 pub struct Vault {
     pub deps: OwnedDeps<MockStorage, MockApi, MockQuerier>,
     pub env: Env,
+    /// What the reserver of tranche 1 answers.
+    pub market: Rc<Cell<Answer>>,
     /// What the vault holds, by asset.
     pub holds: BTreeMap<String, u128>,
     /// What the vault has paid, by asset and recipient.
@@ -81,6 +88,7 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
     NewTranche {
         asset: AssetUnchecked::from(asset),
         slasher: addr(slasher).to_string(),
+        reserver: None,
         seniority: 0,
         cooldown: COOLDOWN,
         floor: u(FLOOR),
@@ -89,11 +97,13 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
 }
 
 pub fn birth() -> InstantiateMsg {
+    let reserver = Some(addr("market").to_string());
+    let market_tranche = NewTranche { reserver, ..new_tranche(base(), "engine") };
     InstantiateMsg {
         owner: addr("owner").to_string(),
         guardian: Some(addr("guardian").to_string()),
         params: params(),
-        tranches: vec![new_tranche(base(), "engine"), new_tranche(gov(), "oracle")],
+        tranches: vec![market_tranche, new_tranche(gov(), "oracle")],
         genesis: vec![],
     }
 }
@@ -103,7 +113,9 @@ impl Vault {
     pub fn unborn() -> Self {
         let mut env = mock_env();
         env.block.time = Timestamp::from_seconds(1_000_000);
-        Self { deps: mock_dependencies(), env, holds: BTreeMap::new(), paid: BTreeMap::new() }
+        let mut deps = mock_dependencies();
+        let market = market::install(&mut deps.querier);
+        Self { deps, env, market, holds: BTreeMap::new(), paid: BTreeMap::new() }
     }
 
     pub fn new() -> Self {
@@ -148,6 +160,7 @@ impl Vault {
                 }
                 response.messages.iter().for_each(|sub| self.book(&sub.msg));
                 self.assert_solvent();
+                self.assert_records();
             }
             Err(_) => self.deps.storage = before,
         }
@@ -239,6 +252,10 @@ impl Vault {
         self.call("engine", &ExecuteMsg::Hold { tranche: 1, id, amount: u(amount) }, &[])
     }
 
+    pub fn reserve(&mut self, need: u128) -> Outcome {
+        self.call("market", &ExecuteMsg::Reserve { tranche: 1, need: u(need) }, &[])
+    }
+
     /// Charges a deficit `more` than it was asked for before; returns what the cover paid.
     pub fn cover(&mut self, deficit: u64, more: u128) -> u128 {
         let before: DeficitResponse = self.ask(QueryMsg::Deficit { tranche: 1, id: deficit });
@@ -276,6 +293,18 @@ impl Vault {
 
     pub fn position(&self, who: &str) -> PositionResponse {
         self.ask(QueryMsg::Position { tranche: 1, owner: addr(who).into() })
+    }
+
+    /// Every tranche's raw record is what its answer says, byte by byte as readers know the layout.
+    #[track_caller]
+    pub fn assert_records(&self) {
+        let tranches: Vec<TrancheResponse> = self.ask(QueryMsg::Tranches { start_after: None, limit: None });
+        for TrancheResponse { id, assets, floor, held, reserved, .. } in tranches {
+            let key = [&b"tranche_record:"[..], &id.to_be_bytes()].concat();
+            let amounts = [assets, floor, held, reserved].map(|amount| amount.to_be_bytes());
+            let expected = [&[1][..], &amounts.concat()].concat();
+            assert_eq!(self.deps.storage.get(&key), Some(expected), "tranche {id}");
+        }
     }
 
     /// Active assets of tranche 1 and the slashable part of them.

@@ -30,6 +30,6 @@ pub(super) fn plot<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark])
 
 /// Ceiling over stake at the start, in words.
 fn times(outcome: &Outcome) -> String {
-    let ratio = outcome.series.first().and_then(|row| Some(tokens(row.debt_ceiling)? / tokens(row.tranches.base)?));
+    let ratio = outcome.series.first().and_then(|row| Some(tokens(row.debt_ceiling)? / tokens(row.tranche)?));
     ratio.filter(|n| n.is_finite() && *n > 0.0).map_or_else(|| "a multiple of".to_owned(), |n| format!("{n:.0} times"))
 }

@@ -12,15 +12,18 @@ use crate::report::palette;
 const END: f64 = 0.12;
 
 pub(super) fn plot<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark]) -> Plot<'a> {
-    let mut lines = vec![rows.line("lenders' index", palette::INDEX, |row| float(row.lender_index))];
+    let mut lines = vec![
+        rows.line("lenders' index", palette::INDEX, |row| float(row.lender_index)),
+        rows.line("paid to leavers", palette::EXIT, |row| float(row.exit_price)),
+    ];
     let twins = outcome.summary.compared.iter().skip(1).zip([palette::TWIN, palette::COVERED_TWIN]);
     lines.extend(twins.map(|(twin, ink)| end(rows, twin, ink)));
     Plot {
         id: "lenders",
         title: "Lenders' index",
         caption: format!(
-            "{} per lender share: interest raises it, a loss that no layer before the lenders pays lowers it. Dashed at \
-             the right: where the other rules end.",
+            "{} per lender share: interest raises it, a loss that no layer before the lenders pays lowers it. Who \
+             leaves while provisions exceed those layers gets less. Dashed at the right: where the other rules end.",
             outcome.summary.symbols.base
         ),
         chart: chart(rows, marks, Unit::Plain, lines),

@@ -4,8 +4,8 @@ mod debt;
 mod deviation;
 mod lenders;
 mod liquidations;
-mod ltv;
 mod prices;
+mod provisions;
 mod redemption;
 mod rows;
 mod tranche;
@@ -36,11 +36,11 @@ pub fn plots<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark]) -> Ve
         prices::plot(outcome, rows, marks),
         deviation::plot(outcome, rows, marks),
         lenders::plot(outcome, rows, marks),
+        provisions::plot(outcome, rows, marks),
         waterfall::plot(outcome, rows, marks),
         tranche::plot(outcome, rows, marks),
         liquidations::plot(outcome, rows, marks),
         debt::plot(outcome, rows, marks),
-        ltv::plot(outcome, rows, marks),
         redemption::plot(outcome, rows, marks),
     ]
 }

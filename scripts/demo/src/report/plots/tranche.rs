@@ -12,7 +12,7 @@ pub(super) fn plot<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark])
     chart.zero = true;
     chart.stack = vec![
         rows.line("insurance fund", palette::FUND_LEFT, |row| tokens(row.fund)),
-        rows.line("tranche", palette::TRANCHE_LEFT, |row| tokens(row.tranches.base)),
+        rows.line("tranche", palette::TRANCHE_LEFT, |row| tokens(row.tranche)),
     ];
     Plot {
         id: "tranche",

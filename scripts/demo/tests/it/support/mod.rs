@@ -5,7 +5,8 @@ use std::str::FromStr;
 use ballast_demo::cli::Cli;
 use ballast_demo::outcome::{
     Band, ClassOutcome, Compared, Deficits, Event, EventKind, FeedStatus, Layers, Lenders, Lie, Liquidations, Measure,
-    OracleWork, Outcome, ReporterSlash, Row, Setting, Summary, Symbols, Timing, Tranches, ValidatorLoss,
+    OracleWork, Outcome, Provided, Provisions, ReporterSlash, Row, Sales, Setting, Sold, Summary, Symbols, Timing,
+    ValidatorLoss,
 };
 use ballast_demo::setup::Setup;
 use clap::Parser;
@@ -33,14 +34,7 @@ pub fn tokens(n: u128) -> Uint128 {
 }
 
 fn layers() -> Layers {
-    Layers {
-        fund: tokens(300),
-        premium: tokens(20),
-        tranche_base: tokens(599),
-        tranche_lst: Uint128::zero(),
-        tranche_gov: Uint128::zero(),
-        lenders: tokens(81),
-    }
+    Layers { fund: tokens(300), premium: tokens(20), tranche: tokens(599), leavers: tokens(11), lenders: tokens(70) }
 }
 
 fn row(index: usize, price: &str, status: FeedStatus) -> Row {
@@ -56,21 +50,29 @@ fn row(index: usize, price: &str, status: FeedStatus) -> Row {
         borrow_price: (status == FeedStatus::Live).then_some(price),
         collateral_price: Some(price),
         status,
-        initial_ltv: ["0.45", "0.6", "0.72"].map(dec),
-        maintenance_ltv: ["0.5", "0.65", "0.8"].map(dec),
         cash: tokens(1_000),
         debt: tokens(if late { 4_000 } else { 9_000 }),
         debt_ceiling: tokens(10_000),
         utilisation: dec("0.4"),
         redemption_rate: dec(if late { "0.99" } else { "1.01" }),
         lender_index: dec(if late { "0.9919" } else { "1" }),
-        loss_units: if late { tokens(31) } else { Uint128::zero() },
+        exit_price: dec(if late { "0.9919" } else { "0.98" }),
+        provided: Provided {
+            fund: tokens(320),
+            tranche: tokens(599),
+            kept: tokens(11),
+            lenders: tokens(if index == 2 { 200 } else { 0 }),
+        },
         fund: tokens(if late { 0 } else { 300 }),
         paid: if late { layers() } else { Layers::default() },
         refunded: if index == 5 { tokens(50) } else { Uint128::zero() },
-        tranches: Tranches { base: tokens(1), lst: tokens(10), gov: tokens(100) },
+        tranche: tokens(1),
         liquidations: if late { 7 } else { 0 },
-        debt_repaid: if late { tokens(4_000) } else { Uint128::zero() },
+        sold: if late {
+            Sold { soft: tokens(500), hard: tokens(2_500), under_water: tokens(1_000) }
+        } else {
+            Sold::default()
+        },
         deficits: u64::from(late),
     }
 }
@@ -81,15 +83,19 @@ fn event(index: u64, kind: EventKind, text: &str) -> Event {
 
 fn class(cap: &str) -> ClassOutcome {
     ClassOutcome {
-        cap: dec(cap),
+        maintenance_ltv: dec(cap),
         borrowers: 4,
         liquidated: 2,
-        insolvent: 1,
+        under_water: 1,
         debt_peak: tokens(3_000),
         debt_end: tokens(1_000),
         repaid: tokens(500),
         repaid_by_liquidation: tokens(1_500),
     }
+}
+
+fn sales(count: u64, repaid: u128, value: u128) -> Sales {
+    Sales { count, repaid: tokens(repaid), value: tokens(value) }
 }
 
 fn compared(system: &str, lenders_loss: f64) -> Compared {
@@ -148,22 +154,32 @@ fn summary() -> Summary {
             slashed: vec![ReporterSlash { name: "reporter-3".to_owned(), amount: tokens(5), fraction: dec("0.005") }],
         },
         liquidations: Liquidations {
-            count: 7,
+            soft: sales(2, 500, 510),
+            hard: sales(4, 2_500, 2_750),
+            under_water: sales(1, 1_000, 950),
             collateral_seized: tokens(150),
-            debt_repaid: tokens(4_000),
-            bonus_paid: tokens(200),
+        },
+        provisions: Provisions {
+            falls: 3,
+            returns: 2,
+            highest: tokens(1_130),
+            deepest_hole: tokens(200),
+            end: tokens(930),
+            forfeited: tokens(12),
+            rewards: tokens(1),
         },
         deficits: Deficits {
             count: 1,
             loss: tokens(1_000),
+            written_down: tokens(40),
             paid: layers(),
-            recovered_from_lots: tokens(855),
             refunded: tokens(50),
         },
         lenders: Lenders {
             index_start: Decimal::one(),
             index_end: dec("0.9919"),
-            loss_units: tokens(31),
+            lost: tokens(31),
+            unrealised: tokens(9),
             refunded: tokens(50),
             to_units: Uint128::zero(),
         },

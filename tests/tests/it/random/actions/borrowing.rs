@@ -43,9 +43,9 @@ fn prepare(world: &mut World) -> Result<(), Violation> {
         let amount = big(world) * 5;
         super::lending::lend(world, amount)?;
     }
-    // Unsold lots keep new security out.
-    for _ in world.suite.lots() {
-        super::buying::lot(world)?;
+    // Open provisions keep new security out.
+    if !market.provisions.is_zero() {
+        super::marking::mark(world)?;
     }
     let ceiling = world.suite.ceiling();
     if ceiling.ceiling < ceiling.debt + Uint128::new(20_000 * UNIT) {
@@ -69,7 +69,11 @@ fn draw(world: &mut World, who: &cosmwasm_std::Addr, most: bool) -> Result<(), V
     }
     let amount = if most { room.max(1) } else { world.part(room) };
     let detail = format!("{} {amount}", world.name(who));
-    world.act("borrow", detail, &[who], |suite| suite.borrow(who, amount))?;
+    let into_band = world.dice.one_in(2);
+    world.act("borrow", detail, &[who], |suite| match into_band {
+        true => suite.borrow_into_band(who, amount),
+        false => suite.borrow(who, amount),
+    })?;
     Ok(())
 }
 
@@ -99,7 +103,11 @@ pub fn withdraw(world: &mut World) -> Result<(), Violation> {
         world.dice.pick(&held).map_or((1, 1), |posted| (posted.collateral, posted.amount.u128()));
     let amount = world.part(amount);
     let detail = format!("{} {collateral} {amount}", world.name(&who));
-    world.act("withdraw", detail, &[&who], |suite| suite.withdraw(&who, collateral, amount))?;
+    let into_band = world.dice.one_in(2);
+    world.act("withdraw", detail, &[&who], |suite| match into_band {
+        true => suite.withdraw_into_band(&who, collateral, amount),
+        false => suite.withdraw(&who, collateral, amount),
+    })?;
     Ok(())
 }
 

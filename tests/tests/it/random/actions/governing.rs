@@ -6,7 +6,7 @@ use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use interfaces::timelock::{ExecuteMsg, OperationResponse, OperationState, QueryMsg};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, AssetUnchecked};
 use serde::Serialize;
-use suite::{BASE_TRANCHE, FEED_LST_MARKET};
+use suite::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE};
 
 /// Governance queues a change of numbers.
 pub fn queue(world: &mut World) -> Result<(), Violation> {
@@ -28,8 +28,9 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
         0 | 1 => ("market params", market_params(world)),
         2 => {
             let cap = Uint128::new(world.fortune());
-            let msg = credit_market::ExecuteMsg::SetCollateralCap { collateral: 1 + world.dice.below(2), cap };
-            ("collateral cap", call(&world.suite.at.market, &msg))
+            let (collateral, feed) = if world.dice.one_in(2) { (1, FEED_LST) } else { (2, FEED_NATIVE) };
+            let msg = credit_market::ExecuteMsg::SetCollateral { collateral, cap, feed };
+            ("collateral", call(&world.suite.at.market, &msg))
         }
         3 | 4 => ("vault params", vault_params(world)),
         5 => {
@@ -67,7 +68,6 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
         }
         10 => {
             let params = liquidation_engine::Params {
-                seconds_per_block: 1 + world.dice.below(12),
                 skip_after: 3_600 * (1 + world.dice.below(48)),
                 min_hold: Uint128::new(UNIT),
             };
@@ -91,13 +91,27 @@ fn market_params(world: &mut World) -> CosmosMsg {
     params.interest.reserve = percent(0, 101);
     params.premium.fund_share = percent(0, 101);
     params.cover_ratio = percent(1, 20);
-    params.liquidation.lot_haircut = percent(0, 30);
-    params.liquidation.target_health = percent(101, 130);
-    params.liquidation.clock.max = percent(2, 30);
-    params.liquidation.dust = Uint128::new(world.dice.scaled(1_000 * UNIT));
-    params.withdrawal_delay = 60 * (1 + world.dice.below(60));
+    params.band.z = percent(0, 200);
+    let law = &mut params.liquidation.discount;
+    law.start = percent(0, 2);
+    law.band_max = percent(1, 4);
+    law.least = percent(3, 6);
+    law.max = percent(6, 25);
+    law.end = percent(6, 50);
+    // A sale at the highest discount must heal the riskiest class.
+    params.liquidation.target.base = percent(110, 130);
+    law.par_time = 60 * (1 + world.dice.below(12));
+    law.rise_time = 60 * (1 + world.dice.below(60));
+    params.liquidation.least_debt = Uint128::new(world.dice.scaled(1_000 * UNIT));
     params.liquidation.flag_life = 600 * (1 + world.dice.below(6));
-    params.liquidation.lot_duration = 600 * (1 + world.dice.below(12));
+    params.liquidation.seconds_per_block = 1 + world.dice.below(12);
+    params.provision.price_memory = 86_400 * (1 + world.dice.below(10));
+    params.provision.write_down_after = 3_600 * (1 + world.dice.below(8));
+    params.provision.mark_reward = Decimal::bps(world.dice.below(100));
+    params.withdrawal.delay = 60 * (1 + world.dice.below(60));
+    params.withdrawal.window = 60 * (1 + world.dice.below(20));
+    params.withdrawal.retry_after = 600 * world.dice.below(60);
+    params.withdrawal.least = Uint128::new(world.dice.scaled(1_000 * UNIT));
     call(&market, &credit_market::ExecuteMsg::UpdateParams { params: Box::new(params) })
 }
 

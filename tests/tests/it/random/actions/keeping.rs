@@ -20,7 +20,7 @@ pub fn distribute(world: &mut World) -> Result<(), Violation> {
 /// Flags an account that asks for it, now and then one that does not.
 pub fn flag(world: &mut World) -> Result<(), Violation> {
     let seen = world.suite.borrowers();
-    let unwell = |state: &AccountState| matches!(state, AccountState::Liquidatable | AccountState::Insolvent);
+    let unwell = |state: &AccountState| matches!(state, AccountState::Band | AccountState::Liquidatable);
     let unwell: Vec<_> = seen.iter().filter(|account| unwell(&account.state)).collect();
     let account = match world.dice.pick(&unwell) {
         Some(account) => Addr::unchecked(&account.account),
@@ -28,11 +28,7 @@ pub fn flag(world: &mut World) -> Result<(), Violation> {
         None => return Ok(()),
     };
     let detail = world.name(&account);
-    let done = world.act("flag", detail, &[&account], |suite| suite.flag(&account))?;
-    // What was closed sells above its book only while its clock is young.
-    if done.is_some() && !world.suite.lots().is_empty() && world.dice.one_in(2) {
-        return super::buying::lot(world);
-    }
+    world.act("flag", detail, &[&account], |suite| suite.flag(&account))?;
     Ok(())
 }
 
@@ -41,14 +37,6 @@ pub fn clear(world: &mut World) -> Result<(), Violation> {
     let Some(account) = world.dice.pick(&flagged).cloned() else { return Ok(()) };
     let detail = world.name(&account);
     world.act("clear", detail, &[&account], |suite| suite.clear_flag(&account))?;
-    Ok(())
-}
-
-pub fn remark(world: &mut World) -> Result<(), Violation> {
-    let lots = world.suite.lots();
-    let Some(lot) = world.dice.pick(&lots).cloned() else { return Ok(()) };
-    let detail = format!("{} {:?}", lot.id, lot.discount);
-    world.act("remark", detail, &[], |suite| suite.remark(lot.id))?;
     Ok(())
 }
 
@@ -86,7 +74,7 @@ pub fn faults(world: &mut World) -> Result<(), Violation> {
     world.note(format!("faults: covers {covers}, slashes {slashes}, rewards {rewards}"));
     if covers {
         // A loss that the tranche does not pay for; then the step is retried one day, or given up.
-        super::buying::fall_below_debt(world)?;
+        super::buying::fall_and_sell_out(world)?;
         if world.dice.one_in(2) {
             super::others::two_days(world)?;
             return skip(world);

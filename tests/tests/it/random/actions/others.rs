@@ -44,13 +44,20 @@ pub fn strangers(world: &mut World) -> Result<(), Violation> {
         (at.lst, serde_json::json!({"mint": {"recipient": who, "amount": one}})),
         (at.collector, serde_json::json!({"sweep": {}})),
         (at.security.clone(), serde_json::json!({"cover": {"tranche": 1, "deficit": 1, "amount": one}})),
-        (at.security, serde_json::json!({"hold": {"tranche": 1, "id": 1, "amount": one}})),
-        (at.market.clone(), serde_json::json!({"refill": {"deficit": 1, "book": one, "source": "sale"}})),
+        (at.security.clone(), serde_json::json!({"hold": {"tranche": 1, "id": 1, "amount": one}})),
+        (at.security, serde_json::json!({"reserve": {"tranche": 1, "need": one}})),
+        (at.market.clone(), serde_json::json!({"refill": {"deficit": 1}})),
+        (
+            at.market.clone(),
+            serde_json::json!({"settle": {"account": who, "revision": 1, "repay": "0", "take": [], "recipient": who}}),
+        ),
         (
             at.market,
             serde_json::json!({"update_ownership": {"transfer_ownership": {"new_owner": who, "expiry": null}}}),
         ),
-        (at.engine, serde_json::json!({"cover_step": {"deficit": 1}})),
+        (at.engine.clone(), serde_json::json!({"cover_step": {"deficit": 1}})),
+        (at.engine.clone(), serde_json::json!({"loss": {"deficit": 1, "account": who, "shortfall": one}})),
+        (at.engine, serde_json::json!({"recovered": {"deficit": 1, "outstanding": "0"}})),
         (at.oracle, serde_json::json!({"finish_round": {"round": 1}})),
     ];
     for (contract, msg) in &calls {

@@ -1,0 +1,52 @@
+//! The way of a new price through the breaker into a record, the same for medians of reports and for what is read from
+//! outside. What differs is when a price is a breach, and what an accepted record holds.
+
+use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
+use risk::MathError;
+
+use crate::advance::{keep_pending, worst, Moment};
+use crate::breaker::{self, Outcome};
+
+/// The record after a round with a new price: accepted, or pending until `expires_at` at most.
+///
+/// `is_breach` compares the price of a record with one that comes some seconds later, `accept` makes the record of a price.
+/// An accepted jump is uncertain until a price inside the band; a last price that breaches the new one is the first
+/// candidate of the next.
+pub fn pass(
+    record: &FeedRecord,
+    price: Decimal,
+    expires_at: u64,
+    at: &Moment,
+    params: &Params,
+    is_breach: impl Fn(&FeedRecord, Decimal, u64) -> Result<bool, MathError>,
+    accept: impl Fn(Decimal) -> Result<FeedRecord, MathError>,
+) -> Result<FeedRecord, MathError> {
+    let breach = is_breach(record, price, at.since(record))?;
+    match breaker::check(record.price, price, breach, &remembered(record, at, params), at.round)? {
+        Outcome::Accept => accept(price),
+        Outcome::Jump(accepted) => {
+            let new = accept(accepted)?;
+            let again = is_breach(&new, price, params.round_seconds)?;
+            let candidate = if again { breaker::first(price, at.round) } else { Candidate::default() };
+            Ok(FeedRecord { status: worst(new.status, FeedStatus::Uncertain), candidate, ..new })
+        }
+        Outcome::Wait(candidate) => {
+            let kept = keep_pending(record, expires_at, at.now);
+            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
+            let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
+            let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
+            Ok(FeedRecord { candidate, expires_at, ..kept })
+        }
+    }
+}
+
+/// The candidate of a record, unless its newest median is too old.
+fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
+    let age = at.clock.between(record.candidate.round, at.round);
+    if age < params.breaker.candidate_lifetime {
+        record.candidate
+    } else {
+        Candidate::default()
+    }
+}

@@ -1,0 +1,112 @@
+//! Time without an accepted price. It is not given to the last sample: a wick before an outage, or just after it, never
+//! becomes a lasting average.
+
+use cosmwasm_std::Decimal;
+use interfaces::oracle_aggregator::{FeedRecord, Params};
+use risk::ewma::{self, FeedStats};
+use risk::{Fixed, MathError};
+
+/// Rounds of a gap for which the old price counts in the averages.
+pub const HELD_ROUNDS: u64 = 2;
+/// Accepted prices after an outage for which a feed stays uncertain.
+pub const UNSETTLED_ROUNDS: u8 = 3;
+/// Value of [`FeedRecord::unsettled`] while a halt is on and until the first price after it, which ends an outage however
+/// short the halt was.
+pub const AFTER_HALT: u8 = UNSETTLED_ROUNDS + 1;
+
+/// Seconds of a gap of `dt` for which the old price counts in the averages.
+pub fn held(dt: u64, params: &Params) -> u64 {
+    dt.min(params.round_seconds.saturating_mul(HELD_ROUNDS))
+}
+
+/// Whether a price accepted `dt` seconds after the one before ends an outage: a gap above `breaker.max_dt`, or a halt.
+pub fn is_outage(old: &FeedRecord, dt: u64, params: &Params) -> bool {
+    dt > params.breaker.max_dt || old.unsettled > UNSETTLED_ROUNDS
+}
+
+/// Accepted prices, this one included, for which the feed stays uncertain.
+pub fn unsettled(old: &FeedRecord, dt: u64, params: &Params) -> u8 {
+    if is_outage(old, dt, params) {
+        UNSETTLED_ROUNDS
+    } else {
+        old.unsettled.saturating_sub(1)
+    }
+}
+
+/// The statistics after a price is accepted `dt` seconds after the one before; `dt` zero leaves them as they are.
+///
+/// The average takes at most [`HELD_ROUNDS`] of the gap at the old price. After an outage it is the lower of the old average
+/// and the price, which lends less for an hour rather than too much. What is left of the gap counts at the new average in
+/// the cumulative price, so that its mean over any time has a price for all of it. The variance needs no limit: the return
+/// belongs to the whole gap.
+pub fn statistics(old: &FeedRecord, price: Decimal, dt: u64, params: &Params) -> Result<FeedStats, MathError> {
+    let variance = Fixed::from_atomics_u128(old.variance.u128());
+    let before = FeedStats { ema: old.ema, variance, cumulative: old.cumulative };
+    let mut next = before;
+    if dt > 0 {
+        next = ewma::update(&before, old.price, price, dt, params.variance_tau, params.ema_tau)?;
+    }
+    let held = held(dt, params);
+    if dt > held {
+        next.ema = ewma::average(old.ema, old.price, held, params.ema_tau)?;
+    }
+    if is_outage(old, dt, params) {
+        next.ema = old.ema.min(price);
+    }
+    if dt > held {
+        let cumulative = ewma::accumulate(old.cumulative, old.price, held)?;
+        next.cumulative = ewma::accumulate(cumulative, next.ema, dt.saturating_sub(held))?;
+    }
+    Ok(next)
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, params, record};
+
+    /// An average of 100, a last price of 95.2, then a price after `dt` seconds: the new average and the cumulative price.
+    fn after(dt: u64, price: &str, unsettled: u8) -> (Decimal, Decimal) {
+        let old = FeedRecord { ema: dec("100"), unsettled, ..record("95.2") };
+        let next = statistics(&old, dec(price), dt, &params()).unwrap();
+        (next.ema, Decimal::new(next.cumulative.try_into().unwrap()))
+    }
+
+    fn near(value: Decimal, expected: &str) {
+        assert!(value.abs_diff(dec(expected)) < dec("0.000000001"), "{value} instead of {expected}");
+    }
+
+    #[test]
+    fn fm_x03_a_gap_gives_two_rounds_to_the_old_price() {
+        // 100 - 4.8 * (1 - e^(-60/600)) = 99.543219606, and 95.2 for 60 of the seconds.
+        near(after(60, "100", 0).0, "99.543219606");
+        near(after(60, "100", 0).1, "5712");
+        near(after(600, "100", 0).0, "99.543219606");
+        // 95.2 * 60 + 99.543219606 * 540, by a computer.
+        let expected = dec("5712") + dec("99.543219606572597") * dec("540");
+        near(after(600, "100", 0).1, &expected.to_string());
+    }
+
+    #[test]
+    fn fm_x03_after_an_outage_the_average_is_the_lower_one() {
+        near(after(601, "130", 0).0, "100");
+        near(after(601, "90", 0).0, "90");
+        // A halt counts as an outage however short it was.
+        near(after(30, "90", AFTER_HALT).0, "90");
+        near(after(30, "90", UNSETTLED_ROUNDS).0, "99.765901238");
+    }
+
+    #[test]
+    fn three_prices_settle_a_feed() {
+        let mut old = FeedRecord { unsettled: AFTER_HALT, ..record("100") };
+        let steps: Vec<_> = (0..5)
+            .map(|_| {
+                old.unsettled = unsettled(&old, 30, &params());
+                old.unsettled
+            })
+            .collect();
+        assert_eq!(steps, [3, 2, 1, 0, 0]);
+        assert_eq!((unsettled(&old, 600, &params()), unsettled(&old, 601, &params())), (0, 3));
+    }
+}
