@@ -95,9 +95,12 @@ pub struct CheckArgs {
     /// Seeds on every scenario: 1 to N
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=64))]
     pub seeds: u64,
-    /// What liquidators ask for
-    #[arg(long, value_enum, default_value_t = KindArg::Naive)]
-    pub liquidators: KindArg,
+    /// Kinds of liquidators
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', default_value = "naive,demanding")]
+    pub liquidators: Vec<KindArg>,
+    /// Prints every replay, not only the greatest differences
+    #[arg(long)]
+    pub every: bool,
     /// The contracts' plan, as for `cargo demo --plan`
     #[arg(long, value_name = "FILE")]
     pub plan: Option<PathBuf>,
@@ -158,7 +161,7 @@ pub struct MonteCarloArgs {
 /// Random paths.
 #[derive(Debug, Args)]
 pub struct RandomArgs {
-    /// Law of the paths: `merton`, `hawkes`, or a TOML file
+    /// Law of the paths: `atom`, `merton`, `hawkes`, or a TOML file
     #[arg(long, value_name = "NAME|FILE", default_value = "hawkes")]
     pub generator: String,
     /// How many paths

@@ -8,6 +8,7 @@ use lab::paths::{Generator, Path};
 use crate::args::RandomArgs;
 
 const MERTON: &str = include_str!("../../../packages/lab/generators/merton.toml");
+const ATOM: &str = include_str!("../../../packages/lab/generators/atom.toml");
 const HAWKES: &str = include_str!("../../../packages/lab/generators/hawkes.toml");
 /// Casts of people that random paths take in turn.
 const CASTS: u64 = 8;
@@ -25,6 +26,7 @@ pub struct Random {
 /// Draws the paths. Errors name the file and the parameter.
 pub fn draw(args: &RandomArgs) -> Result<Random> {
     let law = match args.generator.as_str() {
+        "atom" => ATOM.to_owned(),
         "merton" => MERTON.to_owned(),
         "hawkes" => HAWKES.to_owned(),
         file => fs::read_to_string(file).with_context(|| format!("--generator {file}"))?,

@@ -86,6 +86,35 @@ fn the_other_verbs_write_their_tables() {
     assert_eq!(lines("optimise.csv"), 1 + 4);
 }
 
+#[test]
+fn a_claim_that_fails_is_an_error_unless_it_is_a_known_exception() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = folder.path().join("known.toml");
+    // Mars against itself: no fifth of its own loss, no half of its own deficit, and no waterfall.
+    let fails = ["lenders", "lenders-covered", "deficit-demanding"];
+    let run = |known: &Path| {
+        let known = known.to_str().unwrap();
+        let args = ["claims", "--series", "ftt-2022-11", "--seeds", "1", "--of", "mars", "--known", known];
+        Command::new(env!("CARGO_BIN_EXE_ballast-lab")).args(args).output().unwrap()
+    };
+    fs::write(&known, "").unwrap();
+    let refused = run(&known);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success());
+    for name in fails {
+        assert!(said.contains(&format!("all {name}")) && said.contains(&format!("odd {name}")), "{said}");
+    }
+    assert!(!said.contains("deficit-naive") && !said.contains("worst-series"), "{said}");
+    let entry =
+        |set: &str, claim: &str| format!("[[known]]\nset = \"{set}\"\nclaim = \"{claim}\"\nreason = \"itself\"\n");
+    fs::write(&known, ["all", "odd"].map(|set| fails.map(|name| entry(set, name)).concat()).concat()).unwrap();
+    let allowed = run(&known);
+    assert!(allowed.status.success(), "{}", String::from_utf8_lossy(&allowed.stderr));
+    fs::write(&known, "[[known]]\nset = \"all\"\n").unwrap();
+    let said = String::from_utf8(run(&known).stderr).unwrap();
+    assert!(said.contains("known.toml") && said.contains("claim"), "{said}");
+}
+
 /// The Parquet file holds the numbers of the CSV file.
 #[cfg(feature = "parquet")]
 #[test]

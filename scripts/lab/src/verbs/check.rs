@@ -13,11 +13,13 @@ use rayon::prelude::*;
 
 use crate::args::CheckArgs;
 use crate::bands::{self, Band};
+use crate::progress;
 use crate::table::{percent, Table};
 
 /// Model and contracts in parts of what lenders supplied; the index is that of the lenders, 1 at the start.
 struct Pair {
     scenario: String,
+    kind: Liquidators,
     seed: u64,
     model: [f64; 3],
     contracts: [f64; 3],
@@ -31,13 +33,26 @@ pub fn run(args: &CheckArgs) -> Result<()> {
     } else {
         args.scenario.clone()
     };
-    let kind = Liquidators::from(args.liquidators);
-    let seeds = 1..=args.seeds;
-    let jobs: Vec<(&String, u64)> = names.iter().flat_map(|name| seeds.clone().map(move |seed| (name, seed))).collect();
-    let setup = setup(args, kind)?;
-    let pairs: Result<Vec<Pair>> = jobs.par_iter().map(|(name, seed)| pair(&setup, name, *seed)).collect();
-    let pairs = pairs?;
-    print(&pairs, kind);
+    let mut kinds: Vec<Liquidators> = args.liquidators.iter().copied().map(Liquidators::from).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let setups: Vec<Setup> = kinds.iter().map(|kind| setup(args, *kind)).collect::<Result<_>>()?;
+    let mut jobs: Vec<(&str, &Setup, u64)> = Vec::new();
+    for name in &names {
+        jobs.extend(setups.iter().flat_map(|setup| (1..=args.seeds).map(move |seed| (name.as_str(), setup, seed))));
+    }
+    let bar = progress::bar(jobs.len());
+    let one = |(name, setup, seed): &(&str, &Setup, u64)| {
+        let pair = pair(setup, name, *seed);
+        bar.inc(1);
+        pair
+    };
+    let pairs: Vec<Pair> = jobs.par_iter().map(one).collect::<Result<_>>()?;
+    bar.finish_and_clear();
+    if args.every {
+        print(&pairs);
+    }
+    greatest(&pairs, &names);
     let outside: Vec<String> = pairs.iter().flat_map(Pair::outside).collect();
     if outside.is_empty() {
         println!("model and contracts agree within the bands");
@@ -70,6 +85,7 @@ fn pair(setup: &Setup, name: &str, seed: u64) -> Result<Pair> {
     let index = float(lenders.index_end) / float(lenders.index_start) + to_units;
     Ok(Pair {
         scenario: name.to_owned(),
+        kind: setup.kind,
         seed,
         model: [model.liquidated, model.deficit, model.index],
         contracts: [measure.liquidated, measure.deficit, index],
@@ -88,40 +104,56 @@ impl Pair {
             })
             .map(|(((name, model), contracts), width)| {
                 let (model, contracts, width) = (percent(model, 2), percent(contracts, 2), percent(width, 2));
-                format!(
-                    "{} seed {}: {name} {model} in the model, {contracts} in the contracts, band {width}",
-                    self.scenario, self.seed
-                )
+                let (scenario, kind, seed) = (&self.scenario, self.kind.name(), self.seed);
+                format!("{scenario} {kind} seed {seed}: {name} {model} in the model, {contracts} in the contracts, band {width}")
             })
             .collect()
     }
 }
 
-fn print(pairs: &[Pair], kind: Liquidators) {
-    println!("the model's {OURS} (m) and the contracts (c), {} liquidators; % of supply, index in %", kind.name());
+fn print(pairs: &[Pair]) {
+    println!("the model's {OURS} (m) and the contracts (c); % of supply, index in %");
     let mut table = Table::new([
         "scenario",
+        "liquidators",
         "seed",
         "volume m",
         "volume c",
-        "band",
         "deficit m",
         "deficit c",
-        "band",
         "index m",
         "index c",
-        "band",
     ]);
     for pair in pairs {
-        let mut cells = vec![pair.scenario.clone(), pair.seed.to_string()];
-        for ((model, contracts), width) in pair.model.into_iter().zip(pair.contracts).zip(pair.band.widths) {
-            cells.extend([percent(model, 2), percent(contracts, 2), percent(width, 1)]);
+        let mut cells = vec![pair.scenario.clone(), pair.kind.name().to_owned(), pair.seed.to_string()];
+        for (model, contracts) in pair.model.into_iter().zip(pair.contracts) {
+            cells.extend([percent(model, 2), percent(contracts, 2)]);
+        }
+        table.row(cells);
+    }
+    table.print();
+}
+
+/// The greatest differences over seeds and kinds, beside the bands.
+fn greatest(pairs: &[Pair], names: &[String]) {
+    println!("the model's {OURS} less the contracts, least and greatest over seeds and kinds; % of supply, index in %");
+    let mut table = Table::new(["scenario", "volume", "band", "deficit", "band", "index", "band"]);
+    for name in names {
+        let own: Vec<&Pair> = pairs.iter().filter(|pair| pair.scenario == *name).collect();
+        let mut cells = vec![name.clone()];
+        for (i, width) in bands::of(name).widths.into_iter().enumerate() {
+            let differences = own.iter().map(|pair| {
+                let (model, contracts) = (pair.model.get(i), pair.contracts.get(i));
+                model.copied().unwrap_or(f64::NAN) - contracts.copied().unwrap_or(f64::NAN)
+            });
+            let (least, most) = differences.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), d| (a.min(d), b.max(d)));
+            cells.extend([format!("{} .. {}", percent(least, 2), percent(most, 2)), percent(width, 1)]);
         }
         table.row(cells);
     }
     table.print();
     for (scenario, reason) in bands::reasons() {
-        if pairs.iter().any(|pair| pair.scenario == scenario) {
+        if names.iter().any(|name| name == scenario) {
             println!("{scenario}: wider band, {reason}");
         }
     }

@@ -10,6 +10,8 @@ use crate::progress;
 use crate::random;
 use crate::table::{percent, Table};
 
+const YEAR: f64 = 31_536_000.0;
+
 /// Runs it.
 pub fn run(args: &MonteCarloArgs) -> Result<()> {
     let input = Input::new(&args.setup)?;
@@ -27,7 +29,26 @@ pub fn run(args: &MonteCarloArgs) -> Result<()> {
     bar.finish_and_clear();
     let tails = tail(&rows);
     print(&tails, args);
+    if let Some(path) = random.paths.first() {
+        a_year(&tails, f64::from(path.bar_seconds) * path.bars.len() as f64);
+    }
     output::montecarlo(args, &input, &random, &rows, &tails)
+}
+
+/// What a year of such paths, each of `seconds`, costs borrowers and what it loses on average.
+fn a_year(tails: &[Tail], seconds: f64) {
+    let times = YEAR / seconds;
+    for tail in tails.iter().filter(|tail| tail.premium > 0.0) {
+        println!(
+            "a year of such paths, {}, {}: premium {}, expected deficit {}, of it the tranche {}, lenders {}",
+            tail.system,
+            tail.liquidators.name(),
+            percent(times * tail.premium, 2),
+            percent(times * tail.deficit.mean, 2),
+            percent(times * tail.tranche_loss, 2),
+            percent(times * tail.lenders.mean, 2),
+        );
+    }
 }
 
 fn print(tails: &[Tail], args: &MonteCarloArgs) {
