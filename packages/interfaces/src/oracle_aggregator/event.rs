@@ -53,10 +53,10 @@ pub const SLASH: &str = "oracle_aggregator.slash";
 /// - `id` (id): the slash.
 pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
 
-/// A source was read or a derived feed computed.
+/// A source was read, or a feed could not be: its source failed, its legs or reports make no price.
 ///
 /// - `feed` (id): the feed.
-/// - `outcome` (`updated` or `failed`): whether there is a new price.
+/// - `outcome` (`updated` or `failed`): `updated` if there is something new to use, by this close or a later one.
 pub const POKE: &str = "oracle_aggregator.poke";
 
 /// The configuration changed, also by instantiation and migration.
