@@ -19,7 +19,7 @@ impl<E: Environment> Suite<E> {
 
     /// Asks for the payment of lenders' shares at any price.
     pub fn request(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
-        self.request_at(who, shares, None)
+        self.request_at(who, shares, Some(0))
     }
 
     /// Asks for the payment of lenders' shares; anyone may pay it at `min_out` or more.
