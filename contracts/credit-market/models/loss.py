@@ -33,7 +33,10 @@ class Losses:
         self.owed -= premium
         self.kept -= kept
         self.flush()
-        self.index = max(0, self.index - up(lenders, ONE, self.shares))
+        fall = up(lenders, ONE, self.shares)
+        if fall > self.index:  # all claims are lost, parts below one unit too: else cover would restore more than fell
+            self.carried = dict.fromkeys(self.carried, 0)
+        self.index = max(0, self.index - fall)
         if lenders:
             self.open = (number, lenders)
         d.loss += amount

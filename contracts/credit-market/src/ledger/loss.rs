@@ -6,7 +6,7 @@ use interfaces::credit_market::{DeficitResponse, OpenLoss};
 use interfaces::market::RefillResponse;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
-use super::{Ledger, ONE};
+use super::{Carried, Ledger, ONE};
 use crate::error::ContractError;
 
 /// The loss of one account and everything that paid for it; stored in the form that queries return.
@@ -82,6 +82,10 @@ impl Ledger {
         self.flush()?;
         // A fall beyond the index (by rounding, or without any share) leaves an index of zero instead of an error.
         let fall = mul_div_ceil(lenders, ONE, self.shares).unwrap_or(Uint128::MAX);
+        if fall > self.index {
+            // All claims are lost, parts below one unit too: else cover would restore more than fell.
+            self.carried = Carried::default();
+        }
         self.index = self.index.saturating_sub(fall);
         if !lenders.is_zero() {
             self.open = Some(OpenLoss { deficit: deficit.id, left: lenders });
