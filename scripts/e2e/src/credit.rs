@@ -110,7 +110,7 @@ pub fn release(story: &mut Story) -> Result<String> {
     ensure!(market.index >= index, "the index fell from {index} to {}", market.index);
     let carol = story.person("carol");
     story.suite.supply(&carol, UNIT)?;
-    Ok(format!("nothing provided for, supply open at {}", market.index))
+    Ok(format!("nothing provided for, supply open at {}", Decimal::new(market.index)))
 }
 
 /// The price falls to 2 again and stays: all of bob's collateral is sold, and what it does not pay walks the waterfall.
@@ -166,7 +166,7 @@ pub fn leave(story: &mut Story) -> Result<String> {
     Ok(format!(
         "{} shares each at {}; alice has lost {}, carol {}",
         tokens(shares),
-        story.view()?.market().index,
+        Decimal::new(story.view()?.market().index),
         tokens(lost[0]),
         tokens(lost[1])
     ))
