@@ -37,7 +37,7 @@ fn ask(world: &mut World, who: &Addr) -> Result<(), Violation> {
     let free = (held.shares - held.pending).u128();
     let part = world.part(free);
     let shares = if world.dice.one_in(4) { part } else { part.max(free.min(150 * UNIT)) };
-    let value = held.value.multiply_ratio(shares, held.shares.u128().max(1)).u128();
+    let value = held.value.multiply_ratio(shares.min(free), held.shares.u128().max(1)).u128();
     let min_out = match world.dice.below(6) {
         0 => Some(value),
         1 => Some(value.saturating_add(world.dice.scaled(1_000_000))),

@@ -57,7 +57,7 @@ pub fn write_down(world: &mut World) -> Result<(), Violation> {
         return Ok(());
     };
     mark_one(world, &account)?;
-    if world.dice.one_in(2) {
+    if !world.dice.one_in(3) {
         // More than an hour in which the feeds always have a price.
         for _ in 0..34 {
             reporters::wait(world, 84)?;
