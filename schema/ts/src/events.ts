@@ -384,11 +384,11 @@ export interface Events {
     /** Ids of the reporters that would have been charged, with commas between them. Unit: text. */
     readonly reporters: string;
   };
-  /** A source was read or a derived feed computed. */
+  /** A source was read, or a feed could not be: its source failed, its legs or reports make no price. */
   readonly "oracle_aggregator.poke": {
     /** The feed. Unit: id. */
     readonly feed: number;
-    /** Whether there is a new price. Unit: `updated` or `failed`. */
+    /** `updated` if there is something new to use, by this close or a later one. Unit: `updated` or `failed`. */
     readonly outcome: "updated" | "failed";
   };
   /** A feed's record was written. */
