@@ -174,10 +174,10 @@ fn take_with(world: &mut World, account: &Addr, funds: u128) -> Result<(), Viola
         expected[if take.lot == LST_COLLATERAL { 1 } else { 2 }] += take.amount.u128();
     }
     let (after, left) = (purse(world, &buyer), world.suite.borrower(account).lots);
-    // A loss ends a sale only when nothing that has a price is left.
+    // A loss ends a sale only when nothing that is worth a unit is left.
     let lost = crate::random::events::Events(&done).has("credit_market.loss");
-    let priced = left.iter().any(|lot| lot.unit_price.is_some_and(|price| !price.is_zero()));
-    Violation::unless(!lost || !priced, || format!("a sale of a part ended in a loss: {plan:?}, left {left:?}"))?;
+    let worth = left.iter().any(|lot| lot.unit_price.is_some_and(|price| !lot.amount.mul_floor(price).is_zero()));
+    Violation::unless(!lost || !worth, || format!("a sale of a part ended in a loss: {plan:?}, left {left:?}"))?;
     Violation::unless(after == expected, || format!("{plan:?} was simulated, {before:?} became {after:?}"))
 }
 
