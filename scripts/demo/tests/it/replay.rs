@@ -71,7 +71,7 @@ fn a_plan_changes_the_contracts_and_the_twins_classes() {
     let class = |initial: f64| format!("{{ initial_ltv = \"{initial}\", maintenance_ltv = \"{}\" }}", initial + 0.25);
     let plan = format!("[market]\nclasses = [{}, {}, {}]", class(0.25), class(0.375), class(0.5));
     let setup = setup_with(&plan, &["--accounts", "16"]);
-    assert_eq!(setup.changes.iter().map(|c| c.path.as_str()).collect::<Vec<_>>(), ["market.classes"]);
+    assert_eq!(setup.changes.iter().map(|c| c.path.as_str()).collect::<Vec<_>>(), ["market.classes", "oracle.max_age"]);
     assert_eq!(setup.lab.system("mars").unwrap().classes[2].initial, 0.5);
     let outcome = played(&crash().cut(0, Some(1)).unwrap(), &setup, 7);
     let power = outcome.summary.compared[0].measure.borrowing_power;

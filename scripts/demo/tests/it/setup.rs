@@ -69,5 +69,13 @@ fn the_plans_numbers_reach_the_model() {
     assert_eq!(changed.lab.system("ballast").unwrap().cover.kappa, 0.2);
     assert_eq!(float(changed.plan.market.params.liquidation.discount.max), 0.2);
     let paths: Vec<&str> = changed.changes.iter().map(|change| change.path.as_str()).collect();
-    assert_eq!(paths, ["market.params.cover_ratio", "market.params.liquidation.discount.max", "oracle.round_seconds"]);
+    assert_eq!(
+        paths,
+        [
+            "market.params.cover_ratio",
+            "market.params.liquidation.discount.max",
+            "oracle.max_age",
+            "oracle.round_seconds"
+        ]
+    );
 }

@@ -16,9 +16,6 @@ use crate::bands::{self, Band};
 use crate::progress;
 use crate::table::{percent, Table};
 
-/// Seconds of a day, the greatest age that a price may have.
-const DAY: u64 = 86_400;
-
 /// Model and contracts in parts of what lenders supplied; the index is that of the lenders, 1 at the start.
 struct Pair {
     scenario: String,
@@ -74,11 +71,7 @@ fn setup(args: &CheckArgs, kind: Liquidators) -> Result<Setup> {
         Liquidators::Naive => KindArg::Naive,
         Liquidators::Demanding => KindArg::Demanding,
     };
-    let mut setup = Setup::read(&demo)?;
-    // A replay reads the feed a few rounds around each point of a bar. On a chain it is read all the time, and the hours
-    // under water count: here they do when a price may be as old as a bar.
-    setup.plan.oracle.max_age = DAY;
-    Ok(setup)
+    Ok(Setup::read(&demo)?)
 }
 
 fn pair(setup: &Setup, name: &str, seed: u64) -> Result<Pair> {
