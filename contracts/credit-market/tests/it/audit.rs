@@ -1,34 +1,13 @@
 //! Faults that an audit found: who could take more risk than a cap allows, stop a sale, a close or a payment, or move a clock.
 
-use crate::support::{dec, params, receive, sent, Market, COIN, DAY, LST, TOKEN};
-use cosmwasm_std::{coins, Uint128};
+use crate::support::{ask, dec, indebted, n, params, pay, receive, sent, Market, COIN, DAY, LST, TOKEN};
+use cosmwasm_std::coins;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
 
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-/// Bob owes 700,000 against 1,000,000 in the riskiest class; the lenders have 10,000,000.
-fn indebted() -> Market {
-    let mut m = Market::new();
-    m.supply("alice", 9_000_000);
-    m.open("bob", 2, 1_000_000, 700_000);
-    m
-}
-
 fn set(collateral: u64, cap: u128, feed: u64) -> ExecuteMsg {
     ExecuteMsg::SetCollateral { collateral, cap: n(cap), feed }
-}
-
-fn ask(m: &mut Market, lender: &str, shares: u128, min_out: u128) {
-    let msg = ExecuteMsg::RequestWithdrawal { shares: n(shares), min_out: Some(n(min_out)) };
-    m.ok(lender, msg, &[]);
-}
-
-fn pay(id: u64) -> ExecuteMsg {
-    ExecuteMsg::PayRequest { id, mark: None }
 }
 
 /// The feed's price from now on; the seconds that it could be read go on from what they were.

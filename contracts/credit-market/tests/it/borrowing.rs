@@ -1,17 +1,13 @@
 //! Collateral and debt.
 
-use crate::support::{dec, sent, who, Market, BASE, COIN, LST, TOKEN};
-use cosmwasm_std::{coin, coins, CosmosMsg, Uint128, WasmMsg};
+use crate::support::{dec, n, sent, who, Market, BASE, COIN, LST, TOKEN};
+use cosmwasm_std::{coin, coins, CosmosMsg, WasmMsg};
 use credit_market::ContractError;
 use interfaces::credit_market::Posted;
 use interfaces::credit_market::{CollateralResponse, ExecuteMsg, QueryMsg};
 use interfaces::market::{AccountState, LotKind};
 use interfaces::oracle_aggregator::{FeedStatus, PriceError};
 use interfaces::Asset;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 fn rich() -> Market {
     let mut m = Market::new();

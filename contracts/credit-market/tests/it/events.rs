@@ -1,12 +1,8 @@
 //! One test per event: the whole list of attributes.
 
-use crate::support::{params, receive, who, Market, BASE, COIN};
-use cosmwasm_std::{coins, to_json_binary, to_json_string, CosmosMsg, Response, Uint128, WasmMsg};
+use crate::support::{n, params, receive, who, Market, BASE, COIN};
+use cosmwasm_std::{coins, to_json_binary, to_json_string, CosmosMsg, Response, WasmMsg};
 use interfaces::credit_market::{Action, ExecuteMsg, Params};
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 /// The attributes of the one event of that name, and the action.
 #[track_caller]

@@ -1,24 +1,13 @@
 //! Failures that have happened elsewhere, by their ids in the design's list: what the market alone answers. Others are
 //! in the file of their topic (`grep -r fm_`), and whole flows in the suite.
 
-use crate::support::{dec, not_found, sent, who, Market, BASE, COIN, LST, TOKEN};
-use cosmwasm_std::{coins, Uint128};
+use crate::support::{dec, indebted, n, not_found, sent, who, Market, BASE, COIN, LST, TOKEN};
+use cosmwasm_std::coins;
 use credit_market::ContractError;
 use interfaces::credit_market::{Action, ExecuteMsg};
 use interfaces::market::AccountState;
 use interfaces::oracle_aggregator::FeedStatus;
 use interfaces::shared::error::CommonError;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-fn indebted() -> Market {
-    let mut m = Market::new();
-    m.supply("alice", 9_000_000);
-    m.open("bob", 2, 1_000_000, 700_000);
-    m
-}
 
 #[test]
 fn fm_l01_donations_count_for_nothing() {

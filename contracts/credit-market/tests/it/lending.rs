@@ -1,13 +1,9 @@
 //! Lenders: supply, requests, refunds.
 
-use crate::support::{dec, not_found, sent, who, Market, BASE, COIN};
-use cosmwasm_std::{coin, coins, Decimal, Uint128};
+use crate::support::{dec, n, not_found, sent, who, Market, BASE, COIN};
+use cosmwasm_std::{coin, coins, Decimal};
 use credit_market::ContractError;
 use interfaces::credit_market::{ExecuteMsg, QueryMsg, RequestResponse};
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 #[test]
 fn the_seed_belongs_to_nobody() {

@@ -1,22 +1,10 @@
 //! Marks, provisions, write-downs, rewards and the reserve.
 
-use crate::support::{dec, sent, who, Market, BASE, COIN, DAY};
+use crate::support::{dec, indebted, n, sent, who, Market, BASE, COIN, DAY};
 use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Response, Uint128, WasmMsg};
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-/// Bob owes 700,000 against 1,000,000 in the riskiest class; the lenders have 10,000,000.
-fn indebted() -> Market {
-    let mut m = Market::new();
-    m.supply("alice", 9_000_000);
-    m.open("bob", 2, 1_000_000, 700_000);
-    m
-}
 
 fn write_down(account: &str) -> ExecuteMsg {
     ExecuteMsg::WriteDown { account: who(account).into() }

@@ -1,7 +1,7 @@
 //! The vectors of provisions: what leavers pay, what a loss takes, and debt that carries no interest meanwhile.
 
-use crate::support::dec;
-use crate::support::world::{n, World};
+use crate::support::world::World;
+use crate::support::{dec, n};
 use cosmwasm_std::Addr;
 use credit_market::ledger::new_deficit;
 use credit_market::ledger::RefillSource::Cover;

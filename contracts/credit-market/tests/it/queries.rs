@@ -1,16 +1,12 @@
 //! What the market answers.
 
-use crate::support::{not_found, params, who, Market, BASE};
-use cosmwasm_std::{Addr, Uint128};
+use crate::support::{n, not_found, params, who, Market, BASE};
+use cosmwasm_std::Addr;
 use credit_market::contract::query;
 use interfaces::credit_market::{ConfigResponse, ExecuteMsg, LenderResponse, QueryMsg};
 use interfaces::market::{AccountResponse, AccountState, Market as Handle, Terms};
 use interfaces::shared::pause::PauseResponse;
 use interfaces::Asset;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 #[test]
 fn terms_and_configuration_are_those_of_birth() {

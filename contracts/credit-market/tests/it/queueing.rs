@@ -1,22 +1,9 @@
 //! The order of withdrawal requests, their windows, and what passes over them.
 
-use crate::support::{not_found, sent, who, Market, BASE, LST};
-use cosmwasm_std::{coins, Uint128};
+use crate::support::{ask, n, not_found, pay, sent, who, Market, BASE, LST};
+use cosmwasm_std::coins;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-fn ask(m: &mut Market, lender: &str, shares: u128, min_out: u128) {
-    let msg = ExecuteMsg::RequestWithdrawal { shares: n(shares), min_out: Some(n(min_out)) };
-    m.ok(lender, msg, &[]);
-}
-
-fn pay(id: u64) -> ExecuteMsg {
-    ExecuteMsg::PayRequest { id, mark: None }
-}
 
 /// The second asker took all the cash there was, because he called first (y12).
 #[test]

@@ -1,14 +1,10 @@
 //! Refills: cover and recovery, inside one deficit and over several.
 
-use crate::support::{sent, Market, BASE};
-use cosmwasm_std::{coins, Addr, Decimal, Uint128};
+use crate::support::{n, sent, Market, BASE};
+use cosmwasm_std::{coins, Addr, Decimal};
 use credit_market::ledger::{new_deficit, Carried, Debt, Ledger, Rates, RefillSource};
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, InterestParams, OpenLoss, QueryMsg};
 use interfaces::market::RefillResponse;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 /// Deficit 1: lenders carry 82,500 of 10,000,000.
 fn lost() -> Market {

@@ -1,16 +1,11 @@
 //! Premiums, covered share and ceiling. Expected puts were computed with 60 digits outside.
 
-use crate::support::{dec, Market, DAY};
-use cosmwasm_std::Uint128;
+use crate::support::{dec, n, Market, DAY};
 use credit_market::ContractError;
 use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, QueryMsg};
 use interfaces::market::ExposureResponse;
 use interfaces::oracle_aggregator::FeedStatus;
 use interfaces::AssetUnchecked;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 fn refresh(m: &mut Market) {
     m.ok("keeper", ExecuteMsg::Refresh {}, &[]);

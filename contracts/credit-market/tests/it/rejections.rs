@@ -1,17 +1,13 @@
 //! What every message refuses: wrong funds, wrong sender, zero amounts, unknown ids, paused actions.
 
-use crate::support::{not_found, not_owner, params, pause_error, receive, who, Market, BASE, COIN, LST};
-use cosmwasm_std::{coin, coins, Coin, StdError, Uint128};
+use crate::support::{n, not_found, not_owner, params, pause_error, receive, who, Market, BASE, COIN, LST};
+use cosmwasm_std::{coin, coins, Coin, StdError};
 use credit_market::ContractError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::{Action, ExecuteMsg, NewCollateral, Params};
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
 use interfaces::AssetUnchecked;
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
 
 fn new_collateral(asset: AssetUnchecked) -> ExecuteMsg {
     ExecuteMsg::AddCollateral(NewCollateral { asset, feed: 13, cap: n(1) })

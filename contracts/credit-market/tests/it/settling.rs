@@ -1,22 +1,10 @@
 //! What the engine orders: sales at every state, and the close of an account that has nothing left to sell.
 
-use crate::support::{data, dec, sent, who, Market, BASE, COIN, LST};
-use cosmwasm_std::{coin, coins, BankMsg, CosmosMsg, Uint128};
+use crate::support::{data, dec, indebted, n, sent, who, Market, BASE, COIN, LST};
+use cosmwasm_std::{coin, coins, BankMsg, CosmosMsg};
 use credit_market::ContractError;
 use interfaces::credit_market::OpenLoss;
 use interfaces::market::{AccountState, LotAmount, SettleResponse};
-
-fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
-}
-
-/// Bob owes 700,000 against 1,000,000 in the riskiest class; the lenders have 10,000,000.
-fn indebted() -> Market {
-    let mut m = Market::new();
-    m.supply("alice", 9_000_000);
-    m.open("bob", 2, 1_000_000, 700_000);
-    m
-}
 
 #[test]
 fn states_follow_the_accepted_price() {

@@ -1,8 +1,8 @@
 //! The vectors of the accounting, the market's part: integers in, integers out. Numbers come from the design's table;
 //! where a vector catches a wrong rule, the comment says what that rule would give.
 
-use crate::support::dec;
-use crate::support::world::{n, World};
+use crate::support::world::World;
+use crate::support::{dec, n};
 use cosmwasm_std::{Addr, Decimal};
 use credit_market::ledger::RefillSource::{Cover, Repayment};
 use credit_market::ledger::{new_deficit, Rates};

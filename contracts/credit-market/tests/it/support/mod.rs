@@ -12,7 +12,8 @@ use std::rc::Rc;
 
 use cosmwasm_std::testing::{message_info, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
-    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response, Storage,
+    coins, from_json, to_json_binary, Addr, BankMsg, Coin, CosmosMsg, Decimal, Env, Order, OwnedDeps, Response,
+    Storage, Uint128,
 };
 use credit_market::contract::{execute, instantiate, query};
 use credit_market::ContractError;
@@ -42,6 +43,10 @@ pub struct Market {
     pub peers: Rc<RefCell<Peers>>,
     /// What the market holds in the bank.
     pub bank: BTreeMap<String, u128>,
+}
+
+pub fn n(amount: u128) -> Uint128 {
+    Uint128::new(amount)
 }
 
 pub fn dec(text: &str) -> Decimal {
@@ -304,6 +309,23 @@ impl Market {
     pub fn lender(&self, lender: &str) -> LenderResponse {
         self.query(QueryMsg::Lender { lender: who(lender).into() })
     }
+}
+
+/// Bob owes 700,000 against 1,000,000 in the riskiest class; the lenders have 10,000,000.
+pub fn indebted() -> Market {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 1_000_000, 700_000);
+    m
+}
+
+pub fn ask(m: &mut Market, lender: &str, shares: u128, min_out: u128) {
+    let msg = ExecuteMsg::RequestWithdrawal { shares: n(shares), min_out: Some(n(min_out)) };
+    m.ok(lender, msg, &[]);
+}
+
+pub fn pay(id: u64) -> ExecuteMsg {
+    ExecuteMsg::PayRequest { id, mark: None }
 }
 
 /// A cw20 token's call after a `Send`.

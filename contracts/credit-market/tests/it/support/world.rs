@@ -3,16 +3,14 @@
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, RefillSource, Request};
 
+use super::n;
+
 /// A market without seed and without interest, as the vectors have it; borrower K is in every class.
 pub struct World {
     pub ledger: Ledger,
     pub lenders: Vec<Lender>,
     pub debt: [Debt; 3],
     pub deficits: Vec<Deficit>,
-}
-
-pub fn n(amount: u128) -> Uint128 {
-    Uint128::new(amount)
 }
 
 impl World {
