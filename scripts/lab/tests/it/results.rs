@@ -1,5 +1,4 @@
 //! What `--out` writes.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use std::fs;
 use std::path::Path;

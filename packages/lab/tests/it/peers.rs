@@ -1,5 +1,4 @@
 //! The softer peers do what their documentation says of them.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use lab::model::run;
 use lab::paths::{Bar, Path};

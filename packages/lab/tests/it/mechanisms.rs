@@ -1,5 +1,4 @@
 //! What must hold between systems, on shipped crashes.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use lab::model::run;
 use lab::paths::{shipped, Path};

@@ -1,5 +1,4 @@
 //! The bounds of a claim, on runs whose sums are known by hand.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use lab::model::run;
 use lab::paths::{shipped, Bar, Path};

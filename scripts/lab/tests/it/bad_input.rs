@@ -1,5 +1,4 @@
 //! Bad input: one line that names it, an exit code that is not zero, and nothing half-written.
-#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;

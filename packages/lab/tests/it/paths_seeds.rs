@@ -1,5 +1,4 @@
 //! Generators: the same seed gives the same bytes, bars are whole, blocks are blocks, and bad parameters are named.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use std::collections::BTreeMap;
 use std::io::Write;

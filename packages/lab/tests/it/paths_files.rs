@@ -1,5 +1,4 @@
 //! Price files: what is read, and what is refused with place, line, what was found and what was expected.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use std::path::Path as FilePath;
 

@@ -1,6 +1,5 @@
 //! Generators against the moments of their laws, over 4,000 seeds. A tolerance is four standard errors of the estimate,
 //! written out beside it.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use lab::paths::generators::{
     Asset, Correlated, Correlation, Depeg, Gbm, Generator, Hawkes, Jumps, Merton, Regime, Shape, State, VarianceKick,

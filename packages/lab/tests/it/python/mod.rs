@@ -2,16 +2,15 @@
 //!
 //! The Python model was run once on `data/wick.csv` and `data/spiral.csv` for every variant and both kinds of
 //! liquidators, at seed 1, by `run(bars, variant.but(rational=kind), seed)`; each sum is a part of supply.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 mod mersenne;
 
 use std::collections::BTreeMap;
 
+use self::mersenne::Python;
 use lab::model::{run_with, Outcome};
 use lab::paths::{Bar, Path};
 use lab::{Document, Lab, Liquidators};
-use mersenne::Python;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -1,5 +1,4 @@
 //! The shipped tables against what is publicly known of these crashes, and against the note beside them.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
 use lab::paths::{shipped, shipped_names, Path};
 
