@@ -9,7 +9,7 @@ use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 use crate::migrate::{CONTRACT_NAME, VERSION};
-use crate::{execute, migrate, query};
+use crate::{execute, migrate, query, votes};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -32,10 +32,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
-        ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, info, tranche, deficit, amount),
+        ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),
         ExecuteMsg::Restore { tranche, deficit } => execute::restore_native(deps, env, info, tranche, deficit),
-        ExecuteMsg::Slash { tranche, id, fraction } => execute::slash(deps, info, tranche, id, fraction),
+        ExecuteMsg::Slash { tranche, id, fraction } => execute::slash(deps, env, info, tranche, id, fraction),
         ExecuteMsg::SweepSlashed { asset } => execute::sweep_slashed(deps, info, asset),
+        ExecuteMsg::WriteVotes { owner } => votes::write_votes(deps, env, info, owner),
+        ExecuteMsg::SetVotes { floor, delay } => votes::set_votes(deps, env, info, floor, delay),
         ExecuteMsg::AddTranche(new) => execute::add_tranche(deps, env, info, new),
         ExecuteMsg::ListReward { tranche, asset } => execute::list_reward(deps, env, info, tranche, asset),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
@@ -63,6 +65,13 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Deficit { tranche, id } => query::deficit(deps, tranche, id),
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
         QueryMsg::Slashed {} => query::slashed(deps),
+        QueryMsg::Votes {} => votes::votes(deps),
+        QueryMsg::Voter { owner } => votes::voter(deps, owner),
+        QueryMsg::Admin {} => Ok(votes::admin()?),
+        QueryMsg::TotalWeight { at_height } => Ok(votes::total_weight(deps, at_height)?),
+        QueryMsg::ListMembers { start_after, limit } => votes::list_members(deps, start_after, limit),
+        QueryMsg::Member { addr, at_height } => votes::member(deps, addr, at_height),
+        QueryMsg::Hooks {} => Ok(votes::hooks()?),
         QueryMsg::Pauses {} => query::pauses(deps),
         QueryMsg::Ownership {} => query::ownership(deps),
     }

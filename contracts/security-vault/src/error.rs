@@ -158,6 +158,22 @@ pub enum ContractError {
         /// The asset.
         asset: Asset,
     },
+    /// The weights would no longer be exact for every client.
+    #[error("votes of {sum} are more than {max}")]
+    TooManyVotes {
+        /// The sum of the weights, or a single one, with the new votes.
+        sum: u64,
+        /// The largest sum.
+        max: u64,
+    },
+    /// All written votes together do not reach the floor: no proposal could pass, not even one that lowers it.
+    #[error("a floor of {floor} votes is out of reach of {sum}")]
+    FloorOutOfReach {
+        /// The floor in votes, at the share price.
+        floor: u64,
+        /// The sum of the written weights.
+        sum: u64,
+    },
     /// The attached funds are not exactly the native genesis stake.
     #[error("genesis stake is {staked} {denom}, but {sent} was sent")]
     GenesisFunds {
@@ -174,5 +190,10 @@ impl ContractError {
     /// No tranche has this id.
     pub(crate) fn no_tranche(tranche: u64) -> Self {
         CommonError::not_found("tranche", tranche).into()
+    }
+
+    /// No stake votes.
+    pub(crate) fn no_votes() -> Self {
+        CommonError::not_found("tranche", "voting").into()
     }
 }

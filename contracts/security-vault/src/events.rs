@@ -111,3 +111,18 @@ pub fn sweep(asset: &Asset, amount: Uint128, recipient: &Addr) -> Event {
         .add_attribute("amount", amount)
         .add_attribute("recipient", recipient)
 }
+
+/// The written votes of a staker changed.
+pub fn votes(owner: &Addr, weight: u64, total: u64) -> Event {
+    Event::new(event::VOTES)
+        .add_attribute("owner", owner)
+        .add_attribute("weight", weight.to_string())
+        .add_attribute("total", total.to_string())
+}
+
+/// Weights of an earlier share epoch were removed.
+pub fn votes_cleared(removed: usize, done: bool) -> Event {
+    Event::new(event::VOTES_CLEARED)
+        .add_attribute("removed", removed.to_string())
+        .add_attribute("done", done.to_string())
+}

@@ -14,5 +14,6 @@ pub mod rewards;
 mod session;
 pub mod state;
 pub mod tranche;
+pub mod votes;
 
 pub use error::ContractError;

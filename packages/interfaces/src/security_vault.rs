@@ -19,6 +19,9 @@ pub use record::*;
 mod response;
 pub use response::*;
 
+mod votes;
+pub use votes::*;
+
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -30,7 +33,7 @@ pub const MAX_REWARDS: usize = 8;
 /// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
 /// address before.
 ///
-/// Errors: `OutOfRange`, `GenesisFunds`, and those of [`ExecuteMsg::Stake`].
+/// Errors: `OutOfRange`, `GenesisFunds`, `FloorOutOfReach`, and those of [`ExecuteMsg::Stake`].
 #[cw_serde]
 pub struct InstantiateMsg {
     /// The owner: the timelock.
@@ -41,8 +44,10 @@ pub struct InstantiateMsg {
     pub params: Params,
     /// The first tranches; ids count up from 1 in this order.
     pub tranches: Vec<NewTranche>,
-    /// Stake that exists from the beginning.
+    /// Stake that exists from the beginning. In the voting tranche it votes at once.
     pub genesis: Vec<GenesisStake>,
+    /// The terms on which stake votes; none when no stake does.
+    pub votes: Option<VotingTerms>,
 }
 
 /// Actions that the guardian can pause. All others cannot be paused.
@@ -204,6 +209,25 @@ pub enum ExecuteMsg {
     SweepSlashed {
         /// The slashed asset.
         asset: AssetUnchecked,
+    },
+    /// Writes the votes of a staker: the weight of all shares that were staked at least [`VotingTerms::delay`] ago and are not
+    /// cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share epoch it
+    /// first removes weights of the old epoch, at most 20 per message, and writes only when none is left. Callable by anyone.
+    ///
+    /// Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+    WriteVotes {
+        /// The staker.
+        owner: String,
+    },
+    /// Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
+    /// Delays that run are kept. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
+    SetVotes {
+        /// See [`VotingTerms::floor`].
+        floor: Uint128,
+        /// See [`VotingTerms::delay`].
+        delay: u64,
     },
     /// Adds an empty tranche. Callable by the owner.
     ///

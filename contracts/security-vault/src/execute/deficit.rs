@@ -11,6 +11,7 @@ use crate::events;
 use crate::ledgers;
 use crate::session::TrancheSession;
 use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
+use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Hold`].
 pub fn hold(
@@ -40,6 +41,7 @@ pub fn hold(
 /// See [`interfaces::security_vault::ExecuteMsg::Cover`].
 pub fn cover(
     deps: DepsMut,
+    env: Env,
     info: MessageInfo,
     tranche: u64,
     deficit: u64,
@@ -67,6 +69,7 @@ pub fn cover(
         pool.record_loss(paid, ledger.shares)?;
         LOSSES.save(deps.storage, tranche, &pool)?;
         ledgers::save(deps.storage, tranche, &terms, &ledger)?;
+        votes::reprice(deps.storage, &env.block, tranche, &ledger)?;
         response = response.add_message(terms.asset.send(&info.sender, paid)?);
     }
     Ok(response)

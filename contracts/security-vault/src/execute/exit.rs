@@ -13,6 +13,7 @@ use crate::events;
 use crate::session::TrancheSession;
 use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
 use crate::tranche::Ledger;
+use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
 pub fn start_cooldown(
@@ -44,9 +45,11 @@ pub fn start_cooldown(
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
     session.save(deps.storage)?;
     session.save_position(deps.storage, &owner, &position)?;
+    let votes = votes::follow(deps.storage, &env.block, &session, &owner)?;
     Ok(Response::new()
         .add_attribute("action", "start_cooldown")
-        .add_event(events::cooldown(tranche, &owner, id, cooldown)))
+        .add_event(events::cooldown(tranche, &owner, id, cooldown))
+        .add_events(votes))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it

@@ -13,6 +13,7 @@ use super::stake::genesis;
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{Config, Terms, CONFIG};
+use crate::votes;
 
 /// See [`InstantiateMsg`]. The funds must be exactly the native genesis stake. Genesis stake of a cw20 is credited on
 /// trust: nothing is queried here, and the deployment checks that it was minted to this address.
@@ -28,6 +29,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     }
 
     let mut native = BTreeMap::new();
+    let mut owners = vec![];
     for GenesisStake { tranche, owner, amount } in msg.genesis {
         let owner = deps.api.addr_validate(&owner)?;
         if let Asset::Native(denom) = Terms::load(deps.storage, tranche)?.asset {
@@ -36,8 +38,14 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         }
         let shares = genesis(deps.storage, env.block.time, tranche, &owner, amount)?;
         response = response.add_event(events::stake(tranche, &owner, amount, shares));
+        if msg.votes.as_ref().is_some_and(|terms| terms.tranche == tranche) {
+            owners.push(owner);
+        }
     }
     check_funds(native, &info.funds)?;
+    if let Some(terms) = &msg.votes {
+        response = response.add_event(votes::begin(deps.storage, &env.block, terms, &owners)?);
+    }
     Ok(response)
 }
 

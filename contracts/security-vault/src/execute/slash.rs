@@ -1,6 +1,6 @@
 //! Slashes, and where the slashed stake goes.
 
-use cosmwasm_std::{to_json_binary, Decimal, DepsMut, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::security_vault::SlashResponse;
 use interfaces::{AssetAmount, AssetUnchecked};
@@ -9,10 +9,12 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::state::{Terms, CONFIG, SLASHED, SLASHES};
+use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
 pub fn slash(
     deps: DepsMut,
+    env: Env,
     info: MessageInfo,
     tranche: u64,
     id: u64,
@@ -27,6 +29,7 @@ pub fn slash(
         let amount = ledger.slash(fraction)?;
         SLASHES.save(deps.storage, (tranche, id), &amount)?;
         ledgers::save(deps.storage, tranche, &terms, &ledger)?;
+        votes::reprice(deps.storage, &env.block, tranche, &ledger)?;
         set_aside(deps.storage, &terms, amount)?;
         amount
     };

@@ -10,6 +10,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
 use crate::state::CONFIG;
+use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Stake`].
 pub fn stake_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
@@ -28,15 +29,17 @@ pub fn stake(
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
-    let session = TrancheSession::load(deps.storage, tranche, now)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
     session.terms.expect(asset)?;
 
-    let (shares, epoch) = credit(deps.storage, session, &owner, amount)?;
+    let (shares, epoch) = credit(deps.storage, &mut session, &owner, amount)?;
+    let votes = votes::follow(deps.storage, &env.block, &session, &owner)?;
 
     Ok(Response::new()
         .add_attribute("action", "stake")
         .add_events(epoch)
-        .add_event(events::stake(tranche, &owner, amount, shares)))
+        .add_event(events::stake(tranche, &owner, amount, shares))
+        .add_events(votes))
 }
 
 /// Stake that exists from the beginning; returns the shares.
@@ -47,14 +50,14 @@ pub fn genesis(
     owner: &Addr,
     amount: Uint128,
 ) -> Result<Uint128, ContractError> {
-    let session = TrancheSession::load(storage, tranche, now)?;
-    Ok(credit(storage, session, owner, amount)?.0)
+    let mut session = TrancheSession::load(storage, tranche, now)?;
+    Ok(credit(storage, &mut session, owner, amount)?.0)
 }
 
 /// Returns the shares, and the event of the share epoch that the stake begins.
 fn credit(
     storage: &mut dyn Storage,
-    mut session: TrancheSession,
+    session: &mut TrancheSession,
     owner: &Addr,
     amount: Uint128,
 ) -> Result<(Uint128, Option<Event>), ContractError> {

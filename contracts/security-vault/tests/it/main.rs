@@ -25,3 +25,5 @@ mod slash;
 mod stake;
 mod support;
 mod tokens;
+mod votes;
+mod votes_random;

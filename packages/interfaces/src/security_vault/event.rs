@@ -94,9 +94,22 @@ pub const SLASH: &str = "security_vault.slash";
 /// - `recipient` (address): the account that received it.
 pub const SWEEP: &str = "security_vault.sweep";
 
+/// The written votes of a staker changed.
+///
+/// - `owner` (address): the staker.
+/// - `weight` (votes): written.
+/// - `total` (votes): what proposals are measured by.
+pub const VOTES: &str = "security_vault.votes";
+
+/// Weights of an earlier share epoch were removed.
+///
+/// - `removed` (count): the stakers whose weight was removed.
+/// - `done` (boolean): whether none is left, so that votes count again.
+pub const VOTES_CLEARED: &str = "security_vault.votes_cleared";
+
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche` or `reward`.
+/// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward` or `votes`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `tranche` (id, optional): the tranche; with `tranche` and `reward`.

@@ -4,6 +4,8 @@
 #[allow(unused_imports)]
 use super::response::*;
 #[allow(unused_imports)]
+use super::votes::*;
+#[allow(unused_imports)]
 use crate::shared::asset::AssetAmount;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 
@@ -92,6 +94,44 @@ pub enum QueryMsg {
     /// Returns slashed stake that was not yet swept, by asset.
     #[returns(Vec<AssetAmount>)]
     Slashed {},
+    /// Returns the state of the votes. Errors: `NotFound` (voting tranche).
+    #[returns(VotesResponse)]
+    Votes {},
+    /// Returns the votes of a staker. Errors: `NotFound` (voting tranche).
+    #[returns(VoterResponse)]
+    Voter {
+        /// The staker.
+        owner: String,
+    },
+    /// Returns no admin: members follow from stake, and nobody sets them. Of cw4.
+    #[returns(cw4::AdminResponse)]
+    Admin {},
+    /// Returns `total`, now or at the beginning of a block. Of cw4.
+    #[returns(cw4::TotalWeightResponse)]
+    TotalWeight {
+        /// The height of the block; now when absent.
+        at_height: Option<u64>,
+    },
+    /// Returns the stakers with votes by ascending address. Of cw4.
+    #[returns(cw4::MemberListResponse)]
+    ListMembers {
+        /// The last address of the previous page.
+        start_after: Option<String>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning of
+    /// that block and the weight now: stake that left since does not vote. Of cw4.
+    #[returns(cw4::MemberResponse)]
+    Member {
+        /// The staker.
+        addr: String,
+        /// The height at which the proposal began; now when absent.
+        at_height: Option<u64>,
+    },
+    /// Returns no hooks: the vault calls nobody when weights change. Of cw4.
+    #[returns(cw4::HooksResponse)]
+    Hooks {},
     /// Returns the last pause of each action.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},

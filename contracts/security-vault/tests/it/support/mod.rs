@@ -2,6 +2,7 @@
 
 pub mod loss_model;
 pub mod market;
+pub mod votes;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -105,6 +106,7 @@ pub fn birth() -> InstantiateMsg {
         params: params(),
         tranches: vec![market_tranche, new_tranche(gov(), "oracle")],
         genesis: vec![],
+        votes: None,
     }
 }
 
