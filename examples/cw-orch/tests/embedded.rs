@@ -106,6 +106,7 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             min_hold: Uint128::zero(),
         }],
         genesis: vec![],
+        votes: None,
     }
 }
 

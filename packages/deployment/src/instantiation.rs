@@ -112,6 +112,7 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
                 amount: reporter.stake,
             })
             .collect(),
+        votes: None,
     }
 }
 

@@ -44,6 +44,10 @@ fn tranche() -> NewTranche {
     }
 }
 
+fn voting_terms() -> VotingTerms {
+    VotingTerms { tranche: 1, unit: Uint128::new(10), floor: Uint128::new(500), delay: 172_800 }
+}
+
 #[test]
 fn instantiate() {
     pin(
@@ -52,7 +56,8 @@ fn instantiate() {
             "guardian": "guard",
             "params": params_wire(),
             "tranches": [tranche_wire()],
-            "genesis": [{"tranche": 1, "owner": "alice", "amount": "5000"}]
+            "genesis": [{"tranche": 1, "owner": "alice", "amount": "5000"}],
+            "votes": {"tranche": 1, "unit": "10", "floor": "500", "delay": 172_800}
         }),
         InstantiateMsg {
             owner: "timelock".into(),
@@ -60,6 +65,7 @@ fn instantiate() {
             params: params(),
             tranches: vec![tranche()],
             genesis: vec![GenesisStake { tranche: 1, owner: "alice".into(), amount: Uint128::new(5_000) }],
+            votes: Some(voting_terms()),
         },
     );
 }
@@ -110,6 +116,11 @@ fn execute() {
         (
             json!({"sweep_slashed": {"asset": {"cw20": "token"}}}),
             ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Cw20("token".into()) },
+        ),
+        (json!({"write_votes": {"owner": "alice"}}), ExecuteMsg::WriteVotes { owner: "alice".into() }),
+        (
+            json!({"set_votes": {"floor": "500", "delay": 60}}),
+            ExecuteMsg::SetVotes { floor: Uint128::new(500), delay: 60 },
         ),
         (json!({"add_tranche": tranche_wire()}), ExecuteMsg::AddTranche(tranche())),
         (
@@ -168,9 +179,59 @@ fn query() {
         (json!({"deficit": {"tranche": 1, "id": 8}}), QueryMsg::Deficit { tranche: 1, id: 8 }),
         (json!({"owed": {"tranche": 1}}), QueryMsg::Owed { tranche: 1 }),
         (json!({"slashed": {}}), QueryMsg::Slashed {}),
+        (json!({"votes": {}}), QueryMsg::Votes {}),
+        (json!({"voter": {"owner": "alice"}}), QueryMsg::Voter { owner: "alice".into() }),
+        (json!({"admin": {}}), QueryMsg::Admin {}),
+        (json!({"total_weight": {"at_height": 7}}), QueryMsg::TotalWeight { at_height: Some(7) }),
+        (
+            json!({"list_members": {"start_after": "alice", "limit": 5}}),
+            QueryMsg::ListMembers { start_after: Some("alice".into()), limit: Some(5) },
+        ),
+        (
+            json!({"member": {"addr": "alice", "at_height": 7}}),
+            QueryMsg::Member { addr: "alice".into(), at_height: Some(7) },
+        ),
+        (json!({"hooks": {}}), QueryMsg::Hooks {}),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);
+}
+
+/// What a multisig sends is what the vault reads.
+#[test]
+fn the_queries_of_cw4_are_the_vaults_own() {
+    let (addr, at_height) = ("alice".to_string(), Some(7));
+    pin(
+        serde_json::to_value(cw4::Cw4QueryMsg::Member { addr: addr.clone(), at_height }).unwrap(),
+        QueryMsg::Member { addr, at_height },
+    );
+    let list = cw4::Cw4QueryMsg::ListMembers { start_after: None, limit: Some(3) };
+    pin(serde_json::to_value(list).unwrap(), QueryMsg::ListMembers { start_after: None, limit: Some(3) });
+    let total = cw4::Cw4QueryMsg::TotalWeight { at_height: None };
+    pin(serde_json::to_value(total).unwrap(), QueryMsg::TotalWeight { at_height: None });
+    pin(serde_json::to_value(cw4::Cw4QueryMsg::Admin {}).unwrap(), QueryMsg::Admin {});
+    pin(serde_json::to_value(cw4::Cw4QueryMsg::Hooks {}).unwrap(), QueryMsg::Hooks {});
+}
+
+#[test]
+fn votes() {
+    pin(
+        json!({
+            "terms": {"tranche": 1, "unit": "10", "floor": "500", "delay": 172_800},
+            "sum": 70,
+            "total": 80,
+            "is_void": false
+        }),
+        VotesResponse { terms: voting_terms(), sum: 70, total: 80, is_void: false },
+    );
+    pin(
+        json!({"weight": 3, "counted": "39", "pending": [{"shares": "5", "at": 9}]}),
+        VoterResponse {
+            weight: 3,
+            counted: Uint128::new(39),
+            pending: vec![PendingVotes { shares: Uint128::new(5), at: 9 }],
+        },
+    );
 }
 
 #[test]
