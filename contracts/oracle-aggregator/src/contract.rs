@@ -29,7 +29,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     nonpayable(&info)?;
     match msg {
         ExecuteMsg::Submit { round, prices } => execute::submit(deps, env, info, round, prices),
-        ExecuteMsg::CloseRound { round } => execute::close_round(deps, env, round),
+        ExecuteMsg::CloseRound { round, limit } => execute::close_round(deps, env, round, limit),
         ExecuteMsg::Poke { feed } => execute::poke(deps, env, feed),
         ExecuteMsg::FinishRound { round } => execute::finish_round(deps, env, info, round),
         ExecuteMsg::RetrySlash { id } => execute::retry_slash(deps, id),

@@ -11,6 +11,7 @@
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::SlashingParams;
 use risk::ewma::band;
+use risk::int::mul_div_ceil;
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
@@ -84,32 +85,70 @@ pub enum Verdict {
     Frozen(Vec<u64>),
 }
 
-/// The outliers of a round, measured from the interval of its median and the one before.
+/// The reports of a round outside the interval of its median and the one before, by more than the smallest band.
 ///
-/// The band is fixed here, by the variance `v` before this round and the `dt` seconds between the two rounds.
 /// The interval only widens later, so a report within the band now stays within it and need not be kept.
-pub fn find_outliers(
+pub fn find_outside(
     round: u64,
     [before, median]: [Decimal; 2],
     reports: &[Report],
-    variance: Fixed,
-    dt: u64,
     params: &SlashingParams,
 ) -> Result<Option<PendingReview>, MathError> {
     let (lo, hi) = (before.min(median), before.max(median));
-    let width = band(variance, dt, params.band, params.sigmas)?;
+    let width = Fixed::from_decimal(params.band);
     let mut outliers = vec![];
     let mut power = Uint128::zero();
     for report in reports {
         power = power.saturating_add(report.power);
-        if distance(report.price, lo, hi)?.0 > width {
-            outliers.push(Outlier { reporter: report.reporter, price: report.price, power: report.power });
+        let (distance, is_above) = distance(report.price, lo, hi)?;
+        if distance > width {
+            let price = coarse(report.price, is_above);
+            outliers.push(Outlier { reporter: report.reporter, price, power: report.power });
         }
     }
     Ok(if outliers.is_empty() { None } else { Some(PendingReview { round, lo, hi, width, power, outliers }) })
 }
 
+/// Width of a band that storage tells apart: 10^-9, in atomics.
+pub const WIDTH_STEP: u128 = 1_000_000_000;
+/// Smallest number of more digits than a kept price has.
+const DIGITS: u128 = 1_000_000;
+
+/// A price to six digits, so that a close pays little for keeping it. Rounded in the favour of its reporter, by less than
+/// 10^-5: down above the medians, up below.
+pub fn coarse(price: Decimal, is_above: bool) -> Decimal {
+    let mut unit = 1u128;
+    let (atomics, up) = (price.atomics().u128(), u128::from(!is_above));
+    let digits = |unit: u128| {
+        let short = atomics.checked_div(unit).unwrap_or_default();
+        let is_cut = short.saturating_mul(unit) < atomics;
+        short.saturating_add(if is_cut { up } else { 0 })
+    };
+    while digits(unit) >= DIGITS {
+        unit = unit.saturating_mul(10);
+    }
+    Decimal::raw(digits(unit).saturating_mul(unit))
+}
+
 impl PendingReview {
+    /// What is also outside the band of the feed, which is fixed here: by the variance `v` before this round and the `dt`
+    /// seconds between the two rounds.
+    pub fn beyond(mut self, variance: Fixed, dt: u64, params: &SlashingParams) -> Result<Option<Self>, MathError> {
+        // Rounded up in the favour of the reporters, by less than 10^-9.
+        let width = band(variance, dt, params.band, params.sigmas)?.to_decimal_ceil()?;
+        let step = Uint128::new(WIDTH_STEP);
+        let steps = mul_div_ceil(width.atomics(), Uint128::one(), step)?;
+        self.width = Fixed::from_decimal(Decimal::new(steps.saturating_mul(step)));
+        let mut outliers = vec![];
+        for outlier in self.outliers {
+            if distance(outlier.price, self.lo, self.hi)?.0 > self.width {
+                outliers.push(outlier);
+            }
+        }
+        self.outliers = outliers;
+        Ok((!self.outliers.is_empty()).then_some(self))
+    }
+
     /// Widens the interval by a median.
     pub fn widen(&mut self, median: Decimal) {
         (self.lo, self.hi) = (self.lo.min(median), self.hi.max(median));
@@ -177,7 +216,7 @@ mod tests {
 
     fn reviewed(before: Option<&str>, median: &str, prices: &[(&str, u128)]) -> Option<PendingReview> {
         let medians = [dec(before.unwrap_or(median)), dec(median)];
-        find_outliers(10, medians, &reports(prices), Fixed::ZERO, 30, &slashing()).unwrap()
+        find_outside(10, medians, &reports(prices), &slashing()).unwrap()
     }
 
     fn judge(pending: &PendingReview, median: &str, params: &SlashingParams) -> Verdict {
@@ -242,6 +281,19 @@ mod tests {
     }
 
     #[test]
+    fn a_price_is_kept_to_six_digits_in_favour_of_its_reporter() {
+        for (price, above, below) in [
+            ("20.123456789", "20.1234", "20.1235"),
+            ("1.25", "1.25", "1.25"),
+            ("999999.5", "999999", "1000000"),
+            ("0.000000000000000001", "0.000000000000000001", "0.000000000000000001"),
+        ] {
+            assert_eq!((coarse(dec(price), true), coarse(dec(price), false)), (dec(above), dec(below)));
+        }
+        assert!(coarse(Decimal::MAX, false) == Decimal::MAX && coarse(Decimal::MAX, true) < Decimal::MAX);
+    }
+
+    #[test]
     fn within_a_band_nobody_is_an_outlier() {
         // ln(101/100) < 0.01 < ln(101.1/100)
         assert_eq!(reviewed(None, "100", &[("100", 2), ("101", 1)]), None);
@@ -254,9 +306,12 @@ mod tests {
         let variance: Fixed = "0.000001".parse().unwrap();
         let reports = reports(&[("100", 2), ("104", 1)]);
         let medians = [dec("100"); 2];
-        let pending = find_outliers(10, medians, &reports, variance, 100, &slashing()).unwrap().unwrap();
+        let outside = find_outside(10, medians, &reports, &slashing()).unwrap().unwrap();
+        let pending = outside.clone().beyond(variance, 100, &slashing()).unwrap().unwrap();
         let deviations = confirmed(&pending, "100", &slashing());
         let bands = deviations.first().map(|one| one.bands.to_string()).unwrap();
         assert!(bands.starts_with("1.307357105109376"), "{bands}");
+        // Twice that time: a band of 0.042.
+        assert_eq!(outside.beyond(variance, 200, &slashing()), Ok(None));
     }
 }

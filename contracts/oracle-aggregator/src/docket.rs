@@ -1,17 +1,18 @@
-//! Reviews in storage: numbers of seven bits a byte, lowest first, the eighth bit set in all but the last byte of each. A close
-//! pays for every byte of it, so whoever reports what is reviewed must not be able to make it long.
+//! Reviews in storage, as [`crate::numbers`]. A close pays for every byte of it, so whoever reports what is reviewed must not be
+//! able to make it long: prices have six digits, and a reporter's power in a round is written once for all feeds.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Storage, Uint128};
 use risk::{Fixed, MathError};
 
-use crate::deviation::{Outlier, PendingReview, Review};
+use crate::deviation::{Outlier, PendingReview, Review, WIDTH_STEP};
 use crate::error::ContractError;
+use crate::numbers::{put, Reader};
 
 const KEY: &[u8] = b"reviews";
 
 /// The reviews of all reported feeds.
 pub fn load(store: &dyn Storage) -> StdResult<Vec<Review>> {
-    store.get(KEY).map_or_else(|| Ok(vec![]), |bytes| decode(&bytes))
+    store.get(KEY).map_or_else(|| Ok(vec![]), |bytes| decode(&mut Reader::new(&bytes)))
 }
 
 /// Writes the reviews of all reported feeds.
@@ -20,82 +21,123 @@ pub fn save(store: &mut dyn Storage, reviews: &[Review]) -> Result<(), ContractE
     Ok(())
 }
 
-fn encode(reviews: &[Review]) -> Result<Vec<u8>, MathError> {
-    let mut bytes = vec![];
-    let mut put = |numbers: &[u128]| numbers.iter().for_each(|number| push(&mut bytes, *number));
-    let atomics = |price: Decimal| price.atomics().u128();
-    put(&[reviews.len() as u128]);
-    for Review { feed, round, median, pending } in reviews {
-        put(&[(*feed).into(), (*round).into(), atomics(*median), pending.len() as u128]);
-        for PendingReview { round, lo, hi, width, power, outliers } in pending {
-            // Rounded up in the favour of the reporters, by less than 10^-18.
-            let width = atomics(width.to_decimal_ceil()?);
-            // One end is mostly the median, the other near it: their differing bits are few.
-            let [lo, hi] = [lo, hi].map(|end| atomics(*end) ^ atomics(*median));
-            put(&[(*round).into(), lo, hi, width, power.u128(), outliers.len() as u128]);
-            for Outlier { reporter, price, power } in outliers {
-                put(&[(*reporter).into(), atomics(*price), power.u128()]);
+/// Power of the reporters that are outside, in one round.
+#[derive(Debug, Default)]
+struct Powers {
+    round: u64,
+    /// Power of all reports of most feeds.
+    total: Uint128,
+    outside: Vec<(u64, Uint128)>,
+}
+
+impl Powers {
+    /// The powers of the rounds in some reviews.
+    fn collect<'a>(pending: impl Iterator<Item = &'a PendingReview>) -> Vec<Self> {
+        let mut all: Vec<Self> = vec![];
+        for PendingReview { round, power, outliers, .. } in pending {
+            let place = all.iter().position(|powers| powers.round == *round).unwrap_or_else(|| {
+                all.push(Self { round: *round, total: *power, outside: vec![] });
+                all.len().saturating_sub(1)
+            });
+            let Some(powers) = all.get_mut(place) else { continue };
+            for Outlier { reporter, power, .. } in outliers {
+                if !powers.outside.iter().any(|(known, _)| known == reporter) {
+                    powers.outside.push((*reporter, *power));
+                }
             }
+        }
+        all
+    }
+}
+
+/// Appends reviews.
+pub fn encode(reviews: &[Review]) -> Result<Vec<u8>, MathError> {
+    let mut bytes = vec![];
+    let powers = Powers::collect(reviews.iter().flat_map(|review| &review.pending));
+    put(&mut bytes, &[powers.len() as u128]);
+    for Powers { round, total, outside } in &powers {
+        put(&mut bytes, &[(*round).into(), total.u128(), outside.len() as u128]);
+        outside.iter().for_each(|(reporter, power)| put(&mut bytes, &[(*reporter).into(), power.u128()]));
+    }
+    put(&mut bytes, &[reviews.len() as u128]);
+    for Review { feed, round, median, pending } in reviews {
+        put(&mut bytes, &[(*feed).into(), (*round).into(), atomics(*median), pending.len() as u128]);
+        for pending in pending {
+            put_pending(&mut bytes, &powers, *median, pending)?;
         }
     }
     Ok(bytes)
 }
 
-fn push(bytes: &mut Vec<u8>, mut number: u128) {
-    while number > 0x7f {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
+fn put_pending(
+    bytes: &mut Vec<u8>,
+    powers: &[Powers],
+    median: Decimal,
+    pending: &PendingReview,
+) -> Result<(), MathError> {
+    let PendingReview { round, lo, hi, width, power, outliers } = pending;
+    let place = powers.iter().position(|powers| powers.round == *round).unwrap_or_default();
+    let (total, outside) = powers.get(place).map_or((Uint128::zero(), &[][..]), |all| (all.total, &all.outside));
+    let width = atomics(width.to_decimal_ceil()?).div_ceil(WIDTH_STEP);
+    // One end is mostly the median, the other near it: their differing bits are few.
+    let [lo, hi] = [lo, hi].map(|end| atomics(*end) ^ atomics(median));
+    put(bytes, &[place as u128, lo, hi, width, power.u128() ^ total.u128(), outliers.len() as u128]);
+    for Outlier { reporter, price, .. } in outliers {
+        let place = outside.iter().position(|(known, _)| known == reporter).unwrap_or_default();
+        put(bytes, &[place as u128, short(*price)]);
     }
-    bytes.push(number as u8);
+    Ok(())
 }
 
-fn decode(bytes: &[u8]) -> StdResult<Vec<Review>> {
-    let mut reader = Reader(bytes.iter());
-    (0..reader.id()?)
-        .map(|_| {
-            let (feed, round, median) = (reader.id()?, reader.id()?, reader.price()?);
-            let pending = (0..reader.id()?).map(|_| reader.pending(median)).collect::<StdResult<_>>()?;
-            Ok(Review { feed, round, median, pending })
-        })
-        .collect()
+/// Reads what [`encode`] wrote.
+pub fn decode(reader: &mut Reader) -> StdResult<Vec<Review>> {
+    let powers = reader.list(|reader| {
+        let (round, total) = (reader.id()?, reader.amount()?);
+        Ok(Powers { round, total, outside: reader.list(|reader| Ok((reader.id()?, reader.amount()?)))? })
+    })?;
+    reader.list(|reader| {
+        let (feed, round, median) = (reader.id()?, reader.id()?, reader.price()?);
+        Ok(Review { feed, round, median, pending: reader.list(|reader| pending(reader, &powers, median))? })
+    })
 }
 
-struct Reader<'a>(std::slice::Iter<'a, u8>);
+fn pending(reader: &mut Reader, powers: &[Powers], median: Decimal) -> StdResult<PendingReview> {
+    let Powers { round, total, outside } = item(powers, reader)?;
+    let end = |bits: u128| Decimal::raw(bits ^ atomics(median));
+    let (lo, hi) = (end(reader.number()?), end(reader.number()?));
+    let width = Fixed::from_decimal(Decimal::raw(reader.number()?.saturating_mul(WIDTH_STEP)));
+    let power = Uint128::new(reader.number()? ^ total.u128());
+    let outlier = |reader: &mut Reader| {
+        let (id, power) = item(outside, reader)?;
+        Ok(Outlier { reporter: *id, price: long(reader.number()?), power: *power })
+    };
+    Ok(PendingReview { round: *round, lo, hi, width, power, outliers: reader.list(outlier)? })
+}
 
-impl Reader<'_> {
-    fn pending(&mut self, median: Decimal) -> StdResult<PendingReview> {
-        let end = |bits: u128| Decimal::raw(bits ^ median.atomics().u128());
-        let (round, lo, hi) = (self.id()?, end(self.number()?), end(self.number()?));
-        let width = Fixed::from_decimal(self.price()?);
-        let power = Uint128::new(self.number()?);
-        let outliers = (0..self.id()?).map(|_| self.outlier()).collect::<StdResult<_>>()?;
-        Ok(PendingReview { round, lo, hi, width, power, outliers })
-    }
+/// The item whose place is read.
+fn item<'a, T>(list: &'a [T], reader: &mut Reader) -> StdResult<&'a T> {
+    let place = reader.id()?;
+    let found = usize::try_from(place).ok().and_then(|place| list.get(place));
+    found.ok_or_else(|| StdError::generic_err(format!("reviews have no item {place}")))
+}
 
-    fn outlier(&mut self) -> StdResult<Outlier> {
-        Ok(Outlier { reporter: self.id()?, price: self.price()?, power: Uint128::new(self.number()?) })
+/// A price of few digits as one short number: its digits, and below them how many zeros follow.
+fn short(price: Decimal) -> u128 {
+    let (mut digits, mut zeros) = (atomics(price), 0u128);
+    while let (Some(tenth), Some(0)) = (digits.checked_div(10).filter(|tenth| *tenth > 0), digits.checked_rem(10)) {
+        (digits, zeros) = (tenth, zeros.saturating_add(1));
     }
+    digits << 6 | zeros
+}
 
-    fn number(&mut self) -> StdResult<u128> {
-        let mut number = 0u128;
-        for shift in (0..128).step_by(7) {
-            let byte = self.0.next().ok_or_else(|| StdError::generic_err("reviews end too early"))?;
-            number |= u128::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(number);
-            }
-        }
-        Err(StdError::generic_err("a number of the reviews is too long"))
-    }
+/// The price of a short number.
+fn long(number: u128) -> Decimal {
+    let zeros = u32::try_from(number & 0x3f).unwrap_or_default();
+    Decimal::raw((number >> 6).saturating_mul(10u128.saturating_pow(zeros)))
+}
 
-    fn id(&mut self) -> StdResult<u64> {
-        let number = self.number()?;
-        u64::try_from(number).map_err(|_| StdError::generic_err(format!("{number} is no id")))
-    }
-
-    fn price(&mut self) -> StdResult<Decimal> {
-        self.number().map(|atomics| Decimal::new(Uint128::new(atomics)))
-    }
+fn atomics(price: Decimal) -> u128 {
+    price.atomics().u128()
 }
 
 #[cfg(test)]
@@ -114,35 +156,29 @@ mod tests {
             outliers,
         };
         let quiet = Review { feed: 1, round: 10, median: dec("0.000000000000000001"), pending: vec![] };
-        let two = vec![pending(vec![outlier(u64::MAX, dec("7")), outlier(2, Decimal::MAX)]), pending(vec![])];
+        let two =
+            vec![pending(vec![outlier(u64::MAX, dec("7")), outlier(2, dec("123456000000000000"))]), pending(vec![])];
         vec![quiet.clone(), Review { feed: 300, pending: two, ..quiet }]
     }
 
     #[test]
     fn what_is_written_is_read() {
         for list in [vec![], reviews()] {
-            assert_eq!(decode(&encode(&list).unwrap()), Ok(list));
+            assert_eq!(decode(&mut Reader::new(&encode(&list).unwrap())), Ok(list));
         }
     }
 
     #[test]
-    fn a_number_takes_one_byte_per_seven_bits() {
+    fn a_quiet_feed_takes_a_few_bytes() {
         let quiet = &reviews()[..1];
-        assert_eq!(encode(quiet).unwrap(), [1, 1, 10, 1, 0]);
-        let numbers = [(0u128, vec![0]), (127, vec![127]), (128, vec![128, 1]), (300, vec![172, 2])];
-        for (number, expected) in numbers {
-            let mut bytes = vec![];
-            push(&mut bytes, number);
-            assert_eq!(bytes, expected);
-        }
+        assert_eq!(encode(quiet).unwrap(), [0, 1, 1, 10, 1, 0]);
     }
 
     #[test]
     fn bytes_that_are_cut_are_an_error() {
         let bytes = encode(&reviews()).unwrap();
         for length in 0..bytes.len() {
-            assert!(decode(&bytes[..length]).is_err(), "{length}");
+            assert!(decode(&mut Reader::new(&bytes[..length])).is_err(), "{length}");
         }
-        assert!(decode(&[0xff; 19]).is_err());
     }
 }

@@ -28,6 +28,14 @@ pub fn close(round: u64, reporters: u64, power: Uint128, quorum: Uint128, closed
         .add_attribute("outcome", if closed { "closed" } else { "failed" })
 }
 
+/// A shard of a round was observed.
+pub fn shard(round: u64, feeds: usize, next: u64) -> Event {
+    Event::new(event::SHARD)
+        .add_attribute("round", round.to_string())
+        .add_attribute("feeds", feeds.to_string())
+        .add_attribute("next", next.to_string())
+}
+
 /// A feed's record was written.
 pub fn price(feed: u64, record: &FeedRecord) -> Event {
     Event::new(event::PRICE)

@@ -18,6 +18,7 @@ mod fixtures;
 pub mod gap;
 pub mod lst_pair;
 pub mod migrate;
+pub mod numbers;
 pub mod observe;
 pub mod params;
 mod pending;
@@ -27,6 +28,7 @@ pub mod rate;
 pub mod reading;
 mod reply;
 pub mod round;
+pub mod staged;
 pub mod stake;
 pub mod state;
 

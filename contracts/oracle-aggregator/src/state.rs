@@ -132,6 +132,20 @@ pub struct Progress {
     pub ended: Option<u64>,
     /// The last round that was closed with a quorum.
     pub closed: Option<u64>,
+    /// The round that is being closed in shards; a round that became void meanwhile is left here.
+    pub closing: Option<Closing>,
+}
+
+/// A round of which some feeds were observed.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Closing {
+    /// The round.
+    pub round: u64,
+    /// Id of the first feed that was not.
+    pub next: u64,
+    /// Shards kept so far.
+    pub shards: u8,
 }
 
 /// Power of a round, fixed by its first submission.

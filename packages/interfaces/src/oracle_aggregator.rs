@@ -67,10 +67,16 @@ pub enum ExecuteMsg {
     /// then reads outside sources and computes derived feeds. Permissionless, once per round, until the
     /// next round ends. Without a quorum the round fails and no record changes.
     ///
-    /// Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+    /// With a limit the medians are taken in shards: each message continues where the one before ended, and the one that takes
+    /// the last median does everything else, so that all prices of a round become readable together. Each shard reads all
+    /// submissions again. A round whose shards are not all closed when the next round ends is void.
+    ///
+    /// Errors: `StillOpen`, `Void`, `AlreadyClosed`, `OutOfRange`.
     CloseRound {
         /// Round to close.
         round: u64,
+        /// The largest number of medians that this message takes. Range: 1 to 64. Default: all.
+        limit: Option<u32>,
     },
     /// Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is written to
     /// its record at once, a later one by the next close of a round that was still open at the reading, through a breaker.

@@ -1,173 +1,110 @@
-//! Closing a round: tally, records, deviations, then outside sources and derived feeds in messages to self.
+//! Closing a round, whole or in shards: medians by shards; records, judgement and messages to self with the last of them.
 
-use cosmwasm_std::{Decimal, DepsMut, Env, Event, Response, StdResult, Storage, SubMsg, Uint128};
-use interfaces::oracle_aggregator::{FeedSource, OracleAggregator, PackedPrice};
-use risk::int::mul_ceil;
+use cosmwasm_std::{Decimal, DepsMut, Env, Response, StdResult, Storage, SubMsg};
+use interfaces::oracle_aggregator::{FeedSource, OracleAggregator, Params};
+use interfaces::shared::error::CommonError;
+use risk::MathError;
 
-use crate::advance::{reported, Moment};
-use crate::deviation::Review;
+use crate::advance::Moment;
+use crate::deviation::{find_outside, PendingReview};
 use crate::error::ContractError;
-use crate::execute::review::{self, Charges, Records};
+use crate::execute::publish::publish;
 use crate::execute::slash;
-use crate::observe::{observe, Report};
+use crate::execute::tally::Tally;
+use crate::observe::{observe, Observation, Report};
 use crate::pending::Pending;
-use crate::state::{power_table, prices, record, save_round, Config, Feed, CONFIG, FEEDS, PROGRESS, ROSTER};
-use crate::{docket, events, feeds};
-
-const PER_MILLION: u32 = 1_000_000;
+use crate::staged::{Seen, Shard};
+use crate::state::{Closing, Config, Feed, CONFIG, FEEDS, MAX_FEEDS, PROGRESS, ROSTER};
+use crate::{docket, events, feeds, staged};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
-pub fn close_round(deps: DepsMut, env: Env, round: u64) -> Result<Response, ContractError> {
+pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> Result<Response, ContractError> {
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let clock = config.clock();
     clock.ensure_closable(round, now)?;
+    let limit = limit.map_or(MAX_FEEDS, u64::from);
+    CommonError::ensure_range("limit", limit, 1, MAX_FEEDS)?;
     let mut progress = PROGRESS.may_load(deps.storage)?.unwrap_or_default();
     if progress.ended >= Some(round) {
         return Err(ContractError::AlreadyClosed { round });
     }
+    // Shards of a round that became void are left behind.
+    let begun = progress.closing.take().filter(|closing| closing.round == round);
 
     let tally = Tally::count(deps.storage, &config, round)?;
-    progress.ended = Some(round);
-    if tally.is_quorum() {
-        progress.closed = Some(round);
-    }
-    PROGRESS.save(deps.storage, &progress)?;
-    let response = Response::new().add_attribute("action", "close_round").add_event(tally.event());
-    if !tally.is_quorum() {
-        return Ok(response);
+    let response = Response::new().add_attribute("action", "close_round");
+    if begun.is_none() && !tally.is_quorum() {
+        progress.ended = Some(round);
+        PROGRESS.save(deps.storage, &progress)?;
+        return Ok(response.add_event(tally.event(false)));
     }
 
     let feeds = FEEDS.load(deps.storage)?;
+    let closing = begun.unwrap_or(Closing { round, next: 0, shards: 0 });
+    let (shard, next) = one_shard(deps.storage, &config, &feeds, &tally, &closing, limit)?;
+    if let Some(next) = next {
+        staged::save(deps.storage, round, closing.shards, &shard)?;
+        progress.closing = Some(Closing { round, next, shards: closing.shards.saturating_add(1) });
+        PROGRESS.save(deps.storage, &progress)?;
+        return Ok(response.add_event(events::shard(round, shard.feeds.len(), next)));
+    }
+
+    let mut all = staged::load(deps.storage, round, closing.shards)?;
+    all.append(shard);
+    (progress.ended, progress.closed) = (Some(round), Some(round));
+    PROGRESS.save(deps.storage, &progress)?;
     let at = Moment { now, round, clock };
-    let (mut events, charges) = write_reported(deps.storage, &config, &feeds, &tally, &at)?;
+    let (mut events, charges) = publish(deps.storage, &config, &feeds, all, &at)?;
     events.extend(charges.event());
     let roster = ROSTER.load(deps.storage)?;
     let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
     Ok(response
+        .add_event(tally.event(true))
         .add_events(events)
         .add_events(fills)
         .add_submessages(to_self(&config, &feeds, &env, round)?)
         .add_submessages(slashes))
 }
 
-/// The submissions of a round.
-struct Tally {
-    round: u64,
-    submissions: Vec<Submission>,
-    /// Number of reporters with power that submitted.
-    reporters: u64,
-    /// Their power.
-    power: Uint128,
-    /// Power that a quorum needs.
-    needed: Uint128,
-    /// Number of reporters that a quorum needs.
-    min_reporters: u64,
-}
-
-struct Submission {
-    reporter: u64,
-    power: Uint128,
-    prices: Vec<PackedPrice>,
-}
-
-impl Tally {
-    fn count(store: &dyn Storage, config: &Config, round: u64) -> Result<Self, ContractError> {
-        let table = power_table(store, round)?;
-        let mut submissions = vec![];
-        let (mut reporters, mut power, mut total) = (0u64, Uint128::zero(), Uint128::zero());
-        for (reporter, weight) in table.iter().flat_map(|table| &table.powers) {
-            total = total.checked_add(*weight)?;
-            let Some(prices) = prices(store, *reporter, round)? else { continue };
-            // At most the total, which fits.
-            power = power.saturating_add(*weight);
-            reporters = reporters.saturating_add(u64::from(!weight.is_zero()));
-            submissions.push(Submission { reporter: *reporter, power: *weight, prices });
-        }
-        // Rounded up: a quorum is never less than the parameter asks for.
-        let needed = mul_ceil(total, config.params.quorum)?;
-        let min_reporters = config.params.min_reporters.into();
-        Ok(Self { round, submissions, reporters, power, needed, min_reporters })
-    }
-
-    fn is_quorum(&self) -> bool {
-        self.suffices(self.reporters, self.power)
-    }
-
-    fn suffices(&self, reporters: u64, power: Uint128) -> bool {
-        power >= self.needed && reporters >= self.min_reporters
-    }
-
-    fn event(&self) -> Event {
-        events::close(self.round, self.reporters, self.power, self.needed, self.is_quorum())
-    }
-
-    /// The reports of one feed; none without a quorum, as in the round in which the feed was added.
-    fn reports(&self, feed: u64) -> Option<Vec<Report>> {
-        let find = |submission: &Submission| {
-            let packed = submission.prices.iter().find(|price| price.feed == feed)?;
-            let confidence = Decimal::from_ratio(packed.confidence_ppm, PER_MILLION);
-            Some(Report { reporter: submission.reporter, price: packed.price, confidence, power: submission.power })
-        };
-        let reports: Vec<_> =
-            self.submissions.iter().filter_map(find).filter(|report| !report.power.is_zero()).collect();
-        let power = reports.iter().fold(Uint128::zero(), |sum, report| sum.saturating_add(report.power));
-        self.suffices(reports.len() as u64, power).then_some(reports)
-    }
-}
-
-/// Writes the records of the reported feeds and reviews their outliers. Returns what was charged.
-fn write_reported(
-    store: &mut dyn Storage,
+/// Observes the next feeds, at most `limit`. Returns what they say, and the feed that the next shard begins with, if any is left.
+fn one_shard(
+    store: &dyn Storage,
     config: &Config,
     feeds: &[Feed],
     tally: &Tally,
-    at: &Moment,
-) -> Result<(Vec<Event>, Charges), ContractError> {
+    closing: &Closing,
+    limit: u64,
+) -> Result<(Shard, Option<u64>), ContractError> {
+    let params = &config.params;
     let before = docket::load(store)?;
-    let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
-    let halted = feeds::halted(feeds);
-    for feed in feeds::reported(feeds) {
-        // Pending outliers are dropped: nobody is slashed by a feed that the owner does not trust.
-        if feeds::index(feed).and_then(|index| halted.get(index)).is_some_and(|halted| *halted) {
-            continue;
+    let mut left = feeds::reported(feeds).into_iter().filter(|feed| *feed >= closing.next);
+    let mut shard = Shard::default();
+    for feed in left.by_ref().take(usize::try_from(limit).unwrap_or(usize::MAX)) {
+        let Some(reports) = tally.reports(feed) else { continue };
+        let last = before.iter().find(|review| review.feed == feed).map(|review| review.median);
+        let seen = look(closing.round, &reports, last, params);
+        // A feed that cannot be computed does not stop the others.
+        let (observation, outside) = seen.ok().flatten().map_or((None, None), |(seen, outside)| (Some(seen), outside));
+        if observation.is_some() {
+            reports.iter().for_each(|report| shard.count(report.reporter, 1));
         }
-        let review = before.iter().find(|review| review.feed == feed);
-        match tally.reports(feed).map(|reports| one_feed(store, config, feeds, feed, &reports, review, at)) {
-            Some(Ok(Some((event, review, more)))) => {
-                events.push(event);
-                reviews.push(review);
-                charges.add(more);
-            }
-            // A feed whose reports are split, or that cannot be computed, does not stop the others; it becomes stale.
-            outcome => {
-                events.extend(outcome.map(|_| events::poke(feed, false)));
-                reviews.extend(review.cloned());
-            }
-        }
+        shard.feeds.push(Seen { feed, observation, outside });
     }
-    docket::save(store, &reviews)?;
-    Ok((events, charges))
+    Ok((shard, left.next()))
 }
 
-fn one_feed(
-    store: &mut dyn Storage,
-    config: &Config,
-    feeds: &[Feed],
-    feed: u64,
+/// What the reports of a feed say, and those outside; none where they make no price.
+fn look(
+    round: u64,
     reports: &[Report],
-    review: Option<&Review>,
-    at: &Moment,
-) -> Result<Option<(Event, Review, Charges)>, ContractError> {
-    let params = &config.params;
-    let old = record(store, feed)?;
+    last: Option<Decimal>,
+    params: &Params,
+) -> Result<Option<(Observation, Option<PendingReview>)>, MathError> {
     let Some(seen) = observe(reports, params.confidence_floor, params.max_split)? else { return Ok(None) };
-    let new = reported(old.as_ref(), &seen, at, params)?;
-    let records = Records { old: old.as_ref(), new: &new };
-    let (review, charges) = review::judge(feed, reports, review, records, &seen, at, params)?;
-    save_round(store, feed, feeds::get(feeds, feed)?, &new, at.round);
-    Ok(Some((events::price(feed, &new), review, charges)))
+    let medians = [last.unwrap_or(seen.median), seen.median];
+    Ok(Some((seen, find_outside(round, medians, reports, &params.slashing)?)))
 }
 
 /// Pokes, each of which may fail, then the derived feeds, which may not: if a caller deep inside a stack of contracts makes

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use cosmwasm_std::Event;
+use cosmwasm_std::{Decimal, Event};
 use interfaces::oracle_aggregator::{FeedRecord, Params};
 use risk::{Fixed, MathError};
 
 use crate::advance::{is_reviewable, Moment};
-use crate::deviation::{confirm_deviations, find_outliers, OfFeed, Review, Verdict, MAX_CARRIED};
+use crate::deviation::{confirm_deviations, OfFeed, PendingReview, Review, Verdict, MAX_CARRIED};
 use crate::events;
-use crate::observe::{Observation, Report};
 
 /// What a close charges, and what it does not because too many deviated.
 #[derive(Default)]
@@ -46,43 +45,44 @@ impl Charges {
     }
 }
 
-/// The record of a feed before and after a round.
-#[derive(Clone, Copy)]
-pub struct Records<'a> {
-    /// Before; absent for the first price.
-    pub old: Option<&'a FeedRecord>,
-    /// After.
-    pub new: &'a FeedRecord,
-}
-
-/// Reviews a feed in a round. Returns what the next round needs, and what is charged.
+/// Reviews a feed in a round whose own outliers are `outside`. Returns what the next round needs, and what is charged.
 ///
 /// While the feed cannot be judged ([`is_reviewable`]) earlier outliers are carried, with their interval widened.
 pub fn judge(
     feed: u64,
-    reports: &[Report],
     before: Option<&Review>,
-    records: Records,
-    seen: &Observation,
+    new: &FeedRecord,
+    median: Decimal,
+    outside: Option<PendingReview>,
     at: &Moment,
     params: &Params,
 ) -> Result<(Review, Charges), MathError> {
     let (mut charges, mut pending) =
         (Charges::default(), before.map_or_else(Vec::new, |review| review.pending.clone()));
     for round in &mut pending {
-        round.widen(seen.median);
+        round.widen(median);
     }
-    if is_reviewable(records.new, params)? {
+    if is_reviewable(new, params)? {
         for round in pending.drain(..) {
             charges.judge(feed, confirm_deviations(&round, &params.slashing)?);
         }
     }
     if pending.len() < MAX_CARRIED {
-        let dt = before.map_or(params.round_seconds, |review| at.clock.between(review.round, at.round));
-        let variance = Fixed::from_atomics_u128(records.old.map_or(0, |record| record.breaker_variance.u128()));
-        let medians = [before.map_or(seen.median, |review| review.median), seen.median];
-        let dt = dt.min(params.breaker.max_dt);
-        pending.extend(find_outliers(at.round, medians, reports, variance, dt, &params.slashing)?);
+        pending.extend(outside);
     }
-    Ok((Review { feed, round: at.round, median: seen.median, pending }, charges))
+    Ok((Review { feed, round: at.round, median, pending }, charges))
+}
+
+/// The reports outside the band of a feed, of those outside the smallest one.
+pub fn outliers(
+    outside: Option<PendingReview>,
+    before: Option<&Review>,
+    old: Option<&FeedRecord>,
+    at: &Moment,
+    params: &Params,
+) -> Result<Option<PendingReview>, MathError> {
+    let Some(outside) = outside else { return Ok(None) };
+    let dt = before.map_or(params.round_seconds, |review| at.clock.between(review.round, at.round));
+    let variance = Fixed::from_atomics_u128(old.map_or(0, |record| record.breaker_variance.u128()));
+    outside.beyond(variance, dt.min(params.breaker.max_dt), &params.slashing)
 }

@@ -53,6 +53,9 @@ fn the_action_is_the_name_of_the_message() {
     assert!(matches!(world.respond(&world.reporter(0), submit), Err(ContractError::NoPrices {})));
     world.set_time(330);
     let (anyone, own) = (world.address("anyone"), world.env.contract.address.clone());
-    assert_eq!(action(&mut world, anyone, ExecuteMsg::CloseRound { round: 10 }), [("action", "close_round")]);
+    assert_eq!(
+        action(&mut world, anyone, ExecuteMsg::CloseRound { round: 10, limit: None }),
+        [("action", "close_round")]
+    );
     assert_eq!(action(&mut world, own, ExecuteMsg::FinishRound { round: 10 }), [("action", "finish_round")]);
 }

@@ -169,7 +169,7 @@ fn the_close_limits_the_gas_of_a_source_and_finishes_last() {
         world.submit(index, "10", "1.25").unwrap();
     }
     world.set_time(330);
-    let close = ExecuteMsg::CloseRound { round: 10 };
+    let close = ExecuteMsg::CloseRound { round: 10, limit: None };
     let messages = world.respond(&world.address("anyone"), close).unwrap().messages;
     let [poke, finish] = messages.as_slice() else { panic!("{messages:?}") };
     assert_eq!((poke.gas_limit, &poke.reply_on), (Some(500_000), &cosmwasm_std::ReplyOn::Error));

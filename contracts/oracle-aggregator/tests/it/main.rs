@@ -26,5 +26,6 @@ mod rejections;
 mod replay;
 mod ring;
 mod rounds;
+mod shards;
 mod slashing;
 mod support;

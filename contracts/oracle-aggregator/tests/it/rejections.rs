@@ -15,7 +15,7 @@ fn every_message(world: &World) -> Vec<ExecuteMsg> {
     let reporter = || NewReporter { address: world.address("new").into(), tranche: 99 };
     vec![
         ExecuteMsg::Submit { round: 10, prices: World::packed("1", "1") },
-        ExecuteMsg::CloseRound { round: 10 },
+        ExecuteMsg::CloseRound { round: 10, limit: None },
         ExecuteMsg::Poke { feed: RATE },
         ExecuteMsg::FinishRound { round: 10 },
         ExecuteMsg::RetrySlash { id: 1 },

@@ -17,6 +17,13 @@ pub const SUBMIT: &str = "oracle_aggregator.submit";
 /// - `outcome` (`closed` or `failed`): `failed` without a quorum.
 pub const CLOSE: &str = "oracle_aggregator.close";
 
+/// A shard of a round was observed; no record is written before the last one, which emits [`CLOSE`] instead.
+///
+/// - `round` (id): the round.
+/// - `feeds` (count): the feeds of this shard that a quorum reported.
+/// - `next` (id): the feed that the next shard begins with.
+pub const SHARD: &str = "oracle_aggregator.shard";
+
 /// A feed's record was written.
 ///
 /// - `feed` (id): the feed.

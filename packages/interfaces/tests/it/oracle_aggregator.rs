@@ -129,7 +129,7 @@ fn execute() {
             json!({"submit": {"round": 100, "prices": "AQID"}}),
             ExecuteMsg::Submit { round: 100, prices: Binary::from([1, 2, 3]) },
         ),
-        (json!({"close_round": {"round": 100}}), ExecuteMsg::CloseRound { round: 100 }),
+        (json!({"close_round": {"round": 100, "limit": null}}), ExecuteMsg::CloseRound { round: 100, limit: None }),
         (json!({"poke": {"feed": 2}}), ExecuteMsg::Poke { feed: 2 }),
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),

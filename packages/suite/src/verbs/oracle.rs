@@ -31,7 +31,7 @@ impl<E: Environment> Suite<E> {
     /// Anyone closes a round.
     pub fn close_round(&mut self, round: u64) -> Result<E::Response> {
         let (anyone, oracle) = (self.account("keeper"), self.at.oracle.clone());
-        let closed = self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round }, &[])?;
+        let closed = self.execute(&anyone, &oracle, &ExecuteMsg::CloseRound { round, limit: None }, &[])?;
         let feeds = self.feeds();
         self.derivations.note(round, &feeds);
         Ok(closed)

@@ -41,7 +41,7 @@ impl Session<'_> {
                 spoken => spoken?,
             };
             self.chain.wait_until(rounds.closes_at)?;
-            let close = ExecuteMsg::CloseRound { round: rounds.open };
+            let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
             let close = match self.act("keeper", &self.at.oracle, &close, &[]) {
                 // Its window is as long as the round.
                 Err(_) if left > 0 && self.rounds()?.closable != Some(rounds.open) => continue,

@@ -322,7 +322,7 @@ impl World {
     }
 
     pub fn close(&mut self, round: u64) -> Result<Vec<Event>, ContractError> {
-        self.execute(&self.address("anyone"), ExecuteMsg::CloseRound { round })
+        self.execute(&self.address("anyone"), ExecuteMsg::CloseRound { round, limit: None })
     }
 
     /// Every reporter `i` submits `prices[i]` for the native token, 1.25 for the market; then the round is closed.
