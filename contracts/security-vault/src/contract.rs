@@ -22,8 +22,17 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
     match msg {
-        ExecuteMsg::Stake { tranche } => execute::stake_native(deps, env, info, tranche),
+        ExecuteMsg::Stake { tranche, tier, recipient } => {
+            execute::stake_native(deps, env, info, tranche, tier, recipient)
+        }
         ExecuteMsg::Receive(wrapped) => execute::receive(deps, env, info, wrapped),
+        ExecuteMsg::Lock { tranche, from, tier, shares } => {
+            execute::lock(deps, env, info, tranche, (from, tier), shares)
+        }
+        ExecuteMsg::Expire { tranche, owners } => execute::expire(deps, env, info, tranche, owners),
+        ExecuteMsg::CancelCooldown { tranche, id, tier } => {
+            execute::cancel_cooldown(deps, env, info, tranche, id, tier)
+        }
         ExecuteMsg::StartCooldown { tranche, shares } => execute::start_cooldown(deps, env, info, tranche, shares),
         ExecuteMsg::Payout { tranche, owner, id, min_amount } => {
             execute::payout(deps, env, info, tranche, owner, id, min_amount)

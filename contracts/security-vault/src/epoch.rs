@@ -6,6 +6,7 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Storage, Uint128, Uint256};
+use interfaces::security_vault::Lock;
 use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::LossPool;
 
@@ -33,12 +34,21 @@ impl EpochEnd {
     }
 }
 
-/// Brings a position of an older epoch into `epoch`.
-pub fn follow(storage: &dyn Storage, tranche: u64, epoch: u64, position: &mut Position) -> Result<(), ContractError> {
+/// Brings a position of an older epoch into `epoch`. Locks go on.
+pub fn follow(
+    storage: &dyn Storage,
+    tranche: u64,
+    epoch: u64,
+    locks: &[Lock],
+    position: &mut Position,
+) -> Result<(), ContractError> {
     for ended in position.epoch..epoch {
         let end = EPOCHS.load(storage, (tranche, ended))?;
-        position.credit(&end.losses, &end.indexes)?;
-        position.shares = end.floor(position.shares)?;
+        position.credit(&end.losses, &end.indexes, locks)?;
+        position.unlocked = end.floor(position.unlocked)?;
+        for locked in &mut position.locked {
+            locked.shares = end.floor(locked.shares)?;
+        }
         position.cooling = end.floor(position.cooling)?;
     }
     position.epoch = epoch;

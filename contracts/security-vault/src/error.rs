@@ -79,7 +79,33 @@ pub enum ContractError {
         /// The amount that was staked.
         amount: Uint128,
     },
-    /// The owner has fewer shares that are not cooling down.
+    /// The tranche has no such tier.
+    #[error("tier {tier} does not exist")]
+    UnknownTier {
+        /// The tier.
+        tier: u8,
+    },
+    /// Shares cannot move from a longer lock to a shorter one.
+    #[error("tier {tier} is a shorter lock than tier {from}")]
+    ShorterLock {
+        /// The tier of the shares.
+        from: u8,
+        /// The tier that was asked for.
+        tier: u8,
+    },
+    /// Only the owner locks their shares.
+    #[error("only {owner} can lock their shares")]
+    LockForOther {
+        /// The recipient of the shares.
+        owner: Addr,
+    },
+    /// One message touches fewer positions.
+    #[error("at most {max} owners")]
+    TooManyOwners {
+        /// The largest number.
+        max: u64,
+    },
+    /// The owner has fewer shares in the tier that are not cooling down.
     #[error("{available} shares are available, not {asked}")]
     NotEnoughShares {
         /// The number that was asked for.

@@ -26,6 +26,33 @@ pub fn epoch(tranche: u64, begun: &Ledger, shares_before: Uint128) -> Event {
         .add_attribute("assets", begun.assets)
 }
 
+/// Shares were locked until a moment.
+pub fn lock(tranche: u64, owner: &Addr, tier: u8, shares: Uint128, until: u64) -> Event {
+    Event::new(event::LOCK)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("tier", tier.to_string())
+        .add_attribute("shares", shares)
+        .add_attribute("until", until.to_string())
+}
+
+/// Locks that have ended lost their weight.
+pub fn unlock(tranche: u64, owner: &Addr, shares: Uint128) -> Event {
+    Event::new(event::UNLOCK)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("shares", shares)
+}
+
+/// A cooldown was cancelled.
+pub fn cancel(tranche: u64, owner: &Addr, id: u64, shares: Uint128) -> Event {
+    Event::new(event::CANCEL)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("owner", owner)
+        .add_attribute("id", id.to_string())
+        .add_attribute("shares", shares)
+}
+
 /// A cooldown started.
 pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Event {
     Event::new(event::COOLDOWN)

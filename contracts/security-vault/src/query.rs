@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
 use interfaces::security_vault::{
-    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, OwedResponse, OwnedPosition,
+    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, Locked, OwedResponse, OwnedPosition,
     PositionResponse, RewardResponse, TrancheResponse,
 };
 use interfaces::shared::pagination::{page, page_prefix};
@@ -45,10 +45,12 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         cooldown: terms.cooldown,
         floor: terms.floor,
         min_hold: terms.min_hold,
+        locks: terms.locks,
         epoch: ledger.epoch,
         assets: ledger.assets,
         shares: ledger.shares,
         cooling: ledger.cooling,
+        weight: ledger.weight,
         held: ledger.held,
         reserved: ledger.reserved,
         outstanding_loss: LOSSES.load(deps.storage, id)?.outstanding,
@@ -107,13 +109,20 @@ fn position_response(session: &TrancheSession, position: Position) -> Result<Pos
     let due = position.marks.iter().map(|mark| mark.due);
     let rewards = session.terms.rewards.iter().cloned().zip(due);
     let rewards = rewards.map(|(asset, amount)| AssetAmount { asset, amount }).filter(|item| !item.amount.is_zero());
+    let (shares, weight) = (position.shares()?, position.weight(&session.terms.locks)?);
+    let assets = session.ledger.worth(position.all_shares()?)?;
+    let outstanding_loss = position.outstanding_loss(&session.pool)?;
+    let mut locked = position.locked;
+    locked.resize_with(session.terms.locks.len(), Locked::default);
     Ok(PositionResponse {
-        shares: position.shares,
+        shares,
+        locked,
+        weight,
         cooling: position.cooling,
-        assets: session.ledger.worth(position.all_shares()?)?,
+        assets,
         rewards: rewards.collect(),
         recovered: position.loss.due_units()?,
-        outstanding_loss: position.outstanding_loss(&session.pool)?,
+        outstanding_loss,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Rewards of a tranche in one token: a stream that vests over time into an index.
 //!
-//! An amount that arrives vests linearly, and what vests raises `index` by `vested / weight`, weight being the shares
-//! that earn. A position is due `shares * (index now - index at its last touch)`. Every step is O(1), and because a lump
+//! An amount that arrives vests linearly, and what vests raises `index` by `vested / weight`, weight being the sum of
+//! the positions' weights. A position is due `weight * (index now - index at its last touch)`. Every step is O(1), and because a lump
 //! never reaches the index at once, stake that comes just before it earns no more than other stake.
 
 use cosmwasm_schema::cw_serde;
@@ -10,7 +10,7 @@ use risk::int::mul_div_floor_256;
 use risk::vesting::Vesting;
 use risk::MathError;
 
-/// One unit per share in an index: 10^30, so that a vested unit is not lost on fewer than 10^30 shares. With 128-bit
+/// One unit per unit of weight in an index: 10^30, so that a vested unit is not lost on a weight below 10^30. With 128-bit
 /// amounts the index stays below 2^228.
 const ONE: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
@@ -22,7 +22,7 @@ pub struct Stream {
     pub vesting: Vesting,
     /// What was unvested then.
     pub unvested: Uint128,
-    /// Units per share since the beginning, at 10^30 and rounded down. Never falls.
+    /// Units per unit of weight since the beginning, at 10^30 and rounded down. Never falls.
     pub index: Uint256,
     /// Received and not claimed.
     pub unpaid: Uint128,
@@ -86,11 +86,11 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Credits what `shares` have earned between the last touch and `index`: call this before every change of them.
-    pub fn touch(&mut self, index: Uint256, shares: Uint128) -> Result<(), MathError> {
+    /// Credits what `weight` has earned between the last touch and `index`: call this before every change of it.
+    pub fn touch(&mut self, index: Uint256, weight: Uint128) -> Result<(), MathError> {
         let grown = index.checked_sub(self.index).map_err(|_| OVERFLOW)?;
         // Down: what does not divide stays with the vault.
-        let earned = mul_div_floor_256(shares.into(), grown, Uint256::from(ONE))?;
+        let earned = mul_div_floor_256(weight.into(), grown, Uint256::from(ONE))?;
         let earned = Uint128::try_from(earned).map_err(|_| OVERFLOW)?;
         self.due = self.due.checked_add(earned).map_err(|_| OVERFLOW)?;
         self.index = index;

@@ -1,6 +1,7 @@
 //! A tranche with all that a change of shares touches: loaded together, brought up to now, saved together.
 
-use cosmwasm_std::{Addr, Event, StdResult, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, BlockInfo, Event, StdResult, Storage, Timestamp, Uint128};
+use interfaces::security_vault::UNLOCKED_WEIGHT;
 use interfaces::Asset;
 use risk::loss_units::LossPool;
 
@@ -12,6 +13,7 @@ use crate::position::Position;
 use crate::rewards::Stream;
 use crate::state::{Terms, EPOCHS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
+use crate::votes;
 
 /// A tranche, brought up to now.
 pub struct TrancheSession {
@@ -21,6 +23,24 @@ pub struct TrancheSession {
     pub pool: LossPool,
     pub streams: Vec<Stream>,
     streams_changed: bool,
+    now: u64,
+}
+
+/// A position that a message changes.
+pub struct Opened {
+    /// The position, touched and without ended locks.
+    pub position: Position,
+    /// Its weight when it was opened.
+    weight: Uint128,
+    /// Shares of ended locks.
+    unlocked: Uint128,
+}
+
+impl Opened {
+    /// Whether a lock has ended.
+    pub fn has_expired(&self) -> bool {
+        !self.unlocked.is_zero()
+    }
 }
 
 impl TrancheSession {
@@ -30,12 +50,11 @@ impl TrancheSession {
         let ledger = ledgers::load(storage, id)?;
         let pool = LOSSES.load(storage, id)?;
         let mut streams = REWARDS.load(storage, id)?;
-        let weight = ledger.weight(terms.floor);
         let mut streams_changed = false;
         for stream in &mut streams {
-            streams_changed |= stream.advance(now, weight)?;
+            streams_changed |= stream.advance(now, ledger.weight)?;
         }
-        Ok(Self { id, terms, ledger, pool, streams, streams_changed })
+        Ok(Self { id, terms, ledger, pool, streams, streams_changed, now: now.seconds() })
     }
 
     /// The owner's position, touched; an empty one when there is none.
@@ -46,10 +65,47 @@ impl TrancheSession {
         }
     }
 
+    /// The shares with which a position votes, each by the weight of its lock, rounded down.
+    pub fn voting_shares(&self, position: &Position) -> Result<Uint128, ContractError> {
+        let hundredths = position.weight(&self.terms.locks)?;
+        Ok(hundredths.checked_div(UNLOCKED_WEIGHT.into()).unwrap_or_default())
+    }
+
+    /// Opens the owner's position for a change; ended locks lose their weight from now on.
+    pub fn open(&self, storage: &dyn Storage, owner: &Addr) -> Result<Opened, ContractError> {
+        let mut position = self.position(storage, owner)?;
+        let weight = position.weight(&self.terms.locks)?;
+        let unlocked = position.unlock(self.now)?;
+        Ok(Opened { position, weight, unlocked })
+    }
+
+    /// Saves an opened position, or deletes it when nothing is left of it, and the tranche; votes follow. Returns the events of
+    /// ended locks and of votes.
+    pub fn close(
+        &mut self,
+        storage: &mut dyn Storage,
+        block: &BlockInfo,
+        owner: &Addr,
+        opened: Opened,
+    ) -> Result<Vec<Event>, ContractError> {
+        let Opened { position, weight: before, unlocked } = opened;
+        let weight = position.weight(&self.terms.locks)?;
+        self.ledger.weigh(before, weight)?;
+        if position.is_empty() {
+            POSITIONS.remove(storage, (self.id, owner));
+        } else {
+            POSITIONS.save(storage, (self.id, owner), &position)?;
+        }
+        self.save(storage)?;
+        let unlock = (!unlocked.is_zero()).then(|| events::unlock(self.id, owner, unlocked));
+        let votes = if weight == before { None } else { votes::follow(storage, block, self, owner)? };
+        Ok(unlock.into_iter().chain(votes).collect())
+    }
+
     /// A stored position, touched and in shares of the present epoch.
     pub fn up_to_now(&self, storage: &dyn Storage, mut position: Position) -> Result<Position, ContractError> {
-        epoch::follow(storage, self.id, self.ledger.epoch, &mut position)?;
-        position.touch(&self.pool, &self.streams)?;
+        epoch::follow(storage, self.id, self.ledger.epoch, &self.terms.locks, &mut position)?;
+        position.touch(&self.pool, &self.streams, &self.terms.locks)?;
         Ok(position)
     }
 
@@ -100,14 +156,5 @@ impl TrancheSession {
             REWARDS.save(storage, self.id, &self.streams)?;
         }
         Ok(())
-    }
-
-    /// Saves a position, or deletes it when nothing is left of it.
-    pub fn save_position(&self, storage: &mut dyn Storage, owner: &Addr, position: &Position) -> StdResult<()> {
-        if position.is_empty() {
-            POSITIONS.remove(storage, (self.id, owner));
-            return Ok(());
-        }
-        POSITIONS.save(storage, (self.id, owner), position)
     }
 }

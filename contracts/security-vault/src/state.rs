@@ -3,7 +3,7 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::security_vault::{DeficitResponse, NewTranche, Params, MAX_REWARDS};
+use interfaces::security_vault::{DeficitResponse, Lock, NewTranche, Params, MAX_LOCKS, MAX_REWARDS, UNLOCKED_WEIGHT};
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
@@ -15,6 +15,11 @@ use crate::rewards::Stream;
 
 /// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
 pub const LONGEST: u64 = 180 * 86_400;
+
+/// The longest lock, in seconds (4 y).
+const LONGEST_LOCK: u64 = 4 * 365 * 86_400;
+/// The largest weight of a locked share, in hundredths: ten shares that are not locked.
+const MAX_WEIGHT: u32 = 1_000;
 
 /// The parameters.
 pub const CONFIG: Item<Config> = Item::new("config");
@@ -99,12 +104,15 @@ pub struct Terms {
     pub floor: Uint128,
     /// Holds up to this are ignored.
     pub min_hold: Uint128,
+    /// The locks that stakers may choose, ascending.
+    pub locks: Vec<Lock>,
     /// Tokens that the stakers are rewarded in, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
 
 impl Terms {
-    /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`], or a floor of zero.
+    /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`], a floor of zero, or locks that
+    /// do not ascend.
     pub fn new(api: &dyn Api, new: &NewTranche) -> Result<Self, ContractError> {
         let asset = new.asset.check(api)?;
         CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
@@ -115,6 +123,7 @@ impl Terms {
             cooldown: seconds("cooldown", new.cooldown)?,
             floor: new.floor,
             min_hold: new.min_hold,
+            locks: locks(&new.locks)?,
             rewards: vec![asset.clone()],
             asset,
         })
@@ -180,6 +189,18 @@ pub fn next_id(storage: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64>
     let id = counter.may_load(storage)?.unwrap_or_default().saturating_add(1);
     counter.save(storage, &id)?;
     Ok(id)
+}
+
+/// Locks of a new tranche. Errors: `OutOfRange`.
+fn locks(new: &[Lock]) -> Result<Vec<Lock>, ContractError> {
+    CommonError::ensure_range("locks", new.len(), 0, MAX_LOCKS)?;
+    let (mut least, mut weight) = (1, UNLOCKED_WEIGHT);
+    for lock in new {
+        CommonError::ensure_range("lock.seconds", lock.seconds, least, LONGEST_LOCK)?;
+        CommonError::ensure_range("lock.weight", lock.weight, weight, MAX_WEIGHT)?;
+        (least, weight) = (lock.seconds.saturating_add(1), lock.weight);
+    }
+    Ok(new.to_vec())
 }
 
 fn seconds(name: &'static str, value: u64) -> Result<u64, ContractError> {

@@ -26,6 +26,8 @@ pub struct Ledger {
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
+    /// Sum of the positions' weights, in hundredths of shares; after the first epoch also what conversions rounded down.
+    pub weight: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
     /// What the reserver needs for open provisions. It can be more than the assets.
@@ -91,6 +93,8 @@ impl Ledger {
     /// Turns all shares into as many as there are assets.
     pub fn end_epoch(&mut self) -> Result<(), ContractError> {
         self.cooling = mul_div_floor(self.cooling, self.assets, self.shares)?;
+        // At least the sum of the positions' weights, which are rounded down by tier.
+        self.weight = mul_div_floor(self.weight, self.assets, self.shares)?;
         self.shares = self.assets;
         self.epoch = self.epoch.saturating_add(1);
         Ok(())
@@ -107,6 +111,12 @@ impl Ledger {
     /// Shares begin to cool down.
     pub fn cool(&mut self, shares: Uint128) -> Result<(), ContractError> {
         self.cooling = self.cooling.checked_add(shares)?;
+        Ok(())
+    }
+
+    /// A cooldown is cancelled.
+    pub fn warm(&mut self, shares: Uint128) -> Result<(), ContractError> {
+        self.cooling = self.cooling.checked_sub(shares)?;
         Ok(())
     }
 
@@ -176,9 +186,10 @@ impl Ledger {
         self.worth(self.shares.checked_sub(self.cooling)?)
     }
 
-    /// The shares that earn rewards: those neither cooling nor no one's.
-    pub fn weight(&self, floor: Uint128) -> Uint128 {
-        self.shares.saturating_sub(self.cooling).saturating_sub(floor)
+    /// Replaces the weight of a position.
+    pub fn weigh(&mut self, before: Uint128, after: Uint128) -> Result<(), ContractError> {
+        self.weight = self.weight.checked_sub(before)?.checked_add(after)?;
+        Ok(())
     }
 }
 
@@ -363,12 +374,10 @@ mod tests {
     }
 
     #[test]
-    fn cooling_shares_are_neither_active_nor_weighed() {
+    fn cooling_shares_are_not_active() {
         let ledger = Ledger { cooling: u(3_000), ..ledger(7_999, 10_000) };
         // 7000 * 7999 / 10000 = 5599.3
         assert_eq!(ledger.active(), Ok(u(5_599)));
-        assert_eq!(ledger.weight(FLOOR), u(6_000));
         assert_eq!(Ledger::default().active(), Ok(u(0)));
-        assert_eq!(Ledger::default().weight(FLOOR), u(0));
     }
 }

@@ -77,7 +77,7 @@ fn governance_tokens_are_staked_by_a_send() {
     };
     token.instantiate(&birth, None, &[]).unwrap();
     vault.instantiate(&vault_birth(&me, &token.address().unwrap()), None, &[]).unwrap();
-    let msg = to_json_binary(&security_vault::ReceiveMsg::Stake { tranche: 1 }).unwrap();
+    let msg = to_json_binary(&security_vault::ReceiveMsg::Stake { tranche: 1, tier: None, recipient: None }).unwrap();
     let send = gov::ExecuteMsg::Send { contract: vault.addr_str().unwrap(), amount: Uint128::new(600), msg };
     token.execute(&send, &[]).unwrap();
     let question = security_vault::QueryMsg::Position { owner: me.to_string(), tranche: 1 };
@@ -104,6 +104,7 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             cooldown: 1_209_600,
             floor: Uint128::new(10),
             min_hold: Uint128::zero(),
+            locks: vec![],
         }],
         genesis: vec![],
         votes: None,

@@ -75,6 +75,13 @@ fn lst_token(plan: &Plan, at: &Addresses) -> lst_token::InstantiateMsg {
     }
 }
 
+/// The locks of every tranche: 30, 90 and 365 days.
+const LOCKS: [security_vault::Lock; 3] = [
+    security_vault::Lock { seconds: 30 * 86_400, weight: 125 },
+    security_vault::Lock { seconds: 90 * 86_400, weight: 160 },
+    security_vault::Lock { seconds: 365 * 86_400, weight: 250 },
+];
+
 fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg {
     let tranche = |asset, slasher: &str, cooldown, floor, min_hold| security_vault::NewTranche {
         asset,
@@ -84,6 +91,7 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         cooldown,
         floor,
         min_hold,
+        locks: LOCKS.to_vec(),
     };
     let (market, terms) = (&plan.market, &plan.reporter_tranches);
     let base = AssetUnchecked::Native(plan.base.clone());

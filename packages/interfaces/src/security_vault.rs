@@ -29,6 +29,10 @@ use cw20::Cw20ReceiveMsg;
 
 /// The most tokens that one tranche pays rewards in. It bounds the cost of a claim.
 pub const MAX_REWARDS: usize = 8;
+/// The most locks that one tranche offers. With the shares that are not locked a position has one tier more.
+pub const MAX_LOCKS: usize = 3;
+/// The weight of a share that is not locked: one hundred hundredths.
+pub const UNLOCKED_WEIGHT: u32 = 100;
 
 /// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
 /// address before.
@@ -84,18 +88,49 @@ pub enum ExecuteMsg {
     /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
     /// one.
     ///
-    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
+    /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
+    /// `BelowFloor`, `NoShares`.
     Stake {
         /// The id of the tranche.
         tranche: u64,
+        /// The tier that the shares enter: 0, or absent, without a lock; n by the tranche's n-th lock, as with
+        /// [`ExecuteMsg::Lock`].
+        tier: Option<u8>,
+        /// The account that gets the shares; the sender when absent. For another account only tier 0.
+        recipient: Option<String>,
     },
     /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts
     /// on the token that calls, on no other.
     ///
     /// Errors: `ZeroAmount`, and those of the message inside.
     Receive(Cw20ReceiveMsg),
-    /// Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
-    /// they can be slashed and charged until they are paid out. Callable by stakers.
+    /// Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are locked
+    /// until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on anyone's message
+    /// that touches the position returns its shares to tier 0. A lock changes nothing in who bears losses. Callable by stakers.
+    ///
+    /// Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
+    Lock {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock.
+        from: u8,
+        /// The tier that they enter: n by the tranche's n-th lock, counted from 1.
+        tier: u8,
+        /// The number of shares, above zero.
+        shares: Uint128,
+    },
+    /// Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0. Callable by
+    /// anyone: the weight counts until somebody does.
+    ///
+    /// Errors: `Payment`, `NotFound`, `TooManyOwners`.
+    Expire {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The owners, at most 30; those without an ended lock stay as they are.
+        owners: Vec<String>,
+    },
+    /// Starts the cooldown of shares of the sender that are not locked. From this second they earn no rewards and count as no
+    /// security, but they can be slashed and charged until they are paid out. Callable by stakers.
     ///
     /// Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
     StartCooldown {
@@ -103,6 +138,18 @@ pub enum ExecuteMsg {
         tranche: u64,
         /// The number of shares, above zero.
         shares: Uint128,
+    },
+    /// Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the tranche,
+    /// so holds and the reserve do not refuse it. Callable by stakers.
+    ///
+    /// Errors: `Payment`, `NotFound`, `UnknownTier`.
+    CancelCooldown {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The id of the cooldown.
+        id: u64,
+        /// The tier that the shares enter, 0 when absent; another one locks them.
+        tier: Option<u8>,
     },
     /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
     ///
@@ -282,6 +329,10 @@ pub enum ReceiveMsg {
     Stake {
         /// The id of the tranche.
         tranche: u64,
+        /// The tier that the shares enter; 0 when absent.
+        tier: Option<u8>,
+        /// The account that gets the shares; the sender when absent.
+        recipient: Option<String>,
     },
     /// See [`ExecuteMsg::Reward`].
     Reward {

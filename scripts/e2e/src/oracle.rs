@@ -36,7 +36,7 @@ pub fn bond(story: &mut Story) -> Result<String> {
     let payout = ExecuteMsg::Payout { tranche, owner: owner.to_string(), id, min_amount: None };
     story.suite.execute(&keeper, vault, &payout, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
-    story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche })?;
+    story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche, tier: None, recipient: None })?;
     let after = story.view()?.tranche(tranche);
     same("bonded again", (after.assets, after.shares), (before.assets, before.shares))?;
     Ok(format!("{} out after {} s and in again", tokens(MOVED), cooldown))

@@ -13,7 +13,6 @@ use crate::events;
 use crate::session::TrancheSession;
 use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
 use crate::tranche::Ledger;
-use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
 pub fn start_cooldown(
@@ -27,29 +26,23 @@ pub fn start_cooldown(
     let (now, owner) = (env.block.time, info.sender);
     pause::check(deps.storage, Action::StartCooldown.name(), now.seconds())?;
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
-    let mut position = session.position(deps.storage, &owner)?;
+    let mut opened = session.open(deps.storage, &owner)?;
     if shares.is_zero() {
         return Err(ContractError::ZeroAmount);
     }
-    if shares > position.shares {
-        return Err(ContractError::NotEnoughShares { asked: shares, available: position.shares });
-    }
-
-    position.shares = position.shares.checked_sub(shares)?;
-    position.cooling = position.cooling.checked_add(shares)?;
+    opened.position.leave(0, shares)?;
+    opened.position.cooling = opened.position.cooling.checked_add(shares)?;
     session.ledger.cool(shares)?;
     let payable_at = now.seconds().saturating_add(session.terms.cooldown);
     let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at };
 
     let id = next_id(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
-    session.save(deps.storage)?;
-    session.save_position(deps.storage, &owner, &position)?;
-    let votes = votes::follow(deps.storage, &env.block, &session, &owner)?;
+    let closed = session.close(deps.storage, &env.block, &owner, opened)?;
     Ok(Response::new()
         .add_attribute("action", "start_cooldown")
         .add_event(events::cooldown(tranche, &owner, id, cooldown))
-        .add_events(votes))
+        .add_events(closed))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
@@ -74,8 +67,9 @@ pub fn payout(
         return Err(ContractError::Cooling { payable_at, now });
     }
 
-    let mut position = session.position(deps.storage, &owner)?;
-    let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(position.cooling);
+    let mut opened = session.open(deps.storage, &owner)?;
+    let cooling = opened.position.cooling;
+    let shares = cooling_shares(deps.storage, tranche, session.ledger.epoch, &cooldown)?.min(cooling);
     let config = CONFIG.load(deps.storage)?;
     let reserve_event = ask_reserver(&deps.querier, &mut session);
     let &Ledger { held, reserved, .. } = &session.ledger;
@@ -96,15 +90,15 @@ pub fn payout(
         return Err(ContractError::BelowMinimum { amount, min_amount });
     }
     session.ledger.pay_out(shares, amount)?;
-    position.cooling = position.cooling.checked_sub(shares)?;
+    opened.position.cooling = cooling.checked_sub(shares)?;
 
     COOLDOWNS.remove(deps.storage, (tranche, &owner, id));
-    session.save(deps.storage)?;
-    session.save_position(deps.storage, &owner, &position)?;
+    let closed = session.close(deps.storage, &env.block, &owner, opened)?;
     let mut response = Response::new()
         .add_attribute("action", "payout")
         .add_events(reserve_event)
-        .add_event(events::payout(tranche, &owner, id, shares, amount, worth));
+        .add_event(events::payout(tranche, &owner, id, shares, amount, worth))
+        .add_events(closed);
     if !amount.is_zero() {
         response = response.add_message(session.terms.asset.send(&owner, amount)?);
     }

@@ -11,7 +11,6 @@ use interfaces::Asset;
 use super::admin::create_tranche;
 use super::stake::genesis;
 use crate::error::ContractError;
-use crate::events;
 use crate::state::{Config, Terms, CONFIG};
 use crate::votes;
 
@@ -36,11 +35,10 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
             let sum: &mut Uint128 = native.entry(denom).or_default();
             *sum = sum.checked_add(amount)?;
         }
-        let shares = genesis(deps.storage, env.block.time, tranche, &owner, amount)?;
-        response = response.add_event(events::stake(tranche, &owner, amount, shares));
         if msg.votes.as_ref().is_some_and(|terms| terms.tranche == tranche) {
-            owners.push(owner);
+            owners.push(owner.clone());
         }
+        response = response.add_events(genesis(deps.storage, &env.block, tranche, owner, amount)?);
     }
     check_funds(native, &info.funds)?;
     if let Some(terms) = &msg.votes {

@@ -4,6 +4,7 @@ mod admin;
 mod deficit;
 mod exit;
 mod genesis;
+mod lock;
 mod receive;
 mod reserve;
 mod reward;
@@ -14,6 +15,7 @@ pub use admin::{add_tranche, list_reward, pause, set_guardian, unpause, update_o
 pub use deficit::{cover, hold, restore_native};
 pub use exit::{payout, start_cooldown};
 pub use genesis::instantiate;
+pub use lock::{cancel_cooldown, expire, lock};
 pub use receive::receive;
 pub use reserve::reserve;
 pub use reward::{claim, reward_native};

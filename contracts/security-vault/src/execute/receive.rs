@@ -9,7 +9,7 @@ use interfaces::Asset;
 
 use super::deficit::restore;
 use super::reward::reward;
-use super::stake::stake;
+use super::stake::{stake, Entry};
 use crate::error::ContractError;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Receive`].
@@ -22,7 +22,10 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     let sender = deps.api.addr_validate(&wrapped.sender)?;
     let asset = Asset::Cw20(info.sender);
     match from_json(&wrapped.msg)? {
-        ReceiveMsg::Stake { tranche } => stake(deps, env, sender, tranche, asset, amount),
+        ReceiveMsg::Stake { tranche, tier, recipient } => {
+            let entry = Entry::new(deps.api, &sender, tier, recipient)?;
+            stake(deps, env, entry, tranche, asset, amount)
+        }
         ReceiveMsg::Reward { tranche } => reward(deps, env, tranche, asset, amount),
         ReceiveMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
     }

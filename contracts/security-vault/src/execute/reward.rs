@@ -36,7 +36,8 @@ pub fn claim(
     nonpayable(&info)?;
     let owner = info.sender;
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let mut position = session.position(deps.storage, &owner)?;
+    let mut opened = session.open(deps.storage, &owner)?;
+    let position = &mut opened.position;
     let wanted = match assets {
         Some(assets) => assets.iter().map(|asset| asset.check(deps.api)).collect::<StdResult<Vec<_>>>()?,
         None => session.terms.rewards.clone(),
@@ -44,7 +45,7 @@ pub fn claim(
     if let Some(asset) = wanted.iter().find(|asset| !session.terms.rewards.contains(asset)) {
         return Err(ContractError::UnknownReward { asset: asset.clone() });
     }
-    let mut amounts = session.take_rewards(&mut position, |asset| wanted.contains(asset))?;
+    let mut amounts = session.take_rewards(position, |asset| wanted.contains(asset))?;
     // Recoveries are in the tranche's own asset, the first of the list.
     if let Some(own) = amounts.first_mut().filter(|_| wanted.contains(&session.terms.asset)) {
         let recovered = position.loss.take_due()?;
@@ -55,9 +56,8 @@ pub fn claim(
         return Err(ContractError::NothingToClaim { tranche, owner });
     }
 
-    session.save(deps.storage)?;
-    session.save_position(deps.storage, &owner, &position)?;
-    let mut response = Response::new().add_attribute("action", "claim");
+    let closed = session.close(deps.storage, &env.block, &owner, opened)?;
+    let mut response = Response::new().add_attribute("action", "claim").add_events(closed);
     for (asset, amount) in session.terms.rewards.iter().zip(amounts).filter(|(_, amount)| !amount.is_zero()) {
         response =
             response.add_event(events::claim(tranche, &owner, asset, amount)).add_message(asset.send(&owner, amount)?);

@@ -1,6 +1,6 @@
 //! Stake comes in.
 
-use cosmwasm_std::{Addr, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Addr, Api, BlockInfo, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::one_coin;
 use interfaces::security_vault::Action;
 use interfaces::shared::pause;
@@ -10,64 +10,95 @@ use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
 use crate::state::CONFIG;
-use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Stake`].
-pub fn stake_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
+pub fn stake_native(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    tier: Option<u8>,
+    recipient: Option<String>,
+) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
-    stake(deps, env, info.sender, tranche, Asset::Native(coin.denom), coin.amount)
+    let entry = Entry::new(deps.api, &info.sender, tier, recipient)?;
+    stake(deps, env, entry, tranche, Asset::Native(coin.denom), coin.amount)
+}
+
+/// Who gets shares, and in which tier.
+pub struct Entry {
+    owner: Addr,
+    tier: u8,
+}
+
+impl Entry {
+    /// Errors: `LockForOther`: with dust anybody could renew somebody else's lock for ever.
+    pub fn new(
+        api: &dyn Api,
+        sender: &Addr,
+        tier: Option<u8>,
+        recipient: Option<String>,
+    ) -> Result<Self, ContractError> {
+        let owner = recipient.map_or(Ok(sender.clone()), |recipient| api.addr_validate(&recipient))?;
+        let tier = tier.unwrap_or_default();
+        if tier > 0 && owner != *sender {
+            return Err(ContractError::LockForOther { owner });
+        }
+        Ok(Self { owner, tier })
+    }
 }
 
 /// Stakes an asset that has arrived.
 pub fn stake(
     deps: DepsMut,
     env: Env,
-    owner: Addr,
+    entry: Entry,
     tranche: u64,
     asset: Asset,
     amount: Uint128,
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
-    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
+    let session = TrancheSession::load(deps.storage, tranche, now)?;
     session.terms.expect(asset)?;
+    let events = credit(deps.storage, &env.block, session, &entry, amount)?;
 
-    let (shares, epoch) = credit(deps.storage, &mut session, &owner, amount)?;
-    let votes = votes::follow(deps.storage, &env.block, &session, &owner)?;
-
-    Ok(Response::new()
-        .add_attribute("action", "stake")
-        .add_events(epoch)
-        .add_event(events::stake(tranche, &owner, amount, shares))
-        .add_events(votes))
+    Ok(Response::new().add_attribute("action", "stake").add_events(events))
 }
 
-/// Stake that exists from the beginning; returns the shares.
+/// Stake that exists from the beginning; returns its event.
 pub fn genesis(
     storage: &mut dyn Storage,
-    now: Timestamp,
+    block: &BlockInfo,
     tranche: u64,
-    owner: &Addr,
+    owner: Addr,
     amount: Uint128,
-) -> Result<Uint128, ContractError> {
-    let mut session = TrancheSession::load(storage, tranche, now)?;
-    Ok(credit(storage, &mut session, owner, amount)?.0)
+) -> Result<Vec<Event>, ContractError> {
+    let session = TrancheSession::load(storage, tranche, block.time)?;
+    credit(storage, block, session, &Entry { owner, tier: 0 }, amount)
 }
 
-/// Returns the shares, and the event of the share epoch that the stake begins.
+/// Returns the events: a share epoch that the stake begins, the stake, its lock, and what it changes besides.
 fn credit(
     storage: &mut dyn Storage,
-    session: &mut TrancheSession,
-    owner: &Addr,
+    block: &BlockInfo,
+    mut session: TrancheSession,
+    entry: &Entry,
     amount: Uint128,
-) -> Result<(Uint128, Option<Event>), ContractError> {
+) -> Result<Vec<Event>, ContractError> {
+    let &Entry { ref owner, tier } = entry;
     session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
     let epoch = session.end_epoch(storage)?;
-    let mut position = session.position(storage, owner)?;
+    let mut opened = session.open(storage, owner)?;
     let is_first = epoch.is_some() || session.ledger.shares.is_zero();
     let shares = session.ledger.stake(amount, session.terms.floor, is_first)?;
-    position.shares = position.shares.checked_add(shares)?;
-    session.save(storage)?;
-    session.save_position(storage, owner, &position)?;
-    Ok((shares, epoch))
+    let until = opened.position.enter(&session.terms.locks, tier, shares, block.time.seconds())?;
+    let closed = session.close(storage, block, owner, opened)?;
+    let mut events: Vec<_> = epoch.into_iter().collect();
+    events.push(events::stake(session.id, owner, amount, shares));
+    if tier > 0 {
+        events.push(events::lock(session.id, owner, tier, shares, until));
+    }
+    events.extend(closed);
+    Ok(events)
 }

@@ -37,7 +37,7 @@ pub fn begin(
     let session = TrancheSession::load(storage, terms.tranche, block.time)?;
     let mut tally = Tally { height: block.height, ..Tally::default() };
     for owner in owners {
-        let counted = session.position(storage, owner)?.shares;
+        let counted = session.voting_shares(&session.position(storage, owner)?)?;
         VOTERS.save(storage, owner, &Voter { counted, ..Voter::default() })?;
         set(storage, &mut tally, owner, weight(terms, counted)?, block.height)?;
     }
@@ -164,7 +164,7 @@ fn adapted(
     terms: &VotingTerms,
 ) -> Result<Voter, ContractError> {
     let mut voter = VOTERS.may_load(storage, owner)?.unwrap_or_default();
-    let shares = session.position(storage, owner)?.shares;
+    let shares = session.voting_shares(&session.position(storage, owner)?)?;
     voter.adapt(session.ledger.epoch, shares, block.time.seconds(), terms.delay)?;
     Ok(voter)
 }

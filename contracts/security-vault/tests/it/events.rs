@@ -5,7 +5,7 @@ use interfaces::security_vault::{Action, ExecuteMsg, Params};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::AssetUnchecked;
 
-use crate::support::{addr, base, new_tranche, params, u, Vault, BASE, COOLDOWN};
+use crate::support::{addr, base, new_tranche, params, u, Vault, BASE, COOLDOWN, DAY};
 
 #[track_caller]
 fn assert_event(response: &Response, action: &str, name: &str, attributes: &[(&str, &str)]) {
@@ -25,6 +25,25 @@ fn stake_reports_amount_and_shares() {
     let alice = addr("alice");
     let attributes = [("tranche", "1"), ("owner", alice.as_str()), ("amount", "11000"), ("shares", "10000")];
     assert_event(&response, "stake", "security_vault.stake", &attributes);
+}
+
+#[test]
+fn locks_report_their_shares_and_end() {
+    let mut vault = Vault::with_alice();
+    let (alice, until) = (addr("alice"), (vault.now() + 30 * DAY).to_string());
+    let response = vault.call("alice", &ExecuteMsg::Lock { tranche: 1, from: 0, tier: 1, shares: u(70) }, &[]).unwrap();
+    let own = [("tranche", "1"), ("owner", alice.as_str())];
+    let lock = [&own[..], &[("tier", "1"), ("shares", "70"), ("until", until.as_str())]].concat();
+    assert_event(&response, "lock", "security_vault.lock", &lock);
+    vault.wait(30 * DAY);
+    let expire = ExecuteMsg::Expire { tranche: 1, owners: vec![alice.to_string()] };
+    let response = vault.call("x", &expire, &[]).unwrap();
+    assert_event(&response, "expire", "security_vault.unlock", &[&own[..], &[("shares", "70")]].concat());
+    vault.cool("alice", 40).unwrap();
+    let cancel = ExecuteMsg::CancelCooldown { tranche: 1, id: 1, tier: None };
+    let response = vault.call("alice", &cancel, &[]).unwrap();
+    let cancelled = [&own[..], &[("id", "1"), ("shares", "40")]].concat();
+    assert_event(&response, "cancel_cooldown", "security_vault.cancel", &cancelled);
 }
 
 #[test]
@@ -141,9 +160,10 @@ fn slash_and_sweep_report_fraction_and_recipient() {
 /// The tranche of these tests, as the events write it.
 fn tranche(reserver: &str) -> String {
     let engine = addr("engine");
-    format!(
-        r#"{{"asset":{{"native":"ubase"}},"slasher":"{engine}","reserver":{reserver},"seniority":0,"cooldown":1000,"floor":"1000","min_hold":"100"}}"#
-    )
+    let head = format!(r#""asset":{{"native":"ubase"}},"slasher":"{engine}","reserver":{reserver},"seniority":0"#);
+    let numbers = r#""cooldown":1000,"floor":"1000","min_hold":"100""#;
+    let locks = r#""locks":[{"seconds":2592000,"weight":125},{"seconds":7776000,"weight":160},{"seconds":31536000,"weight":250}]"#;
+    format!("{{{head},{numbers},{locks}}}")
 }
 
 fn params_json(max_hold: u64) -> String {

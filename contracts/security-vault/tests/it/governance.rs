@@ -19,7 +19,7 @@ fn a_tranche_can_be_added_later() {
     let added: TrancheResponse = vault.tranche(3);
     assert_eq!((added.id, added.asset, added.slasher), (3, base(), addr("other")));
     // Tranches of one asset are apart: the engine has no word in the new one.
-    vault.call("alice", &ExecuteMsg::Stake { tranche: 3 }, &coins(5_000, BASE)).unwrap();
+    vault.call("alice", &ExecuteMsg::Stake { tranche: 3, tier: None, recipient: None }, &coins(5_000, BASE)).unwrap();
     let cover = ExecuteMsg::Cover { tranche: 3, deficit: 1, amount: u(1) };
     assert_eq!(vault.call("engine", &cover, &[]), Err(unauthorized("engine")));
     assert_eq!(vault.cover(1, 1_000), 0);

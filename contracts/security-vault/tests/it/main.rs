@@ -15,6 +15,7 @@ mod exit;
 mod genesis;
 mod governance;
 mod hold;
+mod locks;
 mod queries;
 mod random;
 mod random_exits;

@@ -2,12 +2,12 @@
 
 use cosmwasm_std::Decimal;
 use interfaces::security_vault::{
-    Active, ActiveResponse, CooldownResponse, OwedResponse, OwnedPosition, PositionResponse, QueryMsg, RewardResponse,
-    TrancheResponse,
+    Active, ActiveResponse, CooldownResponse, Locked, OwedResponse, OwnedPosition, PositionResponse, QueryMsg,
+    RewardResponse, TrancheResponse,
 };
 use security_vault::contract::query;
 
-use crate::support::{addr, amount_of, base, gov, not_found, u, Vault, COOLDOWN, FLOOR, MIN_HOLD};
+use crate::support::{addr, amount_of, base, gov, not_found, u, Vault, COOLDOWN, FLOOR, LOCKS, MIN_HOLD};
 
 #[test]
 fn a_tranche_says_everything() {
@@ -26,10 +26,13 @@ fn a_tranche_says_everything() {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
+        locks: LOCKS.to_vec(),
         epoch: 0,
         assets: u(9_000),
         shares: u(20_000),
         cooling: u(2_000),
+        // 8,000 and 9,000 shares.
+        weight: u(1_700_000),
         held: u(150),
         reserved: u(70),
         outstanding_loss: u(2_000),
@@ -60,6 +63,8 @@ fn a_stranger_has_an_empty_position() {
     let position = Vault::with_two().position("stranger");
     let nothing = PositionResponse {
         shares: u(0),
+        locked: vec![Locked::default(); 3],
+        weight: u(0),
         cooling: u(0),
         assets: u(0),
         rewards: vec![],
@@ -80,6 +85,8 @@ fn a_position_shows_now_what_a_claim_would_pay() {
     let position = vault.position("alice");
     let expected = PositionResponse {
         shares: u(9_000),
+        locked: vec![Locked::default(); 3],
+        weight: u(900_000),
         cooling: u(1_000),
         assets: u(9_000),
         // Half of 1,900 by 9,000 of 18,000 shares that earn: 475, less what the index rounds down.

@@ -18,7 +18,7 @@ fn refused(sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> ContractError {
 }
 
 fn send(tranche: u64) -> ExecuteMsg {
-    let msg = to_json_binary(&ReceiveMsg::Stake { tranche }).unwrap();
+    let msg = to_json_binary(&ReceiveMsg::Stake { tranche, tier: None, recipient: None }).unwrap();
     ExecuteMsg::Receive(Cw20ReceiveMsg { sender: addr("alice").into(), amount: u(5), msg })
 }
 
@@ -61,7 +61,7 @@ fn funds_where_none_belong() {
 fn funds_missing_or_of_two_kinds() {
     let two = [coin(1, "aaa"), coin(1, BASE)];
     let messages = [
-        ("alice", ExecuteMsg::Stake { tranche: 1 }),
+        ("alice", ExecuteMsg::Stake { tranche: 1, tier: None, recipient: None }),
         ("x", ExecuteMsg::Reward { tranche: 1 }),
         ("engine", ExecuteMsg::Restore { tranche: 1, deficit: 1 }),
     ];
@@ -78,12 +78,12 @@ fn another_asset() {
     let other = interfaces::Asset::Native("uother".into());
     let funds = coins(500, "uother");
     let wrong = ContractError::WrongAsset { expected: base(), sent: other.clone() };
-    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 1 }, &funds), wrong);
+    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 1, tier: None, recipient: None }, &funds), wrong);
     assert_eq!(refused("engine", ExecuteMsg::Restore { tranche: 1, deficit: 1 }, &funds), wrong);
     let unknown = ContractError::UnknownReward { asset: other.clone() };
     assert_eq!(refused("x", ExecuteMsg::Reward { tranche: 1 }, &funds), unknown);
     let wrong = ContractError::WrongAsset { expected: gov(), sent: other };
-    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 2 }, &funds), wrong);
+    assert_eq!(refused("alice", ExecuteMsg::Stake { tranche: 2, tier: None, recipient: None }, &funds), wrong);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn unknown_ids() {
     let unknown = not_found("tranche", 3);
     let messages = [
         ("gov", send(3), vec![]),
-        ("alice", ExecuteMsg::Stake { tranche: 3 }, coins(5, BASE)),
+        ("alice", ExecuteMsg::Stake { tranche: 3, tier: None, recipient: None }, coins(5, BASE)),
         ("alice", ExecuteMsg::StartCooldown { tranche: 3, shares: u(1) }, vec![]),
         ("alice", pay_out(3, 1), vec![]),
         ("alice", ExecuteMsg::Claim { tranche: 3, assets: None }, vec![]),

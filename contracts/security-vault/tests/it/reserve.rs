@@ -73,7 +73,7 @@ fn a_single_reserved_unit_shuts_the_entry_for_every_asset() {
     let reserver = Some(addr("market").to_string());
     let cw20 = NewTranche { reserver, ..new_tranche(gov(), "engine") };
     vault.call("owner", &ExecuteMsg::AddTranche(cw20), &[]).unwrap();
-    let hook = ReceiveMsg::Stake { tranche: 3 };
+    let hook = ReceiveMsg::Stake { tranche: 3, tier: None, recipient: None };
     vault.send("gov", "bob", 5_000, &hook).unwrap();
     for tranche in [1, 3] {
         vault.call("market", &ExecuteMsg::Reserve { tranche, need: u(1) }, &[]).unwrap();
@@ -82,7 +82,7 @@ fn a_single_reserved_unit_shuts_the_entry_for_every_asset() {
     assert_eq!(vault.stake("bob", 5_000).unwrap_err(), shut);
     assert_eq!(vault.send("gov", "bob", 5_000, &hook).unwrap_err(), shut);
     // Other tranches, rewards and recoveries are no entries.
-    vault.send("gov", "bob", 5_000, &ReceiveMsg::Stake { tranche: 2 }).unwrap();
+    vault.send("gov", "bob", 5_000, &ReceiveMsg::Stake { tranche: 2, tier: None, recipient: None }).unwrap();
     vault.reward(5).unwrap();
     vault.restore(1, 5).unwrap();
     for tranche in [1, 3] {
@@ -257,6 +257,6 @@ fn an_empty_tranche_can_be_reserved_and_nobody_enters_it() {
     let mut vault = Vault::new();
     vault.reserve(700).unwrap();
     let shut = ContractError::EntryReserved { reserved: u(700) };
-    let stake = ExecuteMsg::Stake { tranche: 1 };
+    let stake = ExecuteMsg::Stake { tranche: 1, tier: None, recipient: None };
     assert_eq!(vault.call("alice", &stake, &coins(11_000, BASE)).unwrap_err(), shut);
 }

@@ -7,7 +7,7 @@ use security_vault::ContractError;
 use crate::support::{addr, base, gov, u, unauthorized, Vault, COOLDOWN, DAY};
 
 fn stake(tranche: u64) -> ReceiveMsg {
-    ReceiveMsg::Stake { tranche }
+    ReceiveMsg::Stake { tranche, tier: None, recipient: None }
 }
 
 #[test]

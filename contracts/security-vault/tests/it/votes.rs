@@ -5,7 +5,7 @@ use interfaces::security_vault::{ExecuteMsg, PendingVotes, QueryMsg, VoterRespon
 use security_vault::ContractError;
 
 use crate::support::votes::{voting_birth, voting_terms, DELAY};
-use crate::support::{addr, not_found, out_of_range, u, Vault, BASE, COOLDOWN};
+use crate::support::{addr, not_found, out_of_range, u, Vault, BASE, COOLDOWN, DAY};
 
 fn voter(vault: &Vault, who: &str) -> VoterResponse {
     vault.ask(QueryMsg::Voter { owner: addr(who).into() })
@@ -73,6 +73,21 @@ fn votes_end_with_the_start_of_the_cooldown_also_on_proposals_that_are_open() {
     vault.write_votes("alice").unwrap();
     assert_eq!(vault.votes_now("alice"), Some(400));
     assert_eq!(vault.votes_at("alice", open), Some(400));
+}
+
+#[test]
+fn a_lock_adds_votes_two_days_later_and_its_end_takes_them_at_once() {
+    let mut vault = two();
+    vault.call("alice", &ExecuteMsg::Lock { tranche: 1, from: 0, tier: 1, shares: u(4_000) }, &[]).unwrap();
+    vault.write_votes("alice").unwrap();
+    assert_eq!(vault.raw_weight("alice"), Some(1_000));
+    vault.wait(DELAY);
+    vault.write_votes("alice").unwrap();
+    // 6,000 and 4,000 * 1.25 shares.
+    assert_eq!((vault.raw_weight("alice"), vault.raw_total()), (Some(1_100), 2_000));
+    vault.wait(30 * DAY);
+    vault.call("eve", &ExecuteMsg::Expire { tranche: 1, owners: vec![addr("alice").into()] }, &[]).unwrap();
+    assert_eq!(vault.raw_weight("alice"), Some(1_000));
 }
 
 #[test]

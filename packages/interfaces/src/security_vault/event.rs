@@ -16,6 +16,30 @@ pub const STAKE: &str = "security_vault.stake";
 /// - `assets` (units of the tranche's asset): the assets, and the number of shares after.
 pub const EPOCH: &str = "security_vault.epoch";
 
+/// Shares were locked.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `tier` (count): the number of the lock.
+/// - `shares` (shares of the tranche): that entered the tier.
+/// - `until` (seconds since the epoch): the end of the lock of all shares of the tier.
+pub const LOCK: &str = "security_vault.lock";
+
+/// Locks that have ended lost their weight.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `shares` (shares of the tranche): that are no longer locked.
+pub const UNLOCK: &str = "security_vault.unlock";
+
+/// A cooldown was cancelled.
+///
+/// - `tranche` (id): the tranche.
+/// - `owner` (address): the owner of the stake.
+/// - `id` (id): the cooldown.
+/// - `shares` (shares of the tranche): that count again.
+pub const CANCEL: &str = "security_vault.cancel";
+
 /// A cooldown started.
 ///
 /// - `tranche` (id): the tranche.

@@ -49,6 +49,21 @@ pub struct NewTranche {
     /// The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000. Too
     /// low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
     pub min_hold: Uint128,
+    /// The locks that stakers may choose, for more weight in rewards and votes; at most [`super::MAX_LOCKS`], each longer
+    /// than the one before and of no less weight.
+    pub locks: Vec<Lock>,
+}
+
+/// A lock that stakers of a tranche may choose. It changes their weight in rewards and votes, and nothing else.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub struct Lock {
+    /// How long shares cannot begin to leave. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and 31536000.
+    /// Too low pays for a commitment that is none, which hurts the other stakers; too high keeps stakers away.
+    pub seconds: u64,
+    /// What a locked share counts for in rewards and votes. Unit: hundredths of a share that is not locked. Range: 100 to
+    /// 1000. Default: 125, 160 and 250. Too low keeps nobody; too high takes rewards and votes from those who do not lock.
+    pub weight: u32,
 }
 
 /// Stake that exists from the beginning.

@@ -1,6 +1,6 @@
 //! What the security vault answers.
 
-use super::Params;
+use super::{Lock, Params};
 use crate::shared::asset::{Asset, AssetAmount};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Uint128};
@@ -33,6 +33,8 @@ pub struct TrancheResponse {
     pub floor: Uint128,
     /// The largest amount that places no hold.
     pub min_hold: Uint128,
+    /// The locks that stakers may choose.
+    pub locks: Vec<Lock>,
     /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
     pub epoch: u64,
     /// Assets, counted internally.
@@ -41,6 +43,8 @@ pub struct TrancheResponse {
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
+    /// Sum of the positions' weights, in hundredths of shares.
+    pub weight: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
     /// What the reserver needs for open provisions.
@@ -78,8 +82,12 @@ pub struct Active {
 /// What an owner has in a tranche.
 #[cw_serde]
 pub struct PositionResponse {
-    /// Shares that are not cooling down.
+    /// Shares that are not cooling down, locked or not.
     pub shares: Uint128,
+    /// The locked part of them, one item per lock of the tranche.
+    pub locked: Vec<Locked>,
+    /// What these shares count for in rewards and votes, in hundredths of shares.
+    pub weight: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
     /// Worth of all these shares in the tranche's asset, rounded down.
@@ -90,6 +98,16 @@ pub struct PositionResponse {
     pub recovered: Uint128,
     /// What was lost and not yet recovered, in the tranche's asset, rounded up.
     pub outstanding_loss: Uint128,
+}
+
+/// Shares of one owner under one lock.
+#[cw_serde]
+#[derive(Copy, Default, Eq)]
+pub struct Locked {
+    /// Their number.
+    pub shares: Uint128,
+    /// The end of the lock, in seconds since the epoch; from then on a message that touches the position unlocks them.
+    pub until: u64,
 }
 
 /// A position with its owner.

@@ -28,7 +28,8 @@ fn tranche_wire() -> Value {
         "seniority": 1,
         "cooldown": 1209600,
         "floor": "1000",
-        "min_hold": "50"
+        "min_hold": "50",
+        "locks": [{"seconds": 2592000, "weight": 125}]
     })
 }
 
@@ -41,6 +42,7 @@ fn tranche() -> NewTranche {
         cooldown: 1_209_600,
         floor: Uint128::new(1_000),
         min_hold: Uint128::new(50),
+        locks: vec![Lock { seconds: 2_592_000, weight: 125 }],
     }
 }
 
@@ -73,7 +75,26 @@ fn instantiate() {
 #[test]
 fn execute() {
     pin_all(vec![
-        (json!({"stake": {"tranche": 1}}), ExecuteMsg::Stake { tranche: 1 }),
+        (
+            json!({"stake": {"tranche": 1, "tier": null, "recipient": null}}),
+            ExecuteMsg::Stake { tranche: 1, tier: None, recipient: None },
+        ),
+        (
+            json!({"stake": {"tranche": 1, "tier": 2, "recipient": "bob"}}),
+            ExecuteMsg::Stake { tranche: 1, tier: Some(2), recipient: Some("bob".into()) },
+        ),
+        (
+            json!({"lock": {"tranche": 1, "from": 0, "tier": 2, "shares": "30"}}),
+            ExecuteMsg::Lock { tranche: 1, from: 0, tier: 2, shares: Uint128::new(30) },
+        ),
+        (
+            json!({"expire": {"tranche": 1, "owners": ["alice"]}}),
+            ExecuteMsg::Expire { tranche: 1, owners: vec!["alice".into()] },
+        ),
+        (
+            json!({"cancel_cooldown": {"tranche": 1, "id": 6, "tier": 1}}),
+            ExecuteMsg::CancelCooldown { tranche: 1, id: 6, tier: Some(1) },
+        ),
         (
             json!({"receive": {"sender": "alice", "amount": "7", "msg": "e30="}}),
             ExecuteMsg::Receive(Cw20ReceiveMsg {
@@ -144,7 +165,10 @@ fn execute() {
 #[test]
 fn receive() {
     pin_all(vec![
-        (json!({"stake": {"tranche": 1}}), ReceiveMsg::Stake { tranche: 1 }),
+        (
+            json!({"stake": {"tranche": 1, "tier": null, "recipient": null}}),
+            ReceiveMsg::Stake { tranche: 1, tier: None, recipient: None },
+        ),
         (json!({"reward": {"tranche": 1}}), ReceiveMsg::Reward { tranche: 1 }),
         (json!({"restore": {"tranche": 1, "deficit": 8}}), ReceiveMsg::Restore { tranche: 1, deficit: 8 }),
     ]);
@@ -268,10 +292,12 @@ fn answers_to_peers() {
             "cooldown": 1209600,
             "floor": "1000",
             "min_hold": "50",
+            "locks": [{"seconds": 2592000, "weight": 125}],
             "epoch": 2,
             "assets": "10",
             "shares": "11",
             "cooling": "12",
+            "weight": "20",
             "held": "13",
             "reserved": "19",
             "outstanding_loss": "14",
@@ -289,10 +315,12 @@ fn answers_to_peers() {
             cooldown: 1_209_600,
             floor: Uint128::new(1_000),
             min_hold: Uint128::new(50),
+            locks: vec![Lock { seconds: 2_592_000, weight: 125 }],
             epoch: 2,
             assets: Uint128::new(10),
             shares: Uint128::new(11),
             cooling: Uint128::new(12),
+            weight: Uint128::new(20),
             held: Uint128::new(13),
             reserved: Uint128::new(19),
             outstanding_loss: Uint128::new(14),
@@ -304,11 +332,13 @@ fn answers_to_peers() {
     );
     pin(
         json!({
-            "shares": "1", "cooling": "2", "assets": "3", "rewards": [{"asset": {"cw20": "token"}, "amount": "4"}],
+            "shares": "1", "locked": [{"shares": "1", "until": 9}], "weight": "7", "cooling": "2", "assets": "3", "rewards": [{"asset": {"cw20": "token"}, "amount": "4"}],
             "recovered": "5", "outstanding_loss": "6"
         }),
         PositionResponse {
             shares: Uint128::new(1),
+            locked: vec![Locked { shares: Uint128::new(1), until: 9 }],
+            weight: Uint128::new(7),
             cooling: Uint128::new(2),
             assets: Uint128::new(3),
             rewards: vec![AssetAmount { asset: Asset::Cw20(Addr::unchecked("token")), amount: Uint128::new(4) }],

@@ -1,4 +1,4 @@
-//! I1 to I7 and I10 of the security vault, from what it answers.
+//! I1 to I7, I10 and I14 of the security vault, from what it answers.
 
 use super::ensure;
 use crate::{Environment, Suite};
@@ -174,6 +174,16 @@ pub(super) fn active_excludes_what_cools(facts: &Facts) -> Checked {
         let bound = held.saturating_add(reserved).saturating_add(floor);
         let expected = [Active { tranche: id, assets: expected, slashable: expected.saturating_sub(bound) }];
         ensure(*active == expected, || format!("tranche {id}: {active:?}, not {expected:?}"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn weights_sum_up(facts: &Facts) -> Checked {
+    for facts in &facts.tranches {
+        let &TrancheResponse { id, epoch, weight, .. } = &facts.tranche;
+        let sum = facts.sum(|item| item.position.weight);
+        let is_whole = if epoch == 0 { sum == weight } else { sum <= weight };
+        ensure(is_whole, || format!("tranche {id}: weights {sum} of {weight} in epoch {epoch}"))?;
     }
     Ok(())
 }

@@ -10,7 +10,12 @@ impl<E: Environment> Suite<E> {
     pub fn stake_security(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
         self.fund(who, amount, BASE);
         let vault = self.at.security.clone();
-        self.execute(who, &vault, &ExecuteMsg::Stake { tranche: BASE_TRANCHE }, &[coin(amount, BASE)])
+        self.execute(
+            who,
+            &vault,
+            &ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None, recipient: None },
+            &[coin(amount, BASE)],
+        )
     }
 
     /// Starts the cooldown of shares of the base tranche.

@@ -118,7 +118,7 @@ pub(super) fn under_water(session: &mut Session<'_>) -> Result<()> {
 }
 
 fn stake_base(session: &Session<'_>, tranche: u64, amount: u128) -> Result<()> {
-    let stake = security_vault::ExecuteMsg::Stake { tranche };
+    let stake = security_vault::ExecuteMsg::Stake { tranche, tier: None, recipient: None };
     session.act("treasury", &session.at.security, &stake, &base(amount))?;
     Ok(())
 }

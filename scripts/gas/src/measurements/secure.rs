@@ -42,17 +42,18 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         cooldown: 1,
         floor: Uint128::new(UNIT),
         min_hold: Uint128::new(UNIT),
+        locks: vec![],
     })
 }
 
 fn stake_hook(tranche: u64) -> ReceiveMsg {
-    ReceiveMsg::Stake { tranche }
+    ReceiveMsg::Stake { tranche, tier: None, recipient: None }
 }
 
 /// Stake behind the market.
 pub(super) fn stake(session: &mut Session<'_>) -> Result<()> {
     let vault = session.at.security.clone();
-    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE };
+    let stake = ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None, recipient: None };
     session.act("treasury", &vault, &stake, &base(BEHIND))?;
     session.meter("security-vault/stake", "dave", &vault, &stake, &base(1_000 * UNIT))?;
     Ok(())
@@ -70,7 +71,12 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let id = native_tranche(session);
     let many = Uint128::new(100 * UNIT);
     let owner = session.address("alice")?;
-    session.act("alice", &vault, &ExecuteMsg::Stake { tranche: id }, &native(1_000_000 * UNIT))?;
+    session.act(
+        "alice",
+        &vault,
+        &ExecuteMsg::Stake { tranche: id, tier: None, recipient: None },
+        &native(1_000_000 * UNIT),
+    )?;
     let list = ExecuteMsg::ListReward { tranche: id, asset: AssetUnchecked::Native("uusdc".into()) };
     session.meter("security-vault/list_reward", "deployer", &vault, &list, &[])?;
     session.meter(

@@ -160,7 +160,7 @@ impl Attacker {
         match dice.below(4) {
             0 => {
                 let amount = dice.amount(20_000 * UNIT);
-                let msg = Vault::Stake { tranche: BASE_TRANCHE };
+                let msg = Vault::Stake { tranche: BASE_TRANCHE, tier: None, recipient: None };
                 ("stake", suite.execute(who, &vault, &msg, &[coin(amount, BASE)]))
             }
             1 => {

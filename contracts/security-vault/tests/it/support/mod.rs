@@ -16,7 +16,7 @@ use cosmwasm_std::{
 };
 use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 use interfaces::security_vault::{
-    ActiveResponse, CoverResponse, DeficitResponse, ExecuteMsg, InstantiateMsg, NewTranche, OwedResponse, Params,
+    ActiveResponse, CoverResponse, DeficitResponse, ExecuteMsg, InstantiateMsg, Lock, NewTranche, OwedResponse, Params,
     PositionResponse, QueryMsg, ReceiveMsg, SlashResponse, TrancheResponse,
 };
 use interfaces::shared::error::CommonError;
@@ -32,6 +32,11 @@ pub const MIN_HOLD: u128 = 100;
 pub const COOLDOWN: u64 = 1_000;
 pub const MAX_HOLD: u64 = 5_000;
 pub const DAY: u64 = 86_400;
+pub const LOCKS: [Lock; 3] = [
+    Lock { seconds: 30 * DAY, weight: 125 },
+    Lock { seconds: 90 * DAY, weight: 160 },
+    Lock { seconds: 365 * DAY, weight: 250 },
+];
 
 pub type Outcome = Result<Response, ContractError>;
 
@@ -94,6 +99,7 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
+        locks: LOCKS.to_vec(),
     }
 }
 
@@ -221,7 +227,7 @@ impl Vault {
     // Messages to tranche 1.
 
     pub fn stake(&mut self, who: &str, amount: u128) -> Outcome {
-        self.call(who, &ExecuteMsg::Stake { tranche: 1 }, &coins(amount, BASE))
+        self.call(who, &ExecuteMsg::Stake { tranche: 1, tier: None, recipient: None }, &coins(amount, BASE))
     }
 
     pub fn cool(&mut self, who: &str, shares: u128) -> Outcome {

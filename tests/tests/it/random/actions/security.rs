@@ -126,7 +126,11 @@ pub fn reporter_stakes(world: &mut World) -> Result<(), Violation> {
     let held = world.suite.balance(&gov, &who);
     let amount = world.dice.amount(held);
     let (token, vault) = (world.suite.at.gov.clone(), world.suite.at.security.clone());
-    let hook = if world.dice.one_in(3) { ReceiveMsg::Reward { tranche } } else { ReceiveMsg::Stake { tranche } };
+    let hook = if world.dice.one_in(3) {
+        ReceiveMsg::Reward { tranche }
+    } else {
+        ReceiveMsg::Stake { tranche, tier: None, recipient: None }
+    };
     let detail = format!("{tranche} {amount} {hook:?}");
     world.act("reporter_stakes", detail, &[&who], |suite| suite.send(&who, &token, &vault, amount, &hook))?;
     Ok(())
