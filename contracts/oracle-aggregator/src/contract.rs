@@ -26,8 +26,17 @@ pub fn instantiate(
 /// See [`ExecuteMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
+    if !matches!(msg, ExecuteMsg::Dispute(_)) {
+        nonpayable(&info)?;
+    }
     match msg {
+        ExecuteMsg::Dispute(new) => execute::dispute(deps, env, info, new),
+        ExecuteMsg::Receive(wrapped) => execute::receive(deps, env, info, wrapped),
+        ExecuteMsg::ResolveDispute { id, fraction, disputer_share, waive } => {
+            execute::resolve_dispute(deps, info, id, fraction, disputer_share, waive)
+        }
+        ExecuteMsg::ExpireDispute { id } => execute::expire_dispute(deps, env, id),
+        ExecuteMsg::SetOperator { reporter, operator } => execute::set_operator(deps, info, reporter, operator),
         ExecuteMsg::Submit { round, prices } => execute::submit(deps, env, info, round, prices),
         ExecuteMsg::CloseRound { round, limit } => execute::close_round(deps, env, round, limit),
         ExecuteMsg::Poke { feed } => execute::poke(deps, env, feed),
@@ -36,7 +45,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::AddFeed(feed) => execute::add_feed(deps, info, feed),
         ExecuteMsg::SetHalted { feed, halted } => execute::set_halted(deps, env, info, feed, halted),
         ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
-        ExecuteMsg::RemoveReporter { address } => execute::remove_reporter(deps, info, address),
+        ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
         ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
     }
@@ -52,6 +61,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Price { feed, purpose } => query::price(deps, env, feed, purpose),
         QueryMsg::Reporter { address } => query::reporter(deps, env, address),
         QueryMsg::Reporters { start_after, limit } => query::reporters(deps, env, start_after, limit),
+        QueryMsg::Disputes { start_after, limit } => query::disputes(deps, start_after, limit),
         QueryMsg::Round {} => query::round(deps, env),
         QueryMsg::Ownership {} => query::ownership(deps),
     }

@@ -1,12 +1,13 @@
 //! Errors of the oracle. Any error reverts the whole message.
 
-use cosmwasm_std::{Addr, OverflowError, StdError};
+use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::oracle_aggregator::PriceError;
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
+use interfaces::Asset;
 use risk::MathError;
 use thiserror::Error;
 
@@ -166,6 +167,56 @@ pub enum ContractError {
         what: &'static str,
         /// Largest number.
         max: u64,
+    },
+    /// No hash of such a submission is kept: there was none, or it is too old.
+    #[error("no submission of reporter {reporter} to round {round} is kept")]
+    NoEvidence {
+        /// Id of the reporter.
+        reporter: u64,
+        /// Round in the message.
+        round: u64,
+    },
+    /// The evidence is not what the reporter submitted.
+    #[error("the evidence is not what reporter {reporter} submitted to round {round}")]
+    WrongEvidence {
+        /// Id of the reporter.
+        reporter: u64,
+        /// Round in the message.
+        round: u64,
+    },
+    /// A reporter has one open dispute at a time.
+    #[error("dispute {dispute} about reporter {reporter} is open")]
+    DisputeOpen {
+        /// Id of the reporter.
+        reporter: u64,
+        /// Id of the open dispute.
+        dispute: u64,
+    },
+    /// The bond is not in the asset that the reporter stakes.
+    #[error("the bond is {received}, the reporter stakes {expected}")]
+    WrongBond {
+        /// Asset of the reporter's tranche.
+        expected: Asset,
+        /// Asset that was sent.
+        received: Asset,
+    },
+    /// The bond is smaller than the slash that it may hold up.
+    #[error("the bond is {bond}, at least {least} is needed")]
+    BondTooSmall {
+        /// Smallest bond.
+        least: Uint128,
+        /// Bond that was sent.
+        bond: Uint128,
+    },
+    /// The owner may still decide the dispute.
+    #[error("dispute {dispute} can be ended from {expires_at}, now is {now}")]
+    NotExpired {
+        /// Id of the dispute.
+        dispute: u64,
+        /// First moment at which anyone may end it, in seconds since the epoch.
+        expires_at: u64,
+        /// Time of the block, in seconds since the epoch.
+        now: u64,
     },
     /// A reply that this contract did not ask for.
     #[error("unknown reply {id}")]

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use cosmwasm_std::{Addr, Event, Uint128};
+use cosmwasm_std::{Addr, Decimal, Event, Uint128};
 use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
 use risk::Fixed;
 
 use crate::deviation::OfFeed;
+use crate::dispute::Dispute;
 use crate::state::Slash;
 
 /// A reporter submitted `prices` prices; those of the feeds `dropped` are not among them.
@@ -68,6 +69,39 @@ fn ids(ids: impl Iterator<Item = u64>) -> String {
         return "none".into();
     }
     ids.join(",")
+}
+
+/// A slash was withheld.
+pub fn withheld(reporter: &Addr, dispute: u64, fraction: Decimal) -> Event {
+    Event::new(event::WITHHELD)
+        .add_attribute("reporter", reporter)
+        .add_attribute("dispute", dispute.to_string())
+        .add_attribute("fraction", fraction.to_string())
+}
+
+/// A dispute was opened.
+pub fn dispute(id: u64, dispute: &Dispute) -> Event {
+    Event::new(event::DISPUTE)
+        .add_attribute("id", id.to_string())
+        .add_attribute("reporter", &dispute.reporter.owner)
+        .add_attribute("disputer", &dispute.disputer)
+        .add_attribute("round", dispute.round.to_string())
+        .add_attribute("feed", dispute.feed.to_string())
+        .add_attribute("price", dispute.price.to_string())
+        .add_attribute("asset", dispute.bond.asset.to_string())
+        .add_attribute("bond", dispute.bond.amount)
+        .add_attribute("expires_at", dispute.expires_at.to_string())
+}
+
+/// A dispute ended.
+pub fn dispute_ended(id: u64, dispute: &Dispute, outcome: &str, fraction: Decimal, withheld: Decimal) -> Event {
+    Event::new(event::DISPUTE_ENDED)
+        .add_attribute("id", id.to_string())
+        .add_attribute("reporter", &dispute.reporter.owner)
+        .add_attribute("disputer", &dispute.disputer)
+        .add_attribute("outcome", outcome)
+        .add_attribute("fraction", fraction.to_string())
+        .add_attribute("withheld", withheld.to_string())
 }
 
 /// The security vault slashed.

@@ -1,7 +1,9 @@
 //! Parameters and records for the unit tests of this crate.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
-use interfaces::oracle_aggregator::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params, SlashingParams};
+use interfaces::oracle_aggregator::{
+    BreakerParams, Candidate, DisputeParams, FeedRecord, FeedStatus, Params, SlashingParams,
+};
 use std::str::FromStr;
 
 /// A decimal from text.
@@ -35,6 +37,7 @@ pub fn params() -> Params {
             max_pending: 600,
         },
         slashing: slashing(),
+        dispute: DisputeParams { window: 86_400, expiry: 1_209_600, min_bond: Uint128::new(10), bond: dec("0.005") },
         adapter_gas: 500_000,
     }
 }

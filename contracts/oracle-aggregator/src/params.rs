@@ -6,11 +6,13 @@ use interfaces::shared::error::CommonError;
 
 const YEAR: u64 = 365 * 86_400;
 const MONTH: u64 = 30 * 86_400;
+const WEEK: u64 = 7 * 86_400;
 const DAY: u64 = 86_400;
+const HOUR: u64 = 3_600;
 
 /// Errors: `OutOfRange` for the first parameter outside its range.
 pub fn validate(params: &Params) -> Result<(), CommonError> {
-    let Params { breaker, slashing, .. } = params;
+    let Params { breaker, slashing, dispute, .. } = params;
     // A price lives until the end of the next round's closing window, or it would be stale between two closes.
     let lifetime = params.round_seconds.saturating_mul(2);
     // Three rounds confirm a jump.
@@ -27,6 +29,8 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("breaker.max_dt", breaker.max_dt, 1, DAY),
         ("breaker.candidate_lifetime", breaker.candidate_lifetime, wait, DAY),
         ("breaker.max_pending", breaker.max_pending, wait, DAY),
+        ("dispute.window", dispute.window, params.round_seconds, WEEK),
+        ("dispute.expiry", dispute.expiry, HOUR, MONTH),
         ("slashing.epoch", slashing.epoch, 1, YEAR),
         ("adapter_gas", params.adapter_gas, 1, 50_000_000),
     ];
@@ -34,6 +38,7 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         CommonError::ensure_range(name, value, min, max)?;
     }
     CommonError::ensure_range("min_stake", params.min_stake, Uint128::one(), Uint128::new(1 << 127))?;
+    CommonError::ensure_range("dispute.min_bond", dispute.min_bond, Uint128::one(), Uint128::new(1 << 127))?;
     let (zero, one, hundred, thousand) = (Decimal::zero(), Decimal::one(), integer(100), integer(1_000));
     let decimals = [
         ("quorum", params.quorum, half, one),
@@ -52,6 +57,7 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("slashing.leak_per_hour", slashing.leak_per_hour, zero, thousand),
         ("slashing.fraction_per_band", slashing.fraction_per_band, zero, one),
         ("slashing.epoch_cap", slashing.epoch_cap, zero, one),
+        ("dispute.bond", dispute.bond, slashing.epoch_cap, one),
     ];
     for (name, value, min, max) in decimals {
         CommonError::ensure_range(name, value, min, max)?;

@@ -1,15 +1,18 @@
 //! Query handlers.
 
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, StdResult};
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult};
+use cw_storage_plus::Bound;
 use interfaces::oracle_aggregator::{
-    ConfigResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
+    ConfigResponse, DisputeResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::page_size;
 
+use crate::dispute::{Dispute, DISPUTED, DISPUTES};
 use crate::error::ContractError;
 use crate::feeds;
-use crate::state::{last_round, record, Feed, Reporter, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::roster::Reporter;
+use crate::state::{last_round, record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -46,7 +49,9 @@ pub fn price(deps: Deps, env: Env, feed: u64, purpose: PriceUse) -> Result<Binar
 pub fn reporter(deps: Deps, env: Env, address: String) -> Result<Binary, ContractError> {
     let address = deps.api.addr_validate(&address)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = roster.by_address(&address).ok_or_else(|| CommonError::not_found("reporter", &address))?;
+    let owned = || roster.reporters.iter().find(|reporter| reporter.owner == address);
+    let found = roster.by_operator(&address).or_else(owned);
+    let reporter = found.ok_or_else(|| CommonError::not_found("reporter", &address))?;
     Ok(to_json_binary(&reporter_response(deps, &env, reporter)?)?)
 }
 
@@ -59,6 +64,21 @@ pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u
         .filter(|reporter| Some(reporter.id) > start_after)
         .take(page_size(limit))
         .map(|reporter| reporter_response(deps, &env, reporter))
+        .collect();
+    Ok(to_json_binary(&page?)?)
+}
+
+/// See [`interfaces::oracle_aggregator::QueryMsg::Disputes`].
+pub fn disputes(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let start = start_after.map(Bound::exclusive);
+    let page = DISPUTES.range(deps.storage, start, None, Order::Ascending).take(page_size(limit));
+    let page: StdResult<Vec<_>> = page
+        .map(|item| {
+            let (id, dispute) = item?;
+            let Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld } = dispute;
+            let reporter = reporter.id;
+            Ok(DisputeResponse { id, reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld })
+        })
         .collect();
     Ok(to_json_binary(&page?)?)
 }
@@ -91,10 +111,13 @@ fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<Repor
     let bucket = BUCKETS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
     Ok(ReporterResponse {
         id: reporter.id,
-        address: reporter.address.clone(),
+        owner: reporter.owner.clone(),
+        operator: reporter.operator.clone(),
         tranche: reporter.tranche,
+        commission: reporter.commission,
         last_round: last_round(deps.storage, reporter.id),
         level: bucket.level.to_decimal_floor()?,
+        dispute: DISPUTED.may_load(deps.storage, reporter.id)?,
         slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),
     })
 }

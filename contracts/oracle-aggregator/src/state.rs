@@ -6,20 +6,18 @@ use cw_storage_plus::{Item, Map};
 use interfaces::oracle_aggregator::{
     record_key, ring_key, unpack, FeedRecord, FeedSource, PackedPrice, Params, RingEntry,
 };
-use interfaces::security_vault::SecurityVault;
+use interfaces::security_vault::{SecurityVault, SlashReward};
 
 use crate::bucket::Bucket;
-use crate::error::ContractError;
 use crate::lst_pair::Ratio;
 use crate::rate::Anchor;
 use crate::reading::Readings;
+use crate::roster::Roster;
 use crate::round::{slot, Clock, SLOTS};
 use crate::stake::Stake;
 
 /// Largest number of feeds: a close reads all of them at once.
 pub const MAX_FEEDS: u64 = 64;
-/// Largest number of reporters: a power table holds all of them.
-pub const MAX_REPORTERS: u64 = 64;
 
 /// The configuration.
 pub const CONFIG: Item<Config> = Item::new("config");
@@ -75,55 +73,6 @@ pub struct Feed {
     pub halted: bool,
 }
 
-/// All reporters.
-#[cw_serde]
-#[derive(Default)]
-pub struct Roster {
-    /// Last id given.
-    pub last_id: u64,
-    /// The reporters.
-    pub reporters: Vec<Reporter>,
-}
-
-/// A reporter.
-#[cw_serde]
-pub struct Reporter {
-    /// Its id.
-    pub id: u64,
-    /// Account that submits prices.
-    pub address: Addr,
-    /// Tranche in the security vault that holds its stake.
-    pub tranche: u64,
-}
-
-impl Roster {
-    /// The reporter with this address.
-    pub fn by_address(&self, address: &Addr) -> Option<&Reporter> {
-        self.reporters.iter().find(|reporter| reporter.address == address)
-    }
-
-    /// The reporter with this id.
-    pub fn by_id(&self, id: u64) -> Option<&Reporter> {
-        self.reporters.iter().find(|reporter| reporter.id == id)
-    }
-
-    /// Adds a reporter. Returns its id. Errors: `ReporterExists`, `TrancheTaken`, `TooMany`.
-    pub fn add(&mut self, address: Addr, tranche: u64) -> Result<u64, ContractError> {
-        if self.by_address(&address).is_some() {
-            return Err(ContractError::ReporterExists { address });
-        }
-        if let Some(other) = self.reporters.iter().find(|other| other.tranche == tranche) {
-            return Err(ContractError::TrancheTaken { tranche, reporter: other.id });
-        }
-        if self.reporters.len() as u64 >= MAX_REPORTERS {
-            return Err(ContractError::TooMany { what: "reporters", max: MAX_REPORTERS });
-        }
-        self.last_id = self.last_id.saturating_add(1);
-        self.reporters.push(Reporter { id: self.last_id, address, tranche });
-        Ok(self.last_id)
-    }
-}
-
 /// The last rounds.
 #[cw_serde]
 #[derive(Copy, Default)]
@@ -162,12 +111,14 @@ pub struct PowerTable {
 pub struct Slash {
     /// Id, under which the security vault slashes once.
     pub id: u64,
-    /// Account of the reporter.
+    /// Owner of the reporter.
     pub reporter: Addr,
     /// Tranche of the reporter.
     pub tranche: u64,
     /// Part of the tranche that is slashed.
     pub fraction: Decimal,
+    /// Who gets a part of it.
+    pub reward: Option<SlashReward>,
 }
 
 /// The power table of a round, if it had a submission.

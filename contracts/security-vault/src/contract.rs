@@ -43,7 +43,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),
         ExecuteMsg::Restore { tranche, deficit } => execute::restore_native(deps, env, info, tranche, deficit),
-        ExecuteMsg::Slash { tranche, id, fraction } => execute::slash(deps, env, info, tranche, id, fraction),
+        ExecuteMsg::Slash { tranche, id, fraction, reward } => {
+            execute::slash(deps, env, info, tranche, id, fraction, reward)
+        }
         ExecuteMsg::SweepSlashed { asset } => execute::sweep_slashed(deps, info, asset),
         ExecuteMsg::WriteVotes { owner } => votes::write_votes(deps, env, info, owner),
         ExecuteMsg::SetVotes { floor, delay } => votes::set_votes(deps, env, info, floor, delay),

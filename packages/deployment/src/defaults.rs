@@ -23,7 +23,12 @@ impl Plan {
             lst: token("Ballast staked token", "bSTAKE"),
             validators: vec![],
             reporters: vec![],
-            reporter_tranches: ReporterTranches { cooldown: 21 * DAY, floor: UNIT, min_hold: UNIT },
+            reporter_tranches: ReporterTranches {
+                cooldown: 21 * DAY,
+                floor: UNIT,
+                min_hold: UNIT,
+                commission: Decimal::percent(10),
+            },
             timelock: Timelock { delay: 2 * DAY, min_delay: DAY, max_delay: 14 * DAY, expiry: 7 * DAY },
             security: security_vault::Params {
                 max_hold: 30 * DAY,
@@ -121,6 +126,12 @@ fn oracle_params() -> oracle_aggregator::Params {
             fraction_per_band: Decimal::bps(2),
             epoch: DAY,
             epoch_cap: Decimal::bps(50),
+        },
+        dispute: oracle_aggregator::DisputeParams {
+            window: DAY,
+            expiry: 14 * DAY,
+            min_bond: UNIT,
+            bond: Decimal::permille(5),
         },
         adapter_gas: 1_000_000,
     }

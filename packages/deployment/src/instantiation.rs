@@ -171,7 +171,12 @@ fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::Instanti
         params: plan.oracle.clone(),
         feeds: feeds(plan, at),
         reporters: reporters
-            .map(|(reporter, tranche)| oracle_aggregator::NewReporter { address: reporter.address.clone(), tranche })
+            .map(|(reporter, tranche)| oracle_aggregator::NewReporter {
+                owner: reporter.address.clone(),
+                operator: reporter.operator.clone(),
+                tranche,
+                commission: plan.reporter_tranches.commission,
+            })
             .collect(),
     }
 }

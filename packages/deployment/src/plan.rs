@@ -70,8 +70,11 @@ pub struct Token {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reporter {
-    /// Who submits, and owns the stake.
+    /// Who owns the stake and answers for what is submitted.
     pub address: String,
+    /// Who submits; the owner when absent.
+    #[serde(default)]
+    pub operator: Option<String>,
     /// Units of the governance token.
     pub stake: Uint128,
 }
@@ -86,6 +89,8 @@ pub struct ReporterTranches {
     pub floor: Uint128,
     /// Holds of at most this amount are ignored, in units of the governance token.
     pub min_hold: Uint128,
+    /// Part of a reporter's rewards that its owner keeps.
+    pub commission: Decimal,
 }
 
 /// See `interfaces::timelock::InstantiateMsg`; all in seconds.

@@ -4,23 +4,28 @@
 //! Readers do not query the contract: [`OracleAggregator::record`] reads the fixed-width [`FeedRecord`] raw. Its layout is
 //! part of this interface. Moments are in seconds since the epoch.
 
+mod dispute;
 mod feed;
 mod packed;
 mod params;
 mod record;
+mod reporter;
 mod response;
 mod ring;
 
+pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
 pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
+pub use reporter::{NewReporter, ReporterResponse};
 pub use response::*;
 pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
 
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, CosmosMsg, QuerierWrapper, StdError, StdResult};
+use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult};
+use cw20::Cw20ReceiveMsg;
 
 pub mod event;
 
@@ -39,19 +44,10 @@ pub struct InstantiateMsg {
     pub reporters: Vec<NewReporter>,
 }
 
-/// A reporter to add.
-#[cw_serde]
-pub struct NewReporter {
-    /// Account that submits prices.
-    pub address: String,
-    /// Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only.
-    pub tranche: u64,
-}
-
-/// Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`.
+/// Messages the contract executes. Funds are refused with `Payment`, except where a message takes exactly one coin.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a
+    /// Submits the sender's prices to the open round, once. Callable by the operators of reporters. A reporter without a
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
     /// submission of a round also fixes the counted power of every reporter for it.
     ///
@@ -100,6 +96,54 @@ pub enum ExecuteMsg {
         /// Id of the slash.
         id: u64,
     },
+    /// Disputes what a reporter submitted to a round. Callable by anyone; funds: the bond, in the native coin that the reporter
+    /// stakes. A reporter that stakes a cw20 token is disputed by its `Send` with [`ReceiveMsg::Dispute`].
+    ///
+    /// The bond is at least [`DisputeParams::bond`] of the assets of the reporter's tranche, and bounds the automatic slashes that
+    /// are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+    ///
+    /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`, `WrongBond`,
+    /// `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+    Dispute(NewDispute),
+    /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts on the
+    /// token that calls, on no other.
+    ///
+    /// Errors: those of the message inside.
+    Receive(Cw20ReceiveMsg),
+    /// Decides a dispute. Callable by the owner.
+    ///
+    /// A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond back and
+    /// their share of what is slashed. Zero rejects it: the reporter gets the bond.
+    ///
+    /// Errors: `Ownership`, `NotFound`, `OutOfRange`.
+    ResolveDispute {
+        /// Id of the dispute.
+        id: u64,
+        /// Part of the tranche to slash. Range: 0 to 1.
+        fraction: Decimal,
+        /// Part of what is slashed that the disputer gets. Range: 0 to 0.1.
+        disputer_share: Decimal,
+        /// Whether the automatic slashes that were withheld lapse; otherwise they are sent too.
+        waive: bool,
+    },
+    /// Ends a dispute that was not decided in time: the reporter gets the bond, and slashes that were withheld are sent. Callable
+    /// by anyone.
+    ///
+    /// Errors: `NotFound`, `NotExpired`.
+    ExpireDispute {
+        /// Id of the dispute.
+        id: u64,
+    },
+    /// Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the reporter's
+    /// owner.
+    ///
+    /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
+    SetOperator {
+        /// Id of the reporter.
+        reporter: u64,
+        /// Account that submits from now on.
+        operator: String,
+    },
     /// Adds a feed under the next id. Callable by the owner.
     ///
     /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
@@ -118,13 +162,13 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
     AddReporter(NewReporter),
-    /// Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
-    /// owner.
+    /// Removes a reporter; it stops counting with the next round and its pending deviations are dropped. What it submitted can
+    /// still be disputed. Callable by the owner.
     ///
-    /// Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+    /// Errors: `Ownership`, `NotFound`.
     RemoveReporter {
-        /// Account that submits prices.
-        address: String,
+        /// Id of the reporter.
+        id: u64,
     },
     /// Replaces all parameters. Callable by the owner.
     ///
@@ -171,12 +215,20 @@ pub enum QueryMsg {
     /// Returns a reporter. Errors: `NotFound`.
     #[returns(ReporterResponse)]
     Reporter {
-        /// Account that submits prices.
+        /// Its operator or its owner.
         address: String,
     },
     /// Lists reporters by ascending id.
     #[returns(Vec<ReporterResponse>)]
     Reporters {
+        /// Last id of the page before.
+        start_after: Option<u64>,
+        /// Largest number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Lists open disputes by ascending id.
+    #[returns(Vec<DisputeResponse>)]
+    Disputes {
         /// Last id of the page before.
         start_after: Option<u64>,
         /// Largest number of items. Default 30, at most 100.

@@ -249,6 +249,8 @@ pub enum ExecuteMsg {
         id: u64,
         /// The fraction to take; above one it counts as one.
         fraction: Decimal,
+        /// Who gets a part of what is taken, at once; none when absent.
+        reward: Option<SlashReward>,
     },
     /// Sends slashed stake to [`Params::slash_recipient`]. Callable by anyone.
     ///
@@ -320,6 +322,16 @@ pub enum ExecuteMsg {
         /// The action.
         action: Action,
     },
+}
+
+/// Part of a slash for whoever proved its reason.
+#[cw_serde]
+pub struct SlashReward {
+    /// The account that is paid.
+    pub recipient: String,
+    /// Part of what is taken, rounded down. Unit: fraction. Range: 0 to 0.1; above that it counts as 0.1, or slashing oneself would
+    /// pay.
+    pub part: Decimal,
 }
 
 /// What cw20 tokens can be sent to the vault for.

@@ -73,8 +73,11 @@ impl<'a> Session<'a> {
         let plan = |plan: &mut deployment::Plan| {
             size.plan(plan, UNBONDING);
             let stake = plan.reporters.first().context("no reporter")?.stake;
-            let more =
-                further.iter().map(|(_, signer)| deployment::Reporter { address: signer.address().into(), stake });
+            let more = further.iter().map(|(_, signer)| deployment::Reporter {
+                address: signer.address().into(),
+                operator: None,
+                stake,
+            });
             plan.reporters.extend(more);
             Ok(())
         };

@@ -56,5 +56,5 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
 }
 
 fn reporter(account: &Account) -> Reporter {
-    Reporter { address: account.address.clone(), stake: Uint128::new(REPORTER_STAKE) }
+    Reporter { address: account.address.clone(), operator: None, stake: Uint128::new(REPORTER_STAKE) }
 }

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response};
 use cw_ownable::{assert_owner, Action};
-use interfaces::oracle_aggregator::{event, InstantiateMsg, NewFeed, NewReporter, Params};
+use interfaces::oracle_aggregator::{event, InstantiateMsg, NewFeed, Params};
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin::{self, changed, changed_json};
 use interfaces::shared::error::CommonError;
@@ -10,7 +10,8 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted};
 use crate::error::ContractError;
 use crate::params::validate;
-use crate::state::{record, save_record, Config, Roster, CONFIG, FEEDS, RATE_ANCHORS, READINGS, ROSTER};
+use crate::roster::Roster;
+use crate::state::{record, save_record, Config, CONFIG, FEEDS, RATE_ANCHORS, READINGS, ROSTER};
 use crate::{events, feeds};
 
 /// See [`InstantiateMsg`].
@@ -24,8 +25,8 @@ pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, Contr
     }
     FEEDS.save(deps.storage, &all)?;
     let mut roster = Roster::default();
-    for NewReporter { address, tranche } in msg.reporters {
-        roster.add(deps.api.addr_validate(&address)?, tranche)?;
+    for reporter in &msg.reporters {
+        roster.add(deps.api, reporter)?;
     }
     ROSTER.save(deps.storage, &roster)?;
     let event = changed(event::CONFIG, "params", "none", to_json_string(&msg.params)?);
@@ -78,31 +79,6 @@ pub fn set_halted(
     Ok(response)
 }
 
-/// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
-pub fn add_reporter(deps: DepsMut, info: MessageInfo, reporter: NewReporter) -> Result<Response, ContractError> {
-    assert_owner(deps.storage, &info.sender)?;
-    let mut roster = ROSTER.load(deps.storage)?;
-    let address = deps.api.addr_validate(&reporter.address)?;
-    let id = roster.add(address, reporter.tranche)?;
-    ROSTER.save(deps.storage, &roster)?;
-    let event = changed(event::CONFIG, "reporter", "none", to_json_string(&reporter)?);
-    Ok(done("add_reporter", event.add_attribute("id", id.to_string())))
-}
-
-/// See [`interfaces::oracle_aggregator::ExecuteMsg::RemoveReporter`].
-pub fn remove_reporter(deps: DepsMut, info: MessageInfo, address: String) -> Result<Response, ContractError> {
-    assert_owner(deps.storage, &info.sender)?;
-    let address = deps.api.addr_validate(&address)?;
-    let mut roster = ROSTER.load(deps.storage)?;
-    let place = roster.reporters.iter().position(|reporter| reporter.address == address);
-    let place = place.ok_or_else(|| CommonError::not_found("reporter", &address))?;
-    let removed = roster.reporters.remove(place);
-    ROSTER.save(deps.storage, &roster)?;
-    let old = NewReporter { address: address.into(), tranche: removed.tranche };
-    let event = changed(event::CONFIG, "reporter", to_json_string(&old)?, "none");
-    Ok(done("remove_reporter", event.add_attribute("id", removed.id.to_string())))
-}
-
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
@@ -123,6 +99,7 @@ pub fn update_ownership(deps: DepsMut, env: Env, info: MessageInfo, action: Acti
     Ok(done("update_ownership", event))
 }
 
-fn done(action: &str, event: Event) -> Response {
+/// The response of a change of the configuration.
+pub fn done(action: &str, event: Event) -> Response {
     Response::new().add_attribute("action", action).add_event(event)
 }

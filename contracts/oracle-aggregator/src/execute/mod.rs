@@ -2,17 +2,21 @@
 
 mod admin;
 mod close;
+mod dispute;
 mod finish;
 mod poke;
 mod publish;
+mod reporters;
 mod review;
 mod slash;
 mod submit;
 mod tally;
 
-pub use admin::{add_feed, add_reporter, instantiate, remove_reporter, set_halted, update_ownership, update_params};
+pub use admin::{add_feed, instantiate, set_halted, update_ownership, update_params};
 pub use close::close_round;
+pub use dispute::{dispute, expire_dispute, receive, resolve_dispute};
 pub use finish::finish_round;
 pub use poke::poke;
+pub use reporters::{add_reporter, remove_reporter, set_operator};
 pub use slash::{answered as slash_answered, retry_slash};
 pub use submit::submit;

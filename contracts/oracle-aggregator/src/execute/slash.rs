@@ -6,10 +6,12 @@ use cosmwasm_std::{Decimal, DepsMut, Event, Response, StdResult, Storage, SubMsg
 use interfaces::shared::error::CommonError;
 
 use crate::deviation::OfFeed;
+use crate::dispute::withhold;
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
-use crate::state::{Config, Roster, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
+use crate::roster::Roster;
+use crate::state::{Config, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 
 /// Adds deviations, each with its feed, to the buckets. What overflows is slashed. One bucket written, one event and at
 /// most one slash per reporter and round: a liar on many feeds costs those who close little more than one on a single feed.
@@ -35,10 +37,18 @@ pub fn apply(
             fraction = fraction.saturating_add(bucket.fill(deviation, now, &config.params.slashing)?);
         }
         BUCKETS.save(store, reporter.id, &bucket)?;
-        events.push(events::deviation(&reporter.address, &deviations, bucket.level));
+        events.push(events::deviation(&reporter.owner, &deviations, bucket.level));
+        if fraction.is_zero() {
+            continue;
+        }
+        if let Some((id, withheld)) = withhold(store, reporter.id, fraction)? {
+            events.push(events::withheld(&reporter.owner, id, withheld));
+            fraction = fraction.saturating_sub(withheld);
+        }
         if !fraction.is_zero() {
             id = id.saturating_add(1);
-            slashes.push(Slash { id, reporter: reporter.address.clone(), tranche: reporter.tranche, fraction });
+            let (owner, tranche) = (reporter.owner.clone(), reporter.tranche);
+            slashes.push(Slash { id, reporter: owner, tranche, fraction, reward: None });
         }
     }
     if !slashes.is_empty() {
@@ -49,7 +59,12 @@ pub fn apply(
 
 /// The message that slashes. The transaction continues whatever its outcome.
 pub fn message(config: &Config, slash: &Slash) -> StdResult<SubMsg> {
-    Pending::Slash(slash.clone()).submessage(config.security_vault.slash(slash.tranche, slash.id, slash.fraction)?)
+    Pending::Slash(slash.clone()).submessage(config.security_vault.slash(
+        slash.tranche,
+        slash.id,
+        slash.fraction,
+        slash.reward.clone(),
+    )?)
 }
 
 /// Continues after the security vault has answered: a refused slash is stored, so that anyone may send it again.
@@ -57,6 +72,8 @@ pub fn answered(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Res
     match result {
         SubMsgResult::Ok(_) => Ok(Response::new().add_event(events::slash(&slash))),
         SubMsgResult::Err(_) => {
+            // A reward that cannot be paid must not save the reporter.
+            let slash = Slash { reward: None, ..slash };
             REFUSED_SLASHES.save(deps.storage, slash.id, &slash)?;
             Ok(Response::new().add_event(events::slash_failed(&slash)))
         }

@@ -6,13 +6,13 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::power::counted;
+use crate::roster::Roster;
 use crate::round::slot;
 use crate::stake::Stake;
 use crate::state::{
-    power_table, save_submission, submission, Config, PowerTable, Roster, CONFIG, FEEDS, POWER_TABLES, PROGRESS,
-    ROSTER, STAKES,
+    power_table, save_submission, submission, Config, PowerTable, CONFIG, FEEDS, POWER_TABLES, PROGRESS, ROSTER, STAKES,
 };
-use crate::{events, feeds};
+use crate::{events, evidence, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
 pub fn submit(
@@ -25,7 +25,7 @@ pub fn submit(
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let roster = ROSTER.load(deps.storage)?;
-    let reporter = roster.by_address(&info.sender).ok_or(CommonError::Unauthorized { sender: info.sender })?;
+    let reporter = roster.by_operator(&info.sender).ok_or(CommonError::Unauthorized { sender: info.sender })?;
     config.clock().ensure_open(round, now)?;
 
     // A feeder that does not know a new feed, or still sends a retired one, must not fall silent for it.
@@ -49,8 +49,9 @@ pub fn submit(
         return Err(ContractError::NotInRound { round });
     }
     save_submission(deps.storage, reporter.id, round, &prices);
+    evidence::keep(deps.storage, reporter.id, round, &prices, &config.params);
     Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
-        &reporter.address,
+        &reporter.operator,
         round,
         kept.len(),
         &dropped,

@@ -1,6 +1,6 @@
 //! What the owner changes, with the values that each event carries; ownership; migration.
 
-use crate::support::{attributes, list, params, World, RATE};
+use crate::support::{attributes, list, new_reporter, params, World, RATE};
 use cosmwasm_std::testing::message_info;
 use cosmwasm_std::{from_json, Attribute};
 use interfaces::oracle_aggregator::*;
@@ -17,7 +17,7 @@ const PARAMS: &str = concat!(
     r#""max_pending":600},"#,
     r#""slashing":{"band":"0.01","sigmas":"3","max_deviation":"10","tolerance":"3","leak_per_hour":"1","#,
     r#""fraction_per_band":"0.001","epoch":86400,"epoch_cap":"0.005"},"#,
-    r#""adapter_gas":500000}"#
+    r#""dispute":{"window":86400,"expiry":1209600,"min_bond":"10","bond":"0.005"},"adapter_gas":500000}"#
 );
 
 /// The attributes of the only configuration event of a message of the owner.
@@ -53,12 +53,12 @@ fn a_feed_is_added_and_halted() {
 #[test]
 fn a_reporter_is_added_and_removed() {
     let mut world = World::new();
-    let address = world.address("new").to_string();
-    let json = format!(r#"{{"address":"{address}","tranche":99}}"#);
-    let add = ExecuteMsg::AddReporter(NewReporter { address: address.clone(), tranche: 99 });
+    let owner = world.address("new");
+    let json = format!(r#"{{"owner":"{owner}","operator":"{owner}","tranche":99,"commission":"0.1"}}"#);
+    let add = ExecuteMsg::AddReporter(new_reporter(&owner, 99));
     let added = changed(&mut world, "add_reporter", add);
     assert_eq!(added, list(&[("what", "reporter"), ("old", "none"), ("new", &json), ("id", "6")]));
-    let removed = changed(&mut world, "remove_reporter", ExecuteMsg::RemoveReporter { address });
+    let removed = changed(&mut world, "remove_reporter", ExecuteMsg::RemoveReporter { id: 6 });
     assert_eq!(removed, list(&[("what", "reporter"), ("old", &json), ("new", "none"), ("id", "6")]));
 }
 

@@ -29,7 +29,10 @@ fn feeds_and_reporters_page() {
     let page: Vec<ReporterResponse> = world.query(QueryMsg::Reporters { start_after: Some(3), limit: Some(1) });
     let expected = ReporterResponse {
         id: 4,
-        address: world.reporter(3),
+        owner: world.reporter(3),
+        operator: world.reporter(3),
+        commission: dec("0.1"),
+        dispute: None,
         tranche: 14,
         last_round: Some(10),
         level: dec("0"),

@@ -1,7 +1,7 @@
 //! Who counts: absence, silence, dust and large stakes.
 
-use crate::support::{attributes, World, NATIVE};
-use interfaces::oracle_aggregator::{event, ExecuteMsg, NewReporter, PriceUse, QueryMsg};
+use crate::support::{attributes, new_reporter, World, NATIVE};
+use interfaces::oracle_aggregator::{event, ExecuteMsg, PriceUse, QueryMsg};
 use oracle_aggregator::ContractError;
 
 fn is_closed(events: &[cosmwasm_std::Event]) -> bool {
@@ -123,7 +123,7 @@ fn stake_of_before_the_first_price_counts_at_once() {
 fn a_reporter_that_joins_counts_a_day_later() {
     let mut world = World::deployed();
     world.agree("100", "1.25");
-    let new = NewReporter { address: world.reporter(5).into(), tranche: 16 };
+    let new = new_reporter(&world.reporter(5), 16);
     world.set_power(5, 100);
     world.execute(&world.address("owner"), ExecuteMsg::AddReporter(new)).unwrap();
     let heads = |events: &[cosmwasm_std::Event]| attributes(events, event::CLOSE)[0][1].1.clone();
@@ -154,7 +154,7 @@ fn fm_o04_an_outage_costs_no_stake() {
 fn a_new_reporter_counts_from_the_next_round() {
     let mut world = World::new();
     world.submit(0, "10", "1.25").unwrap();
-    let new = NewReporter { address: world.reporter(5).into(), tranche: 16 };
+    let new = new_reporter(&world.reporter(5), 16);
     world.set_power(5, 100);
     world.execute(&world.address("owner"), ExecuteMsg::AddReporter(new)).unwrap();
     assert_eq!(world.submit(5, "10", "1.25"), Err(ContractError::NotInRound { round: 10 }));

@@ -1,6 +1,6 @@
 //! Refusals of every message, by value.
 
-use crate::support::{dec, money, params, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
+use crate::support::{dec, money, new_reporter, params, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
 use cosmwasm_std::testing::message_info;
 use cosmwasm_std::{Binary, StdError};
 use cw_ownable::OwnershipError;
@@ -12,7 +12,7 @@ use oracle_aggregator::contract::instantiate;
 use oracle_aggregator::ContractError;
 
 fn every_message(world: &World) -> Vec<ExecuteMsg> {
-    let reporter = || NewReporter { address: world.address("new").into(), tranche: 99 };
+    let reporter = || new_reporter(&world.address("new"), 99);
     vec![
         ExecuteMsg::Submit { round: 10, prices: World::packed("1", "1") },
         ExecuteMsg::CloseRound { round: 10, limit: None },
@@ -22,7 +22,7 @@ fn every_message(world: &World) -> Vec<ExecuteMsg> {
         ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false }),
         ExecuteMsg::SetHalted { feed: NATIVE, halted: true },
         ExecuteMsg::AddReporter(reporter()),
-        ExecuteMsg::RemoveReporter { address: world.reporter(0).into() },
+        ExecuteMsg::RemoveReporter { id: 1 },
         ExecuteMsg::UpdateParams { params: Box::new(params()) },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ]
@@ -135,8 +135,8 @@ fn unknown_ids() {
     assert_eq!(retry, Err(missing("refused slash", &7)));
     let query = QueryMsg::Reporter { address: anyone.to_string() };
     assert_eq!(world.try_query(query), Err(missing("reporter", &anyone)));
-    let remove = ExecuteMsg::RemoveReporter { address: anyone.to_string() };
-    assert_eq!(as_owner(&mut world, remove), missing("reporter", &anyone));
+    let remove = ExecuteMsg::RemoveReporter { id: 6 };
+    assert_eq!(as_owner(&mut world, remove), missing("reporter", &6));
 }
 
 #[test]
@@ -189,7 +189,8 @@ fn feeds_that_cannot_be() {
 #[test]
 fn reporters_that_cannot_be() {
     let mut world = World::new();
-    let new = |address: String, tranche| ExecuteMsg::AddReporter(NewReporter { address, tranche });
+    let new =
+        |owner: String, tranche| ExecuteMsg::AddReporter(new_reporter(&cosmwasm_std::Addr::unchecked(owner), tranche));
     let address = world.reporter(0);
     let error = as_owner(&mut world, new(address.to_string(), 99));
     assert_eq!(error, ContractError::ReporterExists { address });

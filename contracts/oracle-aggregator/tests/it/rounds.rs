@@ -1,7 +1,9 @@
 //! Submissions, quorum, closing, power.
 
-use crate::support::{attributes, list, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
-use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedStatus, PriceUse, QueryMsg, RoundResponse};
+use crate::support::{attributes, list, params, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
+use interfaces::oracle_aggregator::{
+    event, DisputeParams, ExecuteMsg, FeedStatus, Params, PriceUse, QueryMsg, RoundResponse,
+};
 use oracle_aggregator::ContractError;
 
 fn outcome(events: &[cosmwasm_std::Event]) -> Vec<(String, String)> {
@@ -153,7 +155,13 @@ fn slots_are_overwritten_and_old_submissions_do_not_count() {
     let events = world.round(&["10", "10", "10", "10", ""]);
     assert!(outcome(&events).contains(&("reporters".into(), "4".into())));
     use cosmwasm_std::{Order, Storage};
-    let count = |world: &World| world.deps.storage.range(None, None, Order::Ascending).count();
+    // But for a hash per submission, for as long as it can be disputed.
+    let is_hash = |key: &[u8]| key.starts_with(b"evidence:");
+    let all = |world: &World| world.deps.storage.range(None, None, Order::Ascending).collect::<Vec<_>>();
+    let count = |world: &World| all(world).iter().filter(|(key, _)| !is_hash(key)).count();
+    let params = Params { dispute: DisputeParams { window: 150, ..params().dispute }, ..params() };
+    let owner = world.address("owner");
+    world.execute(&owner, ExecuteMsg::UpdateParams { params: Box::new(params) }).unwrap();
     for _ in 0..6 {
         world.round(&["10"; 5]);
     }
@@ -162,6 +170,9 @@ fn slots_are_overwritten_and_old_submissions_do_not_count() {
         world.round(&["10"; 5]);
     }
     assert_eq!(count(&world), before, "state does not grow");
+    // A window of 5 rounds, and what the window of a day left behind.
+    let hashes = all(&world).iter().filter(|(key, _)| is_hash(key)).count();
+    assert_eq!(hashes, 5 * 5 + 9);
 }
 
 #[test]

@@ -186,8 +186,7 @@ fn removed_reporters_and_halted_feeds_are_not_judged() {
     let owner = world.address("owner");
     world.round(&HONEST);
     world.round(&LIAR);
-    let address = world.reporter(4).to_string();
-    world.execute(&owner, ExecuteMsg::RemoveReporter { address }).unwrap();
+    world.execute(&owner, ExecuteMsg::RemoveReporter { id: 5 }).unwrap();
     world.round(&["10"; 4]);
     assert_eq!(world.slashes(), []);
 

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
-use interfaces::security_vault::SlashResponse;
+use interfaces::security_vault::{SlashResponse, SlashReward};
 use interfaces::{AssetAmount, AssetUnchecked};
 
 use crate::error::ContractError;
@@ -10,6 +10,9 @@ use crate::events;
 use crate::ledgers;
 use crate::state::{Terms, CONFIG, SLASHED, SLASHES};
 use crate::votes;
+
+/// Largest part of a slash that is paid out as a reward.
+const MOST_REWARD: Decimal = Decimal::percent(10);
 
 /// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
 pub fn slash(
@@ -19,9 +22,11 @@ pub fn slash(
     tranche: u64,
     id: u64,
     fraction: Decimal,
+    reward: Option<SlashReward>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
+    let (mut response, mut rest) = (Response::new().add_attribute("action", "slash"), Uint128::zero());
     let amount = if SLASHES.has(deps.storage, (tranche, id)) {
         Uint128::zero()
     } else {
@@ -30,11 +35,20 @@ pub fn slash(
         SLASHES.save(deps.storage, (tranche, id), &amount)?;
         ledgers::save(deps.storage, tranche, &terms, &ledger)?;
         votes::reprice(deps.storage, &env.block, tranche, &ledger)?;
-        set_aside(deps.storage, &terms, amount)?;
+        rest = amount;
+        if let Some(SlashReward { recipient, part }) = reward {
+            let recipient = deps.api.addr_validate(&recipient)?;
+            // Rounded down: what is slashed gains.
+            let paid = amount.mul_floor(part.min(MOST_REWARD));
+            if !paid.is_zero() {
+                rest = amount.checked_sub(paid)?;
+                response = response.add_message(terms.asset.send(&recipient, paid)?);
+            }
+        }
         amount
     };
-    Ok(Response::new()
-        .add_attribute("action", "slash")
+    set_aside(deps.storage, &terms, rest)?;
+    Ok(response
         .add_event(events::slash(tranche, id, fraction, amount))
         .set_data(to_json_binary(&SlashResponse { amount })?))
 }

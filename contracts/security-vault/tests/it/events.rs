@@ -146,7 +146,7 @@ fn cover_and_restore_report_asked_paid_and_surplus() {
 #[test]
 fn slash_and_sweep_report_fraction_and_recipient() {
     let mut vault = Vault::with_alice();
-    let msg = ExecuteMsg::Slash { tranche: 1, id: 4, fraction: Decimal::permille(5) };
+    let msg = ExecuteMsg::Slash { tranche: 1, id: 4, fraction: Decimal::permille(5), reward: None };
     let response = vault.call("engine", &msg, &[]).unwrap();
     let slash = [("tranche", "1"), ("id", "4"), ("fraction", "0.005"), ("amount", "55")];
     assert_event(&response, "slash", "security_vault.slash", &slash);

@@ -27,7 +27,7 @@ fn pay_out(tranche: u64, id: u64) -> ExecuteMsg {
 }
 
 fn slash(tranche: u64) -> ExecuteMsg {
-    ExecuteMsg::Slash { tranche, id: 1, fraction: Decimal::percent(1) }
+    ExecuteMsg::Slash { tranche, id: 1, fraction: Decimal::percent(1), reward: None }
 }
 
 #[test]

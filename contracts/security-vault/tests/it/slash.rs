@@ -1,7 +1,7 @@
 //! Slashes.
 
 use cosmwasm_std::Decimal;
-use interfaces::security_vault::{ExecuteMsg, QueryMsg};
+use interfaces::security_vault::{ExecuteMsg, QueryMsg, SlashReward};
 use interfaces::{AssetAmount, AssetUnchecked};
 use security_vault::ContractError;
 
@@ -38,10 +38,28 @@ fn an_id_counts_once() {
 }
 
 #[test]
+fn a_slash_pays_a_reward_of_a_tenth_at_most() {
+    // 10 % of 20,000 are 2,000.
+    for (part, paid) in [("0.05", 100), ("0.5", 200)] {
+        let mut vault = Vault::with_two();
+        let reward = Some(SlashReward { recipient: addr("finder").into(), part: part.parse().unwrap() });
+        let slash = ExecuteMsg::Slash { tranche: 1, id: 1, fraction: Decimal::percent(10), reward };
+        // The id counts once, and so does its reward.
+        for _ in 0..2 {
+            vault.call("engine", &slash, &[]).unwrap();
+            assert_eq!(vault.paid(&base(), "finder"), paid);
+        }
+        assert_eq!(slashed(&vault), [amount_of(base(), 2_000 - paid)]);
+        sweep(&mut vault).unwrap();
+        assert_eq!(vault.tranche(1).slashed, u(2_000));
+    }
+}
+
+#[test]
 fn ids_of_tranches_are_apart() {
     let mut vault = Vault::with_two();
     vault.slash(5, Decimal::percent(10));
-    let other = ExecuteMsg::Slash { tranche: 2, id: 5, fraction: Decimal::percent(10) };
+    let other = ExecuteMsg::Slash { tranche: 2, id: 5, fraction: Decimal::percent(10), reward: None };
     // An empty tranche loses nothing and is no error.
     vault.call("oracle", &other, &[]).unwrap();
     assert_eq!(vault.slash(7, Decimal::percent(10)), 1_800);

@@ -23,7 +23,7 @@ fn the_life_of_cw20_stake() {
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400);
 
     vault.call("alice", &ExecuteMsg::StartCooldown { tranche: 2, shares: u(10_000) }, &[]).unwrap();
-    let slash = ExecuteMsg::Slash { tranche: 2, id: 1, fraction: Decimal::percent(50) };
+    let slash = ExecuteMsg::Slash { tranche: 2, id: 1, fraction: Decimal::percent(50), reward: None };
     let answer: SlashResponse = from_json(vault.call("oracle", &slash, &[]).unwrap().data.unwrap()).unwrap();
     assert_eq!(answer.amount, u(4_950));
     vault.wait(COOLDOWN);

@@ -9,7 +9,8 @@ fn at() -> Addresses {
 }
 
 fn plan() -> Plan {
-    let reporter = |address: &str, stake: u128| Reporter { address: address.into(), stake: Uint128::new(stake) };
+    let reporter =
+        |address: &str, stake: u128| Reporter { address: address.into(), operator: None, stake: Uint128::new(stake) };
     Plan { reporters: vec![reporter("ann", 5_000_000), reporter("bob", 7_000_000)], ..Plan::new("ustake", "uusdc") }
 }
 

@@ -2,7 +2,7 @@
 
 /// A reporter submitted prices.
 ///
-/// - `reporter` (address): the reporter.
+/// - `reporter` (address): the operator of the reporter.
 /// - `round` (id): the round.
 /// - `prices` (count): how many prices.
 /// - `dropped` (text or `none`): ids, with commas between them, of prices for feeds that are not reported.
@@ -33,7 +33,7 @@ pub const PRICE: &str = "oracle_aggregator.price";
 
 /// Prices of a reporter were confirmed as outside the band. One event per reporter and close.
 ///
-/// - `reporter` (address): the reporter.
+/// - `reporter` (address): the owner of the reporter.
 /// - `feeds` (text): ids of the feeds, with commas between them.
 /// - `deviation` (decimal, bands): the largest deviation.
 /// - `level` (decimal, bands): the level of the reporter's bucket afterwards.
@@ -48,7 +48,7 @@ pub const FROZEN: &str = "oracle_aggregator.frozen";
 
 /// The security vault slashed a reporter.
 ///
-/// - `reporter` (address): the reporter.
+/// - `reporter` (address): the owner of the reporter.
 /// - `tranche` (id): the reporter's tranche.
 /// - `fraction` (decimal): the part of the tranche that was taken.
 /// - `id` (id): the slash.
@@ -56,9 +56,39 @@ pub const SLASH: &str = "oracle_aggregator.slash";
 
 /// The security vault refused a slash, which anyone may send again.
 ///
-/// - `reporter` (address): the reporter.
+/// - `reporter` (address): the owner of the reporter.
 /// - `id` (id): the slash.
 pub const SLASH_FAILED: &str = "oracle_aggregator.slash_failed";
+
+/// A slash was withheld, in whole or in part, because the reporter is disputed.
+///
+/// - `reporter` (address): the reporter's owner.
+/// - `dispute` (id): the dispute.
+/// - `fraction` (decimal): the part of the tranche that was withheld.
+pub const WITHHELD: &str = "oracle_aggregator.withheld";
+
+/// A dispute was opened.
+///
+/// - `id` (id): the dispute.
+/// - `reporter` (address): the owner of the disputed reporter.
+/// - `disputer` (address): who opened it.
+/// - `round` (id): the round.
+/// - `feed` (id): the feed.
+/// - `price` (decimal): the disputed price.
+/// - `asset` (text): the asset of the bond, as `native:<denom>` or `cw20:<address>`.
+/// - `bond` (amount): the bond, in the asset's smallest unit.
+/// - `expires_at` (moment): when anyone may end it.
+pub const DISPUTE: &str = "oracle_aggregator.dispute";
+
+/// A dispute ended.
+///
+/// - `id` (id): the dispute.
+/// - `reporter` (address): the owner of the disputed reporter.
+/// - `disputer` (address): who opened it.
+/// - `outcome` (`upheld`, `rejected` or `expired`): how it ended.
+/// - `fraction` (decimal): the part of the tranche that is slashed for it.
+/// - `withheld` (decimal): the part that is slashed because it had been withheld.
+pub const DISPUTE_ENDED: &str = "oracle_aggregator.dispute_ended";
 
 /// A source was read, or a feed could not be: its source failed, its legs or reports make no price.
 ///

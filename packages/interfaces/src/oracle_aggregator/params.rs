@@ -1,5 +1,6 @@
 //! Parameters set by governance.
 
+use super::DisputeParams;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -59,6 +60,8 @@ pub struct Params {
     pub breaker: BreakerParams,
     /// What a deviation costs a reporter.
     pub slashing: SlashingParams,
+    /// Terms of disputes.
+    pub dispute: DisputeParams,
     /// Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
     /// everyone who reads that source; too high hurts those who close rounds.
     pub adapter_gas: u64,

@@ -37,23 +37,6 @@ pub struct PriceResponse {
     pub expires_at: u64,
 }
 
-/// A reporter.
-#[cw_serde]
-pub struct ReporterResponse {
-    /// Id of the reporter.
-    pub id: u64,
-    /// Account that submits prices.
-    pub address: Addr,
-    /// Tranche in the security vault that holds its stake.
-    pub tranche: u64,
-    /// Last round it submitted to; absent if it is none of the last three that it could have.
-    pub last_round: Option<u64>,
-    /// Level of its bucket at its last deviation, in bands.
-    pub level: Decimal,
-    /// Part of its stake slashed in the present epoch.
-    pub slashed_in_epoch: Decimal,
-}
-
 /// Rounds at the block of the query.
 #[cw_serde]
 pub struct RoundResponse {

@@ -1,9 +1,14 @@
 //! The security vault as its peers see it.
 
-use super::{tranche_record_key, Active, ActiveResponse, ExecuteMsg, QueryMsg, TrancheRecord, TrancheResponse};
+use super::{
+    tranche_record_key, Active, ActiveResponse, ExecuteMsg, QueryMsg, ReceiveMsg, SlashReward, TrancheRecord,
+    TrancheResponse,
+};
+use crate::shared::asset::Asset;
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{coins, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cw20::Cw20ExecuteMsg;
 
 /// A security vault's address, with its messages and queries.
 #[cw_serde]
@@ -44,8 +49,20 @@ impl SecurityVault {
     }
 
     /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
-    pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction }, vec![])
+    pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward>) -> StdResult<CosmosMsg> {
+        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction, reward }, vec![])
+    }
+
+    /// [`ExecuteMsg::Reward`] with any asset.
+    pub fn reward_with(&self, tranche: u64, asset: &Asset, amount: Uint128) -> StdResult<CosmosMsg> {
+        match asset {
+            Asset::Native(denom) => self.reward(tranche, amount, denom),
+            Asset::Cw20(token) => {
+                let msg = to_json_binary(&ReceiveMsg::Reward { tranche })?;
+                let contract = self.0.to_string();
+                call(token, &Cw20ExecuteMsg::Send { contract, amount, msg }, vec![])
+            }
+        }
     }
 
     /// [`QueryMsg::Active`], in the order asked.

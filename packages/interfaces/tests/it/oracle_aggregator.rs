@@ -28,6 +28,7 @@ fn params_wire() -> Value {
             "band": "0.01", "sigmas": "4", "max_deviation": "10", "tolerance": "5", "leak_per_hour": "1",
             "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
         },
+        "dispute": {"window": 86400, "expiry": 1209600, "min_bond": "1000000", "bond": "0.005"},
         "adapter_gas": 300000
     })
 }
@@ -66,6 +67,12 @@ fn params() -> Params {
             epoch: 86_400,
             epoch_cap: Decimal::permille(5),
         },
+        dispute: DisputeParams {
+            window: 86_400,
+            expiry: 1_209_600,
+            min_bond: Uint128::new(1_000_000),
+            bond: Decimal::permille(5),
+        },
         adapter_gas: 300_000,
     }
 }
@@ -74,8 +81,21 @@ fn reported() -> NewFeed {
     NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {}, ring: false }
 }
 
+fn dispute() -> NewDispute {
+    NewDispute { reporter: 4, round: 100, feed: 1, evidence: Binary::from(vec![1]) }
+}
+
+fn dispute_wire() -> Value {
+    json!({"reporter": 4, "round": 100, "feed": 1, "evidence": "AQ=="})
+}
+
+#[test]
+fn what_tokens_are_sent_for() {
+    pin_all(vec![(json!({"dispute": dispute_wire()}), ReceiveMsg::Dispute(dispute()))]);
+}
+
 fn reporter() -> NewReporter {
-    NewReporter { address: "rita".into(), tranche: 4 }
+    NewReporter { owner: "rita".into(), operator: None, tranche: 4, commission: Decimal::percent(10) }
 }
 
 #[test]
@@ -86,7 +106,7 @@ fn instantiate() {
             "security_vault": "security",
             "params": params_wire(),
             "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}],
-            "reporters": [{"address": "rita", "tranche": 4}]
+            "reporters": [{"owner": "rita", "operator": null, "tranche": 4, "commission": "0.1"}]
         }),
         InstantiateMsg {
             owner: "timelock".into(),
@@ -138,8 +158,34 @@ fn execute() {
             ExecuteMsg::AddFeed(reported()),
         ),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
-        (json!({"add_reporter": {"address": "rita", "tranche": 4}}), ExecuteMsg::AddReporter(reporter())),
-        (json!({"remove_reporter": {"address": "rita"}}), ExecuteMsg::RemoveReporter { address: "rita".into() }),
+        (
+            json!({"add_reporter": {"owner": "rita", "operator": null, "tranche": 4, "commission": "0.1"}}),
+            ExecuteMsg::AddReporter(reporter()),
+        ),
+        (
+            json!({"set_operator": {"reporter": 4, "operator": "otto"}}),
+            ExecuteMsg::SetOperator { reporter: 4, operator: "otto".into() },
+        ),
+        (json!({"dispute": dispute_wire()}), ExecuteMsg::Dispute(dispute())),
+        (
+            json!({"receive": {"sender": "dora", "amount": "5", "msg": "e30="}}),
+            ExecuteMsg::Receive(cw20::Cw20ReceiveMsg {
+                sender: "dora".into(),
+                amount: Uint128::new(5),
+                msg: Binary::from(b"{}"),
+            }),
+        ),
+        (
+            json!({"resolve_dispute": {"id": 1, "fraction": "0.3", "disputer_share": "0.1", "waive": false}}),
+            ExecuteMsg::ResolveDispute {
+                id: 1,
+                fraction: Decimal::percent(30),
+                disputer_share: Decimal::percent(10),
+                waive: false,
+            },
+        ),
+        (json!({"expire_dispute": {"id": 1}}), ExecuteMsg::ExpireDispute { id: 1 }),
+        (json!({"remove_reporter": {"id": 4}}), ExecuteMsg::RemoveReporter { id: 4 }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (
             json!({"update_ownership": "accept_ownership"}),
@@ -162,6 +208,10 @@ fn query() {
         (
             json!({"reporters": {"start_after": null, "limit": null}}),
             QueryMsg::Reporters { start_after: None, limit: None },
+        ),
+        (
+            json!({"disputes": {"start_after": null, "limit": 2}}),
+            QueryMsg::Disputes { start_after: None, limit: Some(2) },
         ),
         (json!({"round": {}}), QueryMsg::Round {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
@@ -194,12 +244,15 @@ fn answers() {
     );
     pin(
         json!({
-            "id": 1, "address": "rita", "tranche": 4, "last_round": 100, "level": "1.5",
+            "id": 1, "owner": "rita", "operator": "otto", "tranche": 4, "commission": "0.1", "dispute": null, "last_round": 100, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
         ReporterResponse {
             id: 1,
-            address: Addr::unchecked("rita"),
+            owner: Addr::unchecked("rita"),
+            operator: Addr::unchecked("otto"),
+            commission: Decimal::percent(10),
+            dispute: None,
             tranche: 4,
             last_round: Some(100),
             level: Decimal::percent(150),

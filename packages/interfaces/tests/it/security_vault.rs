@@ -131,8 +131,8 @@ fn execute() {
         ),
         (json!({"restore": {"tranche": 1, "deficit": 8}}), ExecuteMsg::Restore { tranche: 1, deficit: 8 }),
         (
-            json!({"slash": {"tranche": 3, "id": 2, "fraction": "0.005"}}),
-            ExecuteMsg::Slash { tranche: 3, id: 2, fraction: Decimal::permille(5) },
+            json!({"slash": {"tranche": 3, "id": 2, "fraction": "0.005", "reward": null}}),
+            ExecuteMsg::Slash { tranche: 3, id: 2, fraction: Decimal::permille(5), reward: None },
         ),
         (
             json!({"sweep_slashed": {"asset": {"cw20": "token"}}}),

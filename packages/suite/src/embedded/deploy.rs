@@ -32,7 +32,11 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSu
         },
         reporters: reporters
             .iter()
-            .map(|reporter| Reporter { address: reporter.to_string(), stake: Uint128::new(setup.reporter_stake) })
+            .map(|reporter| Reporter {
+                address: reporter.to_string(),
+                operator: None,
+                stake: Uint128::new(setup.reporter_stake),
+            })
             .collect(),
         validators: chain
             .validators()

@@ -5,6 +5,7 @@ use super::rounds::Rows;
 use super::secure::token_tranche;
 use crate::session::Session;
 use anyhow::{Context, Result};
+use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{ExecuteMsg, NewReporter};
 
 pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
@@ -26,9 +27,10 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     judged.attribute("wasm-oracle_aggregator.slash", "reporter").context("the liar was not slashed")?;
 
     // A reporter whose tranche answers to somebody else: the vault refuses the slash.
-    let address = session.address("alice")?;
-    let add = ExecuteMsg::AddReporter(NewReporter { address: address.clone(), tranche: token_tranche(session) });
-    session.meter("oracle-aggregator/add_reporter", "deployer", &oracle, &add, &[])?;
+    let (owner, tranche) = (session.address("alice")?, token_tranche(session));
+    let add = ExecuteMsg::AddReporter(NewReporter { owner, operator: None, tranche, commission: Decimal::zero() });
+    let added = session.meter("oracle-aggregator/add_reporter", "deployer", &oracle, &add, &[])?;
+    let reporter = added.attribute("wasm-oracle_aggregator.config", "id").context("the reporter has no id")?.parse()?;
     session.liar = Some(("alice", lie));
     session.round(|_| truth, Rows::default())?;
     session.liar = Some(("alice", truth));
@@ -37,7 +39,7 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     let retry = ExecuteMsg::RetrySlash { id: id.parse()? };
     session.meter("oracle-aggregator/retry_slash", "keeper", &oracle, &retry, &[])?;
     session.liar = None;
-    let remove = ExecuteMsg::RemoveReporter { address };
+    let remove = ExecuteMsg::RemoveReporter { id: reporter };
     session.meter("oracle-aggregator/remove_reporter", "deployer", &oracle, &remove, &[])?;
     session.say("lies");
     Ok(())

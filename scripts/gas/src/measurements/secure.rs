@@ -96,7 +96,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     session.meter("security-vault/cover", "keeper", &vault, &cover, &[])?;
     let restore = ExecuteMsg::Restore { tranche: id, deficit: 1 };
     session.meter("security-vault/restore", "keeper", &vault, &restore, &native(50 * UNIT))?;
-    let slash = ExecuteMsg::Slash { tranche: id, id: 1, fraction: Decimal::percent(1) };
+    let slash = ExecuteMsg::Slash { tranche: id, id: 1, fraction: Decimal::percent(1), reward: None };
     session.meter("security-vault/slash", "keeper", &vault, &slash, &[])?;
     let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native("ustake".into()) };
     session.meter("security-vault/sweep_slashed", "keeper", &vault, &sweep, &[])?;

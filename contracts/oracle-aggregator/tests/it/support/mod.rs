@@ -1,6 +1,12 @@
 //! The oracle with a security vault and a staking vault that answer from memory. Messages of the oracle are delivered
 //! in order and with replies, as on a chain.
 
+mod params;
+mod peers;
+
+pub use params::{defaults, new_reporter, params};
+pub use peers::Peers;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,13 +15,14 @@ use std::str::FromStr;
 use cosmwasm_schema::serde::{de::DeserializeOwned, Serialize};
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env, MockApi, MockQuerier, MockStorage};
 use cosmwasm_std::{
-    coins, from_json, to_json_binary, Addr, Binary, Coin, ContractResult, CosmosMsg, Decimal, Env, Event, OwnedDeps,
-    Reply, ReplyOn, Response, SubMsg, SubMsgResponse, SubMsgResult, SystemError, SystemResult, Timestamp, Uint128,
-    WasmMsg, WasmQuery,
+    coins, from_json, to_json_binary, Addr, BankMsg, Binary, Coin, ContractResult, CosmosMsg, Decimal, Env, Event,
+    OwnedDeps, Reply, ReplyOn, Response, SubMsg, SubMsgResponse, SubMsgResult, SystemError, SystemResult, Timestamp,
+    Uint128, WasmMsg, WasmQuery,
 };
 use interfaces::oracle_aggregator::*;
-use interfaces::security_vault::{self, Active, ActiveResponse, SlashResponse};
+use interfaces::security_vault::{self, Active, ActiveResponse};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
+use interfaces::Asset;
 use oracle_aggregator::contract::{execute, instantiate, query, reply};
 use oracle_aggregator::ContractError;
 
@@ -30,14 +37,6 @@ pub const PAIR: u64 = 4;
 /// `NATIVE / MARKET`: nonsense, but a composite.
 pub const QUOTIENT: u64 = 5;
 
-pub struct Peers {
-    pub powers: BTreeMap<u64, u128>,
-    pub rate: Option<RedemptionRateResponse>,
-    pub slashes: Vec<(u64, u64, Decimal)>,
-    pub refuse_slashes: bool,
-    pub power_queries: u32,
-}
-
 pub struct World {
     pub deps: OwnedDeps<MockStorage, MockApi, MockQuerier>,
     pub env: Env,
@@ -46,64 +45,6 @@ pub struct World {
 
 pub fn dec(text: &str) -> Decimal {
     Decimal::from_str(text).unwrap()
-}
-
-pub fn params() -> Params {
-    Params {
-        round_seconds: 30,
-        quorum: Decimal::percent(60),
-        min_reporters: 3,
-        min_stake: Uint128::one(),
-        activation: 0,
-        max_age: 90,
-        new_risk_max_age: 60,
-        variance_tau: 600,
-        ema_tau: 600,
-        confidence_floor: dec("0.001"),
-        confidence_max: dec("0.02"),
-        max_split: dec("0.02"),
-        ema_gap: dec("0.3"),
-        breaker: BreakerParams {
-            min_move: dec("0.05"),
-            sigmas: dec("5"),
-            max_move: dec("0.2"),
-            clip: dec("2"),
-            max_dt: 600,
-            candidate_lifetime: 600,
-            max_pending: 600,
-        },
-        slashing: SlashingParams {
-            band: dec("0.01"),
-            sigmas: dec("3"),
-            max_deviation: dec("10"),
-            tolerance: dec("3"),
-            leak_per_hour: dec("1"),
-            fraction_per_band: dec("0.001"),
-            epoch: 86_400,
-            epoch_cap: dec("0.005"),
-        },
-        adapter_gas: 500_000,
-    }
-}
-
-/// The parameters that a deployment starts with.
-pub fn defaults() -> Params {
-    Params {
-        activation: 86_400,
-        max_age: 120,
-        variance_tau: 86_400,
-        ema_tau: 3_600,
-        ema_gap: dec("0.2"),
-        breaker: BreakerParams { sigmas: dec("6"), ..params().breaker },
-        slashing: SlashingParams {
-            sigmas: dec("4"),
-            tolerance: dec("5"),
-            fraction_per_band: dec("0.0002"),
-            ..params().slashing
-        },
-        adapter_gas: 1_000_000,
-        ..params()
-    }
 }
 
 impl World {
@@ -142,6 +83,9 @@ impl World {
             slashes: vec![],
             refuse_slashes: false,
             power_queries: 0,
+            holds: BTreeMap::new(),
+            paid: vec![],
+            rewards: vec![],
         };
         let mut world = Self { deps: mock_dependencies(), env: mock_env(), peers: Rc::new(RefCell::new(peers)) };
         world.wire();
@@ -171,9 +115,7 @@ impl World {
                 ),
                 feed("quotient", FeedSource::Composite { legs: vec![leg(NATIVE, false), leg(MARKET, true)] }),
             ],
-            reporters: (0..reporters)
-                .map(|index| NewReporter { address: self.reporter(index).into(), tranche: 11 + index as u64 })
-                .collect(),
+            reporters: (0..reporters).map(|index| new_reporter(&self.reporter(index), 11 + index as u64)).collect(),
         };
         adjust(&mut msg);
         msg
@@ -182,10 +124,17 @@ impl World {
     fn wire(&mut self) {
         let peers = self.peers.clone();
         let (vault, security) = (self.address("vault").to_string(), self.address("security").to_string());
+        let (token, own) = (Asset::Cw20(self.address("token")), self.env.contract.address.clone());
         self.deps.querier.update_wasm(move |request| match request {
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == security => {
-                let security_vault::QueryMsg::Active { tranches } = from_json(msg).unwrap() else { panic!("{msg:?}") };
                 let mut peers = peers.borrow_mut();
+                let tranches = match from_json(msg).unwrap() {
+                    security_vault::QueryMsg::Active { tranches } => tranches,
+                    security_vault::QueryMsg::Tranche { id } => {
+                        return answer(&peers::tranche(id, &peers, &token, &own))
+                    }
+                    other => panic!("{other:?}"),
+                };
                 peers.power_queries += 1;
                 let active = |tranche| {
                     let assets = Uint128::new(peers.powers.get(&tranche).copied().unwrap_or_default());
@@ -256,14 +205,21 @@ impl World {
     fn deliver(&mut self, response: Response) -> Result<Vec<Event>, ContractError> {
         let mut events = response.events;
         for SubMsg { id, payload, msg, reply_on, .. } in response.messages {
+            if let CosmosMsg::Bank(BankMsg::Send { to_address, amount }) = &msg {
+                let [coin] = amount.as_slice() else { panic!("{amount:?}") };
+                let paid = (coin.denom.clone(), to_address.clone(), coin.amount.u128());
+                self.peers.borrow_mut().paid.push(paid);
+                continue;
+            }
             let CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, msg, funds }) = msg else { panic!("{msg:?}") };
-            assert_eq!(funds, []);
-            let result = if contract_addr == self.env.contract.address.as_str() {
+            let result = if contract_addr == self.address("token").as_str() {
+                self.token(from_json(msg).unwrap())
+            } else if contract_addr == self.env.contract.address.as_str() {
                 let own = self.env.contract.address.clone();
                 self.execute(&own, from_json(msg).unwrap())
             } else {
                 assert_eq!(contract_addr, self.address("security").as_str());
-                self.slash(from_json(msg).unwrap())
+                self.security(from_json(msg).unwrap(), funds)
             };
             let result = match (result, &reply_on) {
                 (Ok(inner), _) => {
@@ -281,17 +237,6 @@ impl World {
             events.extend(self.deliver(response)?);
         }
         Ok(events)
-    }
-
-    fn slash(&mut self, msg: security_vault::ExecuteMsg) -> Result<Vec<Event>, ContractError> {
-        let security_vault::ExecuteMsg::Slash { tranche, id, fraction } = msg else { panic!("{msg:?}") };
-        let mut peers = self.peers.borrow_mut();
-        if peers.refuse_slashes {
-            return Err(ContractError::UnknownReply { id });
-        }
-        peers.slashes.push((tranche, id, fraction));
-        let _ = SlashResponse { amount: Uint128::zero() };
-        Ok(vec![])
     }
 
     pub fn slashes(&self) -> Vec<(u64, u64, String)> {

@@ -283,7 +283,7 @@ impl Vault {
 
     /// What the slash took, by its answer.
     pub fn slash(&mut self, id: u64, fraction: Decimal) -> u128 {
-        let outcome = self.call("engine", &ExecuteMsg::Slash { tranche: 1, id, fraction }, &[]);
+        let outcome = self.call("engine", &ExecuteMsg::Slash { tranche: 1, id, fraction, reward: None }, &[]);
         let answer: SlashResponse = from_json(outcome.unwrap().data.unwrap()).unwrap();
         answer.amount.u128()
     }

@@ -134,11 +134,15 @@ fn vault_params(world: &mut World) -> CosmosMsg {
 fn reporter(world: &mut World) -> CosmosMsg {
     let last = world.suite.reporters.len();
     let address = world.suite.reporters[last - 1].to_string();
-    let known = world.suite.reporters().iter().any(|reporter| reporter.address.as_str() == address);
-    let msg = if known && world.dice.one_in(3) {
-        oracle_aggregator::ExecuteMsg::RemoveReporter { address }
-    } else {
-        oracle_aggregator::ExecuteMsg::AddReporter(oracle_aggregator::NewReporter { address, tranche: last as u64 + 1 })
+    let known = world.suite.reporters().into_iter().find(|reporter| reporter.owner.as_str() == address);
+    let msg = match known.filter(|_| world.dice.one_in(3)) {
+        Some(known) => oracle_aggregator::ExecuteMsg::RemoveReporter { id: known.id },
+        None => oracle_aggregator::ExecuteMsg::AddReporter(oracle_aggregator::NewReporter {
+            owner: address,
+            operator: None,
+            tranche: last as u64 + 1,
+            commission: Decimal::percent(10),
+        }),
     };
     call(&world.suite.at.oracle, &msg)
 }

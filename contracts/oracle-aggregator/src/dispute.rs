@@ -1,0 +1,86 @@
+//! Disputes: what one holds up, and what it costs.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
+use cw_storage_plus::{Item, Map};
+use interfaces::oracle_aggregator::DisputeParams;
+use interfaces::AssetAmount;
+use risk::int::{mul_ceil, mul_div_floor};
+use risk::MathError;
+
+use crate::roster::Reporter;
+
+/// Open disputes, by id.
+pub const DISPUTES: Map<u64, Dispute> = Map::new("disputes");
+/// The open dispute about a reporter, by the reporter's id.
+pub const DISPUTED: Map<u64, u64> = Map::new("disputed");
+/// Last id given to a dispute.
+pub const LAST_DISPUTE: Item<u64> = Item::new("last_dispute");
+
+/// An open dispute.
+#[cw_serde]
+pub struct Dispute {
+    /// The reporter as it was when the dispute was opened.
+    pub reporter: Reporter,
+    /// Who opened it.
+    pub disputer: Addr,
+    /// Round of the submission.
+    pub round: u64,
+    /// Feed of the disputed price.
+    pub feed: u64,
+    /// The disputed price.
+    pub price: Decimal,
+    /// The bond.
+    pub bond: AssetAmount,
+    /// First moment at which anyone may end it, in seconds since the epoch.
+    pub expires_at: u64,
+    /// Part of the tranche up to which slashes are withheld.
+    pub withholdable: Decimal,
+    /// Part of the tranche that was withheld.
+    pub withheld: Decimal,
+}
+
+/// The smallest bond of a dispute about a tranche with these assets, rounded up.
+pub fn least_bond(assets: Uint128, params: &DisputeParams) -> Result<Uint128, MathError> {
+    Ok(mul_ceil(assets, params.bond)?.max(params.min_bond))
+}
+
+/// The part of a tranche that a bond is worth, rounded down, at most all of it.
+pub fn withholdable(bond: Uint128, assets: Uint128) -> Result<Decimal, MathError> {
+    if bond >= assets {
+        return Ok(Decimal::one());
+    }
+    Ok(Decimal::new(mul_div_floor(bond, Decimal::one().atomics(), assets)?))
+}
+
+/// Withholds a slash of a disputed reporter as far as the bond reaches. Returns the dispute and what is withheld, if anything is.
+pub fn withhold(store: &mut dyn Storage, reporter: u64, fraction: Decimal) -> StdResult<Option<(u64, Decimal)>> {
+    let Some(id) = DISPUTED.may_load(store, reporter)? else { return Ok(None) };
+    let mut dispute = DISPUTES.load(store, id)?;
+    let part = fraction.min(dispute.withholdable.saturating_sub(dispute.withheld));
+    if part.is_zero() {
+        return Ok(None);
+    }
+    dispute.withheld = dispute.withheld.saturating_add(part);
+    DISPUTES.save(store, id, &dispute)?;
+    Ok(Some((id, part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{dec, params};
+
+    #[test]
+    fn a_bond_is_at_least_a_part_of_the_stake_and_is_worth_its_part_of_it() {
+        let terms = DisputeParams { bond: dec("0.005"), min_bond: Uint128::new(10), ..params().dispute };
+        for (assets, bond) in [(0u128, 10), (2_000, 10), (2_001, 11), (1_000_000, 5_000)] {
+            assert_eq!(least_bond(Uint128::new(assets), &terms), Ok(Uint128::new(bond)));
+        }
+        for (bond, assets, part) in
+            [(5u128, 1_000u128, "0.005"), (1, 3, "0.333333333333333333"), (9, 9, "1"), (9, 0, "1")]
+        {
+            assert_eq!(withholdable(Uint128::new(bond), Uint128::new(assets)), Ok(dec(part)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The reporters.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage};
+use cw_storage_plus::Map;
+use interfaces::oracle_aggregator::NewReporter;
+use interfaces::shared::error::CommonError;
+
+use crate::error::ContractError;
+use crate::state::ROSTER;
+
+/// Largest number of reporters: a power table holds all of them.
+pub const MAX_REPORTERS: u64 = 64;
+/// Reporters that were removed, by id: what they submitted can still be disputed.
+const REMOVED: Map<u64, Reporter> = Map::new("removed_reporters");
+
+/// All reporters.
+#[cw_serde]
+#[derive(Default)]
+pub struct Roster {
+    /// Last id given.
+    pub last_id: u64,
+    /// The reporters.
+    pub reporters: Vec<Reporter>,
+}
+
+/// A reporter.
+#[cw_serde]
+pub struct Reporter {
+    /// Its id.
+    pub id: u64,
+    /// Account that answers for it and names its operator.
+    pub owner: Addr,
+    /// Account that submits prices.
+    pub operator: Addr,
+    /// Tranche in the security vault that holds its stake.
+    pub tranche: u64,
+    /// Part of its rewards that its owner keeps.
+    pub commission: Decimal,
+}
+
+impl Roster {
+    /// The reporter with this operator.
+    pub fn by_operator(&self, operator: &Addr) -> Option<&Reporter> {
+        self.reporters.iter().find(|reporter| reporter.operator == operator)
+    }
+
+    /// The reporter with this id.
+    pub fn by_id(&self, id: u64) -> Option<&Reporter> {
+        self.reporters.iter().find(|reporter| reporter.id == id)
+    }
+
+    /// Adds a reporter. Returns its id. Errors: `ReporterExists`, `TrancheTaken`, `TooMany`, `OutOfRange`, `Std`.
+    pub fn add(&mut self, api: &dyn Api, new: &NewReporter) -> Result<u64, ContractError> {
+        let owner = api.addr_validate(&new.owner)?;
+        let operator = new.operator.as_ref().map(|operator| api.addr_validate(operator)).transpose()?;
+        let operator = operator.unwrap_or_else(|| owner.clone());
+        CommonError::ensure_range("commission", new.commission, Decimal::zero(), Decimal::one())?;
+        self.ensure_new(&operator)?;
+        let tranche = new.tranche;
+        if let Some(other) = self.reporters.iter().find(|other| other.tranche == tranche) {
+            return Err(ContractError::TrancheTaken { tranche, reporter: other.id });
+        }
+        if self.reporters.len() as u64 >= MAX_REPORTERS {
+            return Err(ContractError::TooMany { what: "reporters", max: MAX_REPORTERS });
+        }
+        self.last_id = self.last_id.saturating_add(1);
+        self.reporters.push(Reporter { id: self.last_id, owner, operator, tranche, commission: new.commission });
+        Ok(self.last_id)
+    }
+
+    /// Errors: `ReporterExists` if the account submits for a reporter already.
+    pub fn ensure_new(&self, operator: &Addr) -> Result<(), ContractError> {
+        match self.by_operator(operator) {
+            Some(_) => Err(ContractError::ReporterExists { address: operator.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes a reporter off the list, and remembers it. Errors: `NotFound`.
+    pub fn remove(&mut self, store: &mut dyn Storage, id: u64) -> Result<Reporter, ContractError> {
+        let place = self.reporters.iter().position(|reporter| reporter.id == id);
+        let place = place.ok_or_else(|| CommonError::not_found("reporter", id))?;
+        let removed = self.reporters.remove(place);
+        REMOVED.save(store, id, &removed)?;
+        Ok(removed)
+    }
+}
+
+/// A reporter, present or removed. Errors: `NotFound`.
+pub fn answerable(store: &dyn Storage, id: u64) -> Result<Reporter, ContractError> {
+    let present = ROSTER.load(store)?.by_id(id).cloned();
+    let found = match present {
+        Some(reporter) => Some(reporter),
+        None => REMOVED.may_load(store, id)?,
+    };
+    Ok(found.ok_or_else(|| CommonError::not_found("reporter", id))?)
+}
+
+/// A reporter as the message that adds it.
+pub fn described(reporter: &Reporter) -> StdResult<String> {
+    let Reporter { owner, operator, tranche, commission, .. } = reporter.clone();
+    cosmwasm_std::to_json_string(&NewReporter {
+        owner: owner.into(),
+        operator: Some(operator.into()),
+        tranche,
+        commission,
+    })
+}

@@ -1,0 +1,74 @@
+//! Disputes about what a reporter submitted.
+
+use crate::shared::asset::AssetAmount;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
+
+/// The largest part of a slash that a disputer can get: 10 %. A larger one would pay reporters to be slashed by a friend.
+pub const MOST_DISPUTER_SHARE: Decimal = Decimal::percent(10);
+
+/// A dispute to open.
+#[cw_serde]
+pub struct NewDispute {
+    /// Id of the reporter, also of one that was removed.
+    pub reporter: u64,
+    /// Round of the submission.
+    pub round: u64,
+    /// Feed of the disputed price.
+    pub feed: u64,
+    /// The prices that the reporter submitted, as [`super::pack`] packs them: without those that the oracle dropped.
+    pub evidence: Binary,
+}
+
+/// What cw20 tokens can be sent to the oracle for.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// See [`super::ExecuteMsg::Dispute`].
+    Dispute(NewDispute),
+}
+
+/// Terms of disputes.
+#[cw_serde]
+#[derive(Copy)]
+pub struct DisputeParams {
+    /// Time after a round for which a submission to it can be disputed; a hash is kept for each. Unit: seconds. Range:
+    /// `round_seconds` to 604800. Default: 86400. Too low hurts everyone who reads the price, as lies are found too late; too
+    /// high hurts reporters, who are accused of old prices.
+    pub window: u64,
+    /// Time that the owner has to decide. Unit: seconds. Range: 3600 to 2592000. Default: 1209600. Too low hurts everyone who
+    /// reads the price, as a dispute lapses before it is decided; too high hurts reporters and those who stake with them, whose
+    /// stake is held.
+    pub expiry: u64,
+    /// Smallest bond. Unit: smallest units of the staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts reporters
+    /// of little stake, whom anyone accuses for nothing; too high hurts everyone who reads the price.
+    pub min_bond: Uint128,
+    /// Smallest bond as a part of the assets of the reporter's tranche. Automatic slashes are withheld up to the bond's part of
+    /// them, so a bond is at least the slash it holds up. Unit: fraction. Range: `slashing.epoch_cap` to 1. Default: 0.005. Too
+    /// low hurts everyone who reads the price, as a cheap dispute delays slashes; too high hurts them too, as nobody disputes.
+    pub bond: Decimal,
+}
+
+/// An open dispute.
+#[cw_serde]
+pub struct DisputeResponse {
+    /// Id of the dispute.
+    pub id: u64,
+    /// Id of the reporter.
+    pub reporter: u64,
+    /// Account that opened it.
+    pub disputer: Addr,
+    /// Round of the submission.
+    pub round: u64,
+    /// Feed of the disputed price.
+    pub feed: u64,
+    /// The disputed price.
+    pub price: Decimal,
+    /// The bond.
+    pub bond: AssetAmount,
+    /// First moment at which anyone may end it, in seconds since the epoch.
+    pub expires_at: u64,
+    /// Part of the tranche up to which automatic slashes are withheld: the bond over the assets when it was opened.
+    pub withholdable: Decimal,
+    /// Part of the tranche that automatic slashes would have taken meanwhile.
+    pub withheld: Decimal,
+}

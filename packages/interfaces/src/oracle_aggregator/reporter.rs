@@ -1,0 +1,41 @@
+//! Reporters.
+
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Addr, Decimal};
+
+/// A reporter to add.
+#[cw_serde]
+pub struct NewReporter {
+    /// Account that answers for the reporter and names its operator.
+    pub owner: String,
+    /// Account that submits prices; the owner when absent.
+    pub operator: Option<String>,
+    /// Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only.
+    pub tranche: u64,
+    /// Part of the reporter's rewards that its owner keeps; the rest goes to the stakers of the tranche. Unit: fraction. Range: 0
+    /// to 1. Too low leaves the owner without income; too high leaves their stakers without.
+    pub commission: Decimal,
+}
+
+/// A reporter.
+#[cw_serde]
+pub struct ReporterResponse {
+    /// Id of the reporter.
+    pub id: u64,
+    /// Account that answers for it and names its operator.
+    pub owner: Addr,
+    /// Account that submits prices.
+    pub operator: Addr,
+    /// Tranche in the security vault that holds its stake.
+    pub tranche: u64,
+    /// Part of its rewards that its owner keeps.
+    pub commission: Decimal,
+    /// Last round it submitted to; absent if it is none of the last three that it could have.
+    pub last_round: Option<u64>,
+    /// Level of its bucket at its last deviation, in bands.
+    pub level: Decimal,
+    /// Part of its stake slashed in the present epoch.
+    pub slashed_in_epoch: Decimal,
+    /// Id of the open dispute about it, if there is one.
+    pub dispute: Option<u64>,
+}
