@@ -7,8 +7,8 @@ use cosmwasm_schema::schemars::{schema_for, JsonSchema};
 use cosmwasm_schema::{Api, QueryResponses};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{
-    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
-    timelock,
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, pyth_adapter, reward_collector, security_vault,
+    staking_vault, timelock,
 };
 
 /// A contract and its interface.
@@ -58,6 +58,10 @@ pub fn contracts() -> Result<Vec<Contract>> {
             oracle_aggregator::QueryMsg,
             MigrateMsg,
         >("oracle-aggregator", &versions)?,
+        contract::<pyth_adapter::InstantiateMsg, pyth_adapter::ExecuteMsg, pyth_adapter::QueryMsg, MigrateMsg>(
+            "pyth-adapter",
+            &versions,
+        )?,
         contract::<security_vault::InstantiateMsg, security_vault::ExecuteMsg, security_vault::QueryMsg, MigrateMsg>(
             "security-vault",
             &versions,

@@ -4,7 +4,7 @@
 //! old one, and the averages count that time as [`gap`] says.
 
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
+use interfaces::oracle_aggregator::{BreakerParams, Candidate, FeedRecord, FeedStatus, Params};
 use risk::ewma::FeedStats;
 use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
@@ -54,6 +54,8 @@ pub struct Value {
     pub expires_at: u64,
     /// First moment at which it is too old for new risk, in seconds since the epoch.
     pub new_risk_expires_at: u64,
+    /// First moment at which all its legs can be traded at, in seconds since the epoch; zero for a source.
+    pub tradable_at: u64,
     /// Worst status of its legs; [`FeedStatus::Live`] for a source.
     pub status: FeedStatus,
 }
@@ -68,11 +70,32 @@ pub fn reported(
 ) -> Result<FeedRecord, MathError> {
     let accept = |price| believed(old, price, seen, at, params);
     let Some(record) = old else { return accept(seen.median) };
-    let is_breach = |record: &FeedRecord, median, dt| {
-        breaches(median, record.price, breaker::band(breaker_variance(record), dt, &params.breaker)?)
-    };
+    let is_breach = |record: &FeedRecord, median, dt| breaches_band(record, median, dt, &params.breaker);
     let expires_at = at.end().saturating_add(params.max_age);
     pass(record, seen.median, expires_at, at, params, is_breach, accept)
+}
+
+/// Whether a price that comes `dt` seconds after the accepted one lies outside the breaker's band.
+pub fn breaches_band(record: &FeedRecord, price: Decimal, dt: u64, breaker: &BreakerParams) -> Result<bool, MathError> {
+    breaches(price, record.price, breaker::band(breaker_variance(record), dt, breaker)?)
+}
+
+/// An accepted record with the variance of the breaker after it.
+pub fn with_breaker_variance(
+    old: &FeedRecord,
+    new: FeedRecord,
+    at: &Moment,
+    breaker: &BreakerParams,
+    params: &Params,
+) -> Result<FeedRecord, MathError> {
+    let dt = at.since(old);
+    // A second price of one round tells nothing of time.
+    if dt == 0 {
+        return Ok(new);
+    }
+    let (prices, tau, round) = ([old.price, new.price], params.variance_tau, params.round_seconds);
+    let variance = breaker::variance(breaker_variance(old), prices, dt, tau, round, breaker)?;
+    Ok(FeedRecord { breaker_variance: Uint128::new(variance.to_u128_atomics()?), ..new })
 }
 
 fn breaker_variance(record: &FeedRecord) -> Fixed {
@@ -98,26 +121,25 @@ fn believed(
         observed_at,
         expires_at: observed_at.saturating_add(params.max_age),
         new_risk_expires_at: observed_at.saturating_add(params.new_risk_max_age),
+        tradable_at: 0,
         status,
     };
-    let dt = old.map_or(0, |record| at.since(record));
-    let new = accepted(old, &value, at, dt, params)?;
-    let Some(old) = old else { return Ok(new) };
-    let (prices, tau, round) = ([old.price, price], params.variance_tau, params.round_seconds);
-    let variance = breaker::variance(breaker_variance(old), prices, dt, tau, round, &params.breaker)?;
-    Ok(FeedRecord { breaker_variance: Uint128::new(variance.to_u128_atomics()?), ..new })
+    let new = accepted(old, &value, at, params)?;
+    match old {
+        None => Ok(new),
+        Some(old) => with_breaker_variance(old, new, at, &params.breaker, params),
+    }
 }
 
-/// The record with an accepted price, `dt` seconds after the one before.
-///
-/// The first price starts the statistics; `dt` zero leaves them as they are.
+/// The record with an accepted price. The first price starts the statistics; a second one of the same round leaves them as they
+/// are.
 pub fn accepted(
     old: Option<&FeedRecord>,
     value: &Value,
     at: &Moment,
-    dt: u64,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
+    let dt = old.map_or(0, |record| at.since(record));
     let stats = match old {
         None => FeedStats::start(value.price),
         Some(record) => gap::statistics(record, value.price, dt, params)?,
@@ -125,6 +147,7 @@ pub fn accepted(
     let unsettled = old.map_or(0, |record| gap::unsettled(record, dt, params));
     let widest = mul_floor(value.price.atomics(), params.confidence_max)?;
     let is_wide = value.confidence.atomics() > widest;
+    let tradable_at = old.map_or(0, |record| gap::tradable_at(record, dt, at.end(), params)).max(value.tradable_at);
     let doubtful = unsettled > 0 || is_wide || is_far(value.price, stats.ema, params.ema_gap)?;
     Ok(FeedRecord {
         status: if doubtful { worst(value.status, FeedStatus::Uncertain) } else { value.status },
@@ -143,16 +166,17 @@ pub fn accepted(
         breaker_variance: old.map_or_else(Uint128::zero, |record| record.breaker_variance),
         unsettled,
         new_risk_expires_at: value.new_risk_expires_at,
+        tradable_at,
     })
 }
 
-/// The record with its price kept: pending, readable for liquidation until `expires_at`.
+/// The record with its price kept: pending, or still another source's, readable for liquidation until `expires_at`.
 ///
 /// A stale record stays stale: an old price does not become readable because the new one is in doubt.
 pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
     let stale = now >= old.expires_at;
     FeedRecord {
-        status: FeedStatus::Pending,
+        status: worst(old.status, FeedStatus::Pending),
         expires_at: if stale { old.expires_at } else { old.expires_at.max(expires_at) },
         uptime: old.uptime(now),
         updated_at: now,
@@ -186,7 +210,8 @@ pub fn worst(a: FeedStatus, b: FeedStatus) -> FeedStatus {
         FeedStatus::Live => 0u8,
         FeedStatus::Uncertain => 1,
         FeedStatus::Pending => 2,
-        FeedStatus::Halted => 3,
+        FeedStatus::Fallback => 3,
+        FeedStatus::Halted => 4,
     };
     if rank(a) >= rank(b) {
         a
@@ -195,7 +220,8 @@ pub fn worst(a: FeedStatus, b: FeedStatus) -> FeedStatus {
     }
 }
 
-fn is_far(price: Decimal, ema: Decimal, most: Decimal) -> Result<bool, MathError> {
+/// Whether two prices are farther apart than a logarithm.
+pub fn is_far(price: Decimal, ema: Decimal, most: Decimal) -> Result<bool, MathError> {
     Ok(ln_ratio(price, ema)?.abs() > Fixed::from_decimal(most))
 }
 

@@ -46,6 +46,7 @@ pub fn value<'a>(
         observed_at: legs.clone().map(|leg| leg.observed_at).min().unwrap_or_default(),
         expires_at: legs.clone().map(|leg| leg.expires_at).min().unwrap_or_default(),
         new_risk_expires_at: legs.clone().map(|leg| leg.new_risk_expires_at).min().unwrap_or_default(),
+        tradable_at: legs.clone().map(|leg| leg.tradable_at).max().unwrap_or_default(),
         status: legs.fold(FeedStatus::Live, |status, leg| worst(status, leg.status)),
     })
 }
@@ -73,7 +74,8 @@ mod tests {
     #[test]
     fn a_product_has_the_oldest_time_the_worst_status_and_the_sum_of_confidences() {
         let a = FeedRecord { observed_at: 300, expires_at: 500, new_risk_expires_at: 350, ..leg("8", "8", "0.08") };
-        let b = FeedRecord { expires_at: 400, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
+        let b =
+            FeedRecord { expires_at: 400, tradable_at: 70, status: FeedStatus::Uncertain, ..leg("0.5", "0.4", "0.01") };
         let expected = Value {
             price: dec("4"),
             price_for_new_risk: dec("3.2"),
@@ -82,6 +84,7 @@ mod tests {
             observed_at: 300,
             expires_at: 400,
             new_risk_expires_at: 350,
+            tradable_at: 70,
             status: FeedStatus::Uncertain,
         };
         assert_eq!(product(&[(&a, false), (&b, false)]), Ok(expected));

@@ -1,6 +1,6 @@
 //! Errors of the oracle. Any error reverts the whole message.
 
-use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::oracle_aggregator::PriceError;
@@ -116,15 +116,25 @@ pub enum ContractError {
         /// Id of the feed.
         feed: u64,
     },
-    /// The source returned zero. The record stays and becomes stale.
-    #[error("the source of feed {feed} returned a zero rate")]
-    ZeroRate {
+    /// The source answered with a price of zero. The record stays and becomes stale.
+    #[error("the source of feed {feed} answered with a price of zero")]
+    ZeroPrice {
         /// Id of the feed.
         feed: u64,
     },
-    /// The source answered with a rate older than the last one that was read.
-    #[error("the rate of feed {feed} is of {observed_at}, one of {last} was read before")]
-    OlderRate {
+    /// The source answered with an interval that reaches down to zero.
+    #[error("the source of feed {feed} answered {price} with a confidence of {confidence}")]
+    WideConfidence {
+        /// Id of the feed.
+        feed: u64,
+        /// Price in the answer.
+        price: Decimal,
+        /// Confidence in the answer.
+        confidence: Decimal,
+    },
+    /// The source answered with a price older than the last one that was read.
+    #[error("the price of feed {feed} is of {observed_at}, one of {last} was read before")]
+    OlderPrice {
         /// Id of the feed.
         feed: u64,
         /// Date of the answer, in seconds since the epoch.

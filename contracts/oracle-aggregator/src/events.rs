@@ -131,5 +131,6 @@ fn status(status: FeedStatus) -> &'static str {
         FeedStatus::Pending => "pending",
         FeedStatus::Uncertain => "uncertain",
         FeedStatus::Halted => "halted",
+        FeedStatus::Fallback => "fallback",
     }
 }

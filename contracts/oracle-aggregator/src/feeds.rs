@@ -7,7 +7,8 @@ use interfaces::shared::error::CommonError;
 use crate::error::ContractError;
 use crate::state::{Feed, MAX_FEEDS};
 
-const YEAR: u64 = 365 * 86_400;
+const DAY: u64 = 86_400;
+const YEAR: u64 = 365 * DAY;
 /// 0.000001.
 const LEAST: Decimal = Decimal::raw(1_000_000_000_000);
 
@@ -37,13 +38,33 @@ pub fn reported(feeds: &[Feed]) -> Vec<u64> {
     with_ids(feeds).filter(|(_, feed)| is_reported(feed)).map(|(id, _)| id).collect()
 }
 
-/// Ids of the feeds that a source is computed from; none for an outside source.
+/// Whether a source is another contract.
+pub fn is_outside<A>(source: &FeedSource<A>) -> bool {
+    matches!(source, FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. })
+}
+
+/// Ids of the feeds without which a source has no price; none for reporters and outside sources. A checked feed needs the one
+/// that is checked only.
 pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     match source {
-        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => vec![],
+        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. } => vec![],
         FeedSource::Composite { legs } => legs.iter().map(|leg| leg.feed).collect(),
         FeedSource::LstPair { native, rate, market, .. } => vec![*native, *rate, *market],
+        FeedSource::Checked { feed, .. } => vec![*feed],
     }
+}
+
+/// What checks a feed: the checking feed of each, with the largest gap.
+pub fn checks(feeds: &[Feed], feed: u64) -> impl Iterator<Item = (u64, Decimal)> + '_ {
+    feeds.iter().filter_map(move |checked| match checked.source {
+        FeedSource::Checked { feed: of, by, max_gap, .. } if of == feed => Some((by, max_gap)),
+        _ => None,
+    })
+}
+
+/// Whether a feed falls back to another source, which goes on while rounds fail.
+pub fn has_fallback(feeds: &[Feed]) -> bool {
+    feeds.iter().any(|feed| matches!(feed.source, FeedSource::Checked { .. }))
 }
 
 /// Which feeds are halted: by the owner, or because a leg is.
@@ -64,7 +85,11 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
     let feed = id(feeds.len());
     let NewFeed { name, source, ring } = new;
     // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
-    if let Some(leg) = legs(&source).into_iter().find(|leg| *leg == 0 || *leg >= feed) {
+    let by = match &source {
+        FeedSource::Checked { by, .. } => Some(*by),
+        _ => None,
+    };
+    if let Some(leg) = legs(&source).into_iter().chain(by).find(|leg| *leg == 0 || *leg >= feed) {
         return Err(ContractError::InvalidLeg { feed, leg });
     }
     feeds.push(Feed { name, source: check(api, source)?, ring, halted: false });
@@ -81,6 +106,12 @@ fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, 
             CommonError::ensure_range("max_age", max_age, 1, YEAR)?;
             FeedSource::RedemptionRate { vault: api.addr_validate(&vault)?, max_growth_per_year, max_fall, max_age }
         }
+        FeedSource::Adapter { source, min_move, max_move, max_age } => {
+            CommonError::ensure_range("min_move", min_move, Decimal::permille(1), Decimal::one())?;
+            CommonError::ensure_range("max_move", max_move, min_move, Decimal::one())?;
+            CommonError::ensure_range("max_age", max_age, 1, YEAR)?;
+            FeedSource::Adapter { source: api.addr_validate(&source)?, min_move, max_move, max_age }
+        }
         FeedSource::Composite { legs } => {
             if !(2..=4).contains(&legs.len()) {
                 return Err(ContractError::Legs { legs: legs.len() as u64 });
@@ -90,6 +121,11 @@ fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, 
         FeedSource::LstPair { native, rate, market, min_market_to_rate } => {
             CommonError::ensure_range("min_market_to_rate", min_market_to_rate, LEAST, Decimal::one())?;
             FeedSource::LstPair { native, rate, market, min_market_to_rate }
+        }
+        FeedSource::Checked { feed, by, max_gap, fallback_after } => {
+            CommonError::ensure_range("max_gap", max_gap, Decimal::permille(1), Decimal::one())?;
+            CommonError::ensure_range("fallback_after", fallback_after, 1, DAY)?;
+            FeedSource::Checked { feed, by, max_gap, fallback_after }
         }
     })
 }

@@ -75,5 +75,6 @@ pub fn record(price: &str) -> FeedRecord {
         breaker_variance: Uint128::zero(),
         unsettled: 0,
         new_risk_expires_at: 390,
+        tradable_at: 0,
     }
 }

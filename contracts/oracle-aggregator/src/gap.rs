@@ -10,6 +10,8 @@ use risk::{Fixed, MathError};
 pub const HELD_ROUNDS: u64 = 2;
 /// Accepted prices after an outage for which a feed stays uncertain.
 pub const UNSETTLED_ROUNDS: u8 = 3;
+/// Seconds after an outage during which a feed is no price to trade at: an average has found back by then.
+pub const UNTRADABLE_FOR: u64 = 3_600;
 /// Value of [`FeedRecord::unsettled`] while a halt is on and until the first price after it, which ends an outage however
 /// short the halt was.
 pub const AFTER_HALT: u8 = UNSETTLED_ROUNDS + 1;
@@ -30,6 +32,15 @@ pub fn unsettled(old: &FeedRecord, dt: u64, params: &Params) -> u8 {
         UNSETTLED_ROUNDS
     } else {
         old.unsettled.saturating_sub(1)
+    }
+}
+
+/// First moment at which a price accepted at `end`, `dt` seconds after the one before, can be traded at.
+pub fn tradable_at(old: &FeedRecord, dt: u64, end: u64, params: &Params) -> u64 {
+    if is_outage(old, dt, params) {
+        end.saturating_add(UNTRADABLE_FOR)
+    } else {
+        old.tradable_at
     }
 }
 
@@ -95,6 +106,13 @@ mod tests {
         // A halt counts as an outage however short it was.
         near(after(30, "90", AFTER_HALT).0, "90");
         near(after(30, "90", UNSETTLED_ROUNDS).0, "99.765901238");
+    }
+
+    #[test]
+    fn an_hour_after_an_outage_a_feed_can_be_traded_at() {
+        let old = FeedRecord { tradable_at: 7, ..record("100") };
+        let at = |dt, unsettled| tradable_at(&FeedRecord { unsettled, ..old.clone() }, dt, 1_000, &params());
+        assert_eq!((at(600, 0), at(601, 0), at(30, AFTER_HALT)), (7, 4_600, 4_600));
     }
 
     #[test]

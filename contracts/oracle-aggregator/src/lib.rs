@@ -5,6 +5,7 @@ pub mod acceptance;
 pub mod advance;
 pub mod breaker;
 pub mod bucket;
+pub mod checked;
 pub mod composite;
 pub mod contract;
 pub mod deviation;

@@ -3,23 +3,44 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
-use interfaces::oracle_aggregator::{FeedRecord, FeedStatus, Params};
+use interfaces::oracle_aggregator::{BreakerParams, FeedRecord, FeedStatus, Params};
+use risk::int::mul_ceil;
 use risk::MathError;
 
 use crate::acceptance::pass;
-use crate::advance::{accepted, Moment, Value};
+use crate::advance::{accepted, breaches_band, with_breaker_variance, Moment, Value};
 use crate::rate::Bounds;
 
-/// A rate as it was read.
+/// A price as it was read.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Reading {
-    /// The rate, in native tokens per share.
-    pub rate: Decimal,
+    /// The price; of a vault, native tokens per share.
+    pub price: Decimal,
+    /// Half-width of the interval in which the source expects the price, in units of the price.
+    pub confidence: Decimal,
     /// Moment to which the source dates it, in seconds since the epoch, and not later than the reading.
     pub observed_at: u64,
     /// Round that was open when it was read.
     pub round: u64,
+}
+
+/// What a source may say without confirmation, and for how long it counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// Which steps need confirmation.
+    pub limits: Limits,
+    /// Time after the source's date for which a price can be read, in seconds.
+    pub max_age: u64,
+}
+
+/// Which steps of a source need confirmation.
+#[derive(Clone, Copy, Debug)]
+pub enum Limits {
+    /// A redemption rate: growth and fall are bounded.
+    Rate(Bounds),
+    /// A price: the band of medians, between other bounds.
+    Band(BreakerParams),
 }
 
 /// The last readings of a source: one that may be used, and one that is too new for the next close.
@@ -50,34 +71,62 @@ impl Readings {
     }
 }
 
-/// The record after a reading. The first one of a feed is accepted as it is. Beyond the bounds the last plausible rate stays,
-/// pending; growth that is too fast since the anchor is uncertain once accepted. `is_plausible` says which.
+/// The record after a reading. The first one of a feed is accepted as it is. Beyond the limits the last plausible price stays,
+/// pending. `is_plausible` tells whether an accepted price is live as far as the source's growth goes.
 pub fn read(
     old: Option<&FeedRecord>,
     reading: &Reading,
-    max_age: u64,
-    bounds: &Bounds,
-    is_plausible: impl Fn(Decimal) -> Result<bool, MathError>,
+    terms: &Terms,
+    is_plausible: &dyn Fn(Decimal) -> Result<bool, MathError>,
     at: &Moment,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
-    let expires_at = reading.observed_at.saturating_add(max_age);
     let accept = |price: Decimal| {
-        let value = Value {
-            price,
-            price_for_new_risk: price,
-            confidence: Decimal::zero(),
-            observed_at: reading.observed_at,
-            expires_at,
-            new_risk_expires_at: expires_at,
-            status: if is_plausible(price)? { FeedStatus::Live } else { FeedStatus::Uncertain },
-        };
-        accepted(old, &value, at, old.map_or(0, |record| at.since(record)), params)
+        let new = accepted(old, &value(reading, price, terms, is_plausible(price)?, params)?, at, params)?;
+        match (old, &terms.limits) {
+            (Some(old), Limits::Band(breaker)) => with_breaker_variance(old, new, at, breaker, params),
+            _ => Ok(new),
+        }
     };
-    let Some(record) = old else { return accept(reading.rate) };
-    let is_breach = |record: &FeedRecord, rate, dt| bounds.breaches(record.price, rate, dt);
+    let Some(record) = old else { return accept(reading.price) };
+    let is_breach = |record: &FeedRecord, price, dt| match &terms.limits {
+        Limits::Rate(bounds) => bounds.breaches(record.price, price, dt),
+        Limits::Band(breaker) => breaches_band(record, price, dt, breaker),
+    };
     // A reading extends nothing that it contradicts.
-    pass(record, reading.rate, record.expires_at, at, params, is_breach, accept)
+    pass(record, reading.price, record.expires_at, at, params, is_breach, accept)
+}
+
+/// An accepted price of a source. A rate is as good as its last sync, for every use; a price of another oracle has a
+/// confidence and is too old for new risk as soon as a median is.
+fn value(
+    reading: &Reading,
+    price: Decimal,
+    terms: &Terms,
+    is_plausible: bool,
+    params: &Params,
+) -> Result<Value, MathError> {
+    let Reading { observed_at, confidence, .. } = *reading;
+    let expires_at = observed_at.saturating_add(terms.max_age);
+    let (confidence, new_risk_expires_at) = match terms.limits {
+        Limits::Rate(_) => (Decimal::zero(), expires_at),
+        Limits::Band(_) => {
+            let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
+            (confidence.max(least), expires_at.min(observed_at.saturating_add(params.new_risk_max_age)))
+        }
+    };
+    let status = if is_plausible { FeedStatus::Live } else { FeedStatus::Uncertain };
+    let (price_for_new_risk, tradable_at) = (price, 0);
+    Ok(Value {
+        price,
+        price_for_new_risk,
+        confidence,
+        observed_at,
+        expires_at,
+        new_risk_expires_at,
+        tradable_at,
+        status,
+    })
 }
 
 #[cfg(test)]
@@ -87,7 +136,7 @@ mod tests {
     use crate::round::Clock;
 
     fn reading(rate: &str, round: u64) -> Reading {
-        Reading { rate: dec(rate), observed_at: 300, round }
+        Reading { price: dec(rate), confidence: Decimal::zero(), observed_at: 300, round }
     }
 
     #[test]

@@ -17,7 +17,9 @@ pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_D
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
-pub use record::{record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, RECORD_LEN, RECORD_VERSION};
+pub use record::{
+    record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, Side, RECORD_LEN, RECORD_VERSION,
+};
 pub use reporter::{NewReporter, ReporterResponse};
 pub use response::*;
 pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
@@ -77,7 +79,7 @@ pub enum ExecuteMsg {
     /// Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is written to
     /// its record at once, a later one by the next close of a round that was still open at the reading, through a breaker.
     ///
-    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `OlderPrice`, `Std` when the vault does not answer.
     Poke {
         /// Feed to read.
         feed: u64,

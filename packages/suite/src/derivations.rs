@@ -27,6 +27,7 @@ pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     match source {
         FeedSource::Composite { legs } => legs.iter().map(|leg| leg.feed).collect(),
         FeedSource::LstPair { native, rate, market, .. } => vec![*native, *rate, *market],
+        FeedSource::Checked { feed, .. } => vec![*feed],
         _ => vec![],
     }
 }

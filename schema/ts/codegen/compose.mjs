@@ -47,11 +47,12 @@ function mend(code) {
 
 const RESERVED = /^( +)(case|class|default|delete|enum|export|for|function|if|import|in|new|return|this|with)(,?)$/gm;
 
-/** Type names repeat between contracts, client names do not. */
+/** Type names repeat between contracts, client names do not. A contract that executes nothing has no client for it. */
 export function index(contracts) {
-  const lines = contracts.flatMap(({ name, module }) => [
-    `export * as ${module} from "./${name}.js";`,
-    `export { ${pascal(name)}Client, ${pascal(name)}QueryClient } from "./${name}.js";`,
+  const clients = ({ name, idl }) => (variants(idl.execute).length > 0 ? [`${pascal(name)}Client`] : []);
+  const lines = contracts.flatMap((contract) => [
+    `export * as ${camel(contract.name)} from "./${contract.name}.js";`,
+    `export { ${[...clients(contract), `${pascal(contract.name)}QueryClient`].join(", ")} } from "./${contract.name}.js";`,
   ]);
   lines.push('export * from "./events.js";', 'export * from "./hooks.js";');
   return `${HEADER("schema/*.json")}${lines.join("\n")}\n`;

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { compose, HEADER, index } from "./compose.mjs";
 import { eventsModule } from "./events.mjs";
 import { hooksModule } from "./hooks.mjs";
-import { camel } from "./names.mjs";
 import { raw } from "./raw.mjs";
 import { seal, types } from "./seal.mjs";
 
@@ -44,7 +43,7 @@ async function generate(schemas, out) {
   writeFileSync(join(out, "events.ts"), `${HEADER(`schema/${EVENTS}`)}${events}`);
   const hooks = hooksModule(contracts.filter(({ idl }) => idl.sudo).map(({ name }) => name));
   writeFileSync(join(out, "hooks.ts"), `${HEADER(`schema/${HOOKS}`)}${hooks}`);
-  writeFileSync(join(out, "index.ts"), index(contracts.map(({ name }) => ({ name, module: camel(name) }))));
+  writeFileSync(join(out, "index.ts"), index(contracts));
 }
 
 const [schemas, out] = process.argv.slice(2);

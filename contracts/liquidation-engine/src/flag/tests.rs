@@ -146,6 +146,7 @@ fn record(expires_at: u64, status: FeedStatus) -> FeedRecord {
         breaker_variance: Uint128::zero(),
         unsettled: 0,
         new_risk_expires_at: expires_at,
+        tradable_at: 0,
     }
 }
 

@@ -34,13 +34,15 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> R
 
     let tally = Tally::count(deps.storage, &config, round)?;
     let response = Response::new().add_attribute("action", "close_round");
+    let feeds = FEEDS.load(deps.storage)?;
     if begun.is_none() && !tally.is_quorum() {
         progress.ended = Some(round);
         PROGRESS.save(deps.storage, &progress)?;
-        return Ok(response.add_event(tally.event(false)));
+        // Where one source stands in for the reporters, it goes on without them.
+        let messages = if feeds::has_fallback(&feeds) { to_self(&config, &feeds, &env, round)? } else { vec![] };
+        return Ok(response.add_event(tally.event(false)).add_submessages(messages));
     }
 
-    let feeds = FEEDS.load(deps.storage)?;
     let closing = begun.unwrap_or(Closing { round, next: 0, shards: 0 });
     let (shard, next) = one_shard(deps.storage, &config, &feeds, &tally, &closing, limit)?;
     if let Some(next) = next {
@@ -116,7 +118,7 @@ fn to_self(config: &Config, feeds: &[Feed], env: &Env, round: u64) -> StdResult<
     let mut computed = false;
     for ((feed, Feed { source, .. }), halted) in feeds::with_ids(feeds).zip(halted) {
         computed |= !matches!(source, FeedSource::Reported {});
-        if matches!(source, FeedSource::RedemptionRate { .. }) && !halted {
+        if feeds::is_outside(source) && !halted {
             let poke = Pending::Poke { feed }.submessage(this.poke(feed)?)?;
             messages.push(poke.with_gas_limit(config.params.adapter_gas));
         }

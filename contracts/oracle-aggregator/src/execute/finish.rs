@@ -6,10 +6,11 @@ use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
 use interfaces::shared::error::CommonError;
 
 use crate::advance::{accepted, keep_pending, Moment, Value};
+use crate::checked::{self, Check};
 use crate::error::ContractError;
 use crate::execute::poke::publish;
 use crate::lst_pair::{pair, Elapsed, Legs};
-use crate::state::{record, save_round, Config, Feed, CONFIG, FEEDS, RATIOS};
+use crate::state::{record, save_round, Config, Feed, CONFIG, FEEDS, PROGRESS, RATIOS};
 use crate::{composite, events, feeds, gap};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::FinishRound`].
@@ -19,7 +20,8 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
     let all = FEEDS.load(deps.storage)?;
     let at = Moment { now: env.block.time.seconds(), round, clock: config.clock() };
     let mut response = Response::new().add_attribute("action", "finish_round");
-    let mut records = Records::read(deps.storage, &all)?;
+    let closed = PROGRESS.may_load(deps.storage)?.and_then(|progress| progress.closed);
+    let mut records = Records::read(deps.storage, &all, closed != Some(round))?;
     for ((feed, settings), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
         let source = &settings.source;
         if halted || matches!(source, FeedSource::Reported {}) {
@@ -43,12 +45,14 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
 struct Records<'a> {
     feeds: &'a [Feed],
     records: Vec<Option<FeedRecord>>,
+    /// Whether the round failed: then only outside sources are written, and what is computed from them.
+    failed: bool,
 }
 
 impl<'a> Records<'a> {
-    fn read(store: &dyn Storage, feeds: &'a [Feed]) -> Result<Self, ContractError> {
+    fn read(store: &dyn Storage, feeds: &'a [Feed], failed: bool) -> Result<Self, ContractError> {
         let records = feeds::with_ids(feeds).map(|(feed, _)| record(store, feed)).collect::<Result<_, _>>()?;
-        Ok(Self { feeds, records })
+        Ok(Self { feeds, records, failed })
     }
 
     fn get(&self, feed: u64) -> Option<&FeedRecord> {
@@ -66,7 +70,7 @@ impl<'a> Records<'a> {
     fn fresh(&self, feed: u64, at: &Moment) -> Option<&FeedRecord> {
         let record = self.get(feed)?;
         let source = feeds::get(self.feeds, feed).map(|feed| &feed.source);
-        let outside = matches!(source, Ok(FeedSource::RedemptionRate { .. }));
+        let outside = source.is_ok_and(feeds::is_outside);
         let current = if outside { at.now < record.expires_at } else { record.round == at.round };
         current.then_some(record)
     }
@@ -86,24 +90,24 @@ fn next(
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
     let old = records.get(feed);
-    if matches!(source, FeedSource::RedemptionRate { .. }) {
+    if feeds::is_outside(source) {
         return publish(store, config, feed, source, old, at);
     }
-    let dt = old.map_or(0, |old| at.since(old));
     if let Some(value) = compute(store, config, feed, source, records, at)? {
-        return Ok(Some(accepted(old, &value, at, dt, &config.params)?));
+        return Ok(Some(accepted(old, &value, at, &config.params)?));
     }
-    let Some(old) = old else { return Ok(None) };
+    // A failed round says nothing of the legs.
+    let Some(old) = old.filter(|_| !records.failed) else { return Ok(None) };
     let legs = feeds::legs(source);
     let pending = |leg: &u64| {
         let record = records.get(*leg)?;
-        let waits = record.status == FeedStatus::Pending && at.now < record.expires_at;
+        let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Fallback) && at.now < record.expires_at;
         (waits || records.fresh(*leg, at).is_some()).then_some(record.expires_at)
     };
     let until = legs.iter().map(pending).try_fold(u64::MAX, |least, until| Some(least.min(until?)));
     let new = keep_pending(old, until.unwrap_or(0), at.now);
     // A record that stays pending is not rewritten: it counts its own up-time.
-    let same = old.status == FeedStatus::Pending && old.expires_at == new.expires_at;
+    let same = old.status == new.status && old.expires_at == new.expires_at;
     Ok((!same).then_some(new))
 }
 
@@ -144,6 +148,12 @@ fn compute(
             }
             Ok(Some(value))
         }
-        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } => Ok(None),
+        FeedSource::Checked { feed, by, max_gap, fallback_after } => {
+            let Some(checked) = records.get(*feed) else { return Ok(None) };
+            let is_fresh = records.fresh(*feed, at).is_some();
+            let check = Check { max_gap: *max_gap, fallback_after: *fallback_after };
+            Ok(checked::value(checked, is_fresh, records.get(*by), check, at, &config.params)?)
+        }
+        FeedSource::Reported {} | FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. } => Ok(None),
     }
 }

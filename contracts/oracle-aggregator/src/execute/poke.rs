@@ -1,14 +1,15 @@
 //! Feeds that are read from another contract: reading, and use of what was read.
 
-use cosmwasm_std::{Addr, DepsMut, Env, Response, Storage};
-use interfaces::oracle_aggregator::{FeedRecord, FeedSource};
+use cosmwasm_std::{Addr, Decimal, DepsMut, Env, QuerierWrapper, Response, Storage};
+use interfaces::oracle_aggregator::{BreakerParams, FeedRecord, FeedSource};
+use interfaces::price_source::{PriceSource, SourcePrice};
 use interfaces::staking_vault::StakingVault;
 
 use crate::advance::Moment;
 use crate::error::ContractError;
 use crate::rate::{plausible, Bounds};
-use crate::reading::{read, Reading, Readings};
-use crate::state::{record, save_record, Config, CONFIG, FEEDS, RATE_ANCHORS, READINGS};
+use crate::reading::{read, Limits, Reading, Readings, Terms};
+use crate::state::{record, save_record, Config, Feed, CONFIG, FEEDS, RATE_ANCHORS, READINGS};
 use crate::{events, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::Poke`].
@@ -18,26 +19,30 @@ pub fn poke(deps: DepsMut, env: Env, feed: u64) -> Result<Response, ContractErro
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let all = FEEDS.load(deps.storage)?;
-    let source = &feeds::get(&all, feed)?.source;
-    let FeedSource::RedemptionRate { vault, .. } = source else {
+    let Feed { source, halted, .. } = feeds::get(&all, feed)?;
+    if !feeds::is_outside(source) {
         return Err(ContractError::NoSource { feed });
-    };
-    if feeds::get(&all, feed)?.halted {
+    }
+    if *halted {
         return Err(ContractError::Halted { feed });
     }
 
-    let answer = StakingVault(vault.clone()).redemption_rate(&deps.querier)?;
-    if answer.rate.is_zero() {
-        return Err(ContractError::ZeroRate { feed });
+    let answer = ask(&deps.querier, feed, source)?;
+    let SourcePrice { price, confidence, observed_at } = answer;
+    if price.is_zero() {
+        return Err(ContractError::ZeroPrice { feed });
     }
-    // The rate is as old as the last comparison of the vault with its chain.
-    let observed_at = answer.synced_at.min(now);
+    if confidence >= price {
+        return Err(ContractError::WideConfidence { feed, price, confidence });
+    }
+    // A price is as old as its source says, and not younger than its reading.
+    let observed_at = observed_at.min(now);
     let readings = READINGS.may_load(deps.storage, feed)?;
     if let Some(last) = readings.map(|readings| readings.last.observed_at).filter(|last| observed_at < *last) {
-        return Err(ContractError::OlderRate { feed, observed_at, last });
+        return Err(ContractError::OlderPrice { feed, observed_at, last });
     }
     let clock = config.clock();
-    let reading = Reading { rate: answer.rate, observed_at, round: clock.open(now) };
+    let reading = Reading { price, confidence, observed_at, round: clock.open(now) };
     READINGS.save(deps.storage, feed, &Readings::add(readings, reading))?;
 
     let response = Response::new().add_attribute("action", "poke").add_event(events::poke(feed, true));
@@ -74,19 +79,40 @@ fn write(
     reading: &Reading,
     at: &Moment,
 ) -> Result<FeedRecord, ContractError> {
-    let FeedSource::RedemptionRate { max_growth_per_year, max_fall, max_age, .. } = source else {
-        return Err(ContractError::NoSource { feed });
-    };
-    let anchor = RATE_ANCHORS.may_load(store, feed)?;
-    let growth = |rate| plausible(anchor.as_ref(), rate, at.now, *max_growth_per_year);
-    let bounds = Bounds { max_growth_per_year: *max_growth_per_year, max_fall: *max_fall };
-    let is_plausible = |rate| growth(rate).map(|(plausible, _)| plausible);
-    let new = read(old, reading, *max_age, &bounds, is_plausible, at, &config.params)?;
-    if new.round == at.round {
-        let (_, next) = growth(new.price)?;
-        if anchor != Some(next) {
-            RATE_ANCHORS.save(store, feed, &next)?;
+    let params = &config.params;
+    match source {
+        FeedSource::RedemptionRate { max_growth_per_year, max_fall, max_age, .. } => {
+            let bounds = Bounds { max_growth_per_year: *max_growth_per_year, max_fall: *max_fall };
+            let terms = Terms { limits: Limits::Rate(bounds), max_age: *max_age };
+            let anchor = RATE_ANCHORS.may_load(store, feed)?;
+            let growth = |rate| plausible(anchor.as_ref(), rate, at.now, *max_growth_per_year);
+            let is_plausible = |rate| growth(rate).map(|(plausible, _)| plausible);
+            let new = read(old, reading, &terms, &is_plausible, at, params)?;
+            if new.round == at.round {
+                let (_, next) = growth(new.price)?;
+                if anchor != Some(next) {
+                    RATE_ANCHORS.save(store, feed, &next)?;
+                }
+            }
+            Ok(new)
         }
+        FeedSource::Adapter { min_move, max_move, max_age, .. } => {
+            let breaker = BreakerParams { min_move: *min_move, max_move: *max_move, ..params.breaker };
+            let terms = Terms { limits: Limits::Band(breaker), max_age: *max_age };
+            Ok(read(old, reading, &terms, &|_| Ok(true), at, params)?)
+        }
+        _ => Err(ContractError::NoSource { feed }),
     }
-    Ok(new)
+}
+
+/// Asks a source. A vault's rate is dated by the vault's last comparison with its chain.
+fn ask(querier: &QuerierWrapper, feed: u64, source: &FeedSource<Addr>) -> Result<SourcePrice, ContractError> {
+    match source {
+        FeedSource::RedemptionRate { vault, .. } => {
+            let answer = StakingVault(vault.clone()).redemption_rate(querier)?;
+            Ok(SourcePrice { price: answer.rate, confidence: Decimal::zero(), observed_at: answer.synced_at })
+        }
+        FeedSource::Adapter { source, .. } => Ok(PriceSource(source.clone()).price(querier)?),
+        _ => Err(ContractError::NoSource { feed }),
+    }
 }

@@ -1,8 +1,9 @@
 //! The records of a round's reported feeds, written together, and the judgement of what was reported.
 
-use cosmwasm_std::{Event, Storage};
+use cosmwasm_std::{Decimal, Event, Storage};
 
 use crate::advance::{reported, Moment};
+use crate::checked::contradicts;
 use crate::deviation::Review;
 use crate::error::ContractError;
 use crate::execute::review::{judge, outliers, Charges};
@@ -60,7 +61,28 @@ fn one_feed(
     let old = record(store, feed)?;
     let new = reported(old.as_ref(), &seen, at, params)?;
     let outside = outliers(outside, review, old.as_ref(), at, params)?;
-    let (review, charges) = judge(feed, review, &new, median, outside, at, params)?;
+    let (review, mut charges) = judge(feed, review, &new, median, outside, at, params)?;
+    if is_contradicted(store, feeds, feed, median, at)? {
+        charges.freeze();
+    }
     save_round(store, feed, feeds::get(feeds, feed)?, &new, at.round);
     Ok(Some((events::price(feed, &new), review, charges)))
+}
+
+/// Whether a feed that checks this one contradicts its median: then the majority may be the liars.
+fn is_contradicted(
+    store: &dyn Storage,
+    feeds: &[Feed],
+    feed: u64,
+    median: Decimal,
+    at: &Moment,
+) -> Result<bool, ContractError> {
+    for (by, max_gap) in feeds::checks(feeds, feed) {
+        if let Some(by) = record(store, by)? {
+            if contradicts(&by, median, max_gap, at.now)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }

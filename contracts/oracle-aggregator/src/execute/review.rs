@@ -29,6 +29,14 @@ impl Charges {
         self.reporters.append(&mut other.reporters);
     }
 
+    /// Charges nobody for what was confirmed.
+    pub fn freeze(&mut self) {
+        for (feed, deviation) in self.deviations.drain(..) {
+            self.feeds.insert(feed);
+            self.reporters.insert(deviation.reporter);
+        }
+    }
+
     /// The event of what is frozen, if anything is.
     pub fn event(&self) -> Option<Event> {
         (!self.feeds.is_empty()).then(|| events::frozen(&self.feeds, &self.reporters))

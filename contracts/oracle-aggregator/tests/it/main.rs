@@ -8,7 +8,9 @@
 )]
 
 mod abstention;
+mod adapters;
 mod breaker;
+mod checked;
 mod confidence;
 mod configuration;
 mod cost;
@@ -30,4 +32,5 @@ mod ring;
 mod rounds;
 mod shards;
 mod slashing;
+mod sources;
 mod support;

@@ -42,7 +42,7 @@ fn check(world: &World, before: &Before, seed: u64) {
             _ if [PAIR, QUOTIENT].contains(&feed) => 0..=0,
             FeedStatus::Pending => 1..=3,
             FeedStatus::Uncertain => 0..=1,
-            FeedStatus::Live | FeedStatus::Halted => 0..=0,
+            FeedStatus::Live | FeedStatus::Halted | FeedStatus::Fallback => 0..=0,
         };
         assert!(candidates.contains(&new.candidate.count), "{context}");
         let age = if feed == RATE { 3_600 } else { 90 };

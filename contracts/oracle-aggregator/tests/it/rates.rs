@@ -75,5 +75,5 @@ fn fm_x09_a_rate_older_than_the_last_one_is_refused() {
     let events = world.agree("10", "1.25");
     assert_eq!(attributes(&events, event::POKE)[0][1].1, "failed");
     let error = world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE }).unwrap_err();
-    assert_eq!(error, ContractError::OlderRate { feed: RATE, observed_at: 329, last: 330 });
+    assert_eq!(error, ContractError::OlderPrice { feed: RATE, observed_at: 329, last: 330 });
 }

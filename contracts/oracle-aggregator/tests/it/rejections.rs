@@ -144,7 +144,7 @@ fn a_rate_of_zero() {
     let mut world = World::new();
     world.set_rate("0");
     let poke = world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE });
-    assert_eq!(poke, Err(ContractError::ZeroRate { feed: RATE }));
+    assert_eq!(poke, Err(ContractError::ZeroPrice { feed: RATE }));
 }
 
 #[test]

@@ -39,6 +39,7 @@ fn start() -> FeedRecord {
         breaker_variance: Uint128::new(18_518_518_518_518_518_518_518),
         unsettled: 0,
         new_risk_expires_at: 86_430,
+        tradable_at: 0,
     }
 }
 

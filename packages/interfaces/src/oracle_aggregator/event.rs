@@ -28,7 +28,7 @@ pub const SHARD: &str = "oracle_aggregator.shard";
 ///
 /// - `feed` (id): the feed.
 /// - `price` (decimal, quote units per base unit): the price.
-/// - `status` (`live`, `pending`, `uncertain` or `halted`): how the price can be used.
+/// - `status` (`live`, `pending`, `uncertain`, `fallback` or `halted`): how the price can be used.
 pub const PRICE: &str = "oracle_aggregator.price";
 
 /// Prices of a reporter were confirmed as outside the band. One event per reporter and close.
@@ -39,8 +39,8 @@ pub const PRICE: &str = "oracle_aggregator.price";
 /// - `level` (decimal, bands): the level of the reporter's bucket afterwards.
 pub const DEVIATION: &str = "oracle_aggregator.deviation";
 
-/// More than a third of the power of a feed's reports stayed outside the band on one side. The majority may be the liars, so
-/// nobody is charged for that feed and round. At most one event per close.
+/// More than a third of the power of a feed's reports stayed outside the band on one side, or the feed that checks it contradicts
+/// its median. The majority may be the liars, so nobody is charged for that feed and round. At most one event per close.
 ///
 /// - `feeds` (text): ids of the feeds, with commas between them.
 /// - `reporters` (text): ids of the reporters that would have been charged, with commas between them.

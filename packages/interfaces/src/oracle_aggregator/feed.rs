@@ -36,6 +36,22 @@ pub enum FeedSource<A> {
         /// hurts lenders, who do not see a slash.
         max_age: u64,
     },
+    /// Price of another oracle, through a contract that answers [`crate::price_source`]. It passes the breaker of the medians
+    /// with bounds of its own, and is used from the close after its reading on.
+    Adapter {
+        /// Contract to read.
+        source: A,
+        /// Smallest half-width of the breaker's band. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts everyone who
+        /// reads the price, which waits; too high hurts them too, as one wrong answer moves it farther.
+        min_move: Decimal,
+        /// Largest half-width of the breaker's band. Unit: natural logarithm. Range: `min_move` to 1. Too low and too high hurt
+        /// as for `min_move`.
+        max_move: Decimal,
+        /// Time after the source's own date for which its price can be read; for new risk at most `new_risk_max_age`. Unit:
+        /// seconds. Range: 1 to 31536000. Too low hurts everyone who needs the price; too high hurts lenders, who trust an old
+        /// one.
+        max_age: u64,
+    },
     /// Product of feeds, some of them inverted.
     Composite {
         /// Factors: 2 to 4.
@@ -54,6 +70,24 @@ pub enum FeedSource<A> {
         /// Ratio of market to rate below which the feed is uncertain. Unit: fraction. Range: 0.000001 to 1. Too low hurts
         /// lenders, who accept new debt against a depegged token; too high hurts borrowers.
         min_market_to_rate: Decimal,
+    },
+    /// A feed with another one, of other sources, that checks it and stands in for it.
+    ///
+    /// While both have a price it is that of `feed`, uncertain where they are farther apart than `max_gap` or the check has no
+    /// price. Where they are, nobody is slashed for the feed in that round. When no price of `feed` has been accepted for
+    /// `fallback_after`, it is the checking one, with the status [`super::FeedStatus::Fallback`].
+    Checked {
+        /// Feed that is checked.
+        feed: u64,
+        /// Feed that checks it: an adapter, or a composite of adapters.
+        by: u64,
+        /// Largest distance of the two. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts borrowers, whose credit
+        /// stops when one source is late; too high hurts lenders, as more of a lie goes unseen.
+        max_gap: Decimal,
+        /// Time without an accepted price of `feed` after which the other one is used, for liquidation only. Unit: seconds.
+        /// Range: 1 to 86400. Default: 300. Too low hurts borrowers, who are liquidated by the word of one source; too high
+        /// hurts lenders, as nothing is liquidated meanwhile.
+        fallback_after: u64,
     },
 }
 

@@ -8,7 +8,7 @@ use thiserror::Error;
 /// Version byte of the layout.
 pub const RECORD_VERSION: u8 = 1;
 /// Length of a record in bytes.
-pub const RECORD_LEN: usize = 236;
+pub const RECORD_LEN: usize = 244;
 
 /// Storage key of a feed's record: `feed:` followed by the id in big endian.
 pub fn record_key(feed: u64) -> Vec<u8> {
@@ -29,6 +29,9 @@ pub enum FeedStatus {
     Uncertain,
     /// Halted by the owner. Readable for nothing.
     Halted,
+    /// The source of a checked feed, or of a leg, has no price; the one that checks it stands in. Readable for liquidation, at
+    /// the price less the confidence.
+    Fallback,
 }
 
 /// Medians outside the band that wait for confirmation.
@@ -83,6 +86,9 @@ pub struct FeedRecord {
     pub unsettled: u8,
     /// First moment at which it is too old for new risk, in seconds since the epoch; liquidation may use it for longer.
     pub new_risk_expires_at: u64,
+    /// First moment at which it can be traded at, in seconds since the epoch: an hour after the last outage ended, zero without
+    /// one.
+    pub tradable_at: u64,
 }
 
 /// What a price is used for.
@@ -95,8 +101,27 @@ pub enum PriceUse {
         /// Number of confidence intervals subtracted.
         z: Decimal,
     },
-    /// Liquidation: the last accepted price unless stale or halted.
+    /// Liquidation: the last accepted price unless stale or halted; `price - confidence` while the feed falls back to another
+    /// source.
     Liquidation {},
+    /// Trading with the market itself, where either side can gain from a wrong price: live, as recent as for new risk, and not
+    /// within an hour after an outage. A feed that is capped, as a pair is by its redemption rate, is no price to buy at.
+    Trade {
+        /// What the trader does.
+        side: Side,
+        /// Number of confidence intervals in the market's favour.
+        z: Decimal,
+    },
+}
+
+/// A side of a trade, as the trader sees it.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub enum Side {
+    /// The trader buys, at `max(price, ema) + z * confidence`.
+    Buy,
+    /// The trader sells, at `min(price_for_new_risk, ema) - z * confidence`.
+    Sell,
 }
 
 /// Why a price cannot be used.
@@ -116,7 +141,15 @@ pub enum PriceError {
         /// Status of the record.
         status: FeedStatus,
     },
-    /// The margin for confidence is not below the price.
+    /// An outage ended less than an hour ago.
+    #[error("the price can be traded at from {tradable_at}, now is {now}")]
+    Unsettled {
+        /// First moment at which it can be.
+        tradable_at: u64,
+        /// Time of the block, in seconds since the epoch.
+        now: u64,
+    },
+    /// The margin for confidence is not below the price, or their sum does not fit.
     #[error("price {price} is too uncertain: confidence is {confidence}")]
     Unusable {
         /// Price before the margin.
@@ -136,24 +169,37 @@ impl FeedRecord {
         if now >= expires_at {
             return Err(PriceError::Stale { expires_at, now });
         }
+        if !matches!(purpose, PriceUse::Liquidation {}) && self.status != FeedStatus::Live {
+            return Err(PriceError::NotLive { status: self.status });
+        }
         match purpose {
+            PriceUse::Liquidation {} if self.status == FeedStatus::Fallback => self.below(self.price, Decimal::one()),
             PriceUse::Liquidation {} => Ok(self.price),
-            PriceUse::NewRisk { .. } if self.status != FeedStatus::Live => {
-                Err(PriceError::NotLive { status: self.status })
+            PriceUse::Trade { .. } if now < self.tradable_at => {
+                Err(PriceError::Unsettled { tradable_at: self.tradable_at, now })
             }
-            PriceUse::NewRisk { z } => {
-                let price = self.price_for_new_risk.min(self.ema);
-                let unusable = PriceError::Unusable { price, confidence: self.confidence };
-                let margin = self.confidence.checked_mul(z).ok().filter(|margin| *margin < price);
-                margin.and_then(|margin| price.checked_sub(margin).ok()).ok_or(unusable)
+            PriceUse::NewRisk { z } | PriceUse::Trade { side: Side::Sell, z } => {
+                self.below(self.price_for_new_risk.min(self.ema), z)
+            }
+            PriceUse::Trade { side: Side::Buy, z } => {
+                let price = self.price.max(self.ema);
+                let above = self.confidence.checked_mul(z).ok().and_then(|margin| price.checked_add(margin).ok());
+                above.ok_or(PriceError::Unusable { price, confidence: self.confidence })
             }
         }
+    }
+
+    /// A price less some confidence intervals, above zero.
+    fn below(&self, price: Decimal, z: Decimal) -> Result<Decimal, PriceError> {
+        let margin = self.confidence.checked_mul(z).ok().filter(|margin| *margin < price);
+        let below = margin.and_then(|margin| price.checked_sub(margin).ok());
+        below.ok_or(PriceError::Unusable { price, confidence: self.confidence })
     }
 
     /// First moment at which the price is too old for a use.
     pub fn expiry(&self, purpose: PriceUse) -> u64 {
         match purpose {
-            PriceUse::NewRisk { .. } => self.expires_at.min(self.new_risk_expires_at),
+            PriceUse::NewRisk { .. } | PriceUse::Trade { .. } => self.expires_at.min(self.new_risk_expires_at),
             PriceUse::Liquidation {} => self.expires_at,
         }
     }
@@ -174,6 +220,7 @@ impl FeedRecord {
             FeedStatus::Pending => 1,
             FeedStatus::Uncertain => 2,
             FeedStatus::Halted => 3,
+            FeedStatus::Fallback => 4,
         });
         for decimal in [self.price, self.price_for_new_risk, self.confidence, self.ema] {
             bytes.extend_from_slice(&decimal.atomics().u128().to_be_bytes());
@@ -192,6 +239,7 @@ impl FeedRecord {
         bytes.extend_from_slice(&self.breaker_variance.u128().to_be_bytes());
         bytes.push(self.unsettled);
         bytes.extend_from_slice(&self.new_risk_expires_at.to_be_bytes());
+        bytes.extend_from_slice(&self.tradable_at.to_be_bytes());
         bytes
     }
 
@@ -208,6 +256,7 @@ impl FeedRecord {
             1 => FeedStatus::Pending,
             2 => FeedStatus::Uncertain,
             3 => FeedStatus::Halted,
+            4 => FeedStatus::Fallback,
             other => return Err(StdError::generic_err(format!("feed status {other}"))),
         };
         let mut reader = Reader(rest);
@@ -235,6 +284,7 @@ impl FeedRecord {
                 unsettled
             },
             new_risk_expires_at: reader.time()?,
+            tradable_at: reader.time()?,
         })
     }
 }
@@ -281,13 +331,14 @@ mod tests {
             breaker_variance: Uint128::new(8),
             unsettled: 3,
             new_risk_expires_at: 160,
+            tradable_at: 130,
         }
     }
 
     #[test]
     fn the_layout_is_what_readers_know() {
         let bytes = record().to_bytes();
-        assert_eq!(bytes.len(), 236);
+        assert_eq!(bytes.len(), 244);
         assert_eq!(bytes[..2], [1, 0]);
         // Each field in the last byte of its place: offsets by hand from the widths.
         let last = [(2 + 16, 1_000u128), (18 + 16, 990), (34 + 16, 10), (50 + 16, 1_010), (66 + 16, 5)];
@@ -305,12 +356,15 @@ mod tests {
         assert_eq!(bytes[203..211], 9u64.to_be_bytes());
         assert_eq!(bytes[211..227], 8u128.to_be_bytes());
         assert_eq!(bytes[227], 3);
-        assert_eq!(bytes[228..], 160u64.to_be_bytes());
+        assert_eq!(bytes[228..236], 160u64.to_be_bytes());
+        assert_eq!(bytes[236..], 130u64.to_be_bytes());
     }
 
     #[test]
     fn what_is_written_is_read() {
-        for status in [FeedStatus::Live, FeedStatus::Pending, FeedStatus::Uncertain, FeedStatus::Halted] {
+        let statuses =
+            [FeedStatus::Live, FeedStatus::Pending, FeedStatus::Uncertain, FeedStatus::Halted, FeedStatus::Fallback];
+        for status in statuses {
             for candidate in [Candidate::default(), record().candidate] {
                 let record = FeedRecord { status, candidate, cumulative: Uint256::MAX, ..record() };
                 assert_eq!(FeedRecord::from_bytes(&record.to_bytes()), Ok(record));
@@ -324,12 +378,12 @@ mod tests {
             assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
         };
         let mut bytes = record().to_bytes();
-        refused(&bytes[..235], "feed record of version 1 and 235 bytes");
+        refused(&bytes[..243], "feed record of version 1 and 243 bytes");
         refused(&[], "0 bytes are too short");
-        bytes[1] = 4;
-        refused(&bytes, "feed status 4");
+        bytes[1] = 5;
+        refused(&bytes, "feed status 5");
         bytes[0] = 2;
-        refused(&bytes, "feed record of version 2 and 236 bytes");
+        refused(&bytes, "feed record of version 2 and 244 bytes");
     }
 
     #[test]
@@ -368,6 +422,45 @@ mod tests {
         let status = FeedStatus::Halted;
         let halted = FeedRecord { status, ..record() };
         assert_eq!(halted.price(199, PriceUse::Liquidation {}), Err(PriceError::NotLive { status }));
+    }
+
+    #[test]
+    fn a_trade_is_priced_against_the_trader() {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        let trade = |side, z| PriceUse::Trade { side, z: Decimal::from_ratio(z, 1u128) };
+        let live = record();
+        // max(1000, 1010) + 3 * 10 and min(990, 1010) - 3 * 10.
+        assert_eq!(live.price(159, trade(Side::Buy, 3u128)), Ok(decimal(1_040)));
+        assert_eq!(live.price(159, trade(Side::Sell, 3)), Ok(decimal(960)));
+        let fallen = FeedRecord { ema: decimal(900), ..record() };
+        assert_eq!(fallen.price(159, trade(Side::Buy, 0)), Ok(decimal(1_000)));
+        assert_eq!(fallen.price(159, trade(Side::Sell, 0)), Ok(decimal(900)));
+        // As recent as for new risk, live, and an hour after an outage.
+        let stale = PriceError::Stale { expires_at: 160, now: 160 };
+        assert_eq!(live.price(160, trade(Side::Buy, 0)), Err(stale));
+        let unsettled = PriceError::Unsettled { tradable_at: 130, now: 129 };
+        assert_eq!(live.price(129, trade(Side::Sell, 0)), Err(unsettled));
+        assert!(live.price(129, PriceUse::NewRisk { z: Decimal::zero() }).is_ok());
+        for status in [FeedStatus::Pending, FeedStatus::Uncertain, FeedStatus::Halted, FeedStatus::Fallback] {
+            let record = FeedRecord { status, ..record() };
+            assert_eq!(record.price(159, trade(Side::Buy, 0)), Err(PriceError::NotLive { status }));
+        }
+        let edge = FeedRecord { ema: Decimal::MAX, ..record() };
+        let unusable = PriceError::Unusable { price: Decimal::MAX, confidence: decimal(10) };
+        assert_eq!(edge.price(159, trade(Side::Buy, 1)), Err(unusable));
+    }
+
+    #[test]
+    fn a_fallback_liquidates_at_the_lower_end_of_its_confidence() {
+        let decimal = |atomics| Decimal::new(Uint128::new(atomics));
+        let (status, new_risk) = (FeedStatus::Fallback, PriceUse::NewRisk { z: Decimal::zero() });
+        let fallback = FeedRecord { status, ..record() };
+        assert_eq!(fallback.price(199, PriceUse::Liquidation {}), Ok(decimal(990)));
+        assert_eq!(fallback.price(159, new_risk), Err(PriceError::NotLive { status }));
+        let wide = FeedRecord { status, confidence: decimal(1_000), ..record() };
+        let unusable = PriceError::Unusable { price: decimal(1_000), confidence: decimal(1_000) };
+        assert_eq!(wide.price(199, PriceUse::Liquidation {}), Err(unusable));
+        assert_eq!(fallback.uptime(150), 70);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod liquidation_engine;
 mod lst_token;
 mod market;
 mod oracle_aggregator;
+mod pyth_adapter;
 mod record;
 mod reward_collector;
 mod security_vault;

@@ -132,6 +132,19 @@ fn feed_sources() {
             },
         ),
         (
+            json!({"adapter": {"source": "pyth", "min_move": "0.05", "max_move": "0.2", "max_age": 60}}),
+            FeedSource::Adapter {
+                source: "pyth".into(),
+                min_move: Decimal::percent(5),
+                max_move: Decimal::percent(20),
+                max_age: 60,
+            },
+        ),
+        (
+            json!({"checked": {"feed": 1, "by": 2, "max_gap": "0.02", "fallback_after": 300}}),
+            FeedSource::Checked { feed: 1, by: 2, max_gap: Decimal::percent(2), fallback_after: 300 },
+        ),
+        (
             json!({"composite": {"legs": [{"feed": 1, "inverted": false}, {"feed": 2, "inverted": true}]}}),
             FeedSource::Composite { legs: vec![Leg { feed: 1, inverted: false }, Leg { feed: 2, inverted: true }] },
         ),
@@ -225,10 +238,13 @@ fn enums() {
         (json!("pending"), FeedStatus::Pending),
         (json!("uncertain"), FeedStatus::Uncertain),
         (json!("halted"), FeedStatus::Halted),
+        (json!("fallback"), FeedStatus::Fallback),
     ]);
     pin_all(vec![
         (json!({"new_risk": {"z": "2"}}), PriceUse::NewRisk { z: Decimal::percent(200) }),
         (json!({"liquidation": {}}), PriceUse::Liquidation {}),
+        (json!({"trade": {"side": "buy", "z": "2"}}), PriceUse::Trade { side: Side::Buy, z: Decimal::percent(200) }),
+        (json!({"trade": {"side": "sell", "z": "1"}}), PriceUse::Trade { side: Side::Sell, z: Decimal::one() }),
     ]);
 }
 

@@ -32,6 +32,7 @@ const RECORD: &str = "
     0000 0000 0000 0000  0000 0000 0000 0010                        breaker variance 16
     03                                                              unsettled for 3 prices
     0000 0000 0000 0011                                             new_risk_expires_at 17
+    0000 0000 0000 0012                                             tradable_at 18
 ";
 
 /// The hexadecimal columns of a table like the one above: everything left of the widest gap.
@@ -59,21 +60,27 @@ fn record() -> FeedRecord {
         breaker_variance: Uint128::new(16),
         unsettled: 3,
         new_risk_expires_at: 17,
+        tradable_at: 18,
     }
 }
 
 #[test]
 fn the_record_has_this_layout() {
-    assert_eq!(bytes(RECORD).len(), 236);
-    assert_eq!((RECORD_LEN, RECORD_VERSION), (236, 1));
+    assert_eq!(bytes(RECORD).len(), 244);
+    assert_eq!((RECORD_LEN, RECORD_VERSION), (244, 1));
     assert_eq!(HexBinary::from(record().to_bytes()), HexBinary::from(bytes(RECORD)));
     assert_eq!(FeedRecord::from_bytes(&bytes(RECORD)), Ok(record()));
 }
 
 #[test]
 fn every_status_has_its_byte() {
-    let statuses =
-        [(0, FeedStatus::Live), (1, FeedStatus::Pending), (2, FeedStatus::Uncertain), (3, FeedStatus::Halted)];
+    let statuses = [
+        (0, FeedStatus::Live),
+        (1, FeedStatus::Pending),
+        (2, FeedStatus::Uncertain),
+        (3, FeedStatus::Halted),
+        (4, FeedStatus::Fallback),
+    ];
     for (byte, status) in statuses {
         let mut stored = bytes(RECORD);
         stored[1] = byte;
@@ -107,7 +114,8 @@ fn the_record_in_json() {
             "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15},
             "breaker_variance": "16",
             "unsettled": 3,
-            "new_risk_expires_at": 17
+            "new_risk_expires_at": 17,
+            "tradable_at": 18
         }),
         record(),
     );

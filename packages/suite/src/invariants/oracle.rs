@@ -39,6 +39,20 @@ impl Facts {
         self.feeds.iter().filter_map(|feed| Some((feed, feed.record.as_ref()?)))
     }
 
+    /// The longest time for which a source that stands in for another can be read after its date; zero where none does.
+    fn stand_in(&self) -> u64 {
+        let is_checked = |feed: &FeedResponse| matches!(feed.source, FeedSource::Checked { .. });
+        let age = |feed: &FeedResponse| match feed.source {
+            FeedSource::RedemptionRate { max_age, .. } | FeedSource::Adapter { max_age, .. } => max_age,
+            _ => self.config.params.max_age,
+        };
+        if self.feeds.iter().any(is_checked) {
+            self.feeds.iter().map(age).max().unwrap_or_default()
+        } else {
+            0
+        }
+    }
+
     fn status(&self, id: u64) -> Option<FeedStatus> {
         self.records().find(|(feed, _)| feed.id == id).map(|(_, record)| record.status)
     }
@@ -75,11 +89,20 @@ pub(super) fn pending_exactly_with_a_candidate(facts: &Facts) -> Checked {
 
 pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
     let params = &facts.config.params;
+    let stand_in = facts.stand_in();
     let last_end = facts.rounds.last_closed.map_or(0, |round| (round + 1) * params.round_seconds);
     for (feed, record) in facts.records() {
         let [latest, new_risk] = match &feed.source {
             FeedSource::RedemptionRate { max_age, .. } => [record.observed_at + max_age; 2],
-            _ => [last_end + params.max_age, last_end + params.new_risk_max_age],
+            FeedSource::Adapter { max_age, .. } => {
+                [record.observed_at + max_age, record.observed_at + params.new_risk_max_age]
+            }
+            FeedSource::Reported {} => [last_end + params.max_age, last_end + params.new_risk_max_age],
+            // What falls back is as good as the source that stands in.
+            _ => [
+                (last_end + params.max_age).max(record.observed_at + stand_in),
+                (last_end + params.new_risk_max_age).max(record.observed_at + stand_in),
+            ],
         };
         ensure(record.expires_at <= latest && record.new_risk_expires_at <= new_risk, || detail(feed))?;
     }

@@ -1,7 +1,7 @@
 //! Invariants that compare two moments, or that no answer shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 33] = [
+pub const TWO_MOMENTS: [(&str, &str); 36] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
@@ -19,6 +19,15 @@ pub const TWO_MOMENTS: [(&str, &str); 33] = [
     ),
     ("oracle-aggregator I11", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
     ("oracle-aggregator I12", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
+    ("oracle-aggregator I13", "contracts/oracle-aggregator/tests/it/sources.rs::check"),
+    (
+        "pyth-adapter I1",
+        "contracts/pyth-adapter/tests/it/price.rs::an_answer_becomes_a_price_with_its_confidence_and_its_own_time",
+    ),
+    (
+        "pyth-adapter I2",
+        "contracts/pyth-adapter/tests/it/configuration.rs::the_configuration_is_stored_and_named_in_an_event",
+    ),
     (
         "credit-market I11",
         "contracts/credit-market/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",

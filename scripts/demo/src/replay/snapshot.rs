@@ -76,7 +76,8 @@ fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
         _ if now >= record.expires_at => FeedStatus::Stale,
         oracle_aggregator::FeedStatus::Live => FeedStatus::Live,
         oracle_aggregator::FeedStatus::Pending => FeedStatus::Pending,
-        oracle_aggregator::FeedStatus::Uncertain => FeedStatus::Uncertain,
+        // The plan has no checked feed; one that falls back is open for liquidation, as one in doubt is.
+        oracle_aggregator::FeedStatus::Uncertain | oracle_aggregator::FeedStatus::Fallback => FeedStatus::Uncertain,
     }
 }
 

@@ -90,6 +90,7 @@ impl Bench {
                 breaker_variance: self.variance.into(),
                 unsettled: 0,
                 new_risk_expires_at: now + 120,
+                tradable_at: 0,
             };
             let (keeper, oracle) = (self.suite.account("keeper"), self.suite.at.oracle.clone());
             let msg = SetRecord { feed, bytes: record.to_bytes().into() };

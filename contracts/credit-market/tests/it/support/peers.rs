@@ -39,6 +39,7 @@ pub fn record(price: Decimal, now: u64) -> FeedRecord {
         breaker_variance: Uint128::zero(),
         unsettled: 0,
         new_risk_expires_at: u64::MAX,
+        tradable_at: 0,
     }
 }
 

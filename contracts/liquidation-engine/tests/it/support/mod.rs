@@ -138,6 +138,7 @@ impl Bench {
             breaker_variance: Uint128::zero(),
             unsettled: 0,
             new_risk_expires_at: u64::MAX,
+            tradable_at: 0,
         };
         self.peers.borrow_mut().records.insert(feed, record);
     }

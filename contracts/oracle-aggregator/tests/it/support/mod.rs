@@ -20,6 +20,7 @@ use cosmwasm_std::{
     Uint128, WasmMsg, WasmQuery,
 };
 use interfaces::oracle_aggregator::*;
+use interfaces::price_source::SourcePrice;
 use interfaces::security_vault::{self, Active, ActiveResponse};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
 use interfaces::Asset;
@@ -34,6 +35,12 @@ pub const MARKET: u64 = 2;
 pub const RATE: u64 = 3;
 /// Share in base.
 pub const PAIR: u64 = 4;
+/// Native in base, from another oracle; see [`World::checked`].
+pub const ADAPTER: u64 = 6;
+/// `NATIVE`, checked by `ADAPTER`.
+pub const CHECKED: u64 = 7;
+/// Share in base, by `CHECKED`.
+pub const CHECKED_PAIR: u64 = 8;
 /// `NATIVE / MARKET`: nonsense, but a composite.
 pub const QUOTIENT: u64 = 5;
 
@@ -80,6 +87,7 @@ impl World {
         let peers = Peers {
             powers: (11..).zip(powers.iter().copied()).collect(),
             rate: Some(rate),
+            source: None,
             slashes: vec![],
             refuse_slashes: false,
             power_queries: 0,
@@ -125,6 +133,7 @@ impl World {
         let peers = self.peers.clone();
         let (vault, security) = (self.address("vault").to_string(), self.address("security").to_string());
         let (token, own) = (Asset::Cw20(self.address("token")), self.env.contract.address.clone());
+        let source = self.address("source").to_string();
         self.deps.querier.update_wasm(move |request| match request {
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == security => {
                 let mut peers = peers.borrow_mut();
@@ -150,8 +159,37 @@ impl World {
                     None => SystemResult::Ok(ContractResult::Err("broken".into())),
                 }
             }
+            WasmQuery::Smart { contract_addr, msg } if *contract_addr == source => {
+                assert_eq!(msg.as_slice(), br#"{"price":{}}"#);
+                match &peers.borrow().source {
+                    Some(price) => answer(price),
+                    None => SystemResult::Ok(ContractResult::Err("broken".into())),
+                }
+            }
             other => SystemResult::Err(SystemError::UnsupportedRequest { kind: format!("{other:?}") }),
         });
+    }
+
+    /// With an adapter for the native token, of 5 to 20 % and 120 s, and what it checks, within 3 % and for 300 s: a feed, and
+    /// a pair of it.
+    pub fn checked() -> Self {
+        Self::with(&[100; 5], |msg| {
+            let source = MockApi::default().addr_make("source").to_string();
+            let (min_move, max_move) = (dec("0.05"), dec("0.2"));
+            let mut feed = |name: &str, source| msg.feeds.push(NewFeed { name: name.into(), source, ring: false });
+            feed("adapter", FeedSource::Adapter { source, min_move, max_move, max_age: 120 });
+            let (max_gap, fallback_after) = (dec("0.03"), 300);
+            feed("checked", FeedSource::Checked { feed: NATIVE, by: ADAPTER, max_gap, fallback_after });
+            let min_market_to_rate = dec("0.8");
+            feed("pair", FeedSource::LstPair { native: CHECKED, rate: RATE, market: MARKET, min_market_to_rate });
+        })
+    }
+
+    /// The source of the adapter answers this price, dated now, with a confidence of a hundredth.
+    pub fn source_says(&mut self, price: &str) {
+        let (price, observed_at) = (dec(price), self.now());
+        let confidence = price * Decimal::percent(1);
+        self.peers.borrow_mut().source = Some(SourcePrice { price, confidence, observed_at });
     }
 
     pub fn address(&self, name: &str) -> Addr {

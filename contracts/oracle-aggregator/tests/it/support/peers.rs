@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use cosmwasm_std::{from_json, Addr, Coin, Decimal, Event, Uint128};
 use cw20::Cw20ExecuteMsg;
+use interfaces::price_source::SourcePrice;
 use interfaces::security_vault::{self, SlashResponse, SlashReward, TrancheResponse};
 use interfaces::staking_vault::RedemptionRateResponse;
 use interfaces::Asset;
@@ -14,6 +15,8 @@ use super::World;
 pub struct Peers {
     pub powers: BTreeMap<u64, u128>,
     pub rate: Option<RedemptionRateResponse>,
+    /// What the source of the adapter answers; nothing when it fails.
+    pub source: Option<SourcePrice>,
     pub slashes: Vec<(u64, u64, Decimal)>,
     pub refuse_slashes: bool,
     pub power_queries: u32,

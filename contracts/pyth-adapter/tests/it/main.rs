@@ -1,0 +1,12 @@
+//! Integration tests of pyth-adapter: one binary, one file per topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic
+)]
+
+mod configuration;
+mod price;
+mod support;
