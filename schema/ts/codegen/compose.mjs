@@ -9,8 +9,9 @@ export const HEADER = (source) =>
 export function compose(contract, rawTypes, rawClient) {
   const clients = body(rawClient).replace(/^import .* from "\.\/.*\.types";\n/m, "");
   const imports = clients.match(/^import .*\n/gm).join("");
-  // @cosmjs/cosmwasm-stargate is the old name of @cosmjs/cosmwasm. All that is imported is types.
-  const modern = imports.replace("@cosmjs/cosmwasm-stargate", "@cosmjs/cosmwasm").replace(/^import /gm, "import type ");
+  // Classes of CosmJS are nominal: two copies of it do not fit each other. Structures of ours stand in for them.
+  const names = new Set(imports.match(/\b(?:CosmWasmClient|SigningCosmWasmClient|ExecuteResult|Coin|StdFee)\b/g));
+  const modern = `import type { ${[...names].sort().join(", ")} } from "./chain.js";\n`;
   const code = comment(contract, mend(`${body(rawTypes)}\n${clients.replace(/^import .*\n/gm, "")}`));
   return `${HEADER(`schema/${contract.name}.json`)}${modern}\n${separate(contract, code)}\n`;
 }
@@ -54,7 +55,7 @@ export function index(contracts) {
     `export * as ${camel(contract.name)} from "./${contract.name}.js";`,
     `export { ${[...clients(contract), `${pascal(contract.name)}QueryClient`].join(", ")} } from "./${contract.name}.js";`,
   ]);
-  lines.push('export * from "./events.js";', 'export * from "./hooks.js";');
+  for (const module of ["chain", "composer", "events", "hooks", "packed"]) lines.push(`export * from "./${module}.js";`);
   return `${HEADER("schema/*.json")}${lines.join("\n")}\n`;
 }
 

@@ -1,4 +1,4 @@
-// Writes one TypeScript module per contract, those of events and hooks, and their index: node codegen/generate.mjs SCHEMAS OUT
+// Writes one TypeScript module per contract, those of events and hooks, those of static/, and their index: node codegen/generate.mjs SCHEMAS OUT
 //
 // A contract's module is ts-codegen's work. Before it the schemas are sealed (seal.mjs), after it each contract's two files become one
 // module with the schema's texts as comments (compose.mjs, comments.mjs). The same schemas give the same bytes.
@@ -12,6 +12,8 @@ import { seal, types } from "./seal.mjs";
 
 const EVENTS = "events.json";
 const HOOKS = "hooks.json";
+/** Modules that are written by hand and copied. */
+const STATIC = ["chain.ts", "composer.ts", "packed.ts"];
 
 /**
  * Every contract's sealed interface, by its file's name. Its hook messages go where ts-codegen knows a schema of which it
@@ -42,6 +44,10 @@ async function generate(schemas, out) {
   const events = eventsModule(read(schemas, EVENTS));
   writeFileSync(join(out, "events.ts"), `${HEADER(`schema/${EVENTS}`)}${events}`);
   const hooks = hooksModule(contracts.filter(({ idl }) => idl.sudo).map(({ name }) => name));
+  for (const file of STATIC) {
+    const text = readFileSync(new URL(`static/${file}`, import.meta.url), "utf8");
+    writeFileSync(join(out, file), `${HEADER(`schema/ts/codegen/static/${file}`)}${text}`);
+  }
   writeFileSync(join(out, "hooks.ts"), `${HEADER(`schema/${HOOKS}`)}${hooks}`);
   writeFileSync(join(out, "index.ts"), index(contracts));
 }

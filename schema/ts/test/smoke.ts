@@ -5,10 +5,11 @@
 //   BALLAST_MNEMONIC    whose coins are spent: some ustake and some of the lent denom
 //   BALLAST_GAS_PRICE   such as 0.025ustake, which it is when absent
 import assert from "node:assert/strict";
-import { SigningCosmWasmClient, type ExecuteResult } from "@cosmjs/cosmwasm";
+import { SigningCosmWasmClient } from "@cosmjs/cosmwasm";
 import { DirectSecp256k1HdWallet } from "@cosmjs/proto-signing";
 import { GasPrice } from "@cosmjs/stargate";
 import * as ballast from "../src/index.js";
+import type { ExecuteResult } from "../src/index.js";
 import { ask } from "./ask.js";
 import { Deployment } from "./deployment.js";
 import { CONTRACTS } from "./schema.js";

@@ -12,7 +12,7 @@ mod signer;
 mod tx;
 mod websocket;
 
-pub use client::{Block, Client, Code, Contract, Prepared, Status, Subscription};
+pub use client::{Block, Blocks, Client, Code, Contract, Prepared, Status, Subscription};
 pub use error::Error;
 pub use network::Network;
 pub use signer::Signer;

@@ -1,11 +1,13 @@
 //! The client: one node, blocking.
 
+mod blocks;
 mod chain;
 mod query;
 mod search;
 mod send;
 mod wasm;
 
+pub use blocks::Blocks;
 pub use chain::{Block, Status};
 pub use search::Subscription;
 pub use send::Prepared;

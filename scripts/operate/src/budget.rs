@@ -1,0 +1,86 @@
+//! What a program may spend in a day, kept in a file so that a restart does not begin anew.
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::PathBuf;
+
+const DAY: u64 = 86_400;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Spent {
+    day: u64,
+    gas: u64,
+}
+
+/// Gas of the present day, by UTC.
+pub struct Budget {
+    most: u64,
+    file: Option<PathBuf>,
+    spent: Spent,
+}
+
+impl Budget {
+    /// A budget of `most` units of gas a day. Errors: a file of another form.
+    pub fn open(most: u64, file: Option<PathBuf>) -> Result<Self> {
+        let spent = match file.as_ref().map(fs::read_to_string) {
+            Some(Ok(text)) => serde_json::from_str(&text).context("the budget's file is of another form")?,
+            _ => Spent::default(),
+        };
+        Ok(Self { most, file, spent })
+    }
+
+    /// Units of gas left at a moment.
+    pub fn left(&self, now: u64) -> u64 {
+        if self.spent.day == now / DAY {
+            self.most.saturating_sub(self.spent.gas)
+        } else {
+            self.most
+        }
+    }
+
+    /// Takes gas, before it is spent: a program that is killed in between counts too much rather than too little.
+    /// Errors: a file that cannot be written.
+    pub fn take(&mut self, now: u64, gas: u64) -> Result<()> {
+        if self.spent.day != now / DAY {
+            self.spent = Spent { day: now / DAY, gas: 0 };
+        }
+        self.spent.gas = self.spent.gas.saturating_add(gas);
+        let Some(file) = &self.file else { return Ok(()) };
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+        let fresh = file.with_extension("new");
+        fs::write(&fresh, serde_json::to_vec(&self.spent)?).with_context(|| fresh.display().to_string())?;
+        fs::rename(&fresh, file).with_context(|| file.display().to_string())
+    }
+
+    /// Units of gas spent in the day of a moment.
+    pub fn spent(&self, now: u64) -> u64 {
+        self.most.saturating_sub(self.left(now))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_restart_goes_on_with_the_days_budget() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = Some(folder.path().join("state/keeper.json"));
+        let mut budget = Budget::open(1_000, file.clone()).unwrap();
+        budget.take(DAY, 300).unwrap();
+        budget.take(DAY + 1, 300).unwrap();
+        let again = Budget::open(1_000, file).unwrap();
+        assert_eq!((again.left(DAY + 2), again.spent(DAY + 2)), (400, 600));
+        assert_eq!(again.left(2 * DAY), 1_000);
+    }
+
+    #[test]
+    fn nothing_is_left_below_zero() {
+        let mut budget = Budget::open(10, None).unwrap();
+        budget.take(0, 25).unwrap();
+        assert_eq!(budget.left(0), 0);
+    }
+}

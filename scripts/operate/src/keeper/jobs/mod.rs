@@ -1,0 +1,37 @@
+//! All jobs, the most urgent first.
+
+mod engine;
+mod market;
+mod oracle;
+mod security;
+mod staking;
+mod timelock;
+
+use super::job::Job;
+
+/// The table of jobs. Gas is above what `docs/gas.md` measured for the large state.
+pub const JOBS: &[Job] = &[
+    Job { name: "close_round", priority: 100, gas: 6_000_000, find: oracle::close },
+    Job { name: "retry_slash", priority: 95, gas: 600_000, find: oracle::retry_slash },
+    Job { name: "sync", priority: 90, gas: 1_500_000, find: staking::sync },
+    Job { name: "poke", priority: 85, gas: 500_000, find: oracle::poke },
+    Job { name: "retry", priority: 80, gas: 1_000_000, find: engine::retry },
+    Job { name: "mark", priority: 75, gas: 2_500_000, find: market::mark },
+    Job { name: "flag", priority: 74, gas: 800_000, find: engine::flag },
+    Job { name: "write_down", priority: 73, gas: 1_500_000, find: market::write_down },
+    Job { name: "close_account", priority: 72, gas: 1_500_000, find: engine::close },
+    Job { name: "reserve", priority: 70, gas: 800_000, find: market::reserve },
+    Job { name: "execute", priority: 65, gas: 5_000_000, find: timelock::execute },
+    Job { name: "pay_request", priority: 60, gas: 800_000, find: market::pay_request },
+    Job { name: "payout", priority: 55, gas: 600_000, find: security::payout },
+    Job { name: "settle", priority: 50, gas: 1_000_000, find: staking::settle },
+    Job { name: "pay_exit", priority: 45, gas: 600_000, find: staking::pay_exit },
+    Job { name: "submit_batch", priority: 40, gas: 6_000_000, find: staking::submit },
+    Job { name: "refresh", priority: 35, gas: 800_000, find: market::refresh },
+    Job { name: "skip", priority: 30, gas: 800_000, find: engine::skip },
+    Job { name: "distribute", priority: 25, gas: 800_000, find: market::distribute },
+    Job { name: "compound", priority: 20, gas: 6_000_000, find: staking::compound },
+    Job { name: "rebalance", priority: 15, gas: 6_000_000, find: staking::rebalance },
+    Job { name: "clear_flag", priority: 10, gas: 600_000, find: engine::clear },
+    Job { name: "sweep_slashed", priority: 5, gas: 500_000, find: security::sweep },
+];

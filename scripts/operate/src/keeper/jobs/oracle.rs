@@ -1,0 +1,47 @@
+//! Rounds, rates, refused slashes.
+
+use crate::keeper::job::{Due, Scan};
+use anyhow::Result;
+use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, RoundResponse};
+use interfaces::staking_vault::{self, RedemptionRateResponse};
+
+/// The round that ended, until the next one has ended too.
+pub fn close(scan: &Scan) -> Result<Vec<Due>> {
+    let rounds: RoundResponse = scan.ask(&scan.at.oracle, &QueryMsg::Round {})?;
+    let Some(round) = rounds.closable else { return Ok(vec![]) };
+    let why = format!("round {round} ended");
+    Ok(vec![Due::new(format!("close {round}"), why, &scan.at.oracle, &ExecuteMsg::CloseRound { round })?])
+}
+
+/// Feeds of redemption rates whose vault was synced since. A close sends the same, so only what no close has done by the
+/// end of a minute is due.
+pub fn poke(scan: &Scan) -> Result<Vec<Due>> {
+    let feeds: Vec<FeedResponse> =
+        scan.ask(&scan.at.oracle, &QueryMsg::Feeds { start_after: None, limit: Some(100) })?;
+    let mut due = Vec::new();
+    for FeedResponse { id, source, record, .. } in feeds {
+        let FeedSource::RedemptionRate { vault, .. } = source else { continue };
+        let query = staking_vault::QueryMsg::RedemptionRate {};
+        let rate: RedemptionRateResponse = scan.ask(vault.as_str(), &query)?;
+        let read = record.map_or(0, |record| record.observed_at);
+        let waited = scan.now.seconds.saturating_sub(rate.synced_at) >= scan.config.poke_after;
+        if rate.synced_at > read && (read == 0 || waited) {
+            let why = format!("the vault of feed {id} was synced at {}", rate.synced_at);
+            let key = format!("poke {id} {}", rate.synced_at);
+            due.push(Due::new(key, why, &scan.at.oracle, &ExecuteMsg::Poke { feed: id })?);
+        }
+    }
+    Ok(due)
+}
+
+/// Slashes that the security vault refused. The oracle does not list them, so they are found by their event; one that was
+/// retried since simulates as unknown and is not sent.
+pub fn retry_slash(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for id in scan.events(event::SLASH_FAILED, "id")? {
+        let Ok(number) = id.parse() else { continue };
+        let why = format!("slash {id} was refused");
+        due.push(Due::new(format!("slash {id}"), why, &scan.at.oracle, &ExecuteMsg::RetrySlash { id: number })?);
+    }
+    Ok(due)
+}

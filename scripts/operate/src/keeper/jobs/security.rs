@@ -1,0 +1,57 @@
+//! The security vault: payouts and slashed stake.
+
+use crate::keeper::job::{Due, Scan};
+use anyhow::Result;
+use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwnedPosition, QueryMsg, TrancheResponse};
+use interfaces::{AssetAmount, AssetUnchecked};
+
+/// Cooldowns that have ended, in tranches without a hold or reserve: anything else is for the owner to accept.
+pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
+    let page = |last: Option<&TrancheResponse>| QueryMsg::Tranches {
+        start_after: last.map(|tranche| tranche.id),
+        limit: Some(100),
+    };
+    let tranches: Vec<TrancheResponse> = scan.pages(&scan.at.security, page)?;
+    let mut due = Vec::new();
+    for tranche in tranches.iter().filter(|tranche| !tranche.cooling.is_zero()) {
+        let page = |last: Option<&OwnedPosition>| QueryMsg::Positions {
+            tranche: tranche.id,
+            start_after: last.map(|it| it.owner.to_string()),
+            limit: Some(100),
+        };
+        let positions: Vec<OwnedPosition> = scan.pages(&scan.at.security, page)?;
+        for it in positions.iter().filter(|it| !it.position.cooling.is_zero()) {
+            cooldowns(scan, tranche.id, it.owner.as_str(), &mut due)?;
+        }
+    }
+    Ok(due)
+}
+
+fn cooldowns(scan: &Scan, tranche: u64, owner: &str, due: &mut Vec<Due>) -> Result<()> {
+    let query = QueryMsg::Cooldowns { tranche, owner: owner.into(), start_after: None, limit: Some(100) };
+    let cooldowns: Vec<CooldownResponse> = scan.ask(&scan.at.security, &query)?;
+    for CooldownResponse { id, payable_at, .. } in cooldowns {
+        if payable_at <= scan.now.seconds {
+            let why = format!("cooldown {id} of {owner} ended at {payable_at}");
+            let msg = ExecuteMsg::Payout { tranche, owner: owner.into(), id, min_amount: None };
+            due.push(Due::new(format!("payout {id}"), why, &scan.at.security, &msg)?);
+        }
+    }
+    Ok(())
+}
+
+/// Slashed stake that lies in the vault.
+pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
+    let slashed: Vec<AssetAmount> = scan.ask(&scan.at.security, &QueryMsg::Slashed {})?;
+    let mut due = Vec::new();
+    for AssetAmount { asset, amount } in slashed {
+        let why = format!("{amount} of slashed stake wait");
+        let asset = match asset {
+            interfaces::Asset::Native(denom) => AssetUnchecked::Native(denom),
+            interfaces::Asset::Cw20(token) => AssetUnchecked::Cw20(token.into()),
+        };
+        let key = format!("sweep {asset:?} {amount}");
+        due.push(Due::new(key, why, &scan.at.security, &ExecuteMsg::SweepSlashed { asset })?);
+    }
+    Ok(due)
+}

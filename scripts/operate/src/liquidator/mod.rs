@@ -1,0 +1,187 @@
+//! The liquidator: flags accounts, and buys their collateral when that pays after gas.
+
+pub mod offer;
+pub mod route;
+
+use crate::chain::{ask, pages, Call, Chain};
+use crate::log::say;
+use crate::metrics::Metrics;
+use anyhow::Result;
+use cosmwasm_std::{coin, Decimal, Uint128};
+use cw20::{BalanceResponse, Cw20QueryMsg};
+use deployment::Addresses;
+use interfaces::credit_market::QueryMsg as MarketQuery;
+use interfaces::liquidation_engine::{ExecuteMsg, FlagResponse, PlanResponse, QueryMsg};
+use interfaces::market::{AccountResponse, AccountState, LotKind, MarketQueryMsg, Terms};
+use interfaces::Asset;
+use offer::judge;
+use route::RouteConfig;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Gas of a flag and of a liquidation, above what `docs/gas.md` measured.
+const FLAG_GAS: u64 = 800_000;
+const BUY_GAS: u64 = 1_500_000;
+
+/// Settings of a liquidator.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LiquidatorConfig {
+    /// Least profit after gas. Unit: base units.
+    pub min_profit: u64,
+    /// Most base units spent on one liquidation; everything when absent.
+    pub most_spent: Option<Uint128>,
+    /// Base units that always stay in the account.
+    pub reserve: Uint128,
+    /// Worth of a unit of gas. Unit: base units. The fee alone, when the fee denom is the base asset.
+    pub gas_worth: Decimal,
+    /// Collaterals that are bought, by their id in the market.
+    pub routes: BTreeMap<String, LotConfig>,
+}
+
+/// One collateral.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LotConfig {
+    /// Where it is sold.
+    pub sale: RouteConfig,
+    /// Most units held at a time; no limit when absent.
+    pub most_held: Option<Uint128>,
+}
+
+/// A way to earn on an account for sale. A bid queue, or a liquidation that sells within the same transaction, is another one.
+pub trait Strategy {
+    /// The calls that pay now for an account, with the profit that they should bring; none when nothing pays.
+    fn plan(&self, chain: &dyn Chain, at: &Addresses, account: &AccountResponse) -> Result<Option<(Vec<Call>, u128)>>;
+}
+
+/// Buys with own funds and sells later.
+pub struct Inventory {
+    /// Settings.
+    pub config: LiquidatorConfig,
+}
+
+impl Inventory {
+    fn gas(&self, gas: u64) -> u128 {
+        Uint128::from(gas).mul_ceil(self.config.gas_worth).u128()
+    }
+}
+
+impl Strategy for Inventory {
+    fn plan(&self, chain: &dyn Chain, at: &Addresses, account: &AccountResponse) -> Result<Option<(Vec<Call>, u128)>> {
+        let terms: Terms = ask(chain, &at.market, &MarketQueryMsg::Terms {})?;
+        let Asset::Native(denom) = terms.base else { return Ok(None) };
+        let own = chain.balance(chain.sender(), &denom)?.saturating_sub(self.config.reserve);
+        let funds = own.min(self.config.most_spent.unwrap_or(own));
+        let (market, name) = (at.market.clone(), account.account.clone());
+        let has_route = |lot: &&interfaces::market::Lot| self.config.routes.contains_key(&lot.id.to_string());
+        let lots: Vec<u64> = account.lots.iter().filter(has_route).map(|lot| lot.id).collect();
+        if lots.is_empty() {
+            return Ok(None);
+        }
+        let lots = Some(lots);
+        let query = QueryMsg::Simulate { market: market.clone(), account: name.clone(), lots: lots.clone(), funds };
+        let Ok(plan) = ask::<PlanResponse>(chain, &at.engine, &query) else { return Ok(None) };
+        let mut held = BTreeMap::new();
+        for lot in &account.lots {
+            if let LotKind::Token(asset) = &lot.kind {
+                held.insert(lot.id, holding(chain, asset)?);
+            }
+        }
+        match judge(&plan, &self.config, &held, self.gas(BUY_GAS)) {
+            Ok(offer) => {
+                let min_discount = Some(offer.min_discount);
+                let msg = ExecuteMsg::Liquidate { market, account: name, lots, min_discount };
+                let call = Call { funds: vec![coin(offer.funds.u128(), denom)], ..Call::new(&at.engine, &msg)? };
+                Ok(Some((vec![call], offer.profit)))
+            }
+            Err(left) => {
+                say("liquidator", &format!("{name}: left, {left}"));
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn holding(chain: &dyn Chain, asset: &Asset) -> Result<Uint128> {
+    Ok(match asset {
+        Asset::Native(denom) => chain.balance(chain.sender(), denom)?,
+        Asset::Cw20(token) => {
+            let query = Cw20QueryMsg::Balance { address: chain.sender().into() };
+            ask::<BalanceResponse>(chain, token.as_str(), &query)?.balance
+        }
+    })
+}
+
+/// A liquidator on a chain.
+pub struct Liquidator<'a> {
+    /// The chain, signing as the liquidator.
+    pub chain: &'a dyn Chain,
+    /// Addresses of the contracts.
+    pub at: Addresses,
+    /// Ways to earn, tried in this order.
+    pub strategies: Vec<Box<dyn Strategy>>,
+    /// Numbers to show.
+    pub metrics: Metrics,
+    /// Says what it would send and sends nothing.
+    pub dry_run: bool,
+}
+
+impl Liquidator<'_> {
+    /// Looks at every account once. Returns the number of transactions sent.
+    pub fn step(&mut self) -> Result<usize> {
+        let page = |last: Option<&AccountResponse>| MarketQuery::Accounts {
+            start_after: last.map(|account| account.account.clone()),
+            limit: Some(100),
+        };
+        let accounts: Vec<AccountResponse> = pages(self.chain, &self.at.market, 10_000, page)?;
+        let mut sent = 0;
+        for account in accounts.iter().filter(|account| account.state.is_for_sale()) {
+            // One that fails does not stop the others.
+            match self.act(account) {
+                Ok(true) => sent += 1,
+                Ok(false) => {}
+                Err(error) => {
+                    self.metrics.add("ballast_liquidator_failed_total", &[], 1.0);
+                    say("liquidator", &format!("{}: {error:#}", account.account));
+                }
+            }
+        }
+        Ok(sent)
+    }
+
+    fn act(&self, account: &AccountResponse) -> Result<bool> {
+        if account.state != AccountState::UnderWater && !self.is_flagged(account)? {
+            let (market, account) = (self.at.market.clone(), account.account.clone());
+            let call = Call::new(&self.at.engine, &ExecuteMsg::Flag { market, account: account.clone() })?;
+            return self.send(&account, "flag", &[call], FLAG_GAS, 0);
+        }
+        for strategy in &self.strategies {
+            if let Some((calls, profit)) = strategy.plan(self.chain, &self.at, account)? {
+                return self.send(&account.account, "liquidate", &calls, BUY_GAS, profit);
+            }
+        }
+        Ok(false)
+    }
+
+    fn is_flagged(&self, account: &AccountResponse) -> Result<bool> {
+        let query = QueryMsg::Flag { market: self.at.market.clone(), account: account.account.clone() };
+        let flag: Option<FlagResponse> = ask(self.chain, &self.at.engine, &query)?;
+        Ok(flag.is_some_and(|flag| flag.discount.is_some()))
+    }
+
+    fn send(&self, account: &str, what: &str, calls: &[Call], gas: u64, profit: u128) -> Result<bool> {
+        if self.dry_run {
+            let texts: Vec<_> = calls.iter().map(Call::text).collect();
+            say("liquidator", &format!("{account}: would send {} for a profit of {profit}", texts.join(", ")));
+            return Ok(false);
+        }
+        // Another liquidator may have been faster: then this fails without a fee.
+        self.chain.simulate(calls)?;
+        let sent = self.chain.send(calls, gas)?;
+        self.metrics.add("ballast_liquidator_sent_total", &[("what", what)], 1.0);
+        self.metrics.add("ballast_liquidator_expected_profit_total", &[], profit as f64);
+        say("liquidator", &format!("{account}: {what} in {}, {} gas, expects {profit}", sent.hash, sent.gas_used));
+        Ok(true)
+    }
+}

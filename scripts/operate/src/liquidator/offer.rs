@@ -1,0 +1,113 @@
+//! Whether a liquidation pays.
+
+use super::LiquidatorConfig;
+use cosmwasm_std::{SignedDecimal, Uint128};
+use interfaces::liquidation_engine::PlanResponse;
+use interfaces::market::LotAmount;
+use std::collections::BTreeMap;
+
+/// A liquidation that pays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Base units to send.
+    pub funds: Uint128,
+    /// Lowest discount to accept: half a percent below today's, so that a price that moves in between makes it fail.
+    pub min_discount: SignedDecimal,
+    /// Base units gained after the gas.
+    pub profit: u128,
+}
+
+/// Why a liquidation is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Left {
+    /// A collateral has no route, or more of it is sold than its route takes.
+    #[error("no route for lot {0}")]
+    NoRoute(u64),
+    /// It would bring less than `min_profit` after gas.
+    #[error("it brings {brings}, costs {costs} and gas of {gas}")]
+    Unprofitable {
+        /// Base units that the collateral sells for.
+        brings: u128,
+        /// Base units paid for it.
+        costs: u128,
+        /// Base units that the gas is worth.
+        gas: u128,
+    },
+    /// The inventory of a collateral would be above its limit.
+    #[error("the inventory of lot {0} is full")]
+    Full(u64),
+}
+
+/// Judges what the engine's simulation says. `held` is what the liquidator has of each lot's asset.
+pub fn judge(
+    plan: &PlanResponse,
+    config: &LiquidatorConfig,
+    held: &BTreeMap<u64, Uint128>,
+    gas: u128,
+) -> Result<Offer, Left> {
+    let mut brings = 0u128;
+    for LotAmount { lot, amount } in &plan.take {
+        let route = config.routes.get(&lot.to_string()).ok_or(Left::NoRoute(*lot))?;
+        let all = held.get(lot).copied().unwrap_or_default().saturating_add(*amount);
+        if route.most_held.is_some_and(|most| all > most) {
+            return Err(Left::Full(*lot));
+        }
+        // Everything held has to be sold, not the last part only.
+        let sell = |amount| route.sale.route().sells_for(amount).ok_or(Left::NoRoute(*lot));
+        brings += sell(all)?.saturating_sub(sell(all - *amount)?).u128();
+    }
+    let costs = plan.repay.u128();
+    let profit = brings.saturating_sub(costs).saturating_sub(gas);
+    if profit < u128::from(config.min_profit.max(1)) {
+        return Err(Left::Unprofitable { brings, costs, gas });
+    }
+    let slack = SignedDecimal::permille(5);
+    let min_discount = plan.discount.checked_sub(slack).unwrap_or(plan.discount);
+    Ok(Offer { funds: plan.repay, min_discount, profit })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::liquidator::route::{Fixed, RouteConfig};
+    use crate::liquidator::LotConfig;
+    use cosmwasm_std::Decimal;
+
+    fn plan() -> PlanResponse {
+        PlanResponse {
+            discount: SignedDecimal::percent(4),
+            repay: Uint128::new(960),
+            take: vec![LotAmount { lot: 1, amount: Uint128::new(100) }],
+            value: Uint128::new(1_000),
+            whole: false,
+        }
+    }
+
+    fn config(price: u64, most_held: Option<u128>) -> LiquidatorConfig {
+        let sale = RouteConfig::Fixed(Fixed { price: Decimal::percent(price), most: Uint128::new(1_000) });
+        let lot = LotConfig { sale, most_held: most_held.map(Uint128::new) };
+        LiquidatorConfig { routes: [("1".to_string(), lot)].into(), min_profit: 20, ..LiquidatorConfig::default() }
+    }
+
+    #[test]
+    fn profit_is_what_the_sale_brings_less_price_and_gas() {
+        let held = BTreeMap::new();
+        // 100 units at 10 bring 1000, they cost 960.
+        let offer = judge(&plan(), &config(1_000, None), &held, 5).unwrap();
+        assert_eq!((offer.profit, offer.funds), (35, Uint128::new(960)));
+        assert_eq!(offer.min_discount, SignedDecimal::permille(35));
+        let dear = judge(&plan(), &config(1_000, None), &held, 21);
+        assert_eq!(dear, Err(Left::Unprofitable { brings: 1_000, costs: 960, gas: 21 }));
+        assert!(matches!(judge(&plan(), &config(960, None), &held, 0), Err(Left::Unprofitable { .. })));
+    }
+
+    #[test]
+    fn the_inventory_has_a_limit() {
+        let held = [(1, Uint128::new(901))].into();
+        assert_eq!(judge(&plan(), &config(1_000, Some(1_000)), &held, 0), Err(Left::Full(1)));
+        assert_eq!(judge(&plan(), &config(1_000, None), &held, 0), Err(Left::NoRoute(1)));
+        assert!(judge(&plan(), &config(1_000, Some(101)), &[(1, Uint128::new(1))].into(), 0).is_ok());
+        let unknown = LiquidatorConfig { routes: BTreeMap::new(), ..config(1_000, None) };
+        assert_eq!(judge(&plan(), &unknown, &BTreeMap::new(), 0), Err(Left::NoRoute(1)));
+    }
+}

@@ -1,0 +1,165 @@
+//! What goes wrong, when, and what must be true nevertheless.
+
+/// Something that happens.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// The feeder of a reporter is killed.
+    KillFeeder(usize),
+    /// It is started again.
+    StartFeeder(usize),
+    /// A keeper is killed.
+    KillKeeper(usize),
+    /// It is started again.
+    StartKeeper(usize),
+    /// The second node stops.
+    StopNode,
+    /// It starts again and catches up.
+    StartNode,
+    /// One of the three sources answers with its price times this many percent.
+    Lie(u64),
+    /// Governance queues an operation.
+    Queue,
+}
+
+/// A life with its incidents.
+pub struct Drill {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What happens, in a sentence.
+    pub what: &'static str,
+    /// How long it is watched, in seconds.
+    pub seconds: u64,
+    /// Seconds of the price file that pass in a second.
+    pub speed: f64,
+    /// What goes wrong, by its second.
+    pub events: &'static [(u64, Event)],
+    /// Rounds that may lack a price.
+    pub lacking: u64,
+    /// Jobs that a keeper must have done at least once.
+    pub jobs: &'static [&'static str],
+}
+
+/// Jobs that come up by themselves in every life.
+const DAILY: &[&str] = &[
+    "close_round",
+    "sync",
+    "refresh",
+    "submit_batch",
+    "settle",
+    "pay_exit",
+    "pay_request",
+    "payout",
+    "distribute",
+    "compound",
+    "execute",
+];
+/// Those of a crash.
+const CRASH: &[&str] = &[
+    "close_round",
+    "sync",
+    "refresh",
+    "submit_batch",
+    "settle",
+    "pay_exit",
+    "pay_request",
+    "payout",
+    "distribute",
+    "compound",
+    "execute",
+    "flag",
+    "mark",
+];
+
+/// All lives. The first is `cargo living` without a name.
+pub const DRILLS: &[Drill] = &[
+    Drill {
+        name: "life",
+        what: "a crash, a feeder that dies, a node that restarts, a keeper killed, a source that lies",
+        seconds: 200,
+        speed: 7_200.0,
+        events: &[
+            (5, Event::Queue),
+            (20, Event::KillFeeder(6)),
+            (40, Event::StopNode),
+            (55, Event::StartNode),
+            (70, Event::KillKeeper(0)),
+            (100, Event::StartKeeper(0)),
+            (110, Event::Lie(150)),
+            (140, Event::Lie(100)),
+            (150, Event::StartFeeder(6)),
+        ],
+        lacking: 0,
+        jobs: CRASH,
+    },
+    Drill {
+        name: "short",
+        what: "the life of the gate: a feeder dies, a keeper is killed",
+        seconds: 60,
+        speed: 3_600.0,
+        events: &[(5, Event::Queue), (15, Event::KillFeeder(6)), (30, Event::KillKeeper(0))],
+        lacking: 0,
+        jobs: DAILY,
+    },
+    Drill {
+        name: "quorum-lost",
+        what: "four of seven feeders die: rounds fail, then the price is stale; they come back",
+        seconds: 110,
+        speed: 0.0,
+        events: &[
+            (10, Event::KillFeeder(0)),
+            (10, Event::KillFeeder(1)),
+            (10, Event::KillFeeder(2)),
+            (10, Event::KillFeeder(3)),
+            (60, Event::StartFeeder(0)),
+            (60, Event::StartFeeder(1)),
+            (60, Event::StartFeeder(2)),
+            (60, Event::StartFeeder(3)),
+        ],
+        lacking: 12,
+        jobs: &["close_round"],
+    },
+    Drill {
+        name: "source-lies",
+        what: "one of three sources says twice the price: every feeder drops it",
+        seconds: 60,
+        speed: 0.0,
+        events: &[(10, Event::Lie(200)), (45, Event::Lie(100))],
+        lacking: 0,
+        jobs: &["close_round"],
+    },
+    Drill {
+        name: "keepers-dead",
+        what: "both keepers die: rounds are void; one comes back and does what was left",
+        seconds: 90,
+        speed: 0.0,
+        events: &[(10, Event::KillKeeper(0)), (10, Event::KillKeeper(1)), (45, Event::StartKeeper(1))],
+        lacking: 8,
+        jobs: &["close_round", "sync"],
+    },
+    Drill {
+        name: "validator-down",
+        what: "a validator of the vault stops for a minute and is slashed for downtime: the vault is synced at once",
+        seconds: 110,
+        speed: 0.0,
+        events: &[(5, Event::StopNode), (80, Event::StartNode)],
+        lacking: 0,
+        jobs: &["close_round", "sync"],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::DRILLS;
+    use crate::keeper::jobs::JOBS;
+
+    #[test]
+    fn drills_are_in_order_name_jobs_that_exist_and_are_in_the_manual() {
+        let manual = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operations.md")).unwrap();
+        for drill in DRILLS {
+            assert!(drill.events.windows(2).all(|pair| pair[0].0 <= pair[1].0), "{}", drill.name);
+            assert!(drill.jobs.iter().all(|name| JOBS.iter().any(|job| job.name == *name)), "{}", drill.name);
+            assert!(manual.contains(&format!("`{}`", drill.name)), "{}", drill.name);
+        }
+        assert!(JOBS.iter().all(|job| manual.contains(&format!("`{}`", job.name))));
+    }
+}

@@ -1,0 +1,109 @@
+//! The embedded suite as the chain of a program.
+
+use anyhow::{Context, Result};
+use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
+use deployment::Addresses;
+use interfaces::Asset;
+use operate::chain::{Call, Chain, Moment, Sent};
+use std::cell::RefCell;
+use std::rc::Rc;
+use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite};
+
+/// The suite, shared by the programs and the test.
+pub type Shared = Rc<RefCell<EmbeddedSuite>>;
+
+/// One account's way to it.
+pub struct Account {
+    pub suite: Shared,
+    pub address: Addr,
+    /// Messages that were sent, with the name of the message.
+    pub sent: RefCell<Vec<String>>,
+    /// What a query of events answers.
+    pub events: Vec<(String, Vec<String>)>,
+    /// What staking rewards wait.
+    pub rewards: Uint128,
+}
+
+/// A suite with prices.
+pub fn open() -> Shared {
+    Rc::new(RefCell::new(Suite::builder().build()))
+}
+
+pub fn at(suite: &Shared) -> Addresses {
+    suite.borrow().at.clone().map(|address| address.to_string())
+}
+
+impl Account {
+    pub fn new(suite: &Shared, name: &str) -> Self {
+        let address = suite.borrow().account(name);
+        Self { suite: suite.clone(), address, sent: RefCell::default(), events: vec![], rewards: Uint128::zero() }
+    }
+
+    /// Names of the messages sent since the last call.
+    pub fn took(&self) -> Vec<String> {
+        self.sent.take()
+    }
+
+    fn run(&self, call: &Call) -> Result<()> {
+        let (contract, msg) = (Addr::unchecked(&call.contract), Binary::from(call.msg.clone()));
+        let call_of = SuiteCall { sender: self.address.clone(), contract, msg };
+        self.suite.borrow_mut().chain.execute(call_of, &call.funds)?;
+        let value: serde_json::Value = serde_json::from_slice(&call.msg)?;
+        let name = value.as_object().and_then(|object| object.keys().next().cloned()).context("a name")?;
+        self.sent.borrow_mut().push(name);
+        Ok(())
+    }
+}
+
+impl Chain for Account {
+    fn sender(&self) -> &str {
+        self.address.as_str()
+    }
+
+    fn moment(&self) -> Result<Moment> {
+        let block = self.suite.borrow().chain.app.block_info();
+        Ok(Moment { height: block.height, seconds: block.time.seconds() })
+    }
+
+    fn smart(&self, contract: &str, msg: Vec<u8>) -> Result<Vec<u8>> {
+        Ok(self.suite.borrow().chain.query(&Addr::unchecked(contract), msg.into())?.to_vec())
+    }
+
+    fn raw(&self, contract: &str, key: &[u8]) -> Result<Option<Vec<u8>>> {
+        Environment::raw(&self.suite.borrow().chain, &Addr::unchecked(contract), key)
+    }
+
+    fn balance(&self, address: &str, denom: &str) -> Result<Uint128> {
+        let asset = Asset::Native(denom.into());
+        Ok(Uint128::new(Environment::balance(&self.suite.borrow().chain, &asset, &Addr::unchecked(address))?))
+    }
+
+    fn delegated(&self, delegator: &str) -> Result<Uint128> {
+        let all = self.suite.borrow().chain.app.wrap().query_all_delegations(delegator)?;
+        Ok(all.into_iter().map(|delegation| delegation.amount.amount).sum())
+    }
+
+    fn rewards(&self, _: &str, _: &str) -> Result<Uint128> {
+        Ok(self.rewards)
+    }
+
+    fn found(&self, kind: &str, _: &str, _: u64) -> Result<Vec<String>> {
+        Ok(self.events.iter().find(|(found, _)| found == kind).map(|(_, values)| values.clone()).unwrap_or_default())
+    }
+
+    /// The embedded chain does not simulate: what fails is seen when it is sent.
+    fn simulate(&self, _: &[Call]) -> Result<u64> {
+        Ok(100_000)
+    }
+
+    fn send(&self, calls: &[Call], gas: u64) -> Result<Sent> {
+        calls.iter().try_for_each(|call| self.run(call))?;
+        let height = self.moment()?.height;
+        Ok(Sent { hash: "embedded".into(), height, gas_used: gas, gas_wanted: gas })
+    }
+}
+
+/// A price with so many percent.
+pub fn percent(price: u64) -> Decimal {
+    Decimal::percent(price)
+}

@@ -1,0 +1,101 @@
+//! The feeder on the embedded suite.
+
+use crate::embedded::{at, open, Account, Shared};
+use operate::feeder::{FeedConfig, Feeder, Feeds};
+use operate::metrics::Metrics;
+use operate::prices::{Limits, SourceConfig};
+use std::time::Duration;
+use suite::{Environment, FEED_LST_MARKET, FEED_NATIVE};
+
+fn feeds(prices: [f64; 3]) -> Feeds {
+    let sources = |scale: f64| prices.iter().map(|price| SourceConfig::Fixed { price: price * scale }).collect();
+    // The embedded chain's clock is not this machine's.
+    let limits = Limits { max_age: u64::MAX / 4, max_ahead: u64::MAX / 4, ..Limits::default() };
+    let feed = |scale| FeedConfig { sources: sources(scale), limits, digits: 0 };
+    let all = [(FEED_NATIVE.to_string(), feed(8.0)), (FEED_LST_MARKET.to_string(), feed(1.0))].into();
+    Feeds::open(&all, Duration::from_secs(1)).unwrap()
+}
+
+fn seconds(suite: &Shared) -> u64 {
+    suite.borrow().chain.now().unwrap()
+}
+
+fn round_start(suite: &Shared) {
+    let closes_at = suite.borrow().rounds().closes_at;
+    suite.borrow_mut().chain.wait_until(closes_at).unwrap();
+}
+
+/// An account for a reporter by its place.
+fn reporter(suite: &Shared, place: usize) -> Account {
+    let address = suite.borrow().reporters[place].clone();
+    Account { address, ..Account::new(suite, "keeper") }
+}
+
+#[test]
+fn reporters_make_a_price_and_none_submits_twice() {
+    let suite = open();
+    let at = at(&suite);
+    let count = suite.borrow().reporters.len();
+    let accounts: Vec<_> = (0..count).map(|place| reporter(&suite, place)).collect();
+    let metrics = Metrics::default();
+    let mut feeders: Vec<_> = accounts
+        .iter()
+        .map(|account| Feeder::new(account, &at.oracle, feeds([1.0, 1.001, 0.999]), metrics.clone(), false))
+        .collect();
+    round_start(&suite);
+    let end = suite.borrow().rounds().closes_at;
+    let round = suite.borrow().rounds().open;
+    while seconds(&suite) < end - 1 {
+        for feeder in &mut feeders {
+            feeder.step().unwrap();
+        }
+        let next = seconds(&suite) + 1;
+        suite.borrow_mut().chain.wait_until(next).unwrap();
+    }
+    assert!(accounts.iter().all(|account| account.took() == ["submit"]));
+    round_start(&suite);
+    suite.borrow_mut().close_round(round).unwrap();
+    let record = suite.borrow().record(FEED_NATIVE).unwrap();
+    assert_eq!(record.price.to_string(), "8");
+    // The sources differ by a thousandth of 8 to either side.
+    assert_eq!(record.confidence.to_string(), "0.008");
+    for feeder in &mut feeders {
+        feeder.step().unwrap();
+    }
+    assert!(metrics.text().contains("ballast_feeder_deviation_bands{feed=\"1\"} 0\n"), "{}", metrics.text());
+}
+
+#[test]
+fn a_restarted_feeder_does_not_repeat_its_round() {
+    let suite = open();
+    let (oracle, account) = (at(&suite).oracle, reporter(&suite, 0));
+    let start = || Feeder::new(&account, &oracle, feeds([1.0; 3]), Metrics::default(), false);
+    round_start(&suite);
+    let middle = seconds(&suite) + 10;
+    suite.borrow_mut().chain.wait_until(middle).unwrap();
+    start().step().unwrap();
+    assert_eq!(account.took(), ["submit"]);
+    assert!(start().step().unwrap() > 0);
+    assert!(account.took().is_empty());
+}
+
+#[test]
+fn sources_that_disagree_are_an_abstention() {
+    let suite = open();
+    let (oracle, account) = (at(&suite).oracle, reporter(&suite, 0));
+    let mut feeder = Feeder::new(&account, &oracle, feeds([1.0, 1.5, 2.0]), Metrics::default(), false);
+    round_start(&suite);
+    let middle = seconds(&suite) + 10;
+    suite.borrow_mut().chain.wait_until(middle).unwrap();
+    feeder.step().unwrap();
+    assert!(account.took().is_empty());
+}
+
+#[test]
+fn who_is_no_reporter_submits_nothing() {
+    let suite = open();
+    let (oracle, account) = (at(&suite).oracle, Account::new(&suite, "stranger"));
+    let mut feeder = Feeder::new(&account, &oracle, feeds([1.0; 3]), Metrics::default(), false);
+    let error = feeder.step().unwrap_err().to_string();
+    assert!(error.ends_with("is no reporter"), "{error}");
+}

@@ -1,0 +1,8 @@
+//! The programs on the embedded suite, and against servers that lie.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod embedded;
+mod feeder;
+mod keeper;
+mod liars;
+mod liquidator;
