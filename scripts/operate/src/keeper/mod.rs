@@ -42,6 +42,8 @@ pub struct KeeperConfig {
     pub most_messages: usize,
     /// Most gas of a transaction. Default: 20,000,000.
     pub most_gas: u64,
+    /// Medians that one close takes: a round of many feeds is closed in shards that fit into a block. All when absent.
+    pub medians_per_close: Option<u32>,
     /// Time after a sync in which a close may still read the rate by itself. Unit: seconds. Default: 60.
     pub poke_after: u64,
     /// Rewards from which a compound is worth its gas. Unit: fraction of the bonded stake. Default: 0.0001.
@@ -74,6 +76,7 @@ impl Default for KeeperConfig {
             state: None,
             most_messages: 8,
             most_gas: 20_000_000,
+            medians_per_close: None,
             poke_after: 60,
             least_rewards: Decimal::bps(1),
             least_idle: 1_000_000,

@@ -5,12 +5,18 @@ use anyhow::Result;
 use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, RoundResponse};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
 
-/// The round that ended, until the next one has ended too.
+/// The round that ended, until the next one has ended too. In shards each block is an attempt of its own: the round stays
+/// closable until the last one.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let rounds: RoundResponse = scan.ask(&scan.at.oracle, &QueryMsg::Round {})?;
     let Some(round) = rounds.closable else { return Ok(vec![]) };
-    let why = format!("round {round} ended");
-    Ok(vec![Due::new(format!("close {round}"), why, &scan.at.oracle, &ExecuteMsg::CloseRound { round })?])
+    let limit = scan.config.medians_per_close;
+    let key = match limit {
+        Some(_) => format!("close {round} {}", scan.now.height),
+        None => format!("close {round}"),
+    };
+    let msg = ExecuteMsg::CloseRound { round, limit };
+    Ok(vec![Due::new(key, format!("round {round} ended"), &scan.at.oracle, &msg)?])
 }
 
 /// Feeds of redemption rates whose vault was synced since. A close sends the same, so only what no close has done by the

@@ -5,23 +5,51 @@ use anyhow::Result;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwnedPosition, QueryMsg, TrancheResponse};
 use interfaces::{AssetAmount, AssetUnchecked};
 
-/// Cooldowns that have ended, in tranches without a hold or reserve: anything else is for the owner to accept.
-pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
+/// Most owners of one message that ends locks.
+const OWNERS: usize = 30;
+
+fn tranches(scan: &Scan) -> Result<Vec<TrancheResponse>> {
     let page = |last: Option<&TrancheResponse>| QueryMsg::Tranches {
         start_after: last.map(|tranche| tranche.id),
         limit: Some(100),
     };
-    let tranches: Vec<TrancheResponse> = scan.pages(&scan.at.security, page)?;
+    scan.pages(&scan.at.security, page)
+}
+
+fn positions(scan: &Scan, tranche: u64) -> Result<Vec<OwnedPosition>> {
+    let page = |last: Option<&OwnedPosition>| QueryMsg::Positions {
+        tranche,
+        start_after: last.map(|it| it.owner.to_string()),
+        limit: Some(100),
+    };
+    scan.pages(&scan.at.security, page)
+}
+
+/// Cooldowns that have ended. One that a hold or a reserve reduces is refused: it is for the owner to accept.
+pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
-    for tranche in tranches.iter().filter(|tranche| !tranche.cooling.is_zero()) {
-        let page = |last: Option<&OwnedPosition>| QueryMsg::Positions {
-            tranche: tranche.id,
-            start_after: last.map(|it| it.owner.to_string()),
-            limit: Some(100),
-        };
-        let positions: Vec<OwnedPosition> = scan.pages(&scan.at.security, page)?;
-        for it in positions.iter().filter(|it| !it.position.cooling.is_zero()) {
+    for tranche in tranches(scan)?.iter().filter(|tranche| !tranche.cooling.is_zero()) {
+        for it in positions(scan, tranche.id)?.iter().filter(|it| !it.position.cooling.is_zero()) {
             cooldowns(scan, tranche.id, it.owner.as_str(), &mut due)?;
+        }
+    }
+    Ok(due)
+}
+
+/// Locks that have ended, whose weight would count on at the cost of the others.
+pub fn expire_locks(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for tranche in tranches(scan)?.iter().filter(|tranche| !tranche.locks.is_empty()) {
+        let ended = |it: &OwnedPosition| {
+            it.position.locked.iter().any(|lock| !lock.shares.is_zero() && lock.until <= scan.now.seconds)
+        };
+        let owners = positions(scan, tranche.id)?.into_iter().filter(ended).map(|it| it.owner.into_string());
+        let owners: Vec<String> = owners.take(OWNERS).collect();
+        if !owners.is_empty() {
+            let why = format!("the locks of {} stakers have ended", owners.len());
+            let key = format!("locks {} {}", tranche.id, owners.join(" "));
+            let msg = ExecuteMsg::Expire { tranche: tranche.id, owners };
+            due.push(Due::new(key, why, &scan.at.security, &msg)?);
         }
     }
     Ok(due)
