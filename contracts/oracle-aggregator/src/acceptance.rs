@@ -7,6 +7,7 @@ use risk::MathError;
 
 use crate::advance::{keep_pending, worst, Moment};
 use crate::breaker::{self, Outcome};
+use crate::gap;
 
 /// The record after a round with a new price: accepted, or pending until `expires_at` at most.
 ///
@@ -22,6 +23,10 @@ pub fn pass(
     is_breach: impl Fn(&FeedRecord, Decimal, u64) -> Result<bool, MathError>,
     accept: impl Fn(Decimal) -> Result<FeedRecord, MathError>,
 ) -> Result<FeedRecord, MathError> {
+    // Nothing of before is held against a replaced source.
+    if record.unsettled == gap::REPLACED {
+        return accept(price);
+    }
     let breach = is_breach(record, price, at.since(record))?;
     match breaker::check(record.price, price, breach, &remembered(record, at, params), at.round)? {
         Outcome::Accept => accept(price),

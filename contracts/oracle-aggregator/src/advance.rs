@@ -88,6 +88,9 @@ pub fn with_breaker_variance(
     breaker: &BreakerParams,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
+    if old.unsettled == gap::REPLACED {
+        return Ok(FeedRecord { breaker_variance: Uint128::zero(), ..new });
+    }
     let dt = at.since(old);
     // A second price of one round tells nothing of time.
     if dt == 0 {
@@ -195,6 +198,11 @@ pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
 pub fn lifted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, expires_at) = (FeedStatus::Uncertain, old.expires_at.min(now));
     FeedRecord { status, expires_at, uptime: old.uptime(now), updated_at: now, ..old.clone() }
+}
+
+/// The record of a feed whose source is replaced: stale until its first price, against which nothing of before counts.
+pub fn replaced(old: &FeedRecord, now: u64) -> FeedRecord {
+    FeedRecord { unsettled: gap::REPLACED, candidate: Candidate::default(), ..lifted(old, now) }
 }
 
 /// Whether deviations from the feed's medians count: not while a candidate waits or the price is far from its average,

@@ -43,6 +43,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::FinishRound { round } => execute::finish_round(deps, env, info, round),
         ExecuteMsg::RetrySlash { id } => execute::retry_slash(deps, id),
         ExecuteMsg::AddFeed(feed) => execute::add_feed(deps, info, feed),
+        ExecuteMsg::RetireFeed { feed } => execute::retire_feed(deps, env, info, feed),
+        ExecuteMsg::ReplaceFeed { id, feed } => execute::replace_feed(deps, env, info, id, feed),
         ExecuteMsg::SetHalted { feed, halted } => execute::set_halted(deps, env, info, feed, halted),
         ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
         ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),

@@ -142,6 +142,22 @@ pub enum ContractError {
         /// Date of the last reading, in seconds since the epoch.
         last: u64,
     },
+    /// The price is below what the feed is made for. The record stays and becomes stale.
+    #[error("a price of {price} is below the least price {least} of feed {feed}")]
+    PriceTooSmall {
+        /// Id of the feed.
+        feed: u64,
+        /// The price.
+        price: Decimal,
+        /// Lowest price of the feed.
+        least: Decimal,
+    },
+    /// Only the source of a retired feed is replaced.
+    #[error("feed {feed} is not retired")]
+    NotRetired {
+        /// Id of the feed.
+        feed: u64,
+    },
     /// A composite has 2 to 4 legs.
     #[error("a composite has 2 to 4 legs, not {legs}")]
     Legs {

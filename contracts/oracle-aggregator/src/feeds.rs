@@ -11,6 +11,8 @@ const DAY: u64 = 86_400;
 const YEAR: u64 = 365 * DAY;
 /// 0.000001.
 const LEAST: Decimal = Decimal::raw(1_000_000_000_000);
+/// Four digits of 18 places.
+const LEAST_PRICE: Decimal = Decimal::raw(10_000);
 
 /// The id of the feed at an index: ids count up from 1.
 pub fn id(index: usize) -> u64 {
@@ -34,7 +36,7 @@ pub fn with_ids(feeds: &[Feed]) -> impl Iterator<Item = (u64, &Feed)> {
 
 /// Ids of the feeds that a submission holds.
 pub fn reported(feeds: &[Feed]) -> Vec<u64> {
-    let is_reported = |feed: &Feed| matches!(feed.source, FeedSource::Reported {});
+    let is_reported = |feed: &Feed| !feed.retired && matches!(feed.source, FeedSource::Reported {});
     with_ids(feeds).filter(|(_, feed)| is_reported(feed)).map(|(id, _)| id).collect()
 }
 
@@ -54,6 +56,15 @@ pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     }
 }
 
+/// Fails with `PriceTooSmall` for a price below what the feed is made for.
+pub fn ensure_price(feed: u64, settings: &Feed, price: Decimal) -> Result<(), ContractError> {
+    let least = settings.least_price;
+    if price < least {
+        return Err(ContractError::PriceTooSmall { feed, price, least });
+    }
+    Ok(())
+}
+
 /// What checks a feed: the checking feed of each, with the largest gap.
 pub fn checks(feeds: &[Feed], feed: u64) -> impl Iterator<Item = (u64, Decimal)> + '_ {
     feeds.iter().filter_map(move |checked| match checked.source {
@@ -67,12 +78,12 @@ pub fn has_fallback(feeds: &[Feed]) -> bool {
     feeds.iter().any(|feed| matches!(feed.source, FeedSource::Checked { .. }))
 }
 
-/// Which feeds are halted: by the owner, or because a leg is.
+/// Which feeds are halted: by the owner, as retired ones, or because a leg is.
 pub fn halted(feeds: &[Feed]) -> Vec<bool> {
     let mut halted: Vec<bool> = Vec::with_capacity(feeds.len());
     for feed in feeds {
         let is_leg_halted = |leg| index(leg).and_then(|index| halted.get(index)).is_some_and(|halted| *halted);
-        halted.push(feed.halted || legs(&feed.source).into_iter().any(is_leg_halted));
+        halted.push(feed.halted || feed.retired || legs(&feed.source).into_iter().any(is_leg_halted));
     }
     halted
 }
@@ -83,7 +94,25 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
         return Err(ContractError::TooMany { what: "feeds", max: MAX_FEEDS });
     }
     let feed = id(feeds.len());
-    let NewFeed { name, source, ring } = new;
+    feeds.push(settle(api, feed, new)?);
+    Ok(feed)
+}
+
+/// Gives a retired feed another source. Errors: `NotFound`, `NotRetired`, those of [`add`] but `TooMany`.
+pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed) -> Result<(), ContractError> {
+    let place = index(feed).and_then(|index| feeds.get_mut(index));
+    let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
+    if !place.retired {
+        return Err(ContractError::NotRetired { feed });
+    }
+    *place = settle(api, feed, new)?;
+    Ok(())
+}
+
+/// The settings of a feed with this id.
+fn settle(api: &dyn Api, feed: u64, new: NewFeed) -> Result<Feed, ContractError> {
+    let NewFeed { name, source, least_price, ring } = new;
+    CommonError::ensure_range("least_price", least_price, LEAST_PRICE, Decimal::MAX)?;
     // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
     let by = match &source {
         FeedSource::Checked { by, .. } => Some(*by),
@@ -92,8 +121,7 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
     if let Some(leg) = legs(&source).into_iter().chain(by).find(|leg| *leg == 0 || *leg >= feed) {
         return Err(ContractError::InvalidLeg { feed, leg });
     }
-    feeds.push(Feed { name, source: check(api, source)?, ring, halted: false });
-    Ok(feed)
+    Ok(Feed { name, source: check(api, source)?, least_price, ring, halted: false, retired: false })
 }
 
 fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, ContractError> {

@@ -12,26 +12,40 @@ pub const HELD_ROUNDS: u64 = 2;
 pub const UNSETTLED_ROUNDS: u8 = 3;
 /// Seconds after an outage during which a feed is no price to trade at: an average has found back by then.
 pub const UNTRADABLE_FOR: u64 = 3_600;
+/// Accepted prices of a replaced source for which a feed stays uncertain, and whose mean its average begins with.
+pub const START_ROUNDS: u8 = 20;
 /// Value of [`FeedRecord::unsettled`] while a halt is on and until the first price after it, which ends an outage however
 /// short the halt was.
-pub const AFTER_HALT: u8 = UNSETTLED_ROUNDS + 1;
+pub const AFTER_HALT: u8 = u8::MAX;
+/// Value of [`FeedRecord::unsettled`] until the first price of a replaced source, which nothing of before is held against.
+pub const REPLACED: u8 = u8::MAX - 1;
 
 /// Seconds of a gap of `dt` for which the old price counts in the averages.
 pub fn held(dt: u64, params: &Params) -> u64 {
     dt.min(params.round_seconds.saturating_mul(HELD_ROUNDS))
 }
 
+/// The mean of the prices of a replaced source up to the last one, from that of those before it.
+fn mean(old: &FeedRecord) -> Result<Decimal, MathError> {
+    let prices = START_ROUNDS.saturating_sub(old.unsettled).saturating_add(1);
+    let (mean, price) = (Fixed::from_decimal(old.ema), Fixed::from_decimal(old.price));
+    let step = price.checked_sub(mean)?.div_floor(Fixed::from_integer(prices.into()))?;
+    mean.checked_add(step)?.to_decimal_floor()
+}
+
 /// Whether a price accepted `dt` seconds after the one before ends an outage: a gap above `breaker.max_dt`, or a halt.
 pub fn is_outage(old: &FeedRecord, dt: u64, params: &Params) -> bool {
-    dt > params.breaker.max_dt || old.unsettled > UNSETTLED_ROUNDS
+    dt > params.breaker.max_dt || matches!(old.unsettled, AFTER_HALT | REPLACED)
 }
 
 /// Accepted prices, this one included, for which the feed stays uncertain.
 pub fn unsettled(old: &FeedRecord, dt: u64, params: &Params) -> u8 {
-    if is_outage(old, dt, params) {
-        UNSETTLED_ROUNDS
-    } else {
-        old.unsettled.saturating_sub(1)
+    let left = old.unsettled.saturating_sub(1);
+    match old.unsettled {
+        REPLACED => START_ROUNDS,
+        0..=START_ROUNDS if !is_outage(old, dt, params) => left,
+        4..=START_ROUNDS => left,
+        _ => UNSETTLED_ROUNDS,
     }
 }
 
@@ -50,9 +64,14 @@ pub fn tradable_at(old: &FeedRecord, dt: u64, end: u64, params: &Params) -> u64 
 /// and the price, which lends less for an hour rather than too much. What is left of the gap counts at the new average in
 /// the cumulative price, so that its mean over any time has a price for all of it. The variance needs no limit: the return
 /// belongs to the whole gap.
+///
+/// A replaced source starts from its first price alone; the average is the mean of its prices until they settle.
 pub fn statistics(old: &FeedRecord, price: Decimal, dt: u64, params: &Params) -> Result<FeedStats, MathError> {
     let variance = Fixed::from_atomics_u128(old.variance.u128());
     let before = FeedStats { ema: old.ema, variance, cumulative: old.cumulative };
+    if old.unsettled == REPLACED {
+        return Ok(FeedStats { cumulative: ewma::accumulate(old.cumulative, price, dt)?, ..FeedStats::start(price) });
+    }
     let mut next = before;
     if dt > 0 {
         next = ewma::update(&before, old.price, price, dt, params.variance_tau, params.ema_tau)?;
@@ -60,6 +79,9 @@ pub fn statistics(old: &FeedRecord, price: Decimal, dt: u64, params: &Params) ->
     let held = held(dt, params);
     if dt > held {
         next.ema = ewma::average(old.ema, old.price, held, params.ema_tau)?;
+    }
+    if dt > 0 && (UNSETTLED_ROUNDS.saturating_add(1)..=START_ROUNDS).contains(&old.unsettled) {
+        next.ema = mean(old)?;
     }
     if is_outage(old, dt, params) {
         next.ema = old.ema.min(price);
@@ -106,6 +128,28 @@ mod tests {
         // A halt counts as an outage however short it was.
         near(after(30, "90", AFTER_HALT).0, "90");
         near(after(30, "90", UNSETTLED_ROUNDS).0, "99.765901238");
+    }
+
+    #[test]
+    fn a_replaced_source_starts_from_its_own_prices() {
+        // Whatever was before: the first price is the average, and time before it counts at it.
+        let old = FeedRecord { unsettled: REPLACED, ema: dec("5"), variance: 9u128.into(), ..record("5") };
+        let stats = statistics(&old, dec("100"), 90, &params()).unwrap();
+        assert_eq!((stats.ema, stats.variance), (dec("100"), Fixed::ZERO));
+        near(Decimal::new(stats.cumulative.try_into().unwrap()), "9000");
+        assert_eq!(unsettled(&old, 90, &params()), 20);
+        // 100, 106, 103: the mean up to the price before.
+        let mut old = FeedRecord { unsettled: 20, ..record("100") };
+        for (price, average) in [("106", "100"), ("103", "103"), ("90", "103")] {
+            let (ema, left) =
+                (statistics(&old, dec(price), 30, &params()).unwrap().ema, unsettled(&old, 30, &params()));
+            assert_eq!(ema, dec(average));
+            old = FeedRecord { price: dec(price), ema, unsettled: left, ..old };
+        }
+        assert_eq!(old.unsettled, 17);
+        // A gap meanwhile shortens nothing.
+        assert_eq!(unsettled(&old, 9_000, &params()), 16);
+        assert_eq!(unsettled(&FeedRecord { unsettled: 2, ..old }, 9_000, &params()), 3);
     }
 
     #[test]

@@ -102,8 +102,8 @@ pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
 }
 
 fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
-    let Feed { name, source, ring, .. } = feed.clone();
-    Ok(FeedResponse { id, name, source, ring, record: record(deps.storage, id)? })
+    let Feed { name, source, least_price, ring, retired, .. } = feed.clone();
+    Ok(FeedResponse { id, name, source, least_price, ring, retired, record: record(deps.storage, id)? })
 }
 
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {

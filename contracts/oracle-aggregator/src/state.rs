@@ -67,8 +67,12 @@ pub struct Feed {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Lowest price that it can have.
+    pub least_price: Decimal,
     /// Whether it keeps a ring of accepted prices.
     pub ring: bool,
+    /// Whether it is retired until its source is replaced.
+    pub retired: bool,
     /// Whether the owner halted it.
     pub halted: bool,
 }

@@ -1,6 +1,7 @@
 //! The oracle's feeds, with the ids that their order gives them.
 
 use crate::{Addresses, Plan};
+use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{FeedSource, NewFeed};
 
 /// The native token in the base asset, reported.
@@ -11,12 +12,14 @@ pub const FEED_LST_MARKET: u64 = 2;
 pub const FEED_RATE: u64 = 3;
 /// The liquid staking token in the base asset: what the market reads.
 pub const FEED_LST: u64 = 4;
+/// Lowest price of a feed, with six of its 18 digits.
+const LEAST_PRICE: Decimal = Decimal::raw(1_000_000);
 /// The plan's further feeds begin here.
 pub const FIRST_EXTRA_FEED: u64 = 5;
 
 pub(crate) fn feeds(plan: &Plan, at: &Addresses) -> Vec<NewFeed> {
     let (native, base, lst) = (&plan.native, &plan.base, &plan.lst.symbol);
-    let feed = |name: String, source| NewFeed { name, source, ring: false };
+    let feed = |name: String, source| NewFeed { name, source, least_price: LEAST_PRICE, ring: false };
     let rate = FeedSource::RedemptionRate {
         vault: at.staking.clone(),
         max_growth_per_year: plan.feeds.rate_max_growth,

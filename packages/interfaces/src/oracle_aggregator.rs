@@ -76,10 +76,12 @@ pub enum ExecuteMsg {
         /// The largest number of medians that this message takes. Range: 1 to 64. Default: all.
         limit: Option<u32>,
     },
-    /// Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is written to
-    /// its record at once, a later one by the next close of a round that was still open at the reading, through a breaker.
+    /// Reads an outside source: a vault's redemption rate or another oracle's price. Permissionless; each close sends it too. The
+    /// first price of a feed is written to its record at once, a later one by the next close of a round that was still open at
+    /// the reading, through a breaker.
     ///
-    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `OlderPrice`, `Std` when the vault does not answer.
+    /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `PriceTooSmall`, `WideConfidence`, `OlderPrice`, `Std` when the
+    /// source does not answer.
     Poke {
         /// Feed to read.
         feed: u64,
@@ -150,6 +152,24 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
     AddFeed(NewFeed),
+    /// Retires a feed: nobody reports or reads it any more, and it is halted with everything derived from it. Callable by the
+    /// owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`.
+    RetireFeed {
+        /// Feed to retire.
+        feed: u64,
+    },
+    /// Gives a retired feed another source under the same id. It is stale until its first price, from which alone its averages
+    /// start, and uncertain for 20 prices; nothing of before is held against it. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `NotFound`, `NotRetired`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+    ReplaceFeed {
+        /// Feed to replace.
+        id: u64,
+        /// Its name, source and settings from now on; legs are older than the feed.
+        feed: NewFeed,
+    },
     /// Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
     /// next written. Callable by the owner.
     ///

@@ -27,7 +27,7 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
         if halted || matches!(source, FeedSource::Reported {}) {
             continue;
         }
-        match next(deps.storage, &config, feed, source, &records, &at) {
+        match next(deps.storage, &config, feed, settings, &records, &at) {
             Ok(None) => {}
             Ok(Some(new)) => {
                 response = response.add_event(events::price(feed, &new));
@@ -85,15 +85,17 @@ fn next(
     store: &mut dyn Storage,
     config: &Config,
     feed: u64,
-    source: &FeedSource<cosmwasm_std::Addr>,
+    settings: &Feed,
     records: &Records,
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
+    let source = &settings.source;
     let old = records.get(feed);
     if feeds::is_outside(source) {
         return publish(store, config, feed, source, old, at);
     }
     if let Some(value) = compute(store, config, feed, source, records, at)? {
+        feeds::ensure_price(feed, settings, value.price)?;
         return Ok(Some(accepted(old, &value, at, &config.params)?));
     }
     // A failed round says nothing of the legs.
@@ -138,7 +140,7 @@ fn compute(
             let pair_ends = records.get(feed).is_some_and(|old| gap::is_outage(old, dt, &config.params));
             let elapsed = Elapsed {
                 held: gap::held(dt, &config.params),
-                is_outage: pair_ends || last.unsettled == gap::UNSETTLED_ROUNDS,
+                is_outage: pair_ends || last.tradable_at == at.end().saturating_add(gap::UNTRADABLE_FOR),
             };
             let tau = config.params.ema_tau;
             let paired = pair(&legs, before.as_ref(), at.round, elapsed, tau, *min_market_to_rate)?;

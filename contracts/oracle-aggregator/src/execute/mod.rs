@@ -3,6 +3,7 @@
 mod admin;
 mod close;
 mod dispute;
+mod feed;
 mod finish;
 mod poke;
 mod publish;
@@ -12,9 +13,10 @@ mod slash;
 mod submit;
 mod tally;
 
-pub use admin::{add_feed, instantiate, set_halted, update_ownership, update_params};
+pub use admin::{instantiate, update_ownership, update_params};
 pub use close::close_round;
 pub use dispute::{dispute, expire_dispute, receive, resolve_dispute};
+pub use feed::{add_feed, replace_feed, retire_feed, set_halted};
 pub use finish::finish_round;
 pub use poke::poke;
 pub use reporters::{add_reporter, remove_reporter, set_operator};

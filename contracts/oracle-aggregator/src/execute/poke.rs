@@ -19,11 +19,12 @@ pub fn poke(deps: DepsMut, env: Env, feed: u64) -> Result<Response, ContractErro
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
     let all = FEEDS.load(deps.storage)?;
-    let Feed { source, halted, .. } = feeds::get(&all, feed)?;
+    let settings = feeds::get(&all, feed)?;
+    let Feed { source, halted, retired, .. } = settings;
     if !feeds::is_outside(source) {
         return Err(ContractError::NoSource { feed });
     }
-    if *halted {
+    if *halted || *retired {
         return Err(ContractError::Halted { feed });
     }
 
@@ -32,6 +33,7 @@ pub fn poke(deps: DepsMut, env: Env, feed: u64) -> Result<Response, ContractErro
     if price.is_zero() {
         return Err(ContractError::ZeroPrice { feed });
     }
+    feeds::ensure_price(feed, settings, price)?;
     if confidence >= price {
         return Err(ContractError::WideConfidence { feed, price, confidence });
     }

@@ -58,6 +58,8 @@ fn one_feed(
 ) -> Result<Option<(Event, Review, Charges)>, ContractError> {
     let Seen { feed, observation: Some(seen), outside } = seen else { return Ok(None) };
     let (params, Observation { median, .. }) = (&config.params, seen);
+    let settings = feeds::get(feeds, feed)?;
+    feeds::ensure_price(feed, settings, median)?;
     let old = record(store, feed)?;
     let new = reported(old.as_ref(), &seen, at, params)?;
     let outside = outliers(outside, review, old.as_ref(), at, params)?;
@@ -65,7 +67,7 @@ fn one_feed(
     if is_contradicted(store, feeds, feed, median, at)? {
         charges.freeze();
     }
-    save_round(store, feed, feeds::get(feeds, feed)?, &new, at.round);
+    save_round(store, feed, settings, &new, at.round);
     Ok(Some((events::price(feed, &new), review, charges)))
 }
 

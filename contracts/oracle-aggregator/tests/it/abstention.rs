@@ -54,7 +54,12 @@ fn fm_o02_who_abstains_has_no_part_in_the_median_and_the_quorum_of_a_feed() {
 #[test]
 fn fm_x06_a_feeder_that_does_not_know_a_new_feed_goes_on() {
     let mut world = World::new();
-    let feed = NewFeed { name: "new".into(), source: FeedSource::Reported {}, ring: false };
+    let feed = NewFeed {
+        name: "new".into(),
+        source: FeedSource::Reported {},
+        least_price: crate::support::LEAST_PRICE,
+        ring: false,
+    };
     world.execute(&world.address("owner"), ExecuteMsg::AddFeed(feed)).unwrap();
     world.agree("10", "1.25");
     assert_eq!((world.price(NATIVE).as_str(), world.try_record(6)), ("10", None));

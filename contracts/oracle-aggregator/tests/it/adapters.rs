@@ -80,7 +80,12 @@ fn the_bounds_are_the_sources_own() {
         let source = cosmwasm_std::testing::MockApi::default().addr_make("source").to_string();
         let (min_move, max_move) = (dec("0.001"), dec("0.01"));
         let source = interfaces::oracle_aggregator::FeedSource::Adapter { source, min_move, max_move, max_age: 120 };
-        msg.feeds.push(interfaces::oracle_aggregator::NewFeed { name: "adapter".into(), source, ring: false });
+        msg.feeds.push(interfaces::oracle_aggregator::NewFeed {
+            name: "adapter".into(),
+            source,
+            least_price: crate::support::LEAST_PRICE,
+            ring: false,
+        });
     });
     round(&mut world, "10");
     round(&mut world, "10");

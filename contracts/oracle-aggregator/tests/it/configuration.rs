@@ -42,9 +42,14 @@ fn an_instantiation_shows_its_parameters() {
 #[test]
 fn a_feed_is_added_and_halted() {
     let mut world = World::new();
-    let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false };
+    let feed = NewFeed {
+        name: "x".into(),
+        source: FeedSource::Reported {},
+        least_price: crate::support::LEAST_PRICE,
+        ring: false,
+    };
     let added = changed(&mut world, "add_feed", ExecuteMsg::AddFeed(feed));
-    let json = r#"{"name":"x","source":{"reported":{}},"ring":false}"#;
+    let json = r#"{"name":"x","source":{"reported":{}},"least_price":"0.00000000000001","ring":false}"#;
     assert_eq!(added, list(&[("what", "feed"), ("old", "none"), ("new", json), ("id", "6")]));
     let halted = changed(&mut world, "set_halted", ExecuteMsg::SetHalted { feed: RATE, halted: true });
     assert_eq!(halted, list(&[("what", "halted"), ("old", "false"), ("new", "true"), ("id", "3")]));

@@ -98,7 +98,12 @@ fn close(world: &mut World, round: u64, limit: Option<u32>) -> Log {
 
 fn world() -> World {
     World::with(&[100_000_000; REPORTERS], |msg| {
-        let feed = |_| NewFeed { name: "feed".into(), source: FeedSource::Reported {}, ring: false };
+        let feed = |_| NewFeed {
+            name: "feed".into(),
+            source: FeedSource::Reported {},
+            least_price: crate::support::LEAST_PRICE,
+            ring: false,
+        };
         msg.feeds = (0..FEEDS).map(feed).collect();
     })
 }

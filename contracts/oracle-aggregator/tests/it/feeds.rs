@@ -293,6 +293,7 @@ fn a_composite_of_a_leg_that_cannot_be_computed_waits_and_goes_stale() {
         let new = |legs: [Leg; 2]| NewFeed {
             name: "more".into(),
             source: FeedSource::Composite { legs: legs.into() },
+            least_price: crate::support::LEAST_PRICE,
             ring: false,
         };
         msg.feeds.push(new([leg(NATIVE, false), leg(NATIVE, false)]));

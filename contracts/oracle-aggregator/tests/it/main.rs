@@ -27,6 +27,7 @@ mod queries;
 mod quorum;
 mod rates;
 mod rejections;
+mod replacement;
 mod replay;
 mod ring;
 mod rounds;

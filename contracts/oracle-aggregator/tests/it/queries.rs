@@ -22,7 +22,15 @@ fn feeds_and_reporters_page() {
     let record = Some(world.record(MARKET));
     assert_eq!(
         feed,
-        FeedResponse { id: 2, name: "share/native".into(), source: FeedSource::Reported {}, ring: false, record }
+        FeedResponse {
+            id: 2,
+            name: "share/native".into(),
+            source: FeedSource::Reported {},
+            least_price: crate::support::LEAST_PRICE,
+            ring: false,
+            retired: false,
+            record
+        }
     );
     let all: Vec<FeedResponse> = world.query(QueryMsg::Feeds { start_after: None, limit: None });
     assert_eq!(all.iter().map(|feed| feed.id).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);

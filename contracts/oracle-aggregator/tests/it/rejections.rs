@@ -19,7 +19,12 @@ fn every_message(world: &World) -> Vec<ExecuteMsg> {
         ExecuteMsg::Poke { feed: RATE },
         ExecuteMsg::FinishRound { round: 10 },
         ExecuteMsg::RetrySlash { id: 1 },
-        ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false }),
+        ExecuteMsg::AddFeed(NewFeed {
+            name: "x".into(),
+            source: FeedSource::Reported {},
+            least_price: crate::support::LEAST_PRICE,
+            ring: false,
+        }),
         ExecuteMsg::SetHalted { feed: NATIVE, halted: true },
         ExecuteMsg::AddReporter(reporter()),
         ExecuteMsg::RemoveReporter { id: 1 },
@@ -150,7 +155,17 @@ fn a_rate_of_zero() {
 #[test]
 fn feeds_that_cannot_be() {
     let mut world = World::new();
-    let mut add = |source| as_owner(&mut world, ExecuteMsg::AddFeed(NewFeed { name: "x".into(), source, ring: false }));
+    let mut add = |source| {
+        as_owner(
+            &mut world,
+            ExecuteMsg::AddFeed(NewFeed {
+                name: "x".into(),
+                source,
+                least_price: crate::support::LEAST_PRICE,
+                ring: false,
+            }),
+        )
+    };
     let leg = |feed| Leg { feed, inverted: false };
     let composite = |legs: &[u64]| FeedSource::Composite { legs: legs.iter().map(|feed| leg(*feed)).collect() };
     assert_eq!(add(composite(&[1])), ContractError::Legs { legs: 1 });
@@ -177,7 +192,12 @@ fn feeds_that_cannot_be() {
     assert!(matches!(add(nobody), ContractError::Std(_)));
     let owner = world.address("owner");
     let add = |world: &mut World| {
-        let feed = NewFeed { name: "x".into(), source: FeedSource::Reported {}, ring: false };
+        let feed = NewFeed {
+            name: "x".into(),
+            source: FeedSource::Reported {},
+            least_price: crate::support::LEAST_PRICE,
+            ring: false,
+        };
         world.execute(&owner, ExecuteMsg::AddFeed(feed))
     };
     for _ in 5..64 {

@@ -211,6 +211,7 @@ fn a_feed_added_in_a_round_begins_in_the_next() {
     let feed = interfaces::oracle_aggregator::NewFeed {
         name: "more".into(),
         source: interfaces::oracle_aggregator::FeedSource::Reported {},
+        least_price: crate::support::LEAST_PRICE,
         ring: false,
     };
     world.execute(&world.address("owner"), ExecuteMsg::AddFeed(feed)).unwrap();

@@ -12,7 +12,8 @@ const FEEDS: u64 = 12;
 
 fn world() -> World {
     World::with(&[100, 90, 110, 100, 105, 95, 100], |msg| {
-        let feed = |source, ring| NewFeed { name: "feed".into(), source, ring };
+        let feed =
+            |source, ring| NewFeed { name: "feed".into(), source, least_price: crate::support::LEAST_PRICE, ring };
         msg.feeds = (0..FEEDS).map(|index| feed(FeedSource::Reported {}, index % 3 == 0)).collect();
         let leg = |feed, inverted| Leg { feed, inverted };
         msg.feeds.push(feed(FeedSource::Composite { legs: vec![leg(1, false), leg(2, true)] }, true));

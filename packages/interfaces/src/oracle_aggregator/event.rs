@@ -98,10 +98,10 @@ pub const POKE: &str = "oracle_aggregator.poke";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`.
+/// - `what` (text): the setting: `params`, `feed`, `halted`, `retired`, `reporter`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
-/// - `id` (id, optional): the feed or the reporter; with `feed`, `halted` and `reporter`.
+/// - `id` (id, optional): the feed or the reporter; with `feed`, `halted`, `retired` and `reporter`.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "oracle_aggregator.config";

@@ -10,6 +10,11 @@ pub struct NewFeed {
     pub name: String,
     /// Where the price comes from.
     pub source: FeedSource<String>,
+    /// Lowest price that the feed is made for; below it there is no price, and never a clamped one. Unit: quote units per base
+    /// unit, both in their smallest units. Range: 0.00000000000001 to 340282366920938463463, so that a price has at least four
+    /// digits of the 18 places that it is rounded to. Too low hurts everyone who reads the price, as its steps look like moves;
+    /// too high hurts them in a crash, which leaves no price.
+    pub least_price: Decimal,
     /// Whether it keeps what it accepted in the last rounds for other contracts, see [`super::RingEntry`].
     pub ring: bool,
 }

@@ -81,8 +81,8 @@ pub struct FeedRecord {
     /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
     /// so that swings inside the band do not widen it; markets read `variance`.
     pub breaker_variance: Uint128,
-    /// Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 4 from a halt until the
-    /// first price after it.
+    /// Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 20 of a replaced source; 255
+    /// from a halt, 254 from a replacement, until the first price after it.
     pub unsettled: u8,
     /// First moment at which it is too old for new risk, in seconds since the epoch; liquidation may use it for longer.
     pub new_risk_expires_at: u64,

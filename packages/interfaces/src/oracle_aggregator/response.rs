@@ -22,8 +22,12 @@ pub struct FeedResponse {
     pub name: String,
     /// Where its price comes from.
     pub source: FeedSource<Addr>,
+    /// Lowest price that it can have.
+    pub least_price: Decimal,
     /// Whether it keeps a ring.
     pub ring: bool,
+    /// Whether it is retired: nobody reports it, and it is halted until its source is replaced.
+    pub retired: bool,
     /// Its record; absent before the first price.
     pub record: Option<FeedRecord>,
 }

@@ -78,7 +78,12 @@ fn params() -> Params {
 }
 
 fn reported() -> NewFeed {
-    NewFeed { name: "ATOM/USDC".into(), source: FeedSource::Reported {}, ring: false }
+    NewFeed {
+        name: "ATOM/USDC".into(),
+        source: FeedSource::Reported {},
+        least_price: Decimal::raw(1_000_000),
+        ring: false,
+    }
 }
 
 fn dispute() -> NewDispute {
@@ -105,7 +110,7 @@ fn instantiate() {
             "owner": "timelock",
             "security_vault": "security",
             "params": params_wire(),
-            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}],
+            "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "least_price": "0.000000000001", "ring": false}],
             "reporters": [{"owner": "rita", "operator": null, "tranche": 4, "commission": "0.1"}]
         }),
         InstantiateMsg {
@@ -167,8 +172,15 @@ fn execute() {
         (json!({"finish_round": {"round": 100}}), ExecuteMsg::FinishRound { round: 100 }),
         (json!({"retry_slash": {"id": 1}}), ExecuteMsg::RetrySlash { id: 1 }),
         (
-            json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}, "ring": false}}),
+            json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}, "least_price": "0.000000000001", "ring": false}}),
             ExecuteMsg::AddFeed(reported()),
+        ),
+        (json!({"retire_feed": {"feed": 1}}), ExecuteMsg::RetireFeed { feed: 1 }),
+        (
+            json!({"replace_feed": {"id": 1, "feed": {
+                "name": "ATOM/USDC", "source": {"reported": {}}, "least_price": "0.000000000001", "ring": false
+            }}}),
+            ExecuteMsg::ReplaceFeed { id: 1, feed: reported() },
         ),
         (json!({"set_halted": {"feed": 1, "halted": true}}), ExecuteMsg::SetHalted { feed: 1, halted: true }),
         (

@@ -27,6 +27,8 @@ use interfaces::Asset;
 use oracle_aggregator::contract::{execute, instantiate, query, reply};
 use oracle_aggregator::ContractError;
 
+/// The lowest price that a feed may be made for.
+pub const LEAST_PRICE: Decimal = Decimal::raw(10_000);
 /// Native in base, reported.
 pub const NATIVE: u64 = 1;
 /// Share in native on the market, reported.
@@ -105,7 +107,7 @@ impl World {
     }
 
     pub fn birth(&self, reporters: usize, adjust: impl FnOnce(&mut InstantiateMsg)) -> InstantiateMsg {
-        let feed = |name: &str, source| NewFeed { name: name.into(), source, ring: false };
+        let feed = |name: &str, source| NewFeed { name: name.into(), source, least_price: LEAST_PRICE, ring: false };
         let leg = |feed, inverted| Leg { feed, inverted };
         let vault = self.address("vault").to_string();
         let (max_growth_per_year, max_fall, min_market_to_rate) = (dec("0.365"), dec("0.01"), dec("0.8"));
@@ -176,7 +178,9 @@ impl World {
         Self::with(&[100; 5], |msg| {
             let source = MockApi::default().addr_make("source").to_string();
             let (min_move, max_move) = (dec("0.05"), dec("0.2"));
-            let mut feed = |name: &str, source| msg.feeds.push(NewFeed { name: name.into(), source, ring: false });
+            let mut feed = |name: &str, source| {
+                msg.feeds.push(NewFeed { name: name.into(), source, least_price: LEAST_PRICE, ring: false })
+            };
             feed("adapter", FeedSource::Adapter { source, min_move, max_move, max_age: 120 });
             let (max_gap, fallback_after) = (dec("0.03"), 300);
             feed("checked", FeedSource::Checked { feed: NATIVE, by: ADAPTER, max_gap, fallback_after });
