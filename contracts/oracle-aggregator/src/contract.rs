@@ -12,21 +12,16 @@ use crate::{execute, migrate, query, reply};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn instantiate(
-    deps: DepsMut,
-    _env: Env,
-    info: MessageInfo,
-    msg: InstantiateMsg,
-) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw2::set_contract_version(deps.storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
-    execute::instantiate(deps, msg)
+    execute::instantiate(deps, env, msg)
 }
 
 /// See [`ExecuteMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
-    if !matches!(msg, ExecuteMsg::Dispute(_)) {
+    if !matches!(msg, ExecuteMsg::Dispute(_) | ExecuteMsg::Reward { .. }) {
         nonpayable(&info)?;
     }
     match msg {
@@ -36,6 +31,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             execute::resolve_dispute(deps, info, id, fraction, disputer_share, waive)
         }
         ExecuteMsg::ExpireDispute { id } => execute::expire_dispute(deps, env, id),
+        ExecuteMsg::Reward { tranche: _ } => execute::reward_native(deps, env, info),
+        ExecuteMsg::ClaimReward { reporter, asset } => execute::claim_reward(deps, env, reporter, asset),
+        ExecuteMsg::ListReward { asset } => execute::list_reward(deps, env, info, asset),
+        ExecuteMsg::SetCommission { reporter, commission } => execute::set_commission(deps, info, reporter, commission),
         ExecuteMsg::SetOperator { reporter, operator } => execute::set_operator(deps, info, reporter, operator),
         ExecuteMsg::Submit { round, prices } => execute::submit(deps, env, info, round, prices),
         ExecuteMsg::CloseRound { round, limit } => execute::close_round(deps, env, round, limit),

@@ -194,6 +194,24 @@ pub enum ContractError {
         /// Largest number.
         max: u64,
     },
+    /// Rewards in the token are not accepted.
+    #[error("rewards in {asset} are not accepted")]
+    UnknownReward {
+        /// The token.
+        asset: Asset,
+    },
+    /// Rewards in the token are accepted already.
+    #[error("rewards in {asset} are accepted already")]
+    RewardListed {
+        /// The token.
+        asset: Asset,
+    },
+    /// The reporter is due nothing in the token.
+    #[error("reporter {reporter} has nothing to claim")]
+    NothingToClaim {
+        /// Id of the reporter.
+        reporter: u64,
+    },
     /// No hash of such a submission is kept: there was none, or it is too old.
     #[error("no submission of reporter {reporter} to round {round} is kept")]
     NoEvidence {

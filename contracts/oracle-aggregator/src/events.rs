@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
 use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
+use interfaces::{Asset, AssetAmount};
 use risk::Fixed;
 
 use crate::deviation::OfFeed;
 use crate::dispute::Dispute;
+use crate::roster::Reporter;
 use crate::state::Slash;
 
 /// A reporter submitted `prices` prices; those of the feeds `dropped` are not among them.
@@ -69,6 +71,21 @@ fn ids(ids: impl Iterator<Item = u64>) -> String {
         return "none".into();
     }
     ids.join(",")
+}
+
+/// A reward arrived.
+pub fn reward(paid: &AssetAmount) -> Event {
+    Event::new(event::REWARD).add_attribute("asset", paid.asset.to_string()).add_attribute("amount", paid.amount)
+}
+
+/// A reporter's reward was paid.
+pub fn claim(reporter: &Reporter, asset: &Asset, commission: Uint128, stakers: Uint128) -> Event {
+    Event::new(event::CLAIM)
+        .add_attribute("reporter", &reporter.owner)
+        .add_attribute("tranche", reporter.tranche.to_string())
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("commission", commission)
+        .add_attribute("stakers", stakers)
 }
 
 /// A slash was withheld.

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::{
-    BreakerParams, Candidate, DisputeParams, FeedRecord, FeedStatus, Params, SlashingParams,
+    BreakerParams, Candidate, DisputeParams, FeedRecord, FeedStatus, Params, RewardParams, SlashingParams,
 };
 use std::str::FromStr;
 
@@ -38,6 +38,7 @@ pub fn params() -> Params {
         },
         slashing: slashing(),
         dispute: DisputeParams { window: 86_400, expiry: 1_209_600, min_bond: Uint128::new(10), bond: dec("0.005") },
+        rewards: RewardParams { period: 86_400, jail: 86_400 },
         adapter_gas: 500_000,
     }
 }

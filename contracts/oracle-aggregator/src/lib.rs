@@ -30,10 +30,12 @@ mod query;
 pub mod rate;
 pub mod reading;
 mod reply;
+pub mod rewards;
 pub mod roster;
 pub mod round;
 pub mod staged;
 pub mod stake;
+pub mod standing;
 pub mod state;
 
 pub use error::ContractError;

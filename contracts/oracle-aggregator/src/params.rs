@@ -31,6 +31,8 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("breaker.max_pending", breaker.max_pending, wait, DAY),
         ("dispute.window", dispute.window, params.round_seconds, WEEK),
         ("dispute.expiry", dispute.expiry, HOUR, MONTH),
+        ("rewards.period", params.rewards.period, 1, YEAR),
+        ("rewards.jail", params.rewards.jail, 0, MONTH),
         ("slashing.epoch", slashing.epoch, 1, YEAR),
         ("adapter_gas", params.adapter_gas, 1, 50_000_000),
     ];

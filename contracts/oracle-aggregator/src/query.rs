@@ -10,9 +10,10 @@ use interfaces::shared::pagination::page_size;
 
 use crate::dispute::{Dispute, DISPUTED, DISPUTES};
 use crate::error::ContractError;
-use crate::feeds;
 use crate::roster::Reporter;
+use crate::standing::Standings;
 use crate::state::{last_round, record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::{feeds, rewards};
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -108,6 +109,7 @@ fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
 
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {
     let params = CONFIG.load(deps.storage)?.params.slashing;
+    let standing = Standings::load(deps.storage)?.of(reporter.id);
     let bucket = BUCKETS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
     Ok(ReporterResponse {
         id: reporter.id,
@@ -118,6 +120,11 @@ fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<Repor
         last_round: last_round(deps.storage, reporter.id),
         level: bucket.level.to_decimal_floor()?,
         dispute: DISPUTED.may_load(deps.storage, reporter.id)?,
+        rounds: standing.rounds,
+        missed: standing.missed,
+        missed_alone: standing.missed_alone,
+        jailed_until: Some(standing.jailed_until).filter(|until| *until > env.block.time.seconds()),
+        rewards: rewards::due(deps.storage, reporter.id, env.block.time)?,
         slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),
     })
 }

@@ -24,14 +24,19 @@ impl Stake {
     /// The stake after the whole of it is seen to be `assets`.
     ///
     /// What is gone stops counting at once. What is more waits for `activation` seconds; if other stake waits already, it
-    /// begins to wait when that counts.
-    pub fn seen(self, assets: Uint128, now: u64, activation: u64) -> Self {
+    /// begins to wait when that counts. While its reporter is absent (`is_present` is false) nothing more begins to count.
+    pub fn seen(self, assets: Uint128, now: u64, activation: u64, is_present: bool) -> Self {
         let mut next = Self { active: self.active.min(assets), waiting: self.waiting.min(assets), ..self };
-        next = next.counted(now, activation);
+        if is_present {
+            next = next.counted(now, activation);
+        }
         if next.waiting == next.active && assets > next.waiting {
             (next.waiting, next.since) = (assets, now);
         }
-        next.counted(now, activation)
+        if is_present {
+            next = next.counted(now, activation);
+        }
+        next
     }
 
     fn counted(self, now: u64, activation: u64) -> Self {
@@ -52,7 +57,7 @@ mod tests {
     fn run(start: Stake, seen: &[(u64, u128, u128)]) {
         let mut stake = start;
         for (now, assets, active) in seen {
-            stake = stake.seen(Uint128::new(*assets), *now, DAY);
+            stake = stake.seen(Uint128::new(*assets), *now, DAY, true);
             assert_eq!(stake.active.u128(), *active, "at {now}: {stake:?}");
         }
     }
@@ -83,6 +88,6 @@ mod tests {
     #[test]
     fn a_new_reporter_begins_with_nothing() {
         run(Stake::default(), &[(DAY, 100, 0), (2 * DAY, 100, 100)]);
-        assert_eq!(Stake::default().seen(Uint128::new(7), 5, 0).active, Uint128::new(7));
+        assert_eq!(Stake::default().seen(Uint128::new(7), 5, 0, true).active, Uint128::new(7));
     }
 }

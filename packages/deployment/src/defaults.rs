@@ -127,6 +127,7 @@ fn oracle_params() -> oracle_aggregator::Params {
             epoch: DAY,
             epoch_cap: Decimal::bps(50),
         },
+        rewards: oracle_aggregator::RewardParams { period: DAY, jail: DAY },
         dispute: oracle_aggregator::DisputeParams {
             window: DAY,
             expiry: 14 * DAY,

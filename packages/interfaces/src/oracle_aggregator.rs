@@ -16,7 +16,7 @@ mod ring;
 pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
-pub use params::{BreakerParams, Params, SlashingParams, LEAST_REPORTERS};
+pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
 pub use record::{
     record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, Side, RECORD_LEN, RECORD_VERSION,
 };
@@ -24,6 +24,7 @@ pub use reporter::{NewReporter, ReporterResponse};
 pub use response::*;
 pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
 
+use crate::shared::asset::AssetUnchecked;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult};
@@ -44,6 +45,8 @@ pub struct InstantiateMsg {
     pub feeds: Vec<NewFeed>,
     /// Initial reporters; ids count up from 1 in this order.
     pub reporters: Vec<NewReporter>,
+    /// Tokens that rewards are accepted in; at most 4.
+    pub rewards: Vec<AssetUnchecked>,
 }
 
 /// Messages the contract executes. Funds are refused with `Payment`, except where a message takes exactly one coin.
@@ -147,6 +150,43 @@ pub enum ExecuteMsg {
         reporter: u64,
         /// Account that submits from now on.
         operator: String,
+    },
+    /// Adds a reward for the reporters, which vests over [`RewardParams::period`] and is divided by what each has earned: its
+    /// counted power times the part of the feeds that it reported within the band, in rounds that closed. What an absent reporter
+    /// does not earn goes to all. Callable by anyone; funds: a token that rewards are accepted in; a cw20 token comes by its
+    /// `Send` with [`ReceiveMsg::Reward`].
+    ///
+    /// Errors: `Payment`, `UnknownReward`.
+    Reward {
+        /// Not used: a payer that rewards a tranche of the security-vault may name the oracle instead.
+        tranche: u64,
+    },
+    /// Pays the rewards of a reporter in one token: its commission to its owner, the rest to the stakers of its tranche. Callable by
+    /// anyone. The tranche must accept the token.
+    ///
+    /// Errors: `NotFound`, `UnknownReward`, `NothingToClaim`, `Std` for an invalid address.
+    ClaimReward {
+        /// Id of the reporter, also of one that was removed.
+        reporter: u64,
+        /// The token.
+        asset: AssetUnchecked,
+    },
+    /// Accepts rewards in a further token, for good; at most 4. Callable by the owner.
+    ///
+    /// Errors: `Ownership`, `RewardListed`, `TooMany`, `Std` for an invalid address.
+    ListReward {
+        /// The token.
+        asset: AssetUnchecked,
+    },
+    /// Changes the part of its rewards that a reporter's owner keeps, also of those that are due. Callable by the reporter's owner,
+    /// who can lower it only, and by the owner of the oracle.
+    ///
+    /// Errors: `Ownership`, `NotFound`, `OutOfRange`.
+    SetCommission {
+        /// Id of the reporter.
+        reporter: u64,
+        /// The new part. Range: 0 to 1; for the reporter's owner at most the present one.
+        commission: Decimal,
     },
     /// Adds a feed under the next id. Callable by the owner.
     ///

@@ -7,13 +7,13 @@ use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin::{self, changed, changed_json};
 
 use crate::error::ContractError;
-use crate::feeds;
 use crate::params::validate;
 use crate::roster::Roster;
 use crate::state::{Config, CONFIG, FEEDS, ROSTER};
+use crate::{feeds, rewards};
 
 /// See [`InstantiateMsg`].
-pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     validate(&msg.params)?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
@@ -27,6 +27,9 @@ pub fn instantiate(deps: DepsMut, msg: InstantiateMsg) -> Result<Response, Contr
         roster.add(deps.api, reporter)?;
     }
     ROSTER.save(deps.storage, &roster)?;
+    for asset in msg.rewards {
+        rewards::list(deps.storage, asset.check(deps.api)?, env.block.time)?;
+    }
     let event = changed(event::CONFIG, "params", "none", to_json_string(&msg.params)?);
     CONFIG.save(deps.storage, &Config { security_vault, params: msg.params })?;
     Ok(done("instantiate", event))

@@ -57,7 +57,7 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> R
     (progress.ended, progress.closed) = (Some(round), Some(round));
     PROGRESS.save(deps.storage, &progress)?;
     let at = Moment { now, round, clock };
-    let (mut events, charges) = publish(deps.storage, &config, &feeds, all, &at)?;
+    let (mut events, charges) = publish(deps.storage, &config, &feeds, all, &tally.powers, &at)?;
     events.extend(charges.event());
     let roster = ROSTER.load(deps.storage)?;
     let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
@@ -81,7 +81,10 @@ fn one_shard(
 ) -> Result<(Shard, Option<u64>), ContractError> {
     let params = &config.params;
     let before = docket::load(store)?;
-    let mut left = feeds::reported(feeds).into_iter().filter(|feed| *feed >= closing.next);
+    let halted = feeds::halted(feeds);
+    let is_halted = |feed| feeds::index(feed).and_then(|index| halted.get(index)).is_some_and(|halted| *halted);
+    let left = feeds::reported(feeds).into_iter().filter(|feed| *feed >= closing.next);
+    let mut left = left.filter(|feed| !is_halted(*feed));
     let mut shard = Shard::default();
     for feed in left.by_ref().take(usize::try_from(limit).unwrap_or(usize::MAX)) {
         let Some(reports) = tally.reports(feed) else { continue };
@@ -90,7 +93,7 @@ fn one_shard(
         // A feed that cannot be computed does not stop the others.
         let (observation, outside) = seen.ok().flatten().map_or((None, None), |(seen, outside)| (Some(seen), outside));
         if observation.is_some() {
-            reports.iter().for_each(|report| shard.count(report.reporter, 1));
+            tally.reporters_of(feed).for_each(|reporter| shard.count(reporter, 1));
         }
         shard.feeds.push(Seen { feed, observation, outside });
     }

@@ -11,6 +11,7 @@ use interfaces::{Asset, AssetAmount};
 
 use crate::dispute::{least_bond, withholdable, Dispute, DISPUTED, DISPUTES, LAST_DISPUTE};
 use crate::error::ContractError;
+use crate::execute::reward::reward;
 use crate::execute::slash;
 use crate::roster::{answerable, Reporter};
 use crate::state::{Config, Slash, CONFIG, LAST_SLASH};
@@ -23,6 +24,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     let paid = AssetAmount { asset: Asset::Cw20(info.sender), amount: wrapped.amount };
     match from_json(&wrapped.msg)? {
         ReceiveMsg::Dispute(new) => open(deps, env, sender, paid, new),
+        ReceiveMsg::Reward { tranche: _ } => reward(deps, env, paid),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The records of a round's reported feeds, written together, and the judgement of what was reported.
 
-use cosmwasm_std::{Decimal, Event, Storage};
+use cosmwasm_std::{Decimal, Event, Storage, Uint128};
 
 use crate::advance::{reported, Moment};
 use crate::checked::contradicts;
@@ -9,19 +9,31 @@ use crate::error::ContractError;
 use crate::execute::review::{judge, outliers, Charges};
 use crate::observe::Observation;
 use crate::staged::{Seen, Shard};
+use crate::standing::{Attended, Standings};
 use crate::state::{record, save_round, Config, Feed};
 use crate::{docket, events, feeds};
 
-/// Writes the records of the reported feeds and reviews their outliers. Returns what was charged.
+/// Writes the records of the reported feeds, reviews their outliers and counts attendance. Returns what was charged.
 pub fn publish(
     store: &mut dyn Storage,
     config: &Config,
     feeds: &[Feed],
     round: Shard,
+    powers: &[(u64, Uint128)],
     at: &Moment,
 ) -> Result<(Vec<Event>, Charges), ContractError> {
     let before = docket::load(store)?;
-    let mut all = round.feeds.into_iter().peekable();
+    let Shard { feeds: seen, reported } = round;
+    let priced = seen.iter().filter(|seen| seen.observation.is_some()).count() as u64;
+    let mut all = seen.into_iter().peekable();
+    let of = |list: &[(u64, u64)], id| list.iter().find(|(known, _)| *known == id).map_or(0, |(_, count)| *count);
+    let one = |(id, power): &(u64, Uint128)| Attended {
+        reporter: *id,
+        power: *power,
+        reported: of(&reported, *id),
+        outside: 0,
+    };
+    let mut attended: Vec<_> = powers.iter().map(one).collect();
     let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
     for feed in feeds::reported(feeds) {
@@ -32,8 +44,11 @@ pub fn publish(
         }
         let review = before.iter().find(|review| review.feed == feed);
         match seen.map(|seen| one_feed(store, config, feeds, seen, review, at)) {
-            Some(Ok(Some((event, review, more)))) => {
+            Some(Ok(Some((event, review, more, outside)))) => {
                 events.push(event);
+                for one in &mut attended {
+                    one.outside = one.outside.saturating_add(u64::from(outside.contains(&one.reporter)));
+                }
                 reviews.push(review);
                 charges.add(more);
             }
@@ -45,9 +60,13 @@ pub fn publish(
         }
     }
     docket::save(store, &reviews)?;
+    let mut standings = Standings::load(store)?;
+    standings.count(store, &attended, priced, at.now, config.params.rewards.jail)?;
+    standings.save(store);
     Ok((events, charges))
 }
 
+/// The record of a feed after the round, its review, what is charged, and who was outside the band.
 fn one_feed(
     store: &mut dyn Storage,
     config: &Config,
@@ -55,7 +74,7 @@ fn one_feed(
     seen: Seen,
     review: Option<&Review>,
     at: &Moment,
-) -> Result<Option<(Event, Review, Charges)>, ContractError> {
+) -> Result<Option<(Event, Review, Charges, Vec<u64>)>, ContractError> {
     let Seen { feed, observation: Some(seen), outside } = seen else { return Ok(None) };
     let (params, Observation { median, .. }) = (&config.params, seen);
     let settings = feeds::get(feeds, feed)?;
@@ -63,12 +82,13 @@ fn one_feed(
     let old = record(store, feed)?;
     let new = reported(old.as_ref(), &seen, at, params)?;
     let outside = outliers(outside, review, old.as_ref(), at, params)?;
+    let reporters = outside.iter().flat_map(|outside| &outside.outliers).map(|outlier| outlier.reporter).collect();
     let (review, mut charges) = judge(feed, review, &new, median, outside, at, params)?;
     if is_contradicted(store, feeds, feed, median, at)? {
         charges.freeze();
     }
     save_round(store, feed, settings, &new, at.round);
-    Ok(Some((events::price(feed, &new), review, charges)))
+    Ok(Some((events::price(feed, &new), review, charges, reporters)))
 }
 
 /// Whether a feed that checks this one contradicts its median: then the majority may be the liars.

@@ -1,6 +1,6 @@
 //! Reporters join, leave, and change the key that submits.
 
-use cosmwasm_std::{DepsMut, MessageInfo, Response};
+use cosmwasm_std::{Decimal, DepsMut, MessageInfo, Response};
 use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, NewReporter};
 use interfaces::shared::admin::changed;
@@ -47,4 +47,28 @@ pub fn set_operator(deps: DepsMut, info: MessageInfo, id: u64, operator: String)
     }
     ROSTER.save(deps.storage, &roster)?;
     Ok(done("set_operator", event.add_attribute("id", id.to_string())))
+}
+
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::SetCommission`].
+pub fn set_commission(
+    deps: DepsMut,
+    info: MessageInfo,
+    id: u64,
+    commission: Decimal,
+) -> Result<Response, ContractError> {
+    let mut roster = ROSTER.load(deps.storage)?;
+    let place = roster.reporters.iter().position(|reporter| reporter.id == id);
+    let reporter = place.and_then(|place| roster.reporters.get_mut(place));
+    let reporter = reporter.ok_or_else(|| CommonError::not_found("reporter", id))?;
+    let (old, is_owner) = (reporter.commission, reporter.owner == info.sender);
+    if !is_owner {
+        assert_owner(deps.storage, &info.sender)?;
+    }
+    // The owner of a reporter lowers it only: its stakers came for what they were promised.
+    let most = if is_owner { old } else { Decimal::one() };
+    CommonError::ensure_range("commission", commission, Decimal::zero(), most)?;
+    reporter.commission = commission;
+    ROSTER.save(deps.storage, &roster)?;
+    let event = changed(event::CONFIG, "commission", old, commission);
+    Ok(done("set_commission", event.add_attribute("id", id.to_string())))
 }

@@ -9,6 +9,7 @@ use crate::power::counted;
 use crate::roster::Roster;
 use crate::round::slot;
 use crate::stake::Stake;
+use crate::standing::Standings;
 use crate::state::{
     power_table, save_submission, submission, Config, PowerTable, CONFIG, FEEDS, POWER_TABLES, PROGRESS, ROSTER, STAKES,
 };
@@ -86,9 +87,17 @@ fn fix_power(
 fn activate(store: &mut dyn Storage, seen: &[(u64, Uint128)], now: u64, activation: u64) -> StdResult<Vec<Uint128>> {
     let is_first = PROGRESS.may_load(store)?.is_none_or(|progress| progress.closed.is_none());
     let before = STAKES.may_load(store)?.unwrap_or_default();
+    let standings = Standings::load(store)?;
     let next = |(id, assets): &(u64, Uint128)| {
         let stake = before.iter().find(|(known, _)| known == id).map_or_else(Stake::default, |(_, stake)| *stake);
-        (*id, if is_first { Stake::at_once(*assets) } else { stake.seen(*assets, now, activation) })
+        (
+            *id,
+            if is_first {
+                Stake::at_once(*assets)
+            } else {
+                stake.seen(*assets, now, activation, standings.of(*id).is_present())
+            },
+        )
     };
     let after: Vec<_> = seen.iter().map(next).collect();
     if before != after {

@@ -7,6 +7,7 @@ use risk::int::mul_ceil;
 use crate::error::ContractError;
 use crate::events;
 use crate::observe::Report;
+use crate::standing::Standings;
 use crate::state::{power_table, prices, Config};
 
 const PER_MILLION: u32 = 1_000_000;
@@ -15,6 +16,8 @@ const PER_MILLION: u32 = 1_000_000;
 pub struct Tally {
     round: u64,
     submissions: Vec<Submission>,
+    /// Counted power of every reporter, whoever is there.
+    pub powers: Vec<(u64, Uint128)>,
     /// Number of reporters with power that submitted.
     reporters: u64,
     /// Their power.
@@ -27,6 +30,7 @@ pub struct Tally {
 
 struct Submission {
     reporter: u64,
+    /// Weight in medians.
     power: Uint128,
     prices: Vec<PackedPrice>,
 }
@@ -34,21 +38,23 @@ struct Submission {
 impl Tally {
     /// Reads the submissions of a round.
     pub fn count(store: &dyn Storage, config: &Config, round: u64) -> Result<Self, ContractError> {
-        let table = power_table(store, round)?;
+        let powers = power_table(store, round)?.map_or_else(Vec::new, |table| table.powers);
+        let standings = Standings::load(store)?;
         let mut submissions = vec![];
         let (mut reporters, mut power, mut total) = (0u64, Uint128::zero(), Uint128::zero());
-        for (reporter, weight) in table.iter().flat_map(|table| &table.powers) {
-            total = total.checked_add(*weight)?;
+        for (reporter, counted) in &powers {
+            total = total.checked_add(*counted)?;
             let Some(prices) = prices(store, *reporter, round)? else { continue };
-            // At most the total, which fits.
-            power = power.saturating_add(*weight);
+            // What misses cost stays in the total, the base of the quorum, which fits.
+            let weight = standings.of(*reporter).weight(*counted);
+            power = power.saturating_add(weight);
             reporters = reporters.saturating_add(u64::from(!weight.is_zero()));
-            submissions.push(Submission { reporter: *reporter, power: *weight, prices });
+            submissions.push(Submission { reporter: *reporter, power: weight, prices });
         }
         // Rounded up: a quorum is never less than the parameter asks for.
         let needed = mul_ceil(total, config.params.quorum)?;
         let min_reporters = config.params.min_reporters.into();
-        Ok(Self { round, submissions, reporters, power, needed, min_reporters })
+        Ok(Self { round, submissions, powers, reporters, power, needed, min_reporters })
     }
 
     /// Whether the round has a quorum.
@@ -63,6 +69,12 @@ impl Tally {
     /// The event of the round's end, closed or failed.
     pub fn event(&self, closed: bool) -> Event {
         events::close(self.round, self.reporters, self.power, self.needed, closed)
+    }
+
+    /// The reporters that reported a feed, also those without power.
+    pub fn reporters_of(&self, feed: u64) -> impl Iterator<Item = u64> + '_ {
+        let has = move |submission: &&Submission| submission.prices.iter().any(|price| price.feed == feed);
+        self.submissions.iter().filter(has).map(|submission| submission.reporter)
     }
 
     /// The reports of one feed; none without a quorum, as in the round in which the feed was added.

@@ -17,7 +17,7 @@ const PARAMS: &str = concat!(
     r#""max_pending":600},"#,
     r#""slashing":{"band":"0.01","sigmas":"3","max_deviation":"10","tolerance":"3","leak_per_hour":"1","#,
     r#""fraction_per_band":"0.001","epoch":86400,"epoch_cap":"0.005"},"#,
-    r#""dispute":{"window":86400,"expiry":1209600,"min_bond":"10","bond":"0.005"},"adapter_gas":500000}"#
+    r#""dispute":{"window":86400,"expiry":1209600,"min_bond":"10","bond":"0.005"},"rewards":{"period":86400,"jail":86400},"adapter_gas":500000}"#
 );
 
 /// The attributes of the only configuration event of a message of the owner.
@@ -32,7 +32,7 @@ fn changed(world: &mut World, action: &str, msg: ExecuteMsg) -> Vec<(String, Str
 #[test]
 fn an_instantiation_shows_its_parameters() {
     let mut world = World::new();
-    let (msg, creator) = (world.birth(3, |_| {}), world.address("creator"));
+    let (msg, creator) = (world.birth(3, |msg| msg.rewards.clear()), world.address("creator"));
     let response = instantiate(world.deps.as_mut(), world.env.clone(), message_info(&creator, &[]), msg).unwrap();
     assert_eq!(response.attributes, [("action", "instantiate")]);
     let expected = list(&[("what", "params"), ("old", "none"), ("new", PARAMS)]);

@@ -29,6 +29,7 @@ mod rates;
 mod rejections;
 mod replacement;
 mod replay;
+mod rewards;
 mod ring;
 mod rounds;
 mod shards;

@@ -25,6 +25,11 @@ pub struct NewDispute {
 pub enum ReceiveMsg {
     /// See [`super::ExecuteMsg::Dispute`].
     Dispute(NewDispute),
+    /// See [`super::ExecuteMsg::Reward`].
+    Reward {
+        /// Not used.
+        tranche: u64,
+    },
 }
 
 /// Terms of disputes.

@@ -90,6 +90,21 @@ pub const DISPUTE: &str = "oracle_aggregator.dispute";
 /// - `withheld` (decimal): the part that is slashed because it had been withheld.
 pub const DISPUTE_ENDED: &str = "oracle_aggregator.dispute_ended";
 
+/// Rewards for the reporters arrived.
+///
+/// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
+/// - `amount` (amount): how much, in the token's smallest unit.
+pub const REWARD: &str = "oracle_aggregator.reward";
+
+/// The rewards of a reporter were paid.
+///
+/// - `reporter` (address): the owner of the reporter.
+/// - `tranche` (id): its tranche.
+/// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
+/// - `commission` (amount): what the owner got.
+/// - `stakers` (amount): what the stakers of the tranche got.
+pub const CLAIM: &str = "oracle_aggregator.claim";
+
 /// A source was read, or a feed could not be: its source failed, its legs or reports make no price.
 ///
 /// - `feed` (id): the feed.
@@ -98,7 +113,8 @@ pub const POKE: &str = "oracle_aggregator.poke";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `feed`, `halted`, `retired`, `reporter`, `ownership` or `version`.
+/// - `what` (text): the setting: `params`, `feed`, `halted`, `retired`, `reporter`, `operator`, `commission`, `reward`, `ownership` or
+///   `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `id` (id, optional): the feed or the reporter; with `feed`, `halted`, `retired` and `reporter`.

@@ -62,6 +62,8 @@ pub struct Params {
     pub slashing: SlashingParams,
     /// Terms of disputes.
     pub dispute: DisputeParams,
+    /// Terms of rewards.
+    pub rewards: RewardParams,
     /// Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
     /// everyone who reads that source; too high hurts those who close rounds.
     pub adapter_gas: u64,
@@ -98,6 +100,19 @@ pub struct BreakerParams {
     /// to 86400. Default: 600. Too low hurts liquidators in a crash; too high hurts borrowers and lenders, as a price that
     /// everyone contradicts stays readable.
     pub max_pending: u64,
+}
+
+/// Terms of rewards.
+#[cw_serde]
+#[derive(Copy)]
+pub struct RewardParams {
+    /// Time over which a reward that arrives is paid. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low pays whoever
+    /// reports in the rounds just after it; too high pays reporters late.
+    pub period: u64,
+    /// Time for which a reporter earns nothing after a round that it missed, when it missed more than half of the last 256
+    /// rounds while at most a third of the power did. Unit: seconds. Range: 0 to 2592000. Default: 86400. Too low hurts everyone
+    /// who reads the price, as absence costs little; too high hurts a reporter that was away once.
+    pub jail: u64,
 }
 
 /// What a deviation costs: excess over one band fills a leaky bucket, and what overflows it is slashed.

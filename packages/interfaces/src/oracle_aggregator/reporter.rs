@@ -1,5 +1,6 @@
 //! Reporters.
 
+use crate::shared::asset::AssetAmount;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal};
 
@@ -38,4 +39,14 @@ pub struct ReporterResponse {
     pub slashed_in_epoch: Decimal,
     /// Id of the open dispute about it, if there is one.
     pub dispute: Option<u64>,
+    /// Closed rounds since it joined, at most 256: those in which its attendance counts.
+    pub rounds: u64,
+    /// Those of them in which it reported less than half of the feeds that got a price.
+    pub missed: u64,
+    /// Those that it missed while at most a third of the power did. Each costs a part of 512 of its weight in medians.
+    pub missed_alone: u64,
+    /// Moment until which it earns no rewards, in seconds since the epoch; absent if it does.
+    pub jailed_until: Option<u64>,
+    /// Rewards that a claim would pay to its owner and its stakers, by token.
+    pub rewards: Vec<AssetAmount>,
 }

@@ -3,6 +3,7 @@
 use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use interfaces::oracle_aggregator::*;
+use interfaces::AssetUnchecked;
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
@@ -29,6 +30,7 @@ fn params_wire() -> Value {
             "fraction_per_band": "0.001", "epoch": 86400, "epoch_cap": "0.005"
         },
         "dispute": {"window": 86400, "expiry": 1209600, "min_bond": "1000000", "bond": "0.005"},
+        "rewards": {"period": 86400, "jail": 3600},
         "adapter_gas": 300000
     })
 }
@@ -73,6 +75,7 @@ fn params() -> Params {
             min_bond: Uint128::new(1_000_000),
             bond: Decimal::permille(5),
         },
+        rewards: RewardParams { period: 86_400, jail: 3_600 },
         adapter_gas: 300_000,
     }
 }
@@ -86,6 +89,10 @@ fn reported() -> NewFeed {
     }
 }
 
+fn unit() -> AssetUnchecked {
+    AssetUnchecked::Native("unit".into())
+}
+
 fn dispute() -> NewDispute {
     NewDispute { reporter: 4, round: 100, feed: 1, evidence: Binary::from(vec![1]) }
 }
@@ -96,7 +103,10 @@ fn dispute_wire() -> Value {
 
 #[test]
 fn what_tokens_are_sent_for() {
-    pin_all(vec![(json!({"dispute": dispute_wire()}), ReceiveMsg::Dispute(dispute()))]);
+    pin_all(vec![
+        (json!({"dispute": dispute_wire()}), ReceiveMsg::Dispute(dispute())),
+        (json!({"reward": {"tranche": 7}}), ReceiveMsg::Reward { tranche: 7 }),
+    ]);
 }
 
 fn reporter() -> NewReporter {
@@ -111,7 +121,8 @@ fn instantiate() {
             "security_vault": "security",
             "params": params_wire(),
             "feeds": [{"name": "ATOM/USDC", "source": {"reported": {}}, "least_price": "0.000000000001", "ring": false}],
-            "reporters": [{"owner": "rita", "operator": null, "tranche": 4, "commission": "0.1"}]
+            "reporters": [{"owner": "rita", "operator": null, "tranche": 4, "commission": "0.1"}],
+            "rewards": [{"native": "unit"}]
         }),
         InstantiateMsg {
             owner: "timelock".into(),
@@ -119,6 +130,7 @@ fn instantiate() {
             params: params(),
             feeds: vec![reported()],
             reporters: vec![reporter()],
+            rewards: vec![unit()],
         },
     );
 }
@@ -210,6 +222,16 @@ fn execute() {
             },
         ),
         (json!({"expire_dispute": {"id": 1}}), ExecuteMsg::ExpireDispute { id: 1 }),
+        (json!({"reward": {"tranche": 7}}), ExecuteMsg::Reward { tranche: 7 }),
+        (
+            json!({"claim_reward": {"reporter": 4, "asset": {"native": "unit"}}}),
+            ExecuteMsg::ClaimReward { reporter: 4, asset: unit() },
+        ),
+        (json!({"list_reward": {"asset": {"native": "unit"}}}), ExecuteMsg::ListReward { asset: unit() }),
+        (
+            json!({"set_commission": {"reporter": 4, "commission": "0.05"}}),
+            ExecuteMsg::SetCommission { reporter: 4, commission: Decimal::percent(5) },
+        ),
         (json!({"remove_reporter": {"id": 4}}), ExecuteMsg::RemoveReporter { id: 4 }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (
@@ -272,7 +294,8 @@ fn answers() {
     );
     pin(
         json!({
-            "id": 1, "owner": "rita", "operator": "otto", "tranche": 4, "commission": "0.1", "dispute": null, "last_round": 100, "level": "1.5",
+            "id": 1, "owner": "rita", "operator": "otto", "tranche": 4, "commission": "0.1", "dispute": null, "rounds": 256, "missed": 3, "missed_alone": 2,
+            "jailed_until": null, "rewards": [], "last_round": 100, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
         ReporterResponse {
@@ -281,6 +304,11 @@ fn answers() {
             operator: Addr::unchecked("otto"),
             commission: Decimal::percent(10),
             dispute: None,
+            rounds: 256,
+            missed: 3,
+            missed_alone: 2,
+            jailed_until: None,
+            rewards: vec![],
             tranche: 4,
             last_round: Some(100),
             level: Decimal::percent(150),

@@ -23,7 +23,7 @@ use interfaces::oracle_aggregator::*;
 use interfaces::price_source::SourcePrice;
 use interfaces::security_vault::{self, Active, ActiveResponse};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
-use interfaces::Asset;
+use interfaces::{Asset, AssetUnchecked};
 use oracle_aggregator::contract::{execute, instantiate, query, reply};
 use oracle_aggregator::ContractError;
 
@@ -125,6 +125,7 @@ impl World {
                 ),
                 feed("quotient", FeedSource::Composite { legs: vec![leg(NATIVE, false), leg(MARKET, true)] }),
             ],
+            rewards: vec![AssetUnchecked::Native("unit".into()), AssetUnchecked::Cw20(self.address("token").into())],
             reporters: (0..reporters).map(|index| new_reporter(&self.reporter(index), 11 + index as u64)).collect(),
         };
         adjust(&mut msg);

@@ -39,6 +39,7 @@ pub fn params() -> Params {
             epoch_cap: dec("0.005"),
         },
         dispute: DisputeParams { window: 86_400, expiry: 1_209_600, min_bond: Uint128::new(10), bond: dec("0.005") },
+        rewards: RewardParams { period: 86_400, jail: 86_400 },
         adapter_gas: 500_000,
     }
 }
