@@ -112,11 +112,11 @@ pub struct Terms {
 
 impl Terms {
     /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`], a floor of zero, or locks that
-    /// do not ascend.
+    /// do not ascend; `RewardListed`, `TooManyRewards`.
     pub fn new(api: &dyn Api, new: &NewTranche) -> Result<Self, ContractError> {
         let asset = new.asset.check(api)?;
         CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
-        Ok(Self {
+        let mut terms = Self {
             slasher: api.addr_validate(&new.slasher)?,
             reserver: new.reserver.as_deref().map(|reserver| api.addr_validate(reserver)).transpose()?,
             seniority: new.seniority,
@@ -126,7 +126,11 @@ impl Terms {
             locks: locks(&new.locks)?,
             rewards: vec![asset.clone()],
             asset,
-        })
+        };
+        for reward in &new.rewards {
+            terms.list_reward(reward.check(api)?)?;
+        }
+        Ok(terms)
     }
 
     /// Loads the terms of a tranche. Errors: `NotFound`.

@@ -105,6 +105,7 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             floor: Uint128::new(10),
             min_hold: Uint128::zero(),
             locks: vec![],
+            rewards: vec![],
         }],
         genesis: vec![],
         votes: None,

@@ -28,6 +28,7 @@ impl Plan {
                 floor: UNIT,
                 min_hold: UNIT,
                 commission: Decimal::percent(10),
+                fee_share: Decimal::percent(50),
             },
             timelock: Timelock { delay: 2 * DAY, min_delay: DAY, max_delay: 14 * DAY, expiry: 7 * DAY },
             security: security_vault::Params {

@@ -92,6 +92,7 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         floor,
         min_hold,
         locks: LOCKS.to_vec(),
+        rewards: vec![],
     };
     let (market, terms) = (&plan.market, &plan.reporter_tranches);
     let base = AssetUnchecked::Native(plan.base.clone());
@@ -101,9 +102,10 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         ..tranche(base, &at.engine, market.cooldown, market.floor, market.min_hold)
     };
     let mut tranches = vec![backs_market];
-    tranches.extend(
-        plan.reporters.iter().map(|_| tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)),
-    );
+    tranches.extend(plan.reporters.iter().map(|_| security_vault::NewTranche {
+        rewards: vec![AssetUnchecked::Native(plan.native.clone())],
+        ..tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)
+    }));
     let genesis = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
     security_vault::InstantiateMsg {
         owner: at.timelock.clone(),
@@ -152,6 +154,7 @@ fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
         collector: at.collector.clone(),
         validators: plan.validators.clone(),
         params: staking_vault::Params {
+            security_share: plan.staking.security_share.clone().or_else(|| reporters_share(plan, at)),
             fee_recipient: or_treasury(&plan.staking.fee_recipient, plan),
             rebalance: staking_vault::RebalanceParams {
                 // Without a keeper, stake at a validator in trouble could not move before a vote.
@@ -161,6 +164,12 @@ fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
             ..plan.staking.clone()
         },
     }
+}
+
+/// The reporters' part of the staking fee. The oracle accepts it as a tranche of the security vault would.
+fn reporters_share(plan: &Plan, at: &Addresses) -> Option<staking_vault::SecurityShare> {
+    let share = plan.reporter_tranches.fee_share;
+    (!share.is_zero()).then(|| staking_vault::SecurityShare { vault: at.oracle.clone(), tranche: 0, share })
 }
 
 fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::InstantiateMsg {

@@ -91,6 +91,8 @@ pub struct ReporterTranches {
     pub min_hold: Uint128,
     /// Part of a reporter's rewards that its owner keeps.
     pub commission: Decimal,
+    /// Part of the staking fee that rewards the reporters, unless `staking.security_share` names somebody else.
+    pub fee_share: Decimal,
 }
 
 /// See `interfaces::timelock::InstantiateMsg`; all in seconds.

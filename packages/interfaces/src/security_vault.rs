@@ -280,7 +280,7 @@ pub enum ExecuteMsg {
     },
     /// Adds an empty tranche. Callable by the owner.
     ///
-    /// Errors: `Payment`, `Ownership`, `OutOfRange`.
+    /// Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
     AddTranche(NewTranche),
     /// Lists a further token that a tranche can pay rewards in, for good; at most [`MAX_REWARDS`] with its own asset.
     /// Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.

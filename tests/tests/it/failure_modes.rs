@@ -8,18 +8,12 @@ use std::path::{Path, PathBuf};
 const FAILURE_MODES: &str = "docs/security/failure-modes.md";
 
 /// Ids without a test, and why.
-const WITHOUT_A_TEST: [(&str, &str); 19] = [
+const WITHOUT_A_TEST: [(&str, &str); 12] = [
     ("d01", "leverage loops with a callback are not built"),
-    ("d03", "voting with stake is not built"),
     ("d04", "voting with stake is not built"),
-    ("d05", "voting with stake is not built"),
-    ("d06", "voting with stake is not built"),
-    ("d17", "rounds are not sharded: a close is one transaction"),
     ("d31", "there is no cap by account size"),
     ("d32", "there is no priority window of stakers"),
     ("d42", "a quorum by attendance is not built: it counts all power"),
-    ("d47", "weights with a floor are not built"),
-    ("d50", "voting with stake is not built"),
     ("l08", "there is no caller fee"),
     ("l09", "bids on collateral are not built"),
     ("l10", "bids on collateral are not built"),
@@ -27,7 +21,6 @@ const WITHOUT_A_TEST: [(&str, &str); 19] = [
     ("l13", "bids on collateral are not built"),
     ("l20", "auctions of newly minted tokens are not built"),
     ("l28", "a plan decides what backs a market; the default is the base asset"),
-    ("o03", "there is no bounty for slashing"),
 ];
 
 fn root() -> PathBuf {

@@ -52,6 +52,9 @@ pub struct NewTranche {
     /// The locks that stakers may choose, for more weight in rewards and votes; at most [`super::MAX_LOCKS`], each longer
     /// than the one before and of no less weight.
     pub locks: Vec<Lock>,
+    /// Tokens that stakers are rewarded in besides the tranche's own asset; at most 7, and more by
+    /// [`super::ExecuteMsg::ListReward`].
+    pub rewards: Vec<AssetUnchecked>,
 }
 
 /// A lock that stakers of a tranche may choose. It changes their weight in rewards and votes, and nothing else.

@@ -68,7 +68,7 @@ pub struct Params {
 /// The stakers who share the fee on rewards.
 #[cw_serde]
 pub struct SecurityShare {
-    /// Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
+    /// Address of the security vault, or of the oracle, whose reporters are paid then. Unit: address. Range: any account. Default: the oracle. A wrong address refuses the share,
     /// which the staking vault then keeps, so the tranche's stakers go without it.
     pub vault: String,
     /// Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers than

@@ -29,7 +29,8 @@ fn tranche_wire() -> Value {
         "cooldown": 1209600,
         "floor": "1000",
         "min_hold": "50",
-        "locks": [{"seconds": 2592000, "weight": 125}]
+        "locks": [{"seconds": 2592000, "weight": 125}],
+        "rewards": []
     })
 }
 
@@ -43,6 +44,7 @@ fn tranche() -> NewTranche {
         floor: Uint128::new(1_000),
         min_hold: Uint128::new(50),
         locks: vec![Lock { seconds: 2_592_000, weight: 125 }],
+        rewards: vec![],
     }
 }
 

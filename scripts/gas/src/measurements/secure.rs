@@ -43,6 +43,7 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         floor: Uint128::new(UNIT),
         min_hold: Uint128::new(UNIT),
         locks: vec![],
+        rewards: vec![],
     })
 }
 

@@ -8,5 +8,6 @@ mod lending;
 mod liquidation;
 mod oracle;
 mod provisions;
+mod reporters;
 mod staking;
 mod support;

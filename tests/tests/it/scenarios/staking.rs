@@ -66,16 +66,17 @@ fn a_slash_lowers_the_rate_and_the_batch_that_unbonds_bears_its_part() {
 }
 
 #[test]
-fn rewards_vest_into_the_rate_and_the_fee_goes_to_the_treasury() {
+fn rewards_vest_into_the_rate_and_the_fee_goes_to_treasury_and_reporters() {
     let (mut suite, _) = staked();
     let validator = suite.chain.validators()[2].clone();
     suite.chain.allocate_rewards(&validator, 10 * UNIT).unwrap();
     suite.chain.next_block();
     suite.compound().unwrap();
 
-    // 5 % of what arrived is the fee; nothing of the rest counts yet.
-    let treasury = suite.roles.treasury.clone();
-    assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 2);
+    // 5 % of what arrived is the fee, half of it for the reporters; nothing of the rest counts yet.
+    let (treasury, oracle) = (suite.roles.treasury.clone(), suite.at.oracle.clone());
+    assert_eq!(suite.chain.balance(&treasury, NATIVE).u128(), UNIT / 4);
+    assert_eq!(suite.chain.balance(&oracle, NATIVE).u128(), UNIT / 4);
     assert_eq!(suite.rate().rate, Decimal::one());
     suite.chain.run(DAY / 2);
     assert_eq!(suite.rate().base.u128(), 1_000 * UNIT + 9_500_000 / 2);

@@ -99,6 +99,7 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         cooldown: COOLDOWN,
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
+        rewards: vec![],
         locks: LOCKS.to_vec(),
     }
 }
