@@ -44,7 +44,7 @@ pub fn publish(
         }
         let review = before.iter().find(|review| review.feed == feed);
         match seen.map(|seen| one_feed(store, config, feeds, seen, review, at)) {
-            Some(Ok(Some((event, review, more, outside)))) => {
+            Some(Ok(Some(Written { event, review, charges: more, outside }))) => {
                 events.push(event);
                 for one in &mut attended {
                     one.outside = one.outside.saturating_add(u64::from(outside.contains(&one.reporter)));
@@ -66,7 +66,16 @@ pub fn publish(
     Ok((events, charges))
 }
 
-/// The record of a feed after the round, its review, what is charged, and who was outside the band.
+/// What a round did to a feed.
+struct Written {
+    event: Event,
+    review: Review,
+    charges: Charges,
+    /// Reporters outside the band.
+    outside: Vec<u64>,
+}
+
+/// Writes the record of a feed after the round; none where the reports make no price.
 fn one_feed(
     store: &mut dyn Storage,
     config: &Config,
@@ -74,7 +83,7 @@ fn one_feed(
     seen: Seen,
     review: Option<&Review>,
     at: &Moment,
-) -> Result<Option<(Event, Review, Charges, Vec<u64>)>, ContractError> {
+) -> Result<Option<Written>, ContractError> {
     let Seen { feed, observation: Some(seen), outside } = seen else { return Ok(None) };
     let (params, Observation { median, .. }) = (&config.params, seen);
     let settings = feeds::get(feeds, feed)?;
@@ -88,7 +97,7 @@ fn one_feed(
         charges.freeze();
     }
     save_round(store, feed, settings, &new, at.round);
-    Ok(Some((events::price(feed, &new), review, charges, reporters)))
+    Ok(Some(Written { event: events::price(feed, &new), review, charges, outside: reporters }))
 }
 
 /// Whether a feed that checks this one contradicts its median: then the majority may be the liars.

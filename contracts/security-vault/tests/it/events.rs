@@ -163,7 +163,8 @@ fn tranche(reserver: &str) -> String {
     let head = format!(r#""asset":{{"native":"ubase"}},"slasher":"{engine}","reserver":{reserver},"seniority":0"#);
     let numbers = r#""cooldown":1000,"floor":"1000","min_hold":"100""#;
     let locks = r#""locks":[{"seconds":2592000,"weight":125},{"seconds":7776000,"weight":160},{"seconds":31536000,"weight":250}]"#;
-    format!("{{{head},{numbers},{locks}}}")
+    let rewards = r#""rewards":[]"#;
+    format!("{{{head},{numbers},{locks},{rewards}}}")
 }
 
 fn params_json(max_hold: u64) -> String {
