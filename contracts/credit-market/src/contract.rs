@@ -57,7 +57,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     match msg {
-        QueryMsg::Terms {} => query::terms(deps),
+        QueryMsg::Terms {} => query::terms(deps, env),
+        QueryMsg::Sale { account } => query::sale(deps, env, account),
         QueryMsg::Account { account } => query::account(deps, env, account),
         QueryMsg::Accounts { start_after, limit } => query::accounts(deps, env, start_after, limit),
         QueryMsg::Exposure {} => query::exposure(deps, env),

@@ -234,7 +234,7 @@ pub enum ContractError {
     /// The record of the tranche cannot be decoded, so the hole is not known.
     #[error("the tranche's record cannot be read: {error}, reported at {reported_at:?}")]
     TrancheRecord {
-        /// When that was reported first; absent before a report by `Reserve`.
+        /// When a message found that first; absent before the first that went through.
         reported_at: Option<u64>,
         /// What is wrong with it.
         error: String,

@@ -15,6 +15,8 @@ use crate::state::{Account, Collateral};
 
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const DAY: u64 = 86_400;
+/// The band stays open while what has no live price, times this, is worth at most all collateral.
+const SPECK: u128 = 1_000;
 
 /// A collateral with its price record.
 pub struct Quote {
@@ -71,30 +73,20 @@ pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
     quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
-/// Fails with `Unhealthy` unless the collateral of the account, at prices for new risk and the initial LTV of `class`,
-/// covers what is owed. A kind without a usable price is an error.
-pub fn ensure_initial(
-    session: &Session,
-    account: &Account,
-    quotes: &[Quote],
-    class: u8,
-    owed: Uint128,
-) -> Result<(), ContractError> {
-    let weighted = borrowing_power(session, account, quotes, class)?;
+/// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A kind
+/// without a usable price is an error.
+pub fn ensure_initial(session: &Session, account: &Account, quotes: &[Quote]) -> Result<(), ContractError> {
+    let owed = session.ledger.owed(&account.debt)?;
+    let weighted = borrowing_power(session, account, quotes)?;
     if weighted < owed {
         return Err(ContractError::Unhealthy { weighted, owed });
     }
     Ok(())
 }
 
-/// Collateral at prices for new risk, weighted by the initial LTV of a class, rounded down per kind.
-pub fn borrowing_power(
-    session: &Session,
-    account: &Account,
-    quotes: &[Quote],
-    class: u8,
-) -> Result<Uint128, ContractError> {
-    let ltv = session.config.class(class)?.initial_ltv;
+/// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per kind.
+pub fn borrowing_power(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Uint128, ContractError> {
+    let ltv = session.config.class(account.debt.class)?.initial_ltv;
     let purpose = PriceUse::NewRisk { z: session.params.band.confidence_multiple };
     account.collateral.iter().try_fold(Uint128::zero(), |sum, &(id, amount)| {
         let value = mul_floor(amount, find(quotes, id)?.price(session.now, purpose)?)?;
@@ -120,7 +112,8 @@ pub struct Valuation {
     pub deviation: Decimal,
     /// As `deviation`, over a day and without confidence.
     pub day_deviation: Decimal,
-    /// Whether every kind that counts has a live price.
+    /// Whether live prices decide: those of all collateral but a thousandth of its value, so that nobody closes the band with
+    /// a speck.
     pub live: bool,
     /// Collateral held, one lot per kind.
     pub lots: Vec<Lot>,
@@ -130,7 +123,8 @@ pub struct Valuation {
 pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Valuation, ContractError> {
     let ltv = session.config.class(account.debt.class)?.maintenance_ltv;
     let (now, memory) = (session.now, session.params.provision.price_memory);
-    let mut sum = Valuation { live: true, ..Valuation::default() };
+    let mut sum = Valuation::default();
+    let mut doubtful = Uint128::zero();
     let (mut deviations, mut day_deviations) = (vec![], vec![]);
     for &(id, amount) in &account.collateral {
         let quote = find(quotes, id)?;
@@ -147,7 +141,9 @@ pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<V
             (Some(record), Some(_)) => {
                 sum.priced_weighted = sum.priced_weighted.checked_add(weighted)?;
                 sum.smooth_value = sum.smooth_value.checked_add(mul_floor(amount, price.max(record.ema))?)?;
-                sum.live &= record.status == FeedStatus::Live;
+                if record.status != FeedStatus::Live {
+                    doubtful = doubtful.checked_add(worth)?;
+                }
                 let age = now.saturating_sub(record.observed_at);
                 let variance = Fixed::from_atomics_u128(record.variance.u128());
                 let confidence = relative_confidence(record)?;
@@ -157,11 +153,12 @@ pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<V
             }
             _ => {
                 sum.remembers = true;
-                sum.live = false;
+                doubtful = doubtful.checked_add(worth)?;
                 sum.smooth_value = sum.smooth_value.checked_add(worth)?;
             }
         }
     }
+    sum.live = doubtful.full_mul(SPECK) <= sum.value.into();
     sum.deviation = mean_by_value(&deviations)?;
     sum.day_deviation = mean_by_value(&day_deviations)?;
     Ok(sum)

@@ -36,15 +36,16 @@ impl Session {
         } else if account.under_water.is_none() {
             account.under_water = Some(self.go_under(account, quotes)?);
         }
-        let counted = self.counted_value(account, &valuation, quotes)?;
+        let counted = mul_floor(valuation.value, self.counted_part(account, &valuation, quotes)?)?;
         let provision = self.ledger.live(&account.debt)?.saturating_sub(counted);
         let worth = mul_floor(valuation.value, keep(self.params.liquidation.discount.least))?;
         self.ledger.provide(&mut account.debt, provision, worth)?;
         if from != provision || since != account.under_water {
             self.events.push(events::mark(owner, from, account, self.ledger.provisions));
         }
-        // A return to interest raises the debt, so the state is taken after it.
-        let assessment = assess(self, &valuation, self.ledger.owed(&account.debt)?)?;
+        // A return to interest raises the debt.
+        let after = self.ledger.owed(&account.debt)?;
+        let assessment = if after == owed { before } else { assess(self, &valuation, after)? };
         if assessment.state == AccountState::Healthy {
             account.healthy_at = self.now;
         }
@@ -107,17 +108,7 @@ impl Session {
         Ok(law.price_factor(Standing::UnderWater(elapsed), Decimal::zero(), owed, valuation.value)?)
     }
 
-    /// What the collateral is worth to the books: its value less the greater of the least discount and today's.
-    fn counted_value(
-        &self,
-        account: &Account,
-        valuation: &Valuation,
-        quotes: &[Quote],
-    ) -> Result<Uint128, ContractError> {
-        Ok(mul_floor(valuation.value, self.counted_part(account, valuation, quotes)?)?)
-    }
-
-    /// The part of the collateral's value that provisions count on.
+    /// The part of the collateral's value that provisions count on: all but the greater of the least discount and today's.
     pub fn counted_part(
         &self,
         account: &Account,

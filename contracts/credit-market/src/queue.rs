@@ -1,5 +1,6 @@
-//! The order of withdrawal requests. The oldest ripe request goes first; one whose `min_out` is not met is passed over and
-//! leaves the order; one that is not paid within its window lapses.
+//! The order of withdrawal requests. While cash covers all of them, each is paid when it is ripe, and lapses when it is not paid
+//! within its window: none stands in the way of another. While cash is short no window runs, and the oldest ripe request goes
+//! first; one whose `min_out` is not met is passed over and leaves the order.
 
 use cosmwasm_std::{Addr, Event, Order, Storage, Uint128};
 use cw_storage_plus::Bound;
@@ -55,7 +56,7 @@ impl Session {
             done.push(self.lapse(store, id, &request)?);
             return Ok(Turn::Lapsed);
         }
-        if request.passed_over_at.is_some() {
+        if request.passed_over_at.is_some() || self.ledger.is_liquid()? {
             return Ok(Turn::Next(Box::new(request)));
         }
         // All of them are ripe, because this one is.
@@ -95,8 +96,7 @@ impl Session {
         let lapsed_at = self.lapses_at(request).unwrap_or(self.now);
         lender.retry_at = lapsed_at.saturating_add(request.retry_after);
         LENDERS.save(store, &request.lender, &lender)?;
-        REQUESTS.remove(store, id);
-        QUEUE.remove(store, (request.payable_at, id));
+        remove(store, id, request);
         Ok(events::lapse(id, request, lender.retry_at))
     }
 }
@@ -104,11 +104,15 @@ impl Session {
 /// Saves a request after a payment, or removes it when it is paid whole.
 pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
     if request.shares.is_zero() {
-        REQUESTS.remove(store, id);
-        QUEUE.remove(store, (request.payable_at, id));
+        remove(store, id, request);
         return Ok(());
     }
     Ok(REQUESTS.save(store, id, request)?)
+}
+
+fn remove(store: &mut dyn Storage, id: u64, request: &Request) {
+    REQUESTS.remove(store, id);
+    QUEUE.remove(store, (request.payable_at, id));
 }
 
 /// Saves a lender, or removes the record when it is empty.

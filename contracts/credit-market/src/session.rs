@@ -1,7 +1,8 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, CosmosMsg, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
+use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
@@ -10,7 +11,7 @@ use crate::events;
 use crate::health::Quote;
 use crate::ledger::{Ledger, Rates};
 use crate::premium;
-use crate::state::{self, Account, Config, Refresh, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED, RECORD_FAULT, REFRESH};
+use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
 
 /// A kind of collateral counts for the premium when what is posted of it, times this, is worth all debt.
 const LEAST_PRICED: u128 = 1_000;
@@ -29,6 +30,8 @@ pub struct Session {
     pub now: u64,
     /// Events so far: accrual, refresh and marks.
     pub events: Vec<Event>,
+    /// Whether to reserve exactly what provisions need, however little it differs.
+    pub reserves_exactly: bool,
 }
 
 /// Result of a refresh.
@@ -50,7 +53,12 @@ impl Session {
         if !interest.is_zero() {
             events.push(events::accrue(interest, &ledger));
         }
-        Ok(Self { config, params, ledger, env: env.clone(), now, events })
+        Ok(Self { config, params, ledger, env: env.clone(), now, events, reserves_exactly: false })
+    }
+
+    /// The base asset and the terms of liquidation.
+    pub fn terms(&self) -> Terms {
+        Terms { base: self.config.base_asset(), liquidation: self.params.liquidation }
     }
 
     /// The account of an address. Error: `NotFound`.
@@ -79,8 +87,8 @@ impl Session {
 
     /// Stake of the market's tranche that provisions may claim. Read only when fund, unpaid premium and what leavers
     /// forfeited do not cover all provisions. A record that cannot be decoded is an error until
-    /// `provision.record_patience` after it was reported; then it counts as no stake.
-    pub fn tranche(&self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+    /// `provision.record_patience` after a message first found that; then it counts as no stake.
+    pub fn tranche(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
         if self.ledger.provisions <= self.ledger.reserves()? {
             return Ok(Uint128::zero());
         }
@@ -88,7 +96,7 @@ impl Session {
             Ok(record) => Ok(record.free()),
             Err(error) => {
                 let patience = self.params.provision.record_patience;
-                match RECORD_FAULT.may_load(store)? {
+                match self.ledger.record_fault {
                     Some(since) if self.now.saturating_sub(since) >= patience => Ok(Uint128::zero()),
                     reported_at => Err(ContractError::TrancheRecord { reported_at, error: error.to_string() }),
                 }
@@ -97,15 +105,15 @@ impl Session {
     }
 
     /// What lenders carry if every provision comes true. Errors: those of [`Session::tranche`].
-    pub fn hole(&self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
-        self.ledger.hole(self.tranche(store, querier)?)
+    pub fn hole(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+        self.ledger.hole(self.tranche(querier)?)
     }
 
     /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral
     /// that is worth at least a thousandth of all debt, at its price or the one that it had until lately: with a unit of
     /// another kind anybody could set everybody's premium. While the tranche can take no stake the ramp stands
     /// still: nobody could bring debt below the ceiling with it.
-    pub fn refresh(&mut self, store: &mut dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
+    pub fn refresh(&mut self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let debt = self.ledger.live_debt()?;
         let mut quotes = vec![];
@@ -124,19 +132,17 @@ impl Session {
 
         let slashable = self.slashable(querier)?;
         let ceiling = premium::ceiling(params, slashable);
-        let last = REFRESH.may_load(store)?.unwrap_or_default();
         let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
-        let idle = now.saturating_sub(last.refreshed_at);
-        let exceeded_at = match last.exceeded_at {
+        let idle = now.saturating_sub(self.ledger.refreshed_at);
+        let exceeded_at = match self.ledger.exceeded_at {
             _ if debt <= ceiling => None,
             Some(since) if closed => Some(since.saturating_add(idle).min(now)),
             None if closed => None,
             since => since.or(Some(now)),
         };
-        let refresh = Refresh { refreshed_at: now, exceeded_at };
-        REFRESH.save(store, &refresh)?;
-        let seconds_above = refresh.exceeded_at.map_or(0, |since| now.saturating_sub(since));
+        let seconds_above = exceeded_at.map_or(0, |since| now.saturating_sub(since));
         let premiums = premium::premiums(&config.classes, variance, &params.premium, seconds_above)?;
+        (self.ledger.refreshed_at, self.ledger.exceeded_at) = (now, exceeded_at);
         self.ledger.covered = premium::covered(slashable, params.cover_ratio, debt)?;
         for (class, premium) in self.ledger.classes.iter_mut().zip(premiums) {
             class.premium = premium;
@@ -154,12 +160,30 @@ impl Session {
         Ok(())
     }
 
-    /// The message that reserves the stake which provisions need, when it differs enough from what is reserved: above it,
-    /// below nine tenths of it, or nothing. `exact` asks for it in any case: the vault changes its copy before a payout.
-    pub fn reserve(&mut self, exact: bool) -> Result<Option<CosmosMsg>, ContractError> {
-        let (need, reserved) = (self.ledger.need(), self.ledger.reserved);
+    /// The message that reserves the stake which provisions need, when it differs enough from what the vault stores: above it,
+    /// below nine tenths of it, or nothing. The vault replaces what it stores by the need of now before a payout, so that only
+    /// its own record says what is reserved.
+    fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Option<CosmosMsg>, ContractError> {
+        let (need, exact) = (self.ledger.need(), self.reserves_exactly);
+        if need.is_zero() && self.ledger.reserved.is_zero() && !exact {
+            // Nothing depends on the record.
+            self.ledger.record_fault = None;
+            return Ok(None);
+        }
+        let record = self.config.security_vault.record(querier, self.config.tranche);
+        match (&record, self.ledger.record_fault) {
+            (Err(_), None) => self.ledger.record_fault = Some(self.now),
+            (Ok(_), Some(_)) => {
+                self.ledger.record_fault = None;
+                // Requests could not be paid meanwhile: their windows start over.
+                self.ledger.liquid_since = None;
+            }
+            _ => {}
+        }
+        let reserved = record.map_or(self.ledger.reserved, |record| record.reserved);
         let below = need.full_mul(10u128) < reserved.full_mul(9u128);
         if !exact && (need == reserved || !(need > reserved || below || need.is_zero())) {
+            self.ledger.reserved = reserved;
             return Ok(None);
         }
         self.ledger.reserved = need;
@@ -169,15 +193,10 @@ impl Session {
 
     /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;
     /// the reserve before every other message.
-    pub fn finish(
-        mut self,
-        store: &mut dyn Storage,
-        action: &str,
-        done: Vec<Event>,
-    ) -> Result<Response, ContractError> {
-        let reserve = self.reserve(false)?;
+    pub fn finish(mut self, deps: DepsMut, action: &str, done: Vec<Event>) -> Result<Response, ContractError> {
+        let reserve = self.reserve(&deps.querier)?;
         self.ledger.note_liquidity(self.now)?;
-        LEDGER.save(store, &self.ledger)?;
+        LEDGER.save(deps.storage, &self.ledger)?;
         let response = Response::new().add_attribute("action", action).add_messages(reserve);
         Ok(response.add_events(self.events).add_events(done))
     }

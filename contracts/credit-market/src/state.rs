@@ -10,7 +10,7 @@ use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
-use interfaces::Asset;
+use interfaces::{packed, stored, Asset};
 
 use crate::error::ContractError;
 use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
@@ -21,8 +21,6 @@ pub const CONFIG: Item<Config> = Item::new("config");
 pub const PARAMS: Item<Params> = Item::new("params");
 /// Every counter.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
-/// The last refresh.
-pub const REFRESH: Item<Refresh> = Item::new("refresh");
 /// Listed collaterals by id, from 1; at most [`interfaces::credit_market::MAX_COLLATERALS`].
 pub const COLLATERALS: Map<u64, Collateral> = Map::new("collaterals");
 /// Posted amount of each collateral, in units of the collateral.
@@ -39,10 +37,6 @@ pub const REQUESTS: Map<u64, Request> = Map::new("requests");
 pub const QUEUE: Map<(u64, u64), Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
-/// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can.
-pub const RECORD_FAULT: Item<u64> = Item::new("record_fault");
-/// Rewards for marks on the last day that paid any.
-pub const REWARDS: Item<Rewards> = Item::new("rewards");
 /// Deficits by id.
 pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
 /// The id of the last deficit.
@@ -77,26 +71,6 @@ impl Config {
     }
 }
 
-/// The last refresh of premiums and ceiling.
-#[cw_serde]
-#[derive(Default)]
-pub struct Refresh {
-    /// Moment of the refresh, in seconds since the epoch; zero before the first.
-    pub refreshed_at: u64,
-    /// Refresh that first found debt above the ceiling, in seconds since the epoch; absent while debt is below it.
-    pub exceeded_at: Option<u64>,
-}
-
-/// Rewards for marks on one day.
-#[cw_serde]
-#[derive(Default)]
-pub struct Rewards {
-    /// Days since the epoch.
-    pub day: u64,
-    /// Paid on that day, in base units.
-    pub paid: Uint128,
-}
-
 /// A listed collateral.
 #[cw_serde]
 pub struct Collateral {
@@ -116,8 +90,7 @@ fn is_zero(value: &u64) -> bool {
 }
 
 /// A borrower's account.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Account {
     /// What it owes.
     pub debt: Debt,
@@ -128,18 +101,15 @@ pub struct Account {
     /// Collateral ids and amounts (units of the collateral), in ascending order of id, without zeros.
     pub collateral: Vec<(u64, Uint128)>,
     /// The time under water; absent above.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under_water: Option<UnderWater>,
     /// The deficit of its write-downs, and the time of the last one; absent without any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_down: Option<WrittenDown>,
     /// Highest provision for which a mark was rewarded, in base units.
-    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
     pub rewarded: Uint128,
 }
 
 /// The time under water, with the numbers that act on it.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnderWater {
     /// Start of its clock.
     pub start: ClockStart,
@@ -150,14 +120,17 @@ pub struct UnderWater {
 }
 
 /// Write-downs of an account.
-#[cw_serde]
-#[derive(Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WrittenDown {
     /// Id of their deficit.
     pub deficit: u64,
     /// Moment of the last one, in seconds since the epoch.
     pub at: u64,
 }
+
+stored!(Account { debt, revision, healthy_at, collateral, under_water, written_down, rewarded });
+packed!(UnderWater { start, law, seconds_per_block });
+packed!(WrittenDown { deficit, at });
 
 impl Account {
     /// Amount held of a collateral, in its units.

@@ -1,8 +1,8 @@
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Env, QuerierWrapper, StdResult};
 use interfaces::market::{AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::shared::clock::{ClockStart, FeedUptime};
+use interfaces::stored;
 use risk::discount::Standing;
 use risk::int::mul_floor;
 use risk::MathError;
@@ -11,7 +11,7 @@ use crate::plan::sale_price;
 
 /// A flag of an account. It keeps the numbers of the market's terms at its start, so that a change of parameters moves no
 /// price that somebody waits for.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Flag {
     /// Start of its clock.
     pub start: ClockStart,
@@ -23,8 +23,11 @@ pub struct Flag {
     pub seconds_per_block: u64,
 }
 
+stored!(Flag { start, expires_at, law, seconds_per_block });
+
 impl Flag {
-    /// Starts a flag now. The feed of the lot with the greatest value that can be sold bounds its clock. Error: `Std` for a feed that the oracle does not know.
+    /// Starts a flag now. The feed of the lot with the greatest value that can be sold bounds its clock. Error: `Std` for a
+    /// feed that the oracle does not know.
     pub fn start(
         querier: &QuerierWrapper,
         oracle: &OracleAggregator,

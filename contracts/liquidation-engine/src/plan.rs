@@ -26,8 +26,8 @@ pub struct Plan {
 }
 
 /// Plans a sale of lots in the given order at `price_factor` of their prices, to a buyer with `funds`, until the account
-/// reaches its target. Plans for the whole debt when less than `least_debt` would remain. Simulation and execution both
-/// use it.
+/// reaches its target. Plans for the whole debt when less than `least_debt` would remain. A buyer who cannot pay that much
+/// leaves `least_debt`, unless no collateral or less debt is there. Simulation and execution both use it.
 pub fn plan(
     account: &AccountResponse,
     least_debt: Uint128,
@@ -40,7 +40,11 @@ pub fn plan(
     if partial.left.is_zero() || partial.left >= least_debt {
         return Ok(partial);
     }
-    sell(account, lots, price_factor, funds, WHOLE)
+    let whole = sell(account, lots, price_factor, funds, WHOLE)?;
+    if whole.left.is_zero() || whole.left >= least_debt || whole.whole || account.owed <= least_debt {
+        return Ok(whole);
+    }
+    sell(account, lots, price_factor, account.owed.saturating_sub(least_debt), target)
 }
 
 /// The price of a lot that can be sold: tokens, more than none, at a usable price above zero.

@@ -2,7 +2,7 @@
 
 use crate::error::ContractError;
 use crate::execute::liquidate::{prepare, Sale};
-use crate::execute::load_market;
+use crate::execute::{load_market, Seen};
 use crate::flag::Flag;
 use crate::state::{load_deficit, Config, Deficit, CONFIG, DEFICITS, FLAGS, MARKETS};
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, Uint128};
@@ -86,9 +86,8 @@ fn simulate(
     lots: Option<Vec<u64>>,
     funds: Uint128,
 ) -> Answer<PlanResponse> {
-    let market = load_market(deps, &market)?;
-    let terms = market.terms(&deps.querier)?;
-    let Sale { discount, plan, .. } = prepare(deps, &env, &market, &terms, &account, lots, funds)?;
+    let seen = Seen::load(deps, &market, &account)?;
+    let Sale { discount, plan } = prepare(deps, &env, &seen, lots, funds)?;
     Ok(PlanResponse { discount, repay: plan.repay, take: plan.take, value: plan.value, whole: plan.whole })
 }
 

@@ -92,8 +92,8 @@ pub enum ExecuteMsg {
         /// absent, so that nobody pays it at a low.
         min_out: Option<Uint128>,
     },
-    /// Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
-    /// is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above the
+    /// Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many shares
+    /// are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the
     /// request's `min_out`, by the lender at any price; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
@@ -110,10 +110,10 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
     ClaimRefunds {},
     /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-    /// funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
-    /// account in trouble may always add collateral.
+    /// funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
+    /// exceed the cap.
     ///
-    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
+    /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
     Deposit {},
     /// Accepts a cw20 `Send` with a [`ReceiveMsg`]. Callable by a listed cw20 token; no native funds.
     ///
@@ -156,7 +156,7 @@ pub enum ExecuteMsg {
         allow_band: bool,
     },
     /// Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-    /// suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
+    /// suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be
     /// paused. Callable by anyone; funds: base only.
     ///
     /// Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
@@ -281,7 +281,7 @@ pub enum ReceiveMsg {
     Deposit {},
 }
 
-/// Queries the contract answers. The first four are those of [`crate::market::MarketQueryMsg`].
+/// Queries the contract answers. The first five are those of [`crate::market::MarketQueryMsg`].
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
@@ -292,6 +292,12 @@ pub enum QueryMsg {
     /// Returns an account as the liquidation engine sees it.
     #[returns(crate::market::AccountResponse)]
     Account {
+        /// Address of the account.
+        account: String,
+    },
+    /// Returns all that a flag or a sale of one account needs, in one answer.
+    #[returns(crate::market::SaleResponse)]
+    Sale {
         /// Address of the account.
         account: String,
     },

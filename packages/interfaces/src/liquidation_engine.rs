@@ -116,9 +116,9 @@ pub enum ExecuteMsg {
         shortfall: Uint128,
     },
     /// Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
-    /// Callable by a market; funds: base or none.
+    /// Callable by a market; funds: one coin of its base or none.
     ///
-    /// Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+    /// Errors: `Payment`, `NotFound` (market, deficit).
     Recovered {
         /// Id of the deficit in the market.
         deficit: u64,

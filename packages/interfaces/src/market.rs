@@ -18,8 +18,8 @@ pub enum MarketExecuteMsg {
     /// only; funds: at least `repay` of the base asset, or none. Returns [`SettleResponse`] as data.
     ///
     /// The market receives at least what its law of discounts asks for the collateral. An account left without any
-    /// collateral that has a price is closed: its debt is a loss, which the market reports to the engine. With no repayment and nothing taken, an account under
-    /// water that has no such collateral is closed.
+    /// collateral that has a price is closed: its debt is a loss, which the market reports to the engine. With no repayment and
+    /// nothing taken, an account under water that has no such collateral is closed.
     ///
     /// Errors: `Payment`, `Unauthorized`, `FundsBelowRepay`, `NotFound` (account), `WrongRevision`, `WrongState`,
     /// `PaidTooLittle`, `NotEnoughCollateral`.
@@ -58,6 +58,12 @@ pub enum MarketQueryMsg {
     /// Returns one account. An unknown account is healthy and empty.
     #[returns(AccountResponse)]
     Account {
+        /// Address of the account.
+        account: String,
+    },
+    /// Returns all that a flag or a sale of one account needs, in one answer.
+    #[returns(SaleResponse)]
+    Sale {
         /// Address of the account.
         account: String,
     },
@@ -130,6 +136,15 @@ pub struct Terms {
     pub base: Asset,
     /// Terms of liquidation.
     pub liquidation: LiquidationTerms,
+}
+
+/// An account with the terms on which it is sold.
+#[cw_serde]
+pub struct SaleResponse {
+    /// Base asset and terms of liquidation of the market.
+    pub terms: Terms,
+    /// The account.
+    pub account: AccountResponse,
 }
 
 /// The state of an account. Debt is all that the account owes, written-off parts included.
@@ -294,6 +309,11 @@ impl Market {
     /// Queries the base asset and the terms of liquidation.
     pub fn terms(&self, querier: &QuerierWrapper) -> StdResult<Terms> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Terms {})
+    }
+
+    /// Queries one account with the terms on which it is sold.
+    pub fn sale(&self, querier: &QuerierWrapper, account: &str) -> StdResult<SaleResponse> {
+        querier.query_wasm_smart(&self.0, &MarketQueryMsg::Sale { account: account.into() })
     }
 
     /// Queries one account.

@@ -1,5 +1,5 @@
 //! Items used by several contracts: assets, calls and their responses, clocks, errors, handlers for owner and guardian,
-//! migrations, pagination.
+//! migrations, packed records, pagination.
 
 pub mod admin;
 pub mod asset;
@@ -7,5 +7,6 @@ pub mod call;
 pub mod clock;
 pub mod error;
 pub mod migrate;
+pub mod packed;
 pub mod pagination;
 pub mod pause;

@@ -98,15 +98,6 @@ impl LossPool {
         }
         Ok(accepted)
     }
-
-    /// Loss of `shares` since `lps` was `since`, refunds not counted, rounded up. A pending withdrawal is worth this
-    /// much less than at its request.
-    pub fn lost_since(&self, since: Uint256, shares: Uint128) -> Result<Uint128, MathError> {
-        let overflow = |_| MathError::overflow("LossPool::lost_since");
-        let per_share = self.lps.checked_sub(since).map_err(overflow)?;
-        let lost = mul_div_ceil_256(per_share, shares.into(), Uint256::from(ONE))?;
-        Uint128::try_from(lost).map_err(|_| MathError::overflow("LossPool::lost_since"))
-    }
 }
 
 /// Loss units of one holder of shares.

@@ -51,7 +51,7 @@ pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params)
     validate(&params, &session.config.classes)?;
     let changed = admin::changed_json(event::CONFIG, "params", &session.params, &params)?;
     PARAMS.save(deps.storage, &params)?;
-    session.finish(deps.storage, "update_params", vec![changed])
+    session.finish(deps, "update_params", vec![changed])
 }
 
 /// Names the guardian. Owner only.

@@ -12,7 +12,7 @@ use crate::health::{assess, ensure_initial, value, Assessment, Quote};
 use crate::ledger::Repaid;
 use crate::loss::{deficit_of, report_refill, save_deficit};
 use crate::session::{Refreshed, Session};
-use crate::state::{save_account, Account, CONFIG};
+use crate::state::{save_account, Account};
 
 /// Draws debt from cash that no request has reserved. Total debt stays below the ceiling, and the account stays within
 /// initial LTV at prices for new risk and above the soft band.
@@ -39,7 +39,7 @@ pub fn borrow(
     let event = events::borrow(&info.sender, account.debt.class, amount, shares);
     save_account(deps.storage, &info.sender, account)?;
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "borrow", vec![event])?;
+    let response = session.finish(deps, "borrow", vec![event])?;
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
@@ -55,8 +55,7 @@ pub fn ensure_takes_risk(
     ensure_nothing_charged_off(account)?;
     // Interest that the account missed while it was impaired may return with the mark.
     let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
-    let owed = session.ledger.owed(&account.debt)?;
-    ensure_initial(session, account, quotes, account.debt.class, owed)?;
+    ensure_initial(session, account, quotes)?;
     if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
         return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
     }
@@ -81,15 +80,15 @@ fn ensure_above_least(session: &Session, account: &Account) -> Result<(), Contra
     Err(ContractError::DebtTooSmall { owed, least })
 }
 
-/// Repays debt of an account and returns the excess to the sender. Reads prices only for an account with a provision, which
-/// it marks again; without a usable price the provision falls by the repayment. Cannot be paused.
+/// Repays debt of an account and returns the excess to the sender. Marks an account that still owes, so that a rescue ends its
+/// flag; without a usable price its provision falls by the repayment. Cannot be paused.
 pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>) -> Result<Response, ContractError> {
-    let sent = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let sent = must_pay(&info, &session.config.base)?;
     let owner = match account {
         Some(account) => deps.api.addr_validate(&account)?,
         None => info.sender.clone(),
     };
-    let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &owner)?;
     let mut deficit = deficit_of(deps.storage, &account)?;
     let Repaid { amount, refill } = session.ledger.repay(&mut account.debt, deficit.as_mut(), sent)?;
@@ -103,7 +102,9 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     save_deficit(deps.storage, deficit.as_ref())?;
     let mut done = vec![events::repay(&owner, &info.sender, amount)];
     let told = report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?;
-    if account.debt.fixed.is_some() {
+    if account.debt.is_zero() && account.debt.fixed.is_none() {
+        account.healthy_at = session.now;
+    } else {
         let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
         let marked = session.mark(&owner, &mut account, &quotes)?;
         if marked.assessment.state == AccountState::NoPrice {
@@ -113,7 +114,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     }
     save_account(deps.storage, &owner, account)?;
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "repay", done)?.add_messages(told);
+    let response = session.finish(deps, "repay", done)?.add_messages(told);
     let excess = sent.checked_sub(amount)?;
     if excess.is_zero() {
         return Ok(response);
@@ -151,5 +152,5 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, true)?;
     }
     save_account(deps.storage, &info.sender, account)?;
-    session.finish(deps.storage, "set_class", vec![events::class(&info.sender, from, class)])
+    session.finish(deps, "set_class", vec![events::class(&info.sender, from, class)])
 }

@@ -1,6 +1,6 @@
 //! Deposit and withdrawal of collateral.
 
-use cosmwasm_std::{from_json, Addr, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
 use interfaces::credit_market::{Action, ReceiveMsg};
@@ -12,12 +12,12 @@ use interfaces::Asset;
 use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, value, Assessment, Quote};
+use crate::health::{assess, find, value, Assessment, Quote};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, CONFIG, POSTED};
+use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, POSTED};
 
-/// Posts a native collateral to the sender's account. Reads the price of what it posts for an account
-/// with debt, and all prices for one with a provision, which it marks again, and where the cap would refuse.
+/// Posts a native collateral to the sender's account. Reads prices only for an account with debt, which it marks, so that a
+/// rescue ends its flag.
 pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
@@ -32,69 +32,51 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveM
 }
 
 fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
-    let listed = state::collaterals(deps.storage)?;
-    let not_collateral = || CommonError::not_found("collateral", asset);
-    let (id, collateral) = listed.iter().find(|(_, listed)| listed.asset == *asset).ok_or_else(not_collateral)?;
-    let id = *id;
+    let listed = state::collaterals(deps.storage)?.into_iter().find(|(_, listed)| listed.asset == *asset);
+    let (id, Collateral { cap, .. }) = listed.ok_or_else(|| CommonError::not_found("collateral", asset))?;
     if amount.is_zero() {
         return Err(ContractError::ZeroAmount);
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
-    let mut account = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
-    ensure_shields_nothing(deps.as_ref(), env, &account, id, collateral)?;
-    let before = account.clone();
+    let over_cap = ContractError::CollateralCap { id, posted, cap };
+    let before = ACCOUNTS.may_load(deps.storage, owner)?.unwrap_or_default();
+    let mut account = before.clone();
     account.set_held(id, account.held(id).checked_add(amount)?);
-    if posted > collateral.cap && !rescues(deps.as_ref(), env, &before, &account)? {
-        return Err(ContractError::CollateralCap { id, posted, cap: collateral.cap });
-    }
     POSTED.save(deps.storage, id, &posted)?;
     let event = events::deposit(owner, id, amount);
-    if account.debt.fixed.is_none() {
+    if before.debt.is_zero() {
+        if posted > cap {
+            return Err(over_cap);
+        }
         save_account(deps.storage, owner, account)?;
         return Ok(Response::new().add_attribute("action", "deposit").add_event(event));
     }
     let mut session = Session::begin(deps.storage, env)?;
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
+    ensure_shields_nothing(session.now, &quotes, id)?;
+    if posted > cap && !rescues(&session, &before, &account, &quotes)? {
+        return Err(over_cap);
+    }
     session.mark(owner, &mut account, &quotes)?;
     save_account(deps.storage, owner, account)?;
-    session.finish(deps.storage, "deposit", vec![event])
+    session.finish(deps, "deposit", vec![event])
 }
 
-/// Fails with `Unpriced` for a kind without a usable price when the account has debt and holds another kind with one: at its
+/// Fails with `Unpriced` for a kind without a usable price when the account, which has debt, holds another kind with one: at its
 /// last price it would stop the sale of the other kind, however little it is still worth.
-fn ensure_shields_nothing(
-    deps: Deps,
-    env: &Env,
-    account: &Account,
-    id: u64,
-    collateral: &Collateral,
-) -> Result<(), ContractError> {
-    if account.debt.is_zero() {
-        return Ok(());
-    }
-    let (oracle, now) = (CONFIG.load(deps.storage)?.oracle, env.block.time.seconds());
-    let has_price = |id, collateral| Quote::read(&deps.querier, &oracle, id, collateral).usable(now).is_some();
-    if has_price(id, collateral.clone()) {
-        return Ok(());
-    }
-    for &(other, _) in account.collateral.iter().filter(|(held, _)| *held != id) {
-        if has_price(other, state::load_collateral(deps.storage, other)?) {
-            return Err(ContractError::Unpriced { id, feed: collateral.feed });
-        }
+fn ensure_shields_nothing(now: u64, quotes: &[Quote], id: u64) -> Result<(), ContractError> {
+    let posted = find(quotes, id)?;
+    if posted.usable(now).is_none() && quotes.iter().any(|other| other.usable(now).is_some()) {
+        return Err(ContractError::Unpriced { id, feed: posted.collateral.feed });
     }
     Ok(())
 }
 
-/// Whether a deposit may exceed a collateral's cap: the account has debt, is not known to be above the soft band, and with the
-/// deposit is at most as healthy as a sale would leave it. More would be new risk above the cap.
-fn rescues(deps: Deps, env: &Env, before: &Account, after: &Account) -> Result<bool, ContractError> {
-    if before.debt.is_zero() {
-        return Ok(false);
-    }
-    let session = Session::begin(deps.storage, env)?;
-    let quotes = session.quotes(deps.storage, &deps.querier, after)?;
+/// Whether a deposit to an account with debt may exceed a collateral's cap: the account is not known to be above the soft band,
+/// and with the deposit is at most as healthy as a sale would leave it. More would be new risk above the cap.
+fn rescues(session: &Session, before: &Account, after: &Account, quotes: &[Quote]) -> Result<bool, ContractError> {
     let owed = session.ledger.owed(&before.debt)?;
-    let assessed = |account| assess(&session, &value(&session, account, &quotes)?, owed);
+    let assessed = |account| assess(session, &value(session, account, quotes)?, owed);
     let Assessment { state, target, .. } = assessed(before)?;
     Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
 }
@@ -125,6 +107,6 @@ pub fn withdraw(
     }
     save_account(deps.storage, &info.sender, account)?;
     let event = events::withdraw(&info.sender, id, amount);
-    let response = session.finish(deps.storage, "withdraw", vec![event])?;
+    let response = session.finish(deps, "withdraw", vec![event])?;
     Ok(response.add_message(collateral.asset.send(&info.sender, amount)?))
 }

@@ -15,7 +15,7 @@ use crate::events;
 use crate::ledger::{Ledger, Lender};
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::params::{validate, validate_classes};
-use crate::state::{self, Collateral, Config, Refresh, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, REFRESH};
+use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS};
 
 /// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
@@ -52,7 +52,6 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     PARAMS.save(deps.storage, &msg.params)?;
     LEDGER.save(deps.storage, &ledger)?;
     LENDERS.save(deps.storage, &env.contract.address, &house)?;
-    REFRESH.save(deps.storage, &Refresh::default())?;
     let configured = admin::changed_json(event::CONFIG, "params", &None, &Some(msg.params))?;
     let supplied = events::supply(&env.contract.address, seed, shares);
     let mut response = Response::new().add_attribute("action", "instantiate").add_events([configured, supplied]);

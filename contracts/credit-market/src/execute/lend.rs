@@ -12,21 +12,21 @@ use crate::events;
 use crate::ledger::{Lender, Request};
 use crate::queue::{save_lender, save_request, Turn};
 use crate::session::Session;
-use crate::state::{next, CONFIG, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
+use crate::state::{next, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
 
 /// Mints shares at the index for base asset, unless lenders carry a hole. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
-    let amount = must_pay(&info, &CONFIG.load(deps.storage)?.base)?;
-    pause::check(deps.storage, Action::Supply.name(), env.block.time.seconds())?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let hole = session.hole(deps.storage, &deps.querier)?;
+    let amount = must_pay(&info, &session.config.base)?;
+    pause::check(deps.storage, Action::Supply.name(), session.now)?;
+    let hole = session.hole(&deps.querier)?;
     let mut lender = match LENDERS.may_load(deps.storage, &info.sender)? {
         Some(lender) => lender,
         None => session.ledger.new_lender()?,
     };
     let shares = session.ledger.supply(&mut lender, amount, hole)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
-    session.finish(deps.storage, "supply", vec![events::supply(&info.sender, amount, shares)])
+    session.finish(deps, "supply", vec![events::supply(&info.sender, amount, shares)])
 }
 
 /// Opens a withdrawal request with the delays of now.
@@ -62,7 +62,7 @@ pub fn request(
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
     QUEUE.save(deps.storage, (request.payable_at, id), &cosmwasm_std::Empty {})?;
-    session.finish(deps.storage, "request_withdrawal", vec![events::request(id, &request)])
+    session.finish(deps, "request_withdrawal", vec![events::request(id, &request)])
 }
 
 /// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may
@@ -78,12 +78,12 @@ pub fn pay(
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     mark_first(deps.storage, deps.api, &deps.querier, &mut session, accounts)?;
-    let hole = session.hole(deps.storage, &deps.querier)?;
+    let hole = session.hole(&deps.querier)?;
     let mut done = vec![];
     let mut request = match session.turn(deps.storage, id, hole, &mut done)? {
         Turn::Next(request) => *request,
-        Turn::Lapsed => return session.finish(deps.storage, "lapse_request", done),
-        Turn::MoreAhead => return session.finish(deps.storage, "pass_over_requests", done),
+        Turn::Lapsed => return session.finish(deps, "lapse_request", done),
+        Turn::MoreAhead => return session.finish(deps, "pass_over_requests", done),
     };
     let owner = request.lender.clone();
     let worth = session.ledger.exit_value(request.shares, hole)?;
@@ -92,7 +92,7 @@ pub fn pay(
             return Err(ContractError::BelowMinimum { id, worth, min_out: request.min_out });
         }
         session.pass_over(deps.storage, id, &mut request)?;
-        return session.finish(deps.storage, "pass_over_requests", done);
+        return session.finish(deps, "pass_over_requests", done);
     }
     let mut lender = LENDERS.load(deps.storage, &owner)?;
     let payment = session.ledger.pay(&mut lender, &mut request, hole)?;
@@ -100,7 +100,7 @@ pub fn pay(
     save_lender(deps.storage, &owner, &lender)?;
     done.push(events::pay(&owner, id, &payment));
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "pay_request", done)?;
+    let response = session.finish(deps, "pay_request", done)?;
     if payment.amount.is_zero() {
         // Nothing is left of the claims: the shares are burned, their loss units stay.
         return Ok(response);
@@ -119,7 +119,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
     }
     save_lender(deps.storage, &info.sender, &lender)?;
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "claim_refunds", vec![events::refund(&info.sender, amount)])?;
+    let response = session.finish(deps, "claim_refunds", vec![events::refund(&info.sender, amount)])?;
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 

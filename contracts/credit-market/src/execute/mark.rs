@@ -9,7 +9,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::loss::write_down;
 use crate::session::Session;
-use crate::state::{save_account, Account, Rewards, ACCOUNTS, RECORD_FAULT, REWARDS};
+use crate::state::{save_account, Account, ACCOUNTS};
 
 /// Maximum number of accounts that one message marks.
 pub const MAX_MARKS: usize = 20;
@@ -23,7 +23,7 @@ pub fn mark(deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -
     for account in load(deps.storage, deps.api, accounts)? {
         let (owner, mut account) = account;
         mark_one(deps.storage, &deps.querier, &mut session, &owner, &mut account)?;
-        reward = reward.checked_add(earned(deps.storage, &mut session, &mut account)?)?;
+        reward = reward.checked_add(earned(&mut session, &mut account)?)?;
         ACCOUNTS.save(deps.storage, &owner, &account)?;
     }
     let mut done = vec![];
@@ -32,7 +32,7 @@ pub fn mark(deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -
     if payment.is_some() {
         done.push(events::reward(&info.sender, reward));
     }
-    Ok(session.finish(deps.storage, "mark", done)?.add_messages(payment))
+    Ok(session.finish(deps, "mark", done)?.add_messages(payment))
 }
 
 /// Marks accounts before a payment, without a reward.
@@ -84,7 +84,7 @@ fn mark_one(
 
 /// The reward for a provision above the highest rewarded one: a part of the growth, when that is a sizeable part of the debt,
 /// within the limits of a mark, a day and the fund.
-fn earned(store: &mut dyn Storage, session: &mut Session, account: &mut Account) -> Result<Uint128, ContractError> {
+fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128, ContractError> {
     let params = session.params.provision;
     let growth = account.debt.provision.saturating_sub(account.rewarded);
     if growth.is_zero() || growth < mul_ceil(session.ledger.live(&account.debt)?, params.mark_share)? {
@@ -92,17 +92,16 @@ fn earned(store: &mut dyn Storage, session: &mut Session, account: &mut Account)
     }
     account.rewarded = account.debt.provision;
     let today = session.now.checked_div(DAY).unwrap_or_default();
-    let mut rewards = REWARDS.may_load(store)?.filter(|rewards| rewards.day == today);
-    let rewards = rewards.get_or_insert(Rewards { day: today, paid: Uint128::zero() });
-    let left = params.mark_daily.saturating_sub(rewards.paid);
+    let ledger = &mut session.ledger;
+    let paid = if ledger.reward_day == today { ledger.rewards } else { Uint128::zero() };
+    let left = params.mark_daily.saturating_sub(paid);
     let amount = mul_floor(growth, params.mark_reward)?.min(params.mark_max).min(left);
-    if amount.is_zero() || amount > session.ledger.fund || amount > session.ledger.cash {
+    if amount.is_zero() || amount > ledger.fund || amount > ledger.cash {
         return Ok(Uint128::zero());
     }
-    rewards.paid = rewards.paid.checked_add(amount)?;
-    REWARDS.save(store, rewards)?;
-    session.ledger.fund = session.ledger.fund.checked_sub(amount)?;
-    session.ledger.cash = session.ledger.cash.checked_sub(amount)?;
+    (ledger.reward_day, ledger.rewards) = (today, paid.checked_add(amount)?);
+    ledger.fund = ledger.fund.checked_sub(amount)?;
+    ledger.cash = ledger.cash.checked_sub(amount)?;
     Ok(amount)
 }
 
@@ -138,23 +137,13 @@ pub fn write_down_account(
     let told = write_down(deps.storage, &mut session, &owner, &mut account, amount, &mut done)?;
     session.mark(&owner, &mut account, &quotes)?;
     save_account(deps.storage, &owner, account)?;
-    Ok(session.finish(deps.storage, "write_down", done)?.add_messages(told))
+    Ok(session.finish(deps, "write_down", done)?.add_messages(told))
 }
 
 /// Reserves exactly what provisions need now, and records whether the tranche's record can be read.
 pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let readable = session.config.security_vault.record(&deps.querier, session.config.tranche).is_ok();
-    match (RECORD_FAULT.may_load(deps.storage)?, readable) {
-        (None, false) => RECORD_FAULT.save(deps.storage, &session.now)?,
-        (Some(_), true) => {
-            RECORD_FAULT.remove(deps.storage);
-            // Requests could not be paid meanwhile: their windows start over.
-            session.ledger.liquid_since = None;
-        }
-        _ => {}
-    }
-    let message = session.reserve(true)?;
-    Ok(session.finish(deps.storage, "reserve", vec![])?.add_messages(message))
+    session.reserves_exactly = true;
+    session.finish(deps, "reserve", vec![])
 }

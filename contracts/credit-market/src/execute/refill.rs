@@ -8,21 +8,20 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledger::RefillSource;
 use crate::session::Session;
-use crate::state::{load_deficit, CONFIG, DEFICITS};
+use crate::state::{load_deficit, DEFICITS};
 
 /// Accepts cover. Cannot be paused and never fails on excess. The tranche's part returns to the engine with the response.
 pub fn refill(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
-    let money = may_pay(&info, &config.base)?;
-    CommonError::ensure_sender(&info.sender, &config.engine.0)?;
     let mut session = Session::begin(deps.storage, &env)?;
+    let money = may_pay(&info, &session.config.base)?;
+    CommonError::ensure_sender(&info.sender, &session.config.engine.0)?;
     let mut deficit = load_deficit(deps.storage, id)?;
     let done = session.ledger.refill(&mut deficit, money, RefillSource::Cover)?;
     DEFICITS.save(deps.storage, id, &deficit)?;
 
     let event = events::refill(id, RefillSource::Cover, money, &done);
     let base = session.config.base_asset();
-    let response = session.finish(deps.storage, "refill", vec![event])?.set_data(to_json_binary(&done)?);
+    let response = session.finish(deps, "refill", vec![event])?.set_data(to_json_binary(&done)?);
     if done.returned.is_zero() {
         return Ok(response);
     }

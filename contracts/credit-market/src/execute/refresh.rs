@@ -12,7 +12,7 @@ pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.refresh(deps.storage, &deps.querier)?;
-    session.finish(deps.storage, "refresh", vec![])
+    session.finish(deps, "refresh", vec![])
 }
 
 /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
@@ -22,6 +22,6 @@ pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response
     let amount = session.ledger.distribute()?;
     let config = &session.config;
     let message = config.security_vault.reward(config.tranche, amount, &config.base)?;
-    let response = session.finish(deps.storage, "distribute", vec![events::distribute(amount)])?;
+    let response = session.finish(deps, "distribute", vec![events::distribute(amount)])?;
     Ok(response.add_message(message))
 }

@@ -14,7 +14,7 @@ use crate::loss::{deficit_of, lose_account, report_refill, save_deficit};
 use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account, CONFIG};
+use crate::state::{self, save_account, unpost, Account};
 
 /// The fields of `Settle`, see [`interfaces::market::MarketExecuteMsg::Settle`].
 pub struct Order {
@@ -33,15 +33,14 @@ pub struct Order {
 /// Sells collateral or closes an account. Cannot be paused; uses liquidation prices only. Marks the account before and
 /// after.
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Result<Response, ContractError> {
-    let config = CONFIG.load(deps.storage)?;
-    let sent = may_pay(&info, &config.base)?;
-    CommonError::ensure_sender(&info.sender, &config.engine.0)?;
+    let mut session = Session::begin(deps.storage, &env)?;
+    let sent = may_pay(&info, &session.config.base)?;
+    CommonError::ensure_sender(&info.sender, &session.config.engine.0)?;
     let owner = deps.api.addr_validate(&order.account)?;
     let recipient = deps.api.addr_validate(&order.recipient)?;
     if order.repay > sent {
         return Err(ContractError::FundsBelowRepay { sent, repay: order.repay });
     }
-    let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &owner)?;
     if account.revision != order.revision {
         return Err(ContractError::WrongRevision { expected: order.revision, actual: account.revision });
@@ -87,7 +86,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     done.insert(0, events::settle(&owner, repaid));
     let base = session.config.base_asset();
     let data = SettleResponse { repaid, returned, taken: order.take };
-    let mut response = session.finish(deps.storage, "settle", done)?.set_data(to_json_binary(&data)?);
+    let mut response = session.finish(deps, "settle", done)?.set_data(to_json_binary(&data)?);
     if !returned.is_zero() {
         response = response.add_message(base.send(&info.sender, returned)?);
     }

@@ -1,34 +1,31 @@
 //! What accounts owe: borrow, repay, change of class.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
 use interfaces::market::RefillResponse;
+use interfaces::packed;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Deficit, Ledger, RefillSource, ONE};
 use crate::error::ContractError;
 
 /// What one account owes. `owed = live + charged_off + suspended`.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Debt {
     /// Index of its leverage class.
     pub class: u8,
     /// Debt shares in that class; while the account is impaired they are noted here and not counted there.
     pub shares: Uint128,
     /// The live debt of an impaired account, which carries no interest; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed: Option<Uint128>,
     /// The provision for this account.
-    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
     pub provision: Uint128,
     /// Written off and still owed.
-    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
     pub charged_off: Uint128,
     /// Interest of repaid parts, suspended while the account was impaired and still owed.
-    #[serde(default, skip_serializing_if = "Uint128::is_zero")]
     pub suspended: Uint128,
 }
+
+packed!(Debt { class, shares, fixed, provision, charged_off, suspended });
 
 impl Debt {
     /// Whether the account owes nothing.
@@ -99,8 +96,11 @@ impl Ledger {
     /// Lowers an account's live debt by `amount`, at most all of it; `up` rounds the shares of a part up. Moves no cash.
     /// Returns the fall of the market's live debt.
     pub(super) fn lower(&mut self, debt: &mut Debt, amount: Uint128, up: bool) -> Result<Uint128, ContractError> {
-        if let Some(fixed) = debt.fixed.filter(|fixed| !fixed.is_zero()) {
+        if let Some(fixed) = debt.fixed {
             let amount = amount.min(fixed);
+            if amount.is_zero() {
+                return Ok(amount);
+            }
             let left = fixed.checked_sub(amount)?;
             // The interest that this part did not carry stays owed.
             let missed = self.full(debt)?.checked_sub(fixed)?;
@@ -109,9 +109,6 @@ impl Ledger {
             debt.fixed = Some(left);
             self.impaired = self.impaired.checked_sub(amount)?;
             return Ok(amount);
-        }
-        if debt.fixed.is_some() {
-            return Ok(Uint128::zero());
         }
         let live = self.live(debt)?;
         let class = self.class_mut(debt.class)?;

@@ -2,6 +2,7 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Uint128};
+use interfaces::stored;
 use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::{LossHolder, LossPool};
 
@@ -9,7 +10,7 @@ use super::{Ledger, INDEX_FLOOR, ONE};
 use crate::error::ContractError;
 
 /// A lender.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lender {
     /// Shares, pending ones included.
     pub shares: Uint128,
@@ -18,9 +19,10 @@ pub struct Lender {
     /// Losses and recoveries of these shares.
     pub units: LossHolder,
     /// First second at which the lender may request again after a lapse, in seconds since the epoch.
-    #[serde(default)]
     pub retry_at: u64,
 }
+
+stored!(Lender { shares, pending, units, retry_at });
 
 impl Lender {
     /// A lender without shares, who takes part in no earlier loss.
@@ -161,10 +163,14 @@ impl Ledger {
         Ok(Payment { shares, amount, kept })
     }
 
+    /// Whether cash covers every pending request, so that none of them stands in the way of another.
+    pub fn is_liquid(&self) -> Result<bool, ContractError> {
+        Ok(self.cash >= self.reserved_cash()?)
+    }
+
     /// Records whether cash covers every pending request; requests lapse only while it does.
     pub fn note_liquidity(&mut self, now: u64) -> Result<(), ContractError> {
-        let liquid = self.cash >= self.reserved_cash()?;
-        self.liquid_since = if liquid { self.liquid_since.or(Some(now)) } else { None };
+        self.liquid_since = if self.is_liquid()? { self.liquid_since.or(Some(now)) } else { None };
         Ok(())
     }
 

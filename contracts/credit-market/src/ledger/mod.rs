@@ -15,9 +15,9 @@ pub use debt::{Debt, Repaid};
 pub use lending::{Lender, Payment, Request};
 pub use loss::{new_deficit, uncovered, Deficit, LossSplit, RefillSource};
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::{OpenLoss, Params};
+use interfaces::{packed, stored};
 use risk::loss_units::LossPool;
 
 /// One at the scale of every index: 1e18.
@@ -26,7 +26,7 @@ pub const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 pub const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
 
 /// Every counter of the market, in base units unless a field says otherwise.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
     /// Cash held for lenders, fund and premium.
     pub cash: Uint128,
@@ -50,8 +50,11 @@ pub struct Ledger {
     pub provisions: Uint128,
     /// Debt of impaired accounts, which carries no interest.
     pub impaired: Uint128,
-    /// Stake that the market has reserved in its tranche.
+    /// Stake that the tranche keeps for provisions, as the market last knew.
     pub reserved: Uint128,
+    /// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can, and while nothing
+    /// depends on it.
+    pub record_fault: Option<u64>,
     /// First second since which cash covers every pending request, in seconds since the epoch; absent while it does not.
     pub liquid_since: Option<u64>,
     /// Debt that carries interest, by leverage class.
@@ -66,12 +69,48 @@ pub struct Ledger {
     pub carried: Carried,
     /// Moment of the last accrual, in seconds since the epoch.
     pub accrued_at: u64,
+    /// Moment of the last refresh of premiums and ceiling, in seconds since the epoch; zero before the first.
+    pub refreshed_at: u64,
+    /// Refresh that first found debt above the ceiling, in seconds since the epoch; absent while debt is below it.
+    pub exceeded_at: Option<u64>,
+    /// The last day that paid rewards for marks, in days since the epoch.
+    pub reward_day: u64,
+    /// Rewards paid on that day.
+    pub rewards: Uint128,
 }
+
+stored!(Ledger {
+    cash,
+    refunds,
+    shares,
+    locked_shares,
+    pending,
+    index,
+    fund,
+    premium_owed,
+    kept,
+    provisions,
+    impaired,
+    reserved,
+    record_fault,
+    liquid_since,
+    classes,
+    covered,
+    open,
+    losses,
+    carried,
+    accrued_at,
+    refreshed_at,
+    exceeded_at,
+    reward_day,
+    rewards,
+});
+packed!(Carried { premium, fund, lenders });
+packed!(DebtClass { shares, index, premium });
 
 /// Parts of accrued interest that do not fill a unit yet, in base units at 1e18, so that the number of accruals changes
 /// nobody's part.
-#[cw_serde]
-#[derive(Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Carried {
     /// Of the security vault.
     pub premium: Uint128,
@@ -82,7 +121,7 @@ pub struct Carried {
 }
 
 /// The debt of one leverage class.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DebtClass {
     /// Debt shares of all accounts.
     pub shares: Uint128,
@@ -109,6 +148,7 @@ impl Ledger {
             provisions: Uint128::zero(),
             impaired: Uint128::zero(),
             reserved: Uint128::zero(),
+            record_fault: None,
             liquid_since: Some(now),
             classes: premiums.into_iter().map(class).collect(),
             covered: Decimal::zero(),
@@ -116,6 +156,10 @@ impl Ledger {
             losses: LossPool::default(),
             carried: Carried::default(),
             accrued_at: now,
+            refreshed_at: 0,
+            exceeded_at: None,
+            reward_day: 0,
+            rewards: Uint128::zero(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Uint128};
 use interfaces::credit_market::{BandResponse, PositionResponse, Posted};
-use interfaces::market::{AccountResponse, AccountState, LiquidationTerms};
+use interfaces::market::{AccountResponse, AccountState, LiquidationTerms, SaleResponse};
 use interfaces::shared::pagination::page;
 use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
@@ -15,10 +15,21 @@ const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
 /// Returns one account as the engine sees it. An unknown account is healthy and empty.
 pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&one(deps, env, &account)?.1)?)
+}
+
+/// Returns one account with the terms on which it is sold.
+pub fn sale(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
+    let (session, account) = one(deps, env, &account)?;
+    Ok(to_json_binary(&SaleResponse { terms: session.terms(), account })?)
+}
+
+fn one(deps: Deps, env: Env, account: &str) -> Result<(Session, AccountResponse), ContractError> {
     let session = Session::begin(deps.storage, &env)?;
-    let owner = deps.api.addr_validate(&account)?;
+    let owner = deps.api.addr_validate(account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
-    Ok(to_json_binary(&describe(deps, &session, &owner, &account)?)?)
+    let account = describe(deps, &session, &owner, &account)?;
+    Ok((session, account))
 }
 
 /// Returns accounts in ascending order of address.
@@ -68,7 +79,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let power = borrowing_power(&session, &account, &quotes, account.debt.class).ok();
+    let power = borrowing_power(&session, &account, &quotes).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
     let band = band(&session, &account, &quotes)?;
     let owed = session.ledger.payoff(&account.debt)?;

@@ -55,7 +55,7 @@ fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<Lend
 /// Returns open withdrawal requests in ascending order of id.
 pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
-    let hole = session.hole(deps.storage, &deps.querier).ok();
+    let hole = session.hole(&deps.querier).ok();
     let requests = page(&REQUESTS, deps.storage, start_after, limit)?;
     let requests: Result<Vec<_>, ContractError> = requests
         .into_iter()

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
 use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse};
-use interfaces::market::{ExposureResponse, Terms};
+use interfaces::market::ExposureResponse;
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
 use risk::int::mul_ceil;
@@ -11,13 +11,11 @@ use crate::error::ContractError;
 use crate::ledger::Deficit;
 use crate::premium;
 use crate::session::Session;
-use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, REFRESH};
+use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED};
 
 /// Returns the base asset and the terms of liquidation.
-pub fn terms(deps: Deps) -> Result<Binary, ContractError> {
-    let (base, params) = (CONFIG.load(deps.storage)?.base_asset(), PARAMS.load(deps.storage)?);
-    let terms = Terms { base, liquidation: params.liquidation };
-    Ok(to_json_binary(&terms)?)
+pub fn terms(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&Session::begin(deps.storage, &env)?.terms())?)
 }
 
 /// Returns total debt and the security required behind it.
@@ -70,7 +68,7 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
         premiums: ledger.classes.iter().map(|class| class.premium).collect(),
         covered: ledger.covered,
         accrued_at: ledger.accrued_at,
-        refreshed_at: REFRESH.load(deps.storage)?.refreshed_at,
+        refreshed_at: ledger.refreshed_at,
     };
     Ok(to_json_binary(&response)?)
 }
@@ -94,7 +92,7 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
 /// Returns what lenders carry if every provision comes true, by its parts.
 pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
-    let tranche = session.tranche(deps.storage, &deps.querier)?;
+    let tranche = session.tranche(&deps.querier)?;
     let ledger = &session.ledger;
     let response = HoleResponse {
         provisions: ledger.provisions,

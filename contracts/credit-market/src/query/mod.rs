@@ -5,6 +5,6 @@ mod accounts;
 mod lenders;
 mod market;
 
-pub use accounts::{account, accounts, position};
+pub use accounts::{account, accounts, position, sale};
 pub use lenders::{lender, lenders, requests};
 pub use market::{ceiling, collaterals, config, deficit, deficits, exposure, hole, ownership, pauses, state, terms};

@@ -5,6 +5,7 @@ use cosmwasm_std::coins;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
+use interfaces::oracle_aggregator::FeedStatus;
 
 fn set(collateral: u64, cap: u128, feed: u64) -> ExecuteMsg {
     ExecuteMsg::SetCollateral { collateral, cap: n(cap), feed }
@@ -250,4 +251,24 @@ fn a_speck_of_a_wild_kind_sets_nobodys_premium() {
         m.ok("anyone", ExecuteMsg::Refresh {}, &[]);
         assert_eq!(m.state().premiums[2], dec(premium), "{posted}");
     }
+}
+
+/// The owner of an account in the soft band closed it with a unit of a kind whose price was uncertain.
+#[test]
+fn fm_k20_a_speck_without_a_live_price_does_not_close_the_band() {
+    let mut m = indebted();
+    // 880,000 * .8 / 700,000 = 1.0057, below the edge of 1.0104.
+    m.price(11, "0.88");
+    m.peers.borrow_mut().records.get_mut(&12).unwrap().status = FeedStatus::Uncertain;
+    // A thousandth of all collateral: 880 * 1000 <= 880,880.
+    for (posted, state) in [(1, AccountState::Band), (879, AccountState::Band), (1, AccountState::Healthy)] {
+        m.deposit_token("bob", posted);
+        assert_eq!(m.account("bob").state, state, "{posted}");
+    }
+    // Nor does one whose price is gone.
+    let mut m = indebted();
+    m.deposit_token("bob", 880);
+    m.price(11, "0.88");
+    m.stale(12);
+    assert_eq!(m.account("bob").state, AccountState::Band);
 }

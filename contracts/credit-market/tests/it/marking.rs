@@ -5,6 +5,7 @@ use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Response, Uint128, WasmMsg}
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
+use interfaces::security_vault::TrancheRecord;
 
 fn write_down(account: &str) -> ExecuteMsg {
     ExecuteMsg::WriteDown { account: who(account).into() }
@@ -257,6 +258,86 @@ fn the_reserve_follows_the_need_with_a_tolerance_and_exactly_on_demand() {
     m.price(11, "1");
     assert_eq!(reserved(&m.mark("bob")), Some(n(0)));
     assert_eq!(reserved(&m.ok("anyone", ExecuteMsg::Reserve {}, &[])), Some(n(0)));
+}
+
+/// The vault asked for the need at a moment when none was, and stored that; the market remembered what it had sent before, and
+/// told nobody when provisions opened again: the tranche took stake in.
+#[test]
+fn fm_k25_a_need_that_returns_is_reserved_whatever_the_vault_learned_meanwhile() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    assert_eq!(reserved(&m.mark("bob")), Some(n(82_500)));
+    // A payout of the vault finds no need, and stores it.
+    m.peers.borrow_mut().reserve(0);
+    // 7 % less than what the market sent last.
+    m.price(11, "0.656");
+    assert_eq!(reserved(&m.mark("bob")), Some(n(76_800)));
+    assert_eq!((m.peers.borrow().reserved(), m.state().reserved), (76_800, n(76_800)));
+    // What the vault learned of a greater need is known, and not sent again.
+    m.peers.borrow_mut().reserve(80_000);
+    assert_eq!(reserved(&m.mark("bob")), None);
+    assert_eq!(m.state().reserved, n(80_000));
+    m.price(11, "1");
+    assert_eq!(reserved(&m.mark("bob")), Some(n(0)));
+}
+
+/// A fault that was reported and mended stayed reported, so that the next one was a day old at once.
+#[test]
+fn fm_k23_a_mended_record_ends_its_fault_with_the_next_message() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    let broken = || ContractError::TrancheRecord {
+        reported_at: None,
+        error: "Generic error: tranche record of version 9".into(),
+    };
+    m.peers.borrow_mut().tranche = vec![9; 65];
+    // Any message that finds it reports it.
+    m.mark("bob");
+    m.peers.borrow_mut().tranche = TrancheRecord::default().to_bytes();
+    m.advance(DAY);
+    m.mark("bob");
+    m.peers.borrow_mut().tranche = vec![9; 65];
+    assert_eq!(m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE)), broken());
+    // And a fault on which nothing depends is none.
+    m.mark("bob");
+    m.price(11, "1");
+    m.mark("bob");
+    m.advance(DAY);
+    m.price(11, "0.65");
+    m.peers.borrow_mut().tranche = TrancheRecord::default().to_bytes();
+    m.mark("bob");
+    m.peers.borrow_mut().tranche = vec![9; 65];
+    assert_eq!(m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE)), broken());
+}
+
+/// A flag counts only while it is younger than the last healthy moment: a rescue by deposit or repayment is one.
+#[test]
+fn fm_k19_a_rescue_is_a_healthy_moment() {
+    for rescue in ["deposit", "repay in part", "repay all"] {
+        let mut m = indebted();
+        m.price(11, "0.8");
+        m.mark("bob");
+        let before = m.account("bob");
+        assert_eq!(before.state, AccountState::Liquidatable);
+        m.advance(60);
+        match rescue {
+            "deposit" => m.deposit("bob", 1_000_000),
+            "repay in part" => m.repay("bob", 400_000),
+            _ => m.repay("bob", 800_000),
+        };
+        assert_eq!(m.account("bob").healthy_at, m.now(), "{rescue}");
+    }
+    // What rescues nobody is none, and an outage stops neither.
+    let mut m = indebted();
+    m.price(11, "0.8");
+    m.advance(60);
+    m.deposit("bob", 1);
+    m.repay("bob", 1_000);
+    assert!(m.account("bob").healthy_at < m.now());
+    m.stale(11);
+    m.deposit("bob", 1);
+    m.repay("bob", 1_000);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::support::{n, not_found, params, who, Market, BASE};
 use cosmwasm_std::Addr;
 use credit_market::contract::query;
 use interfaces::credit_market::{ConfigResponse, ExecuteMsg, LenderResponse, QueryMsg};
-use interfaces::market::{AccountResponse, AccountState, Market as Handle, Terms};
+use interfaces::market::{AccountResponse, AccountState, Market as Handle, SaleResponse, Terms};
 use interfaces::shared::pause::PauseResponse;
 use interfaces::Asset;
 
@@ -14,6 +14,8 @@ fn terms_and_configuration_are_those_of_birth() {
     let params = params();
     let terms = Terms { base: Asset::Native(BASE.into()), liquidation: params.liquidation };
     assert_eq!(m.query::<Terms>(QueryMsg::Terms {}), terms);
+    let sale: SaleResponse = m.query(QueryMsg::Sale { account: who("bob").into() });
+    assert_eq!(sale, SaleResponse { terms, account: m.account("bob") });
     let config: ConfigResponse = m.query(QueryMsg::Config {});
     assert_eq!((config.base.to_string(), config.tranche, config.params), (format!("native:{BASE}"), 7, params));
     assert_eq!((config.engine, config.oracle), (who("engine"), who("oracle")));

@@ -1,6 +1,6 @@
 //! The order of withdrawal requests, their windows, and what passes over them.
 
-use crate::support::{ask, n, not_found, pay, sent, who, Market, BASE, LST};
+use crate::support::{ask, n, not_found, pay, sent, short_of_cash, who, Market, BASE, LST};
 use cosmwasm_std::coins;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
@@ -8,15 +8,44 @@ use interfaces::credit_market::ExecuteMsg;
 /// The second asker took all the cash there was, because he called first (y12).
 #[test]
 fn fm_y12_the_oldest_ripe_request_is_paid_first() {
-    let mut m = Market::new();
-    m.supply("alice", 5_000);
+    let mut m = short_of_cash();
     m.supply("carol", 5_000);
-    ask(&mut m, "alice", 5_000, 0);
+    ask(&mut m, "alice", 4_000_000, 0);
     ask(&mut m, "carol", 5_000, 0);
     m.advance(600);
     assert_eq!(m.fails("carol", pay(2), &[]), ContractError::NotNext { id: 2, next: 1 });
-    assert_eq!(m.pay(1), 5_000);
-    assert_eq!(m.pay(2), 5_000);
+    assert!(m.pay(1) >= 504_999);
+    // Cash for both: neither stands in the way of the other.
+    let owed = m.account("bob").owed.u128();
+    m.repay("bob", owed);
+    assert!(m.pay(2) >= 5_000);
+    assert!(m.pay(1) >= 3_494_999);
+}
+
+/// Three thousand requests of dust in front made everybody behind them lapse: each had to be paid by a message of its own, in
+/// the window of the last one. Cash covers them all, so that none has to wait for another.
+#[test]
+fn fm_k18_requests_in_front_make_nobodys_request_lapse() {
+    let mut m = Market::new();
+    m.supply("carol", 5_000);
+    for i in 0..65 {
+        let name = format!("dust{i}");
+        m.supply(&name, 1);
+        ask(&mut m, &name, 1, 0);
+    }
+    ask(&mut m, "carol", 5_000, 0);
+    m.advance(600 + 299);
+    assert_eq!(m.pay(66), 5_000);
+    // While cash is short the order holds, and nobody's window runs.
+    let mut m = short_of_cash();
+    m.supply("carol", 5_000);
+    m.supply("dust", 100);
+    ask(&mut m, "alice", 4_000_000, 0);
+    ask(&mut m, "dust", 100, 0);
+    ask(&mut m, "carol", 5_000, 0);
+    m.advance(600 + 100_000);
+    assert_eq!(m.fails("carol", pay(3), &[]), ContractError::NotNext { id: 3, next: 1 });
+    assert!(m.requests().iter().all(|request| request.lapses_at.is_none()));
 }
 
 /// A matured request was a standing exit at par: its owner waited for bad news (y04).
@@ -63,11 +92,9 @@ fn nothing_lapses_while_cash_is_short() {
 fn a_request_below_its_minimum_is_passed_over_and_paid_only_by_its_lender() {
     let mut m = Market::new();
     m.supply("alice", 5_000);
-    m.supply("carol", 5_000);
     ask(&mut m, "alice", 5_000, 5_001);
-    ask(&mut m, "carol", 5_000, 0);
     m.advance(600);
-    assert_eq!(m.pay(2), 5_000);
+    assert_eq!(m.pay(1), 0);
     let below = ContractError::BelowMinimum { id: 1, worth: n(5_000), min_out: n(5_001) };
     assert_eq!(m.fails("anyone", pay(1), &[]), below);
     // Passed over: it keeps no cash from lending any more, and its window began then.
@@ -81,7 +108,7 @@ fn a_request_below_its_minimum_is_passed_over_and_paid_only_by_its_lender() {
 /// Two thousand requests of a unit with a minimum that nobody meets hold up the next one for some messages, not for days.
 #[test]
 fn dust_in_front_is_passed_over_thirty_at_a_time() {
-    let mut m = Market::new();
+    let mut m = short_of_cash();
     m.supply("carol", 5_000);
     for i in 0..65 {
         let name = format!("dust{i}");
@@ -89,6 +116,7 @@ fn dust_in_front_is_passed_over_thirty_at_a_time() {
         ask(&mut m, &name, 1, 2);
     }
     ask(&mut m, "carol", 5_000, 0);
+    ask(&mut m, "alice", 4_000_000, 0);
     m.advance(600);
     for _ in 0..2 {
         let response = m.ok("carol", pay(66), &[]);

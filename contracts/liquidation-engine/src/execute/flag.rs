@@ -1,10 +1,9 @@
 //! Flags: start and end of the clock of an account that may be sold.
 
-use super::load_market;
+use super::{load_market, Seen};
 use crate::error::ContractError;
 use crate::events;
 use crate::flag::Flag;
-use crate::plan::sale_price;
 use crate::state::{CONFIG, FLAGS};
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
@@ -19,21 +18,20 @@ pub fn flag(
     account: String,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let market = load_market(deps.as_ref(), &market)?;
-    let seen = market.account(&deps.querier, &account)?;
+    let seen = Seen::load(deps.as_ref(), &market, &account)?;
+    let state = seen.account.state;
     // Without a lot that can be sold no feed would bound the clock.
-    let sells = seen.lots.iter().any(|lot| sale_price(lot).is_some());
-    if !sells || !matches!(seen.state, AccountState::Band | AccountState::Liquidatable) {
-        return Err(ContractError::NotFlaggable { account, state: seen.state });
+    if !seen.sells() || !matches!(state, AccountState::Band | AccountState::Liquidatable) {
+        return Err(ContractError::NotFlaggable { account, state });
     }
+    let Seen { market, terms, account: seen } = seen;
     let response = Response::new().add_attribute("action", "flag");
     let key = (&market.0, account.as_str());
     if FLAGS.may_load(deps.storage, key)?.is_some_and(|flag| flag.is_live(&env, &seen)) {
         return Ok(response);
     }
     let oracle = CONFIG.load(deps.storage)?.oracle;
-    let terms = market.terms(&deps.querier)?.liquidation;
-    FLAGS.save(deps.storage, key, &Flag::start(&deps.querier, &oracle, &env, &seen, &terms)?)?;
+    FLAGS.save(deps.storage, key, &Flag::start(&deps.querier, &oracle, &env, &seen, &terms.liquidation)?)?;
     Ok(response.add_event(events::flag(&market.0, &account, seen.health.unwrap_or_default())))
 }
 

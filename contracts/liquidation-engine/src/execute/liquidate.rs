@@ -1,13 +1,13 @@
 //! Sale of an account's collateral.
 
-use super::{base_denom, load_market};
+use super::{base_denom, Seen};
 use crate::error::ContractError;
 use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
 use crate::state::{CONFIG, FLAGS};
 use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SignedDecimal, SubMsg, Uint128};
 use cw_utils::must_pay;
-use interfaces::market::{AccountResponse, AccountState, Lot, Market, Terms};
+use interfaces::market::{AccountResponse, AccountState, Lot, Market};
 use risk::discount::discount;
 
 #[allow(clippy::too_many_arguments)]
@@ -20,14 +20,14 @@ pub fn liquidate(
     lots: Option<Vec<u64>>,
     min_discount: Option<SignedDecimal>,
 ) -> Result<Response, ContractError> {
-    let market = load_market(deps.as_ref(), &market)?;
-    let terms = market.terms(&deps.querier)?;
-    let denom = base_denom(&terms)?;
+    let seen = Seen::load(deps.as_ref(), &market, &account)?;
+    let denom = base_denom(&seen.terms)?;
     let funds = must_pay(&info, denom)?;
     if info.sender.as_str() == account {
         return Err(ContractError::SelfLiquidation { account });
     }
-    let Sale { seen, discount, plan } = prepare(deps.as_ref(), &env, &market, &terms, &account, lots, funds)?;
+    let Sale { discount, plan } = prepare(deps.as_ref(), &env, &seen, lots, funds)?;
+    let Seen { market, terms, account: AccountResponse { revision, state, .. } } = &seen;
     if let Some(wanted) = min_discount.filter(|wanted| discount < *wanted) {
         return Err(ContractError::Discount { discount, wanted });
     }
@@ -38,9 +38,9 @@ pub fn liquidate(
         FLAGS.remove(deps.storage, (&market.0, account.as_str()));
     }
 
-    let settle = market.settle(&account, seen.revision, plan.repay, denom, plan.take, &info.sender)?;
-    let buyer = info.sender.clone();
-    let liquidation = Liquidation { market: market.0, account, buyer, state: seen.state, discount, value: plan.value };
+    let settle = market.settle(&account, *revision, plan.repay, denom, plan.take, &info.sender)?;
+    let (market, buyer) = (market.0.clone(), info.sender.clone());
+    let liquidation = Liquidation { market, account, buyer, state: *state, discount, value: plan.value };
     let payload = Pending::Liquidated(liquidation).payload()?;
     let response = Response::new()
         .add_attribute("action", "liquidate")
@@ -54,8 +54,6 @@ pub fn liquidate(
 
 /// A sale that is possible now.
 pub struct Sale {
-    /// The account.
-    pub seen: AccountResponse,
     /// Discount, as a fraction of the price.
     pub discount: SignedDecimal,
     /// Amounts paid and taken.
@@ -66,17 +64,15 @@ pub struct Sale {
 pub fn prepare(
     deps: Deps,
     env: &Env,
-    market: &Market,
-    terms: &Terms,
-    account: &str,
+    seen: &Seen,
     lots: Option<Vec<u64>>,
     funds: Uint128,
 ) -> Result<Sale, ContractError> {
-    let seen = market.account(&deps.querier, account)?;
-    let factor = price_factor(deps, env, market, &seen)?;
-    let ordered = order(&seen, lots)?;
-    let plan = plan(&seen, terms.liquidation.least_debt, &ordered, factor, funds)?;
-    Ok(Sale { discount: discount(factor), plan, seen })
+    let account = &seen.account;
+    let factor = price_factor(deps, env, &seen.market, account)?;
+    let ordered = order(account, lots)?;
+    let plan = plan(account, seen.terms.liquidation.least_debt, &ordered, factor, funds)?;
+    Ok(Sale { discount: discount(factor), plan })
 }
 
 /// The part of the price that a buyer pays now: under water the market's, else by the account's live flag. Errors:

@@ -1,13 +1,12 @@
 //! What a market reports: a loss, and what comes back of one.
 
-use super::{base_denom, tranche_of, waterfall};
+use super::{tranche_of, waterfall};
 use crate::error::ContractError;
 use crate::events;
 use crate::state::{load_deficit, next_deficit, Deficit, DEFICIT_IDS};
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
-use cw_utils::{may_pay, nonpayable};
+use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
+use cw_utils::{nonpayable, one_coin};
 use interfaces::liquidation_engine::WaterfallState;
-use interfaces::market::Market;
 use interfaces::shared::error::CommonError;
 
 /// Adds a loss to its deficit, which the first one creates, and requests cover for it in this transaction.
@@ -62,10 +61,8 @@ pub fn recovered(
     let mut deficit = load_deficit(deps.storage, id)?;
     let mut response = Response::new().add_attribute("action", "recovered");
     if !info.funds.is_empty() {
-        let terms = Market(info.sender.clone()).terms(&deps.querier)?;
-        let denom = base_denom(&terms)?;
-        let returned = may_pay(&info, denom)?;
-        let (event, restore) = waterfall::restore(deps.storage, id, &deficit, returned, denom)?;
+        let Coin { denom, amount } = one_coin(&info)?;
+        let (event, restore) = waterfall::restore(deps.storage, id, &deficit, amount, &denom)?;
         response = response.add_event(event).add_message(restore);
     }
     deficit.outstanding = outstanding;

@@ -8,9 +8,10 @@ pub mod loss;
 pub mod waterfall;
 
 use crate::error::ContractError;
+use crate::plan::sale_price;
 use crate::state::MARKETS;
 use cosmwasm_std::{Addr, Deps, StdError, Storage};
-use interfaces::market::{Market, Terms};
+use interfaces::market::{AccountResponse, Market, SaleResponse, Terms};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
@@ -20,6 +21,30 @@ pub fn load_market(deps: Deps, market: &str) -> Result<Market, ContractError> {
     let address = deps.api.addr_validate(market).map_err(unknown)?;
     tranche_of(deps.storage, &address)?;
     Ok(Market(address))
+}
+
+/// An account of a market, with the terms on which it is sold.
+pub struct Seen {
+    /// The market.
+    pub market: Market,
+    /// Its base asset and terms of liquidation.
+    pub terms: Terms,
+    /// The account.
+    pub account: AccountResponse,
+}
+
+impl Seen {
+    /// Asks a market that was added, once. Error: `NotFound` for another.
+    pub fn load(deps: Deps, market: &str, account: &str) -> Result<Self, ContractError> {
+        let market = load_market(deps, market)?;
+        let SaleResponse { terms, account } = market.sale(&deps.querier, account)?;
+        Ok(Self { market, terms, account })
+    }
+
+    /// Whether anything of the account can be sold.
+    pub fn sells(&self) -> bool {
+        self.account.lots.iter().any(|lot| sale_price(lot).is_some())
+    }
 }
 
 /// The tranche that backs a market. Error: `NotFound`.

@@ -232,3 +232,19 @@ fn the_last_unit_is_the_buyers() {
     let plan = planned(&account, 1001, "0.95", 10_000);
     assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 2)], (1000, 1200, 0)));
 }
+
+/// A buyer with 500,000 left 500,000 of debt, below a least debt of 600,000. He buys for 400,000: 417,754 units at .9575 are
+/// 399,999.5, paid 400,000.
+#[test]
+fn fm_k24_no_buyer_leaves_a_debt_below_the_least() {
+    let account = account(1_000_000, 975_000, &[lot(1, 1_500_000, "1", "0.65")]);
+    for (funds, left) in [(500_000, 600_000), (999_999, 600_000), (400_000, 600_000), (1_000_000, 0)] {
+        let plan = planned(&account, 600_000, "0.9575", funds);
+        assert_eq!((plan.left.u128(), plan.repay.u128()), (left, 1_000_000 - left), "{funds}");
+    }
+    assert_eq!(taken(&planned(&account, 600_000, "0.9575", 500_000)), [(1, 417_754)]);
+    // A debt that is below the least already may be sold in parts, and collateral that ends leaves what it leaves.
+    assert_eq!(planned(&account, 1_000_000, "0.9575", 300_000).left.u128(), 700_000);
+    let poor = self::account(1_000_000, 300_000, &[lot(1, 500_000, "1", "0.65")]);
+    assert_eq!(planned(&poor, 600_000, "1", 1_000_000).left.u128(), 500_000);
+}

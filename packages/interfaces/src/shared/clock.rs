@@ -1,11 +1,10 @@
 //! Clocks that count only time in which the chain produced blocks and prices were readable, so that a halted chain or
 //! a silent oracle sells nothing for nothing.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Env;
 
 /// Start of a clock on each scale that it counts.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockStart {
     /// Seconds since the epoch.
     pub at: u64,
@@ -17,8 +16,7 @@ pub struct ClockStart {
 }
 
 /// Up-time of a feed at the start of a clock.
-#[cw_serde]
-#[derive(Copy, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FeedUptime {
     /// Id of the feed.
     pub feed: u64,

@@ -187,6 +187,7 @@ fn query() {
     pin_all(vec![
         (json!({"terms": {}}), QueryMsg::Terms {}),
         (json!({"account": {"account": "alice"}}), QueryMsg::Account { account: "alice".into() }),
+        (json!({"sale": {"account": "alice"}}), QueryMsg::Sale { account: "alice".into() }),
         (
             json!({"accounts": {"start_after": "alice", "limit": 3}}),
             QueryMsg::Accounts { start_after: Some("alice".into()), limit: Some(3) },

@@ -30,6 +30,7 @@ fn queries() -> Vec<(Value, MarketQueryMsg)> {
     vec![
         (json!({"terms": {}}), MarketQueryMsg::Terms {}),
         (json!({"account": {"account": "alice"}}), MarketQueryMsg::Account { account: "alice".into() }),
+        (json!({"sale": {"account": "alice"}}), MarketQueryMsg::Sale { account: "alice".into() }),
         (
             json!({"accounts": {"start_after": "alice", "limit": 3}}),
             MarketQueryMsg::Accounts { start_after: Some("alice".into()), limit: Some(3) },

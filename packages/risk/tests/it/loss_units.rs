@@ -187,21 +187,6 @@ fn units_are_rescaled_and_still_shared_fairly() {
 }
 
 #[test]
-fn lost_since_counts_losses_and_not_refunds() {
-    let mut book = Book::with(&[("a", 600), ("b", 400)]);
-    book.lose(10);
-    let since = book.pool.lps;
-    book.lose(100);
-    book.refund(90);
-    assert_eq!(book.pool.lost_since(since, uint(400)), Ok(uint(40)));
-    assert_eq!(book.pool.lost_since(since, uint(3)), Ok(uint(1)));
-    assert_eq!(
-        book.pool.lost_since(Uint256::MAX, uint(3)),
-        Err(MathError::Overflow { operation: "LossPool::lost_since" })
-    );
-}
-
-#[test]
 fn nothing_lost_or_refunded_changes_nothing() {
     let mut book = Book::with(&[("a", 5)]);
     book.pool.record_loss(Uint128::zero(), Uint128::zero()).unwrap();

@@ -22,6 +22,7 @@ use interfaces::credit_market::{
     RequestResponse, StateResponse,
 };
 use interfaces::market::{AccountResponse, LotAmount, RefillResponse, SettleResponse};
+use interfaces::security_vault;
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
@@ -156,7 +157,12 @@ impl Market {
         for message in &response.messages {
             let sent = match &message.msg {
                 CosmosMsg::Bank(BankMsg::Send { amount, .. }) => amount,
-                CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { funds, .. }) => funds,
+                CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { funds, msg, .. }) => {
+                    if let Ok(security_vault::ExecuteMsg::Reserve { need, .. }) = from_json(msg) {
+                        self.peers.borrow_mut().reserve(need.u128());
+                    }
+                    funds
+                }
                 other => panic!("{other:?}"),
             };
             for coin in sent {
@@ -316,6 +322,14 @@ pub fn indebted() -> Market {
     let mut m = Market::new();
     m.supply("alice", 9_000_000);
     m.open("bob", 2, 1_000_000, 700_000);
+    m
+}
+
+/// As [`indebted`], and bob has borrowed almost all cash against more of the collateral: 500,000 are left.
+pub fn short_of_cash() -> Market {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 2, 20_000_000, 9_500_000);
     m
 }
 

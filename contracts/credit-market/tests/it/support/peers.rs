@@ -46,8 +46,20 @@ pub fn record(price: Decimal, now: u64) -> FeedRecord {
 impl Peers {
     /// The tranche holds this above its floor and outside of holds.
     pub fn hold(&mut self, free: u128) {
-        let assets = Uint128::new(free);
-        self.tranche = TrancheRecord { assets, ..TrancheRecord::default() }.to_bytes();
+        let reserved = TrancheRecord::from_bytes(&self.tranche).map_or(Uint128::zero(), |record| record.reserved);
+        self.tranche = TrancheRecord { assets: free.into(), reserved, ..TrancheRecord::default() }.to_bytes();
+    }
+
+    /// The security vault stores what it is told to keep; also what it learns by itself before a payout.
+    pub fn reserve(&mut self, need: u128) {
+        if let Ok(record) = TrancheRecord::from_bytes(&self.tranche) {
+            self.tranche = TrancheRecord { reserved: need.into(), ..record }.to_bytes();
+        }
+    }
+
+    /// What the security vault keeps for provisions.
+    pub fn reserved(&self) -> u128 {
+        TrancheRecord::from_bytes(&self.tranche).unwrap().reserved.u128()
     }
 
     pub fn new() -> Self {

@@ -14,7 +14,8 @@ use cosmwasm_std::{
 };
 use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
 use interfaces::market::{
-    AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot, LotKind, MarketQueryMsg, TargetHealth, Terms,
+    AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot, LotKind, MarketQueryMsg, SaleResponse,
+    TargetHealth, Terms,
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
 use interfaces::shared::error::CommonError;
@@ -43,6 +44,12 @@ pub struct Peers {
     pub terms: Terms,
     pub accounts: BTreeMap<String, AccountResponse>,
     pub records: BTreeMap<u64, FeedRecord>,
+}
+
+impl Peers {
+    fn account(&self, account: &str) -> AccountResponse {
+        self.accounts.get(account).cloned().unwrap_or_else(|| seen(account, AccountState::Healthy, 0, vec![]))
+    }
 }
 
 pub struct Bench {
@@ -275,9 +282,10 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
         WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("market").as_str() => {
             match from_json(msg).unwrap() {
                 MarketQueryMsg::Terms {} => to_json_binary(&peers.terms),
-                MarketQueryMsg::Account { account } => {
-                    let unknown = || seen(&account, AccountState::Healthy, 0, vec![]);
-                    to_json_binary(&peers.accounts.get(&account).cloned().unwrap_or_else(unknown))
+                MarketQueryMsg::Account { account } => to_json_binary(&peers.account(&account)),
+                MarketQueryMsg::Sale { account } => {
+                    let (terms, account) = (peers.terms.clone(), peers.account(&account));
+                    to_json_binary(&SaleResponse { terms, account })
                 }
                 other => panic!("asked {other:?}"),
             }

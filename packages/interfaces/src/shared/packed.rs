@@ -1,0 +1,252 @@
+//! Records packed for storage: a chain charges every byte, and the names of JSON are most of a record of numbers.
+//!
+//! A number is the count of its bytes, then its bytes in big endian without leading zeros; zero is one byte. An absent value is
+//! the number 0, a present one the number 1 and the value. A list is the number of its items, then the items. A struct is its
+//! fields in the order that [`stored!`](crate::stored) names. The whole is one base64 string, so that it is stored like any
+//! other value. A record that ends early or late is an error.
+
+use crate::credit_market::OpenLoss;
+use crate::shared::clock::{ClockStart, FeedUptime};
+use cosmwasm_std::{Binary, Decimal, StdError, StdResult, Uint128, Uint256};
+use risk::discount::DiscountLaw;
+use risk::loss_units::{LossHolder, LossPool};
+#[doc(hidden)]
+pub use serde;
+
+/// A value that can be packed.
+pub trait Packed: Sized {
+    /// Appends the value.
+    fn pack(&self, to: &mut Vec<u8>);
+
+    /// Takes the value from the front. Error: `Std` when the bytes end early, or hold a number above the type's range.
+    fn unpack(from: &mut &[u8]) -> StdResult<Self>;
+}
+
+/// Packs a whole record.
+pub fn to_binary(record: &impl Packed) -> Binary {
+    let mut bytes = Vec::with_capacity(256);
+    record.pack(&mut bytes);
+    bytes.into()
+}
+
+/// Unpacks a whole record. Error: `Std` as [`Packed::unpack`], and for bytes that are left over.
+pub fn from_binary<T: Packed>(bytes: &Binary) -> StdResult<T> {
+    let mut rest = bytes.as_slice();
+    let record = T::unpack(&mut rest)?;
+    if rest.is_empty() {
+        return Ok(record);
+    }
+    Err(broken())
+}
+
+fn broken() -> StdError {
+    StdError::generic_err("a packed record cannot be read")
+}
+
+impl Packed for Uint256 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        let bytes = self.to_be_bytes();
+        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        let digits = bytes.get(zeros..).unwrap_or_default();
+        // At most 32.
+        to.push(digits.len() as u8);
+        to.extend_from_slice(digits);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        let (length, rest) = from.split_first().ok_or_else(broken)?;
+        let (digits, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(broken)?;
+        let mut bytes = [0; 32];
+        let place =
+            bytes.len().checked_sub(digits.len()).and_then(|zeros| bytes.get_mut(zeros..)).ok_or_else(broken)?;
+        place.copy_from_slice(digits);
+        *from = rest;
+        Ok(Self::from_be_bytes(bytes))
+    }
+}
+
+impl Packed for Uint128 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        Uint256::from(*self).pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Self::try_from(Uint256::unpack(from)?).map_err(|_| broken())
+    }
+}
+
+impl Packed for u64 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        Uint256::from(*self).pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Self::try_from(Uint128::unpack(from)?.u128()).map_err(|_| broken())
+    }
+}
+
+impl Packed for u32 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        u64::from(*self).pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
+    }
+}
+
+impl Packed for u8 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        u64::from(*self).pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
+    }
+}
+
+impl Packed for Decimal {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.atomics().pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Ok(Self::new(Uint128::unpack(from)?))
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        u8::from(self.is_some()).pack(to);
+        if let Some(value) = self {
+            value.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        match u8::unpack(from)? {
+            0 => Ok(None),
+            1 => T::unpack(from).map(Some),
+            _ => Err(broken()),
+        }
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        (self.len() as u64).pack(to);
+        for item in self {
+            item.pack(to);
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        (0..u64::unpack(from)?).map(|_| T::unpack(from)).collect()
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+        self.1.pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Ok((A::unpack(from)?, B::unpack(from)?))
+    }
+}
+
+/// Packs a struct as its fields in the order given.
+#[macro_export]
+macro_rules! packed {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::shared::packed::Packed for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                $($crate::shared::packed::Packed::pack(&self.$field, to);)+
+            }
+
+            fn unpack(from: &mut &[u8]) -> cosmwasm_std::StdResult<Self> {
+                Ok(Self { $($field: $crate::shared::packed::Packed::unpack(from)?),+ })
+            }
+        }
+    };
+}
+
+/// Packs a struct as [`packed!`](crate::packed) does, and stores it that way.
+#[macro_export]
+macro_rules! stored {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        $crate::packed!($name { $($field),+ });
+
+        impl $crate::shared::packed::serde::Serialize for $name {
+            fn serialize<S: $crate::shared::packed::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                $crate::shared::packed::serde::Serialize::serialize(&$crate::shared::packed::to_binary(self), to)
+            }
+        }
+
+        impl<'a> $crate::shared::packed::serde::Deserialize<'a> for $name {
+            fn deserialize<D: $crate::shared::packed::serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+                let bytes = $crate::shared::packed::serde::Deserialize::deserialize(from)?;
+                $crate::shared::packed::from_binary(&bytes).map_err($crate::shared::packed::serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+packed!(DiscountLaw { start, per_minute, health_slope, max, least, band_max, par_time, rise_time, end });
+packed!(ClockStart { at, height, feed });
+packed!(FeedUptime { feed, uptime });
+packed!(OpenLoss { deficit, left });
+packed!(LossPool { outstanding, z, lps, zps, epoch, scale, lps_epoch });
+packed!(LossHolder { lost, z, credited, due, lps, zps, epoch, scale });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Record {
+        count: u8,
+        amount: Uint128,
+        since: Option<u64>,
+        parts: Vec<(u64, Decimal)>,
+    }
+
+    stored!(Record { count, amount, since, parts });
+
+    fn record() -> Record {
+        let parts = vec![(1, Decimal::percent(50)), (2, Decimal::MAX)];
+        Record { count: 7, amount: Uint128::new(258), since: None, parts }
+    }
+
+    #[test]
+    fn a_number_is_its_length_and_its_bytes() {
+        let mut expected = vec![1, 7, 2, 1, 2, 0, 1, 2, 1, 1, 8, 6, 0xf0, 0x5b, 0x59, 0xd3, 0xb2, 0, 0];
+        expected.extend_from_slice(&[1, 2, 16]);
+        expected.extend_from_slice(&[0xff; 16]);
+        assert_eq!(to_binary(&record()).as_slice(), expected);
+        assert_eq!(to_binary(&Uint256::MAX).len(), 33);
+    }
+
+    #[test]
+    fn what_is_stored_is_loaded() {
+        for record in [record(), Record { since: Some(u64::MAX), parts: vec![], amount: Uint128::MAX, ..record() }] {
+            let json = cosmwasm_std::to_json_vec(&record).unwrap();
+            assert_eq!(cosmwasm_std::from_json::<Record>(&json).unwrap(), record);
+        }
+        assert_eq!(cosmwasm_std::to_json_string(&Record { parts: vec![], ..record() }).unwrap(), "\"AQcCAQIAAA==\"");
+    }
+
+    #[test]
+    fn what_ends_early_or_late_or_is_too_large_is_refused() {
+        let whole = to_binary(&record());
+        for length in 0..whole.len() {
+            let part = Binary::new(whole.as_slice().get(..length).unwrap_or_default().to_vec());
+            assert_eq!(from_binary::<Record>(&part), Err(broken()), "{length} bytes");
+        }
+        assert_eq!(from_binary::<Record>(&[whole.as_slice(), &[0]].concat().into()), Err(broken()));
+        assert_eq!(from_binary::<u8>(&[2, 1, 0].into()), Err(broken()));
+        assert_eq!(from_binary::<Option<u8>>(&[1, 2, 0].into()), Err(broken()));
+        assert_eq!(from_binary::<Uint256>(&[&[33][..], &[1; 33]].concat().into()), Err(broken()));
+    }
+}
