@@ -13,7 +13,7 @@ use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
 use crate::state::CONFIG;
-use crate::{events, migrate};
+use crate::{events, migrate, others};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -26,7 +26,8 @@ pub fn instantiate(
     nonpayable(&info)?;
     cw2::set_contract_version(deps.storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    let config = ConfigResponse { vault: deps.api.addr_validate(&msg.vault)?, denom: msg.denom };
+    let handler = others::check(deps.api, msg.handler)?;
+    let config = ConfigResponse { vault: deps.api.addr_validate(&msg.vault)?, denom: msg.denom, handler };
     CONFIG.save(deps.storage, &config)?;
     let event = admin::changed(event::CONFIG, "config", "none", to_json_string(&config)?);
     Ok(Response::new().add_attribute("action", "instantiate").add_event(event))
@@ -38,6 +39,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     nonpayable(&info)?;
     match msg {
         ExecuteMsg::Sweep {} => sweep(deps, env, info),
+        ExecuteMsg::SweepOthers { assets } => others::sweep(deps, env, assets),
+        ExecuteMsg::SetHandler { handler } => others::set_handler(deps, info, handler),
         ExecuteMsg::UpdateOwnership(action) => {
             let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
             Ok(Response::new().add_attribute("action", "update_ownership").add_event(event))
@@ -47,7 +50,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 
 /// See [`ExecuteMsg::Sweep`].
 fn sweep(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
-    let ConfigResponse { vault, denom } = CONFIG.load(deps.storage)?;
+    let ConfigResponse { vault, denom, .. } = CONFIG.load(deps.storage)?;
     CommonError::ensure_sender(&info.sender, &vault)?;
     let amount = deps.querier.query_balance(env.contract.address, &denom)?.amount;
     let event = events::sweep(amount, &denom);

@@ -3,6 +3,7 @@
 use cosmwasm_std::StdError;
 use cw_utils::PaymentError;
 use interfaces::shared::admin::AdminError;
+use interfaces::shared::asset::Asset;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
 use thiserror::Error;
@@ -19,9 +20,18 @@ pub enum ContractError {
     /// The sender is not the owner, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// The sender is not the vault, which alone sweeps.
+    /// The sender is not the vault, which alone sweeps, or there are too many assets.
     #[error(transparent)]
     Common(#[from] CommonError),
+    /// The asset is not swept as another asset.
+    #[error("{asset} is not swept as another asset")]
+    Reserved {
+        /// The asset.
+        asset: Asset,
+    },
+    /// Nobody is named who receives other assets.
+    #[error("no handler is named")]
+    NoHandler,
     /// The stored version cannot be migrated.
     #[error(transparent)]
     Migrate(#[from] MigrateError),

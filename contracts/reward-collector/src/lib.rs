@@ -5,6 +5,7 @@ pub mod contract;
 pub mod error;
 mod events;
 pub mod migrate;
+mod others;
 pub mod state;
 
 pub use error::ContractError;

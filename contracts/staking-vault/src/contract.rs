@@ -28,6 +28,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Settle { limit } => execute::settle(deps, env, info, limit),
         ExecuteMsg::Claim { batches } => execute::claim(deps, info, batches),
         ExecuteMsg::ClaimFor { owner, batches } => execute::claim_for(deps, info, owner, batches),
+        ExecuteMsg::AssignClaim { batch, recipient } => execute::assign_claim(deps, info, batch, recipient),
+        ExecuteMsg::SweepOthers { assets } => execute::sweep_others(deps, env, info, assets),
+        ExecuteMsg::RecoverLst { amount, recipient } => execute::recover_lst(deps, env, info, amount, recipient),
         ExecuteMsg::Sync {} => execute::sync(deps, env, info),
         ExecuteMsg::Compound { limit, skip } => execute::compound(deps, env, info, limit, skip),
         ExecuteMsg::Rebalance { limit } => execute::rebalance(deps, env, info, limit),
@@ -35,7 +38,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetValidatorStatus { validator, status } => {
             execute::set_validator_status(deps, env, info, validator, status)
         }
-        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
+        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
         ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
@@ -62,6 +65,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Batches { start_after, limit } => query::batches(deps, start_after, limit),
         QueryMsg::Entries { start_after, limit } => query::entries(deps, start_after, limit),
         QueryMsg::Claims { owner, start_after, limit } => query::claims(deps, owner, start_after, limit),
+        QueryMsg::RateHistory { start_after, limit } => query::rate_history(deps, start_after, limit),
         QueryMsg::Pauses {} => Ok(to_json_binary(&pause::all(deps.storage)?)?),
         QueryMsg::Ownership {} => Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?),
     }

@@ -4,6 +4,7 @@ use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::shared::admin::AdminError;
+use interfaces::shared::asset::Asset;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
 use interfaces::shared::pause::PauseError;
@@ -98,6 +99,36 @@ pub enum ContractError {
         /// Greatest permitted age.
         max_age: u64,
     },
+    /// Stakes of this day reached the cap on inflow.
+    #[error("bonded stake and buffer would be {assets}, at most {most} until the next day")]
+    InflowCap {
+        /// What they would be.
+        assets: Uint128,
+        /// Most that they may be.
+        most: Uint128,
+    },
+    /// The sender's shares in the batch cannot be given to another account.
+    #[error("the claim of {sender} in batch {id} cannot be assigned")]
+    NotAssignable {
+        /// Batch.
+        id: u64,
+        /// Sender of the assignment.
+        sender: Addr,
+    },
+    /// The asset never leaves by a sweep of other assets.
+    #[error("{asset} is not swept as another asset")]
+    Reserved {
+        /// The asset.
+        asset: Asset,
+    },
+    /// The vault holds fewer shares that belong to nobody.
+    #[error("{amount} shares asked for, {stray} belong to nobody")]
+    NotStray {
+        /// Shares asked for.
+        amount: Uint128,
+        /// Shares beyond those of the seed and of the open batch.
+        stray: Uint128,
+    },
     /// No shares were sent.
     #[error("amount must be greater than zero")]
     ZeroAmount,
@@ -108,7 +139,7 @@ pub enum ContractError {
         batch: u64,
     },
     /// The interval has not passed.
-    #[error("the next batch can be submitted at {from}, now is {now}")]
+    #[error("the batch can be submitted at {from}, now is {now}")]
     TooEarly {
         /// First moment at which it can be submitted.
         from: u64,
@@ -140,17 +171,25 @@ pub enum ContractError {
         /// Operator address.
         validator: String,
     },
+    /// An account is named twice among those that share the fee.
+    #[error("{recipient} is named twice")]
+    DuplicateRecipient {
+        /// The account.
+        recipient: String,
+    },
     /// Every validator is draining, gone or without weight: none could take what is staked.
     #[error("at least one validator must have a weight and neither be draining nor gone")]
     NoWeight,
-    /// Seven batches would not fit into the unbonding period.
-    #[error("7 * {batch_interval} s must exceed {unbonding_period} s + {interval_margin} s")]
+    /// The entries of a validator would not suffice for the unbonding period.
+    #[error("{max_entries} * {batch_interval} s must exceed {unbonding_period} s + {interval_margin} s")]
     Interval {
+        /// Unbonding entries that the chain allows.
+        max_entries: u64,
         /// Time between two batches.
         batch_interval: u64,
         /// Unbonding period of the chain.
         unbonding_period: u64,
-        /// Time by which seven intervals must exceed it.
+        /// Time by which the intervals must exceed it.
         interval_margin: u64,
     },
     /// The reply belongs to no submessage of this contract.

@@ -1,6 +1,7 @@
 //! One function per event.
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use interfaces::shared::asset::Asset;
 use interfaces::staking_vault::event;
 
 /// Coins in, shares out.
@@ -13,8 +14,9 @@ pub fn stake(sender: &Addr, recipient: &Addr, amount: Uint128, shares: Uint128) 
 }
 
 /// Shares went into the open batch.
-pub fn unstake(owner: &Addr, batch: u64, shares: Uint128) -> Event {
+pub fn unstake(sender: &Addr, owner: &Addr, batch: u64, shares: Uint128) -> Event {
     Event::new(event::UNSTAKE)
+        .add_attribute("sender", sender)
         .add_attribute("owner", owner)
         .add_attribute("batch", batch.to_string())
         .add_attribute("shares", shares)
@@ -47,17 +49,15 @@ pub fn undelegation_failed(batch: u64, validator: &str, amount: Uint128) -> Even
 }
 
 /// The buffer paid a part of a batch at its submission.
-pub fn netted(batch: u64, amount: Uint128, fee: Uint128) -> Event {
-    Event::new(event::NETTED)
-        .add_attribute("batch", batch.to_string())
-        .add_attribute("amount", amount)
-        .add_attribute("fee", fee)
+pub fn netted(batch: u64, amount: Uint128) -> Event {
+    Event::new(event::NETTED).add_attribute("batch", batch.to_string()).add_attribute("amount", amount)
 }
 
 /// An exit paid from the buffer.
-pub fn instant_unstake(owner: &Addr, shares: Uint128, amount: Uint128, fee: Uint128) -> Event {
+pub fn instant_unstake(owner: &Addr, recipient: &Addr, shares: Uint128, amount: Uint128, fee: Uint128) -> Event {
     Event::new(event::INSTANT_UNSTAKE)
         .add_attribute("owner", owner)
+        .add_attribute("recipient", recipient)
         .add_attribute("shares", shares)
         .add_attribute("amount", amount)
         .add_attribute("fee", fee)
@@ -101,6 +101,38 @@ pub fn claim(owner: &Addr, batch: u64, shares: Uint128, amount: Uint128) -> Even
         .add_attribute("batch", batch.to_string())
         .add_attribute("shares", shares)
         .add_attribute("amount", amount)
+}
+
+/// See [`event::ASSIGN`].
+pub fn assign(owner: &Addr, recipient: &Addr, batch: u64, shares: Uint128) -> Event {
+    Event::new(event::ASSIGN)
+        .add_attribute("owner", owner)
+        .add_attribute("recipient", recipient)
+        .add_attribute("batch", batch.to_string())
+        .add_attribute("shares", shares)
+}
+
+/// See [`event::SWEEP_OTHER`].
+pub fn sweep_other(asset: &Asset, amount: Uint128) -> Event {
+    Event::new(event::SWEEP_OTHER).add_attribute("asset", asset.to_string()).add_attribute("amount", amount)
+}
+
+/// See [`event::RECOVER_LST`].
+pub fn recover_lst(recipient: Option<&Addr>, shares: Uint128, worth: Uint128) -> Event {
+    Event::new(event::RECOVER_LST)
+        .add_attribute("recipient", recipient.map_or("none", |recipient| recipient.as_str()))
+        .add_attribute("shares", shares)
+        .add_attribute("worth", worth)
+}
+
+/// Stakes were paused because the rate fell.
+pub fn paused(action: &str, until: u64) -> Event {
+    Event::new(event::PAUSE).add_attribute("action", action).add_attribute("until", until.to_string())
+}
+
+/// See [`event::FEE_SHARE_FAILED`].
+pub fn fee_share_failed(recipient: &str, amount: Uint128) -> Event {
+    Event::new(event::FEE_SHARE_FAILED).add_attribute("recipient", recipient).add_attribute("amount", amount)
 }
 
 /// The ledger was compared with the chain.

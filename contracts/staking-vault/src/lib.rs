@@ -5,6 +5,7 @@ pub mod contract;
 pub mod error;
 mod events;
 mod execute;
+mod growth;
 pub mod instant;
 pub mod migrate;
 pub mod params;

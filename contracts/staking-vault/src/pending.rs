@@ -1,7 +1,7 @@
 //! Submessages and the payloads that bring their context back in the reply.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{to_json_binary, CosmosMsg, StdResult, SubMsg, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, StdResult, SubMsg, Uint128};
 
 /// What a submessage was sent for: the payload of its reply.
 #[cw_serde]
@@ -24,6 +24,13 @@ pub enum Pending {
     Sweep(Sweep),
     /// The payment to the security vault; the reply comes when it is refused.
     SecurityShare {
+        /// Coins that were to be paid.
+        amount: Uint128,
+    },
+    /// The payment of a part of the fee to an account; the reply comes when it is refused.
+    FeeShare {
+        /// Account that was to be paid.
+        recipient: Addr,
         /// Coins that were to be paid.
         amount: Uint128,
     },

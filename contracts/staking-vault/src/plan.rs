@@ -4,7 +4,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
-use risk::int::{mul_div_ceil, mul_div_floor};
+use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
 use risk::MathError;
 
 use crate::error::ContractError;
@@ -28,6 +28,15 @@ pub struct Candidate {
     pub first: bool,
     /// Comes after the others whatever it holds: the chain refused it the last time.
     pub last: bool,
+}
+
+/// A validator that may give.
+struct Giver<'a> {
+    /// What it holds above its target.
+    above: Uint128,
+    /// What it may give without falling further below its target than the tolerance.
+    most: Uint128,
+    candidate: &'a Candidate,
 }
 
 /// An amount at a validator.
@@ -56,34 +65,44 @@ pub fn delegate(candidates: &[Candidate], amount: Uint128, messages: usize) -> R
     Ok(parts)
 }
 
-/// Takes `amount` out of the open validators, those that are drained first, then the most overweight: of at most `messages`
-/// of them. First each gives what it holds above its weight's part of what will be left, then in proportion to what they
-/// still hold. No part is above what the validator holds, so uneven slashes cannot underflow; what they together cannot
-/// give is left over. Error: overflow.
+/// Takes `amount` out of the open validators, those that are drained first, then the most overweight: of as few as keep the
+/// weights within `tolerance` of what will be left, at most `messages`. First each gives what it holds above its weight's part
+/// of what will be left, then down to the tolerance below it, then in proportion to what they still hold. No part is above what
+/// the validator holds, so uneven slashes cannot underflow; what they together cannot give is left over. Error: overflow.
 pub fn undelegate(
     candidates: &[Candidate],
     amount: Uint128,
+    tolerance: Decimal,
     messages: usize,
 ) -> Result<Vec<Allocation>, ContractError> {
     let remains = sum(candidates.iter().map(|candidate| candidate.bonded))?.saturating_sub(amount);
     let weights = weights(candidates.iter())?;
+    let slack = mul_floor(remains, tolerance)?;
     let mut givers = vec![];
     for candidate in candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()) {
         // Rounded down: together they hold at least `amount` above their targets.
         let target =
             if weights.is_zero() { Uint128::zero() } else { mul_div_floor(remains, candidate.weight.into(), weights)? };
-        givers.push((candidate.bonded.saturating_sub(target), candidate));
+        let above = candidate.bonded.saturating_sub(target);
+        let most = candidate.bonded.saturating_sub(target.saturating_sub(slack));
+        givers.push(Giver { above, most, candidate });
     }
-    givers.sort_by(by_amount);
-    let count = enough(&givers, amount, messages)?;
+    givers.sort_by(|a, b| by_amount(&(a.above, a.candidate), &(b.above, b.candidate)));
+    let count = enough(&givers, amount, slack, messages)?;
     givers.truncate(count);
 
     let mut left = amount;
     let mut rests = Vec::with_capacity(givers.len());
-    for (above, candidate) in givers {
-        let first = above.min(left);
+    for giver in &givers {
+        let first = giver.above.min(left);
         left = left.checked_sub(first)?;
-        rests.push((candidate, first, candidate.bonded.checked_sub(first)?));
+        rests.push((giver.candidate, first, giver.candidate.bonded.checked_sub(first)?));
+    }
+    for ((_, given, rest), giver) in rests.iter_mut().zip(&givers) {
+        let more = giver.most.saturating_sub(*given).min(left);
+        left = left.checked_sub(more)?;
+        *given = given.checked_add(more)?;
+        *rest = rest.checked_sub(more)?;
     }
     let (spread, held) = (left, sum(rests.iter().map(|(_, _, rest)| *rest))?);
     let mut parts = vec![];
@@ -126,15 +145,22 @@ pub fn assign(parts: Vec<Allocation>, needs: &[(u64, Uint128)]) -> Result<Vec<Un
     Ok(undelegations)
 }
 
-/// How many of the givers are asked: `messages`, but of those that refused the last time only as many as it takes because
-/// the others do not hold enough: one would wedge the same plan again.
-fn enough(givers: &[(Uint128, &Candidate)], amount: Uint128, messages: usize) -> Result<usize, OverflowError> {
-    let (mut held, mut count) = (Uint128::zero(), 0usize);
-    for (_, candidate) in givers.iter().take(messages) {
-        if held >= amount && candidate.last {
+/// How many of the givers are asked: at most `messages`, and no more once those asked can give all within the `slack` and the next
+/// is not above it. Of those that refused the last time only as many as it takes because the others do not hold enough: one
+/// would wedge the same plan again.
+fn enough(
+    givers: &[Giver],
+    amount: Uint128,
+    slack: Uint128,
+    messages: usize,
+) -> Result<usize, OverflowError> {
+    let (mut held, mut spare, mut count) = (Uint128::zero(), Uint128::zero(), 0usize);
+    for Giver { above, most, candidate } in givers.iter().take(messages) {
+        if (held >= amount && candidate.last) || (spare >= amount && *above <= slack) {
             break;
         }
         held = held.checked_add(candidate.bonded)?;
+        spare = spare.checked_add(*most)?;
         count = count.saturating_add(1);
     }
     Ok(count)
@@ -201,7 +227,7 @@ mod tests {
     }
 
     fn take_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
-        plain(undelegate(candidates, amount.into(), messages).unwrap())
+        plain(undelegate(candidates, amount.into(), Decimal::zero(), messages).unwrap())
     }
 
     fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {

@@ -6,15 +6,15 @@ use interfaces::shared::pagination::{page, page_prefix, page_size};
 use interfaces::shared::pause;
 use interfaces::staking_vault::{
     Action, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, InstantUnstakeResponse,
-    LedgerResponse, RedemptionRateResponse, ValidatorResponse,
+    LedgerResponse, RateSample, RedemptionRateResponse, ValidatorResponse,
 };
 
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
 use crate::rate;
 use crate::state::{
-    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, MISSING, PAID, UNBONDING_BACKLOG,
-    VALIDATORS,
+    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, MISSING, PAID, RATES,
+    UNBONDING_BACKLOG, VALIDATORS,
 };
 
 /// See [`interfaces::staking_vault::QueryMsg::Config`].
@@ -33,6 +33,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
 pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let ledger = LEDGER.load(deps.storage)?;
     let unvested = unvested(deps.storage, env.block.time)?;
+    let config = CONFIG.load(deps.storage)?;
     Ok(to_json_binary(&LedgerResponse {
         bonded: ledger.bonded,
         buffer: ledger.buffer,
@@ -42,8 +43,9 @@ pub fn ledger(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         held: ledger.held,
         base: ledger.base(unvested),
         shares: ledger.shares,
-        locked_shares: CONFIG.load(deps.storage)?.locked_shares,
+        locked_shares: config.locked_shares,
         open_shares: ledger.open_shares,
+        submits_at: ledger.submits_at(config.params.batch_interval),
     })?)
 }
 
@@ -148,6 +150,13 @@ fn status(batch: &Batch) -> BatchStatus {
     } else {
         BatchStatus::Submitted
     }
+}
+
+/// See [`interfaces::staking_vault::QueryMsg::RateHistory`].
+pub fn rate_history(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let page = page(&RATES, deps.storage, start_after, limit)?;
+    let answer: Vec<RateSample> = page.into_iter().map(|(_, sample)| sample).collect();
+    Ok(to_json_binary(&answer)?)
 }
 
 /// See [`interfaces::staking_vault::QueryMsg::Entries`].

@@ -1,7 +1,7 @@
 //! Replies. Their context is the payload, see [`Pending`]; no text of an error is read, because chains redact it.
 
 use cosmwasm_std::{
-    from_json, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128,
+    from_json, Addr, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128,
 };
 use interfaces::reward_collector::SweepResponse;
 use interfaces::shared::call::answer;
@@ -12,7 +12,7 @@ use crate::execute::compound::finish;
 use crate::pending::{Pending, Undelegation};
 use crate::proto;
 use crate::state::{
-    redelegations, save_backlog, Entry, BATCHES, CONFIG, ENTRIES, ENTRIES_BY_COMPLETION, LAST_ENTRY, LEDGER,
+    redelegations, save_backlog, Entry, BATCHES, CONFIG, ENTRIES, ENTRIES_BY_COMPLETION, HELD_FEES, LAST_ENTRY, LEDGER,
     REBALANCED, REDELEGATIONS, UNBONDING_BACKLOG, VALIDATORS,
 };
 
@@ -38,6 +38,7 @@ pub fn handle(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Contrac
         // The rewards stay with the chain until the next pass.
         (Pending::Withdrawal { validator }, _) => Ok(Response::new().add_event(events::withdrawal_failed(&validator))),
         (Pending::SecurityShare { amount }, _) => security_share_failed(deps, amount),
+        (Pending::FeeShare { recipient, amount }, _) => fee_share_failed(deps, &recipient, amount),
     }
 }
 
@@ -178,6 +179,16 @@ fn redelegation_failed(
     pair.refused_at = env.block.time.seconds();
     REDELEGATIONS.save(deps.storage, (from, to), &pair)?;
     Ok(Response::new().add_event(events::redelegation_failed(from, to, amount)))
+}
+
+/// The account cannot receive coins now: they are kept for it, and sent with the next fee.
+fn fee_share_failed(deps: DepsMut, recipient: &Addr, amount: Uint128) -> Result<Response, ContractError> {
+    let held = HELD_FEES.may_load(deps.storage, recipient)?.unwrap_or_default();
+    HELD_FEES.save(deps.storage, recipient, &held.checked_add(amount)?)?;
+    let mut ledger = LEDGER.load(deps.storage)?;
+    ledger.held = ledger.held.checked_add(amount)?;
+    LEDGER.save(deps.storage, &ledger)?;
+    Ok(Response::new().add_event(events::fee_share_failed(recipient.as_str(), amount)))
 }
 
 /// Whoever compounds through a deep stack of contracts can make this payment fail, so it is kept for the next compound and

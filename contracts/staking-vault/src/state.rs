@@ -7,7 +7,7 @@ use cosmwasm_std::{Addr, Empty, Order, OverflowError, StdResult, Storage, Timest
 use cw_storage_plus::{Item, Map};
 use interfaces::lst_token::LstToken;
 use interfaces::reward_collector::RewardCollector;
-use interfaces::staking_vault::Params;
+use interfaces::staking_vault::{Params, RateSample};
 use risk::int::mul_div_floor;
 use risk::vesting::Vesting;
 use risk::MathError;
@@ -42,6 +42,12 @@ pub const MISSING: Map<u64, Uint128> = Map::new("missing");
 pub const PAID: Map<(&Addr, u64), Uint128> = Map::new("paid");
 /// Unclaimed shares of an owner in a batch; kept after a claim while coins of the batch are missing.
 pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
+/// The part of them that came by an assignment, and is not assigned again; absent when zero.
+pub const ASSIGNED: Map<(&Addr, u64), Uint128> = Map::new("assigned");
+/// Parts of the fee that an account could not be paid yet; absent when zero.
+pub const HELD_FEES: Map<&Addr, Uint128> = Map::new("held_fees");
+/// The redemption rate at the first sync of a day, by day, for [`interfaces::staking_vault::RATE_DAYS`].
+pub const RATES: Map<u64, RateSample> = Map::new("rates");
 /// Undelegations on their way, by id.
 pub const ENTRIES: Map<u64, Entry> = Map::new("entries");
 /// Entries in the order in which they complete: (seconds since the epoch, id).
@@ -80,12 +86,28 @@ pub struct UserConfig {
     /// How old a sync a stake may rely on, in seconds.
     #[serde(rename = "a")]
     pub max_sync_age: u64,
+    /// How far stakes may let bonded stake and buffer together grow, where inflow is capped; written by the sync.
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Ceiling>,
 }
 
-/// Writes the configuration, and again what of it is in [`USER_CONFIG`].
-pub fn save_config(storage: &mut dyn Storage, config: &Config) -> StdResult<()> {
+/// A bound on inflow.
+#[cw_serde]
+pub struct Ceiling {
+    /// Most coins, bonded and in the buffer.
+    #[serde(rename = "m")]
+    pub most: Uint128,
+    /// When it was set, in seconds since the epoch.
+    #[serde(rename = "s")]
+    pub set_at: u64,
+}
+
+/// Writes the configuration, and again what of it is in [`USER_CONFIG`]. `assets` are bonded stake and buffer, from which a cap
+/// on inflow counts.
+pub fn save_config(storage: &mut dyn Storage, config: &Config, assets: Uint128, now: u64) -> StdResult<()> {
     let (denom, lst, max_sync_age) = (config.denom.clone(), config.lst.clone(), config.params.max_sync_age);
-    USER_CONFIG.save(storage, &UserConfig { denom, lst, max_sync_age })?;
+    let ceiling = config.params.inflow_cap.map(|cap| Ceiling { most: assets.saturating_add(cap), set_at: now });
+    USER_CONFIG.save(storage, &UserConfig { denom, lst, max_sync_age, ceiling })?;
     CONFIG.save(storage, config)
 }
 
@@ -100,13 +122,13 @@ pub struct Ledger {
     #[serde(rename = "f")]
     pub buffer: Uint128,
     /// Coins owed to submitted batches and not yet undelegated: the sum of [`UNBONDING_BACKLOG`].
-    #[serde(rename = "t")]
+    #[serde(rename = "t", default, skip_serializing_if = "Uint128::is_zero")]
     pub unbonding_backlog: Uint128,
     /// Settled and not yet claimed: the sum over batches.
     #[serde(rename = "p")]
     pub settled: Uint128,
-    /// The part of the fee that the security vault could not be paid yet.
-    #[serde(rename = "h")]
+    /// The part of the fee that its recipients could not be paid yet: for the stakers, and the sum of [`HELD_FEES`].
+    #[serde(rename = "h", default, skip_serializing_if = "Uint128::is_zero")]
     pub held: Uint128,
     /// Supply of the liquid staking token. The vault is its only minter and burner.
     #[serde(rename = "s")]
@@ -114,6 +136,9 @@ pub struct Ledger {
     /// Shares escrowed in the open batch.
     #[serde(rename = "o")]
     pub open_shares: Uint128,
+    /// When the first of them came, in seconds since the epoch; zero while there are none.
+    #[serde(rename = "u", default, skip_serializing_if = "is_zero")]
+    pub opened_at: u64,
     /// The id of the open batch.
     #[serde(rename = "n")]
     pub open_batch: u64,
@@ -125,7 +150,26 @@ pub struct Ledger {
     pub synced_height: u64,
 }
 
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 impl Ledger {
+    /// Escrows shares in the open batch.
+    pub fn queue(&mut self, shares: Uint128, now: u64) -> Result<(), OverflowError> {
+        if self.open_shares.is_zero() {
+            self.opened_at = now;
+        }
+        self.open_shares = self.open_shares.checked_add(shares)?;
+        Ok(())
+    }
+
+    /// When the open batch can be submitted: `interval` after its first share. So nobody's shares wait longer, and nobody's make
+    /// others wait, because a batch takes all shares until then.
+    pub fn submits_at(&self, interval: u64) -> Option<u64> {
+        (!self.open_shares.is_zero()).then(|| self.opened_at.saturating_add(interval))
+    }
+
     /// Everything that bears slashes or pays them back: bonded and buffer.
     pub fn assets(&self) -> Uint128 {
         // Coins of one denom: the supply fits, so does the sum.

@@ -2,7 +2,7 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
-use interfaces::staking_vault::{ValidatorStatus, MAX_ENTRIES};
+use interfaces::staking_vault::ValidatorStatus;
 
 /// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
 /// nor attract stake by having lost some.
@@ -72,9 +72,9 @@ impl Validator {
         live(&self.completions, now, margin)
     }
 
-    /// Whether the chain takes one more undelegation.
-    pub fn has_room(&self, now: u64, margin: u64) -> bool {
-        self.live_entries(now, margin) < MAX_ENTRIES
+    /// Whether the chain, which counts at most `max_entries`, takes one more undelegation.
+    pub fn has_room(&self, now: u64, margin: u64, max_entries: u64) -> bool {
+        self.live_entries(now, margin) < max_entries
     }
 
     /// Whether a redelegation into it is not mature, which is when the chain refuses one out of it.
@@ -163,8 +163,8 @@ pub struct Redelegations {
 impl Redelegations {
     /// Whether one more may be sent: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
     /// refused none within [`REFUSAL`].
-    pub fn is_free(&self, now: u64, margin: u64) -> bool {
-        live(&self.completions, now, margin) < MAX_ENTRIES && !lately(self.refused_at, now)
+    pub fn is_free(&self, now: u64, margin: u64, max_entries: u64) -> bool {
+        live(&self.completions, now, margin) < max_entries && !lately(self.refused_at, now)
     }
 
     /// Adds one that completes at `completes_at`.

@@ -14,6 +14,7 @@ pub mod oracle_aggregator;
 pub mod price_source;
 pub mod pyth_adapter;
 pub mod reward_collector;
+pub mod reward_handler;
 pub mod security_vault;
 pub mod shared;
 pub mod staking_vault;

@@ -1,6 +1,8 @@
 //! reward-collector: the staking vault's withdraw address. The chain pays rewards to it at any time; the vault sweeps
-//! its whole balance, so that rewards never mix with the vault's own balance.
+//! its whole balance of the staked denom, so that rewards never mix with the vault's own balance. Other assets go to a handler,
+//! see [`crate::reward_handler`].
 
+use crate::shared::asset::AssetUnchecked;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, CosmosMsg, StdResult, Uint128};
@@ -16,8 +18,20 @@ pub struct InstantiateMsg {
     pub owner: String,
     /// Address of the staking vault, the only account that may sweep.
     pub vault: String,
-    /// Denom that is swept; coins of other denoms stay.
+    /// Denom that is swept to the vault.
     pub denom: String,
+    /// Who receives other assets; nobody when absent: they stay until the owner names one.
+    pub handler: Option<Handler>,
+}
+
+/// Who receives assets other than the staked denom.
+#[cw_serde]
+#[derive(Eq)]
+pub enum Handler {
+    /// An account, by a plain transfer: for example the treasury.
+    Account(String),
+    /// A contract, with [`crate::reward_handler::ExecuteMsg::HandleRewards`]: for example an auction or a swap.
+    Contract(String),
 }
 
 /// Messages the contract executes. No message takes funds (`Payment`).
@@ -29,6 +43,22 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Common(Unauthorized)`.
     Sweep {},
+    /// Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it. Anyone. A
+    /// balance of zero is left out.
+    ///
+    /// Errors: `Common(OutOfRange)` for no asset or more than [`crate::staking_vault::MAX_SWEPT`]; `Reserved` for the staked
+    /// denom, which only the vault sweeps; `NoHandler`.
+    SweepOthers {
+        /// Assets to send.
+        assets: Vec<AssetUnchecked>,
+    },
+    /// Names who receives other assets. Owner only.
+    ///
+    /// Errors: `Admin(Ownership)`.
+    SetHandler {
+        /// New handler; nobody when absent.
+        handler: Option<Handler>,
+    },
 }
 
 /// Queries the contract answers.
@@ -46,8 +76,10 @@ pub enum QueryMsg {
 pub struct ConfigResponse {
     /// Address of the staking vault.
     pub vault: Addr,
-    /// Denom that is swept.
+    /// Denom that is swept to the vault.
     pub denom: String,
+    /// Who receives other assets.
+    pub handler: Option<Handler>,
 }
 
 /// Data returned by [`ExecuteMsg::Sweep`].

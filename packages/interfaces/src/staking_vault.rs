@@ -9,6 +9,7 @@ mod response;
 pub use params::*;
 pub use response::*;
 
+use crate::shared::asset::AssetUnchecked;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
@@ -116,7 +117,7 @@ pub enum ExecuteMsg {
     /// Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
     ///
     /// Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync` when
-    /// the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
+    /// the last sync is older than `max_sync_age`; `InflowCap`; `Worthless` when nothing backs the shares.
     Stake {
         /// Fewest shares that the sender accepts; one when absent.
         min_shares: Option<Uint128>,
@@ -127,12 +128,12 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Common(Unauthorized)` for another token; those of [`ReceiveMsg`].
     Receive(Cw20ReceiveMsg),
-    /// Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
-    /// undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
-    /// immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
-    /// batches could not undelegate.
+    /// Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, without a fee, and
+    /// undelegates the remainder from at most `max_delegations` validators. Anyone, once `batch_interval` has passed since the
+    /// first share of the batch; again immediately while a remainder is left for validators not yet asked. Without such a batch
+    /// it retries what earlier batches could not undelegate, once per `batch_interval`.
     ///
-    /// Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
+    /// Errors: `Pause`; `TooEarly`; `NothingToSubmit`; `Worthless`; those of `skip`.
     SubmitBatch {
         /// Validators to leave out of this call, because their messages panic: at most [`MAX_SKIPPED`], with at most
         /// [`MAX_SKIPPED_STAKE`] of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
@@ -165,6 +166,36 @@ pub enum ExecuteMsg {
         owner: String,
         /// Ids of the batches.
         batches: Vec<u64>,
+    },
+    /// Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares only, before
+    /// they were paid anything. A claim can be assigned once: shares that came by an assignment stay where they are. The batch
+    /// may be open.
+    ///
+    /// Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the sender as
+    /// recipient.
+    AssignClaim {
+        /// Id of the batch.
+        batch: u64,
+        /// Account that owns the claim from now on.
+        recipient: String,
+    },
+    /// Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands them on.
+    /// Anyone. A balance of zero is left out.
+    ///
+    /// Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than [`MAX_SWEPT`].
+    SweepOthers {
+        /// Assets to send.
+        assets: Vec<AssetUnchecked>,
+    },
+    /// Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch: returns it, or
+    /// burns it, in which case its worth vests for all holders. Owner only.
+    ///
+    /// Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+    RecoverLst {
+        /// Shares to dispose of.
+        amount: Uint128,
+        /// Account that receives them; burned when absent.
+        recipient: Option<String>,
     },
     /// Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
     ///
@@ -245,15 +276,24 @@ pub enum ExecuteMsg {
 pub enum ReceiveMsg {
     /// Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
     ///
-    /// Errors: `Pause`; `ZeroAmount`.
-    Unstake {},
-    /// Syncs, burns the shares and pays from the buffer at once, less the fee of [`InstantFee`], which stays in the pool.
+    /// Errors: `Pause`; `ZeroAmount`; `TooFewCoins`.
+    Unstake {
+        /// Account that owns the claim; the sender when absent.
+        recipient: Option<String>,
+        /// Least amount of native coins that the shares must be worth now, at the rate of the last sync; not checked when absent. What the
+        /// batch pays is known at its submission.
+        min_amount: Option<Uint128>,
+    },
+    /// Compares with the chain, burns the shares and pays from the buffer at once, less the fee of [`InstantFee`], which stays in the
+    /// pool.
     ///
     /// Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be paid;
     /// `Worthless`.
     InstantUnstake {
         /// Least amount of native coins that the sender accepts.
         min_amount: Uint128,
+        /// Account that is paid; the sender when absent.
+        recipient: Option<String>,
     },
 }
 
@@ -318,6 +358,14 @@ pub enum QueryMsg {
         /// Most items; 30 when absent, at most 100.
         limit: Option<u32>,
     },
+    /// Redemption rate at the first sync of each of the last [`RATE_DAYS`] days with one, oldest first. Two of them give the yield.
+    #[returns(Vec<RateSample>)]
+    RateHistory {
+        /// `day` of the last sample of the previous page.
+        start_after: Option<u64>,
+        /// Most items; 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
     /// Last pause of each action that was ever paused.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
@@ -331,6 +379,12 @@ impl StakingVault {
     /// Message that stakes; the sender receives the shares.
     pub fn stake(&self, amount: Uint128, denom: &str, min_shares: Option<Uint128>) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Stake { min_shares, recipient: None }, vec![coin(amount.u128(), denom)])
+    }
+
+    /// Queries the address of the LST.
+    pub fn lst(&self, querier: &QuerierWrapper) -> StdResult<Addr> {
+        let config: ConfigResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Config {})?;
+        Ok(config.lst)
     }
 
     /// Queries the redemption rate.

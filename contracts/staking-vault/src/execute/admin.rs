@@ -7,17 +7,18 @@ use interfaces::staking_vault::{event, Action, Params};
 
 use crate::error::ContractError;
 use crate::params;
-use crate::state::{save_config, CONFIG};
+use crate::state::{save_config, CONFIG, LEDGER};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::UpdateParams`].
-pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
+pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let mut config = CONFIG.load(deps.storage)?;
     let new = params::validate(deps.api, params)?;
     let event = admin::changed_json(event::CONFIG, "params", &config.params, &new)?;
     config.params = new;
-    save_config(deps.storage, &config)?;
+    let assets = LEDGER.load(deps.storage)?.assets();
+    save_config(deps.storage, &config, assets, env.block.time.seconds())?;
     Ok(Response::new().add_attribute("action", "update_params").add_event(event))
 }
 

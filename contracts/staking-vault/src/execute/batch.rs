@@ -8,7 +8,6 @@ use cosmwasm_std::{
 use cw_utils::nonpayable;
 use interfaces::shared::pause;
 use interfaces::staking_vault::{Action, ValidatorStatus};
-use risk::int::mul_ceil;
 
 use super::sync::{refresh, Synced};
 use super::{listed, skip};
@@ -21,9 +20,9 @@ use crate::state::{
 use crate::validator::Validator;
 use crate::{events, instant, rate};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The interval also applies to undelegations that the chain
-/// refused, because each attempt uses one of the validator's seven entries. An amount held back only by
-/// `max_delegations` may follow immediately, at other validators.
+/// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The open batch closes an interval after its first share, whatever
+/// else was submitted since. The interval also applies to undelegations that the chain refused, because each attempt may use
+/// one of the validator's entries. An amount held back only by `max_delegations` may follow immediately, at other validators.
 pub fn submit_batch(
     mut deps: DepsMut,
     env: Env,
@@ -34,13 +33,9 @@ pub fn submit_batch(
     let now = env.block.time.seconds();
     pause::check(deps.storage, Action::SubmitBatch.name(), now)?;
     let config = CONFIG.load(deps.storage)?;
-    let continued = continued(deps.storage, &config, now)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let closing = continued.is_none() && !ledger.open_shares.is_zero();
-    if !closing && ledger.unbonding_backlog.is_zero() {
-        return Err(ContractError::NothingToSubmit { batch: ledger.open_batch });
-    }
-    let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let (closing, started_at) = due(deps.storage, &config, &ledger, now)?;
+    let Synced { events, validators } = refresh(deps.branch(), &env, &config.params, &mut ledger)?;
     let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let mut response = Response::new().add_attribute("action", "submit_batch").add_events(events);
@@ -53,7 +48,6 @@ pub fn submit_batch(
     response = response.add_events(net(deps.storage, &config, &mut ledger)?);
     LEDGER.save(deps.storage, &ledger)?;
 
-    let started_at = continued.unwrap_or(now);
     let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &skip, &ledger, started_at, now)?;
     SUBMISSION.save(deps.storage, &Submission { started_at, more })?;
     let messages = undelegations
@@ -64,19 +58,32 @@ pub fn submit_batch(
     Ok(response.add_event(events::submit(id, shares, owed, ledger.unbonding_backlog)).add_submessages(messages))
 }
 
-/// When the submission started that this call continues; none if it starts a new one. Error: too early for either.
-fn continued(storage: &dyn Storage, config: &Config, now: u64) -> Result<Option<u64>, ContractError> {
-    let Some(last) = SUBMISSION.may_load(storage)? else {
-        return Ok(None);
+/// Whether the open batch closes, and when the submission started that this call is part of: now, unless it goes on with
+/// one that validators are left for. Errors: nothing is due yet; there is nothing at all.
+fn due(storage: &dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<(bool, u64), ContractError> {
+    let interval = config.params.batch_interval;
+    let closes_at = ledger.submits_at(interval);
+    if closes_at.is_some_and(|from| from <= now) {
+        return Ok((true, now));
+    }
+    let retries_at = if ledger.unbonding_backlog.is_zero() {
+        None
+    } else {
+        let last = SUBMISSION.may_load(storage)?.unwrap_or(Submission { started_at: 0, more: false });
+        let from = last.started_at.saturating_add(interval);
+        if from <= now {
+            return Ok((false, now));
+        }
+        if last.more {
+            return Ok((false, last.started_at));
+        }
+        Some(from)
     };
-    let from = last.started_at.saturating_add(config.params.batch_interval);
-    if now >= from {
-        return Ok(None);
-    }
-    if last.more {
-        return Ok(Some(last.started_at));
-    }
-    Err(ContractError::TooEarly { from, now })
+    let from = closes_at.into_iter().chain(retries_at).min();
+    Err(match from {
+        Some(from) => ContractError::TooEarly { from, now },
+        None => ContractError::NothingToSubmit { batch: ledger.open_batch },
+    })
 }
 
 /// Turns the shares of the open batch into coins owed and opens the next one. The rate does not change: what is owed
@@ -93,14 +100,13 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     save_backlog(storage, id, owed)?;
     ledger.shares = ledger.shares.checked_sub(shares)?;
     ledger.unbonding_backlog = ledger.unbonding_backlog.checked_add(owed)?;
-    ledger.open_shares = Uint128::zero();
+    (ledger.open_shares, ledger.opened_at) = (Uint128::zero(), 0);
     ledger.open_batch = id.saturating_add(1);
     Ok(owed)
 }
 
 /// Pays what batches wait for out of what the buffer holds above its target, the oldest first: below the target the buffer is
-/// for those who ask to leave at once. A batch that can be claimed now pays the least fee of an instant exit for the part;
-/// nobody chose to leave at once, so nobody pays more. One that waits on gets nothing earlier, and pays nothing.
+/// for those who ask to leave at once. Nobody here did, so nobody pays a fee.
 fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Result<Vec<Event>, ContractError> {
     let terms = &config.params.instant;
     let mut left = instant::spare(ledger.buffer, ledger.bonded, terms)?;
@@ -111,18 +117,15 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
             break;
         }
         let mut batch = BATCHES.load(storage, id)?;
-        // Rounded up: the pool gains.
-        let fee = if part == batch.owed { mul_ceil(part, terms.floor)? } else { Uint128::zero() };
-        let paid = part.checked_sub(fee)?;
         batch.owed = batch.owed.checked_sub(part)?;
-        batch.settled = batch.settled.checked_add(paid)?;
+        batch.settled = batch.settled.checked_add(part)?;
         BATCHES.save(storage, id, &batch)?;
         save_backlog(storage, id, backlog.checked_sub(part)?)?;
         ledger.unbonding_backlog = ledger.unbonding_backlog.checked_sub(part)?;
-        ledger.settled = ledger.settled.checked_add(paid)?;
-        ledger.buffer = ledger.buffer.checked_sub(paid)?;
+        ledger.settled = ledger.settled.checked_add(part)?;
+        ledger.buffer = ledger.buffer.checked_sub(part)?;
         left = left.checked_sub(part)?;
-        events.push(events::netted(id, paid, fee));
+        events.push(events::netted(id, part));
     }
     Ok(events)
 }
@@ -142,10 +145,10 @@ fn undelegations(
         return Ok((vec![], false));
     }
     let bonded = listed::bonded(&deps.querier)?;
-    let margin = config.params.interval_margin;
+    let params = &config.params;
     let candidate = |(validator, record): (String, Validator)| Candidate {
         open: record.asked_at < started_at
-            && record.has_room(now, margin)
+            && record.has_room(now, params.interval_margin, params.max_entries)
             && record.is_reachable()
             && !skip.contains(&validator),
         first: record.status == ValidatorStatus::Draining || !bonded.contains(&validator),
@@ -156,10 +159,11 @@ fn undelegations(
         bonded: record.bonded,
     };
     let candidates: Vec<Candidate> = validators.into_iter().map(candidate).collect();
-    let parts = plan::undelegate(&candidates, ledger.unbonding_backlog, config.params.max_delegations as usize)?;
+    let (backlog, most) = (ledger.unbonding_backlog, params.max_delegations as usize);
+    let parts = plan::undelegate(&candidates, backlog, params.rebalance.tolerance, most)?;
     let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
     let able = candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()).count();
-    let more = planned < ledger.unbonding_backlog && able > parts.len();
+    let more = planned < backlog && able > parts.len();
     Ok((plan::assign(parts, &state::backlogs(deps.storage)?)?, more))
 }
 

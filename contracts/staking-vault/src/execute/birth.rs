@@ -40,7 +40,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         synced_height: env.block.height,
         ..Ledger::default()
     };
-    save_config(deps.storage, &config)?;
+    save_config(deps.storage, &config, seed, now.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
     VESTING.save(deps.storage, &Vesting::new(now))?;
     LAST_ENTRY.save(deps.storage, &0)?;

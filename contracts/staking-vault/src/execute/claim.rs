@@ -7,7 +7,7 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{BATCHES, CLAIMS, LEDGER, MISSING, PAID, USER_CONFIG};
+use crate::state::{ASSIGNED, BATCHES, CLAIMS, LEDGER, MISSING, PAID, USER_CONFIG};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Claim`]. Whoever claims names the batches: nobody can make the loop longer for
 /// them.
@@ -56,6 +56,7 @@ fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Re
         } else {
             // Gone after the first time, so an id that is named twice is an error.
             CLAIMS.remove(deps.storage, key);
+            ASSIGNED.remove(deps.storage, key);
             if batch.short.is_some() {
                 PAID.remove(deps.storage, key);
             }

@@ -3,22 +3,20 @@
 use std::collections::BTreeSet;
 
 use cosmwasm_std::{
-    Addr, Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
+    Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
     Timestamp, Uint128,
 };
 use cw_utils::nonpayable;
-use interfaces::security_vault::SecurityVault;
-use interfaces::shared::asset::Asset;
 use interfaces::shared::pause;
 use interfaces::staking_vault::Action;
 use risk::int::mul_floor;
 
-use super::sync::{refresh, Synced};
-use super::{listed, skip};
+use super::sync::{refresh, vest, Synced};
+use super::{fees, listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};
 use crate::plan::{self, Allocation, Candidate};
-use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, REWARD_PASS, VALIDATORS, VESTING};
+use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, REWARD_PASS, VALIDATORS};
 use crate::validator::Validator;
 use crate::{events, instant, rate};
 
@@ -38,7 +36,7 @@ pub fn compound(
     let most = config.params.max_delegations;
     let limit = limit.map_or(most, |limit| limit.clamp(1, most));
     let mut ledger = LEDGER.load(deps.storage)?;
-    let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let Synced { events, validators } = refresh(deps.branch(), &env, &config.params, &mut ledger)?;
     let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let (earning, oldest) = next_of_pass(deps.storage, &validators, &skip, limit as usize, now)?;
@@ -96,12 +94,10 @@ pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result
     let fee = mul_floor(rewards, config.params.fee)?;
     let kept = rewards.checked_sub(fee)?;
     if !kept.is_zero() {
-        let mut vesting = VESTING.load(deps.storage)?;
-        vesting.add(env.block.time, kept, sweep.period)?;
-        VESTING.save(deps.storage, &vesting)?;
+        vest(deps.storage, &ledger, &config.params, env.block.time, kept, sweep.period)?;
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
-    let fees = split_fee(deps.as_ref(), &config, &mut ledger, fee)?;
+    let fees = fees::split(deps.storage, deps.api, &config, &mut ledger, fee)?;
     let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time)?;
     let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
@@ -111,33 +107,6 @@ pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result
         .add_event(events::compound(rewards, fee, delegated))
         .add_submessages(delegations)
         .add_submessages(fees))
-}
-
-/// The payments of a fee: the stakers' part with what was kept for them, then the recipient's.
-fn split_fee(deps: Deps, config: &Config, ledger: &mut Ledger, fee: Uint128) -> Result<Vec<SubMsg>, ContractError> {
-    let mut payments = vec![];
-    let mut rest = fee;
-    let mut owed = ledger.held;
-    ledger.held = Uint128::zero();
-    match &config.params.security_share {
-        Some(security) => {
-            let part = mul_floor(fee, security.share)?;
-            rest = rest.checked_sub(part)?;
-            owed = owed.checked_add(part)?;
-            if !owed.is_zero() {
-                let vault = SecurityVault(deps.api.addr_validate(&security.vault)?);
-                let message = vault.reward(security.tranche, owed, &config.denom)?;
-                payments.push(Pending::SecurityShare { amount: owed }.on_error(message)?);
-            }
-        }
-        // Nobody is to get a share any more: what was kept goes to the recipient.
-        None => rest = rest.checked_add(owed)?,
-    }
-    if !rest.is_zero() {
-        let recipient = Addr::unchecked(&config.params.fee_recipient);
-        payments.push(SubMsg::new(Asset::Native(config.denom.clone()).send(&recipient, rest)?));
-    }
-    Ok(payments)
 }
 
 /// The buffer in excess of its target and of the worth of the open batch is delegated: the target is for those who ask to leave

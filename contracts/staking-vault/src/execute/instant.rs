@@ -5,7 +5,7 @@ use interfaces::shared::asset::Asset;
 use interfaces::shared::pause;
 use interfaces::staking_vault::Action;
 
-use super::sync::{refresh, Synced};
+use super::sync::bonded_now;
 use crate::error::ContractError;
 use crate::state::{unvested, Config, Ledger, CONFIG, LEDGER};
 use crate::{events, instant, rate};
@@ -40,20 +40,25 @@ pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint12
     Ok(Exit { amount, fee })
 }
 
-/// See [`interfaces::staking_vault::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It syncs first: nobody leaves at
-/// the rate before a slash.
+/// See [`interfaces::staking_vault::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It compares with the chain
+/// first: nobody leaves at the rate before a slash.
 pub fn unstake(
     mut deps: DepsMut,
     env: Env,
     owner: Addr,
     shares: Uint128,
     min_amount: Uint128,
+    recipient: Option<String>,
 ) -> Result<Response, ContractError> {
     pause::check(deps.storage, Action::InstantUnstake.name(), env.block.time.seconds())?;
     let config = CONFIG.load(deps.storage)?;
+    let recipient = recipient.map_or(Ok(owner.clone()), |name| deps.api.addr_validate(&name))?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let Synced { events, .. } = refresh(deps.branch(), &env, &mut ledger)?;
+    let (bonded, events) = bonded_now(deps.branch(), &env, &config.params, &mut ledger)?;
+    // By what the chain has; what it rounded is booked by the next sync.
+    let booked = std::mem::replace(&mut ledger.bonded, bonded);
     let Exit { amount, fee } = price(&config, &ledger, unvested(deps.storage, env.block.time)?, shares)?;
+    ledger.bonded = booked;
     if amount < min_amount {
         return Err(ContractError::TooFewCoins { shares, amount, min_amount });
     }
@@ -64,7 +69,7 @@ pub fn unstake(
     Ok(Response::new()
         .add_attribute("action", "instant_unstake")
         .add_events(events)
-        .add_event(events::instant_unstake(&owner, shares, amount, fee))
+        .add_event(events::instant_unstake(&owner, &recipient, shares, amount, fee))
         .add_message(config.lst.burn(shares)?)
-        .add_message(Asset::Native(config.denom).send(&owner, amount)?))
+        .add_message(Asset::Native(config.denom).send(&recipient, amount)?))
 }

@@ -1,12 +1,16 @@
 //! Handlers, one file per topic.
 
 mod admin;
+mod assign;
 mod batch;
 mod birth;
 mod claim;
 pub mod compound;
+mod fees;
+mod history;
 pub mod instant;
 mod listed;
+mod others;
 mod rebalance;
 mod settle;
 mod skip;
@@ -16,10 +20,12 @@ mod unstake;
 mod validators;
 
 pub use admin::{pause, set_guardian, unpause, update_ownership, update_params};
+pub use assign::assign_claim;
 pub use batch::submit_batch;
 pub use birth::instantiate;
 pub use claim::{claim, claim_for};
 pub use compound::compound;
+pub use others::{recover_lst, sweep_others};
 pub use rebalance::rebalance;
 pub use settle::settle;
 pub use stake::stake;

@@ -28,7 +28,7 @@ pub fn rebalance(
     }
     let now = env.block.time.seconds();
     let mut ledger = LEDGER.load(deps.storage)?;
-    let Synced { events, validators } = refresh(deps.branch(), &env, &mut ledger)?;
+    let Synced { events, validators } = refresh(deps.branch(), &env, &config.params, &mut ledger)?;
     let budget = budget(deps.storage, &config, &ledger, now)?;
     let moves = moves(deps.as_ref(), &config, validators, budget, limit, now)?;
     if moves.is_empty() {
@@ -57,7 +57,7 @@ fn moves(
     now: u64,
 ) -> Result<Vec<Move>, ContractError> {
     let bonded = listed::bonded(&deps.querier)?;
-    let margin = config.params.interval_margin;
+    let (margin, max_entries) = (config.params.interval_margin, config.params.max_entries);
     let side = |(validator, record): (String, Validator)| RebalanceSide {
         weight: record.weight_to_keep(bonded.contains(&validator)),
         cap: record.cap,
@@ -71,7 +71,7 @@ fn moves(
     let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
     // A pair that cannot be read has no room.
     let free =
-        |from: &str, to: &str| redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin));
+        |from: &str, to: &str| redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin, max_entries));
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 

@@ -6,7 +6,7 @@ use interfaces::shared::pause;
 use interfaces::staking_vault::Action;
 
 use crate::error::ContractError;
-use crate::state::{unvested, UserConfig, LEDGER, USER_CONFIG};
+use crate::state::{unvested, Ceiling, UserConfig, LEDGER, USER_CONFIG};
 use crate::{events, rate};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
@@ -17,7 +17,7 @@ pub fn stake(
     min_shares: Option<Uint128>,
     recipient: Option<String>,
 ) -> Result<Response, ContractError> {
-    let UserConfig { denom, lst, max_sync_age: max_age } = USER_CONFIG.load(deps.storage)?;
+    let UserConfig { denom, lst, max_sync_age: max_age, ceiling } = USER_CONFIG.load(deps.storage)?;
     let amount = must_pay(&info, &denom)?;
     let now = env.block.time;
     pause::check(deps.storage, Action::Stake.name(), now.seconds())?;
@@ -38,6 +38,9 @@ pub fn stake(
         return Err(ContractError::TooFewShares { amount, shares, min_shares });
     }
     ledger.buffer = ledger.buffer.checked_add(amount)?;
+    if let Some(Ceiling { most, .. }) = ceiling.filter(|ceiling| ledger.assets() > ceiling.most) {
+        return Err(ContractError::InflowCap { assets: ledger.assets(), most });
+    }
     ledger.shares = ledger.shares.checked_add(shares)?;
     LEDGER.save(deps.storage, &ledger)?;
 

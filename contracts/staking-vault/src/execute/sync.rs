@@ -1,20 +1,29 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{Decimal, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::nonpayable;
-use interfaces::staking_vault::Params;
+use interfaces::shared::pause;
+use interfaces::staking_vault::{Action, Params, RateBounds};
+use risk::int::mul_floor;
 
+use super::history;
 use crate::error::ContractError;
-use crate::state::{self, save_backlog, Ledger, BATCHES, CONFIG, LEDGER, VALIDATORS, VESTING};
+use crate::state::{
+    self, save_backlog, Ceiling, Ledger, BATCHES, CONFIG, LEDGER, USER_CONFIG, VALIDATORS, VESTING,
+};
 use crate::sync::{compare, keep};
 use crate::validator::Validator;
-use crate::{events, rate};
+use crate::{events, growth, rate};
+
+/// Length of a day of the cap on inflow, in seconds.
+const DAY: u64 = 86_400;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Sync`].
 pub fn sync(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    let Synced { events, .. } = refresh(deps, &env, &mut ledger)?;
+    let params = CONFIG.load(deps.storage)?.params;
+    let Synced { events, .. } = refresh(deps, &env, &params, &mut ledger)?;
     Ok(Response::new().add_attribute("action", "sync").add_events(events))
 }
 
@@ -30,27 +39,75 @@ pub struct Synced {
 /// the ledger; the caller continues with the updated copy.
 ///
 /// Error: a query that fails. That is never "no delegations".
-pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, ContractError> {
+pub fn refresh(
+    deps: DepsMut,
+    env: &Env,
+    params: &Params,
+    ledger: &mut Ledger,
+) -> Result<Synced, ContractError> {
     let mut validators = state::validators(deps.storage)?;
     if ledger.synced_height == env.block.height {
         return Ok(Synced { events: vec![], validators });
     }
+    let now = env.block.time.seconds();
+    validators.retain(|(address, validator)| {
+        let forgotten = validator.is_forgotten(now, params.interval_margin);
+        if forgotten {
+            VALIDATORS.remove(deps.storage, address);
+        }
+        !forgotten
+    });
+    let compared = compare_all(deps.as_ref(), env, validators)?;
+    let synced = book(deps, env, params, ledger, compared)?;
+    Ok(synced)
+}
+
+/// The stake that the chain has for the vault now, for an exit that needs the rate and nothing else. Nothing is written while no
+/// validator lost or gained stake beyond rounding, and the chain is asked also after a sync of the same block: so it costs the
+/// same in every block, and a slash between two messages of a block is found. A loss or gain is booked as by [`refresh`].
+pub fn bonded_now(
+    deps: DepsMut,
+    env: &Env,
+    params: &Params,
+    ledger: &mut Ledger,
+) -> Result<(Uint128, Vec<Event>), ContractError> {
+    let compared = compare_all(deps.as_ref(), env, state::validators(deps.storage)?)?;
+    if compared.lost.is_zero() && compared.gained.is_zero() {
+        ledger.synced_at = env.block.time.seconds();
+        return Ok((compared.bonded, vec![]));
+    }
+    let Synced { events, .. } = book(deps, env, params, ledger, compared)?;
+    Ok((ledger.bonded, events))
+}
+
+/// The vault's validators beside the chain's delegations; nothing is written yet.
+struct Compared {
+    /// With what the chain has of them.
+    validators: Vec<(String, Validator)>,
+    /// Which of them changed.
+    changed: Vec<usize>,
+    /// Slashes and gains.
+    events: Vec<Event>,
+    /// What the chain has in all, young delegations included.
+    bonded: Uint128,
+    lost: Uint128,
+    gained: Uint128,
+}
+
+fn compare_all(
+    deps: Deps,
+    env: &Env,
+    mut validators: Vec<(String, Validator)>,
+) -> Result<Compared, ContractError> {
     let answer = deps.querier.query_all_delegations(&env.contract.address)?;
     let chain = |address: &str| {
         let found = answer.iter().find(|delegation| delegation.validator == address);
         found.map(|delegation| delegation.amount.amount)
     };
     let now = env.block.time.seconds();
-    let (mut events, mut bonded, mut lost, mut gained) = (vec![], Uint128::zero(), Uint128::zero(), Uint128::zero());
-    let Params { interval_margin: margin, vesting_period, .. } = CONFIG.load(deps.storage)?.params;
-    validators.retain(|(address, validator)| {
-        let forgotten = validator.is_forgotten(now, margin);
-        if forgotten {
-            VALIDATORS.remove(deps.storage, address);
-        }
-        !forgotten
-    });
-    for (address, validator) in &mut validators {
+    let (mut events, mut changed) = (vec![], vec![]);
+    let (mut bonded, mut lost, mut gained) = (Uint128::zero(), Uint128::zero(), Uint128::zero());
+    for (index, (address, validator)) in validators.iter_mut().enumerate() {
         let before = validator.bonded;
         let on_chain = chain(address);
         if on_chain.is_none() && validator.is_young(now) {
@@ -72,30 +129,94 @@ pub fn refresh(deps: DepsMut, env: &Env, ledger: &mut Ledger) -> Result<Synced, 
         if found.bonded != before || validator.messages > 0 {
             validator.bonded = found.bonded;
             validator.messages = 0;
-            VALIDATORS.save(deps.storage, address, validator)?;
+            changed.push(index);
         }
         bonded = bonded.checked_add(found.bonded)?;
         lost = lost.checked_add(found.loss)?;
         gained = gained.checked_add(found.gain)?;
     }
+    Ok(Compared { validators, changed, events, bonded, lost, gained })
+}
+
+/// Writes what a comparison found.
+fn book(
+    deps: DepsMut,
+    env: &Env,
+    params: &Params,
+    ledger: &mut Ledger,
+    compared: Compared,
+) -> Result<Synced, ContractError> {
+    let Compared { validators, changed, mut events, bonded, lost, gained } = compared;
+    let now = env.block.time;
+    for index in changed {
+        if let Some((address, validator)) = validators.get(index) {
+            VALIDATORS.save(deps.storage, address, validator)?;
+        }
+    }
     ledger.bonded = bonded.checked_sub(gained)?;
     if !lost.is_zero() {
+        let whole = ledger.assets().checked_add(lost)?;
         book_loss(deps.storage, env, ledger, lost)?;
+        events.extend(pause_stakes(deps.storage, &params.bounds, lost, whole, now.seconds())?);
     }
     if !gained.is_zero() {
         // As rewards, without a fee: nobody can stake just before to take a part of it.
-        let mut vesting = VESTING.load(deps.storage)?;
-        vesting.add(env.block.time, gained, vesting_period)?;
-        VESTING.save(deps.storage, &vesting)?;
+        vest(deps.storage, ledger, params, now, gained, params.vesting_period)?;
         ledger.bonded = bonded;
     }
-    ledger.synced_at = now;
+    ledger.synced_at = now.seconds();
     ledger.synced_height = env.block.height;
     LEDGER.save(deps.storage, ledger)?;
-    let base = ledger.base(state::unvested(deps.storage, env.block.time)?);
+    let base = ledger.base(state::unvested(deps.storage, now)?);
+    history::record(deps.storage, ledger, base)?;
+    raise_ceiling(deps.storage, params, ledger)?;
     // An event must not stop a sync: beyond 3.4e20 the rate does not fit a decimal.
     events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares).unwrap_or(Decimal::MAX)));
     Ok(Synced { events, validators })
+}
+
+/// A great fall pauses stakes: more may follow, and newcomers would bear it.
+fn pause_stakes(
+    storage: &mut dyn Storage,
+    bounds: &RateBounds,
+    lost: Uint128,
+    whole: Uint128,
+    now: u64,
+) -> Result<Option<Event>, ContractError> {
+    if lost <= mul_floor(whole, bounds.max_fall)? || bounds.pause == 0 {
+        return Ok(None);
+    }
+    let action = Action::Stake.name();
+    Ok(Some(events::paused(action, pause::extend(storage, action, now, bounds.pause)?)))
+}
+
+/// Lets a gain vest. The coins are added to the ledger by the caller. Error: overflow.
+pub fn vest(
+    storage: &mut dyn Storage,
+    ledger: &Ledger,
+    params: &Params,
+    now: Timestamp,
+    gain: Uint128,
+    period: u64,
+) -> Result<(), ContractError> {
+    let mut vesting = VESTING.load(storage)?;
+    let base = ledger.base(vesting.unvested(now)?);
+    vesting.add(now, gain, growth::period(&vesting, now, gain, base, params.bounds.max_growth, period)?)?;
+    Ok(VESTING.save(storage, &vesting)?)
+}
+
+/// Once a day stakes may let bonded stake and buffer grow by the cap again.
+fn raise_ceiling(storage: &mut dyn Storage, params: &Params, ledger: &Ledger) -> Result<(), ContractError> {
+    let Some(cap) = params.inflow_cap else {
+        return Ok(());
+    };
+    let mut user = USER_CONFIG.load(storage)?;
+    let now = ledger.synced_at;
+    if user.ceiling.as_ref().is_some_and(|ceiling| now < ceiling.set_at.saturating_add(DAY)) {
+        return Ok(());
+    }
+    user.ceiling = Some(Ceiling { most: ledger.assets().saturating_add(cap), set_at: now });
+    Ok(USER_CONFIG.save(storage, &user)?)
 }
 
 /// Lets what vests and what waits to be undelegated bear their part of a loss that `bonded` bore already. Without it

@@ -12,7 +12,7 @@ use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_QUA
 use super::sync::refresh;
 use crate::error::ContractError;
 use crate::params::at_most;
-use crate::state::{self, LEDGER, REWARD_PASS, VALIDATORS};
+use crate::state::{self, CONFIG, LEDGER, REWARD_PASS, VALIDATORS};
 use crate::validator::Validator;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
@@ -92,7 +92,8 @@ pub fn set_validator_status(
     if status == ValidatorStatus::Gone {
         // What the chain says counts: stake may be left that the ledger does not know yet, or be slashed away.
         let mut ledger = LEDGER.load(deps.storage)?;
-        response = response.add_events(refresh(deps.branch(), &env, &mut ledger)?.events);
+        let params = CONFIG.load(deps.storage)?.params;
+        response = response.add_events(refresh(deps.branch(), &env, &params, &mut ledger)?.events);
     }
     let known = VALIDATORS.may_load(deps.storage, &validator)?;
     let Some(mut record) = known else {

@@ -20,7 +20,7 @@ const PAUSES: Map<&str, Pause> = Map::new("pauses");
 /// The last pause of one action.
 #[cw_serde]
 pub struct Pause {
-    /// Start of the pause, in seconds since the epoch.
+    /// Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
     pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; the action is available again at this second.
     pub expires_at: u64,
@@ -31,7 +31,7 @@ pub struct Pause {
 pub struct PauseResponse {
     /// Name of the action, in snake case.
     pub action: String,
-    /// Start of the pause, in seconds since the epoch.
+    /// Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
     pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; in the past for a pause that has ended.
     pub expires_at: u64,
@@ -108,6 +108,17 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
     let until = now.saturating_add(seconds);
     PAUSES.save(store, action, &Pause { paused_at: now, expires_at: until })?;
     Ok(until)
+}
+
+/// Pauses an action without a guardian, because the contract itself found a reason. It counts as no pause of the guardian, who
+/// may add one, and ends as theirs do. Returns the end, never before that of a pause that runs.
+pub fn extend(store: &mut dyn Storage, action: &str, now: u64, seconds: u64) -> StdResult<u64> {
+    let last = PAUSES.may_load(store, action)?;
+    let running = last.as_ref().map_or(0, |pause| pause.expires_at);
+    let expires_at = running.max(now.saturating_add(seconds));
+    let paused_at = last.map_or(0, |pause| pause.paused_at);
+    PAUSES.save(store, action, &Pause { paused_at, expires_at })?;
+    Ok(expires_at)
 }
 
 /// Ends a pause early. Guardian or owner. [`PAUSE_WINDOW`] still counts from its start.

@@ -10,7 +10,8 @@ pub const STAKE: &str = "staking_vault.stake";
 
 /// Shares entered the open batch.
 ///
-/// - `owner` (address): the owner of the shares.
+/// - `sender` (address): the account that sent the shares.
+/// - `owner` (address): the owner of the claim.
 /// - `batch` (id): the open batch.
 /// - `shares` (shares of the LST): added to the batch.
 pub const UNSTAKE: &str = "staking_vault.unstake";
@@ -41,13 +42,13 @@ pub const UNDELEGATION_FAILED: &str = "staking_vault.undelegation_failed";
 /// The buffer paid a part of a batch, or all of it, at submission.
 ///
 /// - `batch` (id): the batch.
-/// - `amount` (units of the staked denom): set aside for the batch, after the fee.
-/// - `fee` (units of the staked denom): left to the remaining stakers.
+/// - `amount` (units of the staked denom): set aside for the batch.
 pub const NETTED: &str = "staking_vault.netted";
 
 /// An exit was paid from the buffer.
 ///
 /// - `owner` (address): the account that left.
+/// - `recipient` (address): the account that was paid.
 /// - `shares` (shares of the LST): burned.
 /// - `amount` (units of the staked denom): paid, after the fee.
 /// - `fee` (units of the staked denom): left to the remaining stakers.
@@ -74,6 +75,27 @@ pub const ARRIVED_LATE: &str = "staking_vault.arrived_late";
 /// - `shares` (shares of the LST): of the owner in the batch.
 /// - `amount` (units of the staked denom): paid.
 pub const CLAIM: &str = "staking_vault.claim";
+
+/// A claim was given to another account.
+///
+/// - `owner` (address): the owner before.
+/// - `recipient` (address): the owner after.
+/// - `batch` (id): the batch.
+/// - `shares` (shares of the LST): that the claim is for.
+pub const ASSIGN: &str = "staking_vault.assign";
+
+/// Another asset was sent to the reward collector. One event per asset.
+///
+/// - `asset` (text): `native:` and the denom, or `cw20:` and the address.
+/// - `amount` (units of the asset): sent.
+pub const SWEEP_OTHER: &str = "staking_vault.sweep_other";
+
+/// LST that was sent to the vault by a plain transfer was returned or burned.
+///
+/// - `recipient` (address or `none`): the account that received it; `none` when it was burned.
+/// - `shares` (shares of the LST): disposed of.
+/// - `worth` (units of the staked denom): that vests because they were burned; zero when they were returned.
+pub const RECOVER_LST: &str = "staking_vault.recover_lst";
 
 /// The ledger was compared with the delegations on the chain.
 ///
@@ -128,6 +150,12 @@ pub const REDELEGATED: &str = "staking_vault.redelegated";
 /// - `amount` (units of the staked denom): refused.
 pub const REDELEGATION_FAILED: &str = "staking_vault.redelegation_failed";
 
+/// A recipient of the fee did not take its part, which is kept for the next compound.
+///
+/// - `recipient` (address): the account that was to be paid.
+/// - `amount` (units of the staked denom): refused.
+pub const FEE_SHARE_FAILED: &str = "staking_vault.fee_share_failed";
+
 /// The security vault refused its part of the fee, which is kept for the next compound.
 ///
 /// - `amount` (units of the staked denom): refused.
@@ -143,7 +171,7 @@ pub const SECURITY_SHARE_FAILED: &str = "staking_vault.security_share_failed";
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "staking_vault.config";
 
-/// The guardian paused an action.
+/// The guardian paused an action, or a fall of the rate paused stakes.
 ///
 /// - `action` (text): the action.
 /// - `until` (seconds since the epoch): the end of the pause.

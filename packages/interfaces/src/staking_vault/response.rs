@@ -32,7 +32,7 @@ pub struct LedgerResponse {
     pub unbonding_backlog: Uint128,
     /// Coins settled and not yet claimed.
     pub settled: Uint128,
-    /// Part of the fee that the security vault could not be paid yet.
+    /// Part of the fee that its recipients could not be paid yet.
     pub held: Uint128,
     /// `bonded + buffer - unvested - unbonding_backlog`: the coins that back all shares.
     pub base: Uint128,
@@ -42,6 +42,8 @@ pub struct LedgerResponse {
     pub locked_shares: Uint128,
     /// Shares escrowed in the open batch.
     pub open_shares: Uint128,
+    /// When the open batch can be submitted; none while it has no shares.
+    pub submits_at: Option<u64>,
 }
 
 /// Redemption rate with its exact parts.
@@ -57,6 +59,19 @@ pub struct RedemptionRateResponse {
     pub synced_at: u64,
     /// Whether staking is paused.
     pub paused: bool,
+}
+
+/// The redemption rate of a day.
+#[cw_serde]
+pub struct RateSample {
+    /// Days since the epoch: `synced_at / 86400`, rounded down.
+    pub day: u64,
+    /// When it was taken.
+    pub synced_at: u64,
+    /// Native coins that backed all shares.
+    pub base: Uint128,
+    /// All shares.
+    pub shares: Uint128,
 }
 
 /// Price of an exit from the buffer.
