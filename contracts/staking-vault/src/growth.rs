@@ -41,7 +41,8 @@ pub fn period(
     let old = Uint256::from(unvested).checked_mul(left.into()).map_err(|_| overflow())?;
     let divisor = Uint256::from(gain).checked_mul(NANOS.into()).map_err(|_| overflow())?;
     let seconds = mul_div_ceil_256(needed.saturating_sub(old), Uint256::one(), divisor)?;
-    Ok(Uint128::try_from(seconds).ok().and_then(|seconds| u64::try_from(seconds.u128()).ok()).map_or(longest, |seconds| {
-        period.max(seconds.min(MAX_PERIOD))
-    }))
+    Ok(Uint128::try_from(seconds)
+        .ok()
+        .and_then(|seconds| u64::try_from(seconds.u128()).ok())
+        .map_or(longest, |seconds| period.max(seconds.min(MAX_PERIOD))))
 }

@@ -20,6 +20,7 @@ pub mod settle;
 pub mod state;
 pub mod sync;
 mod target;
+pub mod undelegation;
 pub mod validator;
 
 pub use error::ContractError;

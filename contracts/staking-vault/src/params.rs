@@ -4,7 +4,8 @@ use cosmwasm_std::{Api, Decimal};
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::MAX_PAUSE;
 use interfaces::staking_vault::{
-    FeeShare, Params, MAX_ENTRIES, MAX_FEE, MAX_FEE_SHARES, MAX_INSTANT_FEE, MAX_INSTANT_FLOOR, MAX_PERIOD, MAX_VALIDATORS,
+    FeeShare, Params, MAX_ENTRIES, MAX_FEE, MAX_FEE_SHARES, MAX_GROWTH, MAX_INSTANT_FEE, MAX_INSTANT_FLOOR, MAX_PERIOD,
+    MAX_VALIDATORS,
 };
 
 use crate::error::ContractError;
@@ -34,8 +35,8 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
     at_most("instant.target", params.instant.target, Decimal::one())?;
     at_most("rebalance.budget", params.rebalance.budget, Decimal::one())?;
     at_most("rebalance.tolerance", params.rebalance.tolerance, Decimal::one())?;
-    let (least, most) = (Decimal::from_ratio(1u128, 1_000_000u128), Decimal::one());
-    CommonError::ensure_range("bounds.max_growth", params.bounds.max_growth, least, most)?;
+    let least = Decimal::raw(1_000_000_000_000);
+    CommonError::ensure_range("bounds.max_growth", params.bounds.max_growth, least, MAX_GROWTH)?;
     at_most("bounds.max_fall", params.bounds.max_fall, Decimal::one())?;
     params.fee_recipient = api.addr_validate(&params.fee_recipient)?.into();
     if let Some(keeper) = &mut params.rebalance.keeper {

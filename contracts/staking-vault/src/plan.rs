@@ -4,8 +4,6 @@
 use std::cmp::{Ordering, Reverse};
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
-use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
-use risk::MathError;
 
 use crate::error::ContractError;
 use crate::pending::Undelegation;
@@ -30,15 +28,6 @@ pub struct Candidate {
     pub last: bool,
 }
 
-/// A validator that may give.
-struct Giver<'a> {
-    /// What it holds above its target.
-    above: Uint128,
-    /// What it may give without falling further below its target than the tolerance.
-    most: Uint128,
-    candidate: &'a Candidate,
-}
-
 /// An amount at a validator.
 pub type Allocation = (String, Uint128);
 
@@ -61,59 +50,6 @@ pub fn delegate(candidates: &[Candidate], amount: Uint128, messages: usize) -> R
     let mut parts = vec![];
     for (lack, candidate) in lacking.into_iter().take(messages) {
         give(&mut parts, &mut left, candidate, lack)?;
-    }
-    Ok(parts)
-}
-
-/// Takes `amount` out of the open validators, those that are drained first, then the most overweight: of as few as keep the
-/// weights within `tolerance` of what will be left, at most `messages`. First each gives what it holds above its weight's part
-/// of what will be left, then down to the tolerance below it, then in proportion to what they still hold. No part is above what
-/// the validator holds, so uneven slashes cannot underflow; what they together cannot give is left over. Error: overflow.
-pub fn undelegate(
-    candidates: &[Candidate],
-    amount: Uint128,
-    tolerance: Decimal,
-    messages: usize,
-) -> Result<Vec<Allocation>, ContractError> {
-    let remains = sum(candidates.iter().map(|candidate| candidate.bonded))?.saturating_sub(amount);
-    let weights = weights(candidates.iter())?;
-    let slack = mul_floor(remains, tolerance)?;
-    let mut givers = vec![];
-    for candidate in candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()) {
-        // Rounded down: together they hold at least `amount` above their targets.
-        let target =
-            if weights.is_zero() { Uint128::zero() } else { mul_div_floor(remains, candidate.weight.into(), weights)? };
-        let above = candidate.bonded.saturating_sub(target);
-        let most = candidate.bonded.saturating_sub(target.saturating_sub(slack));
-        givers.push(Giver { above, most, candidate });
-    }
-    givers.sort_by(|a, b| by_amount(&(a.above, a.candidate), &(b.above, b.candidate)));
-    let count = enough(&givers, amount, slack, messages)?;
-    givers.truncate(count);
-
-    let mut left = amount;
-    let mut rests = Vec::with_capacity(givers.len());
-    for giver in &givers {
-        let first = giver.above.min(left);
-        left = left.checked_sub(first)?;
-        rests.push((giver.candidate, first, giver.candidate.bonded.checked_sub(first)?));
-    }
-    for ((_, given, rest), giver) in rests.iter_mut().zip(&givers) {
-        let more = giver.most.saturating_sub(*given).min(left);
-        left = left.checked_sub(more)?;
-        *given = given.checked_add(more)?;
-        *rest = rest.checked_sub(more)?;
-    }
-    let (spread, held) = (left, sum(rests.iter().map(|(_, _, rest)| *rest))?);
-    let mut parts = vec![];
-    for (candidate, first, rest) in rests {
-        // Rounded up, so that the units of rounding find a giver; never above the rest while `spread <= held`.
-        let more = if held.is_zero() { held } else { mul_div_ceil(spread, rest, held)?.min(rest).min(left) };
-        left = left.checked_sub(more)?;
-        let part = first.checked_add(more)?;
-        if !part.is_zero() {
-            parts.push((candidate.validator.clone(), part));
-        }
     }
     Ok(parts)
 }
@@ -145,27 +81,6 @@ pub fn assign(parts: Vec<Allocation>, needs: &[(u64, Uint128)]) -> Result<Vec<Un
     Ok(undelegations)
 }
 
-/// How many of the givers are asked: at most `messages`, and no more once those asked can give all within the `slack` and the next
-/// is not above it. Of those that refused the last time only as many as it takes because the others do not hold enough: one
-/// would wedge the same plan again.
-fn enough(
-    givers: &[Giver],
-    amount: Uint128,
-    slack: Uint128,
-    messages: usize,
-) -> Result<usize, OverflowError> {
-    let (mut held, mut spare, mut count) = (Uint128::zero(), Uint128::zero(), 0usize);
-    for Giver { above, most, candidate } in givers.iter().take(messages) {
-        if (held >= amount && candidate.last) || (spare >= amount && *above <= slack) {
-            break;
-        }
-        held = held.checked_add(candidate.bonded)?;
-        spare = spare.checked_add(*most)?;
-        count = count.saturating_add(1);
-    }
-    Ok(count)
-}
-
 fn give(
     parts: &mut Vec<Allocation>,
     left: &mut Uint128,
@@ -182,18 +97,14 @@ fn give(
 
 /// Those refused last time last; those drained first; then the greatest amount first; then by address, so that every node
 /// agrees.
-fn by_amount(a: &(Uint128, &Candidate), b: &(Uint128, &Candidate)) -> Ordering {
+pub fn by_amount(a: &(Uint128, &Candidate), b: &(Uint128, &Candidate)) -> Ordering {
     let key = |(amount, candidate): &(Uint128, &Candidate)| (candidate.last, !candidate.first, Reverse(*amount));
     key(a).cmp(&key(b)).then_with(|| a.1.validator.cmp(&b.1.validator))
 }
 
-fn sum(amounts: impl Iterator<Item = Uint128>) -> Result<Uint128, OverflowError> {
+/// The sum of amounts. Error: overflow.
+pub fn sum(amounts: impl Iterator<Item = Uint128>) -> Result<Uint128, OverflowError> {
     amounts.into_iter().try_fold(Uint128::zero(), |total, amount| total.checked_add(amount))
-}
-
-fn weights<'a>(candidates: impl Iterator<Item = &'a Candidate>) -> Result<Uint128, MathError> {
-    // 64-bit weights of at most some hundred validators.
-    Ok(candidates.fold(Uint128::zero(), |total, candidate| total.saturating_add(candidate.weight.into())))
 }
 
 #[cfg(test)]
@@ -224,10 +135,6 @@ mod tests {
 
     fn give_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
         plain(delegate(candidates, amount.into(), messages).unwrap())
-    }
-
-    fn take_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
-        plain(undelegate(candidates, amount.into(), Decimal::zero(), messages).unwrap())
     }
 
     fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
@@ -278,83 +185,6 @@ mod tests {
         let mut candidates = candidates(&[(3, 0), (1, 0)]);
         candidates[0].cap = Some(Decimal::percent(25));
         assert_eq!(give_out(&candidates, 1_000, 9), parts(&[("v1", 750), ("v0", 250)]));
-    }
-
-    #[test]
-    fn undelegation_vector() {
-        // vectors.md: [500, 500], 200 out: 100 each.
-        assert_eq!(take_out(&candidates(&[(1, 500), (1, 500)]), 200, 9), parts(&[("v0", 100), ("v1", 100)]));
-    }
-
-    #[test]
-    fn the_most_overweight_give_first() {
-        // 900 remain, 300 each: v0 500 above, v1 100 above, v2 below.
-        let candidates = candidates(&[(1, 800), (1, 400), (1, 100)]);
-        assert_eq!(take_out(&candidates, 400, 1), parts(&[("v0", 400)]));
-        assert_eq!(take_out(&candidates, 400, 2), parts(&[("v0", 400)]));
-        // 600 out: 700 remain, 233 each (567 and 167 above); one message takes it all from v0.
-        assert_eq!(take_out(&candidates, 600, 1), parts(&[("v0", 600)]));
-        assert_eq!(take_out(&candidates, 600, 2), parts(&[("v0", 567), ("v1", 33)]));
-    }
-
-    #[test]
-    fn what_the_asked_do_not_hold_is_left_over() {
-        let candidates = candidates(&[(1, 10), (1, 10), (1, 10)]);
-        assert_eq!(take_out(&candidates, 25, 1), parts(&[("v0", 10)]));
-        assert_eq!(take_out(&candidates, 25, 2), parts(&[("v0", 10), ("v1", 10)]));
-        assert_eq!(take_out(&candidates, 25, 3).iter().map(|(_, part)| part).sum::<u128>(), 25);
-    }
-
-    #[test]
-    fn those_drained_give_first_and_all() {
-        // v1 is drained and has no weight: its 50 go before the 450 that v0 has above v2's.
-        let mut candidates = candidates(&[(1, 800), (0, 50), (1, 350)]);
-        candidates[1].first = true;
-        assert_eq!(take_out(&candidates, 40, 9), parts(&[("v1", 40)]));
-        // 1,100 remain, 550 each: v0 has 250 above.
-        assert_eq!(take_out(&candidates, 100, 9), parts(&[("v1", 50), ("v0", 50)]));
-        candidates[1].last = true;
-        assert_eq!(take_out(&candidates, 40, 9), parts(&[("v0", 40)]));
-    }
-
-    /// Guards the `min`s of `undelegate`.
-    #[test]
-    fn fm_s27_uneven_slashes_never_underflow() {
-        let candidates = candidates(&[(5, 1), (1, 3), (1, 0), (1, 1_000)]);
-        for amount in 1..=1_004u128 {
-            let plan = take_out(&candidates, amount, 4);
-            assert_eq!(plan.iter().map(|(_, part)| part).sum::<u128>(), amount);
-            for (validator, part) in plan {
-                let held = candidates.iter().find(|candidate| candidate.validator == validator).unwrap().bonded.u128();
-                assert!(part > 0 && part <= held, "{amount}: {part} of {held} at {validator}");
-            }
-        }
-        // More than there is: all of it, and the rest is left over.
-        assert_eq!(take_out(&candidates, 5_000, 4).iter().map(|(_, part)| part).sum::<u128>(), 1_004);
-    }
-
-    /// Guards `candidate.open` in `undelegate`: an eighth entry fails.
-    #[test]
-    fn fm_d28_a_closed_validator_is_passed_over() {
-        let mut candidates = candidates(&[(1, 500), (1, 500)]);
-        candidates[0].open = false;
-        assert_eq!(take_out(&candidates, 200, 9), parts(&[("v1", 200)]));
-        candidates[1].open = false;
-        assert_eq!(take_out(&candidates, 200, 9), parts(&[]));
-    }
-
-    /// Guards the `break` of `enough`.
-    #[test]
-    fn fm_s35_one_that_refused_is_asked_only_when_it_must_be() {
-        let mut candidates = candidates(&[(1, 900), (1, 100)]);
-        candidates[0].last = true;
-        assert_eq!(take_out(&candidates, 100, 9), parts(&[("v1", 100)]));
-        assert_eq!(take_out(&candidates, 300, 9).iter().map(|(_, part)| part).sum::<u128>(), 300);
-    }
-
-    #[test]
-    fn zero_weights_give_in_turn() {
-        assert_eq!(take_out(&candidates(&[(0, 70), (0, 30)]), 80, 9), parts(&[("v0", 70), ("v1", 10)]));
     }
 
     #[test]

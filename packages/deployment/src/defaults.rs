@@ -72,6 +72,7 @@ fn staking_params() -> staking_vault::Params {
     staking_vault::Params {
         unbonding_period: 21 * DAY,
         batch_interval: 4 * DAY,
+        max_entries: 7,
         interval_margin: DAY,
         settle_grace: DAY,
         max_sync_age: 2 * DAY,
@@ -79,6 +80,13 @@ fn staking_params() -> staking_vault::Params {
         fee: Decimal::percent(5),
         fee_recipient: String::new(),
         security_share: None,
+        fee_shares: vec![],
+        inflow_cap: None,
+        bounds: staking_vault::RateBounds {
+            max_growth: Decimal::permille(5),
+            max_fall: Decimal::percent(5),
+            pause: DAY,
+        },
         max_delegations: 10,
         instant: staking_vault::InstantFee {
             floor: Decimal::permille(1),

@@ -142,6 +142,7 @@ fn reward_collector(plan: &Plan, at: &Addresses) -> reward_collector::Instantiat
         owner: at.timelock.clone(),
         vault: at.staking.clone(),
         denom: plan.native.clone(),
+        handler: Some(reward_collector::Handler::Account(plan.roles.treasury.clone())),
     }
 }
 

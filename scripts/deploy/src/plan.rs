@@ -48,7 +48,6 @@ pub(crate) fn check(plan: &Plan, prefix: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use interfaces::staking_vault::MAX_ENTRIES;
     use std::path::PathBuf;
 
     fn network(name: &str) -> Result<NetworkFile> {
@@ -87,7 +86,7 @@ mod tests {
             let staking = &plan.staking;
             assert_eq!(plan.native, file.staking.denom, "{name}");
             assert!(staking.unbonding_period >= file.staking.unbonding_seconds, "{name}");
-            let batches = staking.batch_interval * MAX_ENTRIES;
+            let batches = staking.batch_interval * staking.max_entries;
             assert!(batches > staking.unbonding_period + staking.interval_margin, "{name}");
             assert!(!file.sources.is_empty(), "{name}");
         }

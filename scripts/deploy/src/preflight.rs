@@ -42,10 +42,10 @@ pub(crate) fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Resul
         facts.unbonding_seconds
     );
     ensure!(
-        u64::from(facts.max_entries) >= interfaces::staking_vault::MAX_ENTRIES,
+        u64::from(facts.max_entries) >= plan.staking.max_entries,
         "the chain takes {} unbondings of one pair at a time, the vault relies on {}",
         facts.max_entries,
-        interfaces::staking_vault::MAX_ENTRIES
+        plan.staking.max_entries
     );
     Ok(())
 }

@@ -47,7 +47,7 @@ impl Session<'_> {
         let unstake = Cw20ExecuteMsg::Send {
             contract: at.staking.clone(),
             amount: Uint128::new(UNIT),
-            msg: to_json_binary(&staking_vault::ReceiveMsg::Unstake {})?,
+            msg: to_json_binary(&staking_vault::ReceiveMsg::Unstake { recipient: None, min_amount: None })?,
         };
         let borrow = credit_market::ExecuteMsg::Borrow { amount: Uint128::new(10 * UNIT), allow_band: false };
         let mut done = 0;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use deploy::NetworkFile;
 use deployment::{Plan, Reporter};
-use interfaces::staking_vault::ValidatorWeight;
+use interfaces::staking_vault::{ValidatorWeight, MAX_GROWTH};
 use localnet::{Account, Localnet};
 use std::path::Path;
 
@@ -35,6 +35,8 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.staking.batch_interval = unbonding / 6;
     plan.staking.interval_margin = 1;
     plan.staking.vesting_period = 10;
+    // Rewards of months arrive within seconds.
+    plan.staking.bounds.max_growth = MAX_GROWTH;
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
     plan.oracle.new_risk_max_age = 3600;

@@ -12,7 +12,8 @@ use reward_collector::ContractError;
 fn neither_birth_nor_any_message_takes_funds() {
     let mut deps = mock_dependencies();
     let [owner, vault] = ["timelock", "vault"].map(|name| deps.api.addr_make(name));
-    let msg = InstantiateMsg { owner: owner.to_string(), vault: vault.to_string(), denom: "ustake".into() };
+    let msg =
+        InstantiateMsg { owner: owner.to_string(), vault: vault.to_string(), denom: "ustake".into(), handler: None };
     let funds = coins(1, "ustake");
     let refused = Err(ContractError::Payment(PaymentError::NonPayable {}));
     let paid = instantiate(deps.as_mut(), mock_env(), message_info(&owner, &funds), msg.clone());
@@ -21,7 +22,7 @@ fn neither_birth_nor_any_message_takes_funds() {
     let config = Event::new("reward_collector.config").add_attributes([
         attr("what", "config"),
         attr("old", "none"),
-        attr("new", format!(r#"{{"vault":"{vault}","denom":"ustake"}}"#)),
+        attr("new", format!(r#"{{"vault":"{vault}","denom":"ustake","handler":null}}"#)),
     ]);
     assert_eq!((born.attributes, born.events), (vec![attr("action", "instantiate")], vec![config]));
     for (sender, msg) in
@@ -35,7 +36,7 @@ fn neither_birth_nor_any_message_takes_funds() {
 fn a_stranger_neither_gives_nor_accepts_ownership() {
     let mut deps = mock_dependencies();
     let [owner, vault, eve] = ["timelock", "vault", "eve"].map(|name| deps.api.addr_make(name));
-    let msg = InstantiateMsg { owner: owner.into(), vault: vault.into(), denom: "ustake".into() };
+    let msg = InstantiateMsg { owner: owner.into(), vault: vault.into(), denom: "ustake".into(), handler: None };
     instantiate(deps.as_mut(), mock_env(), message_info(&eve, &[]), msg).unwrap();
     let transfer = cw_ownable::Action::TransferOwnership { new_owner: eve.to_string(), expiry: None };
     for (action, error) in
@@ -50,7 +51,8 @@ fn a_stranger_neither_gives_nor_accepts_ownership() {
 fn a_vault_that_is_no_address_is_refused_at_birth() {
     let mut deps = mock_dependencies();
     let owner = deps.api.addr_make("timelock");
-    let msg = InstantiateMsg { owner: owner.to_string(), vault: "nobody".into(), denom: "ustake".into() };
+    let msg =
+        InstantiateMsg { owner: owner.to_string(), vault: "nobody".into(), denom: "ustake".into(), handler: None };
     let refused = instantiate(deps.as_mut(), mock_env(), message_info(&owner, &[]), msg);
     assert!(matches!(refused, Err(ContractError::Std(StdError::GenericErr { .. }))), "{refused:?}");
 }

@@ -8,4 +8,5 @@
 )]
 
 mod funds;
+mod others;
 mod sweep;

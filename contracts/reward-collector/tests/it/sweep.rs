@@ -22,6 +22,7 @@ fn born(balance: Vec<Coin>) -> (Deps, Addr) {
         owner: deps.api.addr_make("timelock").into(),
         vault: vault.to_string(),
         denom: "ustake".into(),
+        handler: None,
     };
     let deployer = deps.api.addr_make("deployer");
     instantiate(deps.as_mut(), mock_env(), message_info(&deployer, &[]), msg).unwrap();
@@ -70,7 +71,7 @@ fn only_the_vault_sweeps_and_without_funds() {
 fn answers_its_configuration() {
     let (deps, vault) = born(vec![]);
     let answer: ConfigResponse = from_json(query(deps.as_ref(), mock_env(), QueryMsg::Config {}).unwrap()).unwrap();
-    assert_eq!(answer, ConfigResponse { vault, denom: "ustake".into() });
+    assert_eq!(answer, ConfigResponse { vault, denom: "ustake".into(), handler: None });
 }
 
 #[test]

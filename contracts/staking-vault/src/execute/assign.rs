@@ -9,12 +9,7 @@ use crate::state::{ASSIGNED, CLAIMS, PAID};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::AssignClaim`]. What strangers assign to an account, or queue for it, does not keep
 /// the account from assigning its own.
-pub fn assign_claim(
-    deps: DepsMut,
-    info: MessageInfo,
-    id: u64,
-    recipient: String,
-) -> Result<Response, ContractError> {
+pub fn assign_claim(deps: DepsMut, info: MessageInfo, id: u64, recipient: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let sender = info.sender;
     let recipient = deps.api.addr_validate(&recipient)?;

@@ -18,7 +18,7 @@ use crate::state::{
     self, save_backlog, unvested, Batch, Config, Ledger, Submission, BATCHES, CONFIG, LEDGER, SUBMISSION,
 };
 use crate::validator::Validator;
-use crate::{events, instant, rate};
+use crate::{events, instant, rate, undelegation};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The open batch closes an interval after its first share, whatever
 /// else was submitted since. The interval also applies to undelegations that the chain refused, because each attempt may use
@@ -160,7 +160,7 @@ fn undelegations(
     };
     let candidates: Vec<Candidate> = validators.into_iter().map(candidate).collect();
     let (backlog, most) = (ledger.unbonding_backlog, params.max_delegations as usize);
-    let parts = plan::undelegate(&candidates, backlog, params.rebalance.tolerance, most)?;
+    let parts = undelegation::undelegate(&candidates, backlog, params.rebalance.tolerance, most)?;
     let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
     let able = candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()).count();
     let more = planned < backlog && able > parts.len();

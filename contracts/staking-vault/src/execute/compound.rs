@@ -11,7 +11,8 @@ use interfaces::shared::pause;
 use interfaces::staking_vault::Action;
 use risk::int::mul_floor;
 
-use super::sync::{refresh, vest, Synced};
+use super::bounds::vest;
+use super::sync::{refresh, Synced};
 use super::{fees, listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};

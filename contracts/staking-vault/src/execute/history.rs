@@ -15,8 +15,7 @@ pub fn record(storage: &mut dyn Storage, ledger: &Ledger, base: Uint128) -> StdR
     }
     RATES.save(storage, day, &RateSample { day, synced_at, base, shares: ledger.shares })?;
     let oldest = Bound::exclusive(day.saturating_sub(RATE_DAYS).saturating_add(1));
-    let gone: Vec<u64> =
-        RATES.keys(storage, None, Some(oldest), Order::Ascending).take(2).collect::<StdResult<_>>()?;
+    let gone: Vec<u64> = RATES.keys(storage, None, Some(oldest), Order::Ascending).take(2).collect::<StdResult<_>>()?;
     for day in gone {
         RATES.remove(storage, day);
     }

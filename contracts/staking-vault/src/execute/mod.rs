@@ -4,6 +4,7 @@ mod admin;
 mod assign;
 mod batch;
 mod birth;
+mod bounds;
 mod claim;
 pub mod compound;
 mod fees;

@@ -6,7 +6,7 @@ use interfaces::shared::asset::{Asset, AssetUnchecked};
 use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::MAX_SWEPT;
 
-use super::sync::vest;
+use super::bounds::vest;
 use crate::error::ContractError;
 use crate::state::{unvested, CONFIG, LEDGER};
 use crate::{events, rate};

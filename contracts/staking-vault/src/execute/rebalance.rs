@@ -70,8 +70,9 @@ fn moves(
     let most = config.params.max_delegations;
     let messages = limit.map_or(most, |limit| limit.clamp(1, most)) as usize;
     // A pair that cannot be read has no room.
-    let free =
-        |from: &str, to: &str| redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin, max_entries));
+    let free = |from: &str, to: &str| {
+        redelegations(deps.storage, (from, to)).is_ok_and(|pair| pair.is_free(now, margin, max_entries))
+    };
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 

@@ -1,22 +1,15 @@
 //! The ledger against the chain.
 
-use cosmwasm_std::{Decimal, Deps, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
-use interfaces::shared::pause;
-use interfaces::staking_vault::{Action, Params, RateBounds};
-use risk::int::mul_floor;
+use interfaces::staking_vault::Params;
 
-use super::history;
+use super::{bounds, history};
 use crate::error::ContractError;
-use crate::state::{
-    self, save_backlog, Ceiling, Ledger, BATCHES, CONFIG, LEDGER, USER_CONFIG, VALIDATORS, VESTING,
-};
+use crate::state::{self, save_backlog, Ledger, BATCHES, CONFIG, LEDGER, VALIDATORS, VESTING};
 use crate::sync::{compare, keep};
 use crate::validator::Validator;
-use crate::{events, growth, rate};
-
-/// Length of a day of the cap on inflow, in seconds.
-const DAY: u64 = 86_400;
+use crate::{events, rate};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Sync`].
 pub fn sync(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
@@ -39,12 +32,7 @@ pub struct Synced {
 /// the ledger; the caller continues with the updated copy.
 ///
 /// Error: a query that fails. That is never "no delegations".
-pub fn refresh(
-    deps: DepsMut,
-    env: &Env,
-    params: &Params,
-    ledger: &mut Ledger,
-) -> Result<Synced, ContractError> {
+pub fn refresh(deps: DepsMut, env: &Env, params: &Params, ledger: &mut Ledger) -> Result<Synced, ContractError> {
     let mut validators = state::validators(deps.storage)?;
     if ledger.synced_height == env.block.height {
         return Ok(Synced { events: vec![], validators });
@@ -94,11 +82,7 @@ struct Compared {
     gained: Uint128,
 }
 
-fn compare_all(
-    deps: Deps,
-    env: &Env,
-    mut validators: Vec<(String, Validator)>,
-) -> Result<Compared, ContractError> {
+fn compare_all(deps: Deps, env: &Env, mut validators: Vec<(String, Validator)>) -> Result<Compared, ContractError> {
     let answer = deps.querier.query_all_delegations(&env.contract.address)?;
     let chain = |address: &str| {
         let found = answer.iter().find(|delegation| delegation.validator == address);
@@ -157,11 +141,11 @@ fn book(
     if !lost.is_zero() {
         let whole = ledger.assets().checked_add(lost)?;
         book_loss(deps.storage, env, ledger, lost)?;
-        events.extend(pause_stakes(deps.storage, &params.bounds, lost, whole, now.seconds())?);
+        events.extend(bounds::pause_stakes(deps.storage, &params.bounds, lost, whole, now.seconds())?);
     }
     if !gained.is_zero() {
         // As rewards, without a fee: nobody can stake just before to take a part of it.
-        vest(deps.storage, ledger, params, now, gained, params.vesting_period)?;
+        bounds::vest(deps.storage, ledger, params, now, gained, params.vesting_period)?;
         ledger.bonded = bonded;
     }
     ledger.synced_at = now.seconds();
@@ -169,54 +153,10 @@ fn book(
     LEDGER.save(deps.storage, ledger)?;
     let base = ledger.base(state::unvested(deps.storage, now)?);
     history::record(deps.storage, ledger, base)?;
-    raise_ceiling(deps.storage, params, ledger)?;
+    bounds::raise_ceiling(deps.storage, params, ledger)?;
     // An event must not stop a sync: beyond 3.4e20 the rate does not fit a decimal.
     events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares).unwrap_or(Decimal::MAX)));
     Ok(Synced { events, validators })
-}
-
-/// A great fall pauses stakes: more may follow, and newcomers would bear it.
-fn pause_stakes(
-    storage: &mut dyn Storage,
-    bounds: &RateBounds,
-    lost: Uint128,
-    whole: Uint128,
-    now: u64,
-) -> Result<Option<Event>, ContractError> {
-    if lost <= mul_floor(whole, bounds.max_fall)? || bounds.pause == 0 {
-        return Ok(None);
-    }
-    let action = Action::Stake.name();
-    Ok(Some(events::paused(action, pause::extend(storage, action, now, bounds.pause)?)))
-}
-
-/// Lets a gain vest. The coins are added to the ledger by the caller. Error: overflow.
-pub fn vest(
-    storage: &mut dyn Storage,
-    ledger: &Ledger,
-    params: &Params,
-    now: Timestamp,
-    gain: Uint128,
-    period: u64,
-) -> Result<(), ContractError> {
-    let mut vesting = VESTING.load(storage)?;
-    let base = ledger.base(vesting.unvested(now)?);
-    vesting.add(now, gain, growth::period(&vesting, now, gain, base, params.bounds.max_growth, period)?)?;
-    Ok(VESTING.save(storage, &vesting)?)
-}
-
-/// Once a day stakes may let bonded stake and buffer grow by the cap again.
-fn raise_ceiling(storage: &mut dyn Storage, params: &Params, ledger: &Ledger) -> Result<(), ContractError> {
-    let Some(cap) = params.inflow_cap else {
-        return Ok(());
-    };
-    let mut user = USER_CONFIG.load(storage)?;
-    let now = ledger.synced_at;
-    if user.ceiling.as_ref().is_some_and(|ceiling| now < ceiling.set_at.saturating_add(DAY)) {
-        return Ok(());
-    }
-    user.ceiling = Some(Ceiling { most: ledger.assets().saturating_add(cap), set_at: now });
-    Ok(USER_CONFIG.save(storage, &user)?)
 }
 
 /// Lets what vests and what waits to be undelegated bear their part of a loss that `bonded` bore already. Without it

@@ -83,7 +83,7 @@ fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
         vault.be_born(msg, &coins(1_000, DENOM))
     };
     let error = |batch_interval, interval_margin| {
-        Err(ContractError::Interval { batch_interval, unbonding_period: UNBONDING, interval_margin })
+        Err(ContractError::Interval { max_entries: 7, batch_interval, unbonding_period: UNBONDING, interval_margin })
     };
     assert_eq!(interval(0, 259_200), error(259_200, 0));
     assert!(interval(0, 259_201).is_ok());
@@ -121,7 +121,7 @@ fn fm_s37_numbers_out_of_range_are_refused() {
     assert_eq!(refused(|msg| msg.params.rebalance.tolerance = more), above("rebalance.tolerance", more, one));
     let never = zero("rebalance.period");
     assert_eq!(refused(|msg| msg.params.rebalance.period = 0), never);
-    assert_eq!(refused(|msg| msg.params.instant.floor = ten), above("instant.floor", ten, Decimal::percent(2)));
+    assert_eq!(refused(|msg| msg.params.instant.floor = ten), above("instant.floor", ten, Decimal::percent(1)));
     let share = |msg: &mut InstantiateMsg| {
         msg.params.security_share = Some(SecurityShare { vault: msg.lst.clone(), tranche: 1, share: more })
     };

@@ -290,8 +290,8 @@ fn fm_z04_a_compound_leaves_the_worth_of_the_open_batch_in_the_buffer() {
     vault.chain_says(&[("v1", 1_100)]);
     vault.pass(6);
     vault.submit().unwrap();
-    // Paid at once, less the lowest fee: 300 - ceil(0.3).
-    assert_eq!(vault.batch(1).settled.u128(), 299);
+    // Paid at once.
+    assert_eq!(vault.batch(1).settled.u128(), 300);
 }
 
 /// Guards `swept`, which is what arrived: what the collector still holds, or will, is not counted before it comes.

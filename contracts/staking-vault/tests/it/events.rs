@@ -47,7 +47,7 @@ fn unstake_and_submit() {
     let mut vault = bonded();
     let response = vault.unstake("ann", 300).unwrap();
     let ann = vault.addr("ann").into_string();
-    let unstake = [("owner", &*ann), ("batch", "1"), ("shares", "300")];
+    let unstake = [("sender", &*ann), ("owner", &*ann), ("batch", "1"), ("shares", "300")];
     assert_eq!((action(&response), &response.events[..]), ("unstake", &[event("unstake", &unstake)][..]));
 
     let sent = vault.submit().unwrap();
@@ -184,9 +184,10 @@ fn changed(what: &str, old: &str, new: &str) -> Event {
 fn params_json(vault: &Vault, ceiling: f64) -> String {
     let [treasury, keeper] = ["treasury", "keeper"].map(|name| vault.addr(name));
     [
-        r#"{"unbonding_period":1814400,"batch_interval":267840,"interval_margin":43200,"settle_grace":0,"max_sync_age":86400,"#
+        r#"{"unbonding_period":1814400,"batch_interval":267840,"max_entries":7,"interval_margin":43200,"settle_grace":0,"max_sync_age":86400,"#
             .to_string(),
         format!(r#""vesting_period":86400,"fee":"0.1","fee_recipient":"{treasury}","security_share":null,"#),
+        r#""fee_shares":[],"inflow_cap":null,"bounds":{"max_growth":"1000000","max_fall":"1","pause":86400},"#.into(),
         format!(r#""max_delegations":5,"instant":{{"floor":"0.001","ceiling":"{ceiling}","target":"1"}},"#),
         format!(r#""rebalance":{{"keeper":"{keeper}","budget":"0.1","period":604800,"tolerance":"0.01"}}}}"#),
     ]

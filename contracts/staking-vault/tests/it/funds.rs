@@ -26,8 +26,8 @@ fn strangers_say_nothing_of_tokens_not_even_of_nothing() {
     let mut vault = born(&["v1"]);
     let sender = vault.addr("mallory");
     let refused = Err(CommonError::Unauthorized { sender }.into());
-    assert_eq!(vault.hook("mallory", "ann", 0, &ReceiveMsg::Unstake {}), refused);
-    let instant = ReceiveMsg::InstantUnstake { min_amount: 1u128.into() };
+    assert_eq!(vault.hook("mallory", "ann", 0, &ReceiveMsg::Unstake { recipient: None, min_amount: None }), refused);
+    let instant = ReceiveMsg::InstantUnstake { min_amount: 1u128.into(), recipient: None };
     assert_eq!(vault.hook("mallory", "ann", 5, &instant), refused);
 }
 

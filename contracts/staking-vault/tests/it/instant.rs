@@ -28,6 +28,7 @@ fn an_exit_burns_its_shares_and_pays_at_once() {
     assert_eq!(sent.messages, [SubMsg::new(burn), SubMsg::new(pay)]);
     let said = Event::new(event::INSTANT_UNSTAKE)
         .add_attribute("owner", vault.addr("ann"))
+        .add_attribute("recipient", vault.addr("ann"))
         .add_attribute("shares", "100000")
         .add_attribute("amount", "99900")
         .add_attribute("fee", "100");
@@ -80,7 +81,7 @@ fn more_than_there_is_or_less_than_wanted_is_refused() {
 fn a_pause_stops_it_and_a_stranger_cannot_begin_it() {
     let mut vault = vault();
     let sender = vault.addr("mallory");
-    let msg = interfaces::staking_vault::ReceiveMsg::InstantUnstake { min_amount: 0u128.into() };
+    let msg = interfaces::staking_vault::ReceiveMsg::InstantUnstake { min_amount: 0u128.into(), recipient: None };
     assert_eq!(vault.hook("mallory", "ann", 5, &msg), Err(CommonError::Unauthorized { sender }.into()));
     vault.pause(Action::InstantUnstake).unwrap();
     assert!(matches!(vault.instant("ann", 5, 0), Err(ContractError::Pause(PauseError::Paused { .. }))));

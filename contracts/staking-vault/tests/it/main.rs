@@ -7,17 +7,21 @@
     clippy::panic
 )]
 
+mod assign;
 mod batch;
 mod birth;
+mod bounds;
 mod compound;
 mod cost;
 mod events;
 mod failures;
 mod funds;
+mod gas;
 mod instant;
 mod late;
 mod leaving;
 mod netting;
+mod others;
 mod quarantine;
 mod rebalance;
 mod rejections;

@@ -5,7 +5,7 @@ use cosmwasm_std::{CosmosMsg, Decimal, Event, StakingMsg, SubMsg};
 use interfaces::staking_vault::{event, BatchStatus};
 use staking_vault::ContractError;
 
-/// 1,000,000 bonded at four, a buffer; a target of 2 %: 20,000. The least fee is 0.1 %.
+/// 1,000,000 bonded at four, a buffer; a target of 2 %: 20,000.
 fn vault(buffer: u128) -> Vault {
     let mut vault = holding(&[("v1", 250_000), ("v2", 250_000), ("v3", 250_000), ("v4", 250_000)], buffer);
     vault.govern(|params| params.instant.target = Decimal::percent(2));
@@ -22,33 +22,32 @@ fn undelegations(messages: &[SubMsg]) -> Vec<(&'static str, u128)> {
     messages.iter().filter_map(read).map(|(address, amount)| (name(address), amount.u128())).collect()
 }
 
-fn netted(batch: &str, amount: &str, fee: &str) -> Event {
-    Event::new(event::NETTED).add_attribute("batch", batch).add_attribute("amount", amount).add_attribute("fee", fee)
+fn netted(batch: &str, amount: &str) -> Event {
+    Event::new(event::NETTED).add_attribute("batch", batch).add_attribute("amount", amount)
 }
 
+/// Nobody here asked to leave at once: the fee of an instant exit is not for them (z13).
 #[test]
-fn a_batch_that_the_buffer_can_pay_is_settled_at_once() {
+fn fm_z13_a_batch_that_the_buffer_can_pay_is_settled_at_once_without_a_fee() {
     let mut vault = vault(80_000);
     vault.unstake("ann", 50_000).unwrap();
     let sent = vault.submit().unwrap();
     assert_eq!(undelegations(&sent.messages), []);
-    assert!(sent.events.contains(&netted("1", "49950", "50")));
+    assert!(sent.events.contains(&netted("1", "50000")));
     let batch = vault.batch(1);
-    assert_eq!((batch.status, batch.settled.u128(), batch.owed.u128()), (BatchStatus::Settled, 49_950, 0));
-    // The fee stays: 1,030,050 back 1,030,000 shares.
-    assert_eq!(vault.books(), [1_000_000, 30_050, 0, 0, 49_950, 1_030_050, 1_030_000]);
-    assert_eq!(vault.claims("ann")[0].claimable.u128(), 49_950);
+    assert_eq!((batch.status, batch.settled.u128(), batch.owed.u128()), (BatchStatus::Settled, 50_000, 0));
+    assert_eq!(vault.books(), [1_000_000, 30_000, 0, 0, 50_000, 1_030_000, 1_030_000]);
+    assert_eq!(vault.claims("ann")[0].claimable.u128(), 50_000);
     vault.claim("ann", &[1]).unwrap();
 }
 
-/// Guards `left` in `net`: what is below the target is for those who ask to leave at once. And `part == batch.owed`: a part that
-/// lets nobody claim earlier is no exit at once, and costs nothing (fm_b05).
+/// Guards `left` in `net`: what is below the target is for those who ask to leave at once.
 #[test]
 fn fm_b05_only_what_is_above_the_target_is_netted_and_a_part_costs_nothing() {
     let mut vault = vault(30_000);
     vault.unstake("ann", 50_000).unwrap();
     let sent = vault.submit().unwrap();
-    assert!(sent.events.contains(&netted("1", "10000", "0")));
+    assert!(sent.events.contains(&netted("1", "10000")));
     // 40,000 of four that are equal.
     assert_eq!(undelegations(&sent.messages), [("v1", 10_000), ("v2", 10_000), ("v3", 10_000), ("v4", 10_000)]);
     assert_eq!(vault.books(), [1_000_000, 20_000, 0, 40_000, 10_000, 980_000, 980_000]);
@@ -102,20 +101,20 @@ fn the_oldest_batch_is_netted_first() {
     vault.unstake("ben", 6_000).unwrap();
     let sent = vault.submit().unwrap();
     // 10,000 above the target: all of batch 1, 2,000 of batch 2.
-    assert!(sent.events.contains(&netted("1", "7992", "8")) && sent.events.contains(&netted("2", "2000", "0")));
+    assert!(sent.events.contains(&netted("1", "8000")) && sent.events.contains(&netted("2", "2000")));
     assert_eq!(vault.batch(1).status, BatchStatus::Settled);
     assert_eq!(vault.batch(2).unbonding_backlog.u128(), 4_000);
 }
 
-/// A large deposit just before a submission makes others' exits quicker, and never dearer than the least fee.
+/// A large deposit just before a submission makes others' exits quicker, and not dearer.
 #[test]
-fn a_strangers_deposit_costs_leavers_the_least_fee_at_most() {
+fn a_strangers_deposit_costs_leavers_nothing() {
     let mut vault = vault(0);
     vault.unstake("ann", 50_000).unwrap();
     vault.stake("mallory", 5_000_000).unwrap();
     vault.submit().unwrap();
     let batch = vault.batch(1);
-    assert_eq!((batch.status, batch.settled.u128()), (BatchStatus::Settled, 49_950));
+    assert_eq!((batch.status, batch.settled.u128()), (BatchStatus::Settled, 50_000));
 }
 
 #[test]
@@ -143,7 +142,7 @@ fn what_the_limit_leaves_follows_at_once_at_others() {
     assert_eq!(vault.submit(), Err(ContractError::TooEarly { from, now }));
 }
 
-/// Guards `continued.is_none()` in `closing`: a call that continues a submission leaves the open batch to its interval.
+/// Guards `closes_at` in `due`: a call that continues a submission leaves the open batch to its interval.
 #[test]
 fn a_call_that_continues_a_submission_does_not_close_the_next_batch() {
     let mut vault = vault(0);

@@ -24,6 +24,7 @@ fn compound(vault: &mut Vault, skip: &[&str]) -> Result<Response, ContractError>
 }
 
 fn submit(vault: &mut Vault, skip: &[&str]) -> Result<Response, ContractError> {
+    vault.ripen();
     vault.run("anyone", ExecuteMsg::SubmitBatch { skip: names(skip) })
 }
 

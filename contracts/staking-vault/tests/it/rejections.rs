@@ -89,7 +89,7 @@ fn only_the_token_says_that_it_sent_tokens() {
     let mut vault = born(&["v1"]);
     let sender = vault.addr("mallory");
     assert_eq!(
-        vault.hook("mallory", "ann", 5, &ReceiveMsg::Unstake {}),
+        vault.hook("mallory", "ann", 5, &ReceiveMsg::Unstake { recipient: None, min_amount: None }),
         Err(CommonError::Unauthorized { sender }.into())
     );
     assert_eq!(vault.unstake("ann", 0), Err(ContractError::ZeroAmount));

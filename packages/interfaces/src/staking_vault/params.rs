@@ -21,6 +21,8 @@ pub const LEAST_SEED: u128 = 1_000;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
+/// The greatest bound on the growth of the rate, which is none: a millionfold a day.
+pub const MAX_GROWTH: Decimal = Decimal::raw(1_000_000_000_000_000_000_000_000);
 /// The most assets that one call sweeps.
 pub const MAX_SWEPT: u64 = 20;
 /// Days for which the redemption rate is kept.
@@ -116,7 +118,7 @@ pub struct FeeShare {
 #[cw_serde]
 pub struct RateBounds {
     /// Rise per day beyond which rewards and other gains vest more slowly than `vesting_period`, over at most a year. Unit:
-    /// fraction of the coins that back all shares. Range: 0.000001 to 1. Default: 0.005. Too low delays rewards; too high lets a
+    /// fraction of the coins that back all shares. Range: 0.000001 to 1000000. Default: 0.005. Too low delays rewards; too high lets a
     /// gift move the rate, and with it the price of the LST as collateral, at once.
     pub max_growth: Decimal,
     /// Fall found by one sync above which stakes are paused. Unit: fraction of bonded stake and buffer. Range: 0 to 1. Default:

@@ -3,13 +3,20 @@
 use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::reward_collector::*;
+use interfaces::reward_handler;
+use interfaces::AssetUnchecked;
 use serde_json::json;
 
 #[test]
 fn instantiate() {
     pin(
-        json!({"owner": "timelock", "vault": "vault", "denom": "ustake"}),
-        InstantiateMsg { owner: "timelock".into(), vault: "vault".into(), denom: "ustake".into() },
+        json!({"owner": "timelock", "vault": "vault", "denom": "ustake", "handler": {"account": "treasury"}}),
+        InstantiateMsg {
+            owner: "timelock".into(),
+            vault: "vault".into(),
+            denom: "ustake".into(),
+            handler: Some(Handler::Account("treasury".into())),
+        },
     );
 }
 
@@ -17,6 +24,16 @@ fn instantiate() {
 fn execute() {
     pin_all(vec![
         (json!({"sweep": {}}), ExecuteMsg::Sweep {}),
+        (
+            json!({"sweep_others": {"assets": [{"native": "uusd"}, {"cw20": "token"}]}}),
+            ExecuteMsg::SweepOthers {
+                assets: vec![AssetUnchecked::Native("uusd".into()), AssetUnchecked::Cw20("token".into())],
+            },
+        ),
+        (
+            json!({"set_handler": {"handler": {"contract": "auction"}}}),
+            ExecuteMsg::SetHandler { handler: Some(Handler::Contract("auction".into())) },
+        ),
         (
             json!({"update_ownership": "accept_ownership"}),
             ExecuteMsg::UpdateOwnership(cw_ownable::Action::AcceptOwnership),
@@ -33,7 +50,29 @@ fn query() {
 fn answers() {
     pin(json!({"amount": "12"}), SweepResponse { amount: Uint128::new(12) });
     pin(
-        json!({"vault": "vault", "denom": "ustake"}),
-        ConfigResponse { vault: Addr::unchecked("vault"), denom: "ustake".into() },
+        json!({"vault": "vault", "denom": "ustake", "handler": null}),
+        ConfigResponse { vault: Addr::unchecked("vault"), denom: "ustake".into(), handler: None },
     );
+}
+
+#[test]
+fn handlers() {
+    pin_all(vec![
+        (
+            json!({"handle_rewards": {"proceeds_to": "collector"}}),
+            reward_handler::ExecuteMsg::HandleRewards { proceeds_to: "collector".into() },
+        ),
+        (
+            json!({"receive": {"sender": "collector", "amount": "7", "msg": "e30="}}),
+            reward_handler::ExecuteMsg::Receive(cw20::Cw20ReceiveMsg {
+                sender: "collector".into(),
+                amount: Uint128::new(7),
+                msg: cosmwasm_std::Binary::from(b"{}"),
+            }),
+        ),
+    ]);
+    pin_all(vec![(
+        json!({"handle_rewards": {"proceeds_to": "collector"}}),
+        reward_handler::ReceiveMsg::HandleRewards { proceeds_to: "collector".into() },
+    )]);
 }

@@ -4,12 +4,14 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::*;
+use interfaces::AssetUnchecked;
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
     json!({
         "unbonding_period": 1814400,
         "batch_interval": 345600,
+        "max_entries": 7,
         "interval_margin": 86400,
         "settle_grace": 7200,
         "max_sync_age": 43200,
@@ -17,6 +19,9 @@ fn params_wire() -> Value {
         "fee": "0.08",
         "fee_recipient": "treasury",
         "security_share": {"vault": "security", "tranche": 2, "share": "0.5"},
+        "fee_shares": [{"recipient": "friend", "share": "0.1"}],
+        "inflow_cap": "5000",
+        "bounds": {"max_growth": "0.005", "max_fall": "0.05", "pause": 3600},
         "max_delegations": 8,
         "instant": {"floor": "0.001", "ceiling": "0.03", "target": "0.02"},
         "rebalance": {"keeper": "keeper", "budget": "0.1", "period": 604800, "tolerance": "0.01"}
@@ -27,6 +32,7 @@ fn params() -> Params {
     Params {
         unbonding_period: 1_814_400,
         batch_interval: 345_600,
+        max_entries: 7,
         interval_margin: 86_400,
         settle_grace: 7_200,
         max_sync_age: 43_200,
@@ -34,6 +40,9 @@ fn params() -> Params {
         fee: Decimal::percent(8),
         fee_recipient: "treasury".into(),
         security_share: Some(SecurityShare { vault: "security".into(), tranche: 2, share: Decimal::percent(50) }),
+        fee_shares: vec![FeeShare { recipient: "friend".into(), share: Decimal::percent(10) }],
+        inflow_cap: Some(Uint128::new(5_000)),
+        bounds: RateBounds { max_growth: Decimal::permille(5), max_fall: Decimal::percent(5), pause: 3_600 },
         max_delegations: 8,
         instant: InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(3), target: Decimal::percent(2) },
         rebalance: RebalanceParams {
@@ -106,6 +115,18 @@ fn execute() {
             json!({"claim_for": {"owner": "alice", "batches": [1]}}),
             ExecuteMsg::ClaimFor { owner: "alice".into(), batches: vec![1] },
         ),
+        (
+            json!({"assign_claim": {"batch": 3, "recipient": "bob"}}),
+            ExecuteMsg::AssignClaim { batch: 3, recipient: "bob".into() },
+        ),
+        (
+            json!({"sweep_others": {"assets": [{"native": "uusd"}]}}),
+            ExecuteMsg::SweepOthers { assets: vec![AssetUnchecked::Native("uusd".into())] },
+        ),
+        (
+            json!({"recover_lst": {"amount": "9", "recipient": null}}),
+            ExecuteMsg::RecoverLst { amount: Uint128::new(9), recipient: None },
+        ),
         (json!({"sync": {}}), ExecuteMsg::Sync {}),
         (json!({"compound": {"limit": null, "skip": null}}), ExecuteMsg::Compound { limit: None, skip: None }),
         (json!({"rebalance": {"limit": 2}}), ExecuteMsg::Rebalance { limit: Some(2) }),
@@ -134,9 +155,24 @@ fn execute() {
 #[test]
 fn receive() {
     pin_all(vec![
-        (json!({"unstake": {}}), ReceiveMsg::Unstake {}),
-        (json!({"instant_unstake": {"min_amount": "9"}}), ReceiveMsg::InstantUnstake { min_amount: Uint128::new(9) }),
+        (
+            json!({"unstake": {"recipient": "bob", "min_amount": "8"}}),
+            ReceiveMsg::Unstake { recipient: Some("bob".into()), min_amount: Some(Uint128::new(8)) },
+        ),
+        (
+            json!({"instant_unstake": {"min_amount": "9", "recipient": "bob"}}),
+            ReceiveMsg::InstantUnstake { min_amount: Uint128::new(9), recipient: Some("bob".into()) },
+        ),
     ]);
+}
+
+/// What clients sent before there was a recipient.
+#[test]
+fn an_exit_without_options_reads_as_one_for_the_sender() {
+    let read: ReceiveMsg = cosmwasm_std::from_json(br#"{"unstake":{}}"#).unwrap();
+    assert_eq!(read, ReceiveMsg::Unstake { recipient: None, min_amount: None });
+    let read: ReceiveMsg = cosmwasm_std::from_json(br#"{"instant_unstake":{"min_amount":"9"}}"#).unwrap();
+    assert_eq!(read, ReceiveMsg::InstantUnstake { min_amount: Uint128::new(9), recipient: None });
 }
 
 #[test]
@@ -163,6 +199,10 @@ fn query() {
             QueryMsg::Claims { owner: "alice".into(), start_after: Some(2), limit: Some(10) },
         ),
         (json!({"instant_unstake": {"shares": "5"}}), QueryMsg::InstantUnstake { shares: Uint128::new(5) }),
+        (
+            json!({"rate_history": {"start_after": 19000, "limit": 60}}),
+            QueryMsg::RateHistory { start_after: Some(19_000), limit: Some(60) },
+        ),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);
@@ -202,6 +242,14 @@ fn statuses() {
         (json!("submitted"), BatchStatus::Submitted),
         (json!("settled"), BatchStatus::Settled),
     ]);
+}
+
+#[test]
+fn the_rate_of_a_day() {
+    pin(
+        json!({"day": 19675, "synced_at": 1700000000, "base": "1100", "shares": "1000"}),
+        RateSample { day: 19_675, synced_at: 1_700_000_000, base: Uint128::new(1_100), shares: Uint128::new(1_000) },
+    );
 }
 
 /// What the oracle reads.

@@ -5,7 +5,7 @@ use crate::{Environment, Suite, NATIVE};
 use cosmwasm_std::Uint128;
 use cw20::{Cw20QueryMsg, TokenInfoResponse};
 use interfaces::staking_vault::{
-    BatchResponse, BatchStatus, EntryResponse, LedgerResponse, QueryMsg, ValidatorResponse, MAX_ENTRIES,
+    BatchResponse, BatchStatus, ConfigResponse, EntryResponse, LedgerResponse, QueryMsg, ValidatorResponse,
 };
 use interfaces::Asset;
 
@@ -14,6 +14,8 @@ use interfaces::Asset;
 pub struct Facts {
     /// Its counters.
     pub ledger: LedgerResponse,
+    /// Unbonding entries that it reckons with at a validator.
+    pub max_entries: u64,
     /// Every validator.
     pub validators: Vec<ValidatorResponse>,
     /// Every batch.
@@ -34,6 +36,7 @@ impl Facts {
         let token: TokenInfoResponse = suite.query(&suite.at.lst, &Cw20QueryMsg::TokenInfo {});
         Self {
             ledger: suite.ledger(),
+            max_entries: suite.query::<ConfigResponse>(vault, &QueryMsg::Config {}).params.max_entries,
             validators: suite.pages(vault, |last: Option<&ValidatorResponse>| QueryMsg::Validators {
                 start_after: last.map(|validator| validator.validator.clone()),
                 limit,
@@ -94,6 +97,6 @@ pub(super) fn balance_covers_promises(Facts { ledger, balance, .. }: &Facts) -> 
 }
 
 pub(super) fn entries_are_bounded(facts: &Facts) -> Checked {
-    let crowded = facts.validators.iter().find(|validator| validator.entries > MAX_ENTRIES);
+    let crowded = facts.validators.iter().find(|validator| validator.entries > facts.max_entries);
     ensure(crowded.is_none(), || format!("{crowded:?}"))
 }

@@ -16,13 +16,19 @@ impl<E: Environment> Suite<E> {
     /// Puts liquid staking tokens into the open batch.
     pub fn unstake(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
         let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
-        self.send(who, &lst, &vault, shares, &ReceiveMsg::Unstake {})
+        self.send(who, &lst, &vault, shares, &ReceiveMsg::Unstake { recipient: None, min_amount: None })
     }
 
     /// Exits at once from the buffer.
     pub fn instant_unstake(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
         let (lst, vault) = (self.at.lst.clone(), self.at.staking.clone());
-        self.send(who, &lst, &vault, shares, &ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })
+        self.send(
+            who,
+            &lst,
+            &vault,
+            shares,
+            &ReceiveMsg::InstantUnstake { min_amount: Uint128::zero(), recipient: None },
+        )
     }
 
     /// Anyone submits the open batch.

@@ -21,7 +21,7 @@ fn compound() -> ExecuteMsg {
 
 /// A cw20 `Send` of liquid staking tokens into the open batch.
 pub(super) fn unstake(vault: &str, shares: u128) -> Result<Cw20ExecuteMsg> {
-    let msg = to_json_binary(&ReceiveMsg::Unstake {})?;
+    let msg = to_json_binary(&ReceiveMsg::Unstake { recipient: None, min_amount: None })?;
     Ok(Cw20ExecuteMsg::Send { contract: vault.into(), amount: Uint128::new(shares), msg })
 }
 
@@ -76,7 +76,7 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
     session.act("alice", &lst, &unstake(&vault, 100_000 * UNIT)?, &[])?;
     session.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
     session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
-    let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero() })?;
+    let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero(), recipient: None })?;
     let exit = Cw20ExecuteMsg::Send { contract: vault, amount: Uint128::new(100 * UNIT), msg };
     session.meter("staking-vault/receive: instant_unstake", "alice", &lst, &exit, &[])?;
     session.say("staked, compounded, submitted");

@@ -17,11 +17,11 @@ use interfaces::reward_collector::SweepResponse;
 use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::{
     Action, BatchResponse, ClaimResponse, ConfigResponse, EntryResponse, ExecuteMsg, InstantFee, InstantiateMsg,
-    LedgerResponse, Params, QueryMsg, RebalanceParams, ReceiveMsg, RedemptionRateResponse, ValidatorResponse,
-    ValidatorStatus, ValidatorWeight,
+    LedgerResponse, Params, QueryMsg, RateBounds, RebalanceParams, ReceiveMsg, RedemptionRateResponse,
+    ValidatorResponse, ValidatorStatus, ValidatorWeight, MAX_GROWTH,
 };
 use staking_vault::contract::{execute, instantiate, query, reply};
-use staking_vault::state::{CONFIG, LEDGER, VALIDATORS};
+use staking_vault::state::{CONFIG, LEDGER, SUBMISSION, VALIDATORS};
 use staking_vault::validator::Validator as Record;
 use staking_vault::ContractError;
 
@@ -44,6 +44,7 @@ pub fn params(api: &MockApi) -> Params {
     Params {
         unbonding_period: UNBONDING,
         batch_interval: INTERVAL,
+        max_entries: 7,
         interval_margin: DAY / 2,
         settle_grace: 0,
         max_sync_age: DAY,
@@ -51,6 +52,10 @@ pub fn params(api: &MockApi) -> Params {
         fee: Decimal::percent(10),
         fee_recipient: api.addr_make("treasury").into(),
         security_share: None,
+        fee_shares: vec![],
+        inflow_cap: None,
+        // Wide, but where a test is about them.
+        bounds: RateBounds { max_growth: MAX_GROWTH, max_fall: Decimal::one(), pause: DAY },
         max_delegations: 5,
         instant: InstantFee {
             floor: Decimal::permille(1),
@@ -168,11 +173,22 @@ impl Vault {
     }
 
     pub fn unstake(&mut self, owner: &str, shares: u128) -> Result<Response, ContractError> {
-        self.hook("lst", owner, shares, &ReceiveMsg::Unstake {})
+        self.hook("lst", owner, shares, &ReceiveMsg::Unstake { recipient: None, min_amount: None })
     }
 
     pub fn submit(&mut self) -> Result<Response, ContractError> {
+        self.ripen();
         self.run("keeper", ExecuteMsg::SubmitBatch { skip: None })
+    }
+
+    /// As if a share had waited in the open batch since the last submission; for tests that are not about its age.
+    pub fn ripen(&mut self) {
+        let now = self.env.block.time.seconds();
+        let last = SUBMISSION.may_load(&self.deps.storage).unwrap().map_or(0, |last| last.started_at);
+        let interval = CONFIG.load(&self.deps.storage).unwrap().params.batch_interval;
+        let mut ledger = LEDGER.load(&self.deps.storage).unwrap();
+        ledger.opened_at = ledger.opened_at.min(last.max(now - interval));
+        LEDGER.save(&mut self.deps.storage, &ledger).unwrap();
     }
 
     pub fn settle(&mut self) -> Response {
@@ -200,7 +216,7 @@ impl Vault {
     }
 
     pub fn instant(&mut self, owner: &str, shares: u128, min_amount: u128) -> Result<Response, ContractError> {
-        self.hook("lst", owner, shares, &ReceiveMsg::InstantUnstake { min_amount: min_amount.into() })
+        self.hook("lst", owner, shares, &ReceiveMsg::InstantUnstake { min_amount: min_amount.into(), recipient: None })
     }
 
     pub fn status(&mut self, validator: &str, status: ValidatorStatus) -> Result<Response, ContractError> {
