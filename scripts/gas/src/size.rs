@@ -1,6 +1,6 @@
 //! The two states at which everything is measured.
 
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::Uint128;
 use deployment::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +45,6 @@ impl Size {
         plan.staking.unbonding_period = unbonding;
         plan.staking.batch_interval = unbonding / 6;
         plan.staking.rebalance.keeper = Some(plan.roles.guardian.clone());
-        plan.staking.rebalance.tolerance = Decimal::zero();
         plan.reporter_tranches.cooldown = 1;
         plan.market.cooldown = 1;
         let market = &mut plan.market.params;

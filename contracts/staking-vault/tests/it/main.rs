@@ -27,6 +27,7 @@ mod rebalance;
 mod rejections;
 mod settle;
 mod stake;
+mod strangers;
 mod support;
 mod sync;
 mod trouble;

@@ -80,7 +80,7 @@ fn strayed() -> Vault {
 
 /// Guards `stray`: the seed's shares and those of the open batch are somebody's.
 #[test]
-fn fm_k58_the_owner_returns_lst_that_was_sent_by_mistake_and_no_more() {
+fn the_owner_returns_lst_that_was_sent_by_mistake_and_no_more() {
     let mut vault = strayed();
     let not_owner = Err(ContractError::Ownership(OwnershipError::NotOwner));
     assert_eq!(recover(&mut vault, "ann", 500, Some("ann")), not_owner);
@@ -94,7 +94,7 @@ fn fm_k58_the_owner_returns_lst_that_was_sent_by_mistake_and_no_more() {
 
 /// Guards `vest` in `recover_lst`: whoever stakes just before would take a part of it.
 #[test]
-fn fm_k58_burned_lst_raises_the_rate_bit_by_bit() {
+fn burned_lst_raises_the_rate_bit_by_bit() {
     let mut vault = strayed();
     let sent = recover(&mut vault, "timelock", 500, None).unwrap();
     let burn = WasmMsg::Execute {

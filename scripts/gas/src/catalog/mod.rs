@@ -113,7 +113,7 @@ mod tests {
             .filter(|row| row.contract() != "chain" && row.how != How::Asked)
             .map(|row| row.id.split(':').next().unwrap().to_owned())
             .collect();
-        assert_eq!(found.len(), 113, "the schemas name so many");
+        assert_eq!(found.len(), 118, "the schemas name so many");
         assert_eq!(found, listed);
     }
 
@@ -125,6 +125,8 @@ mod tests {
             [
                 ("staking-vault/stake", 220_000),
                 ("staking-vault/receive: unstake", 200_000),
+                ("staking-vault/receive: instant_unstake", 320_000),
+                ("staking-vault/claim", 145_000),
                 ("credit-market/supply", 200_000),
                 ("credit-market/withdraw: in debt", 380_000),
                 ("credit-market/borrow", 260_000),

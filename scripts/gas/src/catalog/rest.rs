@@ -77,6 +77,8 @@ pub(super) const OTHERS: &[Row] = &[
     Row::measured("lst-token/upload_logo"),
     Row::measured("lst-token/update_ownership"),
     Row::measured("reward-collector/sweep"),
+    Row::measured("reward-collector/sweep_others"),
+    Row::measured("reward-collector/set_handler"),
     Row::measured("reward-collector/update_ownership"),
     Row::measured("timelock/queue"),
     Row::measured("timelock/execute"),

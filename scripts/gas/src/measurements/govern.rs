@@ -111,10 +111,12 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
         session.meter(unpaused, "guardian", contract, &unpause(action), &[])?;
     }
     let validator = session.chain.net.validators().first().context("no validator")?.operator.clone();
-    let set = json!({ "set_validators": { "validators": [{ "validator": validator, "weight": 2, "cap": null }] } });
+    let set = json!({ "set_validators": { "validators": [{ "validator": validator, "weight": 60, "cap": null }] } });
     session.meter("staking-vault/set_validators", OWNER, &at.staking, &set, &[])?;
     let rebalance = json!({ "rebalance": { "limit": 1 } });
     session.meter("staking-vault/rebalance: one move", "guardian", &at.staking, &rebalance, &[])?;
+    let recover = json!({ "recover_lst": { "amount": "1000000", "recipient": session.address("alice")? } });
+    session.meter("staking-vault/recover_lst", OWNER, &at.staking, &recover, &[])?;
     let status = json!({ "set_validator_status": { "validator": validator, "status": "paused" } });
     session.meter("staking-vault/set_validator_status", OWNER, &at.staking, &status, &[])?;
     let cap = json!({ "set_collateral": { "collateral": 1, "cap": "1000000000000", "feed": deployment::FEED_LST } });

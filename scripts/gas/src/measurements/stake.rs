@@ -73,7 +73,13 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
         }
         session.act("keeper", &vault, &compound(), &[])?;
     }
-    session.act("alice", &lst, &unstake(&vault, 100_000 * UNIT)?, &[])?;
+    session.act("alice", &lst, &unstake(&vault, 10_000 * UNIT)?, &[])?;
+    session.act("bob", &lst, &unstake(&vault, UNIT)?, &[])?;
+    let assign = ExecuteMsg::AssignClaim { batch: 1, recipient: session.address("treasury")? };
+    session.meter("staking-vault/assign_claim", "bob", &vault, &assign, &[])?;
+    // A batch is submitted an interval after its first share.
+    let ledger: LedgerResponse = session.query(&vault, &QueryMsg::Ledger {})?;
+    session.client().wait_until(Timestamp::from_seconds(ledger.submits_at.context("no open batch")?))?;
     session.meter("staking-vault/submit_batch", "keeper", &vault, &ExecuteMsg::SubmitBatch { skip: None }, &[])?;
     session.act("alice", &vault, &stake(), &native(1_000 * UNIT))?;
     let msg = to_json_binary(&ReceiveMsg::InstantUnstake { min_amount: Uint128::zero(), recipient: None })?;

@@ -2,11 +2,12 @@
 
 use super::stake::unstake;
 use crate::keys;
-use crate::session::{native, Session, UNIT};
+use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
 use client::msg;
 use cosmwasm_std::Uint128;
 use cw20::{Cw20ExecuteMsg, Logo};
+use localnet::SECOND_DENOM;
 use serde_json::json;
 
 const MANY: u128 = 1_000 * UNIT;
@@ -82,6 +83,17 @@ pub(super) fn liquid(session: &mut Session<'_>) -> Result<()> {
     let gift = session.post_any(&[&payer], vec![msg::send(payer.address(), &collector, &native(UNIT))])?;
     session.wait_all(&[gift])?;
     session.meter("reward-collector/sweep", "alice", &collector, &json!({ "sweep": {} }), &[])?;
+    let handler = json!({ "set_handler": { "handler": { "account": bob } } });
+    session.meter("reward-collector/set_handler", "alice", &collector, &handler, &[])?;
+    let payer = session.who("treasury")?;
+    let gifts = [&collector, &at.staking].map(|to| msg::send(payer.address(), to, &base(UNIT)));
+    let gift = session.post_any(&[&payer], gifts.to_vec())?;
+    session.wait_all(&[gift])?;
+    let sweep = json!({ "sweep_others": { "assets": [{ "native": SECOND_DENOM }] } });
+    session.meter("reward-collector/sweep_others", "alice", &collector, &sweep, &[])?;
+    session.meter("staking-vault/sweep_others", "alice", &at.staking, &sweep, &[])?;
+    let stray = Cw20ExecuteMsg::Transfer { recipient: at.staking.clone(), amount: amount(UNIT) };
+    session.act("alice", &at.lst, &stray, &[])?;
     session.say("tokens");
     Ok(())
 }

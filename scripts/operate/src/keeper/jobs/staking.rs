@@ -45,7 +45,9 @@ const IDLE: Decimal = Decimal::percent(1);
 pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
     let (config, ledger) = (config(scan)?, ledger(scan)?);
     let target = ledger.bonded.mul_floor(config.params.instant.target);
-    let idle = ledger.buffer.saturating_sub(target);
+    // The worth of the open batch stays in the buffer, for its submission.
+    let leaving = ledger.open_shares.multiply_ratio(ledger.base, ledger.shares.max(Uint128::one()));
+    let idle = ledger.buffer.saturating_sub(target).saturating_sub(leaving);
     let rewards = match ledger.unvested.is_zero() && !ledger.bonded.is_zero() {
         true => {
             let waiting = scan.chain.rewards(&scan.at.staking, &config.denom)?;
@@ -85,25 +87,19 @@ fn is_over(batch: &BatchResponse) -> bool {
     batch.status == BatchStatus::Settled && batch.shares.is_zero()
 }
 
-/// The open batch after `batch_interval`, and what earlier ones could not undelegate.
+/// The open batch when it can be submitted, and what earlier ones could not undelegate.
 pub fn submit(scan: &Scan) -> Result<Vec<Due>> {
-    let interval = config(scan)?.params.batch_interval;
-    let batches = batches(scan)?;
-    let last = batches.iter().filter_map(|batch| batch.submitted_at).max().unwrap_or_default();
-    let backlog: Uint128 = batches.iter().map(|batch| batch.unbonding_backlog).sum();
-    let open = batches.iter().find(|batch| batch.status == BatchStatus::Open && !batch.shares.is_zero());
+    let ledger = ledger(scan)?;
     let msg = ExecuteMsg::SubmitBatch { skip: None };
-    if !backlog.is_zero() {
-        let why = format!("{backlog} are not yet undelegated");
-        return Ok(vec![Due::new(format!("backlog {backlog}"), why, &scan.at.staking, &msg)?]);
-    }
-    match open {
-        Some(batch) if scan.now.seconds >= last.saturating_add(interval) => {
-            let why = format!("batch {} has {} shares", batch.id, batch.shares);
-            Ok(vec![Due::new(format!("batch {}", batch.id), why, &scan.at.staking, &msg)?])
-        }
-        _ => Ok(vec![]),
-    }
+    let (key, why) = if ledger.submits_at.is_some_and(|from| scan.now.seconds >= from) {
+        (format!("batch of {}", ledger.open_shares), format!("the open batch has {} shares", ledger.open_shares))
+    } else if !ledger.unbonding_backlog.is_zero() {
+        let backlog = ledger.unbonding_backlog;
+        (format!("backlog {backlog}"), format!("{backlog} are not yet undelegated"))
+    } else {
+        return Ok(vec![]);
+    };
+    Ok(vec![Due::new(key, why, &scan.at.staking, &msg)?])
 }
 
 /// Entries that are complete. The first call marks one, a call in a later block books it.
@@ -123,14 +119,18 @@ pub fn settle(scan: &Scan) -> Result<Vec<Due>> {
 }
 
 /// Claims of settled batches, paid to their owners. The vault lists claims by owner, so owners are found by the events of
-/// their exits.
+/// exits and of assignments.
 pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
     let payable = |batch: &BatchResponse| batch.status == BatchStatus::Settled && !batch.shares.is_zero();
     if !scan.config.pay_exits || !batches(scan)?.iter().any(payable) {
         return Ok(vec![]);
     }
     let mut due = Vec::new();
-    for owner in scan.events(event::UNSTAKE, "owner")? {
+    let mut owners: Vec<String> = scan.events(event::UNSTAKE, "owner")?.into_iter().collect();
+    owners.extend(scan.events(event::ASSIGN, "recipient")?);
+    owners.sort();
+    owners.dedup();
+    for owner in owners {
         let query = QueryMsg::Claims { owner: owner.clone(), start_after: None, limit: Some(100) };
         let claims: Vec<ClaimResponse> = scan.ask(&scan.at.staking, &query)?;
         let ready: Vec<_> = claims.iter().filter(|claim| !claim.claimable.is_zero()).map(|claim| claim.batch).collect();

@@ -127,6 +127,15 @@ fn vault_params(world: &mut World) -> CosmosMsg {
         tranche: BASE_TRANCHE,
         share: Decimal::percent(world.dice.below(101)),
     });
+    params.rebalance.tolerance = Decimal::permille(world.dice.below(30));
+    params.bounds.max_growth = Decimal::bps(1 + world.dice.below(300));
+    params.bounds.max_fall = Decimal::percent(world.dice.below(101));
+    params.bounds.pause = world.dice.below(3_600);
+    params.inflow_cap = world.dice.one_in(4).then(|| Uint128::new(world.fortune()));
+    let left = Decimal::one() - params.security_share.as_ref().map_or(Decimal::zero(), |security| security.share);
+    let recipient = world.suite.roles.governance.to_string();
+    let shared = world.dice.one_in(2);
+    params.fee_shares = shared.then(|| staking_vault::FeeShare { recipient, share: left }).into_iter().collect();
     call(&vault, &staking_vault::ExecuteMsg::UpdateParams { params })
 }
 

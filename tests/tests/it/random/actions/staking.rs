@@ -72,6 +72,18 @@ pub fn settle(world: &mut World) -> Result<(), Violation> {
     Ok(())
 }
 
+/// Gives a claim to somebody else, who may have been given it himself.
+pub fn assign_claim(world: &mut World) -> Result<(), Violation> {
+    let (who, recipient) = (world.person(), world.person());
+    let claims = world.suite.claims(&who);
+    let Some(claim) = world.dice.pick(&claims).cloned() else { return Ok(()) };
+    let detail = format!("{} {} to {}", world.name(&who), claim.batch, world.name(&recipient));
+    let msg = ExecuteMsg::AssignClaim { batch: claim.batch, recipient: recipient.into() };
+    let vault = world.suite.at.staking.clone();
+    world.act("assign_claim", detail, &[], |suite| suite.execute(&who, &vault, &msg, &[]))?;
+    Ok(())
+}
+
 pub fn claim(world: &mut World) -> Result<(), Violation> {
     let who = world.person();
     let due = world.suite.claims(&who);
