@@ -78,9 +78,9 @@ pub fn assign_claim(world: &mut World) -> Result<(), Violation> {
     let claims = world.suite.claims(&who);
     let Some(claim) = world.dice.pick(&claims).cloned() else { return Ok(()) };
     let detail = format!("{} {} to {}", world.name(&who), claim.batch, world.name(&recipient));
-    let msg = ExecuteMsg::AssignClaim { batch: claim.batch, recipient: recipient.into() };
+    let msg = ExecuteMsg::AssignClaim { batch: claim.batch, recipient: recipient.to_string() };
     let vault = world.suite.at.staking.clone();
-    world.act("assign_claim", detail, &[], |suite| suite.execute(&who, &vault, &msg, &[]))?;
+    world.act("assign_claim", detail, &[&who, &recipient], |suite| suite.execute(&who, &vault, &msg, &[]))?;
     Ok(())
 }
 
