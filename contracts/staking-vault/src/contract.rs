@@ -38,7 +38,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetValidatorStatus { validator, status } => {
             execute::set_validator_status(deps, env, info, validator, status)
         }
-        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, params),
+        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
         ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),

@@ -244,7 +244,7 @@ pub enum ExecuteMsg {
     /// Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
     UpdateParams {
         /// New parameters.
-        params: Params,
+        params: Box<Params>,
     },
     /// Names the guardian. Owner only.
     ///

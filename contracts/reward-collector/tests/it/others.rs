@@ -120,7 +120,7 @@ fn fm_r17_a_handler_that_is_a_contract_is_told_where_the_proceeds_go() {
 fn the_staked_denom_and_the_lst_never_go_to_the_handler() {
     let mut collector = Collector::new(account(&MockApi::default(), "treasury"));
     let staked = Asset::Native("ustake".into());
-    assert_eq!(collector.sweep(&[staked.clone()]), Err(ContractError::Reserved { asset: staked }));
+    assert_eq!(collector.sweep(std::slice::from_ref(&staked)), Err(ContractError::Reserved { asset: staked }));
     let back = Cw20ExecuteMsg::Transfer { recipient: collector.addr("vault").into(), amount: 40u128.into() };
     let lst = collector.token("lst");
     assert_eq!(collector.sweep(&[lst]), Ok(vec![call(&collector.addr("lst"), &back, vec![])]));

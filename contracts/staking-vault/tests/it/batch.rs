@@ -178,12 +178,12 @@ fn fm_z07_a_vault_reckons_with_the_entries_that_its_chain_takes() {
     params.max_entries = 3;
     let (batch_interval, unbonding_period, interval_margin) = (INTERVAL, UNBONDING, DAY / 2);
     assert_eq!(
-        vault.run("timelock", ExecuteMsg::UpdateParams { params: params.clone() }),
+        vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }),
         Err(ContractError::Interval { max_entries: 3, batch_interval, unbonding_period, interval_margin })
     );
     // 3 * 7.2 d = 21.6 d; the chain unbonds twice as long as the vault believes, so the third is still counted.
     params.batch_interval = 622_080;
-    vault.run("timelock", ExecuteMsg::UpdateParams { params }).unwrap();
+    vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(params) }).unwrap();
     for round in 1..=3 {
         vault.unstake("ann", 10).unwrap();
         let sent = vault.submit().unwrap();

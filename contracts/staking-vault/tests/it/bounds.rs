@@ -280,7 +280,7 @@ fn fm_s37_bounds_and_shares_out_of_range_are_refused() {
     let refused = |change: &dyn Fn(&mut interfaces::staking_vault::Params)| {
         let (mut vault, mut params) = (self::vault(), params.clone());
         change(&mut params);
-        vault.run("timelock", ExecuteMsg::UpdateParams { params }).unwrap_err()
+        vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(params) }).unwrap_err()
     };
     let share = |recipient: &str, percent| FeeShare { recipient: recipient.into(), share: Decimal::percent(percent) };
     let many = ["a", "b", "c", "d", "e"].map(|name| share(vault.addr(name).as_str(), 1)).to_vec();

@@ -13,7 +13,7 @@ fn with(validators: &[&str], change: impl Fn(&Vault, &mut Params)) -> Vault {
     let mut numbers = params(&vault.deps.api);
     numbers.instant.target = Decimal::zero();
     change(&vault, &mut numbers);
-    vault.run("timelock", ExecuteMsg::UpdateParams { params: numbers }).unwrap();
+    vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(numbers) }).unwrap();
     vault
 }
 

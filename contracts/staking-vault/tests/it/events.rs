@@ -106,7 +106,7 @@ fn compound_and_what_can_fail_in_it() {
     let security = vault.addr("security").into();
     numbers.instant.target = Decimal::zero();
     numbers.security_share = Some(SecurityShare { vault: security, tranche: 1, share: Decimal::one() });
-    vault.run("timelock", ExecuteMsg::UpdateParams { params: numbers }).unwrap();
+    vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(numbers) }).unwrap();
 
     let first = vault.compound();
     assert_eq!((action(&first), first.events.len()), ("compound", 0), "synced in this block already");
@@ -136,7 +136,7 @@ fn changes_of_configuration_say_what_was_and_what_is() {
     weights[0].weight = 7;
     let transfer = cw_ownable::Action::TransferOwnership { new_owner: heir.clone(), expiry: None };
     for (msg, action_, expected) in [
-        (ExecuteMsg::UpdateParams { params: numbers }, "update_params", changed("params", &before, &after)),
+        (ExecuteMsg::UpdateParams { params: Box::new(numbers) }, "update_params", changed("params", &before, &after)),
         (
             ExecuteMsg::SetValidators { validators: weights },
             "set_validators",

@@ -59,14 +59,14 @@ fn new_numbers_are_checked_like_the_first() {
     let mut vault = born(&["v1"]);
     let mut high = params(&vault.deps.api);
     high.fee = Decimal::permille(101);
-    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: high });
+    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(high) });
     assert_eq!(refused, Err(out_of_range("fee", "0.101", "0", "0.1")));
     let mut never = params(&vault.deps.api);
     never.batch_interval = 0;
-    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: never });
+    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(never) });
     assert_eq!(refused, Err(out_of_range("batch_interval", "0", "1", "31536000")));
     let mut nobody = params(&vault.deps.api);
     nobody.fee_recipient = "nobody".into();
-    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: nobody });
+    let refused = vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(nobody) });
     assert!(matches!(refused, Err(ContractError::Std(_))), "{refused:?}");
 }

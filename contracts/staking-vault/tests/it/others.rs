@@ -57,7 +57,7 @@ fn fm_z02_other_assets_go_to_the_collector_by_anybodys_message() {
 fn the_staked_denom_and_the_lst_never_leave_that_way() {
     let mut vault = vault(40);
     for asset in [Asset::Native(DENOM.into()), Asset::Cw20(vault.addr("lst"))] {
-        assert_eq!(sweep(&mut vault, &[asset.clone()]), Err(ContractError::Reserved { asset }));
+        assert_eq!(sweep(&mut vault, std::slice::from_ref(&asset)), Err(ContractError::Reserved { asset }));
     }
     assert_eq!(sweep(&mut vault, &[]), Err(out_of_range("assets", "0", "1", "20")));
     let many: Vec<Asset> = (0..21).map(|index| Asset::Native(format!("u{index}"))).collect();

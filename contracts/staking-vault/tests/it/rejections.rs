@@ -23,7 +23,7 @@ fn owners(vault: &Vault) -> Vec<ExecuteMsg> {
     vec![
         ExecuteMsg::SetValidators { validators: weights(&["v1"]) },
         ExecuteMsg::SetValidatorStatus { validator: "v1".into(), status },
-        ExecuteMsg::UpdateParams { params: params(&vault.deps.api) },
+        ExecuteMsg::UpdateParams { params: Box::new(params(&vault.deps.api)) },
         ExecuteMsg::SetGuardian { guardian: None },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ]

@@ -172,7 +172,7 @@ impl World {
             18 => ExecuteMsg::Rebalance { limit },
             19 => ExecuteMsg::SetValidators { validators: vec![ValidatorWeight { validator, weight: 0, cap: None }] },
             20 => ExecuteMsg::SetValidatorStatus { validator, status: ValidatorStatus::Quarantined },
-            21 => ExecuteMsg::UpdateParams { params },
+            21 => ExecuteMsg::UpdateParams { params: Box::new(params) },
             22 => match self.dice.below(3) {
                 0 => ExecuteMsg::SetGuardian { guardian: Some(self.account()) },
                 1 => ExecuteMsg::Pause { action: Action::SubmitBatch, seconds: 86_400 },
@@ -190,7 +190,7 @@ impl World {
                 self.stranger();
             }
             if self.dice.one_in(20) {
-                self.vault.add_balance(self.dice.scaled(100_000).into());
+                self.vault.add_balance(self.dice.scaled(100_000));
             }
             let step = self.dice.scaled(30_000) as u64;
             self.pass(step.min(end - self.now()));
@@ -240,7 +240,7 @@ const OPEN: [&str; 10] = [
 #[test]
 fn no_strangers_message_delays_blocks_or_dilutes_anothers_exit() {
     let (mut tried, mut done) = (BTreeSet::new(), BTreeSet::new());
-    for seed in 0..40 {
+    for seed in 0..24 {
         let mut world = World::new(seed);
         let start = world.now() + world.dice.scaled(400_000) as u64;
         world.until(start);
@@ -267,7 +267,7 @@ fn no_strangers_message_delays_blocks_or_dilutes_anothers_exit() {
             world.pass(6);
         }
         // A stranger may have had her paid already, or have given her shares in the batch: those are worth as much as her own.
-        if world.paid.get(&batch).is_none() {
+        if !world.paid.contains_key(&batch) {
             let paid = world.vault.claim("ann", &[batch]).unwrap();
             world.follow(&paid);
         }

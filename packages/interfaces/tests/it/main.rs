@@ -20,6 +20,7 @@ mod oracle_aggregator;
 mod pyth_adapter;
 mod record;
 mod reward_collector;
+mod reward_handler;
 mod security_vault;
 mod shared;
 mod staking_vault;

@@ -3,7 +3,6 @@
 use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::reward_collector::*;
-use interfaces::reward_handler;
 use interfaces::AssetUnchecked;
 use serde_json::json;
 
@@ -53,26 +52,4 @@ fn answers() {
         json!({"vault": "vault", "denom": "ustake", "handler": null}),
         ConfigResponse { vault: Addr::unchecked("vault"), denom: "ustake".into(), handler: None },
     );
-}
-
-#[test]
-fn handlers() {
-    pin_all(vec![
-        (
-            json!({"handle_rewards": {"proceeds_to": "collector"}}),
-            reward_handler::ExecuteMsg::HandleRewards { proceeds_to: "collector".into() },
-        ),
-        (
-            json!({"receive": {"sender": "collector", "amount": "7", "msg": "e30="}}),
-            reward_handler::ExecuteMsg::Receive(cw20::Cw20ReceiveMsg {
-                sender: "collector".into(),
-                amount: Uint128::new(7),
-                msg: cosmwasm_std::Binary::from(b"{}"),
-            }),
-        ),
-    ]);
-    pin_all(vec![(
-        json!({"handle_rewards": {"proceeds_to": "collector"}}),
-        reward_handler::ReceiveMsg::HandleRewards { proceeds_to: "collector".into() },
-    )]);
 }

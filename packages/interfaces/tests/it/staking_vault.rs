@@ -138,7 +138,7 @@ fn execute() {
             json!({"set_validator_status": {"validator": "valoper1", "status": "paused"}}),
             ExecuteMsg::SetValidatorStatus { validator: "valoper1".into(), status: ValidatorStatus::Paused },
         ),
-        (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: params() }),
+        (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (json!({"set_guardian": {"guardian": null}}), ExecuteMsg::SetGuardian { guardian: None }),
         (
             json!({"pause": {"action": "stake", "seconds": 3600}}),

@@ -236,7 +236,7 @@ impl Vault {
     pub fn govern(&mut self, change: impl FnOnce(&mut Params)) {
         let mut params = self.ask::<ConfigResponse>(QueryMsg::Config {}).params;
         change(&mut params);
-        self.run("timelock", ExecuteMsg::UpdateParams { params }).unwrap();
+        self.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(params) }).unwrap();
     }
 
     /// Changes a validator's record behind the vault's back.

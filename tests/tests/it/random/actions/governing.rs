@@ -135,8 +135,8 @@ fn vault_params(world: &mut World) -> CosmosMsg {
     let left = Decimal::one() - params.security_share.as_ref().map_or(Decimal::zero(), |security| security.share);
     let recipient = world.suite.roles.governance.to_string();
     let shared = world.dice.one_in(2);
-    params.fee_shares = shared.then(|| staking_vault::FeeShare { recipient, share: left }).into_iter().collect();
-    call(&vault, &staking_vault::ExecuteMsg::UpdateParams { params })
+    params.fee_shares = shared.then_some(staking_vault::FeeShare { recipient, share: left }).into_iter().collect();
+    call(&vault, &staking_vault::ExecuteMsg::UpdateParams { params: Box::new(params) })
 }
 
 /// The last reporter goes, or comes back.
