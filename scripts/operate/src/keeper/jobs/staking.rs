@@ -126,7 +126,7 @@ pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
         return Ok(vec![]);
     }
     let mut due = Vec::new();
-    let mut owners: Vec<String> = scan.events(event::UNSTAKE, "owner")?.into_iter().collect();
+    let mut owners = scan.events(event::UNSTAKE, "owner")?;
     owners.extend(scan.events(event::ASSIGN, "recipient")?);
     owners.sort();
     owners.dedup();
