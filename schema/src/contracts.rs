@@ -85,6 +85,12 @@ pub fn contracts() -> Result<Vec<Contract>> {
             cw20_base::msg::QueryMsg,
             cw20_base::msg::MigrateMsg,
         >("gov-token", &versions)?,
+        contract::<
+            cw3_flex_multisig::msg::InstantiateMsg,
+            cw3_flex_multisig::msg::ExecuteMsg,
+            cw3_flex_multisig::msg::QueryMsg,
+            MigrateMsg,
+        >("multisig", &versions)?,
     ])
 }
 

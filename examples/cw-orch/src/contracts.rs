@@ -5,6 +5,7 @@
 
 use cosmwasm_std::Empty as NoCustom;
 use cw20_base::msg as gov;
+use cw3_flex_multisig::msg as vote;
 use cw_orch::{interface, prelude::*};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{
@@ -27,6 +28,9 @@ pub struct LstToken;
     id = "security-vault"
 )]
 pub struct SecurityVault;
+
+#[interface(vote::InstantiateMsg, vote::ExecuteMsg, vote::QueryMsg, MigrateMsg, id = "multisig")]
+pub struct Multisig;
 
 #[interface(lock::InstantiateMsg, lock::ExecuteMsg, lock::QueryMsg, MigrateMsg, id = "timelock")]
 pub struct Timelock;
@@ -97,6 +101,7 @@ uploadable! {
     GovToken: gov_token "gov-token.wasm";
     LstToken: lst_token "lst-token.wasm";
     SecurityVault: security_vault "security-vault.wasm";
+    Multisig: multisig "multisig.wasm";
     Timelock: timelock "timelock.wasm";
     RewardCollector: reward_collector "reward-collector.wasm";
     StakingVault: staking_vault "staking-vault.wasm" + reply;

@@ -5,7 +5,7 @@ mod contracts;
 mod suite;
 
 pub use contracts::{
-    CreditMarket, GovToken, LiquidationEngine, LstToken, OracleAggregator, RewardCollector, SecurityVault,
+    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, SecurityVault,
     StakingVault, Timelock,
 };
 pub use suite::{DeploymentError, Suite};

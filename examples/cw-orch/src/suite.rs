@@ -1,7 +1,7 @@
 //! All handles of a deployment.
 
 use crate::{
-    CreditMarket, GovToken, LiquidationEngine, LstToken, OracleAggregator, RewardCollector, SecurityVault,
+    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, SecurityVault,
     StakingVault, Timelock,
 };
 use cosmwasm_std::Addr;
@@ -23,6 +23,8 @@ pub struct Suite<Chain> {
     pub lst_token: LstToken<Chain>,
     /// Stake that covers deficits.
     pub security_vault: SecurityVault<Chain>,
+    /// Where stake votes.
+    pub multisig: Multisig<Chain>,
     /// Owner of all the others.
     pub timelock: Timelock<Chain>,
     /// Receives staking rewards.
@@ -91,6 +93,7 @@ impl<Chain: CwEnv> Suite<Chain> {
             gov_token: GovToken::new(chain.clone()),
             lst_token: LstToken::new(chain.clone()),
             security_vault: SecurityVault::new(chain.clone()),
+            multisig: Multisig::new(chain.clone()),
             timelock: Timelock::new(chain.clone()),
             reward_collector: RewardCollector::new(chain.clone()),
             staking_vault: StakingVault::new(chain.clone()),
@@ -126,6 +129,7 @@ impl<Chain: CwEnv> Suite<Chain> {
             self.gov_token.as_instance(),
             self.lst_token.as_instance(),
             self.security_vault.as_instance(),
+            self.multisig.as_instance(),
             self.timelock.as_instance(),
             self.reward_collector.as_instance(),
             self.staking_vault.as_instance(),

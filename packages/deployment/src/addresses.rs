@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 /// The contracts, in the order in which they are instantiated. A name is also the salt, the label and the name of the wasm
 /// file.
-pub const CONTRACTS: [&str; 9] = [
+pub const CONTRACTS: [&str; 10] = [
     "gov-token",
     "lst-token",
     "security-vault",
+    "multisig",
     "timelock",
     "reward-collector",
     "staking-vault",
@@ -25,6 +26,8 @@ pub struct Addresses<T = String> {
     pub lst: T,
     /// security-vault.
     pub security: T,
+    /// multisig: where stake votes; the timelock's proposer.
+    pub multisig: T,
     /// timelock: owner and wasm admin of all.
     pub timelock: T,
     /// reward-collector.
@@ -42,11 +45,12 @@ pub struct Addresses<T = String> {
 impl<T> Addresses<T> {
     /// Asks for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
     pub fn predict<E>(mut of: impl FnMut(&'static str) -> Result<T, E>) -> Result<Self, E> {
-        let [gov, lst, security, timelock, collector, staking, oracle, market, engine] = CONTRACTS;
+        let [gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine] = CONTRACTS;
         Ok(Self {
             gov: of(gov)?,
             lst: of(lst)?,
             security: of(security)?,
+            multisig: of(multisig)?,
             timelock: of(timelock)?,
             collector: of(collector)?,
             staking: of(staking)?,
@@ -58,17 +62,18 @@ impl<T> Addresses<T> {
 
     /// Each name of [`CONTRACTS`] with its address, in their order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
-        let Self { gov, lst, security, timelock, collector, staking, oracle, market, engine } = self;
-        CONTRACTS.into_iter().zip([gov, lst, security, timelock, collector, staking, oracle, market, engine])
+        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine } = self;
+        CONTRACTS.into_iter().zip([gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine])
     }
 
     /// The same addresses in another form.
     pub fn map<U>(&self, form: impl Fn(&T) -> U) -> Addresses<U> {
-        let Self { gov, lst, security, timelock, collector, staking, oracle, market, engine } = self;
+        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine } = self;
         Addresses {
             gov: form(gov),
             lst: form(lst),
             security: form(security),
+            multisig: form(multisig),
             timelock: form(timelock),
             collector: form(collector),
             staking: form(staking),

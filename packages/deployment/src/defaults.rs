@@ -1,6 +1,6 @@
 //! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
-use crate::plan::{Feeds, Market, Plan, ReporterTranches, Roles, Timelock, Token};
+use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
@@ -29,6 +29,17 @@ impl Plan {
                 min_hold: UNIT,
                 commission: Decimal::percent(10),
                 fee_share: Decimal::percent(50),
+            },
+            governance: Governance {
+                voters: vec![],
+                threshold: Decimal::percent(51),
+                voting_period: 3 * DAY,
+                unit: UNIT,
+                floor: Uint128::new(1_000_000_000_000),
+                delay: 2 * DAY,
+                cooldown: 14 * DAY,
+                tranche_floor: UNIT,
+                min_hold: UNIT,
             },
             timelock: Timelock { delay: 2 * DAY, min_delay: DAY, max_delay: 14 * DAY, expiry: 7 * DAY },
             security: security_vault::Params {

@@ -2,9 +2,10 @@
 
 use crate::addresses::Addresses;
 use crate::feeds::feeds;
-use crate::Plan;
+use crate::{voting_tranche, Plan};
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
+use cw_utils::{Duration, Threshold};
 use interfaces::{
     credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
     timelock, AssetUnchecked,
@@ -36,7 +37,8 @@ pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiatio
         (to_json_binary(&gov_token(plan, at))?, vec![]),
         (to_json_binary(&lst_token(plan, at))?, vec![]),
         (to_json_binary(&security_vault(plan, at))?, vec![]),
-        (to_json_binary(&timelock(plan))?, vec![]),
+        (to_json_binary(&multisig(plan, at))?, vec![]),
+        (to_json_binary(&timelock(plan, at))?, vec![]),
         (to_json_binary(&reward_collector(plan, at))?, vec![]),
         (to_json_binary(&staking_vault(plan, at))?, seed(&plan.native)),
         (to_json_binary(&oracle_aggregator(plan, at))?, vec![]),
@@ -53,7 +55,9 @@ pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiatio
 }
 
 fn gov_token(plan: &Plan, at: &Addresses) -> cw20_base::msg::InstantiateMsg {
-    let amount = plan.reporters.iter().fold(Uint128::zero(), |sum, reporter| sum.saturating_add(reporter.stake));
+    let reporters = plan.reporters.iter().map(|reporter| reporter.stake);
+    let stakes = reporters.chain(plan.governance.voters.iter().map(|voter| voter.stake));
+    let amount = stakes.fold(Uint128::zero(), Uint128::saturating_add);
     cw20_base::msg::InstantiateMsg {
         name: plan.gov_token.name.clone(),
         symbol: plan.gov_token.symbol.clone(),
@@ -106,7 +110,11 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
         rewards: vec![AssetUnchecked::Native(plan.native.clone())],
         ..tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)
     }));
-    let genesis = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
+    let votes = &plan.governance;
+    tranches.push(security_vault::NewTranche {
+        seniority: 1,
+        ..tranche(gov.clone(), &at.engine, votes.cooldown, votes.tranche_floor, votes.min_hold)
+    });
     security_vault::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
@@ -115,20 +123,38 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
             ..plan.security.clone()
         },
         tranches,
-        genesis: genesis
-            .map(|(reporter, tranche)| security_vault::GenesisStake {
-                tranche,
-                owner: reporter.address.clone(),
-                amount: reporter.stake,
-            })
-            .collect(),
-        votes: None,
+        genesis: genesis(plan),
+        votes: Some(security_vault::VotingTerms {
+            tranche: voting_tranche(plan),
+            unit: votes.unit,
+            floor: votes.floor,
+            delay: votes.delay,
+        }),
     }
 }
 
-fn timelock(plan: &Plan) -> timelock::InstantiateMsg {
+fn genesis(plan: &Plan) -> Vec<security_vault::GenesisStake> {
+    let stake =
+        |tranche, owner: &String, amount| security_vault::GenesisStake { tranche, owner: owner.clone(), amount };
+    let reporters = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
+    let reporters = reporters.map(|(reporter, tranche)| stake(tranche, &reporter.address, reporter.stake));
+    let tranche = voting_tranche(plan);
+    reporters.chain(plan.governance.voters.iter().map(|voter| stake(tranche, &voter.address, voter.stake))).collect()
+}
+
+fn multisig(plan: &Plan, at: &Addresses) -> cw3_flex_multisig::msg::InstantiateMsg {
+    cw3_flex_multisig::msg::InstantiateMsg {
+        group_addr: at.security.clone(),
+        threshold: Threshold::AbsolutePercentage { percentage: plan.governance.threshold },
+        max_voting_period: Duration::Time(plan.governance.voting_period),
+        executor: None,
+        proposal_deposit: None,
+    }
+}
+
+fn timelock(plan: &Plan, at: &Addresses) -> timelock::InstantiateMsg {
     timelock::InstantiateMsg {
-        proposer: plan.roles.governance.clone(),
+        proposer: at.multisig.clone(),
         guardian: Some(plan.roles.guardian.clone()),
         delay: plan.timelock.delay,
         min_delay: plan.timelock.min_delay,

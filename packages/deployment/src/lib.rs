@@ -7,9 +7,11 @@ mod feeds;
 mod instantiation;
 mod overlay;
 mod plan;
+mod votes;
 
 pub use addresses::{Addresses, CONTRACTS};
 pub use feeds::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE, FIRST_EXTRA_FEED};
 pub use instantiation::{instantiations, Instantiation, BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
 pub use overlay::{Change, PlanError};
-pub use plan::{Composite, Feeds, Market, Plan, Reporter, ReporterTranches, Roles, Timelock, Token};
+pub use plan::{Composite, Feeds, Governance, Market, Plan, Reporter, ReporterTranches, Roles, Timelock, Token, Voter};
+pub use votes::{voting_tranche, VotesError};

@@ -26,6 +26,8 @@ pub struct Plan {
     pub reporters: Vec<Reporter>,
     /// The tranche of each reporter.
     pub reporter_tranches: ReporterTranches,
+    /// How stake votes, and who votes from the beginning.
+    pub governance: Governance,
     /// The owner's delay.
     pub timelock: Timelock,
     /// The security-vault's numbers; an empty `slash_recipient` is the treasury.
@@ -46,8 +48,6 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roles<T = String> {
-    /// The timelock's proposer: a voting contract, or for a test chain an account.
-    pub governance: T,
     /// May pause.
     pub guardian: T,
     /// Gets fees and slashed stake.
@@ -93,6 +93,40 @@ pub struct ReporterTranches {
     pub commission: Decimal,
     /// Part of the staking fee that rewards the reporters, unless `staking.security_share` names somebody else.
     pub fee_share: Decimal,
+}
+
+/// How stake of the governance token votes. See `interfaces::security_vault::VotingTerms`; times in seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Governance {
+    /// Who votes from the beginning. Their votes must be able to pass a proposal.
+    pub voters: Vec<Voter>,
+    /// Part of `total`, less abstentions, that must vote yes; above a half.
+    pub threshold: Decimal,
+    /// How long a proposal is open.
+    pub voting_period: u64,
+    /// Shares of one vote.
+    pub unit: Uint128,
+    /// The least stake of which shares are counted, in units of the governance token.
+    pub floor: Uint128,
+    /// From staking to the first vote.
+    pub delay: u64,
+    /// From the start of a cooldown of the voting tranche to its payout: not before what was voted for has run or expired.
+    pub cooldown: u64,
+    /// What stays in the voting tranche for ever, in units of the governance token.
+    pub tranche_floor: Uint128,
+    /// Holds of the voting tranche of at most this amount are ignored, in units of the governance token.
+    pub min_hold: Uint128,
+}
+
+/// A staker of the governance token from the beginning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voter {
+    /// Who votes, and owns the stake.
+    pub address: String,
+    /// Units of the governance token.
+    pub stake: Uint128,
 }
 
 /// See `interfaces::timelock::InstantiateMsg`; all in seconds.

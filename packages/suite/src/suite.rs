@@ -1,11 +1,11 @@
 //! The suite itself: where it is, and how anything is done to it.
 
 use crate::{Call, Derivations, Environment};
-use anyhow::{Context, Result};
-use cosmwasm_std::{to_json_binary, Addr, Coin, CosmosMsg, Uint128};
+use anyhow::Result;
+use cosmwasm_std::{to_json_binary, Addr, Coin, Uint128};
 use cw20::Cw20ExecuteMsg;
 use deployment::{Addresses, Roles};
-use interfaces::{timelock, Asset};
+use interfaces::Asset;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,6 +24,8 @@ pub struct Suite<E> {
     pub roles: Roles<Addr>,
     /// Instantiated everything, keeps no rights.
     pub deployer: Addr,
+    /// Who votes, the one with the most votes first.
+    pub voters: Vec<Addr>,
     /// The reporters, in the order of their ids.
     pub reporters: Vec<Addr>,
     /// Messages executed so far, refused ones included.
@@ -36,9 +38,15 @@ pub struct Suite<E> {
 
 impl<E: Environment> Suite<E> {
     /// A suite that was deployed on a chain.
-    pub fn new(chain: E, at: Addresses<Addr>, roles: Roles<Addr>, deployer: Addr, reporters: Vec<Addr>) -> Self {
+    pub fn new(
+        chain: E,
+        at: Addresses<Addr>,
+        roles: Roles<Addr>,
+        deployer: Addr,
+        (voters, reporters): (Vec<Addr>, Vec<Addr>),
+    ) -> Self {
         let (gifts, derivations) = (BTreeMap::new(), Derivations::default());
-        Self { chain, at, roles, deployer, reporters, messages: 0, gifts, derivations }
+        Self { chain, at, roles, deployer, voters, reporters, messages: 0, gifts, derivations }
     }
 
     /// The account of this name.
@@ -98,19 +106,5 @@ impl<E: Environment> Suite<E> {
     pub fn wait(&mut self, seconds: u64) -> Result<()> {
         let now = self.chain.now()?;
         self.chain.wait_until(now + seconds)
-    }
-
-    /// Runs messages as governance does: queued in the timelock, executed after its delay.
-    pub fn govern(&mut self, messages: Vec<CosmosMsg>) -> Result<()> {
-        let (timelock, keeper) = (self.at.timelock.clone(), self.account("keeper"));
-        let config: timelock::ConfigResponse = self.try_query(&timelock, &timelock::QueryMsg::Config {})?;
-        let not_after = self.chain.now()? + config.delay + config.expiry;
-        self.execute(&config.proposer, &timelock, &timelock::ExecuteMsg::Queue { messages, not_after }, &[])?;
-        let newest = timelock::QueryMsg::Operations { start_after: None, limit: Some(100) };
-        let all: Vec<timelock::OperationResponse> = self.try_query(&timelock, &newest)?;
-        let id = all.last().context("nothing was queued")?.id;
-        self.wait(config.delay + 1)?;
-        self.execute(&keeper, &timelock, &timelock::ExecuteMsg::Execute { id }, &[])?;
-        Ok(())
     }
 }

@@ -18,6 +18,7 @@ const SUBJECTS = [
   "gov-token/download_logo",
   "security-vault/deficit",
   "timelock/operation",
+  "multisig/proposal",
 ];
 
 type Client = Record<string, (argument?: unknown) => Promise<unknown>>;

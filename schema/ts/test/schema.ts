@@ -33,6 +33,7 @@ export const CONTRACTS = [
   "liquidation-engine",
   "timelock",
   "gov-token",
+  "multisig",
 ] as const;
 
 export function idl(contract: string): Idl {

@@ -152,7 +152,7 @@ impl Driver<'_> {
         Ok(match step {
             Step::Upload { checksum, .. } => self.record.codes.contains_key(checksum),
             Step::Instantiate { contract } => self.record.contract(contract)?.instantiated.is_some(),
-            Step::Queue { .. } | Step::Execute { .. } => false,
+            Step::Propose { .. } | Step::Pass { .. } | Step::Execute { .. } => false,
         })
     }
 }

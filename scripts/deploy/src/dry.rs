@@ -35,7 +35,7 @@ pub(crate) fn print(
         }
     }
     if !migrations.is_empty() {
-        steps.push(Step::Queue { migrations });
+        steps.push(Step::Propose { migrations });
     }
     for (number, step) in (1..).zip(&steps) {
         log(&format!("{number}. {step}"));
@@ -76,7 +76,7 @@ fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Res
                 "address": it.address,
             })
         }
-        Step::Queue { migrations } => {
+        Step::Propose { migrations } => {
             let migrate = |Migration { contract, checksum }: &Migration| {
                 let address = &record.contract(contract)?.address;
                 let migrate = json!({ "contract_addr": address, "new_code_id": code(checksum), "msg": {} });
@@ -85,11 +85,19 @@ fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Res
             let messages = migrations.iter().map(migrate).collect::<Result<Vec<_>>>()?;
             json!({
                 "@type": "/cosmwasm.wasm.v1.MsgExecuteContract",
-                "sender": record.plan.roles.governance,
-                "contract": record.contract("timelock")?.address,
-                "msg": { "queue": { "messages": messages, "not_after": "<by the chain's time>" } },
+                "sender": "<one who votes>",
+                "contract": record.contract("multisig")?.address,
+                "msg": { "propose": { "title": step.to_string(), "msgs": [{ "wasm": { "execute": {
+                    "contract_addr": record.contract("timelock")?.address,
+                    "msg": { "queue": { "messages": messages, "not_after": "<by the chain's time>" } },
+                } } }] } },
             })
         }
+        Step::Pass { proposal } => json!({
+            "@type": "/cosmwasm.wasm.v1.MsgExecuteContract",
+            "contract": record.contract("multisig")?.address,
+            "msg": { "execute": { "proposal_id": proposal } },
+        }),
         Step::Execute { operation } => json!({
             "@type": "/cosmwasm.wasm.v1.MsgExecuteContract",
             "contract": record.contract("timelock")?.address,

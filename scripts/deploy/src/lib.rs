@@ -6,6 +6,7 @@ mod artifacts;
 mod connect;
 mod driver;
 mod dry;
+mod governance;
 mod message;
 mod migrate;
 mod network;
@@ -21,6 +22,7 @@ mod validators;
 mod verify;
 
 pub use artifacts::Artifacts;
+pub use governance::propose;
 pub use network::{Chain, NetworkFile, StakingFacts, Validators};
 pub use options::{Key, Options, Stop};
 pub use record::{Anchor, Code, Contract, Handover, Instantiated, Operation, Pending, Record, Sent};

@@ -1,10 +1,10 @@
 //! Steps as messages of the chain.
 
-use crate::{driver::Driver, migrate, Step};
+use crate::{driver::Driver, governance, migrate, Step};
 use anyhow::{Context, Result};
 use client::{msg, Any};
 use deployment::instantiations;
-use interfaces::timelock::{ConfigResponse, ExecuteMsg, QueryMsg};
+use interfaces::timelock::ExecuteMsg;
 
 impl Driver<'_> {
     pub(crate) fn message(&self, step: &Step) -> Result<Any> {
@@ -29,10 +29,14 @@ impl Driver<'_> {
                 };
                 msg::instantiate2(sender, message)
             }
-            Step::Queue { migrations } => {
-                let config: ConfigResponse = self.client.smart(timelock, &QueryMsg::Config {})?;
+            Step::Propose { migrations } => {
                 let messages = migrate::messages(record, migrations)?;
-                msg::execute(sender, timelock, &migrate::queue(&self.client, &config, messages)?, &[])?
+                let propose = governance::propose(&self.client, record, &step.to_string(), messages)?;
+                msg::execute(sender, &record.contract("multisig")?.address, &propose, &[])?
+            }
+            Step::Pass { proposal } => {
+                let pass = cw3_flex_multisig::msg::ExecuteMsg::Execute { proposal_id: *proposal };
+                msg::execute(sender, &record.contract("multisig")?.address, &pass, &[])?
             }
             Step::Execute { operation } => {
                 msg::execute(sender, timelock, &ExecuteMsg::Execute { id: *operation }, &[])?

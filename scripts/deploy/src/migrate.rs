@@ -1,16 +1,13 @@
-//! Changed code, through the timelock: it is the wasm admin of every contract, and governance is its proposer. The deployer has
-//! no right left.
+//! Changed code, through a vote and the timelock, which is the wasm admin of every contract. The deployer has no right left.
 
-use crate::{driver::Driver, record::Operation, remaining::changed, Migration, Record, Step};
+use crate::{driver::Driver, governance, record::Operation, remaining::changed, Migration, Record, Step};
 use anyhow::{Context, Result};
 use client::Client;
 use cosmwasm_std::{to_json_binary, CosmosMsg, Timestamp, WasmMsg};
+use cw3::Status;
 use deployment::CONTRACTS;
-use interfaces::timelock::{ConfigResponse, ExecuteMsg, OperationResponse, OperationState, QueryMsg, HORIZON};
+use interfaces::timelock::{OperationResponse, OperationState, QueryMsg};
 use serde_json::json;
-
-/// A proposal must not reach its end while people vote on it.
-const HOUR: u64 = 3_600;
 
 impl Driver<'_> {
     /// Whether every contract runs the code of the artifacts, at the end.
@@ -26,26 +23,40 @@ impl Driver<'_> {
         }
         let messages = messages(&self.record, &migrations)?;
         let timelock = self.record.contract("timelock")?.address.clone();
-        let config: ConfigResponse = self.client.smart(&timelock, &QueryMsg::Config {})?;
         let operation = match pending(&self.client, &timelock, &messages)? {
             Some(operation) => operation,
-            None if config.proposer.as_str() == self.signer.address() => {
-                self.perform(&Step::Queue { migrations: migrations.clone() })?;
-                pending(&self.client, &timelock, &messages)?.context("the operation is not in the timelock")?
-            }
-            None => {
-                let queue = queue(&self.client, &config, messages)?;
-                (self.log)(&format!("the migration is governance's: {} has to send to {timelock}", config.proposer));
-                (self.log)(&serde_json::to_string_pretty(&queue)?);
-                (self.log)("when it is queued, run this again");
-                return Ok(false);
-            }
+            None if !self.vote(&migrations, &messages)? => return Ok(false),
+            None => pending(&self.client, &timelock, &messages)?.context("the operation is not in the timelock")?,
         };
         self.change(|record| {
             record.operation = Some(Operation { id: operation.id, migrations, executed: false });
             Ok(())
         })?;
         self.execute(&operation)
+    }
+
+    /// Proposes and, once enough have voted yes, queues. Whether it is queued.
+    fn vote(&mut self, migrations: &[Migration], messages: &[CosmosMsg]) -> Result<bool> {
+        let multisig = self.record.contract("multisig")?.address.clone();
+        let step = Step::Propose { migrations: migrations.to_vec() };
+        let mut proposal = governance::find(&self.client, &self.record, messages)?;
+        if proposal.is_none() && governance::votes(&self.client, &self.record, self.signer.address())? {
+            self.perform(&step)?;
+            proposal = governance::find(&self.client, &self.record, messages)?;
+        }
+        let Some(proposal) = proposal else {
+            let propose = governance::propose(&self.client, &self.record, &step.to_string(), messages.to_vec())?;
+            (self.log)(&format!("the migration needs a vote: a staker with votes has to send to {multisig}"));
+            (self.log)(&serde_json::to_string_pretty(&propose)?);
+            (self.log)("when it is proposed, run this again");
+            return Ok(false);
+        };
+        if proposal.status != Status::Passed {
+            (self.log)(&format!("proposal {} of {multisig} needs more votes: run this again then", proposal.id));
+            return Ok(false);
+        }
+        self.perform(&Step::Pass { proposal: proposal.id })?;
+        Ok(true)
     }
 
     fn execute(&mut self, operation: &OperationResponse) -> Result<bool> {
@@ -84,13 +95,6 @@ pub(crate) fn messages(record: &Record, migrations: &[Migration]) -> Result<Vec<
         .into())
     };
     migrations.iter().map(message).collect()
-}
-
-/// The message by which the proposer queues them, good for as long as the timelock lets it.
-pub(crate) fn queue(client: &Client, config: &ConfigResponse, messages: Vec<CosmosMsg>) -> Result<ExecuteMsg> {
-    let now = client.status()?.time.seconds();
-    let not_after = now.saturating_add(HORIZON.saturating_sub(HOUR).min(config.delay.saturating_add(config.expiry)));
-    Ok(ExecuteMsg::Queue { messages, not_after })
 }
 
 /// An operation of the timelock that does exactly this and can still run.

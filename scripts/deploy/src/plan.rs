@@ -26,12 +26,18 @@ pub(crate) fn read(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
 /// reporters; the same one twice.
 pub(crate) fn check(plan: &Plan, prefix: &str) -> Result<()> {
     let roles = &plan.roles;
-    for (role, who) in [("governance", &roles.governance), ("guardian", &roles.guardian), ("treasury", &roles.treasury)]
-    {
+    for (role, who) in [("guardian", &roles.guardian), ("treasury", &roles.treasury)] {
         ensure!(!who.is_empty(), "plan.roles.{role} is missing: say it in the network file or with --plan");
         address::check(who, prefix).with_context(|| format!("plan.roles.{role}"))?;
     }
-    ensure!(roles.governance != roles.guardian, "plan.roles: governance and guardian are the same");
+    ensure!(
+        !plan.governance.voters.is_empty(),
+        "plan.governance.voters is empty: name who votes in the network file or with --plan"
+    );
+    for voter in &plan.governance.voters {
+        address::check(&voter.address, prefix).context("plan.governance.voters")?;
+    }
+    plan.check_votes()?;
     let (found, wanted) = (plan.reporters.len(), usize::try_from(plan.oracle.min_reporters)?.max(LEAST_REPORTERS));
     ensure!(
         found >= wanted,
@@ -48,6 +54,7 @@ pub(crate) fn check(plan: &Plan, prefix: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cosmwasm_std::Uint128;
     use std::path::PathBuf;
 
     fn network(name: &str) -> Result<NetworkFile> {
@@ -94,9 +101,9 @@ mod tests {
     }
 
     #[test]
-    fn testnets_want_to_know_who_governs() -> Result<()> {
+    fn testnets_want_to_know_who_guards_and_who_votes() -> Result<()> {
         let plan = read(&network("osmosis-testnet")?, None)?;
-        let missing = "plan.roles.governance is missing: say it in the network file or with --plan";
+        let missing = "plan.roles.guardian is missing: say it in the network file or with --plan";
         assert_eq!(refused(check(&plan, "osmo")), missing);
         let missing = "plan.base is missing: say it in the network file or with --plan";
         assert_eq!(refused(read(&network("neutron-testnet")?, None)), missing);
@@ -117,9 +124,14 @@ mod tests {
     #[test]
     fn roles_and_reporters_are_checked() -> Result<()> {
         let plan = read(&network("localnet")?, None)?;
-        let mut same = plan.clone();
-        same.roles.guardian = same.roles.governance.clone();
-        assert_eq!(refused(check(&same, "wasm")), "plan.roles: governance and guardian are the same");
+        let mut none = plan.clone();
+        none.governance.voters.clear();
+        let line = "plan.governance.voters is empty: name who votes in the network file or with --plan";
+        assert_eq!(refused(check(&none, "wasm")), line);
+        let mut weak = plan.clone();
+        weak.governance.voters[0].stake = Uint128::new(1_000_000_999_999);
+        let line = "plan.governance.voters have 999999 votes, less than the floor of 1000000: nothing could pass";
+        assert_eq!(refused(check(&weak, "wasm")), line);
         let mut twice = plan.clone();
         twice.reporters.push(plan.reporters[0].clone());
         let address = &plan.reporters[0].address;
@@ -128,7 +140,7 @@ mod tests {
         few.reporters.truncate(2);
         let line = "plan.reporters: 2 are named, the oracle needs 4: name them in the network file or with --plan";
         assert_eq!(refused(check(&few, "wasm")), line);
-        let foreign = format!("plan.roles.governance: address {} does not begin with osmo1", plan.roles.governance);
+        let foreign = format!("plan.roles.guardian: address {} does not begin with osmo1", plan.roles.guardian);
         assert_eq!(refused(check(&plan, "osmo")), foreign);
         Ok(())
     }

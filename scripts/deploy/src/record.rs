@@ -117,7 +117,7 @@ pub struct Operation {
 pub struct Handover {
     /// Owner and wasm admin of every contract: the timelock.
     pub owner: String,
-    /// The timelock's proposer.
+    /// The timelock's proposer: the multisig.
     pub governance: String,
     /// May pause.
     pub guardian: String,

@@ -5,15 +5,14 @@
 use crate::{
     driver::{Driver, Sending},
     options::Stop,
-    record::{Code, Instantiated, Operation, Pending, Sent},
+    record::{Code, Instantiated, Pending, Sent},
     Step,
 };
-use anyhow::{ensure, Context, Result};
+use anyhow::{ensure, Result};
 use client::{
-    proto::cosmwasm::wasm::v1::{MsgExecuteContractResponse, MsgInstantiateContract2Response, MsgStoreCodeResponse},
+    proto::cosmwasm::wasm::v1::{MsgInstantiateContract2Response, MsgStoreCodeResponse},
     Any, Error, Gas, Tx,
 };
-use interfaces::timelock::QueueResponse;
 use std::process;
 
 /// Exit code of a run that a test has stopped.
@@ -112,11 +111,7 @@ impl Driver<'_> {
                     contract.runs = Some(contract.code_checksum.clone());
                     contract.instantiated = Some(Instantiated { hash: Some(tx.hash.clone()), height: Some(height) });
                 }
-                Step::Queue { migrations } => {
-                    let answer: MsgExecuteContractResponse = tx.response(0)?;
-                    let QueueResponse { id } = serde_json::from_slice(&answer.data).context("the timelock's answer")?;
-                    record.operation = Some(Operation { id, migrations: migrations.clone(), executed: false });
-                }
+                Step::Propose { .. } | Step::Pass { .. } => {}
                 Step::Execute { operation } => {
                     if let Some(known) = record.operation.as_mut().filter(|known| known.id == *operation) {
                         known.executed = true;

@@ -28,10 +28,15 @@ pub enum Step {
         /// Which.
         contract: String,
     },
-    /// Queues migrations in the timelock, as its proposer.
-    Queue {
+    /// Proposes migrations in the multisig, as one who votes there.
+    Propose {
         /// All of one operation.
         migrations: Vec<Migration>,
+    },
+    /// Executes a proposal that has passed: it queues an operation in the timelock.
+    Pass {
+        /// Its number.
+        proposal: u64,
     },
     /// Executes an operation of the timelock.
     Execute {
@@ -45,10 +50,11 @@ impl fmt::Display for Step {
         match self {
             Self::Upload { contract, checksum } => write!(f, "upload {contract}, code {}", short(checksum)),
             Self::Instantiate { contract } => write!(f, "instantiate {contract}"),
-            Self::Queue { migrations } => {
+            Self::Propose { migrations } => {
                 let names: Vec<_> = migrations.iter().map(|migration| migration.contract.as_str()).collect();
-                write!(f, "queue the migration of {}", names.join(", "))
+                write!(f, "propose the migration of {}", names.join(", "))
             }
+            Self::Pass { proposal } => write!(f, "execute proposal {proposal} of the multisig"),
             Self::Execute { operation } => write!(f, "execute operation {operation} of the timelock"),
         }
     }

@@ -1,14 +1,18 @@
-//! The hand-over, as the chain has it: the timelock owns everything, governance is its proposer, and nobody else is anything.
+//! The hand-over, as the chain has it: the timelock owns everything, the multisig is its proposer, stake votes there, and nobody
+//! else is anything.
 
 use crate::{driver::Driver, record::Handover};
 use anyhow::{ensure, Context, Result};
 use client::Client;
+use cosmwasm_std::Uint128;
+use cw_utils::Threshold;
 use deployment::CONTRACTS;
+use interfaces::security_vault::VotesResponse;
 use interfaces::timelock::{ConfigResponse, QueryMsg};
 use serde::Deserialize;
 use serde_json::json;
 
-/// Contracts that have an owner. The timelock is its own, and the governance token has none.
+/// Contracts that have an owner. The timelock is its own; the governance token and the multisig have none.
 const OWNED: [&str; 7] = [
     "lst-token",
     "security-vault",
@@ -46,12 +50,14 @@ pub(crate) fn verify(driver: &mut Driver<'_>) -> Result<()> {
         guardian: config.guardian.map(String::from).unwrap_or_default(),
         delay: config.delay,
     };
+    let multisig = driver.record.contract("multisig")?.address.clone();
     let roles = &driver.record.plan.roles;
     if driver.record.handover.is_none() {
-        ensure!(found.governance == roles.governance, "the timelock's proposer is {}", found.governance);
+        ensure!(found.governance == multisig, "the timelock's proposer is {}", found.governance);
         ensure!(found.guardian == roles.guardian, "the timelock's guardian is {:?}", found.guardian);
         ensure!(found.delay == driver.record.plan.timelock.delay, "the timelock's delay is {} s", found.delay);
         contracts(driver, &found)?;
+        votes(driver, &multisig)?;
         (driver.log)(&format!(
             "handed over: {} owns all {} contracts, {} proposes, {} may pause, the deployer has no right",
             found.owner,
@@ -86,6 +92,20 @@ fn contracts(driver: &Driver<'_>, expected: &Handover) -> Result<()> {
     let minter: Minter = client.smart(&record.contract("gov-token")?.address, &json!({ "minter": {} }))?;
     let engine = &record.contract("liquidation-engine")?.address;
     ensure!(minter.minter == *engine, "gov-token: its minter is {}", minter.minter);
+    Ok(())
+}
+
+/// The multisig counts the security-vault's stake, and the votes that are written can pass a proposal.
+fn votes(driver: &Driver<'_>, multisig: &str) -> Result<()> {
+    let vault = &driver.record.contract("security-vault")?.address;
+    let config: cw3_flex_multisig::state::Config = driver.client.smart(multisig, &json!({ "config": {} }))?;
+    let percentage = driver.record.plan.governance.threshold;
+    let group = config.group_addr.addr();
+    ensure!(group.as_str() == vault, "the multisig's group is {group}");
+    ensure!(config.threshold == Threshold::AbsolutePercentage { percentage }, "its threshold: {:?}", config.threshold);
+    let found: VotesResponse = driver.client.smart(vault, &json!({ "votes": {} }))?;
+    let (all, needed) = (Uint128::from(found.sum), Uint128::from(found.total).mul_ceil(percentage));
+    ensure!(all >= needed, "all written votes are {all}, a proposal needs {needed}");
     Ok(())
 }
 

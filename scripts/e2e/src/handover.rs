@@ -2,10 +2,11 @@
 
 use crate::story::{same, Story, UNIT};
 use anyhow::{ensure, Context, Result};
-use cosmwasm_std::{to_json_binary, Addr, Uint128, WasmMsg};
+use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use cw_ownable::{Action, Ownership};
 use deploy::{Key, Options};
 use interfaces::credit_market;
+use interfaces::security_vault::{self, VotesResponse};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -21,7 +22,7 @@ pub fn rights(story: &mut Story) -> Result<String> {
         let found = story.suite.chain.client.contract_info(address.as_str())?;
         same("admin", found.with_context(|| format!("no {name}"))?.admin.as_str(), timelock.as_str())?;
         administered += 1;
-        if name == "gov-token" || name == "timelock" {
+        if ["gov-token", "multisig", "timelock"].contains(&name) {
             continue;
         }
         let ownership: Ownership<Addr> = story.suite.try_query(address, &json!({ "ownership": {} }))?;
@@ -35,17 +36,52 @@ pub fn rights(story: &mut Story) -> Result<String> {
     Ok(format!("the timelock owns {owned} contracts and administers {administered}; the deployer is refused"))
 }
 
-/// What governance queued runs after the delay, not before.
+/// What stake voted for is queued and runs after the delay.
 pub fn governance(story: &mut Story) -> Result<String> {
-    let (market, governance) = (story.suite.at.market.clone(), story.suite.roles.governance.clone());
+    let market = story.suite.at.market.clone();
+    let voter = story.suite.voters.first().context("nobody votes")?.clone();
     let cap =
         credit_market::ExecuteMsg::SetCollateral { collateral: 1, cap: Uint128::new(CAP), feed: deployment::FEED_LST };
-    ensure!(story.suite.execute(&governance, &market, &cap, &[]).is_err(), "governance without the timelock");
-    let call = WasmMsg::Execute { contract_addr: market.into(), msg: to_json_binary(&cap)?, funds: vec![] };
-    story.suite.govern(vec![call.into()])?;
+    ensure!(story.suite.execute(&voter, &market, &cap, &[]).is_err(), "a voter without a vote");
+    let config: credit_market::ConfigResponse = story.suite.try_query(&market, &credit_market::QueryMsg::Config {})?;
+    let mut params = config.params;
+    params.interest.base = Decimal::percent(900);
+    let update = credit_market::ExecuteMsg::UpdateParams { params: Box::new(params.clone()) };
+    story.suite.govern(vec![call(&market, &cap)?, call(&market, &update)?])?;
     let listed = story.view()?.collaterals();
     same("the cap", listed.first().map(|collateral| collateral.cap.u128()), Some(CAP))?;
-    Ok(format!("a collateral's cap is set after {} s", story.suite.chain.plan.timelock.delay))
+    let found: credit_market::ConfigResponse = story.suite.try_query(&market, &credit_market::QueryMsg::Config {})?;
+    same("the parameters", &found.params, &params)?;
+
+    params.interest.base = Decimal::percent(1001);
+    let beyond = credit_market::ExecuteMsg::UpdateParams { params: Box::new(params) };
+    let refused = story.suite.govern(vec![call(&market, &beyond)?]);
+    ensure!(refused.is_err_and(|error| format!("{error:#}").contains("interest.base is 10.01")), "a bound was broken");
+    let delay = story.suite.chain.plan.timelock.delay;
+    Ok(format!("stake votes for a cap and a rate, set after {delay} s; a rate above its bound is refused by name"))
+}
+
+/// Stake that comes votes after its delay, and no longer once it leaves.
+pub fn votes(story: &mut Story) -> Result<String> {
+    let (reporter, vault) =
+        (story.suite.reporters.first().context("no reporter")?.clone(), story.suite.at.security.clone());
+    let refused = story.suite.propose(&reporter, vec![]);
+    ensure!(refused.is_err(), "a reporter's stake does not vote");
+    let voter = story.suite.voters.first().context("nobody votes")?.clone();
+    let tranche = deployment::voting_tranche(&story.suite.chain.plan);
+    let before: VotesResponse = story.suite.try_query(&vault, &security_vault::QueryMsg::Votes {})?;
+    let shares = Uint128::new(1_000 * UNIT);
+    let cool = security_vault::ExecuteMsg::StartCooldown { tranche, shares };
+    story.suite.execute(&voter, &vault, &cool, &[])?;
+    let owner = voter.to_string();
+    story.suite.execute(&voter, &vault, &security_vault::ExecuteMsg::WriteVotes { owner }, &[])?;
+    let after: VotesResponse = story.suite.try_query(&vault, &security_vault::QueryMsg::Votes {})?;
+    same("votes that left", (before.sum - after.sum, before.total - after.total), (1_000, 1_000))?;
+    Ok(format!("{} votes; 1000 end with the start of a cooldown", after.sum))
+}
+
+fn call(contract: &Addr, msg: &impl serde::Serialize) -> Result<CosmosMsg> {
+    Ok(WasmMsg::Execute { contract_addr: contract.to_string(), msg: to_json_binary(msg)?, funds: vec![] }.into())
 }
 
 /// The whole was deployed by `cargo deploy`; another run finds nothing to do.
@@ -56,8 +92,8 @@ pub fn again(story: &mut Story) -> Result<String> {
     Ok(format!("{} contracts in {sent} transactions; the second run sends none", outcome.record.contracts.len()))
 }
 
-/// New code for the staking vault: `cargo deploy` with governance's key uploads it, queues it in the timelock and executes
-/// it after the delay. Nothing is forgotten.
+/// New code for the staking vault: `cargo deploy` with the key of a staker uploads it, proposes it, queues it in the timelock
+/// and executes it after the delay. Nothing is forgotten.
 pub fn migration(story: &mut Story) -> Result<String> {
     let chain = &story.suite.chain;
     let code = || anyhow::Ok(chain.client.contract_info(story.suite.at.staking.as_str())?.context("no vault")?.code_id);
@@ -68,7 +104,7 @@ pub fn migration(story: &mut Story) -> Result<String> {
         ..chain.deployment.clone()
     };
     let outcome = deploy::deploy(&changed, &mut |_| ())?;
-    same("upload, queue, execute", (outcome.sent, outcome.complete), (3, true))?;
+    same("upload, propose, queue, execute", (outcome.sent, outcome.complete), (4, true))?;
     let new = code()?;
     ensure!(new > old, "code {new} after {old}");
     same("ledger", story.view()?.ledger(), before)?;

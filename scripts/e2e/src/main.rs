@@ -52,6 +52,7 @@ const STORY: &[Step] = &[
     ("rebalance", leaving::rebalance),
     ("hand-over", handover::rights),
     ("governance", handover::governance),
+    ("votes", handover::votes),
     ("migration", handover::migration),
 ];
 

@@ -12,7 +12,7 @@ pub use plan::local_plan;
 
 use ::deployment::{Plan, Roles};
 use accounts::Accounts;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use client::{Client, Network};
 use cosmwasm_std::Addr;
 use localnet::{Localnet, Spec, BOND_DENOM, PREFIX};
@@ -44,13 +44,13 @@ pub fn open(spec: Spec, plan: impl FnOnce(&mut Plan) -> Result<()>, log: &dyn Fn
     log("the suite is deployed");
 
     let address = |text: &String| Addr::unchecked(text);
-    let roles = Roles {
-        governance: address(&decided.roles.governance),
-        guardian: address(&decided.roles.guardian),
-        treasury: address(&decided.roles.treasury),
-    };
+    let roles = Roles { guardian: address(&decided.roles.guardian), treasury: address(&decided.roles.treasury) };
     let reporters = decided.reporters.iter().map(|reporter| address(&reporter.address)).collect();
+    let voters = decided.governance.voters.iter().map(|voter| address(&voter.address)).collect();
     let chain = LocalChain { net, client, plan: decided, deployment: options, accounts, height: None.into() };
     let deployer = chain.account("deployer");
-    Ok(Suite::new(chain, at.map(address), roles, deployer, reporters))
+    let mut suite = Suite::new(chain, at.map(address), roles, deployer, (voters, reporters));
+    suite.pass(vec![]).context("an empty proposal")?;
+    log("an empty proposal has passed");
+    Ok(suite)
 }

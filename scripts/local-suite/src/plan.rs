@@ -31,6 +31,8 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
 
     plan.timelock.delay = 5;
     plan.timelock.min_delay = 1;
+    plan.governance.voting_period = 30;
+    plan.governance.delay = 10;
     plan.staking.unbonding_period = unbonding;
     plan.staking.batch_interval = unbonding / 6;
     plan.staking.interval_margin = 1;

@@ -110,7 +110,7 @@ fn check(vault: &Vault, model: &mut Model, open: &[Proposal]) {
         for who in OWNERS {
             let vote = vault.votes_at(who, proposal.height).unwrap_or_default();
             assert!(vote <= vault.votes_now(who).unwrap_or_default(), "{who} votes with stake that left");
-            votes += vote.max(0);
+            votes += vote;
             let began = proposal.began[who];
             assert!(proposal.total == VOID_TOTAL || vote <= began, "{who} votes with {vote}, began with {began}");
         }

@@ -1,7 +1,8 @@
 //! A plan is data: it survives JSON, and what is instantiated from it is complete.
 
-use cosmwasm_std::{coin, from_json, Uint128};
-use deployment::{instantiations, Addresses, Plan, Reporter, CONTRACTS};
+use cosmwasm_std::{coin, from_json, Decimal, Uint128};
+use cw_utils::{Duration, Threshold};
+use deployment::{instantiations, Addresses, Governance, Plan, Reporter, Voter, VotesError, CONTRACTS};
 use std::convert::Infallible;
 
 fn at() -> Addresses {
@@ -11,7 +12,13 @@ fn at() -> Addresses {
 fn plan() -> Plan {
     let reporter =
         |address: &str, stake: u128| Reporter { address: address.into(), operator: None, stake: Uint128::new(stake) };
-    Plan { reporters: vec![reporter("ann", 5_000_000), reporter("bob", 7_000_000)], ..Plan::new("ustake", "uusdc") }
+    let plan = Plan::new("ustake", "uusdc");
+    let voters = vec![Voter { address: "vera".into(), stake: Uint128::new(1_000_001_000_000) }];
+    Plan {
+        reporters: vec![reporter("ann", 5_000_000), reporter("bob", 7_000_000)],
+        governance: Governance { voters, ..plan.governance },
+        ..plan
+    }
 }
 
 #[test]
@@ -48,19 +55,23 @@ fn only_the_vault_and_the_market_take_a_seed() {
 }
 
 #[test]
-fn reporters_stake_is_the_supply_and_lies_in_tranches_from_2() {
+fn stake_of_reporters_and_voters_is_the_supply_and_lies_in_tranches_from_2() {
     let all = instantiations(&plan(), &at()).unwrap();
     let gov: cw20_base::msg::InstantiateMsg = from_json(&all[0].msg).unwrap();
     assert_eq!(gov.initial_balances.len(), 1);
     assert_eq!(gov.initial_balances[0].address, "at-security-vault");
-    assert_eq!(gov.initial_balances[0].amount, Uint128::new(12_000_000));
+    assert_eq!(gov.initial_balances[0].amount, Uint128::new(1_000_013_000_000));
     let security: interfaces::security_vault::InstantiateMsg = from_json(&all[2].msg).unwrap();
     let genesis = security.genesis.iter().map(|stake| (stake.tranche, stake.owner.as_str(), stake.amount.u128()));
-    assert_eq!(genesis.collect::<Vec<_>>(), [(2, "ann", 5_000_000), (3, "bob", 7_000_000)]);
+    assert_eq!(
+        genesis.collect::<Vec<_>>(),
+        [(2, "ann", 5_000_000), (3, "bob", 7_000_000), (4, "vera", 1_000_001_000_000)]
+    );
     let slashers = security.tranches.iter().map(|tranche| tranche.slasher.as_str());
-    assert_eq!(slashers.collect::<Vec<_>>(), ["at-liquidation-engine", "at-oracle-aggregator", "at-oracle-aggregator"]);
+    let [engine, oracle] = ["at-liquidation-engine", "at-oracle-aggregator"];
+    assert_eq!(slashers.collect::<Vec<_>>(), [engine, oracle, oracle, engine]);
     let reservers = security.tranches.iter().map(|tranche| tranche.reserver.as_deref());
-    assert_eq!(reservers.collect::<Vec<_>>(), [Some("at-credit-market"), None, None]);
+    assert_eq!(reservers.collect::<Vec<_>>(), [Some("at-credit-market"), None, None, None]);
 }
 
 #[test]
@@ -68,8 +79,53 @@ fn the_timelock_owns_everything_that_has_an_owner() {
     for it in instantiations(&plan(), &at()).unwrap() {
         let msg: serde_json::Value = serde_json::from_slice(&it.msg).unwrap();
         match it.contract {
-            "gov-token" | "timelock" => assert!(msg.get("owner").is_none()),
+            "gov-token" | "multisig" | "timelock" => assert!(msg.get("owner").is_none()),
             name => assert_eq!(msg["owner"], "at-timelock", "{name}"),
         }
     }
+}
+
+#[test]
+fn the_multisig_counts_stake_and_is_the_only_proposer() {
+    let all = instantiations(&plan(), &at()).unwrap();
+    let by_name = |name: &str| &all.iter().find(|it| it.contract == name).unwrap().msg;
+    let multisig: cw3_flex_multisig::msg::InstantiateMsg = from_json(by_name("multisig")).unwrap();
+    assert_eq!(multisig.group_addr, "at-security-vault");
+    assert_eq!(multisig.threshold, Threshold::AbsolutePercentage { percentage: Decimal::percent(51) });
+    assert_eq!(multisig.max_voting_period, Duration::Time(259_200));
+    assert!(multisig.executor.is_none() && multisig.proposal_deposit.is_none());
+    let timelock: interfaces::timelock::InstantiateMsg = from_json(by_name("timelock")).unwrap();
+    assert_eq!(timelock.proposer, "at-multisig");
+    let security: interfaces::security_vault::InstantiateMsg = from_json(by_name("security-vault")).unwrap();
+    assert_eq!(security.votes.unwrap().tranche, 4);
+}
+
+#[test]
+fn fm_d50_votes_that_could_not_govern_are_refused_before_birth() {
+    let with = |change: &dyn Fn(&mut Governance)| {
+        let mut plan = plan();
+        change(&mut plan.governance);
+        plan.check_votes()
+    };
+    assert_eq!(with(&|_| ()), Ok(()));
+    let u = Uint128::new;
+    // The first voter leaves 1,000,000 to no one: one unit less is one vote less.
+    assert_eq!(
+        with(&|it: &mut Governance| it.voters[0].stake = u(1_000_000_999_999)),
+        Err(VotesError::BelowFloor { votes: u(999_999), floor: u(1_000_000) })
+    );
+    assert_eq!(
+        with(&|it: &mut Governance| it.voters.clear()),
+        Err(VotesError::BelowFloor { votes: u(0), floor: u(1_000_000) })
+    );
+    assert_eq!(with(&|it: &mut Governance| it.unit = u(0)), Err(VotesError::Unit));
+    let half = Decimal::percent(50);
+    assert_eq!(
+        with(&|it: &mut Governance| it.threshold = Decimal::percent(50)),
+        Err(VotesError::Threshold { threshold: half })
+    );
+    // Three days of voting, two of delay, seven in which it may run.
+    let short = VotesError::Cooldown { cooldown: 1_036_799, least: 1_036_800 };
+    assert_eq!(with(&|it: &mut Governance| it.cooldown = 1_036_799), Err(short));
+    assert_eq!(with(&|it: &mut Governance| it.cooldown = 1_036_800), Ok(()));
 }

@@ -40,6 +40,7 @@ pub(super) fn store(app: &mut ChainApp, creator: &Addr) -> Vec<Code> {
         ("gov-token", contract!(gov_token, "gov-token")),
         ("lst-token", contract!(lst_token, "lst-token")),
         ("security-vault", contract!(security_vault, "security-vault")),
+        ("multisig", contract!(multisig, "multisig")),
         ("timelock", contract!(timelock, "timelock")),
         ("reward-collector", contract!(reward_collector, "reward-collector")),
         ("staking-vault", contract!(staking_vault, "staking-vault", reply)),

@@ -9,26 +9,34 @@ use crate::{BASE, NATIVE};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{coin, instantiate2_address, Addr, Api, Uint128, WasmMsg};
 use cw_multi_test::Executor;
-use deployment::{instantiations, Addresses, Instantiation, Plan, Reporter, Roles};
+use deployment::{instantiations, Addresses, Governance, Instantiation, Plan, Reporter, Roles, Voter};
 use interfaces::staking_vault::ValidatorWeight;
 use simchain::Chain;
 
 /// Shares of the seeds of vault and market, locked for ever.
 pub const SEED: u128 = 1_000_000;
+/// Who votes from the beginning, with units of the governance token: 6, 2.5 and 1.5 million votes.
+const VOTES: [(&str, u128); 3] =
+    [("governance", 6_000_000_000_000), ("voter-2", 2_500_000_000_000), ("voter-3", 1_500_000_000_000)];
 /// What stays in each tranche for ever.
 pub const FLOOR: u128 = 1_000_000;
 
 pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSuite> {
     let api = chain.app.api();
     let deployer = api.addr_make("deployer");
-    let [governance, guardian, treasury] = ["governance", "guardian", "treasury"].map(|role| api.addr_make(role));
-    let roles = Roles { governance, guardian, treasury };
+    let [guardian, treasury] = ["guardian", "treasury"].map(|role| api.addr_make(role));
+    let roles = Roles { guardian, treasury };
+    let voters: Vec<Addr> = VOTES.iter().map(|(name, _)| api.addr_make(name)).collect();
     let reporters: Vec<Addr> = (1..=setup.reporters).map(|i| api.addr_make(&format!("reporter-{i}"))).collect();
     let plan = Plan {
-        roles: Roles {
-            governance: roles.governance.to_string(),
-            guardian: roles.guardian.to_string(),
-            treasury: roles.treasury.to_string(),
+        roles: Roles { guardian: roles.guardian.to_string(), treasury: roles.treasury.to_string() },
+        governance: Governance {
+            voters: voters
+                .iter()
+                .zip(VOTES)
+                .map(|(voter, (_, stake))| Voter { address: voter.to_string(), stake: Uint128::new(stake) })
+                .collect(),
+            ..setup.plan.governance
         },
         reporters: reporters
             .iter()
@@ -46,6 +54,7 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSu
         ..setup.plan
     };
 
+    plan.check_votes()?;
     let codes = codes::store(&mut chain.app, &deployer);
     let at = predict(&chain, &codes, &deployer)?;
     chain.mint(&deployer, &[coin(SEED, NATIVE), coin(SEED, BASE)])?;
@@ -53,7 +62,10 @@ pub(super) fn deploy(mut chain: Chain, setup: SuiteBuilder) -> Result<EmbeddedSu
         instantiate(&mut chain, &codes, &deployer, &at.timelock, instantiation)?;
     }
     let at = at.map(|address| Addr::unchecked(address));
-    Ok(EmbeddedSuite::new(chain, at, roles, deployer, reporters))
+    let mut suite = EmbeddedSuite::new(chain, at, roles, deployer, (voters, reporters));
+    suite.pass(vec![]).context("an empty proposal")?;
+    suite.messages = 0;
+    Ok(suite)
 }
 
 /// Every address, before the first message.

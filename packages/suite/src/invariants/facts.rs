@@ -1,6 +1,6 @@
 //! What the contracts answer at one moment.
 
-use super::{credit, engine, oracle, security, staking};
+use super::{credit, engine, oracle, security, staking, votes};
 use crate::{Environment, Suite};
 
 /// Every answer that the invariants need, read once.
@@ -10,6 +10,8 @@ pub struct Facts {
     pub staking: staking::Facts,
     /// The security vault's.
     pub security: security::Facts,
+    /// The security vault's votes.
+    pub votes: votes::Facts,
     /// The oracle's.
     pub oracle: oracle::Facts,
     /// The credit market's.
@@ -25,6 +27,7 @@ impl Facts {
         Self {
             staking: staking::Facts::read(suite),
             security: security::Facts::read(suite),
+            votes: votes::Facts::read(suite),
             oracle: oracle::Facts::read(suite),
             credit: credit::Facts::read(suite),
             engine: engine::Facts::read(suite),

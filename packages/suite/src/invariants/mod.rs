@@ -11,6 +11,7 @@ mod oracle;
 mod security;
 mod staking;
 mod two_moments;
+mod votes;
 
 pub use facts::Facts;
 pub use two_moments::TWO_MOMENTS;
@@ -23,7 +24,7 @@ use std::fmt;
 pub type Check = fn(&Facts) -> Result<(), String>;
 
 /// An invariant's name, which is the contract and the number in its README, and the function that asserts it.
-pub const ONE_MOMENT: [(&str, Check); 37] = [
+pub const ONE_MOMENT: [(&str, Check); 38] = [
     ("staking-vault I1", |facts| staking::ledger_is_the_sum_of_its_parts(&facts.staking)),
     ("staking-vault I2", |facts| staking::supply_is_counted(&facts.staking)),
     ("staking-vault I3", |facts| staking::escrow_is_held(&facts.staking)),
@@ -38,6 +39,7 @@ pub const ONE_MOMENT: [(&str, Check); 37] = [
     ("security-vault I6", |facts| security::rewards_cover_claims(&facts.security)),
     ("security-vault I7", |facts| security::active_excludes_what_cools(&facts.security)),
     ("security-vault I10", |facts| security::record_is_the_tranche(&facts.security)),
+    ("security-vault I13", |facts| votes::votes_are_within_total(&facts.votes)),
     ("security-vault I14", |facts| security::weights_sum_up(&facts.security)),
     ("oracle-aggregator I1", |facts| oracle::rounds_end_in_order(&facts.oracle)),
     ("oracle-aggregator I3", |facts| oracle::pending_exactly_with_a_candidate(&facts.oracle)),

@@ -2,6 +2,7 @@
 
 mod credit;
 mod engine;
+mod governing;
 mod oracle;
 mod security;
 mod staking;

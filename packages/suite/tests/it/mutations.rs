@@ -18,7 +18,7 @@ const STAKED: usize = BASE_TRANCHE as usize;
 type Mutation = fn(&mut Facts);
 
 /// What turns each invariant red, in the order of [`ONE_MOMENT`].
-const MUTATIONS: [(&str, Mutation); 36] = [
+const MUTATIONS: [(&str, Mutation); 37] = [
     ("staking-vault I1", |facts| facts.staking.ledger.buffer += one()),
     ("staking-vault I2", |facts| facts.staking.supply += one()),
     ("staking-vault I3", |facts| facts.staking.shares -= 1),
@@ -41,6 +41,7 @@ const MUTATIONS: [(&str, Mutation); 36] = [
     }),
     ("security-vault I7", |facts| facts.security.tranches[STAKED].active[0].assets += one()),
     ("security-vault I10", |facts| facts.security.tranches[STAKED].record.as_mut().unwrap().reserved += one()),
+    ("security-vault I13", |facts| facts.votes.total = facts.votes.votes.sum - 1),
     ("oracle-aggregator I1", |facts| facts.oracle.rounds.last_closed = Some(facts.oracle.rounds.open)),
     ("oracle-aggregator I3", |facts| record(facts, FEED_NATIVE).candidate.count = 1),
     ("oracle-aggregator I5", |facts| record(facts, FEED_NATIVE).expires_at += 1),

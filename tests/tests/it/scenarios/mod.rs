@@ -11,3 +11,4 @@ mod provisions;
 mod reporters;
 mod staking;
 mod support;
+mod votes;

@@ -1,4 +1,4 @@
-//! Governance through the timelock, and its guardian.
+//! Governance by vote and timelock, and its guardian.
 
 use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
@@ -11,10 +11,8 @@ use suite::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE};
 /// Governance queues a change of numbers.
 pub fn queue(world: &mut World) -> Result<(), Violation> {
     let Some((what, message)) = proposal(world) else { return Ok(()) };
-    let (governance, timelock) = (world.suite.roles.governance.clone(), world.suite.at.timelock.clone());
     let not_after = world.suite.now() + 20 * 86_400;
-    let msg = ExecuteMsg::Queue { messages: vec![message], not_after };
-    world.act("queue", what, &[], |suite| suite.execute(&governance, &timelock, &msg, &[]))?;
+    world.act("queue", what, &[], |suite| suite.queue(vec![message], not_after))?;
     Ok(())
 }
 

@@ -1,0 +1,67 @@
+//! I13 of the security vault: the votes, as a multisig reads them.
+
+use super::ensure;
+use crate::{Environment, Suite};
+use cosmwasm_std::{from_json, Addr, Uint128};
+use cw4::{Member, MemberListResponse, TOTAL_KEY};
+use interfaces::security_vault::{QueryMsg, TrancheResponse, VotesResponse, VOID_TOTAL};
+
+/// What the vault answers about votes.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The state of the votes.
+    pub votes: VotesResponse,
+    /// Who votes.
+    pub members: Vec<Member>,
+    /// The raw `total`.
+    pub total: u64,
+    /// The tranche that votes.
+    pub tranche: TrancheResponse,
+    /// Shares of each member, in their order, that do not cool down.
+    pub shares: Vec<Uint128>,
+}
+
+impl Facts {
+    pub(super) fn read(suite: &Suite<impl Environment>) -> Self {
+        let vault = &suite.at.security;
+        let votes: VotesResponse = suite.query(vault, &QueryMsg::Votes {});
+        let mut members: Vec<Member> = vec![];
+        loop {
+            let start_after = members.last().map(|member| member.addr.clone());
+            let page: MemberListResponse = suite.query(vault, &QueryMsg::ListMembers { start_after, limit: Some(100) });
+            if page.members.is_empty() {
+                break;
+            }
+            members.extend(page.members);
+        }
+        let raw = suite.chain.raw(vault, TOTAL_KEY.as_bytes()).ok().flatten().unwrap_or_default();
+        let shares = members
+            .iter()
+            .map(|member| suite.position(votes.terms.tranche, &Addr::unchecked(&member.addr)).shares)
+            .collect();
+        Self {
+            total: from_json(raw).unwrap_or_default(),
+            tranche: suite.query(vault, &QueryMsg::Tranche { id: votes.terms.tranche }),
+            votes,
+            members,
+            shares,
+        }
+    }
+}
+
+/// The weights sum up, each is backed by shares that do not leave, and `total` is at least their sum and the floor.
+pub(super) fn votes_are_within_total(facts: &Facts) -> Result<(), String> {
+    let Facts { votes, members, total, tranche, shares } = facts;
+    if votes.is_void {
+        return ensure(*total == VOID_TOTAL && members.is_empty(), || format!("void, {total}, {members:?}"));
+    }
+    let sum: u64 = members.iter().map(|member| member.weight).sum();
+    let unit = votes.terms.unit.u128();
+    let backed = members.iter().zip(shares).all(|(member, shares)| u128::from(member.weight) * unit <= shares.u128());
+    // total * unit / shares >= floor / assets, in 256 bits.
+    let votes_floor = votes.terms.floor.full_mul(tranche.shares);
+    let is_floored = Uint128::new(u128::from(*total) * unit).full_mul(tranche.assets) >= votes_floor;
+    ensure(sum == votes.sum && sum <= *total && backed && (is_floored || *total == VOID_TOTAL), || {
+        format!("{members:?} sum up to {sum}, not {}, of {total}; backed by {shares:?}; {tranche:?}", votes.sum)
+    })
+}
