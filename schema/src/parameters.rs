@@ -83,6 +83,13 @@ fn groups() -> Result<Vec<Group>> {
             only: &["cooldown", "floor", "min_hold"],
             defaults: vec![at("/market"), at("/reporter_tranches")],
         },
+        Group {
+            contract: "security-vault",
+            subject: "Votes",
+            schema: schema_for!(security_vault::VotingTerms),
+            only: &["unit", "floor", "delay"],
+            defaults: vec![at("/governance")],
+        },
         whole("credit-market", schema_for!(credit_market::Params), "/market/params"),
         Group {
             contract: "credit-market",

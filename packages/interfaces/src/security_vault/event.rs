@@ -121,14 +121,14 @@ pub const SWEEP: &str = "security_vault.sweep";
 /// The written votes of a staker changed.
 ///
 /// - `owner` (address): the staker.
-/// - `weight` (votes): written.
-/// - `total` (votes): what proposals are measured by.
+/// - `weight` (count): the votes that are written.
+/// - `total` (count): what proposals are measured by.
 pub const VOTES: &str = "security_vault.votes";
 
 /// Weights of an earlier share epoch were removed.
 ///
 /// - `removed` (count): the stakers whose weight was removed.
-/// - `done` (boolean): whether none is left, so that votes count again.
+/// - `done` (`true` or `false`): whether none is left, so that votes count again.
 pub const VOTES_CLEARED: &str = "security_vault.votes_cleared";
 
 /// The configuration changed, also by instantiation and migration.

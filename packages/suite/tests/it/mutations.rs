@@ -18,7 +18,7 @@ const STAKED: usize = BASE_TRANCHE as usize;
 type Mutation = fn(&mut Facts);
 
 /// What turns each invariant red, in the order of [`ONE_MOMENT`].
-const MUTATIONS: [(&str, Mutation); 37] = [
+const MUTATIONS: [(&str, Mutation); 38] = [
     ("staking-vault I1", |facts| facts.staking.ledger.buffer += one()),
     ("staking-vault I2", |facts| facts.staking.supply += one()),
     ("staking-vault I3", |facts| facts.staking.shares -= 1),
