@@ -4,7 +4,7 @@ use super::ensure;
 use crate::{Environment, Suite};
 use cosmwasm_std::{from_json, Addr, Uint128};
 use cw4::{Member, MemberListResponse, TOTAL_KEY};
-use interfaces::security_vault::{QueryMsg, TrancheResponse, VotesResponse, VOID_TOTAL};
+use interfaces::security_vault::{QueryMsg, TrancheResponse, VotesResponse, UNLOCKED_WEIGHT, VOID_TOTAL};
 
 /// What the vault answers about votes.
 #[derive(Clone, Debug)]
@@ -57,7 +57,10 @@ pub(super) fn votes_are_within_total(facts: &Facts) -> Result<(), String> {
     }
     let sum: u64 = members.iter().map(|member| member.weight).sum();
     let unit = votes.terms.unit.u128();
-    let backed = members.iter().zip(shares).all(|(member, shares)| u128::from(member.weight) * unit <= shares.u128());
+    // A locked share counts for more, at most by the heaviest lock.
+    let heaviest = tranche.locks.iter().map(|lock| lock.weight).fold(UNLOCKED_WEIGHT, u32::max);
+    let most = |shares: &Uint128| shares.u128() * u128::from(heaviest) / u128::from(UNLOCKED_WEIGHT);
+    let backed = members.iter().zip(shares).all(|(member, shares)| u128::from(member.weight) * unit <= most(shares));
     // total * unit / shares >= floor / assets, in 256 bits.
     let votes_floor = votes.terms.floor.full_mul(tranche.shares);
     let is_floored = Uint128::new(u128::from(*total) * unit).full_mul(tranche.assets) >= votes_floor;

@@ -41,6 +41,7 @@ const MUTATIONS: [(&str, Mutation); 38] = [
     }),
     ("security-vault I7", |facts| facts.security.tranches[STAKED].active[0].assets += one()),
     ("security-vault I10", |facts| facts.security.tranches[STAKED].record.as_mut().unwrap().reserved += one()),
+    ("security-vault I14", |facts| facts.security.tranches[STAKED].tranche.weight += one()),
     ("security-vault I13", |facts| facts.votes.total = facts.votes.votes.sum - 1),
     ("oracle-aggregator I1", |facts| facts.oracle.rounds.last_closed = Some(facts.oracle.rounds.open)),
     ("oracle-aggregator I3", |facts| record(facts, FEED_NATIVE).candidate.count = 1),

@@ -145,7 +145,9 @@ fn fm_d03_stake_cannot_propose_or_vote_in_the_block_in_which_it_came() {
     // Open before her stake came.
     let open = suite.propose(&first, vec![]).unwrap();
     let token = suite.at.gov.clone();
-    suite.send(&mallory, &token, &vault, 1_500_000 * UNIT, &ReceiveMsg::Stake { tranche }).unwrap();
+    suite
+        .send(&mallory, &token, &vault, 1_500_000 * UNIT, &ReceiveMsg::Stake { tranche, tier: None, recipient: None })
+        .unwrap();
     write_votes(&mut suite, &mallory);
     refused(suite.propose(&mallory, vec![]), MultisigError::Unauthorized {});
     suite.chain.run(2 * DAY);
