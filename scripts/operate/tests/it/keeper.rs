@@ -2,7 +2,7 @@
 
 use crate::embedded::{at, open, percent, Account, Shared};
 use cosmwasm_std::{to_json_binary, Uint128, WasmMsg};
-use interfaces::{staking_vault, timelock};
+use interfaces::staking_vault;
 use operate::keeper::{Keeper, KeeperConfig};
 use operate::metrics::Metrics;
 use suite::{Environment, BASE, NATIVE};
@@ -91,13 +91,11 @@ fn rewards_are_compounded_when_they_are_worth_it() {
 #[test]
 fn operations_are_executed_when_they_are_ready() {
     let suite = open();
-    let (lock, vault) = (suite.borrow().at.timelock.clone(), suite.borrow().at.staking.clone());
-    let governance = suite.borrow().roles.governance.clone();
+    let vault = suite.borrow().at.staking.clone();
     let msg = to_json_binary(&staking_vault::ExecuteMsg::SetGuardian { guardian: None }).unwrap();
     let message = WasmMsg::Execute { contract_addr: vault.to_string(), msg, funds: vec![] };
     let not_after = suite.borrow().now() + 5 * 86_400;
-    let queue = timelock::ExecuteMsg::Queue { messages: vec![message.into()], not_after };
-    suite.borrow_mut().execute(&governance, &lock, &queue, &[]).unwrap();
+    suite.borrow_mut().queue(vec![message.into()], not_after).unwrap();
     let account = Account::new(&suite, "keeper");
     let mut keeper = keeper(&account, only(&["execute"]));
     assert_eq!(keeper.step().unwrap(), 0);
