@@ -131,7 +131,7 @@ fn vault_params(world: &mut World) -> CosmosMsg {
     params.bounds.pause = world.dice.below(3_600);
     params.inflow_cap = world.dice.one_in(4).then(|| Uint128::new(world.fortune()));
     let left = Decimal::one() - params.security_share.as_ref().map_or(Decimal::zero(), |security| security.share);
-    let recipient = world.suite.roles.governance.to_string();
+    let recipient = world.suite.voters[0].to_string();
     let shared = world.dice.one_in(2);
     params.fee_shares = shared.then_some(staking_vault::FeeShare { recipient, share: left }).into_iter().collect();
     call(&vault, &staking_vault::ExecuteMsg::UpdateParams { params: Box::new(params) })
