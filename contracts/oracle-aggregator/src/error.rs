@@ -194,6 +194,12 @@ pub enum ContractError {
         /// Largest number.
         max: u64,
     },
+    /// The reporter has no active stake.
+    #[error("reporter {reporter} has no active stake")]
+    Unbonded {
+        /// Id of the reporter.
+        reporter: u64,
+    },
     /// Rewards in the token are not accepted.
     #[error("rewards in {asset} are not accepted")]
     UnknownReward {

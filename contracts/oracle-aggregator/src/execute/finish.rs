@@ -1,6 +1,8 @@
 //! Outside sources and derived feeds at the end of a close, in the order of ids, so that legs precede the feeds derived from
 //! them.
 
+use std::collections::BTreeSet;
+
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Storage};
 use interfaces::oracle_aggregator::{FeedRecord, FeedSource, FeedStatus};
 use interfaces::shared::error::CommonError;
@@ -41,7 +43,7 @@ pub fn finish_round(deps: DepsMut, env: Env, info: MessageInfo, round: u64) -> R
     Ok(response)
 }
 
-/// Records of all feeds that have one.
+/// Records of the feeds that are written or computed from, as far as they have one: a close does not read the others again.
 struct Records<'a> {
     feeds: &'a [Feed],
     records: Vec<Option<FeedRecord>>,
@@ -51,8 +53,11 @@ struct Records<'a> {
 
 impl<'a> Records<'a> {
     fn read(store: &dyn Storage, feeds: &'a [Feed], failed: bool) -> Result<Self, ContractError> {
-        let records = feeds::with_ids(feeds).map(|(feed, _)| record(store, feed)).collect::<Result<_, _>>()?;
-        Ok(Self { feeds, records, failed })
+        let written = feeds::with_ids(feeds).filter(|(_, feed)| !matches!(feed.source, FeedSource::Reported {}));
+        let needed: BTreeSet<_> =
+            written.flat_map(|(id, feed)| feeds::legs(&feed.source).into_iter().chain([id])).collect();
+        let read = |(feed, _)| if needed.contains(&feed) { record(store, feed) } else { Ok(None) };
+        Ok(Self { feeds, records: feeds::with_ids(feeds).map(read).collect::<Result<_, _>>()?, failed })
     }
 
     fn get(&self, feed: u64) -> Option<&FeedRecord> {

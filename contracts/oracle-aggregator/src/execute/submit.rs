@@ -46,8 +46,14 @@ pub fn submit(
         Some(table) => table,
         None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
     };
-    if !table.powers.iter().any(|(id, _)| *id == reporter.id) {
-        return Err(ContractError::NotInRound { round });
+    let power = table.powers.iter().find(|(id, _)| *id == reporter.id).map(|(_, power)| *power);
+    match power {
+        None => return Err(ContractError::NotInRound { round }),
+        // Who waits for its stake to count may show that it is there.
+        Some(power) if power.is_zero() && !has_stake(deps.storage, reporter.id)? => {
+            return Err(ContractError::Unbonded { reporter: reporter.id });
+        }
+        Some(_) => {}
     }
     save_submission(deps.storage, reporter.id, round, &prices);
     evidence::keep(deps.storage, reporter.id, round, &prices, &config.params);
@@ -57,6 +63,11 @@ pub fn submit(
         kept.len(),
         &dropped,
     )))
+}
+
+fn has_stake(store: &dyn Storage, reporter: u64) -> StdResult<bool> {
+    let stakes = STAKES.may_load(store)?.unwrap_or_default();
+    Ok(stakes.iter().any(|(id, stake)| *id == reporter && !stake.waiting.is_zero()))
 }
 
 /// Asks the security vault for the stake of all reporters, and stores what counts of it.

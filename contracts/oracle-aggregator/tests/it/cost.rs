@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::support::{dec, World};
 use cosmwasm_std::testing::{message_info, MockStorage};
 use cosmwasm_std::{Decimal, DepsMut, Order, QuerierWrapper, Record, Storage};
-use interfaces::oracle_aggregator::{event, pack, ExecuteMsg, FeedSource, NewFeed, PackedPrice};
+use interfaces::oracle_aggregator::{event, pack, ExecuteMsg, FeedSource, Leg, NewFeed, PackedPrice};
 use oracle_aggregator::contract::execute;
 
 /// Keys and lengths of what was read and written.
@@ -94,6 +94,26 @@ fn close(world: &mut World, round: u64, limit: Option<u32>) -> Log {
     let response = execute(deps, env, info, ExecuteMsg::CloseRound { round, limit }).unwrap();
     let events = response.events.iter().filter(|one| one.ty == event::DEVIATION).count();
     Log { events, ..storage.1 }
+}
+
+#[test]
+fn derived_feeds_read_their_own_legs_only() {
+    let mut world = World::with(&[100_000_000; 5], |msg| {
+        let feed = |source| NewFeed { source, ..msg.feeds[0].clone() };
+        let leg = |feed, inverted| Leg { feed, inverted };
+        let legs = vec![leg(1, false), leg(2, true)];
+        let mut feeds: Vec<_> = (0..FEEDS).map(|_| feed(FeedSource::Reported {})).collect();
+        feeds.push(feed(FeedSource::Composite { legs }));
+        msg.feeds = feeds;
+    });
+    world.round(&["10"; 5]);
+    let (env, own) = (world.env.clone(), message_info(&world.env.contract.address.clone(), &[]));
+    let mut storage = Counting(&mut world.deps.storage, Log::default());
+    let deps =
+        DepsMut { storage: &mut storage, api: &world.deps.api, querier: QuerierWrapper::new(&world.deps.querier) };
+    execute(deps, env, own, ExecuteMsg::FinishRound { round: 10 }).unwrap();
+    // Two legs and the product, of 51 feeds.
+    assert_eq!(storage.1.count("feed:"), (3, 1));
 }
 
 fn world() -> World {

@@ -104,6 +104,44 @@ fn broken_submissions() {
 }
 
 #[test]
+fn what_submissions_are_refused_and_change_nothing() {
+    let mut world = World::new();
+    world.set_power(3, 0);
+    world.submit(0, "10", "1.25").unwrap();
+    let state = |world: &World| {
+        use cosmwasm_std::Storage;
+        world.deps.storage.range(None, None, cosmwasm_std::Order::Ascending).collect::<Vec<_>>()
+    };
+    let before = state(&world);
+    let price = |feed, text| PackedPrice { feed, price: dec(text), confidence_ppm: 100 };
+    let std = |text: &str| ContractError::Std(cosmwasm_std::StdError::generic_err(text));
+    let stranger = world.address("stranger");
+    let unauthorized = CommonError::Unauthorized { sender: stranger.clone() }.into();
+    let (one, four) = (world.reporter(1), world.reporter(3));
+    let good = World::packed("10", "1.25");
+    let cut = cosmwasm_std::Binary::from(&good.as_slice()[1..]);
+    let cases = [
+        (&one, 10, pack(&[price(2, "1"), price(1, "1")]), std("feed 1 is out of order")),
+        (&one, 10, pack(&[price(1, "1"), price(1, "1")]), std("feed 1 is out of order")),
+        (&one, 10, pack(&[price(99, "1")]), ContractError::NoPrices {}),
+        (&one, 10, pack(&[price(RATE, "1")]), ContractError::NoPrices {}),
+        (&one, 10, pack(&[]), ContractError::NoPrices {}),
+        (&one, 10, pack(&[price(1, "0")]), std("price of feed 1 is zero")),
+        (&one, 10, cut, std("51 bytes are not a multiple of 26")),
+        (&one, 9, good.clone(), ContractError::NotOpen { round: 9, open: 10 }),
+        (&one, 11, good.clone(), ContractError::NotOpen { round: 11, open: 10 }),
+        (&world.reporter(0), 10, good.clone(), ContractError::AlreadySubmitted { round: 10 }),
+        (&stranger, 10, good.clone(), unauthorized),
+        // A confidence has 16 bits of millionths: 6.6 % at most, so one of more than the price cannot be written.
+        (&four, 10, good, ContractError::Unbonded { reporter: 4 }),
+    ];
+    for (sender, round, prices, error) in cases {
+        assert_eq!(world.execute(sender, ExecuteMsg::Submit { round, prices }), Err(error));
+        assert!(state(&world) == before);
+    }
+}
+
+#[test]
 fn a_security_vault_that_answers_nonsense_fixes_no_power() {
     let mut world = World::new();
     let short = interfaces::security_vault::ActiveResponse { tranches: vec![] };
