@@ -1,9 +1,13 @@
 //! Random histories: the invariants of the README hold after every message.
 
 use crate::support::{dec, World, MARKET, NATIVE, PAIR, QUOTIENT, RATE};
-use cosmwasm_std::Uint128;
+use cosmwasm_std::{coins, to_json_binary, Binary, Decimal, Uint128};
+use cw20::Cw20ReceiveMsg;
 use dice::Dice;
-use interfaces::oracle_aggregator::{ExecuteMsg, FeedRecord, FeedStatus};
+use interfaces::oracle_aggregator::{
+    DisputeResponse, ExecuteMsg, FeedRecord, FeedStatus, NewDispute, QueryMsg, ReceiveMsg,
+};
+use interfaces::AssetUnchecked;
 
 /// A price in thousandths: mostly near, sometimes far.
 fn quote(dice: &mut Dice, around: u64) -> String {
@@ -76,10 +80,10 @@ fn check(world: &World, before: &Before, seed: u64) {
     }
 }
 
-fn history(seed: u64, steps: u32) -> u32 {
+fn history(seed: u64, steps: u32) -> (u32, u32) {
     let mut dice = Dice::new(seed);
     let mut world = World::with(&[100, 120, 140, 160, 180], |_| {});
-    let (mut native, mut closed) = (10_000u64, 0);
+    let (mut native, mut closed, mut money) = (10_000u64, 0, Money::default());
     for _ in 0..steps {
         let before = Before::read(&world);
         match dice.below(24) {
@@ -96,6 +100,7 @@ fn history(seed: u64, steps: u32) -> u32 {
                 world.execute(&world.address("owner"), msg).unwrap();
             }
             6 => drop(world.execute(&world.address("anyone"), ExecuteMsg::Poke { feed: RATE })),
+            7 => money.step(&mut world, &mut dice),
             8 => world.peers.borrow_mut().refuse_slashes = dice.below(2) == 0,
             _ => {
                 native = (native * (998 + dice.below(5)) / 1_000).max(10);
@@ -104,24 +109,99 @@ fn history(seed: u64, steps: u32) -> u32 {
                         let (first, second) = (quote(&mut dice, native), quote(&mut dice, 1_240));
                         // Twice: an error, never a panic.
                         drop(world.submit(index, &first, &second));
+                        money.said[index] = (world.open(), World::packed(&first, &second));
                         check(&world, &before, seed);
                     }
                 }
                 let round = world.open();
                 world.set_time((round + 1) * 30 + dice.below(30));
-                world.close(round).unwrap();
+                let limit = (dice.below(2) == 0).then(|| 1 + dice.below(2) as u32);
+                let anyone = world.address("anyone");
+                let shard = ExecuteMsg::CloseRound { round, limit };
+                // Two reported feeds: two shards at most.
+                while world.execute(&anyone, shard.clone()).is_ok() {
+                    check(&world, &before, seed);
+                }
                 closed += 1;
             }
         }
         check(&world, &before, seed);
+        money.check(&world, seed);
     }
-    closed
+    (closed, money.opened)
+}
+
+/// Rewards and bonds: what came and what was said.
+#[derive(Default)]
+struct Money {
+    rewards: u128,
+    bonds: u128,
+    opened: u32,
+    said: [(u64, Binary); 5],
+}
+
+impl Money {
+    /// A reward, a claim, a dispute, or its end.
+    fn step(&mut self, world: &mut World, dice: &mut Dice) {
+        let (anyone, owner) = (world.address("anyone"), world.address("owner"));
+        let reporter = 1 + dice.below(5);
+        match dice.below(6) {
+            0 => {
+                let amount = 1 + dice.below(100_000) as u128;
+                self.rewards += amount;
+                world.execute_with(&anyone, ExecuteMsg::Reward { tranche: 0 }, &coins(amount, "unit")).unwrap();
+            }
+            1 => {
+                let asset = AssetUnchecked::Native("unit".into());
+                drop(world.execute(&anyone, ExecuteMsg::ClaimReward { reporter, asset }));
+            }
+            2 => {
+                let fraction = Decimal::percent(dice.below(101));
+                let (disputer_share, waive) = (Decimal::percent(dice.below(11)), dice.below(2) == 0);
+                let id = 1 + dice.below(u64::from(self.opened) + 1);
+                drop(world.execute(&owner, ExecuteMsg::ResolveDispute { id, fraction, disputer_share, waive }));
+            }
+            _ => {
+                let (round, evidence) = self.said[reporter as usize - 1].clone();
+                let amount = 1 + dice.below(20) as u128;
+                let new = NewDispute { reporter, round, feed: NATIVE, evidence };
+                let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
+                let hook = Cw20ReceiveMsg { sender: anyone.to_string(), amount: Uint128::new(amount), msg };
+                if world.execute(&world.address("token"), ExecuteMsg::Receive(hook)).is_ok() {
+                    (self.bonds, self.opened) = (self.bonds + amount, self.opened + 1);
+                }
+            }
+        }
+    }
+
+    /// I14 and I15: bonds and rewards are paid once, and no dispute withholds more than its bond is worth.
+    fn check(&self, world: &World, seed: u64) {
+        let disputes: Vec<DisputeResponse> = world.query(QueryMsg::Disputes { start_after: None, limit: None });
+        let mut about: Vec<_> = disputes.iter().map(|dispute| dispute.reporter).collect();
+        about.dedup();
+        assert_eq!(about.len(), disputes.len(), "seed {seed}: {disputes:?}");
+        assert!(disputes.iter().all(|dispute| dispute.withheld <= dispute.withholdable), "seed {seed}: {disputes:?}");
+        let open: u128 = disputes.iter().map(|dispute| dispute.bond.amount.u128()).sum();
+        let paid = |asset: &str| -> u128 {
+            let peers = world.peers.borrow();
+            peers.paid.iter().filter(|(of, ..)| of == asset).map(|(.., amount)| amount).sum()
+        };
+        assert_eq!(paid("token"), self.bonds - open, "seed {seed}");
+        let due: u128 = (0..5).map(|index| world.reporter_state(index).rewards[0].amount.u128()).sum();
+        assert!(paid("unit") + due <= self.rewards, "seed {seed}");
+        // Every hold is that of an open dispute.
+        assert!(world.peers.borrow().holds.keys().all(|(_, id)| disputes.iter().any(|dispute| dispute.id == *id)));
+    }
 }
 
 #[test]
 fn random_histories_keep_the_invariants() {
-    let closed: u32 = (0..20).map(|seed| history(seed, 150)).sum();
-    assert!(closed > 1_500, "{closed}");
+    let (mut closed, mut disputes) = (0, 0);
+    for seed in 0..20 {
+        let (rounds, opened) = history(seed, 150);
+        (closed, disputes) = (closed + rounds, disputes + opened);
+    }
+    assert!(closed > 1_500 && disputes > 20, "{closed} {disputes}");
 }
 
 #[test]

@@ -21,11 +21,8 @@ pub const TWO_MOMENTS: [(&str, &str); 39] = [
     ("oracle-aggregator I11", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
     ("oracle-aggregator I12", "contracts/oracle-aggregator/tests/it/lives.rs::check"),
     ("oracle-aggregator I13", "contracts/oracle-aggregator/tests/it/sources.rs::check"),
-    (
-        "oracle-aggregator I14",
-        "contracts/oracle-aggregator/tests/it/disputes.rs::slashes_are_withheld_as_far_as_the_bond_reaches_and_sent_at_the_end",
-    ),
-    ("oracle-aggregator I15", "contracts/oracle-aggregator/tests/it/rewards.rs::all_that_vests_is_paid_and_never_more"),
+    ("oracle-aggregator I14", "contracts/oracle-aggregator/tests/it/properties.rs::check"),
+    ("oracle-aggregator I15", "contracts/oracle-aggregator/tests/it/properties.rs::check"),
     (
         "pyth-adapter I1",
         "contracts/pyth-adapter/tests/it/price.rs::an_answer_becomes_a_price_with_its_confidence_and_its_own_time",
