@@ -16,8 +16,10 @@ pub mod nodes;
 pub mod prices;
 pub mod program;
 pub mod pulse;
+pub mod registry;
 pub mod status;
 pub mod target;
+pub mod verify;
 pub mod webhook;
 
 pub use nodes::Nodes;

@@ -58,13 +58,13 @@ impl Nodes {
         *state = ((state.0 + 1) % self.networks.len().max(1), None);
     }
 
-    /// Does something with a node, and again with the next ones while it is out of reach.
+    /// Does something with a node, and again with the next ones while it is out of reach or lacks the service.
     fn with<T>(&self, act: impl Fn(&Client) -> Result<T, Error>) -> Result<T> {
         let mut left = self.networks.len();
         loop {
             let client = self.client()?;
             match act(&client) {
-                Err(error @ Error::Unreachable { .. }) => {
+                Err(error) if is_the_nodes(&error) => {
                     self.turn();
                     left = left.saturating_sub(1);
                     if left == 0 {
@@ -84,6 +84,15 @@ impl Nodes {
         let sender = self.signed()?.address();
         let message = |call: &Call| msg::execute_raw(sender, &call.contract, call.msg.clone(), &call.funds);
         Ok(calls.iter().map(message).collect())
+    }
+}
+
+/// The node's fault, not the request's: out of reach, or without the service. A node that serves no gRPC does not simulate.
+fn is_the_nodes(error: &Error) -> bool {
+    match error {
+        Error::Unreachable { .. } => true,
+        Error::Refused { log, .. } => log.contains("unknown query path"),
+        _ => false,
     }
 }
 

@@ -145,11 +145,14 @@ impl<'a> Feeder<'a> {
         Self { chain, oracle: oracle.into(), feeds, metrics, dry_run, submitted: None, report }
     }
 
-    /// The reporter as the oracle knows it. Error: it is none, or no longer.
+    /// The reporter as the oracle knows it. Error: this key is no reporter's operator, or no longer.
     pub fn reporter(&self) -> Result<ReporterResponse> {
         let address = self.chain.sender().to_owned();
-        ask(self.chain, &self.oracle, &QueryMsg::Reporter { address: address.clone() })
-            .with_context(|| format!("{address} is no reporter"))
+        let query = QueryMsg::Reporter { address: address.clone() };
+        let found: ReporterResponse =
+            ask(self.chain, &self.oracle, &query).with_context(|| format!("{address} is no reporter"))?;
+        ensure!(found.operator == address, "{} submits for reporter {}, not {address}", found.operator, found.id);
+        Ok(found)
     }
 
     /// Does what is due now. Returns how many seconds nothing is due.

@@ -2,7 +2,9 @@
 
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
-use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, RoundResponse};
+use interfaces::oracle_aggregator::{
+    event, DisputeResponse, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, RoundResponse,
+};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
 
 /// The round that ended, until the next one has ended too. In shards each block is an attempt of its own: the round stays
@@ -50,4 +52,20 @@ pub fn retry_slash(scan: &Scan) -> Result<Vec<Due>> {
         due.push(Due::new(format!("slash {id}"), why, &scan.at.oracle, &ExecuteMsg::RetrySlash { id: number })?);
     }
     Ok(due)
+}
+
+/// Disputes that were not decided in time: until one ends, the reporter's stake is locked and its slashes are withheld.
+pub fn expire_dispute(scan: &Scan) -> Result<Vec<Due>> {
+    let page = |last: Option<&DisputeResponse>| QueryMsg::Disputes {
+        start_after: last.map(|dispute| dispute.id),
+        limit: Some(100),
+    };
+    let disputes: Vec<DisputeResponse> = scan.pages(&scan.at.oracle, page)?;
+    let ended = disputes.iter().filter(|dispute| dispute.expires_at <= scan.now.seconds);
+    let due = |dispute: &DisputeResponse| {
+        let why = format!("dispute {} was not decided by {}", dispute.id, dispute.expires_at);
+        let msg = ExecuteMsg::ExpireDispute { id: dispute.id };
+        Due::new(format!("dispute {}", dispute.id), why, &scan.at.oracle, &msg)
+    };
+    ended.map(due).collect()
 }

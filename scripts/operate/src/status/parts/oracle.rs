@@ -64,6 +64,9 @@ fn reporters(view: &View, page: &mut Page, config: &ConfigResponse, open: u64) -
         page.measure_only("oracle", "reporter_present", &labels, f64::from(u8::from(is_here(&reporter))));
         let level = reporter.level.atomics().u128() as f64 / 1e18;
         page.measure_only("oracle", "reporter_bucket_bands", &labels, level);
+        if let Some(dispute) = reporter.dispute {
+            page.text("oracle", format!("reporter {id}"), format!("is in dispute {dispute}"), Level::Late);
+        }
         if !reporter.slashed_in_epoch.is_zero() {
             let text = format!("lost {} of its stake in this epoch", reporter.slashed_in_epoch);
             page.text("oracle", format!("reporter {id}"), text, Level::Losing);

@@ -1,0 +1,142 @@
+//! Whether what runs on a chain is what the sources say, and belongs to whom it should.
+
+use crate::Target;
+use anyhow::{ensure, Context, Result};
+use client::Client;
+use deployment::CONTRACTS;
+use serde_json::{json, Value};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Where cw2 keeps name and version.
+const CW2: &[u8] = b"contract_info";
+/// Contracts without an owner: the timelock is its own, the governance token has a minter.
+const UNOWNED: [&str; 2] = ["timelock", "gov-token"];
+
+/// What was found of one contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its name.
+    pub contract: &'static str,
+    /// Its code, name and version.
+    pub what: String,
+    /// What is not as it should be.
+    pub wrong: Vec<String>,
+}
+
+/// Committed checksums by the contract's name. A line that begins with `#` says how they were made. Errors: no such file, a
+/// line of another form.
+pub fn checksums(path: &Path) -> Result<BTreeMap<String, String>> {
+    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let line = |line: &str| {
+        let (sum, file) = line.split_once(char::is_whitespace).with_context(|| format!("not a checksum: {line}"))?;
+        let name = file.trim().trim_end_matches(".wasm").to_owned();
+        ensure!(sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit()), "not a checksum: {line}");
+        Ok((name, sum.to_ascii_lowercase()))
+    };
+    text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(line).collect()
+}
+
+/// Compares every contract. Errors: a node that does not answer.
+pub fn verify(client: &Client, target: &Target, checksums: &BTreeMap<String, String>) -> Result<Vec<Finding>> {
+    CONTRACTS.into_iter().map(|name| contract(client, target, checksums, name)).collect()
+}
+
+fn contract(
+    client: &Client,
+    target: &Target,
+    checksums: &BTreeMap<String, String>,
+    name: &'static str,
+) -> Result<Finding> {
+    let address = &target.record.contract(name)?.address;
+    let Some(info) = client.contract_info(address)? else {
+        return Ok(Finding { contract: name, what: address.clone(), wrong: vec!["does not exist".into()] });
+    };
+    let code = client.code_info(info.code_id)?.context("a code without a record")?;
+    let cw2: Value =
+        client.raw(address, CW2)?.map(|bytes| serde_json::from_slice(&bytes)).transpose()?.unwrap_or_default();
+    let text = |field: &str| cw2.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (crate_name, version) = (text("contract"), text("version"));
+    let owner = if UNOWNED.contains(&name) { None } else { Some(client.smart(address, &json!({ "ownership": {} }))?) };
+    let found = Found { checksum: &code.checksum, crate_name: &crate_name, admin: &info.admin, owner: owner.as_ref() };
+    let wrong = found.wrong(name, checksums.get(name).map(String::as_str), &target.at.timelock);
+    let what = format!("{address}  code {} {}  {crate_name} {version}", info.code_id, short(&code.checksum));
+    Ok(Finding { contract: name, what, wrong })
+}
+
+struct Found<'a> {
+    checksum: &'a str,
+    crate_name: &'a str,
+    admin: &'a str,
+    owner: Option<&'a Value>,
+}
+
+impl Found<'_> {
+    fn wrong(&self, name: &str, committed: Option<&str>, timelock: &str) -> Vec<String> {
+        let mut wrong = Vec::new();
+        match committed {
+            None => wrong.push("no checksum is committed".into()),
+            Some(sum) if sum != self.checksum => {
+                wrong.push(format!("its code is {}, not {}", short(self.checksum), short(sum)))
+            }
+            Some(_) => {}
+        }
+        if !self.crate_name.ends_with(name) {
+            wrong.push(format!("cw2 calls it {:?}", self.crate_name));
+        }
+        if self.admin != timelock {
+            wrong.push(format!("its wasm admin is {:?}", self.admin));
+        }
+        if let Some(ownership) = self.owner {
+            let field = |name: &str| ownership.get(name).and_then(Value::as_str);
+            if field("owner") != Some(timelock) {
+                wrong.push(format!("its owner is {:?}", field("owner").unwrap_or_default()));
+            }
+            if let Some(pending) = field("pending_owner") {
+                wrong.push(format!("{pending} may become its owner"));
+            }
+        }
+        wrong
+    }
+}
+
+fn short(checksum: &str) -> &str {
+    checksum.get(..12).unwrap_or(checksum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_as_it_should_be_has_nothing_wrong() {
+        let owner = json!({ "owner": "lock", "pending_owner": null });
+        let found =
+            Found { checksum: "ab", crate_name: "crates.io:ballast-timelock", admin: "lock", owner: Some(&owner) };
+        assert_eq!(found.wrong("timelock", Some("ab"), "lock"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_difference_is_named() {
+        let owner = json!({ "owner": "eve", "pending_owner": "mallory" });
+        let found = Found { checksum: "ab", crate_name: "other", admin: "", owner: Some(&owner) };
+        let expected = [
+            "its code is ab, not cd",
+            "cw2 calls it \"other\"",
+            "its wasm admin is \"\"",
+            "its owner is \"eve\"",
+            "mallory may become its owner",
+        ];
+        assert_eq!(found.wrong("timelock", Some("cd"), "lock"), expected);
+        let none = Found { owner: None, ..found };
+        assert_eq!(none.wrong("timelock", None, "lock")[0], "no checksum is committed");
+    }
+
+    #[test]
+    fn the_committed_file_has_every_contract() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../artifacts/checksums.txt");
+        let sums = checksums(Path::new(path)).unwrap();
+        assert!(CONTRACTS.iter().all(|name| sums.contains_key(*name)));
+    }
+}
