@@ -9,7 +9,7 @@ use serde_json::{json, Value};
 pub fn asset_list(target: &Target) -> Value {
     let plan = &target.plan;
     let lst = token(&target.at.lst, &plan.lst, &format!("Liquid staking token of {}", plan.native));
-    let gov = token(&target.at.gov, &plan.gov, "Governance token of Ballast");
+    let gov = token(&target.at.gov, &plan.gov_token, "Governance token of Ballast");
     json!({ "$schema": "../assetlist.schema.json", "chain_name": target.file.name, "assets": [lst, gov] })
 }
 
@@ -53,7 +53,7 @@ pub fn wallet(target: &Target, rest: &str) -> Value {
     let price: f64 = chain.gas_price.parse().unwrap_or_default();
     let coin = |denom: &str| {
         let symbol = denom.strip_prefix('u').unwrap_or(denom).to_uppercase();
-        json!({ "coinDenom": symbol, "coinMinimalDenom": denom, "coinDecimals": token.decimals })
+        json!({ "coinDenom": symbol, "coinMinimalDenom": denom, "coinDecimals": 6 })
     };
     let token = |address: &str, token: &Token| {
         let denom = format!("cw20:{address}:{}", token.name);
@@ -78,6 +78,6 @@ pub fn wallet(target: &Target, rest: &str) -> Value {
         "bech32Config": bech32,
         "stakeCurrency": coin(&target.file.staking.denom),
         "feeCurrencies": [fee],
-        "currencies": [coin(&plan.native), coin(&plan.base), token(&at.lst, &plan.lst), token(&at.gov, &plan.gov)],
+        "currencies": [coin(&plan.native), coin(&plan.base), token(&at.lst, &plan.lst), token(&at.gov, &plan.gov_token)],
     })
 }

@@ -151,7 +151,12 @@ impl<'a> Feeder<'a> {
         let query = QueryMsg::Reporter { address: address.clone() };
         let found: ReporterResponse =
             ask(self.chain, &self.oracle, &query).with_context(|| format!("{address} is no reporter"))?;
-        ensure!(found.operator == address, "{} submits for reporter {}, not {address}", found.operator, found.id);
+        ensure!(
+            found.operator.as_str() == address,
+            "{} submits for reporter {}, not {address}",
+            found.operator,
+            found.id
+        );
         Ok(found)
     }
 

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 pub struct Job {
     /// Its name in configuration, logs and metrics.
     pub name: &'static str,
-    /// Order of sending: what is higher goes first, and alone has what is left of the day's budget below a fifth.
+    /// Order of sending: what is higher goes first. From 95 on it is sent on its own; from 80 on also when less than a fifth of
+    /// the day's budget is left.
     pub priority: u8,
     /// Most gas that one of its messages may use; one that simulates above it is not sent.
     pub gas: u64,

@@ -100,9 +100,12 @@ pub struct Keeper<'a> {
     budget: Budget,
     memory: RefCell<Memory>,
     backoff: Backoff,
-    /// Since when keys are due, as this keeper has seen it.
-    since: BTreeMap<String, u64>,
+    /// Since when keys are due, as this keeper has seen it, and whether they were at the last look.
+    since: BTreeMap<String, (u64, bool)>,
 }
+
+/// Priority from which a job is urgent.
+const URGENT: u8 = 95;
 
 type Found = (&'static Job, Due);
 
@@ -123,28 +126,32 @@ impl<'a> Keeper<'a> {
         Ok(Self { chain, at, config, metrics, dry_run, budget, memory, backoff, since })
     }
 
-    /// Looks once and does what is due. A job that cannot be looked at does not stop the others. Returns the number of
-    /// messages sent. Error: no node answers.
+    /// Looks once and does what is due. What is urgent is looked for and sent on its own first: a round is void after its
+    /// time, and nothing else may hold it up or fail with it. A job that cannot be looked at does not stop the others.
+    /// Returns the number of messages sent. Error: no node answers.
     pub fn step(&mut self) -> Result<usize> {
-        let now = self.chain.moment()?;
-        let found = self.scan(now);
-        let mine = self.mine(found, now);
         let mut sent = 0;
-        for batch in self.batches(mine, now) {
-            sent += self.send(batch, now)?;
+        self.since.retain(|_, (_, seen)| std::mem::take(seen));
+        for urgent in [true, false] {
+            let now = self.chain.moment()?;
+            let found = self.scan(now, urgent);
+            let mine = self.mine(found, now);
+            for batch in self.batches(mine, now) {
+                sent += self.send(batch, now)?;
+            }
+            self.metrics.set("ballast_keeper_gas_today", &[], self.budget.spent(now.seconds) as f64);
+            self.metrics.set("ballast_keeper_gas_per_day", &[], self.config.gas_per_day as f64);
+            self.metrics.set("ballast_keeper_last_scan_seconds", &[], now.seconds as f64);
         }
-        self.metrics.set("ballast_keeper_gas_today", &[], self.budget.spent(now.seconds) as f64);
-        self.metrics.set("ballast_keeper_gas_per_day", &[], self.config.gas_per_day as f64);
-        self.metrics.set("ballast_keeper_last_scan_seconds", &[], now.seconds as f64);
         Ok(sent)
     }
 
-    /// Everything that is due now, the most urgent first.
-    pub fn scan(&self, now: Moment) -> Vec<Found> {
+    /// Everything urgent, or everything else, that is due now, the most urgent first.
+    pub fn scan(&self, now: Moment, urgent: bool) -> Vec<Found> {
         let Self { chain, at, config, memory, .. } = self;
         let scan = Scan { chain: *chain, at, now, config, memory };
         let mut found: Vec<Found> = Vec::new();
-        for job in JOBS.iter().filter(|job| self.does(job)) {
+        for job in JOBS.iter().filter(|job| self.does(job) && (job.priority >= URGENT) == urgent) {
             match (job.find)(&scan) {
                 Ok(due) => {
                     self.metrics.set("ballast_keeper_due", &[("job", job.name)], due.len() as f64);
@@ -169,13 +176,11 @@ impl<'a> Keeper<'a> {
     fn mine(&mut self, found: Vec<Found>, now: Moment) -> Vec<Found> {
         let place = turn::place(self.chain.sender(), &self.config.keepers, now.height);
         let pause = place.saturating_mul(self.config.patience);
-        let since: BTreeMap<_, _> = found
-            .iter()
-            .map(|(_, due)| (due.key.clone(), self.since.get(&due.key).copied().unwrap_or(now.seconds)))
-            .collect();
-        self.since = since;
+        for (_, due) in &found {
+            self.since.entry(due.key.clone()).or_insert((now.seconds, true)).1 = true;
+        }
         let is_mine = |(_, due): &Found| {
-            let since = self.since.get(&due.key).copied().unwrap_or(now.seconds);
+            let since = self.since.get(&due.key).map_or(now.seconds, |(since, _)| *since);
             now.seconds >= since.saturating_add(pause) && self.backoff.may(&due.key, now.seconds)
         };
         found.into_iter().filter(is_mine).collect()
@@ -206,12 +211,20 @@ impl<'a> Keeper<'a> {
     /// Sends a batch: what fails in a simulation of its own is left out, and the whole is simulated again before it goes.
     fn send(&mut self, batch: Vec<Found>, now: Moment) -> Result<usize> {
         let mut good: Vec<Found> = Vec::new();
+        let mut alone = 0;
         for (job, due) in batch {
             match self.chain.simulate(std::slice::from_ref(&due.call)) {
-                Ok(gas) if gas <= job.gas => good.push((job, due)),
+                Ok(gas) if gas <= job.gas => {
+                    alone = gas;
+                    good.push((job, due));
+                }
                 Ok(gas) => self.leave(job, &due, now, &format!("it would use {gas} gas, more than {}", job.gas)),
                 Err(error) => self.leave(job, &due, now, &format!("{error:#}")),
             }
+        }
+        if let [(_, due)] = good.as_slice() {
+            let calls = [due.call.clone()];
+            return self.deliver(good, &calls, alone.saturating_mul(7) / 5, now);
         }
         while !good.is_empty() {
             let calls: Vec<Call> = good.iter().map(|(_, due)| due.call.clone()).collect();

@@ -37,7 +37,7 @@ impl Actors {
                 rpc.reverse();
             }
             let text = format!(
-                "poll = 2\n[suite]\nnetwork = {:?}\ndeployments = {:?}\nrpc = {rpc:?}\n[[keys]]\nfile = {key:?}\n{rest}",
+                "poll = 1\n[suite]\nnetwork = {:?}\ndeployments = {:?}\nrpc = {rpc:?}\n[[keys]]\nfile = {key:?}\n{rest}",
                 chain.deployment.network, chain.deployment.deployments
             );
             fs::write(folder.join(format!("{name}.toml")), text).context("a configuration")
@@ -51,7 +51,7 @@ impl Actors {
         for (place, account) in KEEPERS.iter().enumerate() {
             let state = folder.join(format!("keeper-{place}.json"));
             let rest = format!(
-                "[keeper]\nkeepers = {keepers:?}\npatience = 3\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
+                "[keeper]\nkeepers = {keepers:?}\npatience = 2\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
                  refresh_every = 30\nstate = {state:?}\n"
             );
             write(&format!("keeper-{place}"), account, place, &rest)?;

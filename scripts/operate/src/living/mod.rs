@@ -22,7 +22,7 @@ use verdict::Facts;
 use world::World;
 
 /// Length of a round, in seconds.
-const ROUND: u64 = 6;
+const ROUND: u64 = 10;
 /// How long the first price may take.
 const FIRST_PRICE: Duration = Duration::from_secs(90);
 
