@@ -53,22 +53,6 @@ const DAILY: &[&str] = &[
     "compound",
     "execute",
 ];
-/// Those of a crash.
-const CRASH: &[&str] = &[
-    "close_round",
-    "sync",
-    "refresh",
-    "submit_batch",
-    "settle",
-    "pay_exit",
-    "pay_request",
-    "payout",
-    "distribute",
-    "compound",
-    "execute",
-    "flag",
-    "mark",
-];
 
 /// All lives. The first is `cargo living` without a name.
 pub const DRILLS: &[Drill] = &[
@@ -89,12 +73,12 @@ pub const DRILLS: &[Drill] = &[
             (150, Event::StartFeeder(6)),
         ],
         lacking: 0,
-        jobs: CRASH,
+        jobs: DAILY,
     },
     Drill {
         name: "short",
         what: "the life of the gate: a feeder dies, a keeper is killed",
-        seconds: 60,
+        seconds: 90,
         speed: 3_600.0,
         events: &[(5, Event::Queue), (15, Event::KillFeeder(6)), (30, Event::KillKeeper(0))],
         lacking: 0,
