@@ -1,8 +1,9 @@
 //! Values that a refresh computes: the premium of each class, the covered share and the ceiling. The formulas are in
 //! [`risk`].
 
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::{Decimal, QuerierWrapper, Uint128};
 use interfaces::credit_market::{ClassParams, Params, PremiumParams};
+use interfaces::oracle_aggregator::OracleAggregator;
 use risk::int::{div_floor, mul_ceil, mul_div_floor};
 use risk::{Fixed, MathError};
 
@@ -46,8 +47,14 @@ pub fn security_ceiling(slashable: Uint128, cover_ratio: Decimal) -> Uint128 {
     div_floor(slashable, cover_ratio).unwrap_or(Uint128::MAX)
 }
 
-/// Debt ceiling: the lowest of governance's cap, the security ceiling and the oracle exposure cap.
-pub fn ceiling(params: &Params, slashable: Uint128) -> Uint128 {
+/// The part of the oracle exposure cap that the stake of the reporters secures, nothing while the oracle's record cannot be read.
+/// Without a cap the oracle is not asked.
+pub fn oracle_ceiling(querier: &QuerierWrapper, oracle: &OracleAggregator, params: &Params) -> Option<Uint128> {
+    params.oracle_exposure_cap.map(|cap| oracle.secured(querier, cap).unwrap_or_default())
+}
+
+/// Debt ceiling: the lowest of governance's cap, the security ceiling and that of the oracle.
+pub fn ceiling(params: &Params, slashable: Uint128, oracle: Option<Uint128>) -> Uint128 {
     let security = security_ceiling(slashable, params.cover_ratio);
-    params.debt_cap.min(security).min(params.oracle_exposure_cap.unwrap_or(Uint128::MAX))
+    params.debt_cap.min(security).min(oracle.unwrap_or(Uint128::MAX))
 }

@@ -131,7 +131,8 @@ impl Session {
         }
 
         let slashable = self.slashable(querier)?;
-        let ceiling = premium::ceiling(params, slashable);
+        let oracle = premium::oracle_ceiling(querier, &config.oracle, params);
+        let ceiling = premium::ceiling(params, slashable, oracle);
         let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
         let idle = now.saturating_sub(self.ledger.refreshed_at);
         let exceeded_at = match self.ledger.exceeded_at {

@@ -47,6 +47,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetHalted { feed, halted } => execute::set_halted(deps, env, info, feed, halted),
         ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
         ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),
+        ExecuteMsg::SetConsumers(consumers) => execute::set_consumers(deps, info, consumers),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
         ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
     }
@@ -63,6 +64,8 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Reporter { address } => query::reporter(deps, env, address),
         QueryMsg::Reporters { start_after, limit } => query::reporters(deps, env, start_after, limit),
         QueryMsg::Disputes { start_after, limit } => query::disputes(deps, start_after, limit),
+        QueryMsg::Consumers {} => query::consumers(deps),
+        QueryMsg::CostOfAttack { feed } => query::cost_of_attack(deps, feed),
         QueryMsg::Round {} => query::round(deps, env),
         QueryMsg::Ownership {} => query::ownership(deps),
     }

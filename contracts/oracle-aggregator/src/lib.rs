@@ -33,6 +33,7 @@ mod reply;
 pub mod rewards;
 pub mod roster;
 pub mod round;
+pub mod safety;
 pub mod staged;
 pub mod stake;
 pub mod standing;

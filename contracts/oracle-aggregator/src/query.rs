@@ -1,9 +1,10 @@
 //! Query handlers.
 
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult};
+use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env, Order, StdResult};
 use cw_storage_plus::Bound;
 use interfaces::oracle_aggregator::{
-    ConfigResponse, DisputeResponse, FeedResponse, PriceResponse, PriceUse, ReporterResponse, RoundResponse,
+    ConfigResponse, Consumers, ConsumersResponse, DisputeResponse, FeedResponse, PriceResponse, PriceUse,
+    ReporterResponse, RoundResponse,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::page_size;
@@ -11,6 +12,7 @@ use interfaces::shared::pagination::page_size;
 use crate::dispute::{Dispute, DISPUTED, DISPUTES};
 use crate::error::ContractError;
 use crate::roster::Reporter;
+use crate::safety::{self, CONSUMERS};
 use crate::standing::Standings;
 use crate::state::{last_round, record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
 use crate::{feeds, rewards};
@@ -82,6 +84,24 @@ pub fn disputes(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Res
         })
         .collect();
     Ok(to_json_binary(&page?)?)
+}
+
+/// See [`interfaces::oracle_aggregator::QueryMsg::Consumers`].
+pub fn consumers(deps: Deps) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&known_consumers(deps)?)?)
+}
+
+/// See [`interfaces::oracle_aggregator::QueryMsg::CostOfAttack`].
+pub fn cost_of_attack(deps: Deps, feed: Option<u64>) -> Result<Binary, ContractError> {
+    let safety = safety::load(deps.storage)?.ok_or_else(|| CommonError::not_found("record of", "safety"))?;
+    let max_move = CONFIG.load(deps.storage)?.params.breaker.max_move;
+    let consumers = known_consumers(deps)?.consumers;
+    Ok(to_json_binary(&safety::cost_of_attack(&safety, &consumers, feed, max_move)?)?)
+}
+
+fn known_consumers(deps: Deps) -> StdResult<ConsumersResponse> {
+    let none = Consumers { stake_feed: None, stake_share: Decimal::zero(), consumers: vec![] };
+    Ok(CONSUMERS.may_load(deps.storage)?.unwrap_or(none))
 }
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Round`].

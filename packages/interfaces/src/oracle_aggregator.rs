@@ -12,6 +12,7 @@ mod record;
 mod reporter;
 mod response;
 mod ring;
+mod safety;
 
 pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
 pub use feed::{FeedSource, Leg, NewFeed};
@@ -23,11 +24,15 @@ pub use record::{
 pub use reporter::{NewReporter, ReporterResponse};
 pub use response::*;
 pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
+pub use safety::{
+    Consumer, Consumers, ConsumersResponse, CostOfAttackResponse, Safety, MAX_CONSUMERS, SAFETY_KEY, SAFETY_LEN,
+    SAFETY_VERSION,
+};
 
 use crate::shared::asset::AssetUnchecked;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult};
+use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
 pub mod event;
@@ -232,6 +237,11 @@ pub enum ExecuteMsg {
         /// Id of the reporter.
         id: u64,
     },
+    /// Replaces the list of those who rely on the prices, from which the cost of an attack is computed at every close. Callable
+    /// by the owner.
+    ///
+    /// Errors: `Ownership`, `NotFound` (feed), `TooMany`, `OutOfRange`, `Std` for an invalid address.
+    SetConsumers(Consumers<String>),
     /// Replaces all parameters. Callable by the owner.
     ///
     /// Errors: `Ownership`, `OutOfRange`, `RoundLength`.
@@ -296,6 +306,16 @@ pub enum QueryMsg {
         /// Largest number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
+    /// Returns who relies on the prices.
+    #[returns(ConsumersResponse)]
+    Consumers {},
+    /// Returns what it costs to own a median and what could be gained, on one feed or on all. Errors: `NotFound` before the first
+    /// round that was closed with consumers.
+    #[returns(CostOfAttackResponse)]
+    CostOfAttack {
+        /// Only what relies on this feed.
+        feed: Option<u64>,
+    },
     /// Returns the open round and the one that can be closed.
     #[returns(RoundResponse)]
     Round {},
@@ -323,6 +343,14 @@ impl OracleAggregator {
         let bytes = querier.query_wasm_raw(&self.0, ring_key(feed, round))?;
         let entry = bytes.map(|bytes| RingEntry::from_bytes(&bytes)).transpose()?;
         Ok(entry.filter(|entry| entry.round == round))
+    }
+
+    /// The part of a registered exposure that the reporters' stake secures, read raw in constant time; all of it where nobody is
+    /// registered. Errors: an unknown layout.
+    pub fn secured(&self, querier: &QuerierWrapper, exposure: Uint128) -> StdResult<Uint128> {
+        let bytes = querier.query_wasm_raw(&self.0, SAFETY_KEY)?.filter(|bytes| !bytes.is_empty());
+        let safety = bytes.map(|bytes| Safety::from_bytes(&bytes)).transpose()?;
+        Ok(safety.map_or(exposure, |safety| safety.secured(exposure)))
     }
 
     /// [`ExecuteMsg::Poke`].

@@ -111,11 +111,12 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let slashable = session.slashable(&deps.querier)?;
     let params = &session.params;
+    let oracle = premium::oracle_ceiling(&deps.querier, &session.config.oracle, params);
     let response = CeilingResponse {
         governance: params.debt_cap,
         security: premium::security_ceiling(slashable, params.cover_ratio),
-        oracle: params.oracle_exposure_cap,
-        ceiling: premium::ceiling(params, slashable),
+        oracle,
+        ceiling: premium::ceiling(params, slashable, oracle),
         debt: session.ledger.live_debt()?,
     };
     Ok(to_json_binary(&response)?)

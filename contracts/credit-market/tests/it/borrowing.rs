@@ -4,9 +4,9 @@ use crate::support::{dec, n, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coin, coins, CosmosMsg, WasmMsg};
 use credit_market::ContractError;
 use interfaces::credit_market::Posted;
-use interfaces::credit_market::{CollateralResponse, ExecuteMsg, QueryMsg};
+use interfaces::credit_market::{CeilingResponse, CollateralResponse, ExecuteMsg, QueryMsg};
 use interfaces::market::{AccountState, LotKind};
-use interfaces::oracle_aggregator::{FeedStatus, PriceError};
+use interfaces::oracle_aggregator::{FeedStatus, PriceError, Safety};
 use interfaces::Asset;
 
 fn rich() -> Market {
@@ -152,6 +152,34 @@ fn the_ceiling_is_the_least_of_its_parts() {
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
     assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(5) });
+}
+
+#[test]
+fn the_oracles_part_shrinks_with_the_stake_behind_it() {
+    let mut m = rich();
+    m.deposit("bob", 10_000_000);
+    let mut params = crate::support::params();
+    params.oracle_exposure_cap = Some(n(900_000));
+    m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
+    let secured = |stake_value, at_stake| Safety {
+        round: 1,
+        counted_power: n(1),
+        power_to_corrupt: n(1),
+        stake_value: n(stake_value),
+        at_stake: n(at_stake),
+    };
+    let ceiling = |m: &Market| m.query::<CeilingResponse>(QueryMsg::Ceiling {});
+    m.peers.borrow_mut().safety = Some(secured(1_000, 1_000));
+    assert_eq!(ceiling(&m).oracle, Some(n(900_000)));
+    // Three quarters of what a lie yields.
+    m.peers.borrow_mut().safety = Some(secured(750, 1_000));
+    assert_eq!((ceiling(&m).oracle, ceiling(&m).ceiling), (Some(n(675_000)), n(675_000)));
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(675_001), allow_band: false }, &[]);
+    assert_eq!(error, ContractError::AboveCeiling { debt: n(675_001), ceiling: n(675_000) });
+    m.borrow("bob", 675_000);
+    m.peers.borrow_mut().safety = Some(secured(0, 1_000));
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
+    assert_eq!(error, ContractError::AboveCeiling { debt: n(675_001), ceiling: n(0) });
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::observe::{observe, Observation, Report};
 use crate::pending::Pending;
 use crate::staged::{Seen, Shard};
 use crate::state::{Closing, Config, Feed, CONFIG, FEEDS, MAX_FEEDS, PROGRESS, ROSTER};
-use crate::{docket, events, feeds, staged};
+use crate::{docket, events, feeds, safety, staged};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
 pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> Result<Response, ContractError> {
@@ -59,6 +59,8 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> R
     let at = Moment { now, round, clock };
     let (mut events, charges) = publish(deps.storage, &config, &feeds, all, &tally.powers, &at)?;
     events.extend(charges.event());
+    let (counted, needed) = tally.counted();
+    safety::save(deps.storage, round, counted, needed, now)?;
     let roster = ROSTER.load(deps.storage)?;
     let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;

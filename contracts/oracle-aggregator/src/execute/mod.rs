@@ -2,6 +2,7 @@
 
 mod admin;
 mod close;
+mod consumers;
 mod dispute;
 mod feed;
 mod finish;
@@ -16,6 +17,7 @@ mod tally;
 
 pub use admin::{instantiate, update_ownership, update_params};
 pub use close::close_round;
+pub use consumers::set_consumers;
 pub use dispute::{dispute, expire_dispute, receive, resolve_dispute};
 pub use feed::{add_feed, replace_feed, retire_feed, set_halted};
 pub use finish::finish_round;

@@ -22,6 +22,8 @@ pub struct Tally {
     reporters: u64,
     /// Their power.
     power: Uint128,
+    /// Counted power of all reporters.
+    total: Uint128,
     /// Power that a quorum needs.
     needed: Uint128,
     /// Number of reporters that a quorum needs.
@@ -54,7 +56,12 @@ impl Tally {
         // Rounded up: a quorum is never less than the parameter asks for.
         let needed = mul_ceil(total, config.params.quorum)?;
         let min_reporters = config.params.min_reporters.into();
-        Ok(Self { round, submissions, powers, reporters, power, needed, min_reporters })
+        Ok(Self { round, submissions, powers, reporters, power, total, needed, min_reporters })
+    }
+
+    /// Counted power of all reporters, and what a quorum needs of it.
+    pub fn counted(&self) -> (Uint128, Uint128) {
+        (self.total, self.needed)
     }
 
     /// Whether the round has a quorum.

@@ -33,6 +33,7 @@ mod replay;
 mod rewards;
 mod ring;
 mod rounds;
+mod safety;
 mod shards;
 mod slashing;
 mod sources;

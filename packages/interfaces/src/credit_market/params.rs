@@ -53,7 +53,8 @@ pub struct Params {
     /// Default: 0.1. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
     /// falls.
     pub cover_ratio: Decimal,
-    /// Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
+    /// Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While a lie of
+    /// the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
     /// reporters collude.
     pub oracle_exposure_cap: Option<Uint128>,

@@ -104,7 +104,7 @@ pub struct CeilingResponse {
     pub governance: Uint128,
     /// Slashable security divided by the cover ratio.
     pub security: Uint128,
-    /// Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent.
+    /// Part of `oracle_exposure_cap` that the reporters' stake secures; no limit when absent.
     pub oracle: Option<Uint128>,
     /// Lowest of the parts.
     pub ceiling: Uint128,

@@ -113,7 +113,7 @@ pub const POKE: &str = "oracle_aggregator.poke";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `feed`, `halted`, `retired`, `reporter`, `operator`, `commission`, `reward`, `ownership` or
+/// - `what` (text): the setting: `params`, `feed`, `halted`, `retired`, `consumers`, `reporter`, `operator`, `commission`, `reward`, `ownership` or
 ///   `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.

@@ -187,6 +187,21 @@ fn execute() {
             json!({"add_feed": {"name": "ATOM/USDC", "source": {"reported": {}}, "least_price": "0.000000000001", "ring": false}}),
             ExecuteMsg::AddFeed(reported()),
         ),
+        (
+            json!({"set_consumers": {"stake_feed": 5, "stake_share": "0.5", "consumers": [
+                {"address": "market", "feed": 4, "exposure": "1000000", "loss": "2"}
+            ]}}),
+            ExecuteMsg::SetConsumers(Consumers {
+                stake_feed: Some(5),
+                stake_share: Decimal::percent(50),
+                consumers: vec![Consumer {
+                    address: "market".into(),
+                    feed: 4,
+                    exposure: Uint128::new(1_000_000),
+                    loss: Decimal::percent(200),
+                }],
+            }),
+        ),
         (json!({"retire_feed": {"feed": 1}}), ExecuteMsg::RetireFeed { feed: 1 }),
         (
             json!({"replace_feed": {"id": 1, "feed": {
@@ -260,6 +275,8 @@ fn query() {
             json!({"disputes": {"start_after": null, "limit": 2}}),
             QueryMsg::Disputes { start_after: None, limit: Some(2) },
         ),
+        (json!({"consumers": {}}), QueryMsg::Consumers {}),
+        (json!({"cost_of_attack": {"feed": 4}}), QueryMsg::CostOfAttack { feed: Some(4) }),
         (json!({"round": {}}), QueryMsg::Round {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
     ]);

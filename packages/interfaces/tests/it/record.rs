@@ -3,8 +3,8 @@
 use crate::pins::pin;
 use cosmwasm_std::{Decimal, HexBinary, Uint128, Uint256};
 use interfaces::oracle_aggregator::{
-    pack, record_key, ring_key, unpack, Candidate, FeedRecord, FeedStatus, PackedPrice, RingEntry, RECORD_LEN,
-    RECORD_VERSION, RING_LEN, RING_ROUNDS, RING_VERSION,
+    pack, record_key, ring_key, unpack, Candidate, FeedRecord, FeedStatus, PackedPrice, RingEntry, Safety, RECORD_LEN,
+    RECORD_VERSION, RING_LEN, RING_ROUNDS, RING_VERSION, SAFETY_KEY, SAFETY_LEN, SAFETY_VERSION,
 };
 use serde_json::json;
 
@@ -143,6 +143,34 @@ fn an_entry_of_a_ring_has_this_layout() {
     // `ring:`, 258, and 10 modulo 16; round 26 overwrites round 10.
     let key = HexBinary::from_hex("72696e673a00000000000001020a").unwrap();
     assert_eq!((HexBinary::from(ring_key(258, 10)), HexBinary::from(ring_key(258, 26))), (key.clone(), key));
+}
+
+/// Field by field, as above.
+const SAFETY: &str = "
+    01                                                              version
+    0000 0000 0000 000a                                             round 10
+    0000 0000 0000 0000  0000 0000 0000 0007                        counted_power 7
+    0000 0000 0000 0000  0000 0000 0000 0003                        power_to_corrupt 3
+    0000 0000 0000 0001  0000 0000 0000 0002                        stake_value 2^64 + 2
+    0000 0000 0000 0000  0000 0000 0000 0009                        at_stake 9
+";
+
+#[test]
+fn what_the_stake_secures_has_this_layout() {
+    let amount = Uint128::new;
+    let safety = Safety {
+        round: 10,
+        counted_power: amount(7),
+        power_to_corrupt: amount(3),
+        stake_value: amount(18_446_744_073_709_551_618),
+        at_stake: amount(9),
+    };
+    assert_eq!((bytes(SAFETY).len(), SAFETY_LEN, SAFETY_VERSION, SAFETY_KEY), (73, 73, 1, b"safety".as_slice()));
+    assert_eq!(HexBinary::from(safety.to_bytes()), HexBinary::from(bytes(SAFETY)));
+    assert_eq!(Safety::from_bytes(&bytes(SAFETY)), Ok(safety));
+    assert_eq!(Safety::from_bytes(&[bytes(SAFETY), vec![7; 3]].concat()), Ok(safety));
+    assert!(Safety::from_bytes(&bytes(SAFETY)[..72]).is_err());
+    assert!(Safety::from_bytes(&[2; 73]).is_err());
 }
 
 const SUBMISSION: &str = "

@@ -6,7 +6,7 @@ use cosmwasm_std::{
     from_json, to_json_binary, Binary, ContractResult, Decimal, QuerierResult, SystemError, SystemResult, Uint128,
     Uint256, WasmQuery,
 };
-use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
+use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, Safety, SAFETY_KEY};
 use interfaces::security_vault::{self, tranche_record_key, Active, ActiveResponse, TrancheRecord};
 
 use super::who;
@@ -16,6 +16,8 @@ pub struct Peers {
     pub records: BTreeMap<u64, FeedRecord>,
     /// What of tranche 7 is slashable; absent when the vault does not answer.
     pub slashable: Option<u128>,
+    /// What the oracle's stake secures; absent while nobody is registered with it.
+    pub safety: Option<Safety>,
     /// The raw record of tranche 7.
     pub tranche: Vec<u8>,
 }
@@ -66,6 +68,7 @@ impl Peers {
         Self {
             records: BTreeMap::new(),
             slashable: Some(1_000_000_000_000),
+            safety: None,
             tranche: TrancheRecord::default().to_bytes(),
         }
     }
@@ -73,6 +76,10 @@ impl Peers {
     pub fn answer(&self, query: &WasmQuery) -> QuerierResult {
         match query {
             WasmQuery::Raw { contract_addr, key } if *contract_addr == who("oracle").to_string() => {
+                if key.as_slice() == SAFETY_KEY {
+                    let bytes = self.safety.map(|safety| Binary::from(safety.to_bytes())).unwrap_or_default();
+                    return SystemResult::Ok(ContractResult::Ok(bytes));
+                }
                 let found = self.records.iter().find(|(feed, _)| record_key(**feed) == key.as_slice());
                 let bytes = found.map(|(_, record)| Binary::from(record.to_bytes())).unwrap_or_default();
                 SystemResult::Ok(ContractResult::Ok(bytes))
