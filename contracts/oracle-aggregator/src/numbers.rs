@@ -27,6 +27,11 @@ impl<'a> Reader<'a> {
         Self(bytes.iter())
     }
 
+    /// Whether everything is read.
+    pub fn is_empty(&self) -> bool {
+        self.0.len() == 0
+    }
+
     /// A number. Errors: bytes that end too early, a number of more than 128 bits.
     pub fn number(&mut self) -> StdResult<u128> {
         let mut number = 0u128;

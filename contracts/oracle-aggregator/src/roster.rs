@@ -11,6 +11,10 @@ use crate::state::ROSTER;
 
 /// Largest number of reporters: a power table holds all of them.
 pub const MAX_REPORTERS: u64 = 64;
+/// The reporters of the list one by one: a slash reads no list.
+pub const MEMBERS: Map<u64, Reporter> = Map::new("members");
+/// Reporters by their operators: a submission reads no list.
+pub const OPERATORS: Map<&Addr, u64> = Map::new("operators");
 /// Reporters that were removed, by id: what they submitted can still be disputed.
 const REMOVED: Map<u64, Reporter> = Map::new("removed_reporters");
 
@@ -40,6 +44,19 @@ pub struct Reporter {
 }
 
 impl Roster {
+    /// Writes the list, each of its reporters, and who submits for whom.
+    pub fn save(&self, store: &mut dyn Storage) -> StdResult<()> {
+        for reporter in &self.reporters {
+            if MEMBERS.may_load(store, reporter.id)?.as_ref() != Some(reporter) {
+                MEMBERS.save(store, reporter.id, reporter)?;
+            }
+            if OPERATORS.may_load(store, &reporter.operator)? != Some(reporter.id) {
+                OPERATORS.save(store, &reporter.operator, &reporter.id)?;
+            }
+        }
+        ROSTER.save(store, self)
+    }
+
     /// The reporter with this operator.
     pub fn by_operator(&self, operator: &Addr) -> Option<&Reporter> {
         self.reporters.iter().find(|reporter| reporter.operator == operator)
@@ -83,14 +100,15 @@ impl Roster {
         let place = place.ok_or_else(|| CommonError::not_found("reporter", id))?;
         let removed = self.reporters.remove(place);
         REMOVED.save(store, id, &removed)?;
+        MEMBERS.remove(store, id);
+        OPERATORS.remove(store, &removed.operator);
         Ok(removed)
     }
 }
 
 /// A reporter, present or removed. Errors: `NotFound`.
 pub fn answerable(store: &dyn Storage, id: u64) -> Result<Reporter, ContractError> {
-    let present = ROSTER.load(store)?.by_id(id).cloned();
-    let found = match present {
+    let found = match MEMBERS.may_load(store, id)? {
         Some(reporter) => Some(reporter),
         None => REMOVED.may_load(store, id)?,
     };

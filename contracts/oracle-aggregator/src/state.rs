@@ -9,7 +9,9 @@ use interfaces::oracle_aggregator::{
 use interfaces::security_vault::{SecurityVault, SlashReward};
 
 use crate::bucket::Bucket;
+use crate::feeds;
 use crate::lst_pair::Ratio;
+use crate::numbers::{put, Reader};
 use crate::rate::Anchor;
 use crate::reading::Readings;
 use crate::roster::Roster;
@@ -23,6 +25,7 @@ pub const MAX_FEEDS: u64 = 64;
 pub const CONFIG: Item<Config> = Item::new("config");
 /// All feeds, in the order of their ids, which count up from 1.
 pub const FEEDS: Item<Vec<Feed>> = Item::new("feeds");
+const REPORTED: &[u8] = b"reported";
 /// All reporters, in the order of their ids.
 pub const ROSTER: Item<Roster> = Item::new("roster");
 /// Last rounds that ended.
@@ -123,6 +126,26 @@ pub struct Slash {
     pub fraction: Decimal,
     /// Who gets a part of it.
     pub reward: Option<SlashReward>,
+}
+
+/// Writes the feeds, and the ids of those that are reported: a submission reads no more of them.
+pub fn save_feeds(store: &mut dyn Storage, all: &Vec<Feed>) -> StdResult<()> {
+    let mut bytes = vec![];
+    for feed in feeds::reported(all) {
+        put(&mut bytes, &[feed.into()]);
+    }
+    store.set(REPORTED, &bytes);
+    FEEDS.save(store, all)
+}
+
+/// Ids of the feeds that are reported, ascending.
+pub fn reported(store: &dyn Storage) -> StdResult<Vec<u64>> {
+    let bytes = store.get(REPORTED).unwrap_or_default();
+    let (mut reader, mut ids) = (Reader::new(&bytes), vec![]);
+    while !reader.is_empty() {
+        ids.push(reader.id()?);
+    }
+    Ok(ids)
 }
 
 /// The power table of a round, if it had a submission.

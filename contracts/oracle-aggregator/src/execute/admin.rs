@@ -9,7 +9,7 @@ use interfaces::shared::admin::{self, changed, changed_json};
 use crate::error::ContractError;
 use crate::params::validate;
 use crate::roster::Roster;
-use crate::state::{Config, CONFIG, FEEDS, ROSTER};
+use crate::state::{save_feeds, Config, CONFIG};
 use crate::{feeds, rewards};
 
 /// See [`InstantiateMsg`].
@@ -21,12 +21,12 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
     for feed in msg.feeds {
         feeds::add(deps.api, &mut all, feed)?;
     }
-    FEEDS.save(deps.storage, &all)?;
+    save_feeds(deps.storage, &all)?;
     let mut roster = Roster::default();
     for reporter in &msg.reporters {
         roster.add(deps.api, reporter)?;
     }
-    ROSTER.save(deps.storage, &roster)?;
+    roster.save(deps.storage)?;
     for asset in msg.rewards {
         rewards::list(deps.storage, asset.check(deps.api)?, env.block.time)?;
     }

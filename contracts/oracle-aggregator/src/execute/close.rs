@@ -14,7 +14,7 @@ use crate::execute::tally::Tally;
 use crate::observe::{observe, Observation, Report};
 use crate::pending::Pending;
 use crate::staged::{Seen, Shard};
-use crate::state::{Closing, Config, Feed, CONFIG, FEEDS, MAX_FEEDS, PROGRESS, ROSTER};
+use crate::state::{Closing, Config, Feed, CONFIG, FEEDS, MAX_FEEDS, PROGRESS};
 use crate::{docket, events, feeds, safety, staged};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::CloseRound`].
@@ -61,8 +61,7 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> R
     events.extend(charges.event());
     let (counted, needed) = tally.counted();
     safety::save(deps.storage, round, counted, needed, now)?;
-    let roster = ROSTER.load(deps.storage)?;
-    let (fills, slashes) = slash::apply(deps.storage, &config, &roster, charges.deviations, now)?;
+    let (fills, slashes) = slash::apply(deps.storage, &config, charges.deviations, now)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
     Ok(response
         .add_event(tally.event(true))

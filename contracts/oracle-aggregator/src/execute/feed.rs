@@ -9,7 +9,7 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted, replaced};
 use crate::error::ContractError;
 use crate::execute::admin::done;
-use crate::state::{record, save_record, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
+use crate::state::{record, save_feeds, save_record, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
 use crate::{events, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddFeed`].
@@ -18,7 +18,7 @@ pub fn add_feed(deps: DepsMut, info: MessageInfo, feed: NewFeed) -> Result<Respo
     let mut all = FEEDS.load(deps.storage)?;
     let event = changed(event::CONFIG, "feed", "none", to_json_string(&feed)?);
     let id = feeds::add(deps.api, &mut all, feed)?;
-    FEEDS.save(deps.storage, &all)?;
+    save_feeds(deps.storage, &all)?;
     Ok(done("add_feed", event.add_attribute("id", id.to_string())))
 }
 
@@ -40,7 +40,7 @@ pub fn set_halted(
     let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
     let event = changed(event::CONFIG, "halted", place.halted, halt).add_attribute("id", feed.to_string());
     place.halted = halt;
-    FEEDS.save(deps.storage, &all)?;
+    save_feeds(deps.storage, &all)?;
     // The owner has found the rate good enough to go on with: its growth counts from there. What was read before is forgotten.
     if !halt {
         RATE_ANCHORS.remove(deps.storage, feed);
@@ -59,7 +59,7 @@ pub fn retire_feed(deps: DepsMut, env: Env, info: MessageInfo, feed: u64) -> Res
     let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
     let event = changed(event::CONFIG, "retired", place.retired, true).add_attribute("id", feed.to_string());
     place.retired = true;
-    FEEDS.save(deps.storage, &all)?;
+    save_feeds(deps.storage, &all)?;
     let halts = write_halts(deps.storage, &before, &feeds::halted(&all), None, env.block.time.seconds())?;
     Ok(done("retire_feed", event).add_events(halts))
 }
@@ -78,7 +78,7 @@ pub fn replace_feed(
     let old = to_json_string(feeds::get(&all, id)?)?;
     let event = changed(event::CONFIG, "feed", old, to_json_string(&feed)?).add_attribute("id", id.to_string());
     feeds::replace(deps.api, &mut all, id, feed)?;
-    FEEDS.save(deps.storage, &all)?;
+    save_feeds(deps.storage, &all)?;
     // What was known of the old source says nothing of the new one.
     RATE_ANCHORS.remove(deps.storage, id);
     READINGS.remove(deps.storage, id);

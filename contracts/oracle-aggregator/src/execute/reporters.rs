@@ -8,7 +8,7 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::execute::admin::done;
-use crate::roster::described;
+use crate::roster::{described, OPERATORS};
 use crate::state::ROSTER;
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
@@ -16,7 +16,7 @@ pub fn add_reporter(deps: DepsMut, info: MessageInfo, reporter: NewReporter) -> 
     assert_owner(deps.storage, &info.sender)?;
     let mut roster = ROSTER.load(deps.storage)?;
     let id = roster.add(deps.api, &reporter)?;
-    ROSTER.save(deps.storage, &roster)?;
+    roster.save(deps.storage)?;
     let added = roster.by_id(id).map(described).transpose()?.unwrap_or_default();
     let event = changed(event::CONFIG, "reporter", "none", added);
     Ok(done("add_reporter", event.add_attribute("id", id.to_string())))
@@ -27,7 +27,7 @@ pub fn remove_reporter(deps: DepsMut, info: MessageInfo, id: u64) -> Result<Resp
     assert_owner(deps.storage, &info.sender)?;
     let mut roster = ROSTER.load(deps.storage)?;
     let removed = roster.remove(deps.storage, id)?;
-    ROSTER.save(deps.storage, &roster)?;
+    roster.save(deps.storage)?;
     let event = changed(event::CONFIG, "reporter", described(&removed)?, "none");
     Ok(done("remove_reporter", event.add_attribute("id", id.to_string())))
 }
@@ -43,9 +43,10 @@ pub fn set_operator(deps: DepsMut, info: MessageInfo, id: u64, operator: String)
     let mut event = changed(event::CONFIG, "operator", "none", &operator);
     if let Some(reporter) = place.and_then(|place| roster.reporters.get_mut(place)) {
         event = changed(event::CONFIG, "operator", &reporter.operator, &operator);
+        OPERATORS.remove(deps.storage, &reporter.operator);
         reporter.operator = operator;
     }
-    ROSTER.save(deps.storage, &roster)?;
+    roster.save(deps.storage)?;
     Ok(done("set_operator", event.add_attribute("id", id.to_string())))
 }
 
@@ -68,7 +69,7 @@ pub fn set_commission(
     let most = if is_owner { old } else { Decimal::one() };
     CommonError::ensure_range("commission", commission, Decimal::zero(), most)?;
     reporter.commission = commission;
-    ROSTER.save(deps.storage, &roster)?;
+    roster.save(deps.storage)?;
     let event = changed(event::CONFIG, "commission", old, commission);
     Ok(done("set_commission", event.add_attribute("id", id.to_string())))
 }

@@ -10,7 +10,7 @@ use crate::dispute::withhold;
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
-use crate::roster::Roster;
+use crate::roster::MEMBERS;
 use crate::state::{Config, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 
 /// Adds deviations, each with its feed, to the buckets. What overflows is slashed. One bucket written, one event and at
@@ -18,7 +18,6 @@ use crate::state::{Config, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 pub fn apply(
     store: &mut dyn Storage,
     config: &Config,
-    roster: &Roster,
     deviations: Vec<OfFeed>,
     now: u64,
 ) -> Result<(Vec<Event>, Vec<Slash>), ContractError> {
@@ -30,7 +29,7 @@ pub fn apply(
     let mut id = LAST_SLASH.may_load(store)?.unwrap_or_default();
     for (reporter, deviations) in by_reporter {
         // The owner may have removed the reporter since.
-        let Some(reporter) = roster.by_id(reporter) else { continue };
+        let Some(reporter) = MEMBERS.may_load(store, reporter)? else { continue };
         let mut bucket = BUCKETS.may_load(store, reporter.id)?.unwrap_or_default();
         let mut fraction = Decimal::zero();
         for (_, deviation) in &deviations {

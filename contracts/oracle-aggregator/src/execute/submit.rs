@@ -6,14 +6,15 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::power::counted;
-use crate::roster::Roster;
+use crate::roster::OPERATORS;
 use crate::round::slot;
 use crate::stake::Stake;
 use crate::standing::Standings;
 use crate::state::{
-    power_table, save_submission, submission, Config, PowerTable, CONFIG, FEEDS, POWER_TABLES, PROGRESS, ROSTER, STAKES,
+    power_table, reported, save_submission, submission, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, ROSTER,
+    STAKES,
 };
-use crate::{events, evidence, feeds};
+use crate::{events, evidence};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
 pub fn submit(
@@ -25,12 +26,12 @@ pub fn submit(
 ) -> Result<Response, ContractError> {
     let now = env.block.time.seconds();
     let config = CONFIG.load(deps.storage)?;
-    let roster = ROSTER.load(deps.storage)?;
-    let reporter = roster.by_operator(&info.sender).ok_or(CommonError::Unauthorized { sender: info.sender })?;
+    let reporter = OPERATORS.may_load(deps.storage, &info.sender)?;
+    let reporter = reporter.ok_or_else(|| CommonError::Unauthorized { sender: info.sender.clone() })?;
     config.clock().ensure_open(round, now)?;
 
     // A feeder that does not know a new feed, or still sends a retired one, must not fall silent for it.
-    let reported = feeds::reported(&FEEDS.load(deps.storage)?);
+    let reported = reported(deps.storage)?;
     let (kept, dropped): (Vec<_>, Vec<_>) =
         unpack(&prices)?.into_iter().partition(|price| reported.binary_search(&price.feed).is_ok());
     if kept.is_empty() {
@@ -38,27 +39,27 @@ pub fn submit(
     }
     let prices = if dropped.is_empty() { prices } else { pack(&kept) };
     let dropped: Vec<_> = dropped.into_iter().map(|price| price.feed).collect();
-    if submission(deps.storage, reporter.id, slot(round)).is_some_and(|(last, _)| last == round) {
+    if submission(deps.storage, reporter, slot(round)).is_some_and(|(last, _)| last == round) {
         return Err(ContractError::AlreadySubmitted { round });
     }
 
     let table = match power_table(deps.storage, round)? {
         Some(table) => table,
-        None => fix_power(deps.storage, &deps.querier, &config, &roster, round, now)?,
+        None => fix_power(deps.storage, &deps.querier, &config, round, now)?,
     };
-    let power = table.powers.iter().find(|(id, _)| *id == reporter.id).map(|(_, power)| *power);
+    let power = table.powers.iter().find(|(id, _)| *id == reporter).map(|(_, power)| *power);
     match power {
         None => return Err(ContractError::NotInRound { round }),
         // Who waits for its stake to count may show that it is there.
-        Some(power) if power.is_zero() && !has_stake(deps.storage, reporter.id)? => {
-            return Err(ContractError::Unbonded { reporter: reporter.id });
+        Some(power) if power.is_zero() && !has_stake(deps.storage, reporter)? => {
+            return Err(ContractError::Unbonded { reporter });
         }
         Some(_) => {}
     }
-    save_submission(deps.storage, reporter.id, round, &prices);
-    evidence::keep(deps.storage, reporter.id, round, &prices, &config.params);
+    save_submission(deps.storage, reporter, round, &prices);
+    evidence::keep(deps.storage, reporter, round, &prices, &config.params);
     Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
-        &reporter.operator,
+        &info.sender,
         round,
         kept.len(),
         &dropped,
@@ -77,10 +78,10 @@ fn fix_power(
     store: &mut dyn Storage,
     querier: &QuerierWrapper,
     config: &Config,
-    roster: &Roster,
     round: u64,
     now: u64,
 ) -> Result<PowerTable, ContractError> {
+    let roster = ROSTER.load(store)?;
     let tranches: Vec<_> = roster.reporters.iter().map(|reporter| reporter.tranche).collect();
     let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
     if answer.len() != asked {

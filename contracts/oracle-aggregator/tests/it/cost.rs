@@ -96,6 +96,32 @@ fn close(world: &mut World, round: u64, limit: Option<u32>) -> Log {
     Log { events, ..storage.1 }
 }
 
+/// What a submission of all feeds reads and writes.
+fn submit(world: &mut World, index: usize) -> Log {
+    let round = world.open();
+    let packed = |feed| PackedPrice { feed, price: dec("10.123456789"), confidence_ppm: 0 };
+    let prices = pack(&(1..=FEEDS).map(packed).collect::<Vec<_>>());
+    let (env, info) = (world.env.clone(), message_info(&world.reporter(index), &[]));
+    let mut storage = Counting(&mut world.deps.storage, Log::default());
+    let deps =
+        DepsMut { storage: &mut storage, api: &world.deps.api, querier: QuerierWrapper::new(&world.deps.querier) };
+    execute(deps, env, info, ExecuteMsg::Submit { round, prices }).unwrap();
+    storage.1
+}
+
+#[test]
+fn a_submission_of_fifty_feeds_costs_storage_of() {
+    let mut world = world();
+    for _ in 0..3 {
+        round(&mut world, 0);
+    }
+    let (first, next) = (submit(&mut world, 0), submit(&mut world, 1));
+    println!("the first submission of a round {} gas of storage, another {}", first.gas(), next.gas());
+    assert!(first.gas() < 110_000 && next.gas() < 65_000);
+    // The first one also reads the list of reporters, progress, stakes and standings.
+    assert!(first.reads.borrow().len() <= 10 && next.reads.borrow().len() <= 5);
+}
+
 #[test]
 fn derived_feeds_read_their_own_legs_only() {
     let mut world = World::with(&[100_000_000; 5], |msg| {
