@@ -33,23 +33,49 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::CancelCooldown { tranche, id, tier } => {
             execute::cancel_cooldown(deps, env, info, tranche, id, tier)
         }
-        ExecuteMsg::StartCooldown { tranche, shares } => execute::start_cooldown(deps, env, info, tranche, shares),
-        ExecuteMsg::Payout { tranche, owner, id, min_amount } => {
-            execute::payout(deps, env, info, tranche, owner, id, min_amount)
+        ExecuteMsg::StartCooldown { tranche, shares, target } => {
+            execute::start_cooldown(deps, env, info, tranche, shares, target)
+        }
+        ExecuteMsg::Payout { tranche, owner, id, min_amount, target } => {
+            execute::payout(deps, env, info, tranche, (owner, id), min_amount, target)
         }
         ExecuteMsg::Claim { tranche, assets } => execute::claim(deps, env, info, tranche, assets),
         ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
+        ExecuteMsg::Fund { tranche } => execute::fund_native(deps, env, info, tranche),
+        ExecuteMsg::SetEmission { tranche, asset, per_day, ends_at } => {
+            execute::set_emission(deps, env, info, tranche, asset, (per_day, ends_at))
+        }
+        ExecuteMsg::SetCommission { tranche, commission } => {
+            execute::set_commission(deps, env, info, tranche, commission)
+        }
+        ExecuteMsg::ClaimCommission { tranche } => execute::claim_commission(deps, env, info, tranche),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),
         ExecuteMsg::Restore { tranche, deficit } => execute::restore_native(deps, env, info, tranche, deficit),
+        ExecuteMsg::Seize { tranche, deficit, amount } => execute::seize(deps, env, info, tranche, deficit, amount),
+        ExecuteMsg::Collect { tranche, deficit, amount } => execute::collect(deps, info, tranche, deficit, amount),
+        ExecuteMsg::Release { tranche, deficit, amount } => execute::release(deps, env, info, tranche, deficit, amount),
+        ExecuteMsg::RestoreOther { tranche, deficit, ask } => {
+            execute::restore_other_native(deps, env, info, (tranche, deficit), ask)
+        }
+        ExecuteMsg::Exchange { tranche, asset, min_amount } => {
+            execute::exchange_native(deps, env, info, tranche, asset, min_amount)
+        }
         ExecuteMsg::Slash { tranche, id, fraction, reward } => {
             execute::slash(deps, env, info, tranche, id, fraction, reward)
         }
-        ExecuteMsg::SweepSlashed { asset } => execute::sweep_slashed(deps, info, asset),
+        ExecuteMsg::ReportExploit { tranche, fraction, reason } => {
+            execute::report_exploit(deps, env, info, tranche, fraction, reason)
+        }
+        ExecuteMsg::ResolveExploit { tranche, id } => execute::resolve_exploit(deps, env, info, tranche, id),
+        ExecuteMsg::WithdrawExploit { tranche, id } => execute::withdraw_exploit(deps, info, tranche, id),
+        ExecuteMsg::SweepSlashed { asset, recipient } => execute::sweep_slashed(deps, info, asset, recipient),
         ExecuteMsg::WriteVotes { owner } => votes::write_votes(deps, env, info, owner),
         ExecuteMsg::SetVotes { floor, delay } => votes::set_votes(deps, env, info, floor, delay),
         ExecuteMsg::AddTranche(new) => execute::add_tranche(deps, env, info, new),
+        ExecuteMsg::SetSize { tranche, size } => execute::set_size(deps, env, info, tranche, size),
+        ExecuteMsg::SetReserver { tranche, reserver } => execute::set_reserver(deps, info, tranche, reserver),
         ExecuteMsg::ListReward { tranche, asset } => execute::list_reward(deps, env, info, tranche, asset),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
@@ -64,8 +90,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
     match msg {
         QueryMsg::Config {} => query::config(deps),
-        QueryMsg::Tranche { id } => query::tranche(deps, id),
-        QueryMsg::Tranches { start_after, limit } => query::tranches(deps, start_after, limit),
+        QueryMsg::Tranche { id } => query::tranche(deps, env, id),
+        QueryMsg::Tranches { start_after, limit } => query::tranches(deps, env, start_after, limit),
         QueryMsg::Active { tranches } => query::active(deps, tranches),
         QueryMsg::Position { tranche, owner } => query::position(deps, env, tranche, owner),
         QueryMsg::Positions { tranche, start_after, limit } => query::positions(deps, env, tranche, start_after, limit),
@@ -75,6 +101,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Holds { tranche, start_after, limit } => query::holds(deps, tranche, start_after, limit),
         QueryMsg::Deficit { tranche, id } => query::deficit(deps, tranche, id),
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
+        QueryMsg::Rules { tranche } => query::rules(deps, env, tranche),
         QueryMsg::Slashed {} => query::slashed(deps),
         QueryMsg::Votes {} => votes::votes(deps),
         QueryMsg::Voter { owner } => votes::voter(deps, owner),

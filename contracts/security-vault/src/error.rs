@@ -73,6 +73,48 @@ pub enum ContractError {
         /// The floor.
         floor: Uint128,
     },
+    /// The tranche's own asset is paid back with `restore`.
+    #[error("{asset} is the tranche's own asset")]
+    OwnAsset {
+        /// The asset.
+        asset: Asset,
+    },
+    /// The tranche is as large as it may be.
+    #[error("{amount} on top of {assets} is more than the tranche's cap of {cap}")]
+    AboveCap {
+        /// The assets.
+        assets: Uint128,
+        /// The amount that was staked.
+        amount: Uint128,
+        /// The cap.
+        cap: Uint128,
+    },
+    /// Only the owner names another target of their payout.
+    #[error("only {owner} can direct this payout")]
+    TargetOfOwner {
+        /// The owner of the cooldown.
+        owner: Addr,
+    },
+    /// The reserver answers and needs stake.
+    #[error("the reserver still needs {need}")]
+    ReserverInUse {
+        /// What it needs.
+        need: Uint128,
+    },
+    /// The tranche's rules exclude this kind of slash.
+    #[error("no exploit takes stake of tranche {tranche}")]
+    NeverSlashed {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// The delay of the finding is not over.
+    #[error("the finding can be resolved at {resolvable_at}; the time is {now}")]
+    TooEarly {
+        /// The first moment.
+        resolvable_at: u64,
+        /// The time of the block.
+        now: u64,
+    },
     /// The amount is worth less than one share.
     #[error("{amount} is worth less than one share")]
     NoShares {

@@ -2,7 +2,7 @@
 //! [`interfaces::shared::admin`]'s.
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
-use interfaces::security_vault::event;
+use interfaces::security_vault::{event, Finding};
 use interfaces::Asset;
 
 use crate::state::Cooldown;
@@ -54,7 +54,7 @@ pub fn cancel(tranche: u64, owner: &Addr, id: u64, shares: Uint128) -> Event {
 }
 
 /// A cooldown started.
-pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: Cooldown) -> Event {
+pub fn cooldown(tranche: u64, owner: &Addr, id: u64, cooldown: &Cooldown) -> Event {
     Event::new(event::COOLDOWN)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("owner", owner)
@@ -79,6 +79,40 @@ pub fn reward(tranche: u64, asset: &Asset, amount: Uint128) -> Event {
     Event::new(event::REWARD)
         .add_attribute("tranche", tranche.to_string())
         .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// The budget of an emission grew.
+pub fn fund(tranche: u64, asset: &Asset, amount: Uint128) -> Event {
+    Event::new(event::FUND)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// The operator's part in one asset was paid.
+pub fn commission(tranche: u64, operator: &Addr, asset: &Asset, amount: Uint128) -> Event {
+    Event::new(event::COMMISSION)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("operator", operator)
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// An exploit was reported.
+pub fn finding(tranche: u64, finding: &Finding) -> Event {
+    Event::new(event::FINDING)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("id", finding.id.to_string())
+        .add_attribute("fraction", finding.fraction.to_string())
+        .add_attribute("resolvable_at", finding.resolvable_at.to_string())
+}
+
+/// A reported exploit took an amount, or was withdrawn.
+pub fn resolve(tranche: u64, id: u64, amount: Uint128) -> Event {
+    Event::new(event::RESOLVE)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("id", id.to_string())
         .add_attribute("amount", amount)
 }
 
@@ -111,6 +145,50 @@ pub fn cover(tranche: u64, deficit: u64, asked: Uint128, paid: Uint128) -> Event
         .add_attribute("deficit", deficit.to_string())
         .add_attribute("asked", asked)
         .add_attribute("paid", paid)
+}
+
+/// A deficit seized stake.
+pub fn seize(tranche: u64, deficit: u64, asked: Uint128, seized: Uint128) -> Event {
+    Event::new(event::SEIZE)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("deficit", deficit.to_string())
+        .add_attribute("asked", asked)
+        .add_attribute("seized", seized)
+}
+
+/// Seized stake went to the slasher.
+pub fn collect(tranche: u64, deficit: u64, amount: Uint128) -> Event {
+    Event::new(event::COLLECT)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("deficit", deficit.to_string())
+        .add_attribute("amount", amount)
+}
+
+/// An asset was offered for the tranche's own.
+pub fn offer(tranche: u64, deficit: u64, asset: &Asset, amount: Uint128, price: Uint128) -> Event {
+    Event::new(event::OFFER)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("deficit", deficit.to_string())
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+        .add_attribute("price", price)
+}
+
+/// An offered asset was bought; `surplus` of what was paid became a reward.
+pub fn exchange(
+    tranche: u64,
+    buyer: &Addr,
+    asset: &Asset,
+    amount: Uint128,
+    (paid, surplus): (Uint128, Uint128),
+) -> Event {
+    Event::new(event::EXCHANGE)
+        .add_attribute("tranche", tranche.to_string())
+        .add_attribute("buyer", buyer)
+        .add_attribute("asset", asset.to_string())
+        .add_attribute("amount", amount)
+        .add_attribute("paid", paid)
+        .add_attribute("surplus", surplus)
 }
 
 /// Cover was paid back; `surplus` of it became a reward.

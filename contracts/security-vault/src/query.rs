@@ -2,8 +2,8 @@
 
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
 use interfaces::security_vault::{
-    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, Locked, OwedResponse, OwnedPosition,
-    PositionResponse, RewardResponse, TrancheResponse,
+    Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, Locked, OfferResponse, OwedResponse,
+    OwnedPosition, PositionResponse, RewardResponse, RulesResponse, SlashedResponse, TrancheResponse,
 };
 use interfaces::shared::pagination::{page, page_prefix};
 use interfaces::shared::pause;
@@ -12,9 +12,12 @@ use interfaces::AssetAmount;
 use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::ledgers;
+use crate::offer::OFFERS;
 use crate::position::Position;
+use crate::rules::{window, Allowance, Kind, FINDINGS, RULES};
 use crate::session::TrancheSession;
 use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
 pub fn config(deps: Deps) -> Result<Binary, ContractError> {
@@ -23,19 +26,22 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Tranche`].
-pub fn tranche(deps: Deps, id: u64) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&tranche_response(deps, id, Terms::load(deps.storage, id)?)?)?)
+pub fn tranche(deps: Deps, env: Env, id: u64) -> Result<Binary, ContractError> {
+    Ok(to_json_binary(&tranche_response(deps, &env, id, Terms::load(deps.storage, id)?)?)?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Tranches`].
-pub fn tranches(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+pub fn tranches(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let page = page(&TERMS, deps.storage, start_after, limit)?;
-    let tranches: StdResult<Vec<_>> = page.into_iter().map(|(id, terms)| tranche_response(deps, id, terms)).collect();
+    let answer = |(id, terms)| tranche_response(deps, &env, id, terms);
+    let tranches: StdResult<Vec<_>> = page.into_iter().map(answer).collect();
     Ok(to_json_binary(&tranches?)?)
 }
 
-fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheResponse> {
+fn tranche_response(deps: Deps, env: &Env, id: u64, terms: Terms) -> StdResult<TrancheResponse> {
     let ledger = ledgers::load(deps.storage, id)?;
+    let now = env.block.time.seconds();
+    let commission = terms.commission_at(now);
     Ok(TrancheResponse {
         id,
         asset: terms.asset,
@@ -45,6 +51,10 @@ fn tranche_response(deps: Deps, id: u64, terms: Terms) -> StdResult<TrancheRespo
         cooldown: terms.cooldown,
         floor: terms.floor,
         min_hold: terms.min_hold,
+        size: terms.size,
+        commission,
+        next_commission: terms.next_commission.filter(|next| next.at > now),
+        operator: terms.operator,
         locks: terms.locks,
         epoch: ledger.epoch,
         assets: ledger.assets,
@@ -140,7 +150,7 @@ pub fn cooldowns(
     let mut cooldowns = vec![];
     for (id, cooldown) in page {
         let shares = cooling_shares(deps.storage, tranche, epoch, &cooldown)?;
-        cooldowns.push(CooldownResponse { id, shares, payable_at: cooldown.payable_at });
+        cooldowns.push(CooldownResponse { id, shares, payable_at: cooldown.payable_at, target: cooldown.target });
     }
     Ok(to_json_binary(&cooldowns)?)
 }
@@ -163,17 +173,58 @@ pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError>
     let rewards = session.terms.rewards.iter().cloned().zip(&session.streams).map(|(asset, stream)| RewardResponse {
         asset,
         unpaid: stream.unpaid,
+        emission: stream.emission,
+        commission: stream.commission,
         unvested: stream.unvested,
         vested_at: stream.vesting.end.seconds(),
     });
-    Ok(to_json_binary(&OwedResponse { recovered: session.ledger.recovered, rewards: rewards.collect() })?)
+    let mut offers = vec![];
+    for item in OFFERS.prefix(tranche).range(deps.storage, None, None, Order::Ascending) {
+        let (_, offer) = item?;
+        let price = offer.price(env.block.time.seconds())?;
+        offers.push(OfferResponse { asset: offer.asset, amount: offer.amount, price });
+    }
+    let &Ledger { recovered, seized, .. } = &session.ledger;
+    Ok(to_json_binary(&OwedResponse { recovered, seized, offers, rewards: rewards.collect() })?)
+}
+
+/// See [`interfaces::security_vault::QueryMsg::Rules`].
+pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
+    let floor = Terms::load(deps.storage, tranche)?.floor;
+    let ledger = ledgers::load(deps.storage, tranche)?;
+    let rules = RULES.load(deps.storage, tranche)?;
+    let now = env.block.time.seconds();
+    let most = |kind| -> Result<Uint128, ContractError> {
+        Ok(Allowance::load(deps.storage, tranche, kind, (&ledger, Uint128::zero()), now)?.most)
+    };
+    let mut window_ends_at = 0;
+    for kind in [Kind::Fault, Kind::Shortfall, Kind::Exploit] {
+        window_ends_at = window_ends_at.max(window(deps.storage, tranche, kind)?.ends_at);
+    }
+    let findings: StdResult<Vec<_>> = FINDINGS
+        .prefix(tranche)
+        .range(deps.storage, None, None, Order::Ascending)
+        .map(|item| item.map(|(_, finding)| finding))
+        .collect();
+    Ok(to_json_binary(&RulesResponse {
+        fault: most(Kind::Fault)?,
+        // Cover leaves the floor.
+        shortfall: most(Kind::Shortfall)?.min(ledger.assets.saturating_sub(floor)),
+        exploit: most(Kind::Exploit)?,
+        rules,
+        window_ends_at,
+        findings: findings?,
+    })?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Slashed`].
 pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
-    let all: StdResult<Vec<AssetAmount>> = SLASHED
+    let all: StdResult<Vec<_>> = SLASHED
         .range(deps.storage, None, None, Order::Ascending)
-        .map(|item| item.map(|(_, slashed)| slashed))
+        .map(|item| {
+            let ((_, recipient), AssetAmount { asset, amount }) = item?;
+            Ok(SlashedResponse { asset, recipient, amount })
+        })
         .collect();
     Ok(to_json_binary(&all?)?)
 }

@@ -5,14 +5,18 @@
 //! never reaches the index at once, stake that comes just before it earns no more than other stake.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Timestamp, Uint128, Uint256};
-use risk::int::mul_div_floor_256;
+use cosmwasm_std::{Decimal, Timestamp, Uint128, Uint256};
+use interfaces::security_vault::Emission;
+use risk::int::{mul_div_floor, mul_div_floor_256, mul_floor};
 use risk::vesting::Vesting;
 use risk::MathError;
 
 /// One unit per unit of weight in an index: 10^30, so that a vested unit is not lost on a weight below 10^30. With 128-bit
 /// amounts the index stays below 2^228.
 const ONE: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+
+/// One day, in seconds.
+const DAY: u128 = 86_400;
 
 /// The side of the tranche.
 #[cw_serde]
@@ -26,12 +30,111 @@ pub struct Stream {
     pub index: Uint256,
     /// Received and not claimed.
     pub unpaid: Uint128,
+    /// What is emitted besides.
+    pub emission: Emission,
+    /// The operator's part that was not claimed.
+    pub commission: Uint128,
+}
+
+/// How large a tranche is and should be, in units of its asset.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// Its assets.
+    pub assets: Uint128,
+    /// The size at which emissions are paid in full; always without one.
+    pub target: Option<Uint128>,
+}
+
+impl Size {
+    /// Returns what of an emission is paid: with `x = assets / target`, `x * (2 - x)` of it up to the target and `1 / x` of it
+    /// above, rounded down. A unit of stake earns at most twice what it earns at the target, and the whole falls on both sides.
+    fn part(self, amount: Uint128) -> Result<Uint128, MathError> {
+        let Some(target) = self.target else { return Ok(amount) };
+        if self.assets >= target {
+            return mul_div_floor(amount, target, self.assets.max(Uint128::one()));
+        }
+        let first = mul_div_floor_256(amount.into(), self.assets.into(), target.into())?;
+        let (whole, missing) = (Uint256::from(target), target.saturating_sub(self.assets));
+        let factor = whole.checked_add(missing.into()).map_err(|_| OVERFLOW)?;
+        Uint128::try_from(mul_div_floor_256(first, factor, whole)?).map_err(|_| OVERFLOW)
+    }
 }
 
 impl Stream {
     /// Nothing has arrived.
-    pub const fn new(now: Timestamp) -> Self {
-        Self { vesting: Vesting::new(now), unvested: Uint128::zero(), index: Uint256::zero(), unpaid: Uint128::zero() }
+    pub fn new(now: Timestamp) -> Self {
+        Self {
+            vesting: Vesting::new(now),
+            unvested: Uint128::zero(),
+            index: Uint256::zero(),
+            unpaid: Uint128::zero(),
+            emission: Emission {
+                per_day: Uint128::zero(),
+                ends_at: 0,
+                funded: Uint128::zero(),
+                paid_until: now.seconds(),
+            },
+            commission: Uint128::zero(),
+        }
+    }
+
+    /// Whether an emission may be due.
+    pub fn emits(&self) -> bool {
+        !self.emission.per_day.is_zero() && !self.emission.funded.is_zero()
+    }
+
+    /// Pays what was emitted since the last call into the index, less the operator's part; `weight` and `size` are those since
+    /// then. While no one earns, nothing is emitted. What is below a unit waits. Returns whether anything changed.
+    pub fn emit(&mut self, now: u64, weight: Uint128, size: Size, commission: Decimal) -> Result<bool, MathError> {
+        let Emission { per_day, ends_at, funded, paid_until } = self.emission;
+        let until = now.min(ends_at);
+        if weight.is_zero() {
+            self.emission.paid_until = now.max(paid_until);
+            return Ok(now > paid_until);
+        }
+        let seconds = until.saturating_sub(paid_until);
+        let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into())?;
+        let amount = size.part(whole)?.min(funded);
+        if amount.is_zero() {
+            return Ok(false);
+        }
+        let part = mul_floor(amount, commission)?;
+        let paid = amount.checked_sub(part).map_err(|_| OVERFLOW)?;
+        // Down: what does not divide stays with the vault.
+        let step = mul_div_floor_256(paid.into(), Uint256::from(ONE), weight.into())?;
+        self.index = self.index.checked_add(step).map_err(|_| OVERFLOW)?;
+        self.commission = self.commission.checked_add(part).map_err(|_| OVERFLOW)?;
+        (self.emission.funded, self.emission.paid_until) = (funded.checked_sub(amount).map_err(|_| OVERFLOW)?, until);
+        Ok(true)
+    }
+
+    /// Adds to the budget of the emission.
+    pub fn fund(&mut self, amount: Uint128, now: u64) -> Result<(), MathError> {
+        if self.emission.funded.is_zero() {
+            self.emission.paid_until = now;
+        }
+        self.emission.funded = self.emission.funded.checked_add(amount).map_err(|_| OVERFLOW)?;
+        self.unpaid = self.unpaid.checked_add(amount).map_err(|_| OVERFLOW)?;
+        Ok(())
+    }
+
+    /// Replaces rate and end of the emission, which was paid up to now.
+    pub fn set_emission(&mut self, per_day: Uint128, ends_at: u64, now: u64) {
+        self.emission = Emission { per_day, ends_at, paid_until: now, ..self.emission };
+    }
+
+    /// Adds to the operator's part; it is received with it.
+    pub fn pay_operator(&mut self, part: Uint128) -> Result<(), MathError> {
+        self.commission = self.commission.checked_add(part).map_err(|_| OVERFLOW)?;
+        self.unpaid = self.unpaid.checked_add(part).map_err(|_| OVERFLOW)?;
+        Ok(())
+    }
+
+    /// Takes the operator's part.
+    pub fn take_commission(&mut self) -> Result<Uint128, MathError> {
+        let part = std::mem::take(&mut self.commission);
+        self.pay(part)?;
+        Ok(part)
     }
 
     /// Moves what has vested since the last call into the index; `weight` is what earned since then: call this before
@@ -114,7 +217,7 @@ fn later(moment: Timestamp, nanos: u64) -> Result<Timestamp, MathError> {
 mod tests {
     use super::*;
 
-    const DAY: u64 = 86_400;
+    const DAY: u64 = super::DAY as u64;
 
     fn at(seconds: u64) -> Timestamp {
         Timestamp::from_seconds(seconds)

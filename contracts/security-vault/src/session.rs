@@ -3,6 +3,7 @@
 use cosmwasm_std::{Addr, BlockInfo, Event, StdResult, Storage, Timestamp, Uint128};
 use interfaces::security_vault::UNLOCKED_WEIGHT;
 use interfaces::Asset;
+use risk::int::mul_floor;
 use risk::loss_units::LossPool;
 
 use crate::epoch::{self, EpochEnd};
@@ -10,7 +11,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::position::Position;
-use crate::rewards::Stream;
+use crate::rewards::{Size, Stream};
 use crate::state::{Terms, EPOCHS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
 use crate::votes;
@@ -53,6 +54,12 @@ impl TrancheSession {
         let mut streams_changed = false;
         for stream in &mut streams {
             streams_changed |= stream.advance(now, ledger.weight)?;
+            if stream.emits() {
+                // By the commission of the last payment: an announced one counts from the first message after its moment.
+                let commission = terms.commission_at(stream.emission.paid_until);
+                let size = Size { assets: ledger.assets, target: terms.size.target };
+                streams_changed |= stream.emit(now.seconds(), ledger.weight, size, commission)?;
+            }
         }
         Ok(Self { id, terms, ledger, pool, streams, streams_changed, now: now.seconds() })
     }
@@ -122,14 +129,26 @@ impl TrancheSession {
         Ok(Some(events::epoch(self.id, &self.ledger, shares)))
     }
 
-    /// Adds a reward in a listed token. Errors: `UnknownReward`.
-    pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
+    /// The stream of a listed token, to be changed. Errors: `UnknownReward`.
+    pub fn stream(&mut self, asset: &Asset) -> Result<&mut Stream, ContractError> {
         let slot = self.terms.rewards.iter().position(|listed| listed == asset);
         let stream = slot.and_then(|slot| self.streams.get_mut(slot));
-        let stream = stream.ok_or_else(|| ContractError::UnknownReward { asset: asset.clone() })?;
-        stream.add(now, amount, period)?;
         self.streams_changed = true;
+        stream.ok_or_else(|| ContractError::UnknownReward { asset: asset.clone() })
+    }
+
+    /// Adds a reward in a listed token, of which the operator gets their part at once. Errors: `UnknownReward`.
+    pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
+        let part = mul_floor(amount, self.terms.commission_at(now.seconds()))?;
+        let stream = self.stream(asset)?;
+        stream.pay_operator(part)?;
+        stream.add(now, amount.checked_sub(part)?, period)?;
         Ok(())
+    }
+
+    /// Adds what came back beyond all losses, as a reward without commission. Errors: `UnknownReward`.
+    pub fn refund(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
+        Ok(self.stream(asset)?.add(now, amount, period)?)
     }
 
     /// Takes what the position has earned in the wanted tokens: one amount per token, in the order of the tranche's list.

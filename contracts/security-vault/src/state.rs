@@ -3,7 +3,10 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::security_vault::{DeficitResponse, Lock, NewTranche, Params, MAX_LOCKS, MAX_REWARDS, UNLOCKED_WEIGHT};
+use interfaces::security_vault::{
+    DeficitResponse, Lock, NewTranche, NextCommission, Params, PayoutTarget, TrancheSize, MAX_LOCKS, MAX_REWARDS,
+    UNLOCKED_WEIGHT,
+};
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 use risk::loss_units::LossPool;
@@ -12,6 +15,7 @@ use crate::epoch::EpochEnd;
 use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
+use crate::rules;
 
 /// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
 pub const LONGEST: u64 = 180 * 86_400;
@@ -45,8 +49,8 @@ pub const HOLDS: Map<(u64, u64), Uint128> = Map::new("holds");
 pub const DEFICITS: Map<(u64, u64), DeficitResponse> = Map::new("deficits");
 /// What each slash took, by tranche and the slasher's id: an id counts once.
 pub const SLASHES: Map<(u64, u64), Uint128> = Map::new("slashes");
-/// Slashed stake that was not yet sent to its recipient, by the asset's name.
-pub const SLASHED: Map<String, AssetAmount> = Map::new("slashed");
+/// Slashed stake that was not yet sent to its recipient, by the asset's name and the recipient.
+pub const SLASHED: Map<(String, &Addr), AssetAmount> = Map::new("slashed");
 
 /// [`Params`] after validation.
 #[cw_serde]
@@ -106,6 +110,14 @@ pub struct Terms {
     pub min_hold: Uint128,
     /// The locks that stakers may choose, ascending.
     pub locks: Vec<Lock>,
+    /// How large the tranche may and should be.
+    pub size: TrancheSize,
+    /// The account that the stake vouches for.
+    pub operator: Option<Addr>,
+    /// The operator's part of rewards and emissions.
+    pub commission: Decimal,
+    /// A higher commission, and from when it counts.
+    pub next_commission: Option<NextCommission>,
     /// Tokens that the stakers are rewarded in, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
@@ -115,6 +127,7 @@ impl Terms {
     /// do not ascend; `RewardListed`, `TooManyRewards`.
     pub fn new(api: &dyn Api, new: &NewTranche) -> Result<Self, ContractError> {
         let asset = new.asset.check(api)?;
+        rules::check(api, &new.rules)?;
         CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
         let mut terms = Self {
             slasher: api.addr_validate(&new.slasher)?,
@@ -124,6 +137,10 @@ impl Terms {
             floor: new.floor,
             min_hold: new.min_hold,
             locks: locks(&new.locks)?,
+            size: check_size(new.size)?,
+            operator: new.operator.as_deref().map(|operator| api.addr_validate(operator)).transpose()?,
+            commission: check_commission(new.commission)?,
+            next_commission: None,
             rewards: vec![asset.clone()],
             asset,
         };
@@ -154,6 +171,15 @@ impl Terms {
         Ok(terms)
     }
 
+    /// The operator's part at a moment.
+    pub fn commission_at(&self, now: u64) -> Decimal {
+        match self.next_commission {
+            _ if self.operator.is_none() => Decimal::zero(),
+            Some(next) if next.at <= now => next.commission,
+            _ => self.commission,
+        }
+    }
+
     /// Errors: `WrongAsset` unless `sent` is the tranche's asset.
     pub fn expect(&self, sent: Asset) -> Result<(), ContractError> {
         if self.asset != sent {
@@ -177,7 +203,6 @@ impl Terms {
 
 /// Shares that leave.
 #[cw_serde]
-#[derive(Copy)]
 pub struct Cooldown {
     /// How many, in shares of `epoch`.
     pub shares: Uint128,
@@ -185,6 +210,8 @@ pub struct Cooldown {
     pub epoch: u64,
     /// The first moment of their payout, in seconds since the epoch.
     pub payable_at: u64,
+    /// Where the payout goes.
+    pub target: Option<PayoutTarget>,
 }
 
 /// The next value of a counter of ids.
@@ -193,6 +220,20 @@ pub fn next_id(storage: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64>
     let id = counter.may_load(storage)?.unwrap_or_default().saturating_add(1);
     counter.save(storage, &id)?;
     Ok(id)
+}
+
+/// Errors: `OutOfRange` for a target of zero.
+pub fn check_size(size: TrancheSize) -> Result<TrancheSize, ContractError> {
+    if let Some(target) = size.target {
+        CommonError::ensure_range("target", target, Uint128::one(), Uint128::MAX)?;
+    }
+    Ok(size)
+}
+
+/// Errors: `OutOfRange` above three tenths.
+pub fn check_commission(commission: Decimal) -> Result<Decimal, ContractError> {
+    CommonError::ensure_range("commission", commission, Decimal::zero(), Decimal::percent(30))?;
+    Ok(commission)
 }
 
 /// Locks of a new tranche. Errors: `OutOfRange`.

@@ -42,6 +42,8 @@ pub struct Ledger {
     pub slashed: Uint128,
     /// Unclaimed recoveries. Not part of `assets`.
     pub recovered: Uint128,
+    /// Seized for deficits and still here. Not part of `assets`.
+    pub seized: Uint128,
 }
 
 impl Ledger {
@@ -82,6 +84,16 @@ impl Ledger {
             return Err(ContractError::EntryHeld { held: self.held });
         }
         Ok(())
+    }
+
+    /// Errors: `AboveCap` when a stake leaves more than `cap`.
+    pub fn check_cap(&self, cap: Option<Uint128>, amount: Uint128) -> Result<(), ContractError> {
+        match cap {
+            Some(cap) if self.assets.checked_add(amount)? > cap => {
+                Err(ContractError::AboveCap { assets: self.assets, amount, cap })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether there are shares and they are worth less than a thousandth of a unit each. At exactly a thousandth they
@@ -172,10 +184,9 @@ impl Ledger {
         Ok(paid)
     }
 
-    /// Takes a part of everything, at most all of it, rounded up: no stake is too small to be slashed. Returns what was
-    /// taken.
-    pub fn slash(&mut self, fraction: Decimal) -> Result<Uint128, ContractError> {
-        let amount = mul_ceil(self.assets, fraction.min(Decimal::one()))?.min(self.assets);
+    /// Takes a part of everything, rounded up, at most `most`: no stake is too small to be slashed. Returns what was taken.
+    pub fn slash(&mut self, fraction: Decimal, most: Uint128) -> Result<Uint128, ContractError> {
+        let amount = mul_ceil(self.assets, fraction.min(Decimal::one()))?.min(self.assets).min(most);
         self.slashed = self.slashed.checked_add(amount)?;
         self.assets = self.assets.checked_sub(amount)?;
         Ok(amount)
@@ -367,10 +378,11 @@ mod tests {
         for (assets, millionths, taken) in table {
             let fraction = Decimal::from_ratio(millionths as u128, 1_000_000u128);
             let mut ledger = ledger(assets, 5_000);
-            assert_eq!(ledger.slash(fraction), Ok(u(taken)));
+            assert_eq!(ledger.slash(fraction, Uint128::MAX), Ok(u(taken)));
             assert_eq!(ledger.assets, u(assets - taken));
         }
-        assert_eq!(ledger(u128::MAX, 5_000).slash(Decimal::one()), Ok(Uint128::MAX));
+        assert_eq!(ledger(u128::MAX, 5_000).slash(Decimal::one(), Uint128::MAX), Ok(Uint128::MAX));
+        assert_eq!(ledger(7_000, 5_000).slash(Decimal::one(), u(8)), Ok(u(8)));
     }
 
     #[test]

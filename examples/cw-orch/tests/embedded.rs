@@ -107,6 +107,13 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             min_hold: Uint128::zero(),
             locks: vec![],
             rewards: vec![],
+            size: security_vault::TrancheSize::default(),
+            rules: security_vault::SlashRules {
+                fault: security_vault::Limit::WHOLE,
+                ..security_vault::SlashRules::of_market()
+            },
+            operator: None,
+            commission: Decimal::zero(),
         }],
         genesis: vec![],
         votes: None,

@@ -2,7 +2,7 @@
 
 use crate::addresses::Addresses;
 use crate::feeds::feeds;
-use crate::{voting_tranche, Plan};
+use crate::{tranches, voting_tranche, Plan};
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
 use cw_utils::{Duration, Threshold};
@@ -79,42 +79,11 @@ fn lst_token(plan: &Plan, at: &Addresses) -> lst_token::InstantiateMsg {
     }
 }
 
-/// The locks of every tranche: 30, 90 and 365 days.
-const LOCKS: [security_vault::Lock; 3] = [
-    security_vault::Lock { seconds: 30 * 86_400, weight: 125 },
-    security_vault::Lock { seconds: 90 * 86_400, weight: 160 },
-    security_vault::Lock { seconds: 365 * 86_400, weight: 250 },
-];
-
 fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg {
-    let tranche = |asset, slasher: &str, cooldown, floor, min_hold| security_vault::NewTranche {
-        asset,
-        slasher: slasher.into(),
-        reserver: None,
-        seniority: 0,
-        cooldown,
-        floor,
-        min_hold,
-        locks: LOCKS.to_vec(),
-        rewards: vec![],
-    };
-    let (market, terms) = (&plan.market, &plan.reporter_tranches);
-    let base = AssetUnchecked::Native(plan.base.clone());
-    let gov = AssetUnchecked::Cw20(at.gov.clone());
-    let backs_market = security_vault::NewTranche {
-        reserver: Some(at.market.clone()),
-        ..tranche(base, &at.engine, market.cooldown, market.floor, market.min_hold)
-    };
-    let mut tranches = vec![backs_market];
-    tranches.extend(plan.reporters.iter().map(|_| security_vault::NewTranche {
-        rewards: vec![AssetUnchecked::Native(plan.native.clone())],
-        ..tranche(gov.clone(), &at.oracle, terms.cooldown, terms.floor, terms.min_hold)
-    }));
+    let mut tranches = vec![tranches::of_market(plan, at)];
+    tranches.extend(plan.reporters.iter().map(|reporter| tranches::of_reporter(plan, at, reporter)));
+    tranches.push(tranches::of_voters(plan, at));
     let votes = &plan.governance;
-    tranches.push(security_vault::NewTranche {
-        seniority: 1,
-        ..tranche(gov.clone(), &at.engine, votes.cooldown, votes.tranche_floor, votes.min_hold)
-    });
     security_vault::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),

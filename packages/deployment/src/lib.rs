@@ -7,6 +7,7 @@ mod feeds;
 mod instantiation;
 mod overlay;
 mod plan;
+mod tranches;
 mod votes;
 
 pub use addresses::{Addresses, CONTRACTS};

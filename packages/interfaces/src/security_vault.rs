@@ -19,6 +19,12 @@ pub use record::*;
 mod response;
 pub use response::*;
 
+mod rules;
+pub use rules::*;
+
+mod payout;
+pub use payout::*;
+
 mod votes;
 pub use votes::*;
 
@@ -33,6 +39,12 @@ pub const MAX_REWARDS: usize = 8;
 pub const MAX_LOCKS: usize = 3;
 /// The weight of a share that is not locked: one hundred hundredths.
 pub const UNLOCKED_WEIGHT: u32 = 100;
+/// How long before it counts a higher commission is announced, in seconds (7 d).
+pub const COMMISSION_NOTICE: u64 = 7 * 86_400;
+/// How long the price of an offer falls, in seconds (1 d).
+pub const EXCHANGE_PERIOD: u64 = 86_400;
+/// The hold of finding n has the id `FINDING_HOLD + n`; a slasher's holds have lower ids.
+pub const FINDING_HOLD: u64 = 1 << 52;
 
 /// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
 /// address before.
@@ -78,6 +90,8 @@ impl Action {
 /// exactly one coin.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+// A message is parsed once and taken apart at once; a box would buy nothing.
+#[allow(clippy::large_enum_variant)]
 pub enum ExecuteMsg {
     /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
     /// anyone; funds: the tranche's denom.
@@ -89,7 +103,7 @@ pub enum ExecuteMsg {
     /// one.
     ///
     /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
-    /// `BelowFloor`, `NoShares`.
+    /// `AboveCap`, `BelowFloor`, `NoShares`.
     Stake {
         /// The id of the tranche.
         tranche: u64,
@@ -138,6 +152,8 @@ pub enum ExecuteMsg {
         tranche: u64,
         /// The number of shares, above zero.
         shares: Uint128,
+        /// Where the payout goes; to the sender, without a message, when absent.
+        target: Option<PayoutTarget>,
     },
     /// Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the tranche,
     /// so holds and the reserve do not refuse it. Callable by stakers.
@@ -151,7 +167,8 @@ pub enum ExecuteMsg {
         /// The tier that the shares enter, 0 when absent; another one locks them.
         tier: Option<u8>,
     },
-    /// Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+    /// Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the cooldown.
+    /// Callable by anyone. Returns [`PayoutResponse`] as data.
     ///
     /// While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
     /// they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
@@ -161,7 +178,7 @@ pub enum ExecuteMsg {
     /// it is. A reserve of [`Params::max_entry_hold`] of the assets or more stops payouts until [`Params::max_hold`] after
     /// the end of their cooldown.
     ///
-    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
+    /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
     Payout {
         /// The id of the tranche.
         tranche: u64,
@@ -171,6 +188,9 @@ pub enum ExecuteMsg {
         id: u64,
         /// The least amount to accept, in the tranche's asset. Without it a payout that holds or a reserve reduce is refused.
         min_amount: Option<Uint128>,
+        /// Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
+        /// owner.
+        target: Option<PayoutTarget>,
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
     ///
@@ -190,13 +210,57 @@ pub enum ExecuteMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    /// Adds to the budget of the emission of a token; see [`ExecuteMsg::SetEmission`]. What it does not pay stays in the budget.
+    /// Callable by anyone; funds: the tranche's own asset or a listed native token.
     ///
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`.
+    Fund {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is empty.
+    /// It pays less than `per_day` to a tranche that is smaller or larger than its target; see [`TrancheSize::target`].
+    /// Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+    SetEmission {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The token.
+        asset: AssetUnchecked,
+        /// The emission at the target size. Unit: smallest units of the token per day. Range: 0 or more. Default: 0. Too low
+        /// attracts no stake; too high spends the budget on stake that is not needed.
+        per_day: Uint128,
+        /// Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
+        /// nobody decides anew.
+        ends_at: u64,
+    },
+    /// Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a higher
+    /// one [`COMMISSION_NOTICE`] later: who does not accept it begins to leave. Callable by the operator.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+    SetCommission {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The new commission. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the operator; too high costs
+        /// stakers their rewards.
+        commission: Decimal,
+    },
+    /// Pays the operator's commission, in every token in which some is due. Callable by anyone.
+    ///
+    /// Errors: `Payment`, `NotFound`, `NothingToClaim`.
+    ClaimCommission {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of
+    /// at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
     Hold {
         /// The id of the tranche.
         tranche: u64,
-        /// The id that the slasher gives the hold.
+        /// The id that the slasher gives the hold, below [`FINDING_HOLD`].
         id: u64,
         /// Assets that must stay.
         amount: Uint128,
@@ -238,8 +302,72 @@ pub enum ExecuteMsg {
         /// The slasher's id of the deficit.
         deficit: u64,
     },
-    /// Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
-    /// nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
+    /// Charges a deficit as [`ExecuteMsg::Cover`] does, in a tranche whose asset is not the one that the slasher needs: what it
+    /// takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called. Callable by
+    /// the tranche's slasher. Returns [`CoverResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Seize {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// What the deficit needs from this tranche in all, from its beginning, in the tranche's asset.
+        amount: Uint128,
+    },
+    /// Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
+    /// [`CoverResponse`] as data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Collect {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The most to send; what is not seized is not sent.
+        amount: Uint128,
+    },
+    /// Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward what
+    /// exceeds them. Callable by the tranche's slasher.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    Release {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The most to give back; what is not seized is not.
+        amount: Uint128,
+    },
+    /// Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset, at
+    /// `ask` for the whole of it and linearly down to a unit within [`EXCHANGE_PERIOD`]; what it sells for goes to the loss
+    /// units as with [`ExecuteMsg::Restore`]. More of the same asset joins the offer at its present price and begins the period
+    /// anew. Callable by the tranche's slasher; funds: one coin.
+    ///
+    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
+    RestoreOther {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
+        /// fair.
+        ask: Uint128,
+    },
+    /// Buys what [`ExecuteMsg::RestoreOther`] offers, all or a part, at its present price. Callable by anyone; funds: the
+    /// tranche's asset, of which what exceeds the price returns.
+    ///
+    /// Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
+    Exchange {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The asset to buy.
+        asset: AssetUnchecked,
+        /// The least amount to receive.
+        min_amount: Uint128,
+    },
+    /// Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as [`SlashRules::fault`] allows. An id
+    /// that was used before takes nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
     ///
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Slash {
@@ -252,12 +380,45 @@ pub enum ExecuteMsg {
         /// Who gets a part of what is taken, at once; none when absent.
         reward: Option<SlashReward>,
     },
-    /// Sends slashed stake to [`Params::slash_recipient`]. Callable by anyone.
+    /// Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it takes
+    /// until it is resolved or withdrawn. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
+    ReportExploit {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken.
+        fraction: Decimal,
+        /// Why, for everybody to read. Unit: text. Range: at most 256 bytes.
+        reason: String,
+    },
+    /// Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns [`SlashResponse`] as
+    /// data.
+    ///
+    /// Errors: `Payment`, `NotFound`, `TooEarly`.
+    ResolveExploit {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The id of the finding.
+        id: u64,
+    },
+    /// Withdraws a reported exploit. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`.
+    WithdrawExploit {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The id of the finding.
+        id: u64,
+    },
+    /// Sends slashed stake to the recipient it belongs to. Callable by anyone.
     ///
     /// Errors: `Payment`, `NothingToSweep`.
     SweepSlashed {
         /// The slashed asset.
         asset: AssetUnchecked,
+        /// The recipient; [`Params::slash_recipient`] when absent.
+        recipient: Option<String>,
     },
     /// Writes the votes of a staker: the weight of all shares that were staked at least [`VotingTerms::delay`] ago and are not
     /// cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share epoch it
@@ -282,6 +443,25 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
     AddTranche(NewTranche),
+    /// Replaces the size terms of a tranche. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`.
+    SetSize {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The new terms.
+        size: TrancheSize,
+    },
+    /// Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
+    /// Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+    SetReserver {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The new reserver; none when absent.
+        reserver: Option<String>,
+    },
     /// Lists a further token that a tranche can pay rewards in, for good; at most [`MAX_REWARDS`] with its own asset.
     /// Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
     ///
@@ -350,6 +530,29 @@ pub enum ReceiveMsg {
     Reward {
         /// The id of the tranche.
         tranche: u64,
+    },
+    /// See [`ExecuteMsg::Fund`].
+    Fund {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// See [`ExecuteMsg::RestoreOther`].
+    RestoreOther {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The first price of what is sent, in the tranche's asset.
+        ask: Uint128,
+    },
+    /// See [`ExecuteMsg::Exchange`].
+    Exchange {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The asset to buy.
+        asset: AssetUnchecked,
+        /// The least amount to receive.
+        min_amount: Uint128,
     },
     /// See [`ExecuteMsg::Restore`].
     Restore {

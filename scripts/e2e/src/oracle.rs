@@ -27,13 +27,13 @@ pub fn bond(story: &mut Story) -> Result<String> {
         (story.suite.at.clone(), story.person("keeper"), story.suite.chain.plan.reporter_tranches.cooldown);
     let (vault, gov) = (&at.security, story.suite.gov());
     let before = story.view()?.tranche(tranche);
-    let start = ExecuteMsg::StartCooldown { tranche, shares: Uint128::new(MOVED) };
+    let start = ExecuteMsg::StartCooldown { tranche, shares: Uint128::new(MOVED), target: None };
     story.suite.execute(&owner, vault, &start, &[])?;
     let query = QueryMsg::Cooldowns { tranche, owner: owner.to_string(), start_after: None, limit: None };
     let cooling: Vec<CooldownResponse> = story.suite.try_query(vault, &query)?;
     let id = cooling.first().context("nothing cools down")?.id;
     story.suite.wait(cooldown + 1)?;
-    let payout = ExecuteMsg::Payout { tranche, owner: owner.to_string(), id, min_amount: None };
+    let payout = ExecuteMsg::Payout { tranche, owner: owner.to_string(), id, min_amount: None, target: None };
     story.suite.execute(&keeper, vault, &payout, &[])?;
     same("paid out", story.holds("reporter-1", &gov)?, MOVED)?;
     story.suite.send(&owner, &at.gov, vault, MOVED, &ReceiveMsg::Stake { tranche, tier: None, recipient: None })?;

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp};
 use cw_utils::nonpayable;
-use interfaces::security_vault::{event, Action, NewTranche, Params};
+use interfaces::security_vault::{event, Action, NewTranche, Params, TrancheSize};
 use interfaces::shared::admin::{self, changed, changed_json};
 use interfaces::AssetUnchecked;
 use risk::loss_units::LossPool;
@@ -10,7 +10,9 @@ use risk::loss_units::LossPool;
 use crate::error::ContractError;
 use crate::ledgers;
 use crate::rewards::Stream;
-use crate::state::{next_id, Config, Terms, CONFIG, LAST_TRANCHE, LOSSES, REWARDS, TERMS};
+use crate::rules::RULES;
+use crate::session::TrancheSession;
+use crate::state::{check_size, next_id, Config, Terms, CONFIG, LAST_TRANCHE, LOSSES, REWARDS, TERMS};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::AddTranche`].
@@ -31,12 +33,33 @@ pub fn create_tranche(
 ) -> Result<Event, ContractError> {
     let id = next_id(storage, &LAST_TRANCHE)?;
     TERMS.save(storage, id, terms)?;
+    RULES.save(storage, id, &new.rules)?;
     ledgers::save(storage, id, terms, &Ledger::default())?;
     LOSSES.save(storage, id, &LossPool::default())?;
     let streams: Vec<_> = terms.rewards.iter().map(|_| Stream::new(now)).collect();
     REWARDS.save(storage, id, &streams)?;
     let event = changed(event::CONFIG, "tranche", "none", to_json_string(new)?);
     Ok(event.add_attribute("tranche", id.to_string()))
+}
+
+/// See [`interfaces::security_vault::ExecuteMsg::SetSize`].
+pub fn set_size(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    size: TrancheSize,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    // What was emitted until now is that of the old size.
+    let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let old = session.terms.size;
+    session.terms.size = check_size(size)?;
+    TERMS.save(deps.storage, tranche, &session.terms)?;
+    session.save(deps.storage)?;
+    let event = changed_json(event::CONFIG, "size", &old, &size)?.add_attribute("tranche", tranche.to_string());
+    Ok(response("set_size", event))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::ListReward`].

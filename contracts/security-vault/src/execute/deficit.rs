@@ -1,14 +1,16 @@
 //! What the tranche's slasher does about a deficit: hold, cover, restore. None of it can be paused, and none of it fails
 //! because an amount is too small or too large.
 
-use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::{nonpayable, one_coin};
-use interfaces::security_vault::CoverResponse;
+use interfaces::security_vault::{CoverResponse, FINDING_HOLD};
+use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
+use crate::rules::{Allowance, Kind};
 use crate::session::TrancheSession;
 use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
 use crate::votes;
@@ -23,19 +25,32 @@ pub fn hold(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
-    let mut ledger = ledgers::load(deps.storage, tranche)?;
-    let old = HOLDS.may_load(deps.storage, (tranche, id))?.unwrap_or_default();
+    CommonError::ensure_range("id", id, 0, FINDING_HOLD.saturating_sub(1))?;
+    let event = set_hold(deps.storage, tranche, &terms, id, amount)?;
+    Ok(Response::new().add_attribute("action", "hold").add_event(event))
+}
+
+/// Replaces a hold; returns its event.
+pub fn set_hold(
+    storage: &mut dyn Storage,
+    tranche: u64,
+    terms: &Terms,
+    id: u64,
+    amount: Uint128,
+) -> Result<Event, ContractError> {
+    let mut ledger = ledgers::load(storage, tranche)?;
+    let old = HOLDS.may_load(storage, (tranche, id))?.unwrap_or_default();
     // Dust holds no one in.
     let amount = if amount > terms.min_hold { amount } else { Uint128::zero() };
     ledger.hold(old, amount)?;
 
-    ledgers::save(deps.storage, tranche, &terms, &ledger)?;
+    ledgers::save(storage, tranche, terms, &ledger)?;
     if amount.is_zero() {
-        HOLDS.remove(deps.storage, (tranche, id));
+        HOLDS.remove(storage, (tranche, id));
     } else {
-        HOLDS.save(deps.storage, (tranche, id), &amount)?;
+        HOLDS.save(storage, (tranche, id), &amount)?;
     }
-    Ok(Response::new().add_attribute("action", "hold").add_event(events::hold(tranche, id, amount)))
+    Ok(events::hold(tranche, id, amount))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Cover`].
@@ -49,30 +64,53 @@ pub fn cover(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
-    let mut ledger = ledgers::load(deps.storage, tranche)?;
-    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
-    let new = amount.saturating_sub(charged.asked);
-    let paid = ledger.cover(new, terms.floor)?;
-    if !new.is_zero() {
-        charged.asked = amount;
-        charged.paid = charged.paid.checked_add(paid)?;
-        DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
-    }
-
+    let (asked, paid) = charge(deps.storage, &env, (tranche, &terms), deficit, amount, false)?;
     let mut response = Response::new()
         .add_attribute("action", "cover")
-        .add_event(events::cover(tranche, deficit, new, paid))
+        .add_event(events::cover(tranche, deficit, asked, paid))
         .set_data(to_json_binary(&CoverResponse { paid })?);
     if !paid.is_zero() {
-        // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
-        let mut pool = LOSSES.load(deps.storage, tranche)?;
-        pool.record_loss(paid, ledger.shares)?;
-        LOSSES.save(deps.storage, tranche, &pool)?;
-        ledgers::save(deps.storage, tranche, &terms, &ledger)?;
-        votes::reprice(deps.storage, &env.block, tranche, &ledger)?;
         response = response.add_message(terms.asset.send(&info.sender, paid)?);
     }
     Ok(response)
+}
+
+/// Charges what is new in what a deficit needs, as far as floor and rules allow, and gives the shares loss units for it.
+/// `seize` keeps what it takes in the vault. Returns what is new and what it took.
+pub fn charge(
+    storage: &mut dyn Storage,
+    env: &Env,
+    (tranche, terms): (u64, &Terms),
+    deficit: u64,
+    amount: Uint128,
+    seize: bool,
+) -> Result<(Uint128, Uint128), ContractError> {
+    let mut ledger = ledgers::load(storage, tranche)?;
+    let mut charged = DEFICITS.may_load(storage, (tranche, deficit))?.unwrap_or_default();
+    let new = amount.saturating_sub(charged.asked);
+    if new.is_zero() {
+        return Ok((new, new));
+    }
+    let now = env.block.time.seconds();
+    let allowance = Allowance::load(storage, tranche, Kind::Shortfall, (&ledger, charged.paid), now)?;
+    let paid = ledger.cover(new.min(allowance.most), terms.floor)?;
+    allowance.spend(storage, tranche, Kind::Shortfall, paid)?;
+    charged.asked = amount;
+    charged.paid = charged.paid.checked_add(paid)?;
+    if seize {
+        charged.seized = charged.seized.checked_add(paid)?;
+        ledger.seized = ledger.seized.checked_add(paid)?;
+    }
+    DEFICITS.save(storage, (tranche, deficit), &charged)?;
+    if !paid.is_zero() {
+        // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
+        let mut pool = LOSSES.load(storage, tranche)?;
+        pool.record_loss(paid, ledger.shares)?;
+        LOSSES.save(storage, tranche, &pool)?;
+        ledgers::save(storage, tranche, terms, &ledger)?;
+        votes::reprice(storage, &env.block, tranche, &ledger)?;
+    }
+    Ok((new, paid))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Restore`].
@@ -99,19 +137,29 @@ pub fn restore(
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     Terms::load_as_slasher(deps.storage, tranche, &sender)?.expect(asset)?;
-    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
-    let repaid = session.pool.refund(amount)?;
-    session.ledger.recovered = session.ledger.recovered.checked_add(repaid)?;
-    let surplus = amount.checked_sub(repaid)?;
     let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
     charged.restored = charged.restored.checked_add(amount)?;
     DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
+    let surplus = repay(deps.storage, &mut session, amount, now)?;
+    Ok(Response::new().add_attribute("action", "restore").add_event(events::restore(tranche, deficit, amount, surplus)))
+}
+
+/// Pays an amount of the tranche's asset to the loss units, and the excess as a reward; saves the tranche. Returns the excess.
+pub fn repay(
+    storage: &mut dyn Storage,
+    session: &mut TrancheSession,
+    amount: Uint128,
+    now: Timestamp,
+) -> Result<Uint128, ContractError> {
+    let repaid = session.pool.refund(amount)?;
+    session.ledger.recovered = session.ledger.recovered.checked_add(repaid)?;
+    let surplus = amount.checked_sub(repaid)?;
     if !surplus.is_zero() {
         let own = session.terms.asset.clone();
-        session.reward(&own, surplus, CONFIG.load(deps.storage)?.reward_period, now)?;
+        session.refund(&own, surplus, CONFIG.load(storage)?.reward_period, now)?;
     }
-
-    LOSSES.save(deps.storage, tranche, &session.pool)?;
-    session.save(deps.storage)?;
-    Ok(Response::new().add_attribute("action", "restore").add_event(events::restore(tranche, deficit, amount, surplus)))
+    LOSSES.save(storage, session.id, &session.pool)?;
+    session.save(storage)?;
+    Ok(surplus)
 }

@@ -1,10 +1,15 @@
 //! Stake leaves: a cooldown, then a payout, which no deadline ends.
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{
+    coins, to_json_binary, Addr, Api, Binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, StdResult, Uint128,
+    WasmMsg,
+};
+use cw20::Cw20ExecuteMsg;
 use cw_utils::nonpayable;
-use interfaces::security_vault::Action;
+use interfaces::security_vault::{Action, PayoutHook, PayoutNotice, PayoutResponse, PayoutTarget};
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
+use interfaces::Asset;
 
 use super::reserve::ask_reserver;
 use crate::epoch::cooling_shares;
@@ -21,8 +26,10 @@ pub fn start_cooldown(
     info: MessageInfo,
     tranche: u64,
     shares: Uint128,
+    target: Option<PayoutTarget>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
+    check_target(deps.api, target.as_ref())?;
     let (now, owner) = (env.block.time, info.sender);
     pause::check(deps.storage, Action::StartCooldown.name(), now.seconds())?;
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
@@ -34,14 +41,14 @@ pub fn start_cooldown(
     opened.position.cooling = opened.position.cooling.checked_add(shares)?;
     session.ledger.cool(shares)?;
     let payable_at = now.seconds().saturating_add(session.terms.cooldown);
-    let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at };
+    let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at, target };
 
     let id = next_id(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
     let closed = session.close(deps.storage, &env.block, &owner, opened)?;
     Ok(Response::new()
         .add_attribute("action", "start_cooldown")
-        .add_event(events::cooldown(tranche, &owner, id, cooldown))
+        .add_event(events::cooldown(tranche, &owner, id, &cooldown))
         .add_events(closed))
 }
 
@@ -52,12 +59,16 @@ pub fn payout(
     env: Env,
     info: MessageInfo,
     tranche: u64,
-    owner: String,
-    id: u64,
+    (owner, id): (String, u64),
     min_amount: Option<Uint128>,
+    target: Option<PayoutTarget>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
+    check_target(deps.api, target.as_ref())?;
     let owner = deps.api.addr_validate(&owner)?;
+    if target.is_some() && info.sender != owner {
+        return Err(ContractError::TargetOfOwner { owner });
+    }
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let Some(cooldown) = COOLDOWNS.may_load(deps.storage, (tranche, &owner, id))? else {
         return Err(CommonError::not_found("cooldown", id).into());
@@ -98,9 +109,40 @@ pub fn payout(
         .add_attribute("action", "payout")
         .add_events(reserve_event)
         .add_event(events::payout(tranche, &owner, id, shares, amount, worth))
-        .add_events(closed);
+        .add_events(closed)
+        .set_data(to_json_binary(&PayoutResponse { amount, forfeited: worth.saturating_sub(amount) })?);
     if !amount.is_zero() {
-        response = response.add_message(session.terms.asset.send(&owner, amount)?);
+        let target = target.or(cooldown.target);
+        let notice = PayoutNotice { tranche, owner: owner.into(), id, amount, msg: Binary::default() };
+        response = response.add_message(pay(&session.terms.asset, target, notice)?);
     }
     Ok(response)
+}
+
+fn check_target(api: &dyn Api, target: Option<&PayoutTarget>) -> Result<(), ContractError> {
+    if let Some(target) = target {
+        api.addr_validate(&target.recipient)?;
+    }
+    Ok(())
+}
+
+/// The message that pays a cooldown: to its owner, or to a target, which may be a contract that is told what it receives. What
+/// a contract executes is always a [`PayoutHook`]: nobody else's words are spoken with the vault as their sender.
+fn pay(asset: &Asset, target: Option<PayoutTarget>, notice: PayoutNotice) -> StdResult<CosmosMsg> {
+    let amount = notice.amount;
+    // Validated when it was named.
+    let recipient = target.as_ref().map_or(&notice.owner, |target| &target.recipient);
+    let recipient = Addr::unchecked(recipient);
+    let Some(msg) = target.and_then(|target| target.msg) else { return asset.send(&recipient, amount) };
+    let msg = to_json_binary(&PayoutHook::SecurityPayout(PayoutNotice { msg, ..notice }))?;
+    Ok(match asset {
+        Asset::Native(denom) => {
+            let funds = coins(amount.u128(), denom);
+            WasmMsg::Execute { contract_addr: recipient.into(), msg, funds }.into()
+        }
+        Asset::Cw20(token) => {
+            let send = Cw20ExecuteMsg::Send { contract: recipient.into(), amount, msg };
+            WasmMsg::Execute { contract_addr: token.to_string(), msg: to_json_binary(&send)?, funds: vec![] }.into()
+        }
+    })
 }

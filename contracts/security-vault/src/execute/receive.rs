@@ -8,6 +8,8 @@ use interfaces::security_vault::ReceiveMsg;
 use interfaces::Asset;
 
 use super::deficit::restore;
+use super::emission::fund;
+use super::exchange::{exchange, restore_other};
 use super::reward::reward;
 use super::stake::{stake, Entry};
 use crate::error::ContractError;
@@ -27,6 +29,13 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
             stake(deps, env, entry, tranche, asset, amount)
         }
         ReceiveMsg::Reward { tranche } => reward(deps, env, tranche, asset, amount),
+        ReceiveMsg::Fund { tranche } => fund(deps, env, tranche, asset, amount),
+        ReceiveMsg::RestoreOther { tranche, deficit, ask } => {
+            restore_other(deps, env, sender, (tranche, deficit), ask, (asset, amount))
+        }
+        ReceiveMsg::Exchange { tranche, asset: bought, min_amount } => {
+            exchange(deps, env, sender, tranche, (bought, min_amount), (asset, amount))
+        }
         ReceiveMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
     }
 }

@@ -1,14 +1,16 @@
 //! The reserve: what the tranche's reserver, a market, needs for losses that it provides for but has not recognised.
 
-use cosmwasm_std::{DepsMut, Event, MessageInfo, QuerierWrapper, Response, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Event, MessageInfo, QuerierWrapper, Response, Uint128};
 use cw_utils::nonpayable;
 use interfaces::market::Market;
+use interfaces::security_vault::event;
+use interfaces::shared::admin::changed;
 
 use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::session::TrancheSession;
-use crate::state::Terms;
+use crate::state::{Terms, TERMS};
 
 /// See [`interfaces::security_vault::ExecuteMsg::Reserve`]. It cannot be paused.
 pub fn reserve(deps: DepsMut, info: MessageInfo, tranche: u64, need: Uint128) -> Result<Response, ContractError> {
@@ -21,6 +23,38 @@ pub fn reserve(deps: DepsMut, info: MessageInfo, tranche: u64, need: Uint128) ->
         response = response.add_event(events::reserve(tranche, need));
     }
     Ok(response)
+}
+
+/// See [`interfaces::security_vault::ExecuteMsg::SetReserver`]. A reserver that answers a need keeps its office; one that does
+/// not answer leaves nothing behind.
+pub fn set_reserver(
+    deps: DepsMut,
+    info: MessageInfo,
+    tranche: u64,
+    reserver: Option<String>,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    let mut terms = Terms::load(deps.storage, tranche)?;
+    let new = reserver.map(|reserver| deps.api.addr_validate(&reserver)).transpose()?;
+    if let Some(reserver) = terms.reserver.clone() {
+        let need = Market(reserver).exposure(&deps.querier).map_or(Uint128::zero(), |exposure| exposure.reserve);
+        if !need.is_zero() {
+            return Err(ContractError::ReserverInUse { need });
+        }
+    }
+    let none = || "none".to_string();
+    let name = |reserver: &Option<Addr>| reserver.as_ref().map_or_else(none, Addr::to_string);
+    let event = changed(event::CONFIG, "reserver", name(&terms.reserver), name(&new));
+    terms.reserver = new;
+    TERMS.save(deps.storage, tranche, &terms)?;
+    let mut ledger = ledgers::load(deps.storage, tranche)?;
+    let freed = ledger.reserve(Uint128::zero()).then(|| events::reserve(tranche, Uint128::zero()));
+    ledgers::save(deps.storage, tranche, &terms, &ledger)?;
+    Ok(Response::new()
+        .add_attribute("action", "set_reserver")
+        .add_event(event.add_attribute("tranche", tranche.to_string()))
+        .add_events(freed))
 }
 
 /// Sets the reserve to what the reserver answers now, and returns the event when that changes it. Without a reserver, or

@@ -1,4 +1,4 @@
-//! Slashes, and where the slashed stake goes.
+//! Slashes by the slasher, and where the slashed stake goes.
 
 use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
@@ -8,6 +8,7 @@ use interfaces::{AssetAmount, AssetUnchecked};
 use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
+use crate::rules::{self, Allowance, Kind};
 use crate::state::{Terms, CONFIG, SLASHED, SLASHES};
 use crate::votes;
 
@@ -30,11 +31,8 @@ pub fn slash(
     let amount = if SLASHES.has(deps.storage, (tranche, id)) {
         Uint128::zero()
     } else {
-        let mut ledger = ledgers::load(deps.storage, tranche)?;
-        let amount = ledger.slash(fraction)?;
+        let amount = take(deps.storage, &env, (tranche, &terms), Kind::Fault, fraction)?;
         SLASHES.save(deps.storage, (tranche, id), &amount)?;
-        ledgers::save(deps.storage, tranche, &terms, &ledger)?;
-        votes::reprice(deps.storage, &env.block, tranche, &ledger)?;
         rest = amount;
         if let Some(SlashReward { recipient, part }) = reward {
             let recipient = deps.api.addr_validate(&recipient)?;
@@ -47,31 +45,47 @@ pub fn slash(
         }
         amount
     };
-    set_aside(deps.storage, &terms, rest)?;
+    rules::set_aside(deps.storage, tranche, &terms.asset, rest)?;
     Ok(response
         .add_event(events::slash(tranche, id, fraction, amount))
         .set_data(to_json_binary(&SlashResponse { amount })?))
 }
 
-fn set_aside(storage: &mut dyn Storage, terms: &Terms, amount: Uint128) -> Result<(), ContractError> {
-    if amount.is_zero() {
-        return Ok(());
-    }
-    let key = terms.asset.to_string();
-    let before = SLASHED.may_load(storage, key.clone())?.map(|slashed| slashed.amount).unwrap_or_default();
-    let amount = before.checked_add(amount)?;
-    Ok(SLASHED.save(storage, key, &AssetAmount { asset: terms.asset.clone(), amount })?)
+/// Takes a fraction of all assets as far as the rules allow. Returns what it took, for the caller to set aside.
+pub fn take(
+    storage: &mut dyn Storage,
+    env: &Env,
+    (tranche, terms): (u64, &Terms),
+    kind: Kind,
+    fraction: Decimal,
+) -> Result<Uint128, ContractError> {
+    let mut ledger = ledgers::load(storage, tranche)?;
+    let allowance = Allowance::load(storage, tranche, kind, (&ledger, Uint128::zero()), env.block.time.seconds())?;
+    let amount = ledger.slash(fraction, allowance.most)?;
+    allowance.spend(storage, tranche, kind, amount)?;
+    ledgers::save(storage, tranche, terms, &ledger)?;
+    votes::reprice(storage, &env.block, tranche, &ledger)?;
+    Ok(amount)
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::SweepSlashed`].
-pub fn sweep_slashed(deps: DepsMut, info: MessageInfo, asset: AssetUnchecked) -> Result<Response, ContractError> {
+pub fn sweep_slashed(
+    deps: DepsMut,
+    info: MessageInfo,
+    asset: AssetUnchecked,
+    recipient: Option<String>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let asset = asset.check(deps.api)?;
-    let Some(AssetAmount { asset, amount }) = SLASHED.may_load(deps.storage, asset.to_string())? else {
+    let recipient = match recipient {
+        Some(recipient) => deps.api.addr_validate(&recipient)?,
+        None => CONFIG.load(deps.storage)?.slash_recipient,
+    };
+    let key = (asset.to_string(), &recipient);
+    let Some(AssetAmount { asset, amount }) = SLASHED.may_load(deps.storage, key.clone())? else {
         return Err(ContractError::NothingToSweep { asset });
     };
-    let recipient = CONFIG.load(deps.storage)?.slash_recipient;
-    SLASHED.remove(deps.storage, asset.to_string());
+    SLASHED.remove(deps.storage, key);
     Ok(Response::new()
         .add_attribute("action", "sweep_slashed")
         .add_event(events::sweep(&asset, amount, &recipient))

@@ -88,6 +88,7 @@ fn credit(
 ) -> Result<Vec<Event>, ContractError> {
     let &Entry { ref owner, tier } = entry;
     session.ledger.check_entry(CONFIG.load(storage)?.max_entry_hold)?;
+    session.ledger.check_cap(session.terms.size.cap, amount)?;
     let epoch = session.end_epoch(storage)?;
     let mut opened = session.open(storage, owner)?;
     let is_first = epoch.is_some() || session.ledger.shares.is_zero();

@@ -47,7 +47,7 @@ fn fm_x21_a_deficit_is_never_charged_twice() {
     assert_eq!(other, DeficitResponse::default());
     vault.restore(7, 2_700).unwrap();
     let deficit: DeficitResponse = vault.ask(QueryMsg::Deficit { tranche: 1, id: 7 });
-    assert_eq!(deficit, DeficitResponse { asked: u(2_500), paid: u(2_500), restored: u(2_700) });
+    assert_eq!(deficit, DeficitResponse { asked: u(2_500), paid: u(2_500), restored: u(2_700), seized: u(0) });
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn slash_and_sweep_report_fraction_and_recipient() {
     let response = vault.call("engine", &msg, &[]).unwrap();
     let slash = [("tranche", "1"), ("id", "4"), ("fraction", "0.005"), ("amount", "55")];
     assert_event(&response, "slash", "security_vault.slash", &slash);
-    let msg = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native(BASE.into()) };
+    let msg = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native(BASE.into()), recipient: None };
     let response = vault.call("anyone", &msg, &[]).unwrap();
     let treasury = addr("treasury");
     let sweep = [("asset", "native:ubase"), ("amount", "55"), ("recipient", treasury.as_str())];
@@ -164,7 +164,11 @@ fn tranche(reserver: &str) -> String {
     let numbers = r#""cooldown":1000,"floor":"1000","min_hold":"100""#;
     let locks = r#""locks":[{"seconds":2592000,"weight":125},{"seconds":7776000,"weight":160},{"seconds":31536000,"weight":250}]"#;
     let rewards = r#""rewards":[]"#;
-    format!("{{{head},{numbers},{locks},{rewards}}}")
+    let limit = r#"{"per_event":"1","per_period":"1"}"#;
+    let kinds = format!(r#""fault":{limit},"shortfall":{limit},"exploit":{limit}"#);
+    let rules = format!(r#""rules":{{"period":10000,{kinds},"exploit_delay":2000,"recipients":[]}}"#);
+    let rest = r#""operator":null,"commission":"0""#;
+    format!(r#"{{{head},{numbers},{locks},{rewards},"size":{{"cap":null,"target":null}},{rules},{rest}}}"#)
 }
 
 fn params_json(max_hold: u64) -> String {

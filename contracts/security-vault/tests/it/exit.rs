@@ -44,11 +44,14 @@ fn fm_l25_cooldowns_of_one_block_do_not_overwrite_each_other() {
     vault.cool("bob", 500).unwrap();
     let end = vault.now() + COOLDOWN;
     let expected = vec![
-        CooldownResponse { id: 1, shares: u(1_000), payable_at: end },
-        CooldownResponse { id: 2, shares: u(2_000), payable_at: end },
+        CooldownResponse { id: 1, shares: u(1_000), payable_at: end, target: None },
+        CooldownResponse { id: 2, shares: u(2_000), payable_at: end, target: None },
     ];
     assert_eq!(cooldowns(&vault, "alice"), expected);
-    assert_eq!(cooldowns(&vault, "bob"), vec![CooldownResponse { id: 3, shares: u(500), payable_at: end }]);
+    assert_eq!(
+        cooldowns(&vault, "bob"),
+        vec![CooldownResponse { id: 3, shares: u(500), payable_at: end, target: None }]
+    );
     vault.wait(COOLDOWN);
     vault.payout("alice", 2).unwrap();
     vault.payout("alice", 1).unwrap();

@@ -9,6 +9,7 @@
 
 mod attacks;
 mod cover;
+mod emission;
 mod epochs;
 mod events;
 mod exit;
@@ -22,9 +23,12 @@ mod random_exits;
 mod rejections;
 mod reserve;
 mod rewards;
+mod rules;
+mod seizure;
 mod slash;
 mod stake;
 mod support;
+mod targets;
 mod tokens;
 mod votes;
 mod votes_random;

@@ -2,8 +2,8 @@
 
 use cosmwasm_std::Decimal;
 use interfaces::security_vault::{
-    Active, ActiveResponse, CooldownResponse, Locked, OwedResponse, OwnedPosition, PositionResponse, QueryMsg,
-    RewardResponse, TrancheResponse,
+    Active, ActiveResponse, CooldownResponse, Emission, Locked, OwedResponse, OwnedPosition, PositionResponse,
+    QueryMsg, RewardResponse, TrancheResponse, TrancheSize,
 };
 use security_vault::contract::query;
 
@@ -27,6 +27,10 @@ fn a_tranche_says_everything() {
         floor: u(FLOOR),
         min_hold: u(MIN_HOLD),
         locks: LOCKS.to_vec(),
+        size: TrancheSize::default(),
+        operator: None,
+        commission: Decimal::zero(),
+        next_commission: None,
         epoch: 0,
         assets: u(9_000),
         shares: u(20_000),
@@ -126,8 +130,15 @@ fn what_is_owed_is_listed_by_token() {
     vault.restore(1, 60).unwrap();
     vault.wait(400);
     let owed: OwedResponse = vault.ask(QueryMsg::Owed { tranche: 1 });
-    let reward = RewardResponse { asset: base(), unpaid: u(86_400), unvested: u(86_000), vested_at: start + 86_400 };
-    assert_eq!(owed, OwedResponse { recovered: u(60), rewards: vec![reward] });
+    let reward = RewardResponse {
+        asset: base(),
+        unpaid: u(86_400),
+        emission: Emission { paid_until: start, ..Emission::default() },
+        commission: u(0),
+        unvested: u(86_000),
+        vested_at: start + 86_400,
+    };
+    assert_eq!(owed, OwedResponse { recovered: u(60), seized: u(0), offers: vec![], rewards: vec![reward] });
 }
 
 #[test]

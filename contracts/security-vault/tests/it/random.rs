@@ -139,7 +139,7 @@ fn step(vault: &mut Vault, model: &mut LossModel, dice: &mut Dice, slash_id: u64
         }
         _ => {
             drop(vault.claim(who));
-            let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()) };
+            let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()), recipient: None };
             drop(vault.call("keeper", &sweep, &[]));
         }
     }

@@ -88,7 +88,7 @@ impl Life {
         let owner = addr(who).to_string();
         let msg = QueryMsg::Cooldowns { tranche: 1, owner, start_after: None, limit: None };
         let cooldowns: Vec<CooldownResponse> = self.vault.ask(msg);
-        let Some(CooldownResponse { id, shares, payable_at }) = dice.pick(&cooldowns).cloned() else { return };
+        let Some(CooldownResponse { id, shares, payable_at, .. }) = dice.pick(&cooldowns).cloned() else { return };
         let consents = dice.one_in(2);
         let paid_before = self.vault.paid(&base(), who);
         let outcome = if consents { self.vault.payout_held(who, id, 0) } else { self.vault.payout(who, id) };

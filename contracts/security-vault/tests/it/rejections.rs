@@ -23,7 +23,7 @@ fn send(tranche: u64) -> ExecuteMsg {
 }
 
 fn pay_out(tranche: u64, id: u64) -> ExecuteMsg {
-    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id, min_amount: None }
+    ExecuteMsg::Payout { tranche, owner: addr("alice").into(), id, min_amount: None, target: None }
 }
 
 fn slash(tranche: u64) -> ExecuteMsg {
@@ -35,14 +35,14 @@ fn funds_where_none_belong() {
     let action = Action::Stake;
     let messages = [
         ("gov", send(2)),
-        ("alice", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1) }),
+        ("alice", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1), target: None }),
         ("alice", pay_out(1, 1)),
         ("alice", ExecuteMsg::Claim { tranche: 1, assets: None }),
         ("engine", ExecuteMsg::Hold { tranche: 1, id: 1, amount: u(500) }),
         ("engine", ExecuteMsg::Cover { tranche: 1, deficit: 1, amount: u(500) }),
         ("market", ExecuteMsg::Reserve { tranche: 1, need: u(500) }),
         ("engine", slash(1)),
-        ("x", ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()) }),
+        ("x", ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()), recipient: None }),
         ("owner", ExecuteMsg::AddTranche(new_tranche(base(), "engine"))),
         ("owner", ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::Native("u".into()) }),
         ("owner", ExecuteMsg::UpdateParams { params: params() }),
@@ -124,7 +124,7 @@ fn strangers() {
     assert_eq!(refused("eve", ExecuteMsg::Unpause { action }, &[]), not_guardian);
     // One who owns nothing has nothing to start, to claim or to be paid.
     let none = ContractError::NotEnoughShares { asked: u(1), available: u(0) };
-    assert_eq!(refused("eve", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1) }, &[]), none);
+    assert_eq!(refused("eve", ExecuteMsg::StartCooldown { tranche: 1, shares: u(1), target: None }, &[]), none);
     let nothing = ContractError::NothingToClaim { tranche: 1, owner: addr("eve") };
     assert_eq!(refused("eve", ExecuteMsg::Claim { tranche: 1, assets: None }, &[]), nothing);
 }
@@ -132,7 +132,7 @@ fn strangers() {
 #[test]
 fn zero_amounts() {
     assert_eq!(
-        refused("alice", ExecuteMsg::StartCooldown { tranche: 1, shares: u(0) }, &[]),
+        refused("alice", ExecuteMsg::StartCooldown { tranche: 1, shares: u(0), target: None }, &[]),
         ContractError::ZeroAmount
     );
     let mut empty = send(2);
@@ -148,7 +148,7 @@ fn unknown_ids() {
     let messages = [
         ("gov", send(3), vec![]),
         ("alice", ExecuteMsg::Stake { tranche: 3, tier: None, recipient: None }, coins(5, BASE)),
-        ("alice", ExecuteMsg::StartCooldown { tranche: 3, shares: u(1) }, vec![]),
+        ("alice", ExecuteMsg::StartCooldown { tranche: 3, shares: u(1), target: None }, vec![]),
         ("alice", pay_out(3, 1), vec![]),
         ("alice", ExecuteMsg::Claim { tranche: 3, assets: None }, vec![]),
         ("x", ExecuteMsg::Reward { tranche: 3 }, coins(5, BASE)),

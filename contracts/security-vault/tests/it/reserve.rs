@@ -5,7 +5,7 @@ use interfaces::security_vault::{Action, ExecuteMsg, InstantiateMsg, NewTranche,
 use security_vault::ContractError;
 
 use crate::support::market::Answer;
-use crate::support::{addr, base, birth, gov, new_tranche, params, u, Vault, BASE, COOLDOWN, MAX_HOLD};
+use crate::support::{addr, base, birth, gov, new_tranche, params, u, unauthorized, Vault, BASE, COOLDOWN, MAX_HOLD};
 
 /// Alice's 10,000 of 11,000 shares, ready to be paid, while `need` is reserved.
 fn leaving_under(need: u128) -> Vault {
@@ -90,6 +90,36 @@ fn a_single_reserved_unit_shuts_the_entry_for_every_asset() {
     }
     vault.stake("bob", 5_000).unwrap();
     vault.send("gov", "bob", 5_000, &hook).unwrap();
+}
+
+#[test]
+fn fm_k21_a_reserver_that_does_not_answer_is_replaced_and_leaves_nothing_reserved() {
+    let set = |reserver: Option<&str>| {
+        let reserver = reserver.map(|name| addr(name).to_string());
+        ExecuteMsg::SetReserver { tranche: 1, reserver }
+    };
+    for failure in Answer::FAILURES {
+        let mut vault = leaving_under(5_000);
+        vault.market.set(failure);
+        assert!(vault.call("market", &set(Some("other")), &[]).is_err());
+        let response = vault.call("owner", &set(Some("other")), &[]).unwrap();
+        assert_eq!(response.events.len(), 2);
+        let tranche = vault.tranche(1);
+        assert_eq!((tranche.reserver, tranche.reserved), (Some(addr("other")), u(0)));
+        assert_eq!(vault.reserve(1).unwrap_err(), unauthorized("market"));
+        vault.call("other", &ExecuteMsg::Reserve { tranche: 1, need: u(7) }, &[]).unwrap();
+        vault.call("other", &ExecuteMsg::Reserve { tranche: 1, need: u(0) }, &[]).unwrap();
+        vault.stake("bob", 500).unwrap();
+    }
+    // One that answers keeps its office as long as it needs something.
+    let mut vault = leaving_under(5_000);
+    vault.market.set(Answer::Need(1));
+    assert_eq!(vault.call("owner", &set(None), &[]).unwrap_err(), ContractError::ReserverInUse { need: u(1) });
+    vault.market.set(Answer::Need(0));
+    vault.call("owner", &set(None), &[]).unwrap();
+    assert_eq!((vault.tranche(1).reserver, vault.tranche(1).reserved), (None, u(0)));
+    vault.payout("alice", 1).unwrap();
+    assert_eq!(vault.paid(&base(), "alice"), 10_000);
 }
 
 #[test]

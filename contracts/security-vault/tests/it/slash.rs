@@ -1,18 +1,22 @@
 //! Slashes.
 
 use cosmwasm_std::Decimal;
-use interfaces::security_vault::{ExecuteMsg, QueryMsg, SlashReward};
+use interfaces::security_vault::{ExecuteMsg, QueryMsg, SlashReward, SlashedResponse};
 use interfaces::{AssetAmount, AssetUnchecked};
 use security_vault::ContractError;
 
 use crate::support::{addr, amount_of, base, u, Vault, COOLDOWN};
 
 fn slashed(vault: &Vault) -> Vec<AssetAmount> {
-    vault.ask(QueryMsg::Slashed {})
+    let all: Vec<SlashedResponse> = vault.ask(QueryMsg::Slashed {});
+    assert!(all.iter().all(|item| item.recipient == addr("treasury")));
+    all.into_iter().map(|SlashedResponse { asset, amount, .. }| AssetAmount { asset, amount }).collect()
 }
 
 fn sweep(vault: &mut Vault) -> Result<(), ContractError> {
-    vault.call("keeper", &ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()) }, &[]).map(|_| ())
+    vault
+        .call("keeper", &ExecuteMsg::SweepSlashed { asset: AssetUnchecked::from(base()), recipient: None }, &[])
+        .map(|_| ())
 }
 
 #[test]

@@ -22,13 +22,15 @@ fn the_life_of_cw20_stake() {
     vault.call("alice", &ExecuteMsg::Claim { tranche: 2, assets: None }, &[]).unwrap();
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400);
 
-    vault.call("alice", &ExecuteMsg::StartCooldown { tranche: 2, shares: u(10_000) }, &[]).unwrap();
+    vault.call("alice", &ExecuteMsg::StartCooldown { tranche: 2, shares: u(10_000), target: None }, &[]).unwrap();
     let slash = ExecuteMsg::Slash { tranche: 2, id: 1, fraction: Decimal::percent(50), reward: None };
     let answer: SlashResponse = from_json(vault.call("oracle", &slash, &[]).unwrap().data.unwrap()).unwrap();
     assert_eq!(answer.amount, u(4_950));
     vault.wait(COOLDOWN);
     let owner = addr("alice").to_string();
-    vault.call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1, min_amount: None }, &[]).unwrap();
+    vault
+        .call("keeper", &ExecuteMsg::Payout { tranche: 2, owner, id: 1, min_amount: None, target: None }, &[])
+        .unwrap();
     assert_eq!(vault.paid(&gov(), "alice"), 1_000 + 2 * 86_400 + 4_500);
 }
 

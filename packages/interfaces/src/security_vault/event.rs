@@ -66,6 +66,21 @@ pub const PAYOUT: &str = "security_vault.payout";
 /// - `amount` (units of the reward's asset): received.
 pub const REWARD: &str = "security_vault.reward";
 
+/// The budget of an emission grew.
+///
+/// - `tranche` (id): the tranche.
+/// - `asset` (text): the asset of the emission.
+/// - `amount` (units of the emission's asset): received.
+pub const FUND: &str = "security_vault.fund";
+
+/// The operator's commission was paid. One event per asset.
+///
+/// - `tranche` (id): the tranche.
+/// - `operator` (address): the operator.
+/// - `asset` (text): the asset that was paid.
+/// - `amount` (units of the asset): paid.
+pub const COMMISSION: &str = "security_vault.commission";
+
 /// Rewards and recoveries were paid. One event per asset.
 ///
 /// - `tranche` (id): the tranche.
@@ -95,7 +110,41 @@ pub const RESERVE: &str = "security_vault.reserve";
 /// - `paid` (units of the tranche's asset): paid.
 pub const COVER: &str = "security_vault.cover";
 
-/// Cover was paid back.
+/// A deficit seized stake.
+///
+/// - `tranche` (id): the tranche.
+/// - `deficit` (id): the deficit.
+/// - `asked` (units of the tranche's asset): what is new in what the slasher asked for.
+/// - `seized` (units of the tranche's asset): taken, and kept for the deficit.
+pub const SEIZE: &str = "security_vault.seize";
+
+/// Seized stake went to the slasher.
+///
+/// - `tranche` (id): the tranche.
+/// - `deficit` (id): the deficit.
+/// - `amount` (units of the tranche's asset): sent.
+pub const COLLECT: &str = "security_vault.collect";
+
+/// An asset was offered for the tranche's own.
+///
+/// - `tranche` (id): the tranche.
+/// - `deficit` (id): the deficit that it is paid back for.
+/// - `asset` (text): the asset.
+/// - `amount` (units of the asset): added to the offer.
+/// - `price` (units of the tranche's asset): the price of the whole offer now.
+pub const OFFER: &str = "security_vault.offer";
+
+/// An offered asset was bought.
+///
+/// - `tranche` (id): the tranche.
+/// - `buyer` (address): the buyer.
+/// - `asset` (text): the asset.
+/// - `amount` (units of the asset): bought.
+/// - `paid` (units of the tranche's asset): paid, to loss units.
+/// - `surplus` (units of the tranche's asset): the part of it that became a reward.
+pub const EXCHANGE: &str = "security_vault.exchange";
+
+/// Cover was paid back, or seized stake given back.
 ///
 /// - `tranche` (id): the tranche.
 /// - `deficit` (id): the deficit.
@@ -110,6 +159,21 @@ pub const RESTORE: &str = "security_vault.restore";
 /// - `fraction` (decimal): the part of the stake that was taken.
 /// - `amount` (units of the tranche's asset): taken.
 pub const SLASH: &str = "security_vault.slash";
+
+/// An exploit was reported.
+///
+/// - `tranche` (id): the tranche.
+/// - `id` (id): the finding.
+/// - `fraction` (decimal): the part of the stake that it takes.
+/// - `resolvable_at` (seconds since the epoch): the first moment of its slash.
+pub const FINDING: &str = "security_vault.finding";
+
+/// A reported exploit was resolved or withdrawn.
+///
+/// - `tranche` (id): the tranche.
+/// - `id` (id): the finding.
+/// - `amount` (units of the tranche's asset): taken; 0 when it was withdrawn.
+pub const RESOLVE: &str = "security_vault.resolve";
 
 /// Slashed stake went to its recipient.
 ///
@@ -133,10 +197,11 @@ pub const VOTES_CLEARED: &str = "security_vault.votes_cleared";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward` or `votes`.
+/// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward`, `votes`,
+///   `size`, `reserver`, `emission` or `commission`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
-/// - `tranche` (id, optional): the tranche; with `tranche` and `reward`.
+/// - `tranche` (id, optional): the tranche; with the settings of one.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "security_vault.config";

@@ -55,6 +55,28 @@ pub struct NewTranche {
     /// Tokens that stakers are rewarded in besides the tranche's own asset; at most 7, and more by
     /// [`super::ExecuteMsg::ListReward`].
     pub rewards: Vec<AssetUnchecked>,
+    /// How large the tranche may and should be.
+    pub size: TrancheSize,
+    /// What may take its stake, for good.
+    pub rules: super::SlashRules,
+    /// The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when absent.
+    pub operator: Option<String>,
+    /// The operator's part of rewards and emissions. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the
+    /// operator; too high costs stakers their rewards.
+    pub commission: Decimal,
+}
+
+/// How large a tranche may and should be. Amounts in the smallest unit of its asset.
+#[cw_serde]
+#[derive(Copy, Default, Eq)]
+pub struct TrancheSize {
+    /// Assets above which no stake enters. Unit: smallest units of the asset. Range: 0 or more; none when absent. Default:
+    /// none. Too low turns away cover; too high lets one tranche, or one reporter, grow beyond what is wanted.
+    pub cap: Option<Uint128>,
+    /// Assets at which emissions are paid in full. With `x = assets / target` an emission pays `x * (2 - x)` of its rate up to
+    /// the target, and `1 / x` of it above. Unit: smallest units of the asset. Range: 1 or more; always in full when absent.
+    /// Default: none. Too low pays little for stake that is needed; too high pays for stake that is not.
+    pub target: Option<Uint128>,
 }
 
 /// A lock that stakers of a tranche may choose. It changes their weight in rewards and votes, and nothing else.

@@ -4,6 +4,8 @@
 #[allow(unused_imports)]
 use super::response::*;
 #[allow(unused_imports)]
+use super::rules::*;
+#[allow(unused_imports)]
 use super::votes::*;
 #[allow(unused_imports)]
 use crate::shared::asset::AssetAmount;
@@ -91,8 +93,14 @@ pub enum QueryMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Returns slashed stake that was not yet swept, by asset.
-    #[returns(Vec<AssetAmount>)]
+    /// Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors: `NotFound`.
+    #[returns(RulesResponse)]
+    Rules {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// Returns slashed stake that was not yet swept, by asset and recipient.
+    #[returns(Vec<SlashedResponse>)]
     Slashed {},
     /// Returns the state of the votes. Errors: `NotFound` (voting tranche).
     #[returns(VotesResponse)]

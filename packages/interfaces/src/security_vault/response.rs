@@ -1,9 +1,9 @@
 //! What the security vault answers.
 
-use super::{Lock, Params};
+use super::{Lock, Params, PayoutTarget, TrancheSize};
 use crate::shared::asset::{Asset, AssetAmount};
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Uint128};
+use cosmwasm_std::{Addr, Decimal, Uint128};
 
 /// The configuration.
 #[cw_serde]
@@ -35,6 +35,14 @@ pub struct TrancheResponse {
     pub min_hold: Uint128,
     /// The locks that stakers may choose.
     pub locks: Vec<Lock>,
+    /// How large it may and should be.
+    pub size: TrancheSize,
+    /// The account that its stake vouches for; none when absent.
+    pub operator: Option<Addr>,
+    /// The operator's part of rewards and emissions now.
+    pub commission: Decimal,
+    /// A higher commission that was announced; none when absent.
+    pub next_commission: Option<NextCommission>,
     /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
     pub epoch: u64,
     /// Assets, counted internally.
@@ -59,6 +67,16 @@ pub struct TrancheResponse {
     pub covered: Uint128,
     /// Total taken by slashes.
     pub slashed: Uint128,
+}
+
+/// A commission that was announced.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub struct NextCommission {
+    /// The commission.
+    pub commission: Decimal,
+    /// The moment from which it counts, in seconds since the epoch.
+    pub at: u64,
 }
 
 /// What several tranches count for as security.
@@ -124,8 +142,23 @@ pub struct OwnedPosition {
 pub struct OwedResponse {
     /// Unclaimed recoveries, in the tranche's asset.
     pub recovered: Uint128,
+    /// Stake that is seized for deficits and neither collected nor released, in the tranche's asset.
+    pub seized: Uint128,
+    /// What came back in other assets and is offered for the tranche's.
+    pub offers: Vec<OfferResponse>,
     /// Rewards, one item per listed token, the tranche's own asset first.
     pub rewards: Vec<RewardResponse>,
+}
+
+/// An asset that is offered for the tranche's own.
+#[cw_serde]
+pub struct OfferResponse {
+    /// The asset.
+    pub asset: Asset,
+    /// What is left of it.
+    pub amount: Uint128,
+    /// The price of all of it now, in the tranche's asset.
+    pub price: Uint128,
 }
 
 /// Rewards of a tranche in one token.
@@ -133,12 +166,30 @@ pub struct OwedResponse {
 pub struct RewardResponse {
     /// The token.
     pub asset: Asset,
-    /// Received and not claimed.
+    /// Received and not claimed, the budget of the emission and the commission included.
     pub unpaid: Uint128,
+    /// The emission.
+    pub emission: Emission,
+    /// The operator's part that was not claimed.
+    pub commission: Uint128,
     /// The part of `unpaid` that has not vested yet, rounded up.
     pub unvested: Uint128,
     /// When all of it will have vested, in seconds since the epoch; later if no one is there to earn it.
     pub vested_at: u64,
+}
+
+/// The emission of one token to the stakers of a tranche.
+#[cw_serde]
+#[derive(Copy, Default, Eq)]
+pub struct Emission {
+    /// What it pays at the target size, in units of the token per day.
+    pub per_day: Uint128,
+    /// Its end, in seconds since the epoch.
+    pub ends_at: u64,
+    /// What is left of its budget.
+    pub funded: Uint128,
+    /// Up to when it was paid, in seconds since the epoch.
+    pub paid_until: u64,
 }
 
 /// A cooldown.
@@ -150,6 +201,8 @@ pub struct CooldownResponse {
     pub shares: Uint128,
     /// The first moment of its payout, in seconds since the epoch.
     pub payable_at: u64,
+    /// Where its payout goes; to the owner when absent.
+    pub target: Option<PayoutTarget>,
 }
 
 /// A hold.
@@ -169,8 +222,10 @@ pub struct DeficitResponse {
     pub asked: Uint128,
     /// What the tranche paid for it.
     pub paid: Uint128,
-    /// What came back for it.
+    /// What came back for it, in the tranche's asset; sales of other assets are not counted by deficit.
     pub restored: Uint128,
+    /// What of `paid` is seized: neither collected nor released.
+    pub seized: Uint128,
 }
 
 /// What a cover paid.

@@ -30,8 +30,35 @@ fn tranche_wire() -> Value {
         "floor": "1000",
         "min_hold": "50",
         "locks": [{"seconds": 2592000, "weight": 125}],
-        "rewards": []
+        "rewards": [],
+        "size": {"cap": "9000", "target": null},
+        "rules": rules_wire(),
+        "operator": "reporter",
+        "commission": "0.1"
     })
+}
+
+fn rules_wire() -> Value {
+    json!({
+        "period": 2592000,
+        "fault": {"per_event": "0", "per_period": "0"},
+        "shortfall": {"per_event": "1", "per_period": "1"},
+        "exploit": {"per_event": "0.5", "per_period": "0.5"},
+        "exploit_delay": 604800,
+        "recipients": [{"address": "victims", "part": "0.4"}]
+    })
+}
+
+fn rules() -> SlashRules {
+    let half = Limit { per_event: Decimal::percent(50), per_period: Decimal::percent(50) };
+    SlashRules {
+        period: 2_592_000,
+        fault: Limit::NEVER,
+        shortfall: Limit::WHOLE,
+        exploit: half,
+        exploit_delay: 604_800,
+        recipients: vec![Recipient { address: "victims".into(), part: Decimal::percent(40) }],
+    }
 }
 
 fn tranche() -> NewTranche {
@@ -45,6 +72,10 @@ fn tranche() -> NewTranche {
         min_hold: Uint128::new(50),
         locks: vec![Lock { seconds: 2_592_000, weight: 125 }],
         rewards: vec![],
+        size: TrancheSize { cap: Some(Uint128::new(9_000)), target: None },
+        rules: rules(),
+        operator: Some("reporter".into()),
+        commission: Decimal::percent(10),
     }
 }
 
@@ -106,12 +137,28 @@ fn execute() {
             }),
         ),
         (
-            json!({"start_cooldown": {"tranche": 1, "shares": "30"}}),
-            ExecuteMsg::StartCooldown { tranche: 1, shares: Uint128::new(30) },
+            json!({"start_cooldown": {
+                "tranche": 1, "shares": "30", "target": {"recipient": "dao", "msg": "e30="}
+            }}),
+            ExecuteMsg::StartCooldown {
+                tranche: 1,
+                shares: Uint128::new(30),
+                target: Some(PayoutTarget { recipient: "dao".into(), msg: Some(Binary::from(b"{}")) }),
+            },
         ),
         (
-            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25"}}),
-            ExecuteMsg::Payout { tranche: 1, owner: "alice".into(), id: 6, min_amount: Some(Uint128::new(25)) },
+            json!({"start_cooldown": {"tranche": 1, "shares": "30", "target": null}}),
+            ExecuteMsg::StartCooldown { tranche: 1, shares: Uint128::new(30), target: None },
+        ),
+        (
+            json!({"payout": {"tranche": 1, "owner": "alice", "id": 6, "min_amount": "25", "target": null}}),
+            ExecuteMsg::Payout {
+                tranche: 1,
+                owner: "alice".into(),
+                id: 6,
+                min_amount: Some(Uint128::new(25)),
+                target: None,
+            },
         ),
         (json!({"claim": {"tranche": 1, "assets": null}}), ExecuteMsg::Claim { tranche: 1, assets: None }),
         (
@@ -137,8 +184,61 @@ fn execute() {
             ExecuteMsg::Slash { tranche: 3, id: 2, fraction: Decimal::permille(5), reward: None },
         ),
         (
-            json!({"sweep_slashed": {"asset": {"cw20": "token"}}}),
-            ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Cw20("token".into()) },
+            json!({"seize": {"tranche": 1, "deficit": 8, "amount": "300"}}),
+            ExecuteMsg::Seize { tranche: 1, deficit: 8, amount: Uint128::new(300) },
+        ),
+        (
+            json!({"collect": {"tranche": 1, "deficit": 8, "amount": "300"}}),
+            ExecuteMsg::Collect { tranche: 1, deficit: 8, amount: Uint128::new(300) },
+        ),
+        (
+            json!({"release": {"tranche": 1, "deficit": 8, "amount": "300"}}),
+            ExecuteMsg::Release { tranche: 1, deficit: 8, amount: Uint128::new(300) },
+        ),
+        (
+            json!({"restore_other": {"tranche": 1, "deficit": 8, "ask": "300"}}),
+            ExecuteMsg::RestoreOther { tranche: 1, deficit: 8, ask: Uint128::new(300) },
+        ),
+        (
+            json!({"exchange": {"tranche": 1, "asset": {"native": "uusd"}, "min_amount": "2"}}),
+            ExecuteMsg::Exchange {
+                tranche: 1,
+                asset: AssetUnchecked::Native("uusd".into()),
+                min_amount: Uint128::new(2),
+            },
+        ),
+        (json!({"fund": {"tranche": 1}}), ExecuteMsg::Fund { tranche: 1 }),
+        (
+            json!({"set_emission": {"tranche": 1, "asset": {"native": "u"}, "per_day": "5", "ends_at": 9}}),
+            ExecuteMsg::SetEmission {
+                tranche: 1,
+                asset: AssetUnchecked::Native("u".into()),
+                per_day: Uint128::new(5),
+                ends_at: 9,
+            },
+        ),
+        (
+            json!({"set_commission": {"tranche": 1, "commission": "0.05"}}),
+            ExecuteMsg::SetCommission { tranche: 1, commission: Decimal::percent(5) },
+        ),
+        (json!({"claim_commission": {"tranche": 1}}), ExecuteMsg::ClaimCommission { tranche: 1 }),
+        (
+            json!({"report_exploit": {"tranche": 1, "fraction": "0.2", "reason": "forged prices"}}),
+            ExecuteMsg::ReportExploit { tranche: 1, fraction: Decimal::percent(20), reason: "forged prices".into() },
+        ),
+        (json!({"resolve_exploit": {"tranche": 1, "id": 3}}), ExecuteMsg::ResolveExploit { tranche: 1, id: 3 }),
+        (json!({"withdraw_exploit": {"tranche": 1, "id": 3}}), ExecuteMsg::WithdrawExploit { tranche: 1, id: 3 }),
+        (
+            json!({"set_size": {"tranche": 1, "size": {"cap": null, "target": "7"}}}),
+            ExecuteMsg::SetSize { tranche: 1, size: TrancheSize { cap: None, target: Some(Uint128::new(7)) } },
+        ),
+        (
+            json!({"set_reserver": {"tranche": 1, "reserver": "market"}}),
+            ExecuteMsg::SetReserver { tranche: 1, reserver: Some("market".into()) },
+        ),
+        (
+            json!({"sweep_slashed": {"asset": {"cw20": "token"}, "recipient": null}}),
+            ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Cw20("token".into()), recipient: None },
         ),
         (json!({"write_votes": {"owner": "alice"}}), ExecuteMsg::WriteVotes { owner: "alice".into() }),
         (
@@ -172,6 +272,19 @@ fn receive() {
             ReceiveMsg::Stake { tranche: 1, tier: None, recipient: None },
         ),
         (json!({"reward": {"tranche": 1}}), ReceiveMsg::Reward { tranche: 1 }),
+        (json!({"fund": {"tranche": 1}}), ReceiveMsg::Fund { tranche: 1 }),
+        (
+            json!({"restore_other": {"tranche": 1, "deficit": 8, "ask": "300"}}),
+            ReceiveMsg::RestoreOther { tranche: 1, deficit: 8, ask: Uint128::new(300) },
+        ),
+        (
+            json!({"exchange": {"tranche": 1, "asset": {"native": "uusd"}, "min_amount": "2"}}),
+            ReceiveMsg::Exchange {
+                tranche: 1,
+                asset: AssetUnchecked::Native("uusd".into()),
+                min_amount: Uint128::new(2),
+            },
+        ),
         (json!({"restore": {"tranche": 1, "deficit": 8}}), ReceiveMsg::Restore { tranche: 1, deficit: 8 }),
     ]);
 }
@@ -204,6 +317,7 @@ fn query() {
         ),
         (json!({"deficit": {"tranche": 1, "id": 8}}), QueryMsg::Deficit { tranche: 1, id: 8 }),
         (json!({"owed": {"tranche": 1}}), QueryMsg::Owed { tranche: 1 }),
+        (json!({"rules": {"tranche": 1}}), QueryMsg::Rules { tranche: 1 }),
         (json!({"slashed": {}}), QueryMsg::Slashed {}),
         (json!({"votes": {}}), QueryMsg::Votes {}),
         (json!({"voter": {"owner": "alice"}}), QueryMsg::Voter { owner: "alice".into() }),
@@ -273,6 +387,56 @@ fn actions() {
 fn answers_as_data() {
     pin(json!({"paid": "300"}), CoverResponse { paid: Uint128::new(300) });
     pin(json!({"amount": "25"}), SlashResponse { amount: Uint128::new(25) });
+    pin(
+        json!({"amount": "25", "forfeited": "3"}),
+        PayoutResponse { amount: Uint128::new(25), forfeited: Uint128::new(3) },
+    );
+}
+
+/// What a contract that receives a payout executes.
+#[test]
+fn payout_hook() {
+    pin(
+        json!({"security_payout": {"tranche": 1, "owner": "alice", "id": 6, "amount": "25", "msg": "e30="}}),
+        PayoutHook::SecurityPayout(PayoutNotice {
+            tranche: 1,
+            owner: "alice".into(),
+            id: 6,
+            amount: Uint128::new(25),
+            msg: Binary::from(b"{}"),
+        }),
+    );
+}
+
+#[test]
+fn what_may_happen_to_stake() {
+    pin(
+        json!({
+            "rules": rules_wire(), "fault": "1", "shortfall": "2", "exploit": "3", "window_ends_at": 4,
+            "findings": [{"id": 5, "fraction": "0.2", "reason": "forged prices", "resolvable_at": 6}]
+        }),
+        RulesResponse {
+            rules: rules(),
+            fault: Uint128::new(1),
+            shortfall: Uint128::new(2),
+            exploit: Uint128::new(3),
+            window_ends_at: 4,
+            findings: vec![Finding {
+                id: 5,
+                fraction: Decimal::percent(20),
+                reason: "forged prices".into(),
+                resolvable_at: 6,
+            }],
+        },
+    );
+    pin(
+        json!({"asset": {"native": "uusd"}, "recipient": "treasury", "amount": "9"}),
+        SlashedResponse {
+            asset: Asset::Native("uusd".into()),
+            recipient: Addr::unchecked("treasury"),
+            amount: Uint128::new(9),
+        },
+    );
 }
 
 /// What the oracle, the market and the engine read.
@@ -295,6 +459,10 @@ fn answers_to_peers() {
             "floor": "1000",
             "min_hold": "50",
             "locks": [{"seconds": 2592000, "weight": 125}],
+            "size": {"cap": null, "target": "7"},
+            "operator": "reporter",
+            "commission": "0.1",
+            "next_commission": {"commission": "0.2", "at": 21},
             "epoch": 2,
             "assets": "10",
             "shares": "11",
@@ -318,6 +486,10 @@ fn answers_to_peers() {
             floor: Uint128::new(1_000),
             min_hold: Uint128::new(50),
             locks: vec![Lock { seconds: 2_592_000, weight: 125 }],
+            size: TrancheSize { cap: None, target: Some(Uint128::new(7)) },
+            operator: Some(Addr::unchecked("reporter")),
+            commission: Decimal::percent(10),
+            next_commission: Some(NextCommission { commission: Decimal::percent(20), at: 21 }),
             epoch: 2,
             assets: Uint128::new(10),
             shares: Uint128::new(11),
@@ -354,24 +526,42 @@ fn answers_to_peers() {
 #[test]
 fn answers_to_clients() {
     pin(
-        json!({"id": 6, "shares": "30", "payable_at": 1700000000}),
-        CooldownResponse { id: 6, shares: Uint128::new(30), payable_at: 1_700_000_000 },
+        json!({"id": 6, "shares": "30", "payable_at": 1700000000, "target": null}),
+        CooldownResponse { id: 6, shares: Uint128::new(30), payable_at: 1_700_000_000, target: None },
     );
     pin(
-        json!({"asked": "3", "paid": "2", "restored": "1"}),
-        DeficitResponse { asked: Uint128::new(3), paid: Uint128::new(2), restored: Uint128::new(1) },
+        json!({"asked": "3", "paid": "2", "restored": "1", "seized": "4"}),
+        DeficitResponse {
+            asked: Uint128::new(3),
+            paid: Uint128::new(2),
+            restored: Uint128::new(1),
+            seized: Uint128::new(4),
+        },
     );
     pin(json!({"id": 8, "amount": "400"}), HoldResponse { id: 8, amount: Uint128::new(400) });
     pin(
         json!({
             "recovered": "1",
-            "rewards": [{"asset": {"native": "uusd"}, "unpaid": "3", "unvested": "2", "vested_at": 1700000000}]
+            "seized": "5",
+            "offers": [{"asset": {"native": "uusd"}, "amount": "6", "price": "7"}],
+            "rewards": [{
+                "asset": {"native": "uusd"}, "unpaid": "3", "unvested": "2", "vested_at": 1700000000,
+                "emission": {"per_day": "8", "ends_at": 9, "funded": "10", "paid_until": 11}, "commission": "12"
+            }]
         }),
         OwedResponse {
             recovered: Uint128::new(1),
+            seized: Uint128::new(5),
+            offers: vec![OfferResponse {
+                asset: Asset::Native("uusd".into()),
+                amount: Uint128::new(6),
+                price: Uint128::new(7),
+            }],
             rewards: vec![RewardResponse {
                 asset: Asset::Native("uusd".into()),
                 unpaid: Uint128::new(3),
+                emission: Emission { per_day: Uint128::new(8), ends_at: 9, funded: Uint128::new(10), paid_until: 11 },
+                commission: Uint128::new(12),
                 unvested: Uint128::new(2),
                 vested_at: 1_700_000_000,
             }],

@@ -4,9 +4,10 @@ use super::ensure;
 use crate::{Environment, Suite};
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
-    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, TrancheRecord, TrancheResponse,
+    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, SlashedResponse, TrancheRecord,
+    TrancheResponse,
 };
-use interfaces::{Asset, AssetAmount};
+use interfaces::Asset;
 use std::collections::BTreeMap;
 
 /// What the vault answers, and what it holds.
@@ -15,7 +16,7 @@ pub struct Facts {
     /// Every tranche.
     pub tranches: Vec<TrancheFacts>,
     /// Per asset: what slashes took and nobody swept yet.
-    pub slashed: Vec<AssetAmount>,
+    pub slashed: Vec<SlashedResponse>,
     /// Per asset of a tranche, a reward or a slash: the vault's balance.
     pub balances: BTreeMap<Asset, u128>,
 }
@@ -45,10 +46,11 @@ impl Facts {
             limit: Some(100),
         });
         let tranches: Vec<_> = tranches.into_iter().map(|tranche| TrancheFacts::read(suite, tranche)).collect();
-        let slashed: Vec<AssetAmount> = suite.query(vault, &QueryMsg::Slashed {});
+        let slashed: Vec<SlashedResponse> = suite.query(vault, &QueryMsg::Slashed {});
         let rewards = tranches.iter().flat_map(|facts| facts.owed.rewards.iter().map(|reward| &reward.asset));
         let assets = tranches.iter().map(|facts| &facts.tranche.asset).chain(rewards);
-        let assets = assets.chain(slashed.iter().map(|item| &item.asset));
+        let offers = tranches.iter().flat_map(|facts| facts.owed.offers.iter().map(|offer| &offer.asset));
+        let assets = assets.chain(offers).chain(slashed.iter().map(|item| &item.asset));
         let balances = assets.map(|asset| (asset.clone(), suite.balance(asset, vault))).collect();
         Self { tranches, slashed, balances }
     }
@@ -85,11 +87,14 @@ type Checked = Result<(), String>;
 
 pub(super) fn balances_cover_what_is_owed(facts: &Facts) -> Checked {
     let mut owes: BTreeMap<&Asset, Uint128> = BTreeMap::new();
-    for AssetAmount { asset, amount } in &facts.slashed {
+    for SlashedResponse { asset, amount, .. } in &facts.slashed {
         *owes.entry(asset).or_default() += *amount;
     }
     for TrancheFacts { tranche, owed, .. } in &facts.tranches {
-        *owes.entry(&tranche.asset).or_default() += tranche.assets + owed.recovered;
+        *owes.entry(&tranche.asset).or_default() += tranche.assets + owed.recovered + owed.seized;
+        for offer in &owed.offers {
+            *owes.entry(&offer.asset).or_default() += offer.amount;
+        }
         for reward in &owed.rewards {
             *owes.entry(&reward.asset).or_default() += reward.unpaid;
         }
@@ -158,7 +163,7 @@ pub(super) fn rewards_cover_claims(facts: &Facts) -> Checked {
         for reward in &owed.rewards {
             let rewards = positions.iter().flat_map(|item| &item.position.rewards);
             let due: Uint128 = rewards.filter(|item| item.asset == reward.asset).map(|item| item.amount).sum();
-            ensure(due + reward.unvested <= reward.unpaid, || {
+            ensure(due + reward.unvested + reward.emission.funded + reward.commission <= reward.unpaid, || {
                 let (id, unvested, unpaid) = (tranche.id, reward.unvested, reward.unpaid);
                 format!("tranche {id}, {}: due {due}, unvested {unvested}, unpaid {unpaid}", reward.asset)
             })?;

@@ -22,20 +22,21 @@ impl<E: Environment> Suite<E> {
     pub fn start_cooldown(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
         let vault = self.at.security.clone();
         let shares = Uint128::new(shares);
-        self.execute(who, &vault, &ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares }, &[])
+        self.execute(who, &vault, &ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares, target: None }, &[])
     }
 
     /// Anyone pays a cooldown of the base tranche.
     pub fn payout(&mut self, owner: &Addr, id: u64) -> Result<E::Response> {
         let (keeper, vault) = (self.account("keeper"), self.at.security.clone());
-        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount: None };
+        let msg =
+            ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount: None, target: None };
         self.execute(&keeper, &vault, &msg, &[])
     }
 
     /// The owner takes what holds leave of a cooldown of the base tranche, `min_amount` at least.
     pub fn payout_held(&mut self, owner: &Addr, id: u64, min_amount: u128) -> Result<E::Response> {
         let (vault, min_amount) = (self.at.security.clone(), Some(Uint128::new(min_amount)));
-        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount };
+        let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount, target: None };
         self.execute(owner, &vault, &msg, &[])
     }
 

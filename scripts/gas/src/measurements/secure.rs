@@ -4,7 +4,7 @@ use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use deployment::{BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
-use interfaces::security_vault::{ExecuteMsg, NewTranche, ReceiveMsg};
+use interfaces::security_vault::{ExecuteMsg, Limit, NewTranche, ReceiveMsg, SlashRules, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
 use std::time::Duration;
@@ -44,6 +44,10 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         min_hold: Uint128::new(UNIT),
         locks: vec![],
         rewards: vec![],
+        size: TrancheSize::default(),
+        rules: SlashRules { fault: Limit::WHOLE, ..SlashRules::of_market() },
+        operator: None,
+        commission: Decimal::zero(),
     })
 }
 
@@ -99,16 +103,16 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     session.meter("security-vault/restore", "keeper", &vault, &restore, &native(50 * UNIT))?;
     let slash = ExecuteMsg::Slash { tranche: id, id: 1, fraction: Decimal::percent(1), reward: None };
     session.meter("security-vault/slash", "keeper", &vault, &slash, &[])?;
-    let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native("ustake".into()) };
+    let sweep = ExecuteMsg::SweepSlashed { asset: AssetUnchecked::Native("ustake".into()), recipient: None };
     session.meter("security-vault/sweep_slashed", "keeper", &vault, &sweep, &[])?;
-    let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many };
+    let cool = ExecuteMsg::StartCooldown { tranche: id, shares: many, target: None };
     session.meter("security-vault/start_cooldown", "alice", &vault, &cool, &[])?;
     session.meter("security-vault/claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
-    let cool = ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares: Uint128::new(UNIT) };
+    let cool = ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares: Uint128::new(UNIT), target: None };
     session.act("dave", &vault, &cool, &[])?;
     std::thread::sleep(Duration::from_secs(1));
     // The first two cooldowns of the vault. A market's tranche asks the market first.
-    let payout = |tranche, owner, id| ExecuteMsg::Payout { tranche, owner, id, min_amount: None };
+    let payout = |tranche, owner, id| ExecuteMsg::Payout { tranche, owner, id, min_amount: None, target: None };
     session.meter("security-vault/payout", "keeper", &vault, &payout(id, owner, 1), &[])?;
     let of_market = payout(BASE_TRANCHE, session.address("dave")?, 2);
     session.meter("security-vault/payout: of a market's tranche", "keeper", &vault, &of_market, &[])?;

@@ -47,14 +47,18 @@ fn reporters_and_their_stakers_are_paid_from_the_staking_fee() {
 /// The first reporter's owner takes some of its stake out, as tokens.
 fn tokens(suite: &mut EmbeddedSuite) -> Addr {
     let (owner, security) = (suite.reporters[0].clone(), suite.at.security.clone());
-    let cool = security_vault::ExecuteMsg::StartCooldown { tranche: TRANCHE, shares: Uint128::new(10_000 * UNIT) };
+    let cool = security_vault::ExecuteMsg::StartCooldown {
+        tranche: TRANCHE,
+        shares: Uint128::new(10_000 * UNIT),
+        target: None,
+    };
     suite.execute(&owner, &security, &cool, &[]).unwrap();
     // The first cooldown of the vault.
     let id = 1;
     suite.chain.jump(21 * DAY);
     suite.chain.next_block();
     let (tranche, owner_text) = (TRANCHE, owner.to_string());
-    let payout = security_vault::ExecuteMsg::Payout { tranche, owner: owner_text, id, min_amount: None };
+    let payout = security_vault::ExecuteMsg::Payout { tranche, owner: owner_text, id, min_amount: None, target: None };
     suite.execute(&owner, &security, &payout, &[]).unwrap();
     owner
 }

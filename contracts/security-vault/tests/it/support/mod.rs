@@ -16,8 +16,9 @@ use cosmwasm_std::{
 };
 use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 use interfaces::security_vault::{
-    ActiveResponse, CoverResponse, DeficitResponse, ExecuteMsg, InstantiateMsg, Lock, NewTranche, OwedResponse, Params,
-    PositionResponse, QueryMsg, ReceiveMsg, SlashResponse, TrancheResponse,
+    ActiveResponse, CoverResponse, DeficitResponse, ExecuteMsg, InstantiateMsg, Limit, Lock, NewTranche, OwedResponse,
+    Params, PositionResponse, QueryMsg, ReceiveMsg, SlashResponse, SlashRules, SlashedResponse, TrancheResponse,
+    TrancheSize,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount, AssetUnchecked};
@@ -90,6 +91,12 @@ pub fn params() -> Params {
     Params { max_hold: MAX_HOLD, reward_period: DAY, max_entry_hold, slash_recipient }
 }
 
+/// Everything may be taken, by anything.
+pub fn rules() -> SlashRules {
+    let (fault, shortfall, exploit) = (Limit::WHOLE, Limit::WHOLE, Limit::WHOLE);
+    SlashRules { period: 10_000, fault, shortfall, exploit, exploit_delay: 2_000, recipients: vec![] }
+}
+
 pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
     NewTranche {
         asset: AssetUnchecked::from(asset),
@@ -101,6 +108,10 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         min_hold: u(MIN_HOLD),
         rewards: vec![],
         locks: LOCKS.to_vec(),
+        size: TrancheSize::default(),
+        rules: rules(),
+        operator: None,
+        commission: Decimal::zero(),
     }
 }
 
@@ -232,7 +243,7 @@ impl Vault {
     }
 
     pub fn cool(&mut self, who: &str, shares: u128) -> Outcome {
-        self.call(who, &ExecuteMsg::StartCooldown { tranche: 1, shares: u(shares) }, &[])
+        self.call(who, &ExecuteMsg::StartCooldown { tranche: 1, shares: u(shares), target: None }, &[])
     }
 
     pub fn payout(&mut self, owner: &str, id: u64) -> Outcome {
@@ -246,7 +257,7 @@ impl Vault {
 
     pub fn payout_as(&mut self, sender: &str, owner: &str, id: u64, least: Option<u128>) -> Outcome {
         let (owner, min_amount) = (addr(owner).to_string(), least.map(u));
-        self.call(sender, &ExecuteMsg::Payout { tranche: 1, owner, id, min_amount }, &[])
+        self.call(sender, &ExecuteMsg::Payout { tranche: 1, owner, id, min_amount, target: None }, &[])
     }
 
     pub fn claim(&mut self, who: &str) -> Outcome {
@@ -331,13 +342,17 @@ impl Vault {
             let flows = tranche.staked - tranche.paid_out - tranche.covered - tranche.slashed;
             assert_eq!(tranche.assets, flows, "tranche {}", tranche.id);
             let owed: OwedResponse = self.ask(QueryMsg::Owed { tranche: tranche.id });
-            *owes.entry(tranche.asset.to_string()).or_default() += (tranche.assets + owed.recovered).u128();
+            *owes.entry(tranche.asset.to_string()).or_default() +=
+                (tranche.assets + owed.recovered + owed.seized).u128();
+            for offer in owed.offers {
+                *owes.entry(offer.asset.to_string()).or_default() += offer.amount.u128();
+            }
             for reward in owed.rewards {
                 assert!(reward.unvested <= reward.unpaid);
                 *owes.entry(reward.asset.to_string()).or_default() += reward.unpaid.u128();
             }
         }
-        for AssetAmount { asset, amount } in self.ask::<Vec<AssetAmount>>(QueryMsg::Slashed {}) {
+        for SlashedResponse { asset, amount, .. } in self.ask::<Vec<SlashedResponse>>(QueryMsg::Slashed {}) {
             *owes.entry(asset.to_string()).or_default() += amount.u128();
         }
         for (asset, owed) in owes {

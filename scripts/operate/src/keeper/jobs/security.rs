@@ -2,8 +2,10 @@
 
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
-use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwnedPosition, QueryMsg, TrancheResponse};
-use interfaces::{AssetAmount, AssetUnchecked};
+use interfaces::security_vault::{
+    CooldownResponse, ExecuteMsg, OwnedPosition, QueryMsg, SlashedResponse, TrancheResponse,
+};
+use interfaces::AssetUnchecked;
 
 /// Most owners of one message that ends locks.
 const OWNERS: usize = 30;
@@ -61,7 +63,7 @@ fn cooldowns(scan: &Scan, tranche: u64, owner: &str, due: &mut Vec<Due>) -> Resu
     for CooldownResponse { id, payable_at, .. } in cooldowns {
         if payable_at <= scan.now.seconds {
             let why = format!("cooldown {id} of {owner} ended at {payable_at}");
-            let msg = ExecuteMsg::Payout { tranche, owner: owner.into(), id, min_amount: None };
+            let msg = ExecuteMsg::Payout { tranche, owner: owner.into(), id, min_amount: None, target: None };
             due.push(Due::new(format!("payout {id}"), why, &scan.at.security, &msg)?);
         }
     }
@@ -70,16 +72,17 @@ fn cooldowns(scan: &Scan, tranche: u64, owner: &str, due: &mut Vec<Due>) -> Resu
 
 /// Slashed stake that lies in the vault.
 pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
-    let slashed: Vec<AssetAmount> = scan.ask(&scan.at.security, &QueryMsg::Slashed {})?;
+    let slashed: Vec<SlashedResponse> = scan.ask(&scan.at.security, &QueryMsg::Slashed {})?;
     let mut due = Vec::new();
-    for AssetAmount { asset, amount } in slashed {
-        let why = format!("{amount} of slashed stake wait");
+    for SlashedResponse { asset, recipient, amount } in slashed {
+        let why = format!("{amount} of slashed stake wait for {recipient}");
         let asset = match asset {
             interfaces::Asset::Native(denom) => AssetUnchecked::Native(denom),
             interfaces::Asset::Cw20(token) => AssetUnchecked::Cw20(token.into()),
         };
-        let key = format!("sweep {asset:?} {amount}");
-        due.push(Due::new(key, why, &scan.at.security, &ExecuteMsg::SweepSlashed { asset })?);
+        let key = format!("sweep {asset:?} {recipient} {amount}");
+        let msg = ExecuteMsg::SweepSlashed { asset, recipient: Some(recipient.into()) };
+        due.push(Due::new(key, why, &scan.at.security, &msg)?);
     }
     Ok(due)
 }

@@ -92,7 +92,7 @@ pub fn reporter_cools(world: &mut World) -> Result<(), Violation> {
     let held = world.suite.position(tranche, &who).shares.u128();
     let shares = Uint128::new(world.dice.scaled(held / 20));
     let vault = world.suite.at.security.clone();
-    let msg = ExecuteMsg::StartCooldown { tranche, shares };
+    let msg = ExecuteMsg::StartCooldown { tranche, shares, target: None };
     let detail = format!("{tranche} {shares}");
     world.act("reporter_cools", detail, &[&who], |suite| suite.execute(&who, &vault, &msg, &[]))?;
     Ok(())
@@ -109,7 +109,7 @@ pub fn reporter_payout(world: &mut World) -> Result<(), Violation> {
         all.extend(found.into_iter().map(|cooldown| (who.clone(), tranche, cooldown)));
     }
     let Some((who, tranche, cooldown)) = world.dice.pick(&all).cloned() else { return Ok(()) };
-    let msg = ExecuteMsg::Payout { tranche, owner: who.to_string(), id: cooldown.id, min_amount: None };
+    let msg = ExecuteMsg::Payout { tranche, owner: who.to_string(), id: cooldown.id, min_amount: None, target: None };
     let keeper = world.person();
     let detail = format!("{tranche} {}", cooldown.id);
     world.act("reporter_payout", detail, &[&who], |suite| suite.execute(&keeper, &vault, &msg, &[]))?;
@@ -139,7 +139,7 @@ pub fn reporter_stakes(world: &mut World) -> Result<(), Violation> {
 pub fn sweep(world: &mut World) -> Result<(), Violation> {
     let asset = AssetUnchecked::Cw20(world.suite.at.gov.to_string());
     let (who, vault) = (world.person(), world.suite.at.security.clone());
-    let msg = ExecuteMsg::SweepSlashed { asset };
+    let msg = ExecuteMsg::SweepSlashed { asset, recipient: None };
     world.act("sweep", "", &[], |suite| suite.execute(&who, &vault, &msg, &[]))?;
     Ok(())
 }

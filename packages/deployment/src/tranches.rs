@@ -1,0 +1,74 @@
+//! The first tranches of the security vault.
+
+use crate::addresses::Addresses;
+use crate::plan::{Plan, Reporter};
+use cosmwasm_std::Decimal;
+use interfaces::security_vault::{Lock, NewTranche, SlashRules, TrancheSize};
+use interfaces::AssetUnchecked;
+
+/// The locks of every tranche: 30, 90 and 365 days.
+const LOCKS: [Lock; 3] = [
+    Lock { seconds: 30 * 86_400, weight: 125 },
+    Lock { seconds: 90 * 86_400, weight: 160 },
+    Lock { seconds: 365 * 86_400, weight: 250 },
+];
+
+/// The tranche of the base asset that backs the market.
+pub fn of_market(plan: &Plan, at: &Addresses) -> NewTranche {
+    let terms = &plan.market;
+    NewTranche {
+        asset: AssetUnchecked::Native(plan.base.clone()),
+        slasher: at.engine.clone(),
+        reserver: Some(at.market.clone()),
+        seniority: 0,
+        cooldown: terms.cooldown,
+        floor: terms.floor,
+        min_hold: terms.min_hold,
+        locks: LOCKS.to_vec(),
+        rewards: vec![],
+        size: TrancheSize::default(),
+        rules: SlashRules::of_market(),
+        operator: None,
+        commission: Decimal::zero(),
+    }
+}
+
+/// The tranche of the governance token that vouches for a reporter, who sets the commission.
+pub fn of_reporter(plan: &Plan, at: &Addresses, reporter: &Reporter) -> NewTranche {
+    let terms = &plan.reporter_tranches;
+    NewTranche {
+        asset: AssetUnchecked::Cw20(at.gov.clone()),
+        slasher: at.oracle.clone(),
+        reserver: None,
+        seniority: 0,
+        cooldown: terms.cooldown,
+        floor: terms.floor,
+        min_hold: terms.min_hold,
+        locks: LOCKS.to_vec(),
+        rewards: vec![AssetUnchecked::Native(plan.native.clone())],
+        size: TrancheSize::default(),
+        rules: SlashRules::of_reporter(),
+        operator: Some(reporter.address.clone()),
+        commission: Decimal::zero(),
+    }
+}
+
+/// The tranche of the governance token that votes. Findings of governance may take up to half of it.
+pub fn of_voters(plan: &Plan, at: &Addresses) -> NewTranche {
+    let terms = &plan.governance;
+    NewTranche {
+        asset: AssetUnchecked::Cw20(at.gov.clone()),
+        slasher: at.engine.clone(),
+        reserver: None,
+        seniority: 1,
+        cooldown: terms.cooldown,
+        floor: terms.tranche_floor,
+        min_hold: terms.min_hold,
+        locks: LOCKS.to_vec(),
+        rewards: vec![],
+        size: TrancheSize::default(),
+        rules: SlashRules::of_voters(),
+        operator: None,
+        commission: Decimal::zero(),
+    }
+}
