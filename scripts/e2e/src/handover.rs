@@ -71,7 +71,7 @@ pub fn votes(story: &mut Story) -> Result<String> {
     let tranche = deployment::voting_tranche(&story.suite.chain.plan);
     let before: VotesResponse = story.suite.try_query(&vault, &security_vault::QueryMsg::Votes {})?;
     let shares = Uint128::new(1_000 * UNIT);
-    let cool = security_vault::ExecuteMsg::StartCooldown { tranche, shares };
+    let cool = security_vault::ExecuteMsg::StartCooldown { tranche, shares, target: None };
     story.suite.execute(&voter, &vault, &cool, &[])?;
     let owner = voter.to_string();
     story.suite.execute(&voter, &vault, &security_vault::ExecuteMsg::WriteVotes { owner }, &[])?;
