@@ -55,7 +55,7 @@ export function index(contracts) {
     `export * as ${camel(contract.name)} from "./${contract.name}.js";`,
     `export { ${[...clients(contract), `${pascal(contract.name)}QueryClient`].join(", ")} } from "./${contract.name}.js";`,
   ]);
-  for (const module of ["chain", "composer", "events", "hooks", "packed"]) lines.push(`export * from "./${module}.js";`);
+  for (const module of ["chain", "composer", "events", "gas", "hooks", "packed"]) lines.push(`export * from "./${module}.js";`);
   return `${HEADER("schema/*.json")}${lines.join("\n")}\n`;
 }
 

@@ -13,7 +13,7 @@ import { seal, types } from "./seal.mjs";
 const EVENTS = "events.json";
 const HOOKS = "hooks.json";
 /** Modules that are written by hand and copied. */
-const STATIC = ["chain.ts", "composer.ts", "packed.ts"];
+const STATIC = ["chain.ts", "composer.ts", "gas.ts", "packed.ts"];
 
 /**
  * Every contract's sealed interface, by its file's name. Its hook messages go where ts-codegen knows a schema of which it

@@ -1,5 +1,5 @@
 // A keeper: closes rounds and executes what governance decided. `cargo operate -- keeper` does every job.
-import { answer, Composer, OracleAggregatorClient, TimelockClient } from "@ballast/client";
+import { answer, Composer, GAS_MARGIN, OracleAggregatorClient, TimelockClient } from "@ballast/client";
 import { connect } from "./connect.js";
 
 const { client, me, at } = await connect();
@@ -18,7 +18,7 @@ for (;;) {
 
   if (tx.messages.length > 0) {
     try {
-      const result = await client.signAndBroadcast(me, tx.messages, "auto");
+      const result = await client.signAndBroadcast(me, tx.messages, GAS_MARGIN);
       console.log(`${tx.messages.length} messages at height ${result.height}, ${result.gasUsed} gas`);
       // `answer` reads what a contract returned; a close returns nothing.
       if (process.env["DEBUG"]) console.log(answer(result));

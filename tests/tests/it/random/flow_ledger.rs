@@ -57,10 +57,12 @@ impl FlowLedger {
         self.brought += events.sum("wasm-staking_vault.stake", "amount");
         if events.has("staking_vault.compound") {
             let native = Asset::Native(NATIVE.into()).to_string();
-            let rewards = events.values("wasm-security_vault.reward", "asset").into_iter();
-            let amounts = events.values("wasm-security_vault.reward", "amount").into_iter();
-            let native = rewards.zip(amounts).filter(|(asset, _)| *asset == native);
-            self.paid += native.filter_map(|(_, amount)| amount.parse::<u128>().ok()).sum::<u128>();
+            // Stakers of a tranche, or the reporters.
+            for ty in ["wasm-security_vault.reward", "wasm-oracle_aggregator.reward"] {
+                let assets = events.values(ty, "asset").into_iter();
+                let paid = assets.zip(events.values(ty, "amount")).filter(|(asset, _)| *asset == native);
+                self.paid += paid.filter_map(|(_, amount)| amount.parse::<u128>().ok()).sum::<u128>();
+            }
         }
         self.booked += events.sum("wasm-staking_vault.netted", "amount");
         self.booked += events.sum("wasm-staking_vault.settle", "arrived");
