@@ -58,6 +58,7 @@ pub fn same_value(stated: &str, value: &Value) -> bool {
     let word = stated.split_whitespace().next().unwrap_or_default();
     let percent = word.ends_with('%') || stated.split_whitespace().nth(1).is_some_and(|next| next.starts_with('%'));
     match (value, number(word, percent)) {
+        (Value::Array(list), stated) => list.is_empty() && stated.is_none() && word == "none",
         (Value::Null, stated) => stated.is_none() && !word.is_empty(),
         (Value::Number(actual), Some(stated)) => Decimal::from_str(&actual.to_string()).is_ok_and(|it| it == stated),
         (Value::String(actual), Some(stated)) => Decimal::from_str(actual).is_ok_and(|it| it == stated),

@@ -32,6 +32,8 @@ fn a_stated_default_is_compared_as_a_number() {
         ("2/3", json!("0.666666666666666666"), true),
         ("none", json!(null), true),
         ("absent", json!(null), true),
+        ("none", json!([]), true),
+        ("none", json!([1]), false),
         ("the guardian", json!(null), true),
         ("0", json!(null), false),
         ("the treasury", json!(""), true),

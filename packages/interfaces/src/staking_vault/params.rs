@@ -71,8 +71,9 @@ pub struct Params {
     pub fee_recipient: String,
     /// Part of the fee paid to stakers of a tranche of the security vault. Default: none.
     pub security_share: Option<SecurityShare>,
-    /// Parts of the fee paid to other accounts, for example a referrer: at most 4, none twice; with the part of the stakers at most
-    /// the whole fee. Default: none.
+    /// Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, none twice, and with the part
+    /// of the stakers at most the whole fee. Default: none. Too low leaves a referrer without income; too high leaves the fee
+    /// recipient without income.
     pub fee_shares: Vec<FeeShare>,
     /// Most coins by which bonded stake and buffer together may grow by stakes in one day, net of what leaves; the day starts
     /// with the first sync after the previous one ended. No cap when absent. Unit: base units. Range: any. Default: none. Too

@@ -112,12 +112,12 @@ impl Life {
         }
         let infraction = height.saturating_sub(self.dice.below(200)).max(1);
         let fraction = Decimal::from_ratio(self.dice.scaled(10_000), 1_000_000u128);
-        for hop in self.suite.chain.redelegation_entries(&self.suite.at.staking) {
-            if hop.source == validator {
-                self.struck.insert(hop.destination);
-            }
+        let hops = self.suite.chain.redelegation_entries(&self.suite.at.staking);
+        // One that is unbonded is slashed no more.
+        if self.suite.chain.slash(&validator, fraction, infraction).is_err() {
+            return;
         }
-        self.suite.chain.slash(&validator, fraction, infraction).unwrap();
+        self.struck.extend(hops.into_iter().filter(|hop| hop.source == validator).map(|hop| hop.destination));
         self.struck.insert(validator);
         self.suite.chain.next_block();
     }
