@@ -41,7 +41,7 @@ fn voting_tranche(suite: &EmbeddedSuite) -> u64 {
 
 fn cool(suite: &mut EmbeddedSuite, who: &Addr, shares: u128) {
     let (tranche, vault) = (voting_tranche(suite), suite.at.security.clone());
-    let msg = security_vault::ExecuteMsg::StartCooldown { tranche, shares: Uint128::new(shares) };
+    let msg = security_vault::ExecuteMsg::StartCooldown { tranche, shares: Uint128::new(shares), target: None };
     suite.execute(who, &vault, &msg, &[]).unwrap();
 }
 
@@ -139,7 +139,8 @@ fn fm_d03_stake_cannot_propose_or_vote_in_the_block_in_which_it_came() {
     let (tranche, vault) = (voting_tranche(&suite), suite.at.security.clone());
     cool(&mut suite, &third, 1_500_000 * UNIT);
     suite.chain.run(14 * DAY);
-    let payout = security_vault::ExecuteMsg::Payout { tranche, owner: third.to_string(), id: 1, min_amount: None };
+    let payout =
+        security_vault::ExecuteMsg::Payout { tranche, owner: third.to_string(), id: 1, min_amount: None, target: None };
     suite.execute(&third, &vault, &payout, &[]).unwrap();
     suite.transfer(&third, &gov, &mallory, 1_500_000 * UNIT).unwrap();
     // Open before her stake came.
