@@ -5,6 +5,9 @@ use crate::spec::BOND_DENOM;
 use anyhow::{Context, Result};
 use toml::{Table, Value};
 
+/// Pages served by this machine.
+const LOCAL_ORIGINS: [&str; 2] = ["http://localhost:*", "http://127.0.0.1:*"];
+
 /// `config.toml`, CometBFT's: `peers` are the other nodes as `(id, p2p port)`, `block_ms` the pause after a block.
 ///
 /// # Errors
@@ -23,6 +26,8 @@ pub(crate) fn comet(
     for (key, value) in [
         ("moniker", text(moniker)),
         ("rpc.laddr", listen(ports.rpc)),
+        // Web applications on this machine may ask.
+        ("rpc.cors_allowed_origins", Value::Array(LOCAL_ORIGINS.map(text).into())),
         ("rpc.pprof_laddr", text("")),
         ("p2p.laddr", listen(ports.p2p)),
         ("p2p.persistent_peers", text(&peers.join(","))),
@@ -52,6 +57,7 @@ pub(crate) fn comet(
 /// As [`comet`].
 pub(crate) fn app(config: &mut Table, ports: &NodePorts) -> Result<()> {
     set(config, "minimum-gas-prices", Value::String(format!("0{BOND_DENOM}")))?;
+    set(config, "api.enabled-unsafe-cors", Value::Boolean(true))?;
     set(config, "api.enable", Value::Boolean(ports.rest.is_some()))?;
     set(config, "grpc.enable", Value::Boolean(ports.grpc.is_some()))?;
     set(config, "grpc-web.enable", Value::Boolean(false))?;
@@ -92,12 +98,12 @@ mod tests {
     #[test]
     fn only_the_node_with_ports_for_it_serves_an_interface() {
         let default =
-            "minimum-gas-prices = ''\n[api]\nenable = false\naddress = ''\n[grpc]\nenable = true\naddress = ''\n\
+            "minimum-gas-prices = ''\n[api]\nenable = false\nenabled-unsafe-cors = false\naddress = ''\n[grpc]\nenable = true\naddress = ''\n\
              [grpc-web]\nenable = true\n[wasm]\nmemory_cache_size = 100";
         let mut config: Table = toml::from_str(default).unwrap();
         app(&mut config, &PORTS).unwrap();
         let expected: Table = toml::from_str(
-            "minimum-gas-prices = '0ustake'\n[api]\nenable = true\naddress = 'tcp://127.0.0.1:3'\n\
+            "minimum-gas-prices = '0ustake'\n[api]\nenable = true\nenabled-unsafe-cors = true\naddress = 'tcp://127.0.0.1:3'\n\
              [grpc]\nenable = false\naddress = ''\n[grpc-web]\nenable = false\n[wasm]\nmemory_cache_size = 512",
         )
         .unwrap();

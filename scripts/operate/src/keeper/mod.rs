@@ -53,6 +53,10 @@ pub struct KeeperConfig {
     pub least_idle: u64,
     /// Premium from which a distribution is worth its gas. Unit: base units. Default: 1,000,000.
     pub least_premium: u64,
+    /// Reward of a reporter from which a claim is worth its gas. Unit: smallest units of the token. Default: 1,000,000.
+    pub least_reward: u64,
+    /// Denoms that come in as staking rewards beside the staked one. Default: none.
+    pub other_rewards: Vec<String>,
     /// Time after which the market is refreshed. Unit: seconds. Default: 21600.
     pub refresh_every: u64,
     /// Move of a price after which the market is refreshed. Unit: fraction. Default: 0.05.
@@ -81,6 +85,8 @@ impl Default for KeeperConfig {
             least_rewards: Decimal::bps(1),
             least_idle: 1_000_000,
             least_premium: 1_000_000,
+            least_reward: 1_000_000,
+            other_rewards: vec![],
             refresh_every: 21_600,
             refresh_move: 0.05,
             pay_exits: true,

@@ -34,6 +34,8 @@ pub const JOBS: &[Job] = &[
     Job { name: "distribute", priority: 25, gas: 800_000, find: market::distribute },
     Job { name: "compound", priority: 20, gas: 6_000_000, find: staking::compound },
     Job { name: "rebalance", priority: 15, gas: 6_000_000, find: staking::rebalance },
+    Job { name: "claim_reward", priority: 12, gas: 800_000, find: oracle::claim_reward },
+    Job { name: "sweep_others", priority: 11, gas: 1_500_000, find: staking::sweep_others },
     Job { name: "clear_flag", priority: 10, gas: 600_000, find: engine::clear },
     Job { name: "sweep_slashed", priority: 5, gas: 500_000, find: security::sweep },
 ];

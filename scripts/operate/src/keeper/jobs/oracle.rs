@@ -3,9 +3,10 @@
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
 use interfaces::oracle_aggregator::{
-    event, DisputeResponse, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, RoundResponse,
+    event, DisputeResponse, ExecuteMsg, FeedResponse, FeedSource, QueryMsg, ReporterResponse, RoundResponse,
 };
 use interfaces::staking_vault::{self, RedemptionRateResponse};
+use interfaces::{Asset, AssetUnchecked};
 
 /// The round that ended, until the next one has ended too. In shards each block is an attempt of its own: the round stays
 /// closable until the last one.
@@ -68,4 +69,24 @@ pub fn expire_dispute(scan: &Scan) -> Result<Vec<Due>> {
         Due::new(format!("dispute {}", dispute.id), why, &scan.at.oracle, &msg)
     };
     ended.map(due).collect()
+}
+
+/// Rewards of reporters that are worth the gas: the commission to the owner, the rest to the stakers.
+pub fn claim_reward(scan: &Scan) -> Result<Vec<Due>> {
+    let query = QueryMsg::Reporters { start_after: None, limit: Some(100) };
+    let reporters: Vec<ReporterResponse> = scan.ask(&scan.at.oracle, &query)?;
+    let mut due = Vec::new();
+    for reporter in reporters {
+        for reward in reporter.rewards.iter().filter(|reward| reward.amount >= scan.config.least_reward.into()) {
+            let asset = match &reward.asset {
+                Asset::Native(denom) => AssetUnchecked::Native(denom.clone()),
+                Asset::Cw20(token) => AssetUnchecked::Cw20(token.to_string()),
+            };
+            let why = format!("reporter {} has earned {}", reporter.id, reward.amount);
+            let key = format!("reward {} {asset:?} {}", reporter.id, reward.amount.u128().ilog2());
+            let msg = ExecuteMsg::ClaimReward { reporter: reporter.id, asset };
+            due.push(Due::new(key, why, &scan.at.oracle, &msg)?);
+        }
+    }
+    Ok(due)
 }

@@ -7,6 +7,7 @@ use interfaces::staking_vault::{
     event, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, ExecuteMsg, LedgerResponse,
     QueryMsg, RedemptionRateResponse,
 };
+use interfaces::{reward_collector, AssetUnchecked};
 
 /// Part of the stake by which the chain may have less than the ledger before it is a slash.
 const SLASHED: Decimal = Decimal::permille(1);
@@ -156,4 +157,20 @@ pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
     let bonded = ledger(scan)?.bonded;
     let msg = ExecuteMsg::Rebalance { limit: None };
     Ok(vec![Due::new(format!("rebalance {bonded}"), "this account is the keeper", &scan.at.staking, &msg)?])
+}
+
+/// Other assets that the operator knows to come in as rewards, at the collector.
+pub fn sweep_others(scan: &Scan) -> Result<Vec<Due>> {
+    let mut assets = Vec::new();
+    for denom in &scan.config.other_rewards {
+        if !scan.chain.balance(&scan.at.collector, denom)?.is_zero() {
+            assets.push(AssetUnchecked::Native(denom.clone()));
+        }
+    }
+    if assets.is_empty() {
+        return Ok(vec![]);
+    }
+    let why = format!("{} other assets are at the collector", assets.len());
+    let msg = reward_collector::ExecuteMsg::SweepOthers { assets };
+    Ok(vec![Due::new("others", why, &scan.at.collector, &msg)?])
 }
