@@ -78,7 +78,7 @@ pub const DRILLS: &[Drill] = &[
     Drill {
         name: "short",
         what: "the life of the gate: a feeder dies, a keeper is killed",
-        seconds: 90,
+        seconds: 110,
         speed: 3_600.0,
         events: &[(5, Event::Queue), (15, Event::KillFeeder(6)), (30, Event::KillKeeper(0))],
         lacking: 0,
@@ -99,7 +99,7 @@ pub const DRILLS: &[Drill] = &[
             (60, Event::StartFeeder(2)),
             (60, Event::StartFeeder(3)),
         ],
-        lacking: 12,
+        lacking: 6,
         jobs: &["close_round"],
     },
     Drill {
@@ -114,7 +114,7 @@ pub const DRILLS: &[Drill] = &[
     Drill {
         name: "keepers-dead",
         what: "both keepers die: rounds are void; one comes back and does what was left",
-        seconds: 90,
+        seconds: 110,
         speed: 0.0,
         events: &[(10, Event::KillKeeper(0)), (10, Event::KillKeeper(1)), (45, Event::StartKeeper(1))],
         lacking: 8,

@@ -22,9 +22,9 @@ use verdict::Facts;
 use world::World;
 
 /// Length of a round, in seconds.
-const ROUND: u64 = 10;
+const ROUND: u64 = 20;
 /// How long the first price may take.
-const FIRST_PRICE: Duration = Duration::from_secs(90);
+const FIRST_PRICE: Duration = Duration::from_secs(150);
 
 /// What a life is made of.
 pub struct Options {
@@ -86,10 +86,10 @@ pub fn live(options: &Options) -> Result<()> {
 fn plan(plan: &mut Plan) -> Result<()> {
     plan.validators.truncate(2);
     plan.oracle.round_seconds = ROUND;
-    plan.oracle.max_age = 60;
-    plan.oracle.new_risk_max_age = 40;
+    plan.oracle.max_age = 120;
+    plan.oracle.new_risk_max_age = 80;
     plan.oracle.ema_tau = 120;
-    plan.oracle.breaker.max_dt = 60;
+    plan.oracle.breaker.max_dt = 120;
     plan.oracle.slashing.tolerance = Decimal::percent(500);
     plan.staking.max_sync_age = 60;
     plan.staking.batch_interval = 10;
