@@ -8,6 +8,7 @@
 )]
 
 mod attacks;
+mod cost;
 mod cover;
 mod emission;
 mod epochs;

@@ -2,6 +2,7 @@
 
 mod direct;
 mod govern;
+mod insure;
 mod lend;
 mod liquidate;
 mod questions;

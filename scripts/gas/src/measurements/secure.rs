@@ -4,7 +4,7 @@ use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use deployment::{BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
-use interfaces::security_vault::{ExecuteMsg, Limit, NewTranche, ReceiveMsg, SlashRules, TrancheSize};
+use interfaces::security_vault::{ExecuteMsg, Limit, Lock, NewTranche, ReceiveMsg, SlashRules, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
 use std::time::Duration;
@@ -42,12 +42,17 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         cooldown: 1,
         floor: Uint128::new(UNIT),
         min_hold: Uint128::new(UNIT),
-        locks: vec![],
+        locks: vec![Lock { seconds: 1, weight: 125 }],
         rewards: vec![],
         size: TrancheSize::default(),
-        rules: SlashRules { fault: Limit::WHOLE, ..SlashRules::of_market() },
-        operator: None,
-        commission: Decimal::zero(),
+        rules: SlashRules {
+            fault: Limit::WHOLE,
+            exploit: Limit::WHOLE,
+            exploit_delay: 1,
+            ..SlashRules::of_market()
+        },
+        operator: Some(slasher.into()),
+        commission: Decimal::percent(10),
     })
 }
 
@@ -116,6 +121,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     session.meter("security-vault/payout", "keeper", &vault, &payout(id, owner, 1), &[])?;
     let of_market = payout(BASE_TRANCHE, session.address("dave")?, 2);
     session.meter("security-vault/payout: of a market's tranche", "keeper", &vault, &of_market, &[])?;
+    super::insure::rest(session, id)?;
     cw20(session, &vault, &token)?;
     session.say("security");
     Ok(())
