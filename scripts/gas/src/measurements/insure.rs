@@ -50,8 +50,7 @@ fn slasher(session: &mut Session<'_>, tranche: u64) -> Result<()> {
 
 fn exploits(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     let vault = session.at.security.clone();
-    let report =
-        ExecuteMsg::ReportExploit { tranche, fraction: Decimal::percent(1), reason: "forged prices".into() };
+    let report = ExecuteMsg::ReportExploit { tranche, fraction: Decimal::percent(1), reason: "forged prices".into() };
     session.meter("security-vault/report_exploit", "deployer", &vault, &report, &[])?;
     session.act("deployer", &vault, &report, &[])?;
     std::thread::sleep(Duration::from_secs(2));
@@ -66,8 +65,7 @@ fn owner(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     let vault = session.at.security.clone();
     session.meter("security-vault/fund", "keeper", &vault, &ExecuteMsg::Fund { tranche }, &base(1_000 * UNIT))?;
     let asset = AssetUnchecked::Native("uusdc".into());
-    let emission =
-        ExecuteMsg::SetEmission { tranche, asset, per_day: Uint128::new(UNIT), ends_at: 4_000_000_000 };
+    let emission = ExecuteMsg::SetEmission { tranche, asset, per_day: Uint128::new(UNIT), ends_at: 4_000_000_000 };
     session.meter("security-vault/set_emission", "deployer", &vault, &emission, &[])?;
     let commission = ExecuteMsg::SetCommission { tranche, commission: Decimal::percent(5) };
     session.meter("security-vault/set_commission", "keeper", &vault, &commission, &[])?;

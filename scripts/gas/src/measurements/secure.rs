@@ -45,12 +45,7 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         locks: vec![Lock { seconds: 1, weight: 125 }],
         rewards: vec![],
         size: TrancheSize::default(),
-        rules: SlashRules {
-            fault: Limit::WHOLE,
-            exploit: Limit::WHOLE,
-            exploit_delay: 1,
-            ..SlashRules::of_market()
-        },
+        rules: SlashRules { fault: Limit::WHOLE, exploit: Limit::WHOLE, exploit_delay: 1, ..SlashRules::of_market() },
         operator: Some(slasher.into()),
         commission: Decimal::percent(10),
     })
