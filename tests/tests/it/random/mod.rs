@@ -14,6 +14,7 @@ mod flow_ledger;
 mod refusal;
 mod reporters;
 pub mod runner;
+mod sources;
 mod staking_life;
 mod tally;
 mod violation;

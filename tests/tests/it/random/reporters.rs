@@ -1,5 +1,6 @@
 //! What things are worth, and what each reporter says about it.
 
+use super::sources;
 use super::violation::Violation;
 use super::world::World;
 use cosmwasm_std::Decimal;
@@ -84,8 +85,9 @@ pub fn round(world: &mut World) -> Result<(), Violation> {
 
 /// Anyone closes a round.
 pub fn close(world: &mut World, round: u64) -> Result<(), Violation> {
+    sources::speak(world);
     world.act("close_round", round.to_string(), &[], |suite| suite.close_round(round))?;
-    Ok(())
+    sources::check(world)
 }
 
 /// Rounds until what the market reads neither waits for a confirmation nor has just come back from a time without rounds.

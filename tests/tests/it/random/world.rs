@@ -6,6 +6,7 @@ use super::faults;
 use super::flow_ledger::FlowLedger;
 use super::refusal::{self, Refusal};
 use super::reporters::ReporterCrowd;
+use super::sources;
 use super::tally::Tally;
 use super::violation::Violation;
 use anyhow::Result;
@@ -32,6 +33,9 @@ pub struct World {
     /// Delegates by itself at the vault's validators.
     pub stranger: Addr,
     pub crowd: ReporterCrowd,
+    /// How another oracle behaves, and its feeds.
+    pub source: sources::Behavior,
+    pub feeds: sources::Feeds,
     pub tally: Tally,
     /// The last actions, for the report.
     pub log: VecDeque<String>,
@@ -82,6 +86,7 @@ impl World {
             })
             .build();
         faults::install(&mut suite);
+        let feeds = sources::install(&mut suite);
         let people: Vec<_> = (1..=8).map(|number| suite.account(&format!("person-{number}"))).collect();
         let price = Decimal::percent(1_000);
         suite.set_price(price, Decimal::one(), 3).expect("a first price");
@@ -101,6 +106,8 @@ impl World {
             seen: Seen::look(&suite, &people, &Facts::read(&suite)),
             flows: FlowLedger::new(&suite, &stranger),
             stranger,
+            source: sources::Behavior::Honest,
+            feeds,
             crowd: ReporterCrowd::new(price, suite.reporters.len()),
             suite,
             people,

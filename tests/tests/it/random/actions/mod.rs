@@ -56,6 +56,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (2, oracle::one_is_silent),
     (1, oracle::poke),
     (1, oracle::retry_slash),
+    (3, oracle::source),
     (5, lending::supply),
     (4, lending::request),
     (4, lending::pay),

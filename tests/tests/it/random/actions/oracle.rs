@@ -1,6 +1,7 @@
 //! Prices, and those who report them.
 
 use crate::random::reporters::{self, Behavior};
+use crate::random::sources::{self, Behavior as Source};
 use crate::random::violation::Violation;
 use crate::random::world::World;
 use cosmwasm_std::Decimal;
@@ -131,6 +132,33 @@ pub fn poke(world: &mut World) -> Result<(), Violation> {
     let msg = ExecuteMsg::Poke { feed };
     world.act("poke", feed.to_string(), &[], |suite| suite.execute(&who, &oracle, &msg, &[]))?;
     Ok(())
+}
+
+/// Another oracle changes how it behaves, for some rounds; most of the time it is honest.
+pub fn source(world: &mut World) -> Result<(), Violation> {
+    let who = world.person();
+    world.source = match world.dice.below(8) {
+        0 => Source::Fails,
+        1 => Source::Lies(20 + world.dice.below(400)),
+        2 => Source::GoesBack(1 + world.dice.below(5_000)),
+        3 => Source::RunsAhead,
+        4 => Source::Nothing,
+        5 => Source::Unsure,
+        _ => Source::Honest,
+    };
+    sources::poke(world, &who)?;
+    // Now and then the reporters are away for long enough, and anyone closes what nobody reported.
+    let before = world.crowd.behaviors.clone();
+    let away = world.dice.one_in(4);
+    if away {
+        world.crowd.behaviors.fill(Behavior::Silent);
+    }
+    for _ in 0..if away { 12 } else { 3 } {
+        reporters::round(world)?;
+    }
+    world.crowd.behaviors = before;
+    world.source = Source::Honest;
+    reporters::round(world)
 }
 
 /// The slashes that the vault refused, one after the other.
