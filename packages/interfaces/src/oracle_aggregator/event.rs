@@ -76,8 +76,8 @@ pub const WITHHELD: &str = "oracle_aggregator.withheld";
 /// - `feed` (id): the feed.
 /// - `price` (decimal): the disputed price.
 /// - `asset` (text): the asset of the bond, as `native:<denom>` or `cw20:<address>`.
-/// - `bond` (amount): the bond, in the asset's smallest unit.
-/// - `expires_at` (moment): when anyone may end it.
+/// - `bond` (units of the asset): the bond.
+/// - `expires_at` (seconds since the epoch): when anyone may end it.
 pub const DISPUTE: &str = "oracle_aggregator.dispute";
 
 /// A dispute ended.
@@ -93,7 +93,7 @@ pub const DISPUTE_ENDED: &str = "oracle_aggregator.dispute_ended";
 /// Rewards for the reporters arrived.
 ///
 /// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
-/// - `amount` (amount): how much, in the token's smallest unit.
+/// - `amount` (units of the token): how much.
 pub const REWARD: &str = "oracle_aggregator.reward";
 
 /// The rewards of a reporter were paid.
@@ -101,8 +101,8 @@ pub const REWARD: &str = "oracle_aggregator.reward";
 /// - `reporter` (address): the owner of the reporter.
 /// - `tranche` (id): its tranche.
 /// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
-/// - `commission` (amount): what the owner got.
-/// - `stakers` (amount): what the stakers of the tranche got.
+/// - `commission` (units of the token): what the owner got.
+/// - `stakers` (units of the token): what the stakers of the tranche got.
 pub const CLAIM: &str = "oracle_aggregator.claim";
 
 /// A source was read, or a feed could not be: its source failed, its legs or reports make no price.
