@@ -7,27 +7,23 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledger::{new_deficit, Deficit, LossSplit, RefillSource};
 use crate::session::Session;
-use crate::state::{load_deficit, next, Account, WrittenDown, DEFICITS, LAST_DEFICIT};
+use crate::state::{load_deficit, next, save_deficit, Account, WrittenDown, LAST_DEFICIT};
 
 /// The deficit of an account's write-downs.
 pub fn deficit_of(store: &dyn Storage, account: &Account) -> Result<Option<Deficit>, ContractError> {
     account.written_down.map(|written| load_deficit(store, written.deficit)).transpose()
 }
 
-/// Saves a deficit that changed.
-pub fn save_deficit(store: &mut dyn Storage, deficit: Option<&Deficit>) -> Result<(), ContractError> {
-    let Some(deficit) = deficit else { return Ok(()) };
-    Ok(DEFICITS.save(store, deficit.id, deficit)?)
-}
-
-/// Reports money that came back for a deficit: what lenders still carry, and the part of the tranche that covered.
+/// Saves a deficit for which money came back, and reports it: what lenders still carry, and the part of the tranche that covered.
 pub fn report_refill(
+    store: &mut dyn Storage,
     session: &Session,
     deficit: Option<&Deficit>,
     refill: Option<&RefillResponse>,
     done: &mut Vec<Event>,
 ) -> Result<Option<CosmosMsg>, ContractError> {
     let (Some(deficit), Some(refill)) = (deficit, refill) else { return Ok(None) };
+    save_deficit(store, deficit)?;
     let money = refill.to_lenders.checked_add(refill.returned)?.checked_add(refill.to_reserves)?;
     done.push(events::refill(deficit.id, RefillSource::Repayment, money, refill));
     let RefillResponse { outstanding, returned, .. } = *refill;
@@ -83,7 +79,7 @@ fn record(
         return Ok(None);
     }
     account.written_down = Some(WrittenDown { deficit: deficit.id, at: session.now });
-    DEFICITS.save(store, deficit.id, deficit)?;
+    save_deficit(store, deficit)?;
     done.push(events::loss(deficit.id, split, session.ledger.index));
     Ok(Some(session.config.engine.loss(deficit.id, owner, split.shortfall())?))
 }

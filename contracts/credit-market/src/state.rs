@@ -1,7 +1,6 @@
 //! Storage of the market and the rules of its records.
 
-use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Empty, Order, StdResult, Storage, Uint128};
+use cosmwasm_std::{Addr, Binary, Empty, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::credit_market::{ClassParams, Params};
 use interfaces::liquidation_engine::LiquidationEngine;
@@ -10,6 +9,7 @@ use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
+use interfaces::shared::packed::{from_binary, to_binary};
 use interfaces::{packed, stored, Asset};
 
 use crate::error::ContractError;
@@ -37,13 +37,13 @@ pub const REQUESTS: Map<u64, Request> = Map::new("requests");
 pub const QUEUE: Map<(u64, u64), Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
-/// Deficits by id.
-pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
+/// Deficits by id, packed.
+pub const DEFICITS: Map<u64, Binary> = Map::new("deficits");
 /// The id of the last deficit.
 pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 
 /// Peers and leverage classes.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Denom of the base asset, which is native.
     pub base: String,
@@ -59,6 +59,8 @@ pub struct Config {
     pub classes: Vec<ClassParams>,
 }
 
+stored!(Config { base, engine, oracle, security_vault, tranche, classes });
+
 impl Config {
     /// The base asset.
     pub fn base_asset(&self) -> Asset {
@@ -72,7 +74,7 @@ impl Config {
 }
 
 /// A listed collateral.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Collateral {
     /// Asset that is posted.
     pub asset: Asset,
@@ -81,13 +83,10 @@ pub struct Collateral {
     /// Cap, in units of the collateral.
     pub cap: Uint128,
     /// Moment since which `feed` is its feed, in seconds since the epoch; zero for the first one.
-    #[serde(default, skip_serializing_if = "is_zero")]
     pub feed_since: u64,
 }
 
-fn is_zero(value: &u64) -> bool {
-    *value == 0
-}
+stored!(Collateral { asset, feed, cap, feed_since });
 
 /// A borrower's account.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -173,7 +172,13 @@ pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral, Contr
 
 /// One deficit. Error: `NotFound`.
 pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
-    DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
+    let deficit = DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id))?;
+    Ok(from_binary(&deficit)?)
+}
+
+/// Saves a deficit.
+pub fn save_deficit(store: &mut dyn Storage, deficit: &Deficit) -> StdResult<()> {
+    DEFICITS.save(store, deficit.id, &to_binary(deficit))
 }
 
 /// Lowers the posted amount of a collateral. Deposits raise it where they check the cap.

@@ -10,6 +10,7 @@ pub use response::*;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, SignedDecimal, StdResult, Uint128};
+use serde::Serialize;
 
 pub mod event;
 
@@ -224,6 +225,15 @@ pub enum QueryMsg {
     },
 }
 
+/// The part of [`ExecuteMsg`] that contracts send: whoever serialises an enum carries the code of all of it.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Call {
+    Loss { deficit: u64, account: String, shortfall: Uint128 },
+    Recovered { deficit: u64, outstanding: Uint128 },
+    CoverStep { deficit: u64 },
+}
+
 /// Typed handle of the liquidation engine.
 #[cw_serde]
 pub struct LiquidationEngine(pub Addr);
@@ -243,7 +253,7 @@ impl LiquidationEngine {
 
     /// Returns the message that reports a loss.
     pub fn loss(&self, deficit: u64, account: &Addr, shortfall: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Loss { deficit, account: account.to_string(), shortfall }, vec![])
+        call(&self.0, &Call::Loss { deficit, account: account.to_string(), shortfall }, vec![])
     }
 
     /// Returns the message that reports a recovery; `returned` belongs to the tranche that covered.
@@ -255,11 +265,31 @@ impl LiquidationEngine {
         denom: &str,
     ) -> StdResult<CosmosMsg> {
         let funds = if returned.is_zero() { vec![] } else { coins(returned.u128(), denom) };
-        call(&self.0, &ExecuteMsg::Recovered { deficit, outstanding }, funds)
+        call(&self.0, &Call::Recovered { deficit, outstanding }, funds)
     }
 
     /// Returns the message of one step of the waterfall, which the engine sends to itself.
     pub fn cover_step(&self, deficit: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::CoverStep { deficit }, vec![])
+        call(&self.0, &Call::CoverStep { deficit }, vec![])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cosmwasm_std::to_json_string;
+
+    #[test]
+    fn calls_are_those_of_the_engine() {
+        let (deficit, account) = (1, "a".to_string());
+        let (shortfall, outstanding) = (Uint128::new(2), Uint128::new(3));
+        let loss = Call::Loss { deficit, account: account.clone(), shortfall };
+        for (call, msg) in [
+            (loss, ExecuteMsg::Loss { deficit, account, shortfall }),
+            (Call::Recovered { deficit, outstanding }, ExecuteMsg::Recovered { deficit, outstanding }),
+            (Call::CoverStep { deficit }, ExecuteMsg::CoverStep { deficit }),
+        ] {
+            assert_eq!(to_json_string(&call), to_json_string(&msg));
+        }
     }
 }

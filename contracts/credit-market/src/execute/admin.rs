@@ -36,9 +36,8 @@ pub fn set_collateral(
     let before = load_collateral(deps.storage, id)?;
     let feed_since = if feed == before.feed { before.feed_since } else { env.block.time.seconds() };
     COLLATERALS.save(deps.storage, id, &Collateral { cap, feed, feed_since, ..before.clone() })?;
-    let (old, asset) = (Collateral { feed_since: 0, ..before.clone() }, before.asset);
-    let changed =
-        admin::changed_json(event::CONFIG, "collateral", &old, &Collateral { asset, cap, feed, feed_since: 0 })?;
+    let shown = |cap, feed| NewCollateral { asset: before.asset.clone().into(), feed, cap };
+    let changed = admin::changed_json(event::CONFIG, "collateral", &shown(before.cap, before.feed), &shown(cap, feed))?;
     let changed = changed.add_attribute("id", id.to_string());
     Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
 }

@@ -10,7 +10,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::health::{assess, ensure_initial, value, Assessment, Quote};
 use crate::ledger::Repaid;
-use crate::loss::{deficit_of, report_refill, save_deficit};
+use crate::loss::{deficit_of, report_refill};
 use crate::session::{Refreshed, Session};
 use crate::state::{save_account, Account};
 
@@ -99,9 +99,8 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if account.debt.fixed.is_none() {
         ensure_above_least(&session, &account)?;
     }
-    save_deficit(deps.storage, deficit.as_ref())?;
     let mut done = vec![events::repay(&owner, &info.sender, amount)];
-    let told = report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?;
+    let told = report_refill(deps.storage, &session, deficit.as_ref(), refill.as_ref(), &mut done)?;
     if account.debt.is_zero() && account.debt.fixed.is_none() {
         account.healthy_at = session.now;
     } else {

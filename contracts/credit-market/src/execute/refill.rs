@@ -8,7 +8,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledger::RefillSource;
 use crate::session::Session;
-use crate::state::{load_deficit, DEFICITS};
+use crate::state::{load_deficit, save_deficit};
 
 /// Accepts cover. Cannot be paused and never fails on excess. The tranche's part returns to the engine with the response.
 pub fn refill(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
@@ -17,7 +17,7 @@ pub fn refill(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
     CommonError::ensure_sender(&info.sender, &session.config.engine.0)?;
     let mut deficit = load_deficit(deps.storage, id)?;
     let done = session.ledger.refill(&mut deficit, money, RefillSource::Cover)?;
-    DEFICITS.save(deps.storage, id, &deficit)?;
+    save_deficit(deps.storage, &deficit)?;
 
     let event = events::refill(id, RefillSource::Cover, money, &done);
     let base = session.config.base_asset();

@@ -10,7 +10,7 @@ use risk::int::mul_floor;
 use crate::error::ContractError;
 use crate::events;
 use crate::ledger::Repaid;
-use crate::loss::{deficit_of, lose_account, report_refill, save_deficit};
+use crate::loss::{deficit_of, lose_account, report_refill};
 use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
@@ -67,8 +67,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
         if repaid < least {
             return Err(ContractError::PaidTooLittle { repaid, least });
         }
-        save_deficit(deps.storage, deficit.as_ref())?;
-        messages.extend(report_refill(&session, deficit.as_ref(), refill.as_ref(), &mut done)?);
+        messages.extend(report_refill(deps.storage, &session, deficit.as_ref(), refill.as_ref(), &mut done)?);
     }
     let mut payments = vec![];
     for &LotAmount { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {

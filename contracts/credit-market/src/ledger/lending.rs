@@ -1,6 +1,5 @@
 //! Lenders: supply, withdrawal by request, and claims of recoveries.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::stored;
 use risk::int::{mul_div_ceil, mul_div_floor};
@@ -37,7 +36,7 @@ impl Lender {
 }
 
 /// A withdrawal request, with the numbers that were in force when it was made. It cannot be cancelled.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// The lender.
     pub lender: Addr,
@@ -54,6 +53,8 @@ pub struct Request {
     /// When it was first passed over because its `min_out` was not met, in seconds since the epoch.
     pub passed_over_at: Option<u64>,
 }
+
+stored!(Request { lender, shares, min_out, payable_at, window, retry_after, passed_over_at });
 
 /// Result of paying a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
 use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse};
 use interfaces::market::ExposureResponse;
+use interfaces::shared::packed::from_binary;
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
 use risk::int::mul_ceil;
@@ -131,8 +132,8 @@ pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
 /// Returns deficits in ascending order of id.
 pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
-    let deficits: Vec<Deficit> = deficits.into_iter().map(|(_, deficit)| deficit).collect();
-    Ok(to_json_binary(&deficits)?)
+    let deficits: Result<Vec<Deficit>, _> = deficits.iter().map(|(_, deficit)| from_binary(deficit)).collect();
+    Ok(to_json_binary(&deficits?)?)
 }
 
 /// Returns the last pause of each action.

@@ -10,6 +10,7 @@
 mod audit;
 mod borrowing;
 mod configuration;
+mod cost;
 mod events;
 mod exits;
 mod failure_modes;

@@ -1,14 +1,33 @@
 //! The security vault as its peers see it.
 
 use super::{
-    tranche_record_key, Active, ActiveResponse, ExecuteMsg, QueryMsg, ReceiveMsg, SlashReward, TrancheRecord,
-    TrancheResponse,
+    tranche_record_key, Active, ActiveResponse, ExecuteMsg, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse,
 };
 use crate::shared::asset::Asset;
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ExecuteMsg;
+use serde::Serialize;
+
+/// The part of [`ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Call {
+    Reward { tranche: u64 },
+    Hold { tranche: u64, id: u64, amount: Uint128 },
+    Reserve { tranche: u64, need: Uint128 },
+    Cover { tranche: u64, deficit: u64, amount: Uint128 },
+    Restore { tranche: u64, deficit: u64 },
+}
+
+/// The part of [`super::QueryMsg`] that peers ask.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Ask {
+    Active { tranches: Vec<u64> },
+    Tranche { id: u64 },
+}
 
 /// A security vault's address, with its messages and queries.
 #[cw_serde]
@@ -17,17 +36,17 @@ pub struct SecurityVault(pub Addr);
 impl SecurityVault {
     /// [`ExecuteMsg::Reward`] with a native coin.
     pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Reward { tranche }, coins(amount.u128(), denom))
+        call(&self.0, &Call::Reward { tranche }, coins(amount.u128(), denom))
     }
 
     /// [`ExecuteMsg::Hold`].
     pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Hold { tranche, id, amount }, vec![])
+        call(&self.0, &Call::Hold { tranche, id, amount }, vec![])
     }
 
     /// [`ExecuteMsg::Reserve`].
     pub fn reserve(&self, tranche: u64, need: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Reserve { tranche, need }, vec![])
+        call(&self.0, &Call::Reserve { tranche, need }, vec![])
     }
 
     /// The raw record of a tranche; a missing one is all zeros. Error: `Std` for one that cannot be decoded.
@@ -40,12 +59,12 @@ impl SecurityVault {
 
     /// [`ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
     pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Cover { tranche, deficit, amount }, vec![])
+        call(&self.0, &Call::Cover { tranche, deficit, amount }, vec![])
     }
 
     /// [`ExecuteMsg::Restore`] to a tranche of a native asset.
     pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Restore { tranche, deficit }, coins(amount.u128(), denom))
+        call(&self.0, &Call::Restore { tranche, deficit }, coins(amount.u128(), denom))
     }
 
     /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
@@ -65,14 +84,40 @@ impl SecurityVault {
         }
     }
 
-    /// [`QueryMsg::Active`], in the order asked.
+    /// [`super::QueryMsg::Active`], in the order asked.
     pub fn active(&self, querier: &QuerierWrapper, tranches: Vec<u64>) -> StdResult<Vec<Active>> {
-        let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Active { tranches })?;
+        let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &Ask::Active { tranches })?;
         Ok(answer.tranches)
     }
 
-    /// [`QueryMsg::Tranche`].
+    /// [`super::QueryMsg::Tranche`].
     pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
-        querier.query_wasm_smart(&self.0, &QueryMsg::Tranche { id })
+        querier.query_wasm_smart(&self.0, &Ask::Tranche { id })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::security_vault::QueryMsg;
+    use cosmwasm_std::to_json_string;
+
+    #[test]
+    fn calls_and_questions_are_those_of_the_vault() {
+        let (tranche, id, deficit) = (7, 8, 9);
+        let (amount, need) = (Uint128::new(10), Uint128::new(11));
+        for (call, msg) in [
+            (Call::Reward { tranche }, ExecuteMsg::Reward { tranche }),
+            (Call::Hold { tranche, id, amount }, ExecuteMsg::Hold { tranche, id, amount }),
+            (Call::Reserve { tranche, need }, ExecuteMsg::Reserve { tranche, need }),
+            (Call::Cover { tranche, deficit, amount }, ExecuteMsg::Cover { tranche, deficit, amount }),
+            (Call::Restore { tranche, deficit }, ExecuteMsg::Restore { tranche, deficit }),
+        ] {
+            assert_eq!(to_json_string(&call), to_json_string(&msg));
+        }
+        let tranches = vec![1, 2];
+        let active = to_json_string(&Ask::Active { tranches: tranches.clone() });
+        assert_eq!(active, to_json_string(&QueryMsg::Active { tranches }));
+        assert_eq!(to_json_string(&Ask::Tranche { id }), to_json_string(&QueryMsg::Tranche { id }));
     }
 }

@@ -2,7 +2,8 @@
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, Api, BankMsg, CosmosMsg, QuerierWrapper, StdResult, Uint128, WasmMsg};
-use cw20::{BalanceResponse, Cw20ExecuteMsg, Cw20QueryMsg};
+use cw20::{BalanceResponse, Cw20QueryMsg};
+use serde::Serialize;
 use std::fmt;
 
 /// An asset in a message, not validated.
@@ -24,6 +25,13 @@ impl AssetUnchecked {
     }
 }
 
+/// The part of [`cw20::Cw20ExecuteMsg`] that pays: whoever serialises an enum carries the code of all of it.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Cw20Call {
+    Transfer { recipient: String, amount: Uint128 },
+}
+
 /// A validated asset, as contracts store it.
 #[cw_serde]
 #[derive(Eq, Hash, PartialOrd, Ord)]
@@ -43,7 +51,7 @@ impl Asset {
             }
             Self::Cw20(token) => WasmMsg::Execute {
                 contract_addr: token.to_string(),
-                msg: to_json_binary(&Cw20ExecuteMsg::Transfer { recipient: to.to_string(), amount })?,
+                msg: to_json_binary(&Cw20Call::Transfer { recipient: to.to_string(), amount })?,
                 funds: vec![],
             }
             .into(),
@@ -87,5 +95,18 @@ impl fmt::Display for Asset {
             Self::Native(denom) => write!(f, "native:{denom}"),
             Self::Cw20(token) => write!(f, "cw20:{token}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payment_in_tokens_is_a_cw20_transfer() {
+        let (to, amount) = (Addr::unchecked("to"), Uint128::new(7));
+        let paid = Asset::Cw20(Addr::unchecked("token")).send(&to, amount).unwrap();
+        let msg = to_json_binary(&cw20::Cw20ExecuteMsg::Transfer { recipient: "to".into(), amount }).unwrap();
+        assert_eq!(paid, WasmMsg::Execute { contract_addr: "token".into(), msg, funds: vec![] }.into());
     }
 }

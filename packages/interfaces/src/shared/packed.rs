@@ -1,13 +1,17 @@
 //! Records packed for storage: a chain charges every byte, and the names of JSON are most of a record of numbers.
 //!
-//! A number is the count of its bytes, then its bytes in big endian without leading zeros; zero is one byte. An absent value is
-//! the number 0, a present one the number 1 and the value. A list is the number of its items, then the items. A struct is its
-//! fields in the order that [`stored!`](crate::stored) names. The whole is one base64 string, so that it is stored like any
+//! A number is the count of its bytes, then its bytes in big endian without leading zeros; zero is one byte. A text is the number
+//! of its bytes, then the bytes. An absent value is the number 0, a present one the number 1 and the value. A list is the number
+//! of its items, then the items. A struct is its fields in the order that [`stored!`](crate::stored) names. The whole is one base64 string, so that it is stored like any
 //! other value. A record that ends early or late is an error.
 
-use crate::credit_market::OpenLoss;
+use crate::credit_market::{ClassParams, DeficitResponse, OpenLoss};
+use crate::liquidation_engine::LiquidationEngine;
+use crate::oracle_aggregator::OracleAggregator;
+use crate::security_vault::SecurityVault;
+use crate::shared::asset::Asset;
 use crate::shared::clock::{ClockStart, FeedUptime};
-use cosmwasm_std::{Binary, Decimal, StdError, StdResult, Uint128, Uint256};
+use cosmwasm_std::{Addr, Binary, Decimal, StdError, StdResult, Uint128, Uint256};
 use risk::discount::DiscountLaw;
 use risk::loss_units::{LossHolder, LossPool};
 #[doc(hidden)]
@@ -115,6 +119,48 @@ impl Packed for Decimal {
     }
 }
 
+impl Packed for String {
+    fn pack(&self, to: &mut Vec<u8>) {
+        (self.len() as u64).pack(to);
+        to.extend_from_slice(self.as_bytes());
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        let length = usize::try_from(u64::unpack(from)?).map_err(|_| broken())?;
+        let (text, rest) = from.split_at_checked(length).ok_or_else(broken)?;
+        *from = rest;
+        Self::from_utf8(text.to_vec()).map_err(|_| broken())
+    }
+}
+
+/// An address that was validated before it was stored.
+impl Packed for Addr {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.to_string().pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Ok(Self::unchecked(String::unpack(from)?))
+    }
+}
+
+impl Packed for Asset {
+    fn pack(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Native(denom) => (0u8, denom.clone()).pack(to),
+            Self::Cw20(token) => (1u8, token.to_string()).pack(to),
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        match <(u8, String)>::unpack(from)? {
+            (0, denom) => Ok(Self::Native(denom)),
+            (1, token) => Ok(Self::Cw20(Addr::unchecked(token))),
+            _ => Err(broken()),
+        }
+    }
+}
+
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, to: &mut Vec<u8>) {
         u8::from(self.is_some()).pack(to);
@@ -156,6 +202,23 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
     }
 }
 
+/// Packs a handle, which is an address.
+macro_rules! handle {
+    ($($name:ident),+) => {$(
+        impl Packed for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                self.0.pack(to);
+            }
+
+            fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+                Ok(Self(Addr::unpack(from)?))
+            }
+        }
+    )+};
+}
+
+handle!(LiquidationEngine, OracleAggregator, SecurityVault);
+
 /// Packs a struct as its fields in the order given.
 #[macro_export]
 macro_rules! packed {
@@ -196,6 +259,23 @@ macro_rules! stored {
 packed!(DiscountLaw { start, per_minute, health_slope, max, least, band_max, par_time, rise_time, end });
 packed!(ClockStart { at, height, feed });
 packed!(FeedUptime { feed, uptime });
+packed!(ClassParams { initial_ltv, maintenance_ltv });
+packed!(DeficitResponse {
+    id,
+    account,
+    loss,
+    fund,
+    premium,
+    kept,
+    kept_back,
+    covered,
+    covered_back,
+    to_index,
+    to_units,
+    outstanding,
+    premium_back,
+    fund_back,
+});
 packed!(OpenLoss { deficit, left });
 packed!(LossPool { outstanding, z, lps, zps, epoch, scale, lps_epoch });
 packed!(LossHolder { lost, z, credited, due, lps, zps, epoch, scale });
@@ -210,13 +290,14 @@ mod tests {
         amount: Uint128,
         since: Option<u64>,
         parts: Vec<(u64, Decimal)>,
+        asset: Asset,
     }
 
-    stored!(Record { count, amount, since, parts });
+    stored!(Record { count, amount, since, parts, asset });
 
     fn record() -> Record {
         let parts = vec![(1, Decimal::percent(50)), (2, Decimal::MAX)];
-        Record { count: 7, amount: Uint128::new(258), since: None, parts }
+        Record { count: 7, amount: Uint128::new(258), since: None, parts, asset: Asset::Native("ubase".into()) }
     }
 
     #[test]
@@ -224,17 +305,22 @@ mod tests {
         let mut expected = vec![1, 7, 2, 1, 2, 0, 1, 2, 1, 1, 8, 6, 0xf0, 0x5b, 0x59, 0xd3, 0xb2, 0, 0];
         expected.extend_from_slice(&[1, 2, 16]);
         expected.extend_from_slice(&[0xff; 16]);
+        expected.extend_from_slice(b"\0\x01\x05ubase");
         assert_eq!(to_binary(&record()).as_slice(), expected);
         assert_eq!(to_binary(&Uint256::MAX).len(), 33);
     }
 
     #[test]
     fn what_is_stored_is_loaded() {
-        for record in [record(), Record { since: Some(u64::MAX), parts: vec![], amount: Uint128::MAX, ..record() }] {
+        let asset = Asset::Cw20(Addr::unchecked("token"));
+        let other = Record { since: Some(u64::MAX), parts: vec![], amount: Uint128::MAX, asset, ..record() };
+        for record in [record(), other] {
             let json = cosmwasm_std::to_json_vec(&record).unwrap();
             assert_eq!(cosmwasm_std::from_json::<Record>(&json).unwrap(), record);
         }
-        assert_eq!(cosmwasm_std::to_json_string(&Record { parts: vec![], ..record() }).unwrap(), "\"AQcCAQIAAA==\"");
+        let json = cosmwasm_std::to_json_string(&Record { parts: vec![], ..record() }).unwrap();
+        // 1 7, 2 1 2, 0, 0, and 0, 1 5 "ubase".
+        assert_eq!(json, "\"AQcCAQIAAAABBXViYXNl\"");
     }
 
     #[test]
@@ -247,6 +333,8 @@ mod tests {
         assert_eq!(from_binary::<Record>(&[whole.as_slice(), &[0]].concat().into()), Err(broken()));
         assert_eq!(from_binary::<u8>(&[2, 1, 0].into()), Err(broken()));
         assert_eq!(from_binary::<Option<u8>>(&[1, 2, 0].into()), Err(broken()));
+        assert_eq!(from_binary::<Asset>(&[1, 2, 1, 1, b'a'].into()), Err(broken()));
+        assert_eq!(from_binary::<String>(&[1, 1, 0xff].into()), Err(broken()));
         assert_eq!(from_binary::<Uint256>(&[&[33][..], &[1; 33]].concat().into()), Err(broken()));
     }
 }
