@@ -59,6 +59,9 @@ pub fn add(store: &mut dyn Storage, paid: &AssetAmount, now: Timestamp, period: 
 }
 
 /// Divides what has vested by points, and forgets the points. Nothing happens while there are none.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 pub fn settle(store: &mut dyn Storage, now: Timestamp) -> Result<(), ContractError> {
     let mut standings = Standings::load(store)?;
     let mut pots = load(store)?;
@@ -78,6 +81,9 @@ pub fn settle(store: &mut dyn Storage, now: Timestamp) -> Result<(), ContractErr
 }
 
 /// What each reporter gets of each pot, which is taken out of it. Rounded down: the rest stays.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 fn parts(standings: &Standings, pots: &mut [Pot], now: Timestamp) -> Result<Vec<(u64, u8, Uint128)>, MathError> {
     let total = standings.list.iter().fold(0u128, |sum, one| sum.saturating_add(one.points));
     let mut parts = vec![];

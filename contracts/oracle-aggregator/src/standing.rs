@@ -109,6 +109,9 @@ impl Standings {
     }
 
     /// Counts a closed round in which `priced` feeds got a price.
+    ///
+    /// Not inlined: the chain rejects functions with more than 100 locals.
+    #[inline(never)]
     pub fn count(
         &mut self,
         store: &mut dyn Storage,

@@ -72,6 +72,9 @@ pub fn close_round(deps: DepsMut, env: Env, round: u64, limit: Option<u32>) -> R
 }
 
 /// Observes the next feeds, at most `limit`. Returns what they say, and the feed that the next shard begins with, if any is left.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 fn one_shard(
     store: &dyn Storage,
     config: &Config,

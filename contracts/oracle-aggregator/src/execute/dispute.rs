@@ -34,6 +34,10 @@ pub fn dispute(deps: DepsMut, env: Env, info: MessageInfo, new: NewDispute) -> R
     open(deps, env, info.sender, AssetAmount { asset: Asset::Native(coin.denom), amount: coin.amount }, new)
 }
 
+/// Opens a dispute with a bond that has arrived.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 fn open(
     deps: DepsMut,
     env: Env,
@@ -117,6 +121,9 @@ fn load(deps: &DepsMut, id: u64) -> Result<Dispute, ContractError> {
 }
 
 /// Ends a dispute: slashes, releases the stake, and pays the bond last.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 fn end(
     deps: DepsMut,
     id: u64,

@@ -14,6 +14,9 @@ use crate::state::{record, save_round, Config, Feed};
 use crate::{docket, events, feeds};
 
 /// Writes the records of the reported feeds, reviews their outliers and counts attendance. Returns what was charged.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 pub fn publish(
     store: &mut dyn Storage,
     config: &Config,
@@ -76,6 +79,9 @@ struct Written {
 }
 
 /// Writes the record of a feed after the round; none where the reports make no price.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 fn one_feed(
     store: &mut dyn Storage,
     config: &Config,

@@ -15,6 +15,9 @@ use crate::state::{Config, Slash, BUCKETS, CONFIG, LAST_SLASH, REFUSED_SLASHES};
 
 /// Adds deviations, each with its feed, to the buckets. What overflows is slashed. One bucket written, one event and at
 /// most one slash per reporter and round: a liar on many feeds costs those who close little more than one on a single feed.
+///
+/// Not inlined: the chain rejects functions with more than 100 locals.
+#[inline(never)]
 pub fn apply(
     store: &mut dyn Storage,
     config: &Config,
