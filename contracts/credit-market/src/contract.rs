@@ -45,6 +45,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetCollateral { collateral, cap, feed } => {
             execute::set_collateral(deps, env, info, collateral, cap, feed)
         }
+        ExecuteMsg::SetTranche { tranche } => execute::set_tranche(deps, env, info, tranche),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),

@@ -231,6 +231,14 @@ pub enum ContractError {
         /// The hole.
         hole: Uint128,
     },
+    /// The tranche still answers for a deficit or a provision of the market.
+    #[error("the tranche holds {held} and reserves {reserved}")]
+    TrancheInUse {
+        /// Sum of its holds.
+        held: Uint128,
+        /// Its reserve.
+        reserved: Uint128,
+    },
     /// The record of the tranche cannot be decoded, so the hole is not known.
     #[error("the tranche's record cannot be read: {error}, reported at {reported_at:?}")]
     TrancheRecord {

@@ -36,6 +36,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Skip { deficit } => waterfall::skip(deps, env, info, deficit),
         ExecuteMsg::CoverStep { deficit } => waterfall::cover_step(deps, env, info, deficit),
         ExecuteMsg::AddMarket(market) => admin::add_market(deps, info, market),
+        ExecuteMsg::SetTranche { market, tranche } => admin::set_tranche(deps, info, market, tranche),
         ExecuteMsg::UpdateParams { params } => admin::update_params(deps, info, params),
         ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, env, info, action),
     }

@@ -236,6 +236,15 @@ pub enum ExecuteMsg {
         /// Oracle feed of its price, in base asset per unit.
         feed: u64,
     },
+    /// Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and reserve
+    /// nothing. Callable by the owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `TrancheInUse`.
+    SetTranche {
+        /// Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
+        /// nothing of that is checked.
+        tranche: u64,
+    },
     /// Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh.
     /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
     ///

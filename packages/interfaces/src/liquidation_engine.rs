@@ -154,6 +154,17 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
     AddMarket(NewMarket),
+    /// Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by the
+    /// owner only; no funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `NotFound` (market).
+    SetTranche {
+        /// Address of the market.
+        market: String,
+        /// Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+        /// slasher; neither is checked.
+        tranche: u64,
+    },
     /// Replaces all parameters. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `OutOfRange`.

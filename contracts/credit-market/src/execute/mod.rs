@@ -9,6 +9,7 @@ mod mark;
 mod refill;
 mod refresh;
 mod settle;
+mod tranche;
 
 pub use admin::{add_collateral, pause, set_collateral, set_guardian, unpause, update_ownership, update_params};
 pub use borrow::{borrow, repay, set_class};
@@ -19,3 +20,4 @@ pub use mark::{mark, reserve, write_down_account};
 pub use refill::refill;
 pub use refresh::{distribute, refresh};
 pub use settle::{settle, Order};
+pub use tranche::set_tranche;

@@ -1,5 +1,6 @@
 //! Instantiation and the owner's messages.
 
+use super::{load_market, tranche_of};
 use crate::error::ContractError;
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
@@ -36,6 +37,17 @@ pub fn add_market(deps: DepsMut, info: MessageInfo, market: NewMarket) -> Result
     assert_owner(deps.storage, &info.sender)?;
     let changed = store_market(deps.storage, deps.api, market)?;
     Ok(Response::new().add_attribute("action", "add_market").add_event(changed))
+}
+
+/// Names another tranche for the market's later deficits; each deficit keeps the one it began with. Owner only.
+pub fn set_tranche(deps: DepsMut, info: MessageInfo, market: String, tranche: u64) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    assert_owner(deps.storage, &info.sender)?;
+    let market = load_market(deps.as_ref(), &market)?.0;
+    let old = tranche_of(deps.storage, &market)?;
+    MARKETS.save(deps.storage, &market, &tranche)?;
+    let changed = admin::changed(event::CONFIG, "market", old, tranche).add_attribute("id", market);
+    Ok(Response::new().add_attribute("action", "set_tranche").add_event(changed))
 }
 
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {

@@ -132,3 +132,17 @@ fn migration_goes_on_from_the_first_version_only() {
         );
     }
 }
+
+#[test]
+fn fm_k03_a_market_gets_another_tranche_and_its_deficits_keep_theirs() {
+    let mut bench = Bench::new();
+    bench.report(&[], &loss(MARKET_DEFICIT, 5)).unwrap();
+    let old = bench.query::<Vec<MarketResponse>>(&QueryMsg::Markets { start_after: None, limit: None })[0].tranche;
+    let set = ExecuteMsg::SetTranche { market: addr("market").to_string(), tranche: old + 40 };
+    assert!(bench.execute("keeper", &[], &set).is_err());
+    bench.execute("timelock", &[], &set).unwrap();
+    let markets: Vec<MarketResponse> = bench.query(&QueryMsg::Markets { start_after: None, limit: None });
+    assert_eq!(markets[0].tranche, old + 40);
+    let none = ExecuteMsg::SetTranche { market: addr("stranger").to_string(), tranche: 1 };
+    assert!(bench.execute("timelock", &[], &none).is_err());
+}

@@ -163,6 +163,7 @@ fn execute() {
             json!({"set_collateral": {"collateral": 1, "cap": "9000", "feed": 4}}),
             ExecuteMsg::SetCollateral { collateral: 1, cap: Uint128::new(9_000), feed: 4 },
         ),
+        (json!({"set_tranche": {"tranche": 9}}), ExecuteMsg::SetTranche { tranche: 9 }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
         (

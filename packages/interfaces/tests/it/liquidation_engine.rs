@@ -72,6 +72,10 @@ fn execute() {
         (json!({"skip": {"deficit": 2}}), ExecuteMsg::Skip { deficit: 2 }),
         (json!({"cover_step": {"deficit": 2}}), ExecuteMsg::CoverStep { deficit: 2 }),
         (json!({"add_market": {"market": "market", "tranche": 1}}), ExecuteMsg::AddMarket(market())),
+        (
+            json!({"set_tranche": {"market": "market", "tranche": 9}}),
+            ExecuteMsg::SetTranche { market: "market".into(), tranche: 9 },
+        ),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: PARAMS }),
         (
             json!({"update_ownership": "accept_ownership"}),
