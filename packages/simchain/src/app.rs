@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use cosmwasm_std::testing::MockStorage;
 use cosmwasm_std::{Addr, Coin, Empty, Timestamp, Uint128};
-use cw_multi_test::{App, BankKeeper, BankSudo, FailingModule, MockApiBech32, WasmKeeper};
+use cw_multi_test::{App, BankSudo, FailingModule, MockApiBech32, WasmKeeper};
 
 use crate::builder::ChainBuilder;
 use crate::distribution::DistributionKeeper;
 use crate::ledger::Ledger;
 use crate::staking::StakingKeeper;
 use crate::state::{Params, BURNED, MINTED_REWARDS, PARAMS};
+use crate::switches::{SwitchedBank, Switches};
 use crate::transaction::atomically;
 
 /// Prefix of accounts and contracts.
@@ -21,7 +22,7 @@ pub const VALIDATOR_PREFIX: &str = "ballastvaloper";
 
 /// The app that the chain runs.
 pub type ChainApp = App<
-    BankKeeper,
+    SwitchedBank,
     MockApiBech32,
     MockStorage,
     FailingModule<Empty, Empty, Empty>,
@@ -140,10 +141,7 @@ impl Chain {
     /// Unless contracts burn, `supply(denom)` is this, less [`Chain::total_burned`] for the bond denomination.
     pub fn total_minted(&self, denom: &str) -> Uint128 {
         let minted = self.minted.get(denom).copied().unwrap_or_default();
-        if denom != self.params().bond_denom {
-            return minted;
-        }
-        let rewards = MINTED_REWARDS.may_load(self.app.storage()).expect("a stored amount").unwrap_or_default();
+        let rewards = MINTED_REWARDS.may_load(self.app.storage(), denom).expect("a stored amount").unwrap_or_default();
         minted.checked_add(rewards).expect("a total below 2^128")
     }
 
@@ -155,6 +153,26 @@ impl Chain {
     /// The modules' parameters.
     pub fn params(&self) -> Params {
         PARAMS.load(self.app.storage()).expect("parameters stored at genesis")
+    }
+
+    /// Changes the parameters in mid-life, as governance does: what was begun before keeps its completion, the maximum of
+    /// entries counts those begun before.
+    pub fn change_params(&mut self, change: impl FnOnce(&mut Params)) {
+        let mut params = self.params();
+        change(&mut params);
+        PARAMS.save(self.app.storage_mut(), &params).expect("parameters that JSON can hold");
+    }
+
+    /// What is turned off.
+    pub fn switches(&self) -> Switches {
+        Switches::load(self.app.storage()).expect("stored switches")
+    }
+
+    /// Turns messages off and on, as governance and circuit breakers do.
+    pub fn change_switches(&mut self, change: impl FnOnce(&mut Switches)) {
+        let mut switches = self.switches();
+        change(&mut switches);
+        switches.store(self.app.storage_mut()).expect("switches that JSON can hold");
     }
 
     /// Runs an action of the modules outside of any message: all or nothing.

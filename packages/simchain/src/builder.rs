@@ -7,9 +7,11 @@ use cosmwasm_std::{Addr, BlockInfo, Coin, Decimal, Decimal256, Timestamp, Uint12
 use cw_multi_test::{AppBuilder, MockApiBech32};
 
 use crate::app::{Chain, ChainApp, ADDRESS_PREFIX, VALIDATOR_PREFIX};
+use crate::coins::DecCoins;
 use crate::distribution::DistributionKeeper;
 use crate::staking::StakingKeeper;
 use crate::state::{Params, Status, ValidatorInfo};
+use crate::switches::SwitchedBank;
 
 /// Configures a [`Chain`].
 #[derive(Clone, Debug)]
@@ -21,6 +23,7 @@ pub struct ChainBuilder {
     commission: Decimal,
     apr: Decimal,
     max_entries: u32,
+    power_unit: Uint128,
     self_stake: Uint128,
     start_height: u64,
     start_time: u64,
@@ -28,7 +31,7 @@ pub struct ChainBuilder {
 }
 
 impl Default for ChainBuilder {
-    /// 5 validators without commission and own stake, 21 days of unbonding, `ustake`, 5 seconds a block, no inflation,
+    /// 5 validators without commission and own stake, no threshold of the active set, 21 days of unbonding, `ustake`, 5 seconds a block, no inflation,
     /// 7 entries, height 1 at 1,700,000,000 seconds.
     fn default() -> Self {
         Self {
@@ -39,6 +42,7 @@ impl Default for ChainBuilder {
             commission: Decimal::zero(),
             apr: Decimal::zero(),
             max_entries: 7,
+            power_unit: Uint128::zero(),
             self_stake: Uint128::zero(),
             start_height: 1,
             start_time: 1_700_000_000,
@@ -90,7 +94,15 @@ impl ChainBuilder {
         self
     }
 
-    /// What every operator delegates to itself at genesis. It shares rewards and slashes like any delegation.
+    /// Tokens of a unit of power, 1,000,000 on most chains: a validator with less is not bonded. By default the active set
+    /// has no such threshold, so that validators need no [`ChainBuilder::self_stake`].
+    pub fn power_unit(mut self, tokens: u128) -> Self {
+        self.power_unit = Uint128::new(tokens);
+        self
+    }
+
+    /// What every operator delegates to itself at genesis, from the account [`ValidatorInfo::operator`]. It shares rewards
+    /// and slashes like any delegation.
     pub fn self_stake(mut self, amount: u128) -> Self {
         self.self_stake = Uint128::new(amount);
         self
@@ -130,6 +142,7 @@ impl ChainBuilder {
             bond_denom: self.bond_denom,
             unbonding_secs: self.unbonding_secs,
             max_entries: self.max_entries,
+            power_unit: self.power_unit,
             apr: self.apr,
             pool: api.addr_make("staking pool"),
             rewards: api.addr_make("distribution"),
@@ -137,6 +150,7 @@ impl ChainBuilder {
         let mut app: ChainApp = AppBuilder::new()
             .with_api(api)
             .with_block(genesis.clone())
+            .with_bank(SwitchedBank::default())
             .with_staking(StakingKeeper)
             .with_distribution(DistributionKeeper)
             .build(|_, _, _| {});
@@ -148,11 +162,13 @@ impl ChainBuilder {
         for number in 0..self.validators {
             let address = chain.add_validator(&format!("validator {number}"), self.commission)?;
             if !self.self_stake.is_zero() {
-                let operator = chain.account(&format!("operator {number}"));
+                let operator = chain.validator(&address)?.operator;
                 let coin = Coin { denom: params.bond_denom.clone(), amount: self.self_stake };
                 chain.mint(&operator, &[coin])?;
                 chain.act(|ledger| ledger.delegate(&operator, &address, self.self_stake, true))?;
             }
+            // The active set of genesis.
+            chain.act(|ledger| ledger.update_status(&address))?;
         }
         // By address, the order in which the chain lists delegations.
         chain.validators.sort();
@@ -161,29 +177,33 @@ impl ChainBuilder {
 }
 
 impl Chain {
-    /// Adds a bonded validator without stake, named at will. Returns its operator address.
+    /// Adds a validator without stake, named at will. Returns its operator address. It is bonded at once where the active set
+    /// has no threshold ([`ChainBuilder::power_unit`]), else at the end of the block in which it has the stake.
     ///
-    /// Errors: a commission above one, a name taken.
+    /// A name is free again once its validator is removed. Errors: a commission above one, a name taken.
     pub fn add_validator(&mut self, name: &str, commission: Decimal) -> Result<String> {
         let address = MockApiBech32::new(VALIDATOR_PREFIX).addr_make(name).into_string();
         anyhow::ensure!(commission <= Decimal::one(), "commission above one: {commission}");
-        anyhow::ensure!(!self.validators.contains(&address), "validator already exists: {name}");
-        let zero = Decimal256::zero();
+        anyhow::ensure!(self.validator(&address).is_err(), "validator already exists: {name}");
+        let status = if self.params().power_unit.is_zero() { Status::Bonded } else { Status::Unbonded };
         let validator = ValidatorInfo {
             address: address.clone(),
+            operator: self.account(name),
             commission,
             tokens: Uint128::zero(),
-            shares: zero,
-            status: Status::Bonded,
+            shares: Decimal256::zero(),
+            status,
             jailed: false,
             tombstoned: false,
-            ratio: zero,
-            current: zero,
-            commission_due: zero,
+            ratio: DecCoins::default(),
+            current: DecCoins::default(),
+            commission_due: DecCoins::default(),
             slashes: 0,
         };
         self.act(|ledger| ledger.save_validator(&validator))?;
-        self.validators.push(address.clone());
+        if !self.validators.contains(&address) {
+            self.validators.push(address.clone());
+        }
         Ok(address)
     }
 }

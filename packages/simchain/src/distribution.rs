@@ -2,19 +2,20 @@
 
 use anyhow::Result;
 use cosmwasm_std::{
-    to_json_binary, Addr, Api, BankMsg, Binary, BlockInfo, Coin, CustomMsg, CustomQuery, DecCoin, Decimal256,
-    DelegationRewardsResponse, DelegationTotalRewardsResponse, DelegatorReward, DelegatorValidatorsResponse,
-    DelegatorWithdrawAddressResponse, DistributionMsg, DistributionQuery, Empty, Event, Order, Querier, StdResult,
-    Storage,
+    to_json_binary, Addr, Api, BankMsg, Binary, BlockInfo, Coin, CustomMsg, CustomQuery, DelegationRewardsResponse,
+    DelegationTotalRewardsResponse, DelegatorReward, DelegatorValidatorsResponse, DelegatorWithdrawAddressResponse,
+    DistributionMsg, DistributionQuery, Empty, Event, Order, Querier, StdResult, Storage, Uint128,
 };
 use cw_multi_test::{AppResponse, CosmosRouter, Distribution, Module};
 use serde::de::DeserializeOwned;
 
+use crate::coins::DecCoins;
 use crate::error::ChainError;
 use crate::ledger::{load_delegation, load_validator, Ledger};
 use crate::proto;
 use crate::rewards;
-use crate::state::{DELEGATIONS, PARAMS, WITHDRAW_ADDRESS};
+use crate::state::{DELEGATIONS, WITHDRAW_ADDRESS};
+use crate::switches::Switches;
 
 /// `sdk.DefaultBondDenom`.
 const DEFAULT_DENOM: &str = "stake";
@@ -43,19 +44,26 @@ impl Module for DistributionKeeper {
         E: CustomMsg + DeserializeOwned + 'static,
         Q: CustomQuery + DeserializeOwned + 'static,
     {
+        let switches = Switches::load(storage)?;
+        switches.check_message(type_url(&msg))?;
         let mut ledger = Ledger::new(api, storage, router, block)?;
         match msg {
             DistributionMsg::WithdrawDelegatorReward { validator } => {
-                let amount = withdraw(&mut ledger, &sender, &validator)?;
+                let amounts = withdraw(&mut ledger, &sender, &validator)?;
+                let text: Vec<_> = amounts.iter().map(Coin::to_string).collect();
                 let event = Event::new("withdraw_rewards")
-                    .add_attribute("amount", amount.to_string())
+                    .add_attribute("amount", text.join(","))
                     .add_attribute("validator", validator)
                     .add_attribute("delegator", sender);
                 let type_url = "/cosmos.distribution.v1beta1.MsgWithdrawDelegatorRewardResponse";
-                Ok(proto::answer(with(event), type_url, proto::withdrawn(&amount)))
+                Ok(proto::answer(with(event), type_url, proto::withdrawn(&amounts)))
             }
             DistributionMsg::SetWithdrawAddress { address } => {
                 let to = api.addr_validate(&address)?;
+                switches.check_receiver(&to)?;
+                if switches.withdraw_address_disabled {
+                    return Err(ChainError::WithdrawAddressDisabled.into());
+                }
                 let event = Event::new("set_withdraw_address").add_attribute("withdraw_address", &to);
                 WITHDRAW_ADDRESS.save(ledger.storage, sender.as_str(), &to)?;
                 let type_url = "/cosmos.distribution.v1beta1.MsgSetWithdrawAddressResponse";
@@ -92,7 +100,7 @@ impl Module for DistributionKeeper {
             DistributionQuery::DelegationRewards { delegator_address, validator_address } => {
                 let delegator = api.addr_validate(&delegator_address)?;
                 let earned = pending(storage, &delegator, &validator_address, block.height)?;
-                to_json_binary(&DelegationRewardsResponse::new(coins(storage, earned)?))
+                to_json_binary(&DelegationRewardsResponse::new(earned.answer()))
             }
             DistributionQuery::DelegationTotalRewards { delegator_address } => {
                 let delegator = api.addr_validate(&delegator_address)?;
@@ -120,6 +128,14 @@ impl Module for DistributionKeeper {
     }
 }
 
+fn type_url(msg: &DistributionMsg) -> &'static str {
+    match msg {
+        DistributionMsg::WithdrawDelegatorReward { .. } => "/cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward",
+        DistributionMsg::SetWithdrawAddress { .. } => "/cosmos.distribution.v1beta1.MsgSetWithdrawAddress",
+        _ => "/cosmos.distribution.v1beta1.MsgFundCommunityPool",
+    }
+}
+
 fn with(event: Event) -> AppResponse {
     AppResponse { events: vec![event], ..Default::default() }
 }
@@ -129,19 +145,19 @@ fn withdraw<E: CustomMsg, Q: CustomQuery>(
     ledger: &mut Ledger<'_, E, Q>,
     delegator: &Addr,
     address: &str,
-) -> Result<Coin> {
+) -> Result<Vec<Coin>> {
     let mut validator = ledger.validator(address)?;
     let key = (delegator.as_str(), address);
     let mut delegation = load_delegation(ledger.storage, delegator.as_str(), address)?;
-    let amount = ledger.pay_rewards(&mut validator, delegator, &delegation)?;
+    let coins = ledger.pay_rewards(&mut validator, delegator, &delegation)?;
     delegation.restart(&validator, ledger.block.height)?;
     DELEGATIONS.save(ledger.storage, key, &delegation)?;
     ledger.save_validator(&validator)?;
-    if amount.is_zero() {
+    if coins.is_empty() {
         // The SDK names its own default denomination where no app has registered another.
-        return Ok(Coin { denom: DEFAULT_DENOM.to_string(), amount });
+        return Ok(vec![Coin { denom: DEFAULT_DENOM.to_string(), amount: Uint128::zero() }]);
     }
-    Ok(ledger.coin(amount))
+    Ok(coins)
 }
 
 pub(super) fn validators_of(storage: &dyn Storage, delegator: &Addr) -> StdResult<Vec<String>> {
@@ -149,25 +165,19 @@ pub(super) fn validators_of(storage: &dyn Storage, delegator: &Addr) -> StdResul
 }
 
 /// What a delegation could withdraw in the block of this height, with its fraction. Errors: no validator, no delegation.
-pub(super) fn pending(storage: &dyn Storage, delegator: &Addr, validator: &str, height: u64) -> Result<Decimal256> {
+pub(super) fn pending(storage: &dyn Storage, delegator: &Addr, validator: &str, height: u64) -> Result<DecCoins> {
     let present = load_validator(storage, validator)?;
     let delegation = load_delegation(storage, delegator.as_str(), validator)?;
     rewards::pending(storage, present, &delegation, height)
 }
 
-/// The SDK leaves coins of zero out.
-fn coins(storage: &dyn Storage, amount: Decimal256) -> Result<Vec<DecCoin>> {
-    let denom = PARAMS.load(storage)?.bond_denom;
-    Ok(if amount.is_zero() { vec![] } else { vec![DecCoin::new(amount, denom)] })
-}
-
 fn total(storage: &dyn Storage, delegator: &Addr, height: u64) -> Result<DelegationTotalRewardsResponse> {
-    let mut sum = Decimal256::zero();
+    let mut sum = DecCoins::default();
     let mut parts = vec![];
     for validator in validators_of(storage, delegator)? {
         let earned = pending(storage, delegator, &validator, height)?;
-        sum = sum.checked_add(earned)?;
-        parts.push(DelegatorReward::new(validator, coins(storage, earned)?));
+        sum = sum.plus(&earned)?;
+        parts.push(DelegatorReward::new(validator, earned.answer()));
     }
-    Ok(DelegationTotalRewardsResponse::new(parts, coins(storage, sum)?))
+    Ok(DelegationTotalRewardsResponse::new(parts, sum.answer()))
 }

@@ -40,9 +40,10 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok(())
     }
 
-    fn update_status(&mut self, address: &str) -> Result<()> {
+    /// Takes a validator into the active set or out of it.
+    pub fn update_status(&mut self, address: &str) -> Result<()> {
         let mut validator = self.validator(address)?;
-        if validator.belongs() {
+        if validator.belongs(self.params.power_unit) {
             validator.status = Status::Bonded;
         } else if validator.is_bonded() {
             let completion = self.completion();
@@ -53,12 +54,18 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
     }
 
     fn complete_validator(&mut self, address: &str) -> Result<()> {
-        let mut validator = self.validator(address)?;
-        if matches!(validator.status, Status::Unbonding { completion, .. } if completion <= self.block.time) {
-            validator.status = Status::Unbonded;
-            self.save_validator(&validator)?;
+        // It may be gone: an earlier unbonding of it, which a return to the active set ended, is still in the queue.
+        let Some(mut validator) = VALIDATORS.may_load(self.storage, address)? else {
+            return Ok(());
+        };
+        if !matches!(validator.status, Status::Unbonding { completion, .. } if completion <= self.block.time) {
+            return Ok(());
         }
-        Ok(())
+        validator.status = Status::Unbonded;
+        match validator.shares.is_zero() {
+            true => self.remove_validator(&validator),
+            false => self.save_validator(&validator),
+        }
     }
 
     /// Mints the rewards of the time since `last`: `tokens * apr * time / year`, cut to whole units per validator.
@@ -76,7 +83,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             }
             let yearly = Uint256::from(validator.tokens.mul_floor(self.params.apr));
             let amount = Uint128::try_from(yearly.checked_multiply_ratio(elapsed, YEAR)?)?;
-            self.allocate(&address, amount)?;
+            let coin = self.coin(amount);
+            self.allocate(&address, coin)?;
         }
         Ok(())
     }

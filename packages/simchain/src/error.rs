@@ -112,6 +112,23 @@ pub enum ChainError {
         /// Height at which the entry was begun.
         height: u64,
     },
+    /// Governance lets nobody set a withdraw address.
+    WithdrawAddressDisabled,
+    /// Governance lets nobody send this denomination.
+    SendDisabled {
+        /// The denomination.
+        denom: String,
+    },
+    /// The address receives no coins of others.
+    BlockedAddress {
+        /// The address.
+        address: String,
+    },
+    /// The circuit breaker lets nobody execute this message.
+    CircuitBroken {
+        /// Its type URL.
+        type_url: String,
+    },
     /// A message or query that these modules do not serve.
     Unsupported {
         /// Its debug form.
@@ -129,7 +146,7 @@ pub enum ChainError {
 impl ChainError {
     /// Codespace and code under which the chain's modules refuse the same. None: no message can meet it there.
     ///
-    /// Source: `types/errors.go` of x/staking, x/distribution and x/slashing, and `types/errors/errors.go`, SDK 0.53.6.
+    /// Source: `types/errors.go` of x/staking, x/distribution, x/slashing and x/bank, and `types/errors/errors.go`, SDK 0.53.6.
     pub fn code(&self) -> Option<(&'static str, u32)> {
         Some(match self {
             Self::NoValidator { .. } => ("staking", 3),
@@ -146,6 +163,11 @@ impl ChainError {
             Self::NotJailed { .. } => ("slashing", 5),
             Self::SelfDelegationTooLow { .. } => ("slashing", 7),
             Self::Tombstoned { .. } => ("slashing", 4),
+            Self::WithdrawAddressDisabled => ("distribution", 8),
+            Self::SendDisabled { .. } => ("bank", 5),
+            Self::BlockedAddress { .. } => ("sdk", 4),
+            // A plain error of Go, which is registered nowhere.
+            Self::CircuitBroken { .. } => ("undefined", 1),
             Self::SlashUnbonded { .. }
             | Self::FutureInfraction { .. }
             | Self::FractionAboveOne { .. }
@@ -204,6 +226,14 @@ impl Display for ChainError {
             Self::FractionAboveOne { fraction } => write!(f, "fraction above one: {fraction}"),
             Self::NoUnbondingEntry { height } => write!(f, "unbonding operation not found: begun at {height}"),
             Self::NotOnHold { height } => write!(f, "entry not found on hold: begun at {height}"),
+            Self::WithdrawAddressDisabled => write!(f, "set withdraw address disabled"),
+            Self::SendDisabled { denom } => {
+                write!(f, "{denom} transfers are currently disabled: send transactions are disabled")
+            }
+            Self::BlockedAddress { address } => write!(f, "{address} is not allowed to receive funds: unauthorized"),
+            Self::CircuitBroken { type_url } => {
+                write!(f, "circuit breaker disables execution of this message: {type_url}")
+            }
             Self::Unsupported { what } => write!(f, "not served by the embedded chain: {what}"),
             Self::Overflow { what, operand } => write!(f, "overflow in {what} with {operand}"),
         }

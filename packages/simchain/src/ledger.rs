@@ -4,12 +4,14 @@ use anyhow::Result;
 use cosmwasm_std::{
     Addr, Api, BankMsg, BlockInfo, Coin, CustomMsg, CustomQuery, Decimal256, Storage, Timestamp, Uint128,
 };
-use cw_multi_test::CosmosRouter;
+use cw_multi_test::{BankSudo, CosmosRouter};
 
 use crate::error::ChainError;
 use crate::math;
+use crate::rewards::withdraw_address;
 use crate::state::{
-    DelegationInfo, Due, Params, ValidatorInfo, CHANGED, DELEGATIONS, NEXT_DUE, PARAMS, QUEUE, VALIDATORS,
+    DelegationInfo, Due, Params, Status, ValidatorInfo, CHANGED, DELEGATIONS, NEXT_DUE, PARAMS, QUEUE, SLASHES,
+    VALIDATORS,
 };
 
 /// One call into the modules. `block` is the block whose messages (or whose EndBlock) run.
@@ -41,13 +43,21 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         Coin { denom: self.params.bond_denom.clone(), amount }
     }
 
-    /// Sends bond tokens; zero sends nothing, which the bank would refuse.
+    /// Moves bond tokens; zero moves nothing, which the bank would refuse.
     pub fn send(&mut self, from: Addr, to: &Addr, amount: Uint128) -> Result<()> {
         if amount.is_zero() {
             return Ok(());
         }
-        let msg = BankMsg::Send { to_address: to.to_string(), amount: vec![self.coin(amount)] };
-        self.router.execute(self.api, self.storage, self.block, from, msg.into())?;
+        let coins = vec![self.coin(amount)];
+        self.send_coins(from, to, coins)
+    }
+
+    /// Moves coins as modules do: no message of the bank, so that no switch of it counts.
+    pub fn send_coins(&mut self, from: Addr, to: &Addr, amount: Vec<Coin>) -> Result<()> {
+        let burn = BankMsg::Burn { amount: amount.clone() };
+        self.router.execute(self.api, self.storage, self.block, from, burn.into())?;
+        let mint = BankSudo::Mint { to_address: to.to_string(), amount };
+        self.router.sudo(self.api, self.storage, self.block, mint.into())?;
         Ok(())
     }
 
@@ -66,7 +76,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
 
     /// Stores a validator, and marks it for EndBlock when its place in the active set may change.
     pub fn save_validator(&mut self, validator: &ValidatorInfo) -> Result<()> {
-        if validator.belongs() != validator.is_bonded() {
+        if validator.belongs(self.params.power_unit) != validator.is_bonded() {
             CHANGED.save(self.storage, &validator.address, &Default::default())?;
         }
         Ok(VALIDATORS.save(self.storage, &validator.address, validator)?)
@@ -127,6 +137,11 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
             return Err(ChainError::NotEnoughShares { requested, held }.into());
         }
         delegation.shares = delegation.shares.checked_sub(shares)?;
+        if *delegator == from.operator {
+            // The least self-delegation of every validator is a unit.
+            let own = math::tokens_from_shares(delegation.shares, from.tokens, from.shares)?;
+            from.jailed |= math::whole(own)?.is_zero();
+        }
         if delegation.shares.is_zero() {
             DELEGATIONS.remove(self.storage, (delegator.as_str(), validator));
         } else {
@@ -142,8 +157,32 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         };
         from.tokens = from.tokens.checked_sub(tokens)?;
         from.shares = left;
-        self.save_validator(&from)?;
+        if from.shares.is_zero() && from.status == Status::Unbonded {
+            self.remove_validator(&from)?;
+        } else {
+            self.save_validator(&from)?;
+        }
         Ok(tokens)
+    }
+
+    /// Removes an unbonded validator without shares: its commission goes to the operator, the rest of its rewards stays in
+    /// the rewards account. Unbondings begun there complete.
+    ///
+    /// Source: `Keeper.RemoveValidator` of x/staking, `Hooks.AfterValidatorRemoved` of x/distribution.
+    pub fn remove_validator(&mut self, validator: &ValidatorInfo) -> Result<()> {
+        let address = validator.address.as_str();
+        let commission = validator.commission_due.truncated()?;
+        if !commission.is_empty() {
+            let to = withdraw_address(self.storage, &validator.operator)?;
+            let from = self.params.rewards.clone();
+            self.send_coins(from, &to, commission)?;
+        }
+        for number in 0..validator.slashes {
+            SLASHES.remove(self.storage, (address, number));
+        }
+        CHANGED.remove(self.storage, address);
+        VALIDATORS.remove(self.storage, address);
+        Ok(())
     }
 
     /// The shares that an amount to undelegate or redelegate stands for.

@@ -3,6 +3,7 @@
 
 mod app;
 mod builder;
+mod coins;
 mod distribution;
 mod end_block;
 mod error;
@@ -15,13 +16,16 @@ mod rewards;
 mod slash;
 mod staking;
 mod state;
+mod switches;
 mod transaction;
 mod undelegate;
 mod verbs;
 
 pub use app::{Chain, ChainApp, ADDRESS_PREFIX, VALIDATOR_PREFIX};
 pub use builder::ChainBuilder;
+pub use coins::DecCoins;
 pub use distribution::DistributionKeeper;
 pub use error::ChainError;
 pub use staking::StakingKeeper;
 pub use state::{Params, Redelegation, Status, Unbonding, ValidatorInfo};
+pub use switches::{SwitchedBank, Switches};

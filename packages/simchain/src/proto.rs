@@ -75,10 +75,12 @@ pub(super) fn redelegated(completion: Option<Timestamp>) -> Vec<u8> {
     out
 }
 
-/// `MsgWithdrawDelegatorRewardResponse { amount = 1 }`.
-pub(super) fn withdrawn(amount: &Coin) -> Vec<u8> {
+/// `MsgWithdrawDelegatorRewardResponse { repeated amount = 1 }`.
+pub(super) fn withdrawn(amounts: &[Coin]) -> Vec<u8> {
     let mut out = Vec::new();
-    put_bytes(&mut out, 1, &coin(amount));
+    for amount in amounts {
+        put_bytes(&mut out, 1, &coin(amount));
+    }
     out
 }
 

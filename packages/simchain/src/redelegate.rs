@@ -12,7 +12,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
     ///
     /// Source: `Keeper.BeginRedelegation`. Errors, in the chain's order: [`ChainError::SelfRedelegation`],
     /// [`ChainError::NoDestination`], [`ChainError::TransitiveRedelegation`], [`ChainError::MaxRedelegationEntries`],
-    /// [`ChainError::TinyRedelegation`], those of delegating to the destination.
+    /// [`ChainError::TinyRedelegation`], those of delegating to the destination, [`ChainError::NoValidator`] when the last
+    /// shares of an unbonded validator leave.
     pub fn redelegate(
         &mut self,
         delegator: &Addr,
@@ -43,6 +44,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             return Err(ChainError::TinyRedelegation.into());
         }
         let shares = self.delegate(delegator, destination, tokens, false)?;
+        // The last shares of an unbonded validator remove it, and `getBeginInfo` no longer finds it.
+        self.validator(source)?;
         let (height, completion) = match status {
             Status::Bonded => (self.block.height, self.completion()),
             Status::Unbonding { height, completion } => (height, completion),

@@ -7,12 +7,14 @@ use anyhow::Result;
 use cosmwasm_std::{Addr, Coin, CustomMsg, CustomQuery, Decimal256, Storage, Uint128};
 use cw_multi_test::BankSudo;
 
+use crate::coins::DecCoins;
 use crate::error::ChainError;
 use crate::ledger::Ledger;
 use crate::math;
 use crate::state::{
     DelegationInfo, SlashEvent, Status, ValidatorInfo, MINTED_REWARDS, PANICKING, SLASHES, WITHDRAW_ADDRESS,
 };
+use crate::switches::Switches;
 
 impl ValidatorInfo {
     /// In the active set.
@@ -25,25 +27,27 @@ impl ValidatorInfo {
         self.tokens.is_zero() && !self.shares.is_zero()
     }
 
-    /// Whether EndBlock keeps it in, or brings it into, the active set.
-    pub(super) fn belongs(&self) -> bool {
-        !self.jailed && !self.is_worthless()
+    /// Whether EndBlock keeps it in, or brings it into, the active set. Source: `ApplyAndReturnValidatorSetUpdates`.
+    pub(super) fn belongs(&self, power_unit: Uint128) -> bool {
+        !self.jailed && !self.is_worthless() && self.tokens >= power_unit
     }
 
     /// Books the open period's rewards on the tokens present. Without tokens they stay in the rewards account.
     pub(super) fn end_period(&mut self) -> Result<()> {
         if !self.tokens.is_zero() {
-            self.ratio = self.ratio.checked_add(self.current.checked_div(math::dec(self.tokens))?)?;
+            let tokens = math::dec(self.tokens);
+            self.ratio = self.ratio.plus(&self.current.map(|amount| amount.checked_div(tokens))?)?;
         }
-        self.current = Decimal256::zero();
+        self.current = DecCoins::default();
         Ok(())
     }
 
     /// Takes rewards in, less the operator's commission.
-    fn earn(&mut self, amount: Uint128) -> Result<()> {
-        let commission = math::dec(amount).checked_mul(self.commission.into())?;
-        self.commission_due = self.commission_due.checked_add(commission)?;
-        self.current = self.current.checked_add(math::dec(amount).checked_sub(commission)?)?;
+    fn earn(&mut self, coin: &Coin) -> Result<()> {
+        let earned = DecCoins::of(&coin.denom, math::dec(coin.amount));
+        let commission = earned.map(|amount| amount.checked_mul(self.commission.into()))?;
+        self.commission_due = self.commission_due.plus(&commission)?;
+        self.current = self.current.plus(&earned.minus(&commission)?)?;
         Ok(())
     }
 }
@@ -51,13 +55,13 @@ impl ValidatorInfo {
 impl DelegationInfo {
     pub(super) fn empty() -> Self {
         let zero = Decimal256::zero();
-        Self { shares: zero, start_ratio: zero, start_stake: zero, start_slash: 0, start_height: 0 }
+        Self { shares: zero, start_ratio: DecCoins::default(), start_stake: zero, start_slash: 0, start_height: 0 }
     }
 
     /// Counts rewards from here. The validator's period has just ended.
     pub(super) fn restart(&mut self, validator: &ValidatorInfo, height: u64) -> Result<()> {
         self.start_height = height;
-        self.start_ratio = validator.ratio;
+        self.start_ratio = validator.ratio.clone();
         self.start_slash = validator.slashes;
         self.start_stake = math::tokens_from_shares_truncated(self.shares, validator.tokens, validator.shares)?;
         Ok(())
@@ -73,23 +77,29 @@ pub(super) fn earned(
     validator: &ValidatorInfo,
     delegation: &DelegationInfo,
     height: u64,
-) -> Result<Decimal256> {
+) -> Result<DecCoins> {
     if delegation.start_height == height {
-        return Ok(Decimal256::zero());
+        return Ok(DecCoins::default());
     }
+    let earned = |stake: Decimal256, from: &DecCoins, to: &DecCoins| -> Result<DecCoins> {
+        Ok(to.minus(from)?.map(|per_token| stake.checked_mul(per_token))?)
+    };
     let mut stake = delegation.start_stake;
-    let mut from = delegation.start_ratio;
-    let mut sum = Decimal256::zero();
+    let mut from = delegation.start_ratio.clone();
+    let mut sum = DecCoins::default();
     for number in delegation.start_slash..validator.slashes {
         let slash = SLASHES.load(storage, (&validator.address, number))?;
-        sum = sum.checked_add(stake.checked_mul(slash.ratio.checked_sub(from)?)?)?;
+        sum = sum.plus(&earned(stake, &from, &slash.ratio)?)?;
         stake = stake.checked_mul(Decimal256::one().checked_sub(slash.fraction)?)?;
         from = slash.ratio;
     }
-    // Rounding of shares can leave the stake a few last digits above what the shares stand for.
     let present = math::tokens_from_shares(delegation.shares, validator.tokens, validator.shares)?;
-    let last = stake.min(present).checked_mul(validator.ratio.checked_sub(from)?)?;
-    Ok(sum.checked_add(last)?)
+    // Rounding of shares can leave the stake up to three last digits above what the shares stand for.
+    #[allow(clippy::panic)]
+    if stake > present.checked_add(Decimal256::raw(3))? {
+        panic!("calculated final stake at {} greater than current stake: {stake}, {present}", validator.address);
+    }
+    sum.plus(&earned(stake.min(present), &from, &validator.ratio)?)
 }
 
 /// As [`earned`], at any time.
@@ -98,7 +108,7 @@ pub(super) fn pending(
     mut validator: ValidatorInfo,
     delegation: &DelegationInfo,
     height: u64,
-) -> Result<Decimal256> {
+) -> Result<DecCoins> {
     validator.end_period()?;
     earned(storage, &validator, delegation, height)
 }
@@ -109,41 +119,44 @@ pub(super) fn withdraw_address(storage: &dyn Storage, delegator: &Addr) -> Resul
 }
 
 impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
-    /// Ends the period and pays what was earned, whole units, the fraction is lost. Returns the amount, maybe zero.
+    /// Ends the period and pays what was earned, whole units, the fraction is lost. Returns the coins, maybe none.
     ///
-    /// The caller restarts the delegation and saves both records.
+    /// The caller restarts the delegation and saves both records. Error: [`ChainError::BlockedAddress`].
     pub fn pay_rewards(
         &mut self,
         validator: &mut ValidatorInfo,
         delegator: &Addr,
         delegation: &DelegationInfo,
-    ) -> Result<Uint128> {
+    ) -> Result<Vec<Coin>> {
         // Not an error: no reply of a contract sees it, and the whole transaction is undone.
         #[allow(clippy::panic)]
         if PANICKING.has(self.storage, &validator.address) {
             panic!("calculating final rewards at {}", validator.address);
         }
         validator.end_period()?;
-        let amount = math::whole(earned(self.storage, validator, delegation, self.block.height)?)?;
-        let to = withdraw_address(self.storage, delegator)?;
-        let from = self.params.rewards.clone();
-        self.send(from, &to, amount)?;
-        Ok(amount)
+        let coins = earned(self.storage, validator, delegation, self.block.height)?.truncated()?;
+        if !coins.is_empty() {
+            let to = withdraw_address(self.storage, delegator)?;
+            Switches::load(self.storage)?.check_receiver(&to)?;
+            let from = self.params.rewards.clone();
+            self.send_coins(from, &to, coins.clone())?;
+        }
+        Ok(coins)
     }
 
-    /// Mints `amount` into the rewards account and books it on the validator, less commission.
-    pub fn allocate(&mut self, validator: &str, amount: Uint128) -> Result<()> {
-        if amount.is_zero() {
+    /// Mints a coin into the rewards account and books it on the validator, less commission.
+    pub fn allocate(&mut self, validator: &str, coin: Coin) -> Result<()> {
+        if coin.amount.is_zero() {
             return Ok(());
         }
         let mut to = self.validator(validator)?;
-        to.earn(amount)?;
+        to.earn(&coin)?;
         self.save_validator(&to)?;
-        let coin: Coin = self.coin(amount);
+        let minted = MINTED_REWARDS.may_load(self.storage, &coin.denom)?.unwrap_or_default();
+        MINTED_REWARDS.save(self.storage, &coin.denom, &minted.checked_add(coin.amount)?)?;
         let mint = BankSudo::Mint { to_address: self.params.rewards.to_string(), amount: vec![coin] };
         self.router.sudo(self.api, self.storage, self.block, mint.into())?;
-        let minted = MINTED_REWARDS.may_load(self.storage)?.unwrap_or_default();
-        Ok(MINTED_REWARDS.save(self.storage, &minted.checked_add(amount)?)?)
+        Ok(())
     }
 
     /// Ends the period before `burned` of the validator's tokens go, so that earlier rewards count the full stake.
@@ -152,7 +165,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
     pub fn book_slash(&mut self, validator: &mut ValidatorInfo, burned: Uint128) -> Result<(), anyhow::Error> {
         let fraction = math::ratio_up(burned, validator.tokens)?.min(Decimal256::one());
         validator.end_period()?;
-        let event = SlashEvent { ratio: validator.ratio, fraction };
+        let event = SlashEvent { ratio: validator.ratio.clone(), fraction };
         SLASHES.save(self.storage, (&validator.address, validator.slashes), &event)?;
         validator.slashes =
             validator.slashes.checked_add(1).ok_or(ChainError::Overflow { what: "slashes", operand: burned })?;

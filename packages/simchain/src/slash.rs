@@ -70,6 +70,9 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             None => left_since().into_iter().try_fold(present.tokens, |sum, part| sum.checked_add(part))?,
         };
 
+        // Evidence names whole units of power. Source: `TokensFromConsensusPower`.
+        let unit = self.params.power_unit;
+        let power = if unit.is_zero() { power } else { power.checked_sub(power.checked_rem(unit)?)? };
         let mut remaining = power.mul_floor(fraction);
         let mut burned = Uint128::zero();
         for (delegator, entries) in &mut unbondings {

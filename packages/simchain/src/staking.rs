@@ -15,6 +15,7 @@ use crate::math;
 use crate::proto;
 use crate::rewards;
 use crate::state::{DelegationInfo, Params, ValidatorInfo, DELEGATIONS, INCOMING, LAST_BLOCK, PARAMS, VALIDATORS};
+use crate::switches::Switches;
 
 /// x/staking. Its state starts with [`Params::store`]; validators are added by [`crate::ChainBuilder`].
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,7 @@ impl Module for StakingKeeper {
         E: CustomMsg + DeserializeOwned + 'static,
         Q: CustomQuery + DeserializeOwned + 'static,
     {
+        Switches::load(storage)?.check_message(type_url(&msg))?;
         let mut ledger = Ledger::new(api, storage, router, block)?;
         match msg {
             StakingMsg::Delegate { validator, amount } => {
@@ -146,6 +148,14 @@ impl Module for StakingKeeper {
     }
 }
 
+fn type_url(msg: &StakingMsg) -> &'static str {
+    match msg {
+        StakingMsg::Delegate { .. } => "/cosmos.staking.v1beta1.MsgDelegate",
+        StakingMsg::Undelegate { .. } => "/cosmos.staking.v1beta1.MsgUndelegate",
+        _ => "/cosmos.staking.v1beta1.MsgBeginRedelegate",
+    }
+}
+
 /// More than zero, or an error: what the chain asks first.
 fn check_amount(coin: &Coin) -> Result<(), ChainError> {
     if coin.amount.is_zero() {
@@ -215,7 +225,6 @@ fn full(
     // An immature redelegation into the validator blocks all of the stake, as wasmd answers.
     let blocked = INCOMING.has(storage, (delegator.as_str(), &address));
     let can_redelegate = if blocked { Uint128::zero() } else { amount };
-    let reward = math::whole(rewards::pending(storage, validator, &delegation, height)?)?;
-    let rewards = if reward.is_zero() { vec![] } else { vec![coin(reward)] };
+    let rewards = rewards::pending(storage, validator, &delegation, height)?.truncated()?;
     Ok(Some(FullDelegation::create(delegator, address, coin(amount), coin(can_redelegate), rewards)))
 }

@@ -4,6 +4,8 @@ use cosmwasm_std::{Addr, BlockInfo, Decimal, Decimal256, Empty, Timestamp, Uint1
 use cw_storage_plus::{Item, Map};
 use serde::{Deserialize, Serialize};
 
+use crate::coins::DecCoins;
+
 /// Parameters of the modules, stored at genesis.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub struct Params {
@@ -15,6 +17,9 @@ pub struct Params {
     pub max_entries: u32,
     /// Rewards minted each block, as a yearly rate on each bonded validator's tokens. Zero mints nothing.
     pub apr: Decimal,
+    /// Tokens of a unit of power, the SDK's `PowerReduction` (1,000,000 on most chains). A validator with less leaves the
+    /// active set at the end of the block. Zero: none leaves for that, not even one without stake.
+    pub power_unit: Uint128,
     /// Account that holds bonded and unbonding tokens.
     pub pool: Addr,
     /// Account that holds rewards, commissions and the community pool.
@@ -53,6 +58,8 @@ pub enum Status {
 pub struct ValidatorInfo {
     /// Operator address.
     pub address: String,
+    /// The operator's account: the same bytes with the prefix of accounts.
+    pub operator: Addr,
     /// Part of the rewards that the operator keeps.
     pub commission: Decimal,
     /// Tokens delegated to it, in the bond denomination.
@@ -66,11 +73,11 @@ pub struct ValidatorInfo {
     /// Jailed for ever.
     pub tombstoned: bool,
     /// Rewards per token since genesis, up to the last period's end.
-    pub ratio: Decimal256,
+    pub ratio: DecCoins,
     /// Rewards of the open period, without commission.
-    pub current: Decimal256,
-    /// Commission earned and never paid out.
-    pub commission_due: Decimal256,
+    pub current: DecCoins,
+    /// Commission earned; paid to the operator when the validator is removed.
+    pub commission_due: DecCoins,
     /// Number of slashes that delegations have to account for.
     pub slashes: u64,
 }
@@ -80,7 +87,7 @@ pub struct ValidatorInfo {
 pub(super) struct DelegationInfo {
     pub shares: Decimal256,
     /// The validator's `ratio` at the last payout.
-    pub start_ratio: Decimal256,
+    pub start_ratio: DecCoins,
     /// Tokens that the shares stood for then.
     pub start_stake: Decimal256,
     /// The validator's number of slashes then.
@@ -92,7 +99,7 @@ pub(super) struct DelegationInfo {
 /// A slash as rewards see it: stake counts in full up to `ratio`, and `fraction` less after it.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub(super) struct SlashEvent {
-    pub ratio: Decimal256,
+    pub ratio: DecCoins,
     pub fraction: Decimal256,
 }
 
@@ -167,5 +174,5 @@ pub(super) const WITHDRAW_ADDRESS: Map<&str, Addr> = Map::new("chain_withdraw_ad
 pub(super) const PANICKING: Map<&str, Empty> = Map::new("chain_panicking");
 /// Tokens burned by slashes since genesis.
 pub(super) const BURNED: Item<Uint128> = Item::new("chain_burned");
-/// Tokens minted as rewards since genesis.
-pub(super) const MINTED_REWARDS: Item<Uint128> = Item::new("chain_minted_rewards");
+/// denomination -> coins minted as rewards since genesis.
+pub(super) const MINTED_REWARDS: Map<&str, Uint128> = Map::new("chain_minted_rewards");

@@ -1,16 +1,20 @@
 //! What only the chain's own modules do (slash, jail, rewards), and what tests read of their state.
 
 use anyhow::Result;
-use cosmwasm_std::{Addr, Decimal, Decimal256, Delegation, Empty, Order, StdResult, Uint128};
+use cosmwasm_std::{Addr, Coin, Decimal, Decimal256, Delegation, Empty, Order, StdResult, Uint128};
 
 use crate::app::Chain;
+use crate::coins::DecCoins;
 use crate::distribution;
 use crate::ledger::load_validator;
 use crate::staking;
-use crate::state::{Redelegation, Unbonding, ValidatorInfo, DELEGATIONS, PANICKING, REDELEGATIONS, UNBONDINGS};
+use crate::state::{
+    Redelegation, Unbonding, ValidatorInfo, DELEGATIONS, PANICKING, REDELEGATIONS, UNBONDINGS, VALIDATORS,
+};
 
 impl Chain {
-    /// Operator addresses of all validators; those of genesis in the order of their addresses.
+    /// Operator addresses of all validators there have been, removed ones too; those of genesis in the order of their
+    /// addresses.
     pub fn validators(&self) -> &[String] {
         &self.validators
     }
@@ -74,7 +78,15 @@ impl Chain {
     /// Mints `amount` of rewards for a validator: commission first, the rest by tokens. Without tokens they are lost.
     pub fn allocate_rewards(&mut self, validator: &str, amount: impl Into<Uint128>) -> Result<()> {
         let amount = amount.into();
-        self.act(|ledger| ledger.allocate(validator, amount))
+        self.act(|ledger| {
+            let coin = ledger.coin(amount);
+            ledger.allocate(validator, coin)
+        })
+    }
+
+    /// As [`Chain::allocate_rewards`], in any denomination: fees of a chain, or what a consumer chain sends.
+    pub fn allocate_rewards_in(&mut self, validator: &str, coin: Coin) -> Result<()> {
+        self.act(|ledger| ledger.allocate(validator, coin))
     }
 
     /// Holds back the unbonding entry begun at `height`, as other modules of a chain may: not paid when due.
@@ -113,10 +125,15 @@ impl Chain {
         self.delegations(of).into_iter().map(|d| d.amount.amount).sum()
     }
 
-    /// Rewards that the account could withdraw from one validator, with their fraction.
+    /// Rewards in the bond denomination that the account could withdraw from one validator, with their fraction.
     ///
     /// Errors: no validator, no delegation.
     pub fn rewards(&self, of: &Addr, validator: &str) -> Result<Decimal256> {
+        Ok(self.all_rewards(of, validator)?.amount(&self.params().bond_denom))
+    }
+
+    /// As [`Chain::rewards`], of every denomination.
+    pub fn all_rewards(&self, of: &Addr, validator: &str) -> Result<DecCoins> {
         distribution::pending(self.app.storage(), of, validator, self.height())
     }
 
@@ -139,8 +156,8 @@ impl Chain {
     pub fn pool_surplus(&self) -> i128 {
         let storage = self.app.storage();
         let params = self.params();
-        let tokens: Uint128 =
-            self.validators.iter().map(|v| self.validator(v).expect("a stored validator").tokens).sum();
+        let all: StdResult<Vec<_>> = VALIDATORS.range(storage, None, None, Order::Ascending).collect();
+        let tokens: Uint128 = all.expect("stored validators").into_iter().map(|(_, v)| v.tokens).sum();
         let entries: StdResult<Vec<_>> = UNBONDINGS.range(storage, None, None, Order::Ascending).collect();
         let unbonding: Uint128 =
             entries.expect("stored entries").into_iter().flat_map(|(_, e)| e).map(|e| e.balance).sum();

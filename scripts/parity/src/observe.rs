@@ -20,7 +20,10 @@ use client::proto::{
     Timestamp as ProtoTime,
 };
 use cosmwasm_std::{Decimal256, Timestamp, Uint128, Uint256};
-use simchain::parity::{DelegationFact, Facts, RedelegationFact, State, Timeline, UnbondingFact, ValidatorFact, DENOM};
+use simchain::parity::{
+    DelegationFact, Facts, RedelegationFact, State, Timeline, UnbondingFact, ValidatorFact, DENOM, OTHER,
+};
+use simchain::DecCoins;
 use std::str::FromStr;
 
 /// `BOND_STATUS_UNBONDING` and `BOND_STATUS_BONDED`.
@@ -37,8 +40,8 @@ fn decimal(atomics: &str) -> Result<Decimal256> {
     Ok(Decimal256::new(Uint256::from_str(atomics).with_context(|| format!("`{atomics}` is no decimal"))?))
 }
 
-fn bond_part(coins: &[DecCoin]) -> Result<Decimal256> {
-    coins.iter().find(|coin| coin.denom == DENOM).map_or(Ok(Decimal256::zero()), |coin| decimal(&coin.amount))
+fn coins(coins: &[DecCoin]) -> Result<DecCoins> {
+    coins.iter().map(|coin| Ok((coin.denom.clone(), decimal(&coin.amount)?))).collect()
 }
 
 fn amount(text: &str) -> Result<Uint128> {
@@ -58,6 +61,7 @@ impl Real {
         for name in &self.setup.accounts {
             let address = self.signer(name)?.address();
             facts.balances.push((name.clone(), self.client.balance_at(address, DENOM, Some(height))?));
+            facts.others.push((name.clone(), self.client.balance_at(address, OTHER, Some(height))?));
             self.unbondings(height, name, address, &mut facts)?;
             self.redelegations(height, name, address, &mut facts)?;
         }
@@ -100,7 +104,7 @@ impl Real {
                 unbonding,
                 jailed: validator.jailed,
                 tombstoned: infos.info.iter().any(|info| info.address == consensus && info.tombstoned),
-                commission: bond_part(&commission.commission.unwrap_or_default().commission)?,
+                commission: coins(&commission.commission.unwrap_or_default().commission)?,
                 name: name.clone(),
             });
             self.delegations(height, &name, &operator, facts)?;
@@ -125,7 +129,7 @@ impl Real {
                 validator: validator.into(),
                 tokens: amount(&found.balance.context("a delegation's worth")?.amount)?,
                 shares: decimal(&delegation.shares)?,
-                rewards: bond_part(&rewards.rewards)?,
+                rewards: coins(&rewards.rewards)?,
             });
         }
         Ok(())

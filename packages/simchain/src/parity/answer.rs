@@ -17,7 +17,11 @@ pub fn answer_of(type_url: &str, value: &[u8], timeline: &Timeline) -> Result<St
             format!("undelegated {amount}, due {due}")
         }
         "MsgBeginRedelegateResponse" => format!("redelegated, due {}", time(part(1), timeline)?),
-        "MsgWithdrawDelegatorRewardResponse" => format!("withdrew {}", coin(part(1))?),
+        "MsgWithdrawDelegatorRewardResponse" => {
+            let amounts = fields.iter().filter(|(found, _)| *found == 1);
+            let coins: Vec<_> = amounts.map(|(_, value)| coin(value.bytes())).collect::<Result<_>>()?;
+            format!("withdrew {}", coins.join(","))
+        }
         _ => "done".to_string(),
     })
 }

@@ -13,7 +13,7 @@ use super::message::Message;
 use super::recording::{differences, Block, Played, Recording, Slash, State};
 use super::script::{Setup, Step};
 use super::timeline::Timeline;
-use super::{BALANCE, COMMISSION, DENOM};
+use super::{BALANCE, COMMISSION, DENOM, OTHER, POWER_UNIT};
 use crate::{Chain, Status};
 
 /// Replays a recording. Returns the differences of each step, the genesis first: none where the chains agree.
@@ -48,12 +48,13 @@ impl Embedded {
     /// Errors: stakes or accounts that cannot be funded.
     pub fn new(setup: &Setup, block: &Block) -> Result<Self> {
         let start = Timestamp::from_nanos(block.before).seconds().saturating_sub(1);
-        let builder = Chain::builder().validators(0).unbonding(setup.unbonding).max_entries(setup.max_entries);
+        let builder = Chain::builder().validators(0).power_unit(POWER_UNIT);
+        let builder = builder.unbonding(setup.unbonding).max_entries(setup.max_entries);
         let mut chain = builder.start(0, start).build();
         let mut names = BTreeMap::new();
         for name in &setup.accounts {
             let account = chain.account(name);
-            chain.mint(&account, &[Coin::new(BALANCE, DENOM), Coin::new(BALANCE, "uusdc")])?;
+            chain.mint(&account, &[Coin::new(BALANCE, DENOM), Coin::new(BALANCE, OTHER)])?;
             names.insert(account.to_string(), name.clone());
         }
         let mut operators = BTreeMap::new();
@@ -159,7 +160,7 @@ impl Embedded {
                 // The embedded chain mints rewards; the depositor pays into a well.
                 let (from, well) = (self.chain.account(by), self.chain.account("well"));
                 self.chain.app.send_tokens(from, well, std::slice::from_ref(amount))?;
-                self.chain.allocate_rewards(&self.operator(validator), amount.amount)?;
+                self.chain.allocate_rewards_in(&self.operator(validator), amount.clone())?;
                 Ok(AppResponse::default())
             }
             Message::Unjail { validator } => {
@@ -208,7 +209,7 @@ impl Embedded {
     fn slash(&mut self, slash: &Slash) -> Result<()> {
         let validator = self.operator(&slash.validator);
         let fraction = Decimal::from_str(&slash.fraction)?;
-        let power = Uint128::from(slash.power).checked_mul(Uint128::new(1_000_000))?;
+        let power = Uint128::from(slash.power).checked_mul(Uint128::new(POWER_UNIT))?;
         self.chain.slash_with_power(&validator, fraction, slash.infraction, power)?;
         if slash.tombstone {
             return self.chain.tombstone(&validator);
@@ -228,7 +229,7 @@ impl Embedded {
                     validator: self.name(&validator)?,
                     tokens: delegation.amount.amount,
                     shares: self.chain.shares(account, &validator).unwrap_or_default(),
-                    rewards: self.chain.rewards(account, &validator)?,
+                    rewards: self.chain.all_rewards(account, &validator)?,
                 });
             }
         }
@@ -238,6 +239,7 @@ impl Embedded {
         for name in &self.setup.accounts {
             let account = self.chain.account(name);
             facts.balances.push((name.clone(), self.chain.balance(&account, DENOM)));
+            facts.others.push((name.clone(), self.chain.balance(&account, OTHER)));
         }
         for (name, account) in delegators {
             for entry in self.chain.unbonding_entries(&account) {
@@ -263,7 +265,8 @@ impl Embedded {
             }
         }
         for (name, address) in &self.operators {
-            let validator = self.chain.validator(address)?;
+            // One that was removed is no more.
+            let Ok(validator) = self.chain.validator(address) else { continue };
             let unbonding = match validator.status {
                 Status::Unbonding { height, completion } => Some((height, completion)),
                 Status::Bonded | Status::Unbonded => None,

@@ -4,6 +4,8 @@ use cosmwasm_std::{Decimal256, Timestamp, Uint128};
 
 use super::recording::State;
 use super::timeline::Timeline;
+use super::{BALANCE, DENOM, OTHER};
+use crate::DecCoins;
 
 /// A delegation.
 #[derive(Clone, Debug)]
@@ -17,7 +19,7 @@ pub struct DelegationFact {
     /// Its shares.
     pub shares: Decimal256,
     /// What it could withdraw.
-    pub rewards: Decimal256,
+    pub rewards: DecCoins,
 }
 
 /// An unbonding entry.
@@ -74,7 +76,7 @@ pub struct ValidatorFact {
     /// Jailed for ever.
     pub tombstoned: bool,
     /// Commission earned.
-    pub commission: Decimal256,
+    pub commission: DecCoins,
 }
 
 /// All that is observed.
@@ -82,6 +84,8 @@ pub struct ValidatorFact {
 pub struct Facts {
     /// Balances by the account's name, in the bond denomination.
     pub balances: Vec<(String, Uint128)>,
+    /// The same in the other denomination.
+    pub others: Vec<(String, Uint128)>,
     /// Delegations of accounts and operators.
     pub delegations: Vec<DelegationFact>,
     /// Entries, those of a pair in the chain's order.
@@ -102,10 +106,13 @@ impl Facts {
         for (name, amount) in &self.balances {
             state.insert(format!("balance of {name}"), amount.to_string());
         }
+        for (name, amount) in self.others.iter().filter(|(_, amount)| amount.u128() != BALANCE) {
+            state.insert(format!("{OTHER} of {name}"), amount.to_string());
+        }
         for fact in &self.delegations {
             let pair = format!("{} at {}", fact.delegator, fact.validator);
             state.insert(format!("delegation of {pair}"), format!("{}, {} shares", fact.tokens, fact.shares));
-            state.insert(format!("rewards of {pair}"), fact.rewards.to_string());
+            state.insert(format!("rewards of {pair}"), text_of(&fact.rewards));
         }
         for fact in &self.unbondings {
             let (begun, due) = (timeline.height(fact.height), timeline.time(fact.completion));
@@ -130,9 +137,21 @@ impl Facts {
             let tombstoned = if fact.tombstoned { ", tombstoned" } else { "" };
             state.insert(format!("status of {}", fact.name), format!("{status}{jailed}{tombstoned}"));
             state.insert(format!("stake of {}", fact.name), format!("{}, {} shares", fact.tokens, fact.shares));
-            state.insert(format!("commission of {}", fact.name), fact.commission.to_string());
+            state.insert(format!("commission of {}", fact.name), text_of(&fact.commission));
         }
         state
+    }
+}
+
+/// The amount of the bond denomination, then what there is of others.
+fn text_of(coins: &DecCoins) -> String {
+    let others: DecCoins =
+        coins.iter().filter(|(denom, _)| *denom != DENOM).map(|(denom, amount)| (denom.to_string(), amount)).collect();
+    let bond = coins.amount(DENOM);
+    if others.is_empty() {
+        bond.to_string()
+    } else {
+        format!("{bond}, {others}")
     }
 }
 

@@ -28,3 +28,7 @@ pub const BALANCE: u128 = 1_000_000_000_000_000;
 pub const COMMISSION: u64 = 5;
 /// The bond denomination.
 pub const DENOM: &str = "ustake";
+/// Another denomination, of which each account holds [`BALANCE`] as well.
+pub const OTHER: &str = "uusdc";
+/// Tokens of a unit of power.
+pub const POWER_UNIT: u128 = 1_000_000;

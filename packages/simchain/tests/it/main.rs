@@ -8,8 +8,12 @@
 )]
 
 mod accounting;
+mod active_set;
+mod denominations;
 mod entries;
 mod maturity;
+mod panics;
+mod parameters;
 mod payouts;
 mod proxy;
 mod real_chain;
@@ -20,5 +24,6 @@ mod rewards;
 mod slashing;
 mod slashing_moved;
 mod standing;
+mod switches;
 mod truncation;
 mod walk;

@@ -70,10 +70,10 @@ fn fact_3_from_an_unbonded_validator_there_is_no_entry() {
     world.chain.jail(&a).unwrap();
     world.chain.next_block(); // begins to unbond
     world.chain.advance(100); // unbonded
-    world.run(redelegate(&a, &b, 10_000)).unwrap();
+    world.run(redelegate(&a, &b, 9_999)).unwrap();
     assert!(world.chain.redelegation_entries(&world.proxy).is_empty());
-    world.run(redelegate(&b, &c, 10_000)).unwrap();
-    assert_eq!(world.delegated(2), 10_000);
+    world.run(redelegate(&b, &c, 9_999)).unwrap();
+    assert_eq!(world.delegated(2), 9_999);
 }
 
 /// From an unbonding validator the entry matures with the validator, not a whole period later.

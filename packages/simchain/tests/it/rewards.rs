@@ -2,11 +2,16 @@
 
 use cosmwasm_std::{DecCoin, Decimal, Decimal256, DistributionMsg};
 use cw_multi_test::Executor;
+use simchain::DecCoins;
 
 use super::proxy::{delegate, small_chain, stake, undelegate, withdraw, World};
 
 fn whole(amount: u128) -> Decimal256 {
     Decimal256::from_ratio(amount, 1u8)
+}
+
+fn in_stake(amount: u128) -> DecCoins {
+    DecCoins::of("ustake", whole(amount))
 }
 
 /// The proxy has 3,000 and alice 1,000 at validator 0, with a tenth of commission, since the block before: in the block in
@@ -30,7 +35,7 @@ fn rewards_go_by_tokens_after_commission() {
     assert_eq!(world.chain.rewards(&alice, &val).unwrap(), whole(225));
     world.chain.app.execute(alice.clone(), withdraw(&val)).unwrap();
     assert_eq!(world.chain.balance(&alice, "ustake").u128(), 225);
-    assert_eq!(world.chain.validator(&val).unwrap().commission_due, whole(100));
+    assert_eq!(world.chain.validator(&val).unwrap().commission_due, in_stake(100));
     world.assert_conserved();
 }
 
@@ -140,7 +145,7 @@ fn inflation_mints_by_time() {
     let mut world = World::new(small_chain().apr(Decimal::percent(10)).balance(rich(), vec![stake(31_536_000)]));
     let val = world.val(0);
     world.chain.app.execute(rich(), delegate(&val, 31_536_000)).unwrap();
-    let minted = |world: &World| world.chain.validator(&val).unwrap().current;
+    let minted = |world: &World| world.chain.validator(&val).unwrap().current.amount("ustake");
     world.chain.next_block();
     assert_eq!(minted(&world), whole(1));
     world.chain.jump(990);

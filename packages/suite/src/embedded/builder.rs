@@ -7,7 +7,7 @@ use cosmwasm_std::Decimal;
 use deployment::{Composite, Market, Plan, FEED_LST_MARKET, FEED_NATIVE};
 use interfaces::oracle_aggregator::{self, Leg};
 use interfaces::staking_vault;
-use simchain::Chain;
+use simchain::{Chain, ChainBuilder};
 
 /// Seconds of a day.
 pub const DAY: u64 = 86_400;
@@ -22,6 +22,7 @@ pub struct SuiteBuilder {
     pub(super) block_time: u64,
     pub(super) plan: Plan,
     pub(super) reward_apr: Decimal,
+    pub(super) chain: ChainBuilder,
 }
 
 impl Default for SuiteBuilder {
@@ -34,6 +35,7 @@ impl Default for SuiteBuilder {
             block_time: 6,
             plan: plan(),
             reward_apr: Decimal::percent(15),
+            chain: Chain::builder(),
         }
     }
 }
@@ -108,6 +110,12 @@ impl SuiteBuilder {
         self
     }
 
+    /// What the builder of the chain knows and the plan does not say: entries, self-stake, a threshold of the active set.
+    pub fn chain(mut self, change: impl FnOnce(ChainBuilder) -> ChainBuilder) -> Self {
+        self.chain = change(self.chain);
+        self
+    }
+
     /// Starts a chain and deploys the suite on it.
     pub fn build(self) -> EmbeddedSuite {
         match self.try_build() {
@@ -119,7 +127,9 @@ impl SuiteBuilder {
     /// Starts a chain and deploys the suite on it.
     pub fn try_build(self) -> Result<EmbeddedSuite> {
         let round = self.plan.oracle.round_seconds;
-        let chain = Chain::builder()
+        let chain = self
+            .chain
+            .clone()
             .validators(self.validators)
             .unbonding(self.plan.staking.unbonding_period)
             .bond_denom(NATIVE)
