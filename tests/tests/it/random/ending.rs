@@ -39,6 +39,7 @@ pub fn all_leave(world: &mut World) -> Result<(), Violation> {
 /// Honest reporters, no faults, nothing halted, paused or on hold; and a price.
 fn calm(world: &mut World) -> Result<(), Violation> {
     faults::set(false, false, false);
+    actions::restore(world);
     world.crowd.behaviors.fill(Behavior::Honest);
     let keeper = world.person();
     let vault = world.suite.at.staking.clone();
@@ -68,7 +69,8 @@ fn calm(world: &mut World) -> Result<(), Violation> {
 /// Governance ends the halt and lets every validator take delegations: nothing of what only it can do is in the way.
 fn amends(world: &World) -> Vec<CosmosMsg> {
     let at = &world.suite.at;
-    let validators = world.suite.chain.validators().iter();
+    let chain = &world.suite.chain;
+    let validators = chain.validators().iter().filter(|it| chain.validator(it).is_ok());
     let equal =
         |validator: &String| staking_vault::ValidatorWeight { validator: validator.clone(), weight: 1, cap: None };
     let active = |validator: &String| {
@@ -238,7 +240,10 @@ fn stakers(world: &mut World) -> Result<(), Violation> {
     Violation::unless(planned, || {
         format!("eight batches did not undelegate what is owed: {ledger:?}, {validators:?}")
     })?;
-    reporters::wait(world, 22 * DAY)?;
+    // As long as the last unbonding lasts, which began under other parameters perhaps.
+    let entries = world.suite.chain.unbonding_entries(&world.suite.at.staking);
+    let end = entries.iter().map(|entry| entry.completion.seconds()).max().unwrap_or_default();
+    reporters::wait(world, (22 * DAY).max(end.saturating_sub(world.suite.now()) + DAY))?;
     for _ in 0..2 {
         must(world, "settle", String::new(), &keeper, |suite| suite.settle())?;
         actions::next_block(world)?;

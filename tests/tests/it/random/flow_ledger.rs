@@ -1,6 +1,6 @@
-//! What went into the staking vault is what came out, what is held and what slashes burned. To the unit: the vault and one
-//! stranger are the only delegators of these worlds, so what shares cut off stays in their validators' tokens. The stranger's
-//! coins are part of what is held, wherever they are; its rewards go elsewhere.
+//! What went into the staking vault is what came out, what is held and what slashes burned. To the unit: the vault, a stranger
+//! and the operators are the only delegators of these worlds, so what shares cut off stays in their validators' tokens. The
+//! others' coins are part of what is held, wherever they are; their rewards go elsewhere.
 
 use super::events::Events;
 use super::violation::Violation;
@@ -11,7 +11,8 @@ use suite::{EmbeddedSuite, NATIVE};
 
 /// Sums since the beginning, in units of the native coin.
 pub struct FlowLedger {
-    stranger: Addr,
+    /// Who else delegates.
+    others: Vec<Addr>,
     /// By stakers, sweeps and gifts.
     brought: u128,
     /// To those who leave, and as fees.
@@ -24,11 +25,11 @@ pub struct FlowLedger {
 
 impl FlowLedger {
     /// Begins with what is held now.
-    pub fn new(suite: &EmbeddedSuite, stranger: &Addr) -> Self {
+    pub fn new(suite: &EmbeddedSuite, others: Vec<Addr>) -> Self {
         let burned = suite.chain.total_burned().u128();
         Self {
-            stranger: stranger.clone(),
-            brought: held(suite, stranger) + burned,
+            brought: held(suite, &others) + burned,
+            others,
             paid: 0,
             booked: suite.ledger().settled.u128(),
             claimed: 0,
@@ -74,7 +75,7 @@ impl FlowLedger {
     /// The two equations.
     pub fn check(&self, suite: &EmbeddedSuite) -> Result<(), Violation> {
         let Self { brought, paid, booked, claimed, .. } = *self;
-        let (held, burned) = (held(suite, &self.stranger), suite.chain.total_burned().u128());
+        let (held, burned) = (held(suite, &self.others), suite.chain.total_burned().u128());
         Violation::unless(brought == paid + held + burned, || {
             format!("the staking vault got {brought}, paid {paid}, holds {held}, and {burned} were burned")
         })?;
@@ -86,10 +87,12 @@ impl FlowLedger {
 }
 
 /// At the bank, with validators, and on the way back.
-fn held(suite: &EmbeddedSuite, stranger: &Addr) -> u128 {
-    let (chain, owners) = (&suite.chain, [&suite.at.staking, stranger]);
-    let bonded = chain.validators().iter().map(|address| chain.validator(address).expect("a validator").tokens.u128());
-    let coming = owners.into_iter().flat_map(|who| chain.unbonding_entries(who)).map(|entry| entry.balance.u128());
-    let free = owners.into_iter().map(|who| chain.balance(who, NATIVE).u128());
+fn held(suite: &EmbeddedSuite, others: &[Addr]) -> u128 {
+    let (chain, owners) = (&suite.chain, || others.iter().chain([&suite.at.staking]));
+    // One that was removed has none.
+    let validators = chain.validators().iter().filter_map(|address| chain.validator(address).ok());
+    let bonded = validators.map(|validator| validator.tokens.u128());
+    let coming = owners().flat_map(|who| chain.unbonding_entries(who)).map(|entry| entry.balance.u128());
+    let free = owners().map(|who| chain.balance(who, NATIVE).u128());
     free.sum::<u128>() + bonded.sum::<u128>() + coming.sum::<u128>()
 }

@@ -2,11 +2,11 @@
 
 use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
-use cosmwasm_std::{coin, Decimal, StakingMsg};
+use cosmwasm_std::{coin, Addr, Decimal, StakingMsg};
 use cw_multi_test::Executor;
 use suite::{AppResponse, NATIVE};
 
-fn validator(world: &mut World) -> String {
+pub fn validator(world: &mut World) -> String {
     let validators = world.suite.chain.validators().to_vec();
     world.dice.pick(&validators).cloned().expect("validators")
 }
@@ -49,6 +49,18 @@ fn cut(
     fraction: Decimal,
     infraction: u64,
 ) -> Result<(), Violation> {
+    strike(world, name, validator, fraction, infraction)?;
+    // In its own block, as on the chain, where slashes come before messages.
+    super::others::block(world)
+}
+
+fn strike(
+    world: &mut World,
+    name: &'static str,
+    validator: &str,
+    fraction: Decimal,
+    infraction: u64,
+) -> Result<(), Violation> {
     world.struck(validator);
     // What was redelegated out of it is slashed where it went.
     let vault = world.suite.at.staking.clone();
@@ -59,8 +71,7 @@ fn cut(
         suite.chain.slash(validator, fraction, infraction)?;
         Ok(AppResponse::default())
     })?;
-    // In its own block, as on the chain, where slashes come before messages.
-    super::others::block(world)
+    Ok(())
 }
 
 pub fn jail(world: &mut World) -> Result<(), Violation> {
@@ -103,10 +114,43 @@ pub fn ruin(world: &mut World) -> Result<(), Violation> {
     Ok(())
 }
 
+/// A slash in the middle of a block, as by evidence that a transaction brings: messages of the same block follow, also those
+/// that believe to have compared in it already.
+pub fn slash_in_block(world: &mut World) -> Result<(), Violation> {
+    if world.dice.one_in(2) {
+        super::staking::sync(world)?;
+    }
+    let (validator, height) = (validator(world), world.suite.chain.height());
+    let fraction = Decimal::from_ratio(world.dice.scaled(50_000), 1_000_000u128);
+    strike(world, "slash_in_block", &validator, fraction, height)?;
+    for _ in 0..1 + world.dice.below(3) {
+        match world.dice.below(6) {
+            0 => super::staking::stake(world)?,
+            1 => super::staking::unstake(world)?,
+            2 => super::staking::submit_batch(world)?,
+            3 => super::staking::settle(world)?,
+            4 => super::staking::claim(world)?,
+            _ => super::staking::compound(world)?,
+        }
+    }
+    Ok(())
+}
+
 /// Somebody else delegates at the vault's validators and undelegates, often all of it: shares are rounded for two owners, the
 /// last one takes the rest, and a slash strikes both.
 pub fn stranger(world: &mut World) -> Result<(), Violation> {
     let (validator, who) = (validator(world), world.stranger.clone());
+    stake_or_leave(world, ["stranger_delegates", "stranger_undelegates"], validator, who)
+}
+
+/// The operator of a validator moves its own stake. Without it, the validator is jailed.
+pub fn operator(world: &mut World) -> Result<(), Violation> {
+    let validator = validator(world);
+    let Ok(info) = world.suite.chain.validator(&validator) else { return Ok(()) };
+    stake_or_leave(world, ["operator_delegates", "operator_undelegates"], validator, info.operator)
+}
+
+fn stake_or_leave(world: &mut World, names: [&'static str; 2], validator: String, who: Addr) -> Result<(), Violation> {
     let (bonded, free) = (world.suite.chain.delegated(&who, &validator), world.suite.chain.balance(&who, NATIVE));
     let leaves = !bonded.is_zero() && (free.is_zero() || world.dice.one_in(2));
     let most = if leaves { bonded } else { free };
@@ -114,8 +158,8 @@ pub fn stranger(world: &mut World) -> Result<(), Violation> {
         return Ok(());
     }
     let amount = coin(world.dice.amount(most.u128()), NATIVE);
-    let (name, detail) =
-        (if leaves { "stranger_undelegates" } else { "stranger_delegates" }, format!("{validator} {amount}"));
+    let [delegates, undelegates] = names;
+    let (name, detail) = (if leaves { undelegates } else { delegates }, format!("{validator} {amount}"));
     world.act(name, detail, &[], |suite| {
         let msg = match leaves {
             true => StakingMsg::Undelegate { validator, amount },

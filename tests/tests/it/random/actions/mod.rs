@@ -9,11 +9,13 @@ mod lending;
 mod marking;
 mod oracle;
 mod others;
+mod parameters;
 mod security;
 mod staking;
 
 pub use oracle::retry_slash;
 pub use others::block as next_block;
+pub use parameters::restore;
 
 use super::tally::Tally;
 use super::violation::Violation;
@@ -42,8 +44,14 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (1, chain::unjail),
     (2, chain::ruin),
     (4, chain::stranger),
+    (2, chain::operator),
+    (1, chain::slash_in_block),
     (4, chain::hold),
     (4, chain::release),
+    (1, parameters::params),
+    (2, parameters::fees),
+    (1, parameters::circuit),
+    (1, parameters::panics),
     (12, oracle::round),
     (4, oracle::submit),
     (3, oracle::close),
@@ -144,6 +152,14 @@ const REACHED: &[&str] = &[
     "ruin",
     "stranger_delegates",
     "stranger_undelegates",
+    "operator_delegates",
+    "operator_undelegates",
+    "slash_in_block",
+    "chain_params",
+    "fees",
+    "circuit_opens",
+    "panics",
+    "compound_skips",
     "hold",
     "release",
     "submit",
