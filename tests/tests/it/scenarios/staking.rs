@@ -1,7 +1,8 @@
 //! Native coins in, liquid staking tokens out, and back over the chain's real unbonding.
 
 use super::support::{checked, dec, UNIT};
-use cosmwasm_std::{Addr, Decimal, Uint128};
+use cosmwasm_std::{coin, Addr, Decimal, StakingMsg, Uint128};
+use cw_multi_test::Executor;
 use interfaces::staking_vault::{ExecuteMsg, ValidatorStatus};
 use suite::{AppResponse, EmbeddedSuite, DAY, NATIVE};
 
@@ -195,6 +196,7 @@ fn fm_s29_a_jailed_validator_stops_nothing() {
 fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
     let (mut suite, alice) = staked();
     let validator = suite.chain.validators()[0].clone();
+    delegate(&mut suite, "stranger", &validator);
     let height = suite.chain.height();
     suite.chain.slash(&validator, Decimal::percent(50), height).unwrap();
     suite.chain.tombstone(&validator).unwrap();
@@ -221,6 +223,46 @@ fn fm_z01_a_tombstoned_validator_takes_nothing_and_pays_exits_first() {
     assert!(left < 60, "{left} are left of 100 after an exit of 50 shares");
     suite.rebalance().unwrap();
     assert_eq!(held(&suite)[0], 0);
+    checked(&suite);
+}
+
+/// Somebody delegates a token of his own.
+fn delegate(suite: &mut EmbeddedSuite, name: &str, validator: &str) {
+    let who = suite.account(name);
+    suite.fund(&who, UNIT, NATIVE);
+    let msg = StakingMsg::Delegate { validator: validator.into(), amount: coin(UNIT, NATIVE) };
+    suite.chain.app.execute(who, msg.into()).unwrap();
+}
+
+/// The chain lets nobody redelegate the last shares of an unbonded validator, because it removes the validator with them: they
+/// leave by an exit, and the validator is gone.
+#[test]
+fn the_last_stake_of_an_unbonded_validator_leaves_by_an_exit() {
+    let (mut suite, alice) = staked();
+    let (vault, validator) = (suite.at.staking.clone(), suite.chain.validators()[0].clone());
+    suite.chain.jail(&validator).unwrap();
+    suite.chain.next_block();
+    suite.chain.advance(22 * DAY);
+    for _ in 0..4 {
+        suite.sync().unwrap();
+        suite.rebalance().unwrap();
+        suite.chain.advance(22 * DAY);
+    }
+    let left = suite.chain.delegated(&vault, &validator).u128();
+    assert!(left > 0 && left < 200 * UNIT, "{left}: the last part of each round is refused, and nothing else");
+    checked(&suite);
+    suite.sync().unwrap();
+    suite.unstake(&alice, 300 * UNIT).unwrap();
+    suite.submit_batch().unwrap();
+    assert!(suite.chain.validator(&validator).is_err(), "removed");
+    suite.chain.advance(22 * DAY);
+    suite.settle().unwrap();
+    suite.chain.next_block();
+    suite.settle().unwrap();
+    let claim = &suite.claims(&alice)[0];
+    assert_eq!(claim.claimable.u128(), 300 * UNIT);
+    suite.claim(&alice, &[claim.batch]).unwrap();
+    suite.compound().unwrap();
     checked(&suite);
 }
 
