@@ -1,5 +1,6 @@
 //! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
+use crate::decimals::Decimals;
 use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Timelock, Token};
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
@@ -11,12 +12,14 @@ const DAY: u64 = 86_400;
 const UNIT: Uint128 = Uint128::new(1_000_000);
 
 impl Plan {
-    /// The design's numbers for a staked and a lent denom, without accounts: roles, validators and reporters are empty.
+    /// The design's numbers for a staked and a lent denom of six decimal places, without accounts: roles, validators and
+    /// reporters are empty. See [`Plan::scaled`] for others.
     pub fn new(native: &str, base: &str) -> Self {
         let token = |name: &str, symbol: &str| Token { name: name.into(), symbol: symbol.into(), decimals: 6 };
         Self {
             native: native.into(),
             base: base.into(),
+            decimals: Decimals::default(),
             seed: UNIT,
             roles: Roles::default(),
             gov_token: token("Ballast", "BLST"),
@@ -70,6 +73,7 @@ fn market() -> Market {
         maintenance_ltv: Decimal::percent(maintenance),
     };
     Market {
+        seed: UNIT,
         classes: vec![class(45, 50), class(60, 65), class(75, 80)],
         params: credit_params(),
         collateral_cap: Uint128::new(u128::MAX >> 20),

@@ -32,7 +32,7 @@ pub struct Instantiation {
 /// The instantiation of every contract, in the order of [`CONTRACTS`](crate::CONTRACTS). Error: a message that JSON cannot
 /// hold.
 pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiation>> {
-    let seed = |denom: &str| vec![coin(plan.seed.u128(), denom)];
+    let seed = |amount: Uint128, denom: &str| vec![coin(amount.u128(), denom)];
     let messages = [
         (to_json_binary(&gov_token(plan, at))?, vec![]),
         (to_json_binary(&lst_token(plan, at))?, vec![]),
@@ -40,9 +40,9 @@ pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiatio
         (to_json_binary(&multisig(plan, at))?, vec![]),
         (to_json_binary(&timelock(plan, at))?, vec![]),
         (to_json_binary(&reward_collector(plan, at))?, vec![]),
-        (to_json_binary(&staking_vault(plan, at))?, seed(&plan.native)),
+        (to_json_binary(&staking_vault(plan, at))?, seed(plan.seed, &plan.native)),
         (to_json_binary(&oracle_aggregator(plan, at))?, vec![]),
-        (to_json_binary(&credit_market(plan, at))?, seed(&plan.base)),
+        (to_json_binary(&credit_market(plan, at))?, seed(plan.market.seed, &plan.base)),
         (to_json_binary(&liquidation_engine(plan, at))?, vec![]),
     ];
     let instantiation = |((contract, address), (msg, funds)): ((_, &String), _)| Instantiation {

@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 mod addresses;
+mod decimals;
 mod defaults;
 mod feeds;
 mod instantiation;
@@ -11,6 +12,7 @@ mod tranches;
 mod votes;
 
 pub use addresses::{Addresses, CONTRACTS};
+pub use decimals::Decimals;
 pub use feeds::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE, FIRST_EXTRA_FEED};
 pub use instantiation::{instantiations, Instantiation, BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
 pub use overlay::{Change, PlanError};

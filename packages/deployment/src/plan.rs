@@ -1,5 +1,6 @@
 //! What governance decides about a suite.
 
+use crate::Decimals;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,10 @@ pub struct Plan {
     pub native: String,
     /// The denom that is lent.
     pub base: String,
-    /// Shares of the seeds of vault and market, locked for ever, in units of their denoms. The sender pays both.
+    /// Their decimal places, to which the amounts of this plan were scaled.
+    #[serde(default)]
+    pub decimals: Decimals,
+    /// The vault's first deposit, whose shares are locked for ever, in units of the staked denom. The sender pays it.
     pub seed: Uint128,
     /// Who has which right.
     pub roles: Roles,
@@ -176,6 +180,8 @@ pub struct Composite {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Market {
+    /// The market's first deposit, whose shares are locked for ever, in units of the base asset. The sender pays it.
+    pub seed: Uint128,
     /// The leverage classes.
     pub classes: Vec<credit_market::ClassParams>,
     /// The numbers.

@@ -1,5 +1,6 @@
 //! The wasm files, by checksum.
 
+use crate::{codes::NamedCodes, problems::Problems};
 use anyhow::{bail, Context, Result};
 use deployment::CONTRACTS;
 use sha2::{Digest, Sha256};
@@ -9,7 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What `cargo wasm` built.
+/// Hex digits of a SHA-256.
+pub(crate) const CHECKSUM_DIGITS: usize = 64;
+
+/// What `cargo wasm` built, and what is on the chain already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifacts {
     folder: PathBuf,
@@ -17,19 +21,43 @@ pub struct Artifacts {
 }
 
 impl Artifacts {
-    /// Errors: a wasm file is missing.
-    pub fn read(folder: &Path) -> Result<Self> {
+    /// Needs the wasm file of every contract whose code is not named. Errors: all that are missing.
+    pub(crate) fn read(folder: &Path, named: &NamedCodes) -> Result<Self> {
+        let mut problems = Problems::default();
         let mut checksums = BTreeMap::new();
         for contract in CONTRACTS {
             let path = folder.join(format!("{contract}.wasm"));
-            let Ok(wasm) = fs::read(&path) else { bail!("{} is missing: run `cargo wasm`", path.display()) };
-            checksums.insert(contract.to_owned(), checksum(&wasm));
+            match (named.get(contract), fs::read(&path)) {
+                (Some(code), _) => drop(checksums.insert(contract.to_owned(), code.checksum.clone())),
+                (None, Ok(wasm)) => drop(checksums.insert(contract.to_owned(), checksum(&wasm))),
+                (None, Err(_)) => problems.add(format!("{} is missing: run `cargo wasm`", path.display())),
+            }
         }
+        problems.finish()?;
         Ok(Self { folder: folder.to_owned(), checksums })
     }
 
-    /// SHA-256 of a contract's file, lower-case hex.
-    pub fn checksum(&self, contract: &str) -> Result<&str> {
+    /// Without any wasm: the checksums that `cargo wasm` wrote into `checksums.txt` of the folder, and those named. Errors: no
+    /// such file, a contract without a line.
+    pub(crate) fn listed(folder: &Path, named: &NamedCodes) -> Result<Self> {
+        let path = folder.join("checksums.txt");
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let lines = text.lines().filter_map(|line| line.split_once("  "));
+        let built = lines.filter_map(|(checksum, file)| Some((file.strip_suffix(".wasm")?, checksum)));
+        let mut checksums: BTreeMap<_, _> =
+            built.map(|(name, checksum)| (name.to_owned(), checksum.to_owned())).collect();
+        checksums.extend(named.iter().map(|(name, code)| (name.clone(), code.checksum.clone())));
+        let mut problems = Problems::default();
+        for contract in CONTRACTS {
+            let found = checksums.get(contract).is_some_and(|checksum| checksum.len() == CHECKSUM_DIGITS);
+            problems.unless(found, || format!("{} has no checksum of {contract}", path.display()));
+        }
+        problems.finish()?;
+        Ok(Self { folder: folder.to_owned(), checksums })
+    }
+
+    /// SHA-256 of a contract's code, lower-case hex.
+    pub(crate) fn checksum(&self, contract: &str) -> Result<&str> {
         self.checksums.get(contract).map(String::as_str).with_context(|| format!("no wasm for {contract}"))
     }
 

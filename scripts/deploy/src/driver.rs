@@ -1,19 +1,12 @@
 //! The steps of a deployment, one after the other.
 
 use crate::{
-    artifacts::Pins,
-    options::Options,
-    record::{Code, Instantiated},
-    remaining::to_instantiate,
-    Artifacts, Record, Step,
+    adopt, artifacts::Pins, options::Options, preflight, problems::Problems, remaining::to_instantiate, Artifacts,
+    Record, Step,
 };
-use anyhow::{ensure, Context, Result};
+use anyhow::Result;
 use client::{Client, Signer, Tx};
-use deployment::CONTRACTS;
 use std::path::PathBuf;
-
-/// How many of the chain's newest codes are searched for ours.
-const DEPTH: u64 = 300;
 
 /// How often a step is tried whose transaction the chain neither took nor refused.
 const ATTEMPTS: usize = 4;
@@ -47,7 +40,9 @@ impl Driver<'_> {
         let steps = to_instantiate(&self.record);
         if !steps.is_empty() {
             let uploads = steps.iter().filter(|step| matches!(step, Step::Upload { .. })).count();
-            crate::preflight::funds(&self.client, &self.record, uploads)?;
+            let mut problems = Problems::default();
+            preflight::funds(&self.client, &self.record, uploads, &mut problems)?;
+            problems.finish()?;
         }
         for step in steps {
             self.perform(&step)?;
@@ -59,68 +54,30 @@ impl Driver<'_> {
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut Record) -> Result<()>) -> Result<()> {
         let mut changed = self.record.clone();
         change(&mut changed)?;
+        self.replace(changed)
+    }
+
+    /// Takes over from the chain what is there already.
+    pub(crate) fn adopt(&mut self) -> Result<()> {
+        let mut record = self.record.clone();
+        adopt::adopt(&self.client, &mut record, self.log)?;
+        self.replace(record)
+    }
+
+    /// The same of one contract.
+    pub(crate) fn adopt_contract(&mut self, name: &str) -> Result<()> {
+        let mut record = self.record.clone();
+        adopt::contract(&self.client, &mut record, name, self.log)?;
+        self.replace(record)
+    }
+
+    /// Writes the record if it changed.
+    fn replace(&mut self, changed: Record) -> Result<()> {
         if changed != self.record {
             changed.write(&self.path)?;
             self.record = changed;
         }
         Ok(())
-    }
-
-    /// Takes over from the chain what is there already: contracts at their addresses with the code that they run, and codes
-    /// that this deployer stored.
-    pub(crate) fn adopt(&mut self) -> Result<()> {
-        for name in CONTRACTS {
-            self.adopt_contract(name)?;
-        }
-        let wanted: Vec<_> = to_instantiate(&self.record)
-            .into_iter()
-            .filter_map(|step| match step {
-                Step::Upload { contract, checksum } => Some((contract, checksum)),
-                _ => None,
-            })
-            .collect();
-        if wanted.is_empty() {
-            return Ok(());
-        }
-        let codes = self.client.recent_codes(DEPTH)?;
-        for (contract, checksum) in wanted {
-            let ours = |code: &&client::Code| code.checksum == checksum && code.creator == self.signer.address();
-            if let Some(code) = codes.iter().find(ours) {
-                let id = code.id;
-                (self.log)(&format!("{contract}: code {id} is on the chain already"));
-                self.change(|record| {
-                    record.codes.insert(checksum, Code { id, contract });
-                    Ok(())
-                })?;
-            }
-        }
-        Ok(())
-    }
-
-    /// One contract: whether it lives, and with which code.
-    pub(crate) fn adopt_contract(&mut self, name: &str) -> Result<()> {
-        let contract = self.record.contract(name)?.clone();
-        let Some(found) = self.client.contract_info(&contract.address)? else {
-            ensure!(
-                contract.instantiated.is_none(),
-                "{} records {name} at {}, where the chain has nothing: is it of another chain?",
-                self.path.display(),
-                contract.address
-            );
-            return Ok(());
-        };
-        let code = self.client.code_info(found.code_id)?.with_context(|| format!("{name} runs no code"))?;
-        if contract.instantiated.is_none() {
-            (self.log)(&format!("{name} lives at {} already", contract.address));
-        }
-        self.change(|record| {
-            let id = code.id;
-            record.codes.entry(code.checksum.clone()).or_insert(Code { id, contract: name.to_owned() });
-            let contract = record.contract_mut(name)?;
-            contract.runs = Some(code.checksum);
-            contract.instantiated.get_or_insert(Instantiated { hash: None, height: None });
-            Ok(())
-        })
     }
 
     /// Sends one step and records it; goes on without sending if it turns out to be done.

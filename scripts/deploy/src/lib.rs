@@ -2,10 +2,13 @@
 #![deny(missing_docs)]
 
 mod address;
+mod adopt;
 mod artifacts;
+mod codes;
 mod connect;
 mod driver;
 mod dry;
+mod export;
 mod governance;
 mod message;
 mod migrate;
@@ -13,8 +16,10 @@ mod network;
 mod options;
 mod plan;
 mod preflight;
+mod problems;
 mod record;
 mod remaining;
+mod review;
 mod run;
 mod send;
 mod step;
@@ -22,9 +27,12 @@ mod validators;
 mod verify;
 
 pub use artifacts::Artifacts;
+pub use codes::{NamedCode, NamedCodes};
 pub use governance::propose;
 pub use network::{Chain, NetworkFile, StakingFacts, Validators};
 pub use options::{Key, Options, Stop};
+pub use plan::read_plan;
+pub use problems::Problems;
 pub use record::{Anchor, Code, Contract, Handover, Instantiated, Operation, Pending, Record, Sent};
 pub use run::{deploy, Outcome};
 pub use send::STOPPED;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::Parser;
-use deploy::{deploy, Key, Options, Stop};
+use deploy::{deploy, Key, Options, Problems, Stop};
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 /// Deploy the suite to a chain, or go on where an earlier run ended. The phrase of the key is read from the environment
@@ -37,6 +37,16 @@ struct Args {
     /// Print every transaction and send none. Needs no key.
     #[arg(long)]
     dry_run: bool,
+    /// Check and print the plan, the addresses and every transaction without a node, wasm files or a key. Addresses are made
+    /// from the checksums.txt of the artifacts.
+    #[arg(long, conflicts_with_all = ["dry_run", "export"])]
+    offline: bool,
+    /// Write unsigned transactions into this folder, as `wasmd tx sign` reads them, instead of sending any. Needs --from.
+    #[arg(long, value_name = "DIR", requires = "from", conflicts_with = "dry_run")]
+    export: Option<PathBuf>,
+    /// Who deploys, for --export, --offline and --dry-run: a multisig or the account of a hardware key.
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "key_file")]
+    from: Option<String>,
     /// For tests: end like a killed process after the Nth transaction was sent and before that is recorded.
     #[arg(long, value_name = "N", hide = true)]
     stop_after: Option<u32>,
@@ -49,7 +59,11 @@ fn main() -> ExitCode {
     match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {}", format!("{error:#}").replace('\n', " "));
+            // A list of problems has a line each, any other error is one line.
+            match error.downcast_ref::<Problems>() {
+                Some(problems) => eprintln!("error: {problems}"),
+                None => eprintln!("error: {}", format!("{error:#}").replace('\n', " ")),
+            }
             ExitCode::FAILURE
         }
     }
@@ -75,6 +89,9 @@ fn run(args: Args) -> Result<()> {
         gas: args.gas,
         wait: Duration::from_secs(args.wait),
         dry_run: args.dry_run,
+        offline: args.offline,
+        export: args.export,
+        from: args.from,
         stop,
         ..Options::new(args.network)
     };

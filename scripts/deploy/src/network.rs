@@ -1,8 +1,7 @@
 //! Network files.
 
-use crate::plan;
+use crate::codes::NamedCodes;
 use anyhow::{ensure, Context, Result};
-use deployment::Plan;
 use interfaces::staking_vault::ValidatorWeight;
 use serde::{Deserialize, Serialize};
 use std::{fs, path::Path};
@@ -25,6 +24,9 @@ pub struct NetworkFile {
     pub staking: StakingFacts,
     /// Where the vault delegates.
     pub validators: Validators,
+    /// Codes that are on the chain already, by contract: nothing is uploaded for these.
+    #[serde(default)]
+    pub codes: NamedCodes,
     /// Changes of the deployment's defaults; `native` and `base` are necessary.
     pub plan: toml::Table,
 }
@@ -83,13 +85,5 @@ impl NetworkFile {
             path.display()
         );
         Ok(file)
-    }
-
-    /// The deployment's defaults with this network's changes, without the validators if the file asks for the top ones.
-    ///
-    /// # Errors
-    /// A change of something that is no part of a plan.
-    pub fn plan(&self) -> Result<Plan> {
-        plan::read(self, None)
     }
 }

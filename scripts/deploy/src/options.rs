@@ -53,6 +53,12 @@ pub struct Options {
     pub wait: Duration,
     /// Print and send nothing.
     pub dry_run: bool,
+    /// Review the plan without a node, wasm files or a key.
+    pub offline: bool,
+    /// Write transactions into this folder for others to sign, instead of sending them.
+    pub export: Option<PathBuf>,
+    /// Who deploys, where there is no key: the account that signs what is exported, or whose addresses are reviewed.
+    pub from: Option<String>,
     /// For tests.
     pub stop: Option<Stop>,
 }
@@ -71,6 +77,9 @@ impl Options {
             gas: None,
             wait: Duration::from_secs(180),
             dry_run: false,
+            offline: false,
+            export: None,
+            from: None,
             stop: None,
         }
     }

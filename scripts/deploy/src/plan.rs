@@ -1,13 +1,17 @@
 //! The plan of a network: the deployment's defaults with the network's changes.
 
-use crate::{address, NetworkFile};
-use anyhow::{bail, ensure, Context, Result};
-use deployment::Plan;
+use crate::{address, problems::Problems, NetworkFile};
+use anyhow::{bail, Context, Result};
+use deployment::{Decimals, Plan};
 use interfaces::oracle_aggregator::LEAST_REPORTERS;
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// Everything but the validators, if the file asks for the top ones. `further` is merged last.
-pub(crate) fn read(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
+/// The deployment's defaults with a network's changes, without the validators if the file asks for the top ones. `further` is
+/// merged last. Defaults are scaled to `decimals`, of the file or of `further`.
+///
+/// # Errors
+/// All at once: a denomination that nobody names, a change of something that is no part of a plan.
+pub fn read_plan(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
     let further = match further {
         Some(path) => {
             let text = fs::read_to_string(path).with_context(|| format!("plan {}", path.display()))?;
@@ -15,40 +19,73 @@ pub(crate) fn read(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
         }
         None => toml::Table::new(),
     };
-    let denom = |key: &str| match further.get(key).or_else(|| file.plan.get(key)) {
+    let named = |key: &str| further.get(key).or_else(|| file.plan.get(key));
+    let denom = |key: &str| match named(key) {
         Some(toml::Value::String(denom)) => Ok(denom.clone()),
         _ => bail!("plan.{key} is missing: say it in the network file or with --plan"),
     };
-    Ok(Plan::new(&denom("native")?, &denom("base")?).overlay(&file.plan)?.overlay(&further)?)
+    let mut problems = Problems::default();
+    let (native, base) = (problems.take(denom("native")), problems.take(denom("base")));
+    let plan = Plan::scaled(&native.unwrap_or_default(), &base.unwrap_or_default(), decimals(&file.plan, &further));
+    let changed = plan.overlay(&file.plan).and_then(|plan| plan.overlay(&further));
+    let plan = problems.take(changed.map_err(Into::into)).unwrap_or(plan);
+    problems.finish()?;
+    Ok(plan)
 }
 
-/// What no contract could tell before money is spent. Errors: a role that nobody has; an address of another chain; too few
-/// reporters; the same one twice.
-pub(crate) fn check(plan: &Plan, prefix: &str) -> Result<()> {
+/// What the stronger of two plans says, else the default. Anything but a number is found when the plan is laid over.
+fn decimals(file: &toml::Table, further: &toml::Table) -> Decimals {
+    let said = |key: &str| {
+        let of = |plan: &toml::Table| plan.get("decimals")?.get(key)?.as_integer();
+        of(further).or_else(|| of(file)).and_then(|places| u8::try_from(places).ok())
+    };
+    let default = Decimals::default();
+    Decimals { native: said("native").unwrap_or(default.native), base: said("base").unwrap_or(default.base) }
+}
+
+/// What no contract could tell before money is spent: roles that nobody has, addresses of another chain, too few reporters, the
+/// same one twice, an exit that waits longer than the vault's entries last.
+pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     let roles = &plan.roles;
     for (role, who) in [("guardian", &roles.guardian), ("treasury", &roles.treasury)] {
-        ensure!(!who.is_empty(), "plan.roles.{role} is missing: say it in the network file or with --plan");
-        address::check(who, prefix).with_context(|| format!("plan.roles.{role}"))?;
+        if who.is_empty() {
+            problems.add(format!("plan.roles.{role} is missing: say it in the network file or with --plan"));
+        } else {
+            problems.take(address::check(who, prefix).with_context(|| format!("plan.roles.{role}")));
+        }
     }
-    ensure!(
-        !plan.governance.voters.is_empty(),
-        "plan.governance.voters is empty: name who votes in the network file or with --plan"
-    );
     for voter in &plan.governance.voters {
-        address::check(&voter.address, prefix).context("plan.governance.voters")?;
+        problems.take(address::check(&voter.address, prefix).context("plan.governance.voters"));
     }
-    plan.check_votes()?;
-    let (found, wanted) = (plan.reporters.len(), usize::try_from(plan.oracle.min_reporters)?.max(LEAST_REPORTERS));
-    ensure!(
-        found >= wanted,
-        "plan.reporters: {found} are named, the oracle needs {wanted}: name them in the network file or with --plan"
-    );
+    if plan.governance.voters.is_empty() {
+        problems.add("plan.governance.voters is empty: name who votes in the network file or with --plan");
+    } else {
+        problems.take(plan.check_votes().map_err(Into::into));
+    }
+    let wanted = usize::try_from(plan.oracle.min_reporters).map_or(usize::MAX, |least| least.max(LEAST_REPORTERS));
+    let found = plan.reporters.len();
+    problems.unless(found >= wanted, || {
+        format!("plan.reporters: {found} are named, the oracle needs {wanted}: name them in the network file or with --plan")
+    });
     let mut seen = BTreeSet::new();
     for reporter in &plan.reporters {
-        address::check(&reporter.address, prefix).context("plan.reporters")?;
-        ensure!(seen.insert(&reporter.address), "plan.reporters: {} is named twice", reporter.address);
+        problems.take(address::check(&reporter.address, prefix).context("plan.reporters"));
+        problems
+            .unless(seen.insert(&reporter.address), || format!("plan.reporters: {} is named twice", reporter.address));
     }
-    Ok(())
+    let most = Decimals::MOST;
+    for (denom, places) in [("native", plan.decimals.native), ("base", plan.decimals.base)] {
+        problems.unless(places <= most, || format!("plan.decimals.{denom} is {places}, the most is {most}"));
+    }
+    let staking = &plan.staking;
+    let batches = staking.batch_interval.saturating_mul(staking.max_entries);
+    let longest = staking.unbonding_period.saturating_add(staking.interval_margin);
+    problems.unless(batches > longest, || {
+        format!(
+            "plan.staking: {} batches of {} s end before {} s of unbonding and a margin of {} s",
+            staking.max_entries, staking.batch_interval, staking.unbonding_period, staking.interval_margin
+        )
+    });
 }
 
 #[cfg(test)]
@@ -69,6 +106,12 @@ mod tests {
         Ok((folder, path))
     }
 
+    fn checked(plan: &Plan, prefix: &str) -> Result<()> {
+        let mut problems = Problems::default();
+        check(plan, prefix, &mut problems);
+        problems.finish()
+    }
+
     fn refused(result: Result<impl Sized>) -> String {
         result.err().map(|error| format!("{error:#}")).unwrap_or_default()
     }
@@ -76,8 +119,8 @@ mod tests {
     #[test]
     fn the_localnets_plan_is_whole() -> Result<()> {
         let file = network("localnet")?;
-        let plan = read(&file, None)?;
-        check(&plan, &file.chain.prefix)?;
+        let plan = read_plan(&file, None)?;
+        checked(&plan, &file.chain.prefix)?;
         assert_eq!((plan.timelock.delay, plan.staking.unbonding_period), (10, file.staking.unbonding_seconds));
         // What the file does not say is the default.
         assert_eq!(plan.staking.fee, Plan::new("a", "b").staking.fee);
@@ -89,7 +132,7 @@ mod tests {
         let (_folder, base) = further("base = \"ubase\"")?;
         for name in ["localnet", "osmosis-testnet", "neutron-testnet"] {
             let file = network(name)?;
-            let plan = read(&file, Some(&base))?;
+            let plan = read_plan(&file, Some(&base))?;
             let staking = &plan.staking;
             assert_eq!(plan.native, file.staking.denom, "{name}");
             assert!(staking.unbonding_period >= file.staking.unbonding_seconds, "{name}");
@@ -100,13 +143,41 @@ mod tests {
         Ok(())
     }
 
+    /// One number in the network file makes a plan for a chain of 18 decimal places.
+    #[test]
+    fn decimals_of_the_file_scale_the_defaults() -> Result<()> {
+        let mut file = network("osmosis-testnet")?;
+        file.plan.insert("decimals".into(), toml::Value::Table("native = 18".parse()?));
+        let plan = read_plan(&file, None)?;
+        assert_eq!((plan.seed.u128(), plan.lst.decimals), (10u128.pow(18), 18));
+        assert_eq!(plan.market.seed.u128(), 1_000_000);
+        let (_folder, further) = further("[decimals]\nbase = 18")?;
+        let plan = read_plan(&file, Some(&further))?;
+        assert_eq!((plan.seed.u128(), plan.market.seed.u128()), (10u128.pow(18), 10u128.pow(18)));
+        Ok(())
+    }
+
+    #[test]
+    fn batches_that_end_before_the_unbonding_are_refused() -> Result<()> {
+        let mut plan = read_plan(&network("localnet")?, None)?;
+        plan.staking.batch_interval = 10;
+        let line = "plan.staking: 7 batches of 10 s end before 60 s of unbonding and a margin of 10 s";
+        assert_eq!(refused(checked(&plan, "wasm")), line);
+        Ok(())
+    }
+
     #[test]
     fn testnets_want_to_know_who_guards_and_who_votes() -> Result<()> {
-        let plan = read(&network("osmosis-testnet")?, None)?;
-        let missing = "plan.roles.guardian is missing: say it in the network file or with --plan";
-        assert_eq!(refused(check(&plan, "osmo")), missing);
+        let plan = read_plan(&network("osmosis-testnet")?, None)?;
+        let hint = "in the network file or with --plan";
+        let missing = format!(
+            "4 things to correct:\n  plan.roles.guardian is missing: say it {hint}\n  plan.roles.treasury is missing: say it \
+             {hint}\n  plan.governance.voters is empty: name who votes {hint}\n  plan.reporters: 0 are named, the oracle needs \
+             4: name them {hint}"
+        );
+        assert_eq!(refused(checked(&plan, "osmo")), missing);
         let missing = "plan.base is missing: say it in the network file or with --plan";
-        assert_eq!(refused(read(&network("neutron-testnet")?, None)), missing);
+        assert_eq!(refused(read_plan(&network("neutron-testnet")?, None)), missing);
         Ok(())
     }
 
@@ -114,35 +185,36 @@ mod tests {
     fn a_further_plan_is_stronger_and_its_typing_mistakes_are_found() -> Result<()> {
         let file = network("localnet")?;
         let (_folder, path) = further("[timelock]\ndelay = 42")?;
-        let plan = read(&file, Some(&path))?;
+        let plan = read_plan(&file, Some(&path))?;
         assert_eq!((plan.timelock.delay, plan.timelock.min_delay), (42, 5));
         let (_folder, path) = further("[timelock]\ndeley = 42")?;
-        assert_eq!(refused(read(&file, Some(&path))), "plan.timelock.deley is no part of a plan");
+        assert_eq!(refused(read_plan(&file, Some(&path))), "plan.timelock.deley is no part of a plan");
         Ok(())
     }
 
     #[test]
     fn roles_and_reporters_are_checked() -> Result<()> {
-        let plan = read(&network("localnet")?, None)?;
+        let plan = read_plan(&network("localnet")?, None)?;
         let mut none = plan.clone();
         none.governance.voters.clear();
         let line = "plan.governance.voters is empty: name who votes in the network file or with --plan";
-        assert_eq!(refused(check(&none, "wasm")), line);
+        assert_eq!(refused(checked(&none, "wasm")), line);
         let mut weak = plan.clone();
         weak.governance.voters.truncate(1);
         weak.governance.voters[0].stake = Uint128::new(1_000_000_999_999);
         let line = "plan.governance.voters have 999999 votes, less than the floor of 1000000: nothing could pass";
-        assert_eq!(refused(check(&weak, "wasm")), line);
+        assert_eq!(refused(checked(&weak, "wasm")), line);
         let mut twice = plan.clone();
         twice.reporters.push(plan.reporters[0].clone());
         let address = &plan.reporters[0].address;
-        assert_eq!(refused(check(&twice, "wasm")), format!("plan.reporters: {address} is named twice"));
+        assert_eq!(refused(checked(&twice, "wasm")), format!("plan.reporters: {address} is named twice"));
         let mut few = plan.clone();
         few.reporters.truncate(2);
         let line = "plan.reporters: 2 are named, the oracle needs 4: name them in the network file or with --plan";
-        assert_eq!(refused(check(&few, "wasm")), line);
+        assert_eq!(refused(checked(&few, "wasm")), line);
         let foreign = format!("plan.roles.guardian: address {} does not begin with osmo1", plan.roles.guardian);
-        assert_eq!(refused(check(&plan, "osmo")), foreign);
+        let (all, count) = (refused(checked(&plan, "osmo")), 2 + plan.governance.voters.len() + plan.reporters.len());
+        assert!(all.starts_with(&format!("{count} things to correct:\n  {foreign}\n")), "{all}");
         Ok(())
     }
 }

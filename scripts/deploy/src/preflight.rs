@@ -1,15 +1,25 @@
-//! What can be known before money is spent.
+//! What can be known before money is spent: every check notes what is wrong, and the next one follows.
 
-use crate::{NetworkFile, Record};
+use crate::{problems::Problems, NetworkFile, Record};
 use anyhow::{bail, ensure, Context, Result};
 use client::{
     proto::{
-        cosmos::staking::v1beta1::{QueryParamsRequest, QueryParamsResponse},
+        cosmos::{
+            bank::v1beta1::{
+                QueryDenomMetadataRequest, QueryDenomMetadataResponse, QueryParamsRequest as BankParamsRequest,
+                QueryParamsResponse as BankParamsResponse, QuerySendEnabledRequest, QuerySendEnabledResponse,
+            },
+            distribution::v1beta1::{
+                QueryParamsRequest as DistributionParamsRequest, QueryParamsResponse as DistributionParamsResponse,
+            },
+            staking::v1beta1::{QueryParamsRequest, QueryParamsResponse},
+        },
         cosmwasm::wasm::v1::{
-            AccessType, QueryParamsRequest as WasmParamsRequest, QueryParamsResponse as WasmParamsResponse,
+            AccessType, QueryContractsByCodeResponse, QueryParamsRequest as WasmParamsRequest,
+            QueryParamsResponse as WasmParamsResponse,
         },
     },
-    Client,
+    Client, Error,
 };
 use cosmwasm_std::{Decimal, Uint128};
 use deployment::{instantiations, Plan};
@@ -18,36 +28,151 @@ use std::collections::BTreeMap;
 /// Less than any upload or instantiation of ours uses: whoever cannot pay this much cannot pay.
 const UPLOAD_GAS: u64 = 1_000_000;
 const BIRTH_GAS: u64 = 100_000;
+/// Queries of modules that keep staking messages back until the end of an epoch.
+const EPOCHING: [&str; 2] = ["/babylon.epoching.v1.Query/Params", "/babylon.epoching.v1.Query/CurrentEpoch"];
+/// Messages without which the suite stands still.
+const NEEDED: [&str; 7] = [
+    "/cosmos.bank.v1beta1.MsgSend",
+    "/cosmos.distribution.v1beta1.MsgSetWithdrawAddress",
+    "/cosmos.distribution.v1beta1.MsgWithdrawDelegatorReward",
+    "/cosmos.staking.v1beta1.MsgBeginRedelegate",
+    "/cosmos.staking.v1beta1.MsgDelegate",
+    "/cosmos.staking.v1beta1.MsgUndelegate",
+    "/cosmwasm.wasm.v1.MsgExecuteContract",
+];
+
+/// What the chain's modules must be like. Whether the collector's address is blocked cannot be asked; blocked are accounts of
+/// modules, and the address of a contract is none.
+pub(crate) fn modules(client: &Client, file: &NetworkFile, plan: &Plan, problems: &mut Problems) {
+    problems.take(staking(client, file, plan));
+    problems.take(withdraw_address(client));
+    problems.take(epoching(client));
+    problems.take(sends(client, plan));
+    problems.take(circuit(client));
+    for (denom, name, places) in
+        [(&plan.native, "native", plan.decimals.native), (&plan.base, "base", plan.decimals.base)]
+    {
+        problems.take(decimals(client, denom, name, places));
+    }
+}
 
 /// The chain's staking as the network file and the plan have it. A vault that believes in a shorter unbonding, or in more
 /// entries, than the chain has would fail later, in the middle of somebody's exit.
-pub(crate) fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
+fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
     const PATH: &str = "/cosmos.staking.v1beta1.Query/Params";
     let answer: QueryParamsResponse = client.query(PATH, &QueryParamsRequest {})?;
     let params = answer.params.context("the chain has no staking parameters")?;
     let unbonding = params.unbonding_time.map(|time| time.seconds).unwrap_or_default();
     let (facts, name) = (&file.staking, &file.name);
+    let mut problems = Problems::default();
     for (what, said, found) in [
         ("denom", facts.denom.clone(), params.bond_denom),
         ("unbonding_seconds", facts.unbonding_seconds.to_string(), unbonding.to_string()),
         ("max_entries", facts.max_entries.to_string(), params.max_entries.to_string()),
     ] {
-        ensure!(said == found, "staking.{what} of {name} is {said}, the chain has {found}: correct the network file");
+        problems.unless(said == found, || {
+            format!("staking.{what} of {name} is {said}, the chain has {found}: correct the network file")
+        });
     }
-    ensure!(plan.native == facts.denom, "plan.native is {}, the chain stakes {}", plan.native, facts.denom);
+    problems.unless(plan.native == facts.denom, || {
+        format!("plan.native is {}, the chain stakes {}", plan.native, facts.denom)
+    });
     let period = plan.staking.unbonding_period;
+    problems.unless(period >= facts.unbonding_seconds, || {
+        format!("plan.staking.unbonding_period is {period} s, the chain's is {} s", facts.unbonding_seconds)
+    });
+    let relied = plan.staking.max_entries;
+    problems.unless(u64::from(facts.max_entries) >= relied, || {
+        format!(
+            "plan.staking.max_entries is {relied}, the chain takes {} unbondings of one pair at a time",
+            facts.max_entries
+        )
+    });
+    problems.finish()
+}
+
+/// The vault sends its rewards to the collector from its first message on.
+fn withdraw_address(client: &Client) -> Result<()> {
+    const PATH: &str = "/cosmos.distribution.v1beta1.Query/Params";
+    let answer: DistributionParamsResponse = client.query(PATH, &DistributionParamsRequest {})?;
+    let enabled = answer.params.is_some_and(|params| params.withdraw_addr_enabled);
     ensure!(
-        period >= facts.unbonding_seconds,
-        "plan.staking.unbonding_period is {period} s, the chain's is {} s",
-        facts.unbonding_seconds
-    );
-    ensure!(
-        u64::from(facts.max_entries) >= plan.staking.max_entries,
-        "the chain takes {} unbondings of one pair at a time, the vault relies on {}",
-        facts.max_entries,
-        plan.staking.max_entries
+        enabled,
+        "the chain lets nobody set a withdraw address (withdraw_addr_enabled is false): the vault needs one"
     );
     Ok(())
+}
+
+/// Delegations that count at the end of an epoch would be booked as slashed until then.
+fn epoching(client: &Client) -> Result<()> {
+    for path in EPOCHING {
+        match client.query::<(), ()>(path, &()) {
+            Ok(()) => bail!(
+                "the chain queues staking messages to the end of an epoch (x/epoching): the vault needs x/staking"
+            ),
+            // It knows no such query.
+            Err(Error::Refused { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// Both denominations are paid out by contracts.
+fn sends(client: &Client, plan: &Plan) -> Result<()> {
+    let answer: BankParamsResponse = client.query("/cosmos.bank.v1beta1.Query/Params", &BankParamsRequest {})?;
+    let default = answer.params.is_none_or(|params| params.default_send_enabled);
+    let denoms = vec![plan.native.clone(), plan.base.clone()];
+    let request = QuerySendEnabledRequest { denoms: denoms.clone(), pagination: None };
+    let answer: QuerySendEnabledResponse = client.query("/cosmos.bank.v1beta1.Query/SendEnabled", &request)?;
+    let mut problems = Problems::default();
+    for denom in denoms {
+        let said = answer.send_enabled.iter().find(|entry| entry.denom == denom);
+        problems.unless(said.map_or(default, |entry| entry.enabled), || {
+            format!("the chain lets nobody send {denom} (SendEnabled is false)")
+        });
+    }
+    problems.finish()
+}
+
+/// Messages that x/circuit has stopped.
+fn circuit(client: &Client) -> Result<()> {
+    // `DisabledListResponse { repeated string disabled_list = 1 }`, which has the bytes of this one.
+    let answer: Result<QueryContractsByCodeResponse, Error> =
+        client.query("/cosmos.circuit.v1.Query/DisabledList", &());
+    let disabled = match answer {
+        Ok(answer) => answer.contracts,
+        // The chain has no circuit breaker.
+        Err(Error::Refused { .. }) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    let stopped: Vec<_> = NEEDED.into_iter().filter(|message| is_stopped(message, &disabled)).collect();
+    ensure!(stopped.is_empty(), "the chain's circuit breaker stops {}", stopped.join(", "));
+    Ok(())
+}
+
+/// Some chains leave the slash out.
+fn is_stopped(message: &str, disabled: &[String]) -> bool {
+    disabled.iter().any(|stopped| stopped.trim_start_matches('/') == message.trim_start_matches('/'))
+}
+
+/// What the bank shows of a denomination, if it knows it at all.
+fn decimals(client: &Client, denom: &str, name: &str, places: u8) -> Result<()> {
+    let request = QueryDenomMetadataRequest { denom: denom.into() };
+    let answer: Result<QueryDenomMetadataResponse, Error> =
+        client.query("/cosmos.bank.v1beta1.Query/DenomMetadata", &request);
+    let metadata = match answer {
+        Ok(answer) => answer.metadata.unwrap_or_default(),
+        Err(Error::Refused { .. }) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    let shown = metadata.denom_units.iter().find(|unit| unit.denom == metadata.display).map(|unit| unit.exponent);
+    match shown {
+        Some(shown) if shown != u32::from(places) => {
+            bail!("plan.decimals.{name} is {places}, the chain shows {denom} with {shown} decimal places")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether `sender` may store code there.
@@ -57,12 +182,28 @@ pub(crate) fn uploads(client: &Client, sender: &str) -> Result<()> {
     match AccessType::try_from(access.permission) {
         Ok(AccessType::Everybody) => Ok(()),
         Ok(AccessType::AnyOfAddresses) if access.addresses.iter().any(|allowed| allowed == sender) => Ok(()),
-        _ => bail!("the chain lets {sender} store no code: its governance decides who may"),
+        _ => bail!(
+            "the chain lets {sender} store no code: its governance decides who may. Codes that it has stored can be named in \
+             [codes] of the network file"
+        ),
     }
 }
 
 /// Whether the deployer can pay what is still to be instantiated: the seeds, and at least the gas of `uploads` uploads.
-pub(crate) fn funds(client: &Client, record: &Record, uploads: usize) -> Result<()> {
+pub(crate) fn funds(client: &Client, record: &Record, uploads: usize, problems: &mut Problems) -> Result<()> {
+    for (denom, needed) in needs(record, client.network(), uploads)? {
+        let found = client.balance(&record.deployer, &denom)?;
+        problems.unless(found >= needed, || {
+            format!(
+                "too little balance: {} has {found}{denom}, the deployment needs at least {needed}{denom}",
+                record.deployer
+            )
+        });
+    }
+    Ok(())
+}
+
+fn needs(record: &Record, network: &client::Network, uploads: usize) -> Result<BTreeMap<String, Uint128>> {
     let mut needed: BTreeMap<String, Uint128> = BTreeMap::new();
     let mut need = |denom: &str, amount: Uint128| {
         let sum = needed.entry(denom.to_owned()).or_default();
@@ -75,16 +216,20 @@ pub(crate) fn funds(client: &Client, record: &Record, uploads: usize) -> Result<
             gas = gas.saturating_add(BIRTH_GAS);
         }
     }
-    let network = client.network();
     let price: Decimal = network.gas_price.parse().context("gas price")?;
     need(&network.fee_denom, Uint128::from(gas).mul_ceil(price));
-    for (denom, needed) in needed {
-        let found = client.balance(&record.deployer, &denom)?;
-        ensure!(
-            found >= needed,
-            "too little balance: {} has {found}{denom}, the deployment needs at least {needed}{denom}",
-            record.deployer
-        );
+    Ok(needed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stopped_message_is_found_with_and_without_its_slash() {
+        let disabled = ["cosmos.staking.v1beta1.MsgDelegate".to_owned(), "/x.MsgOther".to_owned()];
+        let found: Vec<_> = NEEDED.into_iter().filter(|message| is_stopped(message, &disabled)).collect();
+        assert_eq!(found, ["/cosmos.staking.v1beta1.MsgDelegate"]);
+        assert!(!is_stopped("/cosmos.staking.v1beta1.MsgDelegate", &[]));
     }
-    Ok(())
 }

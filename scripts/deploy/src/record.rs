@@ -1,8 +1,8 @@
 //! `deployments/<chain-id>.json`: what was sent and what became of it.
 
-use crate::{Migration, Step};
+use crate::{address, Artifacts, Migration, NetworkFile, Step};
 use anyhow::{bail, ensure, Context, Result};
-use deployment::{Addresses, Plan};
+use deployment::{Addresses, Plan, CONTRACTS};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -126,6 +126,30 @@ pub struct Handover {
 }
 
 impl Record {
+    /// A deployment of which nothing is on the chain yet: the plan, and the addresses that these codes will have. Its block is
+    /// the node's to say.
+    pub(crate) fn begin(file: &NetworkFile, plan: Plan, artifacts: &Artifacts, deployer: String) -> Result<Self> {
+        let mut contracts = BTreeMap::new();
+        for name in CONTRACTS {
+            let code_checksum = artifacts.checksum(name)?.to_owned();
+            let address = address::predict(&code_checksum, &deployer, name)?;
+            contracts.insert(name.to_owned(), Contract { address, code_checksum, runs: None, instantiated: None });
+        }
+        Ok(Self {
+            chain_id: file.chain.chain_id.clone(),
+            anchor: Anchor { height: 0, hash: String::new() },
+            network: file.name.clone(),
+            deployer,
+            contracts,
+            codes: BTreeMap::new(),
+            pending: None,
+            transactions: vec![],
+            operation: None,
+            handover: None,
+            plan,
+        })
+    }
+
     /// The file of a chain.
     #[must_use]
     pub fn path(deployments: &Path, chain_id: &str) -> PathBuf {

@@ -3,18 +3,22 @@
 use crate::{
     address,
     artifacts::Pins,
+    codes,
     connect::{check_anchor, connect},
     driver::Driver,
-    dry,
+    dry, export,
     options::{Key, Options},
-    plan, preflight,
-    record::{Anchor, Contract},
-    validators, verify, Artifacts, NetworkFile, Record,
+    plan::{self, read_plan},
+    preflight,
+    problems::Problems,
+    record::Anchor,
+    remaining::to_instantiate,
+    review, validators, verify, Artifacts, NetworkFile, Record, Step,
 };
-use anyhow::{bail, ensure, Context, Result};
+use anyhow::{bail, Context, Result};
 use client::{Client, Signer};
-use deployment::CONTRACTS;
-use std::{collections::BTreeMap, fs::File};
+use deployment::{Plan, CONTRACTS};
+use std::fs::File;
 
 /// What a run came to.
 #[derive(Clone, Debug)]
@@ -27,56 +31,66 @@ pub struct Outcome {
     pub complete: bool,
 }
 
+/// What a run begins with, as far as files and environment say.
+struct Start {
+    artifacts: Artifacts,
+    signer: Option<Signer>,
+    /// Of a deployment that is not recorded yet.
+    plan: Option<Plan>,
+    /// Who deploys; nobody in a dry run that knows no one.
+    deployer: Option<String>,
+}
+
 /// Deploys, or goes on, or finds that nothing is to be done. `log` gets a line for each step.
 ///
 /// # Errors
-/// One line each: no key or a wrong one, no node, another chain, another chain's record, missing wasm, a plan that does not fit
-/// the chain, too little balance or gas, and whatever the chain refuses. What was sent until then is recorded.
+/// [`Problems`], all that files and environment get wrong, or else all that does not fit the chain: no key or a wrong one, missing
+/// wasm, roles that nobody has, a chain that lacks what the suite needs, too little balance. Or one line: no node, another chain,
+/// another chain's record, too little gas, and whatever the chain refuses. What was sent until then is recorded.
 pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     let file = NetworkFile::read(&options.network)?;
-    let artifacts = Artifacts::read(&options.artifacts)?;
-    let signer = match &options.key {
-        Key::Phrase(phrase) => Some(Signer::from_mnemonic(phrase, &file.chain.prefix)?),
-        Key::File(path) => Some(Signer::from_file(path, &file.chain.prefix)?),
-        Key::None => None,
-    };
-    ensure!(signer.is_some() || options.dry_run, "no key: set BALLAST_MNEMONIC or give --key-file");
-    let client = connect(&file, options.rpc.as_deref())?;
     let path = Record::path(&options.deployments, &file.chain.chain_id);
-    let pins = Pins::new(&options.deployments);
-    let _lock = if options.dry_run { None } else { Some(lock(&pins, &file.chain.chain_id)?) };
-
-    let found = Record::read(&path, &file.chain.chain_id)?;
+    let found = if options.offline { None } else { Record::read(&path, &file.chain.chain_id)? };
     let is_new = found.is_none();
-    let record = match found {
-        Some(record) => {
-            check_anchor(&client, &record, &path)?;
-            record
-        }
-        None => {
-            let deployer = match &signer {
-                Some(signer) => signer.address().to_owned(),
-                None => address::placeholder(&file.chain.prefix)?,
-            };
-            begin(&client, &file, options, &artifacts, deployer)?
-        }
-    };
     if is_new {
         file.lacks.iter().for_each(|lack| log(&format!("note: {lack}")));
     }
-    let Some(signer) = signer.filter(|_| !options.dry_run) else {
+    if options.offline {
+        let record = review::print(&file, options, log)?;
+        return Ok(Outcome { record, sent: 0, complete: false });
+    }
+    let Start { artifacts, signer, plan, deployer } = start(&file, options, is_new)?;
+    let client = connect(&file, options.rpc.as_deref())?;
+    let pins = Pins::new(&options.deployments);
+    let _lock = if options.dry_run { None } else { Some(lock(&pins, &file.chain.chain_id)?) };
+    let mut record = match (found, plan) {
+        (Some(record), _) => {
+            check_anchor(&client, &record, &path)?;
+            record
+        }
+        (None, Some(plan)) => begin(&client, &file, plan, &artifacts, deployer.as_deref())?,
+        (None, None) => bail!("no plan"),
+    };
+    codes::adopt(&client, &file.codes, &mut record)?;
+    if options.dry_run {
         dry::print(&client, record.clone(), &artifacts, &pins, log)?;
         return Ok(Outcome { record, sent: 0, complete: false });
-    };
-    if !record.is_instantiated() && signer.address() != record.deployer {
-        bail!("this deployment was begun by {}, the key is of {}", record.deployer, signer.address());
+    }
+    let who = deployer.context("nobody deploys")?;
+    if !record.is_instantiated() && who != record.deployer {
+        bail!("this deployment was begun by {}, the key is of {who}", record.deployer);
     }
     if is_new {
-        preflight::uploads(&client, signer.address())?;
-        preflight::funds(&client, &record, CONTRACTS.len())?;
         pins.keep(&artifacts)?;
         record.write(&path)?;
     }
+    if let Some(folder) = &options.export {
+        let terms = export::Terms { folder, gas: options.gas, file: &file };
+        let complete = export::write(&client, &mut record, &artifacts, &pins, &terms, log)?;
+        record.write(&path)?;
+        return Ok(Outcome { record, sent: 0, complete });
+    }
+    let signer = signer.context("nobody signs")?;
     let mut driver = Driver { options, client, signer, record, path, artifacts, pins, log, sent: 0 };
     let complete = driver.run()?;
     verify::verify(&mut driver)?;
@@ -89,38 +103,68 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     Ok(Outcome { record, sent, complete })
 }
 
-/// A record of nothing yet: the plan, the chain's block now, and the addresses that these wasm files will have.
+/// Reads what needs no chain. Error: everything that is wrong with it.
+fn start(file: &NetworkFile, options: &Options, is_new: bool) -> Result<Start> {
+    let prefix = &file.chain.prefix;
+    let mut problems = Problems::default();
+    codes::check(&file.codes, &mut problems);
+    let artifacts = problems.take(Artifacts::read(&options.artifacts, &file.codes));
+    let signer = match (&options.from, &options.key) {
+        (Some(from), _) => {
+            problems.take(address::check(from, prefix).context("--from"));
+            None
+        }
+        (None, Key::Phrase(phrase)) => problems.take(Signer::from_mnemonic(phrase, prefix).map_err(Into::into)),
+        (None, Key::File(path)) => problems.take(Signer::from_file(path, prefix).map_err(Into::into)),
+        (None, Key::None) => {
+            problems.unless(options.dry_run, || "no key: set BALLAST_MNEMONIC or give --key-file".into());
+            None
+        }
+    };
+    problems.unless(options.from.is_none() || options.dry_run || options.export.is_some(), || {
+        "--from signs nothing: give --export, --dry-run or --offline with it".into()
+    });
+    let plan = if is_new { problems.take(read_plan(file, options.plan.as_deref())) } else { None };
+    if let Some(plan) = &plan {
+        plan::check(plan, prefix, &mut problems);
+    }
+    problems.finish()?;
+    let deployer = options.from.clone().or_else(|| signer.as_ref().map(|signer| signer.address().to_owned()));
+    Ok(Start { artifacts: artifacts.context("no wasm")?, signer, plan, deployer })
+}
+
+/// A record of nothing yet: the plan, the chain's block now, and the addresses that these codes will have. Error: everything about
+/// the chain that does not fit.
 fn begin(
     client: &Client,
     file: &NetworkFile,
-    options: &Options,
+    mut plan: Plan,
     artifacts: &Artifacts,
-    deployer: String,
+    deployer: Option<&str>,
 ) -> Result<Record> {
-    let mut plan = plan::read(file, options.plan.as_deref())?;
-    plan::check(&plan, &file.chain.prefix)?;
-    preflight::staking(client, file, &plan)?;
-    plan.validators = validators::resolve(client, &file.validators)?;
-    let block = client.block(None)?;
-    let mut contracts = BTreeMap::new();
-    for name in CONTRACTS {
-        let code_checksum = artifacts.checksum(name)?.to_owned();
-        let address = address::predict(&code_checksum, &deployer, name)?;
-        contracts.insert(name.to_owned(), Contract { address, code_checksum, runs: None, instantiated: None });
+    let mut problems = Problems::default();
+    preflight::modules(client, file, &plan, &mut problems);
+    codes::compare(client, &file.codes, &mut problems);
+    if let Some(validators) = problems.take(validators::resolve(client, &file.validators)) {
+        plan.validators = validators;
     }
-    Ok(Record {
-        chain_id: file.chain.chain_id.clone(),
-        anchor: Anchor { height: block.height, hash: block.hash },
-        network: file.name.clone(),
-        deployer,
-        contracts,
-        codes: BTreeMap::new(),
-        pending: None,
-        transactions: vec![],
-        operation: None,
-        handover: None,
-        plan,
-    })
+    let maker =
+        deployer.map_or_else(|| address::placeholder(&file.chain.prefix), |deployer| Ok(deployer.to_owned()))?;
+    let mut record = Record::begin(file, plan, artifacts, maker)?;
+    if let Some(deployer) = deployer {
+        let is_upload =
+            |step: &Step| matches!(step, Step::Upload { contract, .. } if !file.codes.contains_key(contract));
+        let uploads = to_instantiate(&record).iter().filter(|step| is_upload(step)).count();
+        if uploads > 0 {
+            problems.take(preflight::uploads(client, deployer));
+        }
+        let paid = preflight::funds(client, &record, uploads, &mut problems);
+        problems.take(paid);
+    }
+    problems.finish()?;
+    let block = client.block(None)?;
+    record.anchor = Anchor { height: block.height, hash: block.hash };
+    Ok(record)
 }
 
 /// One deploy of a chain at a time on this machine. The system frees the lock with the process, however it ends.

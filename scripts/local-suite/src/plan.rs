@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
-use deploy::NetworkFile;
+use deploy::{read_plan, NetworkFile};
 use deployment::{Plan, Reporter};
 use interfaces::staking_vault::{ValidatorWeight, MAX_GROWTH};
 use localnet::{Account, Localnet};
@@ -22,7 +22,7 @@ pub(crate) fn network_file() -> Result<NetworkFile> {
 /// # Errors
 /// A network file that is not there.
 pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
-    let mut plan = network_file()?.plan()?;
+    let mut plan = read_plan(&network_file()?, None)?;
     let validators = net.validators().iter();
     plan.validators =
         validators.map(|it| ValidatorWeight { validator: it.operator.clone(), weight: 1, cap: None }).collect();

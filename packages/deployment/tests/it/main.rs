@@ -7,4 +7,5 @@
     clippy::panic
 )]
 
+mod decimals;
 mod plan;

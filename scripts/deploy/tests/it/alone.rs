@@ -60,3 +60,84 @@ fn a_phrase_is_no_argument() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("unexpected argument '--mnemonic'"), "{}", run.err);
 }
+
+/// What `cargo wasm` writes down, instead of wasm.
+fn listed(desk: &Desk) {
+    let lines: String =
+        deployment::CONTRACTS.iter().map(|name| format!("{}  {name}.wasm\n", "ab".repeat(32))).collect();
+    fs::write(desk.artifacts.join("checksums.txt"), format!("# rustc\n{lines}")).unwrap();
+    for name in deployment::CONTRACTS {
+        fs::remove_file(desk.artifacts.join(format!("{name}.wasm"))).unwrap();
+    }
+}
+
+#[test]
+fn a_review_needs_no_node_no_wasm_and_no_key() {
+    let desk = desk();
+    listed(&desk);
+    let from = "wasm1pkptre7fdkl6gfrzlesjjvhxhlc3r4gm32kke3";
+    let run = desk.run("", &["--offline", "--from", from]);
+    let all = deployment::CONTRACTS.len();
+    run.assert_ok().assert_says(&format!("{} transactions, none sent", 2 * all));
+    run.assert_says("plan.timelock.delay: 10, by default 172800");
+    run.assert_says("validators: the 3 with the most power at the first run, which only the chain knows");
+    let values = run.values();
+    assert_eq!(values.len(), 2 * all);
+    assert!(values.iter().all(|message| message["sender"] == from));
+    assert!(!desk.deployments().exists());
+}
+
+/// Each thing to correct is said in the first run, and what the network lacks before that.
+#[test]
+fn a_review_says_everything_that_is_missing_at_once() {
+    let mut desk = desk();
+    listed(&desk);
+    desk.network = root().join("networks/osmosis-testnet.toml");
+    let run = desk.run("", &["--offline"]);
+    run.assert_says("note: roles and reporters: nobody is named here, give them with --plan");
+    let hint = "in the network file or with --plan";
+    run.assert_refused(&format!(
+        "4 things to correct:\n  plan.roles.guardian is missing: say it {hint}\n  plan.roles.treasury is missing: say it \
+         {hint}\n  plan.governance.voters is empty: name who votes {hint}\n  plan.reporters: 0 are named, the oracle needs 4: \
+         name them {hint}"
+    ));
+}
+
+#[test]
+fn no_key_no_wasm_and_no_roles_are_one_answer() {
+    let mut desk = desk();
+    desk.edit_network("guardian = \"wasm15gvfkjqsvczlf0xjjxx2vqnxfe7pzzxtwd0kae\"", "");
+    let missing = desk.artifacts.join("timelock.wasm");
+    fs::remove_file(&missing).unwrap();
+    desk.run("", &[]).assert_refused(&format!(
+        "3 things to correct:\n  {} is missing: run `cargo wasm`\n  no key: set BALLAST_MNEMONIC or give --key-file\n  \
+         plan.roles.guardian is missing: say it in the network file or with --plan",
+        missing.display()
+    ));
+}
+
+/// Where governance stores code, no wasm file is needed, and the address is made from the checksum that is named.
+#[test]
+fn fm_r19_codes_of_the_chain_are_named_by_number_and_checksum() {
+    let mut desk = desk();
+    let codes: String = deployment::CONTRACTS
+        .iter()
+        .map(|name| format!("{name} = {{ id = 7, checksum = \"{}\" }}\n", "cd".repeat(32)))
+        .collect();
+    desk.edit_network("[validators]", &format!("[codes]\n{codes}\n[validators]"));
+    for name in deployment::CONTRACTS {
+        fs::remove_file(desk.artifacts.join(format!("{name}.wasm"))).unwrap();
+    }
+    fs::write(desk.artifacts.join("checksums.txt"), "").unwrap();
+    let run = desk.run("", &["--offline"]);
+    run.assert_ok().assert_says(&format!("{} transactions, none sent", deployment::CONTRACTS.len()));
+    assert!(run.values().iter().all(|message| message["code_id"] == 7));
+}
+
+#[test]
+fn an_export_needs_an_account() {
+    let run = desk().run("", &["--export", "unsigned"]);
+    assert_eq!(run.code, 2);
+    let run = desk().run(POOR, &["--from", "wasm1pkptre7fdkl6gfrzlesjjvhxhlc3r4gm32kke3"]);
+    run.assert_refused("--from signs nothing: give --export, --dry-run or --offline with it");
+}

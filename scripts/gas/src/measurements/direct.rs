@@ -29,7 +29,7 @@ pub(super) fn instantiate_all(session: &mut Session<'_>) -> Result<()> {
         fields_of.extend(fields.as_object().cloned().unwrap_or_default());
         Ok(msg)
     };
-    let seed = base(session.chain.plan.seed.u128());
+    let seed = base(session.chain.plan.market.seed.u128());
     let code = |session: &Session<'_>, at: &str| {
         anyhow::Ok(session.client().contract_info(at)?.context("no contract")?.code_id)
     };

@@ -36,8 +36,8 @@ impl FlowLedger {
         }
     }
 
-    /// What one message moved. The bank tells transfers; the stakes and the security vault's rewards tell the coins that came
-    /// with a message. And what leaves the collector are sweeps, as it says (I1 and I2 there).
+    /// What one message moved. The bank tells transfers; the stakes, and the rewards of security vault and oracle, tell the coins that
+    /// came with a message. And what leaves the collector are sweeps, as it says (I1 and I2 there).
     pub fn follow(&mut self, suite: &EmbeddedSuite, response: &AppResponse) -> Result<(), Violation> {
         let (events, vault, collector) = (Events(response), suite.at.staking.as_str(), suite.at.collector.as_str());
         let mut swept = 0;

@@ -253,6 +253,7 @@ fn the_last_stake_of_an_unbonded_validator_leaves_by_an_exit() {
     checked(&suite);
     suite.sync().unwrap();
     suite.unstake(&alice, 300 * UNIT).unwrap();
+    suite.chain.run(4 * DAY);
     suite.submit_batch().unwrap();
     assert!(suite.chain.validator(&validator).is_err(), "removed");
     suite.chain.advance(22 * DAY);

@@ -1,0 +1,224 @@
+//! `--export`: the transactions as files that `wasmd tx sign` and `tx multisign` read, for keys that this tool never sees: a
+//! multisig, a hardware key, another machine.
+
+use crate::{
+    adopt::adopt,
+    artifacts::Pins,
+    remaining::{changed, to_instantiate},
+    Artifacts, Migration, NetworkFile, Record, Step,
+};
+use anyhow::{Context, Result};
+use base64::{engine::general_purpose::STANDARD, Engine};
+use client::{
+    msg,
+    proto::{cosmwasm::wasm::v1::MsgStoreCode, traits::Message},
+    Client,
+};
+use cosmwasm_std::{Coin, Decimal, Uint128};
+use deployment::{instantiations, CONTRACTS};
+use serde_json::{json, Value};
+use std::{fs, path::Path};
+
+/// Gas of an upload by the byte of its wasm, and of a message that instantiates: what they use on wasmd 0.61, times 1.4.
+const UPLOAD_GAS_PER_BYTE: u64 = 10;
+const INSTANTIATION_GAS: u64 = 500_000;
+
+/// A transaction that nobody signed yet.
+struct Unsigned {
+    name: String,
+    messages: Vec<Value>,
+    gas: u64,
+}
+
+/// What a run may send, and at which price.
+pub(crate) struct Terms<'a> {
+    pub folder: &'a Path,
+    /// Of every transaction, instead of an estimate.
+    pub gas: Option<u64>,
+    pub file: &'a NetworkFile,
+}
+
+/// Writes a file for each transaction that can be sent now: uploads first, each by itself; once the chain has all codes, one
+/// transaction that instantiates every contract that is missing. Returns how many, and whether the record was all.
+pub(crate) fn write(
+    client: &Client,
+    record: &mut Record,
+    artifacts: &Artifacts,
+    pins: &Pins,
+    terms: &Terms<'_>,
+    log: &mut dyn FnMut(&str),
+) -> Result<bool> {
+    adopt(client, record, log)?;
+    let unsigned = transactions(record, artifacts, pins)?;
+    let folder = terms.folder;
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for (number, transaction) in (1..).zip(&unsigned) {
+        let path = folder.join(format!("{number:02}-{}.json", transaction.name));
+        let gas = terms.gas.unwrap_or(transaction.gas);
+        let document = document(&transaction.messages, gas, fee(terms.file, gas)?);
+        let mut text = serde_json::to_string_pretty(&document)?;
+        text.push('\n');
+        fs::write(&path, text).with_context(|| path.display().to_string())?;
+        log(&format!("{}: {} of {}", path.display(), transaction.messages.len(), record.deployer));
+    }
+    if unsigned.is_empty() {
+        let left = changed(record, artifacts)?;
+        log(&match left.len() {
+            0 => format!("nothing to sign: {} contracts on {}", CONTRACTS.len(), record.chain_id),
+            count => format!("nothing to sign: {count} migrations are the timelock's, run this with a key"),
+        });
+        return Ok(left.is_empty());
+    }
+    log("sign and send these in their order, then run this again");
+    Ok(false)
+}
+
+fn transactions(record: &Record, artifacts: &Artifacts, pins: &Pins) -> Result<Vec<Unsigned>> {
+    let steps = to_instantiate(record);
+    let mut uploads = vec![];
+    for step in &steps {
+        if let Step::Upload { contract, checksum } = step {
+            uploads.push(upload(record, &pins.wasm(artifacts, contract, checksum)?, contract)?);
+        }
+    }
+    for Migration { contract, checksum } in changed(record, artifacts)? {
+        if !record.codes.contains_key(&checksum) {
+            uploads.push(upload(record, &pins.wasm(artifacts, &contract, &checksum)?, &contract)?);
+        }
+    }
+    if !uploads.is_empty() || steps.is_empty() {
+        return Ok(uploads);
+    }
+    let all = instantiations(&record.plan, &record.addresses()?)?;
+    let mut messages = vec![];
+    for it in all {
+        let contract = record.contract(it.contract)?;
+        if contract.instantiated.is_some() {
+            continue;
+        }
+        let code = record.codes.get(&contract.code_checksum).with_context(|| format!("no code for {}", it.contract))?;
+        messages.push(json!({
+            "@type": "/cosmwasm.wasm.v1.MsgInstantiateContract2",
+            "sender": record.deployer,
+            "admin": record.contract("timelock")?.address,
+            "code_id": code.id.to_string(),
+            "label": it.contract,
+            "msg": serde_json::from_slice::<Value>(&it.msg)?,
+            "funds": it.funds,
+            "salt": STANDARD.encode(it.contract),
+            "fix_msg": false,
+        }));
+    }
+    let gas = INSTANTIATION_GAS.saturating_mul(u64::try_from(messages.len())?);
+    Ok(vec![Unsigned { name: "instantiate".into(), messages, gas }])
+}
+
+fn upload(record: &Record, wasm: &[u8], contract: &str) -> Result<Unsigned> {
+    let message = msg::store_code(&record.deployer, wasm)?;
+    let stored = MsgStoreCode::decode(message.value.as_slice())?;
+    let message = json!({
+        "@type": message.type_url,
+        "sender": record.deployer,
+        "wasm_byte_code": STANDARD.encode(stored.wasm_byte_code),
+        "instantiate_permission": null,
+    });
+    let gas = UPLOAD_GAS_PER_BYTE.saturating_mul(u64::try_from(wasm.len())?);
+    Ok(Unsigned { name: format!("upload-{contract}"), messages: vec![message], gas })
+}
+
+/// None where the chain takes none.
+fn fee(file: &NetworkFile, gas: u64) -> Result<Vec<Coin>> {
+    let price: Decimal = file.chain.gas_price.parse().context("gas price")?;
+    let amount = Uint128::from(gas).mul_ceil(price);
+    Ok(if amount.is_zero() { vec![] } else { vec![Coin { denom: file.chain.fee_denom.clone(), amount }] })
+}
+
+/// The JSON form of `cosmos.tx.v1beta1.Tx`. Fields that only newer chains know are left out.
+fn document(messages: &[Value], gas: u64, fee: Vec<Coin>) -> Value {
+    json!({
+        "body": {
+            "messages": messages,
+            "memo": "",
+            "timeout_height": "0",
+            "extension_options": [],
+            "non_critical_extension_options": [],
+        },
+        "auth_info": {
+            "signer_infos": [],
+            "fee": { "amount": fee, "gas_limit": gas.to_string(), "payer": "", "granter": "" },
+        },
+        "signatures": [],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{codes::NamedCode, plan::read_plan, record::Instantiated};
+    use std::path::PathBuf;
+
+    fn file() -> Result<NetworkFile> {
+        let networks = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../networks");
+        let mut file = NetworkFile::read(&networks.join("localnet.toml"))?;
+        "0.0251".clone_into(&mut file.chain.gas_price);
+        Ok(file)
+    }
+
+    /// A record of nothing yet, whose codes are files of the folder.
+    fn record(folder: &Path, file: &NetworkFile) -> Result<(Record, Artifacts)> {
+        for name in CONTRACTS {
+            fs::write(folder.join(format!("{name}.wasm")), format!("\0asm{name}"))?;
+        }
+        let artifacts = Artifacts::read(folder, &Default::default())?;
+        let deployer = "wasm1pkptre7fdkl6gfrzlesjjvhxhlc3r4gm32kke3".to_owned();
+        Ok((Record::begin(file, read_plan(file, None)?, &artifacts, deployer)?, artifacts))
+    }
+
+    #[test]
+    fn uploads_come_first_and_are_whole_messages() -> Result<()> {
+        let (folder, file) = (tempfile::TempDir::new()?, file()?);
+        let (record, artifacts) = record(folder.path(), &file)?;
+        let found = transactions(&record, &artifacts, &Pins::new(folder.path()))?;
+        assert_eq!((found.len(), found[0].name.as_str(), found[0].gas), (10, "upload-gov-token", 130));
+        let message = &found[0].messages[0];
+        assert_eq!(message["@type"], "/cosmwasm.wasm.v1.MsgStoreCode");
+        let wasm = STANDARD.decode(message["wasm_byte_code"].as_str().unwrap_or_default())?;
+        assert_eq!(wasm.get(..2), Some([0x1f, 0x8b].as_slice()), "gzip");
+        Ok(())
+    }
+
+    #[test]
+    fn with_all_codes_there_is_one_transaction_of_what_is_missing() -> Result<()> {
+        let (folder, mut file) = (tempfile::TempDir::new()?, file()?);
+        let (mut record, artifacts) = record(folder.path(), &file)?;
+        for (id, name) in (7..).zip(CONTRACTS) {
+            let checksum = artifacts.checksum(name)?.to_owned();
+            file.codes.insert(name.into(), NamedCode { id, checksum: checksum.clone() });
+            record.codes.insert(checksum, crate::Code { id, contract: name.into() });
+        }
+        record.contract_mut("gov-token")?.instantiated = Some(Instantiated { hash: None, height: None });
+        let found = transactions(&record, &artifacts, &Pins::new(folder.path()))?;
+        assert_eq!((found.len(), found[0].messages.len(), found[0].gas), (1, 9, 4_500_000));
+        let lst = &found[0].messages[0];
+        assert_eq!(
+            (&lst["code_id"], &lst["label"], &lst["salt"]),
+            (&json!("8"), &json!("lst-token"), &json!("bHN0LXRva2Vu"))
+        );
+        assert_eq!(lst["msg"]["symbol"], "bSTAKE");
+        let vault = found[0].messages.iter().find(|message| message["label"] == "staking-vault");
+        assert_eq!(vault.map(|message| &message["funds"]), Some(&json!([{ "denom": "ustake", "amount": "1000000" }])));
+        Ok(())
+    }
+
+    /// 1,000,000 gas at 0.0251 are 25,100 units.
+    #[test]
+    fn a_document_is_a_transaction_without_signatures() -> Result<()> {
+        let document = document(&[json!({ "@type": "/x" })], 1_000_000, fee(&file()?, 1_000_000)?);
+        let fee = json!({
+            "amount": [{ "denom": "ustake", "amount": "25100" }], "gas_limit": "1000000", "payer": "", "granter": "",
+        });
+        assert_eq!(document["auth_info"]["fee"], fee);
+        assert_eq!((&document["signatures"], &document["body"]["messages"]), (&json!([]), &json!([{ "@type": "/x" }])));
+        Ok(())
+    }
+}
