@@ -38,7 +38,7 @@ impl Life {
         let address = suite.account("other-rewards").into();
         let elsewhere = DistributionMsg::SetWithdrawAddress { address };
         suite.chain.app.execute(other.clone(), elsewhere.into()).unwrap();
-        let flow = FlowLedger::new(&suite, &other);
+        let flow = FlowLedger::new(&suite, vec![other.clone()]);
         Self { suite, dice: Dice::new(seed), flow, people, other, struck: BTreeSet::new(), booked: 0, done: 0 }
     }
 
