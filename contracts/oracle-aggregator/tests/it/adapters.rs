@@ -102,14 +102,19 @@ fn fm_x09_whoever_moves_a_source_and_reads_it_does_so_in_vain() {
     let mut world = World::checked();
     round(&mut world, "10");
     round(&mut world, "10");
+    for index in 0..5 {
+        world.submit(index, "10", "1.25").unwrap();
+    }
     world.set_time(370);
     let before = world.record(ADAPTER);
-    answer(&mut world, "10.4", "0", 370).unwrap();
+    answer(&mut world, "10.1", "0", 370).unwrap();
     assert_eq!(world.record(ADAPTER), before);
-    // The same answer, after the round has ended, is not for its close.
+    // An answer of after the end of the round is not for its close, which takes the one of before.
     world.set_time(391);
     answer(&mut world, "10.4", "0", 391).unwrap();
     assert_eq!(world.record(ADAPTER), before);
+    world.close(12).unwrap();
+    assert_eq!((world.price(ADAPTER).as_str(), world.record(ADAPTER).observed_at), ("10.1", 370));
 }
 
 #[test]
