@@ -7,8 +7,8 @@ use cosmwasm_schema::schemars::{schema_for, JsonSchema};
 use cosmwasm_schema::{Api, QueryResponses};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{
-    credit_market, liquidation_engine, lst_token, oracle_aggregator, pyth_adapter, reward_collector, security_vault,
-    staking_vault, timelock,
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, pyth_adapter, reward_collector, risk_steward,
+    security_vault, staking_vault, timelock,
 };
 
 /// A contract and its interface.
@@ -76,6 +76,10 @@ pub fn contracts() -> Result<Vec<Contract>> {
             liquidation_engine::QueryMsg,
             MigrateMsg,
         >("liquidation-engine", &versions)?,
+        contract::<risk_steward::InstantiateMsg, risk_steward::ExecuteMsg, risk_steward::QueryMsg, MigrateMsg>(
+            "risk-steward",
+            &versions,
+        )?,
         contract::<timelock::InstantiateMsg, timelock::ExecuteMsg, timelock::QueryMsg, MigrateMsg>(
             "timelock", &versions,
         )?,

@@ -47,6 +47,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         }
         ExecuteMsg::SetTranche { tranche } => execute::set_tranche(deps, env, info, tranche),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
+        ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
         ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
         ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),

@@ -19,6 +19,8 @@ use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
 pub const CONFIG: Item<Config> = Item::new("config");
 /// Parameters that governance sets.
 pub const PARAMS: Item<Params> = Item::new("params");
+/// Who may adjust parameters between votes; nothing when nobody may.
+pub const STEWARD: Item<Addr> = Item::new("steward");
 /// Every counter.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
 /// Listed collaterals by id, from 1; at most [`interfaces::credit_market::MAX_COLLATERALS`].

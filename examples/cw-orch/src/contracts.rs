@@ -9,8 +9,8 @@ use cw3_flex_multisig::msg as vote;
 use cw_orch::{interface, prelude::*};
 use interfaces::shared::migrate::MigrateMsg;
 use interfaces::{
-    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
-    timelock as lock,
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, risk_steward, security_vault,
+    staking_vault, timelock as lock,
 };
 
 // cw20-base's `MigrateMsg` has no fields and no `Debug`, which the interface wants.
@@ -80,6 +80,15 @@ pub struct CreditMarket;
 )]
 pub struct LiquidationEngine;
 
+#[interface(
+    risk_steward::InstantiateMsg,
+    risk_steward::ExecuteMsg,
+    risk_steward::QueryMsg,
+    MigrateMsg,
+    id = "risk-steward"
+)]
+pub struct RiskSteward;
+
 /// The wasm is what `cargo wasm` built, under the crate's name; the embedded chain runs the crate's own entry points.
 macro_rules! uploadable {
     ($($handle:ident: $krate:ident $file:literal $(+ $reply:ident)?;)+) => {$(
@@ -108,6 +117,7 @@ uploadable! {
     OracleAggregator: oracle_aggregator "oracle-aggregator.wasm" + reply;
     CreditMarket: credit_market "credit-market.wasm";
     LiquidationEngine: liquidation_engine "liquidation-engine.wasm" + reply;
+    RiskSteward: risk_steward "risk-steward.wasm";
 }
 
 /// Where `cargo wasm` puts its files.

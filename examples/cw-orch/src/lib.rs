@@ -5,7 +5,7 @@ mod contracts;
 mod suite;
 
 pub use contracts::{
-    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, SecurityVault,
-    StakingVault, Timelock,
+    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, RiskSteward,
+    SecurityVault, StakingVault, Timelock,
 };
 pub use suite::{DeploymentError, Suite};

@@ -1,8 +1,8 @@
 //! All handles of a deployment.
 
 use crate::{
-    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, SecurityVault,
-    StakingVault, Timelock,
+    CreditMarket, GovToken, LiquidationEngine, LstToken, Multisig, OracleAggregator, RewardCollector, RiskSteward,
+    SecurityVault, StakingVault, Timelock,
 };
 use cosmwasm_std::Addr;
 use cw_orch::core::CwEnvError;
@@ -37,6 +37,8 @@ pub struct Suite<Chain> {
     pub credit_market: CreditMarket<Chain>,
     /// Liquidates.
     pub liquidation_engine: LiquidationEngine<Chain>,
+    /// Adjusts the market between votes.
+    pub risk_steward: RiskSteward<Chain>,
 }
 
 /// Why a deployment cannot be used.
@@ -99,7 +101,8 @@ impl<Chain: CwEnv> Suite<Chain> {
             staking_vault: StakingVault::new(chain.clone()),
             oracle_aggregator: OracleAggregator::new(chain.clone()),
             credit_market: CreditMarket::new(chain.clone()),
-            liquidation_engine: LiquidationEngine::new(chain),
+            liquidation_engine: LiquidationEngine::new(chain.clone()),
+            risk_steward: RiskSteward::new(chain),
         }
     }
 
@@ -136,6 +139,7 @@ impl<Chain: CwEnv> Suite<Chain> {
             self.oracle_aggregator.as_instance(),
             self.credit_market.as_instance(),
             self.liquidation_engine.as_instance(),
+            self.risk_steward.as_instance(),
         ]
     }
 }

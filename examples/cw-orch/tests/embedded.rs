@@ -29,6 +29,7 @@ fn every_contract_uploads_and_has_its_own_id() {
     suite.oracle_aggregator.upload().unwrap();
     suite.credit_market.upload().unwrap();
     suite.liquidation_engine.upload().unwrap();
+    suite.risk_steward.upload().unwrap();
     let codes: Vec<u64> = suite.handles().iter().map(|handle| handle.code_id().unwrap()).collect();
     assert_eq!(codes, (1..=CONTRACTS.len() as u64).collect::<Vec<u64>>());
     let ids: Vec<&str> = suite.handles().iter().map(|handle| handle.id.as_str()).collect();

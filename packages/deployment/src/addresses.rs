@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The contracts, in the order in which they are instantiated. A name is also the salt, the label and the name of the wasm
 /// file.
-pub const CONTRACTS: [&str; 10] = [
+pub const CONTRACTS: [&str; 11] = [
     "gov-token",
     "lst-token",
     "security-vault",
@@ -15,6 +15,7 @@ pub const CONTRACTS: [&str; 10] = [
     "oracle-aggregator",
     "credit-market",
     "liquidation-engine",
+    "risk-steward",
 ];
 
 /// The address of each contract: text before a chain has checked it, `Addr` after.
@@ -40,12 +41,14 @@ pub struct Addresses<T = String> {
     pub market: T,
     /// liquidation-engine.
     pub engine: T,
+    /// risk-steward.
+    pub steward: T,
 }
 
 impl<T> Addresses<T> {
     /// Asks for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
     pub fn predict<E>(mut of: impl FnMut(&'static str) -> Result<T, E>) -> Result<Self, E> {
-        let [gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine] = CONTRACTS;
+        let [gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine, steward] = CONTRACTS;
         Ok(Self {
             gov: of(gov)?,
             lst: of(lst)?,
@@ -57,18 +60,21 @@ impl<T> Addresses<T> {
             oracle: of(oracle)?,
             market: of(market)?,
             engine: of(engine)?,
+            steward: of(steward)?,
         })
     }
 
     /// Each name of [`CONTRACTS`] with its address, in their order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
-        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine } = self;
-        CONTRACTS.into_iter().zip([gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine])
+        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine, steward } = self;
+        CONTRACTS
+            .into_iter()
+            .zip([gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine, steward])
     }
 
     /// The same addresses in another form.
     pub fn map<U>(&self, form: impl Fn(&T) -> U) -> Addresses<U> {
-        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine } = self;
+        let Self { gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine, steward } = self;
         Addresses {
             gov: form(gov),
             lst: form(lst),
@@ -80,6 +86,7 @@ impl<T> Addresses<T> {
             oracle: form(oracle),
             market: form(market),
             engine: form(engine),
+            steward: form(steward),
         }
     }
 }

@@ -1,9 +1,14 @@
 //! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
+<<<<<<< HEAD
 use crate::decimals::Decimals;
 use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Timelock, Token};
+=======
+use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Steward, StewardRule, Timelock, Token};
+>>>>>>> 98a61a6 (risk-steward: parameters of a market between votes, within ranges, steps per day and an expiry)
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
+use interfaces::risk_steward::{Direction, Parameter};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 
 const HOUR: u64 = 3_600;
@@ -62,9 +67,31 @@ impl Plan {
                 composites: vec![],
             },
             market: market(),
+            steward: Steward { account: None, rules: steward_rules() },
             engine: liquidation_engine::Params { skip_after: DAY, min_hold: UNIT },
         }
     }
+}
+
+/// What makes the market safer is free within these ranges; a step back takes days.
+fn steward_rules() -> Vec<StewardRule> {
+    let rule = |parameter, tighter, [min, max, step]: [Uint128; 3]| StewardRule {
+        parameter,
+        min,
+        max,
+        tighter,
+        step,
+        life: 30 * DAY,
+    };
+    let percents = |of: [u64; 3]| of.map(|percent| Decimal::percent(percent).atomics());
+    let cap = [0, 1_000_000_000_000_000, 50_000_000_000_000].map(Uint128::new);
+    vec![
+        rule(Parameter::DebtCap {}, Direction::Lower, cap),
+        rule(Parameter::CoverRatio {}, Direction::Higher, percents([5, 100, 1])),
+        rule(Parameter::PremiumFloor {}, Direction::Higher, percents([1, 20, 1])),
+        rule(Parameter::BandZ {}, Direction::Higher, percents([25, 200, 10])),
+        rule(Parameter::ConfidenceMultiple {}, Direction::Higher, percents([100, 500, 50])),
+    ]
 }
 
 fn market() -> Market {

@@ -2,13 +2,13 @@
 
 use crate::addresses::Addresses;
 use crate::feeds::feeds;
-use crate::{tranches, voting_tranche, Plan};
+use crate::{tranches, voting_tranche, Plan, StewardRule};
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
 use cw_utils::{Duration, Threshold};
 use interfaces::{
-    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, security_vault, staking_vault,
-    timelock, AssetUnchecked,
+    credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, risk_steward, security_vault,
+    staking_vault, timelock, AssetUnchecked,
 };
 
 /// The security-vault's tranche that holds the base asset and backs the market.
@@ -44,6 +44,7 @@ pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiatio
         (to_json_binary(&oracle_aggregator(plan, at))?, vec![]),
         (to_json_binary(&credit_market(plan, at))?, seed(plan.market.seed, &plan.base)),
         (to_json_binary(&liquidation_engine(plan, at))?, vec![]),
+        (to_json_binary(&risk_steward(plan, at))?, vec![]),
     ];
     let instantiation = |((contract, address), (msg, funds)): ((_, &String), _)| Instantiation {
         contract,
@@ -192,6 +193,7 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     credit_market::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
+        steward: Some(at.steward.clone()),
         base: AssetUnchecked::Native(plan.base.clone()),
         engine: at.engine.clone(),
         oracle: at.oracle.clone(),
@@ -213,6 +215,18 @@ fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::Instan
         security_vault: at.security.clone(),
         params: plan.engine,
         markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranche: BASE_TRANCHE }],
+    }
+}
+
+fn risk_steward(plan: &Plan, at: &Addresses) -> risk_steward::InstantiateMsg {
+    let rule = |rule: &StewardRule| {
+        let &StewardRule { parameter, min, max, tighter, step, life } = rule;
+        risk_steward::Rule { market: at.market.clone(), parameter, min, max, tighter, step, life }
+    };
+    risk_steward::InstantiateMsg {
+        owner: at.timelock.clone(),
+        steward: plan.steward.account.clone(),
+        rules: plan.steward.rules.iter().map(rule).collect(),
     }
 }
 

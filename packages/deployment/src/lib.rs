@@ -16,5 +16,8 @@ pub use decimals::Decimals;
 pub use feeds::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE, FIRST_EXTRA_FEED};
 pub use instantiation::{instantiations, Instantiation, BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
 pub use overlay::{Change, PlanError};
-pub use plan::{Composite, Feeds, Governance, Market, Plan, Reporter, ReporterTranches, Roles, Timelock, Token, Voter};
+pub use plan::{
+    Composite, Feeds, Governance, Market, Plan, Reporter, ReporterTranches, Roles, Steward, StewardRule, Timelock,
+    Token, Voter,
+};
 pub use votes::{voting_tranche, VotesError};

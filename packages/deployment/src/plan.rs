@@ -2,6 +2,7 @@
 
 use crate::Decimals;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::risk_steward::{Direction, Parameter};
 use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,8 @@ pub struct Plan {
     pub feeds: Feeds,
     /// The credit market and the tranche behind it.
     pub market: Market,
+    /// What may change in the market between votes.
+    pub steward: Steward,
     /// The liquidation engine's numbers.
     pub engine: liquidation_engine::Params,
 }
@@ -121,6 +124,34 @@ pub struct Governance {
     pub tranche_floor: Uint128,
     /// Holds of the voting tranche of at most this amount are ignored, in units of the governance token.
     pub min_hold: Uint128,
+}
+
+/// Who adjusts the market between votes, and how far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steward {
+    /// The account; nobody when absent, until governance names one.
+    pub account: Option<String>,
+    /// Its rules.
+    pub rules: Vec<StewardRule>,
+}
+
+/// See `interfaces::risk_steward::Rule`: amounts in the smallest unit, ratios in units of 10^-18.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StewardRule {
+    /// The parameter.
+    pub parameter: Parameter,
+    /// The lowest value.
+    pub min: Uint128,
+    /// The highest value.
+    pub max: Uint128,
+    /// The direction that is free.
+    pub tighter: Direction,
+    /// The most by which the value is loosened in a day.
+    pub step: Uint128,
+    /// How long an adjustment lasts, in seconds.
+    pub life: u64,
 }
 
 /// A staker of the governance token from the beginning.

@@ -28,6 +28,8 @@ pub struct InstantiateMsg {
     pub owner: String,
     /// Account that may pause the actions of [`Action`]; no account when absent.
     pub guardian: Option<String>,
+    /// Contract that may adjust parameters between votes; none when absent. See [`ExecuteMsg::SetSteward`].
+    pub steward: Option<String>,
     /// Asset that is lent and borrowed. Must be native.
     pub base: AssetUnchecked,
     /// Address of the liquidation engine, the only account that may settle and refill.
@@ -225,7 +227,7 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
     AddCollateral(NewCollateral),
     /// Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-    /// replaced in this way. Callable by the owner only; no funds.
+    /// replaced in this way. Callable by the owner and the steward; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
     SetCollateral {
@@ -246,12 +248,21 @@ pub enum ExecuteMsg {
         tranche: u64,
     },
     /// Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh.
-    /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
+    /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
     UpdateParams {
         /// New parameters.
         params: Box<Params>,
+    },
+    /// Names or removes the steward, who may send [`ExecuteMsg::UpdateParams`] and [`ExecuteMsg::SetCollateral`] without a
+    /// vote. The market sets it no bounds but its own ranges: name [`crate::risk_steward`], which does. Callable by the owner only; no
+    /// funds.
+    ///
+    /// Errors: `Payment`, `Admin`, `Std`.
+    SetSteward {
+        /// New steward; none when absent.
+        steward: Option<String>,
     },
     /// Names or removes the guardian. Callable by the owner only; no funds.
     ///

@@ -15,6 +15,7 @@ pub mod price_source;
 pub mod pyth_adapter;
 pub mod reward_collector;
 pub mod reward_handler;
+pub mod risk_steward;
 pub mod security_vault;
 pub mod shared;
 pub mod staking_vault;

@@ -19,6 +19,7 @@ const SUBJECTS = [
   "security-vault/deficit",
   "timelock/operation",
   "multisig/proposal",
+  "risk-steward/rule",
 ];
 
 type Client = Record<string, (argument?: unknown) => Promise<unknown>>;

@@ -31,6 +31,7 @@ export const CONTRACTS = [
   "security-vault",
   "credit-market",
   "liquidation-engine",
+  "risk-steward",
   "timelock",
   "gov-token",
   "multisig",

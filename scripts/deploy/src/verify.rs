@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Contracts that have an owner. The timelock is its own; the governance token and the multisig have none.
-const OWNED: [&str; 7] = [
+const OWNED: [&str; 8] = [
     "lst-token",
     "security-vault",
     "reward-collector",
@@ -21,6 +21,7 @@ const OWNED: [&str; 7] = [
     "oracle-aggregator",
     "credit-market",
     "liquidation-engine",
+    "risk-steward",
 ];
 /// Contracts that a guardian may pause.
 const GUARDED: [&str; 3] = ["security-vault", "staking-vault", "credit-market"];

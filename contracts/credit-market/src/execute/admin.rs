@@ -1,6 +1,6 @@
-//! Messages of owner and guardian.
+//! Messages of owner, steward and guardian.
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 use interfaces::credit_market::{event, Action, NewCollateral, Params};
@@ -10,7 +10,7 @@ use super::instantiate::list;
 use crate::error::ContractError;
 use crate::params::validate;
 use crate::session::Session;
-use crate::state::{load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS};
+use crate::state::{load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
 
 /// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
@@ -22,7 +22,7 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
 }
 
 /// Changes a collateral's cap and feed; posted collateral stays. A clock that the old feed bounded counts no time before now.
-/// Owner only.
+/// Owner and steward.
 pub fn set_collateral(
     deps: DepsMut,
     env: Env,
@@ -32,7 +32,7 @@ pub fn set_collateral(
     feed: u64,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    assert_owner(deps.storage, &info.sender)?;
+    assert_trusted(deps.storage, &info.sender)?;
     let before = load_collateral(deps.storage, id)?;
     let feed_since = if feed == before.feed { before.feed_since } else { env.block.time.seconds() };
     COLLATERALS.save(deps.storage, id, &Collateral { cap, feed, feed_since, ..before.clone() })?;
@@ -42,15 +42,37 @@ pub fn set_collateral(
     Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
 }
 
-/// Replaces all parameters. Owner only. Time until now accrues at the old ones; premiums follow at the next refresh.
+/// Replaces all parameters. Owner and steward. Time until now accrues at the old ones; premiums follow at the next refresh.
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    assert_owner(deps.storage, &info.sender)?;
+    assert_trusted(deps.storage, &info.sender)?;
     let session = Session::begin(deps.storage, &env)?;
     validate(&params, &session.config.classes)?;
     let changed = admin::changed_json(event::CONFIG, "params", &session.params, &params)?;
     PARAMS.save(deps.storage, &params)?;
     session.finish(deps, "update_params", vec![changed])
+}
+
+/// Errors unless the sender is the steward or the owner.
+fn assert_trusted(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractError> {
+    match STEWARD.may_load(storage)? {
+        Some(steward) if steward == *sender => Ok(()),
+        _ => Ok(assert_owner(storage, sender)?),
+    }
+}
+
+/// Names the steward. Owner only.
+pub fn set_steward(deps: DepsMut, info: MessageInfo, steward: Option<String>) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    assert_owner(deps.storage, &info.sender)?;
+    let old = STEWARD.may_load(deps.storage)?;
+    match &steward {
+        Some(steward) => STEWARD.save(deps.storage, &deps.api.addr_validate(steward)?)?,
+        None => STEWARD.remove(deps.storage),
+    }
+    let old = old.as_ref().map_or("none", Addr::as_str);
+    let changed = admin::changed(event::CONFIG, "steward", old, steward.as_deref().unwrap_or("none"));
+    Ok(Response::new().add_attribute("action", "set_steward").add_event(changed))
 }
 
 /// Names the guardian. Owner only.

@@ -15,7 +15,7 @@ use crate::events;
 use crate::ledger::{Ledger, Lender};
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::params::{validate, validate_classes};
-use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS};
+use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, STEWARD};
 
 /// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
@@ -34,6 +34,9 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     validate(&msg.params, &msg.classes)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
+    if let Some(steward) = &msg.steward {
+        STEWARD.save(deps.storage, &deps.api.addr_validate(steward)?)?;
+    }
     let config = Config {
         base,
         engine: LiquidationEngine(deps.api.addr_validate(&msg.engine)?),

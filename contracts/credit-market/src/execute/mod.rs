@@ -11,7 +11,9 @@ mod refresh;
 mod settle;
 mod tranche;
 
-pub use admin::{add_collateral, pause, set_collateral, set_guardian, unpause, update_ownership, update_params};
+pub use admin::{
+    add_collateral, pause, set_collateral, set_guardian, set_steward, unpause, update_ownership, update_params,
+};
 pub use borrow::{borrow, repay, set_class};
 pub use collateral::{deposit, receive, withdraw};
 pub use instantiate::instantiate;

@@ -12,7 +12,7 @@ use crate::error::ContractError;
 use crate::ledger::Deficit;
 use crate::premium;
 use crate::session::Session;
-use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED};
+use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
 
 /// Returns the base asset and the terms of liquidation.
 pub fn terms(deps: Deps, env: Env) -> Result<Binary, ContractError> {
@@ -38,6 +38,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
         security_vault: config.security_vault.0,
         tranche: config.tranche,
         guardian: pause::guardian(deps.storage)?,
+        steward: STEWARD.may_load(deps.storage)?,
         classes: config.classes,
         params: PARAMS.load(deps.storage)?,
     };

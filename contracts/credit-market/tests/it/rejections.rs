@@ -45,6 +45,7 @@ fn messages_that_take_no_funds() {
         ("owner", new_collateral(AssetUnchecked::Native("u".into()))),
         ("owner", ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1), feed: 11 }),
         ("owner", update(params())),
+        ("owner", ExecuteMsg::SetSteward { steward: None }),
         ("owner", ExecuteMsg::SetGuardian { guardian: None }),
         ("guardian", ExecuteMsg::Pause { action: Action::Supply, seconds: 1 }),
         ("guardian", ExecuteMsg::Unpause { action: Action::Supply }),
@@ -197,6 +198,7 @@ fn the_owner_alone_configures() {
         new_collateral(AssetUnchecked::Native("u".into())),
         ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1), feed: 11 },
         update(params()),
+        ExecuteMsg::SetSteward { steward: None },
         ExecuteMsg::SetGuardian { guardian: None },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ] {

@@ -150,7 +150,7 @@ pub const REFILL: &str = "credit_market.refill";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `collateral`, `guardian`, `ownership` or `version`.
+/// - `what` (text): the setting: `params`, `collateral`, `steward`, `guardian`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `id` (id, optional): the collateral; with `collateral`.

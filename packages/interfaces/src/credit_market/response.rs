@@ -20,6 +20,8 @@ pub struct ConfigResponse {
     pub tranche: u64,
     /// Account that may pause; no account when absent.
     pub guardian: Option<Addr>,
+    /// Contract that may adjust parameters between votes; none when absent.
+    pub steward: Option<Addr>,
     /// Leverage classes, from the safest to the riskiest.
     pub classes: Vec<ClassParams>,
     /// Parameters set by governance.

@@ -82,6 +82,7 @@ fn instantiate() {
         json!({
             "owner": "timelock",
             "guardian": null,
+            "steward": "rs",
             "base": {"native": "uusd"},
             "engine": "engine",
             "oracle": "oracle",
@@ -94,6 +95,7 @@ fn instantiate() {
         InstantiateMsg {
             owner: "timelock".into(),
             guardian: None,
+            steward: Some("rs".into()),
             base: AssetUnchecked::Native("uusd".into()),
             engine: "engine".into(),
             oracle: "oracle".into(),
@@ -165,6 +167,7 @@ fn execute() {
         ),
         (json!({"set_tranche": {"tranche": 9}}), ExecuteMsg::SetTranche { tranche: 9 }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
+        (json!({"set_steward": {"steward": "rs"}}), ExecuteMsg::SetSteward { steward: Some("rs".into()) }),
         (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
         (
             json!({"pause": {"action": "borrow", "seconds": 60}}),

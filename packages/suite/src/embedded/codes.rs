@@ -47,6 +47,7 @@ pub(super) fn store(app: &mut ChainApp, creator: &Addr) -> Vec<Code> {
         ("oracle-aggregator", contract!(oracle_aggregator, "oracle-aggregator", reply)),
         ("credit-market", contract!(credit_market, "credit-market")),
         ("liquidation-engine", contract!(liquidation_engine, "liquidation-engine", reply)),
+        ("risk-steward", contract!(risk_steward, "risk-steward")),
     ];
     contracts
         .into_iter()

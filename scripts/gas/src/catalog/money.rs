@@ -76,6 +76,7 @@ pub(super) const MARKET: &[Row] = &[
     Row::measured("credit-market/set_collateral"),
     Row::beyond("credit-market/set_tranche", "a second tranche of the market"),
     Row::measured("credit-market/update_params"),
+    Row::measured("credit-market/set_steward"),
     Row::measured("credit-market/set_guardian"),
     Row::measured("credit-market/pause"),
     Row::measured("credit-market/unpause"),

@@ -21,7 +21,7 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     let owner = session.address(OWNER)?;
     let guardian = session.address("guardian")?;
     let transfer = |contract: &str| call(contract, &transfer_to(&owner));
-    let others = [&at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine];
+    let others = [&at.security, &at.collector, &at.staking, &at.oracle, &at.market, &at.engine, &at.steward];
     let operations: [(Option<&'static str>, Vec<CosmosMsg>); 5] = [
         (Some("timelock/execute"), vec![transfer(&at.lst)?]),
         (None, others.iter().map(|contract| transfer(contract)).collect::<Result<_>>()?),
@@ -61,6 +61,7 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
         ("credit-market/update_ownership", &at.market),
         ("oracle-aggregator/update_ownership", &at.oracle),
         ("liquidation-engine/update_ownership", &at.engine),
+        ("risk-steward/update_ownership", &at.steward),
     ] {
         session.meter(row, OWNER, contract, &accept, &[])?;
     }
@@ -90,6 +91,8 @@ fn vote(session: &mut Session<'_>, timelock: &Timelock) -> Result<()> {
 pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     let at = session.at.clone();
     let votes = json!({ "set_votes": { "floor": "1000000000", "delay": 10 } });
+    let steward = json!({ "set_steward": { "steward": at.steward } });
+    session.meter("credit-market/set_steward", OWNER, &at.market, &steward, &[])?;
     session.meter("security-vault/set_votes", OWNER, &at.security, &votes, &[])?;
     let guardian = json!({ "set_guardian": { "guardian": session.address("guardian")? } });
     let pause = |action: &str| json!({ "pause": { "action": action, "seconds": 60 } });

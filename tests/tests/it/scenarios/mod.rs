@@ -10,5 +10,6 @@ mod oracle;
 mod provisions;
 mod reporters;
 mod staking;
+mod steward;
 mod support;
 mod votes;

@@ -71,6 +71,7 @@ pub fn birth() -> InstantiateMsg {
     InstantiateMsg {
         owner: who("owner").into(),
         guardian: Some(who("guardian").into()),
+        steward: Some(who("steward").into()),
         base: AssetUnchecked::Native(BASE.into()),
         engine: who("engine").into(),
         oracle: who("oracle").into(),

@@ -1,0 +1,25 @@
+//! What the risk steward stores.
+
+use cosmwasm_std::{Addr, Storage};
+use cw_storage_plus::{Item, Map};
+use interfaces::risk_steward::Parameter;
+use interfaces::shared::error::CommonError;
+
+use crate::error::ContractError;
+use crate::record::Record;
+
+/// The account that adjusts; nothing when there is none.
+pub const STEWARD: Item<Addr> = Item::new("steward");
+/// Rules by market and name of the parameter.
+pub const RECORDS: Map<(&Addr, &str), Record> = Map::new("records");
+
+/// Loads a rule. Errors: `NotFound`.
+pub fn load(storage: &dyn Storage, market: &Addr, parameter: Parameter) -> Result<Record, ContractError> {
+    let record = RECORDS.may_load(storage, (market, &parameter.to_string()))?;
+    Ok(record.ok_or_else(|| CommonError::not_found("rule", parameter))?)
+}
+
+/// Saves a rule.
+pub fn save(storage: &mut dyn Storage, market: &Addr, record: &Record) -> Result<(), ContractError> {
+    Ok(RECORDS.save(storage, (market, &record.rule.parameter.to_string()), record)?)
+}
