@@ -61,7 +61,10 @@ pub const TWO_MOMENTS: [(&str, &str); 43] = [
     ("risk-steward I1", "contracts/risk-steward/src/record.rs::values_stay_in_the_range"),
     ("risk-steward I2", "contracts/risk-steward/src/record.rs::no_split_of_a_day_loosens_by_more_than_two_steps"),
     ("risk-steward I3", "contracts/risk-steward/src/record.rs::a_tightened_value_walks_back_by_a_step_a_day"),
-    ("risk-steward I4", "tests/tests/it/scenarios/steward.rs::the_steward_tightens_at_once_and_loosens_by_a_step_a_day"),
+    (
+        "risk-steward I4",
+        "tests/tests/it/scenarios/steward.rs::the_steward_tightens_at_once_and_loosens_by_a_step_a_day",
+    ),
     ("timelock I1", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
     ("timelock I2", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
     ("timelock I3", "contracts/timelock/tests/it/properties.rs::assert_invariants"),
