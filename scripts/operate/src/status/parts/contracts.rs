@@ -2,6 +2,7 @@
 
 use super::{Page, View};
 use crate::status::page::Level;
+use crate::verify::UNOWNED;
 use anyhow::{Context, Result};
 use deployment::CONTRACTS;
 use interfaces::staking_vault::QueryMsg;
@@ -16,8 +17,7 @@ pub fn read(view: &View, page: &mut Page) -> Result<()> {
     let mut strangers = Vec::new();
     for (name, address) in view.target.at.iter() {
         versions.entry(version(view, address).with_context(|| name)?).or_default().push(name);
-        // Both have no owner: the timelock is its own, the token has a minter.
-        if ["timelock", "gov-token", "lst-token"].contains(&name) {
+        if UNOWNED.contains(&name) {
             continue;
         }
         // Every contract answers this query alike.
