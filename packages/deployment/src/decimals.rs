@@ -2,6 +2,7 @@
 
 use crate::Plan;
 use cosmwasm_std::Uint128;
+use interfaces::risk_steward::Parameter;
 use serde::{Deserialize, Serialize};
 
 /// Decimal places of the amounts in [`Plan::new`].
@@ -49,6 +50,9 @@ impl Plan {
             &mut engine.min_hold,
         ] {
             scale(amount, decimals.base);
+        }
+        for rule in plan.steward.rules.iter_mut().filter(|rule| rule.parameter == Parameter::DebtCap {}) {
+            [&mut rule.min, &mut rule.max, &mut rule.step].into_iter().for_each(|amount| scale(amount, decimals.base));
         }
         plan
     }

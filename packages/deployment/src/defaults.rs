@@ -1,11 +1,7 @@
 //! The plan that the design describes (docs/history/design-2026-11.md), for a chain with 21 days of unbonding.
 
-<<<<<<< HEAD
 use crate::decimals::Decimals;
-use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Timelock, Token};
-=======
 use crate::plan::{Feeds, Governance, Market, Plan, ReporterTranches, Roles, Steward, StewardRule, Timelock, Token};
->>>>>>> 98a61a6 (risk-steward: parameters of a market between votes, within ranges, steps per day and an expiry)
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
 use interfaces::risk_steward::{Direction, Parameter};
