@@ -4,6 +4,7 @@
 mod address;
 mod adopt;
 mod artifacts;
+mod change;
 mod codes;
 mod connect;
 mod driver;
@@ -27,6 +28,7 @@ mod validators;
 mod verify;
 
 pub use artifacts::Artifacts;
+pub use change::changes;
 pub use codes::{NamedCode, NamedCodes};
 pub use governance::propose;
 pub use network::{Chain, NetworkFile, StakingFacts, Validators};

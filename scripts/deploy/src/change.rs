@@ -1,0 +1,76 @@
+//! `market.params.interest.base=0.02`: a change of a deployed contract's live parameters, its difference, and the message for it.
+
+use crate::Record;
+use anyhow::{bail, ensure, Context, Result};
+use client::Client;
+use cosmwasm_std::{CosmosMsg, WasmMsg};
+use serde_json::{json, Value};
+use std::collections::BTreeMap;
+
+/// Where a plan's sections live: the path, and the contract whose `config` answers with `params`.
+const SECTIONS: [(&str, &str); 5] = [
+    ("market.params", "credit-market"),
+    ("staking", "staking-vault"),
+    ("oracle", "oracle-aggregator"),
+    ("security", "security-vault"),
+    ("engine", "liquidation-engine"),
+];
+
+/// The messages that make the changes, one per contract, and a line for each difference.
+///
+/// # Errors
+/// A change without `=`, a path that the live parameters do not have, a value of another type, a value that is already there.
+pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<(Vec<CosmosMsg>, Vec<String>)> {
+    let (mut params, mut lines) = (BTreeMap::new(), vec![]);
+    for change in wanted {
+        let (path, value) = change.split_once('=').with_context(|| format!("{change}: write path=value"))?;
+        let found = SECTIONS
+            .iter()
+            .find_map(|(section, contract)| Some((*contract, path.strip_prefix(section)?.strip_prefix('.')?)));
+        let (contract, rest) = found.with_context(|| format!("{path} is no parameter that governance sets"))?;
+        if !params.contains_key(contract) {
+            let answer: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
+            params.insert(contract, answer.get("params").cloned().context("a contract without parameters")?);
+        }
+        let live = params.get_mut(contract).context("no parameters")?;
+        let old = set(live, rest, value).with_context(|| path.to_owned())?;
+        lines.push(format!("{path}: {old} -> {value}"));
+    }
+    let message = |(contract, params): (&str, Value)| {
+        let msg = serde_json::to_vec(&json!({ "update_params": { "params": params } }))?.into();
+        let contract_addr = record.contract(contract)?.address.clone();
+        Ok(WasmMsg::Execute { contract_addr, msg, funds: vec![] }.into())
+    };
+    Ok((params.into_iter().map(message).collect::<Result<_>>()?, lines))
+}
+
+/// Replaces a value by text of the same type; returns what was there.
+fn set(params: &mut Value, path: &str, text: &str) -> Result<Value> {
+    let pointer = format!("/{}", path.replace('.', "/"));
+    let found = params.pointer_mut(&pointer).context("the live parameters have no such value")?;
+    let new = match found {
+        Value::String(_) => Value::String(text.into()),
+        Value::Object(_) | Value::Array(_) => bail!("is not a single value"),
+        _ => serde_json::from_str(text).context("is not of that type")?,
+    };
+    ensure!(new != *found, "is {found} already");
+    Ok(std::mem::replace(found, new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_keeps_its_type_and_a_path_must_exist() -> Result<()> {
+        let mut params = json!({ "interest": { "base": "0", "x": 5 }, "cap": null });
+        assert_eq!(set(&mut params, "interest.base", "0.02")?, json!("0"));
+        assert_eq!(set(&mut params, "interest.x", "7")?, json!(5));
+        assert_eq!(set(&mut params, "cap", "\"9\"")?, json!(null));
+        assert_eq!(params, json!({ "interest": { "base": "0.02", "x": 7 }, "cap": "9" }));
+        for (path, text) in [("interest.bas", "1"), ("interest", "1"), ("interest.x", "seven"), ("interest.x", "7")] {
+            assert!(set(&mut params, path, text).is_err(), "{path}={text}");
+        }
+        Ok(())
+    }
+}
