@@ -1,7 +1,7 @@
 //! Invariants that compare two moments, or that no answer shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 43] = [
+pub const TWO_MOMENTS: [(&str, &str); 44] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
@@ -39,6 +39,7 @@ pub const TWO_MOMENTS: [(&str, &str); 43] = [
     ("credit-market I13", "tests/tests/it/random/changes/lending.rs::marks"),
     ("credit-market I14", "tests/tests/it/random/changes/lending.rs::index"),
     ("credit-market I15", "tests/tests/it/random/changes/lending.rs::exit_price"),
+    ("credit-market I16", "tests/tests/it/random/changes/lending.rs::leavers"),
     (
         "liquidation-engine I6",
         "contracts/liquidation-engine/tests/it/waterfall.rs::fm_l16_a_later_loss_does_not_ask_again_for_an_earlier_one",

@@ -2,15 +2,15 @@
 
 use super::events::Events;
 use super::violation::Violation;
-use cosmwasm_std::{Addr, Uint128, Uint256};
+use cosmwasm_std::{Addr, Decimal, Uint128, Uint256};
 use cw_multi_test::AppResponse;
 use interfaces::credit_market::{HoleResponse, LenderResponse, PositionResponse as Loan, RequestResponse};
-use interfaces::market::AccountResponse;
+use interfaces::market::{AccountResponse, MarketQueryMsg, Terms};
 use interfaces::security_vault::{PositionResponse, TrancheResponse};
 use interfaces::staking_vault::ClaimResponse;
 use simchain::Chain;
 use std::collections::{BTreeMap, BTreeSet};
-use suite::invariants::Facts;
+use suite::invariants::{Counts, Facts};
 use suite::{EmbeddedSuite, BASE_TRANCHE};
 
 mod lending;
@@ -24,6 +24,10 @@ pub struct Seen {
     index: Uint128,
     shares: Uint128,
     hole: HoleResponse,
+    /// Stake that provisions may claim, needed or not.
+    free_stake: Uint128,
+    /// The part of collateral's value that provisions never count on.
+    least: Decimal,
     lenders: BTreeMap<String, LenderResponse>,
     requests: BTreeMap<u64, RequestResponse>,
     /// As the engine and as the owner sees it.
@@ -37,6 +41,7 @@ pub struct Seen {
 impl Seen {
     pub fn look(suite: &EmbeddedSuite, people: &[Addr], facts: &Facts) -> Self {
         let (rate, credit) = (suite.rate(), &facts.credit);
+        let terms: Terms = suite.query(&suite.at.market, &MarketQueryMsg::Terms {});
         let lenders = credit.lenders.iter().map(|lender| (lender.lender.clone(), lender.clone()));
         let accounts = credit.accounts.iter().map(|both| (both.0.account.clone(), both.clone()));
         let requests = credit.requests.iter().map(|(request, _)| (request.id, request.clone()));
@@ -49,6 +54,8 @@ impl Seen {
             index: credit.state.index,
             shares: credit.state.shares,
             hole: credit.hole.clone(),
+            free_stake: credit.record.free(),
+            least: terms.liquidation.discount.least,
             lenders: lenders.collect(),
             requests: requests.collect(),
             accounts: accounts.collect(),
@@ -77,7 +84,8 @@ impl Watch {
         self.struck.insert(validator.into());
     }
 
-    /// Compares two moments around one message. `touched` are those whose own affairs it concerns.
+    /// Compares two moments around one message, and counts each promise. `touched` are those whose own affairs it concerns.
+    #[allow(clippy::too_many_arguments)]
     pub fn compare(
         &mut self,
         chain: &Chain,
@@ -85,21 +93,27 @@ impl Watch {
         after: &Seen,
         touched: &[String],
         response: &AppResponse,
+        counts: &mut Counts,
     ) -> Result<(), Violation> {
         let events = Events(response);
-        self.rate(before, after, &events)?;
-        lending::index(before, after, &events)?;
-        lending::lenders(before, after, touched, &events)?;
+        let mut keeps = |promise, outcome: Result<(), Violation>| {
+            *counts.entry(promise).or_default() += 1;
+            outcome
+        };
+        keeps("staking-vault I7", self.rate(before, after, &events))?;
+        keeps("credit-market I14", lending::index(before, after, &events))?;
+        keeps("credit-market I12", lending::lenders(before, after, touched, &events))?;
         if before.time == chain.time().seconds() {
             lending::accounts(before, after, touched)?;
-            lending::exit_price(before, after, &events)?;
+            keeps("credit-market I15", lending::exit_price(before, after, &events))?;
+            keeps("credit-market I16", lending::leavers(before, &events))?;
             lending::opened(before, after, &events)?;
         }
-        lending::marks(after, &events)?;
-        tranches(before, after, &events)?;
-        reserve(before, after, &events)?;
+        keeps("credit-market I13", lending::marks(after, &events))?;
+        keeps("security-vault I8", tranches(before, after, &events))?;
+        keeps("security-vault I11", reserve(before, after, &events))?;
         claims(before, after, touched)?;
-        stakers(before, after, touched)
+        keeps("security-vault I9", stakers(before, after, touched))
     }
 
     /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.

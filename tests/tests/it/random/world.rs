@@ -247,7 +247,8 @@ impl World {
         }));
         let seen = checked.map_err(|panic| Violation(format!("a check panicked: {}", text(panic.as_ref()))))??;
         let before = std::mem::replace(&mut self.seen, seen);
-        self.watch.compare(&self.suite.chain, &before, &self.seen, touched, response)
+        let counts = &mut self.tally.invariants;
+        self.watch.compare(&self.suite.chain, &before, &self.seen, touched, response, counts)
     }
 
     /// A line for the report.

@@ -3,7 +3,7 @@
 use super::{Seen, ONE};
 use crate::random::events::Events;
 use crate::random::violation::Violation;
-use cosmwasm_std::Uint128;
+use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::HoleResponse;
 use interfaces::market::{AccountResponse, AccountState};
 
@@ -83,6 +83,38 @@ pub fn exit_price(before: &Seen, after: &Seen, events: &Events) -> Result<(), Vi
     let unit = Uint128::new(1 + stay.u128() / ONE);
     Violation::unless(is + unit * Uint128::new(2) >= was, || {
         format!("the exit of {stay} shares was worth {was} and is {is}: {:?} to {:?}", before.hole, after.hole)
+    })
+}
+
+/// Who leaves before anybody marked gets at most his part of what is not marked, and two units, more than he would get if all
+/// accounts were marked now.
+pub fn leavers(before: &Seen, events: &Events) -> Result<(), Violation> {
+    if events.has("credit_market.mark") {
+        return Ok(());
+    }
+    let HoleResponse { provisions, fund, premium_owed, kept, claims, .. } = before.hole;
+    let (mut all, mut unmarked) = (provisions, Uint128::zero());
+    for (account, loan) in before.accounts.values().filter(|(account, _)| account.state != AccountState::NoPrice) {
+        let most = Decimal::one() - before.least;
+        let part = account.price_factor.map_or(most, |factor| factor.min(most));
+        let live = loan.owed - loan.charged_off - loan.suspended;
+        let found = live.saturating_sub(account.value.mul_floor(part));
+        all = all + found - loan.provision;
+        unmarked += found.saturating_sub(loan.provision);
+    }
+    let hole = all.saturating_sub(fund + premium_owed + kept + before.free_stake).min(claims);
+    let [shares, paid] = ["shares", "amount"].map(|key| events.sum("wasm-credit_market.pay", key)).map(Uint128::new);
+    if shares.is_zero() {
+        return Ok(());
+    }
+    // claims = floor(S * index), so that a part of claims + 1 is at least the value of the shares.
+    let at_marks = (claims - hole + Uint128::one()).multiply_ratio(shares, before.shares);
+    let most = at_marks + unmarked.multiply_ratio(shares, before.shares) + Uint128::new(2);
+    Violation::unless(paid <= most, || {
+        format!(
+            "{shares} shares left with {paid}, more than {most}: {unmarked} unmarked, {all} in all, {:?}",
+            before.hole
+        )
     })
 }
 
