@@ -37,6 +37,16 @@ fn fact_4_rewards_and_automatic_payouts() {
 }
 
 #[test]
+fn fact_4_rewards_of_several_denominations() {
+    assert_agrees("denominations");
+}
+
+#[test]
+fn fact_6_validators_without_power_and_removed_ones() {
+    assert_agrees("removed");
+}
+
+#[test]
 fn facts_3_5_double_signs_by_infraction_height() {
     assert_agrees("slashes");
 }
@@ -68,7 +78,18 @@ fn actions_drawn_at_random() {
 fn recordings_are_of_the_scripts() {
     let mut names: Vec<_> = fs::read_dir(folder("scripts")).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
-    let tested = ["downtime", "entries", "random-1", "random-3", "rewards", "slashes", "truncation", "whole"];
+    let tested = [
+        "denominations",
+        "downtime",
+        "entries",
+        "random-1",
+        "random-3",
+        "removed",
+        "rewards",
+        "slashes",
+        "truncation",
+        "whole",
+    ];
     assert_eq!(names.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).collect::<Vec<_>>(), tested);
     for path in names {
         let script = fs::read_to_string(&path).unwrap();
