@@ -1,7 +1,6 @@
 // Generated from schema/credit-market.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /** An asset in a message, not validated. */
 export type AssetUnchecked = {
@@ -49,6 +48,8 @@ export interface InstantiateMsg {
   params: Params;
   /** Address of the security vault. */
   security_vault: string;
+  /** Contract that may adjust parameters between votes; none when absent. See `ExecuteMsg::SetSteward`. */
+  steward?: string | null;
   /** Tranche of the security vault that holds the base asset and backs this market. */
   tranche: number;
 }
@@ -100,8 +101,9 @@ export interface Params {
   /** Terms of liquidation. */
   liquidation: LiquidationTerms;
   /**
-   * Maximum total debt for the oracle's own security; no limit when absent. Unit: base units. Range: 0 to
-   * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
+   * Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While
+   * a lie of the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range:
+   * 0 to 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
    * reporters collude.
    */
   oracle_exposure_cap?: Uint128 | null;
@@ -390,9 +392,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
-   * is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above
-   * the request's `min_out`, by the lender at any price; no funds.
+   * Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many
+   * shares are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the request's
+   * `min_out`, by the lender at any price; no funds.
    *
    * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
    * `NoCash`, `TrancheRecord`.
@@ -414,10 +416,10 @@ export type ExecuteMsg = {
 } | {
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
-   * account in trouble may always add collateral.
+   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
+   * exceed the cap.
    *
-   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
    */
   deposit: Record<string, never>;
 } | {
@@ -473,8 +475,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-   * suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
-   * paused. Callable by anyone; funds: base only.
+   * suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be paused.
+   * Callable by anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
@@ -568,7 +570,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-   * replaced in this way. Callable by the owner only; no funds.
+   * replaced in this way. Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
@@ -582,14 +584,41 @@ export type ExecuteMsg = {
   };
 } | {
   /**
+   * Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and
+   * reserve nothing. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `TrancheInUse`.
+   */
+  set_tranche: {
+    /**
+     * Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
+     * nothing of that is checked.
+     */
+    tranche: number;
+  };
+} | {
+  /**
    * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
-   * under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
+   * under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no
+   * funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
   update_params: {
     /** New parameters. */
     params: Params;
+  };
+} | {
+  /**
+   * Names or removes the steward, who may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
+   * vote. The market sets it no bounds but its own ranges: name `crate::risk_steward`, which does. Callable by the
+   * owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `Std`.
+   */
+  set_steward: {
+    /** New steward; none when absent. */
+    steward?: string | null;
   };
 } | {
   /**
@@ -705,13 +734,19 @@ export interface LotAmount {
   /** Id of the lot in the account. */
   lot: number;
 }
-/** Queries the contract answers. The first four are those of `crate::market::MarketQueryMsg`. */
+/** Queries the contract answers. The first five are those of `crate::market::MarketQueryMsg`. */
 export type QueryMsg = {
   /** Returns the base asset and the terms of liquidation. */
   terms: Record<string, never>;
 } | {
   /** Returns an account as the liquidation engine sees it. */
   account: {
+    /** Address of the account. */
+    account: string;
+  };
+} | {
+  /** Returns all that a flag or a sale of one account needs, in one answer. */
+  sale: {
     /** Address of the account. */
     account: string;
   };
@@ -913,7 +948,7 @@ export interface CeilingResponse {
   debt: Uint128;
   /** Cap set by governance (`debt_cap`). */
   governance: Uint128;
-  /** Cap for the oracle's own security (`oracle_exposure_cap`); no limit when absent. */
+  /** Part of `oracle_exposure_cap` that the reporters' stake secures; no limit when absent. */
   oracle?: Uint128 | null;
   /** Slashable security divided by the cover ratio. */
   security: Uint128;
@@ -948,6 +983,8 @@ export interface ConfigResponse {
   params: Params;
   /** Address of the security vault. */
   security_vault: Addr;
+  /** Contract that may adjust parameters between votes; none when absent. */
+  steward?: Addr | null;
   /** Tranche of the security vault that backs this market. */
   tranche: number;
 }
@@ -1052,7 +1089,9 @@ export interface PauseResponse {
   action: string;
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
-  /** Start of the pause, in seconds since the epoch. */
+  /**
+   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   */
   paused_at: number;
 }
 /** An account as its owner sees it. Amounts in base units. */
@@ -1126,6 +1165,20 @@ export interface RequestResponse {
   /** Payment for the shares now, if cash suffices; absent while the record of the tranche cannot be read. */
   worth?: Uint128 | null;
 }
+/** An account with the terms on which it is sold. */
+export interface SaleResponse {
+  /** The account. */
+  account: AccountResponse;
+  /** Base asset and terms of liquidation of the market. */
+  terms: Terms;
+}
+/** The base asset and the terms of liquidation. */
+export interface Terms {
+  /** Base asset of the market. */
+  base: Asset;
+  /** Terms of liquidation. */
+  liquidation: LiquidationTerms;
+}
 /** Counters of the market. Amounts are in base units unless a field says otherwise; indexes are at 1e18. */
 export interface StateResponse {
   /** Moment of the last accrual. */
@@ -1178,13 +1231,6 @@ export interface OpenLoss {
   /** Loss that is not yet restored, in base units. */
   left: Uint128;
 }
-/** The base asset and the terms of liquidation. */
-export interface Terms {
-  /** Base asset of the market. */
-  base: Asset;
-  /** Terms of liquidation. */
-  liquidation: LiquidationTerms;
-}
 export interface CreditMarketReadOnlyInterface {
   contractAddress: string;
   /** Returns the base asset and the terms of liquidation. */
@@ -1194,6 +1240,11 @@ export interface CreditMarketReadOnlyInterface {
     /** Address of the account. */
     account: string;
   }) => Promise<AccountResponse>;
+  /** Returns all that a flag or a sale of one account needs, in one answer. */
+  sale: (message: {
+    /** Address of the account. */
+    account: string;
+  }) => Promise<SaleResponse>;
   /** Returns accounts in ascending order of address. */
   accounts: (message: {
     /** Maximum number of items. Default 30, at most 100. */
@@ -1262,6 +1313,7 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
     this.contractAddress = contractAddress;
     this.terms = this.terms.bind(this);
     this.account = this.account.bind(this);
+    this.sale = this.sale.bind(this);
     this.accounts = this.accounts.bind(this);
     this.exposure = this.exposure.bind(this);
     this.config = this.config.bind(this);
@@ -1290,6 +1342,17 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
   }): Promise<AccountResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       account: {
+        account
+      }
+    });
+  };
+  sale = async ({
+    account
+  }: {
+    account: string;
+  }): Promise<SaleResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      sale: {
         account
       }
     });
@@ -1450,9 +1513,9 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     shares: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays a matured request to its lender, in the order of requests: an older one that can be paid goes first. When cash
-   * is short, burns as many shares as cash can pay and keeps the rest of the request. Callable by anyone at or above
-   * the request's `min_out`, by the lender at any price; no funds.
+   * Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many
+   * shares are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the request's
+   * `min_out`, by the lender at any price; no funds.
    *
    * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
    * `NoCash`, `TrancheRecord`.
@@ -1472,10 +1535,10 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only for an account with a provision, and where the cap would refuse: an
-   * account in trouble may always add collateral.
+   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
+   * exceed the cap.
    *
-   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`.
+   * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
    */
   deposit: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1530,8 +1593,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-   * suspended interest. Reads the oracle only for an account with a provision, and never needs its answer; cannot be
-   * paused. Callable by anyone; funds: base only.
+   * suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be paused.
+   * Callable by anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
@@ -1627,7 +1690,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-   * replaced in this way. Callable by the owner only; no funds.
+   * replaced in this way. Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
@@ -1640,14 +1703,39 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
+   * Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and
+   * reserve nothing. Callable by the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `TrancheInUse`.
+   */
+  setTranche: (message: {
+    /**
+     * Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
+     * nothing of that is checked.
+     */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
    * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
-   * under water and requests that are open keep the numbers they began with. Callable by the owner only; no funds.
+   * under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no
+   * funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
   updateParams: (message: {
     /** New parameters. */
     params: Params;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Names or removes the steward, who may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
+   * vote. The market sets it no bounds but its own ranges: name `crate::risk_steward`, which does. Callable by the
+   * owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `Std`.
+   */
+  setSteward: (message: {
+    /** New steward; none when absent. */
+    steward?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Names or removes the guardian. Callable by the owner only; no funds.
@@ -1712,7 +1800,9 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     this.refill = this.refill.bind(this);
     this.addCollateral = this.addCollateral.bind(this);
     this.setCollateral = this.setCollateral.bind(this);
+    this.setTranche = this.setTranche.bind(this);
     this.updateParams = this.updateParams.bind(this);
+    this.setSteward = this.setSteward.bind(this);
     this.setGuardian = this.setGuardian.bind(this);
     this.pause = this.pause.bind(this);
     this.unpause = this.unpause.bind(this);
@@ -1936,6 +2026,17 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
       }
     }, fee_, memo_, funds_);
   };
+  setTranche = async ({
+    tranche
+  }: {
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_tranche: {
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
   updateParams = async ({
     params
   }: {
@@ -1944,6 +2045,17 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     return await this.client.execute(this.sender, this.contractAddress, {
       update_params: {
         params
+      }
+    }, fee_, memo_, funds_);
+  };
+  setSteward = async ({
+    steward
+  }: {
+    steward?: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_steward: {
+        steward
       }
     }, fee_, memo_, funds_);
   };

@@ -35,7 +35,7 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "credit_market.config": {
-    /** The setting: `params`, `collateral`, `guardian`, `ownership` or `version`. Unit: text. */
+    /** The setting: `params`, `collateral`, `steward`, `guardian`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
@@ -335,6 +335,19 @@ export interface Events {
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
+  /** The rewards of a reporter were paid. */
+  readonly "oracle_aggregator.claim": {
+    /** The owner of the reporter. Unit: address. */
+    readonly reporter: string;
+    /** Its tranche. Unit: id. */
+    readonly tranche: number;
+    /** The token, as `native:<denom>` or `cw20:<address>`. Unit: text. */
+    readonly asset: string;
+    /** What the owner got. Unit: units of the token. */
+    readonly commission: bigint;
+    /** What the stakers of the tranche got. Unit: units of the token. */
+    readonly stakers: bigint;
+  };
   /** A round ended. */
   readonly "oracle_aggregator.close": {
     /** The round. Unit: id. */
@@ -350,13 +363,16 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "oracle_aggregator.config": {
-    /** The setting: `params`, `feed`, `halted`, `reporter`, `ownership` or `version`. Unit: text. */
+    /**
+     * The setting: `params`, `feed`, `halted`, `retired`, `consumers`, `reporter`, `operator`, `commission`, `reward`,
+     * `ownership` or `version`. Unit: text.
+     */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
-    /** The feed or the reporter; with `feed`, `halted` and `reporter`. Unit: id. */
+    /** The feed or the reporter; with `feed`, `halted`, `retired` and `reporter`. Unit: id. */
     readonly id?: number;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
@@ -365,7 +381,7 @@ export interface Events {
   };
   /** Prices of a reporter were confirmed as outside the band. One event per reporter and close. */
   readonly "oracle_aggregator.deviation": {
-    /** The reporter. Unit: address. */
+    /** The owner of the reporter. Unit: address. */
     readonly reporter: string;
     /** Ids of the feeds, with commas between them. Unit: text. */
     readonly feeds: string;
@@ -374,9 +390,46 @@ export interface Events {
     /** The level of the reporter's bucket afterwards. Unit: decimal, bands. */
     readonly level: string;
   };
+  /** A dispute was opened. */
+  readonly "oracle_aggregator.dispute": {
+    /** The dispute. Unit: id. */
+    readonly id: number;
+    /** The owner of the disputed reporter. Unit: address. */
+    readonly reporter: string;
+    /** Who opened it. Unit: address. */
+    readonly disputer: string;
+    /** The round. Unit: id. */
+    readonly round: number;
+    /** The feed. Unit: id. */
+    readonly feed: number;
+    /** The disputed price. Unit: decimal. */
+    readonly price: string;
+    /** The asset of the bond, as `native:<denom>` or `cw20:<address>`. Unit: text. */
+    readonly asset: string;
+    /** The bond. Unit: units of the asset. */
+    readonly bond: bigint;
+    /** When anyone may end it. Unit: seconds since the epoch. */
+    readonly expires_at: number;
+  };
+  /** A dispute ended. */
+  readonly "oracle_aggregator.dispute_ended": {
+    /** The dispute. Unit: id. */
+    readonly id: number;
+    /** The owner of the disputed reporter. Unit: address. */
+    readonly reporter: string;
+    /** Who opened it. Unit: address. */
+    readonly disputer: string;
+    /** How it ended. Unit: `upheld`, `rejected` or `expired`. */
+    readonly outcome: "upheld" | "rejected" | "expired";
+    /** The part of the tranche that is slashed for it. Unit: decimal. */
+    readonly fraction: string;
+    /** The part that is slashed because it had been withheld. Unit: decimal. */
+    readonly withheld: string;
+  };
   /**
-   * More than a third of the power of a feed's reports stayed outside the band on one side. The majority may be the
-   * liars, so nobody is charged for that feed and round. At most one event per close.
+   * More than a third of the power of a feed's reports stayed outside the band on one side, or the feed that checks it
+   * contradicts its median. The majority may be the liars, so nobody is charged for that feed and round. At most one
+   * event per close.
    */
   readonly "oracle_aggregator.frozen": {
     /** Ids of the feeds, with commas between them. Unit: text. */
@@ -397,12 +450,28 @@ export interface Events {
     readonly feed: number;
     /** The price. Unit: decimal, quote units per base unit. */
     readonly price: string;
-    /** How the price can be used. Unit: `live`, `pending`, `uncertain` or `halted`. */
-    readonly status: "live" | "pending" | "uncertain" | "halted";
+    /** How the price can be used. Unit: `live`, `pending`, `uncertain`, `fallback` or `halted`. */
+    readonly status: "live" | "pending" | "uncertain" | "fallback" | "halted";
+  };
+  /** Rewards for the reporters arrived. */
+  readonly "oracle_aggregator.reward": {
+    /** The token, as `native:<denom>` or `cw20:<address>`. Unit: text. */
+    readonly asset: string;
+    /** How much. Unit: units of the token. */
+    readonly amount: bigint;
+  };
+  /** A shard of a round was observed; no record is written before the last one, which emits `CLOSE` instead. */
+  readonly "oracle_aggregator.shard": {
+    /** The round. Unit: id. */
+    readonly round: number;
+    /** The feeds of this shard that a quorum reported. Unit: count. */
+    readonly feeds: number;
+    /** The feed that the next shard begins with. Unit: id. */
+    readonly next: number;
   };
   /** The security vault slashed a reporter. */
   readonly "oracle_aggregator.slash": {
-    /** The reporter. Unit: address. */
+    /** The owner of the reporter. Unit: address. */
     readonly reporter: string;
     /** The reporter's tranche. Unit: id. */
     readonly tranche: number;
@@ -413,14 +482,14 @@ export interface Events {
   };
   /** The security vault refused a slash, which anyone may send again. */
   readonly "oracle_aggregator.slash_failed": {
-    /** The reporter. Unit: address. */
+    /** The owner of the reporter. Unit: address. */
     readonly reporter: string;
     /** The slash. Unit: id. */
     readonly id: number;
   };
   /** A reporter submitted prices. */
   readonly "oracle_aggregator.submit": {
-    /** The reporter. Unit: address. */
+    /** The operator of the reporter. Unit: address. */
     readonly reporter: string;
     /** The round. Unit: id. */
     readonly round: number;
@@ -429,9 +498,27 @@ export interface Events {
     /** Ids, with commas between them, of prices for feeds that are not reported. Unit: text or `none`. */
     readonly dropped: string | undefined;
   };
+  /** A slash was withheld, in whole or in part, because the reporter is disputed. */
+  readonly "oracle_aggregator.withheld": {
+    /** The reporter's owner. Unit: address. */
+    readonly reporter: string;
+    /** The dispute. Unit: id. */
+    readonly dispute: number;
+    /** The part of the tranche that was withheld. Unit: decimal. */
+    readonly fraction: string;
+  };
+  /** The configuration was set at instantiation, or the code changed by a migration. */
+  readonly "pyth_adapter.config": {
+    /** The setting: `config` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+  };
   /** The configuration changed, also by instantiation and migration. */
   readonly "reward_collector.config": {
-    /** The setting: `config`, `ownership` or `version`. Unit: text. */
+    /** The setting: `config`, `handler`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
@@ -449,6 +536,65 @@ export interface Events {
     /** The denom. Unit: text. */
     readonly denom: string;
   };
+  /** Another asset was sent on. One event per asset. */
+  readonly "reward_collector.sweep_other": {
+    /** `native:` and the denom, or `cw20:` and the address. Unit: text. */
+    readonly asset: string;
+    /** Sent. Unit: units of the asset. */
+    readonly amount: bigint;
+    /** The handler, or the vault for LST. Unit: address. */
+    readonly recipient: string;
+  };
+  /** The steward set a parameter of a market. */
+  readonly "risk_steward.adjust": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The parameter. Unit: text. */
+    readonly parameter: string;
+    /** The value before: an amount, or a ratio in units of 10^-18. Unit: text. */
+    readonly old: string;
+    /** The value after. Unit: text. */
+    readonly new: string;
+    /** The moment from which it walks back. Unit: seconds since the epoch. */
+    readonly expires_at: number;
+  };
+  /** The configuration changed, also by instantiation and migration. */
+  readonly "risk_steward.config": {
+    /** The setting: `steward`, `rule`, `confirm`, `ownership` or `version`. Unit: text. */
+    readonly what: string;
+    /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
+    readonly old: string;
+    /** The value after, written alike. Unit: text. */
+    readonly new: string;
+    /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
+    readonly pending_owner?: string | undefined;
+    /** When the offer expires, or `none`; with `ownership`. Unit: text. */
+    readonly pending_expiry?: string;
+  };
+  /** An expired adjustment moved towards the value of governance. */
+  readonly "risk_steward.walk_back": {
+    /** The market. Unit: address. */
+    readonly market: string;
+    /** The parameter. Unit: text. */
+    readonly parameter: string;
+    /** The value before. Unit: text. */
+    readonly old: string;
+    /** The value after. Unit: text. */
+    readonly new: string;
+    /** The value of governance; when it is reached the adjustment is over. Unit: text. */
+    readonly home: string;
+  };
+  /** A cooldown was cancelled. */
+  readonly "security_vault.cancel": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** The cooldown. Unit: id. */
+    readonly id: number;
+    /** That count again. Unit: shares of the tranche. */
+    readonly shares: bigint;
+  };
   /** Rewards and recoveries were paid. One event per asset. */
   readonly "security_vault.claim": {
     /** The tranche. Unit: id. */
@@ -460,15 +606,38 @@ export interface Events {
     /** Paid. Unit: units of the asset. */
     readonly amount: bigint;
   };
+  /** Seized stake went to the slasher. */
+  readonly "security_vault.collect": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** Sent. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+  };
+  /** The operator's commission was paid. One event per asset. */
+  readonly "security_vault.commission": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The operator. Unit: address. */
+    readonly operator: string;
+    /** The asset that was paid. Unit: text. */
+    readonly asset: string;
+    /** Paid. Unit: units of the asset. */
+    readonly amount: bigint;
+  };
   /** The configuration changed, also by instantiation and migration. */
   readonly "security_vault.config": {
-    /** The setting: `params`, `guardian`, `ownership`, `version`, `tranche` or `reward`. Unit: text. */
+    /**
+     * The setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward`, `votes`, `size`, `reserver`,
+     * `emission` or `commission`. Unit: text.
+     */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
-    /** The tranche; with `tranche` and `reward`. Unit: id. */
+    /** The tranche; with the settings of one. Unit: id. */
     readonly tranche?: number;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
@@ -510,6 +679,41 @@ export interface Events {
     /** The assets, and the number of shares after. Unit: units of the tranche's asset. */
     readonly assets: bigint;
   };
+  /** An offered asset was bought. */
+  readonly "security_vault.exchange": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The buyer. Unit: address. */
+    readonly buyer: string;
+    /** The asset. Unit: text. */
+    readonly asset: string;
+    /** Bought. Unit: units of the asset. */
+    readonly amount: bigint;
+    /** Paid, to loss units. Unit: units of the tranche's asset. */
+    readonly paid: bigint;
+    /** The part of it that became a reward. Unit: units of the tranche's asset. */
+    readonly surplus: bigint;
+  };
+  /** An exploit was reported. */
+  readonly "security_vault.finding": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The finding. Unit: id. */
+    readonly id: number;
+    /** The part of the stake that it takes. Unit: decimal. */
+    readonly fraction: string;
+    /** The first moment of its slash. Unit: seconds since the epoch. */
+    readonly resolvable_at: number;
+  };
+  /** The budget of an emission grew. */
+  readonly "security_vault.fund": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The asset of the emission. Unit: text. */
+    readonly asset: string;
+    /** Received. Unit: units of the emission's asset. */
+    readonly amount: bigint;
+  };
   /** A hold was set, or removed. */
   readonly "security_vault.hold": {
     /** The tranche. Unit: id. */
@@ -518,6 +722,32 @@ export interface Events {
     readonly id: number;
     /** Held; 0 removes the hold. Unit: units of the tranche's asset. */
     readonly amount: bigint;
+  };
+  /** Shares were locked. */
+  readonly "security_vault.lock": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** The number of the lock. Unit: count. */
+    readonly tier: number;
+    /** That entered the tier. Unit: shares of the tranche. */
+    readonly shares: bigint;
+    /** The end of the lock of all shares of the tier. Unit: seconds since the epoch. */
+    readonly until: number;
+  };
+  /** An asset was offered for the tranche's own. */
+  readonly "security_vault.offer": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The deficit that it is paid back for. Unit: id. */
+    readonly deficit: number;
+    /** The asset. Unit: text. */
+    readonly asset: string;
+    /** Added to the offer. Unit: units of the asset. */
+    readonly amount: bigint;
+    /** The price of the whole offer now. Unit: units of the tranche's asset. */
+    readonly price: bigint;
   };
   /** The guardian paused an action. */
   readonly "security_vault.pause": {
@@ -551,7 +781,16 @@ export interface Events {
     /** Reserved; 0 ends the reserve. Unit: units of the tranche's asset. */
     readonly need: bigint;
   };
-  /** Cover was paid back. */
+  /** A reported exploit was resolved or withdrawn. */
+  readonly "security_vault.resolve": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The finding. Unit: id. */
+    readonly id: number;
+    /** Taken; 0 when it was withdrawn. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+  };
+  /** Cover was paid back, or seized stake given back. */
   readonly "security_vault.restore": {
     /** The tranche. Unit: id. */
     readonly tranche: number;
@@ -570,6 +809,17 @@ export interface Events {
     readonly asset: string;
     /** Received. Unit: units of the reward's asset. */
     readonly amount: bigint;
+  };
+  /** A deficit seized stake. */
+  readonly "security_vault.seize": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** What is new in what the slasher asked for. Unit: units of the tranche's asset. */
+    readonly asked: bigint;
+    /** Taken, and kept for the deficit. Unit: units of the tranche's asset. */
+    readonly seized: bigint;
   };
   /** A tranche was slashed. */
   readonly "security_vault.slash": {
@@ -602,6 +852,15 @@ export interface Events {
     /** The account that received it. Unit: address. */
     readonly recipient: string;
   };
+  /** Locks that have ended lost their weight. */
+  readonly "security_vault.unlock": {
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** The owner of the stake. Unit: address. */
+    readonly owner: string;
+    /** That are no longer locked. Unit: shares of the tranche. */
+    readonly shares: bigint;
+  };
   /** A pause was ended early. */
   readonly "security_vault.unpause": {
     /** The action. Unit: text. */
@@ -609,12 +868,39 @@ export interface Events {
     /** The account that ended it. Unit: address. */
     readonly by: string;
   };
+  /** The written votes of a staker changed. */
+  readonly "security_vault.votes": {
+    /** The staker. Unit: address. */
+    readonly owner: string;
+    /** The votes that are written. Unit: count. */
+    readonly weight: number;
+    /** What proposals are measured by. Unit: count. */
+    readonly total: number;
+  };
+  /** Weights of an earlier share epoch were removed. */
+  readonly "security_vault.votes_cleared": {
+    /** The stakers whose weight was removed. Unit: count. */
+    readonly removed: number;
+    /** Whether none is left, so that votes count again. Unit: `true` or `false`. */
+    readonly done: "true" | "false";
+  };
   /** A batch got coins that had been booked as missing. One event per batch. */
   readonly "staking_vault.arrived_late": {
     /** The batch. Unit: id. */
     readonly batch: number;
     /** Added to what its claims pay. Unit: units of the staked denom. */
     readonly amount: bigint;
+  };
+  /** A claim was given to another account. */
+  readonly "staking_vault.assign": {
+    /** The owner before. Unit: address. */
+    readonly owner: string;
+    /** The owner after. Unit: address. */
+    readonly recipient: string;
+    /** The batch. Unit: id. */
+    readonly batch: number;
+    /** That the claim is for. Unit: shares of the LST. */
+    readonly shares: bigint;
   };
   /** An owner was paid out of a settled batch. */
   readonly "staking_vault.claim": {
@@ -658,6 +944,13 @@ export interface Events {
     /** Refused. Unit: units of the staked denom. */
     readonly amount: bigint;
   };
+  /** A recipient of the fee did not take its part, which is kept for the next compound. */
+  readonly "staking_vault.fee_share_failed": {
+    /** The account that was to be paid. Unit: address. */
+    readonly recipient: string;
+    /** Refused. Unit: units of the staked denom. */
+    readonly amount: bigint;
+  };
   /** A validator has more stake of the vault than the ledger, beyond rounding. One event per validator. It vests. */
   readonly "staking_vault.gained": {
     /** The operator address. Unit: address. */
@@ -671,6 +964,8 @@ export interface Events {
   readonly "staking_vault.instant_unstake": {
     /** The account that left. Unit: address. */
     readonly owner: string;
+    /** The account that was paid. Unit: address. */
+    readonly recipient: string;
     /** Burned. Unit: shares of the LST. */
     readonly shares: bigint;
     /** Paid, after the fee. Unit: units of the staked denom. */
@@ -682,17 +977,24 @@ export interface Events {
   readonly "staking_vault.netted": {
     /** The batch. Unit: id. */
     readonly batch: number;
-    /** Set aside for the batch, after the fee. Unit: units of the staked denom. */
+    /** Set aside for the batch. Unit: units of the staked denom. */
     readonly amount: bigint;
-    /** Left to the remaining stakers. Unit: units of the staked denom. */
-    readonly fee: bigint;
   };
-  /** The guardian paused an action. */
+  /** The guardian paused an action, or a fall of the rate paused stakes. */
   readonly "staking_vault.pause": {
     /** The action. Unit: text. */
     readonly action: string;
     /** The end of the pause. Unit: seconds since the epoch. */
     readonly until: number;
+  };
+  /** LST that was sent to the vault by a plain transfer was returned or burned. */
+  readonly "staking_vault.recover_lst": {
+    /** The account that received it; `none` when it was burned. Unit: address or `none`. */
+    readonly recipient: string | undefined;
+    /** Disposed of. Unit: shares of the LST. */
+    readonly shares: bigint;
+    /** That vests because they were burned; zero when they were returned. Unit: units of the staked denom. */
+    readonly worth: bigint;
   };
   /** The chain accepted a redelegation. */
   readonly "staking_vault.redelegated": {
@@ -761,6 +1063,13 @@ export interface Events {
     /** What all batches still need undelegated. Unit: units of the staked denom. */
     readonly unbonding_backlog: bigint;
   };
+  /** Another asset was sent to the reward collector. One event per asset. */
+  readonly "staking_vault.sweep_other": {
+    /** `native:` and the denom, or `cw20:` and the address. Unit: text. */
+    readonly asset: string;
+    /** Sent. Unit: units of the asset. */
+    readonly amount: bigint;
+  };
   /** The ledger was compared with the delegations on the chain. */
   readonly "staking_vault.sync": {
     /** Delegated to all validators. Unit: units of the staked denom. */
@@ -797,7 +1106,9 @@ export interface Events {
   };
   /** Shares entered the open batch. */
   readonly "staking_vault.unstake": {
-    /** The owner of the shares. Unit: address. */
+    /** The account that sent the shares. Unit: address. */
+    readonly sender: string;
+    /** The owner of the claim. Unit: address. */
     readonly owner: string;
     /** The open batch. Unit: id. */
     readonly batch: number;
@@ -1102,6 +1413,13 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "pending_owner": { as: "string", none: true, optional: true },
     "pending_expiry": { as: "string", optional: true },
   },
+  "oracle_aggregator.claim": {
+    "reporter": { as: "string" },
+    "tranche": { as: "number" },
+    "asset": { as: "string" },
+    "commission": { as: "integer" },
+    "stakers": { as: "integer" },
+  },
   "oracle_aggregator.close": {
     "round": { as: "number" },
     "reporters": { as: "number" },
@@ -1123,6 +1441,25 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "deviation": { as: "string" },
     "level": { as: "string" },
   },
+  "oracle_aggregator.dispute": {
+    "id": { as: "number" },
+    "reporter": { as: "string" },
+    "disputer": { as: "string" },
+    "round": { as: "number" },
+    "feed": { as: "number" },
+    "price": { as: "string" },
+    "asset": { as: "string" },
+    "bond": { as: "integer" },
+    "expires_at": { as: "number" },
+  },
+  "oracle_aggregator.dispute_ended": {
+    "id": { as: "number" },
+    "reporter": { as: "string" },
+    "disputer": { as: "string" },
+    "outcome": { as: "string" },
+    "fraction": { as: "string" },
+    "withheld": { as: "string" },
+  },
   "oracle_aggregator.frozen": {
     "feeds": { as: "string" },
     "reporters": { as: "string" },
@@ -1135,6 +1472,15 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "feed": { as: "number" },
     "price": { as: "string" },
     "status": { as: "string" },
+  },
+  "oracle_aggregator.reward": {
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "oracle_aggregator.shard": {
+    "round": { as: "number" },
+    "feeds": { as: "number" },
+    "next": { as: "number" },
   },
   "oracle_aggregator.slash": {
     "reporter": { as: "string" },
@@ -1152,6 +1498,16 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "prices": { as: "number" },
     "dropped": { as: "string", none: true },
   },
+  "oracle_aggregator.withheld": {
+    "reporter": { as: "string" },
+    "dispute": { as: "number" },
+    "fraction": { as: "string" },
+  },
+  "pyth_adapter.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+  },
   "reward_collector.config": {
     "what": { as: "string" },
     "old": { as: "string" },
@@ -1163,9 +1519,52 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "amount": { as: "integer" },
     "denom": { as: "string" },
   },
+  "reward_collector.sweep_other": {
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+    "recipient": { as: "string" },
+  },
+  "risk_steward.adjust": {
+    "market": { as: "string" },
+    "parameter": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "expires_at": { as: "number" },
+  },
+  "risk_steward.config": {
+    "what": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "pending_owner": { as: "string", none: true, optional: true },
+    "pending_expiry": { as: "string", optional: true },
+  },
+  "risk_steward.walk_back": {
+    "market": { as: "string" },
+    "parameter": { as: "string" },
+    "old": { as: "string" },
+    "new": { as: "string" },
+    "home": { as: "string" },
+  },
+  "security_vault.cancel": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "id": { as: "number" },
+    "shares": { as: "integer" },
+  },
   "security_vault.claim": {
     "tranche": { as: "number" },
     "owner": { as: "string" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.collect": {
+    "tranche": { as: "number" },
+    "deficit": { as: "number" },
+    "amount": { as: "integer" },
+  },
+  "security_vault.commission": {
+    "tranche": { as: "number" },
+    "operator": { as: "string" },
     "asset": { as: "string" },
     "amount": { as: "integer" },
   },
@@ -1196,10 +1595,43 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "shares": { as: "integer" },
     "assets": { as: "integer" },
   },
+  "security_vault.exchange": {
+    "tranche": { as: "number" },
+    "buyer": { as: "string" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+    "paid": { as: "integer" },
+    "surplus": { as: "integer" },
+  },
+  "security_vault.finding": {
+    "tranche": { as: "number" },
+    "id": { as: "number" },
+    "fraction": { as: "string" },
+    "resolvable_at": { as: "number" },
+  },
+  "security_vault.fund": {
+    "tranche": { as: "number" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
   "security_vault.hold": {
     "tranche": { as: "number" },
     "id": { as: "number" },
     "amount": { as: "integer" },
+  },
+  "security_vault.lock": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "tier": { as: "number" },
+    "shares": { as: "integer" },
+    "until": { as: "number" },
+  },
+  "security_vault.offer": {
+    "tranche": { as: "number" },
+    "deficit": { as: "number" },
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+    "price": { as: "integer" },
   },
   "security_vault.pause": {
     "action": { as: "string" },
@@ -1217,6 +1649,11 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "tranche": { as: "number" },
     "need": { as: "integer" },
   },
+  "security_vault.resolve": {
+    "tranche": { as: "number" },
+    "id": { as: "number" },
+    "amount": { as: "integer" },
+  },
   "security_vault.restore": {
     "tranche": { as: "number" },
     "deficit": { as: "number" },
@@ -1227,6 +1664,12 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "tranche": { as: "number" },
     "asset": { as: "string" },
     "amount": { as: "integer" },
+  },
+  "security_vault.seize": {
+    "tranche": { as: "number" },
+    "deficit": { as: "number" },
+    "asked": { as: "integer" },
+    "seized": { as: "integer" },
   },
   "security_vault.slash": {
     "tranche": { as: "number" },
@@ -1245,13 +1688,33 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "amount": { as: "integer" },
     "recipient": { as: "string" },
   },
+  "security_vault.unlock": {
+    "tranche": { as: "number" },
+    "owner": { as: "string" },
+    "shares": { as: "integer" },
+  },
   "security_vault.unpause": {
     "action": { as: "string" },
     "by": { as: "string" },
   },
+  "security_vault.votes": {
+    "owner": { as: "string" },
+    "weight": { as: "number" },
+    "total": { as: "number" },
+  },
+  "security_vault.votes_cleared": {
+    "removed": { as: "number" },
+    "done": { as: "string" },
+  },
   "staking_vault.arrived_late": {
     "batch": { as: "number" },
     "amount": { as: "integer" },
+  },
+  "staking_vault.assign": {
+    "owner": { as: "string" },
+    "recipient": { as: "string" },
+    "batch": { as: "number" },
+    "shares": { as: "integer" },
   },
   "staking_vault.claim": {
     "owner": { as: "string" },
@@ -1276,6 +1739,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "validator": { as: "string" },
     "amount": { as: "integer" },
   },
+  "staking_vault.fee_share_failed": {
+    "recipient": { as: "string" },
+    "amount": { as: "integer" },
+  },
   "staking_vault.gained": {
     "validator": { as: "string" },
     "before": { as: "integer" },
@@ -1283,6 +1750,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   },
   "staking_vault.instant_unstake": {
     "owner": { as: "string" },
+    "recipient": { as: "string" },
     "shares": { as: "integer" },
     "amount": { as: "integer" },
     "fee": { as: "integer" },
@@ -1290,11 +1758,15 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
   "staking_vault.netted": {
     "batch": { as: "number" },
     "amount": { as: "integer" },
-    "fee": { as: "integer" },
   },
   "staking_vault.pause": {
     "action": { as: "string" },
     "until": { as: "number" },
+  },
+  "staking_vault.recover_lst": {
+    "recipient": { as: "string", none: true },
+    "shares": { as: "integer" },
+    "worth": { as: "integer" },
   },
   "staking_vault.redelegated": {
     "from": { as: "string" },
@@ -1333,6 +1805,10 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "owed": { as: "integer" },
     "unbonding_backlog": { as: "integer" },
   },
+  "staking_vault.sweep_other": {
+    "asset": { as: "string" },
+    "amount": { as: "integer" },
+  },
   "staking_vault.sync": {
     "bonded": { as: "integer" },
     "rate": { as: "string" },
@@ -1353,6 +1829,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "by": { as: "string" },
   },
   "staking_vault.unstake": {
+    "sender": { as: "string" },
     "owner": { as: "string" },
     "batch": { as: "number" },
     "shares": { as: "integer" },

@@ -1,7 +1,6 @@
 // Generated from schema/gov-token.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
  * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be

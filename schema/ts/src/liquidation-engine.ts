@@ -1,7 +1,6 @@
 // Generated from schema/liquidation-engine.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
  * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
@@ -126,9 +125,9 @@ export type ExecuteMsg = {
 } | {
   /**
    * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
-   * Callable by a market; funds: base or none.
+   * Callable by a market; funds: one coin of its base or none.
    *
-   * Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+   * Errors: `Payment`, `NotFound` (market, deficit).
    */
   recovered: {
     /** Id of the deficit in the market. */
@@ -176,6 +175,22 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
   add_market: NewMarket;
+} | {
+  /**
+   * Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by
+   * the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `NotFound` (market).
+   */
+  set_tranche: {
+    /** Address of the market. */
+    market: string;
+    /**
+     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+     * slasher; neither is checked.
+     */
+    tranche: number;
+  };
 } | {
   /**
    * Replaces all parameters. Callable by the owner only; no funds.
@@ -664,9 +679,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
-   * Callable by a market; funds: base or none.
+   * Callable by a market; funds: one coin of its base or none.
    *
-   * Errors: `Payment`, `NotFound` (market, deficit), `BaseNotNative`.
+   * Errors: `Payment`, `NotFound` (market, deficit).
    */
   recovered: (message: {
     /** Id of the deficit in the market. */
@@ -719,6 +734,21 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
+   * Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by
+   * the owner only; no funds.
+   *
+   * Errors: `Payment`, `Admin`, `NotFound` (market).
+   */
+  setTranche: (message: {
+    /** Address of the market. */
+    market: string;
+    /**
+     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
+     * slasher; neither is checked.
+     */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
    * Replaces all parameters. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`.
@@ -752,6 +782,7 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.skip = this.skip.bind(this);
     this.coverStep = this.coverStep.bind(this);
     this.addMarket = this.addMarket.bind(this);
+    this.setTranche = this.setTranche.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
@@ -890,6 +921,20 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_market: {
+        market,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  setTranche = async ({
+    market,
+    tranche
+  }: {
+    market: string;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_tranche: {
         market,
         tranche
       }

@@ -1,8 +1,14 @@
 // Generated from schema/oracle-aggregator.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
+/**
+ * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
+ *
+ * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
+ * / 10^18)
+ */
+export type Decimal = string;
 /** Where a price comes from. Legs are ids of feeds that exist already. */
 export type FeedSourceForString = {
   /** Reporters submit it. */
@@ -32,6 +38,31 @@ export type FeedSourceForString = {
     vault: string;
   };
 } | {
+  /**
+   * Price of another oracle, through a contract that answers `crate::price_source`. It passes the breaker of the
+   * medians with bounds of its own, and is used from the close after its reading on.
+   */
+  adapter: {
+    /**
+     * Time after the source's own date for which its price can be read; for new risk at most `new_risk_max_age`. Unit:
+     * seconds. Range: 1 to 31536000. Too low hurts everyone who needs the price; too high hurts lenders, who trust an
+     * old one.
+     */
+    max_age: number;
+    /**
+     * Largest half-width of the breaker's band. Unit: natural logarithm. Range: `min_move` to 1. Too low and too high
+     * hurt as for `min_move`.
+     */
+    max_move: Decimal;
+    /**
+     * Smallest half-width of the breaker's band. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts everyone who
+     * reads the price, which waits; too high hurts them too, as one wrong answer moves it farther.
+     */
+    min_move: Decimal;
+    /** Contract to read. */
+    source: string;
+  };
+} | {
   /** Product of feeds, some of them inverted. */
   composite: {
     /** Factors: 2 to 4. */
@@ -56,19 +87,45 @@ export type FeedSourceForString = {
     /** Feed of the redemption rate, in native tokens per share. */
     rate: number;
   };
+} | {
+  /**
+   * A feed with another one, of other sources, that checks it and stands in for it.
+   *
+   * While both have a price it is that of `feed`, uncertain where they are farther apart than `max_gap` or the check
+   * has no price. Where they are, nobody is slashed for the feed in that round. When no price of `feed` has been
+   * accepted for `fallback_after`, it is the checking one, with the status `super::FeedStatus::Fallback`.
+   */
+  checked: {
+    /** Feed that checks it: an adapter, or a composite of adapters. */
+    by: number;
+    /**
+     * Time without an accepted price of `feed` after which the other one is used, for liquidation only. Unit: seconds.
+     * Range: 1 to 86400. Default: 300. Too low hurts borrowers, who are liquidated by the word of one source; too high
+     * hurts lenders, as nothing is liquidated meanwhile.
+     */
+    fallback_after: number;
+    /** Feed that is checked. */
+    feed: number;
+    /**
+     * Largest distance of the two. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts borrowers, whose credit
+     * stops when one source is late; too high hurts lenders, as more of a lie goes unseen.
+     */
+    max_gap: Decimal;
+  };
 };
-/**
- * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
- *
- * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
- * / 10^18)
- */
-export type Decimal = string;
 /**
  * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
  * used for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint128 = string;
+/** An asset in a message, not validated. */
+export type AssetUnchecked = {
+  /** A native coin, by its bank denom. */
+  native: string;
+} | {
+  /** A cw20 token, by its address. */
+  cw20: string;
+};
 /** Instantiation message. */
 export interface InstantiateMsg {
   /** Initial feeds; ids count up from 1 in this order. */
@@ -79,11 +136,20 @@ export interface InstantiateMsg {
   params: Params;
   /** Initial reporters; ids count up from 1 in this order. */
   reporters: NewReporter[];
+  /** Tokens that rewards are accepted in; at most 4. */
+  rewards: AssetUnchecked[];
   /** Security vault that holds the reporters' stake. */
   security_vault: string;
 }
 /** A feed to add. */
 export interface NewFeed {
+  /**
+   * Lowest price that the feed is made for; below it there is no price, and never a clamped one. Unit: quote units per
+   * base unit, both in their smallest units. Range: 0.00000000000001 to 340282366920938463463, so that a price has at
+   * least four digits of the 18 places that it is rounded to. Too low hurts everyone who reads the price, as its steps
+   * look like moves; too high hurts them in a crash, which leaves no price.
+   */
+  least_price: Decimal;
   /** Name for people: `ATOM/USDC`. */
   name: string;
   /** Whether it keeps what it accepted in the last rounds for other contracts, see `super::RingEntry`. */
@@ -123,6 +189,8 @@ export interface Params {
    * 0.02. Too low hurts borrowers, as a few reporters stop new debt; too high hurts lenders.
    */
   confidence_max: Decimal;
+  /** Terms of disputes. */
+  dispute: DisputeParams;
   /**
    * Distance between price and average above which a feed is uncertain and nobody is slashed. Unit: natural logarithm.
    * Range: 0.001 to 10. Default: 0.2. Too low hurts borrowers in every fall; too high hurts honest reporters when the
@@ -168,6 +236,8 @@ export interface Params {
    * hurts them too, as fewer can stop it.
    */
   quorum: Decimal;
+  /** Terms of rewards. */
+  rewards: RewardParams;
   /**
    * Length of a round, fixed at instantiation. Unit: seconds. Range: 1 to 600. Default: 30. Too low hurts reporters,
    * who pay for every round; too high hurts lenders, who liquidate at old prices.
@@ -227,6 +297,47 @@ export interface BreakerParams {
    */
   sigmas: Decimal;
 }
+/** Terms of disputes. */
+export interface DisputeParams {
+  /**
+   * Smallest bond as a part of the assets of the reporter's tranche. Automatic slashes are withheld up to the bond's
+   * part of them, so a bond is at least the slash it holds up. Unit: fraction. Range: `slashing.epoch_cap` to 1.
+   * Default: 0.005. Too low hurts everyone who reads the price, as a cheap dispute delays slashes; too high hurts them
+   * too, as nobody disputes.
+   */
+  bond: Decimal;
+  /**
+   * Time that the owner has to decide. Unit: seconds. Range: 3600 to 2592000. Default: 1209600. Too low hurts everyone
+   * who reads the price, as a dispute lapses before it is decided; too high hurts reporters and those who stake with
+   * them, whose stake is held.
+   */
+  expiry: number;
+  /**
+   * Smallest bond. Unit: smallest units of the staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts
+   * reporters of little stake, whom anyone accuses for nothing; too high hurts everyone who reads the price.
+   */
+  min_bond: Uint128;
+  /**
+   * Time after a round for which a submission to it can be disputed; a hash is kept for each. Unit: seconds. Range:
+   * `round_seconds` to 604800. Default: 86400. Too low hurts everyone who reads the price, as lies are found too late;
+   * too high hurts reporters, who are accused of old prices.
+   */
+  window: number;
+}
+/** Terms of rewards. */
+export interface RewardParams {
+  /**
+   * Time for which a reporter earns nothing after a round that it missed, when it missed more than half of the last 256
+   * rounds while at most a third of the power did. Unit: seconds. Range: 0 to 2592000. Default: 86400. Too low hurts
+   * everyone who reads the price, as absence costs little; too high hurts a reporter that was away once.
+   */
+  jail: number;
+  /**
+   * Time over which a reward that arrives is paid. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low pays
+   * whoever reports in the rounds just after it; too high pays reporters late.
+   */
+  period: number;
+}
 /** What a deviation costs: excess over one band fills a leaky bucket, and what overflows it is slashed. */
 export interface SlashingParams {
   /**
@@ -273,20 +384,27 @@ export interface SlashingParams {
 }
 /** A reporter to add. */
 export interface NewReporter {
-  /** Account that submits prices. */
-  address: string;
+  /**
+   * Part of the reporter's rewards that its owner keeps; the rest goes to the stakers of the tranche. Unit: fraction.
+   * Range: 0 to 1. Too low leaves the owner without income; too high leaves their stakers without.
+   */
+  commission: Decimal;
+  /** Account that submits prices; the owner when absent. */
+  operator?: string | null;
+  /** Account that answers for the reporter and names its operator. */
+  owner: string;
   /** Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only. */
   tranche: number;
 }
-/** Messages the contract executes. None accepts funds; any that are attached are refused with `Payment`. */
+/** Messages the contract executes. Funds are refused with `Payment`, except where a message takes exactly one coin. */
 export type ExecuteMsg = {
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
-   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
-   * a round also fixes the counted power of every reporter for it.
+   * Submits the sender's prices to the open round, once. Callable by the operators of reporters. A reporter without a
+   * price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
+   * submission of a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
-   * cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for
+   * bytes that cannot be unpacked.
    */
   submit: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -300,19 +418,26 @@ export type ExecuteMsg = {
    * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
    * ends. Without a quorum the round fails and no record changes.
    *
-   * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+   * With a limit the medians are taken in shards: each message continues where the one before ended, and the one that
+   * takes the last median does everything else, so that all prices of a round become readable together. Each shard
+   * reads all submissions again. A round whose shards are not all closed when the next round ends is void.
+   *
+   * Errors: `StillOpen`, `Void`, `AlreadyClosed`, `OutOfRange`.
    */
   close_round: {
+    /** The largest number of medians that this message takes. Range: 1 to 64. Default: all. */
+    limit?: number | null;
     /** Round to close. */
     round: number;
   };
 } | {
   /**
-   * Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is
-   * written to its record at once, a later one by the next close of a round that was still open at the reading, through
-   * a breaker.
+   * Reads an outside source: a vault's redemption rate or another oracle's price. Permissionless; each close sends it
+   * too. The first price of a feed is written to its record at once, a later one by the next close of a round that was
+   * still open at the reading, through a breaker.
    *
-   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `PriceTooSmall`, `WideConfidence`, `OlderPrice`, `Std` when
+   * the source does not answer.
    */
   poke: {
     /** Feed to read. */
@@ -341,11 +466,147 @@ export type ExecuteMsg = {
   };
 } | {
   /**
+   * Disputes what a reporter submitted to a round. Callable by anyone; funds: the bond, in the native coin that the
+   * reporter stakes. A reporter that stakes a cw20 token is disputed by its `Send` with `ReceiveMsg::Dispute`.
+   *
+   * The bond is at least `DisputeParams::bond` of the assets of the reporter's tranche, and bounds the automatic
+   * slashes that are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+   *
+   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`,
+   * `WrongBond`, `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+   */
+  dispute: NewDispute;
+} | {
+  /**
+   * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
+   * the token that calls, on no other.
+   *
+   * Errors: those of the message inside.
+   */
+  receive: Cw20ReceiveMsg;
+} | {
+  /**
+   * Decides a dispute. Callable by the owner.
+   *
+   * A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond
+   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond.
+   *
+   * Errors: `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  resolve_dispute: {
+    /** Part of what is slashed that the disputer gets. Range: 0 to 0.1. */
+    disputer_share: Decimal;
+    /** Part of the tranche to slash. Range: 0 to 1. */
+    fraction: Decimal;
+    /** Id of the dispute. */
+    id: number;
+    /** Whether the automatic slashes that were withheld lapse; otherwise they are sent too. */
+    waive: boolean;
+  };
+} | {
+  /**
+   * Ends a dispute that was not decided in time: the reporter gets the bond, and slashes that were withheld are sent.
+   * Callable by anyone.
+   *
+   * Errors: `NotFound`, `NotExpired`.
+   */
+  expire_dispute: {
+    /** Id of the dispute. */
+    id: number;
+  };
+} | {
+  /**
+   * Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the
+   * reporter's owner.
+   *
+   * Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
+   */
+  set_operator: {
+    /** Account that submits from now on. */
+    operator: string;
+    /** Id of the reporter. */
+    reporter: number;
+  };
+} | {
+  /**
+   * Adds a reward for the reporters, which vests over `RewardParams::period` and is divided by what each has earned:
+   * its counted power times the part of the feeds that it reported within the band, in rounds that closed. What an
+   * absent reporter does not earn goes to all. Callable by anyone; funds: a token that rewards are accepted in; a cw20
+   * token comes by its `Send` with `ReceiveMsg::Reward`.
+   *
+   * Errors: `Payment`, `UnknownReward`.
+   */
+  reward: {
+    /** Not used: a payer that rewards a tranche of the security-vault may name the oracle instead. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Pays the rewards of a reporter in one token: its commission to its owner, the rest to the stakers of its tranche.
+   * Callable by anyone. The tranche must accept the token.
+   *
+   * Errors: `NotFound`, `UnknownReward`, `NothingToClaim`, `Std` for an invalid address.
+   */
+  claim_reward: {
+    /** The token. */
+    asset: AssetUnchecked;
+    /** Id of the reporter, also of one that was removed. */
+    reporter: number;
+  };
+} | {
+  /**
+   * Accepts rewards in a further token, for good; at most 4. Callable by the owner.
+   *
+   * Errors: `Ownership`, `RewardListed`, `TooMany`, `Std` for an invalid address.
+   */
+  list_reward: {
+    /** The token. */
+    asset: AssetUnchecked;
+  };
+} | {
+  /**
+   * Changes the part of its rewards that a reporter's owner keeps, also of those that are due. Callable by the
+   * reporter's owner, who can lower it only, and by the owner of the oracle.
+   *
+   * Errors: `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  set_commission: {
+    /** The new part. Range: 0 to 1; for the reporter's owner at most the present one. */
+    commission: Decimal;
+    /** Id of the reporter. */
+    reporter: number;
+  };
+} | {
+  /**
    * Adds a feed under the next id. Callable by the owner.
    *
    * Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
    */
   add_feed: NewFeed;
+} | {
+  /**
+   * Retires a feed: nobody reports or reads it any more, and it is halted with everything derived from it. Callable by
+   * the owner.
+   *
+   * Errors: `Ownership`, `NotFound`.
+   */
+  retire_feed: {
+    /** Feed to retire. */
+    feed: number;
+  };
+} | {
+  /**
+   * Gives a retired feed another source under the same id. It is stale until its first price, from which alone its
+   * averages start, and uncertain for 20 prices; nothing of before is held against it. Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound`, `NotRetired`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+   */
+  replace_feed: {
+    /** Its name, source and settings from now on; legs are older than the feed. */
+    feed: NewFeed;
+    /** Feed to replace. */
+    id: number;
+  };
 } | {
   /**
    * Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
@@ -368,15 +629,23 @@ export type ExecuteMsg = {
   add_reporter: NewReporter;
 } | {
   /**
-   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
-   * owner.
+   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. What it submitted
+   * can still be disputed. Callable by the owner.
    *
-   * Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+   * Errors: `Ownership`, `NotFound`.
    */
   remove_reporter: {
-    /** Account that submits prices. */
-    address: string;
+    /** Id of the reporter. */
+    id: number;
   };
+} | {
+  /**
+   * Replaces the list of those who rely on the prices, from which the cost of an attack is computed at every close.
+   * Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound` (feed), `TooMany`, `OutOfRange`, `Std` for an invalid address.
+   */
+  set_consumers: ConsumersForString;
 } | {
   /**
    * Replaces all parameters. Callable by the owner.
@@ -448,6 +717,57 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
+/** A dispute to open. */
+export interface NewDispute {
+  /** The prices that the reporter submitted, as `super::pack` packs them: without those that the oracle dropped. */
+  evidence: Binary;
+  /** Feed of the disputed price. */
+  feed: number;
+  /** Id of the reporter, also of one that was removed. */
+  reporter: number;
+  /** Round of the submission. */
+  round: number;
+}
+/** Cw20ReceiveMsg should be de/serialized under `Receive()` variant in a ExecuteMsg */
+export interface Cw20ReceiveMsg {
+  amount: Uint128;
+  msg: Binary;
+  sender: string;
+}
+/**
+ * Who relies on the prices, and what the stake behind them is worth. Everything is in the smallest units of one quote
+ * asset, the base asset of the markets.
+ */
+export interface ConsumersForString {
+  /** The consumers, at most `MAX_CONSUMERS`. */
+  consumers: ConsumerForString[];
+  /** Feed of the staked token in the quote asset, per smallest unit; without one the stake is worth nothing. */
+  stake_feed?: number | null;
+  /**
+   * Part of the stake's value that counts, since its price falls with a lie and governance has to take it. Unit:
+   * fraction. Range: 0 to 1. Too low hurts borrowers, whose ceiling is low; too high hurts lenders, as a lie pays.
+   */
+  stake_share: Decimal;
+}
+/** A contract that relies on a feed. */
+export interface ConsumerForString {
+  /** The contract. */
+  address: string;
+  /**
+   * What it may grow to; of a market the debt that its `oracle_exposure_cap` permits. Unit: smallest units of the quote
+   * asset. Range: 0 to 340282366920938463463374607431768211455. Too low hurts lenders, as more is at stake than
+   * counted; too high hurts the other consumers, whose part shrinks.
+   */
+  exposure: Uint128;
+  /** Feed that it reads. */
+  feed: number;
+  /**
+   * What a false price costs for each unit of exposure: 1 for what can be borrowed against nothing, `1 / LTV` where the
+   * collateral of a debt can be bought for nothing. Unit: fraction. Range: 0 to 100. Too low and too high hurt as for
+   * `exposure`.
+   */
+  loss: Decimal;
+}
 /** Queries the contract answers. */
 export type QueryMsg = {
   /** Returns the configuration. */
@@ -479,7 +799,7 @@ export type QueryMsg = {
 } | {
   /** Returns a reporter. Errors: `NotFound`. */
   reporter: {
-    /** Account that submits prices. */
+    /** Its operator or its owner. */
     address: string;
   };
 } | {
@@ -489,6 +809,26 @@ export type QueryMsg = {
     limit?: number | null;
     /** Last id of the page before. */
     start_after?: number | null;
+  };
+} | {
+  /** Lists open disputes by ascending id. */
+  disputes: {
+    /** Largest number of items. Default 30, at most 100. */
+    limit?: number | null;
+    /** Last id of the page before. */
+    start_after?: number | null;
+  };
+} | {
+  /** Returns who relies on the prices. */
+  consumers: Record<string, never>;
+} | {
+  /**
+   * Returns what it costs to own a median and what could be gained, on one feed or on all. Errors: `NotFound` before
+   * the first round that was closed with consumers.
+   */
+  cost_of_attack: {
+    /** Only what relies on this feed. */
+    feed?: number | null;
   };
 } | {
   /** Returns the open round and the one that can be closed. */
@@ -508,9 +848,31 @@ export type PriceUse = {
     z: Decimal;
   };
 } | {
-  /** Liquidation: the last accepted price unless stale or halted. */
+  /**
+   * Liquidation: the last accepted price unless stale or halted; `price - confidence` while the feed falls back to
+   * another source.
+   */
   liquidation: Record<string, never>;
+} | {
+  /**
+   * Trading with the market itself, where either side can gain from a wrong price: live, as recent as for new risk, and
+   * not within an hour after an outage. A feed that is capped, as a pair is by its redemption rate, is no price to buy
+   * at.
+   */
+  trade: {
+    /** What the trader does. */
+    side: Side;
+    /** Number of confidence intervals in the market's favour. */
+    z: Decimal;
+  };
 };
+/**
+ * A side of a trade, as the trader sees it.
+ *
+ * - `buy`: The trader buys, at `max(price, ema) + z * confidence`.
+ * - `sell`: The trader sells, at `min(price_for_new_risk, ema) - z * confidence`.
+ */
+export type Side = "buy" | "sell";
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
@@ -537,6 +899,107 @@ export interface ConfigResponse {
   security_vault: Addr;
 }
 /**
+ * Who relies on the prices, and what the stake behind them is worth. Everything is in the smallest units of one quote
+ * asset, the base asset of the markets.
+ */
+export interface ConsumersForAddr {
+  /** The consumers, at most `MAX_CONSUMERS`. */
+  consumers: ConsumerForAddr[];
+  /** Feed of the staked token in the quote asset, per smallest unit; without one the stake is worth nothing. */
+  stake_feed?: number | null;
+  /**
+   * Part of the stake's value that counts, since its price falls with a lie and governance has to take it. Unit:
+   * fraction. Range: 0 to 1. Too low hurts borrowers, whose ceiling is low; too high hurts lenders, as a lie pays.
+   */
+  stake_share: Decimal;
+}
+/** A contract that relies on a feed. */
+export interface ConsumerForAddr {
+  /** The contract. */
+  address: Addr;
+  /**
+   * What it may grow to; of a market the debt that its `oracle_exposure_cap` permits. Unit: smallest units of the quote
+   * asset. Range: 0 to 340282366920938463463374607431768211455. Too low hurts lenders, as more is at stake than
+   * counted; too high hurts the other consumers, whose part shrinks.
+   */
+  exposure: Uint128;
+  /** Feed that it reads. */
+  feed: number;
+  /**
+   * What a false price costs for each unit of exposure: 1 for what can be borrowed against nothing, `1 / LTV` where the
+   * collateral of a debt can be bought for nothing. Unit: fraction. Range: 0 to 100. Too low and too high hurt as for
+   * `exposure`.
+   */
+  loss: Decimal;
+}
+/**
+ * What it costs to own a median, and what could be gained, as of the last closed round. Values are in the smallest
+ * units of the quote asset.
+ */
+export interface CostOfAttackResponse {
+  /** What a lie yields once three rounds have confirmed it: then it may be any price. */
+  at_stake: Uint128;
+  /**
+   * What a lie of one round yields, within the widest band of the breaker, `at_stake * (1 - e^(-max_move))`, rounded
+   * up.
+   */
+  at_stake_in_one_round: Uint128;
+  /** Counted power of all reporters, in units of the staked token. */
+  counted_power: Uint128;
+  /** Exposure that is registered: for the feed, or for all. */
+  exposure: Uint128;
+  /**
+   * Exposure at which a lie costs as much as it yields, with the registered losses; `stake_value` where nothing is
+   * registered. For one feed its part.
+   */
+  max_safe_exposure: Uint128;
+  /** Half of what a quorum needs: the same for every feed. */
+  power_to_corrupt: Uint128;
+  /** The round. */
+  round: number;
+  /** What that stake would lose. One lie may be told on all feeds, so the stake is not divided among them. */
+  stake_value: Uint128;
+}
+/** A validated asset, as contracts store it. */
+export type Asset = {
+  /** A bank denom. */
+  native: string;
+} | {
+  /** A cw20 token. */
+  cw20: Addr;
+};
+export type ArrayOfDisputeResponse = DisputeResponse[];
+/** An open dispute. */
+export interface DisputeResponse {
+  /** The bond. */
+  bond: AssetAmount;
+  /** Account that opened it. */
+  disputer: Addr;
+  /** First moment at which anyone may end it, in seconds since the epoch. */
+  expires_at: number;
+  /** Feed of the disputed price. */
+  feed: number;
+  /** Id of the dispute. */
+  id: number;
+  /** The disputed price. */
+  price: Decimal;
+  /** Id of the reporter. */
+  reporter: number;
+  /** Round of the submission. */
+  round: number;
+  /** Part of the tranche that automatic slashes would have taken meanwhile. */
+  withheld: Decimal;
+  /** Part of the tranche up to which automatic slashes are withheld: the bond over the assets when it was opened. */
+  withholdable: Decimal;
+}
+/** An amount of an asset. */
+export interface AssetAmount {
+  /** Amount, in the asset's smallest unit. */
+  amount: Uint128;
+  /** Asset. */
+  asset: Asset;
+}
+/**
  * An implementation of u256 that is using strings for JSON encoding/decoding, such that the full u256 range can be used
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
@@ -549,8 +1012,10 @@ export type Uint256 = string;
  * - `uncertain`: The spread is wide, the average far away, a pair depegged, or an outage has just ended. Readable for
  *   liquidation.
  * - `halted`: Halted by the owner. Readable for nothing.
+ * - `fallback`: The source of a checked feed, or of a leg, has no price; the one that checks it stands in. Readable for
+ *   liquidation, at the price less the confidence.
  */
-export type FeedStatus = "live" | "pending" | "uncertain" | "halted";
+export type FeedStatus = "live" | "pending" | "uncertain" | "halted" | "fallback";
 /** Where a price comes from. Legs are ids of feeds that exist already. */
 export type FeedSourceForAddr = {
   /** Reporters submit it. */
@@ -580,6 +1045,31 @@ export type FeedSourceForAddr = {
     vault: Addr;
   };
 } | {
+  /**
+   * Price of another oracle, through a contract that answers `crate::price_source`. It passes the breaker of the
+   * medians with bounds of its own, and is used from the close after its reading on.
+   */
+  adapter: {
+    /**
+     * Time after the source's own date for which its price can be read; for new risk at most `new_risk_max_age`. Unit:
+     * seconds. Range: 1 to 31536000. Too low hurts everyone who needs the price; too high hurts lenders, who trust an
+     * old one.
+     */
+    max_age: number;
+    /**
+     * Largest half-width of the breaker's band. Unit: natural logarithm. Range: `min_move` to 1. Too low and too high
+     * hurt as for `min_move`.
+     */
+    max_move: Decimal;
+    /**
+     * Smallest half-width of the breaker's band. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts everyone who
+     * reads the price, which waits; too high hurts them too, as one wrong answer moves it farther.
+     */
+    min_move: Decimal;
+    /** Contract to read. */
+    source: Addr;
+  };
+} | {
   /** Product of feeds, some of them inverted. */
   composite: {
     /** Factors: 2 to 4. */
@@ -604,15 +1094,44 @@ export type FeedSourceForAddr = {
     /** Feed of the redemption rate, in native tokens per share. */
     rate: number;
   };
+} | {
+  /**
+   * A feed with another one, of other sources, that checks it and stands in for it.
+   *
+   * While both have a price it is that of `feed`, uncertain where they are farther apart than `max_gap` or the check
+   * has no price. Where they are, nobody is slashed for the feed in that round. When no price of `feed` has been
+   * accepted for `fallback_after`, it is the checking one, with the status `super::FeedStatus::Fallback`.
+   */
+  checked: {
+    /** Feed that checks it: an adapter, or a composite of adapters. */
+    by: number;
+    /**
+     * Time without an accepted price of `feed` after which the other one is used, for liquidation only. Unit: seconds.
+     * Range: 1 to 86400. Default: 300. Too low hurts borrowers, who are liquidated by the word of one source; too high
+     * hurts lenders, as nothing is liquidated meanwhile.
+     */
+    fallback_after: number;
+    /** Feed that is checked. */
+    feed: number;
+    /**
+     * Largest distance of the two. Unit: natural logarithm. Range: 0.001 to 1. Too low hurts borrowers, whose credit
+     * stops when one source is late; too high hurts lenders, as more of a lie goes unseen.
+     */
+    max_gap: Decimal;
+  };
 };
 /** A feed with its record. */
 export interface FeedResponse {
   /** Id of the feed. */
   id: number;
+  /** Lowest price that it can have. */
+  least_price: Decimal;
   /** Name for people. */
   name: string;
   /** Its record; absent before the first price. */
   record?: FeedRecord | null;
+  /** Whether it is retired: nobody reports it, and it is halted until its source is replaced. */
+  retired: boolean;
   /** Whether it keeps a ring. */
   ring: boolean;
   /** Where its price comes from. */
@@ -659,8 +1178,13 @@ export interface FeedRecord {
   /** What it can be read for. */
   status: FeedStatus;
   /**
-   * Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 4 from a halt until the
-   * first price after it.
+   * First moment at which it can be traded at, in seconds since the epoch: an hour after the last outage ended, zero
+   * without one.
+   */
+  tradable_at: number;
+  /**
+   * Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 20 of a replaced source;
+   * 255 from a halt, 254 from a replacement, until the first price after it.
    */
   unsettled: number;
   /** Moment at which it was written, in seconds since the epoch. */
@@ -703,14 +1227,30 @@ export interface PriceResponse {
 }
 /** A reporter. */
 export interface ReporterResponse {
-  /** Account that submits prices. */
-  address: Addr;
+  /** Part of its rewards that its owner keeps. */
+  commission: Decimal;
+  /** Id of the open dispute about it, if there is one. */
+  dispute?: number | null;
   /** Id of the reporter. */
   id: number;
+  /** Moment until which it earns no rewards, in seconds since the epoch; absent if it does. */
+  jailed_until?: number | null;
   /** Last round it submitted to; absent if it is none of the last three that it could have. */
   last_round?: number | null;
   /** Level of its bucket at its last deviation, in bands. */
   level: Decimal;
+  /** Those of them in which it reported less than half of the feeds that got a price. */
+  missed: number;
+  /** Those that it missed while at most a third of the power did. Each costs a part of 512 of its weight in medians. */
+  missed_alone: number;
+  /** Account that submits prices. */
+  operator: Addr;
+  /** Account that answers for it and names its operator. */
+  owner: Addr;
+  /** Rewards that a claim would pay to its owner and its stakers, by token. */
+  rewards: AssetAmount[];
+  /** Closed rounds since it joined, at most 256: those in which its attendance counts. */
+  rounds: number;
   /** Part of its stake slashed in the present epoch. */
   slashed_in_epoch: Decimal;
   /** Tranche in the security vault that holds its stake. */
@@ -755,7 +1295,7 @@ export interface OracleAggregatorReadOnlyInterface {
   }) => Promise<PriceResponse>;
   /** Returns a reporter. Errors: `NotFound`. */
   reporter: (message: {
-    /** Account that submits prices. */
+    /** Its operator or its owner. */
     address: string;
   }) => Promise<ReporterResponse>;
   /** Lists reporters by ascending id. */
@@ -765,6 +1305,23 @@ export interface OracleAggregatorReadOnlyInterface {
     /** Last id of the page before. */
     startAfter?: number;
   }) => Promise<ArrayOfReporterResponse>;
+  /** Lists open disputes by ascending id. */
+  disputes: (message: {
+    /** Largest number of items. Default 30, at most 100. */
+    limit?: number;
+    /** Last id of the page before. */
+    startAfter?: number;
+  }) => Promise<ArrayOfDisputeResponse>;
+  /** Returns who relies on the prices. */
+  consumers: () => Promise<ConsumersForAddr>;
+  /**
+   * Returns what it costs to own a median and what could be gained, on one feed or on all. Errors: `NotFound` before
+   * the first round that was closed with consumers.
+   */
+  costOfAttack: (message: {
+    /** Only what relies on this feed. */
+    feed?: number;
+  }) => Promise<CostOfAttackResponse>;
   /** Returns the open round and the one that can be closed. */
   round: () => Promise<RoundResponse>;
   /** Returns the owner, the pending owner and the expiry of the offer. */
@@ -782,6 +1339,9 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
     this.price = this.price.bind(this);
     this.reporter = this.reporter.bind(this);
     this.reporters = this.reporters.bind(this);
+    this.disputes = this.disputes.bind(this);
+    this.consumers = this.consumers.bind(this);
+    this.costOfAttack = this.costOfAttack.bind(this);
     this.round = this.round.bind(this);
     this.ownership = this.ownership.bind(this);
   }
@@ -854,6 +1414,36 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
       }
     });
   };
+  disputes = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: number;
+  }): Promise<ArrayOfDisputeResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      disputes: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  consumers = async (): Promise<ConsumersForAddr> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      consumers: {}
+    });
+  };
+  costOfAttack = async ({
+    feed
+  }: {
+    feed?: number;
+  }): Promise<CostOfAttackResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      cost_of_attack: {
+        feed
+      }
+    });
+  };
   round = async (): Promise<RoundResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       round: {}
@@ -869,12 +1459,12 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
   contractAddress: string;
   sender: string;
   /**
-   * Submits the sender's prices to the open round, once. Callable by reporters. A reporter without a price for some
-   * feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first submission of
-   * a round also fixes the counted power of every reporter for it.
+   * Submits the sender's prices to the open round, once. Callable by the operators of reporters. A reporter without a
+   * price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
+   * submission of a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Power`, `Std` for bytes that
-   * cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for
+   * bytes that cannot be unpacked.
    */
   submit: (message: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -887,18 +1477,25 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
    * before, then reads outside sources and computes derived feeds. Permissionless, once per round, until the next round
    * ends. Without a quorum the round fails and no record changes.
    *
-   * Errors: `StillOpen`, `Void`, `AlreadyClosed`.
+   * With a limit the medians are taken in shards: each message continues where the one before ended, and the one that
+   * takes the last median does everything else, so that all prices of a round become readable together. Each shard
+   * reads all submissions again. A round whose shards are not all closed when the next round ends is void.
+   *
+   * Errors: `StillOpen`, `Void`, `AlreadyClosed`, `OutOfRange`.
    */
   closeRound: (message: {
+    /** The largest number of medians that this message takes. Range: 1 to 64. Default: all. */
+    limit?: number;
     /** Round to close. */
     round: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reads a redemption rate from its vault. Permissionless; each close sends it too. The first rate of a feed is
-   * written to its record at once, a later one by the next close of a round that was still open at the reading, through
-   * a breaker.
+   * Reads an outside source: a vault's redemption rate or another oracle's price. Permissionless; each close sends it
+   * too. The first price of a feed is written to its record at once, a later one by the next close of a round that was
+   * still open at the reading, through a breaker.
    *
-   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroRate`, `OlderRate`, `Std` when the vault does not answer.
+   * Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `PriceTooSmall`, `WideConfidence`, `OlderPrice`, `Std` when
+   * the source does not answer.
    */
   poke: (message: {
     /** Feed to read. */
@@ -924,17 +1521,162 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
+   * Disputes what a reporter submitted to a round. Callable by anyone; funds: the bond, in the native coin that the
+   * reporter stakes. A reporter that stakes a cw20 token is disputed by its `Send` with `ReceiveMsg::Dispute`.
+   *
+   * The bond is at least `DisputeParams::bond` of the assets of the reporter's tranche, and bounds the automatic
+   * slashes that are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+   *
+   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`,
+   * `WrongBond`, `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+   */
+  dispute: (message: {
+    /** The prices that the reporter submitted, as `super::pack` packs them: without those that the oracle dropped. */
+    evidence: Binary;
+    /** Feed of the disputed price. */
+    feed: number;
+    /** Id of the reporter, also of one that was removed. */
+    reporter: number;
+    /** Round of the submission. */
+    round: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
+   * the token that calls, on no other.
+   *
+   * Errors: those of the message inside.
+   */
+  receive: (message: {
+    amount: Uint128;
+    msg: Binary;
+    sender: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Decides a dispute. Callable by the owner.
+   *
+   * A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond
+   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond.
+   *
+   * Errors: `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  resolveDispute: (message: {
+    /** Part of what is slashed that the disputer gets. Range: 0 to 0.1. */
+    disputerShare: Decimal;
+    /** Part of the tranche to slash. Range: 0 to 1. */
+    fraction: Decimal;
+    /** Id of the dispute. */
+    id: number;
+    /** Whether the automatic slashes that were withheld lapse; otherwise they are sent too. */
+    waive: boolean;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Ends a dispute that was not decided in time: the reporter gets the bond, and slashes that were withheld are sent.
+   * Callable by anyone.
+   *
+   * Errors: `NotFound`, `NotExpired`.
+   */
+  expireDispute: (message: {
+    /** Id of the dispute. */
+    id: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the
+   * reporter's owner.
+   *
+   * Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
+   */
+  setOperator: (message: {
+    /** Account that submits from now on. */
+    operator: string;
+    /** Id of the reporter. */
+    reporter: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Adds a reward for the reporters, which vests over `RewardParams::period` and is divided by what each has earned:
+   * its counted power times the part of the feeds that it reported within the band, in rounds that closed. What an
+   * absent reporter does not earn goes to all. Callable by anyone; funds: a token that rewards are accepted in; a cw20
+   * token comes by its `Send` with `ReceiveMsg::Reward`.
+   *
+   * Errors: `Payment`, `UnknownReward`.
+   */
+  reward: (message: {
+    /** Not used: a payer that rewards a tranche of the security-vault may name the oracle instead. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Pays the rewards of a reporter in one token: its commission to its owner, the rest to the stakers of its tranche.
+   * Callable by anyone. The tranche must accept the token.
+   *
+   * Errors: `NotFound`, `UnknownReward`, `NothingToClaim`, `Std` for an invalid address.
+   */
+  claimReward: (message: {
+    /** The token. */
+    asset: AssetUnchecked;
+    /** Id of the reporter, also of one that was removed. */
+    reporter: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Accepts rewards in a further token, for good; at most 4. Callable by the owner.
+   *
+   * Errors: `Ownership`, `RewardListed`, `TooMany`, `Std` for an invalid address.
+   */
+  listReward: (message: {
+    /** The token. */
+    asset: AssetUnchecked;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Changes the part of its rewards that a reporter's owner keeps, also of those that are due. Callable by the
+   * reporter's owner, who can lower it only, and by the owner of the oracle.
+   *
+   * Errors: `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  setCommission: (message: {
+    /** The new part. Range: 0 to 1; for the reporter's owner at most the present one. */
+    commission: Decimal;
+    /** Id of the reporter. */
+    reporter: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
    * Adds a feed under the next id. Callable by the owner.
    *
    * Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
    */
   addFeed: (message: {
+    /**
+     * Lowest price that the feed is made for; below it there is no price, and never a clamped one. Unit: quote units
+     * per base unit, both in their smallest units. Range: 0.00000000000001 to 340282366920938463463, so that a price
+     * has at least four digits of the 18 places that it is rounded to. Too low hurts everyone who reads the price, as
+     * its steps look like moves; too high hurts them in a crash, which leaves no price.
+     */
+    leastPrice: Decimal;
     /** Name for people: `ATOM/USDC`. */
     name: string;
     /** Whether it keeps what it accepted in the last rounds for other contracts, see `super::RingEntry`. */
     ring: boolean;
     /** Where the price comes from. */
     source: FeedSourceForString;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Retires a feed: nobody reports or reads it any more, and it is halted with everything derived from it. Callable by
+   * the owner.
+   *
+   * Errors: `Ownership`, `NotFound`.
+   */
+  retireFeed: (message: {
+    /** Feed to retire. */
+    feed: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Gives a retired feed another source under the same id. It is stale until its first price, from which alone its
+   * averages start, and uncertain for 20 prices; nothing of before is held against it. Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound`, `NotRetired`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
+   */
+  replaceFeed: (message: {
+    /** Its name, source and settings from now on; legs are older than the feed. */
+    feed: NewFeed;
+    /** Feed to replace. */
+    id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
@@ -954,20 +1696,44 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
    * Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
    */
   addReporter: (message: {
-    /** Account that submits prices. */
-    address: string;
+    /**
+     * Part of the reporter's rewards that its owner keeps; the rest goes to the stakers of the tranche. Unit: fraction.
+     * Range: 0 to 1. Too low leaves the owner without income; too high leaves their stakers without.
+     */
+    commission: Decimal;
+    /** Account that submits prices; the owner when absent. */
+    operator?: string;
+    /** Account that answers for the reporter and names its operator. */
+    owner: string;
     /** Tranche in the security vault that holds the reporter's stake. A tranche backs one reporter only. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. Callable by the
-   * owner.
+   * Removes a reporter; it stops counting with the next round and its pending deviations are dropped. What it submitted
+   * can still be disputed. Callable by the owner.
    *
-   * Errors: `Ownership`, `NotFound`, `Std` for an invalid address.
+   * Errors: `Ownership`, `NotFound`.
    */
   removeReporter: (message: {
-    /** Account that submits prices. */
-    address: string;
+    /** Id of the reporter. */
+    id: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Replaces the list of those who rely on the prices, from which the cost of an attack is computed at every close.
+   * Callable by the owner.
+   *
+   * Errors: `Ownership`, `NotFound` (feed), `TooMany`, `OutOfRange`, `Std` for an invalid address.
+   */
+  setConsumers: (message: {
+    /** The consumers, at most `MAX_CONSUMERS`. */
+    consumers: ConsumerForString[];
+    /** Feed of the staked token in the quote asset, per smallest unit; without one the stake is worth nothing. */
+    stakeFeed?: number;
+    /**
+     * Part of the stake's value that counts, since its price falls with a lie and governance has to take it. Unit:
+     * fraction. Range: 0 to 1. Too low hurts borrowers, whose ceiling is low; too high hurts lenders, as a lie pays.
+     */
+    stakeShare: Decimal;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Replaces all parameters. Callable by the owner.
@@ -999,10 +1765,22 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     this.poke = this.poke.bind(this);
     this.finishRound = this.finishRound.bind(this);
     this.retrySlash = this.retrySlash.bind(this);
+    this.dispute = this.dispute.bind(this);
+    this.receive = this.receive.bind(this);
+    this.resolveDispute = this.resolveDispute.bind(this);
+    this.expireDispute = this.expireDispute.bind(this);
+    this.setOperator = this.setOperator.bind(this);
+    this.reward = this.reward.bind(this);
+    this.claimReward = this.claimReward.bind(this);
+    this.listReward = this.listReward.bind(this);
+    this.setCommission = this.setCommission.bind(this);
     this.addFeed = this.addFeed.bind(this);
+    this.retireFeed = this.retireFeed.bind(this);
+    this.replaceFeed = this.replaceFeed.bind(this);
     this.setHalted = this.setHalted.bind(this);
     this.addReporter = this.addReporter.bind(this);
     this.removeReporter = this.removeReporter.bind(this);
+    this.setConsumers = this.setConsumers.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
@@ -1021,12 +1799,15 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     }, fee_, memo_, funds_);
   };
   closeRound = async ({
+    limit,
     round
   }: {
+    limit?: number;
     round: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       close_round: {
+        limit,
         round
       }
     }, fee_, memo_, funds_);
@@ -1064,20 +1845,180 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
       }
     }, fee_, memo_, funds_);
   };
+  dispute = async ({
+    evidence,
+    feed,
+    reporter,
+    round
+  }: {
+    evidence: Binary;
+    feed: number;
+    reporter: number;
+    round: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      dispute: {
+        evidence,
+        feed,
+        reporter,
+        round
+      }
+    }, fee_, memo_, funds_);
+  };
+  receive = async ({
+    amount,
+    msg,
+    sender
+  }: {
+    amount: Uint128;
+    msg: Binary;
+    sender: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      receive: {
+        amount,
+        msg,
+        sender
+      }
+    }, fee_, memo_, funds_);
+  };
+  resolveDispute = async ({
+    disputerShare,
+    fraction,
+    id,
+    waive
+  }: {
+    disputerShare: Decimal;
+    fraction: Decimal;
+    id: number;
+    waive: boolean;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      resolve_dispute: {
+        disputer_share: disputerShare,
+        fraction,
+        id,
+        waive
+      }
+    }, fee_, memo_, funds_);
+  };
+  expireDispute = async ({
+    id
+  }: {
+    id: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      expire_dispute: {
+        id
+      }
+    }, fee_, memo_, funds_);
+  };
+  setOperator = async ({
+    operator,
+    reporter
+  }: {
+    operator: string;
+    reporter: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_operator: {
+        operator,
+        reporter
+      }
+    }, fee_, memo_, funds_);
+  };
+  reward = async ({
+    tranche
+  }: {
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      reward: {
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  claimReward = async ({
+    asset,
+    reporter
+  }: {
+    asset: AssetUnchecked;
+    reporter: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      claim_reward: {
+        asset,
+        reporter
+      }
+    }, fee_, memo_, funds_);
+  };
+  listReward = async ({
+    asset
+  }: {
+    asset: AssetUnchecked;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      list_reward: {
+        asset
+      }
+    }, fee_, memo_, funds_);
+  };
+  setCommission = async ({
+    commission,
+    reporter
+  }: {
+    commission: Decimal;
+    reporter: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_commission: {
+        commission,
+        reporter
+      }
+    }, fee_, memo_, funds_);
+  };
   addFeed = async ({
+    leastPrice,
     name,
     ring,
     source
   }: {
+    leastPrice: Decimal;
     name: string;
     ring: boolean;
     source: FeedSourceForString;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_feed: {
+        least_price: leastPrice,
         name,
         ring,
         source
+      }
+    }, fee_, memo_, funds_);
+  };
+  retireFeed = async ({
+    feed
+  }: {
+    feed: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      retire_feed: {
+        feed
+      }
+    }, fee_, memo_, funds_);
+  };
+  replaceFeed = async ({
+    feed,
+    id
+  }: {
+    feed: NewFeed;
+    id: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      replace_feed: {
+        feed,
+        id
       }
     }, fee_, memo_, funds_);
   };
@@ -1096,27 +2037,50 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     }, fee_, memo_, funds_);
   };
   addReporter = async ({
-    address,
+    commission,
+    operator,
+    owner,
     tranche
   }: {
-    address: string;
+    commission: Decimal;
+    operator?: string;
+    owner: string;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_reporter: {
-        address,
+        commission,
+        operator,
+        owner,
         tranche
       }
     }, fee_, memo_, funds_);
   };
   removeReporter = async ({
-    address
+    id
   }: {
-    address: string;
+    id: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       remove_reporter: {
-        address
+        id
+      }
+    }, fee_, memo_, funds_);
+  };
+  setConsumers = async ({
+    consumers,
+    stakeFeed,
+    stakeShare
+  }: {
+    consumers: ConsumerForString[];
+    stakeFeed?: number;
+    stakeShare: Decimal;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_consumers: {
+        consumers,
+        stake_feed: stakeFeed,
+        stake_share: stakeShare
       }
     }, fee_, memo_, funds_);
   };

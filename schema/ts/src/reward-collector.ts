@@ -1,16 +1,25 @@
 // Generated from schema/reward-collector.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
+/** Who receives assets other than the staked denom. */
+export type Handler = {
+  /** An account, by a plain transfer: for example the treasury. */
+  account: string;
+} | {
+  /** A contract, with `crate::reward_handler::ExecuteMsg::HandleRewards`: for example an auction or a swap. */
+  contract: string;
+};
 /**
  * Instantiation message. No funds.
  *
  * Errors: `Payment`.
  */
 export interface InstantiateMsg {
-  /** Denom that is swept; coins of other denoms stay. */
+  /** Denom that is swept to the vault. */
   denom: string;
+  /** Who receives other assets; nobody when absent: they stay until the owner names one. */
+  handler?: Handler | null;
   /** Owner: the timelock. */
   owner: string;
   /** Address of the staking vault, the only account that may sweep. */
@@ -27,10 +36,40 @@ export type ExecuteMsg = {
   sweep: Record<string, never>;
 } | {
   /**
+   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it.
+   * Anyone. A balance of zero is left out.
+   *
+   * Errors: `Common(OutOfRange)` for no asset or more than `crate::staking_vault::MAX_SWEPT`; `Reserved` for the staked
+   * denom, which only the vault sweeps; `NoHandler`.
+   */
+  sweep_others: {
+    /** Assets to send. */
+    assets: AssetUnchecked[];
+  };
+} | {
+  /**
+   * Names who receives other assets. Owner only.
+   *
+   * Errors: `Admin(Ownership)`.
+   */
+  set_handler: {
+    /** New handler; nobody when absent. */
+    handler?: Handler | null;
+  };
+} | {
+  /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
   update_ownership: Action;
+};
+/** An asset in a message, not validated. */
+export type AssetUnchecked = {
+  /** A native coin, by its bank denom. */
+  native: string;
+} | {
+  /** A cw20 token, by its address. */
+  cw20: string;
 };
 /**
  * Actions that can be taken to alter the contract's ownership
@@ -105,8 +144,10 @@ export interface MigrateMsg {}
 export type Addr = string;
 /** Configuration. */
 export interface ConfigResponse {
-  /** Denom that is swept. */
+  /** Denom that is swept to the vault. */
   denom: string;
+  /** Who receives other assets. */
+  handler?: Handler | null;
   /** Address of the staking vault. */
   vault: Addr;
 }
@@ -162,6 +203,26 @@ export interface RewardCollectorInterface extends RewardCollectorReadOnlyInterfa
    */
   sweep: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
+   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it.
+   * Anyone. A balance of zero is left out.
+   *
+   * Errors: `Common(OutOfRange)` for no asset or more than `crate::staking_vault::MAX_SWEPT`; `Reserved` for the staked
+   * denom, which only the vault sweeps; `NoHandler`.
+   */
+  sweepOthers: (message: {
+    /** Assets to send. */
+    assets: AssetUnchecked[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Names who receives other assets. Owner only.
+   *
+   * Errors: `Admin(Ownership)`.
+   */
+  setHandler: (message: {
+    /** New handler; nobody when absent. */
+    handler?: Handler;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
    * Update the contract's ownership. The `action` to be provided can be either to propose transferring ownership to an
    * account, accept a pending ownership transfer, or renounce the ownership permanently.
    */
@@ -177,11 +238,35 @@ export class RewardCollectorClient extends RewardCollectorQueryClient implements
     this.sender = sender;
     this.contractAddress = contractAddress;
     this.sweep = this.sweep.bind(this);
+    this.sweepOthers = this.sweepOthers.bind(this);
+    this.setHandler = this.setHandler.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
   sweep = async (fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       sweep: {}
+    }, fee_, memo_, funds_);
+  };
+  sweepOthers = async ({
+    assets
+  }: {
+    assets: AssetUnchecked[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      sweep_others: {
+        assets
+      }
+    }, fee_, memo_, funds_);
+  };
+  setHandler = async ({
+    handler
+  }: {
+    handler?: Handler;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_handler: {
+        handler
+      }
     }, fee_, memo_, funds_);
   };
   updateOwnership = async (action: Action, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {

@@ -1,7 +1,6 @@
 // Generated from schema/security-vault.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
  * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
@@ -27,10 +26,10 @@ export type AssetUnchecked = {
  * Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
  * address before.
  *
- * Errors: `OutOfRange`, `GenesisFunds`, and those of `ExecuteMsg::Stake`.
+ * Errors: `OutOfRange`, `GenesisFunds`, `FloorOutOfReach`, and those of `ExecuteMsg::Stake`.
  */
 export interface InstantiateMsg {
-  /** Stake that exists from the beginning. */
+  /** Stake that exists from the beginning. In the voting tranche it votes at once. */
   genesis: GenesisStake[];
   /** The account that may pause; none when absent. */
   guardian?: string | null;
@@ -40,6 +39,8 @@ export interface InstantiateMsg {
   params: Params;
   /** The first tranches; ids count up from 1 in this order. */
   tranches: NewTranche[];
+  /** The terms on which stake votes; none when no stake does. */
+  votes?: VotingTerms | null;
 }
 /** Stake that exists from the beginning. */
 export interface GenesisStake {
@@ -81,6 +82,11 @@ export interface NewTranche {
   /** The asset that is staked. */
   asset: AssetUnchecked;
   /**
+   * The operator's part of rewards and emissions. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the
+   * operator; too high costs stakers their rewards.
+   */
+  commission: Decimal;
+  /**
    * The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
    * market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts those
    * who stay; too high deters stakers.
@@ -93,25 +99,143 @@ export interface NewTranche {
    */
   floor: Uint128;
   /**
+   * The locks that stakers may choose, for more weight in rewards and votes; at most `super::MAX_LOCKS`, each longer
+   * than the one before and of no less weight.
+   */
+  locks: Lock[];
+  /**
    * The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000. Too
    * low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
    */
   min_hold: Uint128;
+  /**
+   * The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when absent.
+   */
+  operator?: string | null;
   /**
    * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
    * before a payout.
    */
   reserver?: string | null;
   /**
+   * Tokens that stakers are rewarded in besides the tranche's own asset; at most 7, and more by
+   * `super::ExecuteMsg::ListReward`.
+   */
+  rewards: AssetUnchecked[];
+  /** What may take its stake, for good. */
+  rules: SlashRules;
+  /**
    * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
    * Range: 0 to 255. Default: 0.
    */
   seniority: number;
+  /** How large the tranche may and should be. */
+  size: TrancheSize;
   /**
    * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from the
    * stakers.
    */
   slasher: string;
+}
+/** A lock that stakers of a tranche may choose. It changes their weight in rewards and votes, and nothing else. */
+export interface Lock {
+  /**
+   * How long shares cannot begin to leave. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and
+   * 31536000. Too low pays for a commitment that is none, which hurts the other stakers; too high keeps stakers away.
+   */
+  seconds: number;
+  /**
+   * What a locked share counts for in rewards and votes. Unit: hundredths of a share that is not locked. Range: 100 to
+   * 1000. Default: 125, 160 and 250. Too low keeps nobody; too high takes rewards and votes from those who do not lock.
+   */
+  weight: number;
+}
+/** The events that may take stake of a tranche, for good. */
+export interface SlashRules {
+  /** An exploit that governance finds: `super::ExecuteMsg::ReportExploit`. */
+  exploit: Limit;
+  /**
+   * The time from an exploit's report to its slash, in which it can be withdrawn. Unit: seconds. Range: 1 to 15552000.
+   * Default: 604800. Too low leaves stakers no time to object; too high keeps payouts reduced for long.
+   */
+  exploit_delay: number;
+  /** A fault that the slasher proves, as the oracle does: `super::ExecuteMsg::Slash`. */
+  fault: Limit;
+  /**
+   * The window in which the parts of several events add up; it begins with the first event after the one before. Unit:
+   * seconds. Range: 1 to 15552000. Default: 2592000. Too low makes the limits of a window small protection of stakers;
+   * too high uses them up for long.
+   */
+  period: number;
+  /** Who receives slashed stake, besides `super::Params::slash_recipient`, which receives the rest. */
+  recipients: RecipientForString[];
+  /**
+   * A deficit of a market: `super::ExecuteMsg::Cover` and `super::ExecuteMsg::Seize`. What a limit leaves of a deficit
+   * is never charged later: the tranche is a reinsurer up to the limit.
+   */
+  shortfall: Limit;
+}
+/** How much one kind of event may take. Zeros rule the kind out. */
+export interface Limit {
+  /**
+   * The largest part of the assets that one event takes; a deficit is one event. Unit: fraction. Range: 0 to 1.
+   * Default: 1. Too low leaves lenders without the cover that they count on; too high lets one event take more than
+   * stakers accept.
+   */
+  per_event: Decimal;
+  /**
+   * The largest part that all events of a window take, of the assets at its beginning. Unit: fraction. Range: 0 to 1.
+   * Default: 1. Too low leaves cover idle while lenders lose; too high lets a series of events take what one may not.
+   */
+  per_period: Decimal;
+}
+/** Who receives a part of what is slashed. */
+export interface RecipientForString {
+  /** The account. */
+  address: string;
+  /**
+   * Its part. Unit: fraction. Range: 0 to 1, and 1 with the other recipients' parts. A wrong account costs the treasury
+   * this part of what is slashed.
+   */
+  part: Decimal;
+}
+/** How large a tranche may and should be. Amounts in the smallest unit of its asset. */
+export interface TrancheSize {
+  /**
+   * Assets above which no stake enters. Unit: smallest units of the asset. Range: 0 or more; none when absent. Default:
+   * none. Too low turns away cover; too high lets one tranche, or one reporter, grow beyond what is wanted.
+   */
+  cap?: Uint128 | null;
+  /**
+   * Assets at which emissions are paid in full. With `x = assets / target` an emission pays `x * (2 - x)` of its rate
+   * up to the target, and `1 / x` of it above. Unit: smallest units of the asset. Range: 1 or more; always in full when
+   * absent. Default: none. Too low pays little for stake that is needed; too high pays for stake that is not.
+   */
+  target?: Uint128 | null;
+}
+/** The terms on which stake votes. */
+export interface VotingTerms {
+  /**
+   * The time from staking to the first vote. Unit: seconds. Range: 1 to 2592000. Default: 172800. Too low lets stake
+   * come for one vote; too high deters stakers.
+   */
+  delay: number;
+  /**
+   * The least stake of which a share is counted: `total` never falls below its worth in votes. Unit: smallest units of
+   * the tranche's asset. Range: `unit` up to the stake whose votes are written. Default: 1000000000000. Too low lets a
+   * few stakers govern when the others have left; too high stops governance when some have left.
+   */
+  floor: Uint128;
+  /**
+   * The tranche whose stake votes. Unit: id of a tranche. Range: a tranche of the instantiation message, for good.
+   * Default: the tranche of the governance token. A tranche of another token gives its holders all power.
+   */
+  tranche: number;
+  /**
+   * Shares of one vote, for good. Unit: shares of the tranche. Range: 1 or more. Default: 1000000. Too low makes
+   * weights overflow after collapses; too high rounds small stakers to no vote.
+   */
+  unit: Uint128;
 }
 /**
  * Messages the contract executes. A message that takes no funds rejects them with `Payment`; one that takes funds takes
@@ -128,9 +252,17 @@ export type ExecuteMsg = {
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
    * one.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
+   * `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: {
+    /** The account that gets the shares; the sender when absent. For another account only tier 0. */
+    recipient?: string | null;
+    /**
+     * The tier that the shares enter: 0, or absent, without a lock; n by the tranche's n-th lock, as with
+     * `ExecuteMsg::Lock`.
+     */
+    tier?: number | null;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -144,20 +276,70 @@ export type ExecuteMsg = {
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
-   * they can be slashed and charged until they are paid out. Callable by stakers.
+   * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
+   * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
+   * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
+   * losses. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
+   */
+  lock: {
+    /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
+    from: number;
+    /** The number of shares, above zero. */
+    shares: Uint128;
+    /** The tier that they enter: n by the tranche's n-th lock, counted from 1. */
+    tier: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
+   * Callable by anyone: the weight counts until somebody does.
+   *
+   * Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   */
+  expire: {
+    /** The owners, at most 30; those without an ended lock stay as they are. */
+    owners: string[];
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Starts the cooldown of shares of the sender that are not locked. From this second they earn no rewards and count as
+   * no security, but they can be slashed and charged until they are paid out. Callable by stakers.
    *
    * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   start_cooldown: {
     /** The number of shares, above zero. */
     shares: Uint128;
+    /** Where the payout goes; to the sender, without a message, when absent. */
+    target?: PayoutTarget | null;
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+   * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
+   * tranche, so holds and the reserve do not refuse it. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownTier`.
+   */
+  cancel_cooldown: {
+    /** The id of the cooldown. */
+    id: number;
+    /** The tier that the shares enter, 0 when absent; another one locks them. */
+    tier?: number | null;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the
+   * cooldown. Callable by anyone. Returns `PayoutResponse` as data.
    *
    * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
    * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
@@ -167,7 +349,7 @@ export type ExecuteMsg = {
    * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
    * end of their cooldown.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
    */
   payout: {
     /** The id of the cooldown. */
@@ -179,6 +361,11 @@ export type ExecuteMsg = {
     min_amount?: Uint128 | null;
     /** The owner of the cooldown. */
     owner: string;
+    /**
+     * Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
+     * owner.
+     */
+    target?: PayoutTarget | null;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -210,15 +397,76 @@ export type ExecuteMsg = {
   };
 } | {
   /**
+   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
+   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   */
+  fund: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
+   * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
+   * `TrancheSize::target`. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   */
+  set_emission: {
+    /** The token. */
+    asset: AssetUnchecked;
+    /**
+     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
+     * nobody decides anew.
+     */
+    ends_at: number;
+    /**
+     * The emission at the target size. Unit: smallest units of the token per day. Range: 0 or more. Default: 0. Too low
+     * attracts no stake; too high spends the budget on stake that is not needed.
+     */
+    per_day: Uint128;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
+   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   */
+  set_commission: {
+    /**
+     * The new commission. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the operator; too high
+     * costs stakers their rewards.
+     */
+    commission: Decimal;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Pays the operator's commission, in every token in which some is due. Callable by anyone.
+   *
+   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   */
+  claim_commission: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
    * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
    * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
    *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   hold: {
     /** Assets that must stay. */
     amount: Uint128;
-    /** The id that the slasher gives the hold. */
+    /** The id that the slasher gives the hold, below `FINDING_HOLD`. */
     id: number;
     /** The id of the tranche. */
     tranche: number;
@@ -271,8 +519,89 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
-   * nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
+   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
+   * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
+   * Callable by the tranche's slasher. Returns `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  seize: {
+    /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
+   * `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  collect: {
+    /** The most to send; what is not seized is not sent. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
+   * what exceeds them. Callable by the tranche's slasher.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  release: {
+    /** The most to give back; what is not seized is not. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
+   * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
+   * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
+   * the period anew. Callable by the tranche's slasher; funds: one coin.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
+   */
+  restore_other: {
+    /**
+     * The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
+     * fair.
+     */
+    ask: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
+   * tranche's asset, of which what exceeds the price returns.
+   *
+   * Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
+   */
+  exchange: {
+    /** The asset to buy. */
+    asset: AssetUnchecked;
+    /** The least amount to receive. */
+    min_amount: Uint128;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
+   * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
@@ -281,26 +610,121 @@ export type ExecuteMsg = {
     fraction: Decimal;
     /** The slasher's id of the slash. */
     id: number;
+    /** Who gets a part of what is taken, at once; none when absent. */
+    reward?: SlashReward | null;
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Sends slashed stake to `Params::slash_recipient`. Callable by anyone.
+   * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
+   * takes until it is resolved or withdrawn. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
+   */
+  report_exploit: {
+    /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
+    fraction: Decimal;
+    /** Why, for everybody to read. Unit: text. Range: at most 256 bytes. */
+    reason: string;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
+   * as data.
+   *
+   * Errors: `Payment`, `NotFound`, `TooEarly`.
+   */
+  resolve_exploit: {
+    /** The id of the finding. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Withdraws a reported exploit. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`.
+   */
+  withdraw_exploit: {
+    /** The id of the finding. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Sends slashed stake to the recipient it belongs to. Callable by anyone.
    *
    * Errors: `Payment`, `NothingToSweep`.
    */
   sweep_slashed: {
     /** The slashed asset. */
     asset: AssetUnchecked;
+    /** The recipient; `Params::slash_recipient` when absent. */
+    recipient?: string | null;
+  };
+} | {
+  /**
+   * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
+   * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
+   * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
+   * Callable by anyone.
+   *
+   * Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   */
+  write_votes: {
+    /** The staker. */
+    owner: string;
+  };
+} | {
+  /**
+   * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
+   * Delays that run are kept. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
+   */
+  set_votes: {
+    /** See `VotingTerms::delay`. */
+    delay: number;
+    /** See `VotingTerms::floor`. */
+    floor: Uint128;
   };
 } | {
   /**
    * Adds an empty tranche. Callable by the owner.
    *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   * Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
    */
   add_tranche: NewTranche;
+} | {
+  /**
+   * Replaces the size terms of a tranche. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`.
+   */
+  set_size: {
+    /** The new terms. */
+    size: TrancheSize;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
+   * Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   */
+  set_reserver: {
+    /** The new reserver; none when absent. */
+    reserver?: string | null;
+    /** The id of the tranche. */
+    tranche: number;
+  };
 } | {
   /**
    * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
@@ -429,6 +853,27 @@ export interface Cw20ReceiveMsg {
   msg: Binary;
   sender: string;
 }
+/** Where a payout goes. */
+export interface PayoutTarget {
+  /**
+   * When present the recipient is a contract that is called with a `PayoutHook` which carries these bytes: native coins
+   * come with the call, a cw20 comes as a `Send` whose message is the hook. A contract can tell it from a gift by its
+   * sender, which is the vault, or the token with the vault as the one who sent.
+   */
+  msg?: Binary | null;
+  /** The account that receives it. */
+  recipient: string;
+}
+/** Part of a slash for whoever proved its reason. */
+export interface SlashReward {
+  /**
+   * Part of what is taken, rounded down. Unit: fraction. Range: 0 to 0.1; above that it counts as 0.1, or slashing
+   * oneself would pay.
+   */
+  part: Decimal;
+  /** The account that is paid. */
+  recipient: string;
+}
 /** Queries the contract answers. */
 export type QueryMsg = {
   /** Returns the configuration. */
@@ -508,8 +953,57 @@ export type QueryMsg = {
     tranche: number;
   };
 } | {
-  /** Returns slashed stake that was not yet swept, by asset. */
+  /**
+   * Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors:
+   * `NotFound`.
+   */
+  rules: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** Returns slashed stake that was not yet swept, by asset and recipient. */
   slashed: Record<string, never>;
+} | {
+  /** Returns the state of the votes. Errors: `NotFound` (voting tranche). */
+  votes: Record<string, never>;
+} | {
+  /** Returns the votes of a staker. Errors: `NotFound` (voting tranche). */
+  voter: {
+    /** The staker. */
+    owner: string;
+  };
+} | {
+  /** Returns no admin: members follow from stake, and nobody sets them. Of cw4. */
+  admin: Record<string, never>;
+} | {
+  /** Returns `total`, now or at the beginning of a block. Of cw4. */
+  total_weight: {
+    /** The height of the block; now when absent. */
+    at_height?: number | null;
+  };
+} | {
+  /** Returns the stakers with votes by ascending address. Of cw4. */
+  list_members: {
+    /** The size of the page, 30 when absent, at most 100. */
+    limit?: number | null;
+    /** The last address of the previous page. */
+    start_after?: string | null;
+  };
+} | {
+  /**
+   * Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning
+   * of that block and the weight now: stake that left since does not vote. Of cw4.
+   */
+  member: {
+    /** The staker. */
+    addr: string;
+    /** The height at which the proposal began; now when absent. */
+    at_height?: number | null;
+  };
+} | {
+  /** Returns no hooks: the vault calls nobody when weights change. Of cw4. */
+  hooks: Record<string, never>;
 } | {
   /** Returns the last pause of each action. */
   pauses: Record<string, never>;
@@ -523,12 +1017,42 @@ export interface MigrateMsg {}
 export type ReceiveMsg = {
   /** See `ExecuteMsg::Stake`. */
   stake: {
+    /** The account that gets the shares; the sender when absent. */
+    recipient?: string | null;
+    /** The tier that the shares enter; 0 when absent. */
+    tier?: number | null;
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /** See `ExecuteMsg::Reward`. */
   reward: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** See `ExecuteMsg::Fund`. */
+  fund: {
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** See `ExecuteMsg::RestoreOther`. */
+  restore_other: {
+    /** The first price of what is sent, in the tranche's asset. */
+    ask: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** See `ExecuteMsg::Exchange`. */
+  exchange: {
+    /** The asset to buy. */
+    asset: AssetUnchecked;
+    /** The least amount to receive. */
+    min_amount: Uint128;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -554,6 +1078,9 @@ export interface Active {
   slashable: Uint128;
   /** The id of the tranche. */
   tranche: number;
+}
+export interface AdminResponse {
+  admin?: string | null;
 }
 /**
  * A human readable address.
@@ -587,6 +1114,8 @@ export interface CooldownResponse {
   payable_at: number;
   /** The shares that leave, in shares of the present epoch. */
   shares: Uint128;
+  /** Where its payout goes; to the owner when absent. */
+  target?: PayoutTarget | null;
 }
 /** What a deficit was charged to a tranche, in its asset. */
 export interface DeficitResponse {
@@ -594,8 +1123,10 @@ export interface DeficitResponse {
   asked: Uint128;
   /** What the tranche paid for it. */
   paid: Uint128;
-  /** What came back for it. */
+  /** What came back for it, in the tranche's asset; sales of other assets are not counted by deficit. */
   restored: Uint128;
+  /** What of `paid` is seized: neither collected nor released. */
+  seized: Uint128;
 }
 export type ArrayOfHoldResponse = HoldResponse[];
 /** A hold. */
@@ -604,6 +1135,23 @@ export interface HoldResponse {
   amount: Uint128;
   /** The slasher's id of the hold. */
   id: number;
+}
+export interface HooksResponse {
+  hooks: string[];
+}
+export interface MemberListResponse {
+  members: Member[];
+}
+/**
+ * A group member has a weight associated with them. This may all be equal, or may have meaning in the app that makes
+ * use of the group (eg. voting power)
+ */
+export interface Member {
+  addr: string;
+  weight: number;
+}
+export interface MemberResponse {
+  weight?: number | null;
 }
 /** A validated asset, as contracts store it. */
 export type Asset = {
@@ -615,21 +1163,49 @@ export type Asset = {
 };
 /** What the vault owes the stakers of a tranche besides its assets. */
 export interface OwedResponse {
+  /** What came back in other assets and is offered for the tranche's. */
+  offers: OfferResponse[];
   /** Unclaimed recoveries, in the tranche's asset. */
   recovered: Uint128;
   /** Rewards, one item per listed token, the tranche's own asset first. */
   rewards: RewardResponse[];
+  /** Stake that is seized for deficits and neither collected nor released, in the tranche's asset. */
+  seized: Uint128;
+}
+/** An asset that is offered for the tranche's own. */
+export interface OfferResponse {
+  /** What is left of it. */
+  amount: Uint128;
+  /** The asset. */
+  asset: Asset;
+  /** The price of all of it now, in the tranche's asset. */
+  price: Uint128;
 }
 /** Rewards of a tranche in one token. */
 export interface RewardResponse {
   /** The token. */
   asset: Asset;
-  /** Received and not claimed. */
+  /** The operator's part that was not claimed. */
+  commission: Uint128;
+  /** The emission. */
+  emission: Emission;
+  /** Received and not claimed, the budget of the emission and the commission included. */
   unpaid: Uint128;
   /** The part of `unpaid` that has not vested yet, rounded up. */
   unvested: Uint128;
   /** When all of it will have vested, in seconds since the epoch; later if no one is there to earn it. */
   vested_at: number;
+}
+/** The emission of one token to the stakers of a tranche. */
+export interface Emission {
+  /** Its end, in seconds since the epoch. */
+  ends_at: number;
+  /** What is left of its budget. */
+  funded: Uint128;
+  /** Up to when it was paid, in seconds since the epoch. */
+  paid_until: number;
+  /** What it pays at the target size, in units of the token per day. */
+  per_day: Uint128;
 }
 /** The contract's ownership info */
 export interface OwnershipForString {
@@ -652,7 +1228,9 @@ export interface PauseResponse {
   action: string;
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
-  /** Start of the pause, in seconds since the epoch. */
+  /**
+   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   */
   paused_at: number;
 }
 /** What an owner has in a tranche. */
@@ -661,14 +1239,25 @@ export interface PositionResponse {
   assets: Uint128;
   /** Shares in cooldown. */
   cooling: Uint128;
+  /** The locked part of them, one item per lock of the tranche. */
+  locked: Locked[];
   /** What was lost and not yet recovered, in the tranche's asset, rounded up. */
   outstanding_loss: Uint128;
   /** Recoveries that a claim pays now, in the tranche's asset. */
   recovered: Uint128;
   /** Rewards that a claim pays now; assets with nothing due are left out. */
   rewards: AssetAmount[];
-  /** Shares that are not cooling down. */
+  /** Shares that are not cooling down, locked or not. */
   shares: Uint128;
+  /** What these shares count for in rewards and votes, in hundredths of shares. */
+  weight: Uint128;
+}
+/** Shares of one owner under one lock. */
+export interface Locked {
+  /** Their number. */
+  shares: Uint128;
+  /** The end of the lock, in seconds since the epoch; from then on a message that touches the position unlocks them. */
+  until: number;
 }
 /** An amount of an asset. */
 export interface AssetAmount {
@@ -685,13 +1274,53 @@ export interface OwnedPosition {
   /** What they have. */
   position: PositionResponse;
 }
-export type ArrayOfAssetAmount = AssetAmount[];
+/** What may happen to the stake of a tranche, and what of it may happen now. */
+export interface RulesResponse {
+  /** The most that one reported exploit may take now. */
+  exploit: Uint128;
+  /** The most that one more fault may take now, in the tranche's asset. */
+  fault: Uint128;
+  /** Exploits that are reported and not resolved. */
+  findings: Finding[];
+  /** The rules. */
+  rules: SlashRules;
+  /** The most that one new deficit may take now. */
+  shortfall: Uint128;
+  /** The end of the present window, in seconds since the epoch; in the past when none runs. */
+  window_ends_at: number;
+}
+/** A reported exploit. */
+export interface Finding {
+  /** The part of the assets that it takes, as far as the limits allow. */
+  fraction: Decimal;
+  /** Its id, unique in the vault. */
+  id: number;
+  /** What governance says about it. */
+  reason: string;
+  /** The first moment of its slash, in seconds since the epoch. */
+  resolvable_at: number;
+}
+export type ArrayOfSlashedResponse = SlashedResponse[];
+/** Slashed stake that was not yet swept. */
+export interface SlashedResponse {
+  /** The amount. */
+  amount: Uint128;
+  /** The asset. */
+  asset: Asset;
+  /** The account that it belongs to. */
+  recipient: Addr;
+}
+export interface TotalWeightResponse {
+  weight: number;
+}
 /** A tranche. Amounts are in the smallest unit of its asset. */
 export interface TrancheResponse {
   /** The asset that is staked. */
   asset: Asset;
   /** Assets, counted internally. */
   assets: Uint128;
+  /** The operator's part of rewards and emissions now. */
+  commission: Decimal;
   /** The time from the start of a cooldown to its payout, in seconds. */
   cooldown: number;
   /** Shares in cooldown. */
@@ -706,8 +1335,14 @@ export interface TrancheResponse {
   held: Uint128;
   /** The id of the tranche. */
   id: number;
+  /** The locks that stakers may choose. */
+  locks: Lock[];
   /** The largest amount that places no hold. */
   min_hold: Uint128;
+  /** A higher commission that was announced; none when absent. */
+  next_commission?: NextCommission | null;
+  /** The account that its stake vouches for; none when absent. */
+  operator?: Addr | null;
   /** What deficits took and was not paid back. */
   outstanding_loss: Uint128;
   /** Total paid out to stakers. */
@@ -720,14 +1355,55 @@ export interface TrancheResponse {
   seniority: number;
   /** All shares, cooling ones and those of no one included. */
   shares: Uint128;
+  /** How large it may and should be. */
+  size: TrancheSize;
   /** Total taken by slashes. */
   slashed: Uint128;
   /** The only contract that may hold, cover, restore and slash. */
   slasher: Addr;
   /** Total paid in by stakers. */
   staked: Uint128;
+  /** Sum of the positions' weights, in hundredths of shares. */
+  weight: Uint128;
+}
+/** A commission that was announced. */
+export interface NextCommission {
+  /** The moment from which it counts, in seconds since the epoch. */
+  at: number;
+  /** The commission. */
+  commission: Decimal;
 }
 export type ArrayOfTrancheResponse = TrancheResponse[];
+/** The votes of one staker. */
+export interface VoterResponse {
+  /** Shares behind the written weight. */
+  counted: Uint128;
+  /** Shares that do not vote yet, the earliest first. */
+  pending: PendingVotes[];
+  /** The written weight. */
+  weight: number;
+}
+/** Shares that do not vote yet. */
+export interface PendingVotes {
+  /** The moment from which anyone may write their votes, in seconds since the epoch. */
+  at: number;
+  /** How many. */
+  shares: Uint128;
+}
+/** The state of the votes. */
+export interface VotesResponse {
+  /**
+   * Whether a share epoch ended and the weights of the old one are still stored: no vote counts until
+   * `super::ExecuteMsg::WriteVotes` has removed them.
+   */
+  is_void: boolean;
+  /** Sum of the written weights. */
+  sum: number;
+  /** The terms. */
+  terms: VotingTerms;
+  /** The `total` that proposals are measured by: at least `sum`, and at least the floor at the share price. */
+  total: number;
+}
 export interface SecurityVaultReadOnlyInterface {
   contractAddress: string;
   /** Returns the configuration. */
@@ -797,8 +1473,49 @@ export interface SecurityVaultReadOnlyInterface {
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<OwedResponse>;
-  /** Returns slashed stake that was not yet swept, by asset. */
-  slashed: () => Promise<ArrayOfAssetAmount>;
+  /**
+   * Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors:
+   * `NotFound`.
+   */
+  rules: (message: {
+    /** The id of the tranche. */
+    tranche: number;
+  }) => Promise<RulesResponse>;
+  /** Returns slashed stake that was not yet swept, by asset and recipient. */
+  slashed: () => Promise<ArrayOfSlashedResponse>;
+  /** Returns the state of the votes. Errors: `NotFound` (voting tranche). */
+  votes: () => Promise<VotesResponse>;
+  /** Returns the votes of a staker. Errors: `NotFound` (voting tranche). */
+  voter: (message: {
+    /** The staker. */
+    owner: string;
+  }) => Promise<VoterResponse>;
+  /** Returns no admin: members follow from stake, and nobody sets them. Of cw4. */
+  admin: () => Promise<AdminResponse>;
+  /** Returns `total`, now or at the beginning of a block. Of cw4. */
+  totalWeight: (message: {
+    /** The height of the block; now when absent. */
+    atHeight?: number;
+  }) => Promise<TotalWeightResponse>;
+  /** Returns the stakers with votes by ascending address. Of cw4. */
+  listMembers: (message: {
+    /** The size of the page, 30 when absent, at most 100. */
+    limit?: number;
+    /** The last address of the previous page. */
+    startAfter?: string;
+  }) => Promise<MemberListResponse>;
+  /**
+   * Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning
+   * of that block and the weight now: stake that left since does not vote. Of cw4.
+   */
+  member: (message: {
+    /** The staker. */
+    addr: string;
+    /** The height at which the proposal began; now when absent. */
+    atHeight?: number;
+  }) => Promise<MemberResponse>;
+  /** Returns no hooks: the vault calls nobody when weights change. Of cw4. */
+  hooks: () => Promise<HooksResponse>;
   /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
@@ -820,7 +1537,15 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
     this.holds = this.holds.bind(this);
     this.deficit = this.deficit.bind(this);
     this.owed = this.owed.bind(this);
+    this.rules = this.rules.bind(this);
     this.slashed = this.slashed.bind(this);
+    this.votes = this.votes.bind(this);
+    this.voter = this.voter.bind(this);
+    this.admin = this.admin.bind(this);
+    this.totalWeight = this.totalWeight.bind(this);
+    this.listMembers = this.listMembers.bind(this);
+    this.member = this.member.bind(this);
+    this.hooks = this.hooks.bind(this);
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
@@ -958,9 +1683,85 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       }
     });
   };
-  slashed = async (): Promise<ArrayOfAssetAmount> => {
+  rules = async ({
+    tranche
+  }: {
+    tranche: number;
+  }): Promise<RulesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      rules: {
+        tranche
+      }
+    });
+  };
+  slashed = async (): Promise<ArrayOfSlashedResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       slashed: {}
+    });
+  };
+  votes = async (): Promise<VotesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      votes: {}
+    });
+  };
+  voter = async ({
+    owner
+  }: {
+    owner: string;
+  }): Promise<VoterResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      voter: {
+        owner
+      }
+    });
+  };
+  admin = async (): Promise<AdminResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      admin: {}
+    });
+  };
+  totalWeight = async ({
+    atHeight
+  }: {
+    atHeight?: number;
+  }): Promise<TotalWeightResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      total_weight: {
+        at_height: atHeight
+      }
+    });
+  };
+  listMembers = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: string;
+  }): Promise<MemberListResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      list_members: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  member = async ({
+    addr,
+    atHeight
+  }: {
+    addr: string;
+    atHeight?: number;
+  }): Promise<MemberResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      member: {
+        addr,
+        at_height: atHeight
+      }
+    });
+  };
+  hooks = async (): Promise<HooksResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      hooks: {}
     });
   };
   pauses = async (): Promise<ArrayOfPauseResponse> => {
@@ -987,9 +1788,17 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
    * one.
    *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `EntryReserved`, `EntryHeld`, `BelowFloor`, `NoShares`.
+   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
+   * `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
+    /** The account that gets the shares; the sender when absent. For another account only tier 0. */
+    recipient?: string;
+    /**
+     * The tier that the shares enter: 0, or absent, without a lock; n by the tranche's n-th lock, as with
+     * `ExecuteMsg::Lock`.
+     */
+    tier?: number;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -1005,19 +1814,66 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Starts the cooldown of shares of the sender. From this second they earn no rewards and count as no security, but
-   * they can be slashed and charged until they are paid out. Callable by stakers.
+   * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
+   * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
+   * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
+   * losses. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
+   */
+  lock: (message: {
+    /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
+    from: number;
+    /** The number of shares, above zero. */
+    shares: Uint128;
+    /** The tier that they enter: n by the tranche's n-th lock, counted from 1. */
+    tier: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
+   * Callable by anyone: the weight counts until somebody does.
+   *
+   * Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   */
+  expire: (message: {
+    /** The owners, at most 30; those without an ended lock stay as they are. */
+    owners: string[];
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Starts the cooldown of shares of the sender that are not locked. From this second they earn no rewards and count as
+   * no security, but they can be slashed and charged until they are paid out. Callable by stakers.
    *
    * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   startCooldown: (message: {
     /** The number of shares, above zero. */
     shares: Uint128;
+    /** Where the payout goes; to the sender, without a message, when absent. */
+    target?: PayoutTarget;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Burns the shares of a cooldown that has ended and pays their worth to their owner. Callable by anyone.
+   * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
+   * tranche, so holds and the reserve do not refuse it. Callable by stakers.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownTier`.
+   */
+  cancelCooldown: (message: {
+    /** The id of the cooldown. */
+    id: number;
+    /** The tier that the shares enter, 0 when absent; another one locks them. */
+    tier?: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the
+   * cooldown. Callable by anyone. Returns `PayoutResponse` as data.
    *
    * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
    * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
@@ -1027,7 +1883,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
    * end of their cooldown.
    *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`.
+   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
    */
   payout: (message: {
     /** The id of the cooldown. */
@@ -1039,6 +1895,11 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     minAmount?: Uint128;
     /** The owner of the cooldown. */
     owner: string;
+    /**
+     * Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
+     * owner.
+     */
+    target?: PayoutTarget;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -1067,15 +1928,72 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
+   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
+   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token.
+   *
+   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   */
+  fund: (message: {
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
+   * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
+   * `TrancheSize::target`. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   */
+  setEmission: (message: {
+    /** The token. */
+    asset: AssetUnchecked;
+    /**
+     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
+     * nobody decides anew.
+     */
+    endsAt: number;
+    /**
+     * The emission at the target size. Unit: smallest units of the token per day. Range: 0 or more. Default: 0. Too low
+     * attracts no stake; too high spends the budget on stake that is not needed.
+     */
+    perDay: Uint128;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
+   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   */
+  setCommission: (message: {
+    /**
+     * The new commission. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the operator; too high
+     * costs stakers their rewards.
+     */
+    commission: Decimal;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Pays the operator's commission, in every token in which some is due. Callable by anyone.
+   *
+   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   */
+  claimCommission: (message: {
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
    * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
    * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
    *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   hold: (message: {
     /** Assets that must stay. */
     amount: Uint128;
-    /** The id that the slasher gives the hold. */
+    /** The id that the slasher gives the hold, below `FINDING_HOLD`. */
     id: number;
     /** The id of the tranche. */
     tranche: number;
@@ -1124,8 +2042,84 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Takes a fraction of all assets of a tranche, of cooling shares as of others. An id that was used before takes
-   * nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
+   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
+   * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
+   * Callable by the tranche's slasher. Returns `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  seize: (message: {
+    /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
+   * `CoverResponse` as data.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  collect: (message: {
+    /** The most to send; what is not seized is not sent. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
+   * what exceeds them. Callable by the tranche's slasher.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   */
+  release: (message: {
+    /** The most to give back; what is not seized is not. */
+    amount: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
+   * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
+   * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
+   * the period anew. Callable by the tranche's slasher; funds: one coin.
+   *
+   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
+   */
+  restoreOther: (message: {
+    /**
+     * The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
+     * fair.
+     */
+    ask: Uint128;
+    /** The slasher's id of the deficit. */
+    deficit: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
+   * tranche's asset, of which what exceeds the price returns.
+   *
+   * Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
+   */
+  exchange: (message: {
+    /** The asset to buy. */
+    asset: AssetUnchecked;
+    /** The least amount to receive. */
+    minAmount: Uint128;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
+   * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
    *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
@@ -1134,26 +2128,96 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     fraction: Decimal;
     /** The slasher's id of the slash. */
     id: number;
+    /** Who gets a part of what is taken, at once; none when absent. */
+    reward?: SlashReward;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sends slashed stake to `Params::slash_recipient`. Callable by anyone.
+   * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
+   * takes until it is resolved or withdrawn. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
+   */
+  reportExploit: (message: {
+    /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
+    fraction: Decimal;
+    /** Why, for everybody to read. Unit: text. Range: at most 256 bytes. */
+    reason: string;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
+   * as data.
+   *
+   * Errors: `Payment`, `NotFound`, `TooEarly`.
+   */
+  resolveExploit: (message: {
+    /** The id of the finding. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Withdraws a reported exploit. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`.
+   */
+  withdrawExploit: (message: {
+    /** The id of the finding. */
+    id: number;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sends slashed stake to the recipient it belongs to. Callable by anyone.
    *
    * Errors: `Payment`, `NothingToSweep`.
    */
   sweepSlashed: (message: {
     /** The slashed asset. */
     asset: AssetUnchecked;
+    /** The recipient; `Params::slash_recipient` when absent. */
+    recipient?: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
+   * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
+   * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
+   * Callable by anyone.
+   *
+   * Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   */
+  writeVotes: (message: {
+    /** The staker. */
+    owner: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
+   * Delays that run are kept. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
+   */
+  setVotes: (message: {
+    /** See `VotingTerms::delay`. */
+    delay: number;
+    /** See `VotingTerms::floor`. */
+    floor: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Adds an empty tranche. Callable by the owner.
    *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`.
+   * Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
    */
   addTranche: (message: {
     /** The asset that is staked. */
     asset: AssetUnchecked;
+    /**
+     * The operator's part of rewards and emissions. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay
+     * the operator; too high costs stakers their rewards.
+     */
+    commission: Decimal;
     /**
      * The time from the start of a cooldown to its payout. Unit: seconds. Range: 1 to 15552000. Default: 1209600 for a
      * market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts
@@ -1167,25 +2231,67 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     floor: Uint128;
     /**
+     * The locks that stakers may choose, for more weight in rewards and votes; at most `super::MAX_LOCKS`, each longer
+     * than the one before and of no less weight.
+     */
+    locks: Lock[];
+    /**
      * The largest amount that places no hold. Unit: smallest units of the asset. Range: 0 or more. Default: 1000000.
      * Too low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
      */
     minHold: Uint128;
+    /**
+     * The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when
+     * absent.
+     */
+    operator?: string;
     /**
      * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
      * before a payout.
      */
     reserver?: string;
     /**
+     * Tokens that stakers are rewarded in besides the tranche's own asset; at most 7, and more by
+     * `super::ExecuteMsg::ListReward`.
+     */
+    rewards: AssetUnchecked[];
+    /** What may take its stake, for good. */
+    rules: SlashRules;
+    /**
      * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
      * Range: 0 to 255. Default: 0.
      */
     seniority: number;
+    /** How large the tranche may and should be. */
+    size: TrancheSize;
     /**
      * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
      * the stakers.
      */
     slasher: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Replaces the size terms of a tranche. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`.
+   */
+  setSize: (message: {
+    /** The new terms. */
+    size: TrancheSize;
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
+   * Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   */
+  setReserver: (message: {
+    /** The new reserver; none when absent. */
+    reserver?: string;
+    /** The id of the tranche. */
+    tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
@@ -1254,17 +2360,36 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.contractAddress = contractAddress;
     this.stake = this.stake.bind(this);
     this.receive = this.receive.bind(this);
+    this.lock = this.lock.bind(this);
+    this.expire = this.expire.bind(this);
     this.startCooldown = this.startCooldown.bind(this);
+    this.cancelCooldown = this.cancelCooldown.bind(this);
     this.payout = this.payout.bind(this);
     this.claim = this.claim.bind(this);
     this.reward = this.reward.bind(this);
+    this.fund = this.fund.bind(this);
+    this.setEmission = this.setEmission.bind(this);
+    this.setCommission = this.setCommission.bind(this);
+    this.claimCommission = this.claimCommission.bind(this);
     this.hold = this.hold.bind(this);
     this.reserve = this.reserve.bind(this);
     this.cover = this.cover.bind(this);
     this.restore = this.restore.bind(this);
+    this.seize = this.seize.bind(this);
+    this.collect = this.collect.bind(this);
+    this.release = this.release.bind(this);
+    this.restoreOther = this.restoreOther.bind(this);
+    this.exchange = this.exchange.bind(this);
     this.slash = this.slash.bind(this);
+    this.reportExploit = this.reportExploit.bind(this);
+    this.resolveExploit = this.resolveExploit.bind(this);
+    this.withdrawExploit = this.withdrawExploit.bind(this);
     this.sweepSlashed = this.sweepSlashed.bind(this);
+    this.writeVotes = this.writeVotes.bind(this);
+    this.setVotes = this.setVotes.bind(this);
     this.addTranche = this.addTranche.bind(this);
+    this.setSize = this.setSize.bind(this);
+    this.setReserver = this.setReserver.bind(this);
     this.listReward = this.listReward.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.setGuardian = this.setGuardian.bind(this);
@@ -1273,12 +2398,18 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.updateOwnership = this.updateOwnership.bind(this);
   }
   stake = async ({
+    recipient,
+    tier,
     tranche
   }: {
+    recipient?: string;
+    tier?: number;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       stake: {
+        recipient,
+        tier,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1300,16 +2431,70 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
       }
     }, fee_, memo_, funds_);
   };
+  lock = async ({
+    from,
+    shares,
+    tier,
+    tranche
+  }: {
+    from: number;
+    shares: Uint128;
+    tier: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      lock: {
+        from,
+        shares,
+        tier,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  expire = async ({
+    owners,
+    tranche
+  }: {
+    owners: string[];
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      expire: {
+        owners,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
   startCooldown = async ({
     shares,
+    target,
     tranche
   }: {
     shares: Uint128;
+    target?: PayoutTarget;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       start_cooldown: {
         shares,
+        target,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  cancelCooldown = async ({
+    id,
+    tier,
+    tranche
+  }: {
+    id: number;
+    tier?: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      cancel_cooldown: {
+        id,
+        tier,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1318,11 +2503,13 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     id,
     minAmount,
     owner,
+    target,
     tranche
   }: {
     id: number;
     minAmount?: Uint128;
     owner: string;
+    target?: PayoutTarget;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
@@ -1330,6 +2517,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
         id,
         min_amount: minAmount,
         owner,
+        target,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1355,6 +2543,62 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       reward: {
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  fund = async ({
+    tranche
+  }: {
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      fund: {
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  setEmission = async ({
+    asset,
+    endsAt,
+    perDay,
+    tranche
+  }: {
+    asset: AssetUnchecked;
+    endsAt: number;
+    perDay: Uint128;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_emission: {
+        asset,
+        ends_at: endsAt,
+        per_day: perDay,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  setCommission = async ({
+    commission,
+    tranche
+  }: {
+    commission: Decimal;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_commission: {
+        commission,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  claimCommission = async ({
+    tranche
+  }: {
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      claim_commission: {
         tranche
       }
     }, fee_, memo_, funds_);
@@ -1421,60 +2665,267 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
       }
     }, fee_, memo_, funds_);
   };
+  seize = async ({
+    amount,
+    deficit,
+    tranche
+  }: {
+    amount: Uint128;
+    deficit: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      seize: {
+        amount,
+        deficit,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  collect = async ({
+    amount,
+    deficit,
+    tranche
+  }: {
+    amount: Uint128;
+    deficit: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      collect: {
+        amount,
+        deficit,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  release = async ({
+    amount,
+    deficit,
+    tranche
+  }: {
+    amount: Uint128;
+    deficit: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      release: {
+        amount,
+        deficit,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  restoreOther = async ({
+    ask,
+    deficit,
+    tranche
+  }: {
+    ask: Uint128;
+    deficit: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      restore_other: {
+        ask,
+        deficit,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  exchange = async ({
+    asset,
+    minAmount,
+    tranche
+  }: {
+    asset: AssetUnchecked;
+    minAmount: Uint128;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      exchange: {
+        asset,
+        min_amount: minAmount,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
   slash = async ({
     fraction,
     id,
+    reward,
     tranche
   }: {
     fraction: Decimal;
     id: number;
+    reward?: SlashReward;
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       slash: {
         fraction,
         id,
+        reward,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  reportExploit = async ({
+    fraction,
+    reason,
+    tranche
+  }: {
+    fraction: Decimal;
+    reason: string;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_exploit: {
+        fraction,
+        reason,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  resolveExploit = async ({
+    id,
+    tranche
+  }: {
+    id: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      resolve_exploit: {
+        id,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  withdrawExploit = async ({
+    id,
+    tranche
+  }: {
+    id: number;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      withdraw_exploit: {
+        id,
         tranche
       }
     }, fee_, memo_, funds_);
   };
   sweepSlashed = async ({
-    asset
+    asset,
+    recipient
   }: {
     asset: AssetUnchecked;
+    recipient?: string;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       sweep_slashed: {
-        asset
+        asset,
+        recipient
+      }
+    }, fee_, memo_, funds_);
+  };
+  writeVotes = async ({
+    owner
+  }: {
+    owner: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      write_votes: {
+        owner
+      }
+    }, fee_, memo_, funds_);
+  };
+  setVotes = async ({
+    delay,
+    floor
+  }: {
+    delay: number;
+    floor: Uint128;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_votes: {
+        delay,
+        floor
       }
     }, fee_, memo_, funds_);
   };
   addTranche = async ({
     asset,
+    commission,
     cooldown,
     floor,
+    locks,
     minHold,
+    operator,
     reserver,
+    rewards,
+    rules,
     seniority,
+    size,
     slasher
   }: {
     asset: AssetUnchecked;
+    commission: Decimal;
     cooldown: number;
     floor: Uint128;
+    locks: Lock[];
     minHold: Uint128;
+    operator?: string;
     reserver?: string;
+    rewards: AssetUnchecked[];
+    rules: SlashRules;
     seniority: number;
+    size: TrancheSize;
     slasher: string;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_tranche: {
         asset,
+        commission,
         cooldown,
         floor,
+        locks,
         min_hold: minHold,
+        operator,
         reserver,
+        rewards,
+        rules,
         seniority,
+        size,
         slasher
+      }
+    }, fee_, memo_, funds_);
+  };
+  setSize = async ({
+    size,
+    tranche
+  }: {
+    size: TrancheSize;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_size: {
+        size,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  setReserver = async ({
+    reserver,
+    tranche
+  }: {
+    reserver?: string;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_reserver: {
+        reserver,
+        tranche
       }
     }, fee_, memo_, funds_);
   };

@@ -1,7 +1,6 @@
 // Generated from schema/staking-vault.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { Coin, StdFee } from "@cosmjs/amino";
+import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
@@ -10,6 +9,11 @@ import type { Coin, StdFee } from "@cosmjs/amino";
  * / 10^18)
  */
 export type Decimal = string;
+/**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
 /**
  * Instantiation message. Funds: the seed, at least `LEAST_SEED` of the native denom; its shares are minted to the vault
  * and locked permanently.
@@ -36,11 +40,14 @@ export interface InstantiateMsg {
 /** Parameters set by governance. */
 export interface Params {
   /**
-   * Shortest time between two submissions; `batch_interval * 7` must exceed `unbonding_period + interval_margin`. Unit:
-   * seconds. Range: 1 to 31536000. Default: 345600. Too low makes the chain refuse undelegations, which delays exits;
-   * too high makes leavers wait longer for the next batch.
+   * Age of the open batch, counted from its first share, at which it can be submitted; also the shortest time between
+   * two attempts to undelegate what the chain refused. `batch_interval * max_entries` must exceed `unbonding_period +
+   * interval_margin`. Unit: seconds. Range: 1 to 31536000. Default: 345600. Too low makes the chain refuse
+   * undelegations, which delays exits; too high makes leavers wait longer.
    */
   batch_interval: number;
+  /** Bounds on the movement of the redemption rate. */
+  bounds: RateBounds;
   /**
    * Part of swept rewards taken as fee. Unit: fraction. Range: 0 to 0.1. Default: 0.05. Too low starves the recipient;
    * too high takes yield from holders.
@@ -51,12 +58,25 @@ export interface Params {
    * fee from the treasury; one that cannot receive coins stops compounding, which hurts holders.
    */
   fee_recipient: string;
+  /**
+   * Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, none twice, and
+   * with the part of the stakers at most the whole fee. Default: none. Too low leaves a referrer without income; too
+   * high leaves the fee recipient without income.
+   */
+  fee_shares: FeeShare[];
+  /**
+   * Most coins by which bonded stake and buffer together may grow by stakes in one day, net of what leaves; the day
+   * starts with the first sync after the previous one ended. No cap when absent. Unit: base units. Range: any. Default:
+   * none. Too low refuses stakes; too high, or none, lets one deposit outgrow what validators, markets and buffer are
+   * set up for.
+   */
+  inflow_cap?: Uint128 | null;
   /** Fee of an exit paid from the buffer. */
   instant: InstantFee;
   /**
-   * Time by which seven intervals must exceed the unbonding period, and for which a completed unbonding still counts as
-   * one of a validator's seven. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the chain refuse
-   * undelegations after it stood still; too high leaves places at validators unused.
+   * Time by which `max_entries` intervals must exceed the unbonding period, and for which a completed unbonding still
+   * counts as one of a validator's entries. Unit: seconds. Range: 0 to 31536000. Default: 86400. Too low makes the
+   * chain refuse undelegations after it stood still; too high leaves places at validators unused.
    */
   interval_margin: number;
   /**
@@ -64,6 +84,12 @@ export interface Params {
    * spreads submissions and compounds over many calls; too high makes a call exceed the gas limit of a block.
    */
   max_delegations: number;
+  /**
+   * Unbonding entries that the chain allows at a time for one delegator and validator, and redelegations for a pair:
+   * its staking parameter `max_entries`. Unit: entries. Range: 1 to 100. Default: 7. Too low leaves places at
+   * validators unused; too high makes the chain refuse undelegations, which delays exits.
+   */
+  max_entries: number;
   /**
    * Oldest sync with which `Stake` works. Unit: seconds. Range: 1 to 31536000. Default: 172800. Too low refuses stakes
    * whenever nobody syncs; too high lets new stakers buy shares at a rate before a slash, which hurts them.
@@ -90,6 +116,39 @@ export interface Params {
    */
   vesting_period: number;
 }
+/** Bounds on the movement of the redemption rate. */
+export interface RateBounds {
+  /**
+   * Fall found by one sync above which stakes are paused. Unit: fraction of bonded stake and buffer. Range: 0 to 1.
+   * Default: 0.05. Too low pauses stakes after a small slash; too high lets newcomers stake while the chain still books
+   * slashes.
+   */
+  max_fall: Decimal;
+  /**
+   * Rise per day beyond which rewards and other gains vest more slowly than `vesting_period`, over at most a year.
+   * Unit: fraction of the coins that back all shares. Range: 0.000001 to 1000000. Default: 0.005. Too low delays
+   * rewards; too high lets a gift move the rate, and with it the price of the LST as collateral, at once.
+   */
+  max_growth: Decimal;
+  /**
+   * Length of that pause. Unit: seconds. Range: 0 to 259200. Default: 86400. Too low ends it before the slashes are
+   * known; too high refuses stakes for nothing.
+   */
+  pause: number;
+}
+/** An account that shares the fee on rewards. */
+export interface FeeShare {
+  /**
+   * Account that is paid with each compound. Unit: address. Range: any account. Default: none. A wrong account takes
+   * the share; what one that cannot receive coins is due is kept for it.
+   */
+  recipient: string;
+  /**
+   * Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the account without income; too high
+   * leaves the fee recipient without income.
+   */
+  share: Decimal;
+}
 /**
  * Fee of an exit paid from the buffer. A coin costs `floor` while the buffer is at its target, and linearly more, up to
  * `ceiling`, as the buffer empties.
@@ -101,9 +160,8 @@ export interface InstantFee {
    */
   ceiling: Decimal;
   /**
-   * Lowest fee; also charged to a batch that the buffer pays whole at submission. Unit: fraction of the amount. Range:
-   * 0 to `ceiling`. Default: 0.001. Too low lets leavers take rewards that are not yet in the rate; too high hurts
-   * leavers.
+   * Lowest fee. Unit: fraction of the amount. Range: 0 to 0.01, at most `ceiling`. Default: 0.001. Too low lets those
+   * who see a slash coming leave for nothing; too high hurts leavers.
    */
   floor: Decimal;
   /**
@@ -134,8 +192,9 @@ export interface RebalanceParams {
    */
   period: number;
   /**
-   * Distance from its target within which a validator neither gives nor takes. Unit: fraction of the bonded stake.
-   * Range: 0 to 1. Default: 0.01. Too low locks validators for dust; too high leaves the weights unfollowed.
+   * Distance from its target within which a validator neither gives nor takes stake by redelegation, and to which exits
+   * may take from it, so that few validators are asked. Unit: fraction of the bonded stake. Range: 0 to 1. Default:
+   * 0.01. Too low locks validators for dust and makes submissions dear; too high leaves the weights unfollowed.
    */
   tolerance: Decimal;
 }
@@ -152,8 +211,9 @@ export interface SecurityShare {
    */
   tranche: number;
   /**
-   * Address of the security vault. Unit: address. Range: any account. Default: none. A wrong address refuses the share,
-   * which the staking vault then keeps, so the tranche's stakers go without it.
+   * Address of the security vault, or of the oracle, whose reporters are paid then. Unit: address. Range: any account.
+   * Default: the oracle. A wrong address refuses the share, which the staking vault then keeps, so the tranche's
+   * stakers go without it.
    */
   vault: string;
 }
@@ -175,7 +235,7 @@ export type ExecuteMsg = {
    * Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
    *
    * Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync`
-   * when the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
+   * when the last sync is older than `max_sync_age`; `InflowCap`; `Worthless` when nothing backs the shares.
    */
   stake: {
     /** Fewest shares that the sender accepts; one when absent. */
@@ -192,12 +252,12 @@ export type ExecuteMsg = {
   receive: Cw20ReceiveMsg;
 } | {
   /**
-   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
-   * undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
-   * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
-   * batches could not undelegate.
+   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, without
+   * a fee, and undelegates the remainder from at most `max_delegations` validators. Anyone, once `batch_interval` has
+   * passed since the first share of the batch; again immediately while a remainder is left for validators not yet
+   * asked. Without such a batch it retries what earlier batches could not undelegate, once per `batch_interval`.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
+   * Errors: `Pause`; `TooEarly`; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
   submit_batch: {
     /**
@@ -242,6 +302,45 @@ export type ExecuteMsg = {
     batches: number[];
     /** Owner of the shares, who is paid. */
     owner: string;
+  };
+} | {
+  /**
+   * Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares
+   * only, before they were paid anything. A claim can be assigned once: shares that came by an assignment stay where
+   * they are. The batch may be open.
+   *
+   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
+   * sender as recipient.
+   */
+  assign_claim: {
+    /** Id of the batch. */
+    batch: number;
+    /** Account that owns the claim from now on. */
+    recipient: string;
+  };
+} | {
+  /**
+   * Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands
+   * them on. Anyone. A balance of zero is left out.
+   *
+   * Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than `MAX_SWEPT`.
+   */
+  sweep_others: {
+    /** Assets to send. */
+    assets: AssetUnchecked[];
+  };
+} | {
+  /**
+   * Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch:
+   * returns it, or burns it, in which case its worth vests for all holders. Owner only.
+   *
+   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+   */
+  recover_lst: {
+    /** Shares to dispose of. */
+    amount: Uint128;
+    /** Account that receives them; burned when absent. */
+    recipient?: string | null;
   };
 } | {
   /**
@@ -351,11 +450,6 @@ export type ExecuteMsg = {
   update_ownership: Action2;
 };
 /**
- * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
- * used for clients that convert JSON numbers to floats, like JavaScript and jq.
- */
-export type Uint128 = string;
-/**
  * Binary is a wrapper around Vec<u8> to add base64 de/serialization with serde. It also adds some helper methods to
  * help encode inline.
  *
@@ -363,6 +457,14 @@ export type Uint128 = string;
  * <https://github.com/CosmWasm/cosmwasm/blob/main/docs/MESSAGE_TYPES.md>.
  */
 export type Binary = string;
+/** An asset in a message, not validated. */
+export type AssetUnchecked = {
+  /** A native coin, by its bank denom. */
+  native: string;
+} | {
+  /** A cw20 token, by its address. */
+  cw20: string;
+};
 /**
  * Whether a validator takes delegations.
  *
@@ -496,6 +598,17 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 } | {
+  /**
+   * Redemption rate at the first sync of each of the last `RATE_DAYS` days with one, oldest first. Two of them give the
+   * yield.
+   */
+  rate_history: {
+    /** Most items; 30 when absent, at most 100. */
+    limit?: number | null;
+    /** `day` of the last sample of the previous page. */
+    start_after?: number | null;
+  };
+} | {
   /** Last pause of each action that was ever paused. */
   pauses: Record<string, never>;
 } | {
@@ -509,12 +622,21 @@ export type ReceiveMsg = {
   /**
    * Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
    *
-   * Errors: `Pause`; `ZeroAmount`.
+   * Errors: `Pause`; `ZeroAmount`; `TooFewCoins`.
    */
-  unstake: Record<string, never>;
+  unstake: {
+    /**
+     * Least amount of native coins that the shares must be worth now, at the rate of the last sync; not checked when
+     * absent. What the batch pays is known at its submission.
+     */
+    min_amount?: Uint128 | null;
+    /** Account that owns the claim; the sender when absent. */
+    recipient?: string | null;
+  };
 } | {
   /**
-   * Syncs, burns the shares and pays from the buffer at once, less the fee of `InstantFee`, which stays in the pool.
+   * Compares with the chain, burns the shares and pays from the buffer at once, less the fee of `InstantFee`, which
+   * stays in the pool.
    *
    * Errors: `Pause`; `ZeroAmount`; `BufferTooSmall`; `TooFewCoins` when nothing or less than `min_amount` would be
    * paid; `Worthless`.
@@ -522,6 +644,8 @@ export type ReceiveMsg = {
   instant_unstake: {
     /** Least amount of native coins that the sender accepts. */
     min_amount: Uint128;
+    /** Account that is paid; the sender when absent. */
+    recipient?: string | null;
   };
 };
 /**
@@ -629,7 +753,7 @@ export interface LedgerResponse {
   bonded: Uint128;
   /** Deposits and swept rewards not yet delegated. */
   buffer: Uint128;
-  /** Part of the fee that the security vault could not be paid yet. */
+  /** Part of the fee that its recipients could not be paid yet. */
   held: Uint128;
   /** Shares of the seed, locked permanently. */
   locked_shares: Uint128;
@@ -639,6 +763,8 @@ export interface LedgerResponse {
   settled: Uint128;
   /** Supply of the LST, as the vault counts it. */
   shares: Uint128;
+  /** When the open batch can be submitted; none while it has no shares. */
+  submits_at?: number | null;
   /** Coins owed to submitted batches and not yet undelegated. */
   unbonding_backlog: Uint128;
   /** Rewards still vesting at the time of this block. */
@@ -665,8 +791,22 @@ export interface PauseResponse {
   action: string;
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
-  /** Start of the pause, in seconds since the epoch. */
+  /**
+   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   */
   paused_at: number;
+}
+export type ArrayOfRateSample = RateSample[];
+/** The redemption rate of a day. */
+export interface RateSample {
+  /** Native coins that backed all shares. */
+  base: Uint128;
+  /** Days since the epoch: `synced_at / 86400`, rounded down. */
+  day: number;
+  /** All shares. */
+  shares: Uint128;
+  /** When it was taken. */
+  synced_at: number;
 }
 /** Redemption rate with its exact parts. */
 export interface RedemptionRateResponse {
@@ -752,6 +892,16 @@ export interface StakingVaultReadOnlyInterface {
     /** Last batch of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfClaimResponse>;
+  /**
+   * Redemption rate at the first sync of each of the last `RATE_DAYS` days with one, oldest first. Two of them give the
+   * yield.
+   */
+  rateHistory: (message: {
+    /** Most items; 30 when absent, at most 100. */
+    limit?: number;
+    /** `day` of the last sample of the previous page. */
+    startAfter?: number;
+  }) => Promise<ArrayOfRateSample>;
   /** Last pause of each action that was ever paused. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /** Query the contract's ownership information */
@@ -772,6 +922,7 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
     this.batches = this.batches.bind(this);
     this.entries = this.entries.bind(this);
     this.claims = this.claims.bind(this);
+    this.rateHistory = this.rateHistory.bind(this);
     this.pauses = this.pauses.bind(this);
     this.ownership = this.ownership.bind(this);
   }
@@ -871,6 +1022,20 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
       }
     });
   };
+  rateHistory = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: number;
+  }): Promise<ArrayOfRateSample> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      rate_history: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
   pauses = async (): Promise<ArrayOfPauseResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       pauses: {}
@@ -889,7 +1054,7 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
    *
    * Errors: `Payment`; `Pause`; `TooFewShares` when no shares or fewer than `min_shares` would be minted; `StaleSync`
-   * when the last sync is older than `max_sync_age`; `Worthless` when nothing backs the shares.
+   * when the last sync is older than `max_sync_age`; `InflowCap`; `Worthless` when nothing backs the shares.
    */
   stake: (message: {
     /** Fewest shares that the sender accepts; one when absent. */
@@ -908,12 +1073,12 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     sender: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, and
-   * undelegates the remainder from at most `max_delegations` validators. Anyone, once per `batch_interval`; again
-   * immediately while a remainder is left for validators not yet asked. Without an open batch it retries what earlier
-   * batches could not undelegate.
+   * Closes the open batch: burns its shares, pays as much as possible from the buffer in excess of its target, without
+   * a fee, and undelegates the remainder from at most `max_delegations` validators. Anyone, once `batch_interval` has
+   * passed since the first share of the batch; again immediately while a remainder is left for validators not yet
+   * asked. Without such a batch it retries what earlier batches could not undelegate, once per `batch_interval`.
    *
-   * Errors: `Pause`; `TooEarly` within the interval; `NothingToSubmit`; `Worthless`; those of `skip`.
+   * Errors: `Pause`; `TooEarly`; `NothingToSubmit`; `Worthless`; those of `skip`.
    */
   submitBatch: (message: {
     /**
@@ -955,6 +1120,42 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     batches: number[];
     /** Owner of the shares, who is paid. */
     owner: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares
+   * only, before they were paid anything. A claim can be assigned once: shares that came by an assignment stay where
+   * they are. The batch may be open.
+   *
+   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
+   * sender as recipient.
+   */
+  assignClaim: (message: {
+    /** Id of the batch. */
+    batch: number;
+    /** Account that owns the claim from now on. */
+    recipient: string;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands
+   * them on. Anyone. A balance of zero is left out.
+   *
+   * Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than `MAX_SWEPT`.
+   */
+  sweepOthers: (message: {
+    /** Assets to send. */
+    assets: AssetUnchecked[];
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch:
+   * returns it, or burns it, in which case its worth vests for all holders. Owner only.
+   *
+   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+   */
+  recoverLst: (message: {
+    /** Shares to dispose of. */
+    amount: Uint128;
+    /** Account that receives them; burned when absent. */
+    recipient?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
@@ -1068,6 +1269,9 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
     this.settle = this.settle.bind(this);
     this.claim = this.claim.bind(this);
     this.claimFor = this.claimFor.bind(this);
+    this.assignClaim = this.assignClaim.bind(this);
+    this.sweepOthers = this.sweepOthers.bind(this);
+    this.recoverLst = this.recoverLst.bind(this);
     this.sync = this.sync.bind(this);
     this.compound = this.compound.bind(this);
     this.rebalance = this.rebalance.bind(this);
@@ -1154,6 +1358,45 @@ export class StakingVaultClient extends StakingVaultQueryClient implements Staki
       claim_for: {
         batches,
         owner
+      }
+    }, fee_, memo_, funds_);
+  };
+  assignClaim = async ({
+    batch,
+    recipient
+  }: {
+    batch: number;
+    recipient: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      assign_claim: {
+        batch,
+        recipient
+      }
+    }, fee_, memo_, funds_);
+  };
+  sweepOthers = async ({
+    assets
+  }: {
+    assets: AssetUnchecked[];
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      sweep_others: {
+        assets
+      }
+    }, fee_, memo_, funds_);
+  };
+  recoverLst = async ({
+    amount,
+    recipient
+  }: {
+    amount: Uint128;
+    recipient?: string;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      recover_lst: {
+        amount,
+        recipient
       }
     }, fee_, memo_, funds_);
   };

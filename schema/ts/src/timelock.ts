@@ -1,7 +1,6 @@
 // Generated from schema/timelock.json by `cargo schema`. Do not edit: change packages/interfaces and run it again.
 
-import type { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm";
-import type { StdFee } from "@cosmjs/amino";
+import type { CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
  * Instantiation message. Takes no funds.
