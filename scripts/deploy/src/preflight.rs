@@ -77,16 +77,13 @@ fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
     problems.unless(plan.native == facts.denom, || {
         format!("plan.native is {}, the chain stakes {}", plan.native, facts.denom)
     });
-    let period = plan.staking.unbonding_period;
-    problems.unless(period >= facts.unbonding_seconds, || {
-        format!("plan.staking.unbonding_period is {period} s, the chain's is {} s", facts.unbonding_seconds)
+    let (period, longest) = (plan.staking.unbonding_period, u64::try_from(unbonding).unwrap_or_default());
+    problems.unless(period >= longest, || {
+        format!("plan.staking.unbonding_period is {period} s, the chain's is {longest} s")
     });
-    let relied = plan.staking.max_entries;
-    problems.unless(u64::from(facts.max_entries) >= relied, || {
-        format!(
-            "plan.staking.max_entries is {relied}, the chain takes {} unbondings of one pair at a time",
-            facts.max_entries
-        )
+    let (relied, most) = (plan.staking.max_entries, u64::from(params.max_entries));
+    problems.unless(most >= relied, || {
+        format!("plan.staking.max_entries is {relied}, the chain takes {most} unbondings of one pair at a time")
     });
     problems.finish()
 }

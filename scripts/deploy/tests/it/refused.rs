@@ -22,8 +22,9 @@ fn an_account_without_money() {
     let desk = desk();
     // Its address by CosmJS: scripts/client/testdata/cosmjs.json. The default seed is 1,000,000.
     desk.run(POOR, &[]).assert_refused(
-        "too little balance: wasm19rl4cm2hmr8afy4kldpxz3fka4jguq0akuugk7 has 0ustake, the deployment needs at least \
-         1000000ustake",
+        "2 things to correct:\n  too little balance: wasm19rl4cm2hmr8afy4kldpxz3fka4jguq0akuugk7 has 0ustake, the deployment \
+         needs at least 1000000ustake\n  too little balance: wasm19rl4cm2hmr8afy4kldpxz3fka4jguq0akuugk7 has 0uusdc, the \
+         deployment needs at least 1000000uusdc",
     );
     assert!(!desk.path().exists());
 }
