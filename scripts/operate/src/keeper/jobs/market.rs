@@ -76,7 +76,8 @@ pub fn write_down(scan: &Scan) -> Result<Vec<Due>> {
 pub fn reserve(scan: &Scan) -> Result<Vec<Due>> {
     let (state, hole): (_, HoleResponse) = (state(scan)?, scan.ask(&scan.at.market, &QueryMsg::Hole {})?);
     let own = hole.fund + hole.premium_owed + hole.kept;
-    let need = hole.provisions.saturating_sub(own).min(hole.tranche);
+    // It may be more than the tranche has.
+    let need = hole.provisions.saturating_sub(own);
     let off = need.abs_diff(state.reserved);
     if off <= need.max(state.reserved).mul_floor(CHANGE) {
         return Ok(vec![]);
