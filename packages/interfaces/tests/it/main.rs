@@ -21,6 +21,7 @@ mod pyth_adapter;
 mod record;
 mod reward_collector;
 mod reward_handler;
+mod risk_steward;
 mod security_vault;
 mod shared;
 mod staking_vault;
