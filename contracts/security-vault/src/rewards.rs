@@ -84,16 +84,18 @@ impl Stream {
     }
 
     /// Pays what was emitted since the last call into the index, less the operator's part; `weight` and `size` are those since
-    /// then. While no one earns, nothing is emitted. What is below a unit waits. Returns whether anything changed.
+    /// then. While no one earns, because there is no weight or nothing left of the stake, nothing is emitted. What is below a
+    /// unit waits. Returns whether anything changed.
     pub fn emit(&mut self, now: u64, weight: Uint128, size: Size, commission: Decimal) -> Result<bool, MathError> {
         let Emission { per_day, ends_at, funded, paid_until } = self.emission;
         let until = now.min(ends_at);
-        if weight.is_zero() {
+        if weight.is_zero() || size.assets.is_zero() {
             self.emission.paid_until = now.max(paid_until);
             return Ok(now > paid_until);
         }
         let seconds = until.saturating_sub(paid_until);
-        let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into())?;
+        // A rate that does not fit is above every budget: it empties this one and must not stop the tranche.
+        let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into()).unwrap_or(Uint128::MAX);
         let amount = size.part(whole)?.min(funded);
         if amount.is_zero() {
             return Ok(false);

@@ -163,3 +163,30 @@ fn fm_x17_a_higher_commission_is_announced_and_a_lower_one_counts_at_once() {
     let mut vault = Vault::with_alice();
     assert_eq!(set_commission(&mut vault, "reporter", 0), Err(unauthorized("reporter")));
 }
+
+#[test]
+fn fm_b09_no_rate_of_an_emission_stops_a_tranche() {
+    for target in [None, Some(22_000), Some(5_500)] {
+        let mut vault = emitting(target, 1_000_000);
+        let ends_at = vault.now() + 10 * DAY;
+        set_emission(&mut vault, u128::MAX, ends_at);
+        vault.cool("alice", 5_000).unwrap();
+        // More than 2^128 - 1 are due.
+        vault.wait(DAY + 1);
+        assert_eq!(earned(&vault), 1_000_000);
+        vault.payout("alice", 1).unwrap();
+        vault.claim("alice").unwrap();
+        set_emission(&mut vault, 0, ends_at);
+    }
+}
+
+#[test]
+fn fm_b10_who_opens_a_wiped_tranche_earns_nothing_for_the_time_before() {
+    let mut vault = emitting(Some(11_000), 1_000_000);
+    assert_eq!(vault.slash(1, Decimal::one()), 11_000);
+    vault.wait(5 * DAY);
+    vault.stake("bob", 11_000).unwrap();
+    vault.wait(10);
+    assert_eq!(vault.position("bob").rewards, [amount_of(base(), 10)]);
+    assert_eq!(stream(&vault).emission.funded, u(999_990));
+}
