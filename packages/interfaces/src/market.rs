@@ -279,6 +279,19 @@ pub struct ExposureResponse {
     pub required_cover: Uint128,
     /// Stake that open provisions may still claim: the tranche keeps it.
     pub reserve: Uint128,
+    /// Id of that tranche, the one that backs the market.
+    pub tranche: u64,
+}
+
+impl ExposureResponse {
+    /// What a tranche keeps for open provisions: nothing in one that no longer backs the market.
+    pub fn need(&self, tranche: u64) -> Uint128 {
+        if self.tranche == tranche {
+            self.reserve
+        } else {
+            Uint128::zero()
+        }
+    }
 }
 
 /// Typed handle of any market.

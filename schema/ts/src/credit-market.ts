@@ -1031,6 +1031,8 @@ export interface ExposureResponse {
   required_cover: Uint128;
   /** Stake that open provisions may still claim: the tranche keeps it. */
   reserve: Uint128;
+  /** Id of that tranche, the one that backs the market. */
+  tranche: number;
 }
 /** What lenders carry if every provision comes true, in base units. */
 export interface HoleResponse {

@@ -24,8 +24,8 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let debt = session.ledger.live_debt()?;
     let required_cover = mul_ceil(debt, session.params.cover_ratio)?;
-    let reserve = session.ledger.need();
-    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve })?)
+    let (reserve, tranche) = (session.ledger.need(), session.config.tranche);
+    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve, tranche })?)
 }
 
 /// Returns the configuration.

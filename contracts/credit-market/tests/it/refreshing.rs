@@ -161,7 +161,10 @@ fn the_ceiling_says_its_parts_and_exposure_what_must_stand_behind() {
     };
     assert_eq!(ceiling, expected);
     let exposure: ExposureResponse = m.query(QueryMsg::Exposure {});
-    assert_eq!(exposure, ExposureResponse { debt: n(1_000_001), required_cover: n(200_001), reserve: n(0) });
+    assert_eq!(
+        exposure,
+        ExposureResponse { debt: n(1_000_001), required_cover: n(200_001), reserve: n(0), tranche: 7 }
+    );
 }
 
 /// The first collateral is the riskier one: the premium of the last would make its put free (mutant 36).

@@ -38,7 +38,7 @@ pub fn set_reserver(
     let mut terms = Terms::load(deps.storage, tranche)?;
     let new = reserver.map(|reserver| deps.api.addr_validate(&reserver)).transpose()?;
     if let Some(reserver) = terms.reserver.clone() {
-        let need = Market(reserver).exposure(&deps.querier).map_or(Uint128::zero(), |exposure| exposure.reserve);
+        let need = Market(reserver).exposure(&deps.querier).map_or(Uint128::zero(), |exposure| exposure.need(tranche));
         if !need.is_zero() {
             return Err(ContractError::ReserverInUse { need });
         }
@@ -58,9 +58,10 @@ pub fn set_reserver(
 }
 
 /// Sets the reserve to what the reserver answers now, and returns the event when that changes it. Without a reserver, or
-/// when its query fails, the reserve stays as it is: a broken market neither frees stake nor locks in more of it.
+/// when its query fails, the reserve stays as it is: a broken market neither frees stake nor locks in more of it. A market
+/// that another tranche backs now needs nothing of this one.
 pub fn ask_reserver(querier: &QuerierWrapper, session: &mut TrancheSession) -> Option<Event> {
     let reserver = session.terms.reserver.clone()?;
-    let need = Market(reserver).exposure(querier).ok()?.reserve;
+    let need = Market(reserver).exposure(querier).ok()?.need(session.id);
     session.ledger.reserve(need).then(|| events::reserve(session.id, need))
 }

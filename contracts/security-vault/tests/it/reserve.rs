@@ -123,6 +123,16 @@ fn fm_k21_a_reserver_that_does_not_answer_is_replaced_and_leaves_nothing_reserve
 }
 
 #[test]
+fn fm_b11_a_market_that_moved_to_another_tranche_locks_nobody_in_the_old_one() {
+    let mut vault = leaving_under(0);
+    vault.market.set(Answer::Moved(5_000));
+    vault.payout("alice", 1).unwrap();
+    assert_eq!((vault.paid(&base(), "alice"), vault.tranche(1).reserved), (10_000, u(0)));
+    vault.stake("bob", 500).unwrap();
+    vault.call("owner", &ExecuteMsg::SetReserver { tranche: 1, reserver: None }, &[]).unwrap();
+}
+
+#[test]
 fn below_one_per_cent_payouts_go_on_at_assets_less_need() {
     // One per cent of 11,000 is 110.
     let mut vault = leaving_under(109);

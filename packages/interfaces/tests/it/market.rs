@@ -213,7 +213,12 @@ fn an_account() {
         },
     );
     pin(
-        json!({"debt": "100", "required_cover": "30", "reserve": "4"}),
-        ExposureResponse { debt: Uint128::new(100), required_cover: Uint128::new(30), reserve: Uint128::new(4) },
+        json!({"debt": "100", "required_cover": "30", "reserve": "4", "tranche": 7}),
+        ExposureResponse {
+            debt: Uint128::new(100),
+            required_cover: Uint128::new(30),
+            reserve: Uint128::new(4),
+            tranche: 7,
+        },
     );
 }

@@ -14,6 +14,8 @@ use super::{addr, u};
 pub enum Answer {
     /// It needs this reserve.
     Need(u128),
+    /// It needs this reserve of another tranche, which has replaced this one.
+    Moved(u128),
     /// There is no contract at its address.
     Missing,
     /// The query returns an error.
@@ -37,9 +39,10 @@ pub fn install(querier: &mut MockQuerier) -> Rc<Cell<Answer>> {
             (addr("market").as_str(), Ok(MarketQueryMsg::Exposure {}))
         );
         SystemResult::Ok(match given.get() {
-            Answer::Need(reserve) => {
+            Answer::Need(reserve) | Answer::Moved(reserve) => {
                 let (debt, required_cover) = (u(1_000_000), u(50_000));
-                let exposure = ExposureResponse { debt, required_cover, reserve: u(reserve) };
+                let tranche = if given.get() == Answer::Need(reserve) { 1 } else { 9 };
+                let exposure = ExposureResponse { debt, required_cover, reserve: u(reserve), tranche };
                 ContractResult::Ok(to_json_binary(&exposure).unwrap())
             }
             Answer::Missing => return SystemResult::Err(SystemError::NoSuchContract { addr: contract_addr.clone() }),
