@@ -27,6 +27,14 @@ pub struct TrancheSession {
     now: u64,
 }
 
+/// Pays what was emitted until now by the size that the tranche has: before a loss. Nothing without an emission.
+pub fn settle_emissions(storage: &mut dyn Storage, id: u64, now: Timestamp) -> Result<(), ContractError> {
+    if REWARDS.load(storage, id)?.iter().any(Stream::emits) {
+        TrancheSession::load(storage, id, now)?.save(storage)?;
+    }
+    Ok(())
+}
+
 /// A position that a message changes.
 pub struct Opened {
     /// The position, touched and without ended locks.

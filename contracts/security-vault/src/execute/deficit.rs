@@ -11,7 +11,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::rules::{Allowance, Kind};
-use crate::session::TrancheSession;
+use crate::session::{settle_emissions, TrancheSession};
 use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
 use crate::votes;
 
@@ -85,6 +85,7 @@ pub fn charge(
     amount: Uint128,
     seize: bool,
 ) -> Result<(Uint128, Uint128), ContractError> {
+    settle_emissions(storage, tranche, env.block.time)?;
     let mut ledger = ledgers::load(storage, tranche)?;
     let mut charged = DEFICITS.may_load(storage, (tranche, deficit))?.unwrap_or_default();
     let new = amount.saturating_sub(charged.asked);

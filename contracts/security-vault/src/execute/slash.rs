@@ -9,6 +9,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::rules::{self, Allowance, Kind};
+use crate::session::settle_emissions;
 use crate::state::{Terms, CONFIG, SLASHED, SLASHES};
 use crate::votes;
 
@@ -59,6 +60,7 @@ pub fn take(
     kind: Kind,
     fraction: Decimal,
 ) -> Result<Uint128, ContractError> {
+    settle_emissions(storage, tranche, env.block.time)?;
     let mut ledger = ledgers::load(storage, tranche)?;
     let allowance = Allowance::load(storage, tranche, kind, (&ledger, Uint128::zero()), env.block.time.seconds())?;
     let amount = ledger.slash(fraction, allowance.most)?;

@@ -190,3 +190,17 @@ fn fm_b10_who_opens_a_wiped_tranche_earns_nothing_for_the_time_before() {
     assert_eq!(vault.position("bob").rewards, [amount_of(base(), 10)]);
     assert_eq!(stream(&vault).emission.funded, u(999_990));
 }
+
+#[test]
+fn fm_b12_what_was_emitted_before_a_loss_is_that_of_the_size_before() {
+    // 110,000 staked for a target of 11,000: a tenth of 86,400 a day.
+    let lose: [fn(&mut Vault) -> u128; 2] =
+        [|vault| vault.slash(1, Decimal::percent(90)), |vault| vault.cover(1, 99_000)];
+    for lose in lose {
+        let mut vault = emitting(Some(11_000), 1_000_000);
+        vault.stake("bob", 99_000).unwrap();
+        vault.wait(5 * DAY);
+        assert_eq!(lose(&mut vault), 99_000);
+        assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 43_200));
+    }
+}
