@@ -99,13 +99,7 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
 }
 
 /// Gives a retired feed another source, of which the reports tell from round `since` on. Errors: `NotFound`, `NotRetired`, those of [`add`] but `TooMany`.
-pub fn replace(
-    api: &dyn Api,
-    feeds: &mut [Feed],
-    feed: u64,
-    new: NewFeed,
-    since: u64,
-) -> Result<(), ContractError> {
+pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed, since: u64) -> Result<(), ContractError> {
     let place = index(feed).and_then(|index| feeds.get_mut(index));
     let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
     if !place.retired {

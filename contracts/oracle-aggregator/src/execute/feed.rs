@@ -104,7 +104,8 @@ fn write_halts(
         let is_replaced = replaced_feed == Some(id);
         let Some(old) = record(store, id)?.filter(|_| was != is || is_replaced) else { continue };
         let new = match (is, is_replaced) {
-            (true, _) => halted(&old, now),
+            (true, false) => halted(&old, now),
+            (true, true) => halted(&replaced(&old, now), now),
             (false, true) => replaced(&old, now),
             (false, false) => lifted(&old, now),
         };

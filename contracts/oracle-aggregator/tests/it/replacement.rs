@@ -117,6 +117,29 @@ fn fm_b19_what_was_reported_of_the_old_source_is_no_price_of_the_new_one() {
 }
 
 #[test]
+fn fm_b22_a_halt_does_not_make_a_replaced_source_answer_for_the_old_one() {
+    let mut world = World::new();
+    for _ in 0..3 {
+        world.agree("10", "1.25");
+    }
+    let halt = |feed, halted| ExecuteMsg::SetHalted { feed, halted };
+    // One is replaced and then halted, the other replaced while a leg is halted: the inverse of before.
+    replace(&mut world, NATIVE, reported());
+    govern(&mut world, halt(NATIVE, true)).unwrap();
+    let leg = |feed, inverted| interfaces::oracle_aggregator::Leg { feed, inverted };
+    let legs = vec![leg(NATIVE, true), leg(MARKET, false)];
+    replace(&mut world, QUOTIENT, feed(FeedSource::Composite { legs }, LEAST_PRICE));
+    govern(&mut world, halt(NATIVE, false)).unwrap();
+    world.skip(1);
+    world.agree("1000", "1.25");
+    for feed in [NATIVE, QUOTIENT] {
+        let record = world.record(feed);
+        assert_eq!((record.status, record.ema, record.variance.u128()), (FeedStatus::Uncertain, record.price, 0));
+    }
+    assert_eq!((world.price(NATIVE).as_str(), world.price(QUOTIENT).as_str()), ("1000", "0.00125"));
+}
+
+#[test]
 fn a_halted_source_that_is_not_replaced_is_held_to_what_it_said() {
     let mut world = World::new();
     for _ in 0..3 {
