@@ -187,10 +187,11 @@ pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
     }
 }
 
-/// The record of a halted feed.
+/// The record of a halted feed. One that waits for the first price of a replaced source still does.
 pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, candidate) = (FeedStatus::Halted, Candidate::default());
-    let (uptime, unsettled) = (old.uptime(now), gap::AFTER_HALT);
+    let unsettled = if old.unsettled == gap::REPLACED { gap::REPLACED } else { gap::AFTER_HALT };
+    let uptime = old.uptime(now);
     FeedRecord { status, candidate, uptime, unsettled, updated_at: now, ..old.clone() }
 }
 

@@ -94,23 +94,23 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
         return Err(ContractError::TooMany { what: "feeds", max: MAX_FEEDS });
     }
     let feed = id(feeds.len());
-    feeds.push(settle(api, feed, new)?);
+    feeds.push(settle(api, feed, new, 0)?);
     Ok(feed)
 }
 
-/// Gives a retired feed another source. Errors: `NotFound`, `NotRetired`, those of [`add`] but `TooMany`.
-pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed) -> Result<(), ContractError> {
+/// Gives a retired feed another source, of which the reports tell from round `since` on. Errors: `NotFound`, `NotRetired`, those of [`add`] but `TooMany`.
+pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed, since: u64) -> Result<(), ContractError> {
     let place = index(feed).and_then(|index| feeds.get_mut(index));
     let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
     if !place.retired {
         return Err(ContractError::NotRetired { feed });
     }
-    *place = settle(api, feed, new)?;
+    *place = settle(api, feed, new, since)?;
     Ok(())
 }
 
 /// The settings of a feed with this id.
-fn settle(api: &dyn Api, feed: u64, new: NewFeed) -> Result<Feed, ContractError> {
+fn settle(api: &dyn Api, feed: u64, new: NewFeed, since: u64) -> Result<Feed, ContractError> {
     let NewFeed { name, source, least_price, ring } = new;
     CommonError::ensure_range("least_price", least_price, LEAST_PRICE, Decimal::MAX)?;
     // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
@@ -121,7 +121,7 @@ fn settle(api: &dyn Api, feed: u64, new: NewFeed) -> Result<Feed, ContractError>
     if let Some(leg) = legs(&source).into_iter().chain(by).find(|leg| *leg == 0 || *leg >= feed) {
         return Err(ContractError::InvalidLeg { feed, leg });
     }
-    Ok(Feed { name, source: check(api, source)?, least_price, ring, halted: false, retired: false })
+    Ok(Feed { name, source: check(api, source)?, least_price, ring, halted: false, retired: false, since })
 }
 
 fn check(api: &dyn Api, source: FeedSource<String>) -> Result<FeedSource<Addr>, ContractError> {

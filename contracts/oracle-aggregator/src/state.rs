@@ -78,6 +78,9 @@ pub struct Feed {
     pub retired: bool,
     /// Whether the owner halted it.
     pub halted: bool,
+    /// First round whose reports are about this source: a replaced feed had another one before.
+    #[serde(default)]
+    pub since: u64,
 }
 
 /// The last rounds.

@@ -9,7 +9,7 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted, replaced};
 use crate::error::ContractError;
 use crate::execute::admin::done;
-use crate::state::{record, save_feeds, save_record, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
+use crate::state::{record, save_feeds, save_record, CONFIG, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
 use crate::{events, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddFeed`].
@@ -77,13 +77,15 @@ pub fn replace_feed(
     let before = feeds::halted(&all);
     let old = to_json_string(feeds::get(&all, id)?)?;
     let event = changed(event::CONFIG, "feed", old, to_json_string(&feed)?).add_attribute("id", id.to_string());
-    feeds::replace(deps.api, &mut all, id, feed)?;
+    let now = env.block.time.seconds();
+    // What was submitted so far, to the open round too, is about the old source.
+    let since = CONFIG.load(deps.storage)?.clock().open(now).saturating_add(1);
+    feeds::replace(deps.api, &mut all, id, feed, since)?;
     save_feeds(deps.storage, &all)?;
     // What was known of the old source says nothing of the new one.
     RATE_ANCHORS.remove(deps.storage, id);
     READINGS.remove(deps.storage, id);
     RATIOS.remove(deps.storage, id);
-    let now = env.block.time.seconds();
     let halts = write_halts(deps.storage, &before, &feeds::halted(&all), Some(id), now)?;
     Ok(done("replace_feed", event).add_events(halts))
 }
@@ -102,7 +104,8 @@ fn write_halts(
         let is_replaced = replaced_feed == Some(id);
         let Some(old) = record(store, id)?.filter(|_| was != is || is_replaced) else { continue };
         let new = match (is, is_replaced) {
-            (true, _) => halted(&old, now),
+            (true, false) => halted(&old, now),
+            (true, true) => halted(&replaced(&old, now), now),
             (false, true) => replaced(&old, now),
             (false, false) => lifted(&old, now),
         };

@@ -112,7 +112,9 @@ fn next(
         (waits || records.fresh(*leg, at).is_some()).then_some(record.expires_at)
     };
     let until = legs.iter().map(pending).try_fold(u64::MAX, |least, until| Some(least.min(until?)));
-    let new = keep_pending(old, until.unwrap_or(0), at.now);
+    // A price of the source that stood in lives as long as that source says, whatever the checked feed waits for.
+    let stood_in = old.status == FeedStatus::Fallback && matches!(source, FeedSource::Checked { .. });
+    let new = keep_pending(old, until.filter(|_| !stood_in).unwrap_or(0), at.now);
     // A record that stays pending is not rewritten: it counts its own up-time.
     let same = old.status == new.status && old.expires_at == new.expires_at;
     Ok((!same).then_some(new))

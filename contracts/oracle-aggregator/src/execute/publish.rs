@@ -40,9 +40,12 @@ pub fn publish(
     let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
     for feed in feeds::reported(feeds) {
+        // A feed of an earlier shard may be retired by now.
+        while all.next_if(|seen| seen.feed < feed).is_some() {}
         let seen = all.next_if(|seen| seen.feed == feed);
-        // Pending outliers are dropped: nobody is slashed by a feed that the owner does not trust.
-        if feeds::index(feed).and_then(|index| halted.get(index)).is_some_and(|halted| *halted) {
+        // Pending outliers are dropped: nobody is slashed by a feed that the owner does not trust, or for another source.
+        let is_halted = feeds::index(feed).and_then(|index| halted.get(index)).is_some_and(|halted| *halted);
+        if is_halted || feeds::get(feeds, feed)?.since > at.round {
             continue;
         }
         let review = before.iter().find(|review| review.feed == feed);

@@ -2,7 +2,7 @@
 
 use crate::support::{attributes, dec, World, ADAPTER, CHECKED, CHECKED_PAIR, MARKET, NATIVE, PAIR};
 use interfaces::oracle_aggregator::{
-    event, ExecuteMsg, FeedStatus, PriceError, PriceResponse, PriceUse, QueryMsg, Side,
+    event, pack, ExecuteMsg, FeedStatus, PackedPrice, Params, PriceError, PriceResponse, PriceUse, QueryMsg, Side,
 };
 use oracle_aggregator::ContractError;
 
@@ -211,4 +211,38 @@ fn a_halt_of_the_check_leaves_the_price_unchecked_and_a_halt_of_the_feed_halts()
     assert_eq!(world.status(CHECKED), FeedStatus::Uncertain);
     world.execute(&owner, ExecuteMsg::SetHalted { feed: NATIVE, halted: true }).unwrap();
     assert_eq!((world.status(CHECKED), world.status(CHECKED_PAIR)), (FeedStatus::Halted, FeedStatus::Halted));
+}
+
+#[test]
+fn fm_b23_a_price_that_stood_in_is_not_kept_beyond_the_age_of_its_source() {
+    let mut world = World::checked();
+    let params = Params { max_age: 120, ..crate::support::params() };
+    world.execute(&world.address("owner"), ExecuteMsg::UpdateParams { params: Box::new(params) }).unwrap();
+    for _ in 0..3 {
+        round(&mut world, "10", "10");
+    }
+    // The reporters contradict their price of round 12 in three rounds, on both sides, and abstain in between.
+    for number in 13..=23 {
+        match number {
+            ..20 => world.source_says("9.8"),
+            20 => world.peers.borrow_mut().source.as_mut().unwrap().observed_at = 610,
+            22 => world.source_says("15"),
+            _ => {}
+        }
+        for index in 0..5 {
+            let packed = |feed, price| PackedPrice { feed, price: dec(price), confidence_ppm: 0 };
+            let mut prices = vec![packed(MARKET, "1.25")];
+            if let 15 | 18 | 21 = number {
+                prices.insert(0, packed(NATIVE, if number == 21 { "8" } else { "12" }));
+            }
+            let msg = ExecuteMsg::Submit { round: number, prices: pack(&prices) };
+            world.execute(&world.reporter(index), msg).unwrap();
+        }
+        world.set_time((number + 1) * 30);
+        world.close(number).unwrap();
+    }
+    // The source contradicts what it said at 610 s, which is good for 120 s.
+    assert_eq!((world.status(ADAPTER), world.record(NATIVE).expires_at), (FeedStatus::Pending, 780));
+    let record = world.record(CHECKED);
+    assert_eq!((record.status, record.price, record.expires_at), (FeedStatus::Fallback, dec("9.8"), 730));
 }

@@ -62,6 +62,7 @@ fn fm_x03_only_a_replaced_source_starts_from_the_median_alone() {
     }
     let before = world.record(NATIVE);
     replace(&mut world, NATIVE, reported());
+    world.skip(1);
     assert!(!readable(&world, NATIVE, PriceUse::Liquidation {}));
     // Far beyond any band, and above the old average: neither waits nor is it held down.
     world.agree("1000", "1.25");
@@ -90,6 +91,52 @@ fn fm_x03_only_a_replaced_source_starts_from_the_median_alone() {
     // The time without rounds was an outage of its own.
     assert!(world.now() > tradable_at && world.status(NATIVE) == FeedStatus::Live);
     assert!(!readable(&world, NATIVE, trade));
+}
+
+#[test]
+fn fm_b19_what_was_reported_of_the_old_source_is_no_price_of_the_new_one() {
+    let mut world = World::new();
+    world.agree("10", "1.25");
+    // One round has ended and the next is open; both hold reports when the proposal runs.
+    for _ in 0..2 {
+        for index in 0..5 {
+            world.submit(index, "10", "1.25").unwrap();
+        }
+        world.set_time(world.now() + 30);
+    }
+    world.set_time(world.now() - 1);
+    let open = world.open();
+    replace(&mut world, NATIVE, reported());
+    world.close(open - 1).unwrap();
+    world.set_time((open + 1) * 30);
+    world.close(open).unwrap();
+    assert_eq!((world.record(NATIVE).round, world.record(MARKET).round), (10, open));
+    assert!(!readable(&world, NATIVE, PriceUse::Liquidation {}));
+    world.agree("1000", "1.25");
+    assert_eq!(world.price(NATIVE), "1000");
+}
+
+#[test]
+fn fm_b22_a_halt_does_not_make_a_replaced_source_answer_for_the_old_one() {
+    let mut world = World::new();
+    for _ in 0..3 {
+        world.agree("10", "1.25");
+    }
+    let halt = |feed, halted| ExecuteMsg::SetHalted { feed, halted };
+    // One is replaced and then halted, the other replaced while a leg is halted: the inverse of before.
+    replace(&mut world, NATIVE, reported());
+    govern(&mut world, halt(NATIVE, true)).unwrap();
+    let leg = |feed, inverted| interfaces::oracle_aggregator::Leg { feed, inverted };
+    let legs = vec![leg(NATIVE, true), leg(MARKET, false)];
+    replace(&mut world, QUOTIENT, feed(FeedSource::Composite { legs }, LEAST_PRICE));
+    govern(&mut world, halt(NATIVE, false)).unwrap();
+    world.skip(1);
+    world.agree("1000", "1.25");
+    for feed in [NATIVE, QUOTIENT] {
+        let record = world.record(feed);
+        assert_eq!((record.status, record.ema, record.variance.u128()), (FeedStatus::Uncertain, record.price, 0));
+    }
+    assert_eq!((world.price(NATIVE).as_str(), world.price(QUOTIENT).as_str()), ("1000", "0.00125"));
 }
 
 #[test]
@@ -163,6 +210,7 @@ fn fm_x06_a_price_too_small_for_its_places_is_refused_and_never_clamped() {
     govern(&mut world, least("0.00000000000001")).unwrap();
     // A market that falls below what its feed is made for has no price, and not the lowest one.
     replace(&mut world, NATIVE, feed(FeedSource::Reported {}, dec("5")));
+    world.skip(1);
     world.agree("5", "1.25");
     assert_eq!(world.price(NATIVE), "5");
     let before = world.record(NATIVE);

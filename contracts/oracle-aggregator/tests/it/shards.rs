@@ -147,3 +147,21 @@ fn a_limit_of_nothing_is_refused() {
     }
     assert_eq!(params().round_seconds, 30);
 }
+
+#[test]
+fn fm_b20_a_feed_that_is_retired_between_shards_stops_no_other() {
+    let mut world = world();
+    let prices: Vec<_> = (1..=FEEDS).map(|feed| (feed, dec("10"))).collect();
+    for reporter in 0..7 {
+        submit(&mut world, reporter, &prices);
+    }
+    let round = world.open();
+    world.set_time((round + 1) * 30);
+    shard(&mut world, round, Some(6)).unwrap();
+    world.execute(&world.address("owner"), ExecuteMsg::RetireFeed { feed: 3 }).unwrap();
+    shard(&mut world, round, None).unwrap();
+    for feed in (1..=FEEDS).filter(|feed| *feed != 3) {
+        assert_eq!(world.record(feed).round, round, "feed {feed}");
+    }
+    assert!(world.try_record(3).is_none());
+}

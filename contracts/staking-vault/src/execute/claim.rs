@@ -52,7 +52,10 @@ fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Re
             if amount.is_zero() && !paid.is_zero() {
                 return Err(no_claim());
             }
-            PAID.save(deps.storage, key, &paid.checked_add(amount)?)?;
+            // Nothing paid is nothing noted, or a stranger's call would keep the claim from being assigned.
+            if !amount.is_zero() {
+                PAID.save(deps.storage, key, &paid.checked_add(amount)?)?;
+            }
         } else {
             // Gone after the first time, so an id that is named twice is an error.
             CLAIMS.remove(deps.storage, key);

@@ -138,3 +138,24 @@ fn a_claim_that_was_paid_in_part_cannot_be_assigned() {
     assert_eq!(vault.claim("ann", &[1]).unwrap().messages, [pays(&vault, "ann", 150)]);
     assert_eq!(vault.claim("cat", &[1]).unwrap().messages, [pays(&vault, "cat", 50)]);
 }
+
+/// Guards the zero in `pay`: a stranger's call that paid nothing kept a claim from being assigned.
+#[test]
+fn fm_b21_a_payment_of_nothing_leaves_a_claim_assignable() {
+    let mut vault = holding(&[("v1", 1_000)], 0);
+    vault.unstake("ann", 300).unwrap();
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], 100, 300);
+    vault.pass(200);
+    vault.settle();
+    vault.pass(5);
+    // Nothing arrives; the grace is zero here.
+    vault.settle();
+    let owner = vault.addr("ann").into();
+    assert!(vault.run("bob", ExecuteMsg::ClaimFor { owner, batches: vec![1] }).unwrap().messages.is_empty());
+    assign(&mut vault, "ann", "cat").unwrap();
+    vault.add_balance(300);
+    vault.pass(5);
+    vault.settle();
+    assert_eq!(vault.claim("cat", &[1]).unwrap().messages, [pays(&vault, "cat", 300)]);
+}

@@ -111,5 +111,5 @@ fn every_module_with_messages_has_its_pins() {
             modules += 1;
         }
     }
-    assert_eq!(modules, 10);
+    assert_eq!(modules, 11);
 }
