@@ -12,9 +12,9 @@ use std::time::Duration;
 /// What stands behind the market, besides what `stake` measures.
 const BEHIND: u128 = 100_000 * UNIT;
 
-/// The tranche of the market whose losses nobody covers.
+/// The tranche of the market whose losses nobody covers: the next after those of the reporters and of the voters.
 pub(super) fn uncovered_tranche(session: &Session<'_>) -> u64 {
-    FIRST_REPORTER_TRANCHE + session.size.reporters as u64
+    FIRST_REPORTER_TRANCHE + session.size.reporters as u64 + 1
 }
 
 /// The tranche of native coins whose slasher and reserver is the keeper.
