@@ -4,8 +4,6 @@
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Addr;
 
-use crate::price_source::SourcePrice;
-
 pub mod event;
 
 /// Largest number of decimal places of a token.
@@ -39,7 +37,7 @@ pub enum QueryMsg {
     /// Returns the price in smallest units: `price * 10^(expo + quote_decimals - base_decimals)`.
     ///
     /// Errors: `WrongFeed`, `NotPositive`, `Undated`, `Exponent`, `TooLarge`, `TooSmall`, `Std` when the contract does not answer.
-    #[returns(SourcePrice)]
+    #[returns(crate::price_source::SourcePrice)]
     Price {},
     /// Returns the configuration.
     #[returns(ConfigResponse)]

@@ -250,10 +250,8 @@ export type ExecuteMsg = {
    *
    * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
-   * one.
-   *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
-   * `AboveCap`, `BelowFloor`, `NoShares`.
+   * one. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`,
+   * `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: {
     /** The account that gets the shares; the sender when absent. For another account only tier 0. */
@@ -269,9 +267,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
-   * the token that calls, on no other.
-   *
-   * Errors: `ZeroAmount`, and those of the message inside.
+   * the token that calls, on no other. Errors: `ZeroAmount`, and those of the message inside.
    */
   receive: Cw20ReceiveMsg;
 } | {
@@ -279,9 +275,8 @@ export type ExecuteMsg = {
    * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
    * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
    * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
-   * losses. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
+   * losses. Callable by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`,
+   * `NotEnoughShares`.
    */
   lock: {
     /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
@@ -296,9 +291,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
-   * Callable by anyone: the weight counts until somebody does.
-   *
-   * Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   * Callable by anyone: the weight counts until somebody does. Errors: `Payment`, `NotFound`, `TooManyOwners`.
    */
   expire: {
     /** The owners, at most 30; those without an ended lock stay as they are. */
@@ -309,9 +302,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Starts the cooldown of shares of the sender that are not locked. From this second they earn no rewards and count as
-   * no security, but they can be slashed and charged until they are paid out. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
+   * no security, but they can be slashed and charged until they are paid out. Callable by stakers. Errors: `Payment`,
+   * `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   start_cooldown: {
     /** The number of shares, above zero. */
@@ -324,9 +316,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
-   * tranche, so holds and the reserve do not refuse it. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownTier`.
+   * tranche, so holds and the reserve do not refuse it. Callable by stakers. Errors: `Payment`, `NotFound`,
+   * `UnknownTier`.
    */
   cancel_cooldown: {
     /** The id of the cooldown. */
@@ -347,9 +338,8 @@ export type ExecuteMsg = {
    *
    * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
    * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
-   * end of their cooldown.
-   *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
+   * end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`,
+   * `TargetOfOwner`.
    */
   payout: {
     /** The id of the cooldown. */
@@ -371,9 +361,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
+   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones. Errors: `Payment`,
+   * `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claim: {
     /**
@@ -387,9 +376,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Adds a reward that vests to the stakers of a tranche over `Params::reward_period`. Callable by anyone; funds: the
-   * tranche's own asset or a listed native token.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   * tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`, `UnknownReward`.
    */
   reward: {
     /** The id of the tranche. */
@@ -398,9 +385,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
-   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
+   * `UnknownReward`.
    */
   fund: {
     /** The id of the tranche. */
@@ -410,9 +396,7 @@ export type ExecuteMsg = {
   /**
    * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
    * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
-   * `TrancheSize::target`. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   * `TrancheSize::target`. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   set_emission: {
     /** The token. */
@@ -433,9 +417,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator. Errors:
+   * `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   set_commission: {
     /**
@@ -448,9 +431,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the operator's commission, in every token in which some is due. Callable by anyone.
-   *
-   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   * Pays the operator's commission, in every token in which some is due. Callable by anyone. Errors: `Payment`,
+   * `NotFound`, `NothingToClaim`.
    */
   claim_commission: {
     /** The id of the tranche. */
@@ -459,9 +441,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
-   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`, `OutOfRange`.
    */
   hold: {
     /** Assets that must stay. */
@@ -476,9 +457,7 @@ export type ExecuteMsg = {
    * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
    * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
    * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
-   * tranche without one refuses everybody.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * tranche without one refuses everybody. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   reserve: {
     /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
@@ -492,9 +471,7 @@ export type ExecuteMsg = {
    * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
    * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
    * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: {
     /** What the deficit needs from this tranche in all, from its beginning. */
@@ -507,9 +484,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
-   * tranche's slasher; funds: the tranche's denom. An excess is not an error.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
+   * tranche's slasher; funds: the tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`, `WrongAsset`.
    */
   restore: {
     /** The slasher's id of the deficit. */
@@ -521,9 +497,7 @@ export type ExecuteMsg = {
   /**
    * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
    * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
-   * Callable by the tranche's slasher. Returns `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   seize: {
     /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
@@ -536,9 +510,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   collect: {
     /** The most to send; what is not seized is not sent. */
@@ -551,9 +523,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
-   * what exceeds them. Callable by the tranche's slasher.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * what exceeds them. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   release: {
     /** The most to give back; what is not seized is not. */
@@ -568,9 +538,8 @@ export type ExecuteMsg = {
    * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
    * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
    * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
-   * the period anew. Callable by the tranche's slasher; funds: one coin.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
+   * the period anew. Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`,
+   * `OwnAsset`.
    */
   restore_other: {
     /**
@@ -586,9 +555,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
-   * tranche's asset, of which what exceeds the price returns.
-   *
-   * Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
+   * tranche's asset, of which what exceeds the price returns. Errors: `Payment`, `NotFound` (tranche, offer),
+   * `WrongAsset`, `BelowMinimum`.
    */
   exchange: {
     /** The asset to buy. */
@@ -602,7 +570,6 @@ export type ExecuteMsg = {
   /**
    * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
    * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
-   *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: {
@@ -618,9 +585,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
-   * takes until it is resolved or withdrawn. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
+   * takes until it is resolved or withdrawn. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
+   * `NeverSlashed`, `OutOfRange`.
    */
   report_exploit: {
     /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
@@ -633,9 +599,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
-   * as data.
-   *
-   * Errors: `Payment`, `NotFound`, `TooEarly`.
+   * as data. Errors: `Payment`, `NotFound`, `TooEarly`.
    */
   resolve_exploit: {
     /** The id of the finding. */
@@ -644,11 +608,7 @@ export type ExecuteMsg = {
     tranche: number;
   };
 } | {
-  /**
-   * Withdraws a reported exploit. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`.
-   */
+  /** Withdraws a reported exploit. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
   withdraw_exploit: {
     /** The id of the finding. */
     id: number;
@@ -656,11 +616,7 @@ export type ExecuteMsg = {
     tranche: number;
   };
 } | {
-  /**
-   * Sends slashed stake to the recipient it belongs to. Callable by anyone.
-   *
-   * Errors: `Payment`, `NothingToSweep`.
-   */
+  /** Sends slashed stake to the recipient it belongs to. Callable by anyone. Errors: `Payment`, `NothingToSweep`. */
   sweep_slashed: {
     /** The slashed asset. */
     asset: AssetUnchecked;
@@ -672,9 +628,7 @@ export type ExecuteMsg = {
    * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
    * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
    * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
-   * Callable by anyone.
-   *
-   * Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * Callable by anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   write_votes: {
     /** The staker. */
@@ -683,9 +637,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
-   * Delays that run are kept. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
+   * Delays that run are kept. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting tranche),
+   * `OutOfRange`, `FloorOutOfReach`.
    */
   set_votes: {
     /** See `VotingTerms::delay`. */
@@ -695,17 +648,12 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Adds an empty tranche. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
+   * Adds an empty tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`,
+   * `TooManyRewards`.
    */
   add_tranche: NewTranche;
 } | {
-  /**
-   * Replaces the size terms of a tranche. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`.
-   */
+  /** Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
   set_size: {
     /** The new terms. */
     size: TrancheSize;
@@ -715,9 +663,7 @@ export type ExecuteMsg = {
 } | {
   /**
    * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
-   * Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   set_reserver: {
     /** The new reserver; none when absent. */
@@ -728,9 +674,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
-   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
+   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail. Errors: `Payment`,
+   * `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
    */
   list_reward: {
     /** The token. */
@@ -739,30 +684,21 @@ export type ExecuteMsg = {
     tranche: number;
   };
 } | {
-  /**
-   * Replaces all parameters. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`.
-   */
+  /** Replaces all parameters. Callable by the owner. Errors: `Payment`, `Ownership`, `OutOfRange`. */
   update_params: {
     /** The new parameters. */
     params: Params;
   };
 } | {
-  /**
-   * Names the guardian. Callable by the owner.
-   *
-   * Errors: `Payment`, `Admin`.
-   */
+  /** Names the guardian. Callable by the owner. Errors: `Payment`, `Admin`. */
   set_guardian: {
     /** The new guardian; none when absent. */
     guardian?: string | null;
   };
 } | {
   /**
-   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`.
-   *
-   * Errors: `Payment`, `Admin`.
+   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`. Errors:
+   * `Payment`, `Admin`.
    */
   pause: {
     /** The action. */
@@ -771,11 +707,7 @@ export type ExecuteMsg = {
     seconds: number;
   };
 } | {
-  /**
-   * Ends a pause early. Callable by the guardian and the owner.
-   *
-   * Errors: `Payment`, `Admin`.
-   */
+  /** Ends a pause early. Callable by the guardian and the owner. Errors: `Payment`, `Admin`. */
   unpause: {
     /** The action. */
     action: Action;
@@ -1786,10 +1718,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    *
    * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
    * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
-   * one.
-   *
-   * Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
-   * `AboveCap`, `BelowFloor`, `NoShares`.
+   * one. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`,
+   * `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
     /** The account that gets the shares; the sender when absent. For another account only tier 0. */
@@ -1804,9 +1734,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Receives cw20 tokens with a `ReceiveMsg`. Callable by any cw20 token, as the hook of its `Send`; the hook acts on
-   * the token that calls, on no other.
-   *
-   * Errors: `ZeroAmount`, and those of the message inside.
+   * the token that calls, on no other. Errors: `ZeroAmount`, and those of the message inside.
    */
   receive: (message: {
     amount: Uint128;
@@ -1817,9 +1745,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
    * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
    * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
-   * losses. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
+   * losses. Callable by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`,
+   * `NotEnoughShares`.
    */
   lock: (message: {
     /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
@@ -1833,9 +1760,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
-   * Callable by anyone: the weight counts until somebody does.
-   *
-   * Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   * Callable by anyone: the weight counts until somebody does. Errors: `Payment`, `NotFound`, `TooManyOwners`.
    */
   expire: (message: {
     /** The owners, at most 30; those without an ended lock stay as they are. */
@@ -1845,9 +1770,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Starts the cooldown of shares of the sender that are not locked. From this second they earn no rewards and count as
-   * no security, but they can be slashed and charged until they are paid out. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
+   * no security, but they can be slashed and charged until they are paid out. Callable by stakers. Errors: `Payment`,
+   * `NotFound`, `Pause`, `ZeroAmount`, `NotEnoughShares`.
    */
   startCooldown: (message: {
     /** The number of shares, above zero. */
@@ -1859,9 +1783,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
-   * tranche, so holds and the reserve do not refuse it. Callable by stakers.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownTier`.
+   * tranche, so holds and the reserve do not refuse it. Callable by stakers. Errors: `Payment`, `NotFound`,
+   * `UnknownTier`.
    */
   cancelCooldown: (message: {
     /** The id of the cooldown. */
@@ -1881,9 +1804,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    *
    * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
    * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
-   * end of their cooldown.
-   *
-   * Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
+   * end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`,
+   * `TargetOfOwner`.
    */
   payout: (message: {
     /** The id of the cooldown. */
@@ -1904,9 +1826,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
+   * Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones. Errors: `Payment`,
+   * `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claim: (message: {
     /**
@@ -1919,9 +1840,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Adds a reward that vests to the stakers of a tranche over `Params::reward_period`. Callable by anyone; funds: the
-   * tranche's own asset or a listed native token.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   * tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`, `UnknownReward`.
    */
   reward: (message: {
     /** The id of the tranche. */
@@ -1929,9 +1848,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
-   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token.
-   *
-   * Errors: `Payment`, `NotFound`, `UnknownReward`.
+   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
+   * `UnknownReward`.
    */
   fund: (message: {
     /** The id of the tranche. */
@@ -1940,9 +1858,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   /**
    * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
    * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
-   * `TrancheSize::target`. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   * `TrancheSize::target`. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   setEmission: (message: {
     /** The token. */
@@ -1962,9 +1878,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator. Errors:
+   * `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   setCommission: (message: {
     /**
@@ -1976,9 +1891,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the operator's commission, in every token in which some is due. Callable by anyone.
-   *
-   * Errors: `Payment`, `NotFound`, `NothingToClaim`.
+   * Pays the operator's commission, in every token in which some is due. Callable by anyone. Errors: `Payment`,
+   * `NotFound`, `NothingToClaim`.
    */
   claimCommission: (message: {
     /** The id of the tranche. */
@@ -1986,9 +1900,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
-   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`, `OutOfRange`.
    */
   hold: (message: {
     /** Assets that must stay. */
@@ -2002,9 +1915,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
    * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
    * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
-   * tranche without one refuses everybody.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * tranche without one refuses everybody. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   reserve: (message: {
     /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
@@ -2017,9 +1928,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
    * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
    * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   cover: (message: {
     /** What the deficit needs from this tranche in all, from its beginning. */
@@ -2031,9 +1940,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
-   * tranche's slasher; funds: the tranche's denom. An excess is not an error.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
+   * tranche's slasher; funds: the tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`, `WrongAsset`.
    */
   restore: (message: {
     /** The slasher's id of the deficit. */
@@ -2044,9 +1952,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   /**
    * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
    * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
-   * Callable by the tranche's slasher. Returns `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   seize: (message: {
     /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
@@ -2058,9 +1964,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   collect: (message: {
     /** The most to send; what is not seized is not sent. */
@@ -2072,9 +1976,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
-   * what exceeds them. Callable by the tranche's slasher.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * what exceeds them. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   release: (message: {
     /** The most to give back; what is not seized is not. */
@@ -2088,9 +1990,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
    * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
    * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
-   * the period anew. Callable by the tranche's slasher; funds: one coin.
-   *
-   * Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
+   * the period anew. Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`,
+   * `OwnAsset`.
    */
   restoreOther: (message: {
     /**
@@ -2105,9 +2006,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
-   * tranche's asset, of which what exceeds the price returns.
-   *
-   * Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
+   * tranche's asset, of which what exceeds the price returns. Errors: `Payment`, `NotFound` (tranche, offer),
+   * `WrongAsset`, `BelowMinimum`.
    */
   exchange: (message: {
     /** The asset to buy. */
@@ -2120,7 +2020,6 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   /**
    * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
    * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
-   *
    * Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: (message: {
@@ -2135,9 +2034,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
-   * takes until it is resolved or withdrawn. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
+   * takes until it is resolved or withdrawn. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
+   * `NeverSlashed`, `OutOfRange`.
    */
   reportExploit: (message: {
     /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
@@ -2149,9 +2047,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
-   * as data.
-   *
-   * Errors: `Payment`, `NotFound`, `TooEarly`.
+   * as data. Errors: `Payment`, `NotFound`, `TooEarly`.
    */
   resolveExploit: (message: {
     /** The id of the finding. */
@@ -2159,22 +2055,14 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Withdraws a reported exploit. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`.
-   */
+  /** Withdraws a reported exploit. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
   withdrawExploit: (message: {
     /** The id of the finding. */
     id: number;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Sends slashed stake to the recipient it belongs to. Callable by anyone.
-   *
-   * Errors: `Payment`, `NothingToSweep`.
-   */
+  /** Sends slashed stake to the recipient it belongs to. Callable by anyone. Errors: `Payment`, `NothingToSweep`. */
   sweepSlashed: (message: {
     /** The slashed asset. */
     asset: AssetUnchecked;
@@ -2185,9 +2073,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
    * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
    * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
-   * Callable by anyone.
-   *
-   * Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * Callable by anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   writeVotes: (message: {
     /** The staker. */
@@ -2195,9 +2081,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
-   * Delays that run are kept. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
+   * Delays that run are kept. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting tranche),
+   * `OutOfRange`, `FloorOutOfReach`.
    */
   setVotes: (message: {
     /** See `VotingTerms::delay`. */
@@ -2206,9 +2091,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     floor: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds an empty tranche. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
+   * Adds an empty tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`,
+   * `TooManyRewards`.
    */
   addTranche: (message: {
     /** The asset that is staked. */
@@ -2270,11 +2154,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     slasher: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Replaces the size terms of a tranche. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`.
-   */
+  /** Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
   setSize: (message: {
     /** The new terms. */
     size: TrancheSize;
@@ -2283,9 +2163,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
-   * Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   setReserver: (message: {
     /** The new reserver; none when absent. */
@@ -2295,9 +2173,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Lists a further token that a tranche can pay rewards in, for good; at most `MAX_REWARDS` with its own asset.
-   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail.
-   *
-   * Errors: `Payment`, `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
+   * Callable by the owner: anyone else could fill the list, or list a token whose transfers fail. Errors: `Payment`,
+   * `Ownership`, `NotFound`, `RewardListed`, `TooManyRewards`.
    */
   listReward: (message: {
     /** The token. */
@@ -2305,28 +2182,19 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Replaces all parameters. Callable by the owner.
-   *
-   * Errors: `Payment`, `Ownership`, `OutOfRange`.
-   */
+  /** Replaces all parameters. Callable by the owner. Errors: `Payment`, `Ownership`, `OutOfRange`. */
   updateParams: (message: {
     /** The new parameters. */
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Names the guardian. Callable by the owner.
-   *
-   * Errors: `Payment`, `Admin`.
-   */
+  /** Names the guardian. Callable by the owner. Errors: `Payment`, `Admin`. */
   setGuardian: (message: {
     /** The new guardian; none when absent. */
     guardian?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`.
-   *
-   * Errors: `Payment`, `Admin`.
+   * Pauses an action, at most 72 h in any 30 d. Callable by the guardian; see `crate::shared::pause`. Errors:
+   * `Payment`, `Admin`.
    */
   pause: (message: {
     /** The action. */
@@ -2334,11 +2202,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     /** The length of the pause. Unit: seconds. Range: 1 to 259200. */
     seconds: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Ends a pause early. Callable by the guardian and the owner.
-   *
-   * Errors: `Payment`, `Admin`.
-   */
+  /** Ends a pause early. Callable by the guardian and the owner. Errors: `Payment`, `Admin`. */
   unpause: (message: {
     /** The action. */
     action: Action;

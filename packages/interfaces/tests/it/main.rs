@@ -23,6 +23,7 @@ mod reward_collector;
 mod reward_handler;
 mod risk_steward;
 mod security_vault;
+mod security_vault_answers;
 mod shared;
 mod staking_vault;
 mod timelock;

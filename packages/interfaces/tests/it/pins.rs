@@ -105,7 +105,10 @@ fn every_module_with_messages_has_its_pins() {
     let mut modules = 0;
     for entry in fs::read_dir(root.join("src")).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_file() && fs::read_to_string(&path).unwrap().contains("ExecuteMsg {\n") {
+        // A long enum stands in a file of its own.
+        let own = path.with_extension("").join("execute.rs");
+        let messages = if own.is_file() { own } else { path.clone() };
+        if path.is_file() && fs::read_to_string(messages).unwrap().contains("ExecuteMsg {\n") {
             let pins = root.join("tests/it").join(path.file_name().unwrap());
             assert!(pins.is_file(), "no {}", pins.display());
             modules += 1;

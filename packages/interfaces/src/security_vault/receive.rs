@@ -1,0 +1,64 @@
+//! What tokens can be sent for, and who is rewarded for a slash.
+
+use crate::shared::asset::AssetUnchecked;
+use cosmwasm_schema::cw_serde;
+use cosmwasm_std::{Decimal, Uint128};
+
+/// Part of a slash for whoever proved its reason.
+#[cw_serde]
+pub struct SlashReward {
+    /// The account that is paid.
+    pub recipient: String,
+    /// Part of what is taken, rounded down. Unit: fraction. Range: 0 to 0.1; above that it counts as 0.1, or slashing oneself would
+    /// pay.
+    pub part: Decimal,
+}
+
+/// What cw20 tokens can be sent to the vault for.
+#[cw_serde]
+pub enum ReceiveMsg {
+    /// See [`ExecuteMsg::Stake`].
+    Stake {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The tier that the shares enter; 0 when absent.
+        tier: Option<u8>,
+        /// The account that gets the shares; the sender when absent.
+        recipient: Option<String>,
+    },
+    /// See [`ExecuteMsg::Reward`].
+    Reward {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// See [`ExecuteMsg::Fund`].
+    Fund {
+        /// The id of the tranche.
+        tranche: u64,
+    },
+    /// See [`ExecuteMsg::RestoreOther`].
+    RestoreOther {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+        /// The first price of what is sent, in the tranche's asset.
+        ask: Uint128,
+    },
+    /// See [`ExecuteMsg::Exchange`].
+    Exchange {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The asset to buy.
+        asset: AssetUnchecked,
+        /// The least amount to receive.
+        min_amount: Uint128,
+    },
+    /// See [`ExecuteMsg::Restore`].
+    Restore {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The slasher's id of the deficit.
+        deficit: u64,
+    },
+}
