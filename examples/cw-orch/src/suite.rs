@@ -127,7 +127,7 @@ impl<Chain: CwEnv> Suite<Chain> {
     }
 
     /// What all handles have in common.
-    pub fn handles(&self) -> [&cw_orch::core::contract::Contract<Chain>; 9] {
+    pub fn handles(&self) -> [&cw_orch::core::contract::Contract<Chain>; 11] {
         [
             self.gov_token.as_instance(),
             self.lst_token.as_instance(),

@@ -155,7 +155,7 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     session.meter("liquidation-engine/add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }
-    ] } }, "ring": false } });
+    ] } }, "least_price": "0.000001", "ring": false } });
     session.meter("oracle-aggregator/add_feed", OWNER, &at.oracle, &feed, &[])?;
     let halt = json!({ "set_halted": { "feed": 1, "halted": true } });
     session.meter("oracle-aggregator/set_halted", OWNER, &at.oracle, &halt, &[])?;
