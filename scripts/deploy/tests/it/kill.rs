@@ -6,7 +6,7 @@ use deploy::STOPPED;
 use proto::cosmos::auth::v1beta1::{QueryAccountInfoRequest, QueryAccountInfoResponse};
 use std::{fs, thread::sleep, time::Duration};
 
-/// Nine codes and nine contracts.
+/// Eleven codes and eleven contracts.
 const TRANSACTIONS: usize = 22;
 
 /// How many transactions the chain has seen of an account.
@@ -46,7 +46,7 @@ fn assert_complete(desk: &Desk, account: &str) {
     assert!(record.is_instantiated() && record.pending.is_none() && record.handover.is_some());
     let (before, sent) = (fs::read(desk.path()).unwrap(), sequence(account));
     let again = desk.run(&phrase(account), &[]);
-    again.assert_ok().assert_says("nothing to send: 9 contracts on ballast-1");
+    again.assert_ok().assert_says("nothing to send: 11 contracts on ballast-1");
     assert_eq!(fs::read(desk.path()).unwrap(), before, "the record did not change");
     assert_eq!(sequence(account), sent, "no transaction was sent");
 }
