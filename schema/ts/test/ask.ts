@@ -12,6 +12,7 @@ const SUBJECTS = [
   "credit-market/deficit",
   "liquidation-engine/deficit",
   "liquidation-engine/simulate",
+  "oracle-aggregator/cost_of_attack",
   "oracle-aggregator/price",
   "oracle-aggregator/reporter",
   "lst-token/download_logo",
@@ -39,7 +40,7 @@ export async function ask(
   const reader = new Class(client, deployment.at(contract));
   const orders = variants(execute).map(([name]) => name);
   const arguments_: Record<string, unknown> = {
-    ...Object.fromEntries(["owner", "account", "lender", "address", "spender"].map((name) => [name, me])),
+    ...Object.fromEntries(["owner", "account", "lender", "address", "addr", "voter", "spender"].map((name) => [name, me])),
     market: deployment.at("credit-market"),
     funds: "1000000",
     // An exit of less may be worth no more than its fee.
