@@ -5,6 +5,8 @@ pub mod contract;
 pub mod error;
 mod events;
 mod execute;
+#[cfg(test)]
+mod fixtures;
 mod growth;
 pub mod instant;
 pub mod migrate;

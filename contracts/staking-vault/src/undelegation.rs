@@ -94,31 +94,7 @@ fn weights(candidates: &[Candidate]) -> Uint128 {
 #[allow(clippy::arithmetic_side_effects)]
 mod tests {
     use super::*;
-
-    fn candidate(validator: &str, weight: u64, bonded: u128) -> Candidate {
-        Candidate {
-            validator: validator.into(),
-            weight,
-            cap: None,
-            bonded: bonded.into(),
-            open: true,
-            first: false,
-            last: false,
-        }
-    }
-
-    fn candidates(holdings: &[(u64, u128)]) -> Vec<Candidate> {
-        let candidate = |(i, (weight, bonded)): (usize, &(u64, u128))| candidate(&format!("v{i}"), *weight, *bonded);
-        holdings.iter().enumerate().map(candidate).collect()
-    }
-
-    fn plain(parts: Vec<Allocation>) -> Vec<(String, u128)> {
-        parts.into_iter().map(|(validator, amount)| (validator, amount.u128())).collect()
-    }
-
-    fn parts(expected: &[(&str, u128)]) -> Vec<(String, u128)> {
-        expected.iter().map(|(validator, amount)| (validator.to_string(), *amount)).collect()
-    }
+    use crate::fixtures::{candidates, parts, plain};
 
     fn take_out(candidates: &[Candidate], amount: u128, messages: usize) -> Vec<(String, u128)> {
         plain(undelegate(candidates, amount.into(), Decimal::zero(), messages).unwrap())
