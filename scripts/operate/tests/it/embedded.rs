@@ -7,7 +7,10 @@ use interfaces::Asset;
 use operate::chain::{Call, Chain, Moment, Sent};
 use std::cell::RefCell;
 use std::rc::Rc;
-use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite};
+use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite, BASE, NATIVE};
+
+/// The smallest units of a token.
+pub const UNIT: u128 = 1_000_000;
 
 /// The suite, shared by the programs and the test.
 pub type Shared = Rc<RefCell<EmbeddedSuite>>;
@@ -27,6 +30,22 @@ pub struct Account {
 /// A suite with prices.
 pub fn open() -> Shared {
     Rc::new(RefCell::new(Suite::builder().build()))
+}
+
+/// A suite where carol owes 99 % of what 1,000 native coins let her borrow, and how much that is. Others lent and stand behind it.
+pub fn indebted() -> (Shared, Addr, u128) {
+    let suite = open();
+    let [carol, bob] = ["carol", "bob"].map(|name| suite.borrow().account(name));
+    suite.borrow_mut().fund(&bob, 100_000 * UNIT, BASE);
+    suite.borrow_mut().fund(&carol, 10_000 * UNIT, NATIVE);
+    suite.borrow_mut().set_price(percent(1_000), percent(100), 3).unwrap();
+    suite.borrow_mut().supply(&bob, 50_000 * UNIT).unwrap();
+    suite.borrow_mut().stake_security(&bob, 10_000 * UNIT).unwrap();
+    suite.borrow_mut().refresh().unwrap();
+    suite.borrow_mut().deposit_native(&carol, 1_000 * UNIT).unwrap();
+    let room = suite.borrow().loan(&carol).borrowable.unwrap().u128();
+    suite.borrow_mut().borrow_into_band(&carol, room * 99 / 100).unwrap();
+    (suite, carol, room)
 }
 
 pub fn at(suite: &Shared) -> Addresses {

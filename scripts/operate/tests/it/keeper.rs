@@ -1,13 +1,11 @@
 //! The keeper on the embedded suite.
 
-use crate::embedded::{at, open, percent, Account, Shared};
+use crate::embedded::{at, indebted, open, percent, Account, Shared, UNIT};
 use cosmwasm_std::{to_json_binary, Uint128, WasmMsg};
 use interfaces::staking_vault;
 use operate::keeper::{Keeper, KeeperConfig};
 use operate::metrics::Metrics;
 use suite::{Environment, BASE, NATIVE};
-
-const UNIT: u128 = 1_000_000;
 
 fn keeper<'a>(account: &'a Account, config: KeeperConfig) -> Keeper<'a> {
     Keeper::new(account, at(&account.suite), config, Metrics::default(), false).unwrap()
@@ -128,24 +126,13 @@ fn a_request_is_paid_and_a_cooldown_paid_out() {
 
 #[test]
 fn an_account_that_falls_is_flagged_and_marked() {
-    let suite = open();
-    let [carol, bob] = ["carol", "bob"].map(|name| suite.borrow().account(name));
-    suite.borrow_mut().fund(&bob, 100_000 * UNIT, BASE);
-    suite.borrow_mut().fund(&carol, 10_000 * UNIT, NATIVE);
-    suite.borrow_mut().set_price(percent(1_000), percent(100), 3).unwrap();
-    suite.borrow_mut().supply(&bob, 50_000 * UNIT).unwrap();
-    suite.borrow_mut().stake_security(&bob, 10_000 * UNIT).unwrap();
-    suite.borrow_mut().refresh().unwrap();
-    suite.borrow_mut().deposit_native(&carol, 1_000 * UNIT).unwrap();
-    let room = suite.borrow().loan(&carol).borrowable.unwrap().u128();
-    suite.borrow_mut().borrow_into_band(&carol, room * 99 / 100).unwrap();
+    let (suite, carol, room) = indebted();
     let account = Account::new(&suite, "keeper");
     let mut keeper = keeper(&account, only(&["flag", "mark", "refresh"]));
     let debt = room * 99 / 100;
-    // Just below health 1, then half of the debt.
-    for (part, expected) in [(98u128, "flag"), (50, "mark")] {
+    // Collateral worth 125 % of the debt, just below health 1; then half of it.
+    for (part, expected) in [(125, "flag"), (50, "mark")] {
         let price = cosmwasm_std::Decimal::from_ratio(debt * part, 1_000 * UNIT * 100);
-        let price = if part == 98 { cosmwasm_std::Decimal::from_ratio(debt * 125, 1_000 * UNIT * 100) } else { price };
         suite.borrow_mut().set_price(price, percent(100), 8).unwrap();
         keeper.step().unwrap();
         let took = account.took();

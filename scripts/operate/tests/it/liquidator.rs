@@ -1,27 +1,15 @@
 //! The liquidator on the embedded suite.
 
-use crate::embedded::{at, open, percent, Account};
+use crate::embedded::{at, indebted, percent, Account, UNIT};
 use cosmwasm_std::{Decimal, Uint128};
 use operate::liquidator::route::{Pool, RouteConfig};
 use operate::liquidator::{Inventory, Liquidator, LiquidatorConfig, LotConfig};
 use operate::metrics::Metrics;
 use suite::{Environment, BASE, NATIVE, NATIVE_COLLATERAL};
 
-const UNIT: u128 = 1_000_000;
-
 #[test]
 fn it_flags_and_buys_when_the_sale_pays() {
-    let suite = open();
-    let [carol, bob] = ["carol", "bob"].map(|name| suite.borrow().account(name));
-    suite.borrow_mut().fund(&bob, 100_000 * UNIT, BASE);
-    suite.borrow_mut().fund(&carol, 10_000 * UNIT, NATIVE);
-    suite.borrow_mut().set_price(percent(1_000), percent(100), 3).unwrap();
-    suite.borrow_mut().supply(&bob, 50_000 * UNIT).unwrap();
-    suite.borrow_mut().stake_security(&bob, 10_000 * UNIT).unwrap();
-    suite.borrow_mut().refresh().unwrap();
-    suite.borrow_mut().deposit_native(&carol, 1_000 * UNIT).unwrap();
-    let room = suite.borrow().loan(&carol).borrowable.unwrap().u128();
-    suite.borrow_mut().borrow_into_band(&carol, room * 99 / 100).unwrap();
+    let (suite, _, room) = indebted();
 
     let account = Account::new(&suite, "liquidator");
     suite.borrow_mut().fund(&account.address, 50_000 * UNIT, BASE);
