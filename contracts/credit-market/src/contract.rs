@@ -45,7 +45,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetCollateral { collateral, cap, feed } => {
             execute::set_collateral(deps, env, info, collateral, cap, feed)
         }
-        ExecuteMsg::SetTranche { tranche } => execute::set_tranche(deps, env, info, tranche),
+        ExecuteMsg::SetTranches { tranches } => execute::set_tranches(deps, env, info, tranches),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),
         ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),

@@ -231,13 +231,29 @@ pub enum ContractError {
         /// The hole.
         hole: Uint128,
     },
-    /// The tranche still answers for a deficit or a provision of the market.
-    #[error("the tranche holds {held} and reserves {reserved}")]
+    /// A tranche that leaves the list still answers for a deficit or a provision of the market. Units of its asset.
+    #[error("tranche {tranche} holds {held}, reserves {reserved} and has {seized} seized")]
     TrancheInUse {
+        /// Id of the tranche.
+        tranche: u64,
         /// Sum of its holds.
         held: Uint128,
         /// Its reserve.
         reserved: Uint128,
+        /// Stake that deficits seized and nobody bought yet.
+        seized: Uint128,
+    },
+    /// A tranche cannot answer for this market.
+    #[error("the {term} of tranche {tranche} is {found}, not {expected}")]
+    TrancheTerms {
+        /// Id of the tranche.
+        tranche: u64,
+        /// What of it is wrong: `reserver`, `slasher` or `asset`.
+        term: &'static str,
+        /// What it is.
+        found: String,
+        /// What it must be.
+        expected: String,
     },
     /// The record of the tranche cannot be decoded, so the hole is not known.
     #[error("the tranche's record cannot be read: {error}, reported at {reported_at:?}")]

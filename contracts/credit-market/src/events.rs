@@ -134,8 +134,8 @@ pub fn write_down(account: &Addr, deficit: u64, amount: Uint128) -> Event {
 }
 
 /// The market reserved stake.
-pub fn reserve(need: Uint128) -> Event {
-    Event::new(event::RESERVE).add_attribute("need", need)
+pub fn reserve(tranche: u64, need: Uint128) -> Event {
+    Event::new(event::RESERVE).add_attribute("tranche", tranche.to_string()).add_attribute("need", need)
 }
 
 /// The engine settled an account.

@@ -45,13 +45,12 @@ impl Quote {
 
     /// Liquidation price above zero; absent when there is none.
     pub fn usable(&self, now: u64) -> Option<Decimal> {
-        self.price(now, PriceUse::Liquidation {}).ok().filter(|price| !price.is_zero())
+        usable(self.record.as_ref()?, now)
     }
 
     /// The last accepted price, while it has been unusable for less than `memory` seconds.
     pub fn remembered(&self, now: u64, memory: u64) -> Option<Decimal> {
-        let record = self.record.as_ref()?;
-        Some(record.price).filter(|_| now < forgotten_at(record, memory))
+        remembered(self.record.as_ref()?, now, memory)
     }
 
     /// Seconds during which the feed could be read so far, and those since its last price counts for nothing, so that a
@@ -60,6 +59,16 @@ impl Quote {
         let record = self.record.as_ref()?;
         Some(record.uptime(now).saturating_add(now.saturating_sub(forgotten_at(record, memory))))
     }
+}
+
+/// Liquidation price above zero; absent when there is none.
+pub fn usable(record: &FeedRecord, now: u64) -> Option<Decimal> {
+    record.price(now, PriceUse::Liquidation {}).ok().filter(|price| !price.is_zero())
+}
+
+/// The last accepted price, while it has been unusable for less than `memory` seconds.
+pub fn remembered(record: &FeedRecord, now: u64, memory: u64) -> Option<Decimal> {
+    Some(record.price).filter(|_| now < forgotten_at(record, memory))
 }
 
 /// First second at which the last accepted price of a feed counts for nothing, unless it is written again.

@@ -14,6 +14,7 @@ pub mod params;
 pub mod premium;
 mod query;
 mod queue;
+mod security;
 pub mod session;
 pub mod state;
 

@@ -1,11 +1,12 @@
 //! Permitted ranges of the parameters. Values within them cannot make a later message fail.
 
 use cosmwasm_std::Decimal;
-use interfaces::credit_market::{ClassParams, Params};
+use interfaces::credit_market::{Backing, ClassParams, Params, Valuation, MAX_TRANCHES};
 use interfaces::market::LiquidationTerms;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
+use crate::state::Collateral;
 
 /// Highest rate, slope or premium: 1000 % a year, so that indexes stay far from overflow.
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);
@@ -116,6 +117,26 @@ pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
         CommonError::ensure_range("initial_ltv", initial_ltv, initial_min, maintenance_ltv)?;
         initial_min = initial_ltv;
         maintenance_min = maintenance_ltv.saturating_add(ATOM);
+    }
+    Ok(())
+}
+
+/// Checks the tranches: 1 to [`MAX_TRANCHES`], none twice, haircuts from 0 to 0.99, and one above 0 for overlap where the asset
+/// is collateral too, by its feed. Errors: `OutOfRange`, `Contradiction`.
+pub fn validate_tranches(tranches: &[Backing], collaterals: &[(u64, Collateral)]) -> Result<(), ContractError> {
+    CommonError::ensure_range("tranches", tranches.len(), 1, MAX_TRANCHES)?;
+    for (place, &Backing { tranche, valuation }) in tranches.iter().enumerate() {
+        let contradiction = |rule, left: String, right: String| Err(ContractError::Contradiction { rule, left, right });
+        if tranches.iter().take(place).any(|earlier| earlier.tranche == tranche) {
+            return contradiction("no tranche twice", tranche.to_string(), tranche.to_string());
+        }
+        let Some(Valuation { feed, haircut, overlap }) = valuation else { continue };
+        let most = Decimal::percent(99);
+        CommonError::ensure_range("valuation.haircut", haircut, Decimal::zero(), most)?;
+        CommonError::ensure_range("valuation.overlap", overlap, Decimal::zero(), most)?;
+        if overlap.is_zero() && collaterals.iter().any(|(_, collateral)| collateral.feed == feed) {
+            return contradiction("0 < overlap of a collateral", "0".into(), overlap.to_string());
+        }
     }
     Ok(())
 }

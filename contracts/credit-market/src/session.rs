@@ -1,6 +1,6 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, CosmosMsg, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
 use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
@@ -11,6 +11,7 @@ use crate::events;
 use crate::health::Quote;
 use crate::ledger::{Ledger, Rates};
 use crate::premium;
+use crate::security;
 use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
 
 /// A kind of collateral counts for the premium when what is posted of it, times this, is worth all debt.
@@ -79,39 +80,9 @@ impl Session {
         account.collateral.iter().map(read).collect()
     }
 
-    /// Slashable stake of the market's tranche, in base units. Error: `Std` when the security vault does not answer.
-    pub fn slashable(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
-        let active = self.config.security_vault.active(querier, vec![self.config.tranche])?;
-        Ok(active.first().map_or(Uint128::zero(), |active| active.slashable))
-    }
-
-    /// Stake of the market's tranche that provisions may claim. Read only when fund, unpaid premium and what leavers
-    /// forfeited do not cover all provisions. A record that cannot be decoded is an error until
-    /// `provision.record_patience` after a message first found that; then it counts as no stake.
-    pub fn tranche(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
-        if self.ledger.provisions <= self.ledger.reserves()? {
-            return Ok(Uint128::zero());
-        }
-        match self.config.security_vault.record(querier, self.config.tranche) {
-            Ok(record) => Ok(record.free()),
-            Err(error) => {
-                let patience = self.params.provision.record_patience;
-                match self.ledger.record_fault {
-                    Some(since) if self.now.saturating_sub(since) >= patience => Ok(Uint128::zero()),
-                    reported_at => Err(ContractError::TrancheRecord { reported_at, error: error.to_string() }),
-                }
-            }
-        }
-    }
-
-    /// What lenders carry if every provision comes true. Errors: those of [`Session::tranche`].
-    pub fn hole(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
-        self.ledger.hole(self.tranche(querier)?)
-    }
-
     /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral
     /// that is worth at least a thousandth of all debt, at its price or the one that it had until lately: with a unit of
-    /// another kind anybody could set everybody's premium. While the tranche can take no stake the ramp stands
+    /// another kind anybody could set everybody's premium. While the tranches can take no stake the ramp stands
     /// still: nobody could bring debt below the ceiling with it.
     pub fn refresh(&mut self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
@@ -130,7 +101,7 @@ impl Session {
             quotes.push(quote);
         }
 
-        let slashable = self.slashable(querier)?;
+        let slashable = security::total(&self.security(querier)?);
         let oracle = premium::oracle_ceiling(querier, &config.oracle, params);
         let ceiling = premium::ceiling(params, slashable, oracle);
         let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
@@ -159,37 +130,6 @@ impl Session {
             return Err(ContractError::AboveCeiling { debt, ceiling });
         }
         Ok(())
-    }
-
-    /// The message that reserves the stake which provisions need, when it differs enough from what the vault stores: above it,
-    /// below nine tenths of it, or nothing. The vault replaces what it stores by the need of now before a payout, so that only
-    /// its own record says what is reserved.
-    fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Option<CosmosMsg>, ContractError> {
-        let (need, exact) = (self.ledger.need(), self.reserves_exactly);
-        if need.is_zero() && self.ledger.reserved.is_zero() && !exact {
-            // Nothing depends on the record.
-            self.ledger.record_fault = None;
-            return Ok(None);
-        }
-        let record = self.config.security_vault.record(querier, self.config.tranche);
-        match (&record, self.ledger.record_fault) {
-            (Err(_), None) => self.ledger.record_fault = Some(self.now),
-            (Ok(_), Some(_)) => {
-                self.ledger.record_fault = None;
-                // Requests could not be paid meanwhile: their windows start over.
-                self.ledger.liquid_since = None;
-            }
-            _ => {}
-        }
-        let reserved = record.map_or(self.ledger.reserved, |record| record.reserved);
-        let below = need.full_mul(10u128) < reserved.full_mul(9u128);
-        if !exact && (need == reserved || !(need > reserved || below || need.is_zero())) {
-            self.ledger.reserved = reserved;
-            return Ok(None);
-        }
-        self.ledger.reserved = need;
-        self.events.push(events::reserve(need));
-        Ok(Some(self.config.security_vault.reserve(self.config.tranche, need)?))
     }
 
     /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;

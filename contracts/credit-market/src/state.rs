@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Addr, Binary, Empty, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::credit_market::{ClassParams, Params};
+use interfaces::credit_market::{Backing, ClassParams, Params};
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::DiscountLaw;
 use interfaces::oracle_aggregator::OracleAggregator;
@@ -15,7 +15,7 @@ use interfaces::{packed, stored, Asset};
 use crate::error::ContractError;
 use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
 
-/// Peers and leverage classes, fixed at instantiation.
+/// Peers and leverage classes, fixed at instantiation, and the tranches.
 pub const CONFIG: Item<Config> = Item::new("config");
 /// Parameters that governance sets.
 pub const PARAMS: Item<Params> = Item::new("params");
@@ -44,7 +44,7 @@ pub const DEFICITS: Map<u64, Binary> = Map::new("deficits");
 /// The id of the last deficit.
 pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 
-/// Peers and leverage classes.
+/// Peers, tranches and leverage classes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Denom of the base asset, which is native.
@@ -55,18 +55,23 @@ pub struct Config {
     pub oracle: OracleAggregator,
     /// The security vault.
     pub security_vault: SecurityVault,
-    /// The tranche that backs this market.
-    pub tranche: u64,
+    /// The tranches that back this market, in the order in which losses reach them.
+    pub tranches: Vec<Backing>,
     /// The leverage classes, from the safest.
     pub classes: Vec<ClassParams>,
 }
 
-stored!(Config { base, engine, oracle, security_vault, tranche, classes });
+stored!(Config { base, engine, oracle, security_vault, tranches, classes });
 
 impl Config {
     /// The base asset.
     pub fn base_asset(&self) -> Asset {
         Asset::Native(self.base.clone())
+    }
+
+    /// Whether a tranche backs this market.
+    pub fn backed_by(&self, tranche: u64) -> bool {
+        self.tranches.iter().any(|backing| backing.tranche == tranche)
     }
 
     /// The leverage class. Error: `NotFound`.

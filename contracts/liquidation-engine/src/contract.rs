@@ -1,7 +1,7 @@
 //! Entry points.
 
 use crate::error::ContractError;
-use crate::execute::{admin, close, flag, liquidate, loss, waterfall};
+use crate::execute::{admin, close, flag, liquidate, loss, recovery, sale, waterfall};
 use crate::{migrate, query, reply};
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -31,12 +31,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         }
         ExecuteMsg::Close { market, account } => close::close(deps, env, info, market, account),
         ExecuteMsg::Loss { deficit, account, shortfall } => loss::loss(deps, env, info, deficit, account, shortfall),
-        ExecuteMsg::Recovered { deficit, outstanding } => loss::recovered(deps, env, info, deficit, outstanding),
+        ExecuteMsg::Recovered { deficit, outstanding } => recovery::recovered(deps, env, info, deficit, outstanding),
         ExecuteMsg::Retry { deficit } => waterfall::retry(deps, env, info, deficit),
         ExecuteMsg::Skip { deficit } => waterfall::skip(deps, env, info, deficit),
+        ExecuteMsg::Buy { deficit, min_amount } => sale::buy(deps, env, info, deficit, min_amount),
         ExecuteMsg::CoverStep { deficit } => waterfall::cover_step(deps, env, info, deficit),
-        ExecuteMsg::AddMarket(market) => admin::add_market(deps, info, market),
-        ExecuteMsg::SetTranche { market, tranche } => admin::set_tranche(deps, info, market, tranche),
+        ExecuteMsg::AddMarket { market } => admin::add_market(deps, info, market),
         ExecuteMsg::UpdateParams { params } => admin::update_params(deps, info, params),
         ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, env, info, action),
     }

@@ -124,6 +124,20 @@ pub enum ContractError {
         /// The block's time.
         now: u64,
     },
+    /// The seized stake has no usable price, so it is not for sale now.
+    #[error("the asset of tranche {tranche} has no usable price")]
+    NoPrice {
+        /// The tranche.
+        tranche: u64,
+    },
+    /// The funds buy less than the buyer's minimum. Units of the seized asset.
+    #[error("the funds buy {amount}, below the minimum {min_amount}")]
+    BelowMinimum {
+        /// What they buy.
+        amount: Uint128,
+        /// Least amount that the buyer accepts.
+        min_amount: Uint128,
+    },
     /// The market's base asset is a cw20 token; only native coins are supported.
     #[error("base asset {asset} is not a native coin")]
     BaseNotNative {

@@ -48,6 +48,11 @@ pub fn restore(deficit: u64, tranche: u64, amount: Uint128) -> Event {
     of(event::RESTORE, deficit, tranche).add_attribute("amount", amount)
 }
 
+pub fn sale(deficit: u64, tranche: u64, buyer: &Addr, (amount, paid): (Uint128, Uint128)) -> Event {
+    let event = of(event::SALE, deficit, tranche).add_attribute("buyer", buyer);
+    event.add_attribute("amount", amount).add_attribute("paid", paid)
+}
+
 fn at(name: &str, market: &Addr, account: &str) -> Event {
     Event::new(name).add_attribute("market", market).add_attribute("account", account)
 }

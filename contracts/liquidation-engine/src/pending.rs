@@ -9,9 +9,9 @@ use interfaces::market::AccountState;
 pub enum Pending {
     /// The market settled a liquidation.
     Liquidated(Liquidation),
-    /// The security vault paid cover, inside a step.
+    /// The security vault paid cover or seized stake, inside a step.
     Covered { deficit: u64 },
-    /// The market accepted cover, inside a step.
+    /// The market accepted cover, inside a step, or the price of seized stake.
     Restored { deficit: u64 },
     /// A step of the waterfall succeeded or failed.
     Stepped { deficit: u64 },

@@ -2,13 +2,14 @@
 
 use crate::error::ContractError;
 use crate::execute::liquidate::{prepare, Sale};
+use crate::execute::sale::offer;
 use crate::execute::{load_market, Seen};
 use crate::flag::Flag;
-use crate::state::{load_deficit, Config, Deficit, CONFIG, DEFICITS, FLAGS, MARKETS};
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, Uint128};
+use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS, FLAGS, MARKETS};
+use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::liquidation_engine::{
-    ConfigResponse, DeficitResponse, FlagResponse, MarketResponse, PlanResponse, QueryMsg,
+    ChargeResponse, ConfigResponse, DeficitResponse, FlagResponse, PlanResponse, QueryMsg, WaterfallState,
 };
 use interfaces::market::Market;
 use interfaces::shared::pagination;
@@ -27,6 +28,9 @@ pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Answer<Binary> {
         QueryMsg::Simulate { market, account, lots, funds } => {
             to_json_binary(&simulate(deps, env, market, account, lots, funds)?)
         }
+        QueryMsg::Offer { deficit } => {
+            to_json_binary(&offer(deps, &env, deficit, &load_deficit(deps.storage, deficit)?)?)
+        }
         QueryMsg::Deficit { id } => to_json_binary(&deficit(deps, id)?),
         QueryMsg::Deficits { start_after, limit } => to_json_binary(&deficits(deps, start_after, limit)?),
         QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
@@ -39,10 +43,10 @@ fn config(deps: Deps) -> Answer<ConfigResponse> {
     Ok(ConfigResponse { oracle: oracle.0, security_vault: security_vault.0, params })
 }
 
-fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<MarketResponse>> {
+fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<Addr>> {
     let after = start_after.map(|market| deps.api.addr_validate(&market)).transpose()?;
     let page = pagination::page(&MARKETS, deps.storage, after.as_ref(), limit)?;
-    Ok(page.into_iter().map(|(market, tranche)| MarketResponse { market, tranche }).collect())
+    Ok(page.into_iter().map(|(market, _)| market).collect())
 }
 
 fn flag(deps: Deps, env: Env, market: String, account: String) -> Answer<Option<FlagResponse>> {
@@ -101,7 +105,18 @@ fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<
 }
 
 fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
-    let Deficit { market, market_deficit, account, tranche: _, outstanding, uncovered, asked: _, held, waterfall } =
-        deficit;
-    DeficitResponse { id, market, market_deficit, account, outstanding, uncovered, held, waterfall }
+    let Deficit { market, market_deficit, account, outstanding, uncovered, failed_at, charges, .. } = deficit;
+    let waterfall = failed_at.map_or(WaterfallState::Done {}, |failed_at| WaterfallState::Failed { failed_at });
+    let show = |Charge { tranche, asset, value, asked, held, seized, since: _, sold, paid }| ChargeResponse {
+        tranche,
+        asset,
+        value,
+        asked,
+        held,
+        seized,
+        sold,
+        paid,
+    };
+    let charges = charges.into_iter().map(show).collect();
+    DeficitResponse { id, market, market_deficit, account, outstanding, uncovered, waterfall, charges }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::ContractError;
 use crate::events;
-use crate::execute::waterfall;
+use crate::execute::{recovery, waterfall};
 use crate::pending::{Liquidation, Pending};
 use cosmwasm_std::{from_json, Deps, DepsMut, Env, Reply, Response, StdError, SubMsgResponse};
 use interfaces::market::{Market, SettleResponse};
@@ -18,8 +18,8 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractE
     let answered = || msg.result.into_result().map_err(StdError::generic_err);
     match pending {
         Pending::Liquidated(liquidation) => liquidated(deps.as_ref(), liquidation, answered()?),
-        Pending::Covered { deficit } => waterfall::covered(deps, deficit, answer(&answered()?)?),
-        Pending::Restored { deficit } => waterfall::restored(deps, deficit, answer(&answered()?)?),
+        Pending::Covered { deficit } => waterfall::covered(deps, &env, deficit, answer(&answered()?)?),
+        Pending::Restored { deficit } => recovery::restored(deps, deficit, answer(&answered()?)?),
         Pending::Stepped { deficit } => waterfall::stepped(deps, env, deficit, succeeded),
     }
 }

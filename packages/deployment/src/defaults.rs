@@ -64,7 +64,7 @@ impl Plan {
             },
             market: market(),
             steward: Steward { account: None, rules: steward_rules() },
-            engine: liquidation_engine::Params { skip_after: DAY, min_hold: UNIT },
+            engine: liquidation_engine::Params { skip_after: DAY, min_hold: UNIT, sale_period: DAY },
         }
     }
 }
@@ -103,6 +103,7 @@ fn market() -> Market {
         cooldown: 14 * DAY,
         floor: UNIT,
         min_hold: UNIT,
+        lst_tranche: None,
     }
 }
 

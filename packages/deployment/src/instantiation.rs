@@ -2,7 +2,7 @@
 
 use crate::addresses::Addresses;
 use crate::feeds::feeds;
-use crate::{tranches, voting_tranche, Plan, StewardRule};
+use crate::{lst_tranche, tranches, voting_tranche, LstTranche, Plan, StewardRule};
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
 use cw20::{Cw20Coin, MinterResponse};
 use cw_utils::{Duration, Threshold};
@@ -84,6 +84,7 @@ fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg
     let mut tranches = vec![tranches::of_market(plan, at)];
     tranches.extend(plan.reporters.iter().map(|reporter| tranches::of_reporter(plan, at, reporter)));
     tranches.push(tranches::of_voters(plan, at));
+    tranches.extend(plan.market.lst_tranche.iter().map(|terms| tranches::of_market_in_lst(plan, at, terms)));
     let votes = &plan.governance;
     security_vault::InstantiateMsg {
         owner: at.timelock.clone(),
@@ -190,6 +191,10 @@ fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::Instanti
 
 fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     let collateral = |asset, feed| credit_market::NewCollateral { asset, feed, cap: plan.market.collateral_cap };
+    let in_lst = plan.market.lst_tranche.map(|LstTranche { haircut, overlap, .. }| credit_market::Backing {
+        tranche: lst_tranche(plan),
+        valuation: Some(credit_market::Valuation { feed: crate::FEED_LST, haircut, overlap }),
+    });
     credit_market::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
@@ -198,7 +203,10 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
         engine: at.engine.clone(),
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
-        tranche: BASE_TRANCHE,
+        tranches: [credit_market::Backing { tranche: BASE_TRANCHE, valuation: None }]
+            .into_iter()
+            .chain(in_lst)
+            .collect(),
         classes: plan.market.classes.clone(),
         collaterals: vec![
             collateral(AssetUnchecked::Cw20(at.lst.clone()), crate::FEED_LST),
@@ -214,7 +222,7 @@ fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::Instan
         oracle: at.oracle.clone(),
         security_vault: at.security.clone(),
         params: plan.engine,
-        markets: vec![liquidation_engine::NewMarket { market: at.market.clone(), tranche: BASE_TRANCHE }],
+        markets: vec![at.market.clone()],
     }
 }
 

@@ -17,7 +17,7 @@ pub use feeds::{FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE, FIRST_EXTRA_F
 pub use instantiation::{instantiations, Instantiation, BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
 pub use overlay::{Change, PlanError};
 pub use plan::{
-    Composite, Feeds, Governance, Market, Plan, Reporter, ReporterTranches, Roles, Steward, StewardRule, Timelock,
-    Token, Voter,
+    Composite, Feeds, Governance, LstTranche, Market, Plan, Reporter, ReporterTranches, Roles, Steward, StewardRule,
+    Timelock, Token, Voter,
 };
-pub use votes::{voting_tranche, VotesError};
+pub use votes::{lst_tranche, voting_tranche, VotesError};

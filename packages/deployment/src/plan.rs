@@ -225,4 +225,21 @@ pub struct Market {
     pub floor: Uint128,
     /// Holds of the tranche of at most this amount are ignored, in units of the base asset.
     pub min_hold: Uint128,
+    /// A second tranche behind the market, of the liquid staking token, which losses reach after the first; none when absent.
+    #[serde(default)]
+    pub lst_tranche: Option<LstTranche>,
+}
+
+/// A tranche of the liquid staking token behind the market; its cooldown is that of the market's first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LstTranche {
+    /// Part of the price that does not count, see `interfaces::credit_market::Valuation`.
+    pub haircut: Decimal,
+    /// Part of what is left that does not count either, because the token is collateral too.
+    pub overlap: Decimal,
+    /// What stays in the tranche for ever, in units of the token.
+    pub floor: Uint128,
+    /// Holds of at most this amount are ignored, in units of the token.
+    pub min_hold: Uint128,
 }

@@ -1,7 +1,7 @@
 //! The first tranches of the security vault.
 
 use crate::addresses::Addresses;
-use crate::plan::{Plan, Reporter};
+use crate::plan::{LstTranche, Plan, Reporter};
 use cosmwasm_std::Decimal;
 use interfaces::security_vault::{Lock, NewTranche, SlashRules, TrancheSize};
 use interfaces::AssetUnchecked;
@@ -30,6 +30,18 @@ pub fn of_market(plan: &Plan, at: &Addresses) -> NewTranche {
         rules: SlashRules::of_market(),
         operator: None,
         commission: Decimal::zero(),
+    }
+}
+
+/// The tranche of the liquid staking token behind the market. Its premium is paid in the base asset.
+pub fn of_market_in_lst(plan: &Plan, at: &Addresses, terms: &LstTranche) -> NewTranche {
+    NewTranche {
+        asset: AssetUnchecked::Cw20(at.lst.clone()),
+        seniority: 1,
+        floor: terms.floor,
+        min_hold: terms.min_hold,
+        rewards: vec![AssetUnchecked::Native(plan.base.clone())],
+        ..of_market(plan, at)
     }
 }
 

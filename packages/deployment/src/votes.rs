@@ -55,6 +55,11 @@ pub fn voting_tranche(plan: &Plan) -> u64 {
     FIRST_REPORTER_TRANCHE.saturating_add(plan.reporters.len() as u64)
 }
 
+/// The id of the tranche of the liquid staking token, if the plan has one: the last.
+pub fn lst_tranche(plan: &Plan) -> u64 {
+    voting_tranche(plan).saturating_add(1)
+}
+
 impl Plan {
     /// Checks that the genesis votes can pass a proposal, and that their stake is still there when it runs.
     pub fn check_votes(&self) -> Result<(), VotesError> {

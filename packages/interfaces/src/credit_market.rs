@@ -38,8 +38,9 @@ pub struct InstantiateMsg {
     pub oracle: String,
     /// Address of the security vault.
     pub security_vault: String,
-    /// Tranche of the security vault that holds the base asset and backs this market.
-    pub tranche: u64,
+    /// Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Nothing of
+    /// them is checked here, as with [`ExecuteMsg::SetTranches`].
+    pub tranches: Vec<Backing>,
     /// Leverage classes, 1 to 8, from the safest to the riskiest. They never change.
     pub classes: Vec<ClassParams>,
     /// Collaterals listed at instantiation, at most 4; they receive the ids 1, 2, .. in this order.
@@ -166,10 +167,10 @@ pub enum ExecuteMsg {
         /// Address of the account; the sender when absent.
         account: Option<String>,
     },
-    /// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
-    /// provisions do not need it. Callable by anyone; no funds.
+    /// Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
+    /// provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
     ///
-    /// Errors: `Payment`, `NothingToDistribute`.
+    /// Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
     Distribute {},
     /// Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
     /// the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
@@ -187,7 +188,7 @@ pub enum ExecuteMsg {
         /// Address of the account.
         account: String,
     },
-    /// Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+    /// Reserves the stake in the market's tranches that provisions need now. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`.
     Reserve {},
@@ -238,14 +239,14 @@ pub enum ExecuteMsg {
         /// Oracle feed of its price, in base asset per unit.
         feed: u64,
     },
-    /// Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and reserve
-    /// nothing. Callable by the owner only; no funds.
+    /// Replaces the list of tranches that back the market. One that leaves the list must hold, reserve and have seized nothing.
+    /// Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the owner only; no
+    /// funds.
     ///
-    /// Errors: `Payment`, `Admin`, `TrancheInUse`.
-    SetTranche {
-        /// Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
-        /// nothing of that is checked.
-        tranche: u64,
+    /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
+    SetTranches {
+        /// The tranches, in the order in which losses reach them; 1 to 4.
+        tranches: Vec<Backing>,
     },
     /// Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh.
     /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no funds.
@@ -291,6 +292,8 @@ pub enum ExecuteMsg {
 
 /// Maximum number of collaterals of a market. Bounds the cost of a health check.
 pub const MAX_COLLATERALS: usize = 4;
+/// Maximum number of tranches behind a market. Bounds the cost of a loss.
+pub const MAX_TRANCHES: usize = 4;
 
 /// Messages a cw20 `Send` to the market can carry.
 #[cw_serde]
@@ -329,7 +332,7 @@ pub enum QueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns total debt and the security required behind it, in base units.
+    /// Returns total debt, the security required behind it, and the tranches that losses reach.
     #[returns(crate::market::ExposureResponse)]
     Exposure {},
     /// Returns the configuration.
@@ -344,7 +347,7 @@ pub enum QueryMsg {
     /// Returns the listed collaterals.
     #[returns(Vec<CollateralResponse>)]
     Collaterals {},
-    /// Returns the debt ceiling now, by its parts.
+    /// Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for.
     #[returns(CeilingResponse)]
     Ceiling {},
     /// Returns an account as its owner sees it.

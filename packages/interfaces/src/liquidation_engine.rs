@@ -27,8 +27,8 @@ pub struct InstantiateMsg {
     pub security_vault: String,
     /// Parameters set by governance.
     pub params: Params,
-    /// Markets added at instantiation.
-    pub markets: Vec<NewMarket>,
+    /// Addresses of the markets added at instantiation.
+    pub markets: Vec<String>,
 }
 
 /// Parameters that governance sets.
@@ -44,16 +44,10 @@ pub struct Params {
     /// 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high
     /// hurts lenders, because stake leaves before it pays.
     pub min_hold: Uint128,
-}
-
-/// A market to be added.
-#[cw_serde]
-pub struct NewMarket {
-    /// Address of the market.
-    pub market: String,
-    /// Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
-    /// slasher; neither is checked.
-    pub tranche: u64,
+    /// Time in which the price of seized stake falls from the market's price to what the stake counts for after haircuts.
+    /// Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price; too
+    /// high hurts lenders, who wait for buyers.
+    pub sale_period: u64,
 }
 
 /// Messages the contract executes.
@@ -116,7 +110,8 @@ pub enum ExecuteMsg {
         /// New loss that lenders carry, in base units.
         shortfall: Uint128,
     },
-    /// Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
+    /// Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered, which
+    /// get it in reverse order. Seized stake that nobody needs any more is released.
     /// Callable by a market; funds: one coin of its base or none.
     ///
     /// Errors: `Payment`, `NotFound` (market, deficit).
@@ -126,44 +121,48 @@ pub enum ExecuteMsg {
         /// Loss that lenders still carry, in base units.
         outstanding: Uint128,
     },
-    /// Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable
-    /// by anyone; no funds.
+    /// Repeats the failed step of a deficit's waterfall: requests the uncovered loss from that tranche again, and goes on from
+    /// there. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
     Retry {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable
-    /// by anyone; no funds.
+    /// Skips a step that has failed for `skip_after`: the next tranche is asked; after the last one lenders keep the uncovered
+    /// loss. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
     Skip {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
-    /// only; no funds.
+    /// Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The price
+    /// falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays there. Callable
+    /// by anyone; funds: base only, unused funds return.
+    ///
+    /// Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
+    Buy {
+        /// Id of the deficit.
+        deficit: u64,
+        /// Least amount to receive, in units of the seized asset.
+        min_amount: Uint128,
+    },
+    /// Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
+    /// seized. Callable by the contract itself only; no funds.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     CoverStep {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Adds a market; markets cannot be removed. Callable by the owner only; no funds.
+    /// Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those count
+    /// whose reserver it is. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
-    AddMarket(NewMarket),
-    /// Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by the
-    /// owner only; no funds.
-    ///
-    /// Errors: `Payment`, `Admin`, `NotFound` (market).
-    SetTranche {
+    AddMarket {
         /// Address of the market.
         market: String,
-        /// Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
-        /// slasher; neither is checked.
-        tranche: u64,
     },
     /// Replaces all parameters. Callable by the owner only; no funds.
     ///
@@ -182,8 +181,8 @@ pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// Returns markets in ascending order of address.
-    #[returns(Vec<MarketResponse>)]
+    /// Returns the addresses of the markets in ascending order.
+    #[returns(Vec<cosmwasm_std::Addr>)]
     Markets {
         /// Last market of the previous page.
         start_after: Option<String>,
@@ -219,6 +218,12 @@ pub enum QueryMsg {
         lots: Option<Vec<u64>>,
         /// Funds of the buyer, in base units.
         funds: Uint128,
+    },
+    /// Returns the seized stake that [`ExecuteMsg::Buy`] sells now. Errors: `NotFound` (deficit, offer), `NoPrice`.
+    #[returns(OfferResponse)]
+    Offer {
+        /// Id of the deficit.
+        deficit: u64,
     },
     /// Returns one deficit.
     #[returns(DeficitResponse)]
@@ -267,7 +272,7 @@ impl LiquidationEngine {
         call(&self.0, &Call::Loss { deficit, account: account.to_string(), shortfall }, vec![])
     }
 
-    /// Returns the message that reports a recovery; `returned` belongs to the tranche that covered.
+    /// Returns the message that reports a recovery; `returned` belongs to the tranches that covered.
     pub fn recovered(
         &self,
         deficit: u64,

@@ -75,7 +75,7 @@ pub enum MarketQueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns total debt and the security required behind it, in base units.
+    /// Returns total debt, the security required behind it, and the tranches that losses reach.
     #[returns(ExposureResponse)]
     Exposure {},
 }
@@ -277,20 +277,36 @@ pub struct ExposureResponse {
     pub debt: Uint128,
     /// Required security: `debt` times the market's cover ratio, rounded up.
     pub required_cover: Uint128,
-    /// Stake that open provisions may still claim: the tranche keeps it.
+    /// Stake that open provisions may still claim of all tranches together.
     pub reserve: Uint128,
-    /// Id of that tranche, the one that backs the market.
+    /// The tranches that back the market, in the order in which losses reach them.
+    pub tranches: Vec<TrancheExposure>,
+}
+
+/// A tranche that backs a market.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub struct TrancheExposure {
+    /// Id of the tranche in the security vault.
     pub tranche: u64,
+    /// What it keeps for open provisions, in its own asset: what the tranches before it cannot pay.
+    pub reserve: Uint128,
+    /// What a unit of its asset counts for in a loss, after haircuts, in base units: 1 for the base asset; 0 without a price,
+    /// and losses pass such a tranche by.
+    pub value: Decimal,
+    /// Price of a unit now, before haircuts, in base units; absent without a usable price.
+    pub price: Option<Decimal>,
 }
 
 impl ExposureResponse {
-    /// What a tranche keeps for open provisions: nothing in one that no longer backs the market.
+    /// The entry of a tranche; absent for one that does not back the market.
+    pub fn tranche(&self, tranche: u64) -> Option<&TrancheExposure> {
+        self.tranches.iter().find(|entry| entry.tranche == tranche)
+    }
+
+    /// What a tranche keeps for open provisions, in its asset: nothing in one that no longer backs the market.
     pub fn need(&self, tranche: u64) -> Uint128 {
-        if self.tranche == tranche {
-            self.reserve
-        } else {
-            Uint128::zero()
-        }
+        self.tranche(tranche).map_or(Uint128::zero(), |entry| entry.reserve)
     }
 }
 
@@ -334,7 +350,7 @@ impl Market {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Account { account: account.into() })
     }
 
-    /// Queries debt and required cover.
+    /// Queries debt, required cover and tranches.
     pub fn exposure(&self, querier: &QuerierWrapper) -> StdResult<ExposureResponse> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Exposure {})
     }

@@ -8,7 +8,7 @@ mod execute;
 pub use execute::ExecuteMsg;
 
 mod handle;
-pub use handle::SecurityVault;
+pub use handle::{SecurityVault, TrancheTerms};
 
 mod params;
 pub use params::*;

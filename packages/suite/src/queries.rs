@@ -107,6 +107,11 @@ impl<E: Environment> Suite<E> {
         self.query(&self.at.security, &security_vault::QueryMsg::Tranche { id })
     }
 
+    /// The tranche of the liquid staking token behind the market, if the plan has one: it follows the voters'.
+    pub fn lst_tranche(&self) -> u64 {
+        BASE_TRANCHE + self.reporters.len() as u64 + 2
+    }
+
     /// A tranche's record as a market reads it; one that is missing or cannot be decoded is an error.
     pub fn tranche_record(&self, id: u64) -> Result<TrancheRecord> {
         let raw = self.chain.raw(&self.at.security, &tranche_record_key(id))?;
@@ -223,6 +228,11 @@ impl<E: Environment> Suite<E> {
     pub fn simulate(&self, account: &Addr, funds: u128) -> Result<liquidation_engine::PlanResponse> {
         let (market, account, funds) = (self.at.market.to_string(), account.to_string(), Uint128::new(funds));
         self.try_query(&self.at.engine, &liquidation_engine::QueryMsg::Simulate { market, account, lots: None, funds })
+    }
+
+    /// The seized stake of a deficit that is for sale.
+    pub fn offer(&self, deficit: u64) -> Result<liquidation_engine::OfferResponse> {
+        self.try_query(&self.at.engine, &liquidation_engine::QueryMsg::Offer { deficit })
     }
 
     /// Every deficit of the engine.

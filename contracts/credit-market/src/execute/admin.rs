@@ -8,9 +8,9 @@ use interfaces::shared::admin;
 
 use super::instantiate::list;
 use crate::error::ContractError;
-use crate::params::validate;
+use crate::params::{validate, validate_tranches};
 use crate::session::Session;
-use crate::state::{load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
+use crate::state::{self, load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
 
 /// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
@@ -18,6 +18,7 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     assert_owner(deps.storage, &info.sender)?;
     let config = CONFIG.load(deps.storage)?;
     let changed = list(deps.storage, deps.api, &config, new)?;
+    validate_tranches(&config.tranches, &state::collaterals(deps.storage)?)?;
     Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 

@@ -14,7 +14,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledger::{Ledger, Lender};
 use crate::migrate::{CONTRACT_NAME, VERSION};
-use crate::params::{validate, validate_classes};
+use crate::params::{validate, validate_classes, validate_tranches};
 use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, STEWARD};
 
 /// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
@@ -42,7 +42,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         engine: LiquidationEngine(deps.api.addr_validate(&msg.engine)?),
         oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
-        tranche: msg.tranche,
+        tranches: msg.tranches,
         classes: msg.classes,
     };
     let premiums = config.classes.iter().map(|_| msg.params.premium.floor).collect();
@@ -61,6 +61,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     for collateral in msg.collaterals {
         response = response.add_event(list(deps.storage, deps.api, &config, collateral)?);
     }
+    validate_tranches(&config.tranches, &state::collaterals(deps.storage)?)?;
     Ok(response)
 }
 

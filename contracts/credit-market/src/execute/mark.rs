@@ -1,4 +1,4 @@
-//! Marks by anyone, write-downs, and the reserve at the tranche.
+//! Marks by anyone, write-downs, and the reserve of stake.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, Uint128};
 use cw_utils::nonpayable;
@@ -140,7 +140,7 @@ pub fn write_down_account(
     Ok(session.finish(deps, "write_down", done)?.add_messages(told))
 }
 
-/// Reserves exactly what provisions need now, and records whether the tranche's record can be read.
+/// Reserves exactly what provisions need now, and records whether the tranches' records can be read.
 pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;

@@ -9,7 +9,7 @@ mod mark;
 mod refill;
 mod refresh;
 mod settle;
-mod tranche;
+mod tranches;
 
 pub use admin::{
     add_collateral, pause, set_collateral, set_guardian, set_steward, unpause, update_ownership, update_params,
@@ -22,4 +22,4 @@ pub use mark::{mark, reserve, write_down_account};
 pub use refill::refill;
 pub use refresh::{distribute, refresh};
 pub use settle::{settle, Order};
-pub use tranche::set_tranche;
+pub use tranches::set_tranches;

@@ -15,13 +15,15 @@ pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
     session.finish(deps, "refresh", vec![])
 }
 
-/// Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows.
+/// Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows.
 pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let amount = session.ledger.distribute()?;
-    let config = &session.config;
-    let message = config.security_vault.reward(config.tranche, amount, &config.base)?;
+    let mut messages = vec![];
+    for (tranche, part) in session.premium_parts(&deps.querier, amount)? {
+        messages.push(session.config.security_vault.reward(tranche, part, &session.config.base)?);
+    }
     let response = session.finish(deps, "distribute", vec![events::distribute(amount)])?;
-    Ok(response.add_message(message))
+    Ok(response.add_messages(messages))
 }

@@ -1,16 +1,20 @@
 //! Queries about the market as a whole.
 
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
-use interfaces::credit_market::{CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse};
+use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env};
+use interfaces::credit_market::{
+    CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse, TrancheSecurity,
+};
 use interfaces::market::ExposureResponse;
+use interfaces::security_vault::{Active, TrancheRecord};
 use interfaces::shared::packed::from_binary;
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
-use risk::int::mul_ceil;
+use risk::int::{mul_ceil, mul_div_floor};
 
 use crate::error::ContractError;
-use crate::ledger::Deficit;
+use crate::ledger::{Deficit, ONE};
 use crate::premium;
+use crate::security::{self, Security};
 use crate::session::Session;
 use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
 
@@ -24,8 +28,8 @@ pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let debt = session.ledger.live_debt()?;
     let required_cover = mul_ceil(debt, session.params.cover_ratio)?;
-    let (reserve, tranche) = (session.ledger.need(), session.config.tranche);
-    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve, tranche })?)
+    let (reserve, tranches) = (session.ledger.need(), session.exposures(&deps.querier));
+    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve, tranches })?)
 }
 
 /// Returns the configuration.
@@ -36,7 +40,7 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
         engine: config.engine.0,
         oracle: config.oracle.0,
         security_vault: config.security_vault.0,
-        tranche: config.tranche,
+        tranches: config.tranches,
         guardian: pause::guardian(deps.storage)?,
         steward: STEWARD.may_load(deps.storage)?,
         classes: config.classes,
@@ -94,7 +98,7 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
 /// Returns what lenders carry if every provision comes true, by its parts.
 pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
-    let tranche = session.tranche(&deps.querier)?;
+    let tranche = session.stake(&deps.querier)?;
     let ledger = &session.ledger;
     let response = HoleResponse {
         provisions: ledger.provisions,
@@ -108,18 +112,28 @@ pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Returns the debt ceiling now, by its parts.
+/// Returns the debt ceiling now, by its parts, and what each tranche counts for in it.
 pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
-    let slashable = session.slashable(&deps.querier)?;
+    let security = session.security(&deps.querier)?;
+    let slashable = security::total(&security);
     let params = &session.params;
     let oracle = premium::oracle_ceiling(&deps.querier, &session.config.oracle, params);
+    let (ceiling, debt) = (premium::ceiling(params, slashable, oracle), session.ledger.live_debt()?);
+    let describe = |Security { active: Active { tranche, assets, slashable }, unit_value, value }| {
+        let TrancheRecord { held, reserved, .. } = session.config.security_vault.record(&deps.querier, tranche)?;
+        Ok(TrancheSecurity { tranche, assets, held, reserved, slashable, unit_value, value })
+    };
     let response = CeilingResponse {
         governance: params.debt_cap,
         security: premium::security_ceiling(slashable, params.cover_ratio),
         oracle,
-        ceiling: premium::ceiling(params, slashable, oracle),
-        debt: session.ledger.live_debt()?,
+        ceiling,
+        debt,
+        headroom: ceiling.saturating_sub(debt),
+        slashable,
+        ratio: mul_div_floor(slashable, ONE, debt).ok().map(Decimal::new),
+        tranches: security.into_iter().map(describe).collect::<Result<_, ContractError>>()?,
     };
     Ok(to_json_binary(&response)?)
 }

@@ -7,8 +7,7 @@ use credit_market::contract::{instantiate, migrate};
 use credit_market::migrate::CONTRACT_NAME;
 use credit_market::ContractError;
 use cw_utils::PaymentError;
-use interfaces::credit_market::{ConfigResponse, ExecuteMsg, InstantiateMsg, Params, QueryMsg};
-use interfaces::security_vault::TrancheRecord;
+use interfaces::credit_market::{ExecuteMsg, InstantiateMsg, Params};
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
 use interfaces::AssetUnchecked;
@@ -177,26 +176,6 @@ fn params_accrue_the_past_at_the_old_numbers() {
     changed.interest.slope_below_kink = dec("10");
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(changed) }, &[]);
     assert_eq!(m.state().live_debt, Uint128::new(8_640_000));
-}
-
-#[test]
-fn fm_k03_the_owner_names_another_tranche_once_the_old_one_holds_nothing() {
-    let mut m = Market::new();
-    let set = || ExecuteMsg::SetTranche { tranche: 40 };
-    assert!(m.run("keeper", set(), &[]).is_err());
-    let hold = |m: &mut Market, held: u128, reserved: u128| {
-        let record = TrancheRecord { held: held.into(), reserved: reserved.into(), ..TrancheRecord::default() };
-        m.peers.borrow_mut().tranche = record.to_bytes();
-    };
-    for (held, reserved) in [(1, 0), (0, 1)] {
-        hold(&mut m, held, reserved);
-        let refused = ContractError::TrancheInUse { held: held.into(), reserved: reserved.into() };
-        assert_eq!(m.fails("owner", set(), &[]), refused);
-    }
-    hold(&mut m, 0, 0);
-    m.ok("owner", set(), &[]);
-    let config: ConfigResponse = m.query(QueryMsg::Config {});
-    assert_eq!(config.tranche, 40);
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn mark_settle_loss_refill_and_refund_report_their_parts() {
         ("under_water_at", since.as_str()),
     ];
     expect(&response, "mark", "mark", &mark);
-    expect(&response, "mark", "reserve", &[("need", "82500")]);
+    expect(&response, "mark", "reserve", &[("tranche", "7"), ("need", "82500")]);
     let reserve = interfaces::security_vault::ExecuteMsg::Reserve { tranche: 7, need: n(82_500) };
     let message: CosmosMsg = WasmMsg::Execute {
         contract_addr: who("security").into(),

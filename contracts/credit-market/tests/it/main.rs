@@ -29,4 +29,5 @@ mod rejections;
 mod roles;
 mod settling;
 mod support;
+mod tranches;
 mod vectors;

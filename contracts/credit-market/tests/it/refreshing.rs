@@ -1,9 +1,10 @@
 //! Premiums, covered share and ceiling. Expected puts were computed with 60 digits outside.
 
 use crate::support::{dec, n, Market, DAY};
+use cosmwasm_std::Decimal;
 use credit_market::ContractError;
-use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, QueryMsg};
-use interfaces::market::ExposureResponse;
+use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, QueryMsg, TrancheSecurity};
+use interfaces::market::{ExposureResponse, TrancheExposure};
 use interfaces::oracle_aggregator::FeedStatus;
 use interfaces::AssetUnchecked;
 
@@ -158,12 +159,35 @@ fn the_ceiling_says_its_parts_and_exposure_what_must_stand_behind() {
         oracle: None,
         ceiling: n(1_500_005),
         debt: n(1_000_001),
+        headroom: n(500_004),
+        slashable: n(300_001),
+        // 300,001 / 1,000,001.
+        ratio: Some(dec("0.3000006999993")),
+        tranches: vec![TrancheSecurity {
+            tranche: 7,
+            assets: n(300_001),
+            held: n(0),
+            reserved: n(0),
+            slashable: n(300_001),
+            unit_value: Decimal::one(),
+            value: n(300_001),
+        }],
     };
     assert_eq!(ceiling, expected);
     let exposure: ExposureResponse = m.query(QueryMsg::Exposure {});
     assert_eq!(
         exposure,
-        ExposureResponse { debt: n(1_000_001), required_cover: n(200_001), reserve: n(0), tranche: 7 }
+        ExposureResponse {
+            debt: n(1_000_001),
+            required_cover: n(200_001),
+            reserve: n(0),
+            tranches: vec![TrancheExposure {
+                tranche: 7,
+                reserve: n(0),
+                value: Decimal::one(),
+                price: Some(Decimal::one())
+            }]
+        }
     );
 }
 

@@ -1,13 +1,12 @@
 //! Instantiation and the owner's messages.
 
-use super::{load_market, tranche_of};
 use crate::error::ContractError;
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
-use cosmwasm_std::{Api, DepsMut, Env, Event, MessageInfo, Response, Storage};
+use cosmwasm_std::{Api, DepsMut, Empty, Env, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
-use interfaces::liquidation_engine::{event, InstantiateMsg, NewMarket, Params};
+use interfaces::liquidation_engine::{event, InstantiateMsg, Params};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin;
@@ -32,22 +31,11 @@ pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Res
     Ok(response)
 }
 
-pub fn add_market(deps: DepsMut, info: MessageInfo, market: NewMarket) -> Result<Response, ContractError> {
+pub fn add_market(deps: DepsMut, info: MessageInfo, market: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let changed = store_market(deps.storage, deps.api, market)?;
     Ok(Response::new().add_attribute("action", "add_market").add_event(changed))
-}
-
-/// Names another tranche for the market's later deficits; each deficit keeps the one it began with. Owner only.
-pub fn set_tranche(deps: DepsMut, info: MessageInfo, market: String, tranche: u64) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    assert_owner(deps.storage, &info.sender)?;
-    let market = load_market(deps.as_ref(), &market)?.0;
-    let old = tranche_of(deps.storage, &market)?;
-    MARKETS.save(deps.storage, &market, &tranche)?;
-    let changed = admin::changed(event::CONFIG, "market", old, tranche).add_attribute("id", market);
-    Ok(Response::new().add_attribute("action", "set_tranche").add_event(changed))
 }
 
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
@@ -72,16 +60,16 @@ pub fn update_ownership(
 }
 
 fn validate(params: &Params) -> Result<(), ContractError> {
-    Ok(CommonError::ensure_range("skip_after", params.skip_after, 1, u64::MAX)?)
+    CommonError::ensure_range("skip_after", params.skip_after, 1, u64::MAX)?;
+    Ok(CommonError::ensure_range("sale_period", params.sale_period, 1, 31_536_000)?)
 }
 
 /// Stores a market; returns the event that reports it.
-fn store_market(store: &mut dyn Storage, api: &dyn Api, market: NewMarket) -> Result<Event, ContractError> {
-    let NewMarket { market, tranche } = market;
+fn store_market(store: &mut dyn Storage, api: &dyn Api, market: String) -> Result<Event, ContractError> {
     let market = api.addr_validate(&market)?;
     if MARKETS.has(store, &market) {
         return Err(ContractError::KnownMarket { market });
     }
-    MARKETS.save(store, &market, &tranche)?;
-    Ok(admin::changed(event::CONFIG, "market", "none", tranche).add_attribute("id", market))
+    MARKETS.save(store, &market, &Empty {})?;
+    Ok(admin::changed(event::CONFIG, "market", "none", market))
 }

@@ -1,13 +1,13 @@
-//! What a market reports: a loss, and what comes back of one.
+//! A loss that a market reports, and the tranches that answer for it.
 
-use super::{tranche_of, waterfall};
+use super::{base_denom, ensure_market, waterfall};
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{load_deficit, next_deficit, Deficit, DEFICIT_IDS};
-use cosmwasm_std::{Coin, DepsMut, Env, MessageInfo, Response, Uint128};
-use cw_utils::{nonpayable, one_coin};
-use interfaces::liquidation_engine::WaterfallState;
-use interfaces::shared::error::CommonError;
+use crate::state::{load_deficit, next_deficit, Charge, Deficit, CONFIG, DEFICIT_IDS};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
+use cw_utils::nonpayable;
+use interfaces::market::{Market, TrancheExposure};
+use interfaces::shared::clock::ClockStart;
 
 /// Adds a loss to its deficit, which the first one creates, and requests cover for it in this transaction.
 pub fn loss(
@@ -20,53 +20,69 @@ pub fn loss(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let market = info.sender;
-    let tranche = tranche_of(deps.storage, &market)?;
+    ensure_market(deps.storage, &market)?;
     let (id, mut deficit) = match DEFICIT_IDS.may_load(deps.storage, (&market, market_deficit))? {
         Some(id) => (id, load_deficit(deps.storage, id)?),
         None => {
             let id = next_deficit(deps.storage)?;
             DEFICIT_IDS.save(deps.storage, (&market, market_deficit), &id)?;
-            let none = Uint128::zero();
+            let terms = Market(market.clone()).terms(&deps.querier)?;
             let deficit = Deficit {
                 market,
                 market_deficit,
                 account,
-                tranche,
-                outstanding: none,
-                uncovered: none,
-                asked: none,
-                held: none,
-                waterfall: WaterfallState::Done {},
+                base: base_denom(&terms)?.into(),
+                seconds_per_block: terms.liquidation.seconds_per_block,
+                outstanding: Uint128::zero(),
+                uncovered: Uint128::zero(),
+                step: 0,
+                failed_at: None,
+                charges: vec![],
             };
             (id, deficit)
         }
     };
     deficit.outstanding = deficit.outstanding.checked_add(shortfall)?;
     deficit.uncovered = deficit.uncovered.checked_add(shortfall)?;
+    if deficit.failed_at.is_none() && !deficit.uncovered.is_zero() {
+        read_tranches(deps.as_ref(), &env, &mut deficit)?;
+    }
     let event = events::loss(&deficit.market, &deficit.account, id, shortfall);
     Ok(waterfall::proceed(deps.storage, &env, id, deficit)?.add_attribute("action", "loss").add_event(event))
 }
 
-/// Takes over what lenders still carry, and restores the funds to the tranche that covered.
-pub fn recovered(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    market_deficit: u64,
-    outstanding: Uint128,
-) -> Result<Response, ContractError> {
-    tranche_of(deps.storage, &info.sender)?;
-    let unknown = || CommonError::not_found("deficit", market_deficit);
-    let id = DEFICIT_IDS.may_load(deps.storage, (&info.sender, market_deficit))?.ok_or_else(unknown)?;
-    let mut deficit = load_deficit(deps.storage, id)?;
-    let mut response = Response::new().add_attribute("action", "recovered");
-    if !info.funds.is_empty() {
-        let Coin { denom, amount } = one_coin(&info)?;
-        let (event, restore) = waterfall::restore(deps.storage, id, &deficit, amount, &denom)?;
-        response = response.add_event(event).add_message(restore);
+/// Takes over the tranches that the market lists now, in its order and at their values of now; keeps the others for what they
+/// gave. A tranche counts only when the vault says that it backs this market, so that no market can have another's charged, and
+/// that the engine may charge it, so that a hold cannot fail. Keeps the place of a walk
+/// that stopped.
+pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(), ContractError> {
+    let vault = CONFIG.load(deps.storage)?.security_vault;
+    let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
+    let turn = deficit.failed_at.and_then(|_| deficit.current().map(|charge| charge.tranche));
+    let mut known = std::mem::take(&mut deficit.charges);
+    for TrancheExposure { tranche, value, .. } in exposure.tranches {
+        if let Some(place) = known.iter().position(|charge| charge.tranche == tranche) {
+            deficit.charges.push(Charge { value, ..known.remove(place) });
+            continue;
+        }
+        let terms = vault.terms(&deps.querier, tranche)?;
+        if terms.reserver.as_ref() == Some(&deficit.market) && terms.slasher == env.contract.address {
+            let none = Uint128::zero();
+            deficit.charges.push(Charge {
+                tranche,
+                asset: terms.asset,
+                value,
+                asked: none,
+                held: none,
+                seized: none,
+                since: ClockStart::new(env, None),
+                sold: none,
+                paid: none,
+            });
+        }
     }
-    deficit.outstanding = outstanding;
-    deficit.uncovered = deficit.uncovered.min(outstanding);
-    let rest = waterfall::proceed(deps.storage, &env, id, deficit)?;
-    Ok(response.add_submessages(rest.messages))
+    deficit.charges.extend(known.into_iter().map(|charge| Charge { value: Decimal::zero(), ..charge }));
+    let place = deficit.charges.iter().position(|charge| Some(charge.tranche) == turn);
+    deficit.step = place.unwrap_or_default() as u64;
+    Ok(())
 }

@@ -5,6 +5,8 @@ pub mod close;
 pub mod flag;
 pub mod liquidate;
 pub mod loss;
+pub mod recovery;
+pub mod sale;
 pub mod waterfall;
 
 use crate::error::ContractError;
@@ -19,7 +21,7 @@ use interfaces::Asset;
 pub fn load_market(deps: Deps, market: &str) -> Result<Market, ContractError> {
     let unknown = |_: StdError| CommonError::not_found("market", market);
     let address = deps.api.addr_validate(market).map_err(unknown)?;
-    tranche_of(deps.storage, &address)?;
+    ensure_market(deps.storage, &address)?;
     Ok(Market(address))
 }
 
@@ -47,9 +49,12 @@ impl Seen {
     }
 }
 
-/// The tranche that backs a market. Error: `NotFound`.
-pub fn tranche_of(store: &dyn Storage, market: &Addr) -> Result<u64, ContractError> {
-    MARKETS.may_load(store, market)?.ok_or_else(|| CommonError::not_found("market", market).into())
+/// Error: `NotFound` for a market that was not added.
+pub fn ensure_market(store: &dyn Storage, market: &Addr) -> Result<(), ContractError> {
+    if MARKETS.has(store, market) {
+        return Ok(());
+    }
+    Err(CommonError::not_found("market", market).into())
 }
 
 /// Denom of a market's base asset. Error: `BaseNotNative`.

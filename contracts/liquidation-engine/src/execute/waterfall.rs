@@ -1,150 +1,152 @@
-//! The part of the waterfall outside the market: after fund and unpaid premium, the tranche. A step is a submessage to
-//! the engine itself, so that a failed step has no effect. A failed step stops the waterfall: the tranche is held, lenders
-//! carry the rest, and anyone may retry it.
+//! The part of the waterfall outside the market: after fund and unpaid premium, the tranches in their order. A step asks one
+//! tranche and is a submessage to the engine itself, so that a failed step has no effect. A failed step stops the waterfall:
+//! the tranches from there on are held, lenders carry the rest, and anyone may retry it.
 
-use super::base_denom;
+use super::loss::read_tranches;
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
-use cosmwasm_std::{CosmosMsg, DepsMut, Env, Event, MessageInfo, Response, Storage, SubMsg, Uint128};
+use cosmwasm_std::{CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
-use interfaces::liquidation_engine::{LiquidationEngine, WaterfallState};
-use interfaces::market::{Market, RefillResponse};
+use interfaces::liquidation_engine::LiquidationEngine;
+use interfaces::market::Market;
 use interfaces::security_vault::CoverResponse;
+use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
+use risk::int::mul_floor;
 
+/// Goes on at the failed step, at the values of now.
 pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    if load_deficit(deps.storage, id)?.waterfall == (WaterfallState::Done {}) {
+    let mut deficit = load_deficit(deps.storage, id)?;
+    if deficit.failed_at.is_none() {
         return Err(ContractError::NotFailed { id });
     }
-    Ok(Response::new().add_attribute("action", "retry").add_submessage(step(&env, id)?))
+    read_tranches(deps.as_ref(), &env, &mut deficit)?;
+    Ok(walk(deps.storage, &env, id, deficit)?.add_attribute("action", "retry"))
 }
 
-/// Skips a failed step from the second at which `skip_after` has passed; lenders keep the uncovered loss.
+/// Skips a failed step from the second at which `skip_after` has passed, and goes on at the next tranche.
 pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
-    let WaterfallState::Failed { failed_at } = deficit.waterfall else {
-        return Err(ContractError::NotFailed { id });
-    };
+    let failed_at = deficit.failed_at.ok_or(ContractError::NotFailed { id })?;
     let config = CONFIG.load(deps.storage)?;
     let (skippable_at, now) = (failed_at.saturating_add(config.params.skip_after), env.block.time.seconds());
     if now < skippable_at {
         return Err(ContractError::SkipTooEarly { id, skippable_at, now });
     }
-    let event = events::skip(id, deficit.tranche, deficit.uncovered);
-    finish(&mut deficit);
-    let release = save(deps.storage, id, &mut deficit)?;
-    Ok(Response::new().add_attribute("action", "skip").add_event(event).add_messages(release))
+    let tranche = deficit.current().map_or(0, |charge| charge.tranche);
+    let event = events::skip(id, tranche, deficit.uncovered);
+    Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
 }
 
-/// Requests the uncovered part of the loss from the tranche. Callable by the engine only, as a submessage whose failure
-/// it catches.
+/// Asks the tranche whose turn it is for the uncovered part of the loss: the base asset pays, of another stake is seized.
+/// Callable by the engine only, as a submessage whose failure it catches.
 pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
-    let config = CONFIG.load(deps.storage)?;
-    let deficit = load_deficit(deps.storage, id)?;
-    let total = deficit.asked.checked_add(deficit.uncovered)?;
-    let cover = config.security_vault.cover(deficit.tranche, id, total)?;
-    let cover = SubMsg::reply_on_success(cover, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
-    Ok(Response::new().add_attribute("action", "cover_step").add_submessage(cover))
+    let vault = CONFIG.load(deps.storage)?.security_vault;
+    let mut deficit = load_deficit(deps.storage, id)?;
+    let (base, uncovered) = (deficit.base.clone(), deficit.uncovered);
+    let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
+    charge.asked = charge.asked.checked_add(charge.units(uncovered))?;
+    let ask = if charge.is_base(&base) {
+        vault.cover(charge.tranche, id, charge.asked)?
+    } else {
+        vault.seize(charge.tranche, id, charge.asked)?
+    };
+    DEFICITS.save(deps.storage, id, &deficit)?;
+    let ask = SubMsg::reply_on_success(ask, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
+    Ok(Response::new().add_attribute("action", "cover_step").add_submessage(ask))
 }
 
-/// Continues a step after cover: refills the market at once. A tranche at its floor pays nothing, which ends the step.
-pub fn covered(deps: DepsMut, id: u64, cover: CoverResponse) -> Result<Response, ContractError> {
+/// Continues a step after the vault's answer: cover refills the market at once, seized stake waits for a buyer. A tranche at
+/// its floor gives nothing, which ends the step.
+pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
-    let response = Response::new().add_event(events::cover(id, deficit.tranche, deficit.uncovered, cover.paid));
-    deficit.asked = deficit.asked.checked_add(deficit.uncovered)?;
+    let (base, uncovered, paid) = (deficit.base.clone(), deficit.uncovered, cover.paid);
+    let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
+    let pays = charge.is_base(&base);
+    let response = Response::new().add_event(events::cover(id, charge.tranche, charge.units(uncovered), paid));
+    if pays {
+        charge.paid = charge.paid.checked_add(paid)?;
+    } else {
+        charge.seized = charge.seized.checked_add(paid)?;
+        charge.since = ClockStart::new(env, None);
+    }
+    // On overflow all of it is covered.
+    let covered = mul_floor(paid, charge.value).unwrap_or(Uint128::MAX);
+    deficit.uncovered = uncovered.saturating_sub(covered);
     DEFICITS.save(deps.storage, id, &deficit)?;
-    if cover.paid.is_zero() {
+    if paid.is_zero() || !pays {
         return Ok(response);
     }
-    let market = Market(deficit.market);
-    let terms = market.terms(&deps.querier)?;
-    let refill = market.refill(deficit.market_deficit, cover.paid, base_denom(&terms)?)?;
+    let refill = Market(deficit.market).refill(deficit.market_deficit, paid, &base)?;
     let pending = Pending::Restored { deficit: id };
     Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
-/// Continues a step after its cover reached the market: what nobody needed goes back to the tranche. The step's own reply
-/// completes the waterfall and updates the hold.
-pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Response, ContractError> {
-    let mut deficit = load_deficit(deps.storage, id)?;
-    deficit.outstanding = refill.outstanding;
-    DEFICITS.save(deps.storage, id, &deficit)?;
-    if refill.returned.is_zero() {
-        return Ok(Response::new());
-    }
-    let terms = Market(deficit.market.clone()).terms(&deps.querier)?;
-    let (event, restore) = restore(deps.storage, id, &deficit, refill.returned, base_denom(&terms)?)?;
-    Ok(Response::new().add_event(event).add_message(restore))
-}
-
-/// Ends a step. Success completes the waterfall. Failure stops it: lenders carry the rest until a retry; a further
+/// Ends a step. Success goes on with the next tranche. Failure stops the walk: lenders carry the rest until a retry; a further
 /// failure does not restart `skip_after`.
 pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
-    let mut response = Response::new();
     if succeeded {
-        finish(&mut deficit);
-    } else {
-        response = response.add_event(events::cover_failed(id, deficit.tranche));
-        if deficit.waterfall == (WaterfallState::Done {}) {
-            deficit.waterfall = WaterfallState::Failed { failed_at: env.block.time.seconds() };
+        return next(deps.storage, &env, id, deficit);
+    }
+    let tranche = deficit.current().map_or(0, |charge| charge.tranche);
+    deficit.failed_at = deficit.failed_at.or(Some(env.block.time.seconds()));
+    Ok(save(deps.storage, id, deficit)?.add_event(events::cover_failed(id, tranche)))
+}
+
+/// Continues after a deficit has changed: asks the tranches for what is uncovered in this transaction. A failed waterfall
+/// continues only by retry; until then the holds follow what is uncovered.
+pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, deficit: Deficit) -> Result<Response, ContractError> {
+    if deficit.failed_at.is_some() && !deficit.uncovered.is_zero() {
+        return save(store, id, deficit);
+    }
+    walk(store, env, id, deficit)
+}
+
+/// Goes on after the tranche whose turn it was.
+fn next(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+    deficit.failed_at = None;
+    deficit.step = deficit.step.saturating_add(1);
+    walk(store, env, id, deficit)
+}
+
+/// Sends the step of the next tranche that counts for something; ends the waterfall when nothing is uncovered, or no tranche
+/// is left.
+fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+    while !deficit.uncovered.is_zero() {
+        let Some(charge) = deficit.current() else { break };
+        if charge.value.is_zero() {
+            deficit.step = deficit.step.saturating_add(1);
+            continue;
+        }
+        DEFICITS.save(store, id, &deficit)?;
+        let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
+        let step = SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?);
+        return Ok(Response::new().add_submessage(step));
+    }
+    (deficit.step, deficit.failed_at, deficit.uncovered) = (0, None, Uint128::zero());
+    save(store, id, deficit)
+}
+
+/// Saves the deficit with holds for what a failed waterfall left uncovered, on every tranche that it can still reach. Their
+/// messages must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes it.
+fn save(store: &mut dyn Storage, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+    let config = CONFIG.load(store)?;
+    let (wanted, failed) = (config.worth_holding(deficit.uncovered), deficit.failed_at.is_some());
+    let mut holds: Vec<CosmosMsg> = vec![];
+    for (place, charge) in (0u64..).zip(deficit.charges.iter_mut()) {
+        let held = if failed && place >= deficit.step { charge.units(wanted) } else { Uint128::zero() };
+        if held != charge.held {
+            holds.push(config.security_vault.hold(charge.tranche, id, held)?);
+            charge.held = held;
         }
     }
-    let hold = save(deps.storage, id, &mut deficit)?;
-    Ok(response.add_messages(hold))
-}
-
-/// Continues after a deficit has changed: requests what is uncovered from the tranche in this transaction. A failed
-/// waterfall continues only by retry; until then the hold follows what is uncovered.
-pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
-    if deficit.uncovered.is_zero() {
-        finish(&mut deficit);
-    } else if deficit.waterfall == (WaterfallState::Done {}) {
-        DEFICITS.save(store, id, &deficit)?;
-        return Ok(Response::new().add_submessage(step(env, id)?));
-    }
-    let hold = save(store, id, &mut deficit)?;
-    Ok(Response::new().add_messages(hold))
-}
-
-/// Returns the event and the message that pay an amount back to the tranche of a deficit.
-pub fn restore(
-    store: &dyn Storage,
-    id: u64,
-    deficit: &Deficit,
-    amount: Uint128,
-    denom: &str,
-) -> Result<(Event, CosmosMsg), ContractError> {
-    let vault = CONFIG.load(store)?.security_vault;
-    let message = vault.restore(deficit.tranche, id, amount, denom)?;
-    Ok((events::restore(id, deficit.tranche, amount), message))
-}
-
-/// Builds the submessage of one step; its failure is caught.
-fn step(env: &Env, id: u64) -> Result<SubMsg, ContractError> {
-    let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
-    Ok(SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?))
-}
-
-/// Marks the waterfall as done, with nothing left to request.
-fn finish(deficit: &mut Deficit) {
-    deficit.uncovered = Uint128::zero();
-    deficit.waterfall = WaterfallState::Done {};
-}
-
-/// Saves the deficit with a hold for what a failed waterfall left uncovered. The returned message must not be caught:
-/// otherwise a staker who makes the cover fail could withdraw the stake that owes it.
-fn save(store: &mut dyn Storage, id: u64, deficit: &mut Deficit) -> Result<Option<CosmosMsg>, ContractError> {
-    let config = CONFIG.load(store)?;
-    let wanted = config.worth_holding(deficit.uncovered);
-    let changed = wanted != deficit.held;
-    deficit.held = wanted;
-    DEFICITS.save(store, id, deficit)?;
-    Ok(if changed { Some(config.security_vault.hold(deficit.tranche, id, wanted)?) } else { None })
+    DEFICITS.save(store, id, &deficit)?;
+    Ok(Response::new().add_messages(holds))
 }

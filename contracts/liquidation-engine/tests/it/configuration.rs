@@ -6,8 +6,7 @@ use cosmwasm_std::{coins, Addr, Reply, SubMsgResult, Uint128};
 use cw_ownable::Ownership;
 use cw_utils::PaymentError;
 use interfaces::liquidation_engine::{
-    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, MarketResponse, NewMarket, Params,
-    QueryMsg,
+    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, Params, QueryMsg,
 };
 use interfaces::market::AccountState;
 use interfaces::shared::error::CommonError;
@@ -40,7 +39,7 @@ fn birth_asks_nobody_and_refuses_what_cannot_be() {
 #[test]
 fn governance_changes_what_it_may() {
     let mut bench = Bench::new();
-    let changed = Params { skip_after: 7, min_hold: Uint128::new(9) };
+    let changed = Params { skip_after: 7, min_hold: Uint128::new(9), sale_period: 11 };
     bench.execute("timelock", &[], &ExecuteMsg::UpdateParams { params: changed }).unwrap();
     let config: ConfigResponse = bench.query(&QueryMsg::Config {});
     let (oracle, security_vault) = (addr("oracle"), addr("vault"));
@@ -52,18 +51,17 @@ fn governance_changes_what_it_may() {
 #[test]
 fn markets_page_by_address() {
     let mut bench = Bench::new();
-    let other = NewMarket { market: addr("other").into(), tranche: 9 };
-    bench.execute("timelock", &[], &ExecuteMsg::AddMarket(other)).unwrap();
-    let mut expected = vec![(addr("market"), TRANCHE), (addr("other"), 9)];
+    let other = addr("other").to_string();
+    bench.execute("timelock", &[], &ExecuteMsg::AddMarket { market: other }).unwrap();
+    let mut expected = vec![addr("market"), addr("other")];
     expected.sort();
-    let page = |start_after: Option<&Addr>, limit| -> Vec<(Addr, u64)> {
+    let page = |start_after: Option<&Addr>, limit| -> Vec<Addr> {
         let start_after = start_after.map(Addr::to_string);
-        let page: Vec<MarketResponse> = bench.query(&QueryMsg::Markets { start_after, limit });
-        page.into_iter().map(|market| (market.market, market.tranche)).collect()
+        bench.query(&QueryMsg::Markets { start_after, limit })
     };
     assert_eq!(page(None, None), expected);
     assert_eq!(page(None, Some(1)), expected[..1]);
-    assert_eq!(page(Some(&expected[0].0), None), expected[1..]);
+    assert_eq!(page(Some(&expected[0]), None), expected[1..]);
 }
 
 /// Dead flags are listed too, without a discount.
@@ -131,18 +129,4 @@ fn migration_goes_on_from_the_first_version_only() {
             "{name} {version}"
         );
     }
-}
-
-#[test]
-fn fm_k03_a_market_gets_another_tranche_and_its_deficits_keep_theirs() {
-    let mut bench = Bench::new();
-    bench.report(&[], &loss(MARKET_DEFICIT, 5)).unwrap();
-    let old = bench.query::<Vec<MarketResponse>>(&QueryMsg::Markets { start_after: None, limit: None })[0].tranche;
-    let set = ExecuteMsg::SetTranche { market: addr("market").to_string(), tranche: old + 40 };
-    assert!(bench.execute("keeper", &[], &set).is_err());
-    bench.execute("timelock", &[], &set).unwrap();
-    let markets: Vec<MarketResponse> = bench.query(&QueryMsg::Markets { start_after: None, limit: None });
-    assert_eq!(markets[0].tranche, old + 40);
-    let none = ExecuteMsg::SetTranche { market: addr("stranger").to_string(), tranche: 1 };
-    assert!(bench.execute("timelock", &[], &none).is_err());
 }

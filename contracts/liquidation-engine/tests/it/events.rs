@@ -4,7 +4,7 @@ use crate::support::*;
 use cosmwasm_std::testing::{message_info, mock_dependencies, mock_env};
 use cosmwasm_std::{Event, Response};
 use interfaces::liquidation_engine::event as name;
-use interfaces::liquidation_engine::{ExecuteMsg, NewMarket, Params};
+use interfaces::liquidation_engine::{ExecuteMsg, Params};
 use interfaces::market::AccountState;
 
 fn action(response: &Response) -> Vec<(&str, &str)> {
@@ -126,8 +126,8 @@ fn a_failed_step_and_its_skip_name_the_tranche() {
 
 /// JSON of parameters as the event shows them.
 fn shown(params: Params) -> String {
-    let Params { skip_after, min_hold } = params;
-    format!(r#"{{"skip_after":{skip_after},"min_hold":"{min_hold}"}}"#)
+    let Params { skip_after, min_hold, sale_period } = params;
+    format!(r#"{{"skip_after":{skip_after},"min_hold":"{min_hold}","sale_period":{sale_period}}}"#)
 }
 
 #[test]
@@ -140,9 +140,9 @@ fn configuration_events_carry_old_and_new_values() {
     let none = "none";
     let changes = [
         (
-            ExecuteMsg::AddMarket(NewMarket { market: other.clone(), tranche: 9 }),
+            ExecuteMsg::AddMarket { market: other.clone() },
             "add_market",
-            vec![("what", "market"), ("old", none), ("new", "9"), ("id", &other)],
+            vec![("what", "market"), ("old", none), ("new", &other)],
         ),
         (
             ExecuteMsg::UpdateParams { params: faster },
@@ -181,6 +181,24 @@ fn instantiation_reports_parameters_and_markets() {
     };
     assert_eq!(attributes(0), list(&[("what", "params"), ("old", "null"), ("new", &shown(params()))]));
     let market = addr("market").to_string();
-    assert_eq!(attributes(1), list(&[("what", "market"), ("old", "none"), ("new", "7"), ("id", &market)]));
+    assert_eq!(attributes(1), list(&[("what", "market"), ("old", "none"), ("new", &market)]));
     assert_eq!(sent.events.len(), 2);
+}
+
+#[test]
+fn a_sale_of_seized_stake_is_reported() {
+    let mut bench = Bench::new();
+    bench.peers.borrow_mut().tranches = vec![of_lst()];
+    let step = awaited(&bench.losing());
+    let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();
+    let took = bench.reply(&awaited(&asks), &paid(50)).unwrap();
+    let seized = list(&[("deficit", "1"), ("tranche", "9"), ("asked", "50"), ("paid", "50")]);
+    assert_eq!(event(&took, name::COVER), seized);
+    bench.reply_empty(&step).unwrap();
+    let buy = ExecuteMsg::Buy { deficit: 1, min_amount: Default::default() };
+    let sold = bench.execute("buyer", &base(20), &buy).unwrap();
+    assert_eq!(action(&sold), [("action", "buy")]);
+    let buyer = addr("buyer").to_string();
+    let expected = [("deficit", "1"), ("tranche", "9"), ("buyer", &buyer), ("amount", "5"), ("paid", "20")];
+    assert_eq!(event(&sold, name::SALE), list(&expected));
 }

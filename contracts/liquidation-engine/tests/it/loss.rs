@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use cosmwasm_std::Uint128;
-use interfaces::liquidation_engine::{ExecuteMsg, NewMarket, WaterfallState};
+use interfaces::liquidation_engine::{ExecuteMsg, WaterfallState};
 use interfaces::shared::error::CommonError;
 use liquidation_engine::ContractError;
 
@@ -72,8 +72,8 @@ fn a_loss_without_shortfall_asks_nobody() {
 fn a_deficit_grows_and_is_never_mixed_with_another() {
     let mut bench = Bench::new();
     bench.covered();
-    let other = NewMarket { market: addr("other").into(), tranche: TRANCHE };
-    bench.execute("timelock", &[], &ExecuteMsg::AddMarket(other)).unwrap();
+    let market = addr("other").to_string();
+    bench.execute("timelock", &[], &ExecuteMsg::AddMarket { market }).unwrap();
     let grown = bench.report(&[], &loss(MARKET_DEFICIT, 50)).unwrap();
     assert_eq!(calls(&grown), [(Wait::Always, Call::Step { id: 1 })]);
     assert_eq!(bench.counters(1), (50, 50, 0));

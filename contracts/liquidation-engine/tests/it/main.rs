@@ -16,5 +16,6 @@ mod liquidation;
 mod loss;
 mod rejections;
 mod support;
+mod tranches;
 mod under_water;
 mod waterfall;

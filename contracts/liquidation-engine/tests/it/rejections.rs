@@ -4,7 +4,7 @@ use crate::support::*;
 use cosmwasm_std::{coin, coins, Addr, Coin, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
-use interfaces::liquidation_engine::{ExecuteMsg, NewMarket, Params};
+use interfaces::liquidation_engine::{ExecuteMsg, Params};
 use interfaces::market::AccountState;
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
@@ -31,7 +31,7 @@ fn refuses(bench: &mut Bench, sender: &str, funds: &[Coin], msg: &ExecuteMsg, er
 fn funds_where_none_are_taken() {
     let mut bench = Bench::new();
     bench.stopped();
-    let market = || NewMarket { market: addr("other").into(), tranche: 1 };
+    let market = || addr("other").to_string();
     let messages = [
         flag("x"),
         clear_flag("x"),
@@ -40,7 +40,7 @@ fn funds_where_none_are_taken() {
         ExecuteMsg::Retry { deficit: 1 },
         ExecuteMsg::Skip { deficit: 1 },
         ExecuteMsg::CoverStep { deficit: 1 },
-        ExecuteMsg::AddMarket(market()),
+        ExecuteMsg::AddMarket { market: market() },
         ExecuteMsg::UpdateParams { params: params() },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ];
@@ -63,7 +63,8 @@ fn funds_of_the_wrong_kind() {
     refuses(&mut bench, "buyer", &[], &liquidate(&account), none);
     refuses(&mut bench, "buyer", &foreign(), &liquidate(&account), missing());
     refuses(&mut bench, "buyer", &two, &liquidate(&account), many());
-    refuses(&mut bench, "market", &two, &recovered(MARKET_DEFICIT, 0), many());
+    let extra = ContractError::Payment(PaymentError::ExtraDenom("uother".into()));
+    refuses(&mut bench, "market", &two, &recovered(MARKET_DEFICIT, 0), extra);
 }
 
 #[test]
@@ -182,9 +183,9 @@ fn a_step_is_the_engines_own() {
 #[test]
 fn what_only_the_owner_may_do() {
     let mut bench = Bench::new();
-    let market = NewMarket { market: addr("other").into(), tranche: 1 };
+    let market = addr("other").to_string();
     let messages = [
-        ExecuteMsg::AddMarket(market),
+        ExecuteMsg::AddMarket { market },
         ExecuteMsg::UpdateParams { params: params() },
         ExecuteMsg::UpdateOwnership(cw_ownable::Action::RenounceOwnership),
     ];
@@ -199,11 +200,16 @@ fn what_only_the_owner_may_do() {
 #[test]
 fn markets_and_numbers_that_cannot_be() {
     let mut bench = Bench::new();
-    let add = |market: &Addr| ExecuteMsg::AddMarket(NewMarket { market: market.to_string(), tranche: 1 });
+    let add = |market: &Addr| ExecuteMsg::AddMarket { market: market.to_string() };
     let known = ContractError::KnownMarket { market: addr("market") };
     refuses(&mut bench, "timelock", &[], &add(&addr("market")), known);
     let msg = ExecuteMsg::UpdateParams { params: Params { skip_after: 0, ..params() } };
     refuses(&mut bench, "timelock", &[], &msg, zero("skip_after"));
+    for (sale_period, value) in [(0, "0"), (31_536_001, "31536001")] {
+        let msg = ExecuteMsg::UpdateParams { params: Params { sale_period, ..params() } };
+        let (name, value, min, max) = ("sale_period", value.into(), "1".into(), "31536000".into());
+        refuses(&mut bench, "timelock", &[], &msg, CommonError::OutOfRange { name, value, min, max }.into());
+    }
 }
 
 /// A market of another base asset can report losses, which fail at the step; it can neither sell nor close.

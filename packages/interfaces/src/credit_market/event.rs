@@ -122,9 +122,10 @@ pub const REWARD: &str = "credit_market.reward";
 /// - `amount` (units of the base asset): written down.
 pub const WRITE_DOWN: &str = "credit_market.write_down";
 
-/// The market reserved stake in its tranche for provisions.
+/// The market reserved stake of a tranche for provisions.
 ///
-/// - `need` (units of the base asset): reserved.
+/// - `tranche` (id): the tranche.
+/// - `need` (units of the tranche's asset): reserved.
 pub const RESERVE: &str = "credit_market.reserve";
 
 /// A loss was recognised.
@@ -150,7 +151,7 @@ pub const REFILL: &str = "credit_market.refill";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `params`, `collateral`, `steward`, `guardian`, `ownership` or `version`.
+/// - `what` (text): the setting: `params`, `collateral`, `tranches`, `steward`, `guardian`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `id` (id, optional): the collateral; with `collateral`.

@@ -31,6 +31,32 @@ pub struct NewCollateral {
     pub cap: Uint128,
 }
 
+/// A tranche of the security vault that backs the market. Its stakers are paid premium, so it must list the base asset among
+/// its rewards.
+#[cw_serde]
+pub struct Backing {
+    /// Id of the tranche.
+    pub tranche: u64,
+    /// How its stake counts; absent for a tranche of the base asset.
+    pub valuation: Option<Valuation>,
+}
+
+/// How stake of another asset than the base asset counts as security: at its price, less both haircuts.
+#[cw_serde]
+#[derive(Copy)]
+pub struct Valuation {
+    /// Oracle feed of its price, in base asset per unit.
+    pub feed: u64,
+    /// Part of the price that does not count, because it may fall before seized stake is sold. Unit: fraction. Range: 0 to
+    /// 0.99. Default: 0.3. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
+    /// falls, and stakers, of whom more is seized than is sold.
+    pub haircut: Decimal,
+    /// Part of what is left that does not count either, because the asset is also collateral of this market and falls with it;
+    /// above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders, whose collateral and
+    /// cover fall together; too high hurts borrowers and stakers.
+    pub overlap: Decimal,
+}
+
 /// Parameters that governance sets.
 #[cw_serde]
 pub struct Params {

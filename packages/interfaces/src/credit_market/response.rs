@@ -1,6 +1,6 @@
 //! Responses of the credit market.
 
-use super::{ClassParams, Params};
+use super::{Backing, ClassParams, Params};
 use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
@@ -16,8 +16,8 @@ pub struct ConfigResponse {
     pub oracle: Addr,
     /// Address of the security vault.
     pub security_vault: Addr,
-    /// Tranche of the security vault that backs this market.
-    pub tranche: u64,
+    /// Tranches of the security vault that back this market, in the order in which losses reach them.
+    pub tranches: Vec<Backing>,
     /// Account that may pause; no account when absent.
     pub guardian: Option<Addr>,
     /// Contract that may adjust parameters between votes; none when absent.
@@ -45,7 +45,7 @@ pub struct StateResponse {
     pub index: Uint128,
     /// Insurance fund.
     pub fund: Uint128,
-    /// Premium owed to the stakers of the tranche and not yet distributed.
+    /// Premium owed to the stakers of the tranches and not yet distributed.
     pub premium_owed: Uint128,
     /// What leavers forfeited while lenders carried a hole; pays losses before the index. Zero without provisions.
     pub kept: Uint128,
@@ -53,7 +53,7 @@ pub struct StateResponse {
     pub provisions: Uint128,
     /// Debt of impaired accounts, which carries no interest; part of `live_debt`.
     pub impaired: Uint128,
-    /// Stake that the market has reserved in its tranche for provisions.
+    /// Stake that the market has reserved for provisions, each tranche's in its own asset; zero when none is.
     pub reserved: Uint128,
     /// Debt shares of each class, those of impaired accounts left out.
     pub debt_shares: Vec<Uint128>,
@@ -104,7 +104,7 @@ pub struct CollateralResponse {
 pub struct CeilingResponse {
     /// Cap set by governance (`debt_cap`).
     pub governance: Uint128,
-    /// Slashable security divided by the cover ratio.
+    /// Slashable security, `slashable`, divided by the cover ratio.
     pub security: Uint128,
     /// Part of `oracle_exposure_cap` that the reporters' stake secures; no limit when absent.
     pub oracle: Option<Uint128>,
@@ -112,6 +112,33 @@ pub struct CeilingResponse {
     pub ceiling: Uint128,
     /// Total debt now, rounded down per class.
     pub debt: Uint128,
+    /// Debt that may still be drawn below the ceiling.
+    pub headroom: Uint128,
+    /// Slashable security of all tranches after haircuts: what their `value` adds up to.
+    pub slashable: Uint128,
+    /// `slashable` per debt, rounded down; absent without debt. The market is fully covered from `cover_ratio` on.
+    pub ratio: Option<Decimal>,
+    /// The tranches, in the order in which losses reach them.
+    pub tranches: Vec<TrancheSecurity>,
+}
+
+/// What a tranche counts for as security. Amounts in the tranche's asset unless a field says otherwise.
+#[cw_serde]
+pub struct TrancheSecurity {
+    /// Id of the tranche.
+    pub tranche: u64,
+    /// Stake that is not cooling down.
+    pub assets: Uint128,
+    /// Stake on hold for disputes, findings and deficits.
+    pub held: Uint128,
+    /// Stake reserved for open provisions.
+    pub reserved: Uint128,
+    /// The part of `assets` above holds, reserve and the tranche's floor.
+    pub slashable: Uint128,
+    /// What a unit counts for in new debt, after haircuts, in base units; 0 without a live price.
+    pub unit_value: Decimal,
+    /// What `slashable` counts for, in base units.
+    pub value: Uint128,
 }
 
 /// An account as its owner sees it. Amounts in base units.
@@ -213,7 +240,7 @@ pub struct HoleResponse {
     pub fund: Uint128,
     /// Premium owed and not yet distributed.
     pub premium_owed: Uint128,
-    /// Stake of the tranche that provisions may claim; zero when nothing beyond fund, premium and `kept` is needed.
+    /// Stake of the tranches that provisions may claim, after haircuts; zero when nothing beyond fund, premium and `kept` is needed.
     pub tranche: Uint128,
     /// What leavers forfeited.
     pub kept: Uint128,

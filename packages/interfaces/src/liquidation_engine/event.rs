@@ -32,12 +32,12 @@ pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
 /// - `shortfall` (units of the base asset): the new part of the loss that lenders carry.
 pub const LOSS: &str = "liquidation_engine.loss";
 
-/// A step of the waterfall succeeded, even if the tranche paid nothing.
+/// A step of the waterfall succeeded, even if the tranche gave nothing.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
-/// - `asked` (units of the base asset): cover requested.
-/// - `paid` (units of the base asset): paid by the tranche.
+/// - `asked` (units of the tranche's asset): requested.
+/// - `paid` (units of the tranche's asset): paid by a tranche of the base asset, seized of another.
 pub const COVER: &str = "liquidation_engine.cover";
 
 /// A step of the waterfall failed; anyone may retry it.
@@ -46,14 +46,23 @@ pub const COVER: &str = "liquidation_engine.cover";
 /// - `tranche` (id): the tranche of the security vault.
 pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
 
-/// A failed step was skipped, and lenders keep the loss.
+/// A failed step was skipped; the walk goes on at the next tranche.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
-/// - `amount` (units of the base asset): not covered.
+/// - `amount` (units of the base asset): not covered by it.
 pub const SKIP: &str = "liquidation_engine.skip";
 
-/// Cover was returned to a tranche.
+/// Seized stake was sold.
+///
+/// - `deficit` (id): the deficit.
+/// - `tranche` (id): the tranche of the security vault.
+/// - `buyer` (address): the buyer.
+/// - `amount` (units of the tranche's asset): sold.
+/// - `paid` (units of the base asset): paid for it.
+pub const SALE: &str = "liquidation_engine.sale";
+
+/// Cover, or what seized stake was sold for, was returned to a tranche.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
@@ -64,8 +73,7 @@ pub const RESTORE: &str = "liquidation_engine.restore";
 ///
 /// - `what` (text): the setting: `params`, `market`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
-/// - `new` (text): the value after, written alike.
-/// - `id` (address, optional): the market; with `market`.
+/// - `new` (text): the value after, written alike; the address of a market.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "liquidation_engine.config";

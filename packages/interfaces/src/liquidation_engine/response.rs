@@ -2,8 +2,9 @@
 
 use super::Params;
 use crate::market::LotAmount;
+use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, SignedDecimal, Uint128};
+use cosmwasm_std::{Addr, Decimal, SignedDecimal, Uint128};
 
 /// Configuration.
 #[cw_serde]
@@ -14,15 +15,6 @@ pub struct ConfigResponse {
     pub security_vault: Addr,
     /// Parameters set by governance.
     pub params: Params,
-}
-
-/// A market.
-#[cw_serde]
-pub struct MarketResponse {
-    /// Address of the market.
-    pub market: Addr,
-    /// Tranche of the security vault that backs it.
-    pub tranche: u64,
 }
 
 /// A flag of an account.
@@ -62,7 +54,7 @@ pub struct PlanResponse {
 pub enum WaterfallState {
     /// Cover has been requested for the whole loss, or the failed step was skipped.
     Done {},
-    /// The request to the tranche failed and can be retried.
+    /// The request to a tranche failed and can be retried.
     Failed {
         /// Moment of the first failure.
         failed_at: u64,
@@ -82,10 +74,45 @@ pub struct DeficitResponse {
     pub account: String,
     /// Loss that lenders carry now.
     pub outstanding: Uint128,
-    /// Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed.
+    /// Part of `outstanding` for which tranches are still to be asked; zero unless the waterfall failed.
     pub uncovered: Uint128,
-    /// Stake that the tranche holds for it: `uncovered`, or zero when that is at most `min_hold`.
-    pub held: Uint128,
     /// State of its waterfall.
     pub waterfall: WaterfallState,
+    /// The tranches that answer for it, in the order in which the loss reaches them.
+    pub charges: Vec<ChargeResponse>,
+}
+
+/// What a deficit took of a tranche, in the tranche's asset unless a field says otherwise.
+#[cw_serde]
+pub struct ChargeResponse {
+    /// Id of the tranche.
+    pub tranche: u64,
+    /// Its asset.
+    pub asset: Asset,
+    /// What a unit counted for at the last loss or retry, in base units; 0 for a tranche that losses pass by.
+    pub value: Decimal,
+    /// What it was asked for in all.
+    pub asked: Uint128,
+    /// Stake that it holds while the waterfall stands before it: enough for `uncovered`, or zero when that is at most
+    /// `min_hold`.
+    pub held: Uint128,
+    /// Seized and not yet sold.
+    pub seized: Uint128,
+    /// Seized, sold, and not returned.
+    pub sold: Uint128,
+    /// Money that it gave and did not get back, in base units: cover, or what seized stake was sold for.
+    pub paid: Uint128,
+}
+
+/// Seized stake that is for sale.
+#[cw_serde]
+pub struct OfferResponse {
+    /// Id of the tranche it was seized of.
+    pub tranche: u64,
+    /// The asset.
+    pub asset: Asset,
+    /// Most that is sold: all of it, or as much as repays the lenders.
+    pub amount: Uint128,
+    /// Price of a unit now, in base units.
+    pub price: Decimal,
 }

@@ -8,7 +8,7 @@ use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ExecuteMsg;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The part of [`ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
 #[derive(Serialize)]
@@ -19,6 +19,10 @@ enum Call {
     Reserve { tranche: u64, need: Uint128 },
     Cover { tranche: u64, deficit: u64, amount: Uint128 },
     Restore { tranche: u64, deficit: u64 },
+    Seize { tranche: u64, deficit: u64, amount: Uint128 },
+    Collect { tranche: u64, deficit: u64, amount: Uint128 },
+    Release { tranche: u64, deficit: u64, amount: Uint128 },
+    RestoreOther { tranche: u64, deficit: u64, ask: Uint128 },
 }
 
 /// The part of [`super::QueryMsg`] that peers ask.
@@ -27,6 +31,24 @@ enum Call {
 enum Ask {
     Active { tranches: Vec<u64> },
     Tranche { id: u64 },
+    Owed { tranche: u64 },
+}
+
+/// The part of [`TrancheResponse`] that says what a tranche holds and who may act on it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct TrancheTerms {
+    /// What is staked.
+    pub asset: Asset,
+    /// The only contract that may hold, cover, seize and slash.
+    pub slasher: Addr,
+    /// The market whose provisions may reserve stake; none when absent.
+    pub reserver: Option<Addr>,
+}
+
+/// The part of [`super::OwedResponse`] that says what deficits took and left in the vault.
+#[derive(Deserialize)]
+struct Seized {
+    seized: Uint128,
 }
 
 /// A security vault's address, with its messages and queries.
@@ -67,6 +89,33 @@ impl SecurityVault {
         call(&self.0, &Call::Restore { tranche, deficit }, coins(amount.u128(), denom))
     }
 
+    /// [`ExecuteMsg::Seize`]; the reply's data is a [`super::CoverResponse`].
+    pub fn seize(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &Call::Seize { tranche, deficit, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::Collect`].
+    pub fn collect(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &Call::Collect { tranche, deficit, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::Release`].
+    pub fn release(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
+        call(&self.0, &Call::Release { tranche, deficit, amount }, vec![])
+    }
+
+    /// [`ExecuteMsg::RestoreOther`] of a native coin.
+    pub fn restore_other(
+        &self,
+        tranche: u64,
+        deficit: u64,
+        ask: Uint128,
+        amount: Uint128,
+        denom: &str,
+    ) -> StdResult<CosmosMsg> {
+        call(&self.0, &Call::RestoreOther { tranche, deficit, ask }, coins(amount.u128(), denom))
+    }
+
     /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
     pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward>) -> StdResult<CosmosMsg> {
         call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction, reward }, vec![])
@@ -88,6 +137,17 @@ impl SecurityVault {
     pub fn active(&self, querier: &QuerierWrapper, tranches: Vec<u64>) -> StdResult<Vec<Active>> {
         let answer: ActiveResponse = querier.query_wasm_smart(&self.0, &Ask::Active { tranches })?;
         Ok(answer.tranches)
+    }
+
+    /// What a tranche holds and who may act on it.
+    pub fn terms(&self, querier: &QuerierWrapper, tranche: u64) -> StdResult<TrancheTerms> {
+        querier.query_wasm_smart(&self.0, &Ask::Tranche { id: tranche })
+    }
+
+    /// Stake of a tranche that is seized for deficits and neither collected nor released.
+    pub fn seized(&self, querier: &QuerierWrapper, tranche: u64) -> StdResult<Uint128> {
+        let Seized { seized } = querier.query_wasm_smart(&self.0, &Ask::Owed { tranche })?;
+        Ok(seized)
     }
 
     /// [`super::QueryMsg::Tranche`].
@@ -112,6 +172,13 @@ mod tests {
             (Call::Reserve { tranche, need }, ExecuteMsg::Reserve { tranche, need }),
             (Call::Cover { tranche, deficit, amount }, ExecuteMsg::Cover { tranche, deficit, amount }),
             (Call::Restore { tranche, deficit }, ExecuteMsg::Restore { tranche, deficit }),
+            (Call::Seize { tranche, deficit, amount }, ExecuteMsg::Seize { tranche, deficit, amount }),
+            (Call::Collect { tranche, deficit, amount }, ExecuteMsg::Collect { tranche, deficit, amount }),
+            (Call::Release { tranche, deficit, amount }, ExecuteMsg::Release { tranche, deficit, amount }),
+            (
+                Call::RestoreOther { tranche, deficit, ask: need },
+                ExecuteMsg::RestoreOther { tranche, deficit, ask: need },
+            ),
         ] {
             assert_eq!(to_json_string(&call), to_json_string(&msg));
         }
@@ -119,5 +186,6 @@ mod tests {
         let active = to_json_string(&Ask::Active { tranches: tranches.clone() });
         assert_eq!(active, to_json_string(&QueryMsg::Active { tranches }));
         assert_eq!(to_json_string(&Ask::Tranche { id }), to_json_string(&QueryMsg::Tranche { id }));
+        assert_eq!(to_json_string(&Ask::Owed { tranche }), to_json_string(&QueryMsg::Owed { tranche }));
     }
 }

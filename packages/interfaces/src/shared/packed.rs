@@ -5,7 +5,7 @@
 //! of its items, then the items. A struct is its fields in the order that [`stored!`](crate::stored) names. The whole is one base64 string, so that it is stored like any
 //! other value. A record that ends early or late is an error.
 
-use crate::credit_market::{ClassParams, DeficitResponse, OpenLoss};
+use crate::credit_market::{Backing, ClassParams, DeficitResponse, OpenLoss, Valuation};
 use crate::liquidation_engine::LiquidationEngine;
 use crate::oracle_aggregator::OracleAggregator;
 use crate::security_vault::SecurityVault;
@@ -260,6 +260,8 @@ packed!(DiscountLaw { start, per_minute, health_slope, max, least, band_max, par
 packed!(ClockStart { at, height, feed });
 packed!(FeedUptime { feed, uptime });
 packed!(ClassParams { initial_ltv, maintenance_ltv });
+packed!(Backing { tranche, valuation });
+packed!(Valuation { feed, haircut, overlap });
 packed!(DeficitResponse {
     id,
     account,

@@ -87,7 +87,7 @@ fn instantiate() {
             "engine": "engine",
             "oracle": "oracle",
             "security_vault": "security",
-            "tranche": 1,
+            "tranches": tranches_wire(),
             "classes": [{"initial_ltv": "0.5", "maintenance_ltv": "0.6"}],
             "collaterals": [collateral_wire()],
             "params": params_wire()
@@ -100,12 +100,25 @@ fn instantiate() {
             engine: "engine".into(),
             oracle: "oracle".into(),
             security_vault: "security".into(),
-            tranche: 1,
+            tranches: tranches(),
             classes: vec![class()],
             collaterals: vec![collateral()],
             params: params(),
         },
     );
+}
+
+fn tranches_wire() -> Value {
+    json!([
+        {"tranche": 1, "valuation": null},
+        {"tranche": 9, "valuation": {"feed": 3, "haircut": "0.3", "overlap": "0.2"}}
+    ])
+}
+
+fn tranches() -> Vec<Backing> {
+    let (haircut, overlap) = (Decimal::percent(30), Decimal::percent(20));
+    let valuation = Some(Valuation { feed: 3, haircut, overlap });
+    vec![Backing { tranche: 1, valuation: None }, Backing { tranche: 9, valuation }]
 }
 
 #[test]
@@ -165,7 +178,7 @@ fn execute() {
             json!({"set_collateral": {"collateral": 1, "cap": "9000", "feed": 4}}),
             ExecuteMsg::SetCollateral { collateral: 1, cap: Uint128::new(9_000), feed: 4 },
         ),
-        (json!({"set_tranche": {"tranche": 9}}), ExecuteMsg::SetTranche { tranche: 9 }),
+        (json!({"set_tranches": {"tranches": tranches_wire()}}), ExecuteMsg::SetTranches { tranches: tranches() }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: Box::new(params()) }),
         (json!({"set_steward": {"steward": "rs"}}), ExecuteMsg::SetSteward { steward: Some("rs".into()) }),
         (json!({"set_guardian": {"guardian": "g2"}}), ExecuteMsg::SetGuardian { guardian: Some("g2".into()) }),
@@ -281,6 +294,21 @@ fn answers() {
             worth: Some(Uint128::new(7)),
             payable_at: 1_700_000_600,
             lapses_at: Some(1_700_000_900),
+        },
+    );
+    pin(
+        json!({
+            "tranche": 9, "assets": "8", "held": "1", "reserved": "2", "slashable": "4", "unit_value": "1.5",
+            "value": "6"
+        }),
+        TrancheSecurity {
+            tranche: 9,
+            assets: Uint128::new(8),
+            held: Uint128::new(1),
+            reserved: Uint128::new(2),
+            slashable: Uint128::new(4),
+            unit_value: Decimal::percent(150),
+            value: Uint128::new(6),
         },
     );
     pin(

@@ -1,18 +1,15 @@
 //! liquidation-engine.
 
 use crate::pins::{pin, pin_all};
-use cosmwasm_std::{Addr, SignedDecimal, Uint128};
+use cosmwasm_std::{Addr, Decimal, SignedDecimal, Uint128};
 use interfaces::liquidation_engine::*;
+use interfaces::Asset;
 use serde_json::{json, Value};
 
-const PARAMS: Params = Params { skip_after: 86_400, min_hold: Uint128::new(100) };
+const PARAMS: Params = Params { skip_after: 86_400, min_hold: Uint128::new(100), sale_period: 3_600 };
 
 fn params_wire() -> Value {
-    json!({"skip_after": 86400, "min_hold": "100"})
-}
-
-fn market() -> NewMarket {
-    NewMarket { market: "market".into(), tranche: 1 }
+    json!({"skip_after": 86400, "min_hold": "100", "sale_period": 3600})
 }
 
 #[test]
@@ -23,14 +20,14 @@ fn instantiate() {
             "oracle": "oracle",
             "security_vault": "security",
             "params": params_wire(),
-            "markets": [{"market": "market", "tranche": 1}]
+            "markets": ["market"]
         }),
         InstantiateMsg {
             owner: "timelock".into(),
             oracle: "oracle".into(),
             security_vault: "security".into(),
             params: PARAMS,
-            markets: vec![market()],
+            markets: vec!["market".into()],
         },
     );
 }
@@ -71,11 +68,11 @@ fn execute() {
         (json!({"retry": {"deficit": 2}}), ExecuteMsg::Retry { deficit: 2 }),
         (json!({"skip": {"deficit": 2}}), ExecuteMsg::Skip { deficit: 2 }),
         (json!({"cover_step": {"deficit": 2}}), ExecuteMsg::CoverStep { deficit: 2 }),
-        (json!({"add_market": {"market": "market", "tranche": 1}}), ExecuteMsg::AddMarket(market())),
         (
-            json!({"set_tranche": {"market": "market", "tranche": 9}}),
-            ExecuteMsg::SetTranche { market: "market".into(), tranche: 9 },
+            json!({"buy": {"deficit": 2, "min_amount": "9"}}),
+            ExecuteMsg::Buy { deficit: 2, min_amount: Uint128::new(9) },
         ),
+        (json!({"add_market": {"market": "market"}}), ExecuteMsg::AddMarket { market: "market".into() }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: PARAMS }),
         (
             json!({"update_ownership": "accept_ownership"}),
@@ -105,6 +102,7 @@ fn query() {
             json!({"simulate": {"market": "market", "account": "alice", "lots": null, "funds": "100"}}),
             QueryMsg::Simulate { market, account, lots: None, funds: Uint128::new(100) },
         ),
+        (json!({"offer": {"deficit": 2}}), QueryMsg::Offer { deficit: 2 }),
         (json!({"deficit": {"id": 2}}), QueryMsg::Deficit { id: 2 }),
         (
             json!({"deficits": {"start_after": 2, "limit": 3}}),
@@ -127,7 +125,11 @@ fn answers() {
     pin(
         json!({
             "id": 2, "market": "market", "market_deficit": 1, "account": "alice", "outstanding": "5",
-            "uncovered": "4", "held": "4", "waterfall": {"failed": {"failed_at": 1700000000}}
+            "uncovered": "4", "waterfall": {"failed": {"failed_at": 1700000000}},
+            "charges": [{
+                "tranche": 9, "asset": {"native": "ulst"}, "value": "0.5", "asked": "8", "held": "7", "seized": "6",
+                "sold": "3", "paid": "2"
+            }]
         }),
         DeficitResponse {
             id: 2,
@@ -136,8 +138,26 @@ fn answers() {
             account: "alice".into(),
             outstanding: Uint128::new(5),
             uncovered: Uint128::new(4),
-            held: Uint128::new(4),
             waterfall: WaterfallState::Failed { failed_at: 1_700_000_000 },
+            charges: vec![ChargeResponse {
+                tranche: 9,
+                asset: Asset::Native("ulst".into()),
+                value: Decimal::percent(50),
+                asked: Uint128::new(8),
+                held: Uint128::new(7),
+                seized: Uint128::new(6),
+                sold: Uint128::new(3),
+                paid: Uint128::new(2),
+            }],
+        },
+    );
+    pin(
+        json!({"tranche": 9, "asset": {"native": "ulst"}, "amount": "6", "price": "1.5"}),
+        OfferResponse {
+            tranche: 9,
+            asset: Asset::Native("ulst".into()),
+            amount: Uint128::new(6),
+            price: Decimal::percent(150),
         },
     );
     pin(

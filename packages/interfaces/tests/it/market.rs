@@ -213,12 +213,20 @@ fn an_account() {
         },
     );
     pin(
-        json!({"debt": "100", "required_cover": "30", "reserve": "4", "tranche": 7}),
+        json!({
+            "debt": "100", "required_cover": "30", "reserve": "4",
+            "tranches": [{"tranche": 7, "reserve": "3", "value": "0.5", "price": null}]
+        }),
         ExposureResponse {
             debt: Uint128::new(100),
             required_cover: Uint128::new(30),
             reserve: Uint128::new(4),
-            tranche: 7,
+            tranches: vec![TrancheExposure {
+                tranche: 7,
+                reserve: Uint128::new(3),
+                value: Decimal::percent(50),
+                price: None,
+            }],
         },
     );
 }

@@ -1,12 +1,12 @@
-//! I1 to I10 of the credit market, from what it and its tranche answer.
+//! I1 to I10 of the credit market, from what it and its tranches answer.
 
 use super::ensure;
-use crate::{Environment, Suite, BASE_TRANCHE};
+use crate::{Environment, Suite};
 use cosmwasm_std::{Addr, Uint128, Uint256};
 use interfaces::credit_market::{
     CollateralResponse, DeficitResponse, HoleResponse, LenderResponse, PositionResponse, RequestResponse, StateResponse,
 };
-use interfaces::market::AccountResponse;
+use interfaces::market::{AccountResponse, ExposureResponse};
 use interfaces::security_vault::TrancheRecord;
 use std::collections::BTreeMap;
 
@@ -27,8 +27,10 @@ pub struct Facts {
     pub requests: Vec<(RequestResponse, bool)>,
     /// What lenders carry if every provision comes true.
     pub hole: HoleResponse,
-    /// The record of its tranche, as it reads it.
-    pub record: TrancheRecord,
+    /// Its debt, and its tranches with what they count for.
+    pub exposure: ExposureResponse,
+    /// The record of each of its tranches, as it reads them.
+    pub records: Vec<TrancheRecord>,
     /// Every deficit.
     pub deficits: Vec<DeficitResponse>,
     /// Its balance of the base asset.
@@ -50,14 +52,17 @@ impl Facts {
             let held = suite.balance(&collateral.asset, market);
             (collateral, held)
         };
+        let exposure = suite.exposure();
+        let read = |id| suite.tranche_record(id).unwrap_or_default();
         Self {
+            records: exposure.tranches.iter().map(|entry| read(entry.tranche)).collect(),
+            exposure,
             state: suite.market(),
             accounts: suite.borrowers().into_iter().map(account).collect(),
             collaterals: suite.collaterals().into_iter().map(collateral).collect(),
             lenders: suite.lenders(),
             requests: suite.requests().into_iter().map(request).collect(),
             hole: suite.hole(),
-            record: suite.tranche_record(BASE_TRANCHE).unwrap_or_default(),
             deficits: suite.deficits(),
             base: suite.balance(&suite.base(), market),
         }
@@ -164,9 +169,11 @@ pub(super) fn provisions_sum_up(Facts { state, accounts, .. }: &Facts) -> Checke
 
 /// The hole is what provisions leave of everything before the lenders, and no request is worth more than its shares less
 /// their part of it.
-pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, record, .. }: &Facts) -> Checked {
+pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, exposure, records, .. }: &Facts) -> Checked {
     let HoleResponse { provisions, fund, premium_owed, tranche, kept, claims, .. } = *hole;
-    ensure(tranche <= record.free(), || format!("{tranche} of the tranche counts, of {record:?}"))?;
+    let free = exposure.tranches.iter().zip(records).map(|(entry, record)| record.free().mul_floor(entry.value));
+    let free = free.fold(Uint128::zero(), Uint128::saturating_add);
+    ensure(tranche <= free, || format!("{tranche} of the tranches counts, of {free}"))?;
     let expected = provisions.saturating_sub(fund + premium_owed + kept + tranche).min(claims);
     ensure(hole.hole == expected, || format!("{hole:?}, not {expected}"))?;
     for (request, _) in requests {

@@ -1,9 +1,9 @@
 //! I1 to I5 of the liquidation engine, from what it, the market and the security vault answer.
 
 use super::{ensure, Facts as All};
-use crate::{Environment, Suite, BASE_TRANCHE};
+use crate::{Environment, Suite};
 use cosmwasm_std::Uint128;
-use interfaces::liquidation_engine::{ConfigResponse, DeficitResponse, QueryMsg, WaterfallState};
+use interfaces::liquidation_engine::{ChargeResponse, ConfigResponse, DeficitResponse, QueryMsg, WaterfallState};
 use interfaces::Asset;
 use std::collections::BTreeMap;
 
@@ -54,23 +54,42 @@ pub(super) fn deficits_are_the_markets(All { engine, credit, .. }: &All) -> Chec
     Ok(())
 }
 
-/// The vault holds what the engine thinks, and nothing else is held on the engine's tranche.
-pub(super) fn vault_holds_what_deficits_say(All { engine, security, .. }: &All) -> Checked {
-    let Some(tranche) = security.tranches.iter().find(|facts| facts.tranche.id == BASE_TRANCHE) else {
-        return Err("no base tranche".into());
-    };
-    let held: BTreeMap<u64, Uint128> = tranche.holds.iter().map(|hold| (hold.id, hold.amount)).collect();
-    // The vault ignores what its tranche calls dust.
-    let kept = engine.deficits.iter().filter(|deficit| deficit.held > tranche.tranche.min_hold);
-    let expected: BTreeMap<u64, Uint128> = kept.map(|deficit| (deficit.id, deficit.held)).collect();
-    ensure(held == expected, || format!("the vault holds {held:?}, not {expected:?}"))
+/// In the tranches that back the market the vault holds, and has seized, what the engine thinks, and nothing else.
+pub(super) fn vault_holds_what_deficits_say(All { engine, security, credit, .. }: &All) -> Checked {
+    for backing in &credit.exposure.tranches {
+        let Some(tranche) = security.tranches.iter().find(|facts| facts.tranche.id == backing.tranche) else {
+            return Err(format!("no tranche {}", backing.tranche));
+        };
+        let of = |deficit: &DeficitResponse| {
+            let charge = deficit.charges.iter().find(|charge| charge.tranche == backing.tranche)?;
+            Some((deficit.id, charge.held, charge.seized))
+        };
+        let charges: Vec<(u64, Uint128, Uint128)> = engine.deficits.iter().filter_map(of).collect();
+        let held: BTreeMap<u64, Uint128> = tranche.holds.iter().map(|hold| (hold.id, hold.amount)).collect();
+        // The vault ignores what its tranche calls dust.
+        let kept = charges.iter().filter(|(_, held, _)| *held > tranche.tranche.min_hold);
+        let expected: BTreeMap<u64, Uint128> = kept.map(|(id, held, _)| (*id, *held)).collect();
+        ensure(held == expected, || format!("the vault holds {held:?}, not {expected:?}"))?;
+        let seized: Uint128 = charges.iter().map(|(_, _, seized)| *seized).sum();
+        ensure(seized == tranche.owed.seized, || format!("{seized} is seized, the vault has {}", tranche.owed.seized))?;
+    }
+    Ok(())
 }
 
+/// The tranches from the failed one on hold what is uncovered, each in its asset, rounded up; those before it hold nothing.
 pub(super) fn held_is_what_is_uncovered(facts: &Facts) -> Checked {
     let min_hold = facts.config.params.min_hold;
-    for &DeficitResponse { id, uncovered, held, .. } in &facts.deficits {
-        let expected = if uncovered > min_hold { uncovered } else { Uint128::zero() };
-        ensure(held == expected, || format!("deficit {id}: uncovered {uncovered}, held {held}"))?;
+    for DeficitResponse { id, uncovered, charges, .. } in &facts.deficits {
+        let due = if *uncovered > min_hold { *uncovered } else { Uint128::zero() };
+        let holds = |charge: &&ChargeResponse| !charge.held.is_zero();
+        let counts = |charge: &&ChargeResponse| !charge.value.is_zero();
+        let first = charges.iter().position(|charge| holds(&charge)).unwrap_or(charges.len());
+        for charge in charges.iter().skip(first).filter(counts) {
+            let expected = due.div_ceil(charge.value);
+            ensure(charge.held == expected, || format!("deficit {id}: uncovered {uncovered}, {charge:?}"))?;
+        }
+        let held = charges.iter().any(|charge| holds(&charge));
+        ensure(held != due.is_zero(), || format!("deficit {id}: uncovered {uncovered}, {charges:?}"))?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::{Environment, Suite, BASE};
 use anyhow::Result;
-use cosmwasm_std::{coin, Addr};
+use cosmwasm_std::{coin, Addr, Uint128};
 use interfaces::liquidation_engine::ExecuteMsg;
 
 impl<E: Environment> Suite<E> {
@@ -34,6 +34,18 @@ impl<E: Environment> Suite<E> {
     /// Anyone goes on with a waterfall that stopped.
     pub fn retry(&mut self, deficit: u64) -> Result<E::Response> {
         self.keep_engine(&ExecuteMsg::Retry { deficit })
+    }
+
+    /// Anyone gives up a step of a waterfall that failed for long.
+    pub fn skip(&mut self, deficit: u64) -> Result<E::Response> {
+        self.keep_engine(&ExecuteMsg::Skip { deficit })
+    }
+
+    /// A buyer of seized stake pays at most these funds of its own.
+    pub fn buy_seized(&mut self, buyer: &Addr, deficit: u64, funds: u128) -> Result<E::Response> {
+        let engine = self.at.engine.clone();
+        let msg = ExecuteMsg::Buy { deficit, min_amount: Uint128::one() };
+        self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
     }
 
     fn keep_engine(&mut self, msg: &ExecuteMsg) -> Result<E::Response> {

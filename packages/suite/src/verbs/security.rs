@@ -3,7 +3,7 @@
 use crate::{Environment, Suite, BASE, BASE_TRANCHE};
 use anyhow::Result;
 use cosmwasm_std::{coin, Addr, Uint128};
-use interfaces::security_vault::ExecuteMsg;
+use interfaces::security_vault::{ExecuteMsg, ReceiveMsg};
 
 impl<E: Environment> Suite<E> {
     /// Stakes base asset, created for the purpose, behind the market.
@@ -16,6 +16,13 @@ impl<E: Environment> Suite<E> {
             &ExecuteMsg::Stake { tranche: BASE_TRANCHE, tier: None, recipient: None },
             &[coin(amount, BASE)],
         )
+    }
+
+    /// Stakes the liquid staking token behind the market, in the plan's second tranche.
+    pub fn stake_lst(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
+        let (lst, vault) = (self.at.lst.clone(), self.at.security.clone());
+        let hook = ReceiveMsg::Stake { tranche: self.lst_tranche(), tier: None, recipient: None };
+        self.send(who, &lst, &vault, amount, &hook)
     }
 
     /// Starts the cooldown of shares of the base tranche.

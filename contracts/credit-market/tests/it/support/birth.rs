@@ -2,8 +2,8 @@
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::{
-    BandParams, ClassParams, InstantiateMsg, InterestParams, NewCollateral, Params, PremiumParams, ProvisionParams,
-    WithdrawalParams,
+    Backing, BandParams, ClassParams, InstantiateMsg, InterestParams, NewCollateral, Params, PremiumParams,
+    ProvisionParams, WithdrawalParams,
 };
 use interfaces::market::{DiscountLaw, LiquidationTerms, TargetHealth};
 use interfaces::AssetUnchecked;
@@ -76,7 +76,7 @@ pub fn birth() -> InstantiateMsg {
         engine: who("engine").into(),
         oracle: who("oracle").into(),
         security_vault: who("security").into(),
-        tranche: 7,
+        tranches: vec![Backing { tranche: 7, valuation: None }],
         classes: vec![class(45, 50), class(60, 65), class(75, 80)],
         collaterals: vec![
             NewCollateral { asset: AssetUnchecked::Native(LST.into()), feed: 11, cap },

@@ -158,8 +158,12 @@ impl Market {
             let sent = match &message.msg {
                 CosmosMsg::Bank(BankMsg::Send { amount, .. }) => amount,
                 CosmosMsg::Wasm(cosmwasm_std::WasmMsg::Execute { funds, msg, .. }) => {
-                    if let Ok(security_vault::ExecuteMsg::Reserve { need, .. }) = from_json(msg) {
-                        self.peers.borrow_mut().reserve(need.u128());
+                    if let Ok(security_vault::ExecuteMsg::Reserve { tranche, need }) = from_json(msg) {
+                        let mut peers = self.peers.borrow_mut();
+                        match tranche {
+                            9 => peers.reserve_lst(need.u128()),
+                            _ => peers.reserve(need.u128()),
+                        }
                     }
                     funds
                 }

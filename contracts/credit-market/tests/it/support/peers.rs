@@ -8,6 +8,7 @@ use cosmwasm_std::{
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus, Safety, SAFETY_KEY};
 use interfaces::security_vault::{self, tranche_record_key, Active, ActiveResponse, TrancheRecord};
+use interfaces::Asset;
 
 use super::who;
 
@@ -16,10 +17,34 @@ pub struct Peers {
     pub records: BTreeMap<u64, FeedRecord>,
     /// What of tranche 7 is slashable; absent when the vault does not answer.
     pub slashable: Option<u128>,
+    /// What of tranche 9 is slashable, where a test has one; all of it is stake that does not cool down.
+    pub lst_slashable: u128,
+    /// The raw record of tranche 9.
+    pub lst_record: TrancheRecord,
+    /// What a tranche holds, its slasher and its reserver, by id.
+    pub terms: BTreeMap<u64, (Asset, String, Option<String>)>,
+    /// Stake of tranche 7 that deficits seized.
+    pub seized: u128,
     /// What the oracle's stake secures; absent while nobody is registered with it.
     pub safety: Option<Safety>,
     /// The raw record of tranche 7.
     pub tranche: Vec<u8>,
+}
+
+/// What the vault says of a tranche, in the fields that the market reads and one that it does not.
+#[cosmwasm_schema::cw_serde]
+struct TermsAnswer {
+    id: u64,
+    asset: Asset,
+    slasher: String,
+    reserver: Option<String>,
+}
+
+/// The same of what it owes.
+#[cosmwasm_schema::cw_serde]
+struct SeizedAnswer {
+    recovered: u64,
+    seized: Uint128,
 }
 
 /// A live record with a confidence of a thousandth of the price and the variance of the margin vectors, 2.0001e-8.
@@ -52,7 +77,12 @@ impl Peers {
         self.tranche = TrancheRecord { assets: free.into(), reserved, ..TrancheRecord::default() }.to_bytes();
     }
 
-    /// The security vault stores what it is told to keep; also what it learns by itself before a payout.
+    /// The security vault stores what it is told to keep in tranche 9.
+    pub fn reserve_lst(&mut self, need: u128) {
+        self.lst_record.reserved = need.into();
+    }
+
+    /// The same in tranche 7; also what it learns by itself before a payout.
     pub fn reserve(&mut self, need: u128) {
         if let Ok(record) = TrancheRecord::from_bytes(&self.tranche) {
             self.tranche = TrancheRecord { reserved: need.into(), ..record }.to_bytes();
@@ -68,9 +98,28 @@ impl Peers {
         Self {
             records: BTreeMap::new(),
             slashable: Some(1_000_000_000_000),
+            lst_slashable: 0,
+            lst_record: TrancheRecord::default(),
+            terms: BTreeMap::new(),
+            seized: 0,
             safety: None,
             tranche: TrancheRecord::default().to_bytes(),
         }
+    }
+
+    fn active(&self, tranches: Vec<u64>) -> Option<Binary> {
+        let base = self.slashable?;
+        let active = |tranche| {
+            let slashable = Uint128::new(if tranche == 9 { self.lst_slashable } else { base });
+            Active { tranche, assets: slashable, slashable }
+        };
+        let answer = ActiveResponse { tranches: tranches.into_iter().map(active).collect() };
+        Some(to_json_binary(&answer).unwrap())
+    }
+
+    fn terms_of(&self, id: u64) -> Option<Binary> {
+        let (asset, slasher, reserver) = self.terms.get(&id)?.clone();
+        Some(to_json_binary(&TermsAnswer { id, asset, slasher, reserver }).unwrap())
     }
 
     pub fn answer(&self, query: &WasmQuery) -> QuerierResult {
@@ -85,21 +134,22 @@ impl Peers {
                 SystemResult::Ok(ContractResult::Ok(bytes))
             }
             WasmQuery::Raw { contract_addr, key } if *contract_addr == who("security").to_string() => {
-                assert_eq!(key.as_slice(), tranche_record_key(7));
-                SystemResult::Ok(ContractResult::Ok(self.tranche.clone().into()))
+                let lst = key.as_slice() == tranche_record_key(9);
+                assert!(lst || key.as_slice() == tranche_record_key(7));
+                let record = if lst { self.lst_record.to_bytes() } else { self.tranche.clone() };
+                SystemResult::Ok(ContractResult::Ok(record.into()))
             }
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == who("security").to_string() => {
-                let security_vault::QueryMsg::Active { tranches } = from_json(msg).unwrap() else {
-                    panic!("{msg}");
+                let answer = match from_json(msg).unwrap() {
+                    security_vault::QueryMsg::Active { tranches } => self.active(tranches),
+                    security_vault::QueryMsg::Tranche { id } => self.terms_of(id),
+                    security_vault::QueryMsg::Owed { tranche } => {
+                        let seized = if tranche == 7 { self.seized } else { 0 }.into();
+                        Some(to_json_binary(&SeizedAnswer { recovered: 0, seized }).unwrap())
+                    }
+                    other => panic!("{other:?}"),
                 };
-                assert_eq!(tranches, [7]);
-                let Some(slashable) = self.slashable else {
-                    return SystemResult::Ok(ContractResult::Err("down".into()));
-                };
-                let slashable = Uint128::new(slashable);
-                let active = Active { tranche: 7, assets: slashable, slashable };
-                let answer = ActiveResponse { tranches: vec![active] };
-                SystemResult::Ok(ContractResult::Ok(to_json_binary(&answer).unwrap()))
+                SystemResult::Ok(answer.map_or(ContractResult::Err("down".into()), ContractResult::Ok))
             }
             other => SystemResult::Err(SystemError::UnsupportedRequest { kind: format!("{other:?}") }),
         }

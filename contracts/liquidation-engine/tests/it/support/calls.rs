@@ -8,13 +8,62 @@ use interfaces::{liquidation_engine, security_vault};
 /// A message that a response sends. Amounts in units; funds are of the base asset.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Call {
-    Hold { id: u64, amount: u128 },
-    Cover { id: u64, amount: u128 },
-    Restore { id: u64, amount: u128 },
-    Settle { account: String, repay: u128, take: Vec<(u64, u128)>, recipient: String },
-    Refill { deficit: u64, money: u128 },
-    Step { id: u64 },
-    Pay { to: String, amount: u128, denom: String },
+    Hold {
+        id: u64,
+        amount: u128,
+    },
+    Cover {
+        id: u64,
+        amount: u128,
+    },
+    Restore {
+        id: u64,
+        amount: u128,
+    },
+    /// In tranche 9.
+    HoldLst {
+        id: u64,
+        amount: u128,
+    },
+    Seize {
+        id: u64,
+        amount: u128,
+    },
+    Collect {
+        id: u64,
+        amount: u128,
+    },
+    Release {
+        id: u64,
+        amount: u128,
+    },
+    RestoreOther {
+        id: u64,
+        ask: u128,
+        amount: u128,
+    },
+    SendLst {
+        to: String,
+        amount: u128,
+    },
+    Settle {
+        account: String,
+        repay: u128,
+        take: Vec<(u64, u128)>,
+        recipient: String,
+    },
+    Refill {
+        deficit: u64,
+        money: u128,
+    },
+    Step {
+        id: u64,
+    },
+    Pay {
+        to: String,
+        amount: u128,
+        denom: String,
+    },
 }
 
 /// Whose answer the engine waits for.
@@ -82,6 +131,11 @@ fn call(msg: &CosmosMsg) -> Call {
                     panic!("{msg}")
                 };
                 Call::Step { id: deficit }
+            } else if *contract_addr == addr("lst").as_str() {
+                let cw20::Cw20ExecuteMsg::Transfer { recipient, amount } = from_json(msg).unwrap() else {
+                    panic!("{msg}")
+                };
+                Call::SendLst { to: recipient, amount: amount.u128() }
             } else {
                 panic!("{contract_addr} {msg}")
             }
@@ -91,8 +145,16 @@ fn call(msg: &CosmosMsg) -> Call {
 }
 
 fn vault(msg: security_vault::ExecuteMsg, money: u128) -> Call {
-    use security_vault::ExecuteMsg::{Cover, Hold, Restore};
+    use super::LST_TRANCHE;
+    use security_vault::ExecuteMsg::{Collect, Cover, Hold, Release, Restore, RestoreOther, Seize};
     match (msg, money) {
+        (Hold { tranche: LST_TRANCHE, id, amount }, 0) => Call::HoldLst { id, amount: amount.u128() },
+        (Seize { tranche: LST_TRANCHE, deficit: id, amount }, 0) => Call::Seize { id, amount: amount.u128() },
+        (Collect { tranche: LST_TRANCHE, deficit: id, amount }, 0) => Call::Collect { id, amount: amount.u128() },
+        (Release { tranche: LST_TRANCHE, deficit: id, amount }, 0) => Call::Release { id, amount: amount.u128() },
+        (RestoreOther { tranche: LST_TRANCHE, deficit: id, ask }, amount) => {
+            Call::RestoreOther { id, ask: ask.u128(), amount }
+        }
         (Hold { tranche: super::TRANCHE, id, amount }, 0) => Call::Hold { id, amount: amount.u128() },
         (Cover { tranche: super::TRANCHE, deficit, amount }, 0) => Call::Cover { id: deficit, amount: amount.u128() },
         (Restore { tranche: super::TRANCHE, deficit }, amount) => Call::Restore { id: deficit, amount },

@@ -12,12 +12,13 @@ use cosmwasm_std::{
     from_json, to_json_binary, Addr, Binary, Coin, ContractResult, Decimal, Env, Order, OwnedDeps, Reply, Response,
     Storage, SubMsg, SubMsgResponse, SubMsgResult, SystemResult, Timestamp, Uint128, Uint256, WasmQuery,
 };
-use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, NewMarket, Params, QueryMsg};
+use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, Params, QueryMsg};
 use interfaces::market::{
-    AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot, LotKind, MarketQueryMsg, SaleResponse,
-    TargetHealth, Terms,
+    AccountResponse, AccountState, DiscountLaw, ExposureResponse, LiquidationTerms, Lot, LotKind, MarketQueryMsg,
+    SaleResponse, TargetHealth, Terms, TrancheExposure,
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
+use interfaces::security_vault::QueryMsg as QueryVault;
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::contract::{execute, instantiate, query, reply};
@@ -28,8 +29,14 @@ use std::rc::Rc;
 
 /// The base asset.
 pub const BASE: &str = "uusdc";
-/// The tranche behind the market.
+/// The tranche of the base asset behind the market.
 pub const TRANCHE: u64 = 7;
+/// The tranche of another asset behind it, where a test has one.
+pub const LST_TRANCHE: u64 = 9;
+/// The tranche behind the market `other`.
+const OTHER_TRANCHE: u64 = 8;
+/// From the market's price of seized stake to what it counts for, in seconds.
+pub const SALE_PERIOD: u64 = 1000;
 /// When a bench begins, in seconds.
 pub const BIRTH: u64 = 1_700_000_000;
 /// Holds up to this are dust.
@@ -39,9 +46,13 @@ pub const SKIP_AFTER: u64 = 86_400;
 
 pub type Answer = Result<Response, ContractError>;
 
-/// What market and oracle say.
+/// What market, vault and oracle say.
 pub struct Peers {
     pub terms: Terms,
+    /// The tranches of `market`.
+    pub tranches: Vec<TrancheExposure>,
+    /// Reserver and slasher of tranche 9.
+    pub lst_terms: (Option<Addr>, Addr),
     pub accounts: BTreeMap<String, AccountResponse>,
     pub records: BTreeMap<u64, FeedRecord>,
 }
@@ -67,7 +78,7 @@ pub fn decimal(text: &str) -> Decimal {
 }
 
 pub fn params() -> Params {
-    Params { skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD) }
+    Params { skip_after: SKIP_AFTER, min_hold: Uint128::new(MIN_HOLD), sale_period: SALE_PERIOD }
 }
 
 /// The refusal of a parameter that is zero.
@@ -82,7 +93,7 @@ pub fn birth() -> InstantiateMsg {
         oracle: addr("oracle").into(),
         security_vault: addr("vault").into(),
         params: params(),
-        markets: vec![NewMarket { market: addr("market").into(), tranche: TRANCHE }],
+        markets: vec![addr("market").into()],
     }
 }
 
@@ -92,7 +103,13 @@ impl Bench {
         let mut env = mock_env();
         env.contract.address = addr("engine");
         env.block.time = Timestamp::from_seconds(BIRTH);
-        let peers = Peers { terms: terms(), accounts: BTreeMap::new(), records: BTreeMap::new() };
+        let peers = Peers {
+            terms: terms(),
+            tranches: vec![of_base(TRANCHE)],
+            lst_terms: (Some(addr("market")), addr("engine")),
+            accounts: BTreeMap::new(),
+            records: BTreeMap::new(),
+        };
         let peers = Rc::new(RefCell::new(peers));
         let mut querier: MockQuerier = MockQuerier::new(&[]);
         let asked = peers.clone();
@@ -279,9 +296,20 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
             let record = peers.records.iter().find(|(feed, _)| record_key(**feed) == key.as_slice());
             Ok(record.map(|(_, record)| Binary::from(record.to_bytes())).unwrap_or_default())
         }
+        WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("vault").as_str() => {
+            Ok(terms_of(peers, from_json(msg).unwrap()))
+        }
+        WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("other").as_str() => {
+            match from_json(msg).unwrap() {
+                MarketQueryMsg::Terms {} => to_json_binary(&peers.terms),
+                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(vec![of_base(OTHER_TRANCHE)])),
+                other => panic!("asked {other:?}"),
+            }
+        }
         WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("market").as_str() => {
             match from_json(msg).unwrap() {
                 MarketQueryMsg::Terms {} => to_json_binary(&peers.terms),
+                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(peers.tranches.clone())),
                 MarketQueryMsg::Account { account } => to_json_binary(&peers.account(&account)),
                 MarketQueryMsg::Sale { account } => {
                     let (terms, account) = (peers.terms.clone(), peers.account(&account));
@@ -293,6 +321,44 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
         other => panic!("asked {other:?}"),
     };
     SystemResult::Ok(answer.map_err(|error| error.to_string()).into())
+}
+
+/// A tranche of the base asset, as a market lists it.
+pub fn of_base(tranche: u64) -> TrancheExposure {
+    let one = Decimal::one();
+    TrancheExposure { tranche, reserve: Uint128::zero(), value: one, price: Some(one) }
+}
+
+/// Tranche 9, as the market lists it: a unit costs 4 and counts for 2.
+pub fn of_lst() -> TrancheExposure {
+    TrancheExposure { value: decimal("2"), price: Some(decimal("4")), ..of_base(LST_TRANCHE) }
+}
+
+fn exposure(tranches: Vec<TrancheExposure>) -> ExposureResponse {
+    let none = Uint128::zero();
+    ExposureResponse { debt: none, required_cover: none, reserve: none, tranches }
+}
+
+/// What the vault says of a tranche.
+#[cosmwasm_schema::cw_serde]
+struct TermsAnswer {
+    id: u64,
+    asset: Asset,
+    slasher: Addr,
+    reserver: Option<Addr>,
+}
+
+/// What the vault says of a tranche, in the fields that the engine reads and one that it does not.
+fn terms_of(peers: &Peers, asked: QueryVault) -> Binary {
+    let QueryVault::Tranche { id } = asked else { panic!("asked {asked:?}") };
+    let base = Asset::Native(BASE.into());
+    let (asset, reserver, slasher) = match id {
+        TRANCHE => (base, Some(addr("market")), addr("engine")),
+        OTHER_TRANCHE => (base, Some(addr("other")), addr("engine")),
+        LST_TRANCHE => (Asset::Cw20(addr("lst")), peers.lst_terms.0.clone(), peers.lst_terms.1.clone()),
+        other => panic!("asked for tranche {other}"),
+    };
+    to_json_binary(&TermsAnswer { id, asset, slasher, reserver }).unwrap()
 }
 
 /// `MsgExecuteContractResponse { data }` in protobuf: field 1, length, bytes.

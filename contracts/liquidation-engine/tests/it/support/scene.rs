@@ -149,9 +149,10 @@ impl Bench {
         self.query(&QueryMsg::Deficit { id })
     }
 
-    /// (outstanding, uncovered, held)
+    /// (outstanding, uncovered, held of the base tranche)
     pub fn counters(&self, id: u64) -> (u128, u128, u128) {
         let deficit = self.deficit(id);
-        (deficit.outstanding.u128(), deficit.uncovered.u128(), deficit.held.u128())
+        let held = deficit.charges.iter().find(|charge| charge.tranche == TRANCHE).map(|charge| charge.held.u128());
+        (deficit.outstanding.u128(), deficit.uncovered.u128(), held.unwrap_or_default())
     }
 }

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use cosmwasm_std::testing::MockQuerier;
-use cosmwasm_std::{from_json, to_json_binary, ContractResult, SystemError, SystemResult, WasmQuery};
-use interfaces::market::{ExposureResponse, MarketQueryMsg};
+use cosmwasm_std::{from_json, to_json_binary, ContractResult, Decimal, SystemError, SystemResult, WasmQuery};
+use interfaces::market::{ExposureResponse, MarketQueryMsg, TrancheExposure};
 
 use super::{addr, u};
 
@@ -42,7 +42,9 @@ pub fn install(querier: &mut MockQuerier) -> Rc<Cell<Answer>> {
             Answer::Need(reserve) | Answer::Moved(reserve) => {
                 let (debt, required_cover) = (u(1_000_000), u(50_000));
                 let tranche = if given.get() == Answer::Need(reserve) { 1 } else { 9 };
-                let exposure = ExposureResponse { debt, required_cover, reserve: u(reserve), tranche };
+                let one = Decimal::one();
+                let entry = TrancheExposure { tranche, reserve: u(reserve), value: one, price: Some(one) };
+                let exposure = ExposureResponse { debt, required_cover, reserve: u(reserve), tranches: vec![entry] };
                 ContractResult::Ok(to_json_binary(&exposure).unwrap())
             }
             Answer::Missing => return SystemResult::Err(SystemError::NoSuchContract { addr: contract_addr.clone() }),

@@ -1,0 +1,75 @@
+//! Sale of seized stake: what it brings refills the market.
+
+use crate::error::ContractError;
+use crate::events;
+use crate::pending::Pending;
+use crate::state::{load_deficit, Charge, Deficit, CONFIG, DEFICITS};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cw_utils::must_pay;
+use interfaces::liquidation_engine::OfferResponse;
+use interfaces::market::Market;
+use interfaces::shared::error::CommonError;
+use interfaces::Asset;
+use risk::int::{div_ceil, div_floor, mul_ceil, mul_div_floor};
+
+/// What of a deficit's seized stake is for sale now: that of the first tranche in its order that has some, so that a recovery
+/// frees the stake of those that pay last. The price begins at the market's and falls in a line to what a unit counts for after
+/// haircuts. Errors: `NotFound`, `NoPrice`.
+pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferResponse, ContractError> {
+    let first = deficit.charges.iter().find(|charge| !charge.seized.is_zero());
+    let charge = first.ok_or_else(|| CommonError::not_found("offer", id))?;
+    let tranche = charge.tranche;
+    let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
+    let entry = exposure.tranche(tranche);
+    let quoted = entry.and_then(|entry| Some((entry.price?, entry.value))).filter(|(price, _)| !price.is_zero());
+    let (price, least) = quoted.ok_or(ContractError::NoPrice { tranche })?;
+    let period = CONFIG.load(deps.storage)?.params.sale_period;
+    let elapsed = charge.since.counted(env, deficit.seconds_per_block, |_| None).min(period);
+    let range = price.saturating_sub(least).atomics();
+    let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);
+    let price = price.saturating_sub(fall);
+    // A part of a unit more than lenders carry: else dust would stay with them, and the rest could never be released.
+    let amount = div_ceil(deficit.outstanding, price)?.min(charge.seized);
+    Ok(OfferResponse { tranche, asset: charge.asset.clone(), amount, price })
+}
+
+/// Sells seized stake to the sender for as much as the funds buy.
+pub fn buy(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    id: u64,
+    min_amount: Uint128,
+) -> Result<Response, ContractError> {
+    let mut deficit = load_deficit(deps.storage, id)?;
+    let funds = must_pay(&info, &deficit.base)?;
+    let OfferResponse { tranche, asset, amount: most, price } = offer(deps.as_ref(), &env, id, &deficit)?;
+    // Funds beyond the type's range of units buy all of it.
+    let amount = div_floor(funds, price).map_or(most, |units| units.min(most));
+    let paid = mul_ceil(amount, price)?;
+    if amount.is_zero() || amount < min_amount {
+        return Err(ContractError::BelowMinimum { amount, min_amount });
+    }
+    for charge in deficit.charges.iter_mut().filter(|charge| charge.tranche == tranche) {
+        let Charge { seized, sold, paid: received, .. } = charge;
+        *seized = seized.checked_sub(amount)?;
+        *sold = sold.checked_add(amount)?;
+        *received = received.checked_add(paid)?;
+    }
+    DEFICITS.save(deps.storage, id, &deficit)?;
+
+    let vault = CONFIG.load(deps.storage)?.security_vault;
+    let refill = Market(deficit.market).refill(deficit.market_deficit, paid, &deficit.base)?;
+    let refill = SubMsg::reply_on_success(refill, Pending::ID);
+    let response = Response::new()
+        .add_attribute("action", "buy")
+        .add_event(events::sale(id, tranche, &info.sender, (amount, paid)))
+        .add_submessage(refill.with_payload(Pending::Restored { deficit: id }.payload()?))
+        .add_message(vault.collect(tranche, id, amount)?)
+        .add_message(asset.send(&info.sender, amount)?);
+    let rest = funds.saturating_sub(paid);
+    if rest.is_zero() {
+        return Ok(response);
+    }
+    Ok(response.add_message(Asset::Native(deficit.base).send(&info.sender, rest)?))
+}

@@ -1,0 +1,253 @@
+//! A market with a tranche of the base asset and, behind it, one of another asset: a unit costs 4 and counts for 2.
+
+use crate::support::*;
+use cosmwasm_std::{Addr, Uint128};
+use interfaces::liquidation_engine::{ChargeResponse, ExecuteMsg, OfferResponse, QueryMsg, WaterfallState};
+use interfaces::shared::error::CommonError;
+use interfaces::Asset;
+use liquidation_engine::ContractError;
+
+const DONE: WaterfallState = WaterfallState::Done {};
+
+fn bench() -> Bench {
+    let bench = Bench::new();
+    bench.peers.borrow_mut().tranches.push(of_lst());
+    bench
+}
+
+fn step() -> ExecuteMsg {
+    ExecuteMsg::CoverStep { deficit: 1 }
+}
+
+fn buy(min_amount: u128) -> ExecuteMsg {
+    ExecuteMsg::Buy { deficit: 1, min_amount: Uint128::new(min_amount) }
+}
+
+impl Bench {
+    /// A loss of 100 of which the base tranche pays 60 and 20 units of the other are seized: lenders carry 40.
+    fn seized(&mut self) {
+        let first = awaited(&self.losing());
+        let second = self.covers(&first, 60, 40);
+        assert_eq!(calls(&second), [(Wait::Always, Call::Step { id: 1 })]);
+        assert_eq!(self.counters(1), (40, 40, 0));
+        let asks = self.execute_as(&addr("engine"), &[], &step()).unwrap();
+        assert_eq!(calls(&asks), [(Wait::Success, Call::Seize { id: 1, amount: 20 })]);
+        let took = self.reply(&awaited(&asks), &paid(20)).unwrap();
+        assert_eq!(calls(&took), []);
+        let ended = self.reply_empty(&awaited(&second)).unwrap();
+        assert_eq!(calls(&ended), []);
+    }
+
+    fn lst_charge(&self) -> ChargeResponse {
+        self.deficit(1).charges.into_iter().find(|charge| charge.tranche == LST_TRANCHE).unwrap()
+    }
+
+    fn offered(&self) -> OfferResponse {
+        self.query(&QueryMsg::Offer { deficit: 1 })
+    }
+}
+
+fn charge(seized: u128, sold: u128, paid: u128) -> ChargeResponse {
+    ChargeResponse {
+        tranche: LST_TRANCHE,
+        asset: Asset::Cw20(addr("lst")),
+        value: decimal("2"),
+        asked: Uint128::new(20),
+        held: Uint128::zero(),
+        seized: Uint128::new(seized),
+        sold: Uint128::new(sold),
+        paid: Uint128::new(paid),
+    }
+}
+
+#[test]
+fn fm_k03_what_the_first_tranche_cannot_pay_is_seized_of_the_next() {
+    let mut bench = bench();
+    bench.seized();
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((40, 0, 0), DONE));
+    assert_eq!(bench.lst_charge(), charge(20, 0, 0));
+}
+
+/// 20 units are worth 80 at the market's price, and 10 of them repay the 40: the others go back in kind.
+#[test]
+fn seized_stake_is_sold_at_the_price_and_the_rest_is_released() {
+    let mut bench = bench();
+    bench.seized();
+    let offer = OfferResponse {
+        tranche: LST_TRANCHE,
+        asset: Asset::Cw20(addr("lst")),
+        amount: Uint128::new(10),
+        price: decimal("4"),
+    };
+    assert_eq!(bench.offered(), offer);
+    let sent = bench.execute("buyer", &base(95), &buy(10)).unwrap();
+    let to = addr("buyer").to_string();
+    let expected = [
+        (Wait::Success, Call::Refill { deficit: MARKET_DEFICIT, money: 40 }),
+        (Wait::No, Call::Collect { id: 1, amount: 10 }),
+        (Wait::No, Call::SendLst { to, amount: 10 }),
+        refund(55),
+    ];
+    assert_eq!(calls(&sent), expected);
+    let after = bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
+    assert_eq!(calls(&after), [(Wait::No, Call::Release { id: 1, amount: 10 })]);
+    assert_eq!((bench.counters(1).0, bench.lst_charge()), (0, charge(0, 10, 40)));
+    assert_eq!(bench.execute("buyer", &base(9), &buy(0)), Err(CommonError::not_found("offer", 1).into()));
+}
+
+/// From 4 to 2 within a thousand seconds that blocks were made in, and no lower.
+#[test]
+fn the_price_falls_to_what_the_stake_counts_for() {
+    let mut bench = bench();
+    bench.seized();
+    for (seconds, blocks, price) in [(250, 42, "3.5"), (250, 42, "3"), (3_600, 1, "2.98"), (9_999, 9_999, "2")] {
+        bench.advance_blocks(seconds, blocks);
+        assert_eq!(bench.offered().price, decimal(price), "{seconds} s in {blocks} blocks");
+    }
+    // All of it is needed now.
+    assert_eq!(bench.offered().amount, Uint128::new(20));
+    let small = ContractError::BelowMinimum { amount: Uint128::new(4), min_amount: Uint128::new(5) };
+    assert_eq!(bench.execute("buyer", &base(9), &buy(5)), Err(small));
+    let none = ContractError::BelowMinimum { amount: Uint128::zero(), min_amount: Uint128::zero() };
+    assert_eq!(bench.execute("buyer", &base(1), &buy(0)), Err(none));
+}
+
+#[test]
+fn seized_stake_without_a_price_waits() {
+    let mut bench = bench();
+    bench.seized();
+    bench.peers.borrow_mut().tranches[1].price = None;
+    assert_eq!(bench.execute("buyer", &base(9), &buy(0)), Err(ContractError::NoPrice { tranche: LST_TRANCHE }));
+    assert_eq!(bench.refused(&QueryMsg::Offer { deficit: 1 }), ContractError::NoPrice { tranche: LST_TRANCHE });
+}
+
+/// The price is 3 and lenders carry 40: 14 units, of which 13.33 are needed. Red when the buyer pays at most what lenders carry:
+/// the dust would stay outstanding, and the other 6 units seized for ever.
+#[test]
+fn the_last_unit_leaves_no_dust() {
+    let mut bench = bench();
+    bench.seized();
+    bench.peers.borrow_mut().tranches[1].price = Some(decimal("3"));
+    let sent = bench.execute("buyer", &base(50), &buy(14)).unwrap();
+    assert_eq!(calls(&sent)[0], (Wait::Success, Call::Refill { deficit: MARKET_DEFICIT, money: 42 }));
+    let after = bench.reply(&awaited(&sent), &refilled(0, 2)).unwrap();
+    // 2 of 42 are given back, for 14 * 2 / 42 units, and 6 units in kind.
+    let back = Call::RestoreOther { id: 1, ask: 1, amount: 2 };
+    assert_eq!(calls(&after), [(Wait::No, Call::Release { id: 1, amount: 6 }), (Wait::No, back)]);
+    assert_eq!(bench.lst_charge(), charge(0, 13, 40));
+}
+
+/// The borrower repays: lenders first; then the last payer, whose 10 units were sold for 40, then the base tranche.
+#[test]
+fn the_last_payer_is_the_first_to_be_repaid() {
+    let mut bench = bench();
+    bench.seized();
+    let sent = bench.execute("buyer", &base(40), &buy(10)).unwrap();
+    bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
+    let first = bench.report(&base(30), &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert_eq!(calls(&first), [(Wait::No, Call::RestoreOther { id: 1, ask: 8, amount: 30 })]);
+    let second = bench.report(&base(50), &recovered(MARKET_DEFICIT, 0)).unwrap();
+    let last = (Wait::No, Call::RestoreOther { id: 1, ask: 2, amount: 10 });
+    assert_eq!(calls(&second), [last, (Wait::No, Call::Restore { id: 1, amount: 40 })]);
+    let paid: Vec<u128> = bench.deficit(1).charges.iter().map(|charge| charge.paid.u128()).collect();
+    assert_eq!(paid, [20, 0]);
+}
+
+/// A recovery before anybody buys frees the stake.
+#[test]
+fn a_recovery_releases_what_is_seized() {
+    let mut bench = bench();
+    bench.seized();
+    let part = bench.report(&[], &recovered(MARKET_DEFICIT, 7)).unwrap();
+    assert_eq!((calls(&part), bench.offered().amount), (vec![], Uint128::new(2)));
+    let whole = bench.report(&[], &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert_eq!(calls(&whole), [(Wait::No, Call::Release { id: 1, amount: 20 })]);
+}
+
+/// The seizure fails: what the base tranche paid stays paid, lenders carry the rest, and only the tranche that failed, and those
+/// behind it, are held: 40 base units are 20 of its units.
+#[test]
+fn fm_d52_a_failed_seizure_undoes_no_cover_and_is_retried_there() {
+    let mut bench = bench();
+    let first = awaited(&bench.losing());
+    let second = awaited(&bench.covers(&first, 60, 40));
+    let failed = bench.fail(&second).unwrap();
+    assert_eq!(calls(&failed), [(Wait::No, Call::HoldLst { id: 1, amount: 20 })]);
+    assert_eq!(bench.counters(1), (40, 40, 0));
+    // A unit counts for 1 now: the retry asks for 40.
+    bench.peers.borrow_mut().tranches[1].value = decimal("1");
+    let again = bench.execute("anyone", &[], &ExecuteMsg::Retry { deficit: 1 }).unwrap();
+    let asks = bench.execute_as(&addr("engine"), &[], &step()).unwrap();
+    assert_eq!(calls(&asks), [(Wait::Success, Call::Seize { id: 1, amount: 40 })]);
+    bench.reply(&awaited(&asks), &paid(40)).unwrap();
+    let ended = bench.reply_empty(&awaited(&again)).unwrap();
+    assert_eq!(calls(&ended), [(Wait::No, Call::HoldLst { id: 1, amount: 0 })]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((40, 0, 0), DONE));
+}
+
+/// A first step that fails holds the tranche behind it too: it may be the one that pays.
+#[test]
+fn a_stopped_walk_holds_every_tranche_that_it_can_still_reach() {
+    let mut bench = bench();
+    let first = awaited(&bench.losing());
+    let failed = bench.fail(&first).unwrap();
+    assert_eq!(calls(&failed), [hold(100), (Wait::No, Call::HoldLst { id: 1, amount: 50 })]);
+    bench.advance(SKIP_AFTER);
+    let skipped = bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 }).unwrap();
+    assert_eq!(calls(&skipped), [(Wait::Always, Call::Step { id: 1 })]);
+    let asks = bench.execute_as(&addr("engine"), &[], &step()).unwrap();
+    assert_eq!(calls(&asks), [(Wait::Success, Call::Seize { id: 1, amount: 50 })]);
+    bench.reply(&awaited(&asks), &paid(50)).unwrap();
+    let ended = bench.reply_empty(&awaited(&skipped)).unwrap();
+    assert_eq!(calls(&ended), [hold(0), (Wait::No, Call::HoldLst { id: 1, amount: 0 })]);
+    assert_eq!(bench.counters(1), (100, 0, 0));
+}
+
+/// Without a price a tranche is passed by; recognition goes through.
+#[test]
+fn a_tranche_without_a_price_falls_through() {
+    let mut bench = bench();
+    bench.peers.borrow_mut().tranches[1].value = decimal("0");
+    let first = awaited(&bench.losing());
+    let ended = bench.covers(&first, 60, 40);
+    assert_eq!((calls(&ended), bench.counters(1), bench.deficit(1).waterfall), (vec![], (40, 0, 0), DONE));
+}
+
+/// A market that names another market's tranche, or one that the engine may not charge, has neither charged nor held. Red when
+/// `read_tranches` believes the market.
+#[test]
+fn no_market_charges_a_tranche_that_does_not_back_it() {
+    let wrong: [(Option<Addr>, Addr); 3] =
+        [(Some(addr("other")), addr("engine")), (None, addr("engine")), (Some(addr("market")), addr("oracle"))];
+    for terms in wrong {
+        let mut bench = bench();
+        bench.peers.borrow_mut().lst_terms = terms;
+        let first = awaited(&bench.losing());
+        let failed = bench.fail(&first).unwrap();
+        assert_eq!(calls(&failed), [hold(100)]);
+        assert_eq!(bench.deficit(1).charges.len(), 1);
+    }
+}
+
+/// The list changes between two losses of a deficit: the new order counts, what left is not asked and gets its part back.
+#[test]
+fn a_later_loss_reaches_the_tranches_of_its_time() {
+    let mut bench = bench();
+    bench.seized();
+    let sent = bench.execute("buyer", &base(40), &buy(10)).unwrap();
+    bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
+    bench.peers.borrow_mut().tranches = vec![of_lst()];
+    let step_sent = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, 10)).unwrap());
+    let asks = bench.execute_as(&addr("engine"), &[], &step()).unwrap();
+    // 20 were asked before, 5 are new.
+    assert_eq!(calls(&asks), [(Wait::Success, Call::Seize { id: 1, amount: 25 })]);
+    bench.reply(&awaited(&asks), &paid(0)).unwrap();
+    assert_eq!(calls(&bench.reply_empty(&step_sent).unwrap()), []);
+    assert_eq!(bench.counters(1), (10, 0, 0));
+    let back = bench.report(&base(100), &recovered(MARKET_DEFICIT, 0)).unwrap();
+    let expected = [
+        (Wait::No, Call::Restore { id: 1, amount: 60 }),
+        (Wait::No, Call::RestoreOther { id: 1, ask: 10, amount: 40 }),
+    ];
+    assert_eq!(calls(&back), expected);
+}
