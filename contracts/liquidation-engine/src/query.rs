@@ -6,10 +6,11 @@ use crate::execute::sale::offer;
 use crate::execute::{load_market, Seen};
 use crate::flag::Flag;
 use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS, FLAGS, MARKETS};
-use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order, Uint128};
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::liquidation_engine::{
-    ChargeResponse, ConfigResponse, DeficitResponse, FlagResponse, PlanResponse, QueryMsg, WaterfallState,
+    ChargeResponse, ConfigResponse, DeficitResponse, FlagResponse, MarketResponse, PlanResponse, QueryMsg,
+    WaterfallState,
 };
 use interfaces::market::Market;
 use interfaces::shared::pagination;
@@ -43,10 +44,10 @@ fn config(deps: Deps) -> Answer<ConfigResponse> {
     Ok(ConfigResponse { oracle: oracle.0, security_vault: security_vault.0, params })
 }
 
-fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<Addr>> {
+fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<MarketResponse>> {
     let after = start_after.map(|market| deps.api.addr_validate(&market)).transpose()?;
     let page = pagination::page(&MARKETS, deps.storage, after.as_ref(), limit)?;
-    Ok(page.into_iter().map(|(market, _)| market).collect())
+    Ok(page.into_iter().map(|(market, _)| MarketResponse { market }).collect())
 }
 
 fn flag(deps: Deps, env: Env, market: String, account: String) -> Answer<Option<FlagResponse>> {

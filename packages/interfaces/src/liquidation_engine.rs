@@ -181,8 +181,8 @@ pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// Returns the addresses of the markets in ascending order.
-    #[returns(Vec<cosmwasm_std::Addr>)]
+    /// Returns markets in ascending order of address.
+    #[returns(Vec<MarketResponse>)]
     Markets {
         /// Last market of the previous page.
         start_after: Option<String>,

@@ -11,6 +11,7 @@ const SUBJECTS = [
   "staking-vault/batch",
   "credit-market/deficit",
   "liquidation-engine/deficit",
+  "liquidation-engine/offer",
   "liquidation-engine/simulate",
   "oracle-aggregator/cost_of_attack",
   "oracle-aggregator/price",

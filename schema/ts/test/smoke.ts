@@ -40,7 +40,8 @@ async function smoke(): Promise<string> {
   const market = new ballast.CreditMarketClient(client, me, deployment.at("credit-market"));
   const security = new ballast.SecurityVaultClient(client, me, deployment.at("security-vault"));
   const { denom } = await vault.config();
-  const { base: asset, tranche } = await market.config();
+  const { base: asset, tranches } = await market.config();
+  const tranche = tranches[0]?.tranche ?? 0;
   assert.ok("native" in asset, "the base asset is not native");
   const base = asset.native;
   const balance = async (address: string): Promise<bigint> => BigInt((await token.balance({ address })).balance);

@@ -6,7 +6,7 @@ use cosmwasm_std::{coins, Addr, Reply, SubMsgResult, Uint128};
 use cw_ownable::Ownership;
 use cw_utils::PaymentError;
 use interfaces::liquidation_engine::{
-    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, Params, QueryMsg,
+    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, InstantiateMsg, MarketResponse, Params, QueryMsg,
 };
 use interfaces::market::AccountState;
 use interfaces::shared::error::CommonError;
@@ -57,7 +57,8 @@ fn markets_page_by_address() {
     expected.sort();
     let page = |start_after: Option<&Addr>, limit| -> Vec<Addr> {
         let start_after = start_after.map(Addr::to_string);
-        bench.query(&QueryMsg::Markets { start_after, limit })
+        let page: Vec<MarketResponse> = bench.query(&QueryMsg::Markets { start_after, limit });
+        page.into_iter().map(|market| market.market).collect()
     };
     assert_eq!(page(None, None), expected);
     assert_eq!(page(None, Some(1)), expected[..1]);

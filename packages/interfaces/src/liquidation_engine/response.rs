@@ -17,6 +17,13 @@ pub struct ConfigResponse {
     pub params: Params,
 }
 
+/// A market.
+#[cw_serde]
+pub struct MarketResponse {
+    /// Address of the market.
+    pub market: Addr,
+}
+
 /// A flag of an account.
 #[cw_serde]
 pub struct FlagResponse {

@@ -69,6 +69,14 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// What stake above floors and holds counts for in a loss, in base units.
+    pub fn free_stake(&self) -> Uint128 {
+        let entries = self.exposure.tranches.iter().zip(&self.records);
+        entries.map(|(entry, record)| record.free().mul_floor(entry.value)).sum()
+    }
+}
+
 /// Where the market notes that a request is in the order of payment.
 fn queue_key(payable_at: u64, id: u64) -> Vec<u8> {
     [b"\0\x05queue".as_slice(), b"\0\x08", &payable_at.to_be_bytes(), &id.to_be_bytes()].concat()
@@ -169,10 +177,10 @@ pub(super) fn provisions_sum_up(Facts { state, accounts, .. }: &Facts) -> Checke
 
 /// The hole is what provisions leave of everything before the lenders, and no request is worth more than its shares less
 /// their part of it.
-pub(super) fn exit_is_at_most_entry(Facts { state, requests, hole, exposure, records, .. }: &Facts) -> Checked {
+pub(super) fn exit_is_at_most_entry(facts: &Facts) -> Checked {
+    let Facts { state, requests, hole, .. } = facts;
     let HoleResponse { provisions, fund, premium_owed, tranche, kept, claims, .. } = *hole;
-    let free = exposure.tranches.iter().zip(records).map(|(entry, record)| record.free().mul_floor(entry.value));
-    let free = free.fold(Uint128::zero(), Uint128::saturating_add);
+    let free = facts.free_stake();
     ensure(tranche <= free, || format!("{tranche} of the tranches counts, of {free}"))?;
     let expected = provisions.saturating_sub(fund + premium_owed + kept + tranche).min(claims);
     ensure(hole.hole == expected, || format!("{hole:?}, not {expected}"))?;

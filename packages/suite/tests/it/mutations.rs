@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::credit_market::DeficitResponse as MarketDeficit;
-use interfaces::liquidation_engine::{DeficitResponse, WaterfallState};
+use interfaces::liquidation_engine::{ChargeResponse, DeficitResponse, WaterfallState};
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
 use interfaces::shared::asset::AssetAmount;
 use interfaces::staking_vault::BatchStatus;
@@ -65,7 +65,7 @@ const MUTATIONS: [(&str, Mutation); 38] = [
     ("liquidation-engine I1", |facts| facts.engine.balances.values_mut().for_each(|(held, _)| *held += 1)),
     ("liquidation-engine I2", |facts| facts.engine.deficits.push(deficit())),
     ("liquidation-engine I3", |facts| {
-        facts.engine.deficits.push(DeficitResponse { held: Uint128::new(1_000 * UNIT), ..deficit() });
+        facts.engine.deficits.push(DeficitResponse { charges: vec![charge(1_000 * UNIT, 0)], ..deficit() });
     }),
     ("liquidation-engine I4", |facts| {
         facts.engine.deficits.push(DeficitResponse { uncovered: Uint128::new(1_000 * UNIT), ..deficit() });
@@ -91,8 +91,23 @@ fn deficit() -> DeficitResponse {
         account: "account".into(),
         outstanding: Uint128::zero(),
         uncovered: Uint128::zero(),
-        held: Uint128::zero(),
         waterfall: WaterfallState::Done {},
+        charges: vec![],
+    }
+}
+
+/// What a deficit holds and has seized of the base tranche.
+fn charge(held: u128, seized: u128) -> ChargeResponse {
+    let zero = Uint128::zero();
+    ChargeResponse {
+        tranche: BASE_TRANCHE,
+        asset: Asset::Native("uusdc".into()),
+        value: Decimal::one(),
+        asked: zero,
+        held: Uint128::new(held),
+        seized: Uint128::new(seized),
+        sold: zero,
+        paid: zero,
     }
 }
 
@@ -155,6 +170,12 @@ const MORE: [(&str, Mutation); 9] = [
     ("credit-market I9", |facts| facts.credit.hole.tranche = Uint128::MAX),
     ("credit-market I9", |facts| *facts.credit.requests[0].0.worth.as_mut().unwrap() += Uint128::new(2)),
     ("security-vault I7", |facts| facts.security.tranches[0].tranche.reserved += one()),
+    ("liquidation-engine I3", |facts| {
+        facts.engine.deficits.push(DeficitResponse { charges: vec![charge(0, 1)], ..deficit() });
+    }),
+    ("liquidation-engine I4", |facts| {
+        facts.engine.deficits.push(DeficitResponse { charges: vec![charge(1, 0)], ..deficit() });
+    }),
 ];
 
 #[test]

@@ -74,7 +74,7 @@ pub(super) const MARKET: &[Row] = &[
     Row::within("credit-market/refill", "liquidate: a loss, covered"),
     Row::measured("credit-market/add_collateral"),
     Row::measured("credit-market/set_collateral"),
-    Row::beyond("credit-market/set_tranche", "a second tranche of the market"),
+    Row::beyond("credit-market/set_tranches", "a second tranche of the market"),
     Row::measured("credit-market/update_params"),
     Row::measured("credit-market/set_steward"),
     Row::measured("credit-market/set_guardian"),

@@ -18,7 +18,7 @@ pub(super) const ENGINE: &[Row] = &[
     Row::measured("liquidation-engine/skip"),
     Row::within("liquidation-engine/cover_step", "liquidate: a loss, covered; retry"),
     Row::measured("liquidation-engine/add_market"),
-    Row::beyond("liquidation-engine/set_tranche", "a second tranche of the market"),
+    Row::beyond("liquidation-engine/buy", "a second tranche of the market"),
     Row::measured("liquidation-engine/update_params"),
     Row::measured("liquidation-engine/update_ownership"),
 ];

@@ -151,7 +151,7 @@ pub(crate) fn owners(session: &mut Session<'_>) -> Result<()> {
     session.meter("credit-market/add_collateral", OWNER, &at.market, &add, &[])?;
     let params = update_params(session, &at.engine)?;
     session.meter("liquidation-engine/update_params", OWNER, &at.engine, &params, &[])?;
-    let market = json!({ "add_market": { "market": token, "tranche": 1 } });
+    let market = json!({ "add_market": { "market": token } });
     session.meter("liquidation-engine/add_market", OWNER, &at.engine, &market, &[])?;
     let feed = json!({ "add_feed": { "name": "inverse", "source": { "composite": { "legs": [
         { "feed": 1, "inverted": true }, { "feed": 2, "inverted": false }

@@ -54,7 +54,7 @@ impl Seen {
             index: credit.state.index,
             shares: credit.state.shares,
             hole: credit.hole.clone(),
-            free_stake: credit.record.free(),
+            free_stake: credit.free_stake(),
             least: terms.liquidation.discount.least,
             lenders: lenders.collect(),
             requests: requests.collect(),

@@ -12,4 +12,5 @@ mod reporters;
 mod staking;
 mod steward;
 mod support;
+mod tranches;
 mod votes;

@@ -68,6 +68,7 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
             let params = liquidation_engine::Params {
                 skip_after: 3_600 * (1 + world.dice.below(48)),
                 min_hold: Uint128::new(UNIT),
+                sale_period: 3_600 * (1 + world.dice.below(48)),
             };
             ("engine params", call(&world.suite.at.engine, &liquidation_engine::ExecuteMsg::UpdateParams { params }))
         }
