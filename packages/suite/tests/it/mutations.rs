@@ -4,6 +4,7 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::credit_market::DeficitResponse as MarketDeficit;
 use interfaces::liquidation_engine::{DeficitResponse, WaterfallState};
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
+use interfaces::risk_steward::Adjustment;
 use interfaces::shared::asset::AssetAmount;
 use interfaces::staking_vault::BatchStatus;
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ const STAKED: usize = BASE_TRANCHE as usize;
 type Mutation = fn(&mut Facts);
 
 /// What turns each invariant red, in the order of [`ONE_MOMENT`].
-const MUTATIONS: [(&str, Mutation); 38] = [
+const MUTATIONS: [(&str, Mutation); 40] = [
     ("staking-vault I1", |facts| facts.staking.ledger.buffer += one()),
     ("staking-vault I2", |facts| facts.staking.supply += one()),
     ("staking-vault I3", |facts| facts.staking.shares -= 1),
@@ -72,6 +73,16 @@ const MUTATIONS: [(&str, Mutation); 38] = [
     }),
     ("liquidation-engine I5", |facts| {
         facts.engine.deficits.push(DeficitResponse { uncovered: one(), outstanding: one(), ..deficit() });
+    }),
+    ("risk-steward I1", |facts| {
+        let rule = &mut facts.steward.rules[0];
+        let (home, set) = (facts.steward.values[0], rule.rule.max + one());
+        rule.adjustment = Some(Adjustment { home, set, expires_at: 0 });
+        facts.steward.values[0] = set;
+    }),
+    ("risk-steward I3", |facts| {
+        let (expires_at, rule) = (facts.steward.now + 30 * 86_400 + 1, &mut facts.steward.rules[0]);
+        rule.adjustment = Some(Adjustment { home: one(), set: one(), expires_at });
     }),
 ];
 
