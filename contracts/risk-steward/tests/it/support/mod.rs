@@ -25,7 +25,6 @@ pub const COLLATERAL: Parameter = Parameter::CollateralCap { collateral: 1 };
 
 pub struct Suite {
     pub app: App,
-    pub code: u64,
     pub contract: Addr,
     pub market: Addr,
     pub owner: Addr,
@@ -67,7 +66,7 @@ impl Suite {
         let admin = Some(owner.to_string());
         let contract = app.instantiate_contract(code, stranger.clone(), &msg, &[], "steward", admin).unwrap();
         let market = market::born(&mut app, vec![contract.clone(), owner.clone()]);
-        let mut suite = Self { app, code, contract, market, owner, steward, stranger };
+        let mut suite = Self { app, contract, market, owner, steward, stranger };
         let rules = rules(&suite.market);
         suite.govern(&ExecuteMsg::SetRules { rules }).unwrap();
         suite
