@@ -13,3 +13,4 @@ mod staking;
 mod steward;
 mod support;
 mod votes;
+mod weights;
