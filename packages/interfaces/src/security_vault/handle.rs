@@ -1,16 +1,14 @@
 //! The security vault as its peers see it.
 
-use super::{
-    tranche_record_key, Active, ActiveResponse, ExecuteMsg, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse,
-};
-use crate::shared::asset::Asset;
+use super::{tranche_record_key, Active, ActiveResponse, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse};
+use crate::shared::asset::{Asset, AssetAmount};
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ExecuteMsg;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-/// The part of [`ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
+/// The part of [`super::ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Call {
@@ -19,6 +17,7 @@ enum Call {
     Reserve { tranche: u64, need: Uint128 },
     Cover { tranche: u64, deficit: u64, amount: Uint128 },
     Restore { tranche: u64, deficit: u64 },
+    Slash { tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward> },
 }
 
 /// The part of [`super::QueryMsg`] that peers ask.
@@ -29,22 +28,29 @@ enum Ask {
     Tranche { id: u64 },
 }
 
+/// The part of [`TrancheResponse`] that a dispute needs: whoever reads all of it carries the code of all of it.
+#[derive(Deserialize)]
+struct Stake {
+    asset: Asset,
+    assets: Uint128,
+}
+
 /// A security vault's address, with its messages and queries.
 #[cw_serde]
 pub struct SecurityVault(pub Addr);
 
 impl SecurityVault {
-    /// [`ExecuteMsg::Reward`] with a native coin.
+    /// [`super::ExecuteMsg::Reward`] with a native coin.
     pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Reward { tranche }, coins(amount.u128(), denom))
     }
 
-    /// [`ExecuteMsg::Hold`].
+    /// [`super::ExecuteMsg::Hold`].
     pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Hold { tranche, id, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Reserve`].
+    /// [`super::ExecuteMsg::Reserve`].
     pub fn reserve(&self, tranche: u64, need: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Reserve { tranche, need }, vec![])
     }
@@ -57,22 +63,22 @@ impl SecurityVault {
         }
     }
 
-    /// [`ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
+    /// [`super::ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
     pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Cover { tranche, deficit, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Restore`] to a tranche of a native asset.
+    /// [`super::ExecuteMsg::Restore`] to a tranche of a native asset.
     pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Restore { tranche, deficit }, coins(amount.u128(), denom))
     }
 
-    /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
+    /// [`super::ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
     pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward>) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction, reward }, vec![])
+        call(&self.0, &Call::Slash { tranche, id, fraction, reward }, vec![])
     }
 
-    /// [`ExecuteMsg::Reward`] with any asset.
+    /// [`super::ExecuteMsg::Reward`] with any asset.
     pub fn reward_with(&self, tranche: u64, asset: &Asset, amount: Uint128) -> StdResult<CosmosMsg> {
         match asset {
             Asset::Native(denom) => self.reward(tranche, amount, denom),
@@ -90,6 +96,12 @@ impl SecurityVault {
         Ok(answer.tranches)
     }
 
+    /// What a tranche stakes: the part of [`super::QueryMsg::Tranche`] that a dispute asks for.
+    pub fn stake(&self, querier: &QuerierWrapper, id: u64) -> StdResult<AssetAmount> {
+        let Stake { asset, assets: amount } = querier.query_wasm_smart(&self.0, &Ask::Tranche { id })?;
+        Ok(AssetAmount { asset, amount })
+    }
+
     /// [`super::QueryMsg::Tranche`].
     pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
         querier.query_wasm_smart(&self.0, &Ask::Tranche { id })
@@ -99,19 +111,24 @@ impl SecurityVault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::security_vault::QueryMsg;
+    use crate::security_vault::{ExecuteMsg, QueryMsg};
     use cosmwasm_std::to_json_string;
 
     #[test]
     fn calls_and_questions_are_those_of_the_vault() {
         let (tranche, id, deficit) = (7, 8, 9);
         let (amount, need) = (Uint128::new(10), Uint128::new(11));
+        let (fraction, reward) = (Decimal::percent(3), None);
         for (call, msg) in [
             (Call::Reward { tranche }, ExecuteMsg::Reward { tranche }),
             (Call::Hold { tranche, id, amount }, ExecuteMsg::Hold { tranche, id, amount }),
             (Call::Reserve { tranche, need }, ExecuteMsg::Reserve { tranche, need }),
             (Call::Cover { tranche, deficit, amount }, ExecuteMsg::Cover { tranche, deficit, amount }),
             (Call::Restore { tranche, deficit }, ExecuteMsg::Restore { tranche, deficit }),
+            (
+                Call::Slash { tranche, id, fraction, reward: reward.clone() },
+                ExecuteMsg::Slash { tranche, id, fraction, reward },
+            ),
         ] {
             assert_eq!(to_json_string(&call), to_json_string(&msg));
         }

@@ -9,14 +9,16 @@ use crate::credit_market::{ClassParams, DeficitResponse, OpenLoss};
 use crate::liquidation_engine::LiquidationEngine;
 use crate::oracle_aggregator::OracleAggregator;
 use crate::security_vault::SecurityVault;
-use crate::shared::asset::Asset;
+use crate::shared::asset::{Asset, AssetAmount};
 use crate::shared::clock::{ClockStart, FeedUptime};
-use cosmwasm_std::{Addr, Binary, Decimal, StdError, StdResult, Timestamp, Uint128, Uint256};
+use cosmwasm_std::{Addr, Binary, StdError, StdResult};
 use risk::discount::DiscountLaw;
 use risk::loss_units::{LossHolder, LossPool};
 use risk::vesting::Vesting;
 #[doc(hidden)]
 pub use serde;
+
+mod numbers;
 
 /// A value that can be packed.
 pub trait Packed: Sized {
@@ -46,88 +48,6 @@ pub fn from_binary<T: Packed>(bytes: &Binary) -> StdResult<T> {
 
 fn broken() -> StdError {
     StdError::generic_err("a packed record cannot be read")
-}
-
-impl Packed for Uint256 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        let bytes = self.to_be_bytes();
-        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
-        let digits = bytes.get(zeros..).unwrap_or_default();
-        // At most 32.
-        to.push(digits.len() as u8);
-        to.extend_from_slice(digits);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        let (length, rest) = from.split_first().ok_or_else(broken)?;
-        let (digits, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(broken)?;
-        let mut bytes = [0; 32];
-        let place =
-            bytes.len().checked_sub(digits.len()).and_then(|zeros| bytes.get_mut(zeros..)).ok_or_else(broken)?;
-        place.copy_from_slice(digits);
-        *from = rest;
-        Ok(Self::from_be_bytes(bytes))
-    }
-}
-
-impl Packed for Uint128 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        Uint256::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(Uint256::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for u64 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        Uint256::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(Uint128::unpack(from)?.u128()).map_err(|_| broken())
-    }
-}
-
-impl Packed for u32 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        u64::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for u8 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        u64::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for Decimal {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.atomics().pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Ok(Self::new(Uint128::unpack(from)?))
-    }
-}
-
-impl Packed for Timestamp {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.nanos().pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Ok(Self::from_nanos(u64::unpack(from)?))
-    }
 }
 
 impl Packed for Binary {
@@ -314,6 +234,7 @@ packed!(DeficitResponse {
     fund_back,
 });
 packed!(OpenLoss { deficit, left });
+packed!(AssetAmount { asset, amount });
 packed!(LossPool { outstanding, z, lps, zps, epoch, scale, lps_epoch });
 packed!(LossHolder { lost, z, credited, due, lps, zps, epoch, scale });
 packed!(Vesting { amount, start, end, last_sweep });
@@ -321,6 +242,7 @@ packed!(Vesting { amount, start, end, last_sweep });
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cosmwasm_std::{Decimal, Uint128, Uint256};
 
     #[derive(Clone, Debug, PartialEq)]
     struct Record {
