@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn values_lie_packed_under_their_keys() {
         let mut store = MockStorage::new();
-        let (item, map): (Item<u64>, Map<(u64, u8), Vec<u64>>) = (Item::new("last"), Map::new("due"));
+        let item: Item<u64> = Item::new("last");
+        let map: Map<(u64, u8), Vec<u64>> = Map::new("due");
         assert_eq!((item.may_load(&store), map.may_load(&store, (1, 2))), (Ok(None), Ok(None)));
         assert_eq!(item.load(&store), Err(StdError::not_found("last")));
         item.save(&mut store, &258).unwrap();

@@ -2,9 +2,9 @@
 
 use super::DisputeParams;
 use crate::packed;
+use crate::shared::apart::apart;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
-use serde::{Deserialize, Deserializer};
 
 /// Number of reporters with at least [`Params::min_stake`] that a price needs. Each counts for at most a quarter of the counted
 /// power.
@@ -150,12 +150,6 @@ pub struct SlashingParams {
     /// Largest part of the stake that one epoch slashes. Unit: fraction. Range: 0 to 1. Default: 0.005. Too low hurts
     /// everyone who reads the price; too high hurts reporters and those who stake with them.
     pub epoch_cap: Decimal,
-}
-
-/// Reads a part in a function of its own: one for the whole has more locals than the chain's VM permits.
-#[inline(never)]
-fn apart<'a, T: Deserialize<'a>, D: Deserializer<'a>>(from: D) -> Result<T, D::Error> {
-    T::deserialize(from)
 }
 
 packed!(Params {
