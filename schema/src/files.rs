@@ -115,6 +115,9 @@ pub(crate) fn present(folder: &Path, ending: &str) -> Result<Vec<String>> {
 
 /// Whoever reads meanwhile sees the old file or the new one: the text goes to a neighbour that then takes the name.
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
     let neighbour = path.with_extension(format!("{}.tmp", std::process::id()));
     let written = write_synced(&neighbour, text).and_then(|()| fs::rename(&neighbour, path));
     if written.is_err() {

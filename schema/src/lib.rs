@@ -5,7 +5,8 @@
 //! - `schema/hooks.json`: the messages that contracts take inside a cw20 `Send` ([`hooks()`]);
 //! - `schema/events.json`: every event with its attributes and their units ([`events()`]);
 //! - `schema/ts/src`: the TypeScript client, generated from the JSON by `ts/codegen` where Node is present;
-//! - `docs/parameters.md`: every parameter with its unit, range and default ([`parameters()`]).
+//! - `docs/parameters.md`: every parameter with its unit, range and default ([`parameters()`]);
+//! - `docs/security/scope.md`: lines per crate that an audit reads ([`scope()`]).
 //!
 //! `cargo schema` writes all of them; `cargo schema --check` and the tests of this crate compare them.
 #![deny(missing_docs)]
@@ -15,6 +16,7 @@ mod events;
 mod files;
 mod hooks;
 mod parameters;
+mod scope;
 mod typescript;
 mod versions;
 
@@ -23,6 +25,7 @@ pub use events::{events, events_of, events_text, Attribute, Event, Kind, EVENTS_
 pub use files::{check, docs, folder, write, Drift, Fault, Text};
 pub use hooks::{hooks, HOOKS_FILE};
 pub use parameters::{parameters, parameters_text, same_value, Parameter, Statement, PARAMETERS_FILE};
+pub use scope::{scope, SCOPE_FILE};
 pub use typescript::{typescript, Typescript};
 
 use anyhow::Result;

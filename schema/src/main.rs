@@ -1,14 +1,14 @@
-//! `cargo schema` writes the schema of every contract, the events, the parameters and the TypeScript client;
+//! `cargo schema` writes the schema of every contract, the events, the parameters, the scope and the TypeScript client;
 //! `cargo schema --check` compares what is committed.
 
 use anyhow::Result;
-use ballast_schema::{check, docs, folder, json, markdown, typescript, write, Text, Typescript};
+use ballast_schema::{check, docs, folder, json, markdown, scope, typescript, write, Text, Typescript};
 use clap::Parser;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Writes schema/<contract>.json, schema/events.json, docs/parameters.md and, where Node is present, the TypeScript client.
+/// Writes schema/<contract>.json, schema/events.json, docs/{parameters,security/scope}.md and, with Node, the TypeScript client.
 #[derive(Parser)]
 #[command(bin_name = "cargo schema", version)]
 struct Args {
@@ -40,8 +40,9 @@ fn run(args: Args) -> Result<bool> {
     let folder = args.dir.unwrap_or_else(folder);
     let schemas = json()?;
     let mut sound = settle("schema", &folder, ".json", &schemas, args.check)?;
-    let parameters = markdown()?;
-    sound &= settle("parameters", &docs, &parameters.file, std::slice::from_ref(&parameters), args.check)?;
+    for (what, document) in [("parameters", markdown()?), ("scope", scope()?)] {
+        sound &= settle(what, &docs, &document.file, std::slice::from_ref(&document), args.check)?;
+    }
     if args.json_only {
         return Ok(sound);
     }

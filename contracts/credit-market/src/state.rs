@@ -1,6 +1,6 @@
 //! Storage of the market and the rules of its records.
 
-use cosmwasm_std::{Addr, Binary, Empty, Order, StdResult, Storage, Uint128};
+use cosmwasm_std::{Addr, Binary, Decimal, Empty, Order, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::credit_market::{Backing, ClassParams, Params};
 use interfaces::liquidation_engine::LiquidationEngine;
@@ -122,7 +122,7 @@ pub struct UnderWater {
     /// The law of discounts at that moment.
     pub law: DiscountLaw,
     /// Most seconds that one block counts.
-    pub seconds_per_block: u64,
+    pub seconds_per_block: Decimal,
 }
 
 /// Write-downs of an account.

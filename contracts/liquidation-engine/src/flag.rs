@@ -20,7 +20,7 @@ pub struct Flag {
     /// The law of the discount.
     pub law: DiscountLaw,
     /// Most seconds that one block counts.
-    pub seconds_per_block: u64,
+    pub seconds_per_block: Decimal,
 }
 
 stored!(Flag { start, expires_at, law, seconds_per_block });

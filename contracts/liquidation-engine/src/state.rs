@@ -51,7 +51,7 @@ pub struct Deficit {
     /// Denom of the market's base asset.
     pub base: String,
     /// Most seconds that one block counts on the clock of a sale.
-    pub seconds_per_block: u64,
+    pub seconds_per_block: Decimal,
     /// Loss that lenders carry now, in base units.
     pub outstanding: Uint128,
     /// Part of `outstanding` for which tranches are still to be asked. Only this part is ever requested, so that

@@ -1,11 +1,13 @@
 //! Entry points, each cw3-flex-multisig's own. It has no `migrate`; this one changes nothing, so that the timelock can move the
-//! contract to other code.
+//! contract to other code. Before `propose` the group is asked whether the sender has votes.
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
-use cosmwasm_std::{Binary, Deps, DepsMut, Empty, Env, MessageInfo, Response, StdResult};
+use cosmwasm_std::{Addr, Binary, Deps, DepsMut, Empty, Env, MessageInfo, Response, StdResult};
 use cw3_flex_multisig::msg::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use cw3_flex_multisig::state::CONFIG;
 use cw3_flex_multisig::{contract as flex, ContractError};
+use cw4::{Cw4QueryMsg, MemberResponse};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -16,7 +18,19 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 /// See [`ExecuteMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+    if matches!(msg, ExecuteMsg::Propose { .. }) {
+        ensure_votes(deps.as_ref(), &info.sender)?;
+    }
     flex::execute(deps, env, info, msg)
+}
+
+/// To propose, cw3-flex reads the group's raw weights, which may be of a share epoch that is over; the group's query knows.
+/// Errors: `Unauthorized` for a sender without votes.
+fn ensure_votes(deps: Deps, sender: &Addr) -> Result<(), ContractError> {
+    let group = CONFIG.load(deps.storage)?.group_addr;
+    let ask = Cw4QueryMsg::Member { addr: sender.to_string(), at_height: None };
+    let MemberResponse { weight } = deps.querier.query_wasm_smart(group.addr(), &ask)?;
+    weight.map(drop).ok_or(ContractError::Unauthorized {})
 }
 
 /// See [`QueryMsg`].

@@ -1,8 +1,8 @@
 //! Leaky bucket of a reporter: small and rare deviations drain away, and what overflows is slashed.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::SlashingParams;
+use interfaces::packed;
 use risk::{Fixed, MathError};
 
 use crate::deviation::Deviation;
@@ -10,8 +10,7 @@ use crate::deviation::Deviation;
 const HOUR: u64 = 3600;
 
 /// Record of a reporter's deviations.
-#[cw_serde]
-#[derive(Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bucket {
     /// Level at `filled_at`, in bands.
     pub level: Fixed,
@@ -22,6 +21,8 @@ pub struct Bucket {
     /// Part of the stake slashed in that epoch.
     pub slashed: Decimal,
 }
+
+packed!(Bucket { level, filled_at, epoch, slashed });
 
 impl Bucket {
     /// Adds the excess of a deviation. Returns the part of the stake that is slashed for it, rounded down:

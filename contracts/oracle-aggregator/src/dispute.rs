@@ -1,14 +1,13 @@
 //! Disputes: what one holds up, and what it costs.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
-use cw_storage_plus::{Item, Map};
 use interfaces::oracle_aggregator::DisputeParams;
-use interfaces::AssetAmount;
+use interfaces::{packed, AssetAmount};
 use risk::int::{mul_ceil, mul_div_floor};
 use risk::MathError;
 
 use crate::roster::Reporter;
+use crate::store::{Item, Map};
 
 /// Open disputes, by id.
 pub const DISPUTES: Map<u64, Dispute> = Map::new("disputes");
@@ -18,7 +17,7 @@ pub const DISPUTED: Map<u64, u64> = Map::new("disputed");
 pub const LAST_DISPUTE: Item<u64> = Item::new("last_dispute");
 
 /// An open dispute.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dispute {
     /// The reporter as it was when the dispute was opened.
     pub reporter: Reporter,
@@ -40,6 +39,8 @@ pub struct Dispute {
     pub withheld: Decimal,
 }
 
+packed!(Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld });
+
 /// The smallest bond of a dispute about a tranche with these assets, rounded up.
 pub fn least_bond(assets: Uint128, params: &DisputeParams) -> Result<Uint128, MathError> {
     Ok(mul_ceil(assets, params.bond)?.max(params.min_bond))
@@ -56,7 +57,7 @@ pub fn withholdable(bond: Uint128, assets: Uint128) -> Result<Decimal, MathError
 /// Withholds a slash of a disputed reporter as far as the bond reaches. Returns the dispute and what is withheld, if anything is.
 pub fn withhold(store: &mut dyn Storage, reporter: u64, fraction: Decimal) -> StdResult<Option<(u64, Decimal)>> {
     let Some(id) = DISPUTED.may_load(store, reporter)? else { return Ok(None) };
-    let mut dispute = DISPUTES.load(store, id)?;
+    let Some(mut dispute) = DISPUTES.may_load(store, id)? else { return Ok(None) };
     let part = fraction.min(dispute.withholdable.saturating_sub(dispute.withheld));
     if part.is_zero() {
         return Ok(None);

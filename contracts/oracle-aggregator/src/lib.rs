@@ -38,5 +38,6 @@ pub mod staged;
 pub mod stake;
 pub mod standing;
 pub mod state;
+pub mod store;
 
 pub use error::ContractError;

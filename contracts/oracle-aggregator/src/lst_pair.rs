@@ -1,9 +1,9 @@
 //! A liquid staking token in the base asset, from native in base, the redemption rate and the market price. The README
 //! gives the reasons.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
+use interfaces::packed;
 use risk::ewma::weight;
 use risk::{Fixed, MathError};
 
@@ -11,8 +11,7 @@ use crate::advance::{worst, Value};
 use crate::composite::{relative_confidence, value};
 
 /// Average over time of `market / rate`, not capped at one.
-#[cw_serde]
-#[derive(Copy, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     /// Average up to `round`.
     pub average: Fixed,
@@ -21,6 +20,8 @@ pub struct Ratio {
     /// Last round with an accepted market price.
     pub round: u64,
 }
+
+packed!(Ratio { average, last, round });
 
 /// Time since the last ratio.
 #[derive(Clone, Copy, Debug)]

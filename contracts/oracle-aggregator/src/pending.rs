@@ -1,7 +1,7 @@
 //! What a submessage was sent for: the payload of its reply.
 
-use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{to_json_binary, CosmosMsg, StdResult, SubMsg};
+use cosmwasm_std::{CosmosMsg, StdResult, SubMsg};
+use interfaces::shared::packed::{to_binary, Packed};
 
 use crate::state::Slash;
 
@@ -9,7 +9,7 @@ use crate::state::Slash;
 pub const REPLY_ID: u64 = 1;
 
 /// Context of a reply.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Pending {
     /// An outside source is read; replies when that fails.
     Poke {
@@ -20,13 +20,33 @@ pub enum Pending {
     Slash(Slash),
 }
 
+/// The feed of a poke, or zero, which is no feed, and a slash.
+impl Packed for Pending {
+    fn pack(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Poke { feed } => feed.pack(to),
+            Self::Slash(slash) => {
+                0u64.pack(to);
+                slash.pack(to);
+            }
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Ok(match u64::unpack(from)? {
+            0 => Self::Slash(Slash::unpack(from)?),
+            feed => Self::Poke { feed },
+        })
+    }
+}
+
 impl Pending {
     /// The submessage that replies with this context.
-    pub fn submessage(&self, msg: CosmosMsg) -> StdResult<SubMsg> {
+    pub fn submessage(&self, msg: CosmosMsg) -> SubMsg {
         let sent = match self {
             Self::Poke { .. } => SubMsg::reply_on_error(msg, REPLY_ID),
             Self::Slash(_) => SubMsg::reply_always(msg, REPLY_ID),
         };
-        Ok(sent.with_payload(to_json_binary(self)?))
+        sent.with_payload(to_binary(self))
     }
 }

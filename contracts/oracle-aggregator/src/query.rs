@@ -1,7 +1,6 @@
 //! Query handlers.
 
-use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env, Order, StdResult};
-use cw_storage_plus::Bound;
+use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env, StdResult};
 use interfaces::oracle_aggregator::{
     ConfigResponse, Consumers, ConsumersResponse, DisputeResponse, FeedResponse, PriceResponse, PriceUse,
     ReporterResponse, RoundResponse,
@@ -73,17 +72,16 @@ pub fn reporters(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Disputes`].
 pub fn disputes(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
-    let start = start_after.map(Bound::exclusive);
-    let page = DISPUTES.range(deps.storage, start, None, Order::Ascending).take(page_size(limit));
-    let page: StdResult<Vec<_>> = page
-        .map(|item| {
-            let (id, dispute) = item?;
+    let page = DISPUTES.after(deps.storage, start_after, page_size(limit))?;
+    let page: Vec<_> = page
+        .into_iter()
+        .map(|(id, dispute)| {
             let Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld } = dispute;
             let reporter = reporter.id;
-            Ok(DisputeResponse { id, reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld })
+            DisputeResponse { id, reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld }
         })
         .collect();
-    Ok(to_json_binary(&page?)?)
+    Ok(to_json_binary(&page)?)
 }
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Consumers`].

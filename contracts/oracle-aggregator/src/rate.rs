@@ -2,22 +2,23 @@
 //! fast since an anchor is not clamped: the feed is uncertain until enough time has passed, or until the owner halts the feed
 //! and lifts the halt, which starts a new measurement.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
+use interfaces::packed;
 use risk::{Fixed, MathError};
 
 const DAY: u64 = 86_400;
 const YEAR: u64 = 365 * DAY;
 
 /// Rate from which growth counts.
-#[cw_serde]
-#[derive(Copy, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// Rate, in native tokens per share.
     pub rate: Decimal,
     /// Moment at which it was read, in seconds since the epoch.
     pub read_at: u64,
 }
+
+packed!(Anchor { rate, read_at });
 
 /// The largest steps of a rate that need no confirmation.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! What is read from another contract. A close uses only what was read before its round ended, so that whoever moves a source
 //! and has it read in the same transaction has done so in vain.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{BreakerParams, FeedRecord, FeedStatus, Params};
+use interfaces::packed;
 use risk::int::mul_ceil;
 use risk::MathError;
 
@@ -12,8 +12,7 @@ use crate::advance::{accepted, breaches_band, with_breaker_variance, Moment, Val
 use crate::rate::Bounds;
 
 /// A price as it was read.
-#[cw_serde]
-#[derive(Copy, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The price; of a vault, native tokens per share.
     pub price: Decimal,
@@ -44,14 +43,16 @@ pub enum Limits {
 }
 
 /// The last readings of a source: one that may be used, and one that is too new for the next close.
-#[cw_serde]
-#[derive(Copy, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Readings {
     /// The newest.
     pub last: Reading,
     /// The last one of an earlier round.
     pub before: Option<Reading>,
 }
+
+packed!(Reading { price, confidence, observed_at, round });
+packed!(Readings { last, before });
 
 impl Readings {
     /// Adds a reading. One of the same round replaces the newest, so that reading often displaces nothing that a close needs.

@@ -1,15 +1,14 @@
 //! Rewards: what arrives vests over time, and what has vested is divided by the points of the time since the last division.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{StdResult, Storage, Timestamp, Uint128};
-use cw_storage_plus::{Item, Map};
-use interfaces::{Asset, AssetAmount};
+use interfaces::{packed, Asset, AssetAmount};
 use risk::int::mul_div_floor;
 use risk::vesting::Vesting;
 use risk::MathError;
 
 use crate::error::ContractError;
 use crate::standing::Standings;
+use crate::store::{Item, Map};
 
 /// Largest number of tokens that rewards are paid in.
 pub const MAX_REWARDS: usize = 4;
@@ -19,7 +18,7 @@ const POTS: Item<Vec<Pot>> = Item::new("pots");
 const DUE: Map<(u64, u8), Uint128> = Map::new("due");
 
 /// Rewards in one token.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pot {
     /// The token.
     pub asset: Asset,
@@ -28,6 +27,8 @@ pub struct Pot {
     /// The part of it that waits.
     pub vesting: Vesting,
 }
+
+packed!(Pot { asset, held, vesting });
 
 /// The tokens that rewards are accepted in.
 pub fn assets(store: &dyn Storage) -> StdResult<Vec<Asset>> {

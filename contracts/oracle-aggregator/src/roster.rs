@@ -1,26 +1,27 @@
 //! The reporters.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage};
-use cw_storage_plus::Map;
 use interfaces::oracle_aggregator::NewReporter;
+use interfaces::packed;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::state::ROSTER;
+use crate::store::{Item, Map};
 
 /// Largest number of reporters: a power table holds all of them.
 pub const MAX_REPORTERS: u64 = 64;
 /// The reporters of the list one by one: a slash reads no list.
 pub const MEMBERS: Map<u64, Reporter> = Map::new("members");
 /// Reporters by their operators: a submission reads no list.
-pub const OPERATORS: Map<&Addr, u64> = Map::new("operators");
+pub const OPERATORS: Map<Addr, u64> = Map::new("operators");
+/// Ids of all reporters with their tranches: the first submission of a round reads no more of them.
+pub const TRANCHES: Item<Vec<(u64, u64)>> = Item::new("tranches");
 /// Reporters that were removed, by id: what they submitted can still be disputed.
 const REMOVED: Map<u64, Reporter> = Map::new("removed_reporters");
 
 /// All reporters.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Roster {
     /// Last id given.
     pub last_id: u64,
@@ -29,7 +30,7 @@ pub struct Roster {
 }
 
 /// A reporter.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reporter {
     /// Its id.
     pub id: u64,
@@ -43,6 +44,9 @@ pub struct Reporter {
     pub commission: Decimal,
 }
 
+packed!(Roster { last_id, reporters });
+packed!(Reporter { id, owner, operator, tranche, commission });
+
 impl Roster {
     /// Writes the list, each of its reporters, and who submits for whom.
     pub fn save(&self, store: &mut dyn Storage) -> StdResult<()> {
@@ -54,6 +58,8 @@ impl Roster {
                 OPERATORS.save(store, &reporter.operator, &reporter.id)?;
             }
         }
+        let tranches = self.reporters.iter().map(|reporter| (reporter.id, reporter.tranche)).collect();
+        TRANCHES.save(store, &tranches)?;
         ROSTER.save(store, self)
     }
 

@@ -1,13 +1,13 @@
 //! What it costs to own a median, against what those who rely on it could lose. Derivation: `docs/maths/oracle-security.md`.
 
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
-use cw_storage_plus::Item;
 use interfaces::oracle_aggregator::{Consumer, Consumers, CostOfAttackResponse, Safety, SAFETY_KEY};
 use risk::exp::exp_neg;
 use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 use risk::{Fixed, MathError};
 
 use crate::state::record;
+use crate::store::Item;
 
 /// Who relies on the prices; absent until it is set.
 pub const CONSUMERS: Item<Consumers<Addr>> = Item::new("consumers");

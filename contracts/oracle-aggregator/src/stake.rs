@@ -1,11 +1,10 @@
 //! Stake that counts: what has been active for `activation`. Stake bought for a single round counts for nothing in it.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
+use interfaces::packed;
 
 /// Stake of a reporter, as the first submission of each round finds it.
-#[cw_serde]
-#[derive(Copy, Default, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stake {
     /// Stake that counts.
     pub active: Uint128,
@@ -14,6 +13,8 @@ pub struct Stake {
     /// Moment from which `waiting` waits, in seconds since the epoch.
     pub since: u64,
 }
+
+packed!(Stake { active, waiting, since });
 
 impl Stake {
     /// Stake that counts at once.

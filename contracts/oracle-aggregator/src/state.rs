@@ -1,11 +1,11 @@
-//! Storage of the oracle and its rules. Feed records and submissions are raw bytes, the rest is JSON.
+//! Storage of the oracle and its rules. Feed records and submissions have layouts of their own, the rest is packed.
 
-use cosmwasm_schema::cw_serde;
+use cosmwasm_schema::serde::Serialize;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
-use cw_storage_plus::{Item, Map};
 use interfaces::oracle_aggregator::{
     record_key, ring_key, unpack, FeedRecord, FeedSource, PackedPrice, Params, RingEntry,
 };
+use interfaces::packed;
 use interfaces::security_vault::{SecurityVault, SlashReward};
 
 use crate::bucket::Bucket;
@@ -17,6 +17,7 @@ use crate::reading::Readings;
 use crate::roster::Roster;
 use crate::round::{slot, Clock, SLOTS};
 use crate::stake::Stake;
+use crate::store::{Item, Map};
 
 /// Largest number of feeds: a close reads all of them at once.
 pub const MAX_FEEDS: u64 = 64;
@@ -31,7 +32,7 @@ pub const ROSTER: Item<Roster> = Item::new("roster");
 /// Last rounds that ended.
 pub const PROGRESS: Item<Progress> = Item::new("progress");
 /// Power tables, by slot of the round.
-pub const POWER_TABLES: Map<u8, PowerTable> = Map::new("power_tables");
+pub const POWER_TABLES: Map<u64, PowerTable> = Map::new("power_tables");
 /// Stake of the reporters, by id, as the last round found it.
 pub const STAKES: Item<Vec<(u64, Stake)>> = Item::new("stakes");
 /// Buckets of the reporters that ever deviated, by id.
@@ -48,7 +49,7 @@ pub const RATE_ANCHORS: Map<u64, Anchor> = Map::new("rate_anchors");
 pub const READINGS: Map<u64, Readings> = Map::new("readings");
 
 /// The configuration.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Security vault that holds the reporters' stake.
     pub security_vault: SecurityVault,
@@ -64,7 +65,8 @@ impl Config {
 }
 
 /// A feed.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(crate = "cosmwasm_schema::serde")]
 pub struct Feed {
     /// Name for people.
     pub name: String,
@@ -79,13 +81,11 @@ pub struct Feed {
     /// Whether the owner halted it.
     pub halted: bool,
     /// First round whose reports are about this source: a replaced feed had another one before.
-    #[serde(default)]
     pub since: u64,
 }
 
 /// The last rounds.
-#[cw_serde]
-#[derive(Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
     /// The last round that was closed or failed.
     pub ended: Option<u64>,
@@ -96,8 +96,7 @@ pub struct Progress {
 }
 
 /// A round of which some feeds were observed.
-#[cw_serde]
-#[derive(Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Closing {
     /// The round.
     pub round: u64,
@@ -108,7 +107,7 @@ pub struct Closing {
 }
 
 /// Power of a round, fixed by its first submission.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PowerTable {
     /// The round.
     pub round: u64,
@@ -117,7 +116,7 @@ pub struct PowerTable {
 }
 
 /// A slash on its way to the security vault.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Slash {
     /// Id, under which the security vault slashes once.
     pub id: u64,
@@ -130,6 +129,13 @@ pub struct Slash {
     /// Who gets a part of it.
     pub reward: Option<SlashReward>,
 }
+
+packed!(Config { security_vault, params });
+packed!(Feed { name, source, least_price, ring, retired, halted, since });
+packed!(Progress { ended, closed, closing });
+packed!(Closing { round, next, shards });
+packed!(PowerTable { round, powers });
+packed!(Slash { id, reporter, tranche, fraction, reward });
 
 /// Writes the feeds, and the ids of those that are reported: a submission reads no more of them.
 pub fn save_feeds(store: &mut dyn Storage, all: &Vec<Feed>) -> StdResult<()> {
@@ -153,7 +159,7 @@ pub fn reported(store: &dyn Storage) -> StdResult<Vec<u64>> {
 
 /// The power table of a round, if it had a submission.
 pub fn power_table(store: &dyn Storage, round: u64) -> StdResult<Option<PowerTable>> {
-    Ok(POWER_TABLES.may_load(store, slot(round))?.filter(|table| table.round == round))
+    Ok(POWER_TABLES.may_load(store, u64::from(slot(round)))?.filter(|table| table.round == round))
 }
 
 /// A feed's record.

@@ -32,7 +32,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     match msg {
         ExecuteMsg::Adjust { market, parameter, value } => execute::adjust(deps, env, info, market, parameter, value),
         ExecuteMsg::WalkBack { market, parameter } => execute::walk_back(deps, env, market, parameter),
-        ExecuteMsg::Confirm { market, parameter } => execute::confirm(deps, info, market, parameter),
+        ExecuteMsg::Confirm { market, parameter, value } => execute::confirm(deps, info, market, parameter, value),
+        ExecuteMsg::Amend { market, from, to } => execute::amend(deps, info, market, from, to),
         ExecuteMsg::SetRules { rules } => execute::set_rules(deps, info, rules),
         ExecuteMsg::RemoveRule { market, parameter } => execute::remove_rule(deps, info, market, parameter),
         ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),

@@ -1,6 +1,6 @@
 //! Errors of the risk steward. Values are amounts or ratios in units of 10^-18, moments seconds since the epoch.
 
-use cosmwasm_std::{OverflowError, StdError, Uint128};
+use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::risk_steward::Parameter;
@@ -72,5 +72,21 @@ pub enum ContractError {
         expires_at: u64,
         /// The time of the block.
         now: u64,
+    },
+    /// The steward has set another value than the one to be confirmed.
+    #[error("{parameter} is {present}, not {confirmed}")]
+    Moved {
+        /// The parameter.
+        parameter: Parameter,
+        /// The value to be confirmed.
+        confirmed: Uint128,
+        /// The value that the steward set last.
+        present: Uint128,
+    },
+    /// Governance has changed a market since a change of its parameters was proposed.
+    #[error("{market} no longer has the parameters that the change was made from")]
+    Stale {
+        /// The market.
+        market: Addr,
     },
 }

@@ -1,11 +1,19 @@
 //! Reading a parameter of a market, and the message that sets it.
 
+use cosmwasm_schema::serde::Deserialize;
 use cosmwasm_std::{Addr, CosmosMsg, QuerierWrapper, StdResult, Uint128};
-use interfaces::credit_market::{CollateralResponse, ConfigResponse, Params, QueryMsg};
+use interfaces::credit_market::{CollateralResponse, Params, QueryMsg};
 use interfaces::risk_steward::{set_cap, update_params, Parameter};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
+
+/// The part of a market's configuration that the steward reads; what else a market answers may change.
+#[derive(Deserialize)]
+#[serde(crate = "cosmwasm_schema::serde")]
+struct Answer {
+    params: Params,
+}
 
 /// What a parameter belongs to.
 pub enum Place {
@@ -24,15 +32,24 @@ pub fn read(querier: &QuerierWrapper, market: &Addr, parameter: Parameter) -> Re
         let cap = found.cap;
         return Ok((Place::Collateral(found), cap));
     }
-    let config: ConfigResponse = querier.query_wasm_smart(market, &QueryMsg::Config {})?;
-    let value = parameter.get(&config.params).unwrap_or_default();
-    Ok((Place::Params(Box::new(config.params)), value))
+    let params = params(querier, market)?;
+    let value = parameter.get(&params).unwrap_or_default();
+    Ok((Place::Params(Box::new(params)), value))
+}
+
+/// Asks a market for its parameters.
+pub fn params(querier: &QuerierWrapper, market: &Addr) -> StdResult<Params> {
+    let Answer { params } = querier.query_wasm_smart(market, &QueryMsg::Config {})?;
+    Ok(params)
 }
 
 /// The message that sets the value and leaves all others as they are.
 pub fn write(market: &Addr, place: Place, parameter: Parameter, value: Uint128) -> StdResult<CosmosMsg> {
     match place {
         Place::Collateral(it) => set_cap(market, it.id, value, it.feed),
-        Place::Params(params) => update_params(market, params, parameter, value),
+        Place::Params(mut params) => {
+            parameter.set(&mut params, value);
+            update_params(market, params)
+        }
     }
 }

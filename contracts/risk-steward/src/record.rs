@@ -73,6 +73,19 @@ impl Record {
         self.adjustment = self.adjustment.filter(|adjustment| adjustment.set == current);
     }
 
+    /// Governance keeps a value that the steward set. Returns the adjustment that ends.
+    ///
+    /// Errors: `NotFound` (adjustment), `Moved`.
+    pub fn confirm(&mut self, current: Uint128, value: Uint128) -> Result<Adjustment, ContractError> {
+        self.meet(current);
+        let parameter = self.parameter();
+        let old = self.adjustment.take().ok_or_else(|| CommonError::not_found("adjustment", parameter))?;
+        if old.set != value {
+            return Err(ContractError::Moved { parameter, confirmed: value, present: old.set });
+        }
+        Ok(old)
+    }
+
     /// The steward sets a value. Returns the moment from which it walks back. Its first step away from the value of governance
     /// starts the time; later ones do not prolong it.
     ///

@@ -1,6 +1,6 @@
 //! What the risk steward stores.
 
-use cosmwasm_std::{Addr, Storage};
+use cosmwasm_std::{Addr, StdResult, Storage};
 use cw_storage_plus::{Item, Map};
 use interfaces::risk_steward::Parameter;
 use interfaces::shared::error::CommonError;
@@ -15,8 +15,12 @@ pub const RECORDS: Map<(&Addr, &str), Record> = Map::new("records");
 
 /// Loads a rule. Errors: `NotFound`.
 pub fn load(storage: &dyn Storage, market: &Addr, parameter: Parameter) -> Result<Record, ContractError> {
-    let record = RECORDS.may_load(storage, (market, &parameter.to_string()))?;
-    Ok(record.ok_or_else(|| CommonError::not_found("rule", parameter))?)
+    Ok(may_load(storage, market, parameter)?.ok_or_else(|| CommonError::not_found("rule", parameter))?)
+}
+
+/// Loads a rule; none when the parameter has none.
+pub fn may_load(storage: &dyn Storage, market: &Addr, parameter: Parameter) -> StdResult<Option<Record>> {
+    RECORDS.may_load(storage, (market, &parameter.to_string()))
 }
 
 /// Saves a rule.

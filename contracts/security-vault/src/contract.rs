@@ -8,6 +8,7 @@ use interfaces::security_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
+use crate::execute::Gift;
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::{execute, migrate, query, votes};
 
@@ -40,15 +41,15 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             execute::payout(deps, env, info, tranche, (owner, id), min_amount, target)
         }
         ExecuteMsg::Claim { tranche, assets } => execute::claim(deps, env, info, tranche, assets),
-        ExecuteMsg::Reward { tranche } => execute::reward_native(deps, env, info, tranche),
-        ExecuteMsg::Fund { tranche } => execute::fund_native(deps, env, info, tranche),
+        ExecuteMsg::Reward { tranche } => execute::give_native(deps, env, info, tranche, Gift::Reward),
+        ExecuteMsg::Fund { tranche } => execute::give_native(deps, env, info, tranche, Gift::Emission),
         ExecuteMsg::SetEmission { tranche, asset, per_day, ends_at } => {
             execute::set_emission(deps, env, info, tranche, asset, (per_day, ends_at))
         }
         ExecuteMsg::SetCommission { tranche, commission } => {
             execute::set_commission(deps, env, info, tranche, commission)
         }
-        ExecuteMsg::ClaimCommission { tranche } => execute::claim_commission(deps, env, info, tranche),
+        ExecuteMsg::ClaimCommission { tranche, assets } => execute::claim_commission(deps, env, info, tranche, assets),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),

@@ -4,9 +4,9 @@
 //! The change is one write. It keeps what a position needs to follow later: the ratio, and the indexes and loss units of
 //! that moment. Rewards and losses before it belong to the old shares, those after it to the new ones.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Storage, Uint128, Uint256};
 use interfaces::security_vault::Lock;
+use interfaces::stored;
 use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::LossPool;
 
@@ -15,7 +15,7 @@ use crate::position::Position;
 use crate::state::{Cooldown, EPOCHS};
 
 /// A tranche at the end of an epoch.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EpochEnd {
     /// All shares of the old epoch.
     pub shares: Uint128,
@@ -26,6 +26,8 @@ pub struct EpochEnd {
     /// The loss units.
     pub losses: LossPool,
 }
+
+stored!(EpochEnd { shares, assets, indexes, losses });
 
 impl EpochEnd {
     /// New shares for old ones, rounded down: the parts of all positions never exceed the whole.

@@ -224,10 +224,3 @@ pub fn votes(owner: &Addr, weight: u64, total: u64) -> Event {
         .add_attribute("weight", weight.to_string())
         .add_attribute("total", total.to_string())
 }
-
-/// Weights of an earlier share epoch were removed.
-pub fn votes_cleared(removed: usize, done: bool) -> Event {
-    Event::new(event::VOTES_CLEARED)
-        .add_attribute("removed", removed.to_string())
-        .add_attribute("done", done.to_string())
-}

@@ -1,11 +1,10 @@
 //! What comes back in another asset than the tranche's is offered for the tranche's own, at a price that falls with time. So
 //! the loss units are paid in one asset, and the vault needs to know no price.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
 use cw_storage_plus::Map;
 use interfaces::security_vault::EXCHANGE_PERIOD;
-use interfaces::Asset;
+use interfaces::{stored, Asset};
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use crate::error::ContractError;
@@ -14,7 +13,7 @@ use crate::error::ContractError;
 pub const OFFERS: Map<(u64, String), Offer> = Map::new("offers");
 
 /// An asset that is offered.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// The asset.
     pub asset: Asset,
@@ -25,6 +24,8 @@ pub struct Offer {
     /// The beginning of the fall, in seconds since the epoch.
     pub since: u64,
 }
+
+stored!(Offer { asset, amount, ask, since });
 
 impl Offer {
     /// The price of all of it now: `ask * (1 - t / period)`, rounded up, at least a unit.

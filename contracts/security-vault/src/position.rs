@@ -1,8 +1,8 @@
 //! What one owner has in one tranche.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{OverflowError, StdError, Uint128, Uint256};
 use interfaces::security_vault::{Lock, Locked, UNLOCKED_WEIGHT};
+use interfaces::stored;
 use risk::int::mul_div_ceil_256;
 use risk::loss_units::{LossHolder, LossPool};
 
@@ -10,7 +10,7 @@ use crate::error::ContractError;
 use crate::rewards::{Mark, Stream};
 
 /// Shares of one owner, and what they have lost and earned.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Position {
     /// The share epoch in which it was last written.
     pub epoch: u64,
@@ -25,6 +25,8 @@ pub struct Position {
     /// One per reward token, in the order of the tranche's list; tokens listed since the last touch are missing.
     pub marks: Vec<Mark>,
 }
+
+stored!(Position { epoch, unlocked, locked, cooling, loss, marks });
 
 impl Position {
     /// Nothing yet: no earlier loss and no earlier reward is its own.

@@ -16,7 +16,7 @@ use crate::offer::OFFERS;
 use crate::position::Position;
 use crate::rules::{window, Allowance, Kind, FINDINGS, RULES};
 use crate::session::TrancheSession;
-use crate::state::{Terms, CONFIG, COOLDOWNS, DEFICITS, HOLDS, LOSSES, POSITIONS, SLASHED, TERMS};
+use crate::state::{deficit_of, Terms, CONFIG, COOLDOWNS, HOLDS, LOSSES, POSITIONS, SLASHED, TERMS};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::QueryMsg::Config`].
@@ -63,7 +63,7 @@ fn tranche_response(deps: Deps, env: &Env, id: u64, terms: Terms) -> StdResult<T
         weight: ledger.weight,
         held: ledger.held,
         reserved: ledger.reserved,
-        outstanding_loss: LOSSES.load(deps.storage, id)?.outstanding,
+        outstanding_loss: LOSSES.load(deps.storage, id)?.0.outstanding,
         staked: ledger.staked,
         paid_out: ledger.paid_out,
         covered: ledger.covered,
@@ -164,7 +164,7 @@ pub fn holds(deps: Deps, tranche: u64, start_after: Option<u64>, limit: Option<u
 
 /// See [`interfaces::security_vault::QueryMsg::Deficit`].
 pub fn deficit(deps: Deps, tranche: u64, id: u64) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&DEFICITS.may_load(deps.storage, (tranche, id))?.unwrap_or_default())?)
+    Ok(to_json_binary(&deficit_of(deps.storage, tranche, id)?)?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Owed`].
@@ -204,7 +204,7 @@ pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError
     let findings: StdResult<Vec<_>> = FINDINGS
         .prefix(tranche)
         .range(deps.storage, None, None, Order::Ascending)
-        .map(|item| item.map(|(_, finding)| finding))
+        .map(|item| item.map(|(_, finding)| finding.0))
         .collect();
     Ok(to_json_binary(&RulesResponse {
         fault: most(Kind::Fault)?,

@@ -4,8 +4,8 @@
 //! the positions' weights. A position is due `weight * (index now - index at its last touch)`. Every step is O(1), and because a lump
 //! never reaches the index at once, stake that comes just before it earns no more than other stake.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Timestamp, Uint128, Uint256};
+use interfaces::packed;
 use interfaces::security_vault::Emission;
 use risk::int::{mul_div_floor, mul_div_floor_256, mul_floor};
 use risk::vesting::Vesting;
@@ -19,8 +19,7 @@ const ONE: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 const DAY: u128 = 86_400;
 
 /// The side of the tranche.
-#[cw_serde]
-#[derive(Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stream {
     /// What still vests. Its `last_sweep` is the moment of the last [`Stream::advance`].
     pub vesting: Vesting,
@@ -35,6 +34,8 @@ pub struct Stream {
     /// The operator's part that was not claimed.
     pub commission: Uint128,
 }
+
+packed!(Stream { vesting, unvested, index, unpaid, emission, commission });
 
 /// How large a tranche is and should be, in units of its asset.
 #[derive(Clone, Copy)]
@@ -181,14 +182,15 @@ impl Stream {
 }
 
 /// The side of a position.
-#[cw_serde]
-#[derive(Eq, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
     /// The stream's index at the last touch.
     pub index: Uint256,
     /// Earned and not claimed, rounded down at each touch.
     pub due: Uint128,
 }
+
+packed!(Mark { index, due });
 
 impl Mark {
     /// Credits what `weight` has earned between the last touch and `index`: call this before every change of it.

@@ -1,11 +1,11 @@
 //! What may take stake, how much of it, and who gets it.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{Finding, Limit, Recipient, SlashRules, MAX_RECIPIENTS};
 use interfaces::shared::error::CommonError;
-use interfaces::{Asset, AssetAmount};
+use interfaces::shared::packed::Stored;
+use interfaces::{stored, Asset, AssetAmount};
 use risk::int::mul_floor;
 
 use crate::error::ContractError;
@@ -17,7 +17,7 @@ pub const RULES: Map<u64, SlashRules> = Map::new("rules");
 /// The window of a tranche with limits, by id and kind of event.
 const WINDOWS: Map<(u64, u8), Window> = Map::new("windows");
 /// Reported exploits, by tranche and id.
-pub const FINDINGS: Map<(u64, u64), Finding> = Map::new("findings");
+pub const FINDINGS: Map<(u64, u64), Stored<Finding>> = Map::new("findings");
 /// The id of the last finding; 0 before the first.
 pub const LAST_FINDING: Item<u64> = Item::new("last_finding");
 
@@ -43,8 +43,7 @@ impl Kind {
 }
 
 /// What events of one kind took within a window.
-#[cw_serde]
-#[derive(Default, Copy)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Window {
     /// Its end, in seconds since the epoch.
     pub ends_at: u64,
@@ -53,6 +52,8 @@ pub struct Window {
     /// What was taken since.
     pub taken: Uint128,
 }
+
+stored!(Window { ends_at, assets, taken });
 
 /// What the rules leave of one event.
 pub struct Allowance {

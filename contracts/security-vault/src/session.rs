@@ -2,6 +2,7 @@
 
 use cosmwasm_std::{Addr, BlockInfo, Event, StdResult, Storage, Timestamp, Uint128};
 use interfaces::security_vault::UNLOCKED_WEIGHT;
+use interfaces::shared::packed::Stored;
 use interfaces::Asset;
 use risk::int::mul_floor;
 use risk::loss_units::LossPool;
@@ -29,10 +30,15 @@ pub struct TrancheSession {
 
 /// Pays what was emitted until now by the size that the tranche has: before a loss. Nothing without an emission.
 pub fn settle_emissions(storage: &mut dyn Storage, id: u64, now: Timestamp) -> Result<(), ContractError> {
-    if REWARDS.load(storage, id)?.iter().any(Stream::emits) {
+    if REWARDS.load(storage, id)?.0.iter().any(Stream::emits) {
         TrancheSession::load(storage, id, now)?.save(storage)?;
     }
     Ok(())
+}
+
+/// Hundredths of shares in shares, rounded down.
+fn in_shares(weight: Uint128) -> Uint128 {
+    weight.checked_div(UNLOCKED_WEIGHT.into()).unwrap_or_default()
 }
 
 /// A position that a message changes.
@@ -41,6 +47,8 @@ pub struct Opened {
     pub position: Position,
     /// Its weight when it was opened.
     weight: Uint128,
+    /// Its weight without ended locks.
+    rested: Uint128,
     /// Shares of ended locks.
     unlocked: Uint128,
 }
@@ -57,8 +65,8 @@ impl TrancheSession {
     pub fn load(storage: &dyn Storage, id: u64, now: Timestamp) -> Result<Self, ContractError> {
         let terms = Terms::load(storage, id)?;
         let ledger = ledgers::load(storage, id)?;
-        let pool = LOSSES.load(storage, id)?;
-        let mut streams = REWARDS.load(storage, id)?;
+        let pool = LOSSES.load(storage, id)?.0;
+        let mut streams = REWARDS.load(storage, id)?.0;
         let mut streams_changed = false;
         for stream in &mut streams {
             streams_changed |= stream.advance(now, ledger.weight)?;
@@ -82,8 +90,7 @@ impl TrancheSession {
 
     /// The shares with which a position votes, each by the weight of its lock, rounded down.
     pub fn voting_shares(&self, position: &Position) -> Result<Uint128, ContractError> {
-        let hundredths = position.weight(&self.terms.locks)?;
-        Ok(hundredths.checked_div(UNLOCKED_WEIGHT.into()).unwrap_or_default())
+        Ok(in_shares(position.weight(&self.terms.locks)?))
     }
 
     /// Opens the owner's position for a change; ended locks lose their weight from now on.
@@ -91,7 +98,8 @@ impl TrancheSession {
         let mut position = self.position(storage, owner)?;
         let weight = position.weight(&self.terms.locks)?;
         let unlocked = position.unlock(self.now)?;
-        Ok(Opened { position, weight, unlocked })
+        let rested = position.weight(&self.terms.locks)?;
+        Ok(Opened { position, weight, rested, unlocked })
     }
 
     /// Saves an opened position, or deletes it when nothing is left of it, and the tranche; votes follow. Returns the events of
@@ -103,7 +111,7 @@ impl TrancheSession {
         owner: &Addr,
         opened: Opened,
     ) -> Result<Vec<Event>, ContractError> {
-        let Opened { position, weight: before, unlocked } = opened;
+        let Opened { position, weight: before, rested, unlocked } = opened;
         let weight = position.weight(&self.terms.locks)?;
         self.ledger.weigh(before, weight)?;
         if position.is_empty() {
@@ -113,7 +121,9 @@ impl TrancheSession {
         }
         self.save(storage)?;
         let unlock = (!unlocked.is_zero()).then(|| events::unlock(self.id, owner, unlocked));
-        let votes = if weight == before { None } else { votes::follow(storage, block, self, owner)? };
+        let is_same = weight == before && weight == rested;
+        let votes =
+            if is_same { None } else { votes::follow(storage, block, self, owner, [rested, weight].map(in_shares))? };
         Ok(unlock.into_iter().chain(votes).collect())
     }
 
@@ -180,7 +190,7 @@ impl TrancheSession {
     pub fn save(&self, storage: &mut dyn Storage) -> StdResult<()> {
         ledgers::save(storage, self.id, &self.terms, &self.ledger)?;
         if self.streams_changed {
-            REWARDS.save(storage, self.id, &self.streams)?;
+            REWARDS.save(storage, self.id, &Stored(self.streams.clone()))?;
         }
         Ok(())
     }

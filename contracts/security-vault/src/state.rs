@@ -1,6 +1,5 @@
 //! What the vault stores, and its rules.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{
@@ -8,7 +7,8 @@ use interfaces::security_vault::{
     UNLOCKED_WEIGHT,
 };
 use interfaces::shared::error::CommonError;
-use interfaces::{Asset, AssetAmount};
+use interfaces::shared::packed::Stored;
+use interfaces::{stored, Asset, AssetAmount};
 use risk::loss_units::LossPool;
 
 use crate::epoch::EpochEnd;
@@ -34,9 +34,9 @@ pub const LAST_COOLDOWN: Item<u64> = Item::new("last_cooldown");
 /// What a tranche is, by id. Only the list of rewards ever changes.
 pub const TERMS: Map<u64, Terms> = Map::new("terms");
 /// What covers took from a tranche and was not paid back, by id.
-pub const LOSSES: Map<u64, LossPool> = Map::new("losses");
+pub const LOSSES: Map<u64, Stored<LossPool>> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
-pub const REWARDS: Map<u64, Vec<Stream>> = Map::new("rewards");
+pub const REWARDS: Map<u64, Stored<Vec<Stream>>> = Map::new("rewards");
 /// How each share epoch of a tranche ended, by tranche and epoch.
 pub const EPOCHS: Map<(u64, u64), EpochEnd> = Map::new("epochs");
 /// Positions, by tranche and owner.
@@ -46,14 +46,14 @@ pub const COOLDOWNS: Map<(u64, &Addr, u64), Cooldown> = Map::new("cooldowns");
 /// Holds above the tranche's `min_hold`, by tranche and the slasher's id.
 pub const HOLDS: Map<(u64, u64), Uint128> = Map::new("holds");
 /// What each deficit was charged and what came back for it, by tranche and the slasher's id.
-pub const DEFICITS: Map<(u64, u64), DeficitResponse> = Map::new("deficits");
+pub const DEFICITS: Map<(u64, u64), Stored<DeficitResponse>> = Map::new("deficits");
 /// What each slash took, by tranche and the slasher's id: an id counts once.
 pub const SLASHES: Map<(u64, u64), Uint128> = Map::new("slashes");
 /// Slashed stake that was not yet sent to its recipient, by the asset's name and the recipient.
 pub const SLASHED: Map<(String, &Addr), AssetAmount> = Map::new("slashed");
 
 /// [`Params`] after validation.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// How much later than the end of its cooldown a payout can be, in seconds.
     pub max_hold: u64,
@@ -65,6 +65,8 @@ pub struct Config {
     /// Who gets slashed stake.
     pub slash_recipient: Addr,
 }
+
+stored!(Config { max_hold, reward_period, max_entry_hold, slash_recipient });
 
 impl Config {
     /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`], or for a `max_entry_hold` above a
@@ -92,7 +94,7 @@ impl Config {
 }
 
 /// What a tranche is.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Terms {
     /// What is staked.
     pub asset: Asset,
@@ -121,6 +123,22 @@ pub struct Terms {
     /// Tokens that the stakers are rewarded in, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
+
+stored!(Terms {
+    asset,
+    slasher,
+    reserver,
+    seniority,
+    cooldown,
+    floor,
+    min_hold,
+    locks,
+    size,
+    operator,
+    commission,
+    next_commission,
+    rewards,
+});
 
 impl Terms {
     /// Checks a new tranche. Errors: `OutOfRange` for a cooldown of zero or above [`LONGEST`], a floor of zero, or locks that
@@ -202,7 +220,7 @@ impl Terms {
 }
 
 /// Shares that leave.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cooldown {
     /// How many, in shares of `epoch`.
     pub shares: Uint128,
@@ -212,6 +230,13 @@ pub struct Cooldown {
     pub payable_at: u64,
     /// Where the payout goes.
     pub target: Option<PayoutTarget>,
+}
+
+stored!(Cooldown { shares, epoch, payable_at, target });
+
+/// What a deficit was charged and what came back for it; zeros for an unknown one.
+pub fn deficit_of(storage: &dyn Storage, tranche: u64, id: u64) -> StdResult<DeficitResponse> {
+    Ok(DEFICITS.may_load(storage, (tranche, id))?.unwrap_or_default().0)
 }
 
 /// The next value of a counter of ids.

@@ -4,8 +4,8 @@
 //! gains by it. Nothing raises that worth but rounding and what a reduced payout forfeits: what comes back goes to
 //! loss units or rewards.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
+use interfaces::stored;
 use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
@@ -14,8 +14,7 @@ use crate::error::ContractError;
 const COLLAPSE: u128 = 1000;
 
 /// The counters of a tranche, in units of its asset or in shares.
-#[cw_serde]
-#[derive(Eq, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// The number of share epochs that ended.
     pub epoch: u64,
@@ -45,6 +44,22 @@ pub struct Ledger {
     /// Seized for deficits and still here. Not part of `assets`.
     pub seized: Uint128,
 }
+
+stored!(Ledger {
+    epoch,
+    assets,
+    shares,
+    cooling,
+    weight,
+    held,
+    reserved,
+    staked,
+    paid_out,
+    covered,
+    slashed,
+    recovered,
+    seized,
+});
 
 impl Ledger {
     /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The first

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The contracts, in the order in which they are instantiated. A name is also the salt, the label and the name of the wasm
-/// file.
+/// The contracts, in the order in which they are instantiated. A name is also the salt and the name of the wasm file.
 pub const CONTRACTS: [&str; 11] = [
     "gov-token",
     "lst-token",

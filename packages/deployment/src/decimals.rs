@@ -3,6 +3,7 @@
 use crate::Plan;
 use cosmwasm_std::Uint128;
 use interfaces::risk_steward::Parameter;
+use interfaces::staking_vault::LEAST_SEED;
 use serde::{Deserialize, Serialize};
 
 /// Decimal places of the amounts in [`Plan::new`].
@@ -36,6 +37,7 @@ impl Plan {
         let mut plan = Self { decimals, ..Self::new(native, base) };
         plan.lst.decimals = decimals.native;
         scale(&mut plan.seed, decimals.native);
+        scale(&mut plan.least_seed, decimals.native);
         let (market, engine) = (&mut plan.market, &mut plan.engine);
         let params = &mut market.params;
         for amount in [
@@ -50,6 +52,10 @@ impl Plan {
             &mut engine.min_hold,
         ] {
             scale(amount, decimals.base);
+        }
+        // With few places even a token is few units: vault and market take no seed of fewer than these.
+        for amount in [&mut plan.least_seed, &mut plan.seed, &mut market.seed] {
+            *amount = LEAST_SEED.max(amount.u128()).into();
         }
         for rule in plan.steward.rules.iter_mut().filter(|rule| rule.parameter == Parameter::DebtCap {}) {
             [&mut rule.min, &mut rule.max, &mut rule.step].into_iter().for_each(|amount| scale(amount, decimals.base));

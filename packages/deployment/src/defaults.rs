@@ -16,15 +16,26 @@ impl Plan {
     /// The design's numbers for a staked and a lent denom of six decimal places, without accounts: roles, validators and
     /// reporters are empty. See [`Plan::scaled`] for others.
     pub fn new(native: &str, base: &str) -> Self {
-        let token = |name: &str, symbol: &str| Token { name: name.into(), symbol: symbol.into(), decimals: 6 };
+        let token = |name: &str, symbol: &str, description: &str| Token {
+            name: name.into(),
+            symbol: symbol.into(),
+            decimals: 6,
+            project: None,
+            description: Some(description.into()),
+        };
         Self {
             native: native.into(),
             base: base.into(),
             decimals: Decimals::default(),
             seed: UNIT,
+            least_seed: Uint128::new(1_000),
             roles: Roles::default(),
-            gov_token: token("Ballast", "BLST"),
-            lst: token("Ballast staked token", "bSTAKE"),
+            gov_token: token("Ballast", "BLST", "Stake that votes and reports prices in Ballast."),
+            lst: token(
+                "Ballast staked token",
+                "bSTAKE",
+                "Staked coins: a share of what the vault of Ballast has delegated.",
+            ),
             validators: vec![],
             reporters: vec![],
             reporter_tranches: ReporterTranches {
@@ -252,6 +263,6 @@ fn liquidation_terms() -> LiquidationTerms {
         },
         least_debt: Uint128::new(50_000_000),
         flag_life: 1200,
-        seconds_per_block: 6,
+        seconds_per_block: Decimal::percent(600),
     }
 }

@@ -4,7 +4,8 @@ use crate::addresses::Addresses;
 use crate::feeds::feeds;
 use crate::{lst_tranche, tranches, voting_tranche, LstTranche, Plan, StewardRule};
 use cosmwasm_std::{coin, to_json_binary, Binary, Coin, StdResult, Uint128};
-use cw20::{Cw20Coin, MinterResponse};
+use cw20::{Cw20Coin, EmbeddedLogo, Logo, MinterResponse};
+use cw20_base::msg::InstantiateMarketingInfo;
 use cw_utils::{Duration, Threshold};
 use interfaces::{
     credit_market, liquidation_engine, lst_token, oracle_aggregator, reward_collector, risk_steward, security_vault,
@@ -16,6 +17,9 @@ pub const BASE_TRANCHE: u64 = 1;
 /// The reporters' tranches follow, in the order of the plan.
 pub const FIRST_REPORTER_TRANCHE: u64 = 2;
 
+/// What wallets show of the liquid staking token. At most 5 kB, and with an XML declaration: cw20-base takes no other.
+const LOGO: &[u8] = include_bytes!("../assets/lst.svg");
+
 /// The instantiation of one contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instantiation {
@@ -23,6 +27,8 @@ pub struct Instantiation {
     pub contract: &'static str,
     /// The address that it gets.
     pub address: String,
+    /// What explorers show of it: suite, contract, and the version with which it is born.
+    pub label: String,
     /// Its instantiate message.
     pub msg: Binary,
     /// What the sender attaches to it.
@@ -49,10 +55,16 @@ pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiatio
     let instantiation = |((contract, address), (msg, funds)): ((_, &String), _)| Instantiation {
         contract,
         address: address.clone(),
+        label: label(contract),
         msg,
         funds,
     };
     Ok(at.iter().zip(messages).map(instantiation).collect())
+}
+
+/// The label of a contract of this version, which all crates of the workspace share.
+fn label(contract: &str) -> String {
+    format!("ballast {contract} {}", env!("CARGO_PKG_VERSION"))
 }
 
 fn gov_token(plan: &Plan, at: &Addresses) -> cw20_base::msg::InstantiateMsg {
@@ -76,7 +88,13 @@ fn lst_token(plan: &Plan, at: &Addresses) -> lst_token::InstantiateMsg {
         name: plan.lst.name.clone(),
         symbol: plan.lst.symbol.clone(),
         decimals: plan.lst.decimals,
-        marketing: None,
+        // Governance can change all of it.
+        marketing: Some(InstantiateMarketingInfo {
+            project: plan.lst.project.clone(),
+            description: plan.lst.description.clone(),
+            marketing: Some(at.timelock.clone()),
+            logo: Some(Logo::Embedded(EmbeddedLogo::Svg(LOGO.into()))),
+        }),
     }
 }
 
@@ -148,6 +166,7 @@ fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
         denom: plan.native.clone(),
+        least_seed: plan.least_seed,
         lst: at.lst.clone(),
         collector: at.collector.clone(),
         validators: plan.validators.clone(),

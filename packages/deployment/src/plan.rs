@@ -19,6 +19,8 @@ pub struct Plan {
     pub decimals: Decimals,
     /// The vault's first deposit, whose shares are locked for ever, in units of the staked denom. The sender pays it.
     pub seed: Uint128,
+    /// The least that the vault accepts as its first deposit, in units of the staked denom.
+    pub least_seed: Uint128,
     /// Who has which right.
     pub roles: Roles,
     /// The governance token.
@@ -71,6 +73,12 @@ pub struct Token {
     pub symbol: String,
     /// Decimal places of the unit that is shown.
     pub decimals: u8,
+    /// Address of its site on the web. The liquid staking token shows it.
+    #[serde(default)]
+    pub project: Option<String>,
+    /// What it is, in a sentence. The liquid staking token shows it.
+    #[serde(default)]
+    pub description: Option<String>,
 }
 
 /// A reporter of the oracle with its initial stake.

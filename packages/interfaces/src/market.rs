@@ -124,9 +124,9 @@ pub struct LiquidationTerms {
     /// Lifetime of a flag. Unit: seconds. Range: 60 to 86400. Default: 1200. Too low hurts lenders, because the discount
     /// starts over; too high hurts borrowers, because an old flag grants a high discount at once.
     pub flag_life: u64,
-    /// Most seconds that one block counts on every clock. Unit: seconds. Range: 1 to 3600. Default: 6. Too low hurts
-    /// lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
-    pub seconds_per_block: u64,
+    /// Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default: 6. Too low
+    /// hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+    pub seconds_per_block: Decimal,
 }
 
 /// The base asset and the terms of liquidation.

@@ -34,6 +34,7 @@ use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
+use serde::Serialize;
 
 pub mod event;
 
@@ -324,6 +325,14 @@ pub enum QueryMsg {
     Ownership {},
 }
 
+/// The part of [`ExecuteMsg`] that the contract sends itself: whoever serialises an enum carries the code of all of it.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Call {
+    Poke { feed: u64 },
+    FinishRound { round: u64 },
+}
+
 /// Handle of an oracle-aggregator.
 #[cw_serde]
 pub struct OracleAggregator(pub Addr);
@@ -355,11 +364,24 @@ impl OracleAggregator {
 
     /// [`ExecuteMsg::Poke`].
     pub fn poke(&self, feed: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Poke { feed }, vec![])
+        call(&self.0, &Call::Poke { feed }, vec![])
     }
 
     /// [`ExecuteMsg::FinishRound`].
     pub fn finish_round(&self, round: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::FinishRound { round }, vec![])
+        call(&self.0, &Call::FinishRound { round }, vec![])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cosmwasm_std::to_json_string;
+
+    #[test]
+    fn calls_are_messages_of_the_contract() {
+        assert_eq!(to_json_string(&Call::Poke { feed: 7 }), to_json_string(&ExecuteMsg::Poke { feed: 7 }));
+        let (call, msg) = (Call::FinishRound { round: 8 }, ExecuteMsg::FinishRound { round: 8 });
+        assert_eq!(to_json_string(&call), to_json_string(&msg));
     }
 }

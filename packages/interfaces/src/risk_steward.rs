@@ -52,6 +52,18 @@ pub enum Parameter {
 }
 
 impl Parameter {
+    /// Those in a market's parameters: all but the caps of collaterals.
+    pub const OF_PARAMS: [Self; 8] = [
+        Self::DebtCap {},
+        Self::CoverRatio {},
+        Self::PremiumFloor {},
+        Self::PremiumRamp {},
+        Self::BandZ {},
+        Self::ConfidenceMultiple {},
+        Self::InterestBase {},
+        Self::InterestSlope {},
+    ];
+
     /// The value in a market's parameters; none for the cap of a collateral.
     pub fn get(self, params: &Params) -> Option<Uint128> {
         match self {
@@ -162,14 +174,31 @@ pub enum ExecuteMsg {
         /// The parameter.
         parameter: Parameter,
     },
-    /// Makes the present value of a parameter that of governance: it no longer walks back. Callable by the owner.
+    /// Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
     ///
-    /// Errors: `Payment`, `Ownership`, `NotFound` (rule, adjustment).
+    /// Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the steward has set
+    /// another value since.
     Confirm {
         /// The market.
         market: String,
         /// The parameter.
         parameter: Parameter,
+        /// The value to keep.
+        value: Uint128,
+    },
+    /// Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a rule
+    /// that does not differ keeps the value that the market has when the message runs, so that a vote on one parameter neither
+    /// undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it; the market's ranges do.
+    /// Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the market's.
+    Amend {
+        /// The market.
+        market: String,
+        /// The parameters that were read when the change was proposed.
+        from: Box<Params>,
+        /// The same with the change.
+        to: Box<Params>,
     },
     /// Adds rules, each in place of one for the same parameter of the same market. Callable by the owner.
     ///
@@ -256,14 +285,8 @@ pub struct Adjustment {
     pub expires_at: u64,
 }
 
-/// The message that sets one parameter of a market and leaves all others as they are. `params` are the market's present ones.
-pub fn update_params(
-    market: &Addr,
-    mut params: Box<Params>,
-    parameter: Parameter,
-    value: Uint128,
-) -> StdResult<CosmosMsg> {
-    parameter.set(&mut params, value);
+/// The message that replaces a market's parameters.
+pub fn update_params(market: &Addr, params: Box<Params>) -> StdResult<CosmosMsg> {
     call(market, &credit_market::ExecuteMsg::UpdateParams { params }, vec![])
 }
 

@@ -2,6 +2,7 @@
 //! migrations, packed records, pagination.
 
 pub mod admin;
+pub(crate) mod apart;
 pub mod asset;
 pub mod call;
 pub mod clock;

@@ -15,10 +15,10 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
-/// Instantiation message. Funds: the seed, at least [`LEAST_SEED`] of the native denom; its shares are minted to the vault and
-/// locked permanently.
+/// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
+/// permanently.
 ///
-/// Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
+/// Errors: `Payment` without a seed; `Common(OutOfRange)` also for a seed below `least_seed`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
 /// validator that the chain does not know, `NoWeight`.
 #[cw_serde]
 pub struct InstantiateMsg {
@@ -28,6 +28,11 @@ pub struct InstantiateMsg {
     pub guardian: Option<String>,
     /// Native denom that is staked.
     pub denom: String,
+    /// Smallest seed that is accepted, so that what was reviewed also fixes what the sender has to attach. Unit: base units. Range:
+    /// 1000 to 340282366920938463463374607431768211455. Default: 1000, times 10 for each decimal place of the denom above six. Too low
+    /// lets a gift to the collector make a share worth more than what people stake, who then lose to rounding; too high locks coins
+    /// of the deployer for ever.
+    pub least_seed: Uint128,
     /// Address of the LST, already instantiated.
     pub lst: String,
     /// Address of the reward collector; becomes the withdraw address of the vault.

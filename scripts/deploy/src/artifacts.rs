@@ -90,7 +90,8 @@ impl Pins {
 
     pub(crate) fn keep(&self, artifacts: &Artifacts) -> Result<()> {
         let folder = self.folder()?;
-        for contract in CONTRACTS {
+        // A code that is named and on the chain needs no file.
+        for contract in CONTRACTS.into_iter().filter(|contract| artifacts.path(contract).exists()) {
             let to = folder.join(format!("{}.wasm", artifacts.checksum(contract)?));
             fs::copy(artifacts.path(contract), &to).with_context(|| format!("cannot write {}", to.display()))?;
         }

@@ -16,6 +16,20 @@ const SECTIONS: [(&str, &str); 5] = [
     ("engine", "liquidation-engine"),
 ];
 
+/// The parameters of a contract, as they are and as they are wanted.
+struct Change {
+    live: Value,
+    new: Value,
+    /// The contract that may change values between now and the execution, and knows how to leave the others alone.
+    steward: Option<String>,
+}
+
+/// The suite's risk steward, if that is the steward that a contract's configuration names.
+fn steward(record: &Record, config: &Value) -> Option<String> {
+    let ours = record.contract("risk-steward").ok()?.address.clone();
+    (config.get("steward").and_then(Value::as_str) == Some(&ours)).then_some(ours)
+}
+
 /// The messages that make the changes, one per contract, and a line for each difference.
 ///
 /// # Errors
@@ -29,17 +43,21 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<(V
             .find_map(|(section, contract)| Some((*contract, path.strip_prefix(section)?.strip_prefix('.')?)));
         let (contract, rest) = found.with_context(|| format!("{path} is no parameter that governance sets"))?;
         if !params.contains_key(contract) {
-            let answer: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
-            params.insert(contract, answer.get("params").cloned().context("a contract without parameters")?);
+            let config: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
+            let live = config.get("params").cloned().context("a contract without parameters")?;
+            params.insert(contract, Change { steward: steward(record, &config), new: live.clone(), live });
         }
-        let live = params.get_mut(contract).context("no parameters")?;
-        let old = set(live, rest, value).with_context(|| path.to_owned())?;
+        let change = params.get_mut(contract).context("no parameters")?;
+        let old = set(&mut change.new, rest, value).with_context(|| path.to_owned())?;
         lines.push(format!("{path}: {old} -> {value}"));
     }
-    let message = |(contract, params): (&str, Value)| {
-        let msg = serde_json::to_vec(&json!({ "update_params": { "params": params } }))?.into();
-        let contract_addr = record.contract(contract)?.address.clone();
-        Ok(WasmMsg::Execute { contract_addr, msg, funds: vec![] }.into())
+    let message = |(contract, Change { live, new, steward }): (&str, Change)| {
+        let address = record.contract(contract)?.address.clone();
+        let (contract_addr, msg) = match steward {
+            Some(steward) => (steward, json!({ "amend": { "market": address, "from": live, "to": new } })),
+            None => (address, json!({ "update_params": { "params": new } })),
+        };
+        Ok(WasmMsg::Execute { contract_addr, msg: serde_json::to_vec(&msg)?.into(), funds: vec![] }.into())
     };
     Ok((params.into_iter().map(message).collect::<Result<_>>()?, lines))
 }

@@ -71,7 +71,7 @@ fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Res
                 "sender": record.deployer,
                 "admin": record.contract("timelock")?.address,
                 "code_id": code(&record.contract(contract)?.code_checksum),
-                "label": contract,
+                "label": it.label,
                 "salt": contract,
                 "funds": it.funds,
                 "msg": serde_json::from_slice::<Value>(&it.msg)?,

@@ -102,7 +102,7 @@ fn transactions(record: &Record, artifacts: &Artifacts, pins: &Pins) -> Result<V
             "sender": record.deployer,
             "admin": record.contract("timelock")?.address,
             "code_id": code.id.to_string(),
-            "label": it.contract,
+            "label": it.label,
             "msg": serde_json::from_slice::<Value>(&it.msg)?,
             "funds": it.funds,
             "salt": STANDARD.encode(it.contract),
@@ -203,10 +203,10 @@ mod tests {
         let lst = &found[0].messages[0];
         assert_eq!(
             (&lst["code_id"], &lst["label"], &lst["salt"]),
-            (&json!("8"), &json!("lst-token"), &json!("bHN0LXRva2Vu"))
+            (&json!("8"), &json!("ballast lst-token 0.1.0"), &json!("bHN0LXRva2Vu"))
         );
         assert_eq!(lst["msg"]["symbol"], "bSTAKE");
-        let vault = found[0].messages.iter().find(|message| message["label"] == "staking-vault");
+        let vault = found[0].messages.iter().find(|message| message["label"] == "ballast staking-vault 0.1.0");
         assert_eq!(vault.map(|message| &message["funds"]), Some(&json!([{ "denom": "ustake", "amount": "1000000" }])));
         Ok(())
     }

@@ -22,7 +22,7 @@ impl Driver<'_> {
                 let message = msg::Instantiate2 {
                     admin: timelock,
                     code_id: code.id,
-                    label: contract,
+                    label: &it.label,
                     salt: contract.as_bytes(),
                     msg: it.msg.as_slice(),
                     funds: &it.funds,

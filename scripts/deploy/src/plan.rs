@@ -77,6 +77,9 @@ pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     for (denom, places) in [("native", plan.decimals.native), ("base", plan.decimals.base)] {
         problems.unless(places <= most, || format!("plan.decimals.{denom} is {places}, the most is {most}"));
     }
+    let (seed, least) = (plan.seed, plan.least_seed);
+    problems
+        .unless(seed >= least, || format!("plan.seed is {seed}, the vault takes at least plan.least_seed, {least}"));
     let staking = &plan.staking;
     let batches = staking.batch_interval.saturating_mul(staking.max_entries);
     let longest = staking.unbonding_period.saturating_add(staking.interval_margin);
@@ -154,6 +157,14 @@ mod tests {
         let (_folder, further) = further("[decimals]\nbase = 18")?;
         let plan = read_plan(&file, Some(&further))?;
         assert_eq!((plan.seed.u128(), plan.market.seed.u128()), (10u128.pow(18), 10u128.pow(18)));
+        Ok(())
+    }
+
+    #[test]
+    fn fm_r21_a_seed_below_the_least_is_refused_before_money_is_spent() -> Result<()> {
+        let mut plan = read_plan(&network("localnet")?, None)?;
+        plan.seed = Uint128::new(999);
+        assert_eq!(refused(checked(&plan, "wasm")), "plan.seed is 999, the vault takes at least plan.least_seed, 1000");
         Ok(())
     }
 

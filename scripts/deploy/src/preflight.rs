@@ -91,7 +91,10 @@ fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
 /// The vault sends its rewards to the collector from its first message on.
 fn withdraw_address(client: &Client) -> Result<()> {
     const PATH: &str = "/cosmos.distribution.v1beta1.Query/Params";
-    let answer: DistributionParamsResponse = client.query(PATH, &DistributionParamsRequest {})?;
+    lets_set_withdraw_address(client.query(PATH, &DistributionParamsRequest {})?)
+}
+
+fn lets_set_withdraw_address(answer: DistributionParamsResponse) -> Result<()> {
     let enabled = answer.params.is_some_and(|params| params.withdraw_addr_enabled);
     ensure!(
         enabled,
@@ -174,7 +177,11 @@ fn decimals(client: &Client, denom: &str, name: &str, places: u8) -> Result<()> 
 
 /// Whether `sender` may store code there.
 pub(crate) fn uploads(client: &Client, sender: &str) -> Result<()> {
-    let answer: WasmParamsResponse = client.query("/cosmwasm.wasm.v1.Query/Params", &WasmParamsRequest {})?;
+    let answer = client.query("/cosmwasm.wasm.v1.Query/Params", &WasmParamsRequest {})?;
+    lets_upload(answer, sender)
+}
+
+fn lets_upload(answer: WasmParamsResponse, sender: &str) -> Result<()> {
     let access = answer.params.and_then(|params| params.code_upload_access).unwrap_or_default();
     match AccessType::try_from(access.permission) {
         Ok(AccessType::Everybody) => Ok(()),
@@ -221,6 +228,43 @@ fn needs(record: &Record, network: &client::Network, uploads: usize) -> Result<B
 #[cfg(test)]
 mod tests {
     use super::*;
+    use client::proto::{
+        cosmos::distribution::v1beta1::Params as DistributionParams,
+        cosmwasm::wasm::v1::{AccessConfig, Params as WasmParams},
+    };
+
+    fn refused(result: Result<()>) -> String {
+        result.err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    /// The vault's birth fails on such a chain, which used to be found after nine uploads were paid.
+    #[test]
+    fn fm_r18_a_chain_without_withdraw_addresses_is_refused_before_money_is_spent() {
+        let answer = |withdraw_addr_enabled| {
+            let params = Some(DistributionParams { withdraw_addr_enabled, ..DistributionParams::default() });
+            lets_set_withdraw_address(DistributionParamsResponse { params })
+        };
+        assert!(answer(true).is_ok());
+        let line = "the chain lets nobody set a withdraw address (withdraw_addr_enabled is false): the vault needs one";
+        assert_eq!(refused(answer(false)), line);
+        assert_eq!(refused(lets_set_withdraw_address(DistributionParamsResponse { params: None })), line);
+    }
+
+    #[test]
+    fn fm_r19_who_may_not_store_code_is_told_of_codes_that_are_there() {
+        let answer = |permission: AccessType, addresses: &[&str]| {
+            let addresses = addresses.iter().map(|address| (*address).to_owned()).collect();
+            let access = AccessConfig { permission: permission.into(), addresses };
+            let params = Some(WasmParams { code_upload_access: Some(access), ..WasmParams::default() });
+            lets_upload(WasmParamsResponse { params }, "wasm1us")
+        };
+        assert!(answer(AccessType::Everybody, &[]).is_ok());
+        assert!(answer(AccessType::AnyOfAddresses, &["wasm1x", "wasm1us"]).is_ok());
+        for (permission, who) in [(AccessType::Nobody, vec![]), (AccessType::AnyOfAddresses, vec!["wasm1x"])] {
+            let text = refused(answer(permission, &who));
+            assert!(text.starts_with("the chain lets wasm1us store no code") && text.contains("[codes]"), "{text}");
+        }
+    }
 
     #[test]
     fn a_stopped_message_is_found_with_and_without_its_slash() {

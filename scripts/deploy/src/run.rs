@@ -87,13 +87,19 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     if let Some(folder) = &options.export {
         let terms = export::Terms { folder, gas: options.gas, file: &file };
         let complete = export::write(&client, &mut record, &artifacts, &pins, &terms, log)?;
+        record.handover = verify::verify(&client, &record, log)?.or(record.handover);
         record.write(&path)?;
         return Ok(Outcome { record, sent: 0, complete });
     }
     let signer = signer.context("nobody signs")?;
     let mut driver = Driver { options, client, signer, record, path, artifacts, pins, log, sent: 0 };
     let complete = driver.run()?;
-    verify::verify(&mut driver)?;
+    if let Some(handover) = verify::verify(&driver.client, &driver.record, driver.log)? {
+        driver.change(|record| {
+            record.handover = Some(handover);
+            Ok(())
+        })?;
+    }
     let Driver { record, sent, log, .. } = driver;
     log(&match (sent, complete) {
         (0, true) => format!("nothing to send: {} contracts on {}", CONTRACTS.len(), record.chain_id),

@@ -1,7 +1,7 @@
 //! The hand-over, as the chain has it: the timelock owns everything, the multisig is its proposer, stake votes there, and nobody
 //! else is anything.
 
-use crate::{driver::Driver, record::Handover};
+use crate::{record::Handover, Record};
 use anyhow::{ensure, Context, Result};
 use client::Client;
 use cosmwasm_std::Uint128;
@@ -38,45 +38,41 @@ struct Minter {
 }
 
 /// Asks every contract. Right after the instantiations all must be as planned; later governance may have changed its mind, and what it
-/// is now is recorded.
-pub(crate) fn verify(driver: &mut Driver<'_>) -> Result<()> {
-    if !driver.record.is_instantiated() {
-        return Ok(());
+/// is now is to be recorded. Nothing before all contracts live.
+pub(crate) fn verify(client: &Client, record: &Record, log: &mut dyn FnMut(&str)) -> Result<Option<Handover>> {
+    if !record.is_instantiated() {
+        return Ok(None);
     }
-    let timelock = driver.record.contract("timelock")?.address.clone();
-    let config: ConfigResponse = driver.client.smart(&timelock, &QueryMsg::Config {})?;
+    let timelock = record.contract("timelock")?.address.clone();
+    let config: ConfigResponse = client.smart(&timelock, &QueryMsg::Config {})?;
     let found = Handover {
         owner: timelock,
         governance: config.proposer.into(),
         guardian: config.guardian.map(String::from).unwrap_or_default(),
         delay: config.delay,
     };
-    let multisig = driver.record.contract("multisig")?.address.clone();
-    let roles = &driver.record.plan.roles;
-    if driver.record.handover.is_none() {
+    let multisig = record.contract("multisig")?.address.clone();
+    let roles = &record.plan.roles;
+    if record.handover.is_none() {
         ensure!(found.governance == multisig, "the timelock's proposer is {}", found.governance);
         ensure!(found.guardian == roles.guardian, "the timelock's guardian is {:?}", found.guardian);
-        ensure!(found.delay == driver.record.plan.timelock.delay, "the timelock's delay is {} s", found.delay);
-        contracts(driver, &found)?;
-        votes(driver, &multisig)?;
-        (driver.log)(&format!(
+        ensure!(found.delay == record.plan.timelock.delay, "the timelock's delay is {} s", found.delay);
+        contracts(client, record, &found)?;
+        votes(client, record, &multisig)?;
+        log(&format!(
             "handed over: {} owns all {} contracts, {} proposes, {} may pause, the deployer has no right",
             found.owner,
             CONTRACTS.len(),
             found.governance,
             found.guardian
         ));
-    } else if driver.record.handover.as_ref() != Some(&found) {
-        (driver.log)("governance has changed its timelock since the last run");
+    } else if record.handover.as_ref() != Some(&found) {
+        log("governance has changed its timelock since the last run");
     }
-    driver.change(|record| {
-        record.handover = Some(found);
-        Ok(())
-    })
+    Ok(Some(found))
 }
 
-fn contracts(driver: &Driver<'_>, expected: &Handover) -> Result<()> {
-    let (client, record) = (&driver.client, &driver.record);
+fn contracts(client: &Client, record: &Record, expected: &Handover) -> Result<()> {
     for name in CONTRACTS {
         let info = client.contract_info(&record.contract(name)?.address)?.with_context(|| format!("no {name}"))?;
         ensure!(info.admin == expected.owner, "{name}: its wasm admin is {:?}", info.admin);
@@ -97,14 +93,14 @@ fn contracts(driver: &Driver<'_>, expected: &Handover) -> Result<()> {
 }
 
 /// The multisig counts the security-vault's stake, and the votes that are written can pass a proposal.
-fn votes(driver: &Driver<'_>, multisig: &str) -> Result<()> {
-    let vault = &driver.record.contract("security-vault")?.address;
-    let config: cw3_flex_multisig::state::Config = driver.client.smart(multisig, &json!({ "config": {} }))?;
-    let percentage = driver.record.plan.governance.threshold;
+fn votes(client: &Client, record: &Record, multisig: &str) -> Result<()> {
+    let vault = &record.contract("security-vault")?.address;
+    let config: cw3_flex_multisig::state::Config = client.smart(multisig, &json!({ "config": {} }))?;
+    let percentage = record.plan.governance.threshold;
     let group = config.group_addr.addr();
     ensure!(group.as_str() == vault, "the multisig's group is {group}");
     ensure!(config.threshold == Threshold::AbsolutePercentage { percentage }, "its threshold: {:?}", config.threshold);
-    let found: VotesResponse = driver.client.smart(vault, &json!({ "votes": {} }))?;
+    let found: VotesResponse = client.smart(vault, &json!({ "votes": {} }))?;
     let (all, needed) = (Uint128::from(found.sum), Uint128::from(found.total).mul_ceil(percentage));
     ensure!(all >= needed, "all written votes are {all}, a proposal needs {needed}");
     Ok(())

@@ -85,7 +85,7 @@ fn play(args: &Args) -> Result<()> {
         // Under water the price reaches its lowest in two seconds.
         let discount = &mut plan.market.params.liquidation.discount;
         (discount.par_time, discount.rise_time) = (1, 1);
-        plan.market.params.liquidation.seconds_per_block = 1;
+        plan.market.params.liquidation.seconds_per_block = Decimal::one();
         let rebalance = &mut plan.staking.rebalance;
         rebalance.keeper = Some(plan.roles.guardian.clone());
         (rebalance.budget, rebalance.tolerance) = (Decimal::percent(50), Decimal::zero());

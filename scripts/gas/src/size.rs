@@ -1,6 +1,6 @@
 //! The two states at which everything is measured.
 
-use cosmwasm_std::Uint128;
+use cosmwasm_std::{Decimal, Uint128};
 use deployment::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +55,6 @@ impl Size {
         market.liquidation.least_debt = Uint128::new(5_000);
         // Under water the price reaches its lowest in two seconds.
         (market.liquidation.discount.par_time, market.liquidation.discount.rise_time) = (1, 1);
-        market.liquidation.seconds_per_block = 1;
+        market.liquidation.seconds_per_block = Decimal::one();
     }
 }

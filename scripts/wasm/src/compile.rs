@@ -1,4 +1,4 @@
-//! One cargo call that builds the chosen contracts, with flags that keep this machine out of the result.
+//! One cargo call per chosen contract, with flags that keep this machine out of the result.
 
 use crate::toolchain::Toolchain;
 use crate::workspace::Workspace;
@@ -18,6 +18,16 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String])
         }
     }
 
+    for contract in contracts {
+        build_one(workspace, toolchain, contract)?;
+        ensure!(workspace.built(contract).is_file(), "`{contract}` built, but left no wasm file");
+    }
+    Ok(())
+}
+
+/// Builds one contract as a `cdylib` only. Cargo leaves link-time optimisation out, whatever the profile says, where a library is
+/// built as an `rlib` too; it makes every file a tenth smaller.
+fn build_one(workspace: &Workspace, toolchain: &Toolchain, contract: &str) -> Result<()> {
     let mut cargo = Command::new(toolchain.cargo());
     forget_outer_cargo(&mut cargo);
     cargo
@@ -27,20 +37,14 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String])
         // `-Zbuild-std` and `-Zlocation-detail` are open to a stable compiler only under this switch.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags(workspace, toolchain).join("\u{1f}"))
-        .args(["build", "--release", "--lib", "--locked", "--target", "wasm32-unknown-unknown"])
+        .args(["rustc", "--release", "--lib", "--crate-type", "cdylib", "--locked"])
+        .args(["--target", "wasm32-unknown-unknown", "--package", contract])
         // Without unwinding and backtraces, neither of which the chain's VM has.
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .arg("--target-dir")
         .arg(workspace.wasm_target());
-    for contract in contracts {
-        cargo.args(["--package", contract]);
-    }
-
     let status = cargo.status().with_context(|| format!("running {}", toolchain.cargo().display()))?;
-    ensure!(status.success(), "the wasm build failed ({status})");
-    for contract in contracts {
-        ensure!(workspace.built(contract).is_file(), "`{contract}` built, but left no wasm file: is it a cdylib?");
-    }
+    ensure!(status.success(), "the wasm build of `{contract}` failed ({status})");
     Ok(())
 }
 

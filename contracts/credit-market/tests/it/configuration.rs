@@ -116,7 +116,9 @@ fn numbers_outside_their_bounds() {
         ("target.max", "1", ("1.000000000000000001", "10"), |p, _| p.liquidation.target.max = Decimal::one()),
         ("target.soft", "1", ("1.000000000000000001", "2"), |p, _| p.liquidation.target.soft = Decimal::one()),
         ("liquidation.flag_life", "59", ("60", "86400"), |p, _| p.liquidation.flag_life = 59),
-        ("liquidation.seconds_per_block", "0", ("1", "3600"), |p, _| p.liquidation.seconds_per_block = 0),
+        ("liquidation.seconds_per_block", "0.099", ("0.1", "3600"), |p, _| {
+            p.liquidation.seconds_per_block = dec("0.099")
+        }),
         ("provision.price_memory", "3599", long, |p, _| p.provision.price_memory = 3_599),
         ("provision.write_down_after", "0", long, |p, _| p.provision.write_down_after = 0),
         ("provision.write_down_every", "0", long, |p, _| p.provision.write_down_every = 0),

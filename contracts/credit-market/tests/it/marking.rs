@@ -1,7 +1,7 @@
 //! Marks, provisions, write-downs, rewards and the reserve.
 
 use crate::support::{dec, indebted, n, sent, who, Market, BASE, COIN, DAY};
-use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Response, Uint128, WasmMsg};
+use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Decimal, Response, Uint128, WasmMsg};
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
@@ -103,7 +103,7 @@ fn fm_y01_parameters_move_no_price_that_somebody_waits_for() {
     let before = m.account("bob").price_factor;
     let mut params = crate::support::params();
     (params.liquidation.discount.par_time, params.liquidation.discount.rise_time) = (1, 1);
-    params.liquidation.seconds_per_block = 1;
+    params.liquidation.seconds_per_block = Decimal::one();
     (params.withdrawal.delay, params.withdrawal.window) = (2_592_000, 86_400);
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
     assert_eq!(m.account("bob").price_factor, before);

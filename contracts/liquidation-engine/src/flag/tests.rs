@@ -35,7 +35,7 @@ fn terms() -> LiquidationTerms {
         },
         least_debt: Uint128::new(100),
         flag_life: 1200,
-        seconds_per_block: 6,
+        seconds_per_block: Decimal::percent(600),
     }
 }
 

@@ -50,7 +50,7 @@ fn fm_y01_changed_terms_move_no_price_that_somebody_waits_for() {
     {
         let mut peers = bench.peers.borrow_mut();
         let terms = &mut peers.terms.liquidation;
-        (terms.flag_life, terms.seconds_per_block) = (86_400, 3600);
+        (terms.flag_life, terms.seconds_per_block) = (86_400, Decimal::percent(360_000));
         terms.discount.start = Decimal::percent(10);
         terms.discount.per_minute = Decimal::percent(20);
         (terms.discount.max, terms.discount.band_max) = (Decimal::percent(30), Decimal::percent(30));

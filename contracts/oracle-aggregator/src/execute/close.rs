@@ -126,7 +126,7 @@ fn to_self(config: &Config, feeds: &[Feed], env: &Env, round: u64) -> StdResult<
     for ((feed, Feed { source, .. }), halted) in feeds::with_ids(feeds).zip(halted) {
         computed |= !matches!(source, FeedSource::Reported {});
         if feeds::is_outside(source) && !halted {
-            let poke = Pending::Poke { feed }.submessage(this.poke(feed)?)?;
+            let poke = Pending::Poke { feed }.submessage(this.poke(feed)?);
             messages.push(poke.with_gas_limit(config.params.adapter_gas));
         }
     }

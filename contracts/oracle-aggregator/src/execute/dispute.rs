@@ -64,21 +64,21 @@ fn open(
         return Err(ContractError::DisputeOpen { reporter: id, dispute });
     }
     let vault = &config.security_vault;
-    let tranche = vault.tranche(&deps.querier, reporter.tranche)?;
-    if bond.asset != tranche.asset {
-        return Err(ContractError::WrongBond { expected: tranche.asset, received: bond.asset });
+    let stake = vault.stake(&deps.querier, reporter.tranche)?;
+    if bond.asset != stake.asset {
+        return Err(ContractError::WrongBond { expected: stake.asset, received: bond.asset });
     }
-    let least = least_bond(tranche.assets, &terms)?;
+    let least = least_bond(stake.amount, &terms)?;
     if bond.amount < least {
         return Err(ContractError::BondTooSmall { least, bond: bond.amount });
     }
 
     let dispute_id = LAST_DISPUTE.may_load(deps.storage)?.unwrap_or_default().saturating_add(1);
     LAST_DISPUTE.save(deps.storage, &dispute_id)?;
-    let withholdable = withholdable(bond.amount, tranche.assets)?;
+    let withholdable = withholdable(bond.amount, stake.amount)?;
     let expires_at = now.saturating_add(terms.expiry);
     let withheld = Decimal::zero();
-    let hold = vault.hold(reporter.tranche, dispute_id, tranche.assets)?;
+    let hold = vault.hold(reporter.tranche, dispute_id, stake.amount)?;
     let dispute = Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld };
     DISPUTES.save(deps.storage, dispute_id, &dispute)?;
     DISPUTED.save(deps.storage, id, &dispute_id)?;

@@ -61,12 +61,12 @@ pub fn apply(
 
 /// The message that slashes. The transaction continues whatever its outcome.
 pub fn message(config: &Config, slash: &Slash) -> StdResult<SubMsg> {
-    Pending::Slash(slash.clone()).submessage(config.security_vault.slash(
+    Ok(Pending::Slash(slash.clone()).submessage(config.security_vault.slash(
         slash.tranche,
         slash.id,
         slash.fraction,
         slash.reward.clone(),
-    )?)
+    )?))
 }
 
 /// Continues after the security vault has answered: a refused slash is stored, so that anyone may send it again.

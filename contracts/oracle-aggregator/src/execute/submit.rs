@@ -6,13 +6,12 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::power::counted;
-use crate::roster::OPERATORS;
+use crate::roster::{OPERATORS, TRANCHES};
 use crate::round::slot;
 use crate::stake::Stake;
 use crate::standing::Standings;
 use crate::state::{
-    power_table, reported, save_submission, submission, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, ROSTER,
-    STAKES,
+    power_table, reported, save_submission, submission, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, STAKES,
 };
 use crate::{events, evidence};
 
@@ -81,17 +80,17 @@ fn fix_power(
     round: u64,
     now: u64,
 ) -> Result<PowerTable, ContractError> {
-    let roster = ROSTER.load(store)?;
-    let tranches: Vec<_> = roster.reporters.iter().map(|reporter| reporter.tranche).collect();
+    let reporters = TRANCHES.load(store)?;
+    let tranches: Vec<_> = reporters.iter().map(|(_, tranche)| *tranche).collect();
     let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
     if answer.len() != asked {
         return Err(ContractError::Power { asked: asked as u64, answered: answer.len() as u64 });
     }
-    let ids = || roster.reporters.iter().map(|reporter| reporter.id);
+    let ids = || reporters.iter().map(|(id, _)| *id);
     let seen: Vec<_> = ids().zip(answer.into_iter().map(|active| active.assets)).collect();
     let active = activate(store, &seen, now, config.params.activation)?;
     let table = PowerTable { round, powers: ids().zip(counted(&active, config.params.min_stake)).collect() };
-    POWER_TABLES.save(store, slot(round), &table)?;
+    POWER_TABLES.save(store, u64::from(slot(round)), &table)?;
     Ok(table)
 }
 

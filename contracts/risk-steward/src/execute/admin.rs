@@ -1,10 +1,9 @@
-//! What governance decides: the steward, the rules, and which adjustments stay.
+//! What governance decides: the steward and the rules.
 
 use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Env, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
 use interfaces::risk_steward::{event, InstantiateMsg, Parameter, Rule};
 use interfaces::shared::admin::{self, changed, changed_json};
-use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::record::Record;
@@ -55,22 +54,6 @@ pub fn remove_rule(
     RECORDS.remove(deps.storage, (&market, &parameter.to_string()));
     let event = changed(event::CONFIG, "rule", to_json_string(&old)?, "none");
     Ok(Response::new().add_attribute("action", "remove_rule").add_event(event))
-}
-
-/// See [`interfaces::risk_steward::ExecuteMsg::Confirm`].
-pub fn confirm(
-    deps: DepsMut,
-    info: MessageInfo,
-    market: String,
-    parameter: Parameter,
-) -> Result<Response, ContractError> {
-    assert_owner(deps.storage, &info.sender)?;
-    let market = deps.api.addr_validate(&market)?;
-    let mut record = load(deps.storage, &market, parameter)?;
-    let old = record.adjustment.take().ok_or_else(|| CommonError::not_found("adjustment", parameter))?;
-    save(deps.storage, &market, &record)?;
-    let event = changed(event::CONFIG, "confirm", to_json_string(&old)?, "none");
-    Ok(Response::new().add_attribute("action", "confirm").add_event(event))
 }
 
 /// See [`interfaces::risk_steward::ExecuteMsg::SetSteward`].

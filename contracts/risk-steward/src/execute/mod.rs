@@ -2,6 +2,8 @@
 
 mod adjust;
 mod admin;
+mod govern;
 
 pub use adjust::{adjust, walk_back};
-pub use admin::{confirm, instantiate, remove_rule, set_rules, set_steward, update_ownership};
+pub use admin::{instantiate, remove_rule, set_rules, set_steward, update_ownership};
+pub use govern::{amend, confirm};

@@ -4,8 +4,8 @@ use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, S
 use cw_utils::nonpayable;
 use interfaces::security_vault::{event, Action, NewTranche, Params, TrancheSize};
 use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::shared::packed::Stored;
 use interfaces::AssetUnchecked;
-use risk::loss_units::LossPool;
 
 use crate::error::ContractError;
 use crate::ledgers;
@@ -35,9 +35,9 @@ pub fn create_tranche(
     TERMS.save(storage, id, terms)?;
     RULES.save(storage, id, &new.rules)?;
     ledgers::save(storage, id, terms, &Ledger::default())?;
-    LOSSES.save(storage, id, &LossPool::default())?;
+    LOSSES.save(storage, id, &Stored::default())?;
     let streams: Vec<_> = terms.rewards.iter().map(|_| Stream::new(now)).collect();
-    REWARDS.save(storage, id, &streams)?;
+    REWARDS.save(storage, id, &Stored(streams))?;
     let event = changed(event::CONFIG, "tranche", "none", to_json_string(new)?);
     Ok(event.add_attribute("tranche", id.to_string()))
 }
@@ -73,13 +73,13 @@ pub fn list_reward(
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let mut terms = Terms::load(deps.storage, tranche)?;
-    let mut streams = REWARDS.load(deps.storage, tranche)?;
+    let mut streams = REWARDS.load(deps.storage, tranche)?.0;
     let asset = asset.check(deps.api)?;
     let event = changed(event::CONFIG, "reward", "none", &asset).add_attribute("tranche", tranche.to_string());
     terms.list_reward(asset)?;
     streams.push(Stream::new(env.block.time));
     TERMS.save(deps.storage, tranche, &terms)?;
-    REWARDS.save(deps.storage, tranche, &streams)?;
+    REWARDS.save(deps.storage, tranche, &Stored(streams))?;
     Ok(response("list_reward", event))
 }
 

@@ -5,6 +5,7 @@ use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, Event, MessageInfo, Respo
 use cw_utils::{nonpayable, one_coin};
 use interfaces::security_vault::{CoverResponse, FINDING_HOLD};
 use interfaces::shared::error::CommonError;
+use interfaces::shared::packed::Stored;
 use interfaces::Asset;
 
 use crate::error::ContractError;
@@ -12,7 +13,7 @@ use crate::events;
 use crate::ledgers;
 use crate::rules::{Allowance, Kind};
 use crate::session::{settle_emissions, TrancheSession};
-use crate::state::{Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
+use crate::state::{deficit_of, Terms, CONFIG, DEFICITS, HOLDS, LOSSES};
 use crate::votes;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Hold`].
@@ -87,7 +88,7 @@ pub fn charge(
 ) -> Result<(Uint128, Uint128), ContractError> {
     settle_emissions(storage, tranche, env.block.time)?;
     let mut ledger = ledgers::load(storage, tranche)?;
-    let mut charged = DEFICITS.may_load(storage, (tranche, deficit))?.unwrap_or_default();
+    let mut charged = deficit_of(storage, tranche, deficit)?;
     let new = amount.saturating_sub(charged.asked);
     if new.is_zero() {
         return Ok((new, new));
@@ -102,12 +103,12 @@ pub fn charge(
         charged.seized = charged.seized.checked_add(paid)?;
         ledger.seized = ledger.seized.checked_add(paid)?;
     }
-    DEFICITS.save(storage, (tranche, deficit), &charged)?;
+    DEFICITS.save(storage, (tranche, deficit), &Stored(charged))?;
     if !paid.is_zero() {
         // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
-        let mut pool = LOSSES.load(storage, tranche)?;
+        let mut pool = LOSSES.load(storage, tranche)?.0;
         pool.record_loss(paid, ledger.shares)?;
-        LOSSES.save(storage, tranche, &pool)?;
+        LOSSES.save(storage, tranche, &Stored(pool))?;
         ledgers::save(storage, tranche, terms, &ledger)?;
         votes::reprice(storage, &env.block, tranche, &ledger)?;
     }
@@ -138,9 +139,9 @@ pub fn restore(
 ) -> Result<Response, ContractError> {
     let now = env.block.time;
     Terms::load_as_slasher(deps.storage, tranche, &sender)?.expect(asset)?;
-    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    let mut charged = deficit_of(deps.storage, tranche, deficit)?;
     charged.restored = charged.restored.checked_add(amount)?;
-    DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
+    DEFICITS.save(deps.storage, (tranche, deficit), &Stored(charged))?;
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
     let surplus = repay(deps.storage, &mut session, amount, now)?;
     Ok(Response::new().add_attribute("action", "restore").add_event(events::restore(tranche, deficit, amount, surplus)))
@@ -160,7 +161,7 @@ pub fn repay(
         let own = session.terms.asset.clone();
         session.refund(&own, surplus, CONFIG.load(storage)?.reward_period, now)?;
     }
-    LOSSES.save(storage, session.id, &session.pool)?;
+    LOSSES.save(storage, session.id, &Stored(session.pool.clone()))?;
     session.save(storage)?;
     Ok(surplus)
 }

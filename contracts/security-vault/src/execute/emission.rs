@@ -1,31 +1,17 @@
-//! Emissions and the operator's commission.
+//! Rate and end of emissions, and the operator's commission.
 
 use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
-use cw_utils::{nonpayable, one_coin};
+use cw_utils::nonpayable;
 use interfaces::security_vault::{event, Emission, NextCommission, COMMISSION_NOTICE};
 use interfaces::shared::admin::{changed, changed_json};
 use interfaces::shared::error::CommonError;
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::AssetUnchecked;
 
+use super::reward::wanted;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
 use crate::state::{check_commission, TERMS};
-
-/// See [`interfaces::security_vault::ExecuteMsg::Fund`].
-pub fn fund_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
-    let coin = one_coin(&info)?;
-    fund(deps, env, tranche, Asset::Native(coin.denom), coin.amount)
-}
-
-/// Adds an asset that has arrived to the budget of its emission.
-pub fn fund(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint128) -> Result<Response, ContractError> {
-    let now = env.block.time;
-    let mut session = TrancheSession::load(deps.storage, tranche, now)?;
-    session.stream(&asset)?.fund(amount, now.seconds())?;
-    session.save(deps.storage)?;
-    Ok(Response::new().add_attribute("action", "fund").add_event(events::fund(tranche, &asset, amount)))
-}
 
 /// See [`interfaces::security_vault::ExecuteMsg::SetEmission`].
 pub fn set_emission(
@@ -68,7 +54,6 @@ pub fn set_commission(
     check_commission(commission)?;
     let old = session.terms.commission_at(now.seconds());
     session.terms.commission = old.min(commission);
-    session.terms.commission = old.min(commission);
     let at = now.seconds().saturating_add(COMMISSION_NOTICE);
     session.terms.next_commission = (commission > old).then_some(NextCommission { commission, at });
     TERMS.save(deps.storage, tranche, &session.terms)?;
@@ -78,13 +63,19 @@ pub fn set_commission(
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::ClaimCommission`].
-pub fn claim_commission(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
+pub fn claim_commission(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    assets: Option<Vec<AssetUnchecked>>,
+) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let nothing = |owner| ContractError::NothingToClaim { tranche, owner };
     let Some(operator) = session.terms.operator.clone() else { return Err(nothing(info.sender)) };
     let mut response = Response::new().add_attribute("action", "claim_commission");
-    for asset in session.terms.rewards.clone() {
+    for asset in wanted(deps.api, &session, assets)? {
         let amount = session.stream(&asset)?.take_commission()?;
         if !amount.is_zero() {
             response = response

@@ -8,9 +8,8 @@ use interfaces::security_vault::ReceiveMsg;
 use interfaces::Asset;
 
 use super::deficit::restore;
-use super::emission::fund;
 use super::exchange::{exchange, restore_other};
-use super::reward::reward;
+use super::reward::{give, Gift};
 use super::stake::{stake, Entry};
 use crate::error::ContractError;
 
@@ -28,8 +27,8 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
             let entry = Entry::new(deps.api, &sender, tier, recipient)?;
             stake(deps, env, entry, tranche, asset, amount)
         }
-        ReceiveMsg::Reward { tranche } => reward(deps, env, tranche, asset, amount),
-        ReceiveMsg::Fund { tranche } => fund(deps, env, tranche, asset, amount),
+        ReceiveMsg::Reward { tranche } => give(deps, env, tranche, Gift::Reward, (asset, amount)),
+        ReceiveMsg::Fund { tranche } => give(deps, env, tranche, Gift::Emission, (asset, amount)),
         ReceiveMsg::RestoreOther { tranche, deficit, ask } => {
             restore_other(deps, env, sender, (tranche, deficit), ask, (asset, amount))
         }

@@ -1,6 +1,6 @@
 //! Rewards come in, rewards and recoveries go out.
 
-use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, StdResult, Uint128};
+use cosmwasm_std::{Api, DepsMut, Env, MessageInfo, Response, StdResult, Uint128};
 use cw_utils::{nonpayable, one_coin};
 use interfaces::{Asset, AssetUnchecked};
 
@@ -9,20 +9,50 @@ use crate::events;
 use crate::session::TrancheSession;
 use crate::state::CONFIG;
 
-/// See [`interfaces::security_vault::ExecuteMsg::Reward`].
-pub fn reward_native(deps: DepsMut, env: Env, info: MessageInfo, tranche: u64) -> Result<Response, ContractError> {
-    let coin = one_coin(&info)?;
-    reward(deps, env, tranche, Asset::Native(coin.denom), coin.amount)
+/// What a token is given for.
+#[derive(Clone, Copy)]
+pub enum Gift {
+    /// See [`interfaces::security_vault::ExecuteMsg::Reward`].
+    Reward,
+    /// See [`interfaces::security_vault::ExecuteMsg::Fund`].
+    Emission,
 }
 
-/// Rewards the stakers with an asset that has arrived.
-pub fn reward(deps: DepsMut, env: Env, tranche: u64, asset: Asset, amount: Uint128) -> Result<Response, ContractError> {
+/// Gives the stakers the coin that came with the message.
+pub fn give_native(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    gift: Gift,
+) -> Result<Response, ContractError> {
+    let coin = one_coin(&info)?;
+    give(deps, env, tranche, gift, (Asset::Native(coin.denom), coin.amount))
+}
+
+/// Gives the stakers an asset that has arrived.
+pub fn give(
+    deps: DepsMut,
+    env: Env,
+    tranche: u64,
+    gift: Gift,
+    (asset, amount): (Asset, Uint128),
+) -> Result<Response, ContractError> {
     let now = env.block.time;
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
-    let period = CONFIG.load(deps.storage)?.reward_period;
-    session.reward(&asset, amount, period, now)?;
+    let (action, event) = match gift {
+        Gift::Reward => {
+            let period = CONFIG.load(deps.storage)?.reward_period;
+            session.reward(&asset, amount, period, now)?;
+            ("reward", events::reward(tranche, &asset, amount))
+        }
+        Gift::Emission => {
+            session.stream(&asset)?.fund(amount, now.seconds())?;
+            ("fund", events::fund(tranche, &asset, amount))
+        }
+    };
     session.save(deps.storage)?;
-    Ok(Response::new().add_attribute("action", "reward").add_event(events::reward(tranche, &asset, amount)))
+    Ok(Response::new().add_attribute("action", action).add_event(event))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::Claim`].
@@ -38,13 +68,7 @@ pub fn claim(
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let mut opened = session.open(deps.storage, &owner)?;
     let position = &mut opened.position;
-    let wanted = match assets {
-        Some(assets) => assets.iter().map(|asset| asset.check(deps.api)).collect::<StdResult<Vec<_>>>()?,
-        None => session.terms.rewards.clone(),
-    };
-    if let Some(asset) = wanted.iter().find(|asset| !session.terms.rewards.contains(asset)) {
-        return Err(ContractError::UnknownReward { asset: asset.clone() });
-    }
+    let wanted = wanted(deps.api, &session, assets)?;
     let mut amounts = session.take_rewards(position, |asset| wanted.contains(asset))?;
     // Recoveries are in the tranche's own asset, the first of the list.
     if let Some(own) = amounts.first_mut().filter(|_| wanted.contains(&session.terms.asset)) {
@@ -63,4 +87,19 @@ pub fn claim(
             response.add_event(events::claim(tranche, &owner, asset, amount)).add_message(asset.send(&owner, amount)?);
     }
     Ok(response)
+}
+
+/// The named reward tokens of a tranche; all of them when none is named. Errors: `UnknownReward`.
+pub fn wanted(
+    api: &dyn Api,
+    session: &TrancheSession,
+    assets: Option<Vec<AssetUnchecked>>,
+) -> Result<Vec<Asset>, ContractError> {
+    let listed = &session.terms.rewards;
+    let Some(assets) = assets else { return Ok(listed.clone()) };
+    let wanted = assets.iter().map(|asset| asset.check(api)).collect::<StdResult<Vec<_>>>()?;
+    match wanted.iter().find(|asset| !listed.contains(asset)) {
+        Some(asset) => Err(ContractError::UnknownReward { asset: asset.clone() }),
+        None => Ok(wanted),
+    }
 }

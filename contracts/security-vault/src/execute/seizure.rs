@@ -4,13 +4,14 @@
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::security_vault::CoverResponse;
+use interfaces::shared::packed::Stored;
 
 use super::deficit::{charge, repay};
 use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::session::TrancheSession;
-use crate::state::{Terms, DEFICITS};
+use crate::state::{deficit_of, Terms, DEFICITS};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::Seize`].
@@ -68,9 +69,9 @@ pub fn release(
     let now = env.block.time;
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
     let released = take(deps.storage, (tranche, &mut session.ledger), deficit, amount)?;
-    let mut charged = DEFICITS.may_load(deps.storage, (tranche, deficit))?.unwrap_or_default();
+    let mut charged = deficit_of(deps.storage, tranche, deficit)?;
     charged.restored = charged.restored.checked_add(released)?;
-    DEFICITS.save(deps.storage, (tranche, deficit), &charged)?;
+    DEFICITS.save(deps.storage, (tranche, deficit), &Stored(charged))?;
     let surplus = repay(deps.storage, &mut session, released, now)?;
     let event = events::restore(tranche, deficit, released, surplus);
     Ok(Response::new().add_attribute("action", "release").add_event(event))
@@ -83,12 +84,12 @@ fn take(
     deficit: u64,
     amount: Uint128,
 ) -> Result<Uint128, ContractError> {
-    let mut charged = DEFICITS.may_load(storage, (tranche, deficit))?.unwrap_or_default();
+    let mut charged = deficit_of(storage, tranche, deficit)?;
     let taken = amount.min(charged.seized);
     if !taken.is_zero() {
         charged.seized = charged.seized.checked_sub(taken)?;
         ledger.seized = ledger.seized.checked_sub(taken)?;
-        DEFICITS.save(storage, (tranche, deficit), &charged)?;
+        DEFICITS.save(storage, (tranche, deficit), &Stored(charged))?;
     }
     Ok(taken)
 }

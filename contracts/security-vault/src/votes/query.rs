@@ -3,32 +3,36 @@
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, StdResult, Storage};
 use cw4::{AdminResponse, HooksResponse, Member, MemberListResponse, MemberResponse, TotalWeightResponse};
 use cw_storage_plus::Bound;
-use interfaces::security_vault::{VoterResponse, VotesResponse};
+use interfaces::security_vault::{VoterResponse, VotesResponse, VOID_TOTAL};
 use interfaces::shared::pagination::page_size;
 
 use super::tally::{tally, terms};
 use super::weights::{MEMBERS, TOTAL, VOTERS};
+use super::Voter;
 use crate::error::ContractError;
 use crate::ledgers;
 
-/// Whether a share epoch ended and its weights are still stored. Errors: `NotFound`.
-fn is_void(storage: &dyn Storage) -> Result<bool, ContractError> {
-    let ledger = ledgers::load(storage, terms(storage)?.tranche)?;
-    Ok(tally(storage)?.epoch != ledger.epoch)
+/// The share epoch of the voting tranche. Errors: `NotFound`.
+fn epoch(storage: &dyn Storage) -> Result<u64, ContractError> {
+    Ok(ledgers::load(storage, terms(storage)?.tranche)?.epoch)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Votes`].
 pub fn votes(deps: Deps) -> Result<Binary, ContractError> {
     let (terms, sum) = (terms(deps.storage)?, tally(deps.storage)?.sum);
     let total = TOTAL.may_load(deps.storage)?.unwrap_or_default();
-    Ok(to_json_binary(&VotesResponse { terms, sum, total, is_void: is_void(deps.storage)? })?)
+    Ok(to_json_binary(&VotesResponse { terms, sum, total, is_void: total == VOID_TOTAL })?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Voter`].
 pub fn voter(deps: Deps, owner: String) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
-    let voter = VOTERS.may_load(deps.storage, &owner)?.unwrap_or_default();
-    let weight = weight_now(deps.storage, &owner)?.unwrap_or_default();
+    let voter = current(deps.storage, &owner, epoch(deps.storage)?)?.unwrap_or_default();
+    // Nothing is counted without a weight in this epoch.
+    let weight = match voter.counted.is_zero() {
+        true => 0,
+        false => MEMBERS.may_load(deps.storage, &owner)?.unwrap_or_default(),
+    };
     Ok(to_json_binary(&VoterResponse { weight, counted: voter.counted, pending: voter.pending() })?)
 }
 
@@ -55,20 +59,28 @@ pub fn total_weight(deps: Deps, at_height: Option<u64>) -> StdResult<Binary> {
 pub fn list_members(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let after = start_after.map(|addr| deps.api.addr_validate(&addr)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
-    let size = if is_void(deps.storage)? { 0 } else { page_size(limit) };
-    let members: StdResult<Vec<_>> = MEMBERS
-        .range(deps.storage, from, None, cosmwasm_std::Order::Ascending)
-        .take(size)
-        .map(|item| item.map(|(addr, weight)| Member { addr: addr.into(), weight }))
-        .collect();
-    Ok(to_json_binary(&MemberListResponse { members: members? })?)
+    let (size, epoch, mut members) = (page_size(limit), epoch(deps.storage)?, vec![]);
+    for item in MEMBERS.range(deps.storage, from, None, cosmwasm_std::Order::Ascending) {
+        let (addr, weight) = item?;
+        if members.len() >= size {
+            break;
+        }
+        if current(deps.storage, &addr, epoch)?.is_some() {
+            members.push(Member { addr: addr.into(), weight });
+        }
+    }
+    Ok(to_json_binary(&MemberListResponse { members })?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Member`].
 pub fn member(deps: Deps, addr: String, at_height: Option<u64>) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&addr)?;
-    let now = weight_now(deps.storage, &owner)?;
+    let Some(voter) = current(deps.storage, &owner, epoch(deps.storage)?)? else {
+        return Ok(to_json_binary(&MemberResponse { weight: None })?);
+    };
+    let now = MEMBERS.may_load(deps.storage, &owner)?;
     let weight = match (now, at_height) {
+        (Some(_), Some(height)) if height <= voter.since => None,
         (Some(now), Some(height)) => {
             MEMBERS.may_load_at_height(deps.storage, &owner, height)?.map(|then| then.min(now))
         }
@@ -77,10 +89,7 @@ pub fn member(deps: Deps, addr: String, at_height: Option<u64>) -> Result<Binary
     Ok(to_json_binary(&MemberResponse { weight })?)
 }
 
-/// The weight with which a staker may vote now.
-fn weight_now(storage: &dyn Storage, owner: &Addr) -> Result<Option<u64>, ContractError> {
-    if is_void(storage)? {
-        return Ok(None);
-    }
-    Ok(MEMBERS.may_load(storage, owner)?)
+/// A voter of this share epoch; none whose votes are of an older one.
+fn current(storage: &dyn Storage, owner: &Addr, epoch: u64) -> StdResult<Option<Voter>> {
+    Ok(VOTERS.may_load(storage, owner)?.filter(|voter| voter.epoch == epoch))
 }

@@ -1,8 +1,8 @@
 //! The sum of the written weights, and `total`, by which proposals are measured.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Storage, Uint128};
 use interfaces::security_vault::{VotingTerms, MAX_WEIGHTS, VOID_TOTAL};
+use interfaces::stored;
 use risk::int::mul_div_ceil;
 
 use super::weights::{TALLY, VOTING};
@@ -10,10 +10,9 @@ use crate::error::ContractError;
 use crate::tranche::Ledger;
 
 /// The sum of the weights, and what fell in the block of the last write.
-#[cw_serde]
-#[derive(Default, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// The share epoch of the weights. While the tranche is in a later one, no vote counts.
+    /// The share epoch of the weights. Those of an older one count for nothing.
     pub epoch: u64,
     /// Sum of the written weights.
     pub sum: u64,
@@ -23,11 +22,17 @@ pub struct Tally {
     pub height: u64,
 }
 
+stored!(Tally { epoch, sum, falls, height });
+
 impl Tally {
-    /// Applies the falls of earlier blocks.
-    pub fn advance(&mut self, height: u64) {
+    /// Applies the falls of earlier blocks, and begins to count anew in a new share epoch. In the block of its begin `total` is
+    /// out of reach: votes on a proposal are counted by the weights at the beginning of its block.
+    pub fn advance(&mut self, height: u64, epoch: u64) {
         if height > self.height {
             (self.falls, self.height) = (0, height);
+        }
+        if epoch != self.epoch {
+            (self.epoch, self.sum, self.falls) = (epoch, 0, VOID_TOTAL);
         }
     }
 
@@ -42,17 +47,8 @@ impl Tally {
         Ok(())
     }
 
-    /// Begins to count in a new epoch. In this block `total` stays as high as before: votes on a proposal are counted by the
-    /// weights at the beginning of its block.
-    pub fn begin_epoch(&mut self, epoch: u64) {
-        (self.epoch, self.sum, self.falls) = (epoch, 0, VOID_TOTAL);
-    }
-
     /// Returns what proposals are measured by: never below what can vote, nor below the floor.
     pub fn total(&self, terms: &VotingTerms, ledger: &Ledger) -> u64 {
-        if self.epoch != ledger.epoch {
-            return VOID_TOTAL;
-        }
         self.sum.saturating_add(self.falls).max(floor(terms, ledger)).min(VOID_TOTAL)
     }
 }
@@ -80,12 +76,12 @@ pub fn floor(terms: &VotingTerms, ledger: &Ledger) -> u64 {
 
 /// The terms on which stake votes. Errors: `NotFound`.
 pub fn terms(storage: &dyn Storage) -> Result<VotingTerms, ContractError> {
-    VOTING.may_load(storage)?.ok_or_else(ContractError::no_votes)
+    VOTING.may_load(storage)?.map(|stored| stored.0).ok_or_else(ContractError::no_votes)
 }
 
 /// The terms, if this tranche is the one that votes.
 pub fn terms_of(storage: &dyn Storage, tranche: u64) -> Result<Option<VotingTerms>, ContractError> {
-    Ok(VOTING.may_load(storage)?.filter(|terms| terms.tranche == tranche))
+    Ok(VOTING.may_load(storage)?.map(|stored| stored.0).filter(|terms| terms.tranche == tranche))
 }
 
 /// The tally; zeros before the first write.
@@ -132,18 +128,18 @@ mod tests {
     fn a_fall_stays_in_the_total_until_a_later_block() {
         let (terms, ledger) = (terms(1, 10), ledger(1_000, 1_000));
         let mut tally = Tally::default();
-        tally.advance(5);
+        tally.advance(5, 0);
         tally.replace(0, 100).unwrap();
         tally.replace(100, 30).unwrap();
         assert_eq!((tally.sum, tally.total(&terms, &ledger)), (30, 100));
         tally.replace(0, 50).unwrap();
         assert_eq!((tally.sum, tally.total(&terms, &ledger)), (80, 150));
-        tally.advance(5);
+        tally.advance(5, 0);
         assert_eq!(tally.total(&terms, &ledger), 150);
-        tally.advance(6);
+        tally.advance(6, 0);
         assert_eq!(tally.total(&terms, &ledger), 80);
         tally.replace(80, 0).unwrap();
-        tally.advance(7);
+        tally.advance(7, 0);
         assert_eq!(tally.total(&terms, &ledger), 10);
     }
 
@@ -162,14 +158,14 @@ mod tests {
     }
 
     #[test]
-    fn no_vote_counts_in_another_epoch() {
+    fn a_new_epoch_counts_from_nothing_and_nothing_passes_in_its_first_block() {
         let mut tally = Tally { sum: 70, ..Tally::default() };
         let later = Ledger { epoch: 1, ..ledger(1_000, 1_000) };
-        assert_eq!(tally.total(&terms(1, 10), &later), VOID_TOTAL);
-        tally.advance(9);
-        tally.begin_epoch(1);
+        tally.advance(9, 1);
         assert_eq!((tally.sum, tally.total(&terms(1, 10), &later)), (0, VOID_TOTAL));
-        tally.advance(10);
-        assert_eq!(tally.total(&terms(1, 10), &later), 10);
+        tally.replace(0, 20).unwrap();
+        assert_eq!(tally.total(&terms(1, 10), &later), VOID_TOTAL);
+        tally.advance(10, 1);
+        assert_eq!(tally.total(&terms(1, 10), &later), 20);
     }
 }

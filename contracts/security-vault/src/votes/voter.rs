@@ -1,18 +1,20 @@
 //! The shares of one staker by when they may vote. New shares wait in two buckets: the first one's moment never moves, so
 //! nobody can postpone a staker's votes without end by staking dust in their name.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::PendingVotes;
+use interfaces::stored;
 
 use crate::error::ContractError;
 
 /// The voting shares of a staker.
-#[cw_serde]
-#[derive(Default, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Voter {
     /// The share epoch of all numbers here.
     pub epoch: u64,
+    /// The height at which they began. On a proposal of that height or before, the staker has no votes: a weight that was
+    /// written then is of an older epoch, or of stake that has left.
+    pub since: u64,
     /// Shares whose weight is written.
     pub counted: Uint128,
     /// Shares that vote next.
@@ -21,13 +23,17 @@ pub struct Voter {
     pub later: PendingVotes,
 }
 
+stored!(Voter { epoch, since, counted, next, later });
+
 impl Voter {
+    /// Nothing yet.
+    pub fn new(epoch: u64, height: u64) -> Self {
+        Self { epoch, since: height, ..Self::default() }
+    }
+
     /// Adapts to the shares that the staker has now and that do not cool down. A rise waits for `delay` seconds; a fall takes
-    /// the newest shares first. Shares of an earlier epoch wait again.
-    pub fn adapt(&mut self, epoch: u64, shares: Uint128, now: u64, delay: u64) -> Result<(), ContractError> {
-        if self.epoch != epoch {
-            *self = Self { epoch, ..Self::default() };
-        }
+    /// the newest shares first.
+    pub fn adapt(&mut self, shares: Uint128, now: u64, delay: u64) -> Result<(), ContractError> {
         let known = self.counted.checked_add(self.next.shares)?.checked_add(self.later.shares)?;
         match shares.checked_sub(known) {
             Ok(rise) => self.rise(rise, now, now.saturating_add(delay)),
@@ -94,7 +100,7 @@ mod tests {
     }
 
     fn adapted(voter: &mut Voter, shares: u128, now: u64) -> (u128, (u128, u64), (u128, u64)) {
-        voter.adapt(0, u(shares), now, 100).unwrap();
+        voter.adapt(u(shares), now, 100).unwrap();
         seen(voter)
     }
 
@@ -129,19 +135,12 @@ mod tests {
             counted: u(10),
             next: PendingVotes { shares: u(5), at: 7 },
             later: PendingVotes { shares: u(3), at: 9 },
-            epoch: 0,
+            ..Voter::default()
         };
         assert_eq!(adapted(&mut voter, 16, 1), (10, (5, 7), (1, 9)));
         assert_eq!(adapted(&mut voter, 12, 1), (10, (2, 7), (0, 9)));
         assert_eq!(adapted(&mut voter, 4, 1), (4, (0, 7), (0, 9)));
         assert_eq!(adapted(&mut voter, 0, 1), (0, (0, 7), (0, 9)));
         assert!(voter.is_empty());
-    }
-
-    #[test]
-    fn shares_of_an_earlier_epoch_wait_again() {
-        let mut voter = Voter { counted: u(10_000), ..Voter::default() };
-        voter.adapt(1, u(9), 50, 100).unwrap();
-        assert_eq!((voter.epoch, seen(&voter)), (1, (0, (9, 150), (0, 0))));
     }
 }

@@ -4,13 +4,14 @@ use cosmwasm_std::{Addr, StdResult, Storage};
 use cw4::{MEMBERS_CHANGELOG, MEMBERS_CHECKPOINTS, MEMBERS_KEY, TOTAL_KEY, TOTAL_KEY_CHANGELOG, TOTAL_KEY_CHECKPOINTS};
 use cw_storage_plus::{Item, Map, SnapshotItem, SnapshotMap, Strategy};
 use interfaces::security_vault::VotingTerms;
+use interfaces::shared::packed::Stored;
 
 use super::{Tally, Voter};
 use crate::error::ContractError;
 use crate::tranche::Ledger;
 
 /// The terms on which stake votes; nothing when none does.
-pub const VOTING: Item<VotingTerms> = Item::new("voting");
+pub const VOTING: Item<Stored<VotingTerms>> = Item::new("voting");
 /// The sum of the weights.
 pub const TALLY: Item<Tally> = Item::new("tally");
 /// The voting shares of each staker.
@@ -22,19 +23,20 @@ pub const MEMBERS: SnapshotMap<&Addr, u64> =
 pub const TOTAL: SnapshotItem<u64> =
     SnapshotItem::new(TOTAL_KEY, TOTAL_KEY_CHECKPOINTS, TOTAL_KEY_CHANGELOG, Strategy::EveryBlock);
 
-/// Sets the weight of a staker and the tally with it; a weight of zero is removed. Returns whether it changed.
+/// Sets the weight of a staker and the tally with it; a weight of zero is removed. What is stored of an older epoch is not in
+/// the tally. Returns whether it changed.
 pub fn set(
     storage: &mut dyn Storage,
     tally: &mut Tally,
     owner: &Addr,
-    weight: u64,
+    (weight, is_older): (u64, bool),
     height: u64,
 ) -> Result<bool, ContractError> {
     let old = MEMBERS.may_load(storage, owner)?.unwrap_or_default();
+    tally.replace(if is_older { 0 } else { old }, weight)?;
     if old == weight {
         return Ok(false);
     }
-    tally.replace(old, weight)?;
     match weight {
         0 => MEMBERS.remove(storage, owner, height)?,
         _ => MEMBERS.save(storage, owner, &weight, height)?,

@@ -1,15 +1,14 @@
 //! Votes follow stake: they fall with it at once, and rise when anyone writes them.
 
-use cosmwasm_std::{
-    to_json_string, Addr, BlockInfo, DepsMut, Env, Event, MessageInfo, Order, Response, StdResult, Storage, Uint128,
-};
+use cosmwasm_std::{to_json_string, Addr, BlockInfo, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::security_vault::{event, VotingTerms};
 use interfaces::shared::admin::{changed, changed_json};
 use interfaces::shared::error::CommonError;
+use interfaces::shared::packed::Stored;
 
 use super::tally::{floor, tally, terms, terms_of, weight};
-use super::weights::{save, set, MEMBERS, VOTERS, VOTING};
+use super::weights::{save, set, VOTERS, VOTING};
 use super::{Tally, Voter};
 use crate::error::ContractError;
 use crate::events;
@@ -20,8 +19,6 @@ use crate::tranche::Ledger;
 
 /// The longest time from staking to the first vote, in seconds (30 d).
 const LONGEST_DELAY: u64 = 30 * 86_400;
-/// Weights of an earlier epoch that one message removes.
-const CLEARED: usize = 20;
 
 /// The vault is instantiated: stake of the genesis votes at once. Errors: `NotFound`, `OutOfRange`, `TooManyVotes`,
 /// `FloorOutOfReach`.
@@ -33,13 +30,13 @@ pub fn begin(
 ) -> Result<Event, ContractError> {
     Terms::load(storage, terms.tranche)?;
     validate(terms)?;
-    VOTING.save(storage, terms)?;
+    VOTING.save(storage, &Stored(terms.clone()))?;
     let session = TrancheSession::load(storage, terms.tranche, block.time)?;
     let mut tally = Tally { height: block.height, ..Tally::default() };
     for owner in owners {
         let counted = session.voting_shares(&session.position(storage, owner)?)?;
         VOTERS.save(storage, owner, &Voter { counted, ..Voter::default() })?;
-        set(storage, &mut tally, owner, weight(terms, counted)?, block.height)?;
+        set(storage, &mut tally, owner, (weight(terms, counted)?, false), block.height)?;
     }
     check_floor(terms, &session.ledger, &tally)?;
     save(storage, terms, &session.ledger, &tally, block.height)?;
@@ -47,17 +44,22 @@ pub fn begin(
 }
 
 /// The shares of a staker changed, and the session of their tranche is saved: votes fall with them, and new shares begin to
-/// wait. Nothing unless the tranche is the one that votes. Returns the event of a weight that changed.
+/// wait. `shares` are those that vote: what ended locks left, then what the staker has now, so that shares which came in the
+/// message that ended a lock wait like others. Nothing unless the tranche is the one that votes. Returns the event of a weight
+/// that changed.
 pub fn follow(
     storage: &mut dyn Storage,
     block: &BlockInfo,
     session: &TrancheSession,
     owner: &Addr,
+    shares: [Uint128; 2],
 ) -> Result<Option<Event>, ContractError> {
     let Some(terms) = terms_of(storage, session.id)? else { return Ok(None) };
-    let mut tally = advanced(storage, block)?;
-    let voter = adapted(storage, block, session, owner, &terms)?;
-    write(storage, block, session, owner, (&terms, &mut tally, voter))
+    let (mut voter, is_older) = voter(storage, block, session, owner)?;
+    for shares in shares {
+        voter.adapt(shares, block.time.seconds(), terms.delay)?;
+    }
+    write(storage, block, session, owner, (&terms, voter, is_older))
 }
 
 /// The share price of a tranche fell: the floor of the votes rises at once. Nothing unless the tranche is the one that votes.
@@ -68,7 +70,7 @@ pub fn reprice(
     ledger: &Ledger,
 ) -> Result<(), ContractError> {
     if let Some(terms) = terms_of(storage, tranche)? {
-        let tally = advanced(storage, block)?;
+        let tally = advanced(storage, block, ledger)?;
         save(storage, &terms, ledger, &tally, block.height)?;
     }
     Ok(())
@@ -81,31 +83,12 @@ pub fn write_votes(deps: DepsMut, env: Env, info: MessageInfo, owner: String) ->
     let owner = deps.api.addr_validate(&owner)?;
     let terms = terms(storage)?;
     let session = TrancheSession::load(storage, terms.tranche, block.time)?;
-    let mut tally = advanced(storage, block)?;
-    let mut response = Response::new().add_attribute("action", "write_votes");
-    let mut voter = adapted(storage, block, &session, &owner, &terms)?;
-    if tally.epoch != session.ledger.epoch {
-        let (removed, done) = clear(storage, block)?;
-        if done {
-            tally.begin_epoch(session.ledger.epoch);
-        }
-        response = response.add_event(events::votes_cleared(removed, done));
-    }
-    if tally.epoch == session.ledger.epoch {
-        voter.mature(block.time.seconds())?;
-    }
-    Ok(response.add_events(write(storage, block, &session, &owner, (&terms, &mut tally, voter))?))
-}
-
-/// Removes weights of an earlier epoch. Returns how many, and whether none is left.
-fn clear(storage: &mut dyn Storage, block: &BlockInfo) -> Result<(usize, bool), ContractError> {
-    let keys = MEMBERS.keys(storage, None, None, Order::Ascending);
-    let old: StdResult<Vec<Addr>> = keys.take(CLEARED.saturating_add(1)).collect();
-    let old = old?;
-    for owner in old.iter().take(CLEARED) {
-        MEMBERS.remove(storage, owner, block.height)?;
-    }
-    Ok((old.len().min(CLEARED), old.len() <= CLEARED))
+    let (mut voter, is_older) = voter(storage, block, &session, &owner)?;
+    let shares = session.voting_shares(&session.position(storage, &owner)?)?;
+    voter.adapt(shares, block.time.seconds(), terms.delay)?;
+    voter.mature(block.time.seconds())?;
+    let event = write(storage, block, &session, &owner, (&terms, voter, is_older))?;
+    Ok(Response::new().add_attribute("action", "write_votes").add_events(event))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::SetVotes`].
@@ -122,9 +105,9 @@ pub fn set_votes(
     let new = VotingTerms { floor, delay, ..old.clone() };
     validate(&new)?;
     let ledger = ledgers::load(deps.storage, new.tranche)?;
-    let tally = advanced(deps.storage, &env.block)?;
+    let tally = advanced(deps.storage, &env.block, &ledger)?;
     check_floor(&new, &ledger, &tally)?;
-    VOTING.save(deps.storage, &new)?;
+    VOTING.save(deps.storage, &Stored(new.clone()))?;
     save(deps.storage, &new, &ledger, &tally, env.block.height)?;
     let event = changed_json(event::CONFIG, "votes", &old, &new)?;
     Ok(Response::new().add_attribute("action", "set_votes").add_event(event))
@@ -141,48 +124,49 @@ fn validate(terms: &VotingTerms) -> Result<(), ContractError> {
 /// Errors: `FloorOutOfReach` for a floor that all written votes together do not reach.
 fn check_floor(terms: &VotingTerms, ledger: &Ledger, tally: &Tally) -> Result<(), ContractError> {
     let floor = floor(terms, ledger);
-    let sum = if tally.epoch == ledger.epoch { tally.sum } else { 0 };
-    if floor > sum {
-        return Err(ContractError::FloorOutOfReach { floor, sum });
+    if floor > tally.sum {
+        return Err(ContractError::FloorOutOfReach { floor, sum: tally.sum });
     }
     Ok(())
 }
 
-/// The tally without the falls of earlier blocks.
-fn advanced(storage: &dyn Storage, block: &BlockInfo) -> Result<Tally, ContractError> {
+/// The tally without the falls of earlier blocks, in the epoch of the tranche.
+fn advanced(storage: &dyn Storage, block: &BlockInfo, ledger: &Ledger) -> Result<Tally, ContractError> {
     let mut tally = tally(storage)?;
-    tally.advance(block.height);
+    tally.advance(block.height, ledger.epoch);
     Ok(tally)
 }
 
-/// The voter with the shares that they have now.
-fn adapted(
+/// The voter in the present share epoch, in which shares of an earlier one wait again; and whether the weight that is stored is
+/// of an earlier one.
+fn voter(
     storage: &dyn Storage,
     block: &BlockInfo,
     session: &TrancheSession,
     owner: &Addr,
-    terms: &VotingTerms,
-) -> Result<Voter, ContractError> {
-    let mut voter = VOTERS.may_load(storage, owner)?.unwrap_or_default();
-    let shares = session.voting_shares(&session.position(storage, owner)?)?;
-    voter.adapt(session.ledger.epoch, shares, block.time.seconds(), terms.delay)?;
-    Ok(voter)
+) -> Result<(Voter, bool), ContractError> {
+    let (epoch, stored) = (session.ledger.epoch, VOTERS.may_load(storage, owner)?);
+    Ok(match stored {
+        Some(voter) if voter.epoch == epoch => (voter, false),
+        older => (Voter::new(epoch, block.height), older.is_some()),
+    })
 }
 
-/// Saves a voter with their weight and `total`. A weight of an earlier epoch stays for [`clear`].
+/// Saves a voter with their weight, the tally and `total`.
 fn write(
     storage: &mut dyn Storage,
     block: &BlockInfo,
     session: &TrancheSession,
     owner: &Addr,
-    (terms, tally, voter): (&VotingTerms, &mut Tally, Voter),
+    (terms, voter, is_older): (&VotingTerms, Voter, bool),
 ) -> Result<Option<Event>, ContractError> {
+    let mut tally = advanced(storage, block, &session.ledger)?;
     let votes = weight(terms, voter.counted)?;
-    let is_changed = tally.epoch == session.ledger.epoch && set(storage, tally, owner, votes, block.height)?;
+    let is_changed = set(storage, &mut tally, owner, (votes, is_older), block.height)?;
     match voter.is_empty() {
         true => VOTERS.remove(storage, owner),
         false => VOTERS.save(storage, owner, &voter)?,
     }
-    let total = save(storage, terms, &session.ledger, tally, block.height)?;
+    let total = save(storage, terms, &session.ledger, &tally, block.height)?;
     Ok(is_changed.then(|| events::votes(owner, votes, total)))
 }

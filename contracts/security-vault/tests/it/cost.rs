@@ -15,12 +15,16 @@ struct Counting<'a> {
     inner: &'a mut MockStorage,
     reads: Cell<u64>,
     writes: u64,
+    /// Of the values that were read and written.
+    bytes: Cell<u64>,
 }
 
 impl Storage for Counting<'_> {
     fn get(&self, key: &[u8]) -> Option<Vec<u8>> {
         self.reads.set(self.reads.get() + 1);
-        self.inner.get(key)
+        let value = self.inner.get(key);
+        self.bytes.set(self.bytes.get() + value.as_ref().map_or(0, Vec::len) as u64);
+        value
     }
 
     fn range<'b>(
@@ -35,6 +39,7 @@ impl Storage for Counting<'_> {
 
     fn set(&mut self, key: &[u8], value: &[u8]) {
         self.writes += 1;
+        self.bytes.set(self.bytes.get() + value.len() as u64);
         self.inner.set(key, value);
     }
 
@@ -44,14 +49,20 @@ impl Storage for Counting<'_> {
     }
 }
 
-/// Reads and writes of one message.
-fn cost(vault: &mut Vault, sender: &str, msg: ExecuteMsg, amount: u128) -> (u64, u64) {
+/// Reads, writes and bytes of one message.
+struct Cost {
+    reads: u64,
+    writes: u64,
+    bytes: u64,
+}
+
+fn cost(vault: &mut Vault, sender: &str, msg: ExecuteMsg, amount: u128) -> Cost {
     let funds = if amount == 0 { vec![] } else { coins(amount, BASE) };
     let (api, querier) = (MockApi::default(), MockQuerier::default());
-    let mut storage = Counting { inner: &mut vault.deps.storage, reads: Cell::new(0), writes: 0 };
+    let mut storage = Counting { inner: &mut vault.deps.storage, reads: Cell::new(0), writes: 0, bytes: Cell::new(0) };
     let deps = DepsMut { storage: &mut storage, api: &api, querier: QuerierWrapper::new(&querier) };
     execute(deps, vault.env.clone(), message_info(&addr(sender), &funds), msg).unwrap();
-    (storage.reads.get(), storage.writes)
+    Cost { reads: storage.reads.get(), writes: storage.writes, bytes: storage.bytes.get() }
 }
 
 /// A tranche with so many stakers, each with a lock, a cooldown and a reward; nothing of it is asserted on the way.
@@ -71,7 +82,7 @@ fn populated(stakers: usize) -> Vault {
 }
 
 /// The costs of every message that a loss or a staker sends.
-fn costs(stakers: usize) -> Vec<(&'static str, (u64, u64))> {
+fn costs(stakers: usize) -> Vec<(&'static str, Cost)> {
     let mut vault = populated(stakers);
     let amount = Uint128::new(900);
     let owner = addr("alice").to_string();
@@ -96,10 +107,14 @@ fn costs(stakers: usize) -> Vec<(&'static str, (u64, u64))> {
 
 #[test]
 fn a_loss_and_a_stakers_message_cost_the_same_whoever_else_stakes() {
+    let touches = |list: &[(&'static str, Cost)]| -> Vec<_> {
+        list.iter().map(|(name, cost)| (*name, cost.reads, cost.writes)).collect()
+    };
     let few = costs(10);
-    assert_eq!(few, costs(2_000));
+    assert_eq!(touches(&few), touches(&costs(2_000)));
     // Counted by hand from the handlers: terms, rewards, rules, ledger, deficit, loss units and votes; then what each changes.
-    let of = |name| few.iter().find(|(of, _)| *of == name).unwrap().1;
+    let of = |name| few.iter().find(|(of, _)| *of == name).map(|(_, cost)| (cost.reads, cost.writes)).unwrap();
     assert_eq!((of("cover"), of("seize"), of("slash")), ((7, 4), (7, 4), (9, 4)));
-    assert!(few.iter().all(|(_, (reads, writes))| *reads <= 9 && *writes <= 5), "{few:?}");
+    // Of values packed as numbers; as JSON a stake moved 2,153 bytes and a claim 2,302, where now 759 and 821.
+    assert!(few.iter().all(|(_, cost)| cost.reads <= 9 && cost.writes <= 5 && cost.bytes <= 1_100));
 }

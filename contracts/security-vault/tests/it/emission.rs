@@ -2,12 +2,12 @@
 
 use cosmwasm_std::{coins, Decimal};
 use interfaces::security_vault::{
-    ExecuteMsg, NextCommission, OwedResponse, QueryMsg, RewardResponse, TrancheSize, COMMISSION_NOTICE,
+    ExecuteMsg, NextCommission, OwedResponse, QueryMsg, ReceiveMsg, RewardResponse, TrancheSize, COMMISSION_NOTICE,
 };
-use interfaces::AssetUnchecked;
+use interfaces::{Asset, AssetUnchecked};
 use security_vault::ContractError;
 
-use crate::support::{addr, amount_of, base, birth, out_of_range, u, unauthorized, Vault, BASE, DAY};
+use crate::support::{addr, amount_of, base, birth, gov, out_of_range, u, unauthorized, Vault, BASE, DAY};
 
 fn stream(vault: &Vault) -> RewardResponse {
     let owed: OwedResponse = vault.ask(QueryMsg::Owed { tranche: 1 });
@@ -133,11 +133,35 @@ fn the_operator_earns_a_part_of_rewards_and_emissions_but_of_no_recovery() {
     let ends_at = vault.now() + DAY;
     set_emission(&mut vault, 1_000, ends_at);
     vault.wait(DAY);
-    vault.call("keeper", &ExecuteMsg::ClaimCommission { tranche: 1 }, &[]).unwrap();
+    vault.call("keeper", &ExecuteMsg::ClaimCommission { tranche: 1, assets: None }, &[]).unwrap();
     assert_eq!(vault.paid(&base(), "reporter"), 964);
     let nothing = ContractError::NothingToClaim { tranche: 1, owner: addr("reporter") };
-    assert_eq!(vault.call("keeper", &ExecuteMsg::ClaimCommission { tranche: 1 }, &[]), Err(nothing));
+    assert_eq!(vault.call("keeper", &ExecuteMsg::ClaimCommission { tranche: 1, assets: None }, &[]), Err(nothing));
     assert_eq!(vault.position("alice").rewards, [amount_of(base(), 11_776 + 900)]);
+}
+
+#[test]
+fn fm_k68_a_commission_is_claimed_in_the_named_tokens() {
+    let mut vault = operated();
+    let listed = ExecuteMsg::ListReward { tranche: 1, asset: AssetUnchecked::from(gov()) };
+    vault.call("owner", &listed, &[]).unwrap();
+    vault.reward(8_640).unwrap();
+    vault.send("gov", "x", 500, &ReceiveMsg::Reward { tranche: 1 }).unwrap();
+    let claim = |vault: &mut Vault, assets: &[Asset]| {
+        let assets = assets.iter().cloned().map(AssetUnchecked::from).collect();
+        let msg = ExecuteMsg::ClaimCommission { tranche: 1, assets: Some(assets) };
+        vault.call("keeper", &msg, &[]).map(drop)
+    };
+    // A token that cannot be sent blocks no other.
+    claim(&mut vault, &[base()]).unwrap();
+    assert_eq!((vault.paid(&base(), "reporter"), vault.paid(&gov(), "reporter")), (864, 0));
+    let nothing = ContractError::NothingToClaim { tranche: 1, owner: addr("reporter") };
+    assert_eq!(claim(&mut vault, &[base()]), Err(nothing));
+    let other = Asset::Native("uother".into());
+    let unknown = ContractError::UnknownReward { asset: other.clone() };
+    assert_eq!(claim(&mut vault, &[gov(), other]), Err(unknown));
+    claim(&mut vault, &[gov()]).unwrap();
+    assert_eq!(vault.paid(&gov(), "reporter"), 50);
 }
 
 #[test]

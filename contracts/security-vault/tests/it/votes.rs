@@ -71,8 +71,7 @@ fn votes_end_with_the_start_of_the_cooldown_also_on_proposals_that_are_open() {
     vault.stake("alice", 4_000).unwrap();
     vault.wait(DELAY);
     vault.write_votes("alice").unwrap();
-    assert_eq!(vault.votes_now("alice"), Some(400));
-    assert_eq!(vault.votes_at("alice", open), Some(400));
+    assert_eq!((vault.votes_now("alice"), vault.votes_at("alice", open)), (Some(400), None));
 }
 
 #[test]
@@ -187,7 +186,7 @@ fn governance_sets_floor_and_delay_but_never_out_of_its_own_reach() {
 }
 
 #[test]
-fn a_new_share_epoch_voids_all_votes_until_they_are_removed() {
+fn a_new_share_epoch_voids_all_votes_at_once_and_in_its_first_block_nothing_passes() {
     let mut vault = Vault::with_voters(&[("alice", 1_001_000), ("bob", 1_000_000)]);
     vault.next_block();
     let open = vault.env.block.height;
@@ -200,12 +199,14 @@ fn a_new_share_epoch_voids_all_votes_until_they_are_removed() {
     assert_eq!((vault.raw_total(), vault.votes_at("alice", open), vault.votes_now("alice")), (VOID_TOTAL, None, None));
     assert!(vault.ballot().is_void && vault.members().is_empty());
     vault.next_block();
+    // What is left of a weight goes when it is written; the old one was not part of the sum.
     let events = vault.write_votes("alice").unwrap().events;
-    let cleared =
-        Event::new("security_vault.votes_cleared").add_attribute("removed", "2").add_attribute("done", "true");
-    assert_eq!(events, [cleared]);
-    // In the block of the removal a vote could still be counted by the weight before it.
-    assert_eq!((vault.raw_weight("alice"), vault.raw_total()), (None, VOID_TOTAL));
+    let event = Event::new("security_vault.votes")
+        .add_attribute("owner", addr("alice"))
+        .add_attribute("weight", "0")
+        .add_attribute("total", "100");
+    assert_eq!(events, [event]);
+    assert_eq!((vault.raw_weight("alice"), vault.raw_total(), vault.ballot().sum), (None, 100, 0));
     vault.wait(DELAY);
     vault.write_votes("carol").unwrap();
     vault.write_votes("alice").unwrap();
@@ -214,24 +215,69 @@ fn a_new_share_epoch_voids_all_votes_until_they_are_removed() {
         (vault.raw_weight("alice"), vault.raw_weight("carol"), vault.raw_total()),
         (Some(49), Some(4_900), 4_949)
     );
-    assert_eq!(vault.votes_at("alice", open), Some(49));
+    // A proposal of the old epoch is not voted on any more.
+    assert_eq!((vault.votes_now("alice"), vault.votes_at("alice", open)), (Some(49), None));
 }
 
 #[test]
-fn the_votes_of_an_old_epoch_are_removed_twenty_at_a_time() {
+fn fm_k67_after_a_share_epoch_votes_count_although_nobody_removes_the_old_ones() {
     let names: Vec<String> = (0..45).map(|i| format!("voter-{i}")).collect();
     let genesis: Vec<(&str, u128)> = names.iter().map(|name| (name.as_str(), 1_000_000)).collect();
     let mut vault = Vault::with_voters(&genesis);
     vault.slash(1, "0.9999".parse().unwrap());
     vault.stake("carol", 50_000).unwrap();
-    for (removed, done) in [("20", "false"), ("20", "false"), ("5", "true")] {
-        let event = vault.write_votes("carol").unwrap().events.remove(0);
-        assert_eq!(event.attributes, [("removed", removed), ("done", done)].map(cosmwasm_std::Attribute::from));
-        assert_eq!(vault.raw_total(), VOID_TOTAL);
+    vault.wait(DELAY);
+    let events = vault.write_votes("carol").unwrap().events;
+    assert_eq!(events.len(), 1);
+    assert_eq!((vault.raw_weight("carol"), vault.raw_total()), (Some(4_900), 4_900));
+    // The raw weights of the old epoch are there still; nobody is told that they are votes.
+    let height = vault.env.block.height;
+    for name in &names[1..] {
+        assert_eq!(vault.raw_weight(name), Some(100_000));
+        assert_eq!((vault.votes_now(name), vault.votes_at(name, height)), (None, None));
+        assert_eq!(voter(&vault, name).weight, 0);
     }
+    assert_eq!(vault.members(), [(addr("carol").to_string(), 4_900)]);
+    vault.next_block();
+    let height = vault.env.block.height;
+    assert_eq!((vault.votes_at("carol", height), vault.votes_at("carol", height - 1)), (Some(4_900), None));
+}
+
+#[test]
+fn a_weight_of_an_older_epoch_does_not_come_back_to_a_proposal_that_is_open() {
+    let mut vault = Vault::with_voters(&[("alice", 1_001_000), ("bob", 1_000_000)]);
+    vault.slash(1, "0.9995".parse().unwrap());
+    vault.stake("carol", 50_000).unwrap();
     vault.wait(DELAY);
     vault.write_votes("carol").unwrap();
-    assert_eq!((vault.raw_weight("carol"), vault.raw_total()), (Some(4_900), 4_900));
+    vault.next_block();
+    // A proposal of 4,900 votes, while Bob's old 100,000 are stored; then his new stake of 90,000 votes.
+    let open = vault.env.block.height;
+    assert_eq!(vault.raw_total(), 4_900);
+    vault.stake("bob", 900_000).unwrap();
+    vault.wait(DELAY);
+    vault.write_votes("bob").unwrap();
+    assert_eq!((vault.votes_now("bob"), vault.votes_at("bob", open)), (Some(90_049), None));
+    vault.next_block();
+    assert_eq!(vault.votes_at("bob", vault.env.block.height), Some(90_049));
+}
+
+#[test]
+fn fm_k66_stake_that_enters_when_a_lock_ends_waits_like_other_stake() {
+    let mut vault = two();
+    vault.call("alice", &ExecuteMsg::Lock { tranche: 1, from: 0, tier: 1, shares: u(4_000) }, &[]).unwrap();
+    vault.wait(DELAY);
+    vault.write_votes("alice").unwrap();
+    assert_eq!(vault.raw_weight("alice"), Some(1_100));
+    vault.wait(30 * DAY);
+    // The end of the lock takes 100 votes; a stake of as many in the same message brings none.
+    vault.stake("alice", 1_000).unwrap();
+    assert_eq!((vault.raw_weight("alice"), vault.ballot().sum), (Some(1_000), 1_900));
+    let pending = vec![PendingVotes { shares: u(1_000), at: vault.now() + DELAY }];
+    assert_eq!(voter(&vault, "alice"), VoterResponse { weight: 1_000, counted: u(10_000), pending });
+    vault.wait(DELAY);
+    vault.write_votes("alice").unwrap();
+    assert_eq!((vault.raw_weight("alice"), vault.raw_total()), (Some(1_100), 2_000));
 }
 
 #[test]

@@ -103,8 +103,8 @@ fn check(vault: &Vault, model: &mut Model, open: &[Proposal]) {
     if total < VOID_TOTAL && !tranche.assets.is_zero() {
         assert!(u128::from(total) * UNIT * tranche.assets.u128() >= VOTE_FLOOR * tranche.shares.u128());
     }
-    let void = vault.ballot().is_void;
-    assert!(!void || (total == VOID_TOTAL && sum == 0));
+    assert_eq!(vault.ballot().is_void, total == VOID_TOTAL);
+    assert_eq!(vault.ballot().sum, sum);
     for proposal in open {
         let mut votes = 0;
         for who in OWNERS {

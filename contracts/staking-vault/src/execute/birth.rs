@@ -1,6 +1,6 @@
 //! Instantiation, with the seed.
 
-use cosmwasm_std::{to_json_string, DepsMut, DistributionMsg, Env, MessageInfo, Response};
+use cosmwasm_std::{to_json_string, DepsMut, DistributionMsg, Env, MessageInfo, Response, Uint128};
 use cw_utils::must_pay;
 use interfaces::lst_token::LstToken;
 use interfaces::reward_collector::RewardCollector;
@@ -21,7 +21,8 @@ use crate::state::{
 /// never empty.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     let seed = must_pay(&info, &msg.denom)?;
-    CommonError::ensure_range("seed", seed.u128(), LEAST_SEED, u128::MAX)?;
+    CommonError::ensure_range("least_seed", msg.least_seed.u128(), LEAST_SEED, u128::MAX)?;
+    CommonError::ensure_range("seed", seed, msg.least_seed, Uint128::MAX)?;
     let now = env.block.time;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;

@@ -48,6 +48,15 @@ fn fm_r21_a_seed_that_rounding_can_be_turned_against_is_refused() {
         let refused = out_of_range("seed", &seed.to_string(), "1000", &most);
         assert_eq!(born, if works { Ok(()) } else { Err(refused) });
     }
+    // What is little depends on the denomination: the plan says it, within what is always too little.
+    let most = u128::MAX.to_string();
+    let low = refused(|msg| msg.least_seed = 999u128.into());
+    assert_eq!(low, out_of_range("least_seed", "999", "1000", &most));
+    let below = refused(|msg| msg.least_seed = 1_000_001u128.into());
+    assert_eq!(below, out_of_range("seed", "1000000", "1000001", &most));
+    let (mut vault, mut msg) = unborn(&["v1"]);
+    msg.least_seed = 1_000_000u128.into();
+    assert!(vault.be_born(msg, &coins(1_000_000, DENOM)).is_ok());
 }
 
 /// Guards the checks of `validators::put`: the last one, `some_weight`, and those of a single validator.

@@ -59,6 +59,18 @@ fn fm_d27_nobody_leaves_at_the_rate_before_a_slash() {
     assert_eq!(vault.rate().synced_at, vault.env.block.time.seconds());
 }
 
+/// Guards the comparison of `execute/instant.rs`, which a sync of the same block does not spare: whoever sees evidence of a double
+/// signing in a block would leave between the slash and the next block.
+#[test]
+fn fm_z10_a_slash_in_the_block_of_a_sync_is_seen_by_an_exit_of_that_block() {
+    let mut vault = vault();
+    vault.sync();
+    vault.chain_says(&[("v1", 380_000), ("v2", 500_000)]);
+    let sent = vault.instant("ann", 50_000, 0).unwrap();
+    let pay = BankMsg::Send { to_address: vault.addr("ann").into(), amount: coins(44_955, DENOM) };
+    assert_eq!(sent.messages[1], SubMsg::new(pay));
+}
+
 #[test]
 fn more_than_there_is_or_less_than_wanted_is_refused() {
     let mut vault = vault();

@@ -35,6 +35,7 @@ fn fm_r20_every_amount_of_a_denomination_is_scaled_and_no_other() {
     }
     let expected = [
         "engine.min_hold",
+        "least_seed",
         "market.floor",
         "market.min_hold",
         "market.params.debt_cap",
@@ -69,8 +70,11 @@ fn each_denomination_has_its_own_places() {
     // Fewer than six: 50 tokens of two places, and a floor of a token.
     let plan = scaled(6, 2);
     assert_eq!((plan.market.params.liquidation.least_debt.u128(), plan.market.floor.u128()), (5_000, 100));
-    // Never nothing: a seed is at least a unit.
-    assert_eq!(scaled(0, 0).seed.u128(), 1);
+    assert_eq!((plan.seed.u128(), plan.least_seed.u128()), (1_000_000, 1_000));
+    assert_eq!(scaled(18, 6).least_seed.u128(), 10u128.pow(15));
+    // Vault and market take no seed of fewer than a thousand units.
+    let plan = scaled(0, 0);
+    assert_eq!((plan.seed.u128(), plan.least_seed.u128(), plan.market.seed.u128()), (1_000, 1_000, 1_000));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! A plan is data: it survives JSON, and what is instantiated from it is complete.
 
 use cosmwasm_std::{coin, from_json, Decimal, Uint128};
+use cw20::{EmbeddedLogo, Logo};
 use cw_utils::{Duration, Threshold};
-use deployment::{instantiations, Addresses, Governance, Plan, Reporter, Voter, VotesError, CONTRACTS};
+use deployment::{instantiations, Addresses, Governance, Plan, Reporter, Roles, Voter, VotesError, CONTRACTS};
 use std::convert::Infallible;
 
 fn at() -> Addresses {
@@ -52,6 +53,41 @@ fn only_the_vault_and_the_market_take_a_seed() {
         };
         assert_eq!(it.funds, expected, "{}", it.contract);
     }
+}
+
+/// Guards the fallback in `instantiation.rs`: with no keeper, stake at a validator in trouble stays there until a vote.
+#[test]
+fn fm_z18_the_default_plan_names_who_moves_stake_away_from_a_validator_in_trouble() {
+    let guarded = Plan { roles: Roles { guardian: "gus".into(), treasury: "tess".into() }, ..plan() };
+    let keeper = |plan: &Plan| {
+        let all = instantiations(plan, &at()).unwrap();
+        let msg = &all.iter().find(|it| it.contract == "staking-vault").unwrap().msg;
+        from_json::<interfaces::staking_vault::InstantiateMsg>(msg).unwrap().params.rebalance.keeper
+    };
+    assert_eq!(keeper(&guarded), Some("gus".into()));
+    let mut named = guarded;
+    named.staking.rebalance.keeper = Some("kim".into());
+    assert_eq!(keeper(&named), Some("kim".into()));
+}
+
+#[test]
+fn a_label_says_suite_contract_and_version() {
+    for it in instantiations(&plan(), &at()).unwrap() {
+        assert_eq!(it.label, format!("ballast {} 0.1.0", it.contract));
+    }
+}
+
+/// What wallets show, which governance can change. The logo is of the form that cw20-base takes.
+#[test]
+fn the_lst_shows_itself_and_governance_can_change_that() {
+    let all = instantiations(&plan(), &at()).unwrap();
+    let lst: interfaces::lst_token::InstantiateMsg = from_json(&all[1].msg).unwrap();
+    let shown = lst.marketing.unwrap();
+    assert_eq!((shown.marketing.as_deref(), shown.project), (Some("at-timelock"), None));
+    assert_eq!(shown.description.unwrap(), "Staked coins: a share of what the vault of Ballast has delegated.");
+    let Some(Logo::Embedded(EmbeddedLogo::Svg(logo))) = shown.logo else { panic!("no logo") };
+    let text = String::from_utf8(logo.to_vec()).unwrap();
+    assert!(text.starts_with("<?xml ") && text.trim_end().ends_with("</svg>") && text.len() <= 5 * 1024);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Parameters of a credit market.
 
 use crate::market::LiquidationTerms;
+use crate::shared::apart::apart;
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -61,16 +62,22 @@ pub struct Valuation {
 #[cw_serde]
 pub struct Params {
     /// Borrow rate.
+    #[serde(deserialize_with = "apart")]
     pub interest: InterestParams,
     /// Security premium.
+    #[serde(deserialize_with = "apart")]
     pub premium: PremiumParams,
     /// The soft band, and prices for new risk.
+    #[serde(deserialize_with = "apart")]
     pub band: BandParams,
     /// Terms of liquidation.
+    #[serde(deserialize_with = "apart")]
     pub liquidation: LiquidationTerms,
     /// Provisions, write-downs and the reward for a mark.
+    #[serde(deserialize_with = "apart")]
     pub provision: ProvisionParams,
     /// Withdrawals of lenders.
+    #[serde(deserialize_with = "apart")]
     pub withdrawal: WithdrawalParams,
     /// Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455.
     /// Default: 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.

@@ -1,7 +1,9 @@
 //! Feeds: what is priced, and where the price comes from.
 
+use crate::packed;
+use crate::shared::packed::Packed;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::Decimal;
+use cosmwasm_std::{Decimal, StdError, StdResult};
 
 /// A feed to add.
 #[cw_serde]
@@ -104,4 +106,106 @@ pub struct Leg {
     pub feed: u64,
     /// Whether the price divides instead of multiplying.
     pub inverted: bool,
+}
+
+packed!(Leg { feed, inverted });
+
+/// The place of the variant, then its fields.
+impl<A: Packed> Packed for FeedSource<A> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        match self {
+            Self::Reported {} => 0u8.pack(to),
+            Self::RedemptionRate { vault, max_growth_per_year, max_fall, max_age } => {
+                1u8.pack(to);
+                vault.pack(to);
+                max_growth_per_year.pack(to);
+                max_fall.pack(to);
+                max_age.pack(to);
+            }
+            Self::Adapter { source, min_move, max_move, max_age } => {
+                2u8.pack(to);
+                source.pack(to);
+                min_move.pack(to);
+                max_move.pack(to);
+                max_age.pack(to);
+            }
+            Self::Composite { legs } => {
+                3u8.pack(to);
+                legs.pack(to);
+            }
+            Self::LstPair { native, rate, market, min_market_to_rate } => {
+                4u8.pack(to);
+                native.pack(to);
+                rate.pack(to);
+                market.pack(to);
+                min_market_to_rate.pack(to);
+            }
+            Self::Checked { feed, by, max_gap, fallback_after } => {
+                5u8.pack(to);
+                feed.pack(to);
+                by.pack(to);
+                max_gap.pack(to);
+                fallback_after.pack(to);
+            }
+        }
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        let place = u8::unpack(from)?;
+        Ok(match place {
+            0 => Self::Reported {},
+            1 => Self::RedemptionRate {
+                vault: A::unpack(from)?,
+                max_growth_per_year: Packed::unpack(from)?,
+                max_fall: Packed::unpack(from)?,
+                max_age: Packed::unpack(from)?,
+            },
+            2 => Self::Adapter {
+                source: A::unpack(from)?,
+                min_move: Packed::unpack(from)?,
+                max_move: Packed::unpack(from)?,
+                max_age: Packed::unpack(from)?,
+            },
+            3 => Self::Composite { legs: Packed::unpack(from)? },
+            4 => Self::LstPair {
+                native: Packed::unpack(from)?,
+                rate: Packed::unpack(from)?,
+                market: Packed::unpack(from)?,
+                min_market_to_rate: Packed::unpack(from)?,
+            },
+            5 => Self::Checked {
+                feed: Packed::unpack(from)?,
+                by: Packed::unpack(from)?,
+                max_gap: Packed::unpack(from)?,
+                fallback_after: Packed::unpack(from)?,
+            },
+            _ => return Err(StdError::generic_err(format!("no source of feeds is {place}"))),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::packed::{from_binary, to_binary};
+
+    #[test]
+    fn every_source_that_is_packed_is_unpacked() {
+        let [a, b, c] = [1, 2, 3].map(Decimal::percent);
+        let sources: [FeedSource<String>; 6] = [
+            FeedSource::Reported {},
+            FeedSource::RedemptionRate { vault: "v".into(), max_growth_per_year: a, max_fall: b, max_age: 7 },
+            FeedSource::Adapter { source: "s".into(), min_move: a, max_move: b, max_age: 8 },
+            FeedSource::Composite { legs: vec![Leg { feed: 1, inverted: true }, Leg { feed: 2, inverted: false }] },
+            FeedSource::LstPair { native: 1, rate: 2, market: 3, min_market_to_rate: c },
+            FeedSource::Checked { feed: 1, by: 2, max_gap: c, fallback_after: 300 },
+        ];
+        for source in sources {
+            assert_eq!(from_binary(&to_binary(&source)), Ok(source));
+        }
+        // Composite, two legs, 1 inverted, 2 not.
+        let composite = FeedSource::<String>::Composite { legs: vec![Leg { feed: 1, inverted: true }] };
+        assert_eq!(to_binary(&composite).as_slice(), [1, 3, 1, 1, 1, 1, 1, 1]);
+        assert!(from_binary::<FeedSource<String>>(&[1, 6].into()).is_err());
+    }
 }

@@ -1,6 +1,8 @@
 //! Parameters set by governance.
 
 use super::DisputeParams;
+use crate::packed;
+use crate::shared::apart::apart;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -57,12 +59,16 @@ pub struct Params {
     /// majority is wrong.
     pub ema_gap: Decimal,
     /// When a price needs confirmation.
+    #[serde(deserialize_with = "apart")]
     pub breaker: BreakerParams,
     /// What a deviation costs a reporter.
+    #[serde(deserialize_with = "apart")]
     pub slashing: SlashingParams,
     /// Terms of disputes.
+    #[serde(deserialize_with = "apart")]
     pub dispute: DisputeParams,
     /// Terms of rewards.
+    #[serde(deserialize_with = "apart")]
     pub rewards: RewardParams,
     /// Gas that reading one outside source may use. Unit: gas. Range: 1 to 50000000. Default: 1000000. Too low hurts
     /// everyone who reads that source; too high hurts those who close rounds.
@@ -145,3 +151,28 @@ pub struct SlashingParams {
     /// everyone who reads the price; too high hurts reporters and those who stake with them.
     pub epoch_cap: Decimal,
 }
+
+packed!(Params {
+    round_seconds,
+    quorum,
+    min_reporters,
+    min_stake,
+    activation,
+    max_age,
+    new_risk_max_age,
+    variance_tau,
+    ema_tau,
+    confidence_floor,
+    confidence_max,
+    max_split,
+    ema_gap,
+    breaker,
+    slashing,
+    dispute,
+    rewards,
+    adapter_gas,
+});
+packed!(BreakerParams { min_move, sigmas, max_move, clip, max_dt, candidate_lifetime, max_pending });
+packed!(RewardParams { period, jail });
+packed!(SlashingParams { band, sigmas, max_deviation, tolerance, leak_per_hour, fraction_per_band, epoch, epoch_cap });
+packed!(DisputeParams { window, expiry, min_bond, bond });

@@ -1,6 +1,7 @@
 //! What the oracle's stake secures: who relies on its prices, and a record of fixed width that markets read raw.
 
 use super::packed::split;
+use crate::shared::packed::Packed;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, StdError, StdResult, Uint128};
 
@@ -41,6 +42,34 @@ pub struct Consumer<A> {
     /// collateral of a debt can be bought for nothing. Unit: fraction. Range: 0 to 100. Too low and too high hurt as for
     /// `exposure`.
     pub loss: Decimal,
+}
+
+impl Packed for Consumers<Addr> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.stake_feed.pack(to);
+        self.stake_share.pack(to);
+        self.consumers.pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        let (stake_feed, stake_share) = Packed::unpack(from)?;
+        Ok(Self { stake_feed, stake_share, consumers: Packed::unpack(from)? })
+    }
+}
+
+impl Packed for Consumer<Addr> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.address.pack(to);
+        self.feed.pack(to);
+        self.exposure.pack(to);
+        self.loss.pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        let (address, feed) = Packed::unpack(from)?;
+        let (exposure, loss) = Packed::unpack(from)?;
+        Ok(Self { address, feed, exposure, loss })
+    }
 }
 
 /// What the oracle's stake secures, as of the last closed round. Layout: version, then every field in this order, big endian; the

@@ -20,7 +20,7 @@ pub const WALK_BACK: &str = "risk_steward.walk_back";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `steward`, `rule`, `confirm`, `ownership` or `version`.
+/// - `what` (text): the setting: `steward`, `rule`, `confirm`, `amend`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.

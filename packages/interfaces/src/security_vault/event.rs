@@ -189,12 +189,6 @@ pub const SWEEP: &str = "security_vault.sweep";
 /// - `total` (count): what proposals are measured by.
 pub const VOTES: &str = "security_vault.votes";
 
-/// Weights of an earlier share epoch were removed.
-///
-/// - `removed` (count): the stakers whose weight was removed.
-/// - `done` (`true` or `false`): whether none is left, so that votes count again.
-pub const VOTES_CLEARED: &str = "security_vault.votes_cleared";
-
 /// The configuration changed, also by instantiation and migration.
 ///
 /// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward`, `votes`,

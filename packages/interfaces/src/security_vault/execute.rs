@@ -150,11 +150,14 @@ pub enum ExecuteMsg {
         /// stakers their rewards.
         commission: Decimal,
     },
-    /// Pays the operator's commission, in every token in which some is due. Callable by anyone.
-    /// Errors: `Payment`, `NotFound`, `NothingToClaim`.
+    /// Pays the operator's commission. A token that cannot be sent makes a claim of all fail; name the others. Callable by
+    /// anyone.
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
     ClaimCommission {
         /// The id of the tranche.
         tranche: u64,
+        /// The reward tokens to pay; all of them when absent.
+        assets: Option<Vec<AssetUnchecked>>,
     },
     /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of
     /// at most `min_hold` removes the hold. Callable by the tranche's slasher.
@@ -310,8 +313,8 @@ pub enum ExecuteMsg {
         recipient: Option<String>,
     },
     /// Writes the votes of a staker: the weight of all shares that were staked at least [`VotingTerms::delay`] ago and are not
-    /// cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share epoch it
-    /// first removes weights of the old epoch, at most 20 per message, and writes only when none is left. Callable by anyone.
+    /// cooling down. `total` rises with it at once; the falls of earlier blocks are applied. A weight of an older share
+    /// epoch, which counts for nothing, is replaced. Callable by anyone.
     /// Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
     WriteVotes {
         /// The staker.

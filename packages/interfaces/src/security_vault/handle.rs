@@ -1,16 +1,14 @@
 //! The security vault as its peers see it.
 
-use super::{
-    tranche_record_key, Active, ActiveResponse, ExecuteMsg, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse,
-};
-use crate::shared::asset::Asset;
+use super::{tranche_record_key, Active, ActiveResponse, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse};
+use crate::shared::asset::{Asset, AssetAmount};
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use cw20::Cw20ExecuteMsg;
 use serde::{Deserialize, Serialize};
 
-/// The part of [`ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
+/// The part of [`super::ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Call {
@@ -23,6 +21,7 @@ enum Call {
     Collect { tranche: u64, deficit: u64, amount: Uint128 },
     Release { tranche: u64, deficit: u64, amount: Uint128 },
     RestoreOther { tranche: u64, deficit: u64, ask: Uint128 },
+    Slash { tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward> },
 }
 
 /// The part of [`super::QueryMsg`] that peers ask.
@@ -51,22 +50,29 @@ struct Seized {
     seized: Uint128,
 }
 
+/// The part of [`TrancheResponse`] that a dispute needs: whoever reads all of it carries the code of all of it.
+#[derive(Deserialize)]
+struct Stake {
+    asset: Asset,
+    assets: Uint128,
+}
+
 /// A security vault's address, with its messages and queries.
 #[cw_serde]
 pub struct SecurityVault(pub Addr);
 
 impl SecurityVault {
-    /// [`ExecuteMsg::Reward`] with a native coin.
+    /// [`super::ExecuteMsg::Reward`] with a native coin.
     pub fn reward(&self, tranche: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Reward { tranche }, coins(amount.u128(), denom))
     }
 
-    /// [`ExecuteMsg::Hold`].
+    /// [`super::ExecuteMsg::Hold`].
     pub fn hold(&self, tranche: u64, id: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Hold { tranche, id, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Reserve`].
+    /// [`super::ExecuteMsg::Reserve`].
     pub fn reserve(&self, tranche: u64, need: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Reserve { tranche, need }, vec![])
     }
@@ -79,32 +85,32 @@ impl SecurityVault {
         }
     }
 
-    /// [`ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
+    /// [`super::ExecuteMsg::Cover`]; the reply's data is a [`super::CoverResponse`].
     pub fn cover(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Cover { tranche, deficit, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Restore`] to a tranche of a native asset.
+    /// [`super::ExecuteMsg::Restore`] to a tranche of a native asset.
     pub fn restore(&self, tranche: u64, deficit: u64, amount: Uint128, denom: &str) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Restore { tranche, deficit }, coins(amount.u128(), denom))
     }
 
-    /// [`ExecuteMsg::Seize`]; the reply's data is a [`super::CoverResponse`].
+    /// [`super::ExecuteMsg::Seize`]; the reply's data is a [`super::CoverResponse`].
     pub fn seize(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Seize { tranche, deficit, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Collect`].
+    /// [`super::ExecuteMsg::Collect`].
     pub fn collect(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Collect { tranche, deficit, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::Release`].
+    /// [`super::ExecuteMsg::Release`].
     pub fn release(&self, tranche: u64, deficit: u64, amount: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Release { tranche, deficit, amount }, vec![])
     }
 
-    /// [`ExecuteMsg::RestoreOther`] of a native coin.
+    /// [`super::ExecuteMsg::RestoreOther`] of a native coin.
     pub fn restore_other(
         &self,
         tranche: u64,
@@ -116,12 +122,12 @@ impl SecurityVault {
         call(&self.0, &Call::RestoreOther { tranche, deficit, ask }, coins(amount.u128(), denom))
     }
 
-    /// [`ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
+    /// [`super::ExecuteMsg::Slash`]; the reply's data is a [`super::SlashResponse`].
     pub fn slash(&self, tranche: u64, id: u64, fraction: Decimal, reward: Option<SlashReward>) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Slash { tranche, id, fraction, reward }, vec![])
+        call(&self.0, &Call::Slash { tranche, id, fraction, reward }, vec![])
     }
 
-    /// [`ExecuteMsg::Reward`] with any asset.
+    /// [`super::ExecuteMsg::Reward`] with any asset.
     pub fn reward_with(&self, tranche: u64, asset: &Asset, amount: Uint128) -> StdResult<CosmosMsg> {
         match asset {
             Asset::Native(denom) => self.reward(tranche, amount, denom),
@@ -150,6 +156,12 @@ impl SecurityVault {
         Ok(seized)
     }
 
+    /// What a tranche stakes: the part of [`super::QueryMsg::Tranche`] that a dispute asks for.
+    pub fn stake(&self, querier: &QuerierWrapper, id: u64) -> StdResult<AssetAmount> {
+        let Stake { asset, assets: amount } = querier.query_wasm_smart(&self.0, &Ask::Tranche { id })?;
+        Ok(AssetAmount { asset, amount })
+    }
+
     /// [`super::QueryMsg::Tranche`].
     pub fn tranche(&self, querier: &QuerierWrapper, id: u64) -> StdResult<TrancheResponse> {
         querier.query_wasm_smart(&self.0, &Ask::Tranche { id })
@@ -159,13 +171,14 @@ impl SecurityVault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::security_vault::QueryMsg;
+    use crate::security_vault::{ExecuteMsg, QueryMsg};
     use cosmwasm_std::to_json_string;
 
     #[test]
     fn calls_and_questions_are_those_of_the_vault() {
         let (tranche, id, deficit) = (7, 8, 9);
         let (amount, need) = (Uint128::new(10), Uint128::new(11));
+        let (fraction, reward) = (Decimal::percent(3), None);
         for (call, msg) in [
             (Call::Reward { tranche }, ExecuteMsg::Reward { tranche }),
             (Call::Hold { tranche, id, amount }, ExecuteMsg::Hold { tranche, id, amount }),
@@ -178,6 +191,10 @@ mod tests {
             (
                 Call::RestoreOther { tranche, deficit, ask: need },
                 ExecuteMsg::RestoreOther { tranche, deficit, ask: need },
+            ),
+            (
+                Call::Slash { tranche, id, fraction, reward: reward.clone() },
+                ExecuteMsg::Slash { tranche, id, fraction, reward },
             ),
         ] {
             assert_eq!(to_json_string(&call), to_json_string(&msg));

@@ -101,3 +101,6 @@ pub struct GenesisStake {
     /// The amount of the tranche's asset.
     pub amount: Uint128,
 }
+
+crate::packed!(TrancheSize { cap, target });
+crate::packed!(Lock { seconds, weight });

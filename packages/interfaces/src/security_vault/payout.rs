@@ -44,3 +44,5 @@ pub struct PayoutResponse {
     /// The worth of the shares less `amount`.
     pub forfeited: Uint128,
 }
+
+crate::packed!(PayoutTarget { recipient, msg });

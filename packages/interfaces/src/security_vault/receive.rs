@@ -1,5 +1,6 @@
 //! What tokens can be sent for, and who is rewarded for a slash.
 
+use crate::packed;
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -13,6 +14,8 @@ pub struct SlashReward {
     /// pay.
     pub part: Decimal,
 }
+
+packed!(SlashReward { recipient, part });
 
 /// What cw20 tokens can be sent to the vault for.
 #[cw_serde]

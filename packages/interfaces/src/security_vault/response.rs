@@ -241,3 +241,8 @@ pub struct SlashResponse {
     /// The amount; zero for an id that was used before.
     pub amount: Uint128,
 }
+
+crate::packed!(NextCommission { commission, at });
+crate::packed!(Locked { shares, until });
+crate::packed!(Emission { per_day, ends_at, funded, paid_until });
+crate::packed!(DeficitResponse { asked, paid, restored, seized });

@@ -120,3 +120,5 @@ pub struct SlashedResponse {
     /// The amount.
     pub amount: Uint128,
 }
+
+crate::packed!(Finding { id, fraction, reason, resolvable_at });

@@ -39,8 +39,8 @@ pub struct VotesResponse {
     pub sum: u64,
     /// The `total` that proposals are measured by: at least `sum`, and at least the floor at the share price.
     pub total: u64,
-    /// Whether a share epoch ended and the weights of the old one are still stored: no vote counts until
-    /// [`super::ExecuteMsg::WriteVotes`] has removed them.
+    /// Whether `total` is [`VOID_TOTAL`], out of reach of all votes: from the first stake of a new share epoch until votes are
+    /// written in a later block, and after a loss that leaves less than the floor is measured in.
     pub is_void: bool,
 }
 
@@ -64,3 +64,6 @@ pub struct PendingVotes {
     /// The moment from which anyone may write their votes, in seconds since the epoch.
     pub at: u64,
 }
+
+crate::packed!(VotingTerms { tranche, unit, floor, delay });
+crate::packed!(PendingVotes { shares, at });

@@ -1,7 +1,8 @@
 //! Clocks that count only time in which the chain produced blocks and prices were readable, so that a halted chain or
 //! a silent oracle sells nothing for nothing.
 
-use cosmwasm_std::Env;
+use cosmwasm_std::{Decimal, Env, Uint128};
+use risk::int::mul_floor;
 
 /// Start of a clock on each scale that it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +32,13 @@ impl ClockStart {
     }
 
     /// Seconds counted so far: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of its feed. A feed
-    /// without up-time now (`None`) no longer bounds it.
-    pub fn counted(&self, env: &Env, seconds_per_block: u64, uptime: impl FnOnce(u64) -> Option<u64>) -> u64 {
+    /// without up-time now (`None`) no longer bounds it. Whole seconds, rounded down.
+    pub fn counted(&self, env: &Env, seconds_per_block: Decimal, uptime: impl FnOnce(u64) -> Option<u64>) -> u64 {
         let seconds = env.block.time.seconds().saturating_sub(self.at);
         let blocks = env.block.height.saturating_sub(self.height);
-        let bound = seconds.min(blocks.saturating_mul(seconds_per_block));
+        // More than 128 bits are more than any number of seconds.
+        let counted = mul_floor(blocks.into(), seconds_per_block).unwrap_or(Uint128::MAX);
+        let bound = u64::try_from(counted.u128()).map_or(seconds, |counted| seconds.min(counted));
         let readable = self.feed.and_then(|start| Some(uptime(start.feed)?.saturating_sub(start.uptime)));
         readable.map_or(bound, |readable| bound.min(readable))
     }
@@ -45,6 +48,8 @@ impl ClockStart {
 mod tests {
     use super::*;
     use cosmwasm_std::testing::mock_env;
+
+    const SIX: Decimal = Decimal::percent(600);
 
     fn later(seconds: u64, blocks: u64) -> Env {
         let mut env = mock_env();
@@ -57,15 +62,25 @@ mod tests {
     fn fm_d59_a_clock_counts_the_lesser_of_seconds_and_blocks() {
         let start = ClockStart::new(&mock_env(), None);
         for (seconds, blocks, counted) in [(3_600, 1, 6), (60, 1_000, 60), (60, 0, 0)] {
-            assert_eq!(start.counted(&later(seconds, blocks), 6, |_| None), counted);
+            assert_eq!(start.counted(&later(seconds, blocks), SIX, |_| None), counted);
         }
-        assert_eq!(start.counted(&later(60, u64::MAX / 2), u64::MAX, |_| None), 60);
+        assert_eq!(start.counted(&later(60, u64::MAX / 2), Decimal::MAX, |_| None), 60);
+    }
+
+    /// Blocks of .4 s and of 1.5 s: a clock in whole seconds would run at two and a half times, or at two thirds, of their speed.
+    #[test]
+    fn a_block_may_count_a_part_of_a_second() {
+        let start = ClockStart::new(&mock_env(), None);
+        for (permille, blocks, counted) in [(400, 1, 0), (400, 10, 4), (1_500, 1, 1), (1_500, 40, 60), (1_500, 41, 61)]
+        {
+            assert_eq!(start.counted(&later(3_600, blocks), Decimal::permille(permille), |_| None), counted);
+        }
     }
 
     #[test]
     fn a_clock_stands_still_without_a_price() {
         let start = ClockStart::new(&mock_env(), Some(FeedUptime { feed: 1, uptime: 100 }));
-        let counted = |uptime: Option<u64>| start.counted(&later(60, 60), 6, |feed| uptime.filter(|_| feed == 1));
+        let counted = |uptime: Option<u64>| start.counted(&later(60, 60), SIX, |feed| uptime.filter(|_| feed == 1));
         assert_eq!(counted(Some(160)), 60);
         assert_eq!(counted(Some(130)), 30);
         assert_eq!(counted(Some(100)), 0);

@@ -1,7 +1,7 @@
 //! Records packed for storage: a chain charges every byte, and the names of JSON are most of a record of numbers.
 //!
 //! A number is the count of its bytes, then its bytes in big endian without leading zeros; zero is one byte. A text is the number
-//! of its bytes, then the bytes. An absent value is the number 0, a present one the number 1 and the value. A list is the number
+//! of its bytes, then the bytes, and so are bytes. An absent value is the number 0, a present one the number 1 and the value. A list is the number
 //! of its items, then the items. A struct is its fields in the order that [`stored!`](crate::stored) names. The whole is one base64 string, so that it is stored like any
 //! other value. A record that ends early or late is an error.
 
@@ -9,13 +9,16 @@ use crate::credit_market::{Backing, ClassParams, DeficitResponse, OpenLoss, Valu
 use crate::liquidation_engine::LiquidationEngine;
 use crate::oracle_aggregator::OracleAggregator;
 use crate::security_vault::SecurityVault;
-use crate::shared::asset::Asset;
+use crate::shared::asset::{Asset, AssetAmount};
 use crate::shared::clock::{ClockStart, FeedUptime};
-use cosmwasm_std::{Addr, Binary, Decimal, StdError, StdResult, Uint128, Uint256};
+use cosmwasm_std::{Addr, Binary, StdError, StdResult};
 use risk::discount::DiscountLaw;
 use risk::loss_units::{LossHolder, LossPool};
+use risk::vesting::Vesting;
 #[doc(hidden)]
 pub use serde;
+
+mod numbers;
 
 /// A value that can be packed.
 pub trait Packed: Sized {
@@ -47,89 +50,27 @@ fn broken() -> StdError {
     StdError::generic_err("a packed record cannot be read")
 }
 
-impl Packed for Uint256 {
+impl Packed for Binary {
     fn pack(&self, to: &mut Vec<u8>) {
-        let bytes = self.to_be_bytes();
-        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
-        let digits = bytes.get(zeros..).unwrap_or_default();
-        // At most 32.
-        to.push(digits.len() as u8);
-        to.extend_from_slice(digits);
+        (self.len() as u64).pack(to);
+        to.extend_from_slice(self);
     }
 
     fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        let (length, rest) = from.split_first().ok_or_else(broken)?;
-        let (digits, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(broken)?;
-        let mut bytes = [0; 32];
-        let place =
-            bytes.len().checked_sub(digits.len()).and_then(|zeros| bytes.get_mut(zeros..)).ok_or_else(broken)?;
-        place.copy_from_slice(digits);
+        let length = usize::try_from(u64::unpack(from)?).map_err(|_| broken())?;
+        let (bytes, rest) = from.split_at_checked(length).ok_or_else(broken)?;
         *from = rest;
-        Ok(Self::from_be_bytes(bytes))
-    }
-}
-
-impl Packed for Uint128 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        Uint256::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(Uint256::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for u64 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        Uint256::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(Uint128::unpack(from)?.u128()).map_err(|_| broken())
-    }
-}
-
-impl Packed for u32 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        u64::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for u8 {
-    fn pack(&self, to: &mut Vec<u8>) {
-        u64::from(*self).pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Self::try_from(u64::unpack(from)?).map_err(|_| broken())
-    }
-}
-
-impl Packed for Decimal {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.atomics().pack(to);
-    }
-
-    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        Ok(Self::new(Uint128::unpack(from)?))
+        Ok(bytes.into())
     }
 }
 
 impl Packed for String {
     fn pack(&self, to: &mut Vec<u8>) {
-        (self.len() as u64).pack(to);
-        to.extend_from_slice(self.as_bytes());
+        Binary::from(self.as_bytes()).pack(to);
     }
 
     fn unpack(from: &mut &[u8]) -> StdResult<Self> {
-        let length = usize::try_from(u64::unpack(from)?).map_err(|_| broken())?;
-        let (text, rest) = from.split_at_checked(length).ok_or_else(broken)?;
-        *from = rest;
-        Self::from_utf8(text.to_vec()).map_err(|_| broken())
+        Self::from_utf8(Binary::unpack(from)?.into()).map_err(|_| broken())
     }
 }
 
@@ -256,6 +197,22 @@ macro_rules! stored {
     };
 }
 
+/// A value of a type that another crate owns, stored packed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stored<T>(pub T);
+
+impl<T: Packed> serde::Serialize for Stored<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to_binary(&self.0).serialize(to)
+    }
+}
+
+impl<'a, T: Packed> serde::Deserialize<'a> for Stored<T> {
+    fn deserialize<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+        from_binary(&Binary::deserialize(from)?).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
 packed!(DiscountLaw { start, per_minute, health_slope, max, least, band_max, par_time, rise_time, end });
 packed!(ClockStart { at, height, feed });
 packed!(FeedUptime { feed, uptime });
@@ -279,12 +236,15 @@ packed!(DeficitResponse {
     fund_back,
 });
 packed!(OpenLoss { deficit, left });
+packed!(AssetAmount { asset, amount });
 packed!(LossPool { outstanding, z, lps, zps, epoch, scale, lps_epoch });
 packed!(LossHolder { lost, z, credited, due, lps, zps, epoch, scale });
+packed!(Vesting { amount, start, end, last_sweep });
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use cosmwasm_std::{Decimal, Uint128, Uint256};
 
     #[derive(Clone, Debug, PartialEq)]
     struct Record {

@@ -15,8 +15,8 @@ pub const MAX_INSTANT_FLOOR: Decimal = Decimal::percent(1);
 pub const MAX_ENTRIES: u64 = 100;
 /// The longest permitted period of any kind, in seconds: 365 days.
 pub const MAX_PERIOD: u64 = 365 * 86_400;
-/// The smallest seed, in units of the native coin: with less, a gift to the collector makes a share worth more than what people
-/// stake, and what rounding takes from them is much.
+/// The lowest permitted `least_seed`, in units of the native coin: with less, a gift to the collector makes a share worth more than
+/// what people stake, and what rounding takes from them is much.
 pub const LEAST_SEED: u128 = 1_000;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;

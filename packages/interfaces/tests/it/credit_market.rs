@@ -8,7 +8,7 @@ use interfaces::market::LotAmount;
 use interfaces::AssetUnchecked;
 use serde_json::{json, Value};
 
-fn params_wire() -> Value {
+pub fn params_wire() -> Value {
     json!({
         "interest": {
             "base": "0.01", "kink": "0.8", "slope_below_kink": "0.04", "slope_above_kink": "0.6", "reserve": "0.1"
@@ -28,7 +28,7 @@ fn params_wire() -> Value {
     })
 }
 
-fn params() -> Params {
+pub fn params() -> Params {
     Params {
         interest: InterestParams {
             base: Decimal::percent(1),

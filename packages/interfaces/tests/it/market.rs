@@ -116,7 +116,7 @@ pub fn terms_wire() -> Value {
         "target": {"base": "1.15", "slope": "1", "max": "1.5", "soft": "1.05"},
         "least_debt": "1000",
         "flag_life": 1200,
-        "seconds_per_block": 6
+        "seconds_per_block": "6"
     })
 }
 
@@ -141,7 +141,7 @@ pub fn terms() -> LiquidationTerms {
         },
         least_debt: Uint128::new(1_000),
         flag_life: 1_200,
-        seconds_per_block: 6,
+        seconds_per_block: Decimal::percent(600),
     }
 }
 

@@ -1,5 +1,6 @@
 //! risk-steward.
 
+use crate::credit_market::{params, params_wire};
 use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::risk_steward::*;
@@ -61,8 +62,12 @@ fn execute() {
             ExecuteMsg::WalkBack { market: market(), parameter },
         ),
         (
-            json!({"confirm": {"market": "market", "parameter": {"band_z": {}}}}),
-            ExecuteMsg::Confirm { market: market(), parameter },
+            json!({"confirm": {"market": "market", "parameter": {"band_z": {}}, "value": "5"}}),
+            ExecuteMsg::Confirm { market: market(), parameter, value: Uint128::new(5) },
+        ),
+        (
+            json!({"amend": {"market": "market", "from": params_wire(), "to": params_wire()}}),
+            ExecuteMsg::Amend { market: market(), from: Box::new(params()), to: Box::new(params()) },
         ),
         (json!({"set_rules": {"rules": [rule_json()]}}), ExecuteMsg::SetRules { rules: vec![rule()] }),
         (

@@ -221,7 +221,10 @@ fn execute() {
             json!({"set_commission": {"tranche": 1, "commission": "0.05"}}),
             ExecuteMsg::SetCommission { tranche: 1, commission: Decimal::percent(5) },
         ),
-        (json!({"claim_commission": {"tranche": 1}}), ExecuteMsg::ClaimCommission { tranche: 1 }),
+        (
+            json!({"claim_commission": {"tranche": 1, "assets": null}}),
+            ExecuteMsg::ClaimCommission { tranche: 1, assets: None },
+        ),
         (
             json!({"report_exploit": {"tranche": 1, "fraction": "0.2", "reason": "forged prices"}}),
             ExecuteMsg::ReportExploit { tranche: 1, fraction: Decimal::percent(20), reason: "forged prices".into() },

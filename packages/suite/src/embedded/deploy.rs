@@ -80,11 +80,11 @@ fn predict(chain: &Chain, codes: &[Code], deployer: &Addr) -> Result<Addresses> 
 
 /// Instantiates one contract and checks that it has its predicted address.
 fn instantiate(chain: &mut Chain, codes: &[Code], deployer: &Addr, admin: &str, it: Instantiation) -> Result<()> {
-    let Instantiation { contract, address, msg, funds } = it;
+    let Instantiation { contract, address, label, msg, funds } = it;
     let msg = WasmMsg::Instantiate2 {
         admin: Some(admin.into()),
         code_id: code(codes, contract)?.id,
-        label: contract.into(),
+        label,
         msg,
         funds,
         salt: contract.as_bytes().into(),

@@ -1,6 +1,6 @@
 //! What the contracts answer at one moment.
 
-use super::{credit, engine, oracle, security, staking, votes};
+use super::{credit, engine, oracle, security, staking, steward, votes};
 use crate::{Environment, Suite};
 
 /// Every answer that the invariants need, read once.
@@ -18,6 +18,8 @@ pub struct Facts {
     pub credit: credit::Facts,
     /// The liquidation engine's.
     pub engine: engine::Facts,
+    /// The risk steward's.
+    pub steward: steward::Facts,
 }
 
 impl Facts {
@@ -31,6 +33,7 @@ impl Facts {
             oracle: oracle::Facts::read(suite),
             credit: credit::Facts::read(suite),
             engine: engine::Facts::read(suite),
+            steward: steward::Facts::read(suite),
         }
     }
 }

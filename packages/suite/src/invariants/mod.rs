@@ -10,6 +10,7 @@ mod facts;
 mod oracle;
 mod security;
 mod staking;
+mod steward;
 mod two_moments;
 mod votes;
 
@@ -24,7 +25,7 @@ use std::fmt;
 pub type Check = fn(&Facts) -> Result<(), String>;
 
 /// An invariant's name, which is the contract and the number in its README, and the function that asserts it.
-pub const ONE_MOMENT: [(&str, Check); 38] = [
+pub const ONE_MOMENT: [(&str, Check); 40] = [
     ("staking-vault I1", |facts| staking::ledger_is_the_sum_of_its_parts(&facts.staking)),
     ("staking-vault I2", |facts| staking::supply_is_counted(&facts.staking)),
     ("staking-vault I3", |facts| staking::escrow_is_held(&facts.staking)),
@@ -63,6 +64,8 @@ pub const ONE_MOMENT: [(&str, Check); 38] = [
     ("liquidation-engine I3", |facts| engine::vault_holds_what_deficits_say(facts)),
     ("liquidation-engine I4", |facts| engine::held_is_what_is_uncovered(&facts.engine)),
     ("liquidation-engine I5", |facts| engine::stopped_exactly_while_uncovered(&facts.engine)),
+    ("risk-steward I1", |facts| steward::values_are_in_range(&facts.steward)),
+    ("risk-steward I3", |facts| steward::adjustments_end(&facts.steward)),
 ];
 
 /// How often each invariant was asserted, by name.

@@ -52,9 +52,7 @@ impl Facts {
 /// The weights sum up, each is backed by shares that do not leave, and `total` is at least their sum and the floor.
 pub(super) fn votes_are_within_total(facts: &Facts) -> Result<(), String> {
     let Facts { votes, members, total, tranche, shares } = facts;
-    if votes.is_void {
-        return ensure(*total == VOID_TOTAL && members.is_empty(), || format!("void, {total}, {members:?}"));
-    }
+    ensure(votes.is_void == (*total == VOID_TOTAL), || format!("void is {}: {total}", votes.is_void))?;
     let sum: u64 = members.iter().map(|member| member.weight).sum();
     let unit = votes.terms.unit.u128();
     // A locked share counts for more, at most by the heaviest lock.

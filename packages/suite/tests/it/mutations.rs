@@ -4,8 +4,10 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::credit_market::DeficitResponse as MarketDeficit;
 use interfaces::liquidation_engine::{ChargeResponse, DeficitResponse, WaterfallState};
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
+use interfaces::risk_steward::Adjustment;
 use interfaces::shared::asset::AssetAmount;
 use interfaces::staking_vault::BatchStatus;
+use interfaces::Asset;
 use std::collections::BTreeSet;
 use suite::invariants::{Facts, ONE_MOMENT};
 use suite::{EmbeddedSuite, BASE_TRANCHE, FEED_LST, FEED_NATIVE};
@@ -18,7 +20,7 @@ const STAKED: usize = BASE_TRANCHE as usize;
 type Mutation = fn(&mut Facts);
 
 /// What turns each invariant red, in the order of [`ONE_MOMENT`].
-const MUTATIONS: [(&str, Mutation); 38] = [
+const MUTATIONS: [(&str, Mutation); 40] = [
     ("staking-vault I1", |facts| facts.staking.ledger.buffer += one()),
     ("staking-vault I2", |facts| facts.staking.supply += one()),
     ("staking-vault I3", |facts| facts.staking.shares -= 1),
@@ -72,6 +74,16 @@ const MUTATIONS: [(&str, Mutation); 38] = [
     }),
     ("liquidation-engine I5", |facts| {
         facts.engine.deficits.push(DeficitResponse { uncovered: one(), outstanding: one(), ..deficit() });
+    }),
+    ("risk-steward I1", |facts| {
+        let rule = &mut facts.steward.rules[0];
+        let (home, set) = (facts.steward.values[0], rule.rule.max + one());
+        rule.adjustment = Some(Adjustment { home, set, expires_at: 0 });
+        facts.steward.values[0] = set;
+    }),
+    ("risk-steward I3", |facts| {
+        let (expires_at, rule) = (facts.steward.now + 30 * 86_400 + 1, &mut facts.steward.rules[0]);
+        rule.adjustment = Some(Adjustment { home: one(), set: one(), expires_at });
     }),
 ];
 
@@ -160,7 +172,7 @@ fn every_invariant_turns_red() {
 }
 
 /// Further numbers of the invariants that sum several.
-const MORE: [(&str, Mutation); 9] = [
+const MORE: [(&str, Mutation); 11] = [
     ("credit-market I1", |facts| facts.credit.state.kept += Uint128::new(1_000 * UNIT)),
     ("credit-market I4", |facts| facts.credit.state.pending += one()),
     ("credit-market I4", |facts| facts.credit.requests[0].1 = false),

@@ -115,6 +115,7 @@ pub(super) const OTHERS: &[Row] = &[
     Row::beyond("risk-steward/adjust", "the local plan names no steward"),
     Row::beyond("risk-steward/walk_back", "the local plan names no steward"),
     Row::beyond("risk-steward/confirm", "the local plan names no steward"),
+    Row::beyond("risk-steward/amend", "the local plan names no steward"),
     Row::beyond("risk-steward/set_rules", "the local plan names no steward"),
     Row::beyond("risk-steward/remove_rule", "the local plan names no steward"),
     Row::beyond("risk-steward/set_steward", "the local plan names no steward"),

@@ -69,7 +69,7 @@ fn owner(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     session.meter("security-vault/set_emission", "deployer", &vault, &emission, &[])?;
     let commission = ExecuteMsg::SetCommission { tranche, commission: Decimal::percent(5) };
     session.meter("security-vault/set_commission", "keeper", &vault, &commission, &[])?;
-    let claim = ExecuteMsg::ClaimCommission { tranche };
+    let claim = ExecuteMsg::ClaimCommission { tranche, assets: None };
     session.meter("security-vault/claim_commission", "keeper", &vault, &claim, &[])?;
     let size = TrancheSize { cap: None, target: Some(Uint128::new(1_000_000 * UNIT)) };
     session.meter("security-vault/set_size", "deployer", &vault, &ExecuteMsg::SetSize { tranche, size }, &[])?;

@@ -100,7 +100,7 @@ fn plan(plan: &mut Plan) -> Result<()> {
     let premium = &mut plan.market.params.premium;
     (premium.floor, premium.cap) = (interest.base, interest.base);
     plan.market.params.band.time = 1_800;
-    plan.market.params.liquidation.seconds_per_block = 2;
+    plan.market.params.liquidation.seconds_per_block = Decimal::percent(200);
     let discount = &mut plan.market.params.liquidation.discount;
     (discount.par_time, discount.rise_time) = (4, 20);
     plan.market.params.liquidation.flag_life = 120;

@@ -14,3 +14,4 @@ mod steward;
 mod support;
 mod tranches;
 mod votes;
+mod weights;

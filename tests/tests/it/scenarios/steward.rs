@@ -68,7 +68,8 @@ fn an_adjustment_walks_back_when_it_expires_and_a_vote_confirms_it() {
     let (keeper, steward, market) = (suite.account("keeper"), suite.at.steward.clone(), suite.at.market.to_string());
     adjust(&mut suite, &who, CAP, FULL - 2 * STEP).unwrap();
     adjust(&mut suite, &who, Parameter::CoverRatio {}, 250_000_000_000_000_000).unwrap();
-    let confirm = ExecuteMsg::Confirm { market: market.clone(), parameter: Parameter::CoverRatio {} };
+    let (parameter, value) = (Parameter::CoverRatio {}, Uint128::new(250_000_000_000_000_000));
+    let confirm = ExecuteMsg::Confirm { market: market.clone(), parameter, value };
     let msg = to_json_binary(&confirm).unwrap();
     suite.govern(vec![WasmMsg::Execute { contract_addr: steward.to_string(), msg, funds: vec![] }.into()]).unwrap();
     suite.chain.run(30 * DAY);

@@ -45,7 +45,7 @@ pub fn params() -> Params {
             target: TargetHealth { base: dec("1.15"), slope: dec("1"), max: dec("1.5"), soft: dec("1.05") },
             least_debt: Uint128::new(100),
             flag_life: 1200,
-            seconds_per_block: 6,
+            seconds_per_block: Decimal::percent(600),
         },
         provision: ProvisionParams {
             price_memory: 7 * DAY,

@@ -251,7 +251,7 @@ pub fn terms() -> Terms {
             },
             least_debt: Uint128::new(100),
             flag_life: 1200,
-            seconds_per_block: 6,
+            seconds_per_block: Decimal::percent(600),
         },
     }
 }

@@ -81,6 +81,7 @@ pub fn birth(api: &MockApi, validators: &[&str]) -> InstantiateMsg {
         owner: api.addr_make("timelock").into(),
         guardian: Some(api.addr_make("guardian").into()),
         denom: DENOM.into(),
+        least_seed: 1_000u128.into(),
         lst: api.addr_make("lst").into(),
         collector: api.addr_make("collector").into(),
         validators: weights(validators),

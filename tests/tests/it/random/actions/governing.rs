@@ -103,7 +103,7 @@ fn market_params(world: &mut World) -> CosmosMsg {
     law.rise_time = 60 * (1 + world.dice.below(60));
     params.liquidation.least_debt = Uint128::new(world.dice.scaled(1_000 * UNIT));
     params.liquidation.flag_life = 600 * (1 + world.dice.below(6));
-    params.liquidation.seconds_per_block = 1 + world.dice.below(12);
+    params.liquidation.seconds_per_block = Decimal::permille(100 + world.dice.below(12_000));
     params.provision.price_memory = 86_400 * (1 + world.dice.below(10));
     params.provision.write_down_after = 3_600 * (1 + world.dice.below(8));
     params.provision.mark_reward = Decimal::bps(world.dice.below(100));

@@ -1,0 +1,60 @@
+//! What governance decides about values: which adjustments stay, and changes that leave the others alone.
+
+use cosmwasm_std::{to_json_string, DepsMut, MessageInfo, Response, Uint128};
+use cw_ownable::assert_owner;
+use interfaces::credit_market::Params;
+use interfaces::risk_steward::{event, update_params, Parameter};
+use interfaces::shared::admin::{changed, changed_json};
+
+use crate::error::ContractError;
+use crate::market;
+use crate::state::{load, may_load, save};
+
+/// See [`interfaces::risk_steward::ExecuteMsg::Confirm`].
+pub fn confirm(
+    deps: DepsMut,
+    info: MessageInfo,
+    market: String,
+    parameter: Parameter,
+    value: Uint128,
+) -> Result<Response, ContractError> {
+    assert_owner(deps.storage, &info.sender)?;
+    let market = deps.api.addr_validate(&market)?;
+    let mut record = load(deps.storage, &market, parameter)?;
+    let (_, current) = market::read(&deps.querier, &market, parameter)?;
+    let old = record.confirm(current, value)?;
+    save(deps.storage, &market, &record)?;
+    let event = changed(event::CONFIG, "confirm", to_json_string(&old)?, "none");
+    Ok(Response::new().add_attribute("action", "confirm").add_event(event))
+}
+
+/// See [`interfaces::risk_steward::ExecuteMsg::Amend`].
+pub fn amend(
+    deps: DepsMut,
+    info: MessageInfo,
+    market: String,
+    mut from: Box<Params>,
+    mut to: Box<Params>,
+) -> Result<Response, ContractError> {
+    assert_owner(deps.storage, &info.sender)?;
+    let market = deps.api.addr_validate(&market)?;
+    let live = market::params(&deps.querier, &market)?;
+    for parameter in Parameter::OF_PARAMS {
+        let Some(mut record) = may_load(deps.storage, &market, parameter)? else { continue };
+        let Some(current) = parameter.get(&live) else { continue };
+        if parameter.get(&from) == parameter.get(&to) {
+            parameter.set(&mut to, current);
+        } else if record.adjustment.take().is_some() {
+            save(deps.storage, &market, &record)?;
+        }
+        // What the steward may move is not compared.
+        parameter.set(&mut from, current);
+    }
+    if *from != live {
+        return Err(ContractError::Stale { market });
+    }
+    Ok(Response::new()
+        .add_attribute("action", "amend")
+        .add_event(changed_json(event::CONFIG, "amend", &live, &to)?)
+        .add_message(update_params(&market, to)?))
+}

@@ -1,0 +1,100 @@
+//! What governance decides about values, while the steward goes on moving.
+
+use crate::support::{assert_err, market, u, Suite, CAP, COLLATERAL, COVER, DEBT_CAP, LIFE, START, STEP};
+use cosmwasm_std::Decimal;
+use interfaces::credit_market::Params;
+use interfaces::risk_steward::ExecuteMsg;
+use interfaces::shared::error::CommonError;
+use risk_steward::ContractError;
+
+#[test]
+fn fm_k64_a_confirmation_keeps_the_value_that_it_names_and_no_later_one() {
+    let mut suite = Suite::new();
+    suite.adjust(DEBT_CAP, CAP / 2).unwrap();
+    // Voted on the half; meanwhile the steward moved on.
+    suite.adjust(DEBT_CAP, CAP / 2 + STEP).unwrap();
+    let (confirmed, present) = (u(CAP / 2), u(CAP / 2 + STEP));
+    assert_err(suite.confirm(DEBT_CAP, CAP / 2), ContractError::Moved { parameter: DEBT_CAP, confirmed, present });
+    assert_eq!(suite.adjustment(DEBT_CAP), Some((CAP, CAP / 2 + STEP, START + LIFE)));
+    suite.confirm(DEBT_CAP, CAP / 2 + STEP).unwrap();
+    assert_eq!((suite.adjustment(DEBT_CAP), suite.params().debt_cap), (None, present));
+    suite.wait(LIFE);
+    assert_err(suite.walk_back(DEBT_CAP), CommonError::not_found("adjustment", DEBT_CAP));
+}
+
+#[test]
+fn nothing_is_confirmed_after_governance_has_spoken_in_the_market() {
+    let mut suite = Suite::new();
+    assert_err(suite.confirm(DEBT_CAP, CAP), CommonError::not_found("adjustment", DEBT_CAP));
+    suite.adjust(DEBT_CAP, CAP / 2).unwrap();
+    suite.replace(Params { debt_cap: u(3), ..market::params() });
+    assert_err(suite.confirm(DEBT_CAP, CAP / 2), CommonError::not_found("adjustment", DEBT_CAP));
+    suite.adjust(COLLATERAL, 500).unwrap();
+    suite.confirm(COLLATERAL, 500).unwrap();
+    assert_eq!(suite.adjustment(COLLATERAL), None);
+}
+
+#[test]
+fn fm_k64_a_change_of_one_value_neither_confirms_nor_undoes_what_the_steward_did_to_another() {
+    let mut suite = Suite::new();
+    suite.adjust(DEBT_CAP, CAP / 2).unwrap();
+    let from = suite.params();
+    // After the proposal: the steward tightens further.
+    suite.adjust(DEBT_CAP, CAP / 4).unwrap();
+    suite.amend(from, |params| params.interest.base = Decimal::percent(2)).unwrap();
+    let mut expected = Params { debt_cap: u(CAP / 4), ..market::params() };
+    expected.interest.base = Decimal::percent(2);
+    assert_eq!(suite.params(), expected);
+    // It still goes home to the value of governance, not to the one that the proposal happened to carry.
+    assert_eq!(suite.adjustment(DEBT_CAP), Some((CAP, CAP / 4, START + LIFE)));
+}
+
+#[test]
+fn a_value_that_the_vote_names_wins_and_ends_its_adjustment() {
+    let mut suite = Suite::new();
+    let from = suite.params();
+    suite.adjust(DEBT_CAP, CAP / 4).unwrap();
+    suite.adjust(COVER, Decimal::percent(25).atomics().u128()).unwrap();
+    // Outside the steward's range: that binds the steward.
+    suite.amend(from, |params| params.debt_cap = u(2 * CAP)).unwrap();
+    assert_eq!((suite.params().debt_cap, suite.adjustment(DEBT_CAP)), (u(2 * CAP), None));
+    assert_eq!(suite.params().cover_ratio, Decimal::percent(25));
+    let cover = Decimal::percent(25).atomics().u128();
+    assert_eq!(suite.adjustment(COVER), Some((Decimal::percent(10).atomics().u128(), cover, START + LIFE)));
+}
+
+#[test]
+fn a_change_that_would_undo_another_vote_is_stale() {
+    let mut suite = Suite::new();
+    let from = suite.params();
+    suite.amend(from.clone(), |params| params.interest.kink = Decimal::percent(70)).unwrap();
+    let stale = ContractError::Stale { market: suite.market.clone() };
+    assert_err(suite.amend(from, |params| params.interest.base = Decimal::percent(2)), stale);
+    assert_eq!(suite.params().interest.base, Decimal::zero());
+    assert_eq!(suite.params().interest.kink, Decimal::percent(70));
+}
+
+#[test]
+fn the_market_bounds_what_a_vote_sets() {
+    let mut suite = Suite::new();
+    let from = suite.params();
+    suite.amend(from.clone(), |params| params.debt_cap = u(13)).unwrap_err();
+    assert_eq!(suite.params(), from);
+}
+
+#[test]
+fn a_rule_can_be_replaced_and_removed_and_the_value_stays() {
+    let mut suite = Suite::new();
+    suite.adjust(DEBT_CAP, CAP / 2).unwrap();
+    suite.adjust(DEBT_CAP, CAP / 2 + STEP).unwrap();
+    let mut rule = suite.rule(DEBT_CAP).rule;
+    rule.step = u(2 * STEP);
+    suite.govern(&ExecuteMsg::SetRules { rules: vec![rule] }).unwrap();
+    // What was used of the step, and the adjustment, outlast the replacement.
+    assert_eq!(suite.rule(DEBT_CAP).available, u(STEP));
+    assert_eq!(suite.adjustment(DEBT_CAP), Some((CAP, CAP / 2 + STEP, START + LIFE)));
+    let market = suite.market.to_string();
+    suite.govern(&ExecuteMsg::RemoveRule { market, parameter: DEBT_CAP }).unwrap();
+    assert_err(suite.adjust(DEBT_CAP, 1), CommonError::not_found("rule", DEBT_CAP));
+    assert_eq!(suite.params().debt_cap, u(CAP / 2 + STEP));
+}
