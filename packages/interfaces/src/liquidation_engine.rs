@@ -129,8 +129,8 @@ pub enum ExecuteMsg {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Skips a step that has failed for `skip_after`: the next tranche is asked; after the last one lenders keep the uncovered
-    /// loss. Callable by anyone; no funds.
+    /// Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is asked
+    /// for the rest. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
     Skip {

@@ -8,6 +8,7 @@ mod derivations;
 mod environment;
 pub mod invariants;
 mod queries;
+mod revival;
 mod suite;
 mod verbs;
 
@@ -19,5 +20,6 @@ pub use embedded::*;
 pub use deployment::{BASE_TRANCHE, FEED_LST, FEED_LST_MARKET, FEED_NATIVE, FEED_RATE};
 pub use derivations::{Derivation, Derivations};
 pub use environment::{Call, Environment};
+pub use revival::{Revival, Revived};
 pub use suite::{Suite, BASE, NATIVE};
 pub use verbs::{Quote, LST_COLLATERAL, NATIVE_COLLATERAL};

@@ -6,7 +6,7 @@ use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::HoleResponse;
 use interfaces::liquidation_engine::WaterfallState;
 use interfaces::market::AccountState;
-use suite::BASE_TRANCHE;
+use suite::{Revival, Revived, BASE_TRANCHE};
 
 /// What the lenders bring: three to one.
 const ALICE: u128 = 300_000 * UNIT;
@@ -169,6 +169,39 @@ pub fn leave(story: &mut Story) -> Result<String> {
         Decimal::new(story.view()?.market().index),
         tokens(lost[0]),
         tokens(lost[1])
+    ))
+}
+
+/// The tranche is used up. Others back the market again, it lends, and the next loss is covered whole: the steps of the scenario on
+/// the embedded chain.
+pub fn second_life(story: &mut Story) -> Result<String> {
+    let [keeper, alice, carol] = ["keeper", "alice", "carol"].map(|name| story.person(name));
+    let revival = Revival {
+        staker: &alice,
+        stake: 10 * COVER,
+        borrower: &carol,
+        coins: POSTED,
+        debt: 45_000 * UNIT,
+        buyer: &keeper,
+        high: Decimal::percent(860),
+        low: Decimal::percent(200),
+    };
+    let mut last = Decimal::zero();
+    let Revived { epoch, taken, .. } = story.suite.revive(&revival, |suite, price| {
+        // A price that stands is not set again: the clock under water runs in seconds.
+        if price == last {
+            return suite.wait(4);
+        }
+        last = price;
+        suite.sync()?;
+        suite.set_price(price, Decimal::one(), 10)?;
+        suite.refresh()?;
+        Ok(())
+    })?;
+    Ok(format!(
+        "share epoch {epoch}: {} staked, {} paid for the next loss, nothing left to lenders",
+        tokens(10 * COVER),
+        tokens(taken)
     ))
 }
 

@@ -48,6 +48,7 @@ const STORY: &[Step] = &[
     ("release", credit::release),
     ("deficit", credit::deficit),
     ("lenders leave", credit::leave),
+    ("second life", credit::second_life),
     ("leave at once", leaving::at_once),
     ("rebalance", leaving::rebalance),
     ("hand-over", handover::rights),

@@ -11,7 +11,7 @@ use cosmwasm_std::{CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage, SubM
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::Market;
-use interfaces::security_vault::CoverResponse;
+use interfaces::security_vault::{CoverResponse, TrancheRecord};
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
@@ -27,7 +27,8 @@ pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Resp
     Ok(walk(deps.storage, &env, id, deficit)?.add_attribute("action", "retry"))
 }
 
-/// Skips a failed step from the second at which `skip_after` has passed, and goes on at the next tranche.
+/// Skips a failed step from the second at which `skip_after` has passed: lenders keep what the tranche had above its floor and
+/// other holds, and the next one is asked for the rest, so that the failure makes no later tranche pay for an earlier one.
 pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
@@ -37,8 +38,15 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     if now < skippable_at {
         return Err(ContractError::SkipTooEarly { id, skippable_at, now });
     }
-    let tranche = deficit.current().map_or(0, |charge| charge.tranche);
-    let event = events::skip(id, tranche, deficit.uncovered);
+    let uncovered = deficit.uncovered;
+    let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
+    let record = config.security_vault.record(&deps.querier, charge.tranche);
+    // A record that cannot be read, or an overflow: nobody knows that it had less.
+    let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
+    let had = record.map_or(Uint128::MAX, |record| others(record).free());
+    let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(uncovered);
+    let event = events::skip(id, charge.tranche, part);
+    deficit.uncovered = uncovered.saturating_sub(part);
     Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
 }
 

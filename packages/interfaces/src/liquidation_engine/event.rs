@@ -46,11 +46,11 @@ pub const COVER: &str = "liquidation_engine.cover";
 /// - `tranche` (id): the tranche of the security vault.
 pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
 
-/// A failed step was skipped; the walk goes on at the next tranche.
+/// A failed step was skipped; the walk goes on at the next tranche for what this one could not have given.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
-/// - `amount` (units of the base asset): not covered by it.
+/// - `amount` (units of the base asset): what it could have given, which lenders keep.
 pub const SKIP: &str = "liquidation_engine.skip";
 
 /// Seized stake was sold.

@@ -165,11 +165,11 @@ fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violati
     Ok(())
 }
 
-/// A share of a tranche falls only by cover or slash.
+/// A share of a tranche falls only by cover, seizure or slash.
 fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation> {
     for old in before.tranches.iter().filter(|tranche| !tranche.shares.is_zero()) {
         let id = old.id.to_string();
-        let hit = ["wasm-security_vault.cover", "wasm-security_vault.slash"];
+        let hit = ["cover", "seize", "slash"].map(|name| format!("wasm-security_vault.{name}"));
         if hit.iter().any(|event| events.values(event, "tranche").contains(&id.as_str())) {
             continue;
         }

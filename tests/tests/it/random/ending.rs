@@ -1,6 +1,6 @@
 //! The end of a run: everybody leaves. What the promises say is there must be there, and nothing may stand in the way.
 
-use super::actions;
+use super::actions::{self, seizures};
 use super::faults;
 use super::reporters::{self, Behavior};
 use super::violation::Violation;
@@ -33,6 +33,7 @@ pub fn all_leave(world: &mut World) -> Result<(), Violation> {
     borrowers(world)?;
     lenders(world)?;
     securers(world)?;
+    lst_securers(world)?;
     stakers(world)
 }
 
@@ -196,6 +197,33 @@ fn securers(world: &mut World) -> Result<(), Violation> {
     let left: Vec<security_vault::OwnedPosition> = world.suite.query(&world.suite.at.security, &ask);
     let empty = left.iter().all(|item| item.position.shares.is_zero() && item.position.cooling.is_zero());
     Violation::unless(empty, || format!("all stake was paid out, and this is left: {left:?}"))
+}
+
+/// Who staked the liquid staking token behind the market gets it back; seized stake that nobody bought stays with its deficit.
+fn lst_securers(world: &mut World) -> Result<(), Violation> {
+    let Some(tranche) = seizures::tranche(world) else { return Ok(()) };
+    let (keeper, vault) = (world.person(), world.suite.at.security.clone());
+    for who in world.people.clone() {
+        let shares = world.suite.position(tranche, &who).shares;
+        if !shares.is_zero() {
+            let msg = security_vault::ExecuteMsg::StartCooldown { tranche, shares, target: None };
+            must(world, "cool_lst", world.name(&who), &who, |suite| suite.execute(&who, &vault, &msg, &[]))?;
+        }
+    }
+    reporters::wait(world, 15 * DAY)?;
+    for who in world.people.clone() {
+        for cooldown in seizures::cooldowns(world, tranche, &who) {
+            let (owner, id) = (who.to_string(), cooldown.id);
+            let msg = security_vault::ExecuteMsg::Payout { tranche, owner, id, min_amount: None, target: None };
+            must(world, "payout_lst", world.name(&who), &who, |suite| suite.execute(&keeper, &vault, &msg, &[]))?;
+        }
+        let position = world.suite.position(tranche, &who);
+        if !position.recovered.is_zero() || position.rewards.iter().any(|item| !item.amount.is_zero()) {
+            let msg = security_vault::ExecuteMsg::Claim { tranche, assets: None };
+            must(world, "claim_lst", world.name(&who), &who, |suite| suite.execute(&who, &vault, &msg, &[]))?;
+        }
+    }
+    Ok(())
 }
 
 /// Compounds until the buffer is delegated: governance may have allowed as little as one message to the chain a time.

@@ -12,6 +12,7 @@ use super::violation::Violation;
 use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal, DistributionMsg};
 use cw_multi_test::Executor;
+use deployment::LstTranche;
 use dice::Dice;
 use interfaces::staking_vault;
 use std::collections::{BTreeSet, VecDeque};
@@ -80,6 +81,13 @@ impl World {
             // In most worlds a tranche that paid everything above its floor still takes new stake.
             .market(|market| {
                 market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT });
+                // Half of the worlds have a second tranche.
+                market.lst_tranche = (kind % 2 == 0).then_some(LstTranche {
+                    haircut: Decimal::percent(30),
+                    overlap: Decimal::percent(20),
+                    floor: cosmwasm_std::Uint128::new(UNIT),
+                    min_hold: cosmwasm_std::Uint128::new(UNIT),
+                });
                 // Clocks count only while the feeds have a price, and rounds are dear: a run would never see their ends.
                 market.params.liquidation.discount.par_time = 120;
                 market.params.liquidation.discount.rise_time = 600;

@@ -18,7 +18,7 @@ use interfaces::market::{
     SaleResponse, TargetHealth, Terms, TrancheExposure,
 };
 use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatus};
-use interfaces::security_vault::QueryMsg as QueryVault;
+use interfaces::security_vault::{tranche_record_key, QueryMsg as QueryVault, TrancheRecord};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::contract::{execute, instantiate, query, reply};
@@ -51,6 +51,8 @@ pub struct Peers {
     pub terms: Terms,
     /// The tranches of `market`.
     pub tranches: Vec<TrancheExposure>,
+    /// What tranche 7 has above its floor.
+    pub free: u128,
     /// Reserver and slasher of tranche 9.
     pub lst_terms: (Option<Addr>, Addr),
     pub accounts: BTreeMap<String, AccountResponse>,
@@ -106,6 +108,7 @@ impl Bench {
         let peers = Peers {
             terms: terms(),
             tranches: vec![of_base(TRANCHE)],
+            free: 1_000_000,
             lst_terms: (Some(addr("market")), addr("engine")),
             accounts: BTreeMap::new(),
             records: BTreeMap::new(),
@@ -295,6 +298,12 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
         WasmQuery::Raw { contract_addr, key } if *contract_addr == addr("oracle").as_str() => {
             let record = peers.records.iter().find(|(feed, _)| record_key(**feed) == key.as_slice());
             Ok(record.map(|(_, record)| Binary::from(record.to_bytes())).unwrap_or_default())
+        }
+        WasmQuery::Raw { contract_addr, key } if *contract_addr == addr("vault").as_str() => {
+            assert_eq!(key.as_slice(), tranche_record_key(TRANCHE));
+            // The deficit's own hold included.
+            let record = TrancheRecord { assets: peers.free.into(), held: 100u128.into(), ..TrancheRecord::default() };
+            Ok(record.to_bytes().into())
         }
         WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("vault").as_str() => {
             Ok(terms_of(peers, from_json(msg).unwrap()))

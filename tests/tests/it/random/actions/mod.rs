@@ -11,6 +11,7 @@ mod oracle;
 mod others;
 mod parameters;
 mod security;
+pub mod seizures;
 mod staking;
 
 pub use oracle::retry_slash;
@@ -83,6 +84,10 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (3, security::payout),
     (3, security::claim),
     (1, security::reward),
+    (4, seizures::stake_lst),
+    (2, seizures::leave_lst),
+    (4, seizures::buy_seized),
+    (2, seizures::exchange),
     (2, security::reporter_cools),
     (2, security::reporter_payout),
     (2, security::reporter_stakes),
@@ -181,6 +186,10 @@ const REACHED: &[&str] = &[
     "start_cooldown",
     "payout",
     "claim_security",
+    "stake_lst",
+    "cool_lst",
+    "payout_lst",
+    "buy_seized",
     "reward",
     "reporter_cools",
     "reporter_payout",
@@ -233,9 +242,12 @@ const EVENTS: &[&str] = &[
     "liquidation_engine.cover_failed",
     "liquidation_engine.skip",
     "liquidation_engine.restore",
+    "liquidation_engine.sale",
     "security_vault.hold",
     "security_vault.reserve",
     "security_vault.cover",
+    "security_vault.seize",
+    "security_vault.collect",
     "security_vault.restore",
     "security_vault.slash",
     "security_vault.sweep",
