@@ -23,7 +23,7 @@ pub struct Record {
     pub used: Uint128,
     /// The moment of `used`, in seconds since the epoch.
     pub used_at: u64,
-    /// The present adjustment.
+    /// The present adjustment, or the last one, which is home again and for a further life lends its end to the next.
     pub adjustment: Option<Adjustment>,
 }
 
@@ -47,10 +47,11 @@ impl Record {
         }
     }
 
-    /// What is used of the step at `now`: rounded up, those who the step protects gain.
+    /// What is used of the step at `now`, at most the step, which may have been lowered: rounded up, those who the step protects
+    /// gain.
     fn used(&self, now: u64) -> Result<Uint128, ContractError> {
         let passed = Uint128::from(now.saturating_sub(self.used_at)).min(DAY);
-        Ok(self.used.saturating_sub(mul_div_floor(self.rule.step, passed, DAY)?))
+        Ok(self.used.min(self.rule.step).saturating_sub(mul_div_floor(self.rule.step, passed, DAY)?))
     }
 
     /// How far the value may be loosened at `now`.
@@ -73,21 +74,28 @@ impl Record {
         self.adjustment = self.adjustment.filter(|adjustment| adjustment.set == current);
     }
 
+    /// The adjustment, while the value is not that of governance.
+    fn away(&self) -> Option<Adjustment> {
+        self.adjustment.filter(|adjustment| adjustment.set != adjustment.home)
+    }
+
     /// Governance keeps a value that the steward set. Returns the adjustment that ends.
     ///
     /// Errors: `NotFound` (adjustment), `Moved`.
     pub fn confirm(&mut self, current: Uint128, value: Uint128) -> Result<Adjustment, ContractError> {
         self.meet(current);
         let parameter = self.parameter();
-        let old = self.adjustment.take().ok_or_else(|| CommonError::not_found("adjustment", parameter))?;
+        let old = self.away().ok_or_else(|| CommonError::not_found("adjustment", parameter))?;
         if old.set != value {
             return Err(ContractError::Moved { parameter, confirmed: value, present: old.set });
         }
+        self.adjustment = None;
         Ok(old)
     }
 
     /// The steward sets a value. Returns the moment from which it walks back. Its first step away from the value of governance
-    /// starts the time; later ones do not prolong it.
+    /// starts the time; later ones do not prolong it, and neither does a way home and back: the end holds until a further life
+    /// has passed.
     ///
     /// Errors: `Unchanged`, `OutOfRange`, `Expired`, `TooFast`.
     pub fn adjust(&mut self, current: Uint128, value: Uint128, now: u64) -> Result<u64, ContractError> {
@@ -97,8 +105,12 @@ impl Record {
         }
         CommonError::ensure_range("value", value, self.rule.min, self.rule.max)?;
         self.meet(current);
-        let (home, expires_at) = match self.adjustment {
-            Some(adjustment) => (adjustment.home, adjustment.expires_at),
+        let last = self.adjustment.filter(|last| {
+            let rests = now < last.expires_at.saturating_add(self.rule.life);
+            last.set != last.home || rests
+        });
+        let (home, expires_at) = match last {
+            Some(last) => (last.home, last.expires_at),
             None => (current, now.saturating_add(self.rule.life)),
         };
         if !self.is_tighter(value, current) {
@@ -107,7 +119,7 @@ impl Record {
             }
             self.loosen(value.abs_diff(current), now)?;
         }
-        self.adjustment = (value != home).then_some(Adjustment { home, set: value, expires_at });
+        self.adjustment = Some(Adjustment { home, set: value, expires_at });
         Ok(expires_at)
     }
 
@@ -117,7 +129,7 @@ impl Record {
     pub fn walk_back(&mut self, current: Uint128, now: u64) -> Result<(Uint128, Uint128), ContractError> {
         let parameter = self.parameter();
         self.meet(current);
-        let Some(Adjustment { home, expires_at, .. }) = self.adjustment else {
+        let Some(Adjustment { home, expires_at, .. }) = self.away() else {
             return Err(CommonError::not_found("adjustment", parameter).into());
         };
         if now < expires_at {
@@ -136,7 +148,7 @@ impl Record {
                 current.checked_sub(moved)?
             }
         };
-        self.adjustment = (value != home).then_some(Adjustment { home, set: value, expires_at });
+        self.adjustment = Some(Adjustment { home, set: value, expires_at });
         Ok((value, home))
     }
 }
@@ -236,7 +248,7 @@ mod tests {
         let late = record.adjust(u(600), u(601), LIFE + 10);
         assert_eq!(late, Err(ContractError::Expired { parameter: PARAMETER, expired_at: expires_at }));
         assert_eq!(record.walk_back(u(600), LIFE + 10), Ok((u(500), u(500))));
-        assert_eq!(record.adjustment, None);
+        assert_eq!(record.away(), None);
     }
 
     #[test]
@@ -247,7 +259,33 @@ mod tests {
         assert_eq!(record.walk_back(u(386), LIFE), Err(too_fast(114, 0)));
         assert_eq!(record.walk_back(u(386), LIFE + 86_400), Ok((u(472), u(500))));
         assert_eq!(record.walk_back(u(472), LIFE + 2 * 86_400), Ok((u(500), u(500))));
-        assert_eq!(record.adjustment, None);
+        assert_eq!(record.away(), None);
+    }
+
+    #[test]
+    fn fm_b26_a_lower_step_forgets_what_was_used_of_a_higher_one() {
+        let mut record = cap();
+        record.adjust(u(500), u(586), 0).unwrap();
+        record.rule.step = u(10);
+        // A day brings the whole step back.
+        assert_eq!(record.available(0), Ok(u(0)));
+        assert_eq!(record.available(86_400), Ok(u(10)));
+    }
+
+    #[test]
+    fn fm_b27_a_way_home_and_back_prolongs_nothing() {
+        let mut record = cap();
+        record.adjust(u(500), u(586), 0).unwrap();
+        assert_eq!(record.adjust(u(586), u(500), LIFE - 10), Ok(LIFE));
+        // Away again before the end, with the same end.
+        assert_eq!(record.adjust(u(500), u(510), LIFE - 5), Ok(LIFE));
+        assert_eq!(record.walk_back(u(510), LIFE), Ok((u(500), u(500))));
+        // Loosened not before another life has passed; tightened at any time, and walked back at once.
+        let (late, expired) = (2 * LIFE - 1, ContractError::Expired { parameter: PARAMETER, expired_at: LIFE });
+        assert_eq!(record.adjust(u(500), u(501), late), Err(expired));
+        assert_eq!(record.adjust(u(500), u(480), late), Ok(LIFE));
+        assert_eq!(record.walk_back(u(480), late), Ok((u(500), u(500))));
+        assert_eq!(record.adjust(u(500), u(501), 2 * LIFE), Ok(3 * LIFE));
     }
 
     #[test]

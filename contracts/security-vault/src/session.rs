@@ -58,6 +58,11 @@ impl Opened {
     pub fn has_expired(&self) -> bool {
         !self.unlocked.is_zero()
     }
+
+    /// The shares with which it votes before the change, each by the weight of its lock, rounded down.
+    pub fn voting_shares(&self) -> Uint128 {
+        in_shares(self.rested)
+    }
 }
 
 impl TrancheSession {
@@ -86,11 +91,6 @@ impl TrancheSession {
             Some(stored) => self.up_to_now(storage, stored),
             None => self.up_to_now(storage, Position::new(self.ledger.epoch, &self.pool)),
         }
-    }
-
-    /// The shares with which a position votes, each by the weight of its lock, rounded down.
-    pub fn voting_shares(&self, position: &Position) -> Result<Uint128, ContractError> {
-        Ok(in_shares(position.weight(&self.terms.locks)?))
     }
 
     /// Opens the owner's position for a change; ended locks lose their weight from now on.

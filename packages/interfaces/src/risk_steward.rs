@@ -269,7 +269,8 @@ pub struct RuleResponse {
     pub rule: Rule,
     /// How far the value may be loosened now.
     pub available: Uint128,
-    /// The adjustment; none while the value is that of governance, as far as the steward knows.
+    /// The last adjustment; none before the first, and after governance has set another value. It is over when `set` is `home`, and
+    /// its end still binds the next one until a further life has passed.
     pub adjustment: Option<Adjustment>,
 }
 

@@ -50,6 +50,10 @@ pub fn amend(
         // What the steward may move is not compared.
         parameter.set(&mut from, current);
     }
+    if from.premium.floor == to.premium.floor {
+        // The floor that the vote keeps gives way to its cap, or the steward could stop the vote with it.
+        to.premium.floor = to.premium.floor.min(to.premium.cap);
+    }
     if *from != live {
         return Err(ContractError::Stale { market });
     }

@@ -1,9 +1,9 @@
 //! What governance decides about values, while the steward goes on moving.
 
-use crate::support::{assert_err, market, u, Suite, CAP, COLLATERAL, COVER, DEBT_CAP, LIFE, START, STEP};
+use crate::support::{assert_err, market, rule, u, Suite, CAP, COLLATERAL, COVER, DEBT_CAP, LIFE, START, STEP};
 use cosmwasm_std::Decimal;
 use interfaces::credit_market::Params;
-use interfaces::risk_steward::ExecuteMsg;
+use interfaces::risk_steward::{Direction, ExecuteMsg, Parameter};
 use interfaces::shared::error::CommonError;
 use risk_steward::ContractError;
 
@@ -47,6 +47,21 @@ fn fm_k64_a_change_of_one_value_neither_confirms_nor_undoes_what_the_steward_did
     assert_eq!(suite.params(), expected);
     // It still goes home to the value of governance, not to the one that the proposal happened to carry.
     assert_eq!(suite.adjustment(DEBT_CAP), Some((CAP, CAP / 4, START + LIFE)));
+}
+
+#[test]
+fn fm_b28_the_steward_cannot_stop_a_vote_with_a_value_that_contradicts_it() {
+    let mut suite = Suite::new();
+    let percent = |of: u64| Decimal::percent(of).atomics().u128();
+    let floor = Parameter::PremiumFloor {};
+    let range = [percent(1), percent(20), percent(1)];
+    let rules = vec![rule(&suite.market, floor, Direction::Higher, range)];
+    suite.govern(&ExecuteMsg::SetRules { rules }).unwrap();
+    let from = suite.params();
+    suite.adjust(floor, percent(16)).unwrap();
+    suite.amend(from, |params| params.premium.cap = Decimal::percent(15)).unwrap();
+    let premium = suite.params().premium;
+    assert_eq!((premium.floor, premium.cap), (Decimal::percent(15), Decimal::percent(15)));
 }
 
 #[test]

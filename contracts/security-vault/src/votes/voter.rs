@@ -56,6 +56,19 @@ impl Voter {
         Ok(())
     }
 
+    /// Locks ended: what they added to `left` counted longest, so it goes from what counts before what waits. Newer shares
+    /// would otherwise take its place without waiting.
+    pub fn end_locks(&mut self, left: Uint128) -> Result<(), ContractError> {
+        let known = self.counted.checked_add(self.next.shares)?.checked_add(self.later.shares)?;
+        let mut fall = known.saturating_sub(left);
+        for shares in [&mut self.counted, &mut self.next.shares, &mut self.later.shares] {
+            let taken = fall.min(*shares);
+            *shares = shares.checked_sub(taken)?;
+            fall = fall.checked_sub(taken)?;
+        }
+        Ok(())
+    }
+
     fn fall(&mut self, left: Uint128) -> Result<(), ContractError> {
         self.counted = self.counted.min(left);
         self.next.shares = self.next.shares.min(left.checked_sub(self.counted)?);
@@ -142,5 +155,21 @@ mod tests {
         assert_eq!(adapted(&mut voter, 4, 1), (4, (0, 7), (0, 9)));
         assert_eq!(adapted(&mut voter, 0, 1), (0, (0, 7), (0, 9)));
         assert!(voter.is_empty());
+    }
+
+    #[test]
+    fn an_ended_lock_takes_from_what_counts_first() {
+        let mut voter = Voter {
+            counted: u(10),
+            next: PendingVotes { shares: u(5), at: 7 },
+            later: PendingVotes { shares: u(3), at: 9 },
+            ..Voter::default()
+        };
+        voter.end_locks(u(18)).unwrap();
+        assert_eq!(seen(&voter), (10, (5, 7), (3, 9)));
+        voter.end_locks(u(14)).unwrap();
+        assert_eq!(seen(&voter), (6, (5, 7), (3, 9)));
+        voter.end_locks(u(7)).unwrap();
+        assert_eq!(seen(&voter), (0, (4, 7), (3, 9)));
     }
 }

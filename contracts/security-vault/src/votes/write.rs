@@ -34,7 +34,7 @@ pub fn begin(
     let session = TrancheSession::load(storage, terms.tranche, block.time)?;
     let mut tally = Tally { height: block.height, ..Tally::default() };
     for owner in owners {
-        let counted = session.voting_shares(&session.position(storage, owner)?)?;
+        let counted = session.open(storage, owner)?.voting_shares();
         VOTERS.save(storage, owner, &Voter { counted, ..Voter::default() })?;
         set(storage, &mut tally, owner, (weight(terms, counted)?, false), block.height)?;
     }
@@ -52,13 +52,12 @@ pub fn follow(
     block: &BlockInfo,
     session: &TrancheSession,
     owner: &Addr,
-    shares: [Uint128; 2],
+    [rested, shares]: [Uint128; 2],
 ) -> Result<Option<Event>, ContractError> {
     let Some(terms) = terms_of(storage, session.id)? else { return Ok(None) };
     let (mut voter, is_older) = voter(storage, block, session, owner)?;
-    for shares in shares {
-        voter.adapt(shares, block.time.seconds(), terms.delay)?;
-    }
+    voter.end_locks(rested)?;
+    voter.adapt(shares, block.time.seconds(), terms.delay)?;
     write(storage, block, session, owner, (&terms, voter, is_older))
 }
 
@@ -84,7 +83,8 @@ pub fn write_votes(deps: DepsMut, env: Env, info: MessageInfo, owner: String) ->
     let terms = terms(storage)?;
     let session = TrancheSession::load(storage, terms.tranche, block.time)?;
     let (mut voter, is_older) = voter(storage, block, &session, &owner)?;
-    let shares = session.voting_shares(&session.position(storage, &owner)?)?;
+    let shares = session.open(storage, &owner)?.voting_shares();
+    voter.end_locks(shares)?;
     voter.adapt(shares, block.time.seconds(), terms.delay)?;
     voter.mature(block.time.seconds())?;
     let event = write(storage, block, &session, &owner, (&terms, voter, is_older))?;

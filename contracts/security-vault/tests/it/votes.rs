@@ -281,6 +281,30 @@ fn fm_k66_stake_that_enters_when_a_lock_ends_waits_like_other_stake() {
 }
 
 #[test]
+fn fm_b24_stake_that_came_just_before_a_lock_ends_does_not_take_its_votes() {
+    let mut vault = two();
+    vault.call("alice", &ExecuteMsg::Lock { tranche: 1, from: 0, tier: 1, shares: u(4_000) }, &[]).unwrap();
+    vault.wait(DELAY);
+    vault.write_votes("alice").unwrap();
+    vault.wait(30 * DAY - DELAY - 1);
+    vault.stake("alice", 1_000).unwrap();
+    let pending = vec![PendingVotes { shares: u(1_000), at: vault.now() + DELAY }];
+    vault.wait(1);
+    // The lock's 1,000 shares end; the stake of a second ago waits on.
+    vault.call("eve", &ExecuteMsg::Expire { tranche: 1, owners: vec![addr("alice").into()] }, &[]).unwrap();
+    assert_eq!(voter(&vault, "alice"), VoterResponse { weight: 1_000, counted: u(10_000), pending });
+}
+
+#[test]
+fn fm_b25_nobody_writes_votes_of_a_lock_that_has_ended() {
+    let mut vault = two();
+    vault.call("alice", &ExecuteMsg::Lock { tranche: 1, from: 0, tier: 1, shares: u(4_000) }, &[]).unwrap();
+    vault.wait(30 * DAY);
+    vault.write_votes("alice").unwrap();
+    assert_eq!((vault.raw_weight("alice"), vault.raw_total()), (Some(1_000), 1_900));
+}
+
+#[test]
 fn a_vault_without_votes_has_no_members() {
     let mut vault = Vault::with_alice();
     assert_eq!(vault.write_votes("alice").map(drop), Err(missing()));

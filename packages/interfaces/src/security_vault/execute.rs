@@ -141,7 +141,7 @@ pub enum ExecuteMsg {
         ends_at: u64,
     },
     /// Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a higher
-    /// one [`COMMISSION_NOTICE`] later: who does not accept it begins to leave. Callable by the operator.
+    /// one [`COMMISSION_NOTICE`] later: who does not accept it starts a cooldown before, which locked shares cannot. Callable by the operator.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
     SetCommission {
         /// The id of the tranche.
@@ -312,8 +312,8 @@ pub enum ExecuteMsg {
         /// The recipient; [`Params::slash_recipient`] when absent.
         recipient: Option<String>,
     },
-    /// Writes the votes of a staker: the weight of all shares that were staked at least [`VotingTerms::delay`] ago and are not
-    /// cooling down. `total` rises with it at once; the falls of earlier blocks are applied. A weight of an older share
+    /// Writes the votes of a staker: the weight of the shares that have waited [`VotingTerms::delay`] and are not cooling down, a
+    /// locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of earlier blocks are applied. A weight of an older share
     /// epoch, which counts for nothing, is replaced. Callable by anyone.
     /// Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
     WriteVotes {

@@ -136,8 +136,9 @@ impl Suite {
         self.app.wrap().query_wasm_smart(&self.contract, &msg).unwrap()
     }
 
+    /// The adjustment that is not home: home, value, end.
     pub fn adjustment(&self, parameter: Parameter) -> Option<(u128, u128, u64)> {
-        let adjustment = self.rule(parameter).adjustment;
+        let adjustment = self.rule(parameter).adjustment.filter(|adjustment| adjustment.set != adjustment.home);
         adjustment.map(|Adjustment { home, set, expires_at }| (home.u128(), set.u128(), expires_at))
     }
 }
