@@ -76,12 +76,11 @@ impl<E: Environment> Suite<E> {
         self.liquidate(it.buyer, it.borrower, it.debt)?;
         let taken = (assets - self.tranche(BASE_TRANCHE).assets).u128();
 
-        let account = it.borrower.as_str();
-        let mine = |deficit: &DeficitResponse| deficit.account == account;
+        let mine = |deficit: &DeficitResponse| deficit.account == *it.borrower;
         let deficit = self.deficits().into_iter().find(mine).context("no deficit of the second life")?;
         ensure!(deficit.covered == Uint128::new(taken), "the tranche lost {taken}: {deficit:?}");
         ensure!(taken > 0 && deficit.outstanding.is_zero(), "lenders carry a part: {deficit:?}");
-        let walk = self.engine_deficits().into_iter().find(|deficit| deficit.account == account);
+        let walk = self.engine_deficits().into_iter().find(|deficit| deficit.account == it.borrower.as_str());
         ensure!(walk.is_some_and(|walk| walk.waterfall == WaterfallState::Done {}), "the waterfall stands");
         Ok(Revived { epoch: tranche.epoch, deficit, taken })
     }
