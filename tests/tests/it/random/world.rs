@@ -82,7 +82,7 @@ impl World {
             .market(|market| {
                 market.floor = cosmwasm_std::Uint128::new(if kind == 0 { UNIT } else { 500 * UNIT });
                 // Half of the worlds have a second tranche.
-                market.lst_tranche = (kind % 2 == 0).then_some(LstTranche {
+                market.lst_tranche = kind.is_multiple_of(2).then_some(LstTranche {
                     haircut: Decimal::percent(30),
                     overlap: Decimal::percent(20),
                     floor: cosmwasm_std::Uint128::new(UNIT),
