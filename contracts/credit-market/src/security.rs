@@ -19,9 +19,10 @@ const MOST: Uint128 = Uint128::new(u128::MAX >> 8);
 /// What a unit of a tranche's asset is worth in base units: 1 for the base asset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UnitWorth {
-    /// Liquidation price; absent without a usable one.
+    /// The greater of liquidation price and average, at which a sale begins; absent without a usable price.
     pub price: Option<Decimal>,
-    /// What it counts for in a loss: the liquidation price, or the one that it had until lately, after haircuts; zero without.
+    /// What it counts for in a loss: the lower of average and liquidation price, or the one that it had until lately, after
+    /// haircuts; zero without. One round of a high price moves nothing.
     pub seized: Decimal,
     /// What it counts for in new debt: the price for new risk after haircuts; zero without.
     pub backing: Decimal,
@@ -72,8 +73,12 @@ impl Session {
         let price = usable(&record, self.now);
         let for_new_risk = PriceUse::NewRisk { z: self.params.band.confidence_multiple };
         UnitWorth {
-            price,
-            seized: count(price.or_else(|| remembered(&record, self.now, self.params.provision.price_memory))),
+            price: price.map(|price| price.max(record.ema)),
+            seized: count(
+                price
+                    .or_else(|| remembered(&record, self.now, self.params.provision.price_memory))
+                    .map(|price| price.min(record.ema)),
+            ),
             backing: count(record.price(self.now, for_new_risk).ok()),
         }
     }
@@ -161,7 +166,7 @@ impl Session {
                 let record = self.config.security_vault.record(querier, backing.tranche).unwrap_or_default();
                 rest = rest.saturating_sub(worth(record.free(), seized));
             }
-            TrancheExposure { tranche: backing.tranche, reserve, value: seized, price }
+            TrancheExposure { tranche: backing.tranche, reserve, value: seized, price, feed: backing.valuation.map(|it| it.feed) }
         };
         self.config.tranches.iter().map(expose).collect()
     }

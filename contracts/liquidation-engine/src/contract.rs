@@ -34,7 +34,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Recovered { deficit, outstanding } => recovery::recovered(deps, env, info, deficit, outstanding),
         ExecuteMsg::Retry { deficit } => waterfall::retry(deps, env, info, deficit),
         ExecuteMsg::Skip { deficit } => waterfall::skip(deps, env, info, deficit),
-        ExecuteMsg::Buy { deficit, min_amount } => sale::buy(deps, env, info, deficit, min_amount),
+        ExecuteMsg::Buy { deficit, tranche, min_amount } => sale::buy(deps, env, info, (deficit, tranche), min_amount),
         ExecuteMsg::CoverStep { deficit } => waterfall::cover_step(deps, env, info, deficit),
         ExecuteMsg::AddMarket { market } => admin::add_market(deps, info, market),
         ExecuteMsg::UpdateParams { params } => admin::update_params(deps, info, params),

@@ -11,8 +11,10 @@ pub enum Pending {
     Liquidated(Liquidation),
     /// The security vault paid cover or seized stake, inside a step.
     Covered { deficit: u64 },
-    /// The market accepted cover, inside a step, or the price of seized stake.
+    /// The market accepted cover, inside a step.
     Restored { deficit: u64 },
+    /// The market accepted the price of seized stake.
+    Sold { deficit: u64 },
     /// A step of the waterfall succeeded or failed.
     Stepped { deficit: u64 },
 }

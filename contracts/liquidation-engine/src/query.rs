@@ -108,7 +108,7 @@ fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<
 fn show_deficit(id: u64, deficit: Deficit) -> DeficitResponse {
     let Deficit { market, market_deficit, account, outstanding, uncovered, failed_at, charges, .. } = deficit;
     let waterfall = failed_at.map_or(WaterfallState::Done {}, |failed_at| WaterfallState::Failed { failed_at });
-    let show = |Charge { tranche, asset, value, asked, held, seized, since: _, sold, paid }| ChargeResponse {
+    let show = |Charge { tranche, asset, value, asked, held, seized, sold, paid, .. }| ChargeResponse {
         tranche,
         asset,
         value,

@@ -3,12 +3,12 @@
 use crate::error::ContractError;
 use crate::flag::Flag;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Decimal, Empty, Storage, Uint128};
+use cosmwasm_std::{Addr, Decimal, Empty, Env, QuerierWrapper, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::liquidation_engine::Params;
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
-use interfaces::shared::clock::ClockStart;
+use interfaces::shared::clock::{ClockStart, FeedUptime};
 use interfaces::shared::error::CommonError;
 use interfaces::{packed, stored, Asset};
 use risk::int::div_ceil;
@@ -59,6 +59,11 @@ pub struct Deficit {
     pub uncovered: Uint128,
     /// Place in `charges` of the tranche whose turn it is; 0 when the walk is over.
     pub step: u64,
+    /// Place from which tranches are asked for all that is uncovered. Those before it were asked for the rest, and are asked
+    /// only for `fresh`: whoever has staked there since answers for no earlier loss.
+    pub resume: u64,
+    /// Part of `uncovered` that came while the walk stood at `resume`.
+    pub fresh: Uint128,
     /// When the step first failed, in seconds since the epoch; absent unless the walk stands before it.
     pub failed_at: Option<u64>,
     /// The tranches that answer for it, in the order in which the loss reaches them.
@@ -74,6 +79,10 @@ pub struct Charge {
     pub asset: Asset,
     /// What a unit counts for, in base units; zero for a tranche that losses pass by.
     pub value: Decimal,
+    /// Whether it has a usable price: without one its step fails, because what is seized too little stays so.
+    pub is_priced: bool,
+    /// Feed of its price, which bounds the clock of its sale; absent for the base asset.
+    pub feed: Option<u64>,
     /// What it was asked for in all. The vault charges only what exceeds what it was asked before.
     pub asked: Uint128,
     /// Stake that it holds for the deficit.
@@ -97,15 +106,31 @@ stored!(Deficit {
     outstanding,
     uncovered,
     step,
+    resume,
+    fresh,
     failed_at,
     charges,
 });
-packed!(Charge { tranche, asset, value, asked, held, seized, since, sold, paid });
+packed!(Charge { tranche, asset, value, is_priced, feed, asked, held, seized, since, sold, paid });
 
 impl Deficit {
     /// The tranche whose turn it is; absent after the last one.
     pub fn current(&mut self) -> Option<&mut Charge> {
         self.charges.get_mut(usize::try_from(self.step).ok()?)
+    }
+
+    /// What that tranche is asked for, in base units.
+    pub fn due(&self) -> Uint128 {
+        match self.step < self.resume {
+            true => self.fresh.min(self.uncovered),
+            false => self.uncovered,
+        }
+    }
+
+    /// Lowers what is uncovered.
+    pub fn cover(&mut self, amount: Uint128) {
+        self.uncovered = self.uncovered.saturating_sub(amount);
+        self.fresh = self.fresh.saturating_sub(amount);
     }
 }
 
@@ -113,6 +138,21 @@ impl Charge {
     /// Whether it pays at once.
     pub fn is_base(&self, denom: &str) -> bool {
         matches!(&self.asset, Asset::Native(own) if own == denom)
+    }
+
+    /// Error: `NoPrice` for stake of another asset without a usable price.
+    pub fn ensure_priced(&self) -> Result<(), ContractError> {
+        if self.is_priced || self.value.is_zero() {
+            return Ok(());
+        }
+        Err(ContractError::NoPrice { tranche: self.tranche })
+    }
+
+    /// The feed of its price with its up-time now.
+    pub fn uptime(&self, querier: &QuerierWrapper, oracle: &OracleAggregator, env: &Env) -> Option<FeedUptime> {
+        let feed = self.feed?;
+        let uptime = oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds());
+        Some(FeedUptime { feed, uptime })
     }
 
     /// Units that stand for an amount of base units, rounded up; none when a unit counts for nothing.

@@ -95,8 +95,8 @@ pub enum ContractError {
         /// The owner of the cooldown.
         owner: Addr,
     },
-    /// The reserver answers and needs stake.
-    #[error("the reserver still needs {need}")]
+    /// The reserver answers that the tranche backs it.
+    #[error("the tranche backs its reserver, which needs {need}")]
     ReserverInUse {
         /// What it needs.
         need: Uint128,

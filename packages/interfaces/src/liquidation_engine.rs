@@ -145,6 +145,8 @@ pub enum ExecuteMsg {
     Buy {
         /// Id of the deficit.
         deficit: u64,
+        /// The tranche whose stake is on offer.
+        tranche: u64,
         /// Least amount to receive, in units of the seized asset.
         min_amount: Uint128,
     },

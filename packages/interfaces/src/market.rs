@@ -294,8 +294,10 @@ pub struct TrancheExposure {
     /// What a unit of its asset counts for in a loss, after haircuts, in base units: 1 for the base asset; 0 without a price,
     /// and losses pass such a tranche by.
     pub value: Decimal,
-    /// Price of a unit now, before haircuts, in base units; absent without a usable price.
+    /// The greater of the price of a unit and its average, before haircuts, in base units; absent without a usable price.
     pub price: Option<Decimal>,
+    /// Oracle feed of the price; absent for the base asset.
+    pub feed: Option<u64>,
 }
 
 impl ExposureResponse {

@@ -6,6 +6,7 @@ use cw_utils::nonpayable;
 use interfaces::credit_market::{event, Backing};
 use interfaces::security_vault::TrancheTerms;
 use interfaces::shared::admin;
+use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::params::validate_tranches;
@@ -22,11 +23,17 @@ pub fn set_tranches(
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    validate_tranches(&tranches, &collaterals(deps.storage)?)?;
+    let collaterals = collaterals(deps.storage)?;
+    validate_tranches(&tranches, &collaterals)?;
     let old = std::mem::replace(&mut session.config.tranches, tranches);
     let config = &session.config;
     for backing in &config.tranches {
-        ensure_answers(&deps.querier, config, &env.contract.address, backing)?;
+        let asset = ensure_answers(&deps.querier, config, &env.contract.address, backing)?;
+        let is_collateral = collaterals.iter().any(|(_, collateral)| collateral.asset == asset);
+        if is_collateral && backing.valuation.is_some_and(|valuation| valuation.overlap.is_zero()) {
+            let (left, right) = ("0".into(), "0".into());
+            return Err(ContractError::Contradiction { rule: "0 < overlap of a collateral", left, right });
+        }
     }
     for backing in old.iter().filter(|backing| !config.backed_by(backing.tranche)) {
         ensure_free(&deps.querier, config, backing.tranche)?;
@@ -36,29 +43,33 @@ pub fn set_tranches(
     session.finish(deps, "set_tranches", vec![changed])
 }
 
-/// Error: `TrancheTerms` unless the tranche holds what its entry says, the engine may charge it, and this market reserves in
-/// it: any other reserver would refuse the market's messages that need stake, and the engine its losses.
+/// The asset of a tranche. Error: `TrancheTerms` unless it holds what its entry says, the engine may charge it, this market
+/// reserves in it (any other reserver would refuse the market's messages that need stake, and the engine its losses), and its
+/// rewards list the base asset, or its premium would stop that of all.
 fn ensure_answers(
     querier: &QuerierWrapper,
     config: &Config,
     market: &Addr,
     &Backing { tranche, valuation }: &Backing,
-) -> Result<(), ContractError> {
+) -> Result<Asset, ContractError> {
     let TrancheTerms { asset, slasher, reserver } = config.security_vault.terms(querier, tranche)?;
     let reserver = reserver.map_or_else(|| "none".into(), String::from);
     let base = config.base_asset();
     let held = (valuation.is_none() == (asset == base)).then(|| asset.to_string());
     let expected = if valuation.is_none() { base.to_string() } else { format!("another than {base}") };
+    let rewarded = config.security_vault.rewards_in(querier, tranche, &base)?;
+    let listed = if rewarded { base.to_string() } else { "none".into() };
     for (term, found, expected) in [
         ("reserver", reserver, market.to_string()),
         ("slasher", slasher.into(), config.engine.0.to_string()),
         ("asset", asset.to_string(), held.unwrap_or(expected)),
+        ("reward", listed, base.to_string()),
     ] {
         if found != expected {
             return Err(ContractError::TrancheTerms { tranche, term, found, expected });
         }
     }
-    Ok(())
+    Ok(asset)
 }
 
 /// Error: `TrancheInUse`. A tranche that cannot be read binds nobody.

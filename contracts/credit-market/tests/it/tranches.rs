@@ -129,11 +129,13 @@ fn lists_that_cannot_be() {
     let wide = |name| range(name, "1", "0", "0.99");
     assert_eq!(m.fails("owner", valued(FEED, "1", "0"), &[]), wide("valuation.haircut"));
     assert_eq!(m.fails("owner", valued(FEED, "0", "1"), &[]), wide("valuation.overlap"));
-    // Feed 11 prices a collateral.
+    // Feed 11 prices a collateral, and the tranche holds one, whatever its feed.
     let rule = "0 < overlap of a collateral";
-    let refused = ContractError::Contradiction { rule, left: "0".into(), right: "0".into() };
-    assert_eq!(m.fails("owner", valued(11, "0.3", "0"), &[]), refused);
-    m.ok("owner", valued(FEED, "0.3", "0"), &[]);
+    for feed in [11, FEED] {
+        let refused = ContractError::Contradiction { rule, left: "0".into(), right: "0".into() };
+        assert_eq!(m.fails("owner", valued(feed, "0.3", "0"), &[]), refused);
+    }
+    m.ok("owner", valued(FEED, "0.3", "0.1"), &[]);
 }
 
 /// 100,000 of the base asset, and 50,000 units at 2 less twice a thousandth, which count for 1.11776 each: 155,888 in all, and
@@ -187,6 +189,7 @@ fn the_reserve_and_the_hole_walk_the_tranches_in_order() {
         reserve: n(reserve),
         value: dec(value),
         price: Some(dec(price)),
+        feed: (tranche == 9).then_some(FEED),
     };
     assert_eq!(exposure.tranches, [entry(7, 82_500, "1", "1"), entry(9, 29_018, "1.12", "2")]);
     assert_eq!((exposure.need(7), exposure.need(9), exposure.need(40)), (n(82_500), n(29_018), n(0)));
@@ -213,6 +216,18 @@ fn a_tranche_keeps_its_last_price_for_a_week() {
     m.advance(1);
     assert_eq!((entry(&m).value, m.hole().tranche), (dec("0"), n(50_000)));
     assert_eq!(m.query::<ExposureResponse>(QueryMsg::Exposure {}).need(9), n(0));
+}
+
+/// The average is 2. In a round at 4 the stake counts for no more than at 2, and in one at 1 its sale begins at 2.
+#[test]
+fn fm_b33_one_round_moves_neither_what_stake_counts_for_nor_where_its_sale_begins() {
+    let mut m = provided();
+    let entry = |m: &Market| m.query::<ExposureResponse>(QueryMsg::Exposure {}).tranches[1];
+    for (price, value, start) in [("4", "1.12", "4"), ("1", "0.56", "2")] {
+        m.price(FEED, price);
+        m.peers.borrow_mut().records.get_mut(&FEED).unwrap().ema = dec("2");
+        assert_eq!((entry(&m).value, entry(&m).price), (dec(value), Some(dec(start))));
+    }
 }
 
 /// 300,000 of the base asset and 50,000 units at 1.12: the second gets 56,000 of 356,000 parts, the first what rounding leaves.

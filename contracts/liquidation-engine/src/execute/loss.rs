@@ -36,6 +36,8 @@ pub fn loss(
                 outstanding: Uint128::zero(),
                 uncovered: Uint128::zero(),
                 step: 0,
+                resume: 0,
+                fresh: Uint128::zero(),
                 failed_at: None,
                 charges: vec![],
             };
@@ -44,8 +46,16 @@ pub fn loss(
     };
     deficit.outstanding = deficit.outstanding.checked_add(shortfall)?;
     deficit.uncovered = deficit.uncovered.checked_add(shortfall)?;
-    if deficit.failed_at.is_none() && !deficit.uncovered.is_zero() {
+    if !deficit.uncovered.is_zero() {
         read_tranches(deps.as_ref(), &env, &mut deficit)?;
+    }
+    if deficit.failed_at.is_some() && !shortfall.is_zero() {
+        // A new loss is asked for whatever became of the old one, from the first tranche on.
+        if deficit.step >= deficit.resume {
+            (deficit.resume, deficit.fresh, deficit.step) = (deficit.step, Uint128::zero(), 0);
+        }
+        deficit.fresh = deficit.fresh.checked_add(shortfall)?;
+        deficit.failed_at = None;
     }
     let event = events::loss(&deficit.market, &deficit.account, id, shortfall);
     Ok(waterfall::proceed(deps.storage, &env, id, deficit)?.add_attribute("action", "loss").add_event(event))
@@ -53,16 +63,24 @@ pub fn loss(
 
 /// Takes over the tranches that the market lists now, in its order and at their values of now; keeps the others for what they
 /// gave. A tranche counts only when the vault says that it backs this market, so that no market can have another's charged, and
-/// that the engine may charge it, so that a hold cannot fail. Keeps the place of a walk
-/// that stopped.
+/// that the engine may charge it, so that a hold cannot fail. A walk that stopped keeps its list, and takes over values only:
+/// else a tranche could be asked twice.
 pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(), ContractError> {
     let vault = CONFIG.load(deps.storage)?.security_vault;
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
-    let turn = deficit.failed_at.and_then(|_| deficit.current().map(|charge| charge.tranche));
+    if deficit.failed_at.is_some() {
+        for charge in &mut deficit.charges {
+            let entry = exposure.tranche(charge.tranche);
+            (charge.value, charge.is_priced) =
+                entry.map_or((Decimal::zero(), false), |entry| (entry.value, entry.price.is_some()));
+        }
+        return Ok(());
+    }
     let mut known = std::mem::take(&mut deficit.charges);
-    for TrancheExposure { tranche, value, .. } in exposure.tranches {
+    for TrancheExposure { tranche, value, price, feed, .. } in exposure.tranches {
+        let is_priced = price.is_some();
         if let Some(place) = known.iter().position(|charge| charge.tranche == tranche) {
-            deficit.charges.push(Charge { value, ..known.remove(place) });
+            deficit.charges.push(Charge { value, is_priced, feed, ..known.remove(place) });
             continue;
         }
         let terms = vault.terms(&deps.querier, tranche)?;
@@ -72,6 +90,8 @@ pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(),
                 tranche,
                 asset: terms.asset,
                 value,
+                is_priced,
+                feed,
                 asked: none,
                 held: none,
                 seized: none,
@@ -82,7 +102,6 @@ pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(),
         }
     }
     deficit.charges.extend(known.into_iter().map(|charge| Charge { value: Decimal::zero(), ..charge }));
-    let place = deficit.charges.iter().position(|charge| Some(charge.tranche) == turn);
-    deficit.step = place.unwrap_or_default() as u64;
+    (deficit.step, deficit.resume) = (0, 0);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
-use crate::state::{load_deficit, Charge, Deficit, CONFIG, DEFICITS};
+use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS};
 use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
 use cw_utils::must_pay;
 use interfaces::liquidation_engine::OfferResponse;
@@ -12,19 +12,24 @@ use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use risk::int::{div_ceil, div_floor, mul_ceil, mul_div_floor};
 
-/// What of a deficit's seized stake is for sale now: that of the first tranche in its order that has some, so that a recovery
-/// frees the stake of those that pay last. The price begins at the market's and falls in a line to what a unit counts for after
-/// haircuts. Errors: `NotFound`, `NoPrice`.
+/// What of a deficit's seized stake is for sale now: that of the first tranche in its order that has some and a price, so that a
+/// recovery frees the stake of those that pay last. The price begins at the greater of the market's and its average, so that a dip
+/// sells nothing cheaply, and falls in a line to what a unit counts for after haircuts. Errors: `NotFound`, `NoPrice`.
 pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferResponse, ContractError> {
-    let first = deficit.charges.iter().find(|charge| !charge.seized.is_zero());
-    let charge = first.ok_or_else(|| CommonError::not_found("offer", id))?;
-    let tranche = charge.tranche;
+    let mut seized = deficit.charges.iter().filter(|charge| !charge.seized.is_zero()).peekable();
+    let tranche = seized.peek().ok_or_else(|| CommonError::not_found("offer", id))?.tranche;
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
-    let entry = exposure.tranche(tranche);
-    let quoted = entry.and_then(|entry| Some((entry.price?, entry.value))).filter(|(price, _)| !price.is_zero());
-    let (price, least) = quoted.ok_or(ContractError::NoPrice { tranche })?;
-    let period = CONFIG.load(deps.storage)?.params.sale_period;
-    let elapsed = charge.since.counted(env, deficit.seconds_per_block, |_| None).min(period);
+    let quote = |charge: &Charge| {
+        let entry = exposure.tranche(charge.tranche)?;
+        entry.price.filter(|price| !price.is_zero()).map(|price| (price, entry.value))
+    };
+    let quoted = seized.find_map(|charge| Some((charge, quote(charge)?)));
+    let (charge, (price, least)) = quoted.ok_or(ContractError::NoPrice { tranche })?;
+    let tranche = charge.tranche;
+    let Config { oracle, params, .. } = CONFIG.load(deps.storage)?;
+    let period = params.sale_period;
+    let uptime = |_| Some(charge.uptime(&deps.querier, &oracle, env)?.uptime);
+    let elapsed = charge.since.counted(env, deficit.seconds_per_block, uptime).min(period);
     let range = price.saturating_sub(least).atomics();
     let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);
     let price = price.saturating_sub(fall);
@@ -33,17 +38,21 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     Ok(OfferResponse { tranche, asset: charge.asset.clone(), amount, price })
 }
 
-/// Sells seized stake to the sender for as much as the funds buy.
+/// Sells seized stake of a tranche to the sender for as much as the funds buy. Error: `NotFound` when another is on offer.
 pub fn buy(
     deps: DepsMut,
     env: Env,
     info: MessageInfo,
-    id: u64,
+    (id, tranche): (u64, u64),
     min_amount: Uint128,
 ) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let funds = must_pay(&info, &deficit.base)?;
-    let OfferResponse { tranche, asset, amount: most, price } = offer(deps.as_ref(), &env, id, &deficit)?;
+    let offer = offer(deps.as_ref(), &env, id, &deficit)?;
+    if offer.tranche != tranche {
+        return Err(CommonError::not_found("offer", format!("{id}, tranche {tranche}")).into());
+    }
+    let OfferResponse { asset, amount: most, price, .. } = offer;
     // Funds beyond the type's range of units buy all of it.
     let amount = div_floor(funds, price).map_or(most, |units| units.min(most));
     let paid = mul_ceil(amount, price)?;
@@ -64,7 +73,7 @@ pub fn buy(
     let response = Response::new()
         .add_attribute("action", "buy")
         .add_event(events::sale(id, tranche, &info.sender, (amount, paid)))
-        .add_submessage(refill.with_payload(Pending::Restored { deficit: id }.payload()?))
+        .add_submessage(refill.with_payload(Pending::Sold { deficit: id }.payload()?))
         .add_message(vault.collect(tranche, id, amount)?)
         .add_message(asset.send(&info.sender, amount)?);
     let rest = funds.saturating_sub(paid);

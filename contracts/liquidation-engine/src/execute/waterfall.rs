@@ -38,15 +38,17 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     if now < skippable_at {
         return Err(ContractError::SkipTooEarly { id, skippable_at, now });
     }
-    let uncovered = deficit.uncovered;
+    read_tranches(deps.as_ref(), &env, &mut deficit)?;
+    let due = deficit.due();
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
+    charge.ensure_priced()?;
     let record = config.security_vault.record(&deps.querier, charge.tranche);
     // A record that cannot be read, or an overflow: nobody knows that it had less.
     let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
     let had = record.map_or(Uint128::MAX, |record| others(record).free());
-    let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(uncovered);
+    let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(due);
     let event = events::skip(id, charge.tranche, part);
-    deficit.uncovered = uncovered.saturating_sub(part);
+    deficit.cover(part);
     Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
 }
 
@@ -57,9 +59,10 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let vault = CONFIG.load(deps.storage)?.security_vault;
     let mut deficit = load_deficit(deps.storage, id)?;
-    let (base, uncovered) = (deficit.base.clone(), deficit.uncovered);
+    let (base, due) = (deficit.base.clone(), deficit.due());
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
-    charge.asked = charge.asked.checked_add(charge.units(uncovered))?;
+    charge.ensure_priced()?;
+    charge.asked = charge.asked.checked_add(charge.units(due))?;
     let ask = if charge.is_base(&base) {
         vault.cover(charge.tranche, id, charge.asked)?
     } else {
@@ -74,19 +77,22 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
 /// its floor gives nothing, which ends the step.
 pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
-    let (base, uncovered, paid) = (deficit.base.clone(), deficit.uncovered, cover.paid);
+    let (base, due, paid) = (deficit.base.clone(), deficit.due(), cover.paid);
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
     let pays = charge.is_base(&base);
-    let response = Response::new().add_event(events::cover(id, charge.tranche, charge.units(uncovered), paid));
+    let response = Response::new().add_event(events::cover(id, charge.tranche, charge.units(due), paid));
     if pays {
         charge.paid = charge.paid.checked_add(paid)?;
     } else {
         charge.seized = charge.seized.checked_add(paid)?;
-        charge.since = ClockStart::new(env, None);
+        if !paid.is_zero() {
+            let oracle = CONFIG.load(deps.storage)?.oracle;
+            charge.since = ClockStart::new(env, charge.uptime(&deps.querier, &oracle, env));
+        }
     }
     // On overflow all of it is covered.
     let covered = mul_floor(paid, charge.value).unwrap_or(Uint128::MAX);
-    deficit.uncovered = uncovered.saturating_sub(covered);
+    deficit.cover(covered);
     DEFICITS.save(deps.storage, id, &deficit)?;
     if paid.is_zero() || !pays {
         return Ok(response);
@@ -129,8 +135,9 @@ fn next(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
 fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
     while !deficit.uncovered.is_zero() {
         let Some(charge) = deficit.current() else { break };
-        if charge.value.is_zero() {
-            deficit.step = deficit.step.saturating_add(1);
+        let (passes, due) = (charge.value.is_zero(), deficit.due());
+        if passes || due.is_zero() {
+            (deficit.step, deficit.failed_at) = (deficit.step.saturating_add(1), None);
             continue;
         }
         DEFICITS.save(store, id, &deficit)?;
@@ -138,7 +145,8 @@ fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
         let step = SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?);
         return Ok(Response::new().add_submessage(step));
     }
-    (deficit.step, deficit.failed_at, deficit.uncovered) = (0, None, Uint128::zero());
+    (deficit.step, deficit.resume, deficit.failed_at) = (0, 0, None);
+    (deficit.uncovered, deficit.fresh) = (Uint128::zero(), Uint128::zero());
     save(store, id, deficit)
 }
 

@@ -195,7 +195,7 @@ fn a_sale_of_seized_stake_is_reported() {
     let seized = list(&[("deficit", "1"), ("tranche", "9"), ("asked", "50"), ("paid", "50")]);
     assert_eq!(event(&took, name::COVER), seized);
     bench.reply_empty(&step).unwrap();
-    let buy = ExecuteMsg::Buy { deficit: 1, min_amount: Default::default() };
+    let buy = ExecuteMsg::Buy { deficit: 1, tranche: LST_TRANCHE, min_amount: Default::default() };
     let sold = bench.execute("buyer", &base(20), &buy).unwrap();
     assert_eq!(action(&sold), [("action", "buy")]);
     let buyer = addr("buyer").to_string();

@@ -20,7 +20,7 @@ fn step() -> ExecuteMsg {
 }
 
 fn buy(min_amount: u128) -> ExecuteMsg {
-    ExecuteMsg::Buy { deficit: 1, min_amount: Uint128::new(min_amount) }
+    ExecuteMsg::Buy { deficit: 1, tranche: LST_TRANCHE, min_amount: Uint128::new(min_amount) }
 }
 
 impl Bench {
@@ -147,7 +147,8 @@ fn the_last_payer_is_the_first_to_be_repaid() {
     let first = bench.report(&base(30), &recovered(MARKET_DEFICIT, 0)).unwrap();
     assert_eq!(calls(&first), [(Wait::No, Call::RestoreOther { id: 1, ask: 8, amount: 30 })]);
     let second = bench.report(&base(50), &recovered(MARKET_DEFICIT, 0)).unwrap();
-    let last = (Wait::No, Call::RestoreOther { id: 1, ask: 2, amount: 10 });
+    // 2 units are left of those that were sold; the 10 buy 2.5 now.
+    let last = (Wait::No, Call::RestoreOther { id: 1, ask: 3, amount: 10 });
     assert_eq!(calls(&second), [last, (Wait::No, Call::Restore { id: 1, amount: 40 })]);
     let paid: Vec<u128> = bench.deficit(1).charges.iter().map(|charge| charge.paid.u128()).collect();
     assert_eq!(paid, [20, 0]);
@@ -253,4 +254,80 @@ fn a_later_loss_reaches_the_tranches_of_its_time() {
         (Wait::No, Call::RestoreOther { id: 1, ask: 10, amount: 40 }),
     ];
     assert_eq!(calls(&back), expected);
+}
+
+/// Base pays 60 of 100, the seizure fails: 40 are uncovered. A new loss of 30 is asked for at once, of the base tranche first
+/// and for itself only; then all of the other. Red when a stopped walk lets a new loss wait for its skip.
+#[test]
+fn fm_b29_a_new_loss_is_asked_for_although_an_earlier_walk_has_stopped() {
+    let mut bench = bench();
+    let first = awaited(&bench.losing());
+    let second = awaited(&bench.covers(&first, 60, 40));
+    bench.fail(&second).unwrap();
+    bench.advance(SKIP_AFTER);
+    let more = bench.report(&[], &loss(MARKET_DEFICIT, 30)).unwrap();
+    assert_eq!(bench.counters(1), (70, 70, 0));
+    let early = bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 });
+    assert_eq!(early, Err(ContractError::NotFailed { id: 1 }));
+    // The base tranche was asked for 100 before.
+    let asks = bench.execute_as(&addr("engine"), &[], &step()).unwrap();
+    assert_eq!(calls(&asks), [(Wait::Success, Call::Cover { id: 1, amount: 130 })]);
+    let took = bench.reply(&awaited(&asks), &paid(10)).unwrap();
+    bench.reply(&awaited(&took), &refilled(60, 0)).unwrap();
+    let next = bench.reply_empty(&awaited(&more)).unwrap();
+    let asks = bench.execute_as(&addr("engine"), &[], &step()).unwrap();
+    // 60 base units are 30 of its units.
+    assert_eq!(calls(&asks), [(Wait::Success, Call::Seize { id: 1, amount: 30 })]);
+    bench.reply(&awaited(&asks), &paid(30)).unwrap();
+    let ended = bench.reply_empty(&awaited(&next)).unwrap();
+    assert_eq!(calls(&ended), [(Wait::No, Call::HoldLst { id: 1, amount: 0 })]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((60, 0, 0), DONE));
+}
+
+/// 20 units are seized; a further loss of 30 stops at the base tranche. A sale that pays all that lenders carry ends the walk and
+/// its holds. Red when the sale leaves the walk stopped, so that it can be skipped later.
+#[test]
+fn fm_b30_a_sale_that_pays_all_ends_a_stopped_walk() {
+    let mut bench = bench();
+    bench.seized();
+    let more = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, 30)).unwrap());
+    let failed = bench.fail(&more).unwrap();
+    assert_eq!(calls(&failed), [hold(30), (Wait::No, Call::HoldLst { id: 1, amount: 15 })]);
+    let sent = bench.execute("buyer", &base(80), &buy(18)).unwrap();
+    let after = bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
+    let expected =
+        [(Wait::No, Call::Release { id: 1, amount: 2 }), hold(0), (Wait::No, Call::HoldLst { id: 1, amount: 0 })];
+    assert_eq!(calls(&after), expected);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 0), DONE));
+}
+
+/// The price is gone, and the value is that of the last one: what is seized too little would stay so.
+#[test]
+fn fm_b31_nothing_is_seized_or_skipped_at_a_price_that_is_gone() {
+    let mut bench = bench();
+    let first = awaited(&bench.losing());
+    let second = bench.covers(&first, 60, 40);
+    bench.peers.borrow_mut().tranches[1].price = None;
+    bench.fail(&awaited(&second)).unwrap();
+    let missing = || Err(ContractError::NoPrice { tranche: LST_TRANCHE });
+    bench.execute("anyone", &[], &ExecuteMsg::Retry { deficit: 1 }).unwrap();
+    assert_eq!(bench.execute_as(&addr("engine"), &[], &step()), missing());
+    bench.advance(SKIP_AFTER);
+    assert_eq!(bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 }), missing());
+    // Forgotten: losses pass the tranche by.
+    bench.peers.borrow_mut().tranches[1].value = decimal("0");
+    let ended = bench.execute("anyone", &[], &ExecuteMsg::Retry { deficit: 1 }).unwrap();
+    assert_eq!(calls(&ended), [(Wait::No, Call::HoldLst { id: 1, amount: 0 })]);
+}
+
+/// 10 units were sold for 40; now a unit costs 1, and 40 are offered for 40 units.
+#[test]
+fn fm_b32_a_recovery_is_offered_for_what_it_buys_now() {
+    let mut bench = bench();
+    bench.seized();
+    let sent = bench.execute("buyer", &base(40), &buy(10)).unwrap();
+    bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
+    bench.peers.borrow_mut().tranches[1].price = Some(decimal("1"));
+    let back = bench.report(&base(40), &recovered(MARKET_DEFICIT, 0)).unwrap();
+    assert_eq!(calls(&back), [(Wait::No, Call::RestoreOther { id: 1, ask: 40, amount: 40 })]);
 }

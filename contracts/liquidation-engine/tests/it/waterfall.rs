@@ -62,14 +62,16 @@ fn a_step_that_failed_for_long_can_be_skipped() {
     assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((100, 0, 0), DONE));
 }
 
-/// While the walk is stopped a further loss waits with the first, and the hold covers both.
+/// A further loss asks the tranche for both at once. When that fails, the hold covers both, and the time to a skip begins anew.
 #[test]
-fn a_loss_during_a_stopped_walk_waits_for_the_retry() {
+fn a_loss_during_a_stopped_walk_is_asked_for_with_the_first() {
     let mut bench = Bench::new();
     bench.stopped();
+    bench.advance(3600);
     let grown = bench.report(&[], &loss(MARKET_DEFICIT, 428)).unwrap();
-    assert_eq!(calls(&grown), [hold(528)]);
-    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((528, 528, 528), failed(BIRTH)));
+    let failed_again = bench.fail(&awaited(&grown)).unwrap();
+    assert_eq!(calls(&failed_again), [hold(528)]);
+    assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((528, 528, 528), failed(bench.now())));
 
     let again = bench.execute("anyone", &[], &retry(1)).unwrap();
     let asks = bench.execute_as(&addr("engine"), &[], &ExecuteMsg::CoverStep { deficit: 1 }).unwrap();

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Addr, DepsMut, Event, MessageInfo, QuerierWrapper, Response, Uint128};
 use cw_utils::nonpayable;
-use interfaces::market::Market;
+use interfaces::market::{Market, TrancheExposure};
 use interfaces::security_vault::event;
 use interfaces::shared::admin::changed;
 
@@ -25,8 +25,8 @@ pub fn reserve(deps: DepsMut, info: MessageInfo, tranche: u64, need: Uint128) ->
     Ok(response)
 }
 
-/// See [`interfaces::security_vault::ExecuteMsg::SetReserver`]. A reserver that answers a need keeps its office; one that does
-/// not answer leaves nothing behind.
+/// See [`interfaces::security_vault::ExecuteMsg::SetReserver`]. A reserver that answers that this tranche backs it keeps its office:
+/// else the stake would count for two. One that does not answer leaves nothing behind.
 pub fn set_reserver(
     deps: DepsMut,
     info: MessageInfo,
@@ -38,8 +38,8 @@ pub fn set_reserver(
     let mut terms = Terms::load(deps.storage, tranche)?;
     let new = reserver.map(|reserver| deps.api.addr_validate(&reserver)).transpose()?;
     if let Some(reserver) = terms.reserver.clone() {
-        let need = Market(reserver).exposure(&deps.querier).map_or(Uint128::zero(), |exposure| exposure.need(tranche));
-        if !need.is_zero() {
+        let entry = Market(reserver).exposure(&deps.querier).ok().and_then(|exposure| exposure.tranche(tranche).copied());
+        if let Some(TrancheExposure { reserve: need, .. }) = entry {
             return Err(ContractError::ReserverInUse { need });
         }
     }

@@ -44,10 +44,16 @@ pub struct TrancheTerms {
     pub reserver: Option<Addr>,
 }
 
-/// The part of [`super::OwedResponse`] that says what deficits took and left in the vault.
+/// The part of [`super::OwedResponse`] that says what deficits took and left in the vault, and which rewards the stakers can get.
 #[derive(Deserialize)]
-struct Seized {
+struct Owed {
     seized: Uint128,
+    rewards: Vec<Reward>,
+}
+
+#[derive(Deserialize)]
+struct Reward {
+    asset: Asset,
 }
 
 /// The part of [`TrancheResponse`] that a dispute needs: whoever reads all of it carries the code of all of it.
@@ -152,8 +158,14 @@ impl SecurityVault {
 
     /// Stake of a tranche that is seized for deficits and neither collected nor released.
     pub fn seized(&self, querier: &QuerierWrapper, tranche: u64) -> StdResult<Uint128> {
-        let Seized { seized } = querier.query_wasm_smart(&self.0, &Ask::Owed { tranche })?;
+        let Owed { seized, .. } = querier.query_wasm_smart(&self.0, &Ask::Owed { tranche })?;
         Ok(seized)
+    }
+
+    /// Whether the stakers of a tranche can be rewarded in a token.
+    pub fn rewards_in(&self, querier: &QuerierWrapper, tranche: u64, token: &Asset) -> StdResult<bool> {
+        let Owed { rewards, .. } = querier.query_wasm_smart(&self.0, &Ask::Owed { tranche })?;
+        Ok(rewards.iter().any(|reward| reward.asset == *token))
     }
 
     /// What a tranche stakes: the part of [`super::QueryMsg::Tranche`] that a dispute asks for.

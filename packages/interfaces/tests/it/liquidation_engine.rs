@@ -69,8 +69,8 @@ fn execute() {
         (json!({"skip": {"deficit": 2}}), ExecuteMsg::Skip { deficit: 2 }),
         (json!({"cover_step": {"deficit": 2}}), ExecuteMsg::CoverStep { deficit: 2 }),
         (
-            json!({"buy": {"deficit": 2, "min_amount": "9"}}),
-            ExecuteMsg::Buy { deficit: 2, min_amount: Uint128::new(9) },
+            json!({"buy": {"deficit": 2, "tranche": 3, "min_amount": "9"}}),
+            ExecuteMsg::Buy { deficit: 2, tranche: 3, min_amount: Uint128::new(9) },
         ),
         (json!({"add_market": {"market": "market"}}), ExecuteMsg::AddMarket { market: "market".into() }),
         (json!({"update_params": {"params": params_wire()}}), ExecuteMsg::UpdateParams { params: PARAMS }),

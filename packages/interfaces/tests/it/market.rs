@@ -215,7 +215,7 @@ fn an_account() {
     pin(
         json!({
             "debt": "100", "required_cover": "30", "reserve": "4",
-            "tranches": [{"tranche": 7, "reserve": "3", "value": "0.5", "price": null}]
+            "tranches": [{"tranche": 7, "reserve": "3", "value": "0.5", "price": null, "feed": 11}]
         }),
         ExposureResponse {
             debt: Uint128::new(100),
@@ -226,6 +226,7 @@ fn an_account() {
                 reserve: Uint128::new(3),
                 value: Decimal::percent(50),
                 price: None,
+                feed: Some(11),
             }],
         },
     );

@@ -44,7 +44,8 @@ impl<E: Environment> Suite<E> {
     /// A buyer of seized stake pays at most these funds of its own.
     pub fn buy_seized(&mut self, buyer: &Addr, deficit: u64, funds: u128) -> Result<E::Response> {
         let engine = self.at.engine.clone();
-        let msg = ExecuteMsg::Buy { deficit, min_amount: Uint128::one() };
+        let tranche = self.offer(deficit)?.tranche;
+        let msg = ExecuteMsg::Buy { deficit, tranche, min_amount: Uint128::one() };
         self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
     }
 

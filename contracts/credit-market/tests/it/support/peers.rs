@@ -10,7 +10,7 @@ use interfaces::oracle_aggregator::{record_key, Candidate, FeedRecord, FeedStatu
 use interfaces::security_vault::{self, tranche_record_key, Active, ActiveResponse, TrancheRecord};
 use interfaces::Asset;
 
-use super::who;
+use super::{who, BASE};
 
 pub struct Peers {
     /// Records by feed.
@@ -45,6 +45,12 @@ struct TermsAnswer {
 struct SeizedAnswer {
     recovered: u64,
     seized: Uint128,
+    rewards: Vec<RewardAnswer>,
+}
+
+#[cosmwasm_schema::cw_serde]
+struct RewardAnswer {
+    asset: Asset,
 }
 
 /// A live record with a confidence of a thousandth of the price and the variance of the margin vectors, 2.0001e-8.
@@ -145,7 +151,8 @@ impl Peers {
                     security_vault::QueryMsg::Tranche { id } => self.terms_of(id),
                     security_vault::QueryMsg::Owed { tranche } => {
                         let seized = if tranche == 7 { self.seized } else { 0 }.into();
-                        Some(to_json_binary(&SeizedAnswer { recovered: 0, seized }).unwrap())
+                        let rewards = vec![RewardAnswer { asset: Asset::Native(BASE.into()) }];
+                        Some(to_json_binary(&SeizedAnswer { recovered: 0, seized, rewards }).unwrap())
                     }
                     other => panic!("{other:?}"),
                 };

@@ -335,12 +335,12 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
 /// A tranche of the base asset, as a market lists it.
 pub fn of_base(tranche: u64) -> TrancheExposure {
     let one = Decimal::one();
-    TrancheExposure { tranche, reserve: Uint128::zero(), value: one, price: Some(one) }
+    TrancheExposure { tranche, reserve: Uint128::zero(), value: one, price: Some(one), feed: None }
 }
 
 /// Tranche 9, as the market lists it: a unit costs 4 and counts for 2.
 pub fn of_lst() -> TrancheExposure {
-    TrancheExposure { value: decimal("2"), price: Some(decimal("4")), ..of_base(LST_TRANCHE) }
+    TrancheExposure { value: decimal("2"), price: Some(decimal("4")), feed: Some(1), ..of_base(LST_TRANCHE) }
 }
 
 fn exposure(tranches: Vec<TrancheExposure>) -> ExposureResponse {
