@@ -111,12 +111,18 @@ fn fm_k21_a_reserver_that_does_not_answer_is_replaced_and_leaves_nothing_reserve
         vault.call("other", &ExecuteMsg::Reserve { tranche: 1, need: u(0) }, &[]).unwrap();
         vault.stake("bob", 500).unwrap();
     }
-    // One that answers keeps its office as long as it needs something.
+}
+
+#[test]
+fn fm_b34_a_reserver_keeps_its_office_while_the_tranche_backs_it() {
     let mut vault = leaving_under(5_000);
-    vault.market.set(Answer::Need(1));
-    assert_eq!(vault.call("owner", &set(None), &[]).unwrap_err(), ContractError::ReserverInUse { need: u(1) });
-    vault.market.set(Answer::Need(0));
-    vault.call("owner", &set(None), &[]).unwrap();
+    let none = ExecuteMsg::SetReserver { tranche: 1, reserver: None };
+    for need in [1, 0] {
+        vault.market.set(Answer::Need(need));
+        assert_eq!(vault.call("owner", &none, &[]).unwrap_err(), ContractError::ReserverInUse { need: u(need) });
+    }
+    vault.market.set(Answer::Moved(0));
+    vault.call("owner", &none, &[]).unwrap();
     assert_eq!((vault.tranche(1).reserver, vault.tranche(1).reserved), (None, u(0)));
     vault.payout("alice", 1).unwrap();
     assert_eq!(vault.paid(&base(), "alice"), 10_000);
