@@ -39,5 +39,6 @@ pub mod stake;
 pub mod standing;
 pub mod state;
 pub mod store;
+pub mod submission;
 
 pub use error::ContractError;

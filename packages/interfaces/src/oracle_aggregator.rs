@@ -62,7 +62,7 @@ pub enum ExecuteMsg {
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
     /// submission of a round also fixes the counted power of every reporter for it.
     ///
-    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for bytes
+    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Std` for bytes
     /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
