@@ -6,3 +6,4 @@ mod feeder;
 mod keeper;
 mod liars;
 mod liquidator;
+mod published;
