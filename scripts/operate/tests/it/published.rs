@@ -92,7 +92,9 @@ fn a_suite_on_a_chain_is_what_is_published_of_it() {
     fs::write(&other, text.replace(vault, &format!("{}  staking-vault.wasm", "0".repeat(64)))).unwrap();
     let (code, said) = verify(&other, &[]);
     assert_eq!(code, 1);
-    assert!(said.contains("X staking-vault ") && said.contains(&format!("its code is {}, not 000000000000", &vault[..12])));
+    assert!(
+        said.contains("X staking-vault ") && said.contains(&format!("its code is {}, not 000000000000", &vault[..12]))
+    );
 
     let out = folder.path().join("registry");
     let (code, _) = run(env!("CARGO_BIN_EXE_registry"), &network, &deployments, &["--out", out.to_str().unwrap()]);
