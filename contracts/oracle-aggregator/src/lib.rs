@@ -11,6 +11,7 @@ pub mod contract;
 pub mod deviation;
 pub mod dispute;
 pub mod docket;
+mod due;
 pub mod error;
 pub mod events;
 pub mod evidence;

@@ -1,6 +1,7 @@
 //! The programs on the embedded suite, and against servers that lie.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod canned;
 mod embedded;
 mod feeder;
 mod keeper;
