@@ -10,7 +10,7 @@ use interfaces::shared::migrate::MigrateMsg;
 use crate::error::ContractError;
 use crate::execute::Gift;
 use crate::migrate::{CONTRACT_NAME, VERSION};
-use crate::{execute, migrate, query, votes};
+use crate::{due, execute, migrate, query, votes};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -104,6 +104,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
         QueryMsg::Rules { tranche } => query::rules(deps, env, tranche),
         QueryMsg::Slashed {} => query::slashed(deps),
+        QueryMsg::Due { start_after, limit } => due::due(deps, env, start_after, limit),
         QueryMsg::Votes {} => votes::votes(deps),
         QueryMsg::Voter { owner } => votes::voter(deps, owner),
         QueryMsg::Admin {} => Ok(votes::admin()?),

@@ -24,7 +24,7 @@ pub use exploit::{report_exploit, resolve_exploit, withdraw_exploit};
 pub use genesis::instantiate;
 pub use lock::{cancel_cooldown, expire, lock};
 pub use receive::receive;
-pub use reserve::{reserve, set_reserver};
+pub use reserve::{ask_reserver, reserve, set_reserver};
 pub use reward::{claim, give_native, Gift};
 pub use seizure::{collect, release, seize};
 pub use slash::{slash, sweep_slashed};

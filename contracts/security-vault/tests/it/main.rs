@@ -10,6 +10,7 @@
 mod attacks;
 mod cost;
 mod cover;
+mod due;
 mod emission;
 mod epochs;
 mod events;

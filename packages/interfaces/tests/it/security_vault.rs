@@ -337,6 +337,10 @@ fn query() {
         (json!({"hooks": {}}), QueryMsg::Hooks {}),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"positions": {"start_after": null}}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(DueCursor::Positions { start_after: None }), limit: Some(5) },
+        ),
     ]);
 }
 

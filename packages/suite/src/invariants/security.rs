@@ -195,8 +195,9 @@ pub(super) fn weights_sum_up(facts: &Facts) -> Checked {
 
 pub(super) fn record_is_the_tranche(facts: &Facts) -> Checked {
     for TrancheFacts { tranche, record, .. } in &facts.tranches {
-        let &TrancheResponse { id, assets, floor, held, reserved, .. } = tranche;
-        let expected = Some(TrancheRecord { assets, floor, held, reserved });
+        let &TrancheResponse { id, assets, floor, held, reserved, shares, cooling, .. } = tranche;
+        let active = if shares.is_zero() { shares } else { assets.multiply_ratio(shares - cooling, shares) };
+        let expected = Some(TrancheRecord { assets, floor, held, reserved, active });
         ensure(*record == expected, || format!("tranche {id}: {record:?}, not {expected:?}"))?;
     }
     Ok(())

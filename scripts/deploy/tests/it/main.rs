@@ -8,6 +8,7 @@
 )]
 
 mod alone;
+mod export;
 mod kill;
 mod migrate;
 mod refused;

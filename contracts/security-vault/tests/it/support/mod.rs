@@ -319,9 +319,10 @@ impl Vault {
     #[track_caller]
     pub fn assert_records(&self) {
         let tranches: Vec<TrancheResponse> = self.ask(QueryMsg::Tranches { start_after: None, limit: None });
-        for TrancheResponse { id, assets, floor, held, reserved, .. } in tranches {
+        for TrancheResponse { id, assets, floor, held, reserved, shares, cooling, .. } in tranches {
+            let active = if shares.is_zero() { shares } else { assets.multiply_ratio(shares - cooling, shares) };
             let key = [&b"tranche_record:"[..], &id.to_be_bytes()].concat();
-            let amounts = [assets, floor, held, reserved].map(|amount| amount.to_be_bytes());
+            let amounts = [assets, floor, held, reserved, active].map(|amount| amount.to_be_bytes());
             let expected = [&[1][..], &amounts.concat()].concat();
             assert_eq!(self.deps.storage.get(&key), Some(expected), "tranche {id}");
         }
