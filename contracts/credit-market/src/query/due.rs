@@ -3,7 +3,7 @@
 use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::credit_market::{DueCursor, DueJob, DueResponse, UnhealthyAccount, UnhealthyResponse};
-use interfaces::market::AccountState;
+use interfaces::market::{AccountState, TrancheExposure};
 use interfaces::shared::pagination::page_size;
 use risk::int::mul_div_ceil;
 
@@ -33,13 +33,13 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
 }
 
 fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>, ContractError> {
-    let need = session.ledger.need();
     let mut jobs = vec![DueJob::Refresh { refreshed_at: session.ledger.refreshed_at }];
-    // One that cannot be read is left to `reserve` by hand.
-    let record = session.config.security_vault.record(&deps.querier, session.config.tranche);
-    if let Some(record) = record.ok().filter(|record| record.reserved != need) {
-        jobs.push(DueJob::Reserve { need, reserved: record.reserved });
-    }
+    // One message reserves in all tranches; one that cannot be read is left to `reserve` by hand.
+    let differs = |entry: TrancheExposure| {
+        let reserved = session.config.security_vault.record(&deps.querier, entry.tranche).ok()?.reserved;
+        (reserved != entry.reserve).then_some(DueJob::Reserve { need: entry.reserve, reserved })
+    };
+    jobs.extend(session.exposures(&deps.querier).into_iter().find_map(differs));
     if let Ok(amount) = session.ledger.clone().distribute() {
         jobs.push(DueJob::Distribute { amount });
     }

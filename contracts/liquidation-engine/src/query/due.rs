@@ -4,7 +4,7 @@ use super::Answer;
 use crate::state::{CONFIG, DEFICITS, FLAGS};
 use cosmwasm_std::{Deps, Env, Order};
 use cw_storage_plus::Bound;
-use interfaces::liquidation_engine::{DueCursor, DueJob, DueResponse, FlagKey, WaterfallState};
+use interfaces::liquidation_engine::{DueCursor, DueJob, DueResponse, FlagKey};
 use interfaces::market::{AccountState, Market};
 use interfaces::shared::pagination::page_size;
 
@@ -55,7 +55,7 @@ fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Ans
     let from = start_after.map(Bound::exclusive);
     for (place, item) in DEFICITS.range(deps.storage, from, None, Order::Ascending).enumerate() {
         let (deficit, record) = item?;
-        if let WaterfallState::Failed { failed_at } = record.waterfall {
+        if let Some(failed_at) = record.failed_at {
             jobs.push(DueJob::Retry { deficit, uncovered: record.uncovered, due_at: failed_at });
             let due_at = failed_at.saturating_add(skip_after);
             if env.block.time.seconds() >= due_at {
