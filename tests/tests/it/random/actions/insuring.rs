@@ -156,8 +156,7 @@ pub fn insurer(world: &mut World) -> Result<(), Violation> {
         6 => ("offer", ExecuteMsg::RestoreOther { tranche, deficit, ask: small }),
         7 => ("unhold_stake", ExecuteMsg::Hold { tranche, id: deficit, amount: Uint128::zero() }),
         _ => {
-            // Now and then nearly everything: a share epoch.
-            let bps = if world.dice.one_in(6) { 9_999 } else { world.dice.below(2_000) };
+            let bps = world.dice.below(2_000);
             let recipient = world.person().to_string();
             let reward = world.dice.one_in(3).then(|| SlashReward { recipient, part: Decimal::percent(10) });
             (
@@ -171,6 +170,18 @@ pub fn insurer(world: &mut World) -> Result<(), Violation> {
     }
     let done = send(world, name, (&who, &[]), msg, funds)?;
     Violation::unless(!done || !is_stranger, || format!("somebody else did what the slasher may: {name}"))
+}
+
+/// A slash takes nearly everything, holds end, and the next stake begins a share epoch.
+pub fn collapse(world: &mut World) -> Result<(), Violation> {
+    let (insurer, tranche, id) = (world.insurer.clone(), world.insured, world.suite.now());
+    let msg = ExecuteMsg::Slash { tranche, id, fraction: Decimal::bps(9_999), reward: None };
+    send(world, "slash_stake", (&insurer, &[]), msg, None)?;
+    for id in 0..6 {
+        let msg = ExecuteMsg::Hold { tranche, id, amount: Uint128::zero() };
+        send(world, "unhold_stake", (&insurer, &[]), msg, None)?;
+    }
+    enter(world)
 }
 
 /// Buys what is offered.

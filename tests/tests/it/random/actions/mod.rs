@@ -95,6 +95,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (4, insuring::leave),
     (2, insuring::claim),
     (7, insuring::insurer),
+    (1, insuring::collapse),
     (2, insuring::buy),
     (3, insuring::operate),
     (3, insuring::resolve),

@@ -4,7 +4,7 @@ use crate::random::violation::Violation;
 use crate::random::world::{World, UNIT};
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use interfaces::credit_market::ConfigResponse;
-use interfaces::risk_steward::{self, Parameter, RuleResponse};
+use interfaces::risk_steward::{self, Parameter, Rule, RuleResponse};
 use interfaces::security_vault::{
     CooldownResponse, ExecuteMsg, Limit, Lock, NewTranche, QueryMsg, Recipient, RulesResponse, SlashRules, TrancheSize,
 };
@@ -48,7 +48,14 @@ pub fn open(suite: &mut EmbeddedSuite, insurer: &Addr, steward: &Addr) -> u64 {
         share: None,
     });
     let name = risk_steward::ExecuteMsg::SetSteward { steward: Some(steward.to_string()) };
-    let messages = vec![call(&suite.at.security, &tranche), call(&suite.at.steward, &name)];
+    // Adjustments that a run sees the end of.
+    let market = suite.at.market.to_string();
+    let ask = risk_steward::QueryMsg::Rules { market, start_after: None, limit: None };
+    let rules: Vec<RuleResponse> = suite.query(&suite.at.steward, &ask);
+    let rules = rules.into_iter().map(|it| Rule { life: 3 * DAY, ..it.rule }).collect();
+    let short = risk_steward::ExecuteMsg::SetRules { rules };
+    let at = &suite.at;
+    let messages = vec![call(&at.security, &tranche), call(&at.steward, &name), call(&at.steward, &short)];
     suite.govern(messages).expect("a tranche and a steward");
     let all: Vec<interfaces::security_vault::TrancheResponse> =
         suite.query(&suite.at.security, &QueryMsg::Tranches { start_after: None, limit: Some(100) });
@@ -111,9 +118,14 @@ fn rules(world: &World) -> Vec<RuleResponse> {
 /// The steward moves a parameter, or anybody walks one back; strangers try to adjust.
 pub fn adjust(world: &mut World) -> Result<(), Violation> {
     let (contract, market) = (world.suite.at.steward.clone(), world.suite.at.market.to_string());
-    let Some(RuleResponse { rule, .. }) = world.dice.pick(&rules(world)).cloned() else { return Ok(()) };
-    let (parameter, who) = (rule.parameter, world.person());
-    if world.dice.one_in(3) {
+    let (all, who) = (rules(world), world.person());
+    let set: Vec<_> = all.iter().filter(|rule| rule.adjustment.is_some_and(|it| it.set != it.home)).cloned().collect();
+    let walks = !set.is_empty() && world.dice.one_in(2);
+    let Some(RuleResponse { rule, .. }) = world.dice.pick(if walks { &set } else { &all }).cloned() else {
+        return Ok(());
+    };
+    let parameter = rule.parameter;
+    if walks || world.dice.one_in(8) {
         let msg = risk_steward::ExecuteMsg::WalkBack { market, parameter };
         world.act("walk_back", parameter.to_string(), &[], |suite| suite.execute(&who, &contract, &msg, &[]))?;
         return Ok(());
