@@ -100,7 +100,7 @@ pub fn leave(world: &mut World) -> Result<(), Violation> {
     }
     let Some((owner, CooldownResponse { id, .. })) = cooldown(world) else { return Ok(()) };
     let sender = if world.dice.one_in(3) { who } else { owner.clone() };
-    if world.dice.one_in(4) {
+    if world.dice.one_in(2) {
         let tier = world.dice.one_in(2).then(|| world.dice.below(5) as u8);
         let done = send(
             world,
