@@ -50,6 +50,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             execute::set_commission(deps, env, info, tranche, commission)
         }
         ExecuteMsg::ClaimCommission { tranche, assets } => execute::claim_commission(deps, env, info, tranche, assets),
+        ExecuteMsg::ShareRewards { tranche, assets } => execute::share_rewards(deps, env, info, tranche, assets),
+        ExecuteMsg::SetShare { tranche, share } => execute::set_share(deps, info, tranche, share),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),

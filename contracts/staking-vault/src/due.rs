@@ -1,6 +1,6 @@
 //! Work that anyone, or the named keeper, may do now: what is on no list, then claims.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order, StdResult, Uint128};
 use cw_storage_plus::Bound;
@@ -98,11 +98,14 @@ fn payable(
     id: u64,
     shares: Uint128,
 ) -> Result<Uint128, ContractError> {
-    if !batches.contains_key(&id) {
-        let settled = BATCHES.may_load(deps.storage, id)?.filter(|batch| batch.owed.is_zero());
-        batches.insert(id, settled.map(|batch| (batch, MISSING.has(deps.storage, id))));
-    }
-    let Some(Some((batch, is_missing))) = batches.get(&id) else { return Ok(Uint128::zero()) };
+    let known = match batches.entry(id) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(new) => {
+            let settled = BATCHES.may_load(deps.storage, id)?.filter(|batch| batch.owed.is_zero());
+            new.insert(settled.map(|batch| (batch, MISSING.has(deps.storage, id))))
+        }
+    };
+    let Some((batch, is_missing)) = known else { return Ok(Uint128::zero()) };
     let paid: StdResult<Option<Uint128>> =
         if batch.short.is_some() { PAID.may_load(deps.storage, (owner, id)) } else { Ok(None) };
     Ok(batch.payable(shares, paid?.unwrap_or_default(), *is_missing)?)

@@ -76,12 +76,12 @@ fn slashed_stake_and_ripe_findings_come_first() {
     let mut vault = Vault::with_alice();
     let taken = vault.slash(1, Decimal::percent(10));
     let sweep = DueJob::SweepSlashed { asset: base(), recipient: addr("treasury").into(), amount: u(taken) };
-    assert_eq!(due(&vault), [sweep.clone()]);
+    assert_eq!(due(&vault), std::slice::from_ref(&sweep));
     let report = ExecuteMsg::ReportExploit { tranche: 1, fraction: Decimal::percent(50), reason: "forged".into() };
     vault.call("owner", &report, &[]).unwrap();
     let due_at = vault.now() + 2_000;
     vault.wait(1_999);
-    assert_eq!(due(&vault), [sweep.clone()]);
+    assert_eq!(due(&vault), std::slice::from_ref(&sweep));
     vault.wait(1);
     assert_eq!(due(&vault), [DueJob::ResolveExploit { tranche: 1, id: 1, due_at }, sweep]);
 }

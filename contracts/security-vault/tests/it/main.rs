@@ -27,6 +27,7 @@ mod reserve;
 mod rewards;
 mod rules;
 mod seizure;
+mod sharing;
 mod slash;
 mod stake;
 mod support;

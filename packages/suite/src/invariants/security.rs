@@ -163,7 +163,8 @@ pub(super) fn rewards_cover_claims(facts: &Facts) -> Checked {
         for reward in &owed.rewards {
             let rewards = positions.iter().flat_map(|item| &item.position.rewards);
             let due: Uint128 = rewards.filter(|item| item.asset == reward.asset).map(|item| item.amount).sum();
-            ensure(due + reward.unvested + reward.emission.funded + reward.commission <= reward.unpaid, || {
+            let aside = reward.commission + reward.shared;
+            ensure(due + reward.unvested + reward.emission.funded + aside <= reward.unpaid, || {
                 let (id, unvested, unpaid) = (tranche.id, reward.unvested, reward.unpaid);
                 format!("tranche {id}, {}: due {due}, unvested {unvested}, unpaid {unpaid}", reward.asset)
             })?;

@@ -11,5 +11,6 @@ mod alone;
 mod export;
 mod kill;
 mod migrate;
+mod propose;
 mod refused;
 mod support;

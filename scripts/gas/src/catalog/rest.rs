@@ -82,6 +82,8 @@ pub(super) const SECURITY: &[Row] = &[
     Row::measured("security-vault/set_emission"),
     Row::measured("security-vault/set_commission"),
     Row::measured("security-vault/claim_commission"),
+    Row::beyond("security-vault/share_rewards", "a premium that the population does not pay"),
+    Row::beyond("security-vault/set_share", "a second contract that shares rewards"),
     Row::measured("security-vault/set_size"),
     Row::measured("security-vault/set_reserver"),
     Row::measured("security-vault/write_votes"),

@@ -114,6 +114,7 @@ pub fn tranche(id: u64, peers: &Peers, token: &Asset, slasher: &Addr) -> Tranche
         operator: None,
         commission: Decimal::zero(),
         next_commission: None,
+        share: None,
         weight: zero,
         staked: zero,
         paid_out: zero,

@@ -112,6 +112,7 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         rules: rules(),
         operator: None,
         commission: Decimal::zero(),
+        share: None,
     }
 }
 
@@ -201,11 +202,17 @@ impl Vault {
                 }
             }
             CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, msg, funds }) => {
-                assert!(funds.is_empty());
-                let Cw20ExecuteMsg::Transfer { recipient, amount } = from_json(msg).unwrap() else {
-                    panic!("not a transfer")
-                };
-                self.pay(format!("cw20:{contract_addr}"), &recipient, amount);
+                for coin in funds {
+                    self.pay(format!("native:{}", coin.denom), contract_addr, coin.amount);
+                }
+                if funds.is_empty() {
+                    let (to, amount) = match from_json(msg).unwrap() {
+                        Cw20ExecuteMsg::Transfer { recipient, amount } => (recipient, amount),
+                        Cw20ExecuteMsg::Send { contract, amount, .. } => (contract, amount),
+                        _ => panic!("not a transfer"),
+                    };
+                    self.pay(format!("cw20:{contract_addr}"), &to, amount);
+                }
             }
             other => panic!("unexpected message {other:?}"),
         }
