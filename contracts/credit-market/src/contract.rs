@@ -75,6 +75,8 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Requests { start_after, limit } => query::requests(deps, env, start_after, limit),
         QueryMsg::Deficit { id } => query::deficit(deps, id),
         QueryMsg::Deficits { start_after, limit } => query::deficits(deps, start_after, limit),
+        QueryMsg::Due { start_after, limit } => query::due(deps, env, start_after, limit),
+        QueryMsg::Unhealthy { start_after, limit } => query::unhealthy(deps, env, start_after, limit),
         QueryMsg::Pauses {} => query::pauses(deps),
         QueryMsg::Ownership {} => query::ownership(deps),
     }

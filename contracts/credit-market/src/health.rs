@@ -19,6 +19,7 @@ const DAY: u64 = 86_400;
 const SPECK: u128 = 1_000;
 
 /// A collateral with its price record.
+#[derive(Clone)]
 pub struct Quote {
     /// The collateral's id.
     pub id: u64,

@@ -1,5 +1,7 @@
 //! Query handlers.
 
+mod due;
+
 use crate::error::ContractError;
 use crate::execute::liquidate::{prepare, Sale};
 use crate::execute::sale::offer;
@@ -34,6 +36,7 @@ pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Answer<Binary> {
         }
         QueryMsg::Deficit { id } => to_json_binary(&deficit(deps, id)?),
         QueryMsg::Deficits { start_after, limit } => to_json_binary(&deficits(deps, start_after, limit)?),
+        QueryMsg::Due { start_after, limit } => to_json_binary(&due::due(deps, env, start_after, limit)?),
         QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
     };
     Ok(answer?)

@@ -8,7 +8,7 @@ use interfaces::oracle_aggregator::{ExecuteMsg, InstantiateMsg, QueryMsg};
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
-use crate::{execute, migrate, query, reply};
+use crate::{due, execute, migrate, query, reply};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -63,6 +63,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Price { feed, purpose } => query::price(deps, env, feed, purpose),
         QueryMsg::Reporter { address } => query::reporter(deps, env, address),
         QueryMsg::Reporters { start_after, limit } => query::reporters(deps, env, start_after, limit),
+        QueryMsg::Due { start_after, limit } => due::due(deps, env, start_after, limit),
         QueryMsg::Disputes { start_after, limit } => query::disputes(deps, start_after, limit),
         QueryMsg::Consumers {} => query::consumers(deps),
         QueryMsg::CostOfAttack { feed } => query::cost_of_attack(deps, feed),

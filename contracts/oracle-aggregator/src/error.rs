@@ -274,12 +274,4 @@ pub enum ContractError {
         /// Id of the reply.
         id: u64,
     },
-    /// The security vault answered for another number of tranches than it was asked.
-    #[error("the security vault answered for {answered} tranches instead of {asked}")]
-    Power {
-        /// Number of tranches asked for.
-        asked: u64,
-        /// Number of tranches answered.
-        answered: u64,
-    },
 }

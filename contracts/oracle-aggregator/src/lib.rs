@@ -11,6 +11,7 @@ pub mod contract;
 pub mod deviation;
 pub mod dispute;
 pub mod docket;
+mod due;
 pub mod error;
 pub mod events;
 pub mod evidence;
@@ -39,5 +40,6 @@ pub mod stake;
 pub mod standing;
 pub mod state;
 pub mod store;
+pub mod submission;
 
 pub use error::ContractError;

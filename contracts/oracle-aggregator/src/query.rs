@@ -13,7 +13,8 @@ use crate::error::ContractError;
 use crate::roster::Reporter;
 use crate::safety::{self, CONSUMERS};
 use crate::standing::Standings;
-use crate::state::{last_round, record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::state::{record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
+use crate::submission::last_round;
 use crate::{feeds, rewards};
 
 /// See [`interfaces::oracle_aggregator::QueryMsg::Config`].

@@ -2,9 +2,7 @@
 
 use cosmwasm_schema::serde::Serialize;
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
-use interfaces::oracle_aggregator::{
-    record_key, ring_key, unpack, FeedRecord, FeedSource, PackedPrice, Params, RingEntry,
-};
+use interfaces::oracle_aggregator::{record_key, ring_key, FeedRecord, FeedSource, Params, RingEntry};
 use interfaces::packed;
 use interfaces::security_vault::{SecurityVault, SlashReward};
 
@@ -15,7 +13,7 @@ use crate::numbers::{put, Reader};
 use crate::rate::Anchor;
 use crate::reading::Readings;
 use crate::roster::Roster;
-use crate::round::{slot, Clock, SLOTS};
+use crate::round::{slot, Clock};
 use crate::stake::Stake;
 use crate::store::{Item, Map};
 
@@ -179,39 +177,4 @@ pub fn save_round(store: &mut dyn Storage, id: u64, feed: &Feed, record: &FeedRe
 /// Writes a feed's record.
 pub fn save_record(store: &mut dyn Storage, feed: u64, record: &FeedRecord) {
     store.set(&record_key(feed), &record.to_bytes());
-}
-
-/// The round of the submission in a reporter's slot, and its prices as they were packed.
-pub fn submission(store: &dyn Storage, reporter: u64, slot: u8) -> Option<(u64, Vec<u8>)> {
-    let bytes = store.get(&submission_key(reporter, slot))?;
-    let (round, prices) = bytes.split_first_chunk::<8>()?;
-    Some((u64::from_be_bytes(*round), prices.to_vec()))
-}
-
-/// The prices that a reporter submitted to a round.
-pub fn prices(store: &dyn Storage, reporter: u64, round: u64) -> StdResult<Option<Vec<PackedPrice>>> {
-    submission(store, reporter, slot(round))
-        .filter(|(submitted, _)| *submitted == round)
-        .map(|(_, prices)| unpack(&prices))
-        .transpose()
-}
-
-/// Writes a submission into its slot, over that of three rounds before.
-pub fn save_submission(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[u8]) {
-    let mut bytes = round.to_be_bytes().to_vec();
-    bytes.extend_from_slice(prices);
-    store.set(&submission_key(reporter, slot(round)), &bytes);
-}
-
-/// The last round that a reporter submitted to.
-pub fn last_round(store: &dyn Storage, reporter: u64) -> Option<u64> {
-    let slots = 0..u8::try_from(SLOTS).unwrap_or_default();
-    slots.filter_map(|slot| submission(store, reporter, slot)).map(|(round, _)| round).max()
-}
-
-fn submission_key(reporter: u64, slot: u8) -> Vec<u8> {
-    let mut key = b"submission:".to_vec();
-    key.extend_from_slice(&reporter.to_be_bytes());
-    key.push(slot);
-    key
 }

@@ -10,7 +10,7 @@ use interfaces::shared::migrate::MigrateMsg;
 use crate::error::ContractError;
 use crate::execute::Gift;
 use crate::migrate::{CONTRACT_NAME, VERSION};
-use crate::{execute, migrate, query, votes};
+use crate::{due, execute, migrate, query, votes};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -50,6 +50,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             execute::set_commission(deps, env, info, tranche, commission)
         }
         ExecuteMsg::ClaimCommission { tranche, assets } => execute::claim_commission(deps, env, info, tranche, assets),
+        ExecuteMsg::ShareRewards { tranche, assets } => execute::share_rewards(deps, env, info, tranche, assets),
+        ExecuteMsg::SetShare { tranche, share } => execute::set_share(deps, info, tranche, share),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),
         ExecuteMsg::Cover { tranche, deficit, amount } => execute::cover(deps, env, info, tranche, deficit, amount),
@@ -104,6 +106,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
         QueryMsg::Rules { tranche } => query::rules(deps, env, tranche),
         QueryMsg::Slashed {} => query::slashed(deps),
+        QueryMsg::Due { start_after, limit } => due::due(deps, env, start_after, limit),
         QueryMsg::Votes {} => votes::votes(deps),
         QueryMsg::Voter { owner } => votes::voter(deps, owner),
         QueryMsg::Admin {} => Ok(votes::admin()?),

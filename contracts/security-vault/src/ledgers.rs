@@ -1,6 +1,6 @@
 //! Where ledgers are stored. Each is saved together with the raw record that markets read: the two cannot differ.
 
-use cosmwasm_std::{StdResult, Storage};
+use cosmwasm_std::{StdError, StdResult, Storage};
 use cw_storage_plus::Map;
 use interfaces::security_vault::{tranche_record_key, TrancheRecord};
 
@@ -23,7 +23,8 @@ pub fn may_load(storage: &dyn Storage, tranche: u64) -> StdResult<Option<Ledger>
 /// Saves a ledger and its record. The only writer of both.
 pub fn save(storage: &mut dyn Storage, tranche: u64, terms: &Terms, ledger: &Ledger) -> StdResult<()> {
     let &Ledger { assets, held, reserved, .. } = ledger;
-    let record = TrancheRecord { assets, floor: terms.floor, held, reserved };
+    let active = ledger.active().map_err(|error| StdError::generic_err(error.to_string()))?;
+    let record = TrancheRecord { assets, floor: terms.floor, held, reserved, active };
     storage.set(&tranche_record_key(tranche), &record.to_bytes());
     LEDGERS.save(storage, tranche, ledger)
 }

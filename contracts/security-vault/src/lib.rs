@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod contract;
+mod due;
 pub mod epoch;
 pub mod error;
 mod events;

@@ -54,6 +54,7 @@ fn tranche_response(deps: Deps, env: &Env, id: u64, terms: Terms) -> StdResult<T
         size: terms.size,
         commission,
         next_commission: terms.next_commission.filter(|next| next.at > now),
+        share: terms.share,
         operator: terms.operator,
         locks: terms.locks,
         epoch: ledger.epoch,
@@ -175,6 +176,7 @@ pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError>
         unpaid: stream.unpaid,
         emission: stream.emission,
         commission: stream.commission,
+        shared: stream.shared,
         unvested: stream.unvested,
         vested_at: stream.vesting.end.seconds(),
     });

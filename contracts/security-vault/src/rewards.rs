@@ -33,9 +33,20 @@ pub struct Stream {
     pub emission: Emission,
     /// The operator's part that was not claimed.
     pub commission: Uint128,
+    /// What is set aside for the contract that shares the rewards.
+    pub shared: Uint128,
 }
 
-packed!(Stream { vesting, unvested, index, unpaid, emission, commission });
+packed!(Stream { vesting, unvested, index, unpaid, emission, commission, shared });
+
+/// What is set aside of rewards before the stakers earn.
+#[derive(Clone, Copy)]
+pub enum Aside {
+    /// The operator's part.
+    Commission,
+    /// The part of the contract that shares the rewards.
+    Share,
+}
 
 /// How large a tranche is and should be, in units of its asset.
 #[derive(Clone, Copy)]
@@ -76,6 +87,7 @@ impl Stream {
                 paid_until: now.seconds(),
             },
             commission: Uint128::zero(),
+            shared: Uint128::zero(),
         }
     }
 
@@ -126,18 +138,26 @@ impl Stream {
         self.emission = Emission { per_day, ends_at, paid_until: now, ..self.emission };
     }
 
-    /// Adds to the operator's part; it is received with it.
-    pub fn pay_operator(&mut self, part: Uint128) -> Result<(), MathError> {
-        self.commission = self.commission.checked_add(part).map_err(|_| OVERFLOW)?;
+    /// Sets a part aside that is received with it.
+    pub fn set_aside(&mut self, aside: Aside, part: Uint128) -> Result<(), MathError> {
+        let place = self.aside(aside);
+        *place = place.checked_add(part).map_err(|_| OVERFLOW)?;
         self.unpaid = self.unpaid.checked_add(part).map_err(|_| OVERFLOW)?;
         Ok(())
     }
 
-    /// Takes the operator's part.
-    pub fn take_commission(&mut self) -> Result<Uint128, MathError> {
-        let part = std::mem::take(&mut self.commission);
+    /// Takes what is set aside.
+    pub fn take_aside(&mut self, aside: Aside) -> Result<Uint128, MathError> {
+        let part = std::mem::take(self.aside(aside));
         self.pay(part)?;
         Ok(part)
+    }
+
+    fn aside(&mut self, aside: Aside) -> &mut Uint128 {
+        match aside {
+            Aside::Commission => &mut self.commission,
+            Aside::Share => &mut self.shared,
+        }
     }
 
     /// Moves what has vested since the last call into the index; `weight` is what earned since then: call this before

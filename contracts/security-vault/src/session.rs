@@ -12,7 +12,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::ledgers;
 use crate::position::Position;
-use crate::rewards::{Size, Stream};
+use crate::rewards::{Aside, Size, Stream};
 use crate::state::{Terms, EPOCHS, LOSSES, POSITIONS, REWARDS};
 use crate::tranche::Ledger;
 use crate::votes;
@@ -155,12 +155,15 @@ impl TrancheSession {
         stream.ok_or_else(|| ContractError::UnknownReward { asset: asset.clone() })
     }
 
-    /// Adds a reward in a listed token, of which the operator gets their part at once. Errors: `UnknownReward`.
+    /// Adds a reward in a listed token, of which the operator and the contract that shares it get their parts at once. Errors:
+    /// `UnknownReward`.
     pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
-        let part = mul_floor(amount, self.terms.commission_at(now.seconds()))?;
+        let commission = mul_floor(amount, self.terms.commission_at(now.seconds()))?;
+        let share = self.terms.share.as_ref().map_or(Ok(Uint128::zero()), |share| mul_floor(amount, share.part))?;
         let stream = self.stream(asset)?;
-        stream.pay_operator(part)?;
-        stream.add(now, amount.checked_sub(part)?, period)?;
+        stream.set_aside(Aside::Commission, commission)?;
+        stream.set_aside(Aside::Share, share)?;
+        stream.add(now, amount.checked_sub(commission)?.checked_sub(share)?, period)?;
         Ok(())
     }
 

@@ -3,8 +3,8 @@
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{
-    DeficitResponse, Lock, NewTranche, NextCommission, Params, PayoutTarget, TrancheSize, MAX_LOCKS, MAX_REWARDS,
-    UNLOCKED_WEIGHT,
+    DeficitResponse, Lock, NewTranche, NextCommission, Params, PayoutTarget, Recipient, TrancheSize, MAX_LOCKS,
+    MAX_REWARDS, UNLOCKED_WEIGHT,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::shared::packed::Stored;
@@ -120,6 +120,8 @@ pub struct Terms {
     pub commission: Decimal,
     /// A higher commission, and from when it counts.
     pub next_commission: Option<NextCommission>,
+    /// The contract that a part of each reward is set aside for.
+    pub share: Option<Recipient<Addr>>,
     /// Tokens that the stakers are rewarded in, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
@@ -137,6 +139,7 @@ stored!(Terms {
     operator,
     commission,
     next_commission,
+    share,
     rewards,
 });
 
@@ -159,6 +162,7 @@ impl Terms {
             operator: new.operator.as_deref().map(|operator| api.addr_validate(operator)).transpose()?,
             commission: check_commission(new.commission)?,
             next_commission: None,
+            share: check_share(api, new.share.as_ref())?,
             rewards: vec![asset.clone()],
             asset,
         };
@@ -259,6 +263,13 @@ pub fn check_size(size: TrancheSize) -> Result<TrancheSize, ContractError> {
 pub fn check_commission(commission: Decimal) -> Result<Decimal, ContractError> {
     CommonError::ensure_range("commission", commission, Decimal::zero(), Decimal::percent(30))?;
     Ok(commission)
+}
+
+/// Errors: `OutOfRange` above a half, `Std` for an invalid address.
+pub fn check_share(api: &dyn Api, share: Option<&Recipient<String>>) -> Result<Option<Recipient<Addr>>, ContractError> {
+    let Some(Recipient { address, part }) = share else { return Ok(None) };
+    CommonError::ensure_range("share", *part, Decimal::zero(), Decimal::percent(50))?;
+    Ok(Some(Recipient { address: api.addr_validate(address)?, part: *part }))
 }
 
 /// Locks of a new tranche. Errors: `OutOfRange`.

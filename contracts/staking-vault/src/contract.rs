@@ -9,7 +9,7 @@ use interfaces::shared::pause;
 use interfaces::staking_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
-use crate::{execute, migrate, query, reply};
+use crate::{due, execute, migrate, query, reply};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
@@ -65,6 +65,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Batches { start_after, limit } => query::batches(deps, start_after, limit),
         QueryMsg::Entries { start_after, limit } => query::entries(deps, start_after, limit),
         QueryMsg::Claims { owner, start_after, limit } => query::claims(deps, owner, start_after, limit),
+        QueryMsg::Due { start_after, limit } => due::due(deps, env, start_after, limit),
         QueryMsg::RateHistory { start_after, limit } => query::rate_history(deps, start_after, limit),
         QueryMsg::Pauses {} => Ok(to_json_binary(&pause::all(deps.storage)?)?),
         QueryMsg::Ownership {} => Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?),

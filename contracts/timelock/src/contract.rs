@@ -45,6 +45,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Config {} => query::config(deps),
         QueryMsg::Operation { id } => query::operation(deps, env, id),
         QueryMsg::Operations { start_after, limit } => query::operations(deps, env, start_after, limit),
+        QueryMsg::Due { start_after, limit } => query::due(deps, env, start_after, limit),
     }
 }
 

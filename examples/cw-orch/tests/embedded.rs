@@ -115,6 +115,7 @@ fn vault_birth(me: &Addr, token: &Addr) -> security_vault::InstantiateMsg {
             },
             operator: None,
             commission: Decimal::zero(),
+            share: None,
         }],
         genesis: vec![],
         votes: None,

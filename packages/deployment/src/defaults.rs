@@ -114,6 +114,7 @@ fn market() -> Market {
         cooldown: 14 * DAY,
         floor: UNIT,
         min_hold: UNIT,
+        reporter_share: Decimal::percent(10),
         lst_tranche: None,
     }
 }

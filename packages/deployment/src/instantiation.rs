@@ -196,7 +196,12 @@ fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::Instanti
         security_vault: at.security.clone(),
         params: plan.oracle.clone(),
         feeds: feeds(plan, at),
-        rewards: vec![AssetUnchecked::Native(plan.native.clone()), AssetUnchecked::Cw20(at.gov.clone())],
+        // The staking fee, disputes, and the markets' premium.
+        rewards: vec![
+            AssetUnchecked::Native(plan.native.clone()),
+            AssetUnchecked::Cw20(at.gov.clone()),
+            AssetUnchecked::Native(plan.base.clone()),
+        ],
         reporters: reporters
             .map(|(reporter, tranche)| oracle_aggregator::NewReporter {
                 owner: reporter.address.clone(),

@@ -233,6 +233,10 @@ pub struct Market {
     pub floor: Uint128,
     /// Holds of the tranche of at most this amount are ignored, in units of the base asset.
     pub min_hold: Uint128,
+    /// The part of the tranche's rewards, which is mostly premium, that the oracle divides among its reporters. Unit: fraction.
+    /// Range: 0 to 0.5. Default: 0.1, while the stakers of the tranche, who bear the first loss, get the rest. Too low leaves the
+    /// reporters of a market nothing of what its debts pay; too high leaves the stakers less than their risk is worth.
+    pub reporter_share: Decimal,
     /// A second tranche behind the market, of the liquid staking token, which losses reach after the first; none when absent.
     #[serde(default)]
     pub lst_tranche: Option<LstTranche>,

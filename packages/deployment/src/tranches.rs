@@ -3,7 +3,7 @@
 use crate::addresses::Addresses;
 use crate::plan::{LstTranche, Plan, Reporter};
 use cosmwasm_std::Decimal;
-use interfaces::security_vault::{Lock, NewTranche, SlashRules, TrancheSize};
+use interfaces::security_vault::{Lock, NewTranche, Recipient, SlashRules, TrancheSize};
 use interfaces::AssetUnchecked;
 
 /// The locks of every tranche: 30, 90 and 365 days.
@@ -30,6 +30,8 @@ pub fn of_market(plan: &Plan, at: &Addresses) -> NewTranche {
         rules: SlashRules::of_market(),
         operator: None,
         commission: Decimal::zero(),
+        share: (!terms.reporter_share.is_zero())
+            .then(|| Recipient { address: at.oracle.clone(), part: terms.reporter_share }),
     }
 }
 
@@ -57,11 +59,12 @@ pub fn of_reporter(plan: &Plan, at: &Addresses, reporter: &Reporter) -> NewTranc
         floor: terms.floor,
         min_hold: terms.min_hold,
         locks: LOCKS.to_vec(),
-        rewards: vec![AssetUnchecked::Native(plan.native.clone())],
+        rewards: [&plan.native, &plan.base].map(|denom| AssetUnchecked::Native(denom.clone())).to_vec(),
         size: TrancheSize::default(),
         rules: SlashRules::of_reporter(),
         operator: Some(reporter.address.clone()),
         commission: Decimal::zero(),
+        share: None,
     }
 }
 
@@ -82,5 +85,6 @@ pub fn of_voters(plan: &Plan, at: &Addresses) -> NewTranche {
         rules: SlashRules::of_voters(),
         operator: None,
         commission: Decimal::zero(),
+        share: None,
     }
 }

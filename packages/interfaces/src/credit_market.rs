@@ -4,6 +4,9 @@
 //! Amounts are in units of the base asset unless a field says otherwise; indexes are at 1e18; moments are in seconds
 //! since the epoch.
 
+mod due;
+pub use due::*;
+
 mod params;
 pub use params::*;
 
@@ -395,4 +398,23 @@ pub enum QueryMsg {
     /// Returns the last pause of each action.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
+    /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
+    /// read enough; ask again with `next` until that is absent. Jobs that are on no list
+    /// come on the first page only.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<DueCursor>,
+        /// Number of jobs after which the page ends. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough accounts;
+    /// ask again with `next` until that is absent. Each price is read once a page.
+    #[returns(UnhealthyResponse)]
+    Unhealthy {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<String>,
+        /// Number of accounts after which the page ends. Default 30, at most 100.
+        limit: Option<u32>,
+    },
 }

@@ -12,7 +12,9 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, SignedDecimal, StdResult, Uint128};
 use serde::Serialize;
 
+mod due;
 pub mod event;
+pub use due::*;
 
 /// Instantiation message. No funds. Queries no other contract.
 ///
@@ -239,6 +241,15 @@ pub enum QueryMsg {
         /// Last id of the previous page.
         start_after: Option<u64>,
         /// Maximum number of items. Default 30, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
+    /// read enough; ask again with `next` until that is absent. Flags come first.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<DueCursor>,
+        /// Number of jobs after which the page ends. Default 30, at most 100.
         limit: Option<u32>,
     },
 }

@@ -5,6 +5,7 @@
 //! part of this interface. Moments are in seconds since the epoch.
 
 mod dispute;
+mod due;
 mod feed;
 mod packed;
 mod params;
@@ -15,6 +16,7 @@ mod ring;
 mod safety;
 
 pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
+pub use due::*;
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
@@ -62,7 +64,7 @@ pub enum ExecuteMsg {
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
     /// submission of a round also fixes the counted power of every reporter for it.
     ///
-    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for bytes
+    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Std` for bytes
     /// that cannot be unpacked.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
@@ -323,6 +325,15 @@ pub enum QueryMsg {
     /// Returns the owner, the pending owner and the expiry of the offer.
     #[returns(cw_ownable::Ownership<String>)]
     Ownership {},
+    /// Returns work that anyone may do now. A page ends after `limit` slashes or disputes; ask again with `next` until that
+    /// is absent. The round and the rates come on the first page only.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<DueCursor>,
+        /// Number of slashes or disputes that a page reads. Default 30, at most 100.
+        limit: Option<u32>,
+    },
 }
 
 /// The part of [`ExecuteMsg`] that the contract sends itself: whoever serialises an enum carries the code of all of it.

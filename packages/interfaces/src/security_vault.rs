@@ -2,6 +2,9 @@
 //!
 //! Amounts are in the smallest unit of the tranche's asset, durations in seconds, moments in seconds since the epoch.
 
+mod due;
+pub use due::*;
+
 pub mod event;
 
 mod execute;

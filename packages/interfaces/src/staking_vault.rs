@@ -3,9 +3,11 @@
 //! Ledger, in units of the native coin: `B = sum of bonded + buffer - unvested - unbonding_backlog`. The redemption rate is
 //! `B / S`, where `S` is the supply of the LST.
 
+mod due;
 pub mod event;
 mod params;
 mod response;
+pub use due::*;
 pub use params::*;
 pub use response::*;
 
@@ -374,6 +376,16 @@ pub enum QueryMsg {
     /// Last pause of each action that was ever paused.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
+    /// Returns work that anyone, or the named keeper, may do now. A page ends after `limit` jobs, or earlier once it has
+    /// read enough; ask again with `next` until that is absent. Jobs that are on no list
+    /// come on the first page only.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<ClaimKey>,
+        /// Number of jobs after which the page ends. Default 30, at most 100.
+        limit: Option<u32>,
+    },
 }
 
 /// Typed handle of the staking vault.

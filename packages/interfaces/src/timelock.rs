@@ -8,7 +8,9 @@ use cosmwasm_std::{from_json, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMs
 use serde::Deserialize;
 use std::fmt;
 
+mod due;
 pub mod event;
+pub use due::*;
 
 /// How far ahead of its queueing an operation's `not_after` may lie, in seconds (30 d).
 pub const HORIZON: u64 = 30 * 86_400;
@@ -125,6 +127,15 @@ pub enum QueryMsg {
         /// The last id of the previous page.
         start_after: Option<u64>,
         /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
+    /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
+    /// read enough; ask again with `next` until that is absent.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<u64>,
+        /// Number of jobs after which the page ends. Default 30, at most 100.
         limit: Option<u32>,
     },
 }

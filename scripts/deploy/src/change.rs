@@ -4,6 +4,7 @@ use crate::Record;
 use anyhow::{bail, ensure, Context, Result};
 use client::Client;
 use cosmwasm_std::{CosmosMsg, WasmMsg};
+use interfaces::credit_market::Params;
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
@@ -30,11 +31,21 @@ fn steward(record: &Record, config: &Value) -> Option<String> {
     (config.get("steward").and_then(Value::as_str) == Some(&ours)).then_some(ours)
 }
 
-/// The messages that make the changes, one per contract, and a line for each difference.
+/// What was asked for, against what is live.
+pub struct Changes {
+    /// The messages that make the changes, one per contract.
+    pub messages: Vec<CosmosMsg>,
+    /// A line for each difference.
+    pub lines: Vec<String>,
+    /// The market's parameters as they are and as they are wanted; none when they do not change.
+    pub market: Option<[Params; 2]>,
+}
+
+/// The messages that make the changes, and their differences.
 ///
 /// # Errors
 /// A change without `=`, a path that the live parameters do not have, a value of another type, a value that is already there.
-pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<(Vec<CosmosMsg>, Vec<String>)> {
+pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Changes> {
     let (mut params, mut lines) = (BTreeMap::new(), vec![]);
     for change in wanted {
         let (path, value) = change.split_once('=').with_context(|| format!("{change}: write path=value"))?;
@@ -51,6 +62,11 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<(V
         let old = set(&mut change.new, rest, value).with_context(|| path.to_owned())?;
         lines.push(format!("{path}: {old} -> {value}"));
     }
+    let of_market = params.get("credit-market");
+    let market = of_market.map(|Change { live, new, .. }| -> Result<[Params; 2]> {
+        Ok([serde_json::from_value(live.clone())?, serde_json::from_value(new.clone())?])
+    });
+    let market = market.transpose()?;
     let message = |(contract, Change { live, new, steward }): (&str, Change)| {
         let address = record.contract(contract)?.address.clone();
         let (contract_addr, msg) = match steward {
@@ -59,7 +75,7 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<(V
         };
         Ok(WasmMsg::Execute { contract_addr, msg: serde_json::to_vec(&msg)?.into(), funds: vec![] }.into())
     };
-    Ok((params.into_iter().map(message).collect::<Result<_>>()?, lines))
+    Ok(Changes { messages: params.into_iter().map(message).collect::<Result<_>>()?, lines, market })
 }
 
 /// Replaces a value by text of the same type; returns what was there.

@@ -7,7 +7,7 @@ use crate::{
     remaining::{changed, to_instantiate},
     Artifacts, Migration, NetworkFile, Record, Step,
 };
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
 use base64::{engine::general_purpose::STANDARD, Engine};
 use client::{
     msg,
@@ -52,6 +52,9 @@ pub(crate) fn write(
     let unsigned = transactions(record, artifacts, pins)?;
     let folder = terms.folder;
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    // What an earlier run wrote there may be signed already, and would be signed again.
+    let is_empty = fs::read_dir(folder)?.next().is_none();
+    ensure!(is_empty || unsigned.is_empty(), "{} is not empty: give another folder", folder.display());
     for (number, transaction) in (1..).zip(&unsigned) {
         let path = folder.join(format!("{number:02}-{}.json", transaction.name));
         let gas = terms.gas.unwrap_or(transaction.gas);

@@ -12,7 +12,13 @@ use interfaces::timelock::{self, ConfigResponse, Timelock, HORIZON};
 const HOUR: u64 = 3_600;
 
 /// The message by which a staker with votes proposes that the timelock runs `messages`, good for as long as the timelock lets it.
-pub fn propose(client: &Client, record: &Record, title: &str, messages: Vec<CosmosMsg>) -> Result<ExecuteMsg> {
+/// `notes` follow in the description.
+pub fn propose(
+    client: &Client,
+    record: &Record,
+    (title, notes): (&str, &str),
+    messages: Vec<CosmosMsg>,
+) -> Result<ExecuteMsg> {
     let timelock = Timelock(Addr::unchecked(&record.contract("timelock")?.address));
     let config: ConfigResponse = client.smart(timelock.0.as_str(), &timelock::QueryMsg::Config {})?;
     let voting = record.plan.governance.voting_period;
@@ -20,7 +26,7 @@ pub fn propose(client: &Client, record: &Record, title: &str, messages: Vec<Cosm
     let not_after = client.status()?.time.seconds().saturating_add(wanted.min(HORIZON.saturating_sub(HOUR)));
     Ok(ExecuteMsg::Propose {
         title: title.into(),
-        description: "Queues one operation of the timelock.".into(),
+        description: format!("Queues one operation of the timelock.\n{notes}").trim_end().into(),
         msgs: vec![timelock.queue(messages, not_after)?],
         latest: None,
     })

@@ -11,6 +11,7 @@ mod driver;
 mod dry;
 mod export;
 mod governance;
+pub mod lab;
 mod message;
 mod migrate;
 mod network;
@@ -28,7 +29,7 @@ mod validators;
 mod verify;
 
 pub use artifacts::Artifacts;
-pub use change::changes;
+pub use change::{changes, Changes};
 pub use codes::{NamedCode, NamedCodes};
 pub use governance::propose;
 pub use network::{Chain, NetworkFile, StakingFacts, Validators};

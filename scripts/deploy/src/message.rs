@@ -31,7 +31,7 @@ impl Driver<'_> {
             }
             Step::Propose { migrations } => {
                 let messages = migrate::messages(record, migrations)?;
-                let propose = governance::propose(&self.client, record, &step.to_string(), messages)?;
+                let propose = governance::propose(&self.client, record, (&step.to_string(), ""), messages)?;
                 msg::execute(sender, &record.contract("multisig")?.address, &propose, &[])?
             }
             Step::Pass { proposal } => {

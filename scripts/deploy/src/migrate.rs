@@ -45,7 +45,7 @@ impl Driver<'_> {
             proposal = governance::find(&self.client, &self.record, messages)?;
         }
         let Some(proposal) = proposal else {
-            let propose = governance::propose(&self.client, &self.record, &step.to_string(), messages.to_vec())?;
+            let propose = governance::propose(&self.client, &self.record, (&step.to_string(), ""), messages.to_vec())?;
             (self.log)(&format!("the migration needs a vote: a staker with votes has to send to {multisig}"));
             (self.log)(&serde_json::to_string_pretty(&propose)?);
             (self.log)("when it is proposed, run this again");

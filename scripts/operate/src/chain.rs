@@ -72,9 +72,6 @@ pub trait Chain {
     /// Staking rewards that an account could withdraw, in one denom, rounded down.
     fn rewards(&self, delegator: &str, denom: &str) -> Result<Uint128>;
 
-    /// Values of an attribute in the contract events of one kind since a height, without repetition.
-    fn found(&self, kind: &str, attribute: &str, since: u64) -> Result<Vec<String>>;
-
     /// Gas that calls would use together now. Error: the refusal.
     fn simulate(&self, calls: &[Call]) -> Result<u64>;
 

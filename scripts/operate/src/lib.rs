@@ -19,6 +19,7 @@ pub mod pulse;
 pub mod registry;
 pub mod status;
 pub mod target;
+pub mod unhealthy;
 pub mod verify;
 pub mod webhook;
 

@@ -149,21 +149,6 @@ impl Chain for Nodes {
         Ok(Decimal::new(coin.amount.parse()?).to_uint_floor())
     }
 
-    fn found(&self, kind: &str, attribute: &str, since: u64) -> Result<Vec<String>> {
-        let kind = format!("wasm-{kind}");
-        let query = format!("{kind}.{attribute} EXISTS AND tx.height > {since}");
-        let mut values = Vec::new();
-        for tx in self.with(|client| client.search(&query))? {
-            for event in tx.events_of(&kind) {
-                let value = event.attribute(attribute).unwrap_or_default().to_owned();
-                if !values.contains(&value) {
-                    values.push(value);
-                }
-            }
-        }
-        Ok(values)
-    }
-
     fn simulate(&self, calls: &[Call]) -> Result<u64> {
         let (signer, messages) = (self.signed()?, self.messages(calls)?);
         self.with(|client| client.simulate(&[signer], &messages))

@@ -8,16 +8,16 @@ use serde_json::{json, Value};
 /// The suite's tokens: the LST and the governance token.
 pub fn asset_list(target: &Target) -> Value {
     let plan = &target.plan;
-    let lst = token(&target.at.lst, &plan.lst, &format!("Liquid staking token of {}", plan.native));
-    let gov = token(&target.at.gov, &plan.gov_token, "Governance token of Ballast");
+    let lst = token(&target.at.lst, &plan.lst);
+    let gov = token(&target.at.gov, &plan.gov_token);
     json!({ "$schema": "../assetlist.schema.json", "chain_name": target.file.name, "assets": [lst, gov] })
 }
 
-fn token(address: &str, token: &Token, description: &str) -> Value {
+fn token(address: &str, token: &Token) -> Value {
     let base = format!("cw20:{address}");
     let display = token.symbol.to_lowercase();
     json!({
-        "description": description,
+        "description": token.description.as_ref().unwrap_or(&token.name),
         "type_asset": "cw20",
         "address": address,
         "denom_units": [{ "denom": base, "exponent": 0 }, { "denom": display, "exponent": token.decimals }],

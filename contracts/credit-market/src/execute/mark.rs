@@ -7,7 +7,9 @@ use risk::int::{mul_ceil, mul_floor};
 
 use crate::error::ContractError;
 use crate::events;
+use crate::health::Quote;
 use crate::loss::write_down;
+use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{save_account, Account, ACCOUNTS};
 
@@ -118,26 +120,37 @@ pub fn write_down_account(
     let mut account = session.account(deps.storage, &owner)?;
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
     let marked = session.mark(&owner, &mut account, &quotes)?;
-    let params = session.params.provision;
-    let live = session.ledger.live(&account.debt)?;
-    let part = session.counted_part(&account, &marked.valuation, &quotes)?;
-    let worth = mul_floor(marked.valuation.smooth_value, part)?;
-    let amount = live.saturating_sub(worth).min(account.debt.provision);
-    let under_water_for = session.under_water_for(&account, &quotes);
-    let next_at = account.written_down.map_or(0, |written| written.at.saturating_add(params.write_down_every));
-    let due = marked.assessment.state == AccountState::UnderWater
-        && under_water_for >= params.write_down_after
-        && session.now >= next_at
-        && !amount.is_zero()
-        && amount >= mul_ceil(live, params.write_down_share)?;
-    if !due {
-        return Err(ContractError::NotWritable { amount, live, under_water_for, next_at, now: session.now });
-    }
+    let amount = writable(&session, &account, &marked, &quotes)?;
     let mut done = vec![];
     let told = write_down(deps.storage, &mut session, &owner, &mut account, amount, &mut done)?;
     session.mark(&owner, &mut account, &quotes)?;
     save_account(deps.storage, &owner, account)?;
     Ok(session.finish(deps, "write_down", done)?.add_messages(told))
+}
+
+/// Debt of a marked account that a write-down takes now. Error: `NotWritable`.
+pub fn writable(
+    session: &Session,
+    account: &Account,
+    marked: &Marked,
+    quotes: &[Quote],
+) -> Result<Uint128, ContractError> {
+    let (params, now) = (&session.params.provision, session.now);
+    let live = session.ledger.live(&account.debt)?;
+    let part = session.counted_part(account, &marked.valuation, quotes)?;
+    let worth = mul_floor(marked.valuation.smooth_value, part)?;
+    let amount = live.saturating_sub(worth).min(account.debt.provision);
+    let under_water_for = session.under_water_for(account, quotes);
+    let next_at = account.written_down.map_or(0, |written| written.at.saturating_add(params.write_down_every));
+    let due = marked.assessment.state == AccountState::UnderWater
+        && under_water_for >= params.write_down_after
+        && now >= next_at
+        && !amount.is_zero()
+        && amount >= mul_ceil(live, params.write_down_share)?;
+    if !due {
+        return Err(ContractError::NotWritable { amount, live, under_water_for, next_at, now });
+    }
+    Ok(amount)
 }
 
 /// Reserves exactly what provisions need now, and records whether the tranches' records can be read.

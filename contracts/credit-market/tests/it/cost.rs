@@ -6,7 +6,8 @@ use crate::support::{ask, indebted, n, pay, who, Market, BASE, COIN, LST};
 use cosmwasm_std::testing::{message_info, MockStorage};
 use cosmwasm_std::{coins, Coin, Deps, DepsMut, Order, QuerierWrapper, Record, Storage};
 use credit_market::contract::{execute, query};
-use interfaces::credit_market::{ExecuteMsg, QueryMsg};
+use credit_market::state::ACCOUNTS;
+use interfaces::credit_market::{DueCursor, ExecuteMsg, QueryMsg};
 
 struct Counting<'a> {
     storage: &'a mut MockStorage,
@@ -61,12 +62,17 @@ fn executed(m: &mut Market, sender: &str, msg: ExecuteMsg, funds: &[Coin]) -> us
     counting.gas()
 }
 
-/// What the engine's question about an account costs in storage.
-fn asked(m: &mut Market, account: &str) -> usize {
+/// What a question costs in storage, and the length of its answer.
+fn read(m: &mut Market, msg: QueryMsg) -> (usize, usize) {
     let counting = Counting::new(&mut m.deps.storage);
     let deps = Deps { storage: &counting, api: &m.deps.api, querier: QuerierWrapper::new(&m.deps.querier) };
-    query(deps, m.env.clone(), QueryMsg::Sale { account: who(account).into() }).unwrap();
-    counting.gas()
+    let answer = query(deps, m.env.clone(), msg).unwrap();
+    (counting.gas(), answer.len())
+}
+
+/// What the engine's question about an account costs in storage.
+fn asked(m: &mut Market, account: &str) -> usize {
+    read(m, QueryMsg::Sale { account: who(account).into() }).0
 }
 
 /// A lender, bob with debt in trouble, an open request, and interest of an hour.
@@ -100,5 +106,30 @@ fn storage_costs_no_more_than_was_recorded() {
     let most = [10_500, 24_500, 33_000, 29_000, 28_500, 34_500, 33_000, 24_000, 26_500];
     for ((what, gas), most) in seen.into_iter().zip(most) {
         assert!(gas <= most, "{what}: {gas}, more than {most}");
+    }
+}
+
+/// A whole page: 300 accounts are read, and two prices once. A node answers queries of up to 3,000,000 gas.
+#[test]
+fn a_page_of_accounts_reads_each_price_once() {
+    let mut m = indebted();
+    for i in 0..301 {
+        let account = ACCOUNTS.load(&m.deps.storage, &who("bob")).unwrap();
+        ACCOUNTS.save(&mut m.deps.storage, &who(&format!("borrower{i}")), &account).unwrap();
+    }
+    m.price(11, "0.65");
+    let pages = [
+        QueryMsg::Unhealthy { start_after: None, limit: Some(100) },
+        QueryMsg::Due { start_after: Some(DueCursor::Accounts { start_after: None }), limit: Some(100) },
+    ];
+    for msg in pages {
+        m.peers.borrow_mut().prices_read.set(0);
+        let (unhealthy, _) = read(&mut m, msg.clone());
+        assert_eq!(m.peers.borrow().prices_read.get(), 2, "{msg:?}");
+        assert!(unhealthy < 180_000, "{msg:?}: {unhealthy}");
+        m.price(11, "1");
+        let (healthy, length) = read(&mut m, msg.clone());
+        assert!(healthy < 500_000 && length < 150, "{msg:?}: {healthy} {length}");
+        m.price(11, "0.65");
     }
 }

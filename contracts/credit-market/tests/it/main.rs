@@ -11,6 +11,7 @@ mod audit;
 mod borrowing;
 mod configuration;
 mod cost;
+mod due;
 mod events;
 mod exits;
 mod failure_modes;

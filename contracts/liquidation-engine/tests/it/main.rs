@@ -10,6 +10,7 @@
 mod audit;
 mod close;
 mod configuration;
+mod due;
 mod events;
 mod flags;
 mod liquidation;

@@ -10,10 +10,8 @@ use crate::roster::{OPERATORS, TRANCHES};
 use crate::round::slot;
 use crate::stake::Stake;
 use crate::standing::Standings;
-use crate::state::{
-    power_table, reported, save_submission, submission, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, STAKES,
-};
-use crate::{events, evidence};
+use crate::state::{power_table, reported, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, STAKES};
+use crate::{events, evidence, submission};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
 pub fn submit(
@@ -38,7 +36,7 @@ pub fn submit(
     }
     let prices = if dropped.is_empty() { prices } else { pack(&kept) };
     let dropped: Vec<_> = dropped.into_iter().map(|price| price.feed).collect();
-    if submission(deps.storage, reporter, slot(round)).is_some_and(|(last, _)| last == round) {
+    if submission::round(deps.storage, reporter, slot(round)) == Some(round) {
         return Err(ContractError::AlreadySubmitted { round });
     }
 
@@ -55,7 +53,7 @@ pub fn submit(
         }
         Some(_) => {}
     }
-    save_submission(deps.storage, reporter, round, &prices);
+    submission::save(deps.storage, reporter, round, &kept);
     evidence::keep(deps.storage, reporter, round, &prices, &config.params);
     Ok(Response::new().add_attribute("action", "submit").add_event(events::submit(
         &info.sender,
@@ -70,7 +68,7 @@ fn has_stake(store: &dyn Storage, reporter: u64) -> StdResult<bool> {
     Ok(stakes.iter().any(|(id, stake)| *id == reporter && !stake.waiting.is_zero()))
 }
 
-/// Asks the security vault for the stake of all reporters, and stores what counts of it.
+/// Reads the stake of all reporters from the security vault, raw, and stores what counts of it.
 ///
 /// Whoever is absent stays in the table: a quorum is a part of everyone's power, so absence never makes the rest a quorum.
 fn fix_power(
@@ -81,15 +79,13 @@ fn fix_power(
     now: u64,
 ) -> Result<PowerTable, ContractError> {
     let reporters = TRANCHES.load(store)?;
-    let tranches: Vec<_> = reporters.iter().map(|(_, tranche)| *tranche).collect();
-    let (asked, answer) = (tranches.len(), config.security_vault.active(querier, tranches)?);
-    if answer.len() != asked {
-        return Err(ContractError::Power { asked: asked as u64, answered: answer.len() as u64 });
+    let mut seen = Vec::with_capacity(reporters.len());
+    for (id, tranche) in reporters {
+        seen.push((id, config.security_vault.record(querier, tranche)?.active));
     }
-    let ids = || reporters.iter().map(|(id, _)| *id);
-    let seen: Vec<_> = ids().zip(answer.into_iter().map(|active| active.assets)).collect();
     let active = activate(store, &seen, now, config.params.activation)?;
-    let table = PowerTable { round, powers: ids().zip(counted(&active, config.params.min_stake)).collect() };
+    let ids = seen.into_iter().map(|(id, _)| id);
+    let table = PowerTable { round, powers: ids.zip(counted(&active, config.params.min_stake)).collect() };
     POWER_TABLES.save(store, u64::from(slot(round)), &table)?;
     Ok(table)
 }

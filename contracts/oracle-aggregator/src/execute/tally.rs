@@ -8,7 +8,8 @@ use crate::error::ContractError;
 use crate::events;
 use crate::observe::Report;
 use crate::standing::Standings;
-use crate::state::{power_table, prices, Config};
+use crate::state::{power_table, Config};
+use crate::submission::prices;
 
 const PER_MILLION: u32 = 1_000_000;
 

@@ -15,6 +15,7 @@ mod confidence;
 mod configuration;
 mod cost;
 mod disputes;
+mod due;
 mod events;
 mod feeds;
 mod judgement;

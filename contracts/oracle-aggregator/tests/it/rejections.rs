@@ -144,11 +144,12 @@ fn what_submissions_are_refused_and_change_nothing() {
 #[test]
 fn a_security_vault_that_answers_nonsense_fixes_no_power() {
     let mut world = World::new();
-    let short = interfaces::security_vault::ActiveResponse { tranches: vec![] };
+    // A record of a version that nobody knows.
     world.deps.querier.update_wasm(move |_| {
-        cosmwasm_std::SystemResult::Ok(cosmwasm_std::ContractResult::Ok(cosmwasm_std::to_json_binary(&short).unwrap()))
+        cosmwasm_std::SystemResult::Ok(cosmwasm_std::ContractResult::Ok(cosmwasm_std::Binary::new(vec![9; 81])))
     });
-    assert_eq!(world.submit(0, "1", "1"), Err(ContractError::Power { asked: 5, answered: 0 }));
+    let unknown = StdError::generic_err("tranche record of version 9");
+    assert_eq!(world.submit(0, "1", "1"), Err(ContractError::Std(unknown)));
     world
         .deps
         .querier

@@ -100,7 +100,7 @@ fn a_reporter_without_power_is_nobody() {
 }
 
 #[test]
-fn fm_d44_power_is_asked_once_a_round() {
+fn fm_d44_power_is_read_once_a_round() {
     let mut world = World::new();
     world.submit(0, "10", "1.25").unwrap();
     // What moves after the first submission counts from the next round on.
@@ -111,9 +111,9 @@ fn fm_d44_power_is_asked_once_a_round() {
     world.set_time(330);
     let events = world.close(10).unwrap();
     assert!(outcome(&events).contains(&("power".into(), "500".into())));
-    assert_eq!(world.peers.borrow().power_queries, 1);
+    assert_eq!(world.peers.borrow().power_reads, 5);
     world.round(&["10"; 5]);
-    assert_eq!(world.peers.borrow().power_queries, 2);
+    assert_eq!(world.peers.borrow().power_reads, 10);
 }
 
 #[test]

@@ -101,10 +101,10 @@ fn fm_d17_the_prices_of_a_round_become_readable_together() {
     assert_eq!(attributes(&events, event::SHARD), [list(&[("round", "11"), ("feeds", "5"), ("next", "6")])]);
     assert_eq!(events.len(), 1);
     // fm_d44: the shards use the power of the first submission, whatever the vault says meanwhile.
-    let asked = world.peers.borrow().power_queries;
+    let asked = world.peers.borrow().power_reads;
     (0..7).for_each(|reporter| world.set_power(reporter, 0));
     shard(&mut world, 11, Some(5)).unwrap();
-    assert_eq!(world.peers.borrow().power_queries, asked);
+    assert_eq!(world.peers.borrow().power_reads, asked);
     assert_eq!((1..=13).map(|feed| world.record(feed)).collect::<Vec<_>>(), before);
     let events = shard(&mut world, 11, Some(5)).unwrap();
     assert_eq!(attributes(&events, event::CLOSE).len(), 1);

@@ -1,8 +1,8 @@
-//! Rate and end of emissions, and the operator's commission.
+//! Rate and end of emissions, the operator's commission, and the part of rewards that another contract shares.
 
-use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Addr, Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
-use interfaces::security_vault::{event, Emission, NextCommission, COMMISSION_NOTICE};
+use interfaces::security_vault::{event, Emission, NextCommission, Recipient, SecurityVault, COMMISSION_NOTICE};
 use interfaces::shared::admin::{changed, changed_json};
 use interfaces::shared::error::CommonError;
 use interfaces::AssetUnchecked;
@@ -10,8 +10,9 @@ use interfaces::AssetUnchecked;
 use super::reward::wanted;
 use crate::error::ContractError;
 use crate::events;
+use crate::rewards::Aside;
 use crate::session::TrancheSession;
-use crate::state::{check_commission, TERMS};
+use crate::state::{check_commission, check_share, Terms, TERMS};
 
 /// See [`interfaces::security_vault::ExecuteMsg::SetEmission`].
 pub fn set_emission(
@@ -71,21 +72,72 @@ pub fn claim_commission(
     assets: Option<Vec<AssetUnchecked>>,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let nothing = |owner| ContractError::NothingToClaim { tranche, owner };
-    let Some(operator) = session.terms.operator.clone() else { return Err(nothing(info.sender)) };
-    let mut response = Response::new().add_attribute("action", "claim_commission");
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let Some(operator) = session.terms.operator.clone() else {
+        return Err(ContractError::NothingToClaim { tranche, owner: info.sender });
+    };
+    let response = pay_aside(deps, session, Aside::Commission, operator, assets)?;
+    Ok(response.add_attribute("action", "claim_commission"))
+}
+
+/// See [`interfaces::security_vault::ExecuteMsg::ShareRewards`]. A reward never waits for the contract that shares it: what that
+/// one refuses stays here.
+pub fn share_rewards(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    tranche: u64,
+    assets: Option<Vec<AssetUnchecked>>,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let Some(Recipient { address, .. }) = session.terms.share.clone() else {
+        return Err(ContractError::NothingToClaim { tranche, owner: info.sender });
+    };
+    let response = pay_aside(deps, session, Aside::Share, address, assets)?;
+    Ok(response.add_attribute("action", "share_rewards"))
+}
+
+/// Pays what is set aside in the wanted tokens: the operator plainly, a contract by the message `reward`.
+fn pay_aside(
+    deps: DepsMut,
+    mut session: TrancheSession,
+    aside: Aside,
+    recipient: Addr,
+    assets: Option<Vec<AssetUnchecked>>,
+) -> Result<Response, ContractError> {
+    let (tranche, mut response) = (session.id, Response::new());
     for asset in wanted(deps.api, &session, assets)? {
-        let amount = session.stream(&asset)?.take_commission()?;
-        if !amount.is_zero() {
-            response = response
-                .add_event(events::commission(tranche, &operator, &asset, amount))
-                .add_message(asset.send(&operator, amount)?);
+        let amount = session.stream(&asset)?.take_aside(aside)?;
+        if amount.is_zero() {
+            continue;
         }
+        let message = match aside {
+            Aside::Commission => asset.send(&recipient, amount)?,
+            Aside::Share => SecurityVault(recipient.clone()).reward_with(tranche, &asset, amount)?,
+        };
+        response = response.add_event(events::commission(tranche, &recipient, &asset, amount)).add_message(message);
     }
     if response.messages.is_empty() {
-        return Err(nothing(operator));
+        return Err(ContractError::NothingToClaim { tranche, owner: recipient });
     }
     session.save(deps.storage)?;
     Ok(response)
+}
+
+/// See [`interfaces::security_vault::ExecuteMsg::SetShare`].
+pub fn set_share(
+    deps: DepsMut,
+    info: MessageInfo,
+    tranche: u64,
+    share: Option<Recipient<String>>,
+) -> Result<Response, ContractError> {
+    nonpayable(&info)?;
+    cw_ownable::assert_owner(deps.storage, &info.sender)?;
+    let mut terms = Terms::load(deps.storage, tranche)?;
+    let new = check_share(deps.api, share.as_ref())?;
+    let event = changed_json(event::CONFIG, "share", &terms.share, &new)?.add_attribute("tranche", tranche.to_string());
+    terms.share = new;
+    TERMS.save(deps.storage, tranche, &terms)?;
+    Ok(Response::new().add_attribute("action", "set_share").add_event(event))
 }

@@ -1,10 +1,8 @@
 //! Stake leaves: a cooldown, then a payout, which no deadline ends.
 
 use cosmwasm_std::{
-    coins, to_json_binary, Addr, Api, Binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, StdResult, Uint128,
-    WasmMsg,
+    to_json_binary, Addr, Api, Binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, StdResult, Uint128,
 };
-use cw20::Cw20ExecuteMsg;
 use cw_utils::nonpayable;
 use interfaces::security_vault::{Action, PayoutHook, PayoutNotice, PayoutResponse, PayoutTarget};
 use interfaces::shared::error::CommonError;
@@ -135,14 +133,5 @@ fn pay(asset: &Asset, target: Option<PayoutTarget>, notice: PayoutNotice) -> Std
     let recipient = Addr::unchecked(recipient);
     let Some(msg) = target.and_then(|target| target.msg) else { return asset.send(&recipient, amount) };
     let msg = to_json_binary(&PayoutHook::SecurityPayout(PayoutNotice { msg, ..notice }))?;
-    Ok(match asset {
-        Asset::Native(denom) => {
-            let funds = coins(amount.u128(), denom);
-            WasmMsg::Execute { contract_addr: recipient.into(), msg, funds }.into()
-        }
-        Asset::Cw20(token) => {
-            let send = Cw20ExecuteMsg::Send { contract: recipient.into(), amount, msg };
-            WasmMsg::Execute { contract_addr: token.to_string(), msg: to_json_binary(&send)?, funds: vec![] }.into()
-        }
-    })
+    asset.send_with(&recipient, amount, msg)
 }

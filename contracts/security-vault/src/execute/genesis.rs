@@ -1,7 +1,5 @@
 //! Instantiation: the first tranches and the stake that exists from the beginning.
 
-use std::collections::BTreeMap;
-
 use cosmwasm_std::{to_json_string, Coin, DepsMut, Env, MessageInfo, Response, Uint128};
 use interfaces::security_vault::{event, GenesisStake, InstantiateMsg};
 use interfaces::shared::admin::changed;
@@ -27,20 +25,22 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         response = response.add_event(create_tranche(deps.storage, env.block.time, &terms, new)?);
     }
 
-    let mut native = BTreeMap::new();
+    let mut native: Vec<Coin> = vec![];
     let mut owners = vec![];
     for GenesisStake { tranche, owner, amount } in msg.genesis {
         let owner = deps.api.addr_validate(&owner)?;
         if let Asset::Native(denom) = Terms::load(deps.storage, tranche)?.asset {
-            let sum: &mut Uint128 = native.entry(denom).or_default();
-            *sum = sum.checked_add(amount)?;
+            match native.iter_mut().find(|coin| coin.denom == denom) {
+                Some(coin) => coin.amount = coin.amount.checked_add(amount)?,
+                None => native.push(Coin { denom, amount }),
+            }
         }
         if msg.votes.as_ref().is_some_and(|terms| terms.tranche == tranche) {
             owners.push(owner.clone());
         }
         response = response.add_events(genesis(deps.storage, &env.block, tranche, owner, amount)?);
     }
-    check_funds(native, &info.funds)?;
+    check_funds(&native, &info.funds)?;
     if let Some(terms) = &msg.votes {
         response = response.add_event(votes::begin(deps.storage, &env.block, terms, &owners)?);
     }
@@ -48,15 +48,15 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 }
 
 /// Errors: `GenesisFunds` unless both are the same, denom by denom.
-fn check_funds(mut staked: BTreeMap<String, Uint128>, funds: &[Coin]) -> Result<(), ContractError> {
-    for Coin { denom, amount } in funds {
-        let expected = staked.remove(denom).unwrap_or_default();
-        if expected != *amount {
-            return Err(ContractError::GenesisFunds { denom: denom.clone(), staked: expected, sent: *amount });
+fn check_funds(staked: &[Coin], funds: &[Coin]) -> Result<(), ContractError> {
+    let of = |coins: &[Coin], denom: &str| {
+        coins.iter().find(|coin| coin.denom == denom).map_or(Uint128::zero(), |coin| coin.amount)
+    };
+    for Coin { denom, .. } in funds.iter().chain(staked) {
+        let (staked, sent) = (of(staked, denom), of(funds, denom));
+        if staked != sent {
+            return Err(ContractError::GenesisFunds { denom: denom.clone(), staked, sent });
         }
     }
-    match staked.pop_first() {
-        Some((denom, staked)) => Err(ContractError::GenesisFunds { denom, staked, sent: Uint128::zero() }),
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -17,14 +17,14 @@ mod stake;
 
 pub use admin::{add_tranche, list_reward, pause, set_guardian, set_size, unpause, update_ownership, update_params};
 pub use deficit::{cover, hold, restore_native};
-pub use emission::{claim_commission, set_commission, set_emission};
+pub use emission::{claim_commission, set_commission, set_emission, set_share, share_rewards};
 pub use exchange::{exchange_native, restore_other_native};
 pub use exit::{payout, start_cooldown};
 pub use exploit::{report_exploit, resolve_exploit, withdraw_exploit};
 pub use genesis::instantiate;
 pub use lock::{cancel_cooldown, expire, lock};
 pub use receive::receive;
-pub use reserve::{reserve, set_reserver};
+pub use reserve::{ask_reserver, reserve, set_reserver};
 pub use reward::{claim, give_native, Gift};
 pub use seizure::{collect, release, seize};
 pub use slash::{slash, sweep_slashed};

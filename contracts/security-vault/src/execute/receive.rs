@@ -1,10 +1,10 @@
 //! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: the hook can credit no
 //! other.
 
-use cosmwasm_std::{from_json, DepsMut, Env, MessageInfo, Response};
+use cosmwasm_std::{from_json, DepsMut, Env, MessageInfo, Response, StdError};
 use cw20::Cw20ReceiveMsg;
 use cw_utils::nonpayable;
-use interfaces::security_vault::ReceiveMsg;
+use interfaces::security_vault::ExecuteMsg;
 use interfaces::Asset;
 
 use super::deficit::restore;
@@ -22,19 +22,21 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     }
     let sender = deps.api.addr_validate(&wrapped.sender)?;
     let asset = Asset::Cw20(info.sender);
+    // A hook is written as the message of the same name: it is parsed by the same code, which is long.
     match from_json(&wrapped.msg)? {
-        ReceiveMsg::Stake { tranche, tier, recipient } => {
+        ExecuteMsg::Stake { tranche, tier, recipient } => {
             let entry = Entry::new(deps.api, &sender, tier, recipient)?;
             stake(deps, env, entry, tranche, asset, amount)
         }
-        ReceiveMsg::Reward { tranche } => give(deps, env, tranche, Gift::Reward, (asset, amount)),
-        ReceiveMsg::Fund { tranche } => give(deps, env, tranche, Gift::Emission, (asset, amount)),
-        ReceiveMsg::RestoreOther { tranche, deficit, ask } => {
+        ExecuteMsg::Reward { tranche } => give(deps, env, tranche, Gift::Reward, (asset, amount)),
+        ExecuteMsg::Fund { tranche } => give(deps, env, tranche, Gift::Emission, (asset, amount)),
+        ExecuteMsg::RestoreOther { tranche, deficit, ask } => {
             restore_other(deps, env, sender, (tranche, deficit), ask, (asset, amount))
         }
-        ReceiveMsg::Exchange { tranche, asset: bought, min_amount } => {
+        ExecuteMsg::Exchange { tranche, asset: bought, min_amount } => {
             exchange(deps, env, sender, tranche, (bought, min_amount), (asset, amount))
         }
-        ReceiveMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
+        ExecuteMsg::Restore { tranche, deficit } => restore(deps, env, sender, tranche, deficit, asset, amount),
+        _ => Err(StdError::parse_err("ReceiveMsg", "a message that takes no token").into()),
     }
 }

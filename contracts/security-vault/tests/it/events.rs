@@ -167,7 +167,7 @@ fn tranche(reserver: &str) -> String {
     let limit = r#"{"per_event":"1","per_period":"1"}"#;
     let kinds = format!(r#""fault":{limit},"shortfall":{limit},"exploit":{limit}"#);
     let rules = format!(r#""rules":{{"period":10000,{kinds},"exploit_delay":2000,"recipients":[]}}"#);
-    let rest = r#""operator":null,"commission":"0""#;
+    let rest = r#""operator":null,"commission":"0","share":null"#;
     format!(r#"{{{head},{numbers},{locks},{rewards},"size":{{"cap":null,"target":null}},{rules},{rest}}}"#)
 }
 

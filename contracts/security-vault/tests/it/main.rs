@@ -10,6 +10,7 @@
 mod attacks;
 mod cost;
 mod cover;
+mod due;
 mod emission;
 mod epochs;
 mod events;
@@ -26,6 +27,7 @@ mod reserve;
 mod rewards;
 mod rules;
 mod seizure;
+mod sharing;
 mod slash;
 mod stake;
 mod support;

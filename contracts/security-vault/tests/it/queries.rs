@@ -31,6 +31,7 @@ fn a_tranche_says_everything() {
         operator: None,
         commission: Decimal::zero(),
         next_commission: None,
+        share: None,
         epoch: 0,
         assets: u(9_000),
         shares: u(20_000),
@@ -135,6 +136,7 @@ fn what_is_owed_is_listed_by_token() {
         unpaid: u(86_400),
         emission: Emission { paid_until: start, ..Emission::default() },
         commission: u(0),
+        shared: u(0),
         unvested: u(86_000),
         vested_at: start + 86_400,
     };

@@ -60,7 +60,7 @@ pub fn submit_batch(
 
 /// Whether the open batch closes, and when the submission started that this call is part of: now, unless it goes on with
 /// one that validators are left for. Errors: nothing is due yet; there is nothing at all.
-fn due(storage: &dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<(bool, u64), ContractError> {
+pub fn due(storage: &dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<(bool, u64), ContractError> {
     let interval = config.params.batch_interval;
     let closes_at = ledger.submits_at(interval);
     if closes_at.is_some_and(|from| from <= now) {

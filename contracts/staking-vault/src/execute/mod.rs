@@ -22,13 +22,13 @@ mod validators;
 
 pub use admin::{pause, set_guardian, unpause, update_ownership, update_params};
 pub use assign::assign_claim;
-pub use batch::submit_batch;
+pub use batch::{due as submission, submit_batch};
 pub use birth::instantiate;
 pub use claim::{claim, claim_for};
 pub use compound::compound;
 pub use others::{recover_lst, sweep_others};
-pub use rebalance::rebalance;
-pub use settle::settle;
+pub use rebalance::{rebalance, rebalancing};
+pub use settle::{settle, settles};
 pub use stake::stake;
 pub use sync::sync;
 pub use unstake::receive;

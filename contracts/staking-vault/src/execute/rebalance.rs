@@ -11,7 +11,7 @@ use super::sync::{refresh, Synced};
 use crate::error::ContractError;
 use crate::pending::Pending;
 use crate::rebalance::{plan, Move, RebalanceSide};
-use crate::state::{redelegations, Config, Ledger, Rebalanced, CONFIG, LEDGER, REBALANCED};
+use crate::state::{redelegations, validators, Config, Ledger, Rebalanced, CONFIG, LEDGER, REBALANCED};
 use crate::validator::Validator;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
@@ -40,12 +40,27 @@ pub fn rebalance(
 
 /// What may still move in this period. A new one begins where the last is over.
 fn budget(storage: &mut dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<Uint128, ContractError> {
-    let terms = &config.params.rebalance;
-    let last = REBALANCED.may_load(storage)?;
-    let going = last.filter(|moved| now < moved.started_at.saturating_add(terms.period));
-    let moved = going.unwrap_or(Rebalanced { started_at: now, amount: Uint128::zero() });
+    let moved = moved(storage, config, now)?;
     REBALANCED.save(storage, &moved)?;
-    Ok(mul_floor(ledger.bonded, terms.budget)?.saturating_sub(moved.amount))
+    left(config, ledger, &moved)
+}
+
+/// What moved in this period.
+fn moved(storage: &dyn Storage, config: &Config, now: u64) -> StdResult<Rebalanced> {
+    let last = REBALANCED.may_load(storage)?;
+    let going = last.filter(|moved| now < moved.started_at.saturating_add(config.params.rebalance.period));
+    Ok(going.unwrap_or(Rebalanced { started_at: now, amount: Uint128::zero() }))
+}
+
+fn left(config: &Config, ledger: &Ledger, moved: &Rebalanced) -> Result<Uint128, ContractError> {
+    Ok(mul_floor(ledger.bonded, config.params.rebalance.budget)?.saturating_sub(moved.amount))
+}
+
+/// Stake that a rebalancing moves now, as of the last sync.
+pub fn rebalancing(deps: Deps, config: &Config, ledger: &Ledger, now: u64) -> Result<Uint128, ContractError> {
+    let budget = left(config, ledger, &moved(deps.storage, config, now)?)?;
+    let moves = moves(deps, config, validators(deps.storage)?, budget, None, now)?;
+    Ok(moves.iter().fold(Uint128::zero(), |sum, made| sum.saturating_add(made.amount)))
 }
 
 fn moves(

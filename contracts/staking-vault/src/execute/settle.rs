@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use cosmwasm_std::{DepsMut, Env, Event, MessageInfo, Order, Response, StdError, StdResult, Storage, Uint128};
+use cosmwasm_std::{Deps, DepsMut, Env, Event, MessageInfo, Order, Response, StdError, StdResult, Storage, Uint128};
 use cw_storage_plus::Bound;
 use cw_utils::nonpayable;
+use interfaces::staking_vault::DueJob;
 
 use crate::error::ContractError;
 use crate::events;
@@ -57,6 +58,29 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) ->
     SETTLING.save(deps.storage, &settling)?;
     LEDGER.save(deps.storage, &ledger)?;
     Ok(response.add_event(events::settle(0, booked.entries, booked.due, booked.arrived)))
+}
+
+/// What a settle changes now, if anything.
+pub fn settles(deps: Deps, env: &Env, config: &Config, ledger: &Ledger) -> Result<Option<DueJob>, ContractError> {
+    let (settling, now) = (SETTLING.load(deps.storage)?, env.block.time.seconds());
+    let first = |from: Option<Key>| -> StdResult<Option<u64>> {
+        let (from, to) = (from.map(Bound::exclusive), Bound::inclusive((now, u64::MAX)));
+        let first = ENTRIES_BY_COMPLETION.keys(deps.storage, from, Some(to), Order::Ascending).next();
+        Ok(first.transpose()?.map(|(completes_at, _)| completes_at))
+    };
+    let fresh = first(settling.cursor)?;
+    if fresh.is_some() {
+        return Ok(Some(DueJob::Settle { due_at: fresh, marks: true }));
+    }
+    if settling.height == env.block.height || (settling.due.is_zero() && settling.missing.is_zero()) {
+        return Ok(None);
+    }
+    let free = ledger.free(deps.querier.query_balance(&env.contract.address, &config.denom)?.amount);
+    if settling.due.is_zero() {
+        return Ok((!free.is_zero()).then_some(DueJob::Settle { due_at: None, marks: false }));
+    }
+    let waits = free < settling.due && now < grace_ends_at(deps.storage, config.params.settle_grace)?;
+    Ok(if waits { None } else { Some(DueJob::Settle { due_at: first(None)?, marks: false }) })
 }
 
 /// Marks entries that are newly due. The marked ones are always the first in the order of completion: a later entry

@@ -13,6 +13,7 @@ mod birth;
 mod bounds;
 mod compound;
 mod cost;
+mod due;
 mod events;
 mod failures;
 mod funds;

@@ -1,4 +1,4 @@
-//! Record of a feed: fixed width, versioned, read raw by other contracts.
+//! Record of a feed: versioned, read raw by other contracts.
 
 use super::packed::split;
 use cosmwasm_schema::cw_serde;
@@ -7,8 +7,8 @@ use thiserror::Error;
 
 /// Version byte of the layout.
 pub const RECORD_VERSION: u8 = 1;
-/// Length of a record in bytes.
-pub const RECORD_LEN: usize = 244;
+/// Length of a record without a candidate in bytes.
+pub const RECORD_LEN: usize = 188;
 
 /// Storage key of a feed's record: `feed:` followed by the id in big endian.
 pub fn record_key(feed: u64) -> Vec<u8> {
@@ -47,7 +47,8 @@ pub struct Candidate {
 }
 
 /// Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
-/// amounts as u128, the cumulative price as 32 bytes.
+/// amounts as u128, the cumulative price as 32 bytes. The candidate comes last, as it mostly is absent: its count in one byte and,
+/// unless that is zero, as many medians and the round.
 #[cw_serde]
 pub struct FeedRecord {
     /// What it can be read for.
@@ -76,8 +77,6 @@ pub struct FeedRecord {
     pub uptime: u64,
     /// Moment at which it was written, in seconds since the epoch.
     pub updated_at: u64,
-    /// Medians that wait for confirmation.
-    pub candidate: Candidate,
     /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
     /// so that swings inside the band do not widen it; markets read `variance`.
     pub breaker_variance: Uint128,
@@ -89,6 +88,8 @@ pub struct FeedRecord {
     /// First moment at which it can be traded at, in seconds since the epoch: an hour after the last outage ended, zero without
     /// one.
     pub tradable_at: u64,
+    /// Medians that wait for confirmation.
+    pub candidate: Candidate,
 }
 
 /// What a price is used for.
@@ -230,16 +231,18 @@ impl FeedRecord {
         for time in [self.round, self.observed_at, self.expires_at, self.uptime, self.updated_at] {
             bytes.extend_from_slice(&time.to_be_bytes());
         }
-        let Candidate { count, medians, round } = self.candidate;
-        bytes.push(count);
-        for median in medians {
-            bytes.extend_from_slice(&median.atomics().u128().to_be_bytes());
-        }
-        bytes.extend_from_slice(&round.to_be_bytes());
         bytes.extend_from_slice(&self.breaker_variance.u128().to_be_bytes());
         bytes.push(self.unsettled);
         bytes.extend_from_slice(&self.new_risk_expires_at.to_be_bytes());
         bytes.extend_from_slice(&self.tradable_at.to_be_bytes());
+        let Candidate { count, medians, round } = self.candidate;
+        bytes.push(count);
+        for median in medians.into_iter().take(count.into()) {
+            bytes.extend_from_slice(&median.atomics().u128().to_be_bytes());
+        }
+        if count > 0 {
+            bytes.extend_from_slice(&round.to_be_bytes());
+        }
         bytes
     }
 
@@ -273,11 +276,6 @@ impl FeedRecord {
             expires_at: reader.time()?,
             uptime: reader.time()?,
             updated_at: reader.time()?,
-            candidate: {
-                let [count] = reader.take()?;
-                let medians = [reader.decimal()?, reader.decimal()?, reader.decimal()?];
-                Candidate { count, medians, round: reader.time()? }
-            },
             breaker_variance: Uint128::new(u128::from_be_bytes(reader.take()?)),
             unsettled: {
                 let [unsettled] = reader.take()?;
@@ -285,6 +283,7 @@ impl FeedRecord {
             },
             new_risk_expires_at: reader.time()?,
             tradable_at: reader.time()?,
+            candidate: reader.candidate()?,
         })
     }
 }
@@ -300,6 +299,21 @@ impl Reader<'_> {
 
     fn decimal(&mut self) -> StdResult<Decimal> {
         Ok(Decimal::new(Uint128::new(u128::from_be_bytes(self.take()?))))
+    }
+
+    fn candidate(&mut self) -> StdResult<Candidate> {
+        let [count] = self.take()?;
+        let mut candidate = Candidate { count, ..Candidate::default() };
+        if usize::from(count) > candidate.medians.len() {
+            return Err(StdError::generic_err(format!("candidate of {count} medians")));
+        }
+        for median in candidate.medians.iter_mut().take(count.into()) {
+            *median = self.decimal()?;
+        }
+        if count > 0 {
+            candidate.round = self.time()?;
+        }
+        Ok(candidate)
     }
 
     fn time(&mut self) -> StdResult<u64> {

@@ -73,10 +73,10 @@ pub const REWARD: &str = "security_vault.reward";
 /// - `amount` (units of the emission's asset): received.
 pub const FUND: &str = "security_vault.fund";
 
-/// The operator's commission was paid. One event per asset.
+/// The operator's commission was paid, or the part of the contract that shares the rewards. One event per asset.
 ///
 /// - `tranche` (id): the tranche.
-/// - `operator` (address): the operator.
+/// - `operator` (address): the operator or the contract.
 /// - `asset` (text): the asset that was paid.
 /// - `amount` (units of the asset): paid.
 pub const COMMISSION: &str = "security_vault.commission";
@@ -192,7 +192,7 @@ pub const VOTES: &str = "security_vault.votes";
 /// The configuration changed, also by instantiation and migration.
 ///
 /// - `what` (text): the setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward`, `votes`,
-///   `size`, `reserver`, `emission` or `commission`.
+///   `size`, `reserver`, `emission`, `commission` or `share`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
 /// - `tranche` (id, optional): the tranche; with the settings of one.

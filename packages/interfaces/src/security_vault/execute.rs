@@ -159,6 +159,25 @@ pub enum ExecuteMsg {
         /// The reward tokens to pay; all of them when absent.
         assets: Option<Vec<AssetUnchecked>>,
     },
+    /// Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries the
+    /// tranche. What it refuses stays set aside. Callable by anyone.
+    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`, and the contract's.
+    ShareRewards {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The reward tokens to send; all of them when absent.
+        assets: Option<Vec<AssetUnchecked>>,
+    },
+    /// Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the new one.
+    /// Callable by the owner.
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+    SetShare {
+        /// The id of the tranche.
+        tranche: u64,
+        /// The contract and its part; none when absent. Unit of the part: fraction. Range: 0 to 0.5. Default: as
+        /// [`NewTranche::share`]. Too low pays reporters nothing; too high costs stakers their premium.
+        share: Option<Recipient<String>>,
+    },
     /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of
     /// at most `min_hold` removes the hold. Callable by the tranche's slasher.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.

@@ -1,11 +1,10 @@
 //! The security vault as its peers see it.
 
-use super::{tranche_record_key, Active, ActiveResponse, ReceiveMsg, SlashReward, TrancheRecord, TrancheResponse};
+use super::{tranche_record_key, Active, ActiveResponse, SlashReward, TrancheRecord, TrancheResponse};
 use crate::shared::asset::{Asset, AssetAmount};
 use crate::shared::call::call;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
-use cw20::Cw20ExecuteMsg;
 use serde::{Deserialize, Serialize};
 
 /// The part of [`super::ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
@@ -135,14 +134,8 @@ impl SecurityVault {
 
     /// [`super::ExecuteMsg::Reward`] with any asset.
     pub fn reward_with(&self, tranche: u64, asset: &Asset, amount: Uint128) -> StdResult<CosmosMsg> {
-        match asset {
-            Asset::Native(denom) => self.reward(tranche, amount, denom),
-            Asset::Cw20(token) => {
-                let msg = to_json_binary(&ReceiveMsg::Reward { tranche })?;
-                let contract = self.0.to_string();
-                call(token, &Cw20ExecuteMsg::Send { contract, amount, msg }, vec![])
-            }
-        }
+        // The hook of a cw20 is the same message.
+        asset.send_with(&self.0, amount, to_json_binary(&Call::Reward { tranche })?)
     }
 
     /// [`super::QueryMsg::Active`], in the order asked.

@@ -1,5 +1,6 @@
 //! What governance decides about the vault and its tranches.
 
+use super::Recipient;
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
@@ -64,6 +65,10 @@ pub struct NewTranche {
     /// The operator's part of rewards and emissions. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the
     /// operator; too high costs stakers their rewards.
     pub commission: Decimal,
+    /// The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same lenders. Unit
+    /// of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none of others. Too low pays
+    /// reporters nothing for the debts that depend on them; too high costs stakers their premium.
+    pub share: Option<Recipient<String>>,
 }
 
 /// How large a tranche may and should be. Amounts in the smallest unit of its asset.

@@ -2,6 +2,8 @@
 
 // Named by the schema only, which wasm has no use for.
 #[allow(unused_imports)]
+use super::due::*;
+#[allow(unused_imports)]
 use super::response::*;
 #[allow(unused_imports)]
 use super::rules::*;
@@ -143,4 +145,14 @@ pub enum QueryMsg {
     /// Returns the last pause of each action.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
+    /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
+    /// read enough; ask again with `next` until that is absent. Jobs that are on no list
+    /// come on the first page only.
+    #[returns(DueResponse)]
+    Due {
+        /// `next` of the previous page; the beginning when absent.
+        start_after: Option<DueCursor>,
+        /// Number of jobs after which the page ends. Default 30, at most 100.
+        limit: Option<u32>,
+    },
 }

@@ -1,4 +1,4 @@
-//! Record of a tranche: fixed width, versioned, read raw by the market that it backs.
+//! Record of a tranche: fixed width, versioned, read raw by the market that it backs and by the oracle.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{StdError, StdResult, Uint128};
@@ -6,7 +6,7 @@ use cosmwasm_std::{StdError, StdResult, Uint128};
 /// Version byte of the layout.
 pub const TRANCHE_RECORD_VERSION: u8 = 1;
 /// Length of a record in bytes.
-pub const TRANCHE_RECORD_LEN: usize = 65;
+pub const TRANCHE_RECORD_LEN: usize = 81;
 
 /// Storage key of a tranche's record: `tranche_record:` followed by the id in big endian.
 pub fn tranche_record_key(tranche: u64) -> Vec<u8> {
@@ -28,6 +28,8 @@ pub struct TrancheRecord {
     pub held: Uint128,
     /// What the reserver needs for open provisions.
     pub reserved: Uint128,
+    /// Assets without the cooling ones: what counts as a reporter's power.
+    pub active: Uint128,
 }
 
 impl TrancheRecord {
@@ -40,7 +42,7 @@ impl TrancheRecord {
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(TRANCHE_RECORD_LEN);
         bytes.push(TRANCHE_RECORD_VERSION);
-        for amount in [self.assets, self.floor, self.held, self.reserved] {
+        for amount in [self.assets, self.floor, self.held, self.reserved, self.active] {
             bytes.extend_from_slice(&amount.u128().to_be_bytes());
         }
         bytes
@@ -56,7 +58,7 @@ impl TrancheRecord {
         }
         let mut fields = rest.chunks_exact(16).map(|chunk| chunk.try_into().map(u128::from_be_bytes).map(Uint128::new));
         let mut next = || fields.next().and_then(Result::ok).ok_or_else(wrong);
-        Ok(Self { assets: next()?, floor: next()?, held: next()?, reserved: next()? })
+        Ok(Self { assets: next()?, floor: next()?, held: next()?, reserved: next()?, active: next()? })
     }
 }
 
@@ -65,8 +67,8 @@ mod tests {
     use super::*;
 
     fn record() -> TrancheRecord {
-        let [assets, floor, held, reserved] = [1_000u128, 10, 200, 55].map(Uint128::new);
-        TrancheRecord { assets, floor, held, reserved }
+        let [assets, floor, held, reserved, active] = [1_000u128, 10, 200, 55, 900].map(Uint128::new);
+        TrancheRecord { assets, floor, held, reserved, active }
     }
 
     #[test]
@@ -74,7 +76,7 @@ mod tests {
         let bytes = record().to_bytes();
         assert_eq!(bytes.len(), TRANCHE_RECORD_LEN);
         assert_eq!(bytes.first(), Some(&1));
-        for (end, value) in [(17, 1_000u128), (33, 10), (49, 200), (65, 55)] {
+        for (end, value) in [(17, 1_000u128), (33, 10), (49, 200), (65, 55), (81, 900)] {
             assert_eq!(bytes.get(end - 16..end), Some(value.to_be_bytes().as_slice()));
         }
         assert_eq!(tranche_record_key(258), b"tranche_record:\0\0\0\0\0\0\x01\x02");
@@ -94,7 +96,7 @@ mod tests {
             assert_eq!(TrancheRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
         };
         let mut bytes = record().to_bytes();
-        refused(bytes.get(..64).unwrap_or_default(), "tranche record of 64 bytes");
+        refused(bytes.get(..80).unwrap_or_default(), "tranche record of 80 bytes");
         refused(&[], "tranche record of 0 bytes");
         bytes.insert(0, 2);
         refused(&bytes, "tranche record of version 2");

@@ -1,6 +1,6 @@
 //! What the security vault answers.
 
-use super::{Lock, Params, PayoutTarget, TrancheSize};
+use super::{Lock, Params, PayoutTarget, Recipient, TrancheSize};
 use crate::shared::asset::{Asset, AssetAmount};
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
@@ -43,6 +43,8 @@ pub struct TrancheResponse {
     pub commission: Decimal,
     /// A higher commission that was announced; none when absent.
     pub next_commission: Option<NextCommission>,
+    /// The contract that a part of each reward is set aside for; none when absent.
+    pub share: Option<Recipient<Addr>>,
     /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
     pub epoch: u64,
     /// Assets, counted internally.
@@ -166,12 +168,14 @@ pub struct OfferResponse {
 pub struct RewardResponse {
     /// The token.
     pub asset: Asset,
-    /// Received and not claimed, the budget of the emission and the commission included.
+    /// Received and not claimed, the budget of the emission, the commission and the share included.
     pub unpaid: Uint128,
     /// The emission.
     pub emission: Emission,
     /// The operator's part that was not claimed.
     pub commission: Uint128,
+    /// What is set aside for the contract that shares the rewards.
+    pub shared: Uint128,
     /// The part of `unpaid` that has not vested yet, rounded up.
     pub unvested: Uint128,
     /// When all of it will have vested, in seconds since the epoch; later if no one is there to earn it.

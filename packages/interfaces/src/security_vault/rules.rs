@@ -121,4 +121,15 @@ pub struct SlashedResponse {
     pub amount: Uint128,
 }
 
+impl crate::shared::packed::Packed for Recipient<Addr> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.address.pack(to);
+        self.part.pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> cosmwasm_std::StdResult<Self> {
+        Ok(Self { address: Addr::unpack(from)?, part: Decimal::unpack(from)? })
+    }
+}
+
 crate::packed!(Finding { id, fraction, reason, resolvable_at });

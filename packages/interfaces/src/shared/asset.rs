@@ -1,7 +1,9 @@
 //! Assets: native coins and cw20 tokens. Amounts are in the asset's smallest unit.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{coins, to_json_binary, Addr, Api, BankMsg, CosmosMsg, QuerierWrapper, StdResult, Uint128, WasmMsg};
+use cosmwasm_std::{
+    coins, to_json_binary, Addr, Api, BankMsg, Binary, CosmosMsg, QuerierWrapper, StdResult, Uint128, WasmMsg,
+};
 use cw20::{BalanceResponse, Cw20QueryMsg};
 use serde::Serialize;
 use std::fmt;
@@ -30,6 +32,7 @@ impl AssetUnchecked {
 #[serde(rename_all = "snake_case")]
 enum Cw20Call {
     Transfer { recipient: String, amount: Uint128 },
+    Send { contract: String, amount: Uint128, msg: Binary },
 }
 
 /// A validated asset, as contracts store it.
@@ -56,6 +59,23 @@ impl Asset {
             }
             .into(),
         })
+    }
+
+    /// Returns the message that pays `amount` to a contract together with `msg`: coins come with the execution of `msg`, a cw20
+    /// with its `Send` of it.
+    pub fn send_with(&self, contract: &Addr, amount: Uint128, msg: Binary) -> StdResult<CosmosMsg> {
+        Ok(match self {
+            Self::Native(denom) => {
+                let funds = coins(amount.u128(), denom);
+                WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds }
+            }
+            Self::Cw20(token) => WasmMsg::Execute {
+                contract_addr: token.to_string(),
+                msg: to_json_binary(&Cw20Call::Send { contract: contract.to_string(), amount, msg })?,
+                funds: vec![],
+            },
+        }
+        .into())
     }
 
     /// Queries the balance of `of` in this asset.

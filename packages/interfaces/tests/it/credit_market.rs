@@ -232,6 +232,14 @@ fn query() {
         ),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"requests": {"start_after": null}}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(DueCursor::Requests { start_after: None }), limit: Some(5) },
+        ),
+        (
+            json!({"unhealthy": {"start_after": "carol", "limit": 5}}),
+            QueryMsg::Unhealthy { start_after: Some("carol".into()), limit: Some(5) },
+        ),
     ]);
 }
 

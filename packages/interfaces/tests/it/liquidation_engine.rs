@@ -109,6 +109,10 @@ fn query() {
             QueryMsg::Deficits { start_after: Some(2), limit: Some(3) },
         ),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"deficits": {"start_after": 1}}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(DueCursor::Deficits { start_after: Some(1) }), limit: Some(5) },
+        ),
     ]);
 }
 

@@ -13,6 +13,7 @@
 mod pins;
 
 mod credit_market;
+mod due;
 mod liquidation_engine;
 mod lst_token;
 mod market;

@@ -279,6 +279,10 @@ fn query() {
         (json!({"cost_of_attack": {"feed": 4}}), QueryMsg::CostOfAttack { feed: Some(4) }),
         (json!({"round": {}}), QueryMsg::Round {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"slashes": {"start_after": 1}}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(DueCursor::Slashes { start_after: Some(1) }), limit: Some(5) },
+        ),
     ]);
 }
 

@@ -24,15 +24,14 @@ const RECORD: &str = "
     0000 0000 0000 000c                                             expires_at 12
     0000 0000 0000 000d                                             uptime 13
     0000 0000 0000 000e                                             updated_at 14
-    02                                                              candidate: 2 rounds
-    0000 0000 0000 0000  29a2 241a f62c 0000                        its medians: 3
-    0000 0000 0000 0000  0de0 b6b3 a764 0000                        1
-    0000 0000 0000 0000  0000 0000 0000 0000                        none yet
-    0000 0000 0000 000f                                             its newest round 15
     0000 0000 0000 0000  0000 0000 0000 0010                        breaker variance 16
     03                                                              unsettled for 3 prices
     0000 0000 0000 0011                                             new_risk_expires_at 17
     0000 0000 0000 0012                                             tradable_at 18
+    02                                                              candidate: 2 rounds
+    0000 0000 0000 0000  29a2 241a f62c 0000                        its medians: 3
+    0000 0000 0000 0000  0de0 b6b3 a764 0000                        1
+    0000 0000 0000 000f                                             its newest round 15
 ";
 
 /// The hexadecimal columns of a table like the one above: everything left of the widest gap.
@@ -66,10 +65,25 @@ fn record() -> FeedRecord {
 
 #[test]
 fn the_record_has_this_layout() {
-    assert_eq!(bytes(RECORD).len(), 244);
-    assert_eq!((RECORD_LEN, RECORD_VERSION), (244, 1));
+    assert_eq!(bytes(RECORD).len(), 228);
+    assert_eq!((RECORD_LEN, RECORD_VERSION), (188, 1));
     assert_eq!(HexBinary::from(record().to_bytes()), HexBinary::from(bytes(RECORD)));
     assert_eq!(FeedRecord::from_bytes(&bytes(RECORD)), Ok(record()));
+}
+
+#[test]
+fn a_record_without_a_candidate_ends_with_its_count() {
+    let settled = FeedRecord { candidate: Candidate::default(), ..record() };
+    let mut stored = bytes(RECORD);
+    stored.truncate(187);
+    stored.push(0);
+    assert_eq!(HexBinary::from(settled.to_bytes()), HexBinary::from(stored.clone()));
+    assert_eq!(FeedRecord::from_bytes(&stored), Ok(settled.clone()));
+    // What a later version appends is not known yet.
+    stored.extend([7; 9]);
+    assert_eq!(FeedRecord::from_bytes(&stored), Ok(settled));
+    stored[187] = 4;
+    assert!(FeedRecord::from_bytes(&stored).is_err());
 }
 
 #[test]
@@ -111,11 +125,11 @@ fn the_record_in_json() {
             "expires_at": 12,
             "uptime": 13,
             "updated_at": 14,
-            "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15},
             "breaker_variance": "16",
             "unsettled": 3,
             "new_risk_expires_at": 17,
-            "tradable_at": 18
+            "tradable_at": 18,
+            "candidate": {"count": 2, "medians": ["3", "1", "0"], "round": 15}
         }),
         record(),
     );

@@ -34,7 +34,7 @@ fn tranche_wire() -> Value {
         "size": {"cap": "9000", "target": null},
         "rules": rules_wire(),
         "operator": "reporter",
-        "commission": "0.1"
+        "commission": "0.1", "share": {"address": "oracle", "part": "0.2"}
     })
 }
 
@@ -76,6 +76,7 @@ fn tranche() -> NewTranche {
         rules: rules(),
         operator: Some("reporter".into()),
         commission: Decimal::percent(10),
+        share: Some(Recipient { address: "oracle".into(), part: Decimal::percent(20) }),
     }
 }
 
@@ -226,6 +227,17 @@ fn execute() {
             ExecuteMsg::ClaimCommission { tranche: 1, assets: None },
         ),
         (
+            json!({"share_rewards": {"tranche": 1, "assets": [{"native": "ubase"}]}}),
+            ExecuteMsg::ShareRewards { tranche: 1, assets: Some(vec![AssetUnchecked::Native("ubase".into())]) },
+        ),
+        (
+            json!({"set_share": {"tranche": 1, "share": {"address": "oracle", "part": "0.2"}}}),
+            ExecuteMsg::SetShare {
+                tranche: 1,
+                share: Some(Recipient { address: "oracle".into(), part: Decimal::percent(20) }),
+            },
+        ),
+        (
             json!({"report_exploit": {"tranche": 1, "fraction": "0.2", "reason": "forged prices"}}),
             ExecuteMsg::ReportExploit { tranche: 1, fraction: Decimal::percent(20), reason: "forged prices".into() },
         ),
@@ -337,6 +349,10 @@ fn query() {
         (json!({"hooks": {}}), QueryMsg::Hooks {}),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"positions": {"start_after": null}}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(DueCursor::Positions { start_after: None }), limit: Some(5) },
+        ),
     ]);
 }
 

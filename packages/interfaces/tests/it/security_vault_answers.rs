@@ -88,6 +88,7 @@ fn answers_to_peers() {
             "operator": "reporter",
             "commission": "0.1",
             "next_commission": {"commission": "0.2", "at": 21},
+            "share": {"address": "oracle", "part": "0.1"},
             "epoch": 2,
             "assets": "10",
             "shares": "11",
@@ -115,6 +116,7 @@ fn answers_to_peers() {
             operator: Some(Addr::unchecked("reporter")),
             commission: Decimal::percent(10),
             next_commission: Some(NextCommission { commission: Decimal::percent(20), at: 21 }),
+            share: Some(Recipient { address: Addr::unchecked("oracle"), part: Decimal::percent(10) }),
             epoch: 2,
             assets: Uint128::new(10),
             shares: Uint128::new(11),
@@ -171,7 +173,7 @@ fn answers_to_clients() {
             "offers": [{"asset": {"native": "uusd"}, "amount": "6", "price": "7"}],
             "rewards": [{
                 "asset": {"native": "uusd"}, "unpaid": "3", "unvested": "2", "vested_at": 1700000000,
-                "emission": {"per_day": "8", "ends_at": 9, "funded": "10", "paid_until": 11}, "commission": "12"
+                "emission": {"per_day": "8", "ends_at": 9, "funded": "10", "paid_until": 11}, "commission": "12", "shared": "13"
             }]
         }),
         OwedResponse {
@@ -187,6 +189,7 @@ fn answers_to_clients() {
                 unpaid: Uint128::new(3),
                 emission: Emission { per_day: Uint128::new(8), ends_at: 9, funded: Uint128::new(10), paid_until: 11 },
                 commission: Uint128::new(12),
+                shared: Uint128::new(13),
                 unvested: Uint128::new(2),
                 vested_at: 1_700_000_000,
             }],

@@ -207,6 +207,10 @@ fn query() {
         ),
         (json!({"pauses": {}}), QueryMsg::Pauses {}),
         (json!({"ownership": {}}), QueryMsg::Ownership {}),
+        (
+            json!({"due": {"start_after": {"owner": "alice", "batch": 1}, "limit": 5}}),
+            QueryMsg::Due { start_after: Some(ClaimKey { owner: "alice".into(), batch: 1 }), limit: Some(5) },
+        ),
     ]);
 }
 

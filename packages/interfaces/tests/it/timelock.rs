@@ -67,6 +67,7 @@ fn query() {
             json!({"operations": {"start_after": 1, "limit": 5}}),
             QueryMsg::Operations { start_after: Some(1), limit: Some(5) },
         ),
+        (json!({"due": {"start_after": 9, "limit": 5}}), QueryMsg::Due { start_after: Some(9), limit: Some(5) }),
     ]);
 }
 

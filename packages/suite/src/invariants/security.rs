@@ -163,7 +163,8 @@ pub(super) fn rewards_cover_claims(facts: &Facts) -> Checked {
         for reward in &owed.rewards {
             let rewards = positions.iter().flat_map(|item| &item.position.rewards);
             let due: Uint128 = rewards.filter(|item| item.asset == reward.asset).map(|item| item.amount).sum();
-            ensure(due + reward.unvested + reward.emission.funded + reward.commission <= reward.unpaid, || {
+            let aside = reward.commission + reward.shared;
+            ensure(due + reward.unvested + reward.emission.funded + aside <= reward.unpaid, || {
                 let (id, unvested, unpaid) = (tranche.id, reward.unvested, reward.unpaid);
                 format!("tranche {id}, {}: due {due}, unvested {unvested}, unpaid {unpaid}", reward.asset)
             })?;
@@ -195,8 +196,9 @@ pub(super) fn weights_sum_up(facts: &Facts) -> Checked {
 
 pub(super) fn record_is_the_tranche(facts: &Facts) -> Checked {
     for TrancheFacts { tranche, record, .. } in &facts.tranches {
-        let &TrancheResponse { id, assets, floor, held, reserved, .. } = tranche;
-        let expected = Some(TrancheRecord { assets, floor, held, reserved });
+        let &TrancheResponse { id, assets, floor, held, reserved, shares, cooling, .. } = tranche;
+        let active = if shares.is_zero() { shares } else { assets.multiply_ratio(shares - cooling, shares) };
+        let expected = Some(TrancheRecord { assets, floor, held, reserved, active });
         ensure(*record == expected, || format!("tranche {id}: {record:?}, not {expected:?}"))?;
     }
     Ok(())

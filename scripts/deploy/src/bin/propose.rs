@@ -3,7 +3,8 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use client::{Client, Network};
-use deploy::{changes, propose, NetworkFile, Record};
+use deploy::lab::compared;
+use deploy::{changes, propose, Changes, NetworkFile, Record};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,6 +22,10 @@ struct Args {
     /// Where the record of each chain is kept.
     #[arg(long, value_name = "DIR", default_value = "deployments")]
     deployments: PathBuf,
+    /// Run the lab on every shipped price history, under the market's live parameters and the changed ones, and attach the table
+    /// to the proposal.
+    #[arg(long)]
+    lab: bool,
     /// The changes, by their paths in the plan: market.params.*, staking.*, oracle.*, security.*, engine.*
     #[arg(required = true, value_name = "PATH=VALUE")]
     changes: Vec<String>,
@@ -49,9 +54,16 @@ fn run(args: &Args) -> Result<()> {
         gas_price: chain.gas_price,
         gas_adjustment: chain.gas_adjustment,
     })?;
-    let (messages, lines) = changes(&client, &record, &args.changes)?;
+    let Changes { messages, lines, market } = changes(&client, &record, &args.changes)?;
     lines.iter().for_each(|line| println!("{line}"));
-    let proposal = propose(&client, &record, &args.changes.join(", "), messages)?;
+    let mut notes = lines.join("\n");
+    if args.lab {
+        let [live, changed] = market.context("--lab compares parameters of the market, and none changes")?;
+        let table = compared(&live, &changed)?;
+        println!("{table}");
+        notes += &format!("\n{table}");
+    }
+    let proposal = propose(&client, &record, (&args.changes.join(", "), &notes), messages)?;
     println!("to {}:\n{}", record.contract("multisig")?.address, serde_json::to_string_pretty(&proposal)?);
     Ok(())
 }

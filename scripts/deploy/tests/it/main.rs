@@ -8,7 +8,9 @@
 )]
 
 mod alone;
+mod export;
 mod kill;
 mod migrate;
+mod propose;
 mod refused;
 mod support;

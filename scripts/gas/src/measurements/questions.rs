@@ -7,7 +7,7 @@
 use crate::session::Session;
 use anyhow::{ensure, Result};
 use cosmwasm_std::{to_json_binary, to_json_vec, Binary, Empty, QueryRequest, WasmQuery};
-use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault};
+use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_vault, staking_vault, timelock};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -34,8 +34,36 @@ pub(super) fn ask(session: &mut Session<'_>) -> Result<()> {
     smart(session, "security-vault/active query", &at.security, &active)?;
     let balance = cw20::Cw20QueryMsg::Balance { address: alice };
     smart(session, "lst-token/balance query", &at.lst, &balance)?;
+    due(session)?;
     session.say("questions");
     Ok(())
+}
+
+/// Pages of due work, as long as the state makes them. A node answers questions of up to 3,000,000 gas.
+fn due(session: &mut Session<'_>) -> Result<()> {
+    use credit_market::DueCursor as MarketCursor;
+    use security_vault::DueCursor as VaultCursor;
+    let (at, limit) = (session.at.clone(), Some(100));
+    let staking = staking_vault::QueryMsg::Due { start_after: None, limit };
+    smart(session, "staking-vault/due query", &at.staking, &staking)?;
+    let vault = |start_after| security_vault::QueryMsg::Due { start_after: Some(start_after), limit };
+    let cooldowns = vault(VaultCursor::Cooldowns { start_after: None });
+    smart(session, "security-vault/due query: cooldowns", &at.security, &cooldowns)?;
+    let positions = vault(VaultCursor::Positions { start_after: None });
+    smart(session, "security-vault/due query: positions", &at.security, &positions)?;
+    let market = |start_after| credit_market::QueryMsg::Due { start_after, limit };
+    smart(session, "credit-market/due query", &at.market, &market(None))?;
+    let requests = market(Some(MarketCursor::Requests { start_after: None }));
+    smart(session, "credit-market/due query: requests", &at.market, &requests)?;
+    let accounts = market(Some(MarketCursor::Accounts { start_after: None }));
+    smart(session, "credit-market/due query: accounts", &at.market, &accounts)?;
+    let unhealthy = credit_market::QueryMsg::Unhealthy { start_after: None, limit };
+    smart(session, "credit-market/unhealthy query", &at.market, &unhealthy)?;
+    let engine = liquidation_engine::QueryMsg::Due { start_after: None, limit };
+    smart(session, "liquidation-engine/due query", &at.engine, &engine)?;
+    let oracle = oracle_aggregator::QueryMsg::Due { start_after: None, limit };
+    smart(session, "oracle-aggregator/due query", &at.oracle, &oracle)?;
+    smart(session, "timelock/due query", &at.timelock, &timelock::QueryMsg::Due { start_after: None, limit })
 }
 
 fn smart(session: &mut Session<'_>, row: &'static str, contract: &str, msg: &impl Serialize) -> Result<()> {

@@ -48,6 +48,7 @@ pub(super) fn tranche(asset: AssetUnchecked, slasher: &str, reserver: Option<Str
         rules: SlashRules { fault: Limit::WHOLE, exploit: Limit::WHOLE, exploit_delay: 1, ..SlashRules::of_market() },
         operator: Some(slasher.into()),
         commission: Decimal::percent(10),
+        share: None,
     })
 }
 

@@ -1,10 +1,11 @@
 //! A job: how to see that it is due, and what it sends.
 
 use super::KeeperConfig;
-use crate::chain::{ask, pages, Call, Chain, Moment};
+use crate::chain::{ask, Call, Chain, Moment};
 use anyhow::Result;
 use deployment::Addresses;
-use serde::{de::DeserializeOwned, Serialize};
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
+use serde_json::{json, Value};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -42,12 +43,8 @@ impl Due {
 /// What a keeper remembers between scans. Losing it costs queries, never correctness.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// Ids from which lists are read, by list: everything below is done.
-    pub cursors: BTreeMap<&'static str, u64>,
     /// Prices at the last refresh of the market.
     pub refreshed: BTreeMap<u64, f64>,
-    /// Values of events that were seen, by kind, and the height up to which they were looked for.
-    pub events: BTreeMap<&'static str, (u64, Vec<String>)>,
 }
 
 /// One look at the suite.
@@ -62,6 +59,16 @@ pub struct Scan<'a> {
     pub config: &'a KeeperConfig,
     /// What earlier scans left.
     pub memory: &'a RefCell<Memory>,
+    /// What contracts have said is due, by address.
+    pub jobs: RefCell<BTreeMap<String, Vec<Value>>>,
+}
+
+/// A page of any contract's due work.
+#[derive(Deserialize)]
+struct Page {
+    jobs: Vec<Value>,
+    #[serde(default)]
+    next: Value,
 }
 
 /// Most items of a list that one scan reads.
@@ -73,39 +80,26 @@ impl Scan<'_> {
         ask(self.chain, contract, msg)
     }
 
-    /// A list, at most [`MOST`] items of it.
-    pub fn pages<T: DeserializeOwned, Q: Serialize>(
-        &self,
-        contract: &str,
-        page: impl Fn(Option<&T>) -> Q,
-    ) -> Result<Vec<T>> {
-        pages(self.chain, contract, MOST, page)
-    }
-
-    /// Where a list begins, by what earlier scans found done.
-    pub fn cursor(&self, list: &'static str) -> Option<u64> {
-        self.memory.borrow().cursors.get(list).copied()
-    }
-
-    /// Everything up to this id is done for good.
-    pub fn done(&self, list: &'static str, id: u64) {
-        self.memory.borrow_mut().cursors.insert(list, id);
-    }
-
-    /// Values of an attribute in all events of one kind within the keeper's look-back. Each block is searched once.
-    pub fn events(&self, kind: &'static str, attribute: &str) -> Result<Vec<String>> {
-        let first = self.now.height.saturating_sub(self.config.look_back_blocks);
-        let (since, mut values) = self.memory.borrow().events.get(kind).cloned().unwrap_or((first, vec![]));
-        if since < self.now.height {
-            for value in self.chain.found(kind, attribute, since)? {
-                if !values.contains(&value) {
-                    values.push(value);
+    /// What a contract says anyone may do now. Read once a scan, page by page.
+    pub fn due<T: DeserializeOwned>(&self, contract: &str) -> Result<Vec<T>> {
+        let known = self.jobs.borrow().get(contract).cloned();
+        let jobs = match known {
+            Some(jobs) => jobs,
+            None => {
+                let (mut jobs, mut next) = (Vec::new(), Value::Null);
+                while jobs.len() < MOST {
+                    let query = json!({"due": {"start_after": next, "limit": 100}});
+                    let page: Page = self.ask(contract, &query)?;
+                    jobs.extend(page.jobs);
+                    next = page.next;
+                    if next.is_null() {
+                        break;
+                    }
                 }
+                self.jobs.borrow_mut().insert(contract.into(), jobs.clone());
+                jobs
             }
-            // The index of the newest blocks may be late.
-            let seen = self.now.height.saturating_sub(3).max(since);
-            self.memory.borrow_mut().events.insert(kind, (seen, values.clone()));
-        }
-        Ok(values)
+        };
+        Ok(jobs.into_iter().map(serde_json::from_value).collect::<Result<_, _>>()?)
     }
 }

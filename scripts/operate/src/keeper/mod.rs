@@ -65,8 +65,6 @@ pub struct KeeperConfig {
     pub pay_exits: bool,
     /// Whether failed covers are given up once that is allowed. Default: false, as lenders then keep the loss.
     pub skip_failed: bool,
-    /// Blocks before the start in which events are looked for. Default: 400,000.
-    pub look_back_blocks: u64,
 }
 
 impl Default for KeeperConfig {
@@ -91,7 +89,6 @@ impl Default for KeeperConfig {
             refresh_move: 0.05,
             pay_exits: true,
             skip_failed: false,
-            look_back_blocks: 400_000,
         }
     }
 }
@@ -155,7 +152,7 @@ impl<'a> Keeper<'a> {
     /// Everything urgent, or everything else, that is due now, the most urgent first.
     pub fn scan(&self, now: Moment, urgent: bool) -> Vec<Found> {
         let Self { chain, at, config, memory, .. } = self;
-        let scan = Scan { chain: *chain, at, now, config, memory };
+        let scan = Scan { chain: *chain, at, now, config, memory, jobs: Default::default() };
         let mut found: Vec<Found> = Vec::new();
         for job in JOBS.iter().filter(|job| self.does(job) && (job.priority >= URGENT) == urgent) {
             match (job.find)(&scan) {

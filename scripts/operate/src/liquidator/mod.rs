@@ -3,14 +3,14 @@
 pub mod offer;
 pub mod route;
 
-use crate::chain::{ask, pages, Call, Chain};
+use crate::chain::{ask, Call, Chain};
 use crate::log::say;
 use crate::metrics::Metrics;
+use crate::unhealthy::unhealthy;
 use anyhow::Result;
 use cosmwasm_std::{coin, Decimal, Uint128};
 use cw20::{BalanceResponse, Cw20QueryMsg};
 use deployment::Addresses;
-use interfaces::credit_market::QueryMsg as MarketQuery;
 use interfaces::liquidation_engine::{ExecuteMsg, FlagResponse, PlanResponse, QueryMsg};
 use interfaces::market::{AccountResponse, AccountState, LotKind, MarketQueryMsg, Terms};
 use interfaces::Asset;
@@ -128,17 +128,15 @@ pub struct Liquidator<'a> {
 }
 
 impl Liquidator<'_> {
-    /// Looks at every account once. Returns the number of transactions sent.
+    /// Looks once at every account that is not healthy. Returns the number of transactions sent.
     pub fn step(&mut self) -> Result<usize> {
-        let page = |last: Option<&AccountResponse>| MarketQuery::Accounts {
-            start_after: last.map(|account| account.account.clone()),
-            limit: Some(100),
-        };
-        let accounts: Vec<AccountResponse> = pages(self.chain, &self.at.market, 10_000, page)?;
+        let found = unhealthy(self.chain, &self.at.market)?;
         let mut sent = 0;
-        for account in accounts.iter().filter(|account| account.state.is_for_sale()) {
+        for account in found.iter().filter(|account| account.state.is_for_sale()) {
+            let query = MarketQueryMsg::Account { account: account.account.clone() };
+            let whole = ask::<AccountResponse>(self.chain, &self.at.market, &query);
             // One that fails does not stop the others.
-            match self.act(account) {
+            match whole.and_then(|account| self.act(&account)) {
                 Ok(true) => sent += 1,
                 Ok(false) => {}
                 Err(error) => {

@@ -6,6 +6,7 @@ use local_suite::LocalSuite;
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use suite::BASE;
 
 /// Names of the accounts that keep.
 const KEEPERS: [&str; 2] = ["keeper", "treasury"];
@@ -52,7 +53,7 @@ impl Actors {
             let state = folder.join(format!("keeper-{place}.json"));
             let rest = format!(
                 "[keeper]\nkeepers = {keepers:?}\npatience = 2\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
-                 refresh_every = 30\nstate = {state:?}\n"
+                 least_reward = 1\nother_rewards = [{BASE:?}]\nrefresh_every = 30\nstate = {state:?}\n"
             );
             write(&format!("keeper-{place}"), account, place, &rest)?;
         }
@@ -67,10 +68,16 @@ impl Actors {
         Ok(Self { folder, feeders: none(suite.reporters.len()), keepers: none(KEEPERS.len()), liquidator: None })
     }
 
-    /// Starts everybody.
+    /// Starts everybody but the liquidator.
     pub fn start_all(&mut self) -> Result<()> {
         (0..self.feeders.len()).try_for_each(|place| self.start_feeder(place))?;
         (0..self.keepers.len()).try_for_each(|place| self.start_keeper(place))?;
+        Ok(())
+    }
+
+    /// Starts the liquidator, in place of the one that may run.
+    pub fn start_liquidator(&mut self) -> Result<()> {
+        end(self.liquidator.take());
         self.liquidator = Some(spawn(&self.folder, "liquidator", "liquidator")?);
         Ok(())
     }

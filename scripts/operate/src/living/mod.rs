@@ -7,7 +7,7 @@ mod people;
 mod verdict;
 mod world;
 
-pub use drill::{Drill, DRILLS};
+pub use drill::{Drill, DRILLS, ELSEWHERE};
 
 use actors::Actors;
 use anyhow::{Context, Result};
@@ -103,9 +103,15 @@ fn plan(plan: &mut Plan) -> Result<()> {
     plan.market.params.liquidation.seconds_per_block = Decimal::percent(200);
     let discount = &mut plan.market.params.liquidation.discount;
     (discount.par_time, discount.rise_time) = (4, 20);
-    plan.market.params.liquidation.flag_life = 120;
+    plan.market.params.liquidation.flag_life = 600;
     plan.market.params.withdrawal.delay = 5;
     plan.market.params.withdrawal.least = Uint128::one();
+    // The second keeper may move stake, and reporters are paid at once.
+    plan.staking.rebalance.keeper = Some(plan.roles.treasury.clone());
+    plan.staking.rebalance.budget = Decimal::one();
+    plan.oracle.rewards.period = 10;
+    // The market of a life falls by half in a round.
+    (plan.oracle.breaker.min_move, plan.oracle.breaker.max_move) = (Decimal::one(), Decimal::one());
     Ok(())
 }
 
@@ -130,6 +136,9 @@ fn act(event: Event, suite: &mut LocalSuite, actors: &mut Actors, world: &World)
         Event::StartNode => suite.chain.net.start_node(1)?,
         Event::Lie(part) => world.lie(part),
         Event::Queue => people::propose(suite)?,
+        Event::Lock => people::lock(suite)?,
+        Event::Level(percent) => world.level(percent),
+        Event::StartLiquidator => actors.start_liquidator()?,
     }
     Ok(())
 }

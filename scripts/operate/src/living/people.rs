@@ -1,11 +1,14 @@
 //! People with money in the suite: what makes every job due.
 
 use anyhow::Result;
-use cosmwasm_std::{to_json_binary, WasmMsg};
-use interfaces::staking_vault;
+use cosmwasm_std::{coin, to_json_binary, Addr, Decimal, Uint128, WasmMsg};
+use interfaces::{security_vault, staking_vault, Asset, AssetUnchecked};
 use local_suite::LocalSuite;
+use suite::BASE;
 
 const UNIT: u128 = 1_000_000;
+/// Length of the lock that [`lock`] takes, in seconds.
+const LOCK: u64 = 15;
 
 /// Everybody comes in, and some begin to leave.
 pub fn settle_in(suite: &mut LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
@@ -27,13 +30,67 @@ pub fn settle_in(suite: &mut LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
     Ok(())
 }
 
-/// The voters queue a change that changes nothing that matters here.
+/// Id of the tranche that [`propose`] adds: the first one after those of the plan.
+fn new_tranche(suite: &LocalSuite) -> Result<u64> {
+    let query = security_vault::QueryMsg::Tranches { start_after: None, limit: Some(100) };
+    let all: Vec<security_vault::TrancheResponse> = suite.try_query(&suite.at.security, &query)?;
+    let last = all.last().map_or(0, |tranche| tranche.id);
+    Ok(if all.last().is_some_and(|tranche| tranche.locks.iter().any(|lock| lock.seconds == LOCK)) {
+        last
+    } else {
+        last + 1
+    })
+}
+
+/// The voters queue an operation: other weights for the validators, a tranche with locks of seconds, and the finding of an exploit
+/// in it.
 pub fn propose(suite: &mut LocalSuite) -> Result<()> {
-    let vault = suite.at.staking.clone();
-    let guardian = Some(suite.roles.guardian.to_string());
-    let msg = to_json_binary(&staking_vault::ExecuteMsg::SetGuardian { guardian })?;
-    let message = WasmMsg::Execute { contract_addr: vault.into(), msg, funds: vec![] };
+    let tranche = new_tranche(suite)?;
+    let weights = suite.chain.plan.validators.iter().enumerate();
+    let validators =
+        weights.map(|(place, it)| staking_vault::ValidatorWeight { weight: 1 + 4 * place as u64, ..it.clone() });
+    let rules = security_vault::SlashRules { exploit_delay: 40, ..security_vault::SlashRules::of_voters() };
+    let terms = security_vault::NewTranche {
+        asset: AssetUnchecked::Native(BASE.into()),
+        slasher: suite.at.engine.to_string(),
+        reserver: None,
+        seniority: 9,
+        cooldown: 10,
+        floor: Uint128::new(1_000),
+        min_hold: Uint128::zero(),
+        rewards: vec![],
+        locks: vec![security_vault::Lock { seconds: LOCK, weight: 125 }],
+        size: security_vault::TrancheSize::default(),
+        rules,
+        operator: None,
+        commission: Decimal::zero(),
+    };
+    let report = security_vault::ExecuteMsg::ReportExploit {
+        tranche,
+        fraction: Decimal::percent(5),
+        reason: "a rehearsal".into(),
+    };
+    let (staking, security) = (suite.at.staking.clone(), suite.at.security.clone());
+    let set = staking_vault::ExecuteMsg::SetValidators { validators: validators.collect() };
+    let call =
+        |contract: &Addr, msg| WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into();
+    let messages = vec![
+        call(&staking, to_json_binary(&set)?),
+        call(&security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(terms))?),
+        call(&security, to_json_binary(&report)?),
+    ];
     let not_after = suite.now() + 600;
-    suite.queue(vec![message.into()], not_after)?;
+    suite.queue(messages, not_after)?;
+    Ok(())
+}
+
+/// Bob locks stake in the new tranche, which is there once a keeper has executed the operation, and somebody gives the reward
+/// collector coins of another kind.
+pub fn lock(suite: &mut LocalSuite) -> Result<()> {
+    let [bob, collector] = [suite.account("bob"), suite.at.collector.clone()];
+    let (tranche, security) = (new_tranche(suite)?, suite.at.security.clone());
+    let stake = security_vault::ExecuteMsg::Stake { tranche, tier: Some(1), recipient: None };
+    suite.execute(&bob, &security, &stake, &[coin(1_000 * UNIT, BASE)])?;
+    suite.transfer(&bob, &Asset::Native(BASE.into()), &collector, 7 * UNIT)?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What is true after a life.
 
 use super::actors::Actors;
-use super::drill::Drill;
+use super::drill::{Drill, ELSEWHERE};
 use crate::chain::Chain;
 use crate::keeper::jobs::JOBS;
 use crate::status::{self, StatusConfig};
@@ -82,6 +82,8 @@ fn jobs(actors: &Actors, drill: &Drill, say: &dyn Fn(&str)) -> Result<()> {
     let done: Vec<_> = JOBS.iter().map(|job| (job.name, count(job.name))).collect();
     let text: Vec<_> = done.iter().map(|(name, count)| format!("{name} {count}")).collect();
     say(&format!("keepers did: {}", text.join(", ")));
+    let elsewhere = ELSEWHERE.iter().filter(|(name, _)| count(name) == 0);
+    elsewhere.for_each(|(name, why)| say(&format!("{name} did not come up: {why}")));
     let missing: Vec<_> = drill.jobs.iter().filter(|name| count(name) == 0).collect();
     ensure!(missing.is_empty(), "no keeper did {missing:?}: see {}", actors.folder().display());
     Ok(())

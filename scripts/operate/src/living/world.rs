@@ -20,6 +20,8 @@ struct State {
     speed: AtomicU64,
     /// Percent of the price that the first source says.
     lie: AtomicU64,
+    /// Percent of the file's price at which the native coin is.
+    level: AtomicU64,
 }
 
 /// The server. It ends with the process.
@@ -32,8 +34,9 @@ pub struct World {
 impl World {
     /// Starts to serve the first price of a file.
     pub fn open(prices: &Path, round: u64) -> Result<Self> {
-        let (since, speed, lie) = (AtomicU64::new(0), AtomicU64::new(0), AtomicU64::new(100));
-        let state = Arc::new(State { history: History::read(prices)?, round, since, speed, lie });
+        let [since, speed] = [0, 0].map(AtomicU64::new);
+        let [lie, level] = [100, 100].map(AtomicU64::new);
+        let state = Arc::new(State { history: History::read(prices)?, round, since, speed, lie, level });
         let server = Server::http("127.0.0.1:0").map_err(|error| anyhow!("price server: {error}"))?;
         let url = format!("http://{}", server.server_addr());
         let served = state.clone();
@@ -52,6 +55,11 @@ impl World {
         self.state.since.store(wall(), Ordering::Relaxed);
     }
 
+    /// The native coin is at so many percent of the file's price from now on.
+    pub fn level(&self, percent: u64) {
+        self.state.level.store(percent, Ordering::Relaxed);
+    }
+
     /// The first source says so many percent of the price from now on.
     pub fn lie(&self, percent: u64) {
         self.state.lie.store(percent, Ordering::Relaxed);
@@ -63,7 +71,8 @@ impl State {
         let since = self.since.load(Ordering::Relaxed);
         let begun = now.saturating_sub(now % self.round);
         let passed = if since == 0 { 0 } else { begun.saturating_sub(since) };
-        self.history.at(passed as f64 * self.speed.load(Ordering::Relaxed) as f64 / 1_000.0)
+        let price = self.history.at(passed as f64 * self.speed.load(Ordering::Relaxed) as f64 / 1_000.0);
+        price * self.level.load(Ordering::Relaxed) as f64 / 100.0
     }
 
     /// `/a/FEED` and `/b/FEED` answer as exchanges do, everything else as Hermes.

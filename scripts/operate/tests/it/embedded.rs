@@ -21,8 +21,6 @@ pub struct Account {
     pub address: Addr,
     /// Messages that were sent, with the name of the message.
     pub sent: RefCell<Vec<String>>,
-    /// What a query of events answers.
-    pub events: Vec<(String, Vec<String>)>,
     /// What staking rewards wait.
     pub rewards: Uint128,
 }
@@ -55,7 +53,7 @@ pub fn at(suite: &Shared) -> Addresses {
 impl Account {
     pub fn new(suite: &Shared, name: &str) -> Self {
         let address = suite.borrow().account(name);
-        Self { suite: suite.clone(), address, sent: RefCell::default(), events: vec![], rewards: Uint128::zero() }
+        Self { suite: suite.clone(), address, sent: RefCell::default(), rewards: Uint128::zero() }
     }
 
     /// Names of the messages sent since the last call.
@@ -104,10 +102,6 @@ impl Chain for Account {
 
     fn rewards(&self, _: &str, _: &str) -> Result<Uint128> {
         Ok(self.rewards)
-    }
-
-    fn found(&self, kind: &str, _: &str, _: u64) -> Result<Vec<String>> {
-        Ok(self.events.iter().find(|(found, _)| found == kind).map(|(_, values)| values.clone()).unwrap_or_default())
     }
 
     /// The embedded chain does not simulate: what fails is seen when it is sent.

@@ -48,8 +48,7 @@ fn an_exit_is_submitted_settled_and_paid() {
     let suite = open();
     let alice = suite.borrow().account("alice");
     staker(&suite, 1_000 * UNIT);
-    let events = vec![("staking_vault.unstake".to_owned(), vec![alice.to_string()])];
-    let account = Account { events, ..Account::new(&suite, "keeper") };
+    let account = Account::new(&suite, "keeper");
     let mut keeper = keeper(&account, only(&["sync", "submit_batch", "settle", "pay_exit"]));
     let before = suite.borrow().balance(&interfaces::Asset::Native(NATIVE.into()), &alice);
     for _ in 0..60 {
@@ -166,6 +165,40 @@ fn of_two_keepers_one_acts_and_the_other_takes_over() {
     // 2000 s are 66 rounds, of which none was closed twice or missed by more than the ends.
     let all = one.took().len() + two.took().len();
     assert!((64..=67).contains(&all), "{all}");
+}
+
+/// Messages of all jobs that so many keepers send within an hour with an exit, a request and rounds; each embedded message is
+/// asked the same gas for. A keeper that is killed and started again at every block remembers nothing.
+fn spent(keepers: usize, restarted: bool) -> usize {
+    let suite = open();
+    let bob = suite.borrow().account("bob");
+    staker(&suite, 1_000 * UNIT);
+    suite.borrow_mut().fund(&bob, 10_000 * UNIT, BASE);
+    suite.borrow_mut().supply(&bob, 5_000 * UNIT).unwrap();
+    suite.borrow_mut().request(&bob, 100 * UNIT).unwrap();
+    let accounts: Vec<_> = ["keeper", "second"][..keepers].iter().map(|name| Account::new(&suite, name)).collect();
+    let keepers: Vec<String> = accounts.iter().map(|account| account.address.to_string()).collect();
+    let config = KeeperConfig { keepers, ..KeeperConfig::default() };
+    let start = || -> Vec<_> { accounts.iter().map(|account| keeper(account, config.clone())).collect() };
+    let mut running = start();
+    for _ in 0..240 {
+        if restarted {
+            running = start();
+        }
+        running.iter_mut().for_each(|keeper| drop(keeper.step()));
+        wait(&suite, 15);
+    }
+    accounts.iter().map(|account| account.took().len()).sum()
+}
+
+#[test]
+fn two_keepers_spend_at_most_a_fifth_more_than_one_and_a_restarted_one_no_more() {
+    let alone = spent(1, false);
+    // An hour of rounds of 30 s, of which the first has no end before it.
+    assert!(alone >= 119, "{alone}");
+    let (both, restarted) = (spent(2, false), spent(1, true));
+    assert!(both * 10 <= alone * 12, "{both}, alone {alone}");
+    assert!(restarted <= alone + 1, "{restarted}, alone {alone}");
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! The programs on the embedded suite, and against servers that lie.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod canned;
 mod embedded;
 mod feeder;
 mod keeper;
 mod liars;
 mod liquidator;
+mod published;

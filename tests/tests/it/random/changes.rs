@@ -11,7 +11,7 @@ use interfaces::staking_vault::ClaimResponse;
 use simchain::Chain;
 use std::collections::{BTreeMap, BTreeSet};
 use suite::invariants::{Counts, Facts};
-use suite::{EmbeddedSuite, BASE_TRANCHE};
+use suite::EmbeddedSuite;
 
 mod lending;
 
@@ -33,7 +33,8 @@ pub struct Seen {
     /// As the engine and as the owner sees it.
     accounts: BTreeMap<String, (AccountResponse, Loan)>,
     tranches: Vec<TrancheResponse>,
-    stakers: BTreeMap<String, PositionResponse>,
+    /// By tranche and owner.
+    stakers: BTreeMap<(u64, String), PositionResponse>,
     /// By owner and batch.
     claims: BTreeMap<(String, u64), ClaimResponse>,
 }
@@ -46,8 +47,7 @@ impl Seen {
         let accounts = credit.accounts.iter().map(|both| (both.0.account.clone(), both.clone()));
         let requests = credit.requests.iter().map(|(request, _)| (request.id, request.clone()));
         let tranches = &facts.security.tranches;
-        let base = tranches.iter().find(|facts| facts.tranche.id == BASE_TRANCHE);
-        let stakers = base.into_iter().flat_map(|facts| &facts.positions);
+        let stakers = tranches.iter().flat_map(|facts| facts.positions.iter().map(|item| (facts.tranche.id, item)));
         Self {
             time: suite.now(),
             rate: (rate.base, rate.shares),
@@ -60,7 +60,7 @@ impl Seen {
             requests: requests.collect(),
             accounts: accounts.collect(),
             tranches: tranches.iter().map(|facts| facts.tranche.clone()).collect(),
-            stakers: stakers.map(|item| (item.owner.to_string(), item.position.clone())).collect(),
+            stakers: stakers.map(|(id, item)| ((id, item.owner.to_string()), item.position.clone())).collect(),
             claims: people
                 .iter()
                 .flat_map(|who| suite.claims(who).into_iter().map(|claim| ((who.to_string(), claim.batch), claim)))
@@ -113,7 +113,7 @@ impl Watch {
         keeps("security-vault I8", tranches(before, after, &events))?;
         keeps("security-vault I11", reserve(before, after, &events))?;
         claims(before, after, touched)?;
-        keeps("security-vault I9", stakers(before, after, touched))
+        keeps("security-vault I9", stakers(before, after, touched, &events))
     }
 
     /// Falls only by a slash, or by a unit per message to the chain; and a slash is never made up.
@@ -169,7 +169,7 @@ fn claims(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violati
 fn tranches(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation> {
     for old in before.tranches.iter().filter(|tranche| !tranche.shares.is_zero()) {
         let id = old.id.to_string();
-        let hit = ["cover", "seize", "slash"].map(|name| format!("wasm-security_vault.{name}"));
+        let hit = ["cover", "seize", "slash", "resolve"].map(|name| format!("wasm-security_vault.{name}"));
         if hit.iter().any(|event| events.values(event, "tranche").contains(&id.as_str())) {
             continue;
         }
@@ -200,21 +200,27 @@ fn reserve(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violation
     Ok(())
 }
 
-/// What a cover takes from those who stand behind the market is still owed to their shares, to some units. Only a new
+/// What a cover or a seizure takes from stakers is still owed to their shares, to some units; only a slash is not. Only a new
 /// share epoch changes how many shares they are.
-fn stakers(before: &Seen, after: &Seen, touched: &[String]) -> Result<(), Violation> {
-    let epoch =
-        |seen: &Seen| seen.tranches.iter().find(|tranche| tranche.id == BASE_TRANCHE).map(|tranche| tranche.epoch);
-    let converted = epoch(before) != epoch(after);
-    for (name, old) in before.stakers.iter().filter(|(name, _)| !touched.contains(name)) {
+fn stakers(before: &Seen, after: &Seen, touched: &[String], events: &Events) -> Result<(), Violation> {
+    let epoch = |seen: &Seen, id| seen.tranches.iter().find(|tranche| tranche.id == id).map(|tranche| tranche.epoch);
+    let slashed =
+        ["wasm-security_vault.slash", "wasm-security_vault.resolve"].map(|name| events.values(name, "tranche"));
+    for (key, old) in before.stakers.iter().filter(|((_, name), _)| !touched.contains(name)) {
+        let (id, name) = key;
+        let converted = epoch(before, *id) != epoch(after, *id);
+        let spared = !slashed.iter().flatten().any(|tranche| *tranche == id.to_string());
         let whole = |position: &PositionResponse| position.assets + position.recovered + position.outstanding_loss;
         let shares = old.shares + old.cooling;
-        let new = after.stakers.get(name);
+        let new = after.stakers.get(key);
         // The indices have 18 digits: each of the four figures may be a step of its index off.
         let units = Uint128::new(4) * (Uint128::one() + shares / Uint128::new(ONE));
-        let kept = new
-            .is_some_and(|new| whole(new) + units >= whole(old) && (converted || new.shares + new.cooling == shares));
-        Violation::unless(kept, || format!("somebody else's message changed a staker from {old:?} to {new:?}"))?;
+        let kept = new.is_some_and(|new| {
+            (!spared || whole(new) + units >= whole(old)) && (converted || new.shares + new.cooling == shares)
+        });
+        Violation::unless(kept || (converted && whole(old) <= units), || {
+            format!("somebody else's message changed a staker {name} of tranche {id} from {old:?} to {new:?}")
+        })?;
     }
     Ok(())
 }

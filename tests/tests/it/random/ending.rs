@@ -33,6 +33,7 @@ pub fn all_leave(world: &mut World) -> Result<(), Violation> {
     borrowers(world)?;
     lenders(world)?;
     securers(world)?;
+    insured(world)?;
     lst_securers(world)?;
     stakers(world)
 }
@@ -197,6 +198,55 @@ fn securers(world: &mut World) -> Result<(), Violation> {
     let left: Vec<security_vault::OwnedPosition> = world.suite.query(&world.suite.at.security, &ask);
     let empty = left.iter().all(|item| item.position.shares.is_zero() && item.position.cooling.is_zero());
     Violation::unless(empty, || format!("all stake was paid out, and this is left: {left:?}"))
+}
+
+/// The insured tranche: holds end, findings are resolved, locks end, and all stake leaves.
+fn insured(world: &mut World) -> Result<(), Violation> {
+    let (vault, tranche, keeper, insurer) =
+        (world.suite.at.security.clone(), world.insured, world.person(), world.insurer.clone());
+    // Longer than the delay of a finding and every lock.
+    reporters::wait(world, 31 * DAY)?;
+    let rules: security_vault::RulesResponse = world.suite.query(&vault, &security_vault::QueryMsg::Rules { tranche });
+    for finding in rules.findings {
+        let msg = security_vault::ExecuteMsg::ResolveExploit { tranche, id: finding.id };
+        must(world, "resolve", finding.id.to_string(), &keeper, |suite| suite.execute(&keeper, &vault, &msg, &[]))?;
+    }
+    let ask = security_vault::QueryMsg::Holds { tranche, start_after: None, limit: Some(100) };
+    let holds: Vec<security_vault::HoldResponse> = world.suite.query(&vault, &ask);
+    for hold in holds {
+        let msg = security_vault::ExecuteMsg::Hold { tranche, id: hold.id, amount: 0u128.into() };
+        must(world, "unhold_stake", hold.id.to_string(), &insurer, |suite| suite.execute(&insurer, &vault, &msg, &[]))?;
+    }
+    let owners = world.people.iter().map(Addr::to_string).collect();
+    let msg = security_vault::ExecuteMsg::Expire { tranche, owners };
+    must(world, "expire", String::new(), &keeper, |suite| suite.execute(&keeper, &vault, &msg, &[]))?;
+    for who in world.people.clone() {
+        let shares = world.suite.position(tranche, &who).shares;
+        if !shares.is_zero() {
+            let msg = security_vault::ExecuteMsg::StartCooldown { tranche, shares, target: None };
+            must(world, "insured_cools", world.name(&who), &who, |suite| suite.execute(&who, &vault, &msg, &[]))?;
+        }
+    }
+    reporters::wait(world, 6 * DAY)?;
+    for who in world.people.clone() {
+        let owner = who.to_string();
+        let ask = security_vault::QueryMsg::Cooldowns { tranche, owner, start_after: None, limit: Some(100) };
+        let cooldowns: Vec<security_vault::CooldownResponse> = world.suite.query(&vault, &ask);
+        for cooldown in cooldowns {
+            let (owner, id) = (who.to_string(), cooldown.id);
+            let msg = security_vault::ExecuteMsg::Payout { tranche, owner, id, min_amount: None, target: None };
+            must(world, "insured_payout", id.to_string(), &who, |suite| suite.execute(&who, &vault, &msg, &[]))?;
+        }
+        let position = world.suite.position(tranche, &who);
+        if !position.recovered.is_zero() || !position.rewards.is_empty() {
+            let msg = security_vault::ExecuteMsg::Claim { tranche, assets: None };
+            must(world, "insured_claim", world.name(&who), &who, |suite| suite.execute(&who, &vault, &msg, &[]))?;
+        }
+    }
+    let ask = security_vault::QueryMsg::Positions { tranche, start_after: None, limit: Some(100) };
+    let left: Vec<security_vault::OwnedPosition> = world.suite.query(&vault, &ask);
+    let empty = left.iter().all(|item| item.position.shares.is_zero() && item.position.cooling.is_zero());
+    Violation::unless(empty, || format!("all insured stake was paid out, and this is left: {left:?}"))
 }
 
 /// Who staked the liquid staking token behind the market gets it back; seized stake that nobody bought stays with its deficit.

@@ -48,6 +48,7 @@ pub fn sort(error: &anyhow::Error) -> Refusal {
     contract_error!(error, liquidation_engine, E::Math(_) | E::Overflow(_));
     contract_error!(error, oracle_aggregator, E::Math(_));
     contract_error!(error, security_vault, E::Math(_) | E::Overflow(_));
+    contract_error!(error, risk_steward, E::Math(_) | E::Overflow(_));
     contract_error!(error, staking_vault, E::Math(_) | E::Overflow(_));
     contract_error!(error, lst_token, E::Cw20(cw20_base::ContractError::Std(_)));
     contract_error!(error, timelock, E::Migrate(_));

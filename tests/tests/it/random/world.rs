@@ -1,5 +1,6 @@
 //! The suite with its people, and the one way in which anything happens to it: [`World::act`].
 
+use super::actions;
 use super::changes::{Seen, Watch};
 use super::conservation;
 use super::faults;
@@ -36,6 +37,10 @@ pub struct World {
     /// Delegates by itself at the vault's validators.
     pub stranger: Addr,
     pub crowd: ReporterCrowd,
+    /// A tranche of native coins, its slasher, and the risk steward.
+    pub insured: u64,
+    pub insurer: Addr,
+    pub steward: Addr,
     /// How another oracle behaves, and its feeds.
     pub source: sources::Behavior,
     pub feeds: sources::Feeds,
@@ -100,6 +105,8 @@ impl World {
         faults::install(&mut suite);
         let feeds = sources::install(&mut suite);
         let people: Vec<_> = (1..=8).map(|number| suite.account(&format!("person-{number}"))).collect();
+        let (insurer, steward) = (suite.account("insurer"), suite.account("risk-steward"));
+        let insured = actions::open_insurance(&mut suite, &insurer, &steward);
         let price = Decimal::percent(1_000);
         suite.set_price(price, Decimal::one(), 3).expect("a first price");
         let (lender, staker) = (people[0].clone(), people[1].clone());
@@ -125,6 +132,9 @@ impl World {
             stranger,
             source: sources::Behavior::Honest,
             feeds,
+            insured,
+            insurer,
+            steward,
             crowd: ReporterCrowd::new(price, suite.reporters.len()),
             suite,
             people,

@@ -1,12 +1,12 @@
 //! Reporters are paid, change their key, and answer for what they submitted.
 
 use super::support::{checked, dec, ready, UNIT};
-use cosmwasm_std::{Addr, Decimal, Uint128};
+use cosmwasm_std::{coin, Addr, Decimal, Uint128};
 use interfaces::oracle_aggregator::{
     pack, DisputeResponse, ExecuteMsg, NewDispute, PackedPrice, QueryMsg, ReceiveMsg, ReporterResponse,
 };
 use interfaces::{security_vault, AssetUnchecked};
-use suite::{EmbeddedSuite, Quote, DAY, FEED_LST_MARKET, FEED_NATIVE, NATIVE};
+use suite::{EmbeddedSuite, Quote, BASE, BASE_TRANCHE, DAY, FEED_LST_MARKET, FEED_NATIVE, NATIVE};
 
 fn quote(native: &str) -> Quote {
     Quote { native: dec(native), lst_market: dec("1") }
@@ -41,6 +41,36 @@ fn reporters_and_their_stakers_are_paid_from_the_staking_fee() {
     let owed: security_vault::OwedResponse =
         suite.query(&suite.at.security, &security_vault::QueryMsg::Owed { tranche: TRANCHE });
     assert_eq!(owed.rewards[1].unpaid.u128(), 250_000 / 7 - commission.u128());
+    checked(&suite);
+}
+
+#[test]
+fn fm_k32_reporters_and_their_stakers_are_paid_a_tenth_of_the_premium() {
+    let mut suite = ready();
+    let (vault, oracle, keeper) = (suite.at.security.clone(), suite.at.oracle.clone(), suite.account("keeper"));
+    let before = suite.chain.balance(&oracle, BASE);
+    // As the market's distribution brings it.
+    suite.fund(&keeper, 70 * UNIT, BASE);
+    let reward = security_vault::ExecuteMsg::Reward { tranche: BASE_TRANCHE };
+    suite.execute(&keeper, &vault, &reward, &[coin(70 * UNIT, BASE)]).unwrap();
+    let share = security_vault::ExecuteMsg::ShareRewards { tranche: BASE_TRANCHE, assets: None };
+    suite.execute(&keeper, &vault, &share, &[]).unwrap();
+    assert_eq!((suite.chain.balance(&oracle, BASE) - before).u128(), 7 * UNIT);
+
+    // All seven report the same: a seventh each, vested in a day.
+    suite.round(|_| Some(quote("10"))).unwrap();
+    suite.chain.run(DAY);
+    suite.round(|_| Some(quote("10"))).unwrap();
+    let owner = suite.reporters[0].clone();
+    let before = suite.chain.balance(&owner, BASE);
+    let claim = ExecuteMsg::ClaimReward { reporter: 1, asset: AssetUnchecked::Native(BASE.into()) };
+    suite.execute(&keeper, &oracle, &claim, &[]).unwrap();
+    let commission = (suite.chain.balance(&owner, BASE) - before).u128();
+    let owed: security_vault::OwedResponse = suite.query(&vault, &security_vault::QueryMsg::Owed { tranche: TRANCHE });
+    let rest = owed.rewards.iter().find(|reward| reward.asset == suite.base()).unwrap().unpaid.u128();
+    // A seventh of seven, to the units that vest and divide down; a tenth of it is the owner's.
+    assert!(commission + rest <= UNIT && UNIT - commission - rest <= 2, "{commission} {rest}");
+    assert_eq!(commission, (commission + rest) / 10);
     checked(&suite);
 }
 

@@ -21,7 +21,7 @@ use cosmwasm_std::{
 };
 use interfaces::oracle_aggregator::*;
 use interfaces::price_source::SourcePrice;
-use interfaces::security_vault::{self, Active, ActiveResponse};
+use interfaces::security_vault;
 use interfaces::staking_vault::{self, RedemptionRateResponse};
 use interfaces::{Asset, AssetUnchecked};
 use oracle_aggregator::contract::{execute, instantiate, query, reply};
@@ -92,7 +92,7 @@ impl World {
             source: None,
             slashes: vec![],
             refuse_slashes: false,
-            power_queries: 0,
+            power_reads: 0,
             holds: BTreeMap::new(),
             paid: vec![],
             rewards: vec![],
@@ -139,21 +139,11 @@ impl World {
         let source = self.address("source").to_string();
         self.deps.querier.update_wasm(move |request| match request {
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == security => {
-                let mut peers = peers.borrow_mut();
-                let tranches = match from_json(msg).unwrap() {
-                    security_vault::QueryMsg::Active { tranches } => tranches,
-                    security_vault::QueryMsg::Tranche { id } => {
-                        return answer(&peers::tranche(id, &peers, &token, &own))
-                    }
-                    other => panic!("{other:?}"),
-                };
-                peers.power_queries += 1;
-                let active = |tranche| {
-                    let assets = Uint128::new(peers.powers.get(&tranche).copied().unwrap_or_default());
-                    Active { tranche, assets, slashable: assets }
-                };
-                let tranches = tranches.into_iter().map(active).collect();
-                answer(&ActiveResponse { tranches })
+                let security_vault::QueryMsg::Tranche { id } = from_json(msg).unwrap() else { panic!() };
+                answer(&peers::tranche(id, &peers.borrow(), &token, &own))
+            }
+            WasmQuery::Raw { contract_addr, key } if *contract_addr == security => {
+                SystemResult::Ok(ContractResult::Ok(peers.borrow_mut().record(key)))
             }
             WasmQuery::Smart { contract_addr, msg } if *contract_addr == vault => {
                 assert!(matches!(from_json(msg).unwrap(), staking_vault::QueryMsg::RedemptionRate {}));

@@ -112,6 +112,7 @@ pub fn new_tranche(asset: Asset, slasher: &str) -> NewTranche {
         rules: rules(),
         operator: None,
         commission: Decimal::zero(),
+        share: None,
     }
 }
 
@@ -201,11 +202,17 @@ impl Vault {
                 }
             }
             CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, msg, funds }) => {
-                assert!(funds.is_empty());
-                let Cw20ExecuteMsg::Transfer { recipient, amount } = from_json(msg).unwrap() else {
-                    panic!("not a transfer")
-                };
-                self.pay(format!("cw20:{contract_addr}"), &recipient, amount);
+                for coin in funds {
+                    self.pay(format!("native:{}", coin.denom), contract_addr, coin.amount);
+                }
+                if funds.is_empty() {
+                    let (to, amount) = match from_json(msg).unwrap() {
+                        Cw20ExecuteMsg::Transfer { recipient, amount } => (recipient, amount),
+                        Cw20ExecuteMsg::Send { contract, amount, .. } => (contract, amount),
+                        _ => panic!("not a transfer"),
+                    };
+                    self.pay(format!("cw20:{contract_addr}"), &to, amount);
+                }
             }
             other => panic!("unexpected message {other:?}"),
         }
@@ -319,9 +326,10 @@ impl Vault {
     #[track_caller]
     pub fn assert_records(&self) {
         let tranches: Vec<TrancheResponse> = self.ask(QueryMsg::Tranches { start_after: None, limit: None });
-        for TrancheResponse { id, assets, floor, held, reserved, .. } in tranches {
+        for TrancheResponse { id, assets, floor, held, reserved, shares, cooling, .. } in tranches {
+            let active = if shares.is_zero() { shares } else { assets.multiply_ratio(shares - cooling, shares) };
             let key = [&b"tranche_record:"[..], &id.to_be_bytes()].concat();
-            let amounts = [assets, floor, held, reserved].map(|amount| amount.to_be_bytes());
+            let amounts = [assets, floor, held, reserved, active].map(|amount| amount.to_be_bytes());
             let expected = [&[1][..], &amounts.concat()].concat();
             assert_eq!(self.deps.storage.get(&key), Some(expected), "tranche {id}");
         }

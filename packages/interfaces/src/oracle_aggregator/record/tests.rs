@@ -18,7 +18,7 @@ fn record() -> FeedRecord {
         expires_at: 200,
         uptime: 30,
         updated_at: 110,
-        candidate: Candidate { count: 2, medians: [decimal(1), decimal(2), decimal(u128::MAX)], round: 9 },
+        candidate: Candidate { count: 3, medians: [decimal(1), decimal(2), decimal(u128::MAX)], round: 9 },
         breaker_variance: Uint128::new(8),
         unsettled: 3,
         new_risk_expires_at: 160,
@@ -41,14 +41,14 @@ fn the_layout_is_what_readers_know() {
     for (place, value) in [7u64, 100, 200, 30, 110].into_iter().enumerate() {
         assert_eq!(bytes[114 + 8 * place..122 + 8 * place], value.to_be_bytes());
     }
-    assert_eq!(bytes[154], 2);
-    assert_eq!(bytes[170], 1);
-    assert_eq!(bytes[187..203], [0xff; 16]);
-    assert_eq!(bytes[203..211], 9u64.to_be_bytes());
-    assert_eq!(bytes[211..227], 8u128.to_be_bytes());
-    assert_eq!(bytes[227], 3);
-    assert_eq!(bytes[228..236], 160u64.to_be_bytes());
-    assert_eq!(bytes[236..], 130u64.to_be_bytes());
+    assert_eq!(bytes[154..170], 8u128.to_be_bytes());
+    assert_eq!(bytes[170], 3);
+    assert_eq!(bytes[171..179], 160u64.to_be_bytes());
+    assert_eq!(bytes[179..187], 130u64.to_be_bytes());
+    assert_eq!(bytes[187], 3);
+    assert_eq!(bytes[203], 1);
+    assert_eq!(bytes[220..236], [0xff; 16]);
+    assert_eq!(bytes[236..], 9u64.to_be_bytes());
 }
 
 #[test]
@@ -69,7 +69,8 @@ fn another_version_or_status_and_a_shorter_record_are_errors() {
         assert_eq!(FeedRecord::from_bytes(bytes), Err(StdError::generic_err(text)));
     };
     let mut bytes = record().to_bytes();
-    refused(&bytes[..243], "feed record of version 1 and 243 bytes");
+    refused(&bytes[..243], "7 bytes are too short");
+    refused(&bytes[..187], "feed record of version 1 and 187 bytes");
     refused(&[], "0 bytes are too short");
     bytes[1] = 5;
     refused(&bytes, "feed status 5");

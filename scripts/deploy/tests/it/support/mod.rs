@@ -114,6 +114,18 @@ impl Desk {
         run
     }
 
+    /// `cargo propose`.
+    pub fn propose(&self, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ballast-propose"));
+        command.arg("--network").arg(&self.network).arg("--deployments").arg(self.deployments());
+        if let Some(rpc) = &self.rpc {
+            command.args(["--rpc", rpc]);
+        }
+        let Output { status, stdout, stderr } = command.args(arguments).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Run { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
+    }
+
     /// The same code with other bytes: an empty custom section at the end.
     pub fn change(&self, contract: &str) {
         let path = self.artifacts.join(format!("{contract}.wasm"));

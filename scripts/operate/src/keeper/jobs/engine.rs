@@ -1,18 +1,16 @@
 //! The liquidation engine: flags, and waterfalls that failed.
 
-use super::market::unhealthy;
 use crate::keeper::job::{Due, Scan};
+use crate::unhealthy::unhealthy;
 use anyhow::Result;
-use interfaces::liquidation_engine::{
-    ConfigResponse, DeficitResponse, ExecuteMsg, FlagResponse, QueryMsg, WaterfallState,
-};
-use interfaces::market::{AccountResponse, AccountState, MarketQueryMsg};
+use interfaces::liquidation_engine::{DueJob, ExecuteMsg, FlagResponse, QueryMsg};
+use interfaces::market::AccountState;
 
 /// Accounts for sale without a live flag. Those under water need none.
 pub fn flag(scan: &Scan) -> Result<Vec<Due>> {
     let market = &scan.at.market;
     let mut due = Vec::new();
-    for account in unhealthy(scan)? {
+    for account in unhealthy(scan.chain, market)? {
         if !matches!(account.state, AccountState::Band | AccountState::Liquidatable) {
             continue;
         }
@@ -31,22 +29,11 @@ pub fn flag(scan: &Scan) -> Result<Vec<Due>> {
 
 /// Live flags of accounts that are healthy again: the clock starts anew if they fall once more.
 pub fn clear(scan: &Scan) -> Result<Vec<Due>> {
-    let market = &scan.at.market;
-    let page = |last: Option<&FlagResponse>| QueryMsg::Flags {
-        market: market.clone(),
-        start_after: last.map(|flag| flag.account.clone()),
-        limit: Some(100),
-    };
-    let flags: Vec<FlagResponse> = scan.pages(&scan.at.engine, page)?;
     let mut due = Vec::new();
-    for flag in flags.iter().filter(|flag| flag.expires_at >= scan.now.seconds) {
-        let query = MarketQueryMsg::Account { account: flag.account.clone() };
-        let account: AccountResponse = scan.ask(market, &query)?;
-        if account.state == AccountState::Healthy && account.healthy_at < flag.flagged_at {
-            let key = format!("clear {} {}", flag.account, flag.flagged_at);
-            let why = format!("{} is healthy again", flag.account);
-            let msg = ExecuteMsg::ClearFlag { market: market.clone(), account: flag.account.clone() };
-            due.push(Due::new(key, why, &scan.at.engine, &msg)?);
+    for job in scan.due(&scan.at.engine)? {
+        if let DueJob::ClearFlag { market, account, flagged_at } = job {
+            let (key, why) = (format!("clear {account} {flagged_at}"), format!("{account} is healthy again"));
+            due.push(Due::new(key, why, &scan.at.engine, &ExecuteMsg::ClearFlag { market, account })?);
         }
     }
     Ok(due)
@@ -55,7 +42,7 @@ pub fn clear(scan: &Scan) -> Result<Vec<Due>> {
 /// Accounts under water that hold nothing which can be sold.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
-    for account in unhealthy(scan)? {
+    for account in unhealthy(scan.chain, &scan.at.market)? {
         if account.state != AccountState::UnderWater || !account.value.is_zero() {
             continue;
         }
@@ -67,49 +54,28 @@ pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Deficits whose request to the tranche failed, with the moment of the first failure.
-fn failed(scan: &Scan) -> Result<Vec<(DeficitResponse, u64)>> {
-    let first = scan.cursor("deficits");
-    let page = |last: Option<&DeficitResponse>| QueryMsg::Deficits {
-        start_after: last.map(|deficit| deficit.id).or(first),
-        limit: Some(100),
-    };
-    let all: Vec<DeficitResponse> = scan.pages(&scan.at.engine, page)?;
-    let paid = |deficit: &&DeficitResponse| deficit.outstanding.is_zero();
-    if let Some(last) = all.iter().take_while(paid).last() {
-        scan.done("deficits", last.id);
-    }
-    let failed = |deficit: DeficitResponse| match deficit.waterfall {
-        WaterfallState::Failed { failed_at } => Some((deficit, failed_at)),
-        WaterfallState::Done {} => None,
-    };
-    Ok(all.into_iter().filter_map(failed).collect())
-}
-
-/// Failed requests, until they may be skipped.
+/// Failed requests to the tranche, until they may be skipped.
 pub fn retry(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
-    for (deficit, _) in failed(scan)? {
-        let why = format!("the tranche did not cover {} of deficit {}", deficit.uncovered, deficit.id);
-        let key = format!("retry {} {}", deficit.id, deficit.uncovered);
-        due.push(Due::new(key, why, &scan.at.engine, &ExecuteMsg::Retry { deficit: deficit.id })?);
+    for job in scan.due(&scan.at.engine)? {
+        if let DueJob::Retry { deficit, uncovered, .. } = job {
+            let why = format!("the tranche did not cover {uncovered} of deficit {deficit}");
+            let key = format!("retry {deficit} {uncovered}");
+            due.push(Due::new(key, why, &scan.at.engine, &ExecuteMsg::Retry { deficit })?);
+        }
     }
     Ok(due)
 }
 
 /// Failed requests that nothing has helped for `skip_after`. Off unless the operator allows it: lenders keep the loss.
 pub fn skip(scan: &Scan) -> Result<Vec<Due>> {
-    if !scan.config.skip_failed {
-        return Ok(vec![]);
-    }
-    let config: ConfigResponse = scan.ask(&scan.at.engine, &QueryMsg::Config {})?;
     let mut due = Vec::new();
-    for (deficit, failed_at) in failed(scan)? {
-        if scan.now.seconds >= failed_at.saturating_add(config.params.skip_after) {
-            let why = format!("deficit {} has failed since {failed_at}", deficit.id);
-            let msg = ExecuteMsg::Skip { deficit: deficit.id };
-            due.push(Due::new(format!("skip {}", deficit.id), why, &scan.at.engine, &msg)?);
+    for job in scan.due(&scan.at.engine)? {
+        if let DueJob::Skip { deficit, due_at } = job {
+            let why = format!("deficit {deficit} may be skipped since {due_at}");
+            due.push(Due::new(format!("skip {deficit}"), why, &scan.at.engine, &ExecuteMsg::Skip { deficit })?);
         }
     }
+    due.retain(|_| scan.config.skip_failed);
     Ok(due)
 }

@@ -25,6 +25,7 @@ pub const JOBS: &[Job] = &[
     Job { name: "pay_request", priority: 60, gas: 800_000, find: market::pay_request },
     Job { name: "payout", priority: 55, gas: 600_000, find: security::payout },
     Job { name: "expire_locks", priority: 52, gas: 2_500_000, find: security::expire_locks },
+    Job { name: "resolve_exploit", priority: 54, gas: 800_000, find: security::resolve },
     Job { name: "expire_dispute", priority: 51, gas: 1_500_000, find: oracle::expire_dispute },
     Job { name: "settle", priority: 50, gas: 1_000_000, find: staking::settle },
     Job { name: "pay_exit", priority: 45, gas: 600_000, find: staking::pay_exit },

@@ -3,10 +3,7 @@
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::staking_vault::{
-    event, BatchResponse, BatchStatus, ClaimResponse, ConfigResponse, EntryResponse, ExecuteMsg, LedgerResponse,
-    QueryMsg, RedemptionRateResponse,
-};
+use interfaces::staking_vault::{ConfigResponse, DueJob, ExecuteMsg, LedgerResponse, QueryMsg};
 use interfaces::{reward_collector, AssetUnchecked};
 
 /// Part of the stake by which the chain may have less than the ledger before it is a slash.
@@ -18,15 +15,20 @@ fn config(scan: &Scan) -> Result<ConfigResponse> {
     scan.ask(&scan.at.staking, &QueryMsg::Config {})
 }
 
+fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
+    scan.due(&scan.at.staking)
+}
+
 fn ledger(scan: &Scan) -> Result<LedgerResponse> {
     scan.ask(&scan.at.staking, &QueryMsg::Ledger {})
 }
 
 /// Half of `max_sync_age` after the last sync, and as soon as the chain has less stake than the ledger.
 pub fn sync(scan: &Scan) -> Result<Vec<Due>> {
+    let synced = |job| if let DueJob::Sync { synced_at } = job { Some(synced_at) } else { None };
+    let Some(synced_at) = jobs(scan)?.into_iter().find_map(synced) else { return Ok(vec![]) };
     let params = config(scan)?.params;
-    let rate: RedemptionRateResponse = scan.ask(&scan.at.staking, &QueryMsg::RedemptionRate {})?;
-    let age = scan.now.seconds.saturating_sub(rate.synced_at);
+    let age = scan.now.seconds.saturating_sub(synced_at);
     let bonded = ledger(scan)?.bonded;
     let missing = bonded.saturating_sub(scan.chain.delegated(&scan.at.staking)?);
     let why = if missing > bonded.mul_floor(SLASHED) {
@@ -36,7 +38,7 @@ pub fn sync(scan: &Scan) -> Result<Vec<Due>> {
     } else {
         return Ok(vec![]);
     };
-    Ok(vec![Due::new(format!("sync {}", rate.synced_at), why, &scan.at.staking, &ExecuteMsg::Sync {})?])
+    Ok(vec![Due::new(format!("sync {synced_at}"), why, &scan.at.staking, &ExecuteMsg::Sync {})?])
 }
 
 /// Part of the stake from which coins that lie idle above the buffer's target are worth a message.
@@ -44,12 +46,13 @@ const IDLE: Decimal = Decimal::percent(1);
 
 /// When the rewards swept before have vested and there are new ones worth the gas, or deposits lie idle in the buffer.
 pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
+    let compound = |job| if let DueJob::Compound { unvested, idle } = job { Some((unvested, idle)) } else { None };
+    let Some((unvested, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
     let (config, ledger) = (config(scan)?, ledger(scan)?);
-    let target = ledger.bonded.mul_floor(config.params.instant.target);
     // The worth of the open batch stays in the buffer, for its submission.
     let leaving = ledger.open_shares.multiply_ratio(ledger.base, ledger.shares.max(Uint128::one()));
-    let idle = ledger.buffer.saturating_sub(target).saturating_sub(leaving);
-    let rewards = match ledger.unvested.is_zero() && !ledger.bonded.is_zero() {
+    let idle = idle.saturating_sub(leaving);
+    let rewards = match unvested.is_zero() && !ledger.bonded.is_zero() {
         true => {
             let waiting = scan.chain.rewards(&scan.at.staking, &config.denom)?;
             waiting + scan.chain.balance(&scan.at.collector, &config.denom)?
@@ -68,95 +71,58 @@ pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
     Ok(vec![Due::new(format!("compound {}", ledger.base), why, &scan.at.staking, &msg)?])
 }
 
-/// Batches that are not settled, and the open one.
-fn batches(scan: &Scan) -> Result<Vec<BatchResponse>> {
-    let first = scan.cursor("batches");
-    let page = |last: Option<&BatchResponse>| QueryMsg::Batches {
-        start_after: last.map(|batch| batch.id).or(first),
-        limit: Some(100),
-    };
-    let all: Vec<BatchResponse> = scan.pages(&scan.at.staking, page)?;
-    let done = all.iter().take_while(|batch| is_over(batch)).last().map(|batch| batch.id);
-    if let Some(id) = done {
-        scan.done("batches", id);
-    }
-    Ok(all)
-}
-
-/// Nothing can change in it.
-fn is_over(batch: &BatchResponse) -> bool {
-    batch.status == BatchStatus::Settled && batch.shares.is_zero()
-}
-
 /// The open batch when it can be submitted, and what earlier ones could not undelegate.
 pub fn submit(scan: &Scan) -> Result<Vec<Due>> {
-    let ledger = ledger(scan)?;
-    let msg = ExecuteMsg::SubmitBatch { skip: None };
-    let (key, why) = if ledger.submits_at.is_some_and(|from| scan.now.seconds >= from) {
-        (format!("batch of {}", ledger.open_shares), format!("the open batch has {} shares", ledger.open_shares))
-    } else if !ledger.unbonding_backlog.is_zero() {
-        let backlog = ledger.unbonding_backlog;
-        (format!("backlog {backlog}"), format!("{backlog} are not yet undelegated"))
-    } else {
-        return Ok(vec![]);
-    };
-    Ok(vec![Due::new(key, why, &scan.at.staking, &msg)?])
-}
-
-/// Entries that are complete. The first call marks one, a call in a later block books it.
-pub fn settle(scan: &Scan) -> Result<Vec<Due>> {
-    let page =
-        |last: Option<&EntryResponse>| QueryMsg::Entries { start_after: last.map(|entry| entry.id), limit: Some(100) };
-    let entries: Vec<EntryResponse> = scan.pages(&scan.at.staking, page)?;
-    let due: Vec<_> = entries.iter().filter(|entry| entry.completes_at <= scan.now.seconds).collect();
-    let Some(first) = due.first() else { return Ok(vec![]) };
-    if due.iter().all(|entry| entry.marked_height == Some(scan.now.height)) {
-        return Ok(vec![]);
-    }
-    let marked = due.iter().filter(|entry| entry.marked_height.is_some()).count();
-    let why = format!("{} entries are complete, {marked} of them marked", due.len());
-    let key = format!("settle {} {} {marked}", first.id, due.len());
-    Ok(vec![Due::new(key, why, &scan.at.staking, &ExecuteMsg::Settle { limit: None })?])
-}
-
-/// Claims of settled batches, paid to their owners. The vault lists claims by owner, so owners are found by the events of
-/// exits and of assignments.
-pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
-    let payable = |batch: &BatchResponse| batch.status == BatchStatus::Settled && !batch.shares.is_zero();
-    if !scan.config.pay_exits || !batches(scan)?.iter().any(payable) {
-        return Ok(vec![]);
-    }
     let mut due = Vec::new();
-    let mut owners = scan.events(event::UNSTAKE, "owner")?;
-    owners.extend(scan.events(event::ASSIGN, "recipient")?);
-    owners.sort();
-    owners.dedup();
-    for owner in owners {
-        let query = QueryMsg::Claims { owner: owner.clone(), start_after: None, limit: Some(100) };
-        let claims: Vec<ClaimResponse> = scan.ask(&scan.at.staking, &query)?;
-        let ready: Vec<_> = claims.iter().filter(|claim| !claim.claimable.is_zero()).map(|claim| claim.batch).collect();
-        if ready.is_empty() {
-            continue;
-        }
-        let why = format!("{owner} is owed by batches {ready:?}");
-        let key = format!("exit {owner} {ready:?}");
-        due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::ClaimFor { owner, batches: ready })?);
-        if due.len() == CLAIMS {
-            break;
-        }
+    for job in jobs(scan)? {
+        let DueJob::SubmitBatch { shares, backlog, .. } = job else { continue };
+        let why = format!("the open batch has {shares} shares, {backlog} are not yet undelegated");
+        let msg = ExecuteMsg::SubmitBatch { skip: None };
+        due.push(Due::new(format!("batch {shares} {backlog}"), why, &scan.at.staking, &msg)?);
     }
     Ok(due)
 }
 
-/// Where this account is the keeper that the vault names. Whether there is anything to move is left to the simulation.
-pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
-    let named = config(scan)?.params.rebalance.keeper;
-    if named.as_deref() != Some(scan.chain.sender()) {
-        return Ok(vec![]);
+/// Entries that are complete. The first call marks them, a call in a later block books them.
+pub fn settle(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for job in jobs(scan)? {
+        let DueJob::Settle { due_at, marks } = job else { continue };
+        let why = match due_at {
+            Some(due_at) => format!("entries are complete since {due_at}"),
+            None => "coins of unbondings came late".into(),
+        };
+        let key = format!("settle {due_at:?} {marks}");
+        due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::Settle { limit: None })?);
     }
-    let bonded = ledger(scan)?.bonded;
-    let msg = ExecuteMsg::Rebalance { limit: None };
-    Ok(vec![Due::new(format!("rebalance {bonded}"), "this account is the keeper", &scan.at.staking, &msg)?])
+    Ok(due)
+}
+
+/// Claims of settled batches, paid to their owners.
+pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for job in jobs(scan)? {
+        if let DueJob::ClaimFor { owner, batches, amount } = job {
+            let why = format!("{owner} is owed {amount} by batches {batches:?}");
+            let key = format!("exit {owner} {batches:?}");
+            due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::ClaimFor { owner, batches })?);
+        }
+    }
+    due.truncate(if scan.config.pay_exits { CLAIMS } else { 0 });
+    Ok(due)
+}
+
+/// Where this account is the keeper that the vault names.
+pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for job in jobs(scan)? {
+        let DueJob::Rebalance { keeper, amount } = job else { continue };
+        if keeper == scan.chain.sender() {
+            let (key, why) = (format!("rebalance {amount}"), format!("{amount} are at the wrong validators"));
+            due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::Rebalance { limit: None })?);
+        }
+    }
+    Ok(due)
 }
 
 /// Other assets that the operator knows to come in as rewards, at the collector.

@@ -2,27 +2,13 @@
 
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
-use interfaces::timelock::{ExecuteMsg, OperationResponse, OperationState, QueryMsg};
+use interfaces::timelock::{DueJob, ExecuteMsg};
 
 /// Pending operations between their first and their last moment.
 pub fn execute(scan: &Scan) -> Result<Vec<Due>> {
-    let first = scan.cursor("operations");
-    let page = |last: Option<&OperationResponse>| QueryMsg::Operations {
-        start_after: last.map(|operation| operation.id).or(first),
-        limit: Some(30),
+    let due = |DueJob::Execute { id, due_at, .. }: DueJob| {
+        let why = format!("operation {id} is ready since {due_at}");
+        Due::new(format!("operation {id}"), why, &scan.at.timelock, &ExecuteMsg::Execute { id })
     };
-    let all: Vec<OperationResponse> = scan.pages(&scan.at.timelock, page)?;
-    if let Some(last) = all.iter().take_while(|operation| operation.state != OperationState::Pending).last() {
-        scan.done("operations", last.id);
-    }
-    let now = scan.now.seconds;
-    let ready = |operation: &&OperationResponse| {
-        operation.state == OperationState::Pending && operation.ready_at <= now && now <= operation.expires_at
-    };
-    let due = |operation: &OperationResponse| {
-        let why = format!("operation {} is ready since {}", operation.id, operation.ready_at);
-        let key = format!("operation {}", operation.id);
-        Due::new(key, why, &scan.at.timelock, &ExecuteMsg::Execute { id: operation.id })
-    };
-    all.iter().filter(ready).map(due).collect()
+    scan.due(&scan.at.timelock)?.into_iter().map(due).collect()
 }

@@ -22,7 +22,7 @@ fn call(contract: &Addr, msg: &impl Serialize) -> CosmosMsg {
 }
 
 fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
-    Some(match world.dice.below(12) {
+    Some(match world.dice.below(16) {
         0 | 1 => ("market params", market_params(world)),
         2 => {
             let cap = Uint128::new(world.fortune());
@@ -72,11 +72,12 @@ fn proposal(world: &mut World) -> Option<(&'static str, CosmosMsg)> {
             };
             ("engine params", call(&world.suite.at.engine, &liquidation_engine::ExecuteMsg::UpdateParams { params }))
         }
-        _ => {
+        11 => {
             let asset = AssetUnchecked::Native(suite::NATIVE.into());
             let msg = security_vault::ExecuteMsg::ListReward { tranche: BASE_TRANCHE, asset };
             ("list reward", call(&world.suite.at.security, &msg))
         }
+        _ => super::stewarding::proposal(world),
     })
 }
 

@@ -4,6 +4,7 @@ mod borrowing;
 mod buying;
 mod chain;
 mod governing;
+mod insuring;
 mod keeping;
 mod lending;
 mod marking;
@@ -13,10 +14,12 @@ mod parameters;
 mod security;
 pub mod seizures;
 mod staking;
+mod stewarding;
 
 pub use oracle::retry_slash;
 pub use others::block as next_block;
 pub use parameters::restore;
+pub use stewarding::open as open_insurance;
 
 use super::tally::Tally;
 use super::violation::Violation;
@@ -92,6 +95,17 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (2, security::reporter_payout),
     (2, security::reporter_stakes),
     (2, security::sweep),
+    (4, insuring::enter),
+    (3, insuring::lock),
+    (4, insuring::leave),
+    (2, insuring::claim),
+    (7, insuring::insurer),
+    (1, insuring::collapse),
+    (2, insuring::buy),
+    (3, insuring::operate),
+    (3, insuring::resolve),
+    (3, stewarding::adjust),
+    (3, stewarding::voter),
     (4, keeping::refresh),
     (3, keeping::distribute),
     (10, keeping::flag),
@@ -195,6 +209,36 @@ const REACHED: &[&str] = &[
     "reporter_payout",
     "reporter_stakes",
     "sweep",
+    "insured_stake",
+    "lock",
+    "expire",
+    "insured_cools",
+    "insured_cancel",
+    "insured_payout",
+    "insured_claim",
+    "hold_stake",
+    "unhold_stake",
+    "cover",
+    "seize",
+    "collect",
+    "release_seized",
+    "restore",
+    "offer",
+    "exchange",
+    "slash_stake",
+    "fund",
+    "set_commission",
+    "claim_commission",
+    "insured_reward",
+    "share_rewards",
+    "resolve",
+    "sweep_native",
+    "adjust",
+    "walk_back",
+    "voter_locks",
+    "voter_cools",
+    "voter_cancels",
+    "write_votes",
     "refresh",
     "distribute",
     "flag",
@@ -251,6 +295,14 @@ const EVENTS: &[&str] = &[
     "security_vault.restore",
     "security_vault.slash",
     "security_vault.sweep",
+    "security_vault.epoch",
+    "security_vault.seize",
+    "security_vault.offer",
+    "security_vault.finding",
+    "security_vault.resolve",
+    "security_vault.unlock",
+    "risk_steward.adjust",
+    "risk_steward.walk_back",
 ];
 
 /// What a run did not reach.

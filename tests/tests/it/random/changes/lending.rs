@@ -139,3 +139,40 @@ pub fn opened(before: &Seen, after: &Seen, events: &Events) -> Result<(), Violat
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cosmwasm_std::Event;
+    use cw_multi_test::AppResponse;
+    use suite::invariants::Facts;
+    use suite::EmbeddedSuite;
+
+    /// A message that pays a leaver so much for 1,000 shares.
+    fn pays(amount: u128) -> AppResponse {
+        let event = Event::new("wasm-credit_market.pay").add_attribute("shares", "1000");
+        AppResponse {
+            events: vec![event.add_attribute("amount", amount.to_string())],
+            data: None,
+            msg_responses: vec![],
+        }
+    }
+
+    #[test]
+    fn a_leaver_who_is_paid_more_than_at_marks_is_found() {
+        let mut suite = EmbeddedSuite::builder().build();
+        let lender = suite.account("lender");
+        suite.supply(&lender, 1_000_000_000_000).unwrap();
+        let mut seen = Seen::look(&suite, &[], &Facts::read(&suite));
+        let checked = |seen: &Seen, amount| leavers(seen, &Events(&pays(amount))).is_ok();
+        // Nothing is lost: a share is worth a unit, and two units may be rounding.
+        assert_eq!([1_000, 1_002, 1_003].map(|amount| checked(&seen, amount)), [true, true, false]);
+        // Half of what lenders have is provided for and covered by nothing: 500 for 1,000 shares.
+        seen.hole.provisions = seen.hole.claims.multiply_ratio(1u128, 2u128);
+        seen.free_stake = Uint128::zero();
+        assert_eq!([500, 502, 503, 1_000].map(|amount| checked(&seen, amount)), [true, true, false, false]);
+        // What stands for the provisions is not the leavers' loss.
+        seen.hole.fund = seen.hole.provisions;
+        assert_eq!([1_000, 1_003].map(|amount| checked(&seen, amount)), [true, false]);
+    }
+}
