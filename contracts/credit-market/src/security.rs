@@ -166,7 +166,13 @@ impl Session {
                 let record = self.config.security_vault.record(querier, backing.tranche).unwrap_or_default();
                 rest = rest.saturating_sub(worth(record.free(), seized));
             }
-            TrancheExposure { tranche: backing.tranche, reserve, value: seized, price, feed: backing.valuation.map(|it| it.feed) }
+            TrancheExposure {
+                tranche: backing.tranche,
+                reserve,
+                value: seized,
+                price,
+                feed: backing.valuation.map(|it| it.feed),
+            }
         };
         self.config.tranches.iter().map(expose).collect()
     }

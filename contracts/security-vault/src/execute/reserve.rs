@@ -38,7 +38,8 @@ pub fn set_reserver(
     let mut terms = Terms::load(deps.storage, tranche)?;
     let new = reserver.map(|reserver| deps.api.addr_validate(&reserver)).transpose()?;
     if let Some(reserver) = terms.reserver.clone() {
-        let entry = Market(reserver).exposure(&deps.querier).ok().and_then(|exposure| exposure.tranche(tranche).copied());
+        let entry =
+            Market(reserver).exposure(&deps.querier).ok().and_then(|exposure| exposure.tranche(tranche).copied());
         if let Some(TrancheExposure { reserve: need, .. }) = entry {
             return Err(ContractError::ReserverInUse { need });
         }

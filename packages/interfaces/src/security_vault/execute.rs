@@ -359,7 +359,7 @@ pub enum ExecuteMsg {
         /// The new terms.
         size: TrancheSize,
     },
-    /// Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
+    /// Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it reserved is freed.
     /// Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
     SetReserver {

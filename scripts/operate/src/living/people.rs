@@ -64,6 +64,7 @@ pub fn propose(suite: &mut LocalSuite) -> Result<()> {
         rules,
         operator: None,
         commission: Decimal::zero(),
+        share: None,
     };
     let report = security_vault::ExecuteMsg::ReportExploit {
         tranche,
