@@ -253,8 +253,6 @@ pub struct SettleResponse {
     pub repaid: Uint128,
     /// Funds returned to the engine with this response.
     pub returned: Uint128,
-    /// Collateral handed over.
-    pub taken: Vec<LotAmount>,
 }
 
 /// Result of a refill, in base units.
