@@ -15,7 +15,7 @@ mod response;
 mod ring;
 mod safety;
 
-pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
+pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, HELD_PER_BOND, MOST_DISPUTER_SHARE};
 pub use due::*;
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use packed::{pack, unpack, PackedPrice};
@@ -115,10 +115,12 @@ pub enum ExecuteMsg {
     /// stakes. A reporter that stakes a cw20 token is disputed by its `Send` with [`ReceiveMsg::Dispute`].
     ///
     /// The bond is at least [`DisputeParams::bond`] of the assets of the reporter's tranche, and bounds the automatic slashes that
-    /// are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+    /// are withheld until the dispute ends. Until then [`HELD_PER_BOND`] times the bond are held of the stake. No record changes.
+    /// Several disputes about a reporter are one case: each has its own evidence, bond and end, their holds add up, and the oldest
+    /// withholds slashes.
     ///
-    /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`, `WrongBond`,
-    /// `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+    /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`, `BondTooSmall`,
+    /// `Std` for evidence that cannot be unpacked.
     Dispute(NewDispute),
     /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts on the
     /// token that calls, on no other.
@@ -128,7 +130,8 @@ pub enum ExecuteMsg {
     /// Decides a dispute. Callable by the owner.
     ///
     /// A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond back and
-    /// their share of what is slashed. Zero rejects it: the reporter gets the bond.
+    /// their share of what is slashed. Zero rejects it: the reporter gets the bond. What it held is released, of a slash that the
+    /// security vault refuses once it is booked.
     ///
     /// Errors: `Ownership`, `NotFound`, `OutOfRange`.
     ResolveDispute {
@@ -149,15 +152,23 @@ pub enum ExecuteMsg {
         /// Id of the dispute.
         id: u64,
     },
-    /// Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the reporter's
-    /// owner.
+    /// Names an account that may become the operator of a reporter, in the place of one named before. It submits once it accepts; the
+    /// owner itself does so at once. Callable by the reporter's owner.
     ///
     /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
     SetOperator {
         /// Id of the reporter.
         reporter: u64,
-        /// Account that submits from now on.
+        /// Account that is named.
         operator: String,
+    },
+    /// Makes the sender the operator of a reporter, which keeps its id, its stake and its record; the operator of before submits no
+    /// more. Callable by the account that the owner named.
+    ///
+    /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`.
+    AcceptOperator {
+        /// Id of the reporter.
+        reporter: u64,
     },
     /// Adds a reward for the reporters, which vests over [`RewardParams::period`] and is divided by what each has earned: its
     /// counted power times the part of the feeds that it reported within the band, in rounds that closed. What an absent reporter
