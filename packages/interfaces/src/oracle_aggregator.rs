@@ -7,6 +7,7 @@
 mod dispute;
 mod due;
 mod feed;
+mod handle;
 mod packed;
 mod params;
 mod record;
@@ -18,6 +19,7 @@ mod safety;
 pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, HELD_PER_BOND, MOST_DISPUTER_SHARE};
 pub use due::*;
 pub use feed::{FeedSource, Leg, NewFeed};
+pub use handle::OracleAggregator;
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
 pub use record::{
@@ -32,11 +34,9 @@ pub use safety::{
 };
 
 use crate::shared::asset::AssetUnchecked;
-use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
+use cosmwasm_std::{Binary, Decimal};
 use cw20::Cw20ReceiveMsg;
-use serde::Serialize;
 
 pub mod event;
 
@@ -345,65 +345,4 @@ pub enum QueryMsg {
         /// Number of slashes or disputes that a page reads. Default 30, at most 100.
         limit: Option<u32>,
     },
-}
-
-/// The part of [`ExecuteMsg`] that the contract sends itself: whoever serialises an enum carries the code of all of it.
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Call {
-    Poke { feed: u64 },
-    FinishRound { round: u64 },
-}
-
-/// Handle of an oracle-aggregator.
-#[cw_serde]
-pub struct OracleAggregator(pub Addr);
-
-impl OracleAggregator {
-    /// A feed's record, read raw in constant time. Errors: a missing record, an unknown layout.
-    pub fn record(&self, querier: &QuerierWrapper, feed: u64) -> StdResult<FeedRecord> {
-        let bytes = querier
-            .query_wasm_raw(&self.0, record_key(feed))?
-            .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
-        FeedRecord::from_bytes(&bytes)
-    }
-
-    /// The price that a feed with a ring accepted in one of the last [`RING_ROUNDS`] rounds, read raw in constant time; none
-    /// if it accepted none or keeps no ring. Errors: an unknown layout.
-    pub fn accepted(&self, querier: &QuerierWrapper, feed: u64, round: u64) -> StdResult<Option<RingEntry>> {
-        let bytes = querier.query_wasm_raw(&self.0, ring_key(feed, round))?;
-        let entry = bytes.map(|bytes| RingEntry::from_bytes(&bytes)).transpose()?;
-        Ok(entry.filter(|entry| entry.round == round))
-    }
-
-    /// The part of a registered exposure that the reporters' stake secures, read raw in constant time; all of it where nobody is
-    /// registered. Errors: an unknown layout.
-    pub fn secured(&self, querier: &QuerierWrapper, exposure: Uint128) -> StdResult<Uint128> {
-        let bytes = querier.query_wasm_raw(&self.0, SAFETY_KEY)?.filter(|bytes| !bytes.is_empty());
-        let safety = bytes.map(|bytes| Safety::from_bytes(&bytes)).transpose()?;
-        Ok(safety.map_or(exposure, |safety| safety.secured(exposure)))
-    }
-
-    /// [`ExecuteMsg::Poke`].
-    pub fn poke(&self, feed: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &Call::Poke { feed }, vec![])
-    }
-
-    /// [`ExecuteMsg::FinishRound`].
-    pub fn finish_round(&self, round: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &Call::FinishRound { round }, vec![])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use cosmwasm_std::to_json_string;
-
-    #[test]
-    fn calls_are_messages_of_the_contract() {
-        assert_eq!(to_json_string(&Call::Poke { feed: 7 }), to_json_string(&ExecuteMsg::Poke { feed: 7 }));
-        let (call, msg) = (Call::FinishRound { round: 8 }, ExecuteMsg::FinishRound { round: 8 });
-        assert_eq!(to_json_string(&call), to_json_string(&msg));
-    }
 }
