@@ -83,6 +83,7 @@ const LIFE: &[&str] = &[
     "compound",
     "rebalance",
     "claim_reward",
+    "share_rewards",
     "sweep_others",
     "clear_flag",
     "sweep_slashed",
