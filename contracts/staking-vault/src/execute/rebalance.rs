@@ -1,6 +1,6 @@
 //! Stake moves between validators.
 
-use cosmwasm_std::{Coin, Deps, DepsMut, Env, MessageInfo, Response, StakingMsg, Storage, SubMsg, Uint128};
+use cosmwasm_std::{Coin, Deps, DepsMut, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::ValidatorStatus;
