@@ -72,13 +72,17 @@ pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Parts of rewards that lie in the vault for the contract that shares them, the oracle.
+/// Parts of rewards that lie in the vault for the contract that shares them, the oracle, and are worth the gas.
 pub fn share(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
         let DueJob::ShareRewards { tranche, asset, amount } = job else { continue };
+        if amount < scan.config.least_reward.into() {
+            continue;
+        }
         let why = format!("{amount} {asset} of tranche {tranche} wait for those who share its rewards");
-        let key = format!("share {tranche} {asset} {amount}");
+        // By its size, or a busy market would look new at each scan.
+        let key = format!("share {tranche} {asset} {}", amount.u128().max(1).ilog2());
         let msg = ExecuteMsg::ShareRewards { tranche, assets: Some(vec![asset.into()]) };
         due.push(Due::new(key, why, &scan.at.security, &msg)?);
     }
