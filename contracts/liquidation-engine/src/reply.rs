@@ -27,7 +27,7 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractE
 
 /// Ends a liquidation: what the market did not need returns to the buyer.
 fn liquidated(deps: Deps, liquidation: Liquidation, answered: SubMsgResponse) -> Result<Response, ContractError> {
-    let SettleResponse { repaid, returned, .. } = answer(&answered)?;
+    let SettleResponse { repaid, returned } = answer(&answered)?;
     let response = Response::new().add_event(events::liquidate(&liquidation, repaid));
     if returned.is_zero() {
         return Ok(response);

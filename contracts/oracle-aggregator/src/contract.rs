@@ -36,6 +36,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::ListReward { asset } => execute::list_reward(deps, env, info, asset),
         ExecuteMsg::SetCommission { reporter, commission } => execute::set_commission(deps, info, reporter, commission),
         ExecuteMsg::SetOperator { reporter, operator } => execute::set_operator(deps, info, reporter, operator),
+        ExecuteMsg::AcceptOperator { reporter } => execute::accept_operator(deps, info, reporter),
         ExecuteMsg::Submit { round, prices } => execute::submit(deps, env, info, round, prices),
         ExecuteMsg::CloseRound { round, limit } => execute::close_round(deps, env, round, limit),
         ExecuteMsg::Poke { feed } => execute::poke(deps, env, feed),

@@ -1,7 +1,7 @@
 //! Disputes: what one holds up, and what it costs.
 
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
-use interfaces::oracle_aggregator::DisputeParams;
+use interfaces::oracle_aggregator::{DisputeParams, HELD_PER_BOND};
 use interfaces::{packed, AssetAmount};
 use risk::int::{mul_ceil, mul_div_floor};
 use risk::MathError;
@@ -11,10 +11,43 @@ use crate::store::{Item, Map};
 
 /// Open disputes, by id.
 pub const DISPUTES: Map<u64, Dispute> = Map::new("disputes");
-/// The open dispute about a reporter, by the reporter's id.
-pub const DISPUTED: Map<u64, u64> = Map::new("disputed");
+/// What is open about a reporter, by the reporter's id.
+const CASES: Map<u64, Case> = Map::new("cases");
 /// Last id given to a dispute.
 pub const LAST_DISPUTE: Item<u64> = Item::new("last_dispute");
+
+/// What is open about a reporter: one case, to which everyone who has evidence adds a dispute with a bond of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Case {
+    /// Open disputes, oldest first.
+    pub disputes: Vec<u64>,
+    /// Stake that is held for them, and for slashes of ended ones that the security vault has not booked. It may exceed the stake.
+    pub held: Uint128,
+}
+
+impl Case {
+    /// The case of a reporter; empty where nothing is open.
+    pub fn load(store: &dyn Storage, reporter: u64) -> StdResult<Self> {
+        Ok(CASES.may_load(store, reporter)?.unwrap_or_default())
+    }
+
+    /// Writes the case, or removes one in which nothing is open.
+    pub fn save(&self, store: &mut dyn Storage, reporter: u64) -> StdResult<()> {
+        if *self == Self::default() {
+            CASES.remove(store, reporter);
+            return Ok(());
+        }
+        CASES.save(store, reporter, self)
+    }
+}
+
+/// Lets go of a part of what a case holds. Returns what is left.
+pub fn release(store: &mut dyn Storage, reporter: u64, part: Uint128) -> StdResult<Uint128> {
+    let mut case = Case::load(store, reporter)?;
+    case.held = case.held.saturating_sub(part);
+    case.save(store, reporter)?;
+    Ok(case.held)
+}
 
 /// An open dispute.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,13 +66,16 @@ pub struct Dispute {
     pub bond: AssetAmount,
     /// First moment at which anyone may end it, in seconds since the epoch.
     pub expires_at: u64,
+    /// Stake that it holds.
+    pub held: Uint128,
     /// Part of the tranche up to which slashes are withheld.
     pub withholdable: Decimal,
     /// Part of the tranche that was withheld.
     pub withheld: Decimal,
 }
 
-packed!(Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld });
+packed!(Case { disputes, held });
+packed!(Dispute { reporter, disputer, round, feed, price, bond, expires_at, held, withholdable, withheld });
 
 /// The smallest bond of a dispute about a tranche with these assets, rounded up.
 pub fn least_bond(assets: Uint128, params: &DisputeParams) -> Result<Uint128, MathError> {
@@ -54,9 +90,15 @@ pub fn withholdable(bond: Uint128, assets: Uint128) -> Result<Decimal, MathError
     Ok(Decimal::new(mul_div_floor(bond, Decimal::one().atomics(), assets)?))
 }
 
-/// Withholds a slash of a disputed reporter as far as the bond reaches. Returns the dispute and what is withheld, if anything is.
+/// The stake that a bond holds.
+pub fn held(bond: Uint128, assets: Uint128) -> Uint128 {
+    bond.saturating_mul(HELD_PER_BOND.into()).min(assets)
+}
+
+/// Withholds a slash of a disputed reporter as far as the bond of the oldest dispute reaches. Returns that dispute and what is
+/// withheld, if anything is.
 pub fn withhold(store: &mut dyn Storage, reporter: u64, fraction: Decimal) -> StdResult<Option<(u64, Decimal)>> {
-    let Some(id) = DISPUTED.may_load(store, reporter)? else { return Ok(None) };
+    let Some(id) = Case::load(store, reporter)?.disputes.first().copied() else { return Ok(None) };
     let Some(mut dispute) = DISPUTES.may_load(store, id)? else { return Ok(None) };
     let part = fraction.min(dispute.withholdable.saturating_sub(dispute.withheld));
     if part.is_zero() {
@@ -71,6 +113,14 @@ pub fn withhold(store: &mut dyn Storage, reporter: u64, fraction: Decimal) -> St
 mod tests {
     use super::*;
     use crate::fixtures::{dec, params};
+
+    #[test]
+    fn fm_k62_a_bond_holds_twenty_times_itself() {
+        for (bond, assets, expected) in [(5u128, 1_000u128, 100u128), (50, 1_000, 1_000), (u128::MAX, 7, 7), (9, 0, 0)]
+        {
+            assert_eq!(held(Uint128::new(bond), Uint128::new(assets)), Uint128::new(expected));
+        }
+    }
 
     #[test]
     fn a_bond_is_at_least_a_part_of_the_stake_and_is_worth_its_part_of_it() {

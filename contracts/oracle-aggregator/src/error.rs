@@ -234,14 +234,6 @@ pub enum ContractError {
         /// Round in the message.
         round: u64,
     },
-    /// A reporter has one open dispute at a time.
-    #[error("dispute {dispute} about reporter {reporter} is open")]
-    DisputeOpen {
-        /// Id of the reporter.
-        reporter: u64,
-        /// Id of the open dispute.
-        dispute: u64,
-    },
     /// The bond is not in the asset that the reporter stakes.
     #[error("the bond is {received}, the reporter stakes {expected}")]
     WrongBond {

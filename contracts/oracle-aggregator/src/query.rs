@@ -8,9 +8,9 @@ use interfaces::oracle_aggregator::{
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pagination::page_size;
 
-use crate::dispute::{Dispute, DISPUTED, DISPUTES};
+use crate::dispute::{Case, Dispute, DISPUTES};
 use crate::error::ContractError;
-use crate::roster::Reporter;
+use crate::roster::{Reporter, NAMED};
 use crate::safety::{self, CONSUMERS};
 use crate::standing::Standings;
 use crate::state::{record, Feed, BUCKETS, CONFIG, FEEDS, PROGRESS, ROSTER};
@@ -77,9 +77,22 @@ pub fn disputes(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Res
     let page: Vec<_> = page
         .into_iter()
         .map(|(id, dispute)| {
-            let Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld } = dispute;
+            let Dispute { reporter, disputer, round, feed, price, bond, expires_at, held, withholdable, withheld } =
+                dispute;
             let reporter = reporter.id;
-            DisputeResponse { id, reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld }
+            DisputeResponse {
+                id,
+                reporter,
+                disputer,
+                round,
+                feed,
+                price,
+                bond,
+                expires_at,
+                held,
+                withholdable,
+                withheld,
+            }
         })
         .collect();
     Ok(to_json_binary(&page)?)
@@ -134,11 +147,12 @@ fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<Repor
         id: reporter.id,
         owner: reporter.owner.clone(),
         operator: reporter.operator.clone(),
+        named_operator: NAMED.may_load(deps.storage, reporter.id)?,
         tranche: reporter.tranche,
         commission: reporter.commission,
         last_round: last_round(deps.storage, reporter.id),
         level: bucket.level.to_decimal_floor()?,
-        dispute: DISPUTED.may_load(deps.storage, reporter.id)?,
+        dispute: Case::load(deps.storage, reporter.id)?.disputes.first().copied(),
         rounds: standing.rounds,
         missed: standing.missed,
         missed_alone: standing.missed_alone,

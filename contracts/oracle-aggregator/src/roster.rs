@@ -1,8 +1,9 @@
 //! The reporters.
 
-use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage};
-use interfaces::oracle_aggregator::NewReporter;
+use cosmwasm_std::{Addr, Api, Decimal, Event, StdResult, Storage};
+use interfaces::oracle_aggregator::{event, NewReporter};
 use interfaces::packed;
+use interfaces::shared::admin::changed;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
@@ -17,6 +18,8 @@ pub const MEMBERS: Map<u64, Reporter> = Map::new("members");
 pub const OPERATORS: Map<Addr, u64> = Map::new("operators");
 /// Ids of all reporters with their tranches: the first submission of a round reads no more of them.
 pub const TRANCHES: Item<Vec<(u64, u64)>> = Item::new("tranches");
+/// Accounts that owners named as operators and that have not accepted, by reporter.
+pub const NAMED: Map<u64, Addr> = Map::new("named_operators");
 /// Reporters that were removed, by id: what they submitted can still be disputed.
 const REMOVED: Map<u64, Reporter> = Map::new("removed_reporters");
 
@@ -100,6 +103,23 @@ impl Roster {
         }
     }
 
+    /// Makes a new account the operator of a reporter; who was named before is not any more. Returns the event. Error: `NotFound`.
+    pub fn replace_operator(
+        &mut self,
+        store: &mut dyn Storage,
+        id: u64,
+        operator: Addr,
+    ) -> Result<Event, ContractError> {
+        let reporter = self.reporters.iter_mut().find(|reporter| reporter.id == id);
+        let reporter = reporter.ok_or_else(|| CommonError::not_found("reporter", id))?;
+        let event = changed(event::CONFIG, "operator", &reporter.operator, &operator);
+        OPERATORS.remove(store, &reporter.operator);
+        NAMED.remove(store, id);
+        reporter.operator = operator;
+        self.save(store)?;
+        Ok(event.add_attribute("id", id.to_string()))
+    }
+
     /// Takes a reporter off the list, and remembers it. Errors: `NotFound`.
     pub fn remove(&mut self, store: &mut dyn Storage, id: u64) -> Result<Reporter, ContractError> {
         let place = self.reporters.iter().position(|reporter| reporter.id == id);
@@ -107,6 +127,7 @@ impl Roster {
         let removed = self.reporters.remove(place);
         REMOVED.save(store, id, &removed)?;
         MEMBERS.remove(store, id);
+        NAMED.remove(store, id);
         OPERATORS.remove(store, &removed.operator);
         Ok(removed)
     }

@@ -12,7 +12,7 @@ use crate::lst_pair::Ratio;
 use crate::numbers::{put, Reader};
 use crate::rate::Anchor;
 use crate::reading::Readings;
-use crate::roster::Roster;
+use crate::roster::{Reporter, Roster};
 use crate::round::{slot, Clock};
 use crate::stake::Stake;
 use crate::store::{Item, Map};
@@ -120,12 +120,16 @@ pub struct Slash {
     pub id: u64,
     /// Owner of the reporter.
     pub reporter: Addr,
+    /// Id of the reporter.
+    pub reporter_id: u64,
     /// Tranche of the reporter.
     pub tranche: u64,
     /// Part of the tranche that is slashed.
     pub fraction: Decimal,
     /// Who gets a part of it.
     pub reward: Option<SlashReward>,
+    /// Stake that is held until the security vault has booked it; zero where no dispute led to it.
+    pub held: Uint128,
 }
 
 packed!(Config { security_vault, params });
@@ -133,7 +137,22 @@ packed!(Feed { name, source, least_price, ring, retired, halted, since });
 packed!(Progress { ended, closed, closing });
 packed!(Closing { round, next, shards });
 packed!(PowerTable { round, powers });
-packed!(Slash { id, reporter, tranche, fraction, reward });
+packed!(Slash { id, reporter, reporter_id, tranche, fraction, reward, held });
+
+impl Slash {
+    /// A slash that pays nobody and for which nothing is held.
+    pub fn of(reporter: &Reporter, id: u64, fraction: Decimal) -> Self {
+        Self {
+            id,
+            reporter: reporter.owner.clone(),
+            reporter_id: reporter.id,
+            tranche: reporter.tranche,
+            fraction,
+            reward: None,
+            held: Uint128::zero(),
+        }
+    }
+}
 
 /// Writes the feeds, and the ids of those that are reported: a submission reads no more of them.
 pub fn save_feeds(store: &mut dyn Storage, all: &Vec<Feed>) -> StdResult<()> {

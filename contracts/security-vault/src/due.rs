@@ -10,11 +10,11 @@ use crate::error::ContractError;
 use crate::execute::ask_reserver;
 use crate::rules::FINDINGS;
 use crate::session::TrancheSession;
-use crate::state::{Config, Cooldown, CONFIG, COOLDOWNS, POSITIONS, SLASHED};
+use crate::state::{Config, Cooldown, CONFIG, COOLDOWNS, POSITIONS, REWARDS, SLASHED, TERMS};
 
 /// Most cooldowns or positions that one page reads.
 const READS: usize = 200;
-/// Most findings and slashed assets that the first page reads of each.
+/// Most findings, slashed assets and tranches that the first page reads of each.
 const SINGLES: usize = 100;
 
 type Page = Result<DueResponse, ContractError>;
@@ -43,6 +43,15 @@ fn singles(deps: Deps, env: &Env) -> Page {
         let ((_, recipient), slashed) = item?;
         let (asset, amount) = (slashed.asset, slashed.amount);
         jobs.push(DueJob::SweepSlashed { asset, recipient: recipient.into(), amount });
+    }
+    for item in TERMS.range(deps.storage, None, None, Order::Ascending).take(SINGLES) {
+        let (tranche, terms) = item?;
+        if terms.share.is_none() {
+            continue;
+        }
+        let streams = REWARDS.load(deps.storage, tranche)?.0;
+        let aside = terms.rewards.into_iter().zip(streams).filter(|(_, stream)| !stream.shared.is_zero());
+        jobs.extend(aside.map(|(asset, stream)| DueJob::ShareRewards { tranche, asset, amount: stream.shared }));
     }
     Ok(DueResponse { jobs, next: Some(DueCursor::Cooldowns { start_after: None }) })
 }

@@ -1,10 +1,9 @@
 //! Replies. Their context is the payload, see [`Pending`]; no text of an error is read, because chains redact it.
 
-use cosmwasm_std::{
-    from_json, Addr, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128,
-};
+use cosmwasm_std::{Addr, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128};
 use interfaces::reward_collector::SweepResponse;
 use interfaces::shared::call::answer;
+use interfaces::shared::packed::from_binary;
 
 use crate::error::ContractError;
 use crate::events;
@@ -22,7 +21,7 @@ pub fn handle(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Contrac
         return Err(ContractError::UnknownReply { id: reply.id });
     }
     let result = reply.result.into_result();
-    match (from_json(&reply.payload)?, result) {
+    match (from_binary(&reply.payload)?, result) {
         (Pending::Undelegation(sent), Ok(response)) => undelegated(deps, env, sent, response),
         (Pending::Undelegation(sent), Err(_)) => undelegation_failed(deps, env, sent),
         (Pending::Redelegation { from, to, amount }, Ok(response)) => {

@@ -1,6 +1,6 @@
 //! Storage of the vault, and the rules of its counters.
 //!
-//! Field names of records that are written often are cut to a letter in storage, because gas is paid per byte.
+//! Records of numbers are stored packed, because gas is paid per byte.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Empty, Order, OverflowError, StdResult, Storage, Timestamp, Uint128};
@@ -8,6 +8,7 @@ use cw_storage_plus::{Item, Map};
 use interfaces::lst_token::LstToken;
 use interfaces::reward_collector::RewardCollector;
 use interfaces::staking_vault::{Params, RateSample};
+use interfaces::{packed, stored};
 use risk::int::mul_div_floor;
 use risk::vesting::Vesting;
 use risk::MathError;
@@ -75,32 +76,49 @@ pub struct Config {
 }
 
 /// See [`USER_CONFIG`]. The fields are those of [`Config`] and of its `params`.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserConfig {
     /// The native denom.
-    #[serde(rename = "d")]
     pub denom: String,
     /// The liquid staking token.
-    #[serde(rename = "l")]
     pub lst: LstToken,
     /// How old a sync a stake may rely on, in seconds.
-    #[serde(rename = "a")]
     pub max_sync_age: u64,
     /// How far stakes may let bonded stake and buffer together grow, where inflow is capped; written by the sync.
-    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Ceiling>,
 }
 
 /// A bound on inflow.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ceiling {
     /// Most coins, bonded and in the buffer.
-    #[serde(rename = "m")]
     pub most: Uint128,
     /// When it was set, in seconds since the epoch.
-    #[serde(rename = "s")]
     pub set_at: u64,
 }
+
+stored!(UserConfig { denom, lst, max_sync_age, ceiling });
+packed!(Ceiling { most, set_at });
+stored!(Ledger {
+    bonded,
+    buffer,
+    unbonding_backlog,
+    settled,
+    held,
+    shares,
+    open_shares,
+    opened_at,
+    open_batch,
+    synced_at,
+    synced_height,
+});
+stored!(Submission { started_at, more });
+stored!(Rebalanced { started_at, amount });
+stored!(Batch { shares, owed, settled, submitted_at, short });
+packed!(Short { shares, received });
+stored!(Entry { batch, validator, amount, completes_at, marked_height });
+stored!(Settling { cursor, height, due, missing });
+stored!(RewardPass { after, started_at, previous_started_at, skipped });
 
 /// Writes the configuration, and again what of it is in [`USER_CONFIG`]. `assets` are bonded stake and buffer, from which a cap
 /// on inflow counts.
@@ -112,46 +130,30 @@ pub fn save_config(storage: &mut dyn Storage, config: &Config, assets: Uint128, 
 }
 
 /// The counters, in units of the native coin or of shares.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     /// Sum of the validators' `bonded`.
-    #[serde(rename = "d")]
     pub bonded: Uint128,
     /// Deposits and swept rewards not yet delegated.
-    #[serde(rename = "f")]
     pub buffer: Uint128,
     /// Coins owed to submitted batches and not yet undelegated: the sum of [`UNBONDING_BACKLOG`].
-    #[serde(rename = "t", default, skip_serializing_if = "Uint128::is_zero")]
     pub unbonding_backlog: Uint128,
     /// Settled and not yet claimed: the sum over batches.
-    #[serde(rename = "p")]
     pub settled: Uint128,
     /// The part of the fee that its recipients could not be paid yet: for the stakers, and the sum of [`HELD_FEES`].
-    #[serde(rename = "h", default, skip_serializing_if = "Uint128::is_zero")]
     pub held: Uint128,
     /// Supply of the liquid staking token. The vault is its only minter and burner.
-    #[serde(rename = "s")]
     pub shares: Uint128,
     /// Shares escrowed in the open batch.
-    #[serde(rename = "o")]
     pub open_shares: Uint128,
     /// When the first of them came, in seconds since the epoch; zero while there are none.
-    #[serde(rename = "u", default, skip_serializing_if = "is_zero")]
     pub opened_at: u64,
     /// The id of the open batch.
-    #[serde(rename = "n")]
     pub open_batch: u64,
     /// When the ledger was last compared with the chain, in seconds since the epoch.
-    #[serde(rename = "a")]
     pub synced_at: u64,
     /// The height of that comparison.
-    #[serde(rename = "g")]
     pub synced_height: u64,
-}
-
-fn is_zero(number: &u64) -> bool {
-    *number == 0
 }
 
 impl Ledger {
@@ -188,7 +190,7 @@ impl Ledger {
 }
 
 /// A submission, which may take several calls.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Submission {
     /// When it started, in seconds since the epoch.
     pub started_at: u64,
@@ -197,7 +199,7 @@ pub struct Submission {
 }
 
 /// Stake moved in a period of rebalancing.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rebalanced {
     /// When the period started, in seconds since the epoch.
     pub started_at: u64,
@@ -206,7 +208,7 @@ pub struct Rebalanced {
 }
 
 /// A submitted batch.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Batch {
     /// Shares not yet claimed.
     pub shares: Uint128,
@@ -217,12 +219,11 @@ pub struct Batch {
     /// When it was submitted, in seconds since the epoch.
     pub submitted_at: u64,
     /// Set once an entry was booked with less than it was owed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Short>,
 }
 
 /// A batch that got less than it was owed. Claims of it are kept until nothing is missing any more.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Short {
     /// All its shares.
     pub shares: Uint128,
@@ -262,7 +263,7 @@ impl Batch {
 }
 
 /// An undelegation on its way. (Part of one, if several batches shared it.)
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The batch that it pays.
     pub batch: u64,
@@ -277,8 +278,7 @@ pub struct Entry {
 }
 
 /// Progress of settling.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settling {
     /// The last entry that was marked, as its key in [`ENTRIES_BY_COMPLETION`]; everything up to it is marked.
     pub cursor: Option<(u64, u64)>,
@@ -291,7 +291,7 @@ pub struct Settling {
 }
 
 /// Progress of the withdrawal of rewards. A pass visits all validators once, in as many compounds as it takes.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RewardPass {
     /// The last validator of the present pass; none when it is complete.
     pub after: Option<String>,

@@ -1,8 +1,8 @@
 //! A validator of the set: what is stored of it, and the rules that decide what it may give and take.
 
-use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use interfaces::staking_vault::ValidatorStatus;
+use interfaces::stored;
 
 /// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
 /// nor attract stake by having lost some.
@@ -11,42 +11,46 @@ pub const REFUSAL: u64 = 86_400;
 pub const YOUNG: u64 = 86_400;
 
 /// A validator of the set. Moments are in seconds since the epoch, zero for never.
-#[cw_serde]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Validator {
     /// Weight relative to the others.
-    #[serde(rename = "w")]
     pub weight: u64,
     /// Largest part of the vault's bonded stake that it may hold.
-    #[serde(rename = "c")]
     pub cap: Option<Decimal>,
     /// Whether it takes delegations.
-    #[serde(rename = "s")]
     pub status: ValidatorStatus,
     /// Stake bonded there, as of the last sync and the vault's own messages since.
-    #[serde(rename = "b")]
     pub bonded: Uint128,
     /// Messages to the chain since the last sync: each may have lost a unit to rounding.
-    #[serde(rename = "m")]
     pub messages: u32,
     /// When it last refused a delegation, or was last slashed.
-    #[serde(rename = "i")]
     pub closed_at: u64,
     /// Whether it refused the last undelegation.
-    #[serde(rename = "o")]
     pub refused_out: bool,
     /// Completions of unbondings; old ones are dropped when a new one is added.
-    #[serde(rename = "e")]
     pub completions: Vec<u64>,
     /// When it was last asked for an undelegation.
-    #[serde(rename = "q")]
     pub asked_at: u64,
     /// When the last redelegation into it completes.
-    #[serde(rename = "h")]
     pub unlocks_at: u64,
     /// When its stake last began to be more than zero.
-    #[serde(rename = "f")]
     pub delegated_at: u64,
 }
+
+stored!(Validator {
+    weight,
+    cap,
+    status,
+    bonded,
+    messages,
+    closed_at,
+    refused_out,
+    completions,
+    asked_at,
+    unlocks_at,
+    delegated_at,
+});
+stored!(Redelegations { completions, refused_at });
 
 impl Validator {
     /// A validator that holds nothing.
@@ -149,14 +153,11 @@ impl Validator {
 }
 
 /// Redelegations from one validator to another.
-#[cw_serde]
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Redelegations {
     /// Completions, in seconds since the epoch; old ones are dropped when a new one is added.
-    #[serde(rename = "c")]
     pub completions: Vec<u64>,
     /// When the chain last refused one, in seconds since the epoch; zero for never.
-    #[serde(rename = "r")]
     pub refused_at: u64,
 }
 

@@ -335,7 +335,7 @@ pub enum QueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns total debt, the security required behind it, and the tranches that losses reach.
+    /// Returns the stake that provisions need, and the tranches that losses reach.
     #[returns(crate::market::ExposureResponse)]
     Exposure {},
     /// Returns the configuration.

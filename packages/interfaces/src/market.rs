@@ -75,7 +75,7 @@ pub enum MarketQueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns total debt, the security required behind it, and the tranches that losses reach.
+    /// Returns the stake that provisions need, and the tranches that losses reach.
     #[returns(ExposureResponse)]
     Exposure {},
 }
@@ -253,8 +253,6 @@ pub struct SettleResponse {
     pub repaid: Uint128,
     /// Funds returned to the engine with this response.
     pub returned: Uint128,
-    /// Collateral handed over.
-    pub taken: Vec<LotAmount>,
 }
 
 /// Result of a refill, in base units.
@@ -270,14 +268,10 @@ pub struct RefillResponse {
     pub to_reserves: Uint128,
 }
 
-/// Total debt of a market and the security required behind it, in base units.
+/// The stake behind a market.
 #[cw_serde]
 pub struct ExposureResponse {
-    /// Total debt, rounded down per class.
-    pub debt: Uint128,
-    /// Required security: `debt` times the market's cover ratio, rounded up.
-    pub required_cover: Uint128,
-    /// Stake that open provisions may still claim of all tranches together.
+    /// Stake that open provisions may still claim of all tranches together, in base units.
     pub reserve: Uint128,
     /// The tranches that back the market, in the order in which losses reach them.
     pub tranches: Vec<TrancheExposure>,
@@ -352,7 +346,7 @@ impl Market {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Account { account: account.into() })
     }
 
-    /// Queries debt, required cover and tranches.
+    /// Queries the tranches and what they keep.
     pub fn exposure(&self, querier: &QuerierWrapper) -> StdResult<ExposureResponse> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Exposure {})
     }

@@ -7,6 +7,7 @@
 mod dispute;
 mod due;
 mod feed;
+mod handle;
 mod packed;
 mod params;
 mod record;
@@ -15,9 +16,10 @@ mod response;
 mod ring;
 mod safety;
 
-pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, MOST_DISPUTER_SHARE};
+pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, HELD_PER_BOND, MOST_DISPUTER_SHARE};
 pub use due::*;
 pub use feed::{FeedSource, Leg, NewFeed};
+pub use handle::OracleAggregator;
 pub use packed::{pack, unpack, PackedPrice};
 pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
 pub use record::{
@@ -32,11 +34,9 @@ pub use safety::{
 };
 
 use crate::shared::asset::AssetUnchecked;
-use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{Addr, Binary, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
+use cosmwasm_std::{Binary, Decimal};
 use cw20::Cw20ReceiveMsg;
-use serde::Serialize;
 
 pub mod event;
 
@@ -115,10 +115,12 @@ pub enum ExecuteMsg {
     /// stakes. A reporter that stakes a cw20 token is disputed by its `Send` with [`ReceiveMsg::Dispute`].
     ///
     /// The bond is at least [`DisputeParams::bond`] of the assets of the reporter's tranche, and bounds the automatic slashes that
-    /// are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+    /// are withheld until the dispute ends. Until then [`HELD_PER_BOND`] times the bond are held of the stake. No record changes.
+    /// Several disputes about a reporter are one case: each has its own evidence, bond and end, their holds add up, and the oldest
+    /// withholds slashes.
     ///
-    /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`, `WrongBond`,
-    /// `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+    /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`, `BondTooSmall`,
+    /// `Std` for evidence that cannot be unpacked.
     Dispute(NewDispute),
     /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts on the
     /// token that calls, on no other.
@@ -128,7 +130,8 @@ pub enum ExecuteMsg {
     /// Decides a dispute. Callable by the owner.
     ///
     /// A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond back and
-    /// their share of what is slashed. Zero rejects it: the reporter gets the bond.
+    /// their share of what is slashed. Zero rejects it: the reporter gets the bond. What it held is released, of a slash that the
+    /// security vault refuses once it is booked.
     ///
     /// Errors: `Ownership`, `NotFound`, `OutOfRange`.
     ResolveDispute {
@@ -149,15 +152,23 @@ pub enum ExecuteMsg {
         /// Id of the dispute.
         id: u64,
     },
-    /// Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the reporter's
-    /// owner.
+    /// Names an account that may become the operator of a reporter, in the place of one named before. It submits once it accepts; the
+    /// owner itself does so at once. Callable by the reporter's owner.
     ///
     /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
     SetOperator {
         /// Id of the reporter.
         reporter: u64,
-        /// Account that submits from now on.
+        /// Account that is named.
         operator: String,
+    },
+    /// Makes the sender the operator of a reporter, which keeps its id, its stake and its record; the operator of before submits no
+    /// more. Callable by the account that the owner named.
+    ///
+    /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`.
+    AcceptOperator {
+        /// Id of the reporter.
+        reporter: u64,
     },
     /// Adds a reward for the reporters, which vests over [`RewardParams::period`] and is divided by what each has earned: its
     /// counted power times the part of the feeds that it reported within the band, in rounds that closed. What an absent reporter
@@ -334,65 +345,4 @@ pub enum QueryMsg {
         /// Number of slashes or disputes that a page reads. Default 30, at most 100.
         limit: Option<u32>,
     },
-}
-
-/// The part of [`ExecuteMsg`] that the contract sends itself: whoever serialises an enum carries the code of all of it.
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Call {
-    Poke { feed: u64 },
-    FinishRound { round: u64 },
-}
-
-/// Handle of an oracle-aggregator.
-#[cw_serde]
-pub struct OracleAggregator(pub Addr);
-
-impl OracleAggregator {
-    /// A feed's record, read raw in constant time. Errors: a missing record, an unknown layout.
-    pub fn record(&self, querier: &QuerierWrapper, feed: u64) -> StdResult<FeedRecord> {
-        let bytes = querier
-            .query_wasm_raw(&self.0, record_key(feed))?
-            .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
-        FeedRecord::from_bytes(&bytes)
-    }
-
-    /// The price that a feed with a ring accepted in one of the last [`RING_ROUNDS`] rounds, read raw in constant time; none
-    /// if it accepted none or keeps no ring. Errors: an unknown layout.
-    pub fn accepted(&self, querier: &QuerierWrapper, feed: u64, round: u64) -> StdResult<Option<RingEntry>> {
-        let bytes = querier.query_wasm_raw(&self.0, ring_key(feed, round))?;
-        let entry = bytes.map(|bytes| RingEntry::from_bytes(&bytes)).transpose()?;
-        Ok(entry.filter(|entry| entry.round == round))
-    }
-
-    /// The part of a registered exposure that the reporters' stake secures, read raw in constant time; all of it where nobody is
-    /// registered. Errors: an unknown layout.
-    pub fn secured(&self, querier: &QuerierWrapper, exposure: Uint128) -> StdResult<Uint128> {
-        let bytes = querier.query_wasm_raw(&self.0, SAFETY_KEY)?.filter(|bytes| !bytes.is_empty());
-        let safety = bytes.map(|bytes| Safety::from_bytes(&bytes)).transpose()?;
-        Ok(safety.map_or(exposure, |safety| safety.secured(exposure)))
-    }
-
-    /// [`ExecuteMsg::Poke`].
-    pub fn poke(&self, feed: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &Call::Poke { feed }, vec![])
-    }
-
-    /// [`ExecuteMsg::FinishRound`].
-    pub fn finish_round(&self, round: u64) -> StdResult<CosmosMsg> {
-        call(&self.0, &Call::FinishRound { round }, vec![])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use cosmwasm_std::to_json_string;
-
-    #[test]
-    fn calls_are_messages_of_the_contract() {
-        assert_eq!(to_json_string(&Call::Poke { feed: 7 }), to_json_string(&ExecuteMsg::Poke { feed: 7 }));
-        let (call, msg) = (Call::FinishRound { round: 8 }, ExecuteMsg::FinishRound { round: 8 });
-        assert_eq!(to_json_string(&call), to_json_string(&msg));
-    }
 }

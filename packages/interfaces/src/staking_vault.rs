@@ -13,8 +13,9 @@ pub use response::*;
 
 use crate::shared::asset::AssetUnchecked;
 use crate::shared::call::call;
+use crate::shared::packed::Packed;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
 /// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
@@ -85,6 +86,24 @@ impl ValidatorStatus {
             Self::Quarantined => "quarantined",
             Self::Gone => "gone",
         }
+    }
+}
+
+/// Its place in the list above.
+impl Packed for ValidatorStatus {
+    fn pack(&self, to: &mut Vec<u8>) {
+        (*self as u8).pack(to);
+    }
+
+    fn unpack(from: &mut &[u8]) -> StdResult<Self> {
+        Ok(match u8::unpack(from)? {
+            0 => Self::Active,
+            1 => Self::Paused,
+            2 => Self::Draining,
+            3 => Self::Quarantined,
+            4 => Self::Gone,
+            _ => return Err(StdError::generic_err("a status that is not known")),
+        })
     }
 }
 

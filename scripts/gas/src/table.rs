@@ -4,6 +4,7 @@ use crate::catalog::{rows, How, Row};
 use crate::explanations;
 use crate::record::{Pair, Record, State};
 use crate::session::Numbers;
+use crate::size::Size;
 use anyhow::{Context, Result};
 use std::fmt::Write;
 
@@ -90,13 +91,22 @@ fn aims(page: &mut String, record: &Record) -> Result<()> {
     for row in rows() {
         let Some(aim) = row.aim else { continue };
         let pair = record.messages.get(row.id).copied().unwrap_or_default();
-        let worst = pair.small.max(pair.large).unwrap_or_default();
+        let (aim, worst) = worst(&pair, aim, row.each);
         let verdict = if worst <= aim { "reached" } else { "missed" };
         let left = aim.abs_diff(worst);
         let side = if worst <= aim { "below" } else { "above" };
         writeln!(page, "- {}: {verdict}, {} {side} {}", row.id, grouped(left), grouped(aim))?;
     }
     Ok(())
+}
+
+/// The aim and the number of the state that is nearer to its aim: that of the large state has more validators.
+fn worst(pair: &Pair, aim: u64, each: u64) -> (u64, u64) {
+    let further = Size::LARGE.validators.saturating_sub(Size::SMALL.validators);
+    let more = each.saturating_mul(u64::try_from(further).unwrap_or(u64::MAX));
+    let states = [(aim, pair.small), (aim.saturating_add(more), pair.large)];
+    let known = states.into_iter().filter_map(|(aim, gas)| Some((aim, gas?)));
+    known.min_by_key(|(aim, gas)| i128::from(*aim).saturating_sub(i128::from(*gas))).unwrap_or((aim, 0))
 }
 
 fn percent(pair: &Pair) -> String {
@@ -129,6 +139,15 @@ mod tests {
         for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(number), text);
         }
+    }
+
+    /// 45 more validators at 4,500 each: 522,500 at the large state.
+    #[test]
+    fn an_aim_may_grow_with_the_validators() {
+        let pair = |small, large| Pair { small: Some(small), large: Some(large), difference: None };
+        assert_eq!(worst(&pair(264_222, 416_447), 320_000, 4_500), (320_000, 264_222));
+        assert_eq!(worst(&pair(264_222, 522_501), 320_000, 4_500), (522_500, 522_501));
+        assert_eq!(worst(&pair(264_222, 320_001), 320_000, 0), (320_000, 320_001));
     }
 
     fn record() -> Record {

@@ -84,7 +84,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     let returned = sent.checked_sub(repaid)?;
     done.insert(0, events::settle(&owner, repaid));
     let base = session.config.base_asset();
-    let data = SettleResponse { repaid, returned, taken: order.take };
+    let data = SettleResponse { repaid, returned };
     let mut response = session.finish(deps, "settle", done)?.set_data(to_json_binary(&data)?);
     if !returned.is_zero() {
         response = response.add_message(base.send(&info.sender, returned)?);

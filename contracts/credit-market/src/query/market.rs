@@ -9,7 +9,7 @@ use interfaces::security_vault::{Active, TrancheRecord};
 use interfaces::shared::packed::from_binary;
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
-use risk::int::{mul_ceil, mul_div_floor};
+use risk::int::mul_div_floor;
 
 use crate::error::ContractError;
 use crate::ledger::{Deficit, ONE};
@@ -23,13 +23,11 @@ pub fn terms(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&Session::begin(deps.storage, &env)?.terms())?)
 }
 
-/// Returns total debt and the security required behind it.
+/// Returns the stake that provisions need, and the tranches that losses reach.
 pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
-    let debt = session.ledger.live_debt()?;
-    let required_cover = mul_ceil(debt, session.params.cover_ratio)?;
     let (reserve, tranches) = (session.ledger.need(), session.exposures(&deps.querier));
-    Ok(to_json_binary(&ExposureResponse { debt, required_cover, reserve, tranches })?)
+    Ok(to_json_binary(&ExposureResponse { reserve, tranches })?)
 }
 
 /// Returns the configuration.

@@ -178,8 +178,6 @@ fn the_ceiling_says_its_parts_and_exposure_what_must_stand_behind() {
     assert_eq!(
         exposure,
         ExposureResponse {
-            debt: n(1_000_001),
-            required_cover: n(200_001),
             reserve: n(0),
             tranches: vec![TrancheExposure {
                 tranche: 7,

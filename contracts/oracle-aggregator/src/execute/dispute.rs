@@ -1,6 +1,6 @@
 //! Disputes are opened, decided by the owner, or expire.
 
-use cosmwasm_std::{from_json, Addr, CosmosMsg, Decimal, DepsMut, Env, MessageInfo, Response, StdResult, Uint128};
+use cosmwasm_std::{from_json, Addr, CosmosMsg, Decimal, DepsMut, Env, MessageInfo, Response, StdResult};
 use cw20::Cw20ReceiveMsg;
 use cw_ownable::assert_owner;
 use cw_utils::{nonpayable, one_coin};
@@ -9,7 +9,7 @@ use interfaces::security_vault::SlashReward;
 use interfaces::shared::error::CommonError;
 use interfaces::{Asset, AssetAmount};
 
-use crate::dispute::{least_bond, withholdable, Dispute, DISPUTED, DISPUTES, LAST_DISPUTE};
+use crate::dispute::{held, least_bond, withholdable, Case, Dispute, DISPUTES, LAST_DISPUTE};
 use crate::error::ContractError;
 use crate::execute::reward::reward;
 use crate::execute::slash;
@@ -60,9 +60,6 @@ fn open(
     let said = evidence::prices(deps.storage, id, round, &evidence, &config.params)?;
     let said = said.into_iter().find(|said| said.feed == feed);
     let price = said.ok_or_else(|| CommonError::not_found("feed", feed))?.price;
-    if let Some(dispute) = DISPUTED.may_load(deps.storage, id)? {
-        return Err(ContractError::DisputeOpen { reporter: id, dispute });
-    }
     let vault = &config.security_vault;
     let stake = vault.stake(&deps.querier, reporter.tranche)?;
     if bond.asset != stake.asset {
@@ -78,10 +75,14 @@ fn open(
     let withholdable = withholdable(bond.amount, stake.amount)?;
     let expires_at = now.saturating_add(terms.expiry);
     let withheld = Decimal::zero();
-    let hold = vault.hold(reporter.tranche, dispute_id, stake.amount)?;
-    let dispute = Dispute { reporter, disputer, round, feed, price, bond, expires_at, withholdable, withheld };
+    let held = held(bond.amount, stake.amount);
+    let mut case = Case::load(deps.storage, id)?;
+    case.disputes.push(dispute_id);
+    case.held = case.held.saturating_add(held);
+    case.save(deps.storage, id)?;
+    let hold = vault.hold(reporter.tranche, id, case.held)?;
+    let dispute = Dispute { reporter, disputer, round, feed, price, bond, expires_at, held, withholdable, withheld };
     DISPUTES.save(deps.storage, dispute_id, &dispute)?;
-    DISPUTED.save(deps.storage, id, &dispute_id)?;
     Ok(Response::new()
         .add_attribute("action", "dispute")
         .add_event(events::dispute(dispute_id, &dispute))
@@ -120,7 +121,7 @@ fn load(deps: &DepsMut, id: u64) -> Result<Dispute, ContractError> {
     Ok(DISPUTES.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("dispute", id))?)
 }
 
-/// Ends a dispute: slashes, releases the stake, and pays the bond last.
+/// Ends a dispute: slashes, releases the stake, and pays the bond last. What it held stays held until its slashes are booked.
 ///
 /// Not inlined: the chain rejects functions with more than 100 locals.
 #[inline(never)]
@@ -136,7 +137,8 @@ fn end(
     let dispute = load(&deps, id)?;
     let Dispute { reporter, disputer, bond, .. } = &dispute;
     DISPUTES.remove(deps.storage, id);
-    DISPUTED.remove(deps.storage, reporter.id);
+    let mut case = Case::load(deps.storage, reporter.id)?;
+    case.disputes.retain(|open| *open != id);
 
     let withheld = if waive { Decimal::zero() } else { dispute.withheld };
     let reward = SlashReward { recipient: disputer.to_string(), part: share };
@@ -147,21 +149,28 @@ fn end(
             continue;
         }
         last = last.saturating_add(1);
-        let (owner, tranche) = (reporter.owner.clone(), reporter.tranche);
-        slashes.push(Slash { id: last, reporter: owner, tranche, fraction, reward });
+        // Each slash lets go of what the dispute held, so each holds it.
+        if !slashes.is_empty() {
+            case.held = case.held.saturating_add(dispute.held);
+        }
+        slashes.push(Slash { reward, held: dispute.held, ..Slash::of(reporter, last, fraction) });
     }
     LAST_SLASH.save(deps.storage, &last)?;
+    let mut response = Response::new();
+    if slashes.is_empty() {
+        case.held = case.held.saturating_sub(dispute.held);
+        response = response.add_message(config.security_vault.hold(reporter.tranche, reporter.id, case.held)?);
+    }
+    case.save(deps.storage, reporter.id)?;
     let slashes = slashes.iter().map(|slash| slash::message(&config, slash)).collect::<StdResult<Vec<_>>>()?;
-    let release = config.security_vault.hold(reporter.tranche, id, Uint128::zero())?;
     let paid = if fraction.is_zero() {
         compensate(&config, reporter, bond)?
     } else {
         bond.asset.send(disputer, bond.amount)?
     };
-    Ok(Response::new()
+    Ok(response
         .add_event(events::dispute_ended(id, &dispute, outcome, fraction, withheld))
         .add_submessages(slashes)
-        .add_message(release)
         .add_message(paid))
 }
 

@@ -22,7 +22,7 @@ pub use dispute::{dispute, expire_dispute, receive, resolve_dispute};
 pub use feed::{add_feed, replace_feed, retire_feed, set_halted};
 pub use finish::finish_round;
 pub use poke::poke;
-pub use reporters::{add_reporter, remove_reporter, set_commission, set_operator};
+pub use reporters::{accept_operator, add_reporter, remove_reporter, set_commission, set_operator};
 pub use reward::{claim_reward, list_reward, reward_native};
 pub use slash::{answered as slash_answered, retry_slash};
 pub use submit::submit;

@@ -1,6 +1,6 @@
 //! Reporters join, leave, and change the key that submits.
 
-use cosmwasm_std::{Decimal, DepsMut, MessageInfo, Response};
+use cosmwasm_std::{Addr, Decimal, DepsMut, MessageInfo, Response};
 use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, NewReporter};
 use interfaces::shared::admin::changed;
@@ -8,7 +8,7 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::execute::admin::done;
-use crate::roster::{described, OPERATORS};
+use crate::roster::{described, NAMED};
 use crate::state::ROSTER;
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddReporter`].
@@ -33,21 +33,33 @@ pub fn remove_reporter(deps: DepsMut, info: MessageInfo, id: u64) -> Result<Resp
 }
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::SetOperator`].
+///
+/// The key of an account that never asked for it would be taken: whoever announces theirs could not become a reporter.
 pub fn set_operator(deps: DepsMut, info: MessageInfo, id: u64, operator: String) -> Result<Response, ContractError> {
     let mut roster = ROSTER.load(deps.storage)?;
     let operator = deps.api.addr_validate(&operator)?;
-    let place = roster.reporters.iter().position(|reporter| reporter.id == id);
-    let owner = place.and_then(|place| roster.reporters.get(place)).map(|reporter| reporter.owner.clone());
-    CommonError::ensure_sender(&info.sender, &owner.ok_or_else(|| CommonError::not_found("reporter", id))?)?;
+    let reporter = roster.by_id(id).ok_or_else(|| CommonError::not_found("reporter", id))?;
+    CommonError::ensure_sender(&info.sender, &reporter.owner)?;
     roster.ensure_new(&operator)?;
-    let mut event = changed(event::CONFIG, "operator", "none", &operator);
-    if let Some(reporter) = place.and_then(|place| roster.reporters.get_mut(place)) {
-        event = changed(event::CONFIG, "operator", &reporter.operator, &operator);
-        OPERATORS.remove(deps.storage, &reporter.operator);
-        reporter.operator = operator;
+    // The owner consents by sending.
+    if operator == info.sender {
+        let event = roster.replace_operator(deps.storage, id, operator)?;
+        return Ok(done("set_operator", event));
     }
-    roster.save(deps.storage)?;
+    let old = NAMED.may_load(deps.storage, id)?;
+    let event = changed(event::CONFIG, "named_operator", old.as_ref().map_or("none", Addr::as_str), &operator);
+    NAMED.save(deps.storage, id, &operator)?;
     Ok(done("set_operator", event.add_attribute("id", id.to_string())))
+}
+
+/// See [`interfaces::oracle_aggregator::ExecuteMsg::AcceptOperator`].
+pub fn accept_operator(deps: DepsMut, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+    let mut roster = ROSTER.load(deps.storage)?;
+    let named = NAMED.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("operator named for", id))?;
+    CommonError::ensure_sender(&info.sender, &named)?;
+    roster.ensure_new(&named)?;
+    let event = roster.replace_operator(deps.storage, id, named)?;
+    Ok(done("accept_operator", event))
 }
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::SetCommission`].

@@ -6,7 +6,7 @@ use cosmwasm_std::{Decimal, DepsMut, Event, Response, StdResult, Storage, SubMsg
 use interfaces::shared::error::CommonError;
 
 use crate::deviation::OfFeed;
-use crate::dispute::withhold;
+use crate::dispute::{release, withhold};
 use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
@@ -49,8 +49,7 @@ pub fn apply(
         }
         if !fraction.is_zero() {
             id = id.saturating_add(1);
-            let (owner, tranche) = (reporter.owner.clone(), reporter.tranche);
-            slashes.push(Slash { id, reporter: owner, tranche, fraction, reward: None });
+            slashes.push(Slash::of(&reporter, id, fraction));
         }
     }
     if !slashes.is_empty() {
@@ -72,7 +71,16 @@ pub fn message(config: &Config, slash: &Slash) -> StdResult<SubMsg> {
 /// Continues after the security vault has answered: a refused slash is stored, so that anyone may send it again.
 pub fn answered(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Response, ContractError> {
     match result {
-        SubMsgResult::Ok(_) => Ok(Response::new().add_event(events::slash(&slash))),
+        SubMsgResult::Ok(_) => {
+            let response = Response::new().add_event(events::slash(&slash));
+            if slash.held.is_zero() {
+                return Ok(response);
+            }
+            // The stake stayed for this slash.
+            let left = release(deps.storage, slash.reporter_id, slash.held)?;
+            let vault = CONFIG.load(deps.storage)?.security_vault;
+            Ok(response.add_message(vault.hold(slash.tranche, slash.reporter_id, left)?))
+        }
         SubMsgResult::Err(_) => {
             // A reward that cannot be paid must not save the reporter.
             let slash = Slash { reward: None, ..slash };

@@ -50,7 +50,7 @@ fn a_dispute_holds_the_stake_and_touches_no_price() {
     let record = world.record(NATIVE);
     let events = send(&mut world, "token", 1_000, about(10, "12")).unwrap();
     assert_eq!(world.record(NATIVE), record);
-    assert_eq!(world.peers.borrow().holds.clone(), [((15, 1), 100_000)].into());
+    assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), 20_000)].into());
     let (owner, disputer, token) = (world.reporter(4), world.address("disputer"), world.address("token"));
     let asset = format!("cw20:{token}");
     let expected = list(&[
@@ -206,6 +206,88 @@ fn a_refused_slash_of_a_dispute_is_kept_without_the_reward() {
 }
 
 #[test]
+fn fm_k60_a_dispute_about_a_true_price_keeps_no_other_away() {
+    let mut world = world();
+    world.round(&["10"; 5]);
+    world.round(&LIE);
+    // A friend occupies the case of the liar with a price that is true.
+    send(&mut world, "token", 500, about(10, "10")).unwrap();
+    send(&mut world, "token", 700, about(11, "12")).unwrap();
+    let open = disputes(&world);
+    assert_eq!(open.iter().map(|one| (one.id, one.round)).collect::<Vec<_>>(), [(1, 10), (2, 11)]);
+    assert_eq!(world.reporter_state(4).dispute, Some(1));
+    // Twenty times each bond.
+    assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), 24_000)].into());
+    // The lie is decided long after its evidence is gone, in any order.
+    world.set_time(330 + 1_000_000);
+    let owner = world.address("owner");
+    let decide = |id, fraction| ExecuteMsg::ResolveDispute {
+        id,
+        fraction: dec(fraction),
+        disputer_share: dec("0"),
+        waive: false,
+    };
+    world.execute(&owner, decide(2, "1")).unwrap();
+    assert_eq!(world.slashes(), [(15, 1, "1".into())]);
+    assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), 10_000)].into());
+    world.execute(&owner, decide(1, "0")).unwrap();
+    let disputer = world.address("disputer").to_string();
+    assert_eq!(paid(&world), [("token".into(), disputer, 700), ("token".into(), "tranche 15".into(), 500)]);
+    assert!(world.peers.borrow().holds.is_empty() && world.reporter_state(4).dispute.is_none());
+}
+
+#[test]
+fn the_oldest_dispute_withholds_slashes_and_the_next_one_after_it() {
+    let mut world = world();
+    world.round(&LIE);
+    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    lie_on(&mut world, 3);
+    let withheld = |world: &World| disputes(world).into_iter().map(|one| one.withheld).collect::<Vec<_>>();
+    assert_eq!(withheld(&world), [dec("0.005"), dec("0")]);
+    resolve(&mut world, "0", "0", true).unwrap();
+    world.skip(2_880);
+    world.round(&["10"; 5]);
+    lie_on(&mut world, 3);
+    assert_eq!((world.slashes(), withheld(&world)), (vec![], vec![dec("0.005")]));
+}
+
+#[test]
+fn fm_k61_stake_is_held_until_a_refused_slash_is_booked() {
+    let mut world = world();
+    world.round(&LIE);
+    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    lie_on(&mut world, 3);
+    world.peers.borrow_mut().refuse_slashes = true;
+    // Two slashes: what was withheld, and what the owner decided.
+    resolve(&mut world, "0.3", "0", false).unwrap();
+    let held = |world: &World| world.peers.borrow().holds.get(&(15, 5)).copied();
+    assert!(disputes(&world).is_empty());
+    assert_eq!(held(&world), Some(10_000));
+    let (anyone, retry) = (world.address("anyone"), |id| ExecuteMsg::RetrySlash { id });
+    // Refused again: it waits on.
+    world.execute(&anyone, retry(2)).unwrap();
+    assert_eq!(held(&world), Some(10_000));
+    world.peers.borrow_mut().refuse_slashes = false;
+    world.execute(&anyone, retry(2)).unwrap();
+    assert_eq!(held(&world), Some(10_000));
+    world.execute(&anyone, retry(1)).unwrap();
+    assert_eq!(held(&world), None);
+    assert_eq!(world.slashes(), [(15, 2, "0.3".into()), (15, 1, "0.005".into())]);
+}
+
+#[test]
+fn fm_k62_a_dispute_holds_twenty_times_its_bond() {
+    for (bond, expected) in [(500, 10_000), (4_999, 99_980), (5_000, 100_000), (60_000, 100_000)] {
+        let mut world = world();
+        world.round(&LIE);
+        send(&mut world, "token", bond, about(10, "12")).unwrap();
+        assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), expected)].into());
+        assert_eq!(disputes(&world)[0].held.u128(), expected);
+    }
+}
+
+#[test]
 fn a_removed_reporter_stays_answerable() {
     let mut world = world();
     world.round(&LIE);
@@ -272,8 +354,6 @@ fn bad_disputes_are_refused_and_change_nothing() {
     assert_eq!(send(&mut world, "token", 500, about(10, "12")), Err(none(5, 10)));
     world.set_time(330 + 86_399);
     send(&mut world, "token", 500, about(10, "12")).unwrap();
-    let open = ContractError::DisputeOpen { reporter: 5, dispute: 1 };
-    assert_eq!(send(&mut world, "token", 500, about(10, "12")), Err(open));
     let disputer = world.address("disputer");
     let end = ExecuteMsg::ResolveDispute { id: 1, fraction: dec("1"), disputer_share: dec("0"), waive: false };
     let error = world.execute(&disputer, end).unwrap_err();

@@ -1,9 +1,52 @@
 //! The owner of a reporter and the key that submits.
 
 use crate::support::{attributes, list, World, NATIVE};
-use interfaces::oracle_aggregator::{event, ExecuteMsg, QueryMsg, ReporterResponse};
+use cosmwasm_std::{Addr, Decimal, Event};
+use interfaces::oracle_aggregator::{event, ExecuteMsg, NewReporter, QueryMsg, ReporterResponse};
 use interfaces::shared::error::CommonError;
 use oracle_aggregator::ContractError;
+
+/// The owner of the fifth reporter names an operator.
+fn name(world: &mut World, operator: &Addr) -> Result<Vec<Event>, ContractError> {
+    let owner = world.reporter(4);
+    world.execute(&owner, ExecuteMsg::SetOperator { reporter: 5, operator: operator.into() })
+}
+
+#[test]
+fn fm_k63_nobody_is_made_an_operator_without_their_consent() {
+    let mut world = World::new();
+    let candidate = world.address("candidate");
+    // The key of a candidate is named by somebody else; the candidate becomes a reporter all the same.
+    let events = name(&mut world, &candidate).unwrap();
+    let named = list(&[("what", "named_operator"), ("old", "none"), ("new", candidate.as_str()), ("id", "5")]);
+    assert_eq!(attributes(&events, event::CONFIG), [named]);
+    assert_eq!(world.reporter_state(4).named_operator, Some(candidate.clone()));
+    let new = NewReporter { owner: candidate.to_string(), operator: None, tranche: 99, commission: Decimal::zero() };
+    let owner = world.address("owner");
+    world.execute(&owner, ExecuteMsg::AddReporter(new)).unwrap();
+    let taken = ContractError::ReporterExists { address: candidate.clone() };
+    assert_eq!(world.execute(&candidate, ExecuteMsg::AcceptOperator { reporter: 5 }), Err(taken));
+    // The old key submits until another one accepts.
+    world.submit(4, "10", "1.25").unwrap();
+
+    let (first, second) = (world.address("first"), world.address("second"));
+    name(&mut world, &first).unwrap();
+    name(&mut world, &second).unwrap();
+    let accept = || ExecuteMsg::AcceptOperator { reporter: 5 };
+    assert_eq!(world.execute(&first, accept()), Err(CommonError::Unauthorized { sender: first.clone() }.into()));
+    world.execute(&second, accept()).unwrap();
+    let of = |world: &World, who: &Addr| world.query::<ReporterResponse>(QueryMsg::Reporter { address: who.into() });
+    let state = of(&world, &second);
+    assert_eq!((state.id, state.operator, state.named_operator), (5, second.clone(), None));
+    let none = CommonError::not_found("operator named for", 5);
+    assert_eq!(world.execute(&second, accept()), Err(none.into()));
+    // The owner takes over at once, whoever was named.
+    let owner = world.reporter(4);
+    name(&mut world, &first).unwrap();
+    name(&mut world, &owner).unwrap();
+    let state = of(&world, &owner);
+    assert_eq!((state.operator, state.named_operator), (owner, None));
+}
 
 #[test]
 fn fm_x22_a_reporter_changes_its_key_and_stays_the_same_reporter() {
@@ -14,8 +57,8 @@ fn fm_x22_a_reporter_changes_its_key_and_stays_the_same_reporter() {
     let before = world.reporter_state(4);
     assert!(!before.level.is_zero());
     let (owner, fresh) = (world.reporter(4), world.address("fresh"));
-    let set = ExecuteMsg::SetOperator { reporter: 5, operator: fresh.to_string() };
-    let events = world.execute(&owner, set).unwrap();
+    name(&mut world, &fresh).unwrap();
+    let events = world.execute(&fresh, ExecuteMsg::AcceptOperator { reporter: 5 }).unwrap();
     let (old, new) = (owner.to_string(), fresh.to_string());
     let expected = list(&[("what", "operator"), ("old", &old), ("new", &new), ("id", "5")]);
     assert_eq!(attributes(&events, event::CONFIG), [expected]);
@@ -42,8 +85,9 @@ fn fm_x22_a_reporter_changes_its_key_and_stays_the_same_reporter() {
 fn one_round_takes_one_submission_whatever_the_key() {
     let mut world = World::new();
     world.submit(4, "10", "1.25").unwrap();
-    let (owner, fresh) = (world.reporter(4), world.address("fresh"));
-    world.execute(&owner, ExecuteMsg::SetOperator { reporter: 5, operator: fresh.to_string() }).unwrap();
+    let fresh = world.address("fresh");
+    name(&mut world, &fresh).unwrap();
+    world.execute(&fresh, ExecuteMsg::AcceptOperator { reporter: 5 }).unwrap();
     let submit = ExecuteMsg::Submit { round: 10, prices: World::packed("11", "1.25") };
     assert_eq!(world.execute(&fresh, submit), Err(ContractError::AlreadySubmitted { round: 10 }));
 }

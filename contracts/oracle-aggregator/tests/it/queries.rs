@@ -38,6 +38,7 @@ fn feeds_and_reporters_page() {
     let expected = ReporterResponse {
         id: 4,
         owner: world.reporter(3),
+        named_operator: None,
         operator: world.reporter(3),
         commission: dec("0.1"),
         dispute: None,

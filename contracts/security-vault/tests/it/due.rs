@@ -1,7 +1,7 @@
 //! What the vault says is due.
 
 use cosmwasm_std::{coins, Decimal};
-use interfaces::security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, ExecuteMsg, QueryMsg};
+use interfaces::security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, ExecuteMsg, QueryMsg, Recipient};
 
 use crate::support::{addr, base, u, Vault, BASE, COOLDOWN, DAY};
 
@@ -84,6 +84,18 @@ fn slashed_stake_and_ripe_findings_come_first() {
     assert_eq!(due(&vault), std::slice::from_ref(&sweep));
     vault.wait(1);
     assert_eq!(due(&vault), [DueJob::ResolveExploit { tranche: 1, id: 1, due_at }, sweep]);
+}
+
+#[test]
+fn a_part_of_rewards_is_due_token_by_token_until_it_is_sent() {
+    let mut vault = Vault::with_alice();
+    let share = Some(Recipient { address: addr("oracle").to_string(), part: Decimal::percent(10) });
+    vault.call("owner", &ExecuteMsg::SetShare { tranche: 1, share }, &[]).unwrap();
+    assert_eq!(due(&vault), []);
+    vault.reward(1_000).unwrap();
+    assert_eq!(due(&vault), [DueJob::ShareRewards { tranche: 1, asset: base(), amount: u(100) }]);
+    vault.call("keeper", &ExecuteMsg::ShareRewards { tranche: 1, assets: Some(vec![base().into()]) }, &[]).unwrap();
+    assert_eq!(due(&vault), []);
 }
 
 /// One page loads one tranche, and asks its reserver once.

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cosmwasm_std::{
-    Coin, Deps, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg, Uint128,
-};
+use cosmwasm_std::{Coin, Deps, DepsMut, Env, Event, MessageInfo, Response, StakingMsg, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::shared::pause;
 use interfaces::staking_vault::{Action, ValidatorStatus};
@@ -50,10 +48,8 @@ pub fn submit_batch(
 
     let (undelegations, more) = undelegations(deps.as_ref(), &config, validators, &skip, &ledger, started_at, now)?;
     SUBMISSION.save(deps.storage, &Submission { started_at, more })?;
-    let messages = undelegations
-        .into_iter()
-        .map(|undelegation| message(&config.denom, undelegation))
-        .collect::<StdResult<Vec<_>>>()?;
+    let messages =
+        undelegations.into_iter().map(|undelegation| message(&config.denom, undelegation)).collect::<Vec<_>>();
     let (shares, owed) = submitted;
     Ok(response.add_event(events::submit(id, shares, owed, ledger.unbonding_backlog)).add_submessages(messages))
 }
@@ -167,7 +163,7 @@ fn undelegations(
     Ok((plan::assign(parts, &state::backlogs(deps.storage)?)?, more))
 }
 
-fn message(denom: &str, undelegation: Undelegation) -> StdResult<SubMsg> {
+fn message(denom: &str, undelegation: Undelegation) -> SubMsg {
     let amount = Coin { denom: denom.into(), amount: undelegation.amount };
     let message = StakingMsg::Undelegate { validator: undelegation.validator.clone(), amount };
     Pending::Undelegation(undelegation).always(message)

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use cosmwasm_std::{
-    Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, StdResult, Storage, SubMsg,
-    Timestamp, Uint128,
+    Coin, Deps, DepsMut, DistributionMsg, Env, MessageInfo, Response, StakingMsg, Storage, SubMsg, Timestamp, Uint128,
 };
 use cw_utils::nonpayable;
 use interfaces::shared::pause;
@@ -45,14 +44,14 @@ pub fn compound(
         let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
         Pending::Withdrawal { validator }.on_error(message)
     };
-    let withdrawals = earning.into_iter().map(withdraw).collect::<StdResult<Vec<_>>>()?;
+    let withdrawals: Vec<_> = earning.into_iter().map(withdraw).collect();
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
     let sweep = Pending::Sweep(Sweep { period, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
         .add_submessages(withdrawals)
-        .add_submessage(sweep.on_success(config.collector.sweep()?)?))
+        .add_submessage(sweep.on_success(config.collector.sweep()?)))
 }
 
 /// The next validators of the pass, at most `limit`, and since when their rewards may have been left lying. The vesting
@@ -103,7 +102,7 @@ pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result
     let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
 
-    let delegations = parts.into_iter().map(|part| delegation(&config.denom, part)).collect::<StdResult<Vec<_>>>()?;
+    let delegations: Vec<_> = parts.into_iter().map(|part| delegation(&config.denom, part)).collect();
     Ok(Response::new()
         .add_event(events::compound(rewards, fee, delegated))
         .add_submessages(delegations)
@@ -158,7 +157,7 @@ fn delegate(
     Ok(total)
 }
 
-fn delegation(denom: &str, (validator, amount): Allocation) -> StdResult<SubMsg> {
+fn delegation(denom: &str, (validator, amount): Allocation) -> SubMsg {
     let coin = Coin { denom: denom.into(), amount };
     let message = StakingMsg::Delegate { validator: validator.clone(), amount: coin };
     Pending::Delegation { validator, amount }.on_error(message)

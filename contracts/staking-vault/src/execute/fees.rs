@@ -32,7 +32,7 @@ pub fn split(
             if !owed.is_zero() {
                 let vault = SecurityVault(api.addr_validate(&security.vault)?);
                 let message = vault.reward(security.tranche, owed, &config.denom)?;
-                payments.push(Pending::SecurityShare { amount: owed }.on_error(message)?);
+                payments.push(Pending::SecurityShare { amount: owed }.on_error(message));
             }
         }
         // Nobody is to get a share any more: what was kept goes to the recipient.
@@ -69,5 +69,5 @@ pub fn split(
 
 fn payment(config: &Config, recipient: &Addr, amount: Uint128) -> StdResult<SubMsg> {
     let message = Asset::Native(config.denom.clone()).send(recipient, amount)?;
-    Pending::FeeShare { recipient: recipient.clone(), amount }.on_error(message)
+    Ok(Pending::FeeShare { recipient: recipient.clone(), amount }.on_error(message))
 }

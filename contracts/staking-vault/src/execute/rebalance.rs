@@ -34,7 +34,7 @@ pub fn rebalance(
     if moves.is_empty() {
         return Err(ContractError::NothingToRebalance { budget });
     }
-    let messages = moves.into_iter().map(|made| message(&config.denom, made)).collect::<StdResult<Vec<_>>>()?;
+    let messages: Vec<_> = moves.into_iter().map(|made| message(&config.denom, made)).collect();
     Ok(Response::new().add_attribute("action", "rebalance").add_events(events).add_submessages(messages))
 }
 
@@ -91,7 +91,7 @@ fn moves(
     plan(&sides, budget, config.params.rebalance.tolerance, messages, free)
 }
 
-fn message(denom: &str, Move { from, to, amount }: Move) -> StdResult<SubMsg> {
+fn message(denom: &str, Move { from, to, amount }: Move) -> SubMsg {
     let coin = Coin { denom: denom.into(), amount };
     let message = StakingMsg::Redelegate { src_validator: from.clone(), dst_validator: to.clone(), amount: coin };
     Pending::Redelegation { from, to, amount }.always(message)

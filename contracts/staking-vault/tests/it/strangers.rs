@@ -106,6 +106,10 @@ impl World {
         let (msg, funds) = self.draw(who);
         let name = name(&msg);
         self.tried.insert(name);
+        let hook = match &msg {
+            ExecuteMsg::Receive(hook) => Some(hook_name(&cosmwasm_std::from_json(&hook.msg).unwrap())),
+            _ => None,
+        };
         let sender = if matches!(msg, ExecuteMsg::Receive(_)) { "lst" } else { who };
         let moved = match &msg {
             ExecuteMsg::Receive(hook) => hook.amount.u128(),
@@ -113,7 +117,7 @@ impl World {
         };
         let attached = if funds > 0 { coins(funds, DENOM) } else { vec![] };
         let Ok(response) = self.vault.run_with(sender, msg, &attached) else { return };
-        self.done.insert(name);
+        self.done.insert(hook.unwrap_or(name));
         self.vault.add_balance(funds);
         *self.shares.get_mut(who).unwrap() -= moved;
         let minted = response.events.iter().find(|event| event.ty == "staking_vault.stake");
@@ -223,13 +227,22 @@ fn name(msg: &ExecuteMsg) -> &'static str {
     }
 }
 
+/// The same of what comes with LST.
+fn hook_name(msg: &ReceiveMsg) -> &'static str {
+    match msg {
+        ReceiveMsg::Unstake { .. } => "receive: unstake",
+        ReceiveMsg::InstantUnstake { .. } => "receive: instant_unstake",
+    }
+}
+
 /// What strangers may send at all.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 11] = [
     "assign_claim",
     "claim",
     "claim_for",
     "compound",
-    "receive",
+    "receive: instant_unstake",
+    "receive: unstake",
     "settle",
     "stake",
     "submit_batch",

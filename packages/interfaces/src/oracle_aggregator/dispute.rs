@@ -7,6 +7,10 @@ use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 /// The largest part of a slash that a disputer can get: 10 %. A larger one would pay reporters to be slashed by a friend.
 pub const MOST_DISPUTER_SHARE: Decimal = Decimal::percent(10);
 
+/// Stake that a dispute holds for each unit of its bond, at most all of it: to hold all of a tranche takes a twentieth of it, which is
+/// lost when the dispute is rejected or expires.
+pub const HELD_PER_BOND: u128 = 20;
+
 /// A dispute to open.
 #[cw_serde]
 pub struct NewDispute {
@@ -72,7 +76,10 @@ pub struct DisputeResponse {
     pub bond: AssetAmount,
     /// First moment at which anyone may end it, in seconds since the epoch.
     pub expires_at: u64,
-    /// Part of the tranche up to which automatic slashes are withheld: the bond over the assets when it was opened.
+    /// Stake that it holds: [`HELD_PER_BOND`] times the bond, at most the assets when it was opened.
+    pub held: Uint128,
+    /// Part of the tranche up to which automatic slashes are withheld while it is the oldest open one about the reporter: the bond
+    /// over the assets when it was opened.
     pub withholdable: Decimal,
     /// Part of the tranche that automatic slashes would have taken meanwhile.
     pub withheld: Decimal,

@@ -27,6 +27,8 @@ pub struct ReporterResponse {
     pub owner: Addr,
     /// Account that submits prices.
     pub operator: Addr,
+    /// Account that its owner named as operator and that has not accepted, if there is one.
+    pub named_operator: Option<Addr>,
     /// Tranche in the security vault that holds its stake.
     pub tranche: u64,
     /// Part of its rewards that its owner keeps.
@@ -37,7 +39,7 @@ pub struct ReporterResponse {
     pub level: Decimal,
     /// Part of its stake slashed in the present epoch.
     pub slashed_in_epoch: Decimal,
-    /// Id of the open dispute about it, if there is one.
+    /// Id of the oldest open dispute about it, if there is one.
     pub dispute: Option<u64>,
     /// Closed rounds since it joined, at most 256: those in which its attendance counts.
     pub rounds: u64,

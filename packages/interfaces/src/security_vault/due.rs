@@ -25,6 +25,16 @@ pub enum DueJob {
         /// Amount, in units of the asset.
         amount: Uint128,
     },
+    /// `share_rewards` sends a part of the rewards to the contract that shares them: each token by itself, so that one that is
+    /// refused stops no other.
+    ShareRewards {
+        /// Id of the tranche.
+        tranche: u64,
+        /// The token.
+        asset: Asset,
+        /// Amount, in units of the token.
+        amount: Uint128,
+    },
     /// `payout` pays a cooldown whole. One that a hold or a reserve reduces is left out: only its owner may accept less.
     Payout {
         /// Id of the tranche.

@@ -7,6 +7,7 @@
 
 use crate::credit_market::{Backing, ClassParams, DeficitResponse, OpenLoss, Valuation};
 use crate::liquidation_engine::LiquidationEngine;
+use crate::lst_token::LstToken;
 use crate::oracle_aggregator::OracleAggregator;
 use crate::security_vault::SecurityVault;
 use crate::shared::asset::{Asset, AssetAmount};
@@ -158,7 +159,7 @@ macro_rules! handle {
     )+};
 }
 
-handle!(LiquidationEngine, OracleAggregator, SecurityVault);
+handle!(LiquidationEngine, LstToken, OracleAggregator, SecurityVault);
 
 /// Packs a struct as its fields in the order given.
 #[macro_export]

@@ -59,6 +59,10 @@ fn security_vault() {
             DueJob::SweepSlashed { asset: Asset::Native("ubase".into()), recipient: owner(), amount: Uint128::new(4) },
         ),
         (
+            json!({"share_rewards": {"tranche": 1, "asset": {"native": "ubase"}, "amount": "4"}}),
+            DueJob::ShareRewards { tranche: 1, asset: Asset::Native("ubase".into()), amount: Uint128::new(4) },
+        ),
+        (
             json!({"payout": {"tranche": 1, "owner": "bob", "id": 2, "amount": "4", "due_at": 3}}),
             DueJob::Payout { tranche: 1, owner: owner(), id: 2, amount: Uint128::new(4), due_at: 3 },
         ),

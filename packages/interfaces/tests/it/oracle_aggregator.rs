@@ -218,6 +218,7 @@ fn execute() {
             json!({"set_operator": {"reporter": 4, "operator": "otto"}}),
             ExecuteMsg::SetOperator { reporter: 4, operator: "otto".into() },
         ),
+        (json!({"accept_operator": {"reporter": 4}}), ExecuteMsg::AcceptOperator { reporter: 4 }),
         (json!({"dispute": dispute_wire()}), ExecuteMsg::Dispute(dispute())),
         (
             json!({"receive": {"sender": "dora", "amount": "5", "msg": "e30="}}),
@@ -315,7 +316,7 @@ fn answers() {
     );
     pin(
         json!({
-            "id": 1, "owner": "rita", "operator": "otto", "tranche": 4, "commission": "0.1", "dispute": null, "rounds": 256, "missed": 3, "missed_alone": 2,
+            "id": 1, "owner": "rita", "operator": "otto", "named_operator": null, "tranche": 4, "commission": "0.1", "dispute": null, "rounds": 256, "missed": 3, "missed_alone": 2,
             "jailed_until": null, "rewards": [], "last_round": 100, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
@@ -323,6 +324,7 @@ fn answers() {
             id: 1,
             owner: Addr::unchecked("rita"),
             operator: Addr::unchecked("otto"),
+            named_operator: None,
             commission: Decimal::percent(10),
             dispute: None,
             rounds: 256,

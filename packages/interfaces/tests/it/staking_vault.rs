@@ -320,3 +320,16 @@ fn answers_to_users() {
         },
     );
 }
+
+/// What the vault stores of a status is its place in the list, and stays so.
+#[test]
+fn a_status_is_stored_as_its_place() {
+    use interfaces::shared::packed::{from_binary, to_binary};
+    let all = ["Active", "Paused", "Draining", "Quarantined", "Gone"];
+    for (place, name) in all.into_iter().enumerate() {
+        let bytes = if place == 0 { vec![0] } else { vec![1, place as u8] };
+        let status: ValidatorStatus = from_binary(&bytes.clone().into()).unwrap();
+        assert_eq!((format!("{status:?}"), to_binary(&status)), (name.to_string(), bytes.into()));
+    }
+    assert!(from_binary::<ValidatorStatus>(&[1, 5].into()).is_err());
+}

@@ -25,13 +25,15 @@ pub(crate) struct Row {
     pub(crate) how: How,
     /// What the design aims at.
     pub(crate) aim: Option<u64>,
+    /// What it may use beyond that for each validator above those of the small state.
+    pub(crate) each: u64,
     /// What public suites use for the same, on the same chain.
     pub(crate) public: Option<&'static str>,
 }
 
 impl Row {
     const fn new(id: &'static str, how: How) -> Self {
-        Self { id, how, aim: None, public: None }
+        Self { id, how, aim: None, each: 0, public: None }
     }
 
     const fn measured(id: &'static str) -> Self {
@@ -52,6 +54,10 @@ impl Row {
 
     const fn aim(self, aim: u64) -> Self {
         Self { aim: Some(aim), ..self }
+    }
+
+    const fn each(self, each: u64) -> Self {
+        Self { each, ..self }
     }
 
     const fn public(self, public: &'static str) -> Self {

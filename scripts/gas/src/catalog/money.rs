@@ -24,7 +24,7 @@ pub(super) const STAKING: &[Row] = &[
     Row::measured("staking-vault/stake: a new holder"),
     Row::measured("staking-vault/receive: unstake").aim(200_000).public("steak queue_unbond 203k"),
     Row::measured("staking-vault/receive: unstake again"),
-    Row::measured("staking-vault/receive: instant_unstake").aim(320_000),
+    Row::measured("staking-vault/receive: instant_unstake").aim(320_000).each(4_500),
     Row::measured("staking-vault/submit_batch").public("steak, the unbond that submits: 510k"),
     Row::measured("staking-vault/settle: marks"),
     Row::measured("staking-vault/settle: books"),

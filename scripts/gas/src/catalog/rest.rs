@@ -39,6 +39,7 @@ pub(super) const ORACLE: &[Row] = &[
     Row::beyond("oracle-aggregator/claim_reward", "a fee that the population does not pay"),
     Row::beyond("oracle-aggregator/list_reward", "a second reward token"),
     Row::beyond("oracle-aggregator/set_operator", "a reporter with a second key"),
+    Row::beyond("oracle-aggregator/accept_operator", "a reporter with a second key"),
     Row::beyond("oracle-aggregator/set_commission", "a reporter with a commission"),
     Row::beyond("oracle-aggregator/retire_feed", "a feed that is given up"),
     Row::beyond("oracle-aggregator/replace_feed", "a feed that is given up"),

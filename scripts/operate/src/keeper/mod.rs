@@ -53,7 +53,7 @@ pub struct KeeperConfig {
     pub least_idle: u64,
     /// Premium from which a distribution is worth its gas. Unit: base units. Default: 1,000,000.
     pub least_premium: u64,
-    /// Reward of a reporter from which a claim is worth its gas. Unit: smallest units of the token. Default: 1,000,000.
+    /// Reward of a reporter, or of all, from which a message is worth its gas. Unit: smallest units of the token. Default: 1,000,000.
     pub least_reward: u64,
     /// Denoms that come in as staking rewards beside the staked one. Default: none.
     pub other_rewards: Vec<String>,

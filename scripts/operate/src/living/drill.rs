@@ -19,6 +19,8 @@ pub enum Event {
     Lie(u64),
     /// Governance queues an operation.
     Queue,
+    /// Governance queues one that adds a tranche, finds an exploit in it and moves the validators' weights.
+    Reform,
     /// Somebody locks stake in the tranche that the operation added, and gives the reward collector other coins.
     Lock,
     /// The native coin is at so many percent of the file's price.
@@ -49,7 +51,6 @@ pub struct Drill {
 const DAILY: &[&str] = &[
     "close_round",
     "sync",
-    "poke",
     "refresh",
     "submit_batch",
     "settle",
@@ -58,7 +59,6 @@ const DAILY: &[&str] = &[
     "payout",
     "distribute",
     "compound",
-    "claim_reward",
     "execute",
 ];
 
@@ -83,6 +83,7 @@ const LIFE: &[&str] = &[
     "compound",
     "rebalance",
     "claim_reward",
+    "share_rewards",
     "sweep_others",
     "clear_flag",
     "sweep_slashed",
@@ -106,7 +107,7 @@ pub const DRILLS: &[Drill] = &[
         seconds: 260,
         speed: 1_800.0,
         events: &[
-            (5, Event::Queue),
+            (5, Event::Reform),
             (20, Event::KillFeeder(6)),
             (30, Event::Level(85)),
             (50, Event::Lock),

@@ -136,6 +136,7 @@ fn act(event: Event, suite: &mut LocalSuite, actors: &mut Actors, world: &World)
         Event::StartNode => suite.chain.net.start_node(1)?,
         Event::Lie(part) => world.lie(part),
         Event::Queue => people::propose(suite)?,
+        Event::Reform => people::reform(suite)?,
         Event::Lock => people::lock(suite)?,
         Event::Level(percent) => world.level(percent),
         Event::StartLiquidator => actors.start_liquidator()?,

@@ -3,15 +3,14 @@
 use anyhow::Result;
 use cosmwasm_std::{coin, to_json_binary, Addr, Decimal, Uint128, WasmMsg};
 use interfaces::{security_vault, staking_vault, Asset, AssetUnchecked};
-use local_suite::LocalSuite;
-use suite::BASE;
+use suite::{Environment, Suite, BASE};
 
 const UNIT: u128 = 1_000_000;
 /// Length of the lock that [`lock`] takes, in seconds.
 const LOCK: u64 = 15;
 
 /// Everybody comes in, and some begin to leave.
-pub fn settle_in(suite: &mut LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
+pub fn settle_in(suite: &mut Suite<impl Environment>, say: &dyn Fn(&str)) -> Result<()> {
     let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| suite.account(name));
     suite.stake(&alice, 5_000 * UNIT)?;
     suite.unstake(&alice, 1_000 * UNIT)?;
@@ -30,8 +29,19 @@ pub fn settle_in(suite: &mut LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
     Ok(())
 }
 
-/// Id of the tranche that [`propose`] adds: the first one after those of the plan.
-fn new_tranche(suite: &LocalSuite) -> Result<u64> {
+/// The voters queue a change that changes nothing that matters here.
+pub fn propose(suite: &mut Suite<impl Environment>) -> Result<()> {
+    let vault = suite.at.staking.clone();
+    let guardian = Some(suite.roles.guardian.to_string());
+    let msg = to_json_binary(&staking_vault::ExecuteMsg::SetGuardian { guardian })?;
+    let message = WasmMsg::Execute { contract_addr: vault.into(), msg, funds: vec![] };
+    let not_after = suite.now() + 600;
+    suite.queue(vec![message.into()], not_after)?;
+    Ok(())
+}
+
+/// Id of the tranche that [`reform`] adds: the first one after those of the plan.
+fn new_tranche(suite: &Suite<impl Environment>) -> Result<u64> {
     let query = security_vault::QueryMsg::Tranches { start_after: None, limit: Some(100) };
     let all: Vec<security_vault::TrancheResponse> = suite.try_query(&suite.at.security, &query)?;
     let last = all.last().map_or(0, |tranche| tranche.id);
@@ -44,11 +54,15 @@ fn new_tranche(suite: &LocalSuite) -> Result<u64> {
 
 /// The voters queue an operation: other weights for the validators, a tranche with locks of seconds, and the finding of an exploit
 /// in it.
-pub fn propose(suite: &mut LocalSuite) -> Result<()> {
+pub fn reform(suite: &mut Suite<impl Environment>) -> Result<()> {
     let tranche = new_tranche(suite)?;
-    let weights = suite.chain.plan.validators.iter().enumerate();
-    let validators =
-        weights.map(|(place, it)| staking_vault::ValidatorWeight { weight: 1 + 4 * place as u64, ..it.clone() });
+    let query = staking_vault::QueryMsg::Validators { start_after: None, limit: None };
+    let known: Vec<staking_vault::ValidatorResponse> = suite.try_query(&suite.at.staking, &query)?;
+    let validators = known.into_iter().enumerate().map(|(place, it)| staking_vault::ValidatorWeight {
+        validator: it.validator,
+        weight: 1 + 4 * place as u64,
+        cap: None,
+    });
     let rules = security_vault::SlashRules { exploit_delay: 40, ..security_vault::SlashRules::of_voters() };
     let terms = security_vault::NewTranche {
         asset: AssetUnchecked::Native(BASE.into()),
@@ -80,18 +94,52 @@ pub fn propose(suite: &mut LocalSuite) -> Result<()> {
         call(&security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(terms))?),
         call(&security, to_json_binary(&report)?),
     ];
-    let not_after = suite.now() + 600;
+    let not_after = suite.now() + 5 * 86_400;
     suite.queue(messages, not_after)?;
     Ok(())
 }
 
 /// Bob locks stake in the new tranche, which is there once a keeper has executed the operation, and somebody gives the reward
 /// collector coins of another kind.
-pub fn lock(suite: &mut LocalSuite) -> Result<()> {
+pub fn lock(suite: &mut Suite<impl Environment>) -> Result<()> {
     let [bob, collector] = [suite.account("bob"), suite.at.collector.clone()];
     let (tranche, security) = (new_tranche(suite)?, suite.at.security.clone());
     let stake = security_vault::ExecuteMsg::Stake { tranche, tier: Some(1), recipient: None };
     suite.execute(&bob, &security, &stake, &[coin(1_000 * UNIT, BASE)])?;
     suite.transfer(&bob, &Asset::Native(BASE.into()), &collector, 7 * UNIT)?;
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use interfaces::security_vault::{DueCursor, DueJob, DueResponse, QueryMsg};
+    use suite::EmbeddedSuite;
+
+    /// What the security vault says is due after what comes first.
+    fn due(suite: &EmbeddedSuite, start_after: Option<DueCursor>) -> Vec<DueJob> {
+        let query = QueryMsg::Due { start_after, limit: None };
+        suite.try_query::<DueResponse>(&suite.at.security, &query).unwrap().jobs
+    }
+
+    #[test]
+    fn a_reform_makes_a_finding_a_lock_and_a_rebalance_due() {
+        let mut suite = Suite::builder().build();
+        let now = suite.now();
+        reform(&mut suite).unwrap();
+        let id = suite.last_operation().unwrap().unwrap();
+        suite.wait(2 * 86_400 + 1).unwrap();
+        let (keeper, timelock) = (suite.account("keeper"), suite.at.timelock.clone());
+        suite.execute(&keeper, &timelock, &interfaces::timelock::ExecuteMsg::Execute { id }, &[]).unwrap();
+        assert!(suite.now() > now);
+        let bob = suite.account("bob");
+        suite.fund(&bob, 10_000 * UNIT, BASE);
+        lock(&mut suite).unwrap();
+        suite.wait(LOCK + 40).unwrap();
+        let jobs = due(&suite, None);
+        assert!(jobs.iter().any(|job| matches!(job, DueJob::ResolveExploit { .. })), "{jobs:?}");
+        let jobs = due(&suite, Some(DueCursor::Positions { start_after: None }));
+        assert!(jobs.iter().any(|job| matches!(job, DueJob::Expire { .. })), "{jobs:?}");
+    }
 }

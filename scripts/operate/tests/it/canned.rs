@@ -140,3 +140,12 @@ fn a_finding_is_resolved_and_locks_are_ended_30_at_a_time() {
     let owners: Vec<_> = (0..30).map(owner).collect();
     assert_eq!(sent, [("security".into(), json!({"expire": {"tranche": 2, "owners": owners}}))]);
 }
+
+#[test]
+fn what_is_set_aside_of_rewards_is_shared_when_it_is_worth_the_gas() {
+    let share = |amount| due(json!({"share_rewards": {"tranche": 1, "asset": {"native": "ubase"}, "amount": amount}}));
+    let sent = does("share_rewards", vec![("security", "due", share("1000000"))]);
+    let asset = json!([{"native": "ubase"}]);
+    assert_eq!(sent, [("security".into(), json!({"share_rewards": {"tranche": 1, "assets": asset}}))]);
+    assert_eq!(does("share_rewards", vec![("security", "due", share("999999"))]), []);
+}

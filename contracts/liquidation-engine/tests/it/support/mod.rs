@@ -344,8 +344,7 @@ pub fn of_lst() -> TrancheExposure {
 }
 
 fn exposure(tranches: Vec<TrancheExposure>) -> ExposureResponse {
-    let none = Uint128::zero();
-    ExposureResponse { debt: none, required_cover: none, reserve: none, tranches }
+    ExposureResponse { reserve: Uint128::zero(), tranches }
 }
 
 /// What the vault says of a tranche.

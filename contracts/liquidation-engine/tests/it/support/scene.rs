@@ -45,7 +45,7 @@ pub fn base(amount: u128) -> Vec<Coin> {
 
 /// What the market says about a settlement.
 pub fn settled(repaid: u128, returned: u128) -> SettleResponse {
-    SettleResponse { repaid: Uint128::new(repaid), returned: Uint128::new(returned), taken: vec![] }
+    SettleResponse { repaid: Uint128::new(repaid), returned: Uint128::new(returned) }
 }
 
 /// What the market says about a refill.

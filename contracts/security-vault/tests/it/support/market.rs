@@ -40,11 +40,10 @@ pub fn install(querier: &mut MockQuerier) -> Rc<Cell<Answer>> {
         );
         SystemResult::Ok(match given.get() {
             Answer::Need(reserve) | Answer::Moved(reserve) => {
-                let (debt, required_cover) = (u(1_000_000), u(50_000));
                 let tranche = if given.get() == Answer::Need(reserve) { 1 } else { 9 };
                 let one = Decimal::one();
                 let entry = TrancheExposure { tranche, reserve: u(reserve), value: one, price: Some(one), feed: None };
-                let exposure = ExposureResponse { debt, required_cover, reserve: u(reserve), tranches: vec![entry] };
+                let exposure = ExposureResponse { reserve: u(reserve), tranches: vec![entry] };
                 ContractResult::Ok(to_json_binary(&exposure).unwrap())
             }
             Answer::Missing => return SystemResult::Err(SystemError::NoSuchContract { addr: contract_addr.clone() }),

@@ -39,4 +39,5 @@ pub const JOBS: &[Job] = &[
     Job { name: "sweep_others", priority: 11, gas: 1_500_000, find: staking::sweep_others },
     Job { name: "clear_flag", priority: 10, gas: 600_000, find: engine::clear },
     Job { name: "sweep_slashed", priority: 5, gas: 500_000, find: security::sweep },
+    Job { name: "share_rewards", priority: 5, gas: 700_000, find: security::share },
 ];

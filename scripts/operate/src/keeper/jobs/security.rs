@@ -3,7 +3,7 @@
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
 use interfaces::security_vault::{DueJob, ExecuteMsg};
-use interfaces::{Asset, AssetUnchecked};
+use interfaces::AssetUnchecked;
 use std::collections::BTreeMap;
 
 /// Most owners of one message that ends locks.
@@ -64,12 +64,26 @@ pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
     for job in jobs(scan)? {
         let DueJob::SweepSlashed { asset, recipient, amount } = job else { continue };
         let why = format!("{amount} of slashed stake wait for {recipient}");
-        let asset = match asset {
-            Asset::Native(denom) => AssetUnchecked::Native(denom),
-            Asset::Cw20(token) => AssetUnchecked::Cw20(token.into()),
-        };
+        let asset = AssetUnchecked::from(asset);
         let key = format!("sweep {asset:?} {recipient} {amount}");
         let msg = ExecuteMsg::SweepSlashed { asset, recipient: Some(recipient) };
+        due.push(Due::new(key, why, &scan.at.security, &msg)?);
+    }
+    Ok(due)
+}
+
+/// Parts of rewards that lie in the vault for the contract that shares them, the oracle, and are worth the gas.
+pub fn share(scan: &Scan) -> Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for job in jobs(scan)? {
+        let DueJob::ShareRewards { tranche, asset, amount } = job else { continue };
+        if amount < scan.config.least_reward.into() {
+            continue;
+        }
+        let why = format!("{amount} {asset} of tranche {tranche} wait for those who share its rewards");
+        // By its size, or a busy market would look new at each scan.
+        let key = format!("share {tranche} {asset} {}", amount.u128().max(1).ilog2());
+        let msg = ExecuteMsg::ShareRewards { tranche, assets: Some(vec![asset.into()]) };
         due.push(Due::new(key, why, &scan.at.security, &msg)?);
     }
     Ok(due)

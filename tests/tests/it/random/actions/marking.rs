@@ -3,7 +3,7 @@
 use crate::random::reporters;
 use crate::random::violation::Violation;
 use crate::random::world::World;
-use cosmwasm_std::{Addr, Decimal};
+use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::market::{AccountResponse, AccountState};
 
 /// Anyone marks some accounts: those in trouble, or any.
@@ -81,11 +81,15 @@ fn write_one(world: &mut World, account: &Addr) -> Result<(), Violation> {
 
 pub fn reserve(world: &mut World) -> Result<(), Violation> {
     world.act("reserve", "", &[], |suite| suite.reserve())?;
-    // Then both books say the same.
-    let (market, vault) = (world.suite.market().reserved, world.suite.tranche(suite::BASE_TRANCHE).reserved);
-    let need = world.suite.exposure().reserve;
-    Violation::unless(market == need, || format!("the market reserves {market}, and needs {need}"))?;
-    Violation::unless(vault == need, || format!("the market reserves {need}, the vault {vault}"))
+    // Then the vault's book says what is needed of each tranche, and the market's their sum.
+    let mut sum = Uint128::zero();
+    for entry in world.suite.exposure().tranches {
+        let vault = world.suite.tranche(entry.tranche).reserved;
+        Violation::unless(vault == entry.reserve, || format!("{vault} is reserved, and needed is {entry:?}"))?;
+        sum += vault;
+    }
+    let market = world.suite.market().reserved;
+    Violation::unless(market == sum, || format!("the market reserves {market}, and the vault {sum}"))
 }
 
 /// The oracle is silent for longer than prices are remembered: what cannot be sold any more is closed, in full or not at
