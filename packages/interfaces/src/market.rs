@@ -4,6 +4,7 @@
 //! Amounts are in units of the market's base asset unless a field says otherwise. The engine plans; the market checks
 //! state and price. An account under water stays open and is sold like any other; the market provides for its shortfall.
 
+use crate::shared::apart::apart;
 use crate::shared::asset::Asset;
 use crate::shared::call::call;
 use cosmwasm_schema::{cw_serde, QueryResponses};
@@ -190,6 +191,7 @@ pub struct AccountResponse {
     /// Number that changes with every change of the account's debt or collateral.
     pub revision: u64,
     /// State at liquidation prices and maintenance LTV.
+    #[serde(deserialize_with = "apart")]
     pub state: AccountState,
     /// Debt now, interest and written-off parts included, in base units, rounded up.
     pub owed: Uint128,
@@ -216,6 +218,7 @@ pub struct AccountResponse {
     /// The provision for this account in the market's books, in base units.
     pub provision: Uint128,
     /// Collateral, one lot per kind.
+    #[serde(deserialize_with = "apart")]
     pub lots: Vec<Lot>,
 }
 

@@ -1,5 +1,6 @@
 //! Parameters set by governance, with their ranges and defaults.
 
+use crate::shared::apart::apart;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 
@@ -74,19 +75,23 @@ pub struct Params {
     /// Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, none twice, and with the part
     /// of the stakers at most the whole fee. Default: none. Too low leaves a referrer without income; too high leaves the fee
     /// recipient without income.
+    #[serde(deserialize_with = "apart")]
     pub fee_shares: Vec<FeeShare>,
     /// Most coins by which bonded stake and buffer together may grow by stakes in one day, net of what leaves; the day starts
     /// with the first sync after the previous one ended. No cap when absent. Unit: base units. Range: any. Default: none. Too
     /// low refuses stakes; too high, or none, lets one deposit outgrow what validators, markets and buffer are set up for.
     pub inflow_cap: Option<Uint128>,
     /// Bounds on the movement of the redemption rate.
+    #[serde(deserialize_with = "apart")]
     pub bounds: RateBounds,
     /// Most messages of each kind to the staking module in one call. Unit: messages. Range: 1 to 100. Default: 10. Too low
     /// spreads submissions and compounds over many calls; too high makes a call exceed the gas limit of a block.
     pub max_delegations: u32,
     /// Fee of an exit paid from the buffer.
+    #[serde(deserialize_with = "apart")]
     pub instant: InstantFee,
     /// Limits of the moves of stake between validators.
+    #[serde(deserialize_with = "apart")]
     pub rebalance: RebalanceParams,
 }
 

@@ -1,47 +1,17 @@
-//! Parameters of the tests.
+//! Parameters of the tests: those of the unit tests, with two changes.
 
 use super::dec;
-use cosmwasm_std::{Addr, Decimal, Uint128};
+use cosmwasm_std::{Addr, Decimal};
 use interfaces::oracle_aggregator::*;
 
+// The unit tests use the rest of it.
+#[allow(dead_code)]
+#[path = "../../../src/fixtures.rs"]
+mod fixtures;
+
+/// Stake counts at once, and prices may be far from their averages.
 pub fn params() -> Params {
-    Params {
-        round_seconds: 30,
-        quorum: Decimal::percent(60),
-        min_reporters: 3,
-        min_stake: Uint128::one(),
-        activation: 0,
-        max_age: 90,
-        new_risk_max_age: 60,
-        variance_tau: 600,
-        ema_tau: 600,
-        confidence_floor: dec("0.001"),
-        confidence_max: dec("0.02"),
-        max_split: dec("0.02"),
-        ema_gap: dec("0.3"),
-        breaker: BreakerParams {
-            min_move: dec("0.05"),
-            sigmas: dec("5"),
-            max_move: dec("0.2"),
-            clip: dec("2"),
-            max_dt: 600,
-            candidate_lifetime: 600,
-            max_pending: 600,
-        },
-        slashing: SlashingParams {
-            band: dec("0.01"),
-            sigmas: dec("3"),
-            max_deviation: dec("10"),
-            tolerance: dec("3"),
-            leak_per_hour: dec("1"),
-            fraction_per_band: dec("0.001"),
-            epoch: 86_400,
-            epoch_cap: dec("0.005"),
-        },
-        dispute: DisputeParams { window: 86_400, expiry: 1_209_600, min_bond: Uint128::new(10), bond: dec("0.005") },
-        rewards: RewardParams { period: 86_400, jail: 86_400 },
-        adapter_gas: 500_000,
-    }
+    Params { activation: 0, ema_gap: dec("0.3"), ..fixtures::params() }
 }
 
 /// A reporter that submits itself, and keeps a tenth of its rewards.
