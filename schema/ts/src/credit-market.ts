@@ -50,8 +50,11 @@ export interface InstantiateMsg {
   security_vault: string;
   /** Contract that may adjust parameters between votes; none when absent. See `ExecuteMsg::SetSteward`. */
   steward?: string | null;
-  /** Tranche of the security vault that holds the base asset and backs this market. */
-  tranche: number;
+  /**
+   * Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Nothing of
+   * them is checked here, as with `ExecuteMsg::SetTranches`.
+   */
+  tranches: Backing[];
 }
 /**
  * A leverage class, which limits the debt of an account against its collateral. Both LTVs are constants. Each class
@@ -182,10 +185,10 @@ export interface LiquidationTerms {
    */
   least_debt: Uint128;
   /**
-   * Most seconds that one block counts on every clock. Unit: seconds. Range: 1 to 3600. Default: 6. Too low hurts
-   * lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   * Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default:
+   * 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
    */
-  seconds_per_block: number;
+  seconds_per_block: Decimal;
   /** Health that a liquidation restores. */
   target: TargetHealth;
 }
@@ -365,6 +368,33 @@ export interface WithdrawalParams {
    */
   window: number;
 }
+/**
+ * A tranche of the security vault that backs the market. Its stakers are paid premium, so it must list the base asset
+ * among its rewards.
+ */
+export interface Backing {
+  /** Id of the tranche. */
+  tranche: number;
+  /** How its stake counts; absent for a tranche of the base asset. */
+  valuation?: Valuation | null;
+}
+/** How stake of another asset than the base asset counts as security: at its price, less both haircuts. */
+export interface Valuation {
+  /** Oracle feed of its price, in base asset per unit. */
+  feed: number;
+  /**
+   * Part of the price that does not count, because it may fall before seized stake is sold. Unit: fraction. Range: 0 to
+   * 0.99. Default: 0.3. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
+   * falls, and stakers, of whom more is seized than is sold.
+   */
+  haircut: Decimal;
+  /**
+   * Part of what is left that does not count either, because the asset is also collateral of this market and falls with
+   * it; above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders, whose
+   * collateral and cover fall together; too high hurts borrowers and stakers.
+   */
+  overlap: Decimal;
+}
 /** Messages the contract executes. `Settle` and `Refill` are those of `crate::market::MarketExecuteMsg`. */
 export type ExecuteMsg = {
   /**
@@ -486,10 +516,10 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
-   * provisions do not need it. Callable by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
+   * provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NothingToDistribute`.
+   * Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
    */
   distribute: Record<string, never>;
 } | {
@@ -516,7 +546,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+   * Reserves the stake in the market's tranches that provisions need now. Callable by anyone; no funds.
    *
    * Errors: `Payment`.
    */
@@ -584,17 +614,15 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and
-   * reserve nothing. Callable by the owner only; no funds.
+   * Replaces the list of tranches that back the market. One that leaves the list must hold, reserve and have seized
+   * nothing. Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the
+   * owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `TrancheInUse`.
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
    */
-  set_tranche: {
-    /**
-     * Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
-     * nothing of that is checked.
-     */
-    tranche: number;
+  set_tranches: {
+    /** The tranches, in the order in which losses reach them; 1 to 4. */
+    tranches: Backing[];
   };
 } | {
   /**
@@ -759,7 +787,7 @@ export type QueryMsg = {
     start_after?: string | null;
   };
 } | {
-  /** Returns total debt and the security required behind it, in base units. */
+  /** Returns the stake that provisions need, and the tranches that losses reach. */
   exposure: Record<string, never>;
 } | {
   /** Returns the configuration. */
@@ -774,7 +802,7 @@ export type QueryMsg = {
   /** Returns the listed collaterals. */
   collaterals: Record<string, never>;
 } | {
-  /** Returns the debt ceiling now, by its parts. */
+  /** Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for. */
   ceiling: Record<string, never>;
 } | {
   /** Returns an account as its owner sees it. */
@@ -822,8 +850,44 @@ export type QueryMsg = {
   /** Returns the last pause of each action. */
   pauses: Record<string, never>;
 } | {
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: DueCursor | null;
+  };
+} | {
+  /**
+   * Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough
+   * accounts; ask again with `next` until that is absent. Each price is read once a page.
+   */
+  unhealthy: {
+    /** Number of accounts after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: string | null;
+  };
+} | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
+};
+/** Where a page of due work begins. */
+export type DueCursor = {
+  /** At the withdrawal requests. */
+  requests: {
+    /** Last id of the previous page; from the first one when absent. */
+    start_after?: number | null;
+  };
+} | {
+  /** At the accounts. */
+  accounts: {
+    /** Last address of the previous page; from the first one when absent. */
+    start_after?: string | null;
+  };
 };
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
@@ -948,10 +1012,35 @@ export interface CeilingResponse {
   debt: Uint128;
   /** Cap set by governance (`debt_cap`). */
   governance: Uint128;
+  /** Debt that may still be drawn below the ceiling. */
+  headroom: Uint128;
   /** Part of `oracle_exposure_cap` that the reporters' stake secures; no limit when absent. */
   oracle?: Uint128 | null;
-  /** Slashable security divided by the cover ratio. */
+  /** `slashable` per debt, rounded down; absent without debt. The market is fully covered from `cover_ratio` on. */
+  ratio?: Decimal | null;
+  /** Slashable security, `slashable`, divided by the cover ratio. */
   security: Uint128;
+  /** Slashable security of all tranches after haircuts: what their `value` adds up to. */
+  slashable: Uint128;
+  /** The tranches, in the order in which losses reach them. */
+  tranches: TrancheSecurity[];
+}
+/** What a tranche counts for as security. Amounts in the tranche's asset unless a field says otherwise. */
+export interface TrancheSecurity {
+  /** Stake that is not cooling down. */
+  assets: Uint128;
+  /** Stake on hold for disputes, findings and deficits. */
+  held: Uint128;
+  /** Stake reserved for open provisions. */
+  reserved: Uint128;
+  /** The part of `assets` above holds, reserve and the tranche's floor. */
+  slashable: Uint128;
+  /** Id of the tranche. */
+  tranche: number;
+  /** What a unit counts for in new debt, after haircuts, in base units; 0 without a live price. */
+  unit_value: Decimal;
+  /** What `slashable` counts for, in base units. */
+  value: Uint128;
 }
 export type ArrayOfCollateralResponse = CollateralResponse[];
 /** A listed collateral. */
@@ -985,8 +1074,8 @@ export interface ConfigResponse {
   security_vault: Addr;
   /** Contract that may adjust parameters between votes; none when absent. */
   steward?: Addr | null;
-  /** Tranche of the security vault that backs this market. */
-  tranche: number;
+  /** Tranches of the security vault that back this market, in the order in which losses reach them. */
+  tranches: Backing[];
 }
 /**
  * A deficit: one loss and everything that paid for it, in base units. `loss = fund + premium + kept + to_index +
@@ -1023,16 +1112,101 @@ export interface DeficitResponse {
   to_units: Uint128;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
-/** Total debt of a market and the security required behind it, in base units. */
+/** A message that the market accepts from anyone now. Amounts in base units. */
+export type DueJob = {
+  /** `refresh` is accepted, as it always is. */
+  refresh: {
+    /** Moment of the last one, in seconds since the epoch; 0 before the first. */
+    refreshed_at: number;
+  };
+} | {
+  /** `reserve` changes what the tranche keeps. */
+  reserve: {
+    /** Stake that provisions need. */
+    need: Uint128;
+    /** Stake that is reserved. */
+    reserved: Uint128;
+  };
+} | {
+  /** `distribute` is accepted. */
+  distribute: {
+    /** Premium that it pays to stakers. */
+    amount: Uint128;
+  };
+} | {
+  /** `pay_request` pays a request to its lender. */
+  pay_request: {
+    /** First moment at which it could be paid, in seconds since the epoch. */
+    due_at: number;
+    /** Id of the request. */
+    id: number;
+    /** Moment from which it has lapsed, in seconds since the epoch; absent while cash is short. */
+    lapses_at?: number | null;
+    /** Payment for all of its shares; less is paid when cash is short. */
+    worth: Uint128;
+  };
+} | {
+  /** `pay_request` frees the shares of a request that has lapsed. */
+  lapse_request: {
+    /** Moment from which it has lapsed, in seconds since the epoch. */
+    due_at: number;
+    /** Id of the request. */
+    id: number;
+  };
+} | {
+  /** `mark` changes the provision for an account, or begins or ends its time under water. */
+  mark: {
+    /** Address of the account. */
+    account: string;
+    /** Whether the mark begins or ends its time under water. */
+    clock: boolean;
+    /** Provision in the market's books. */
+    from: Uint128;
+    /** Debt of the account. */
+    owed: Uint128;
+    /** Provision that the mark writes. */
+    to: Uint128;
+  };
+} | {
+  /** `write_down` is accepted. */
+  write_down: {
+    /** Address of the account. */
+    account: string;
+    /** Debt that it writes off. */
+    amount: Uint128;
+  };
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: DueCursor | null;
+}
+/** The stake behind a market. */
 export interface ExposureResponse {
-  /** Total debt, rounded down per class. */
-  debt: Uint128;
-  /** Required security: `debt` times the market's cover ratio, rounded up. */
-  required_cover: Uint128;
-  /** Stake that open provisions may still claim: the tranche keeps it. */
+  /** Stake that open provisions may still claim of all tranches together, in base units. */
   reserve: Uint128;
-  /** Id of that tranche, the one that backs the market. */
+  /** The tranches that back the market, in the order in which losses reach them. */
+  tranches: TrancheExposure[];
+}
+/** A tranche that backs a market. */
+export interface TrancheExposure {
+  /** Oracle feed of the price; absent for the base asset. */
+  feed?: number | null;
+  /**
+   * The greater of the price of a unit and its average, before haircuts, in base units; absent without a usable price.
+   */
+  price?: Decimal | null;
+  /** What it keeps for open provisions, in its own asset: what the tranches before it cannot pay. */
+  reserve: Uint128;
+  /** Id of the tranche in the security vault. */
   tranche: number;
+  /**
+   * What a unit of its asset counts for in a loss, after haircuts, in base units: 1 for the base asset; 0 without a
+   * price, and losses pass such a tranche by.
+   */
+  value: Decimal;
 }
 /** What lenders carry if every provision comes true, in base units. */
 export interface HoleResponse {
@@ -1051,7 +1225,10 @@ export interface HoleResponse {
   premium_owed: Uint128;
   /** Sum of the accounts' provisions. */
   provisions: Uint128;
-  /** Stake of the tranche that provisions may claim; zero when nothing beyond fund, premium and `kept` is needed. */
+  /**
+   * Stake of the tranches that provisions may claim, after haircuts; zero when nothing beyond fund, premium and `kept`
+   * is needed.
+   */
   tranche: Uint128;
 }
 /** A lender. Amounts in base units. */
@@ -1211,7 +1388,7 @@ export interface StateResponse {
   open_loss?: OpenLoss | null;
   /** Shares in withdrawal requests. */
   pending: Uint128;
-  /** Premium owed to the stakers of the tranche and not yet distributed. */
+  /** Premium owed to the stakers of the tranches and not yet distributed. */
   premium_owed: Uint128;
   /** Security premium per year of each class, ramp included. */
   premiums: Decimal[];
@@ -1221,7 +1398,7 @@ export interface StateResponse {
   refreshed_at: number;
   /** Cash set aside for recoveries of lenders; not part of `cash`. */
   refunds: Uint128;
-  /** Stake that the market has reserved in its tranche for provisions. */
+  /** Stake that the market has reserved for provisions, each tranche's in its own asset; zero when none is. */
   reserved: Uint128;
   /** Shares of all lenders (`S`). */
   shares: Uint128;
@@ -1232,6 +1409,37 @@ export interface OpenLoss {
   deficit: number;
   /** Loss that is not yet restored, in base units. */
   left: Uint128;
+}
+/** A page of accounts that are not healthy. */
+export interface UnhealthyResponse {
+  /** The accounts in ascending order of address; may be empty while `next` is present. */
+  accounts: UnhealthyAccount[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: string | null;
+}
+/** An account that is not healthy. Amounts in base units. */
+export interface UnhealthyAccount {
+  /** Address of the account. */
+  account: string;
+  /**
+   * Rise of the prices of all its collateral, as a fraction, after which it is healthy; absent without a price that
+   * decides, and for collateral that is worth nothing.
+   */
+  distance?: Decimal | null;
+  /** Health from which it may not be sold. */
+  edge?: Decimal | null;
+  /** `weighted / owed`; absent without a price that decides. */
+  health?: Decimal | null;
+  /** The last message that found it healthy, in seconds since the epoch; 0 before the first. */
+  healthy_at: number;
+  /** Debt now, rounded up. */
+  owed: Uint128;
+  /** Number that changes with every change of debt or collateral. */
+  revision: number;
+  /** Its state. */
+  state: AccountState;
+  /** Value of the collateral, rounded down. */
+  value: Uint128;
 }
 export interface CreditMarketReadOnlyInterface {
   contractAddress: string;
@@ -1254,7 +1462,7 @@ export interface CreditMarketReadOnlyInterface {
     /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfAccountResponse>;
-  /** Returns total debt and the security required behind it, in base units. */
+  /** Returns the stake that provisions need, and the tranches that losses reach. */
   exposure: () => Promise<ExposureResponse>;
   /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
@@ -1264,7 +1472,7 @@ export interface CreditMarketReadOnlyInterface {
   hole: () => Promise<HoleResponse>;
   /** Returns the listed collaterals. */
   collaterals: () => Promise<ArrayOfCollateralResponse>;
-  /** Returns the debt ceiling now, by its parts. */
+  /** Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for. */
   ceiling: () => Promise<CeilingResponse>;
   /** Returns an account as its owner sees it. */
   position: (message: {
@@ -1304,6 +1512,26 @@ export interface CreditMarketReadOnlyInterface {
   }) => Promise<ArrayOfDeficitResponse>;
   /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: (message: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: DueCursor;
+  }) => Promise<DueResponse>;
+  /**
+   * Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough
+   * accounts; ask again with `next` until that is absent. Each price is read once a page.
+   */
+  unhealthy: (message: {
+    /** Number of accounts after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: string;
+  }) => Promise<UnhealthyResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -1330,6 +1558,8 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
     this.deficit = this.deficit.bind(this);
     this.deficits = this.deficits.bind(this);
     this.pauses = this.pauses.bind(this);
+    this.due = this.due.bind(this);
+    this.unhealthy = this.unhealthy.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   terms = async (): Promise<Terms> => {
@@ -1483,6 +1713,34 @@ export class CreditMarketQueryClient implements CreditMarketReadOnlyInterface {
       pauses: {}
     });
   };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: DueCursor;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  unhealthy = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: string;
+  }): Promise<UnhealthyResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      unhealthy: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -1605,10 +1863,10 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     account?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays owed premium to the stakers of the market's tranche, as far as cash not reserved for requests allows and
-   * provisions do not need it. Callable by anyone; no funds.
+   * Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
+   * provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NothingToDistribute`.
+   * Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
    */
   distribute: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1632,7 +1890,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     account: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reserves the stake in the market's tranche that provisions need now. Callable by anyone; no funds.
+   * Reserves the stake in the market's tranches that provisions need now. Callable by anyone; no funds.
    *
    * Errors: `Payment`.
    */
@@ -1705,17 +1963,15 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names another tranche of the security vault, from now on; the engine is told apart. The old one must hold and
-   * reserve nothing. Callable by the owner only; no funds.
+   * Replaces the list of tranches that back the market. One that leaves the list must hold, reserve and have seized
+   * nothing. Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the
+   * owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `TrancheInUse`.
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
    */
-  setTranche: (message: {
-    /**
-     * Id of the tranche. It must hold the base asset, have the engine as its slasher and the market as its reserver;
-     * nothing of that is checked.
-     */
-    tranche: number;
+  setTranches: (message: {
+    /** The tranches, in the order in which losses reach them; 1 to 4. */
+    tranches: Backing[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
@@ -1802,7 +2058,7 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
     this.refill = this.refill.bind(this);
     this.addCollateral = this.addCollateral.bind(this);
     this.setCollateral = this.setCollateral.bind(this);
-    this.setTranche = this.setTranche.bind(this);
+    this.setTranches = this.setTranches.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.setSteward = this.setSteward.bind(this);
     this.setGuardian = this.setGuardian.bind(this);
@@ -2028,14 +2284,14 @@ export class CreditMarketClient extends CreditMarketQueryClient implements Credi
       }
     }, fee_, memo_, funds_);
   };
-  setTranche = async ({
-    tranche
+  setTranches = async ({
+    tranches
   }: {
-    tranche: number;
+    tranches: Backing[];
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
-      set_tranche: {
-        tranche
+      set_tranches: {
+        tranches
       }
     }, fee_, memo_, funds_);
   };

@@ -35,7 +35,7 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "credit_market.config": {
-    /** The setting: `params`, `collateral`, `steward`, `guardian`, `ownership` or `version`. Unit: text. */
+    /** The setting: `params`, `collateral`, `tranches`, `steward`, `guardian`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
@@ -174,9 +174,11 @@ export interface Events {
     /** First second at which it can be paid. Unit: seconds since the epoch. */
     readonly payable_at: number;
   };
-  /** The market reserved stake in its tranche for provisions. */
+  /** The market reserved stake of a tranche for provisions. */
   readonly "credit_market.reserve": {
-    /** Reserved. Unit: units of the base asset. */
+    /** The tranche. Unit: id. */
+    readonly tranche: number;
+    /** Reserved. Unit: units of the tranche's asset. */
     readonly need: bigint;
   };
   /** The sender of a mark was rewarded out of the fund. */
@@ -240,24 +242,22 @@ export interface Events {
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
-    /** The value after, written alike. Unit: text. */
+    /** The value after, written alike; the address of a market. Unit: text. */
     readonly new: string;
-    /** The market; with `market`. Unit: address. */
-    readonly id?: string;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
-  /** A step of the waterfall succeeded, even if the tranche paid nothing. */
+  /** A step of the waterfall succeeded, even if the tranche gave nothing. */
   readonly "liquidation_engine.cover": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
     /** The tranche of the security vault. Unit: id. */
     readonly tranche: number;
-    /** Cover requested. Unit: units of the base asset. */
+    /** Requested. Unit: units of the tranche's asset. */
     readonly asked: bigint;
-    /** Paid by the tranche. Unit: units of the base asset. */
+    /** Paid by a tranche of the base asset, seized of another. Unit: units of the tranche's asset. */
     readonly paid: bigint;
   };
   /** A step of the waterfall failed; anyone may retry it. */
@@ -304,7 +304,7 @@ export interface Events {
     /** The new part of the loss that lenders carry. Unit: units of the base asset. */
     readonly shortfall: bigint;
   };
-  /** Cover was returned to a tranche. */
+  /** Cover, or what seized stake was sold for, was returned to a tranche. */
   readonly "liquidation_engine.restore": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
@@ -313,13 +313,26 @@ export interface Events {
     /** Returned. Unit: units of the base asset. */
     readonly amount: bigint;
   };
-  /** A failed step was skipped, and lenders keep the loss. */
+  /** Seized stake was sold. */
+  readonly "liquidation_engine.sale": {
+    /** The deficit. Unit: id. */
+    readonly deficit: number;
+    /** The tranche of the security vault. Unit: id. */
+    readonly tranche: number;
+    /** The buyer. Unit: address. */
+    readonly buyer: string;
+    /** Sold. Unit: units of the tranche's asset. */
+    readonly amount: bigint;
+    /** Paid for it. Unit: units of the base asset. */
+    readonly paid: bigint;
+  };
+  /** A failed step was skipped; the walk goes on at the next tranche for what this one could not have given. */
   readonly "liquidation_engine.skip": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
     /** The tranche of the security vault. Unit: id. */
     readonly tranche: number;
-    /** Not covered. Unit: units of the base asset. */
+    /** What it could have given, which lenders keep. Unit: units of the base asset. */
     readonly amount: bigint;
   };
   /** The configuration changed, also by instantiation and migration. */
@@ -560,7 +573,7 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "risk_steward.config": {
-    /** The setting: `steward`, `rule`, `confirm`, `ownership` or `version`. Unit: text. */
+    /** The setting: `steward`, `rule`, `confirm`, `amend`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
@@ -615,11 +628,11 @@ export interface Events {
     /** Sent. Unit: units of the tranche's asset. */
     readonly amount: bigint;
   };
-  /** The operator's commission was paid. One event per asset. */
+  /** The operator's commission was paid, or the part of the contract that shares the rewards. One event per asset. */
   readonly "security_vault.commission": {
     /** The tranche. Unit: id. */
     readonly tranche: number;
-    /** The operator. Unit: address. */
+    /** The operator or the contract. Unit: address. */
     readonly operator: string;
     /** The asset that was paid. Unit: text. */
     readonly asset: string;
@@ -630,7 +643,7 @@ export interface Events {
   readonly "security_vault.config": {
     /**
      * The setting: `params`, `guardian`, `ownership`, `version`, `tranche`, `reward`, `votes`, `size`, `reserver`,
-     * `emission` or `commission`. Unit: text.
+     * `emission`, `commission` or `share`. Unit: text.
      */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
@@ -876,13 +889,6 @@ export interface Events {
     readonly weight: number;
     /** What proposals are measured by. Unit: count. */
     readonly total: number;
-  };
-  /** Weights of an earlier share epoch were removed. */
-  readonly "security_vault.votes_cleared": {
-    /** The stakers whose weight was removed. Unit: count. */
-    readonly removed: number;
-    /** Whether none is left, so that votes count again. Unit: `true` or `false`. */
-    readonly done: "true" | "false";
   };
   /** A batch got coins that had been booked as missing. One event per batch. */
   readonly "staking_vault.arrived_late": {
@@ -1325,6 +1331,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "payable_at": { as: "number" },
   },
   "credit_market.reserve": {
+    "tranche": { as: "number" },
     "need": { as: "integer" },
   },
   "credit_market.reward": {
@@ -1362,7 +1369,6 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "what": { as: "string" },
     "old": { as: "string" },
     "new": { as: "string" },
-    "id": { as: "string", optional: true },
     "pending_owner": { as: "string", none: true, optional: true },
     "pending_expiry": { as: "string", optional: true },
   },
@@ -1400,6 +1406,13 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "deficit": { as: "number" },
     "tranche": { as: "number" },
     "amount": { as: "integer" },
+  },
+  "liquidation_engine.sale": {
+    "deficit": { as: "number" },
+    "tranche": { as: "number" },
+    "buyer": { as: "string" },
+    "amount": { as: "integer" },
+    "paid": { as: "integer" },
   },
   "liquidation_engine.skip": {
     "deficit": { as: "number" },
@@ -1701,10 +1714,6 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "owner": { as: "string" },
     "weight": { as: "number" },
     "total": { as: "number" },
-  },
-  "security_vault.votes_cleared": {
-    "removed": { as: "number" },
-    "done": { as: "string" },
   },
   "staking_vault.arrived_late": {
     "batch": { as: "number" },

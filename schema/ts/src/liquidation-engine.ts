@@ -13,8 +13,8 @@ export type Uint128 = string;
  * Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
  */
 export interface InstantiateMsg {
-  /** Markets added at instantiation. */
-  markets: NewMarket[];
+  /** Addresses of the markets added at instantiation. */
+  markets: string[];
   /** Address of the oracle aggregator, for the up-times of feeds. */
   oracle: string;
   /** Owner, normally the timelock: adds markets and sets parameters. */
@@ -23,16 +23,6 @@ export interface InstantiateMsg {
   params: Params;
   /** Address of the security vault. */
   security_vault: string;
-}
-/** A market to be added. */
-export interface NewMarket {
-  /** Address of the market. */
-  market: string;
-  /**
-   * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its slasher;
-   * neither is checked.
-   */
-  tranche: number;
 }
 /** Parameters that governance sets. */
 export interface Params {
@@ -43,6 +33,12 @@ export interface Params {
    * lenders, because stake leaves before it pays.
    */
   min_hold: Uint128;
+  /**
+   * Time in which the price of seized stake falls from the market's price to what the stake counts for after haircuts.
+   * Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price;
+   * too high hurts lenders, who wait for buyers.
+   */
+  sale_period: number;
   /**
    * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 18446744073709551615.
    * Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
@@ -124,8 +120,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
-   * Callable by a market; funds: one coin of its base or none.
+   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered,
+   * which get it in reverse order. Seized stake that nobody needs any more is released. Callable by a market; funds:
+   * one coin of its base or none.
    *
    * Errors: `Payment`, `NotFound` (market, deficit).
    */
@@ -137,8 +134,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
-   * anyone; no funds.
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from that tranche again, and goes on
+   * from there. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
    */
@@ -148,8 +145,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
-   * anyone; no funds.
+   * Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is
+   * asked for the rest. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
@@ -159,8 +156,24 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
-   * only; no funds.
+   * Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The
+   * price falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays
+   * there. Callable by anyone; funds: base only, unused funds return.
+   *
+   * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
+   */
+  buy: {
+    /** Id of the deficit. */
+    deficit: number;
+    /** Least amount to receive, in units of the seized asset. */
+    min_amount: Uint128;
+    /** The tranche whose stake is on offer. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
+   * seized. Callable by the contract itself only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
@@ -170,26 +183,14 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those
+   * count whose reserver it is. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
-  add_market: NewMarket;
-} | {
-  /**
-   * Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by
-   * the owner only; no funds.
-   *
-   * Errors: `Payment`, `Admin`, `NotFound` (market).
-   */
-  set_tranche: {
+  add_market: {
     /** Address of the market. */
     market: string;
-    /**
-     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
-     * slasher; neither is checked.
-     */
-    tranche: number;
   };
 } | {
   /**
@@ -303,6 +304,12 @@ export type QueryMsg = {
     market: string;
   };
 } | {
+  /** Returns the seized stake that `ExecuteMsg::Buy` sells now. Errors: `NotFound` (deficit, offer), `NoPrice`. */
+  offer: {
+    /** Id of the deficit. */
+    deficit: number;
+  };
+} | {
   /** Returns one deficit. */
   deficit: {
     /** Id of the deficit. */
@@ -317,9 +324,41 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 } | {
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Flags come first.
+   */
+  due: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: DueCursor | null;
+  };
+} | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
+/** Where a page of due work begins. */
+export type DueCursor = {
+  /** At the flags. */
+  flags: {
+    /** Last flag of the previous page; from the first one when absent. */
+    start_after?: FlagKey | null;
+  };
+} | {
+  /** At the deficits. */
+  deficits: {
+    /** Last id of the previous page; from the first one when absent. */
+    start_after?: number | null;
+  };
+};
+/** What names a flag. */
+export interface FlagKey {
+  /** Address of the account. */
+  account: string;
+  /** Address of the market. */
+  market: string;
+}
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
@@ -347,12 +386,27 @@ export interface ConfigResponse {
   /** Address of the security vault. */
   security_vault: Addr;
 }
+/** A validated asset, as contracts store it. */
+export type Asset = {
+  /** A bank denom. */
+  native: string;
+} | {
+  /** A cw20 token. */
+  cw20: Addr;
+};
+/**
+ * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
+ *
+ * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
+ * / 10^18)
+ */
+export type Decimal = string;
 /** State of a deficit's waterfall. */
 export type WaterfallState = {
   /** Cover has been requested for the whole loss, or the failed step was skipped. */
   done: Record<string, never>;
 } | {
-  /** The request to the tranche failed and can be retried. */
+  /** The request to a tranche failed and can be retried. */
   failed: {
     /** Moment of the first failure. */
     failed_at: number;
@@ -362,8 +416,8 @@ export type WaterfallState = {
 export interface DeficitResponse {
   /** Address of the account that left it. */
   account: string;
-  /** Stake that the tranche holds for it: `uncovered`, or zero when that is at most `min_hold`. */
-  held: Uint128;
+  /** The tranches that answer for it, in the order in which the loss reaches them. */
+  charges: ChargeResponse[];
   /** Id in the engine, also the id of its hold and cover in the security vault. */
   id: number;
   /** Address of the market. */
@@ -372,12 +426,71 @@ export interface DeficitResponse {
   market_deficit: number;
   /** Loss that lenders carry now. */
   outstanding: Uint128;
-  /** Part of `outstanding` that has not been requested from the tranche; zero unless the waterfall failed. */
+  /** Part of `outstanding` for which tranches are still to be asked; zero unless the waterfall failed. */
   uncovered: Uint128;
   /** State of its waterfall. */
   waterfall: WaterfallState;
 }
+/** What a deficit took of a tranche, in the tranche's asset unless a field says otherwise. */
+export interface ChargeResponse {
+  /** What it was asked for in all. */
+  asked: Uint128;
+  /** Its asset. */
+  asset: Asset;
+  /**
+   * Stake that it holds while the waterfall stands before it: enough for `uncovered`, or zero when that is at most
+   * `min_hold`.
+   */
+  held: Uint128;
+  /** Money that it gave and did not get back, in base units: cover, or what seized stake was sold for. */
+  paid: Uint128;
+  /** Seized and not yet sold. */
+  seized: Uint128;
+  /** Seized, sold, and not returned. */
+  sold: Uint128;
+  /** Id of the tranche. */
+  tranche: number;
+  /** What a unit counted for at the last loss or retry, in base units; 0 for a tranche that losses pass by. */
+  value: Decimal;
+}
 export type ArrayOfDeficitResponse = DeficitResponse[];
+/** A message that the engine accepts from anyone now. */
+export type DueJob = {
+  /** `clear_flag` is accepted, and ends a clock that still counts. */
+  clear_flag: {
+    /** Address of the account. */
+    account: string;
+    /** Moment of the flag, in seconds since the epoch. */
+    flagged_at: number;
+    /** Address of the market. */
+    market: string;
+  };
+} | {
+  /** `retry` is accepted. Whether the tranche pays is not known before. */
+  retry: {
+    /** Id of the deficit. */
+    deficit: number;
+    /** Moment of the first failure, in seconds since the epoch. */
+    due_at: number;
+    /** Loss that was not requested from the tranche, in base units. */
+    uncovered: Uint128;
+  };
+} | {
+  /** `skip` is accepted: lenders keep the loss. */
+  skip: {
+    /** Id of the deficit. */
+    deficit: number;
+    /** First moment at which it was accepted, in seconds since the epoch. */
+    due_at: number;
+  };
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: DueCursor | null;
+}
 export type NullableFlagResponse = FlagResponse | null;
 /** A flag of an account. */
 export interface FlagResponse {
@@ -401,7 +514,16 @@ export type ArrayOfMarketResponse = MarketResponse[];
 export interface MarketResponse {
   /** Address of the market. */
   market: Addr;
-  /** Tranche of the security vault that backs it. */
+}
+/** Seized stake that is for sale. */
+export interface OfferResponse {
+  /** Most that is sold: all of it, or as much as repays the lenders. */
+  amount: Uint128;
+  /** The asset. */
+  asset: Asset;
+  /** Price of a unit now, in base units. */
+  price: Decimal;
+  /** Id of the tranche it was seized of. */
   tranche: number;
 }
 /** The contract's ownership info */
@@ -476,6 +598,11 @@ export interface LiquidationEngineReadOnlyInterface {
     /** Address of the market. */
     market: string;
   }) => Promise<PlanResponse>;
+  /** Returns the seized stake that `ExecuteMsg::Buy` sells now. Errors: `NotFound` (deficit, offer), `NoPrice`. */
+  offer: (message: {
+    /** Id of the deficit. */
+    deficit: number;
+  }) => Promise<OfferResponse>;
   /** Returns one deficit. */
   deficit: (message: {
     /** Id of the deficit. */
@@ -488,6 +615,16 @@ export interface LiquidationEngineReadOnlyInterface {
     /** Last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Flags come first.
+   */
+  due: (message: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: DueCursor;
+  }) => Promise<DueResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -502,8 +639,10 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
     this.queryFlag = this.queryFlag.bind(this);
     this.flags = this.flags.bind(this);
     this.simulate = this.simulate.bind(this);
+    this.offer = this.offer.bind(this);
     this.deficit = this.deficit.bind(this);
     this.deficits = this.deficits.bind(this);
+    this.due = this.due.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -576,6 +715,17 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
       }
     });
   };
+  offer = async ({
+    deficit
+  }: {
+    deficit: number;
+  }): Promise<OfferResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      offer: {
+        deficit
+      }
+    });
+  };
   deficit = async ({
     id
   }: {
@@ -596,6 +746,20 @@ export class LiquidationEngineQueryClient implements LiquidationEngineReadOnlyIn
   }): Promise<ArrayOfDeficitResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       deficits: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: DueCursor;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
         limit,
         start_after: startAfter
       }
@@ -678,8 +842,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     shortfall: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranche that covered.
-   * Callable by a market; funds: one coin of its base or none.
+   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered,
+   * which get it in reverse order. Seized stake that nobody needs any more is released. Callable by a market; funds:
+   * one coin of its base or none.
    *
    * Errors: `Payment`, `NotFound` (market, deficit).
    */
@@ -690,8 +855,8 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     outstanding: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from the tranche again. Callable by
-   * anyone; no funds.
+   * Repeats the failed step of a deficit's waterfall: requests the uncovered loss from that tranche again, and goes on
+   * from there. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
    */
@@ -700,8 +865,8 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Skips a step that has failed for `skip_after`; lenders keep the uncovered loss, and the hold shrinks. Callable by
-   * anyone; no funds.
+   * Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is
+   * asked for the rest. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
@@ -710,8 +875,23 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Runs one step of the waterfall: requests cover and refills the market with it. Callable by the contract itself
-   * only; no funds.
+   * Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The
+   * price falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays
+   * there. Callable by anyone; funds: base only, unused funds return.
+   *
+   * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
+   */
+  buy: (message: {
+    /** Id of the deficit. */
+    deficit: number;
+    /** Least amount to receive, in units of the seized asset. */
+    minAmount: Uint128;
+    /** The tranche whose stake is on offer. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
+   * seized. Callable by the contract itself only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
@@ -720,33 +900,14 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds a market; markets cannot be removed. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those
+   * count whose reserver it is. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
   addMarket: (message: {
     /** Address of the market. */
     market: string;
-    /**
-     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
-     * slasher; neither is checked.
-     */
-    tranche: number;
-  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /**
-   * Names another tranche for the later deficits of a market; each deficit keeps the tranche it began with. Callable by
-   * the owner only; no funds.
-   *
-   * Errors: `Payment`, `Admin`, `NotFound` (market).
-   */
-  setTranche: (message: {
-    /** Address of the market. */
-    market: string;
-    /**
-     * Tranche of the security vault that backs it. Must hold the market's base asset and have the engine as its
-     * slasher; neither is checked.
-     */
-    tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Replaces all parameters. Callable by the owner only; no funds.
@@ -780,9 +941,9 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     this.recovered = this.recovered.bind(this);
     this.retry = this.retry.bind(this);
     this.skip = this.skip.bind(this);
+    this.buy = this.buy.bind(this);
     this.coverStep = this.coverStep.bind(this);
     this.addMarket = this.addMarket.bind(this);
-    this.setTranche = this.setTranche.bind(this);
     this.updateParams = this.updateParams.bind(this);
     this.updateOwnership = this.updateOwnership.bind(this);
   }
@@ -901,6 +1062,23 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
       }
     }, fee_, memo_, funds_);
   };
+  buy = async ({
+    deficit,
+    minAmount,
+    tranche
+  }: {
+    deficit: number;
+    minAmount: Uint128;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      buy: {
+        deficit,
+        min_amount: minAmount,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
   coverStep = async ({
     deficit
   }: {
@@ -913,30 +1091,13 @@ export class LiquidationEngineClient extends LiquidationEngineQueryClient implem
     }, fee_, memo_, funds_);
   };
   addMarket = async ({
-    market,
-    tranche
+    market
   }: {
     market: string;
-    tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       add_market: {
-        market,
-        tranche
-      }
-    }, fee_, memo_, funds_);
-  };
-  setTranche = async ({
-    market,
-    tranche
-  }: {
-    market: string;
-    tranche: number;
-  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
-    return await this.client.execute(this.sender, this.contractAddress, {
-      set_tranche: {
-        market,
-        tranche
+        market
       }
     }, fee_, memo_, funds_);
   };

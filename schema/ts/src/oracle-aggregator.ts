@@ -403,8 +403,8 @@ export type ExecuteMsg = {
    * price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
    * submission of a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for
-   * bytes that cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Std` for bytes that
+   * cannot be unpacked.
    */
   submit: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -470,10 +470,12 @@ export type ExecuteMsg = {
    * reporter stakes. A reporter that stakes a cw20 token is disputed by its `Send` with `ReceiveMsg::Dispute`.
    *
    * The bond is at least `DisputeParams::bond` of the assets of the reporter's tranche, and bounds the automatic
-   * slashes that are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+   * slashes that are withheld until the dispute ends. Until then `HELD_PER_BOND` times the bond are held of the stake.
+   * No record changes. Several disputes about a reporter are one case: each has its own evidence, bond and end, their
+   * holds add up, and the oldest withholds slashes.
    *
-   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`,
-   * `WrongBond`, `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`,
+   * `BondTooSmall`, `Std` for evidence that cannot be unpacked.
    */
   dispute: NewDispute;
 } | {
@@ -489,7 +491,8 @@ export type ExecuteMsg = {
    * Decides a dispute. Callable by the owner.
    *
    * A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond
-   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond.
+   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond. What it held is released, of
+   * a slash that the security vault refuses once it is booked.
    *
    * Errors: `Ownership`, `NotFound`, `OutOfRange`.
    */
@@ -516,14 +519,25 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the
-   * reporter's owner.
+   * Names an account that may become the operator of a reporter, in the place of one named before. It submits once it
+   * accepts; the owner itself does so at once. Callable by the reporter's owner.
    *
    * Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
    */
   set_operator: {
-    /** Account that submits from now on. */
+    /** Account that is named. */
     operator: string;
+    /** Id of the reporter. */
+    reporter: number;
+  };
+} | {
+  /**
+   * Makes the sender the operator of a reporter, which keeps its id, its stake and its record; the operator of before
+   * submits no more. Callable by the account that the owner named.
+   *
+   * Errors: `NotFound`, `Unauthorized`, `ReporterExists`.
+   */
+  accept_operator: {
     /** Id of the reporter. */
     reporter: number;
   };
@@ -836,6 +850,17 @@ export type QueryMsg = {
 } | {
   /** Returns the owner, the pending owner and the expiry of the offer. */
   ownership: Record<string, never>;
+} | {
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` slashes or disputes; ask again with `next` until
+   * that is absent. The round and the rates come on the first page only.
+   */
+  due: {
+    /** Number of slashes or disputes that a page reads. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: DueCursor | null;
+  };
 };
 /** What a price is used for. */
 export type PriceUse = {
@@ -873,6 +898,20 @@ export type PriceUse = {
  * - `sell`: The trader sells, at `min(price_for_new_risk, ema) - z * confidence`.
  */
 export type Side = "buy" | "sell";
+/** Where a page of due work begins. */
+export type DueCursor = {
+  /** At the refused slashes. */
+  slashes: {
+    /** Last id of the previous page; from the first one when absent. */
+    start_after?: number | null;
+  };
+} | {
+  /** At the disputes. */
+  disputes: {
+    /** Last id of the previous page; from the first one when absent. */
+    start_after?: number | null;
+  };
+};
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
 /**
@@ -979,6 +1018,8 @@ export interface DisputeResponse {
   expires_at: number;
   /** Feed of the disputed price. */
   feed: number;
+  /** Stake that it holds: `HELD_PER_BOND` times the bond, at most the assets when it was opened. */
+  held: Uint128;
   /** Id of the dispute. */
   id: number;
   /** The disputed price. */
@@ -989,7 +1030,10 @@ export interface DisputeResponse {
   round: number;
   /** Part of the tranche that automatic slashes would have taken meanwhile. */
   withheld: Decimal;
-  /** Part of the tranche up to which automatic slashes are withheld: the bond over the assets when it was opened. */
+  /**
+   * Part of the tranche up to which automatic slashes are withheld while it is the oldest open one about the reporter:
+   * the bond over the assets when it was opened.
+   */
   withholdable: Decimal;
 }
 /** An amount of an asset. */
@@ -998,6 +1042,47 @@ export interface AssetAmount {
   amount: Uint128;
   /** Asset. */
   asset: Asset;
+}
+/** A message that the oracle accepts from anyone now. */
+export type DueJob = {
+  /** `close_round` is accepted. */
+  close_round: {
+    /** End of the round, in seconds since the epoch. */
+    due_at: number;
+    /** End of the next round, from which it is void, in seconds since the epoch. */
+    expires_at: number;
+    /** The round. */
+    round: number;
+  };
+} | {
+  /** `poke` reads a redemption rate anew, which every close does too. */
+  poke: {
+    /** Id of the feed. */
+    feed: number;
+    /** Moment of the sync that was read last, in seconds since the epoch; 0 before the first. */
+    observed_at: number;
+  };
+} | {
+  /** `retry_slash` sends a slash that the security vault refused. */
+  retry_slash: {
+    /** Id of the slash. */
+    id: number;
+  };
+} | {
+  /** `expire_dispute` is accepted. */
+  expire_dispute: {
+    /** First moment at which it was accepted, in seconds since the epoch. */
+    due_at: number;
+    /** Id of the dispute. */
+    id: number;
+  };
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: DueCursor | null;
 }
 /**
  * An implementation of u256 that is using strings for JSON encoding/decoding, such that the full u256 range can be used
@@ -1139,7 +1224,8 @@ export interface FeedResponse {
 }
 /**
  * Record of a feed. Layout: version, status, then every field in this order, big endian; moments as u64, decimals and
- * amounts as u128, the cumulative price as 32 bytes.
+ * amounts as u128, the cumulative price as 32 bytes. The candidate comes last, as it mostly is absent: its count in one
+ * byte and, unless that is zero, as many medians and the round.
  */
 export interface FeedRecord {
   /**
@@ -1229,7 +1315,7 @@ export interface PriceResponse {
 export interface ReporterResponse {
   /** Part of its rewards that its owner keeps. */
   commission: Decimal;
-  /** Id of the open dispute about it, if there is one. */
+  /** Id of the oldest open dispute about it, if there is one. */
   dispute?: number | null;
   /** Id of the reporter. */
   id: number;
@@ -1243,6 +1329,8 @@ export interface ReporterResponse {
   missed: number;
   /** Those that it missed while at most a third of the power did. Each costs a part of 512 of its weight in medians. */
   missed_alone: number;
+  /** Account that its owner named as operator and that has not accepted, if there is one. */
+  named_operator?: Addr | null;
   /** Account that submits prices. */
   operator: Addr;
   /** Account that answers for it and names its operator. */
@@ -1326,6 +1414,16 @@ export interface OracleAggregatorReadOnlyInterface {
   round: () => Promise<RoundResponse>;
   /** Returns the owner, the pending owner and the expiry of the offer. */
   ownership: () => Promise<OwnershipForString>;
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` slashes or disputes; ask again with `next` until
+   * that is absent. The round and the rates come on the first page only.
+   */
+  due: (message: {
+    /** Number of slashes or disputes that a page reads. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: DueCursor;
+  }) => Promise<DueResponse>;
 }
 export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInterface {
   client: CosmWasmClient;
@@ -1344,6 +1442,7 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
     this.costOfAttack = this.costOfAttack.bind(this);
     this.round = this.round.bind(this);
     this.ownership = this.ownership.bind(this);
+    this.due = this.due.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
@@ -1454,6 +1553,20 @@ export class OracleAggregatorQueryClient implements OracleAggregatorReadOnlyInte
       ownership: {}
     });
   };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: DueCursor;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
 }
 export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInterface {
   contractAddress: string;
@@ -1463,8 +1576,8 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
    * price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
    * submission of a round also fixes the counted power of every reporter for it.
    *
-   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Power`, `Std` for
-   * bytes that cannot be unpacked.
+   * Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Std` for bytes that
+   * cannot be unpacked.
    */
   submit: (message: {
     /** Bytes made by `pack`: any of the reported feeds, by ascending id. */
@@ -1525,10 +1638,12 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
    * reporter stakes. A reporter that stakes a cw20 token is disputed by its `Send` with `ReceiveMsg::Dispute`.
    *
    * The bond is at least `DisputeParams::bond` of the assets of the reporter's tranche, and bounds the automatic
-   * slashes that are withheld until the dispute ends. Until then none of the stake is paid out. No record changes.
+   * slashes that are withheld until the dispute ends. Until then `HELD_PER_BOND` times the bond are held of the stake.
+   * No record changes. Several disputes about a reporter are one case: each has its own evidence, bond and end, their
+   * holds add up, and the oldest withholds slashes.
    *
-   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `DisputeOpen`,
-   * `WrongBond`, `BondTooSmall`, `Std` for evidence that cannot be unpacked.
+   * Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`,
+   * `BondTooSmall`, `Std` for evidence that cannot be unpacked.
    */
   dispute: (message: {
     /** The prices that the reporter submitted, as `super::pack` packs them: without those that the oracle dropped. */
@@ -1555,7 +1670,8 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
    * Decides a dispute. Callable by the owner.
    *
    * A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond
-   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond.
+   * back and their share of what is slashed. Zero rejects it: the reporter gets the bond. What it held is released, of
+   * a slash that the security vault refuses once it is booked.
    *
    * Errors: `Ownership`, `NotFound`, `OutOfRange`.
    */
@@ -1580,14 +1696,24 @@ export interface OracleAggregatorInterface extends OracleAggregatorReadOnlyInter
     id: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names the account that submits for a reporter. It keeps its id, its stake and its record. Callable by the
-   * reporter's owner.
+   * Names an account that may become the operator of a reporter, in the place of one named before. It submits once it
+   * accepts; the owner itself does so at once. Callable by the reporter's owner.
    *
    * Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
    */
   setOperator: (message: {
-    /** Account that submits from now on. */
+    /** Account that is named. */
     operator: string;
+    /** Id of the reporter. */
+    reporter: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Makes the sender the operator of a reporter, which keeps its id, its stake and its record; the operator of before
+   * submits no more. Callable by the account that the owner named.
+   *
+   * Errors: `NotFound`, `Unauthorized`, `ReporterExists`.
+   */
+  acceptOperator: (message: {
     /** Id of the reporter. */
     reporter: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -1770,6 +1896,7 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     this.resolveDispute = this.resolveDispute.bind(this);
     this.expireDispute = this.expireDispute.bind(this);
     this.setOperator = this.setOperator.bind(this);
+    this.acceptOperator = this.acceptOperator.bind(this);
     this.reward = this.reward.bind(this);
     this.claimReward = this.claimReward.bind(this);
     this.listReward = this.listReward.bind(this);
@@ -1923,6 +2050,17 @@ export class OracleAggregatorClient extends OracleAggregatorQueryClient implemen
     return await this.client.execute(this.sender, this.contractAddress, {
       set_operator: {
         operator,
+        reporter
+      }
+    }, fee_, memo_, funds_);
+  };
+  acceptOperator = async ({
+    reporter
+  }: {
+    reporter: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      accept_operator: {
         reporter
       }
     }, fee_, memo_, funds_);

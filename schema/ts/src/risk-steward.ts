@@ -121,15 +121,36 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Makes the present value of a parameter that of governance: it no longer walks back. Callable by the owner.
+   * Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
    *
-   * Errors: `Payment`, `Ownership`, `NotFound` (rule, adjustment).
+   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the
+   * steward has set another value since.
    */
   confirm: {
     /** The market. */
     market: string;
     /** The parameter. */
     parameter: Parameter;
+    /** The value to keep. */
+    value: Uint128;
+  };
+} | {
+  /**
+   * Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a
+   * rule that does not differ keeps the value that the market has when the message runs, so that a vote on one
+   * parameter neither undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it;
+   * the market's ranges do. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the
+   * market's.
+   */
+  amend: {
+    /** The parameters that were read when the change was proposed. */
+    from: Params;
+    /** The market. */
+    market: string;
+    /** The same with the change. */
+    to: Params;
   };
 } | {
   /**
@@ -171,6 +192,13 @@ export type ExecuteMsg = {
    */
   update_ownership: Action;
 };
+/**
+ * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
+ *
+ * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
+ * / 10^18)
+ */
+export type Decimal = string;
 /**
  * Actions that can be taken to alter the contract's ownership
  *
@@ -216,6 +244,289 @@ export type Timestamp = Uint64;
  * for clients that convert JSON numbers to floats, like JavaScript and jq.
  */
 export type Uint64 = string;
+/** Parameters that governance sets. */
+export interface Params {
+  /** The soft band, and prices for new risk. */
+  band: BandParams;
+  /**
+   * Slashable security needed per unit of debt (kappa). Unit: base per base. Range: 0.000000000000000001 to 100.
+   * Default: 0.1. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling falls.
+   */
+  cover_ratio: Decimal;
+  /**
+   * Maximum total debt. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 1000000000000000. Too low hurts borrowers; too high hurts lenders and stakers.
+   */
+  debt_cap: Uint128;
+  /** Borrow rate. */
+  interest: InterestParams;
+  /** Terms of liquidation. */
+  liquidation: LiquidationTerms;
+  /**
+   * Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While
+   * a lie of the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range:
+   * 0 to 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
+   * reporters collude.
+   */
+  oracle_exposure_cap?: Uint128 | null;
+  /** Security premium. */
+  premium: PremiumParams;
+  /** Provisions, write-downs and the reward for a mark. */
+  provision: ProvisionParams;
+  /** Withdrawals of lenders. */
+  withdrawal: WithdrawalParams;
+}
+/**
+ * The soft band above health 1, in which an account may be sold early at a small discount, and the price for new risk.
+ */
+export interface BandParams {
+  /**
+   * Confidence intervals taken off the price for new debt. Unit: confidence intervals. Range: 0 to 100. Default: 2. Too
+   * low hurts lenders; too high hurts borrowers.
+   */
+  confidence_multiple: Decimal;
+  /**
+   * Time over which the deviation is taken. Unit: seconds. Range: 1 to 604800. Default: 21600. Too low hurts lenders;
+   * too high hurts borrowers, whose band is wide.
+   */
+  time: number;
+  /**
+   * Standard deviations of the price between health 1 and the edge of the band. Unit: standard deviations. Range: 0 to
+   * 10. Default: 0.5. Too low hurts lenders, because liquidations start late; too high hurts borrowers, who are sold
+   * early.
+   */
+  z: Decimal;
+}
+/** Two slopes on utilisation, per year of 365 days. */
+export interface InterestParams {
+  /**
+   * Rate at utilisation zero. Unit: fraction per year. Range: 0 to 10. Default: 0. Too low hurts lenders; too high
+   * hurts borrowers.
+   */
+  base: Decimal;
+  /**
+   * Utilisation at which the slope changes. Unit: debt per lent and unlent cash. Range: 0 to 1. Default: 0.8. Too low
+   * hurts borrowers; too high hurts lenders, who find no cash.
+   */
+  kink: Decimal;
+  /**
+   * Part of base interest that goes to the insurance fund. Unit: fraction. Range: 0 to 1. Default: 0.2. Too low hurts
+   * lenders and stakers after a loss; too high hurts lenders before one.
+   */
+  reserve: Decimal;
+  /**
+   * Rise of the rate from the kink to full utilisation. Unit: fraction per year. Range: 0 to 10. Default: 0.45. Too low
+   * hurts lenders, who find no cash; too high hurts borrowers.
+   */
+  slope_above_kink: Decimal;
+  /**
+   * Rise of the rate from zero up to the kink. Unit: fraction per year. Range: 0 to 10. Default: 0.07. Too low hurts
+   * lenders; too high hurts borrowers.
+   */
+  slope_below_kink: Decimal;
+}
+/**
+ * The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
+ * request is fixed when it opens.
+ */
+export interface LiquidationTerms {
+  /** The law of the discount. */
+  discount: DiscountLaw;
+  /**
+   * Lifetime of a flag. Unit: seconds. Range: 60 to 86400. Default: 1200. Too low hurts lenders, because the discount
+   * starts over; too high hurts borrowers, because an old flag grants a high discount at once.
+   */
+  flag_life: number;
+  /**
+   * Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
+   * worth liquidating; too high hurts borrowers who need little.
+   */
+  least_debt: Uint128;
+  /**
+   * Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default:
+   * 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   */
+  seconds_per_block: Decimal;
+  /** Health that a liquidation restores. */
+  target: TargetHealth;
+}
+/** Numbers of the discount, as fractions of the price and in counted seconds. */
+export interface DiscountLaw {
+  /**
+   * Highest discount in the soft band. Unit: fraction of the price. Range: 0 to `max`. Default: 0.02. Too low makes the
+   * band useless; too high hurts borrowers who are still healthy.
+   */
+  band_max: Decimal;
+  /**
+   * Discount under water at the end of the rise, then constant. Unit: fraction of the price. Range: `least` to 0.5.
+   * Default: 0.25. Too low hurts lenders, because nobody buys; too high pays buyers who wait together.
+   */
+  end: Decimal;
+  /**
+   * Discount added per unit of health below 1. Unit: fraction of the price. Range: 0 to 100. Default: 0.5. Too low
+   * hurts lenders, because unhealthy accounts wait; too high hurts borrowers.
+   */
+  health_slope: Decimal;
+  /**
+   * Lowest cap of the discount close to insolvency, the discount an hour after insolvency, and the part of the
+   * collateral's value that provisions never count on. Unit: fraction of the price. Range: 0.000000000000000001 to
+   * `max`. Default: 0.05. Too low hurts lenders, because nobody buys from an account close to insolvency; too high
+   * hurts stakers and lenders, who pay it.
+   */
+  least: Decimal;
+  /**
+   * Highest discount on an account above water. Unit: fraction of the price. Range: `least` to 0.3. Default: 0.167. Too
+   * low hurts lenders, because buyers who fear a falling price stay away; too high hurts borrowers.
+   */
+  max: Decimal;
+  /**
+   * Time under water over which the price falls from the one that repays the whole debt to `1 - least`. Unit: counted
+   * seconds. Range: 1 to 31536000. Default: 3600. Too low lets the owner buy the collateral cheaply through a second
+   * address in a wick; too high hurts lenders in a fall that goes on.
+   */
+  par_time: number;
+  /**
+   * Discount added per minute since the flag, in proportion to seconds. Unit: fraction of the price. Range: 0 to 1.
+   * Default: 0.01. Too low hurts lenders in a falling market; too high hurts borrowers.
+   */
+  per_minute: Decimal;
+  /**
+   * Time over which the discount then rises to `end`. Unit: counted seconds. Range: 1 to 31536000. Default: 14400. Too
+   * low hurts lenders, because collateral is sold at the low; too high hurts them in a fall that goes on.
+   */
+  rise_time: number;
+  /**
+   * Discount at the moment of the flag for an account whose health is 1. Unit: fraction of the price. Range: 0 to
+   * `max`. Default: 0.01. Too low hurts lenders, whose liquidations start late; too high hurts borrowers.
+   */
+  start: Decimal;
+}
+/** The health that a liquidation restores. */
+export interface TargetHealth {
+  /**
+   * Target without volatility. Unit: weighted collateral per debt. Range: 1.000000000000000001 to `max`. Default: 1.25.
+   * Too low hurts lenders, because accounts are liquidated again soon; too high hurts borrowers, who are sold more than
+   * needed.
+   */
+  base: Decimal;
+  /**
+   * Highest target. Unit: weighted collateral per debt. Range: `base` to 10. Default: 1.5. Too low hurts lenders in a
+   * volatile market; too high hurts borrowers.
+   */
+  max: Decimal;
+  /**
+   * Part of the deviation of the price over a day that is added. Unit: health per deviation. Range: 0 to 10. Default:
+   * 1. Too low hurts lenders in a volatile market; too high hurts borrowers.
+   */
+  slope: Decimal;
+  /**
+   * Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
+   * 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
+   */
+  soft: Decimal;
+}
+/** The security premium: the yearly value of the put that borrowers hold. */
+export interface PremiumParams {
+  /**
+   * Highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts stakers
+   * in a volatile market; too high hurts borrowers.
+   */
+  cap: Decimal;
+  /**
+   * Lowest premium. Unit: fraction per year. Range: 0 to `cap`. Default: 0.01. Too low hurts stakers; too high hurts
+   * borrowers.
+   */
+  floor: Decimal;
+  /**
+   * Part of the covered premium that goes to the insurance fund. Unit: fraction. Range: 0 to 1. Default: 0.2. Too low
+   * hurts lenders after a loss; too high hurts stakers.
+   */
+  fund_share: Decimal;
+  /**
+   * Life of the put. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, who are paid too
+   * little; too high hurts borrowers.
+   */
+  period: number;
+  /**
+   * Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10. Default:
+   * 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
+   */
+  ramp_per_day: Decimal;
+}
+/** Provisions for accounts under water, their write-down, and the reward for a mark. */
+export interface ProvisionParams {
+  /**
+   * Highest rewards of a day. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 200000000. Too low leaves losses unmarked; too high spends the fund.
+   */
+  mark_daily: Uint128;
+  /**
+   * Highest reward of one mark. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
+   * 5000000. Too low leaves losses unmarked; too high spends the fund.
+   */
+  mark_max: Uint128;
+  /**
+   * Reward of a mark. Unit: fraction of the growth of the provision. Range: 0 to 0.01. Default: 0.0005. Too low leaves
+   * losses unmarked; too high spends the fund.
+   */
+  mark_reward: Decimal;
+  /**
+   * Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
+   * low rewards marks that tell nothing; too high leaves losses unmarked.
+   */
+  mark_share: Decimal;
+  /**
+   * Time for which a collateral without a usable price counts at its last one. Unit: seconds. Range: 3600 to 31536000.
+   * Default: 604800. Too low hurts borrowers, whose collateral counts for nothing after an outage; too high hurts
+   * lenders, because a dead collateral keeps its value in the books.
+   */
+  price_memory: number;
+  /**
+   * Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
+   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+   */
+  record_patience: number;
+  /**
+   * Counted time under water after which anyone may write the debt down to what it is worth. Unit: seconds. Range: 3600
+   * to 31536000. Default: 604800. Too low makes a dip a final loss; too high leaves lenders without their cover.
+   */
+  write_down_after: number;
+  /**
+   * Time between write-downs of one account. Unit: seconds. Range: 3600 to 31536000. Default: 86400. Too low charges
+   * the tranche for every move of the price; too high delays cover.
+   */
+  write_down_every: number;
+  /**
+   * Least write-down. Unit: fraction of the debt. Range: 0 to 1. Default: 0.05. Too low charges the tranche for every
+   * move of the price; too high delays cover.
+   */
+  write_down_share: Decimal;
+}
+/** Withdrawals of lenders. A request keeps the numbers with which it was made. */
+export interface WithdrawalParams {
+  /**
+   * Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
+   * who stay, because others leave ahead of a loss; too high hurts lenders who leave.
+   */
+  delay: number;
+  /**
+   * Least value of a request, unless it asks for all shares. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: 100000000. Too low lets dust fill the queue; too high hurts small
+   * lenders who leave in parts.
+   */
+  least: Uint128;
+  /**
+   * Time from a lapse to the next request of the same lender. Unit: seconds. Range: 0 to 2592000. Default: 21600. Too
+   * low lets lenders hold a request ready at all times; too high hurts those who missed their window.
+   */
+  retry_after: number;
+  /**
+   * Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
+   * makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
+   */
+  window: number;
+}
 /** Queries the contract answers. */
 export type QueryMsg = {
   /** Returns the configuration. */
@@ -281,7 +592,10 @@ export interface OwnershipForString {
 }
 /** A rule and what was made of it. */
 export interface RuleResponse {
-  /** The adjustment; none while the value is that of governance, as far as the steward knows. */
+  /**
+   * The last adjustment; none before the first, and after governance has set another value. It is over when `set` is
+   * `home`, and its end still binds the next one until a further life has passed.
+   */
   adjustment?: Adjustment | null;
   /** How far the value may be loosened now. */
   available: Uint128;
@@ -410,15 +724,35 @@ export interface RiskStewardInterface extends RiskStewardReadOnlyInterface {
     parameter: Parameter;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Makes the present value of a parameter that of governance: it no longer walks back. Callable by the owner.
+   * Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
    *
-   * Errors: `Payment`, `Ownership`, `NotFound` (rule, adjustment).
+   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the
+   * steward has set another value since.
    */
   confirm: (message: {
     /** The market. */
     market: string;
     /** The parameter. */
     parameter: Parameter;
+    /** The value to keep. */
+    value: Uint128;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a
+   * rule that does not differ keeps the value that the market has when the message runs, so that a vote on one
+   * parameter neither undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it;
+   * the market's ranges do. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the
+   * market's.
+   */
+  amend: (message: {
+    /** The parameters that were read when the change was proposed. */
+    from: Params;
+    /** The market. */
+    market: string;
+    /** The same with the change. */
+    to: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Adds rules, each in place of one for the same parameter of the same market. Callable by the owner.
@@ -468,6 +802,7 @@ export class RiskStewardClient extends RiskStewardQueryClient implements RiskSte
     this.adjust = this.adjust.bind(this);
     this.walkBack = this.walkBack.bind(this);
     this.confirm = this.confirm.bind(this);
+    this.amend = this.amend.bind(this);
     this.setRules = this.setRules.bind(this);
     this.removeRule = this.removeRule.bind(this);
     this.setSteward = this.setSteward.bind(this);
@@ -506,15 +841,35 @@ export class RiskStewardClient extends RiskStewardQueryClient implements RiskSte
   };
   confirm = async ({
     market,
-    parameter
+    parameter,
+    value
   }: {
     market: string;
     parameter: Parameter;
+    value: Uint128;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       confirm: {
         market,
-        parameter
+        parameter,
+        value
+      }
+    }, fee_, memo_, funds_);
+  };
+  amend = async ({
+    from,
+    market,
+    to
+  }: {
+    from: Params;
+    market: string;
+    to: Params;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      amend: {
+        from,
+        market,
+        to
       }
     }, fee_, memo_, funds_);
   };

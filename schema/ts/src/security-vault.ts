@@ -129,6 +129,12 @@ export interface NewTranche {
    * Range: 0 to 255. Default: 0.
    */
   seniority: number;
+  /**
+   * The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same
+   * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none of
+   * others. Too low pays reporters nothing for the debts that depend on them; too high costs stakers their premium.
+   */
+  share?: RecipientForString | null;
   /** How large the tranche may and should be. */
   size: TrancheSize;
   /**
@@ -417,8 +423,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator. Errors:
-   * `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * higher one `COMMISSION_NOTICE` later: who does not accept it starts a cooldown before, which locked shares cannot.
+   * Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   set_commission: {
     /**
@@ -431,10 +437,38 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the operator's commission, in every token in which some is due. Callable by anyone. Errors: `Payment`,
-   * `NotFound`, `NothingToClaim`.
+   * Pays the operator's commission. A token that cannot be sent makes a claim of all fail; name the others. Callable by
+   * anyone. Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claim_commission: {
+    /** The reward tokens to pay; all of them when absent. */
+    assets?: AssetUnchecked[] | null;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries
+   * the tranche. What it refuses stays set aside. Callable by anyone. Errors: `Payment`, `NotFound`, `UnknownReward`,
+   * `NothingToClaim`, and the contract's.
+   */
+  share_rewards: {
+    /** The reward tokens to send; all of them when absent. */
+    assets?: AssetUnchecked[] | null;
+    /** The id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the
+   * new one. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  set_share: {
+    /**
+     * The contract and its part; none when absent. Unit of the part: fraction. Range: 0 to 0.5. Default: as
+     * `NewTranche::share`. Too low pays reporters nothing; too high costs stakers their premium.
+     */
+    share?: RecipientForString | null;
     /** The id of the tranche. */
     tranche: number;
   };
@@ -625,10 +659,10 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
-   * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
-   * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
-   * Callable by anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * Writes the votes of a staker: the weight of the shares that have waited `VotingTerms::delay` and are not cooling
+   * down, a locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of
+   * earlier blocks are applied. A weight of an older share epoch, which counts for nothing, is replaced. Callable by
+   * anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   write_votes: {
     /** The staker. */
@@ -662,8 +696,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
-   * Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it
+   * reserved is freed. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   set_reserver: {
     /** The new reserver; none when absent. */
@@ -940,9 +974,50 @@ export type QueryMsg = {
   /** Returns the last pause of each action. */
   pauses: Record<string, never>;
 } | {
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: DueCursor | null;
+  };
+} | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
+/** Where a page of due work begins. */
+export type DueCursor = {
+  /** At the cooldowns. */
+  cooldowns: {
+    /** Last cooldown of the previous page; from the first one when absent. */
+    start_after?: CooldownKey | null;
+  };
+} | {
+  /** At the positions. */
+  positions: {
+    /** Last position of the previous page; from the first one when absent. */
+    start_after?: PositionKey | null;
+  };
+};
+/** What names a cooldown. */
+export interface CooldownKey {
+  /** Id of the cooldown. */
+  id: number;
+  /** Owner of the shares. */
+  owner: string;
+  /** Id of the tranche. */
+  tranche: number;
+}
+/** What names a position. */
+export interface PositionKey {
+  /** Owner of the shares. */
+  owner: string;
+  /** Id of the tranche. */
+  tranche: number;
+}
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
 /** What cw20 tokens can be sent to the vault for. */
@@ -1060,6 +1135,82 @@ export interface DeficitResponse {
   /** What of `paid` is seized: neither collected nor released. */
   seized: Uint128;
 }
+/** A message that the vault accepts from anyone now. */
+export type DueJob = {
+  /** `resolve_exploit` is accepted. */
+  resolve_exploit: {
+    /** First moment at which it was accepted, in seconds since the epoch. */
+    due_at: number;
+    /** Id of the finding. */
+    id: number;
+    /** Id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** `sweep_slashed` sends slashed stake to its recipient. */
+  sweep_slashed: {
+    /** Amount, in units of the asset. */
+    amount: Uint128;
+    /** The asset. */
+    asset: Asset;
+    /** The recipient. */
+    recipient: string;
+  };
+} | {
+  /**
+   * `share_rewards` sends a part of the rewards to the contract that shares them: each token by itself, so that one
+   * that is refused stops no other.
+   */
+  share_rewards: {
+    /** Amount, in units of the token. */
+    amount: Uint128;
+    /** The token. */
+    asset: Asset;
+    /** Id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /**
+   * `payout` pays a cooldown whole. One that a hold or a reserve reduces is left out: only its owner may accept less.
+   */
+  payout: {
+    /** Payment, in units of the tranche's asset. */
+    amount: Uint128;
+    /** First moment of its payout, in seconds since the epoch. */
+    due_at: number;
+    /** Id of the cooldown. */
+    id: number;
+    /** Owner of the shares. */
+    owner: string;
+    /** Id of the tranche. */
+    tranche: number;
+  };
+} | {
+  /** `expire` ends locks of an owner, whose weight counts until then. */
+  expire: {
+    /** End of the first of these locks, in seconds since the epoch. */
+    due_at: number;
+    /** Owner of the shares. */
+    owner: string;
+    /** Id of the tranche. */
+    tranche: number;
+  };
+};
+/** A validated asset, as contracts store it. */
+export type Asset = {
+  /** A bank denom. */
+  native: string;
+} | {
+  /** A cw20 token. */
+  cw20: Addr;
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: DueCursor | null;
+}
 export type ArrayOfHoldResponse = HoldResponse[];
 /** A hold. */
 export interface HoldResponse {
@@ -1085,14 +1236,6 @@ export interface Member {
 export interface MemberResponse {
   weight?: number | null;
 }
-/** A validated asset, as contracts store it. */
-export type Asset = {
-  /** A bank denom. */
-  native: string;
-} | {
-  /** A cw20 token. */
-  cw20: Addr;
-};
 /** What the vault owes the stakers of a tranche besides its assets. */
 export interface OwedResponse {
   /** What came back in other assets and is offered for the tranche's. */
@@ -1121,7 +1264,9 @@ export interface RewardResponse {
   commission: Uint128;
   /** The emission. */
   emission: Emission;
-  /** Received and not claimed, the budget of the emission and the commission included. */
+  /** What is set aside for the contract that shares the rewards. */
+  shared: Uint128;
+  /** Received and not claimed, the budget of the emission, the commission and the share included. */
   unpaid: Uint128;
   /** The part of `unpaid` that has not vested yet, rounded up. */
   unvested: Uint128;
@@ -1285,6 +1430,8 @@ export interface TrancheResponse {
   reserver?: Addr | null;
   /** The order in which losses reach the tranches of one slasher: higher pays later. */
   seniority: number;
+  /** The contract that a part of each reward is set aside for; none when absent. */
+  share?: RecipientForAddr | null;
   /** All shares, cooling ones and those of no one included. */
   shares: Uint128;
   /** How large it may and should be. */
@@ -1304,6 +1451,16 @@ export interface NextCommission {
   at: number;
   /** The commission. */
   commission: Decimal;
+}
+/** Who receives a part of what is slashed. */
+export interface RecipientForAddr {
+  /** The account. */
+  address: Addr;
+  /**
+   * Its part. Unit: fraction. Range: 0 to 1, and 1 with the other recipients' parts. A wrong account costs the treasury
+   * this part of what is slashed.
+   */
+  part: Decimal;
 }
 export type ArrayOfTrancheResponse = TrancheResponse[];
 /** The votes of one staker. */
@@ -1325,8 +1482,8 @@ export interface PendingVotes {
 /** The state of the votes. */
 export interface VotesResponse {
   /**
-   * Whether a share epoch ended and the weights of the old one are still stored: no vote counts until
-   * `super::ExecuteMsg::WriteVotes` has removed them.
+   * Whether `total` is `VOID_TOTAL`, out of reach of all votes: from the first stake of a new share epoch until votes
+   * are written in a later block, and after a loss that leaves less than the floor is measured in.
    */
   is_void: boolean;
   /** Sum of the written weights. */
@@ -1450,6 +1607,16 @@ export interface SecurityVaultReadOnlyInterface {
   hooks: () => Promise<HooksResponse>;
   /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: (message: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: DueCursor;
+  }) => Promise<DueResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -1479,6 +1646,7 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
     this.member = this.member.bind(this);
     this.hooks = this.hooks.bind(this);
     this.pauses = this.pauses.bind(this);
+    this.due = this.due.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -1701,6 +1869,20 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       pauses: {}
     });
   };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: DueCursor;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
   ownership = async (): Promise<OwnershipForString> => {
     return this.client.queryContractSmart(this.contractAddress, {
       ownership: {}
@@ -1878,8 +2060,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it begins to leave. Callable by the operator. Errors:
-   * `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * higher one `COMMISSION_NOTICE` later: who does not accept it starts a cooldown before, which locked shares cannot.
+   * Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   setCommission: (message: {
     /**
@@ -1891,10 +2073,36 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the operator's commission, in every token in which some is due. Callable by anyone. Errors: `Payment`,
-   * `NotFound`, `NothingToClaim`.
+   * Pays the operator's commission. A token that cannot be sent makes a claim of all fail; name the others. Callable by
+   * anyone. Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
    */
   claimCommission: (message: {
+    /** The reward tokens to pay; all of them when absent. */
+    assets?: AssetUnchecked[];
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries
+   * the tranche. What it refuses stays set aside. Callable by anyone. Errors: `Payment`, `NotFound`, `UnknownReward`,
+   * `NothingToClaim`, and the contract's.
+   */
+  shareRewards: (message: {
+    /** The reward tokens to send; all of them when absent. */
+    assets?: AssetUnchecked[];
+    /** The id of the tranche. */
+    tranche: number;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the
+   * new one. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+   */
+  setShare: (message: {
+    /**
+     * The contract and its part; none when absent. Unit of the part: fraction. Range: 0 to 0.5. Default: as
+     * `NewTranche::share`. Too low pays reporters nothing; too high costs stakers their premium.
+     */
+    share?: RecipientForString;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
@@ -2070,10 +2278,10 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     recipient?: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Writes the votes of a staker: the weight of all shares that were staked at least `VotingTerms::delay` ago and are
-   * not cooling down. `total` rises with it at once; the falls of earlier blocks are applied. After the end of a share
-   * epoch it first removes weights of the old epoch, at most 20 per message, and writes only when none is left.
-   * Callable by anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * Writes the votes of a staker: the weight of the shares that have waited `VotingTerms::delay` and are not cooling
+   * down, a locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of
+   * earlier blocks are applied. A weight of an older share epoch, which counts for nothing, is replaced. Callable by
+   * anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   writeVotes: (message: {
     /** The staker. */
@@ -2146,6 +2354,13 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      * Range: 0 to 255. Default: 0.
      */
     seniority: number;
+    /**
+     * The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same
+     * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none
+     * of others. Too low pays reporters nothing for the debts that depend on them; too high costs stakers their
+     * premium.
+     */
+    share?: RecipientForString;
     /** How large the tranche may and should be. */
     size: TrancheSize;
     /**
@@ -2162,8 +2377,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces the reserver of a tranche. The old one must need nothing, or not answer: then what it reserved is freed.
-   * Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it
+   * reserved is freed. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   setReserver: (message: {
     /** The new reserver; none when absent. */
@@ -2235,6 +2450,8 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     this.setEmission = this.setEmission.bind(this);
     this.setCommission = this.setCommission.bind(this);
     this.claimCommission = this.claimCommission.bind(this);
+    this.shareRewards = this.shareRewards.bind(this);
+    this.setShare = this.setShare.bind(this);
     this.hold = this.hold.bind(this);
     this.reserve = this.reserve.bind(this);
     this.cover = this.cover.bind(this);
@@ -2457,12 +2674,43 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     }, fee_, memo_, funds_);
   };
   claimCommission = async ({
+    assets,
     tranche
   }: {
+    assets?: AssetUnchecked[];
     tranche: number;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       claim_commission: {
+        assets,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  shareRewards = async ({
+    assets,
+    tranche
+  }: {
+    assets?: AssetUnchecked[];
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      share_rewards: {
+        assets,
+        tranche
+      }
+    }, fee_, memo_, funds_);
+  };
+  setShare = async ({
+    share,
+    tranche
+  }: {
+    share?: RecipientForString;
+    tranche: number;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      set_share: {
+        share,
         tranche
       }
     }, fee_, memo_, funds_);
@@ -2730,6 +2978,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     rewards,
     rules,
     seniority,
+    share,
     size,
     slasher
   }: {
@@ -2744,6 +2993,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
     rewards: AssetUnchecked[];
     rules: SlashRules;
     seniority: number;
+    share?: RecipientForString;
     size: TrancheSize;
     slasher: string;
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
@@ -2760,6 +3010,7 @@ export class SecurityVaultClient extends SecurityVaultQueryClient implements Sec
         rewards,
         rules,
         seniority,
+        share,
         size,
         slasher
       }

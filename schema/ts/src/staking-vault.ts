@@ -3,6 +3,11 @@
 import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
 /**
+ * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
+ * used for clients that convert JSON numbers to floats, like JavaScript and jq.
+ */
+export type Uint128 = string;
+/**
  * A fixed-point decimal value with 18 fractional digits, i.e. Decimal(1_000_000_000_000_000_000) == 1.0
  *
  * The greatest possible value that can be represented is 340282366920938463463.374607431768211455 (which is (2^128 - 1)
@@ -10,16 +15,11 @@ import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee
  */
 export type Decimal = string;
 /**
- * A thin wrapper around u128 that is using strings for JSON encoding/decoding, such that the full u128 range can be
- * used for clients that convert JSON numbers to floats, like JavaScript and jq.
- */
-export type Uint128 = string;
-/**
- * Instantiation message. Funds: the seed, at least `LEAST_SEED` of the native denom; its shares are minted to the vault
+ * Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault
  * and locked permanently.
  *
- * Errors: `Payment` without a seed; `Common(OutOfRange)`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
- * validator that the chain does not know, `NoWeight`.
+ * Errors: `Payment` without a seed; `Common(OutOfRange)` also for a seed below `least_seed`, `Interval`,
+ * `DuplicateValidator`, `Common(NotFound)` for a validator that the chain does not know, `NoWeight`.
  */
 export interface InstantiateMsg {
   /** Address of the reward collector; becomes the withdraw address of the vault. */
@@ -28,6 +28,13 @@ export interface InstantiateMsg {
   denom: string;
   /** Account that may pause; no account when absent. */
   guardian?: string | null;
+  /**
+   * Smallest seed that is accepted, so that what was reviewed also fixes what the sender has to attach. Unit: base
+   * units. Range: 1000 to 340282366920938463463374607431768211455. Default: 1000, times 10 for each decimal place of
+   * the denom above six. Too low lets a gift to the collector make a share worth more than what people stake, who then
+   * lose to rounding; too high locks coins of the deployer for ever.
+   */
+  least_seed: Uint128;
   /** Address of the LST, already instantiated. */
   lst: string;
   /** Owner: the timelock. */
@@ -612,9 +619,27 @@ export type QueryMsg = {
   /** Last pause of each action that was ever paused. */
   pauses: Record<string, never>;
 } | {
+  /**
+   * Returns work that anyone, or the named keeper, may do now. A page ends after `limit` jobs, or earlier once it has
+   * read enough; ask again with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: ClaimKey | null;
+  };
+} | {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
+/** What names a claim. */
+export interface ClaimKey {
+  /** Id of the batch. */
+  batch: number;
+  /** Owner of the shares. */
+  owner: string;
+}
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
 /** What a cw20 `Send` of the LST asks for. */
@@ -719,6 +744,68 @@ export interface ConfigResponse {
   lst: Addr;
   /** Parameters. */
   params: Params;
+}
+/** A message that the vault accepts now. Amounts in units of the native coin. */
+export type DueJob = {
+  /** `sync` is accepted, and was not yet sent in this block. It also removes validators that are gone. */
+  sync: {
+    /** Moment of the last one, in seconds since the epoch. */
+    synced_at: number;
+  };
+} | {
+  /** `submit_batch` is accepted. */
+  submit_batch: {
+    /** Coins of earlier batches that are not yet undelegated. */
+    backlog: Uint128;
+    /**
+     * First moment at which the open batch could close, in seconds since the epoch; absent when only earlier batches
+     * wait.
+     */
+    due_at?: number | null;
+    /** Shares of the open batch, which closes; zero when only earlier batches wait. */
+    shares: Uint128;
+  };
+} | {
+  /** `settle` marks or books unbondings that are complete, or gives what came late to the batches that lack it. */
+  settle: {
+    /** Moment at which the first of them completed, in seconds since the epoch; absent for what came late. */
+    due_at?: number | null;
+    /** Whether it marks entries, which a call in a later block books. */
+    marks: boolean;
+  };
+} | {
+  /** `compound` is accepted. */
+  compound: {
+    /** Coins that lie in the buffer above its target. */
+    idle: Uint128;
+    /** Rewards of the last one that have not vested. */
+    unvested: Uint128;
+  };
+} | {
+  /** `rebalance` of the named keeper moves stake. */
+  rebalance: {
+    /** Stake that it moves, as of the last sync. */
+    amount: Uint128;
+    /** The keeper. */
+    keeper: string;
+  };
+} | {
+  /** `claim_for` pays an owner. */
+  claim_for: {
+    /** Payment. */
+    amount: Uint128;
+    /** Ids of the batches. */
+    batches: number[];
+    /** Owner of the shares. */
+    owner: string;
+  };
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: ClaimKey | null;
 }
 export type ArrayOfEntryResponse = EntryResponse[];
 /** An undelegation on its way. */
@@ -904,6 +991,16 @@ export interface StakingVaultReadOnlyInterface {
   }) => Promise<ArrayOfRateSample>;
   /** Last pause of each action that was ever paused. */
   pauses: () => Promise<ArrayOfPauseResponse>;
+  /**
+   * Returns work that anyone, or the named keeper, may do now. A page ends after `limit` jobs, or earlier once it has
+   * read enough; ask again with `next` until that is absent. Jobs that are on no list come on the first page only.
+   */
+  due: (message: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: ClaimKey;
+  }) => Promise<DueResponse>;
   /** Query the contract's ownership information */
   ownership: () => Promise<OwnershipForString>;
 }
@@ -924,6 +1021,7 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
     this.claims = this.claims.bind(this);
     this.rateHistory = this.rateHistory.bind(this);
     this.pauses = this.pauses.bind(this);
+    this.due = this.due.bind(this);
     this.ownership = this.ownership.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
@@ -1039,6 +1137,20 @@ export class StakingVaultQueryClient implements StakingVaultReadOnlyInterface {
   pauses = async (): Promise<ArrayOfPauseResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       pauses: {}
+    });
+  };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: ClaimKey;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
+        limit,
+        start_after: startAfter
+      }
     });
   };
   ownership = async (): Promise<OwnershipForString> => {

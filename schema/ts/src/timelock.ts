@@ -388,6 +388,17 @@ export type QueryMsg = {
     /** The last id of the previous page. */
     start_after?: number | null;
   };
+} | {
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent.
+   */
+  due: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number | null;
+    /** `next` of the previous page; the beginning when absent. */
+    start_after?: number | null;
+  };
 };
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
@@ -421,6 +432,25 @@ export interface ConfigResponse {
   min_delay: number;
   /** The account that queues operations. */
   proposer: Addr;
+}
+/** An operation that anyone may run now. Whether its messages succeed is not known before. */
+export type DueJob = {
+  /** `execute` is accepted. */
+  execute: {
+    /** First moment at which it was accepted, in seconds since the epoch. */
+    due_at: number;
+    /** Last moment at which it is accepted, in seconds since the epoch. */
+    expires_at: number;
+    /** Id of the operation. */
+    id: number;
+  };
+};
+/** A page of due work. */
+export interface DueResponse {
+  /** The jobs, the newest operation first; may be empty while `next` is present. */
+  jobs: DueJob[];
+  /** `start_after` of the next page; absent on the last one. */
+  next?: number | null;
 }
 /**
  * The kind of an operation, decided when it is queued.
@@ -472,6 +502,16 @@ export interface TimelockReadOnlyInterface {
     /** The last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfOperationResponse>;
+  /**
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
+   * with `next` until that is absent.
+   */
+  due: (message: {
+    /** Number of jobs after which the page ends. Default 30, at most 100. */
+    limit?: number;
+    /** `next` of the previous page; the beginning when absent. */
+    startAfter?: number;
+  }) => Promise<DueResponse>;
 }
 export class TimelockQueryClient implements TimelockReadOnlyInterface {
   client: CosmWasmClient;
@@ -482,6 +522,7 @@ export class TimelockQueryClient implements TimelockReadOnlyInterface {
     this.config = this.config.bind(this);
     this.operation = this.operation.bind(this);
     this.operations = this.operations.bind(this);
+    this.due = this.due.bind(this);
   }
   config = async (): Promise<ConfigResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
@@ -508,6 +549,20 @@ export class TimelockQueryClient implements TimelockReadOnlyInterface {
   }): Promise<ArrayOfOperationResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
       operations: {
+        limit,
+        start_after: startAfter
+      }
+    });
+  };
+  due = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: number;
+  }): Promise<DueResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      due: {
         limit,
         start_after: startAfter
       }
