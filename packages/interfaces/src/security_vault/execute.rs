@@ -6,17 +6,12 @@ use super::*;
 /// exactly one coin.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
-// A message is parsed once and taken apart at once; a box would buy nothing.
 #[allow(clippy::large_enum_variant)]
 pub enum ExecuteMsg {
-    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
-    /// anyone; funds: the tranche's denom.
-    ///
-    /// Refused while anything is reserved, or more than [`Params::max_entry_hold`] of the assets is on hold.
-    ///
-    /// When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
-    /// as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
-    /// one.
+    /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Refused while anything is
+    /// reserved, or more than [`Params::max_entry_hold`] of the assets is on hold. When shares are worth less than a thousandth of
+    /// a unit, a new share epoch begins first: all shares together become as many as there are assets, and the stake enters at
+    /// par. The first staker of an epoch gives up `floor` shares for good. Callable by anyone; funds: the tranche's denom.
     /// Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`, `EntryHeld`,
     /// `AboveCap`, `BelowFloor`, `NoShares`.
     Stake {
@@ -125,8 +120,7 @@ pub enum ExecuteMsg {
         tranche: u64,
     },
     /// Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is empty.
-    /// It pays less than `per_day` to a tranche that is smaller or larger than its target; see [`TrancheSize::target`].
-    /// Callable by the owner.
+    /// It pays less to a tranche smaller or larger than its target; see [`TrancheSize::target`]. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
     SetEmission {
         /// The id of the tranche.
