@@ -5,17 +5,18 @@
 
 mod due;
 pub mod event;
+mod handle;
 mod params;
 mod response;
 pub use due::*;
+pub use handle::StakingVault;
 pub use params::*;
 pub use response::*;
 
 use crate::shared::asset::AssetUnchecked;
-use crate::shared::call::call;
 use crate::shared::packed::Packed;
 use cosmwasm_schema::{cw_serde, QueryResponses};
-use cosmwasm_std::{coin, Addr, CosmosMsg, Decimal, QuerierWrapper, StdError, StdResult, Uint128};
+use cosmwasm_std::{Decimal, StdError, StdResult, Uint128};
 use cw20::Cw20ReceiveMsg;
 
 /// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
@@ -405,26 +406,4 @@ pub enum QueryMsg {
         /// Number of jobs after which the page ends. Default 30, at most 100.
         limit: Option<u32>,
     },
-}
-
-/// Typed handle of the staking vault.
-#[cw_serde]
-pub struct StakingVault(pub Addr);
-
-impl StakingVault {
-    /// Message that stakes; the sender receives the shares.
-    pub fn stake(&self, amount: Uint128, denom: &str, min_shares: Option<Uint128>) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Stake { min_shares, recipient: None }, vec![coin(amount.u128(), denom)])
-    }
-
-    /// Queries the address of the LST.
-    pub fn lst(&self, querier: &QuerierWrapper) -> StdResult<Addr> {
-        let config: ConfigResponse = querier.query_wasm_smart(&self.0, &QueryMsg::Config {})?;
-        Ok(config.lst)
-    }
-
-    /// Queries the redemption rate.
-    pub fn redemption_rate(&self, querier: &QuerierWrapper) -> StdResult<RedemptionRateResponse> {
-        querier.query_wasm_smart(&self.0, &QueryMsg::RedemptionRate {})
-    }
 }
