@@ -12,12 +12,8 @@ fn params_wire() -> Value {
 }
 
 fn params() -> Params {
-    Params {
-        max_hold: 2_592_000,
-        reward_period: 604_800,
-        max_entry_hold: Decimal::percent(1),
-        slash_recipient: "treasury".into(),
-    }
+    let slash_recipient = "treasury".into();
+    Params { max_hold: 2_592_000, reward_period: 604_800, max_entry_hold: Decimal::percent(1), slash_recipient }
 }
 
 fn tranche_wire() -> Value {
