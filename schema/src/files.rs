@@ -81,11 +81,24 @@ pub fn write(folder: &Path, texts: &[Text]) -> Result<Vec<String>> {
     for Text { file, text } in texts {
         let path = folder.join(file);
         if compare(&path, text)?.is_some() {
+            create_folder_of(file, folder)?;
             replace(&path, text).with_context(|| format!("writing {}", path.display()))?;
             written.push(file.clone());
         }
     }
     Ok(written)
+}
+
+/// A file may lie in a folder below the one that is written, and that one must be there.
+fn create_folder_of(file: &str, folder: &Path) -> Result<()> {
+    let below = Path::new(file).parent().filter(|below| !below.as_os_str().is_empty());
+    let Some(below) = below.map(|below| folder.join(below)) else { return Ok(()) };
+    match fs::create_dir(&below) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(error).with_context(|| format!("creating {}", below.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn compare(path: &Path, expected: &str) -> Result<Option<Fault>> {
@@ -115,9 +128,6 @@ pub(crate) fn present(folder: &Path, ending: &str) -> Result<Vec<String>> {
 
 /// Whoever reads meanwhile sees the old file or the new one: the text goes to a neighbour that then takes the name.
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
     let neighbour = path.with_extension(format!("{}.tmp", std::process::id()));
     let written = write_synced(&neighbour, text).and_then(|()| fs::rename(&neighbour, path));
     if written.is_err() {

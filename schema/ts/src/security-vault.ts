@@ -249,15 +249,12 @@ export interface VotingTerms {
  */
 export type ExecuteMsg = {
   /**
-   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
-   * anyone; funds: the tranche's denom.
-   *
-   * Refused while anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold.
-   *
-   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
-   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
-   * one. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`,
-   * `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Refused while
+   * anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold. When shares are worth less
+   * than a thousandth of a unit, a new share epoch begins first: all shares together become as many as there are
+   * assets, and the stake enters at par. The first staker of an epoch gives up `floor` shares for good. Callable by
+   * anyone; funds: the tranche's denom. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`,
+   * `UnknownTier`, `EntryReserved`, `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: {
     /** The account that gets the shares; the sender when absent. For another account only tier 0. */
@@ -401,8 +398,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
-   * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
-   * `TrancheSize::target`. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   * empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
+   * owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   set_emission: {
     /** The token. */
@@ -1893,15 +1890,12 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Callable by
-   * anyone; funds: the tranche's denom.
-   *
-   * Refused while anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold.
-   *
-   * When shares are worth less than a thousandth of a unit, a new share epoch begins first: all shares together become
-   * as many as there are assets, and the stake enters at par. The first staker of an epoch leaves `floor` shares to no
-   * one. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`, `UnknownTier`, `EntryReserved`,
-   * `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
+   * Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Refused while
+   * anything is reserved, or more than `Params::max_entry_hold` of the assets is on hold. When shares are worth less
+   * than a thousandth of a unit, a new share epoch begins first: all shares together become as many as there are
+   * assets, and the stake enters at par. The first staker of an epoch gives up `floor` shares for good. Callable by
+   * anyone; funds: the tranche's denom. Errors: `Payment`, `NotFound`, `Pause`, `WrongAsset`, `LockForOther`,
+   * `UnknownTier`, `EntryReserved`, `EntryHeld`, `AboveCap`, `BelowFloor`, `NoShares`.
    */
   stake: (message: {
     /** The account that gets the shares; the sender when absent. For another account only tier 0. */
@@ -2039,8 +2033,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
-   * empty. It pays less than `per_day` to a tranche that is smaller or larger than its target; see
-   * `TrancheSize::target`. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
+   * empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
+   * owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   setEmission: (message: {
     /** The token. */
