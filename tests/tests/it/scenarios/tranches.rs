@@ -87,13 +87,13 @@ fn a_loss_beyond_the_first_tranche_is_covered_by_the_sale_of_the_second() {
     assert_eq!(suite.tranche(lst).assets.u128(), 12_000 * UNIT - seized.u128());
     checked(&suite);
 
-    // At a price of 4 it sells for more than is missing.
+    // It sells for more than is missing: from the average, which is still above the price of 4, downwards.
     let (buyer, staker) = (suite.account("collector"), suite.account("second"));
     suite.fund(&buyer, 200_000 * UNIT, BASE);
     suite.set_price(dec("4"), dec("1"), 3).unwrap();
     let offer = suite.offer(engine.id).unwrap();
     assert_eq!((offer.tranche, offer.asset.clone()), (lst, suite.lst()));
-    assert!(dec("2.24") < offer.price && offer.price <= dec("4"), "{offer:?}");
+    assert!(dec("4") < offer.price && offer.price <= dec("10"), "{offer:?}");
     suite.buy_seized(&buyer, engine.id, 1_000 * UNIT).unwrap();
     checked(&suite);
     suite.buy_seized(&buyer, engine.id, 150_000 * UNIT).unwrap();
@@ -153,7 +153,7 @@ fn a_late_recovery_offers_money_for_the_token_that_was_sold() {
         suite.query(&suite.at.security, &interfaces::security_vault::QueryMsg::Owed { tranche: lst });
     assert_eq!(owed.offers[0].asset, Asset::Native(BASE.into()));
     // And the part that the last unit cost above what was missing.
-    assert!((owed.offers[0].amount - paid).u128() <= 3, "{owed:?}");
+    assert!((owed.offers[0].amount - paid).u128() <= 4, "{owed:?} {paid}");
     checked(&suite);
     // Whoever has the token takes the money: the stakers get their own asset back.
     let (second, vault) = (suite.account("second"), suite.at.security.clone());

@@ -114,7 +114,7 @@ pub const ACTIONS: &[(u64, Action)] = &[
     (3, keeping::skip),
     (4, keeping::faults),
     (4, marking::mark),
-    (2, marking::write_down),
+    (6, marking::write_down),
     (1, marking::reserve),
     (1, marking::close),
     (1, marking::outage),
