@@ -51,7 +51,7 @@ pub(super) const MARKET: &[Row] = &[
     Row::measured("credit-market/request_withdrawal"),
     Row::measured("credit-market/pay_request").public("Mars, the lender's withdrawal: 297k"),
     Row::measured("credit-market/pay_request: marks five accounts, in a hole"),
-    Row::measured("credit-market/claim_refunds"),
+    Row::beyond("credit-market/claim_refunds", "a recovery after somebody has entered"),
     Row::measured("credit-market/deposit"),
     Row::measured("credit-market/deposit: a new account"),
     Row::measured("credit-market/receive: deposit").public("Mars deposit 388k"),

@@ -78,7 +78,6 @@ fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     buy_part(session, "liquidation-engine/liquidate: under water", &buy, 1_000 * UNIT)?;
     let covered = "liquidation-engine/liquidate: a loss, covered";
     session.meter(covered, "alice", &at.engine, &buy, &base(100_000 * UNIT))?;
-    direct::under_water(session)?;
     for who in [SOFT, HEALS, LATE[0], LATE[1], WHALE] {
         session.act("alice", &at.engine, &order.liquidate(session, who)?, &base(500_000 * UNIT))?;
     }

@@ -12,24 +12,14 @@ use std::time::Duration;
 /// What stands behind the market, besides what `stake` measures.
 const BEHIND: u128 = 100_000 * UNIT;
 
-/// The tranche of the market whose losses nobody covers: the next after those of the reporters and of the voters.
-pub(super) fn uncovered_tranche(session: &Session<'_>) -> u64 {
-    FIRST_REPORTER_TRANCHE + session.size.reporters as u64 + 1
-}
-
-/// The tranche of native coins whose slasher and reserver is the keeper.
+/// The tranche of native coins whose slasher and reserver is the keeper: the next after those of the reporters and of the voters.
 pub(super) fn native_tranche(session: &Session<'_>) -> u64 {
-    uncovered_tranche(session) + 1
+    FIRST_REPORTER_TRANCHE + session.size.reporters as u64 + 1
 }
 
 /// The tranche of the reference token, which a reporter is said to have.
 pub(super) fn token_tranche(session: &Session<'_>) -> u64 {
     native_tranche(session) + 1
-}
-
-/// The tranche that is added after a cover from it was refused.
-pub(super) fn late_tranche(session: &Session<'_>) -> u64 {
-    token_tranche(session) + 1
 }
 
 /// A tranche with the least floor and cooldown.
