@@ -188,8 +188,9 @@ mod tests {
         }
         for row in rows() {
             let pair = record.messages.get(row.id).copied().unwrap_or_default();
-            let numbers = pair.small.is_some() && pair.large.is_some();
-            assert_eq!(numbers, row.has_number(), "{}", row.id);
+            // The large state is measured less often: there the number of a new row may be missing.
+            assert_eq!(pair.small.is_some(), row.has_number(), "{}", row.id);
+            assert!(pair.large.is_none() || row.has_number(), "{}", row.id);
         }
     }
 }
