@@ -10,6 +10,7 @@ use interfaces::shared::migrate::MigrateMsg;
 use crate::error::ContractError;
 use crate::execute::Gift;
 use crate::migrate::{CONTRACT_NAME, VERSION};
+use crate::rewards::Aside;
 use crate::{due, execute, migrate, query, votes};
 
 /// See [`InstantiateMsg`].
@@ -49,8 +50,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetCommission { tranche, commission } => {
             execute::set_commission(deps, env, info, tranche, commission)
         }
-        ExecuteMsg::ClaimCommission { tranche, assets } => execute::claim_commission(deps, env, info, tranche, assets),
-        ExecuteMsg::ShareRewards { tranche, assets } => execute::share_rewards(deps, env, info, tranche, assets),
+        ExecuteMsg::ClaimCommission { tranche, assets } => {
+            execute::claim_aside(deps, env, info, tranche, assets, Aside::Commission)
+        }
+        ExecuteMsg::ShareRewards { tranche, assets } => {
+            execute::claim_aside(deps, env, info, tranche, assets, Aside::Share)
+        }
         ExecuteMsg::SetShare { tranche, share } => execute::set_share(deps, info, tranche, share),
         ExecuteMsg::Hold { tranche, id, amount } => execute::hold(deps, info, tranche, id, amount),
         ExecuteMsg::Reserve { tranche, need } => execute::reserve(deps, info, tranche, need),

@@ -56,7 +56,7 @@ fn settle(
     deficit.outstanding = outstanding;
     deficit.uncovered = deficit.uncovered.min(outstanding);
     let vault = CONFIG.load(deps.storage)?.security_vault;
-    let mut response = Response::new();
+    let (mut response, mut exposure) = (Response::new(), None);
     let Deficit { market, base, charges, .. } = deficit;
     for charge in charges.iter_mut().rev() {
         let tranche = charge.tranche;
@@ -75,8 +75,8 @@ fn settle(
             // Offered for as much of the asset as was sold for it, or as it buys now: the offer falls, and a high one only waits.
             let sold = mul_div_ceil(charge.sold, part, charge.paid)?;
             charge.sold = charge.sold.checked_sub(sold)?;
-            let exposure = Market(market.clone()).exposure(&deps.querier).ok();
-            let price = exposure.and_then(|exposure| exposure.tranche(tranche)?.price);
+            let exposure = exposure.get_or_insert_with(|| Market(market.clone()).exposure(&deps.querier).ok());
+            let price = exposure.as_ref().and_then(|exposure| exposure.tranche(tranche)?.price);
             let ask = price.and_then(|price| div_ceil(part, price).ok()).map_or(sold, |now| now.max(sold));
             vault.restore_other(tranche, id, ask, part, base)?
         };

@@ -1,6 +1,6 @@
 //! Rate and end of emissions, the operator's commission, and the part of rewards that another contract shares.
 
-use cosmwasm_std::{Addr, Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
 use interfaces::security_vault::{event, Emission, NextCommission, Recipient, SecurityVault, COMMISSION_NOTICE};
 use interfaces::shared::admin::{changed, changed_json};
@@ -63,50 +63,25 @@ pub fn set_commission(
     Ok(Response::new().add_attribute("action", "set_commission").add_event(event))
 }
 
-/// See [`interfaces::security_vault::ExecuteMsg::ClaimCommission`].
-pub fn claim_commission(
+/// Pays what is set aside in the wanted tokens: the operator plainly, see [`interfaces::security_vault::ExecuteMsg::ClaimCommission`],
+/// the contract that shares rewards by its message `reward`, see [`interfaces::security_vault::ExecuteMsg::ShareRewards`]. A reward
+/// never waits for that contract: what it refuses stays here.
+pub fn claim_aside(
     deps: DepsMut,
     env: Env,
     info: MessageInfo,
     tranche: u64,
     assets: Option<Vec<AssetUnchecked>>,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let Some(operator) = session.terms.operator.clone() else {
-        return Err(ContractError::NothingToClaim { tranche, owner: info.sender });
-    };
-    let response = pay_aside(deps, session, Aside::Commission, operator, assets)?;
-    Ok(response.add_attribute("action", "claim_commission"))
-}
-
-/// See [`interfaces::security_vault::ExecuteMsg::ShareRewards`]. A reward never waits for the contract that shares it: what that
-/// one refuses stays here.
-pub fn share_rewards(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    tranche: u64,
-    assets: Option<Vec<AssetUnchecked>>,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
-    let Some(Recipient { address, .. }) = session.terms.share.clone() else {
-        return Err(ContractError::NothingToClaim { tranche, owner: info.sender });
-    };
-    let response = pay_aside(deps, session, Aside::Share, address, assets)?;
-    Ok(response.add_attribute("action", "share_rewards"))
-}
-
-/// Pays what is set aside in the wanted tokens: the operator plainly, a contract by the message `reward`.
-fn pay_aside(
-    deps: DepsMut,
-    mut session: TrancheSession,
     aside: Aside,
-    recipient: Addr,
-    assets: Option<Vec<AssetUnchecked>>,
 ) -> Result<Response, ContractError> {
-    let (tranche, mut response) = (session.id, Response::new());
+    nonpayable(&info)?;
+    let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
+    let (action, recipient) = match aside {
+        Aside::Commission => ("claim_commission", session.terms.operator.clone()),
+        Aside::Share => ("share_rewards", session.terms.share.as_ref().map(|share| share.address.clone())),
+    };
+    let recipient = recipient.ok_or(ContractError::NothingToClaim { tranche, owner: info.sender })?;
+    let mut response = Response::new().add_attribute("action", action);
     for asset in wanted(deps.api, &session, assets)? {
         let amount = session.stream(&asset)?.take_aside(aside)?;
         if amount.is_zero() {
