@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 const SIGNERS: [&str; 3] = ["alice", "bob", "carol"];
 const TEAM: &str = "team";
+const HARDWARE: &str = "hardware";
 
 /// The keys of several people, in the keyring of `wasmd`.
 struct Wallets {
@@ -33,9 +34,11 @@ impl Wallets {
             gas_adjustment: 1.3,
         };
         let wallets = Self { home: TempDir::new().unwrap(), client: Client::connect(network).unwrap() };
-        for name in SIGNERS.into_iter().chain(["dave"]) {
+        for name in SIGNERS {
             wallets.wasmd(&["keys", "add", name, "--recover"], &phrase(name));
         }
+        // No test account: those of the other tests deploy the same network to the same chain.
+        wallets.wasmd(&["keys", "add", HARDWARE], "");
         let members = SIGNERS.join(",");
         wallets.wasmd(&["keys", "add", TEAM, "--multisig", &members, "--multisig-threshold", "2"], "");
         wallets
@@ -174,12 +177,13 @@ fn a_multisig_and_a_hardware_key_deploy_what_a_key_would() {
     for name in CONTRACTS {
         fs::remove_file(second.artifacts.join(format!("{name}.wasm"))).unwrap();
     }
-    let dave = wallets.address("dave");
+    let hardware = wallets.address(HARDWARE);
+    wallets.fund(&hardware);
     let births = second.folder.path().join("births");
-    export(&second, &dave, &births).assert_ok();
+    export(&second, &hardware, &births).assert_ok();
     let predicted = addresses(&second.record());
     let [birth] = files(&births).try_into().unwrap();
-    wallets.send(&wallets.sign(&birth, "dave", &wallets.account(&dave), &[]));
-    export(&second, &dave, &second.folder.path().join("nothing")).assert_ok();
+    wallets.send(&wallets.sign(&birth, HARDWARE, &wallets.account(&hardware), &[]));
+    export(&second, &hardware, &second.folder.path().join("nothing")).assert_ok();
     assert_deployed(&second, &predicted);
 }
