@@ -1,33 +1,54 @@
-//! One cargo call per chosen contract, with flags that keep this machine out of the result.
+//! One cargo call per chosen contract, several at a time, with flags that keep this machine out of the result.
 
+use crate::optimise::Optimiser;
 use crate::toolchain::Toolchain;
 use crate::workspace::Workspace;
-use anyhow::{bail, ensure, Context, Result};
+use anyhow::{anyhow, bail, ensure, Context, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::sync::Mutex;
+use std::{env, fs, thread};
 
-/// Compiles `contracts`; what comes out lies at [`Workspace::built`].
-pub fn build(workspace: &Workspace, toolchain: &Toolchain, contracts: &[String]) -> Result<()> {
-    // A folder without a library would leave an old file of that name standing: start from nothing.
-    for contract in contracts {
-        let built = workspace.built(contract);
-        if built.exists() {
-            fs::remove_file(&built)?;
+/// Compiles `contracts` and writes what the optimiser leaves of each to [`Workspace::artifact`].
+///
+/// Most of a build is link-time optimisation, which has one thread: as many contracts as the machine has cores, four at most, are
+/// built at a time, each worker in a folder of its own because cargo locks its folder.
+pub fn build(workspace: &Workspace, toolchain: &Toolchain, optimiser: &Optimiser, contracts: &[String]) -> Result<()> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(4).min(contracts.len());
+    let queue = Mutex::new(contracts.iter());
+    let next = || queue.lock().ok()?.next();
+    let work = |worker: usize| {
+        let target = workspace.wasm_target(worker);
+        while let Some(contract) = next() {
+            if let Err(error) = build_one(workspace, toolchain, optimiser, &target, contract) {
+                // The other workers end with what they have in hand.
+                while next().is_some() {}
+                return Err(error);
+            }
         }
-    }
-
-    for contract in contracts {
-        build_one(workspace, toolchain, contract)?;
-        ensure!(workspace.built(contract).is_file(), "`{contract}` built, but left no wasm file");
-    }
-    Ok(())
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || work(worker))).collect();
+        running.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("a build thread panicked"))?)
+    })
 }
 
 /// Builds one contract as a `cdylib` only. Cargo leaves link-time optimisation out, whatever the profile says, where a library is
 /// built as an `rlib` too; it makes every file a tenth smaller.
-fn build_one(workspace: &Workspace, toolchain: &Toolchain, contract: &str) -> Result<()> {
+fn build_one(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    optimiser: &Optimiser,
+    target: &Path,
+    contract: &str,
+) -> Result<()> {
+    let built = target.join("wasm32-unknown-unknown/release").join(format!("{}.wasm", contract.replace('-', "_")));
+    // A folder without a library would leave an old file of that name standing: start from nothing.
+    if built.exists() {
+        fs::remove_file(&built)?;
+    }
     let mut cargo = Command::new(toolchain.cargo());
     forget_outer_cargo(&mut cargo);
     cargo
@@ -42,15 +63,17 @@ fn build_one(workspace: &Workspace, toolchain: &Toolchain, contract: &str) -> Re
         // Without unwinding and backtraces, neither of which the chain's VM has.
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .arg("--target-dir")
-        .arg(workspace.wasm_target());
+        .arg(target);
     let status = cargo.status().with_context(|| format!("running {}", toolchain.cargo().display()))?;
     ensure!(status.success(), "the wasm build of `{contract}` failed ({status})");
-    Ok(())
+    ensure!(built.is_file(), "`{contract}` built, but left no wasm file");
+    ensure_no_machine_paths(workspace, toolchain, &built)?;
+    optimiser.run(&built, &workspace.artifact(contract))
 }
 
 /// Fails when a file names folders of this machine: it would differ on the next one, and so would its checksum and, with
 /// `instantiate2`, the contract's address.
-pub fn ensure_no_machine_paths(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path) -> Result<()> {
+fn ensure_no_machine_paths(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path) -> Result<()> {
     let bytes = fs::read(wasm)?;
     for (folder, _) in remapped(workspace, toolchain) {
         let needle = folder.to_string_lossy().into_owned();

@@ -57,12 +57,7 @@ fn run(args: &Args) -> Result<()> {
         println!("toolchain: {toolchain}");
         let optimiser = optimise::Optimiser::detect();
         println!("optimiser: {optimiser}");
-        compile::build(&workspace, &toolchain, &contracts)?;
-        for contract in &contracts {
-            let built = workspace.built(contract);
-            compile::ensure_no_machine_paths(&workspace, &toolchain, &built)?;
-            optimiser.run(&built, &workspace.artifact(contract))?;
-        }
+        compile::build(&workspace, &toolchain, &optimiser, &contracts)?;
         report::write_checksums(&workspace, &format!("{}, {}", toolchain.version(), optimiser.version()))?;
     }
 

@@ -54,20 +54,14 @@ impl Workspace {
         Ok(names)
     }
 
-    /// The build folder for wasm: apart from the native one, so that neither build evicts the other's work.
-    pub fn wasm_target(&self) -> PathBuf {
-        self.target.join("wasm")
+    /// The build folder of one worker for wasm: apart from the native one, so that neither build evicts the other's work.
+    pub fn wasm_target(&self, worker: usize) -> PathBuf {
+        self.target.join("wasm").join(worker.to_string())
     }
 
     /// Where helper programs are cached.
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")
-    }
-
-    /// What the compiler leaves for a contract: a crate's file has underscores where its folder has hyphens.
-    pub fn built(&self, contract: &str) -> PathBuf {
-        let file = format!("{}.wasm", contract.replace('-', "_"));
-        self.wasm_target().join("wasm32-unknown-unknown/release").join(file)
     }
 
     /// The folder of what is uploaded.
