@@ -89,7 +89,7 @@ const LIFE: &[&str] = &[
     "sweep_slashed",
 ];
 
-/// Jobs that come up on no chain within minutes, and why. A test does each of them with canned answers of the contracts.
+/// Jobs that come up on no chain within minutes, and why. A test does each of them on the embedded chain.
 pub const ELSEWHERE: &[(&str, &str)] = &[
     ("retry_slash", "the security vault refuses a slash only when its own code fails"),
     ("retry", "the tranche refuses a cover only when its code fails, or gas ends in a deep stack"),

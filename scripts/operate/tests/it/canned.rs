@@ -1,4 +1,4 @@
-//! Jobs of the keeper that come up on no chain within minutes, on canned answers of the contracts.
+//! Limits of the keeper's messages, on canned answers of the contracts.
 
 use anyhow::{anyhow, Result};
 use cosmwasm_std::Uint128;
@@ -80,52 +80,6 @@ fn does(job: &str, answers: Vec<(&'static str, &'static str, Value)>) -> Vec<(St
 
 fn due(job: Value) -> Value {
     json!({"jobs": [job], "next": null})
-}
-
-#[test]
-fn a_failed_cover_is_retried_and_skipped() {
-    let retry = due(json!({"retry": {"deficit": 4, "uncovered": "7", "due_at": 900}}));
-    let sent = does("retry", vec![("engine", "due", retry.clone())]);
-    assert_eq!(sent, [("engine".into(), json!({"retry": {"deficit": 4}}))]);
-    assert_eq!(does("skip", vec![("engine", "due", retry)]), []);
-    let skip = due(json!({"skip": {"deficit": 4, "due_at": 950}}));
-    let sent = does("skip", vec![("engine", "due", skip)]);
-    assert_eq!(sent, [("engine".into(), json!({"skip": {"deficit": 4}}))]);
-}
-
-#[test]
-fn a_loss_is_written_down() {
-    let job = due(json!({"write_down": {"account": "carol", "amount": "9"}}));
-    let sent = does("write_down", vec![("market", "due", job)]);
-    assert_eq!(sent, [("market".into(), json!({"write_down": {"account": "carol"}}))]);
-}
-
-/// One that is worth something is for liquidators.
-#[test]
-fn an_account_that_holds_nothing_to_sell_is_closed() {
-    let account = |name: &str, value: &str| {
-        json!({
-            "account": name, "state": "under_water", "health": "0.5", "edge": "1", "distance": null, "owed": "9",
-            "value": value, "healthy_at": 0, "revision": 3
-        })
-    };
-    let page = json!({"accounts": [account("bob", "1"), account("carol", "0")], "next": null});
-    let sent = does("close_account", vec![("market", "unhealthy", page)]);
-    assert_eq!(sent, [("engine".into(), json!({"close": {"market": "market", "account": "carol"}}))]);
-}
-
-#[test]
-fn a_dispute_that_nobody_decided_expires() {
-    let job = due(json!({"expire_dispute": {"id": 2, "due_at": 1_000}}));
-    let sent = does("expire_dispute", vec![("oracle", "due", job)]);
-    assert_eq!(sent, [("oracle".into(), json!({"expire_dispute": {"id": 2}}))]);
-}
-
-#[test]
-fn a_slash_that_was_refused_is_tried_again() {
-    let job = due(json!({"retry_slash": {"id": 12}}));
-    let sent = does("retry_slash", vec![("oracle", "due", job)]);
-    assert_eq!(sent, [("oracle".into(), json!({"retry_slash": {"id": 12}}))]);
 }
 
 #[test]

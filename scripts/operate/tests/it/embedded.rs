@@ -7,7 +7,7 @@ use interfaces::Asset;
 use operate::chain::{Call, Chain, Moment, Sent};
 use std::cell::RefCell;
 use std::rc::Rc;
-use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite, BASE, NATIVE};
+use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite, SuiteBuilder, BASE, NATIVE};
 
 /// The smallest units of a token.
 pub const UNIT: u128 = 1_000_000;
@@ -32,7 +32,12 @@ pub fn open() -> Shared {
 
 /// A suite where carol owes 99 % of what 1,000 native coins let her borrow, and how much that is. Others lent and stand behind it.
 pub fn indebted() -> (Shared, Addr, u128) {
-    let suite = open();
+    carol_owes(Suite::builder())
+}
+
+/// The same with other numbers of the plan.
+pub fn carol_owes(builder: SuiteBuilder) -> (Shared, Addr, u128) {
+    let suite = Rc::new(RefCell::new(builder.build()));
     let [carol, bob] = ["carol", "bob"].map(|name| suite.borrow().account(name));
     suite.borrow_mut().fund(&bob, 100_000 * UNIT, BASE);
     suite.borrow_mut().fund(&carol, 10_000 * UNIT, NATIVE);

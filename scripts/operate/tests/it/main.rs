@@ -8,3 +8,4 @@ mod keeper;
 mod liars;
 mod liquidator;
 mod published;
+mod rare;
