@@ -1,4 +1,4 @@
-// A keeper: closes rounds and executes what governance decided. `cargo operate -- keeper` does every job.
+// A keeper: closes rounds and executes what governance decided. `cargo operate keeper` does every job.
 import { answer, Composer, GAS_MARGIN, OracleAggregatorClient, TimelockClient } from "@ballast/client";
 import { connect } from "./connect.js";
 

@@ -1,4 +1,4 @@
-// A reporter: one submission to the open round. `cargo operate -- feeder` does this in every round, from several sources.
+// A reporter: one submission to the open round. `cargo operate feeder` does this in every round, from several sources.
 import { OracleAggregatorClient, pack } from "@ballast/client";
 import { connect } from "./connect.js";
 

@@ -1,4 +1,4 @@
-//! `cargo deploy -- --network networks/NAME.toml`
+//! `cargo deploy --network networks/NAME.toml`
 
 use anyhow::Result;
 use clap::Parser;

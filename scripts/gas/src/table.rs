@@ -182,7 +182,7 @@ mod tests {
     fn the_committed_page_is_that_of_the_committed_numbers() {
         let record = Record::read(&cli::numbers_file()).unwrap();
         let kept = std::fs::read_to_string(cli::docs().join("gas.md")).unwrap();
-        assert!(page(&record).unwrap() == kept, "`cargo gas -- --render` writes docs/gas.md anew");
+        assert!(page(&record).unwrap() == kept, "`cargo gas --render` writes docs/gas.md anew");
         for row in differing(&record) {
             assert!(explanations::differs(row.id).is_some(), "{} is not explained", row.id);
         }

@@ -72,7 +72,7 @@ fn run(arguments: &Arguments) -> Result<bool> {
         } else {
             files::recording(&name)?
         };
-        ensure!(arguments.record || recorded.is_some(), "{name} has no recording: cargo parity -- --record");
+        ensure!(arguments.record || recorded.is_some(), "{name} has no recording: cargo parity --record");
         summary.add(report::script(&name, &live, recorded.as_ref())?);
     }
     Ok(summary.print())

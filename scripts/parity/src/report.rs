@@ -54,10 +54,10 @@ fn told(recording: &Recording) -> Vec<(Vec<String>, State)> {
 pub fn script(name: &str, real: &Recording, recorded: Option<&Recording>) -> Result<Summary> {
     println!("{name}: {}", real.script.about);
     if let Some(recorded) = recorded {
-        ensure!(recorded.script == real.script, "{name}: the recording is of another script: cargo parity -- --record");
+        ensure!(recorded.script == real.script, "{name}: the recording is of another script: cargo parity --record");
         ensure!(
             recorded.played.len() == real.played.len(),
-            "{name}: the recording is incomplete: cargo parity -- --record"
+            "{name}: the recording is incomplete: cargo parity --record"
         );
     }
     let mut summary = Summary { scripts: 1, ..Summary::default() };

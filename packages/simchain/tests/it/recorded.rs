@@ -1,4 +1,4 @@
-//! The keepers against what a real wasmd chain answered: `cargo parity -- --record` wrote it down, in
+//! The keepers against what a real wasmd chain answered: `cargo parity --record` wrote it down, in
 //! `recordings`. Every answer, balance, delegation, entry, reward and validator after every step.
 
 use std::fs;
@@ -97,7 +97,7 @@ fn recordings_are_of_the_scripts() {
         // Steps are lines of their own, in quotes.
         let lines = script.lines().map(str::trim).filter(|line| line.starts_with('"'));
         let steps: Vec<_> = lines.map(|line| line.trim_end_matches(',').trim_matches('"')).collect();
-        assert_eq!(steps, recording.script.steps, "{}: cargo parity -- --record", path.display());
+        assert_eq!(steps, recording.script.steps, "{}: cargo parity --record", path.display());
     }
 }
 

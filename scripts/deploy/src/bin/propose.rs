@@ -1,4 +1,4 @@
-//! `cargo propose -- --network networks/NAME.toml market.params.interest.base=0.02`
+//! `cargo propose --network networks/NAME.toml market.params.interest.base=0.02`
 
 use anyhow::{Context, Result};
 use clap::Parser;
