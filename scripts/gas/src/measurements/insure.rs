@@ -3,7 +3,7 @@
 use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::security_vault::{ExecuteMsg, TrancheSize};
+use interfaces::security_vault::{ExecuteMsg, Recipient, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
 use std::time::Duration;
 
@@ -71,6 +71,12 @@ fn owner(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     session.meter("security-vault/set_commission", "keeper", &vault, &commission, &[])?;
     let claim = ExecuteMsg::ClaimCommission { tranche, assets: None };
     session.meter("security-vault/claim_commission", "keeper", &vault, &claim, &[])?;
+    let share = Some(Recipient { address: session.at.oracle.clone(), part: Decimal::percent(10) });
+    let set = ExecuteMsg::SetShare { tranche, share };
+    session.meter("security-vault/set_share", "deployer", &vault, &set, &[])?;
+    session.act("keeper", &vault, &ExecuteMsg::Reward { tranche }, &base(1_000 * UNIT))?;
+    let share = ExecuteMsg::ShareRewards { tranche, assets: None };
+    session.meter("security-vault/share_rewards", "keeper", &vault, &share, &[])?;
     let size = TrancheSize { cap: None, target: Some(Uint128::new(1_000_000 * UNIT)) };
     session.meter("security-vault/set_size", "deployer", &vault, &ExecuteMsg::SetSize { tranche, size }, &[])?;
     let reserver = ExecuteMsg::SetReserver { tranche, reserver: None };

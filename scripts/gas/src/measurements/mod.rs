@@ -11,6 +11,7 @@ mod rounds;
 mod secure;
 mod stake;
 mod standalone_instances;
+mod steward;
 mod tokens;
 
 use crate::session::Session;
@@ -58,6 +59,7 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     liquidate::all(session)?;
     lend::leave(session)?;
     report::parameters(session)?;
+    steward::adjusts(session)?;
     govern::owners(session)?;
     Ok(())
 }
