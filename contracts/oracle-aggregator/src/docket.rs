@@ -59,9 +59,12 @@ pub fn encode(reviews: &[Review]) -> Result<Vec<u8>, MathError> {
         put(&mut bytes, &[(*round).into(), total.u128(), outside.len() as u128]);
         outside.iter().for_each(|(reporter, power)| put(&mut bytes, &[(*reporter).into(), power.u128()]));
     }
-    put(&mut bytes, &[reviews.len() as u128]);
+    // Most feeds have a median of the last round.
+    let last = reviews.iter().map(|review| review.round).max().unwrap_or_default();
+    put(&mut bytes, &[last.into(), reviews.len() as u128]);
     for Review { feed, round, median, pending } in reviews {
-        put(&mut bytes, &[(*feed).into(), (*round).into(), atomics(*median), pending.len() as u128]);
+        let rounds = last.saturating_sub(*round);
+        put(&mut bytes, &[(*feed).into(), rounds.into(), atomics(*median), pending.len() as u128]);
         for pending in pending {
             put_pending(&mut bytes, &powers, *median, pending)?;
         }
@@ -95,8 +98,9 @@ pub fn decode(reader: &mut Reader) -> StdResult<Vec<Review>> {
         let (round, total) = (reader.id()?, reader.amount()?);
         Ok(Powers { round, total, outside: reader.list(|reader| Ok((reader.id()?, reader.amount()?)))? })
     })?;
+    let last = reader.id()?;
     reader.list(|reader| {
-        let (feed, round, median) = (reader.id()?, reader.id()?, reader.price()?);
+        let (feed, round, median) = (reader.id()?, last.saturating_sub(reader.id()?), reader.price()?);
         Ok(Review { feed, round, median, pending: reader.list(|reader| pending(reader, &powers, median))? })
     })
 }
@@ -171,7 +175,8 @@ mod tests {
     #[test]
     fn a_quiet_feed_takes_a_few_bytes() {
         let quiet = &reviews()[..1];
-        assert_eq!(encode(quiet).unwrap(), [0, 1, 1, 10, 1, 0]);
+        // No powers, last in round 10, one review: feed 1, no round before it, one atomic, nothing outside.
+        assert_eq!(encode(quiet).unwrap(), [0, 10, 1, 1, 0, 1, 0]);
     }
 
     #[test]

@@ -98,10 +98,21 @@ pub struct Progress {
 pub struct Closing {
     /// The round.
     pub round: u64,
-    /// Id of the first feed that was not.
+    /// The feed that the next shard begins with.
     pub next: u64,
     /// Shards kept so far.
     pub shards: u8,
+    /// Who submitted.
+    pub present: Present,
+}
+
+/// Those who submitted to a round.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Present {
+    /// Number of them that have power.
+    pub reporters: u64,
+    /// Their power.
+    pub power: Uint128,
 }
 
 /// Power of a round, fixed by its first submission.
@@ -135,7 +146,8 @@ pub struct Slash {
 packed!(Config { security_vault, params });
 packed!(Feed { name, source, least_price, ring, retired, halted, since });
 packed!(Progress { ended, closed, closing });
-packed!(Closing { round, next, shards });
+packed!(Closing { round, next, shards, present });
+packed!(Present { reporters, power });
 packed!(PowerTable { round, powers });
 packed!(Slash { id, reporter, reporter_id, tranche, fraction, reward, held });
 

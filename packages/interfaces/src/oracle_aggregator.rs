@@ -76,15 +76,18 @@ pub enum ExecuteMsg {
     /// then reads outside sources and computes derived feeds. Permissionless, once per round, until the
     /// next round ends. Without a quorum the round fails and no record changes.
     ///
-    /// With a limit the medians are taken in shards: each message continues where the one before ended, and the one that takes
-    /// the last median does everything else, so that all prices of a round become readable together. Each shard reads all
-    /// submissions again. A round whose shards are not all closed when the next round ends is void.
+    /// With a limit the medians are taken in shards: each message continues where the one before ended, and one that finds no
+    /// feed left, or has no limit, does everything else, so that all prices of a round become readable together. A shard takes
+    /// whole parts of 32 feeds, ids 1 to 32 and 33 to 64, as submissions are stored, and reads no other. Shards of 30
+    /// reporters and 50 feeds cost at most 12 % more storage gas than one close. A round whose shards are not all closed when
+    /// the next round ends is void.
     ///
     /// Errors: `StillOpen`, `Void`, `AlreadyClosed`, `OutOfRange`.
     CloseRound {
         /// Round to close.
         round: u64,
-        /// The largest number of medians that this message takes. Range: 1 to 64. Default: all.
+        /// Medians after which this message begins no other part of 32 feeds. It writes no record if it takes one. Unit:
+        /// count. Range: 1 to 64. Default: everything in one message.
         limit: Option<u32>,
     },
     /// Reads an outside source: a vault's redemption rate or another oracle's price. Permissionless; each close sends it too. The

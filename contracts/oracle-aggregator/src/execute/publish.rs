@@ -13,6 +13,14 @@ use crate::standing::{Attended, Standings};
 use crate::state::{record, save_round, Config, Feed};
 use crate::{docket, events, feeds};
 
+/// What a close has read of the rounds before.
+pub struct Before {
+    /// Reviews of the feeds.
+    pub reviews: Vec<Review>,
+    /// Attendance of the reporters.
+    pub standings: Standings,
+}
+
 /// Writes the records of the reported feeds, reviews their outliers and counts attendance. Returns what was charged.
 ///
 /// Not inlined: the chain rejects functions with more than 100 locals.
@@ -23,9 +31,10 @@ pub fn publish(
     feeds: &[Feed],
     round: Shard,
     powers: &[(u64, Uint128)],
+    before: Before,
     at: &Moment,
 ) -> Result<(Vec<Event>, Charges), ContractError> {
-    let before = docket::load(store)?;
+    let Before { reviews: before, mut standings } = before;
     let Shard { feeds: seen, reported } = round;
     let priced = seen.iter().filter(|seen| seen.observation.is_some()).count() as u64;
     let mut all = seen.into_iter().peekable();
@@ -66,7 +75,6 @@ pub fn publish(
         }
     }
     docket::save(store, &reviews)?;
-    let mut standings = Standings::load(store)?;
     standings.count(store, &attended, priced, at.now, config.params.rewards.jail)?;
     standings.save(store);
     Ok((events, charges))

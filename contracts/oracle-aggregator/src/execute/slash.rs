@@ -29,6 +29,9 @@ pub fn apply(
         by_reporter.entry(deviation.1.reporter).or_default().push(deviation);
     }
     let (mut events, mut slashes) = (vec![], vec![]);
+    if by_reporter.is_empty() {
+        return Ok((events, slashes));
+    }
     let mut id = LAST_SLASH.may_load(store)?.unwrap_or_default();
     for (reporter, deviations) in by_reporter {
         // The owner may have removed the reporter since.

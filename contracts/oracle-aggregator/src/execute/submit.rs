@@ -10,7 +10,7 @@ use crate::roster::{OPERATORS, TRANCHES};
 use crate::round::slot;
 use crate::stake::Stake;
 use crate::standing::Standings;
-use crate::state::{power_table, reported, Config, PowerTable, CONFIG, POWER_TABLES, PROGRESS, STAKES};
+use crate::state::{power_table, reported, Config, PowerTable, CONFIG, POWER_TABLES, STAKES};
 use crate::{events, evidence, submission};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::Submit`].
@@ -92,9 +92,9 @@ fn fix_power(
 
 /// The stake of each reporter that has been active for long enough. Before the first price all of it is: nobody relies on one.
 fn activate(store: &mut dyn Storage, seen: &[(u64, Uint128)], now: u64, activation: u64) -> StdResult<Vec<Uint128>> {
-    let is_first = PROGRESS.may_load(store)?.is_none_or(|progress| progress.closed.is_none());
     let before = STAKES.may_load(store)?.unwrap_or_default();
     let standings = Standings::load(store)?;
+    let is_first = standings.counted == 0;
     let next = |(id, assets): &(u64, Uint128)| {
         let stake = before.iter().find(|(known, _)| known == id).map_or_else(Stake::default, |(_, stake)| *stake);
         (

@@ -21,7 +21,7 @@ pub const CLOSE: &str = "oracle_aggregator.close";
 ///
 /// - `round` (id): the round.
 /// - `feeds` (count): the feeds of this shard that a quorum reported.
-/// - `next` (id): the feed that the next shard begins with.
+/// - `next` (id): the feed that the next shard begins with; above 64 where only the records are left.
 pub const SHARD: &str = "oracle_aggregator.shard";
 
 /// A feed's record was written.

@@ -42,7 +42,8 @@ pub struct KeeperConfig {
     pub most_messages: usize,
     /// Most gas of a transaction. Default: 20,000,000.
     pub most_gas: u64,
-    /// Medians that one close takes: a round of many feeds is closed in shards that fit into a block. All when absent.
+    /// Limit of a close: a round of many feeds is closed in shards that fit into a block, of 32 feeds or of all, and the records. One
+    /// message when absent.
     pub medians_per_close: Option<u32>,
     /// Time after a sync in which a close may still read the rate by itself. Unit: seconds. Default: 60.
     pub poke_after: u64,
