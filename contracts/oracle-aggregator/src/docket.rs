@@ -63,8 +63,13 @@ pub fn encode(reviews: &[Review]) -> Result<Vec<u8>, MathError> {
     let last = reviews.iter().map(|review| review.round).max().unwrap_or_default();
     put(&mut bytes, &[last.into(), reviews.len() as u128]);
     for Review { feed, round, median, pending } in reviews {
-        let rounds = last.saturating_sub(*round);
-        put(&mut bytes, &[(*feed).into(), rounds.into(), atomics(*median), pending.len() as u128]);
+        let (rounds, outside) = (last.saturating_sub(*round), pending.len() as u128);
+        // Mostly neither is there, and the lowest bit says so.
+        let is_quiet = rounds == 0 && outside == 0;
+        put(&mut bytes, &[u128::from(*feed) << 1 | u128::from(!is_quiet), atomics(*median)]);
+        if !is_quiet {
+            put(&mut bytes, &[rounds.into(), outside]);
+        }
         for pending in pending {
             put_pending(&mut bytes, &powers, *median, pending)?;
         }
@@ -100,7 +105,12 @@ pub fn decode(reader: &mut Reader) -> StdResult<Vec<Review>> {
     })?;
     let last = reader.id()?;
     reader.list(|reader| {
-        let (feed, round, median) = (reader.id()?, last.saturating_sub(reader.id()?), reader.price()?);
+        let (head, median) = (reader.id()?, reader.price()?);
+        let (feed, is_quiet) = (head >> 1, head & 1 == 0);
+        if is_quiet {
+            return Ok(Review { feed, round: last, median, pending: vec![] });
+        }
+        let round = last.saturating_sub(reader.id()?);
         Ok(Review { feed, round, median, pending: reader.list(|reader| pending(reader, &powers, median))? })
     })
 }
@@ -175,8 +185,8 @@ mod tests {
     #[test]
     fn a_quiet_feed_takes_a_few_bytes() {
         let quiet = &reviews()[..1];
-        // No powers, last in round 10, one review: feed 1, no round before it, one atomic, nothing outside.
-        assert_eq!(encode(quiet).unwrap(), [0, 10, 1, 1, 0, 1, 0]);
+        // No powers, last in round 10, one review: feed 1 and nothing else, one atomic.
+        assert_eq!(encode(quiet).unwrap(), [0, 10, 1, 2, 1]);
     }
 
     #[test]

@@ -12,8 +12,6 @@ use crate::state::MAX_FEEDS;
 pub const PART: u64 = 32;
 /// Number of parts.
 pub const PARTS: u64 = MAX_FEEDS / PART;
-/// A price has fewer zeros at its end than this; two to a power, so that their number shares a byte with the confidence.
-const ZEROS: u128 = 64;
 
 /// The part that a feed is in.
 pub fn part(feed: u64) -> u64 {
@@ -72,7 +70,9 @@ fn encode(round: u64, prices: &[PackedPrice]) -> Vec<u8> {
         put(&mut bytes, &[feed.saturating_sub(next).into(), run.len() as u128]);
         for PackedPrice { price, confidence_ppm, .. } in run {
             let (digits, zeros) = trim(price.atomics().u128());
-            put(&mut bytes, &[digits, u128::from(*confidence_ppm).saturating_mul(ZEROS).saturating_add(zeros)]);
+            // The lowest bit says whether zeros follow.
+            put(&mut bytes, &[digits, u128::from(*confidence_ppm) << 1 | u128::from(zeros > 0)]);
+            put(&mut bytes, if zeros > 0 { std::slice::from_ref(&zeros) } else { &[] });
         }
         next = feed.saturating_add(run.len() as u64);
     }
@@ -85,9 +85,9 @@ fn decode(reader: &mut Reader) -> StdResult<Vec<PackedPrice>> {
         feed = feed.saturating_add(reader.id()?);
         for _ in 0..reader.id()? {
             let (digits, rest) = (reader.number()?, reader.number()?);
-            let zeros = u32::try_from(rest.checked_rem(ZEROS).unwrap_or_default()).unwrap_or_default();
-            let confidence_ppm = u16::try_from(rest.checked_div(ZEROS).unwrap_or_default())
-                .map_err(|_| StdError::generic_err("a confidence is too long"))?;
+            let zeros = if rest & 1 == 0 { 0 } else { u32::try_from(reader.id()?).unwrap_or(u32::MAX) };
+            let confidence_ppm =
+                u16::try_from(rest >> 1).map_err(|_| StdError::generic_err("a confidence is too long"))?;
             let price = Decimal::raw(digits.saturating_mul(10u128.saturating_pow(zeros)));
             prices.push(PackedPrice { feed, price, confidence_ppm });
             feed = feed.saturating_add(1);
@@ -169,10 +169,10 @@ mod tests {
             save(&mut store, 1, 60_000_000, &(1..=32).map(|feed| price(feed, atomics, 500)).collect::<Vec<_>>());
             store.get(&key(1, 0, 0)).unwrap().len()
         };
-        // The round, a run of 32, then: 19 digits are nine bytes, the confidence with the zeros three.
-        assert_eq!(length(9_123_456_789_012_345_678), 4 + 2 + 32 * (9 + 3));
-        // 9.1234567, eight digits, are four.
-        assert_eq!(length(9_123_456_700_000_000_000), 4 + 2 + 32 * (4 + 3));
+        // The round, a run of 32, then: 19 digits are nine bytes, the confidence two.
+        assert_eq!(length(9_123_456_789_012_345_678), 4 + 2 + 32 * (9 + 2));
+        // 9.1234567, eight digits, are four, and the number of zeros one.
+        assert_eq!(length(9_123_456_700_000_000_000), 4 + 2 + 32 * (4 + 2 + 1));
     }
 
     #[test]
@@ -180,7 +180,8 @@ mod tests {
         let read = |bytes: &[u8]| decode(&mut Reader::new(bytes));
         assert!(read(&[1, 0x80]).is_err() && read(&[1, 1]).is_err() && read(&[1, 1, 5]).is_err());
         // A confidence of 2^16.
-        assert!(read(&[1, 1, 5, 0x80, 0x80, 0x80, 2]).is_err());
-        assert_eq!(read(&[1, 1, 5, 2]), Ok(vec![price(1, 500, 0)]));
+        assert!(read(&[1, 1, 5, 0x80, 0x80, 8]).is_err());
+        assert_eq!(read(&[1, 1, 5, 3, 2]), Ok(vec![price(1, 500, 1)]));
+        assert!(read(&[1, 1, 5, 3]).is_err());
     }
 }
