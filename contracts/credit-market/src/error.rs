@@ -83,7 +83,7 @@ pub enum ContractError {
     },
     /// The collateral has no usable price, and the account has debt and other collateral that has one.
     #[error(
-        "feed {feed} of collateral {id} has no usable price: an account with debt and other collateral cannot post it"
+        "collateral {id} cannot be posted: feed {feed} has no usable price, and the account has debt and priced collateral"
     )]
     Unpriced {
         /// The collateral.
@@ -226,13 +226,13 @@ pub enum ContractError {
         least: Uint128,
     },
     /// Lenders carry a hole: supply would buy the release of provisions.
-    #[error("the market accepts no supply while provisions leave lenders a hole of {hole}")]
+    #[error("the market accepts no supply while provisions exceed reserves and stake by {hole}")]
     Hole {
         /// The hole.
         hole: Uint128,
     },
-    /// A tranche that leaves the list still answers for a deficit or a provision of the market. Units of its asset.
-    #[error("tranche {tranche} holds {held}, reserves {reserved} and has {seized} seized")]
+    /// A tranche that leaves the list still secures a deficit or a provision of the market. Units of its asset.
+    #[error("tranche {tranche} is in use: {held} on hold, {reserved} reserved, {seized} seized")]
     TrancheInUse {
         /// Id of the tranche.
         tranche: u64,
@@ -240,31 +240,31 @@ pub enum ContractError {
         held: Uint128,
         /// Its reserve.
         reserved: Uint128,
-        /// Stake that deficits seized and nobody bought yet.
+        /// Stake that deficits seized and that is not yet sold.
         seized: Uint128,
     },
-    /// A tranche cannot answer for this market.
+    /// The terms of a tranche do not fit this market.
     #[error("the {term} of tranche {tranche} is {found}, not {expected}")]
     TrancheTerms {
         /// Id of the tranche.
         tranche: u64,
-        /// What of it is wrong: `reserver`, `slasher` or `asset`.
+        /// The term that does not fit: `reserver`, `slasher`, `asset` or `reward`.
         term: &'static str,
-        /// What it is.
+        /// Its value.
         found: String,
-        /// What it must be.
+        /// The value that it must have.
         expected: String,
     },
     /// The record of the tranche cannot be decoded, so the hole is not known.
-    #[error("the tranche's record cannot be read: {error}, reported at {reported_at:?}")]
+    #[error("the record of a tranche cannot be decoded: {error}")]
     TrancheRecord {
-        /// When a message found that first; absent before the first that went through.
+        /// When a message first recorded that; absent until one has.
         reported_at: Option<u64>,
-        /// What is wrong with it.
+        /// Reason of the decoder.
         error: String,
     },
     /// The request is too small, and does not ask for all shares.
-    #[error("a request of {value} is below the minimum of {least}, and leaves shares behind")]
+    #[error("a request of {value} is below the minimum of {least} and does not ask for all shares")]
     RequestTooSmall {
         /// Value of the shares at the index.
         value: Uint128,
@@ -298,7 +298,7 @@ pub enum ContractError {
         min_out: Uint128,
     },
     /// The list is too long.
-    #[error("{items} accounts are more than {max}")]
+    #[error("{items} accounts were named, at most {max} are permitted")]
     TooMany {
         /// Length of the list.
         items: u64,
@@ -337,7 +337,7 @@ pub enum ContractError {
     },
     /// The debt cannot be written down yet, or by too little.
     #[error(
-        "{amount} of {live} cannot be written down: {under_water_for} s under water, next at {next_at}, now {now}"
+        "{amount} of {live} cannot be written down: under water for {under_water_for} s, next at {next_at}; the time is {now}"
     )]
     NotWritable {
         /// Amount that would be written down.
@@ -352,7 +352,7 @@ pub enum ContractError {
         now: u64,
     },
     /// Two parameters contradict each other.
-    #[error("parameters break the rule `{rule}`: {left} against {right}")]
+    #[error("parameters violate `{rule}`: {left} and {right}")]
     Contradiction {
         /// The rule.
         rule: &'static str,

@@ -17,7 +17,7 @@ pub enum ContractError {
     /// Storage, an address, an answer of another contract or a submission cannot be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds are attached; no message accepts any.
+    /// The attached funds are not those that the message takes.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner.
@@ -42,7 +42,7 @@ pub enum ContractError {
     #[error(transparent)]
     Price(#[from] PriceError),
     /// Rounds are counted by their length, which therefore cannot change.
-    #[error("the length of a round is {length} seconds and cannot become {asked} seconds")]
+    #[error("the length of a round is fixed at {length} seconds; {asked} seconds were requested")]
     RoundLength {
         /// Present length, in seconds.
         length: u64,
@@ -50,7 +50,7 @@ pub enum ContractError {
         asked: u64,
     },
     /// The round does not take submissions now.
-    #[error("round {round} is not open; round {open} is")]
+    #[error("round {round} is not open; the open round is {open}")]
     NotOpen {
         /// Round in the message.
         round: u64,
@@ -58,7 +58,7 @@ pub enum ContractError {
         open: u64,
     },
     /// The round has not ended.
-    #[error("round {round} can be closed from {ends_at}, now is {now}")]
+    #[error("round {round} can be closed from {ends_at}; the time is {now}")]
     StillOpen {
         /// Round in the message.
         round: u64,
@@ -68,7 +68,7 @@ pub enum ContractError {
         now: u64,
     },
     /// The next round has ended too, so this one can no longer be closed.
-    #[error("round {round} could be closed before {expired_at}, now is {now}")]
+    #[error("round {round} could only be closed before {expired_at}; the time is {now}")]
     Void {
         /// Round in the message.
         round: u64,
@@ -84,7 +84,7 @@ pub enum ContractError {
         round: u64,
     },
     /// The reporter joined after the power of this round was fixed.
-    #[error("the power of round {round} was fixed without the reporter")]
+    #[error("the reporter joined after the power of round {round} was fixed")]
     NotInRound {
         /// Round in the message.
         round: u64,
@@ -123,7 +123,7 @@ pub enum ContractError {
         feed: u64,
     },
     /// The source answered with an interval that reaches down to zero.
-    #[error("the source of feed {feed} answered {price} with a confidence of {confidence}")]
+    #[error("feed {feed}: the source answered price {price} with confidence {confidence}, which is not below it")]
     WideConfidence {
         /// Id of the feed.
         feed: u64,
@@ -133,7 +133,7 @@ pub enum ContractError {
         confidence: Decimal,
     },
     /// The source answered with a price older than the last one that was read.
-    #[error("the price of feed {feed} is of {observed_at}, one of {last} was read before")]
+    #[error("the price of feed {feed} is dated {observed_at}, before the last one read, {last}")]
     OlderPrice {
         /// Id of the feed.
         feed: u64,
@@ -143,7 +143,7 @@ pub enum ContractError {
         last: u64,
     },
     /// The price is below what the feed is made for. The record stays and becomes stale.
-    #[error("a price of {price} is below the least price {least} of feed {feed}")]
+    #[error("price {price} is below the minimum {least} of feed {feed}")]
     PriceTooSmall {
         /// Id of the feed.
         feed: u64,
@@ -187,7 +187,7 @@ pub enum ContractError {
         reporter: u64,
     },
     /// The list is full.
-    #[error("there can be at most {max} {what}")]
+    #[error("at most {max} {what} are permitted")]
     TooMany {
         /// Plural of what is listed.
         what: &'static str,
@@ -207,7 +207,7 @@ pub enum ContractError {
         asset: Asset,
     },
     /// Rewards in the token are accepted already.
-    #[error("rewards in {asset} are accepted already")]
+    #[error("rewards in {asset} are already accepted")]
     RewardListed {
         /// The token.
         asset: Asset,
@@ -235,7 +235,7 @@ pub enum ContractError {
         round: u64,
     },
     /// The bond is not in the asset that the reporter stakes.
-    #[error("the bond is {received}, the reporter stakes {expected}")]
+    #[error("the bond is in {received}, but the reporter stakes {expected}")]
     WrongBond {
         /// Asset of the reporter's tranche.
         expected: Asset,
@@ -243,7 +243,7 @@ pub enum ContractError {
         received: Asset,
     },
     /// The bond is smaller than the slash that it may hold up.
-    #[error("the bond is {bond}, at least {least} is needed")]
+    #[error("a bond of {bond} is below the minimum of {least}")]
     BondTooSmall {
         /// Smallest bond.
         least: Uint128,
@@ -251,7 +251,7 @@ pub enum ContractError {
         bond: Uint128,
     },
     /// The owner may still decide the dispute.
-    #[error("dispute {dispute} can be ended from {expires_at}, now is {now}")]
+    #[error("dispute {dispute} expires at {expires_at}; the time is {now}")]
     NotExpired {
         /// Id of the dispute.
         dispute: u64,

@@ -28,27 +28,27 @@ pub enum ContractError {
         id: String,
     },
     /// The contract answered for another feed than it was asked for.
-    #[error("asked for feed {asked}, answered for feed {answered}")]
+    #[error("requested feed {asked}, received feed {answered}")]
     WrongFeed {
         /// Id that was asked for.
         asked: String,
         /// Id in the answer.
         answered: String,
     },
-    /// A price is above zero.
-    #[error("the price is {price}")]
+    /// The price is not above zero.
+    #[error("price {price} is not above zero")]
     NotPositive {
         /// Price in the answer.
         price: i64,
     },
-    /// A price is dated after the epoch.
-    #[error("the price is dated {publish_time}")]
+    /// The price is dated before the epoch.
+    #[error("publish time {publish_time} is before the epoch")]
     Undated {
         /// Date in the answer.
         publish_time: i64,
     },
     /// The power of ten is beyond what a price with 18 decimal places can have.
-    #[error("prices have a power of ten of {power}, outside -{max} to {max}")]
+    #[error("power of ten {power} is outside -{max} to {max}")]
     Exponent {
         /// Power of ten of the answer in units of 10^-18, with the decimal places of both tokens.
         power: i64,
@@ -56,7 +56,7 @@ pub enum ContractError {
         max: u32,
     },
     /// The price does not fit.
-    #[error("{digits} * 10^{power} does not fit")]
+    #[error("price {digits} * 10^{power} does not fit in 128 bits")]
     TooLarge {
         /// Digits in the answer.
         digits: u64,
@@ -64,7 +64,7 @@ pub enum ContractError {
         power: i32,
     },
     /// The price is below 10^-18: it is not clamped to it.
-    #[error("{digits} * 10^{power} is below one unit of 10^-18")]
+    #[error("price {digits} * 10^{power} is below one unit of 10^-18")]
     TooSmall {
         /// Digits in the answer.
         digits: u64,

@@ -23,14 +23,14 @@ pub enum ContractError {
     /// The sender is not the vault, which alone sweeps, or there are too many assets.
     #[error(transparent)]
     Common(#[from] CommonError),
-    /// The asset is not swept as another asset.
-    #[error("{asset} is not swept as another asset")]
+    /// The staked denom cannot be swept as another asset.
+    #[error("{asset} is reserved and cannot be swept")]
     Reserved {
         /// The asset.
         asset: Asset,
     },
-    /// Nobody is named who receives other assets.
-    #[error("no handler is named")]
+    /// No handler of other assets is set.
+    #[error("no handler is set")]
     NoHandler,
     /// The stored version cannot be migrated.
     #[error(transparent)]

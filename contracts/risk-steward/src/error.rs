@@ -38,7 +38,7 @@ pub enum ContractError {
     #[error(transparent)]
     Overflow(#[from] OverflowError),
     /// The value is the present one.
-    #[error("{parameter} is {value} already")]
+    #[error("{parameter} is already {value}")]
     Unchanged {
         /// The parameter.
         parameter: Parameter,
@@ -46,7 +46,7 @@ pub enum ContractError {
         value: Uint128,
     },
     /// The value would be loosened by more than the rule permits now.
-    #[error("{parameter} may be loosened by {available} now, not by {asked}")]
+    #[error("{parameter} can be loosened by at most {available} now, not by {asked}")]
     TooFast {
         /// The parameter.
         parameter: Parameter,
@@ -74,7 +74,7 @@ pub enum ContractError {
         now: u64,
     },
     /// The steward has set another value than the one to be confirmed.
-    #[error("{parameter} is {present}, not {confirmed}")]
+    #[error("the steward set {parameter} to {present}, not to {confirmed}")]
     Moved {
         /// The parameter.
         parameter: Parameter,
@@ -84,7 +84,7 @@ pub enum ContractError {
         present: Uint128,
     },
     /// Governance has changed a market since a change of its parameters was proposed.
-    #[error("{market} no longer has the parameters that the change was made from")]
+    #[error("the parameters of {market} have changed since the change was proposed")]
     Stale {
         /// The market.
         market: Addr,

@@ -79,8 +79,8 @@ pub enum ContractError {
         /// The asset.
         asset: Asset,
     },
-    /// The tranche is as large as it may be.
-    #[error("{amount} on top of {assets} is more than the tranche's cap of {cap}")]
+    /// The stake would exceed the tranche's cap.
+    #[error("a stake of {amount} on top of {assets} would exceed the tranche's cap of {cap}")]
     AboveCap {
         /// The assets.
         assets: Uint128,
@@ -89,26 +89,26 @@ pub enum ContractError {
         /// The cap.
         cap: Uint128,
     },
-    /// Only the owner names another target of their payout.
-    #[error("only {owner} can direct this payout")]
+    /// Only the owner of a cooldown can change the target of its payout.
+    #[error("only {owner} can change the target of this payout")]
     TargetOfOwner {
         /// The owner of the cooldown.
         owner: Addr,
     },
     /// The reserver answers that the tranche backs it.
-    #[error("the tranche backs its reserver, which needs {need}")]
+    #[error("the reserver still lists the tranche and needs {need}")]
     ReserverInUse {
         /// What it needs.
         need: Uint128,
     },
     /// The tranche's rules exclude this kind of slash.
-    #[error("no exploit takes stake of tranche {tranche}")]
+    #[error("the rules of tranche {tranche} permit no slash for an exploit")]
     NeverSlashed {
         /// The id of the tranche.
         tranche: u64,
     },
     /// The delay of the finding is not over.
-    #[error("the finding can be resolved at {resolvable_at}; the time is {now}")]
+    #[error("the finding can be resolved from {resolvable_at}; the time is {now}")]
     TooEarly {
         /// The first moment.
         resolvable_at: u64,
@@ -135,20 +135,20 @@ pub enum ContractError {
         /// The tier that was asked for.
         tier: u8,
     },
-    /// Only the owner locks their shares.
+    /// Only the owner can lock their shares.
     #[error("only {owner} can lock their shares")]
     LockForOther {
         /// The recipient of the shares.
         owner: Addr,
     },
-    /// One message touches fewer positions.
-    #[error("at most {max} owners")]
+    /// The message names too many positions.
+    #[error("a message names at most {max} owners")]
     TooManyOwners {
         /// The largest number.
         max: u64,
     },
     /// The owner has fewer shares in the tier that are not cooling down.
-    #[error("{available} shares are available, not {asked}")]
+    #[error("{asked} shares were requested, {available} are available")]
     NotEnoughShares {
         /// The number that was asked for.
         asked: Uint128,
@@ -177,7 +177,7 @@ pub enum ContractError {
     },
     /// The reserve stops payouts: it is not below `max_entry_hold` of the assets, and the cooldown ended less than
     /// `max_hold` ago.
-    #[error("payouts stop at a reserve of {limit}, until {payable_at}; {reserved} is reserved")]
+    #[error("payouts are stopped until {payable_at}: {reserved} is reserved, at least the limit of {limit}")]
     PayoutReserved {
         /// The reserve.
         reserved: Uint128,
@@ -213,7 +213,7 @@ pub enum ContractError {
         max: u64,
     },
     /// Neither a reward nor a recovery is due.
-    #[error("tranche {tranche} owes {owner} nothing")]
+    #[error("{owner} has nothing to claim from tranche {tranche}")]
     NothingToClaim {
         /// The id of the tranche.
         tranche: u64,
@@ -227,7 +227,7 @@ pub enum ContractError {
         asset: Asset,
     },
     /// The weights would no longer be exact for every client.
-    #[error("votes of {sum} are more than {max}")]
+    #[error("the sum of votes {sum} would exceed {max}")]
     TooManyVotes {
         /// The sum of the weights, or a single one, with the new votes.
         sum: u64,
@@ -235,7 +235,7 @@ pub enum ContractError {
         max: u64,
     },
     /// All written votes together do not reach the floor: no proposal could pass, not even one that lowers it.
-    #[error("a floor of {floor} votes is out of reach of {sum}")]
+    #[error("a floor of {floor} votes exceeds the {sum} written votes")]
     FloorOutOfReach {
         /// The floor in votes, at the share price.
         floor: u64,

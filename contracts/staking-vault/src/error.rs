@@ -41,8 +41,8 @@ pub enum ContractError {
     /// A sum does not fit.
     #[error(transparent)]
     Overflow(#[from] OverflowError),
-    /// A stake would give no shares, or fewer than asked for.
-    #[error("a stake of {amount} gives {shares} shares, at least {min_shares} wanted")]
+    /// A stake would mint no shares, or fewer than the minimum.
+    #[error("a stake of {amount} mints {shares} shares, below the minimum of {min_shares}")]
     TooFewShares {
         /// Coins staked.
         amount: Uint128,
@@ -51,8 +51,8 @@ pub enum ContractError {
         /// Fewest accepted; at least one.
         min_shares: Uint128,
     },
-    /// An exit would pay nothing, or less than asked for.
-    #[error("{shares} shares pay {amount}, at least {min_amount} wanted")]
+    /// An exit would pay nothing, or less than the minimum.
+    #[error("{shares} shares pay {amount}, below the minimum of {min_amount}")]
     TooFewCoins {
         /// Shares given.
         shares: Uint128,
@@ -62,7 +62,7 @@ pub enum ContractError {
         min_amount: Uint128,
     },
     /// The buffer holds less than the shares are worth.
-    #[error("the buffer holds {buffer}, the shares are worth {worth}")]
+    #[error("the buffer holds {buffer}, less than the {worth} that the shares are worth")]
     BufferTooSmall {
         /// Coins in the buffer.
         buffer: Uint128,
@@ -76,22 +76,22 @@ pub enum ContractError {
         budget: Uint128,
     },
     /// A validator with stake cannot be set to `Gone`.
-    #[error("{bonded} are still bonded at {validator}")]
+    #[error("{validator} still has {bonded} bonded")]
     StillBonded {
         /// Operator address.
         validator: String,
         /// Stake bonded there.
         bonded: Uint128,
     },
-    /// Everything the vault held is lost or owed: shares have no price.
-    #[error("the vault has no value: {base} backs {shares} shares")]
+    /// All coins of the vault are lost or owed, so that shares have no price.
+    #[error("shares have no value: {base} backs {shares} shares")]
     Worthless {
         /// Coins that back the shares.
         base: Uint128,
         /// All shares.
         shares: Uint128,
     },
-    /// The ledger was not compared with the chain for too long.
+    /// The last comparison of the ledger with the chain is too old.
     #[error("the last sync, at {synced_at}, is more than {max_age} s old")]
     StaleSync {
         /// When it was.
@@ -100,7 +100,7 @@ pub enum ContractError {
         max_age: u64,
     },
     /// Stakes of this day reached the cap on inflow.
-    #[error("bonded stake and buffer would be {assets}, at most {most} until the next day")]
+    #[error("bonded stake and buffer would reach {assets}, above the limit of {most} for today")]
     InflowCap {
         /// What they would be.
         assets: Uint128,
@@ -115,14 +115,14 @@ pub enum ContractError {
         /// Sender of the assignment.
         sender: Addr,
     },
-    /// The asset never leaves by a sweep of other assets.
-    #[error("{asset} is not swept as another asset")]
+    /// The staked denom and the LST cannot be swept as other assets.
+    #[error("{asset} is reserved and cannot be swept")]
     Reserved {
         /// The asset.
         asset: Asset,
     },
-    /// The vault holds fewer shares that belong to nobody.
-    #[error("{amount} shares asked for, {stray} belong to nobody")]
+    /// The vault holds fewer shares beyond those of the seed and the open batch.
+    #[error("{amount} shares were requested, only {stray} were sent here by mistake")]
     NotStray {
         /// Shares asked for.
         amount: Uint128,
@@ -139,7 +139,7 @@ pub enum ContractError {
         batch: u64,
     },
     /// The interval has not passed.
-    #[error("the batch can be submitted at {from}, now is {now}")]
+    #[error("the batch can be submitted from {from}; the time is {now}")]
     TooEarly {
         /// First moment at which it can be submitted.
         from: u64,
@@ -147,10 +147,10 @@ pub enum ContractError {
         now: u64,
     },
     /// A claim names no batch.
-    #[error("no batch to claim from")]
+    #[error("no batch was named")]
     NoBatches,
     /// Coins of the batch are still on their way.
-    #[error("batch {id} is not settled: {owed} still to come")]
+    #[error("batch {id} is not settled: {owed} is outstanding")]
     NotSettled {
         /// Batch.
         id: u64,

@@ -37,7 +37,7 @@ pub enum ContractError {
         earliest: u64,
     },
     /// The operation would outlive the vote: `not_after` is beyond the horizon.
-    #[error("not_after is {not_after}, later than {latest}")]
+    #[error("not_after is {not_after}, later than the limit of {latest}")]
     NotAfterTooFar {
         /// The last moment that was asked for.
         not_after: u64,

@@ -44,8 +44,8 @@ pub struct InstantiateMsg {
     pub oracle: String,
     /// Address of the security vault.
     pub security_vault: String,
-    /// Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Nothing of
-    /// them is checked here, as with [`ExecuteMsg::SetTranches`].
+    /// Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Their terms are
+    /// not checked against the vault, as they are by [`ExecuteMsg::SetTranches`].
     pub tranches: Vec<Backing>,
     /// Leverage classes, 1 to 8, from the safest to the riskiest. They never change.
     pub classes: Vec<ClassParams>,
@@ -97,20 +97,19 @@ pub enum ExecuteMsg {
     RequestWithdrawal {
         /// Number of shares, at most the lender's shares outside of requests.
         shares: Uint128,
-        /// Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
-        /// absent, so that nobody pays it at a low.
+        /// Least payment, in base units, at which anyone may pay the request; when absent the value of the shares at the present
+        /// index, so that nobody else can pay it at a low exit price.
         min_out: Option<Uint128>,
     },
-    /// Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many shares
-    /// are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the
-    /// request's `min_out`, by the lender at any price; no funds.
+    /// Pays a payable request to its lender, or lets it lapse when its time is over. While cash is short, older requests go
+    /// first, and cash pays as many shares as it can; the rest of the request stays. Callable by anyone at or above the
+    /// request's `min_out`, by the lender at any price; below it another sender's message passes the request over. No funds.
     ///
-    /// Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
-    /// `NoCash`, `TrancheRecord`.
+    /// Errors: `Payment`, `NotFound` (request), `TooEarly`, `NotNext`, `BelowMinimum`, `TooMany`, `NoCash`, `TrancheRecord`.
     PayRequest {
         /// Id of the request.
         id: u64,
-        /// Accounts to mark before, at most 20.
+        /// Accounts to mark before the payment, at most 20; unknown ones are skipped.
         mark: Option<Vec<String>>,
     },
     /// Pays the sender's part of recoveries from earlier losses, in base units rounded down. Callable by a lender; no
@@ -119,8 +118,8 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
     ClaimRefunds {},
     /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-    /// funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
-    /// exceed the cap.
+    /// funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account below the edge of the
+    /// soft band may exceed the cap, up to the health that a sale restores.
     ///
     /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
     Deposit {},
@@ -138,7 +137,7 @@ pub enum ExecuteMsg {
         collateral: u64,
         /// Amount, in units of the collateral.
         amount: Uint128,
-        /// Accepts to end inside the soft band, where the account may be sold early.
+        /// Whether the account may be inside the soft band afterwards, where it may be sold early.
         #[serde(default)]
         allow_band: bool,
     },
@@ -146,7 +145,7 @@ pub enum ExecuteMsg {
     /// within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the account;
     /// no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
+    /// Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Impaired`, `Unhealthy`,
     /// `AboveCeiling`, `Price`, `NoRecord`.
     SetClass {
         /// Index of the class, from 0.
@@ -155,17 +154,17 @@ pub enum ExecuteMsg {
     /// Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
     /// reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
     ///
-    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
-    /// `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
+    /// Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `Impaired`, `NoCash`,
+    /// `AboveCeiling`, `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
     Borrow {
         /// Amount, in base units.
         amount: Uint128,
-        /// Accepts to end inside the soft band, where the account may be sold early.
+        /// Whether the account may be inside the soft band afterwards, where it may be sold early.
         #[serde(default)]
         allow_band: bool,
     },
-    /// Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-    /// suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be
+    /// Repays debt of an account and returns the excess to the sender: live debt first, then the part written off, then
+    /// suspended interest. Marks an account that still owes, and works without a price; cannot be
     /// paused. Callable by anyone; funds: base only.
     ///
     /// Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
@@ -174,20 +173,21 @@ pub enum ExecuteMsg {
         account: Option<String>,
     },
     /// Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
-    /// provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
+    /// provisions do not need it. Several tranches share it by the value of their stake. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
     Distribute {},
-    /// Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
-    /// the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+    /// Revalues accounts: records each one's provision, time under water, and whether it is healthy. Pays the sender a reward
+    /// out of the fund for provisions that rise to a new high. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `TooMany`.
     Mark {
-        /// Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by.
+        /// Addresses of the accounts, at most 20. Accounts that are unknown or have no usable price are skipped.
         accounts: Vec<String>,
     },
-    /// Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
-    /// walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+    /// Writes the debt of an account down to the value of its collateral, less the discount at which that is for sale, after
+    /// `provision.write_down_after` under water; the loss passes through the waterfall. The account stays open and owes the part
+    /// written off. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (account), `NotWritable`.
     WriteDown {
@@ -233,8 +233,8 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
     AddCollateral(NewCollateral),
-    /// Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-    /// replaced in this way. Callable by the owner and the steward; no funds.
+    /// Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
+    /// Callable by the owner and the steward; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
     SetCollateral {
@@ -255,16 +255,17 @@ pub enum ExecuteMsg {
         tranches: Vec<Backing>,
     },
     /// Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh.
-    /// Flags, times under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no funds.
+    /// Open flags, times under water and requests keep the numbers they began with. Callable by the owner and the steward; no
+    /// funds.
     ///
     /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
     UpdateParams {
         /// New parameters.
         params: Box<Params>,
     },
-    /// Names or removes the steward, who may send [`ExecuteMsg::UpdateParams`] and [`ExecuteMsg::SetCollateral`] without a
-    /// vote. The market sets it no bounds but its own ranges: name [`crate::risk_steward`], which does. Callable by the owner only; no
-    /// funds.
+    /// Names or removes the steward, which may send [`ExecuteMsg::UpdateParams`] and [`ExecuteMsg::SetCollateral`] without a
+    /// vote. The market bounds the steward only by its own ranges; name [`crate::risk_steward`], which has narrower rules. Callable
+    /// by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `Std`.
     SetSteward {
@@ -282,7 +283,7 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`.
     Pause {
-        /// Action to pause or resume.
+        /// Action to pause.
         action: Action,
         /// Length of the pause, in seconds; 1 to 259200.
         seconds: u64,
@@ -291,7 +292,7 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`, `Admin`.
     Unpause {
-        /// Action to pause or resume.
+        /// Action to resume.
         action: Action,
     },
 }

@@ -46,7 +46,7 @@ pub struct Params {
     /// 340282366920938463463374607431768211455. Default: 1000000. Too low hurts stakers, held for dust; too high
     /// hurts lenders, because stake leaves before it pays.
     pub min_hold: Uint128,
-    /// Time in which the price of seized stake falls from the market's price to what the stake counts for after haircuts.
+    /// Time in which the price of seized stake falls from the market's price to its value after haircuts.
     /// Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price; too
     /// high hurts lenders, who wait for buyers.
     pub sale_period: u64,
@@ -56,9 +56,8 @@ pub struct Params {
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
-    /// lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
-    /// funds.
+    /// Starts the discount clock of an account in the soft band or liquidatable. The flag keeps the law of discounts and the
+    /// lifetime in force now. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
     Flag {
@@ -100,20 +99,20 @@ pub enum ExecuteMsg {
         /// Address of the account.
         account: String,
     },
-    /// Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
+    /// Reports a new loss, or a further part of an earlier one, and requests cover for it in this transaction.
     /// Callable by a market; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market).
     Loss {
         /// Id of the deficit in the market.
         deficit: u64,
-        /// Account that left it.
+        /// Account that caused it.
         account: String,
         /// New loss that lenders carry, in base units.
         shortfall: Uint128,
     },
-    /// Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered, which
-    /// get it in reverse order. Seized stake that nobody needs any more is released.
+    /// Reports a recovery of a deficit: the loss that lenders still carry, and as funds the part that belongs to the tranches that
+    /// covered, which receive it in reverse order. Releases seized stake that is no longer needed.
     /// Callable by a market; funds: one coin of its base or none.
     ///
     /// Errors: `Payment`, `NotFound` (market, deficit).
@@ -131,37 +130,37 @@ pub enum ExecuteMsg {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is asked
-    /// for the rest. Callable by anyone; no funds.
+    /// Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the next
+    /// tranche is asked for the rest. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
     Skip {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The price
-    /// falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays there. Callable
-    /// by anyone; funds: base only, unused funds return.
+    /// Buys stake that was seized for a deficit, for at most the loss that lenders still carry; the proceeds refill the market. The
+    /// price falls from the market's price to the value after haircuts within `sale_period`, and stays there. Callable by anyone;
+    /// funds: base only, unused funds return.
     ///
     /// Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
     Buy {
         /// Id of the deficit.
         deficit: u64,
-        /// The tranche whose stake is on offer.
+        /// Id of the tranche whose stake is on offer.
         tranche: u64,
         /// Least amount to receive, in units of the seized asset.
         min_amount: Uint128,
     },
-    /// Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
-    /// seized. Callable by the contract itself only; no funds.
+    /// Runs one step of the waterfall: a tranche of the base asset pays and refills the market; in a tranche of another asset stake
+    /// is seized. Callable by the contract itself only; no funds.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
     CoverStep {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those count
-    /// whose reserver it is. Callable by the owner only; no funds.
+    /// Adds a market; markets cannot be removed. The market lists the tranches that pay its losses; only those of which it is the
+    /// reserver count. Callable by the owner only; no funds.
     ///
     /// Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
     AddMarket {
@@ -244,7 +243,7 @@ pub enum QueryMsg {
         limit: Option<u32>,
     },
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
-    /// read enough; ask again with `next` until that is absent. Flags come first.
+    /// read enough; repeat with `next` until it is absent. Flags come first.
     #[returns(DueResponse)]
     Due {
         /// `next` of the previous page; the beginning when absent.
@@ -254,7 +253,7 @@ pub enum QueryMsg {
     },
 }
 
-/// The part of [`ExecuteMsg`] that contracts send: whoever serialises an enum carries the code of all of it.
+/// The part of [`ExecuteMsg`] that contracts send. Serialising a whole enum would add the code of all its variants.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Call {

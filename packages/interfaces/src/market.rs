@@ -39,7 +39,7 @@ pub enum MarketExecuteMsg {
     /// Accepts cover for a deficit. Callable by the liquidation engine only; funds: base asset or none. Returns
     /// [`RefillResponse`] as data. Excess money is never an error.
     ///
-    /// Money repays in the reverse order of the loss: lenders, then what leavers had forfeited, then the tranches that
+    /// Money repays in the reverse order of the loss: lenders, then forfeits of lenders who left, then the tranches that
     /// covered (returned to the engine), then cancelled premium, then the fund.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
@@ -62,7 +62,7 @@ pub enum MarketQueryMsg {
         /// Address of the account.
         account: String,
     },
-    /// Returns all that a flag or a sale of one account needs, in one answer.
+    /// Returns one account with the terms of its sale, in one response.
     #[returns(SaleResponse)]
     Sale {
         /// Address of the account.
@@ -76,7 +76,7 @@ pub enum MarketQueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns the stake that provisions need, and the tranches that losses reach.
+    /// Returns the stake that provisions need, and the tranches in the order in which losses reach them.
     #[returns(ExposureResponse)]
     Exposure {},
 }
@@ -105,12 +105,12 @@ pub struct TargetHealth {
     /// volatile market; too high hurts borrowers.
     pub max: Decimal,
     /// Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
-    /// 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
+    /// 1.000000000000000001 to 2. Default: 1.05. Too low sells borrowers' collateral often; too high sells too much of it.
     pub soft: Decimal,
 }
 
-/// The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
-/// request is fixed when it opens.
+/// The terms of liquidation, set by governance. An open flag, an account under water and a withdrawal request keep the terms in
+/// force when they began.
 #[cw_serde]
 #[derive(Copy)]
 pub struct LiquidationTerms {
@@ -118,14 +118,14 @@ pub struct LiquidationTerms {
     pub discount: DiscountLaw,
     /// Health that a liquidation restores.
     pub target: TargetHealth,
-    /// Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0
+    /// Lowest debt of an account; a liquidation that would leave less repays the whole debt. Unit: base units. Range: 0
     /// to 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
     /// worth liquidating; too high hurts borrowers who need little.
     pub least_debt: Uint128,
     /// Lifetime of a flag. Unit: seconds. Range: 60 to 86400. Default: 1200. Too low hurts lenders, because the discount
     /// starts over; too high hurts borrowers, because an old flag grants a high discount at once.
     pub flag_life: u64,
-    /// Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default: 6. Too low
+    /// Most seconds that one block adds to a clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default: 6. Too low
     /// hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
     pub seconds_per_block: Decimal,
 }
@@ -206,8 +206,8 @@ pub struct AccountResponse {
     pub edge: Option<Decimal>,
     /// Health that a sale restores now; absent without debt or price.
     pub target: Option<Decimal>,
-    /// The last message that found the account at or above the edge, in seconds since the epoch; 0 before the first. A
-    /// flag that is not younger counts for nothing.
+    /// Moment of the last message that found the account at or above the edge, in seconds since the epoch; 0 before the first.
+    /// A flag that is not younger is dead.
     pub healthy_at: u64,
     /// Counted seconds since the account was first recorded under water; absent above water, and 0 for an account that no
     /// message has found under water yet.
@@ -261,9 +261,9 @@ pub struct SettleResponse {
 /// Result of a refill, in base units.
 #[cw_serde]
 pub struct RefillResponse {
-    /// Loss of the deficit that lenders still carry, what leavers had forfeited included.
+    /// Loss of the deficit that lenders still carry, forfeits of lenders who left included.
     pub outstanding: Uint128,
-    /// Money that went to lenders, through the index, their loss units or what leavers had forfeited.
+    /// Money that went to lenders: through the index, their loss units or the forfeits of lenders who left.
     pub to_lenders: Uint128,
     /// Money for the tranche that paid cover, returned to the engine with this response.
     pub returned: Uint128,
@@ -286,10 +286,10 @@ pub struct ExposureResponse {
 pub struct TrancheExposure {
     /// Id of the tranche in the security vault.
     pub tranche: u64,
-    /// What it keeps for open provisions, in its own asset: what the tranches before it cannot pay.
+    /// Reserve for open provisions, in its own asset: the part that the tranches before it cannot pay.
     pub reserve: Uint128,
-    /// What a unit of its asset counts for in a loss, after haircuts, in base units: 1 for the base asset; 0 without a price,
-    /// and losses pass such a tranche by.
+    /// Value of a unit of its asset in a loss, after haircuts, in base units: 1 for the base asset; 0 without a price; losses
+    /// skip such a tranche.
     pub value: Decimal,
     /// The greater of the price of a unit and its average, before haircuts, in base units; absent without a usable price.
     pub price: Option<Decimal>,
@@ -303,7 +303,7 @@ impl ExposureResponse {
         self.tranches.iter().find(|entry| entry.tranche == tranche)
     }
 
-    /// What a tranche keeps for open provisions, in its asset: nothing in one that no longer backs the market.
+    /// Reserve of a tranche for open provisions, in its asset; zero for one that no longer backs the market.
     pub fn need(&self, tranche: u64) -> Uint128 {
         self.tranche(tranche).map_or(Uint128::zero(), |entry| entry.reserve)
     }
@@ -349,7 +349,7 @@ impl Market {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Account { account: account.into() })
     }
 
-    /// Queries the tranches and what they keep.
+    /// Queries the tranches and their reserves.
     pub fn exposure(&self, querier: &QuerierWrapper) -> StdResult<ExposureResponse> {
         querier.query_wasm_smart(&self.0, &MarketQueryMsg::Exposure {})
     }

@@ -40,7 +40,10 @@ use cw20::Cw20ReceiveMsg;
 
 pub mod event;
 
-/// Instantiation message.
+/// Instantiation message. Takes no funds.
+///
+/// Errors: `Payment`, and those of [`ExecuteMsg::AddFeed`], [`ExecuteMsg::AddReporter`], [`ExecuteMsg::ListReward`] and
+/// [`ExecuteMsg::UpdateParams`].
 #[cw_serde]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
@@ -117,10 +120,10 @@ pub enum ExecuteMsg {
     /// Disputes what a reporter submitted to a round. Callable by anyone; funds: the bond, in the native coin that the reporter
     /// stakes. A reporter that stakes a cw20 token is disputed by its `Send` with [`ReceiveMsg::Dispute`].
     ///
-    /// The bond is at least [`DisputeParams::bond`] of the assets of the reporter's tranche, and bounds the automatic slashes that
-    /// are withheld until the dispute ends. Until then [`HELD_PER_BOND`] times the bond are held of the stake. No record changes.
-    /// Several disputes about a reporter are one case: each has its own evidence, bond and end, their holds add up, and the oldest
-    /// withholds slashes.
+    /// The bond is at least [`DisputeParams::bond`] of the assets of the reporter's tranche. Until the dispute ends,
+    /// [`HELD_PER_BOND`] times the bond of the stake is on hold, and automatic slashes are withheld up to the bond. No record changes.
+    /// Several disputes about a reporter form one case: each has its own evidence, bond and end, their holds add up, and only
+    /// the oldest withholds slashes.
     ///
     /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`, `BondTooSmall`,
     /// `Std` for evidence that cannot be unpacked.
@@ -132,9 +135,9 @@ pub enum ExecuteMsg {
     Receive(Cw20ReceiveMsg),
     /// Decides a dispute. Callable by the owner.
     ///
-    /// A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, the disputer gets the bond back and
-    /// their share of what is slashed. Zero rejects it: the reporter gets the bond. What it held is released, of a slash that the
-    /// security vault refuses once it is booked.
+    /// A fraction above zero upholds it: the fraction of the reporter's tranche is slashed, and the disputer receives the bond and
+    /// a share of the slash. Zero rejects it: the stakers of the reporter's tranche receive the bond. The hold of the dispute ends;
+    /// while the security vault refuses a slash, once that slash is booked.
     ///
     /// Errors: `Ownership`, `NotFound`, `OutOfRange`.
     ResolveDispute {
@@ -142,21 +145,21 @@ pub enum ExecuteMsg {
         id: u64,
         /// Part of the tranche to slash. Range: 0 to 1.
         fraction: Decimal,
-        /// Part of what is slashed that the disputer gets. Range: 0 to 0.1.
+        /// Part of the slash that the disputer receives. Range: 0 to 0.1.
         disputer_share: Decimal,
-        /// Whether the automatic slashes that were withheld lapse; otherwise they are sent too.
+        /// Whether to drop the automatic slashes that were withheld; otherwise they are sent too.
         waive: bool,
     },
-    /// Ends a dispute that was not decided in time: the reporter gets the bond, and slashes that were withheld are sent. Callable
-    /// by anyone.
+    /// Ends a dispute that was not decided in time: the stakers of the reporter's tranche receive the bond, and withheld slashes are
+    /// sent. Callable by anyone.
     ///
     /// Errors: `NotFound`, `NotExpired`.
     ExpireDispute {
         /// Id of the dispute.
         id: u64,
     },
-    /// Names an account that may become the operator of a reporter, in the place of one named before. It submits once it accepts; the
-    /// owner itself does so at once. Callable by the reporter's owner.
+    /// Names the next operator of a reporter and replaces an earlier name. The account becomes the operator when it accepts; the
+    /// owner itself becomes it at once. Callable by the reporter's owner.
     ///
     /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`, `Std` for an invalid address.
     SetOperator {
@@ -165,22 +168,21 @@ pub enum ExecuteMsg {
         /// Account that is named.
         operator: String,
     },
-    /// Makes the sender the operator of a reporter, which keeps its id, its stake and its record; the operator of before submits no
-    /// more. Callable by the account that the owner named.
+    /// Makes the sender the operator of a reporter, which keeps its id, stake and record; the previous operator can no longer
+    /// submit. Callable by the account that the owner named.
     ///
     /// Errors: `NotFound`, `Unauthorized`, `ReporterExists`.
     AcceptOperator {
         /// Id of the reporter.
         reporter: u64,
     },
-    /// Adds a reward for the reporters, which vests over [`RewardParams::period`] and is divided by what each has earned: its
-    /// counted power times the part of the feeds that it reported within the band, in rounds that closed. What an absent reporter
-    /// does not earn goes to all. Callable by anyone; funds: a token that rewards are accepted in; a cw20 token comes by its
-    /// `Send` with [`ReceiveMsg::Reward`].
+    /// Adds a reward for the reporters. It vests over [`RewardParams::period`] and is divided in proportion to counted power times
+    /// the part of the feeds reported within the band, over closed rounds; the part of an absent reporter goes to the others.
+    /// Callable by anyone; funds: a listed reward token; a cw20 token comes by its `Send` with [`ReceiveMsg::Reward`].
     ///
     /// Errors: `Payment`, `UnknownReward`.
     Reward {
-        /// Not used: a payer that rewards a tranche of the security-vault may name the oracle instead.
+        /// Not used; present so that a payer of the security vault's `reward` can name the oracle instead.
         tranche: u64,
     },
     /// Pays the rewards of a reporter in one token: its commission to its owner, the rest to the stakers of its tranche. Callable by
@@ -214,22 +216,21 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Ownership`, `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
     AddFeed(NewFeed),
-    /// Retires a feed: nobody reports or reads it any more, and it is halted with everything derived from it. Callable by the
-    /// owner.
+    /// Retires a feed: it takes no more reports and readings, and is halted with everything derived from it. Callable by the owner.
     ///
     /// Errors: `Ownership`, `NotFound`.
     RetireFeed {
         /// Feed to retire.
         feed: u64,
     },
-    /// Gives a retired feed another source under the same id. It is stale until its first price, from which alone its averages
-    /// start, and uncertain for 20 prices; nothing of before is held against it. Callable by the owner.
+    /// Gives a retired feed another source under the same id. It is stale until the first price of that source, at which its
+    /// averages start, and uncertain for 20 prices; earlier history does not count. Callable by the owner.
     ///
     /// Errors: `Ownership`, `NotFound`, `NotRetired`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std` for an invalid address.
     ReplaceFeed {
         /// Feed to replace.
         id: u64,
-        /// Its name, source and settings from now on; legs are older than the feed.
+        /// New name, source and settings; every leg must have a lower id than the feed.
         feed: NewFeed,
     },
     /// Halts a feed and everything derived from it, or lifts its halt. A feed whose halt is lifted stays stale until it is
@@ -254,8 +255,8 @@ pub enum ExecuteMsg {
         /// Id of the reporter.
         id: u64,
     },
-    /// Replaces the list of those who rely on the prices, from which the cost of an attack is computed at every close. Callable
-    /// by the owner.
+    /// Replaces the list of contracts that rely on the prices, from which every close computes the cost of an attack. Callable by
+    /// the owner.
     ///
     /// Errors: `Ownership`, `NotFound` (feed), `TooMany`, `OutOfRange`, `Std` for an invalid address.
     SetConsumers(Consumers<String>),
@@ -323,7 +324,7 @@ pub enum QueryMsg {
         /// Largest number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns who relies on the prices.
+    /// Returns the contracts that rely on the prices.
     #[returns(ConsumersResponse)]
     Consumers {},
     /// Returns what it costs to own a median and what could be gained, on one feed or on all. Errors: `NotFound` before the first
@@ -339,8 +340,8 @@ pub enum QueryMsg {
     /// Returns the owner, the pending owner and the expiry of the offer.
     #[returns(cw_ownable::Ownership<String>)]
     Ownership {},
-    /// Returns work that anyone may do now. A page ends after `limit` slashes or disputes; ask again with `next` until that
-    /// is absent. The round and the rates come on the first page only.
+    /// Returns work that anyone may do now. A page ends after `limit` slashes or disputes; repeat with `next` until it
+    /// is absent. The round and the rates are on the first page only.
     #[returns(DueResponse)]
     Due {
         /// `next` of the previous page; the beginning when absent.

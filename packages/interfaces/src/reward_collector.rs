@@ -20,11 +20,11 @@ pub struct InstantiateMsg {
     pub vault: String,
     /// Denom that is swept to the vault.
     pub denom: String,
-    /// Who receives other assets; nobody when absent: they stay until the owner names one.
+    /// Handler of other assets; when absent they stay here until the owner names one.
     pub handler: Option<Handler>,
 }
 
-/// Who receives assets other than the staked denom.
+/// Recipient of assets other than the staked denom.
 #[cw_serde]
 #[derive(Eq)]
 pub enum Handler {
@@ -43,8 +43,8 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Common(Unauthorized)`.
     Sweep {},
-    /// Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it. Anyone. A
-    /// balance of zero is left out.
+    /// Sends the whole balance of other assets to the handler, and LST to the vault, where its owner returns or burns it. Anyone.
+    /// Skips balances of zero.
     ///
     /// Errors: `Common(OutOfRange)` for no asset or more than [`crate::staking_vault::MAX_SWEPT`]; `Reserved` for the staked
     /// denom, which only the vault sweeps; `NoHandler`.
@@ -52,11 +52,11 @@ pub enum ExecuteMsg {
         /// Assets to send.
         assets: Vec<AssetUnchecked>,
     },
-    /// Names who receives other assets. Owner only.
+    /// Names the handler of other assets. Owner only.
     ///
     /// Errors: `Admin(Ownership)`.
     SetHandler {
-        /// New handler; nobody when absent.
+        /// New handler; none when absent.
         handler: Option<Handler>,
     },
 }
@@ -78,7 +78,7 @@ pub struct ConfigResponse {
     pub vault: Addr,
     /// Denom that is swept to the vault.
     pub denom: String,
-    /// Who receives other assets.
+    /// Handler of other assets; none when absent.
     pub handler: Option<Handler>,
 }
 

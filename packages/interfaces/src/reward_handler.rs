@@ -1,5 +1,5 @@
-//! The interface of a contract that makes something of rewards in other assets than the staked denom: an auction, a swap, a
-//! splitter. The suite has none; whoever builds one takes these messages.
+//! The interface of a contract that processes rewards in assets other than the staked denom: an auction, a swap, a
+//! splitter. The suite has none; a handler implements these messages.
 
 use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
@@ -9,8 +9,8 @@ use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 /// Messages that a handler executes.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Takes the attached native coins. What it makes of them in the staked denom it sends to `proceeds_to` by a plain transfer: there
-    /// it is rewards like any other, with the fee and the vesting.
+    /// Takes the attached native coins, and sends the proceeds in the staked denom to `proceeds_to` by a plain transfer. There they
+    /// count as rewards, with fee and vesting.
     HandleRewards {
         /// Account that receives the proceeds: the reward collector.
         proceeds_to: String,
@@ -19,7 +19,7 @@ pub enum ExecuteMsg {
     Receive(Cw20ReceiveMsg),
 }
 
-/// What comes with a cw20 token.
+/// Messages that a cw20 `Send` to the handler can carry.
 #[cw_serde]
 pub enum ReceiveMsg {
     /// As [`ExecuteMsg::HandleRewards`].

@@ -20,7 +20,7 @@ pub struct InstantiateMsg {
     pub owner: String,
     /// The account that adjusts; none when absent.
     pub steward: Option<String>,
-    /// What it may adjust.
+    /// The parameters that it may adjust, and within which bounds.
     pub rules: Vec<Rule>,
 }
 
@@ -52,7 +52,7 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    /// Those in a market's parameters: all but the caps of collaterals.
+    /// The parameters in a market's `Params`: all but the caps of collaterals.
     pub const OF_PARAMS: [Self; 8] = [
         Self::DebtCap {},
         Self::CoverRatio {},
@@ -124,7 +124,7 @@ pub enum Direction {
     Higher,
 }
 
-/// What the steward may do with one parameter of one market.
+/// Bounds of the steward for one parameter of one market.
 #[cw_serde]
 pub struct Rule {
     /// The market.
@@ -137,12 +137,12 @@ pub struct Rule {
     /// The highest value that the steward may set. Unit: of the value. Range: `min` or more. Default: the plan's. Too high lets a
     /// captured steward take risk; too low leaves it without effect.
     pub max: Uint128,
-    /// The direction that is free. The other one is slow.
+    /// The direction in which the value may move at once. In the other direction it moves by [`Rule::step`].
     pub tighter: Direction,
-    /// The most that the value may be loosened in a day; what was used comes back evenly over a day. Unit: of the value. Range: 1
+    /// The most that the value may be loosened per day; a used part is restored evenly over a day. Unit: of the value. Range: 1
     /// or more. Default: the plan's. Too low delays relief; too high gives nobody time to leave.
     pub step: Uint128,
-    /// The time from the first adjustment of a value until it walks back to the one of governance. Unit: seconds. Range: 3600 to
+    /// The time from the first adjustment of a value until it walks back to governance's value. Unit: seconds. Range: 3600 to
     /// 31536000. Default: 2592000. Too low undoes adjustments before a vote can confirm them; too high lets them replace votes.
     pub life: u64,
 }
@@ -174,10 +174,10 @@ pub enum ExecuteMsg {
         /// The parameter.
         parameter: Parameter,
     },
-    /// Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
+    /// Confirms a value that the steward set: it becomes governance's value and no longer walks back. Callable by the owner.
     ///
-    /// Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the steward has set
-    /// another value since.
+    /// Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral, or an adjustment that is over), `Moved` when the steward has
+    /// set another value since.
     Confirm {
         /// The market.
         market: String,
@@ -186,28 +186,28 @@ pub enum ExecuteMsg {
         /// The value to keep.
         value: Uint128,
     },
-    /// Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a rule
+    /// Sets the parameters of a market that differ between `from` and `to`, and ends their adjustments. A parameter with a rule
     /// that does not differ keeps the value that the market has when the message runs, so that a vote on one parameter neither
-    /// undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it; the market's ranges do.
-    /// Callable by the owner.
+    /// undoes nor confirms an adjustment of another. Only the market's ranges apply, not the ranges and steps of rules. Callable by
+    /// the owner.
     ///
     /// Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the market's.
     Amend {
         /// The market.
         market: String,
-        /// The parameters that were read when the change was proposed.
+        /// The parameters as read when the change was proposed.
         from: Box<Params>,
         /// The same with the change.
         to: Box<Params>,
     },
-    /// Adds rules, each in place of one for the same parameter of the same market. Callable by the owner.
+    /// Adds rules; each replaces an existing one for the same parameter of the same market. Callable by the owner.
     ///
     /// Errors: `Payment`, `Ownership`, `OutOfRange`.
     SetRules {
         /// The rules.
         rules: Vec<Rule>,
     },
-    /// Removes a rule: the steward can no longer adjust that parameter, and an adjustment stays as it is. Callable by the owner.
+    /// Removes a rule: the steward can no longer adjust that parameter; an adjusted value stays. Callable by the owner.
     ///
     /// Errors: `Payment`, `Ownership`, `NotFound` (rule).
     RemoveRule {
@@ -233,7 +233,7 @@ pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
     Config {},
-    /// Returns a rule and what was made of it. Errors: `NotFound`.
+    /// Returns a rule with its adjustment. Errors: `NotFound`.
     #[returns(RuleResponse)]
     Rule {
         /// The market.
@@ -260,17 +260,17 @@ pub struct ConfigResponse {
     pub steward: Option<Addr>,
 }
 
-/// A rule and what was made of it.
+/// A rule with its adjustment.
 #[cw_serde]
 pub struct RuleResponse {
     /// The name of the parameter.
     pub name: String,
     /// The rule.
     pub rule: Rule,
-    /// How far the value may be loosened now.
+    /// The most that the value may be loosened now.
     pub available: Uint128,
-    /// The last adjustment; none before the first, and after governance has set another value. It is over when `set` is `home`, and
-    /// its end still binds the next one until a further life has passed.
+    /// The last adjustment; none before the first, and after governance has set another value. It is over when `set` equals `home`;
+    /// until a further life has passed, the next adjustment has the same end.
     pub adjustment: Option<Adjustment>,
 }
 
@@ -278,9 +278,9 @@ pub struct RuleResponse {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Adjustment {
-    /// The value of governance, to which it walks back.
+    /// Governance's value, to which it walks back.
     pub home: Uint128,
-    /// The value that the steward set last. If the market has another one, governance set that, and the adjustment is over.
+    /// The value that the steward set last. If the market has another value, governance set it, and the adjustment is over.
     pub set: Uint128,
     /// The moment from which it walks back, in seconds since the epoch.
     pub expires_at: u64,

@@ -48,14 +48,14 @@ pub const MAX_REWARDS: usize = 8;
 pub const MAX_LOCKS: usize = 3;
 /// The weight of a share that is not locked: one hundred hundredths.
 pub const UNLOCKED_WEIGHT: u32 = 100;
-/// How long before it counts a higher commission is announced, in seconds (7 d).
+/// Time from the announcement of a higher commission until it counts, in seconds (7 d).
 pub const COMMISSION_NOTICE: u64 = 7 * 86_400;
-/// How long the price of an offer falls, in seconds (1 d).
+/// Time over which the price of an offer falls, in seconds (1 d).
 pub const EXCHANGE_PERIOD: u64 = 86_400;
 /// The hold of finding n has the id `FINDING_HOLD + n`; a slasher's holds have lower ids.
 pub const FINDING_HOLD: u64 = 1 << 52;
 
-/// Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
+/// Instantiation message. Funds: exactly the native genesis stake; cw20 genesis stake must have been minted to the predicted
 /// address before.
 ///
 /// Errors: `OutOfRange`, `GenesisFunds`, `FloorOutOfReach`, and those of [`ExecuteMsg::Stake`].
@@ -69,7 +69,7 @@ pub struct InstantiateMsg {
     pub params: Params,
     /// The first tranches; ids count up from 1 in this order.
     pub tranches: Vec<NewTranche>,
-    /// Stake that exists from the beginning. In the voting tranche it votes at once.
+    /// Stake created at instantiation. In the voting tranche it votes at once.
     pub genesis: Vec<GenesisStake>,
     /// The terms on which stake votes; none when no stake does.
     pub votes: Option<VotingTerms>,

@@ -24,8 +24,8 @@ use cw20::Cw20ReceiveMsg;
 /// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
 /// permanently.
 ///
-/// Errors: `Payment` without a seed; `Common(OutOfRange)` also for a seed below `least_seed`, `Interval`, `DuplicateValidator`, `Common(NotFound)` for a
-/// validator that the chain does not know, `NoWeight`.
+/// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`;
+/// `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know; `NoWeight`.
 #[cw_serde]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
@@ -34,16 +34,16 @@ pub struct InstantiateMsg {
     pub guardian: Option<String>,
     /// Native denom that is staked.
     pub denom: String,
-    /// Smallest seed that is accepted, so that what was reviewed also fixes what the sender has to attach. Unit: base units. Range:
+    /// Smallest seed that is accepted; being part of the message, it is reviewed with it. Unit: base units. Range:
     /// 1000 to 340282366920938463463374607431768211455. Default: 1000, times 10 for each decimal place of the denom above six. Too low
-    /// lets a gift to the collector make a share worth more than what people stake, who then lose to rounding; too high locks coins
-    /// of the deployer for ever.
+    /// lets a gift to the collector make one share worth more than users stake, who then lose to rounding; too high locks the
+    /// deployer's coins permanently.
     pub least_seed: Uint128,
     /// Address of the LST, already instantiated.
     pub lst: String,
     /// Address of the reward collector; becomes the withdraw address of the vault.
     pub collector: String,
-    /// First validators, 1 to 100; weights are relative and need not sum to anything.
+    /// First validators, 1 to 100; weights are relative and have no fixed sum.
     pub validators: Vec<ValidatorWeight>,
     /// Parameters.
     pub params: Params,
@@ -56,8 +56,8 @@ pub struct ValidatorWeight {
     pub validator: String,
     /// Weight relative to the others; a validator with weight zero takes no new delegations.
     pub weight: u64,
-    /// Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. What the cap cuts off
-    /// goes to the others by weight.
+    /// Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. Stake above the cap
+    /// is delegated to the others by weight.
     pub cap: Option<Decimal>,
 }
 
@@ -72,8 +72,8 @@ pub enum ValidatorStatus {
     Paused,
     /// Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
     Draining,
-    /// Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its stake still counts.
-    /// For a validator at which the chain's modules panic, which no reply catches.
+    /// Receives no message: no withdrawal, delegation, undelegation or redelegation. Its stake still counts.
+    /// For a validator at which the chain's modules panic, which a reply cannot catch.
     Quarantined,
     /// Holds nothing; the first sync after its last entry is complete removes it.
     Gone,
@@ -105,7 +105,7 @@ impl Packed for ValidatorStatus {
             2 => Self::Draining,
             3 => Self::Quarantined,
             4 => Self::Gone,
-            _ => return Err(StdError::generic_err("a status that is not known")),
+            _ => return Err(StdError::generic_err("unknown validator status")),
         })
     }
 }
@@ -164,22 +164,22 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Pause`; `TooEarly`; `NothingToSubmit`; `Worthless`; those of `skip`.
     SubmitBatch {
-        /// Validators to leave out of this call, because their messages panic: at most [`MAX_SKIPPED`], with at most
+        /// Validators to skip in this call, because their messages panic: at most [`MAX_SKIPPED`], with at most
         /// [`MAX_SKIPPED_STAKE`] of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
         /// `DuplicateValidator`.
         skip: Option<Vec<String>>,
     },
-    /// Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later block
-    /// books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no entry is due, it
-    /// gives what came late to the batches that lack it.
+    /// Books the payments of completed unbondings. Anyone. The first call marks an entry that is newly due; a call in a later
+    /// block books it: at once when everything due has arrived, a shortfall only after `settle_grace`. While no entry is due, it
+    /// credits late arrivals to the batches that lack them.
     ///
     /// Errors: none of its own.
     Settle {
         /// Most entries to process; 50 when absent.
         limit: Option<u32>,
     },
-    /// Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what arrived, and
-    /// again what comes late.
+    /// Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has arrived;
+    /// coins that arrive late can be claimed again.
     ///
     /// Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the sender
     /// has nothing in a batch, or was paid everything that arrived.
@@ -196,9 +196,8 @@ pub enum ExecuteMsg {
         /// Ids of the batches.
         batches: Vec<u64>,
     },
-    /// Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares only, before
-    /// they were paid anything. A claim can be assigned once: shares that came by an assignment stay where they are. The batch
-    /// may be open.
+    /// Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before any
+    /// payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
     ///
     /// Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the sender as
     /// recipient.
@@ -208,20 +207,20 @@ pub enum ExecuteMsg {
         /// Account that owns the claim from now on.
         recipient: String,
     },
-    /// Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands them on.
-    /// Anyone. A balance of zero is left out.
+    /// Sends the vault's whole balance of other assets, for example from an airdrop, to the reward collector, which forwards
+    /// them. Anyone. Skips balances of zero.
     ///
     /// Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than [`MAX_SWEPT`].
     SweepOthers {
         /// Assets to send.
         assets: Vec<AssetUnchecked>,
     },
-    /// Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch: returns it, or
-    /// burns it, in which case its worth vests for all holders. Owner only.
+    /// Returns or burns LST that was sent to the vault by a plain transfer; LST of the seed and of the open batch is out of reach.
+    /// The value of burned LST vests for all holders. Owner only.
     ///
-    /// Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+    /// Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less such LST.
     RecoverLst {
-        /// Shares to dispose of.
+        /// Shares to return or burn.
         amount: Uint128,
         /// Account that receives them; burned when absent.
         recipient: Option<String>,
@@ -257,11 +256,11 @@ pub enum ExecuteMsg {
         /// Validators to add or change.
         validators: Vec<ValidatorWeight>,
     },
-    /// Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
-    /// that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+    /// Sets the status of a validator. Owner; the guardian may set an active validator to `Paused`, and one that is not `Gone`
+    /// to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
     ///
-    /// Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a validator with stake is to be `Gone`; `NoWeight` when no
-    /// validator with a weight would be left that is active or paused.
+    /// Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine of more than half;
+    /// `StillBonded` for `Gone` while stake is bonded; `NoWeight` when no active or paused validator with a weight would remain.
     SetValidatorStatus {
         /// Operator address.
         validator: String,
@@ -295,7 +294,7 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Admin(Pause)` for another sender.
     Unpause {
-        /// Action that works again.
+        /// Action to resume.
         action: Action,
     },
 }
@@ -309,8 +308,8 @@ pub enum ReceiveMsg {
     Unstake {
         /// Account that owns the claim; the sender when absent.
         recipient: Option<String>,
-        /// Least amount of native coins that the shares must be worth now, at the rate of the last sync; not checked when absent. What the
-        /// batch pays is known at its submission.
+        /// Least value of the shares now, in native coins at the rate of the last sync; not checked when absent. The payment
+        /// is fixed when the batch is submitted.
         min_amount: Option<Uint128>,
     },
     /// Compares with the chain, burns the shares and pays from the buffer at once, less the fee of [`InstantFee`], which stays in the

@@ -16,8 +16,8 @@ pub use due::*;
 pub const HORIZON: u64 = 30 * 86_400;
 /// The shortest delay that can be configured, in seconds: an operation never runs in the block that queued it.
 pub const SHORTEST_DELAY: u64 = 1;
-/// The longest delay that can be configured, in seconds (14 d). It is below [`HORIZON`], or no operation could ever run,
-/// not even one that repairs the delay.
+/// The longest delay that can be configured, in seconds (14 d). It is below [`HORIZON`]; otherwise no operation could run,
+/// not even one that shortens the delay.
 pub const LONGEST_DELAY: u64 = 14 * 86_400;
 /// The shortest window of execution, in seconds (1 h).
 pub const SHORTEST_EXPIRY: u64 = 3_600;
@@ -50,7 +50,7 @@ pub struct InstantiateMsg {
 /// Messages the contract executes. None takes funds.
 #[cw_serde]
 pub enum ExecuteMsg {
-    /// Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+    /// Queues an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
     /// Callable by the proposer. Returns [`QueueResponse`] as data.
     ///
     /// Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
@@ -130,7 +130,7 @@ pub enum QueryMsg {
         limit: Option<u32>,
     },
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
-    /// read enough; ask again with `next` until that is absent.
+    /// read enough; repeat with `next` until it is absent.
     #[returns(DueResponse)]
     Due {
         /// `next` of the previous page; the beginning when absent.
@@ -140,7 +140,7 @@ pub enum QueryMsg {
     },
 }
 
-/// What [`ExecuteMsg::Queue`] returns as data.
+/// Data returned by [`ExecuteMsg::Queue`].
 #[cw_serde]
 pub struct QueueResponse {
     /// The id of the new operation.
@@ -168,9 +168,9 @@ pub struct ConfigResponse {
 #[cw_serde]
 #[derive(Copy)]
 pub enum OperationKind {
-    /// Does anything but name guardians; the guardian may cancel it.
+    /// Names no guardian; the guardian may cancel it.
     General,
-    /// Names guardians and does nothing else; the guardian may not cancel it.
+    /// Names guardians and does nothing else; the guardian cannot cancel it.
     GuardianChange,
 }
 
@@ -228,8 +228,8 @@ pub struct OperationResponse {
     pub messages: Vec<CosmosMsg>,
 }
 
-/// The one message by which every contract of the suite names its guardian. Stricter than the contracts' own messages,
-/// which ignore fields that they do not know.
+/// The message by which every contract of the suite names its guardian. Stricter than the contracts' own messages,
+/// which ignore unknown fields.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum GuardianMsg {

@@ -12,7 +12,7 @@ pub enum DueJob {
         /// Moment of the last one, in seconds since the epoch; 0 before the first.
         refreshed_at: u64,
     },
-    /// `reserve` changes what the tranche keeps.
+    /// `reserve` changes the reserve of a tranche.
     Reserve {
         /// Stake that provisions need.
         need: Uint128,

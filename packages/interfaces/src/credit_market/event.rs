@@ -106,7 +106,7 @@ pub const SETTLE: &str = "credit_market.settle";
 /// - `from` (units of the base asset): its provision before.
 /// - `to` (units of the base asset): its provision after.
 /// - `total` (units of the base asset): all provisions of the market afterwards.
-/// - `under_water_at` (seconds since the epoch or `none`): since when the account is under water.
+/// - `under_water_at` (seconds since the epoch or `none`): the moment from which the account counts as under water.
 pub const MARK: &str = "credit_market.mark";
 
 /// The sender of a mark was rewarded out of the fund.
@@ -134,7 +134,7 @@ pub const RESERVE: &str = "credit_market.reserve";
 /// - `loss` (units of the base asset): the whole loss.
 /// - `fund` (units of the base asset): borne by the insurance fund.
 /// - `premium` (units of the base asset): borne by unpaid premium.
-/// - `kept` (units of the base asset): borne by what leavers had forfeited.
+/// - `kept` (units of the base asset): borne by the forfeits of lenders who left.
 /// - `lenders` (units of the base asset): borne by the lenders.
 /// - `index` (units of the base asset for 10^18 lender shares): the value of lender shares afterwards.
 pub const LOSS: &str = "credit_market.loss";

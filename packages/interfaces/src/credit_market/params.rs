@@ -50,10 +50,10 @@ pub struct Valuation {
     pub feed: u64,
     /// Part of the price that does not count, because it may fall before seized stake is sold. Unit: fraction. Range: 0 to
     /// 0.99. Default: 0.3. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
-    /// falls, and stakers, of whom more is seized than is sold.
+    /// falls, and stakers, from whom more is seized than is sold.
     pub haircut: Decimal,
-    /// Part of what is left that does not count either, because the asset is also collateral of this market and falls with it;
-    /// above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders, whose collateral and
+    /// Part of the remaining value that does not count either, because the asset is also collateral of this market and falls with
+    /// it; above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders, whose collateral and
     /// cover fall together; too high hurts borrowers and stakers.
     pub overlap: Decimal,
 }
@@ -86,8 +86,8 @@ pub struct Params {
     /// Default: 0.1. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
     /// falls.
     pub cover_ratio: Decimal,
-    /// Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While a lie of
-    /// the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range: 0 to
+    /// Maximum total debt that relies on the oracle, as registered with it; no limit when absent. While a lie of the reporters
+    /// gains more than their stake is worth, only the secured part of it counts. Unit: base units. Range: 0 to
     /// 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
     /// reporters collude.
     pub oracle_exposure_cap: Option<Uint128>,
@@ -172,7 +172,7 @@ pub struct ProvisionParams {
     /// losses unmarked; too high spends the fund.
     pub mark_reward: Decimal,
     /// Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
-    /// low rewards marks that tell nothing; too high leaves losses unmarked.
+    /// low rewards marks of small changes; too high leaves losses unmarked.
     pub mark_share: Decimal,
     /// Highest reward of one mark. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default: 5000000.
     /// Too low leaves losses unmarked; too high spends the fund.
@@ -180,19 +180,19 @@ pub struct ProvisionParams {
     /// Highest rewards of a day. Unit: base units. Range: 0 to 340282366920938463463374607431768211455. Default:
     /// 200000000. Too low leaves losses unmarked; too high spends the fund.
     pub mark_daily: Uint128,
-    /// Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
-    /// 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+    /// Time after which a tranche's record that cannot be decoded counts as no stake. Unit: seconds. Range: 3600 to
+    /// 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders from leaving.
     pub record_patience: u64,
 }
 
-/// Withdrawals of lenders. A request keeps the numbers with which it was made.
+/// Withdrawals of lenders. A request keeps the values in force when it was made.
 #[cw_serde]
 #[derive(Copy)]
 pub struct WithdrawalParams {
     /// Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
     /// who stay, because others leave ahead of a loss; too high hurts lenders who leave.
     pub delay: u64,
-    /// Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
+    /// Time within which a payable request must be paid, or lapses. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
     /// makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
     pub window: u64,
     /// Time from a lapse to the next request of the same lender. Unit: seconds. Range: 0 to 2592000. Default: 21600. Too

@@ -1,4 +1,4 @@
-//! What the market answers.
+//! Queries of the credit market.
 
 use super::*;
 
@@ -16,7 +16,7 @@ pub enum QueryMsg {
         /// Address of the account.
         account: String,
     },
-    /// Returns all that a flag or a sale of one account needs, in one answer.
+    /// Returns one account with the terms of its sale, in one response.
     #[returns(crate::market::SaleResponse)]
     Sale {
         /// Address of the account.
@@ -30,7 +30,7 @@ pub enum QueryMsg {
         /// Maximum number of items. Default 30, at most 100.
         limit: Option<u32>,
     },
-    /// Returns the stake that provisions need, and the tranches that losses reach.
+    /// Returns the stake that provisions need, and the tranches in the order in which losses reach them.
     #[returns(crate::market::ExposureResponse)]
     Exposure {},
     /// Returns the configuration.
@@ -39,13 +39,13 @@ pub enum QueryMsg {
     /// Returns every counter, as stored at the last accrual.
     #[returns(StateResponse)]
     State {},
-    /// Returns what lenders carry if every provision comes true: the difference between entry and exit price.
+    /// Returns the hole, which lenders carry if every provision becomes a loss: the difference between entry and exit price.
     #[returns(HoleResponse)]
     Hole {},
     /// Returns the listed collaterals.
     #[returns(Vec<CollateralResponse>)]
     Collaterals {},
-    /// Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for.
+    /// Returns the present debt ceiling, by its parts, and the security budget: the value of each tranche as cover.
     #[returns(CeilingResponse)]
     Ceiling {},
     /// Returns an account as its owner sees it.
@@ -94,8 +94,8 @@ pub enum QueryMsg {
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
-    /// read enough; ask again with `next` until that is absent. Jobs that are on no list
-    /// come on the first page only.
+    /// read enough; repeat with `next` until it is absent. Jobs that belong to no request or account
+    /// are on the first page only.
     #[returns(DueResponse)]
     Due {
         /// `next` of the previous page; the beginning when absent.
@@ -104,7 +104,7 @@ pub enum QueryMsg {
         limit: Option<u32>,
     },
     /// Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough accounts;
-    /// ask again with `next` until that is absent. Each price is read once a page.
+    /// repeat with `next` until it is absent. Each price is read once per page.
     #[returns(UnhealthyResponse)]
     Unhealthy {
         /// `next` of the previous page; the beginning when absent.

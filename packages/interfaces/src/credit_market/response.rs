@@ -47,13 +47,13 @@ pub struct StateResponse {
     pub fund: Uint128,
     /// Premium owed to the stakers of the tranches and not yet distributed.
     pub premium_owed: Uint128,
-    /// What leavers forfeited while lenders carried a hole; pays losses before the index. Zero without provisions.
+    /// Forfeits of lenders who left while there was a hole; they pay losses before the index. Zero without provisions.
     pub kept: Uint128,
     /// Sum of the accounts' provisions.
     pub provisions: Uint128,
     /// Debt of impaired accounts, which carries no interest; part of `live_debt`.
     pub impaired: Uint128,
-    /// Stake that the market has reserved for provisions, each tranche's in its own asset; zero when none is.
+    /// Stake that the market has reserved for provisions, added up over tranches, each in its own asset.
     pub reserved: Uint128,
     /// Debt shares of each class, those of impaired accounts left out.
     pub debt_shares: Vec<Uint128>,
@@ -114,7 +114,7 @@ pub struct CeilingResponse {
     pub debt: Uint128,
     /// Debt that may still be drawn below the ceiling.
     pub headroom: Uint128,
-    /// Slashable security of all tranches after haircuts: what their `value` adds up to.
+    /// Slashable security of all tranches after haircuts: the sum of their `value`.
     pub slashable: Uint128,
     /// `slashable` per debt, rounded down; absent without debt. The market is fully covered from `cover_ratio` on.
     pub ratio: Option<Decimal>,
@@ -122,7 +122,7 @@ pub struct CeilingResponse {
     pub tranches: Vec<TrancheSecurity>,
 }
 
-/// What a tranche counts for as security. Amounts in the tranche's asset unless a field says otherwise.
+/// Value of a tranche as security. Amounts in the tranche's asset unless a field says otherwise.
 #[cw_serde]
 pub struct TrancheSecurity {
     /// Id of the tranche.
@@ -135,9 +135,9 @@ pub struct TrancheSecurity {
     pub reserved: Uint128,
     /// The part of `assets` above holds, reserve and the tranche's floor.
     pub slashable: Uint128,
-    /// What a unit counts for in new debt, after haircuts, in base units; 0 without a live price.
+    /// Value of a unit as cover of new debt, after haircuts, in base units; 0 without a live price.
     pub unit_value: Decimal,
-    /// What `slashable` counts for, in base units.
+    /// Value of `slashable`, in base units.
     pub value: Uint128,
 }
 
@@ -152,7 +152,7 @@ pub struct PositionResponse {
     pub owed: Uint128,
     /// Part of `owed` that was written off; it is repaid last and counts for every limit.
     pub charged_off: Uint128,
-    /// Part of `owed` that is interest which the debt did not carry while the account was impaired.
+    /// Part of `owed` that is interest of repaid parts, suspended while the account was impaired.
     pub suspended: Uint128,
     /// Whether the debt carries no interest because the market provides for a part of it.
     pub impaired: bool,
@@ -231,7 +231,7 @@ pub struct RequestResponse {
     pub lapses_at: Option<u64>,
 }
 
-/// What lenders carry if every provision comes true, in base units.
+/// The hole: the loss of lenders if every provision becomes a loss. Amounts in base units.
 #[cw_serde]
 pub struct HoleResponse {
     /// Sum of the accounts' provisions.
@@ -242,7 +242,7 @@ pub struct HoleResponse {
     pub premium_owed: Uint128,
     /// Stake of the tranches that provisions may claim, after haircuts; zero when nothing beyond fund, premium and `kept` is needed.
     pub tranche: Uint128,
-    /// What leavers forfeited.
+    /// Forfeits of lenders who left.
     pub kept: Uint128,
     /// Value of all lenders' shares at the index, rounded down.
     pub claims: Uint128,
@@ -265,7 +265,7 @@ pub struct DeficitResponse {
     pub fund: Uint128,
     /// Part paid by cancelling unpaid premium.
     pub premium: Uint128,
-    /// Part paid out of what leavers had forfeited.
+    /// Part paid out of the forfeits of lenders who left.
     pub kept: Uint128,
     /// Part of `kept` that refills restored.
     pub kept_back: Uint128,

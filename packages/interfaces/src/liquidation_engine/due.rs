@@ -6,7 +6,7 @@ use cosmwasm_std::Uint128;
 /// A message that the engine accepts from anyone now.
 #[cw_serde]
 pub enum DueJob {
-    /// `clear_flag` is accepted, and ends a clock that still counts.
+    /// `clear_flag` is accepted, and stops a running clock.
     ClearFlag {
         /// Address of the market.
         market: String,
@@ -24,7 +24,7 @@ pub enum DueJob {
         /// Moment of the first failure, in seconds since the epoch.
         due_at: u64,
     },
-    /// `skip` is accepted: lenders keep the loss.
+    /// `skip` is accepted: lenders bear that part of the loss.
     Skip {
         /// Id of the deficit.
         deficit: u64,

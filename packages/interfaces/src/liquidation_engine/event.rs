@@ -32,7 +32,7 @@ pub const LIQUIDATE: &str = "liquidation_engine.liquidate";
 /// - `shortfall` (units of the base asset): the new part of the loss that lenders carry.
 pub const LOSS: &str = "liquidation_engine.loss";
 
-/// A step of the waterfall succeeded, even if the tranche gave nothing.
+/// A step of the waterfall succeeded, even if the tranche paid nothing.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
@@ -46,11 +46,11 @@ pub const COVER: &str = "liquidation_engine.cover";
 /// - `tranche` (id): the tranche of the security vault.
 pub const COVER_FAILED: &str = "liquidation_engine.cover_failed";
 
-/// A failed step was skipped; the walk goes on at the next tranche for what this one could not have given.
+/// A failed step was skipped; the next tranche is asked for the part that this one could not have paid.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.
-/// - `amount` (units of the base asset): what it could have given, which lenders keep.
+/// - `amount` (units of the base asset): the part that it could have paid, which lenders bear.
 pub const SKIP: &str = "liquidation_engine.skip";
 
 /// Seized stake was sold.
@@ -62,7 +62,7 @@ pub const SKIP: &str = "liquidation_engine.skip";
 /// - `paid` (units of the base asset): paid for it.
 pub const SALE: &str = "liquidation_engine.sale";
 
-/// Cover, or what seized stake was sold for, was returned to a tranche.
+/// Cover, or proceeds of seized stake, were returned to a tranche.
 ///
 /// - `deficit` (id): the deficit.
 /// - `tranche` (id): the tranche of the security vault.

@@ -77,48 +77,48 @@ pub struct DeficitResponse {
     pub market: Addr,
     /// Id of the deficit in the market.
     pub market_deficit: u64,
-    /// Address of the account that left it.
+    /// Address of the account that caused it.
     pub account: String,
     /// Loss that lenders carry now.
     pub outstanding: Uint128,
-    /// Part of `outstanding` for which tranches are still to be asked; zero unless the waterfall failed.
+    /// Part of `outstanding` for which tranches have not been asked yet; zero unless the waterfall failed.
     pub uncovered: Uint128,
     /// State of its waterfall.
     pub waterfall: WaterfallState,
-    /// The tranches that answer for it, in the order in which the loss reaches them.
+    /// The tranches that pay for it, in the order in which the loss reaches them.
     pub charges: Vec<ChargeResponse>,
 }
 
-/// What a deficit took of a tranche, in the tranche's asset unless a field says otherwise.
+/// Charge of a deficit to a tranche, in the tranche's asset unless a field says otherwise.
 #[cw_serde]
 pub struct ChargeResponse {
     /// Id of the tranche.
     pub tranche: u64,
     /// Its asset.
     pub asset: Asset,
-    /// What a unit counted for at the last loss or retry, in base units; 0 for a tranche that losses pass by.
+    /// Value of a unit at the last loss or retry, in base units; 0 for a tranche that losses skip.
     pub value: Decimal,
-    /// What it was asked for in all.
+    /// Total amount requested.
     pub asked: Uint128,
-    /// Stake that it holds while the waterfall stands before it: enough for `uncovered`, or zero when that is at most
-    /// `min_hold`.
+    /// Stake on hold while the waterfall has stopped at or before this tranche: enough for `uncovered`, or zero when that is at
+    /// most `min_hold`.
     pub held: Uint128,
     /// Seized and not yet sold.
     pub seized: Uint128,
     /// Seized, sold, and not returned.
     pub sold: Uint128,
-    /// Money that it gave and did not get back, in base units: cover, or what seized stake was sold for.
+    /// Money that it paid and that was not returned, in base units: cover, or proceeds of seized stake.
     pub paid: Uint128,
 }
 
 /// Seized stake that is for sale.
 #[cw_serde]
 pub struct OfferResponse {
-    /// Id of the tranche it was seized of.
+    /// Id of the tranche from which it was seized.
     pub tranche: u64,
     /// The asset.
     pub asset: Asset,
-    /// Most that is sold: all of it, or as much as repays the lenders.
+    /// Amount for sale: all of it, or as much as repays the lenders.
     pub amount: Uint128,
     /// Price of a unit now, in base units.
     pub price: Decimal,

@@ -4,11 +4,11 @@ use crate::shared::asset::AssetAmount;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 
-/// The largest part of a slash that a disputer can get: 10 %. A larger one would pay reporters to be slashed by a friend.
+/// The largest part of a slash that a disputer can receive: 10 %. With more, a reporter could profit from a dispute by an accomplice.
 pub const MOST_DISPUTER_SHARE: Decimal = Decimal::percent(10);
 
-/// Stake that a dispute holds for each unit of its bond, at most all of it: to hold all of a tranche takes a twentieth of it, which is
-/// lost when the dispute is rejected or expires.
+/// Stake that a dispute holds per unit of its bond, at most all stake. Holding a whole tranche takes a bond of a twentieth of it, which
+/// is lost when the dispute is rejected or expires.
 pub const HELD_PER_BOND: u128 = 20;
 
 /// A dispute to open.
@@ -20,11 +20,11 @@ pub struct NewDispute {
     pub round: u64,
     /// Feed of the disputed price.
     pub feed: u64,
-    /// The prices that the reporter submitted, as [`super::pack`] packs them: without those that the oracle dropped.
+    /// The submitted prices as [`super::pack`] packs them, without those that the oracle dropped.
     pub evidence: Binary,
 }
 
-/// What cw20 tokens can be sent to the oracle for.
+/// Messages that a cw20 `Send` to the oracle can carry.
 #[cw_serde]
 pub enum ReceiveMsg {
     /// See [`super::ExecuteMsg::Dispute`].
@@ -40,7 +40,7 @@ pub enum ReceiveMsg {
 #[cw_serde]
 #[derive(Copy)]
 pub struct DisputeParams {
-    /// Time after a round for which a submission to it can be disputed; a hash is kept for each. Unit: seconds. Range:
+    /// Time after a round for which its submissions can be disputed; a hash of each is kept. Unit: seconds. Range:
     /// `round_seconds` to 604800. Default: 86400. Too low hurts everyone who reads the price, as lies are found too late; too
     /// high hurts reporters, who are accused of old prices.
     pub window: u64,
@@ -49,7 +49,7 @@ pub struct DisputeParams {
     /// stake is held.
     pub expiry: u64,
     /// Smallest bond. Unit: smallest units of the staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts reporters
-    /// of little stake, whom anyone accuses for nothing; too high hurts everyone who reads the price.
+    /// with little stake, who can be accused at no cost; too high hurts everyone who reads the price.
     pub min_bond: Uint128,
     /// Smallest bond as a part of the assets of the reporter's tranche. Automatic slashes are withheld up to the bond's part of
     /// them, so a bond is at least the slash it holds up. Unit: fraction. Range: `slashing.epoch_cap` to 1. Default: 0.005. Too

@@ -12,12 +12,12 @@ pub struct NewFeed {
     pub name: String,
     /// Where the price comes from.
     pub source: FeedSource<String>,
-    /// Lowest price that the feed is made for; below it there is no price, and never a clamped one. Unit: quote units per base
+    /// Lowest price that the feed accepts; below it the feed has no price, and is never clamped. Unit: quote units per base
     /// unit, both in their smallest units. Range: 0.00000000000001 to 340282366920938463463, so that a price has at least four
     /// digits of the 18 places that it is rounded to. Too low hurts everyone who reads the price, as its steps look like moves;
     /// too high hurts them in a crash, which leaves no price.
     pub least_price: Decimal,
-    /// Whether it keeps what it accepted in the last rounds for other contracts, see [`super::RingEntry`].
+    /// Whether it keeps the accepted prices of the last rounds for other contracts, see [`super::RingEntry`].
     pub ring: bool,
 }
 
@@ -30,13 +30,13 @@ pub enum FeedSource<A> {
     RedemptionRate {
         /// Staking vault to read.
         vault: A,
-        /// Fastest growth that counts as plausible. A step above a day's growth needs three rounds of confirmation, and growth
-        /// that is faster over a longer time makes the feed uncertain. Unit: fraction per year. Range: 0.000001 to 100. Too low hurts borrowers after an instant exit's fee; too high hurts lenders of a vault whose
-        /// rate is wrong.
+        /// Fastest plausible growth. A step above a day's growth needs three rounds of confirmation; faster growth over a longer
+        /// time makes the feed uncertain. Unit: fraction per year. Range: 0.000001 to 100. Too low hurts borrowers after an instant
+        /// exit's fee; too high hurts lenders when the vault's rate is wrong.
         max_growth_per_year: Decimal,
-        /// Largest fall that needs no confirmation; a larger one waits for three rounds, in which the last rate stays. Unit:
-        /// fraction. Range: 0 to 1. Too low hurts lenders, as a slash counts 90 s later; too high hurts borrowers of a vault
-        /// that answers wrongly once.
+        /// Largest fall that needs no confirmation; a larger one needs three rounds, in which the last rate stays. Unit:
+        /// fraction. Range: 0 to 1. Too low hurts lenders, as a slash counts 90 s later; too high hurts borrowers when the vault
+        /// returns one wrong rate.
         max_fall: Decimal,
         /// Time after the vault's last sync for which its rate can be read; a vault syncs far less often than a round
         /// closes. Unit: seconds. Range: 1 to 31536000. Too low hurts borrowers, whose collateral has no price; too high
@@ -78,11 +78,11 @@ pub enum FeedSource<A> {
         /// lenders, who accept new debt against a depegged token; too high hurts borrowers.
         min_market_to_rate: Decimal,
     },
-    /// A feed with another one, of other sources, that checks it and stands in for it.
+    /// A reported feed with a second feed, from other sources, that checks it and stands in for it.
     ///
-    /// While both have a price it is that of `feed`, uncertain where they are farther apart than `max_gap` or the check has no
-    /// price. Where they are, nobody is slashed for the feed in that round. When no price of `feed` has been accepted for
-    /// `fallback_after`, it is the checking one, with the status [`super::FeedStatus::Fallback`].
+    /// The price is that of `feed`. It is uncertain while the two differ by more than `max_gap`, or the second feed has no
+    /// price; while they differ by more, nobody is slashed for `feed`. When no price of `feed` has been accepted for
+    /// `fallback_after`, the price is that of the second feed, with the status [`super::FeedStatus::Fallback`].
     Checked {
         /// Feed that is checked.
         feed: u64,
@@ -179,7 +179,7 @@ impl<A: Packed> Packed for FeedSource<A> {
                 max_gap: Packed::unpack(from)?,
                 fallback_after: Packed::unpack(from)?,
             },
-            _ => return Err(StdError::generic_err(format!("no source of feeds is {place}"))),
+            _ => return Err(StdError::generic_err(format!("unknown feed source {place}"))),
         })
     }
 }

@@ -27,7 +27,7 @@ pub struct Params {
     /// staked token. Range: 1 to 2^127. Default: 1000000. Too low hurts everyone who reads the price, as dust makes up the
     /// number of reporters; too high hurts small reporters.
     pub min_stake: Uint128,
-    /// Time for which stake must have been active before it counts. Stake of before the first price counts at once. Unit:
+    /// Time for which stake must have been active before it counts. Stake from before the first price counts at once. Unit:
     /// seconds. Range: 0 to 2592000. Default: 86400. Too low hurts everyone who reads the price, as stake for one round buys a
     /// part of it; too high hurts reporters that join.
     pub activation: u64,
@@ -58,10 +58,10 @@ pub struct Params {
     /// Range: 0.001 to 10. Default: 0.2. Too low hurts borrowers in every fall; too high hurts honest reporters when the
     /// majority is wrong.
     pub ema_gap: Decimal,
-    /// When a price needs confirmation.
+    /// Jumps that need confirmation.
     #[serde(deserialize_with = "apart")]
     pub breaker: BreakerParams,
-    /// What a deviation costs a reporter.
+    /// Cost of deviations for a reporter.
     #[serde(deserialize_with = "apart")]
     pub slashing: SlashingParams,
     /// Terms of disputes.
@@ -121,14 +121,14 @@ pub struct RewardParams {
     pub jail: u64,
 }
 
-/// What a deviation costs: excess over one band fills a leaky bucket, and what overflows it is slashed.
+/// Cost of a deviation: the excess over one band fills a leaky bucket, and its overflow is slashed.
 #[cw_serde]
 #[derive(Copy)]
 pub struct SlashingParams {
     /// Smallest half-width of the band in which nobody deviates. Unit: natural logarithm. Range: 0.0001 to 1. Default: 0.01.
     /// Too low hurts honest reporters; too high hurts everyone who reads the price.
     pub band: Decimal,
-    /// Half-width of the band in standard deviations of the time between two rounds. Unit: standard deviations. Range: 0 to
+    /// Half-width of the band in standard deviations over the time between two rounds. Unit: standard deviations. Range: 0 to
     /// 100. Default: 4. Too low and too high hurt as for `band`.
     pub sigmas: Decimal,
     /// Largest deviation that one round counts. Unit: bands. Range: 2 to 1000. Default: 10. Too low hurts everyone who reads

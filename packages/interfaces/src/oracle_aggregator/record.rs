@@ -17,7 +17,7 @@ pub fn record_key(feed: u64) -> Vec<u8> {
     key
 }
 
-/// What a price can be read for.
+/// Status of a record: the uses for which its price can be read.
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub enum FeedStatus {
@@ -29,8 +29,8 @@ pub enum FeedStatus {
     Uncertain,
     /// Halted by the owner. Readable for nothing.
     Halted,
-    /// The source of a checked feed, or of a leg, has no price; the one that checks it stands in. Readable for liquidation, at
-    /// the price less the confidence.
+    /// A checked feed, or a leg that is one, has no price and uses the feed that checks it. Readable for liquidation, at the price
+    /// less the confidence.
     Fallback,
 }
 
@@ -51,7 +51,7 @@ pub struct Candidate {
 /// unless that is zero, as many medians and the round.
 #[cw_serde]
 pub struct FeedRecord {
-    /// What it can be read for.
+    /// Status, which says for which uses the price can be read.
     pub status: FeedStatus,
     /// Last accepted price, in quote units per base unit.
     pub price: Decimal,
@@ -80,8 +80,8 @@ pub struct FeedRecord {
     /// Variance per second of the breaker of a reported feed, at [`risk::fixed::VARIANCE_SCALE`]. Large returns are clipped,
     /// so that swings inside the band do not widen it; markets read `variance`.
     pub breaker_variance: Uint128,
-    /// Accepted prices, this one included, for which the feed stays uncertain: 3 after an outage, 20 of a replaced source; 255
-    /// from a halt, 254 from a replacement, until the first price after it.
+    /// Number of accepted prices, this one included, for which the feed stays uncertain: from 3 after an outage, from 20 after a
+    /// replacement of the source. 255 from a halt, and 254 from a replacement, until the first price after it.
     pub unsettled: u8,
     /// First moment at which it is too old for new risk, in seconds since the epoch; liquidation may use it for longer.
     pub new_risk_expires_at: u64,
@@ -106,7 +106,7 @@ pub enum PriceUse {
     /// source.
     Liquidation {},
     /// Trading with the market itself, where either side can gain from a wrong price: live, as recent as for new risk, and not
-    /// within an hour after an outage. A feed that is capped, as a pair is by its redemption rate, is no price to buy at.
+    /// within an hour after an outage. Do not buy at the price of an LST pair: its redemption rate caps it.
     Trade {
         /// What the trader does.
         side: Side,
@@ -129,7 +129,7 @@ pub enum Side {
 #[derive(Error, Debug, PartialEq)]
 pub enum PriceError {
     /// The price is too old for the use.
-    #[error("price expired at {expires_at}, now is {now}")]
+    #[error("price expired at {expires_at}; the time is {now}")]
     Stale {
         /// First moment at which it was stale, in seconds since the epoch.
         expires_at: u64,
@@ -137,13 +137,13 @@ pub enum PriceError {
         now: u64,
     },
     /// The status does not permit this use.
-    #[error("price is {status:?}")]
+    #[error("price is not usable: its status is {status:?}")]
     NotLive {
         /// Status of the record.
         status: FeedStatus,
     },
     /// An outage ended less than an hour ago.
-    #[error("the price can be traded at from {tradable_at}, now is {now}")]
+    #[error("the price can be traded at from {tradable_at}; the time is {now}")]
     Unsettled {
         /// First moment at which it can be.
         tradable_at: u64,

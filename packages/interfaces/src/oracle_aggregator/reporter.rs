@@ -7,7 +7,7 @@ use cosmwasm_std::{Addr, Decimal};
 /// A reporter to add.
 #[cw_serde]
 pub struct NewReporter {
-    /// Account that answers for the reporter and names its operator.
+    /// Account that is responsible for the reporter and names its operator.
     pub owner: String,
     /// Account that submits prices; the owner when absent.
     pub operator: Option<String>,
@@ -23,17 +23,17 @@ pub struct NewReporter {
 pub struct ReporterResponse {
     /// Id of the reporter.
     pub id: u64,
-    /// Account that answers for it and names its operator.
+    /// Account that is responsible for it and names its operator.
     pub owner: Addr,
     /// Account that submits prices.
     pub operator: Addr,
-    /// Account that its owner named as operator and that has not accepted, if there is one.
+    /// Account that its owner named as the next operator; absent when none waits to accept.
     pub named_operator: Option<Addr>,
     /// Tranche in the security vault that holds its stake.
     pub tranche: u64,
     /// Part of its rewards that its owner keeps.
     pub commission: Decimal,
-    /// Last round it submitted to; absent if it is none of the last three that it could have.
+    /// Last round it submitted to; absent if that is not one of the last three.
     pub last_round: Option<u64>,
     /// Level of its bucket at its last deviation, in bands.
     pub level: Decimal,
@@ -45,9 +45,9 @@ pub struct ReporterResponse {
     pub rounds: u64,
     /// Those of them in which it reported less than half of the feeds that got a price.
     pub missed: u64,
-    /// Those that it missed while at most a third of the power did. Each costs a part of 512 of its weight in medians.
+    /// Those that it missed while at most a third of the power did. Each costs 1/512 of its weight in medians.
     pub missed_alone: u64,
-    /// Moment until which it earns no rewards, in seconds since the epoch; absent if it does.
+    /// Moment until which it earns no rewards, in seconds since the epoch; absent while it earns them.
     pub jailed_until: Option<u64>,
     /// Rewards that a claim would pay to its owner and its stakers, by token.
     pub rewards: Vec<AssetAmount>,

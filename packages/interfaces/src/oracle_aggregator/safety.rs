@@ -14,13 +14,13 @@ pub const SAFETY_LEN: usize = 73;
 /// Largest number of consumers.
 pub const MAX_CONSUMERS: usize = 32;
 
-/// Who relies on the prices, and what the stake behind them is worth. Everything is in the smallest units of one quote asset, the
-/// base asset of the markets.
+/// The contracts that rely on the prices, and how the reporters' stake is valued. Amounts are in the smallest units of one quote
+/// asset, the base asset of the markets.
 #[cw_serde]
 pub struct Consumers<A> {
     /// Feed of the staked token in the quote asset, per smallest unit; without one the stake is worth nothing.
     pub stake_feed: Option<u64>,
-    /// Part of the stake's value that counts, since its price falls with a lie and governance has to take it. Unit: fraction.
+    /// Part of the stake's value that counts: the token's price falls after a lie, and only a vote can slash a majority. Unit: fraction.
     /// Range: 0 to 1. Too low hurts borrowers, whose ceiling is low; too high hurts lenders, as a lie pays.
     pub stake_share: Decimal,
     /// The consumers, at most [`MAX_CONSUMERS`].
@@ -34,12 +34,12 @@ pub struct Consumer<A> {
     pub address: A,
     /// Feed that it reads.
     pub feed: u64,
-    /// What it may grow to; of a market the debt that its `oracle_exposure_cap` permits. Unit: smallest units of the quote
-    /// asset. Range: 0 to 340282366920938463463374607431768211455. Too low hurts lenders, as more is at stake than counted; too
+    /// Highest exposure; for a market its `oracle_exposure_cap`. Unit: smallest units of the quote asset. Range: 0 to
+    /// 340282366920938463463374607431768211455. Too low hurts lenders, as more is at stake than counted; too
     /// high hurts the other consumers, whose part shrinks.
     pub exposure: Uint128,
-    /// What a false price costs for each unit of exposure: 1 for what can be borrowed against nothing, `1 / LTV` where the
-    /// collateral of a debt can be bought for nothing. Unit: fraction. Range: 0 to 100. Too low and too high hurt as for
+    /// Loss by a false price per unit of exposure: 1 where an attacker can borrow against worthless collateral, `1 / LTV` where
+    /// the attacker can buy the collateral of debts for nothing. Unit: fraction. Range: 0 to 100. Too low and too high hurt as for
     /// `exposure`.
     pub loss: Decimal,
 }
@@ -72,8 +72,8 @@ impl Packed for Consumer<Addr> {
     }
 }
 
-/// What the oracle's stake secures, as of the last closed round. Layout: version, then every field in this order, big endian; the
-/// round as u64, amounts as u128.
+/// Exposure that the oracle's stake secures, as of the last closed round. Layout: version, then every field in this order, big
+/// endian; the round as u64, amounts as u128.
 #[cw_serde]
 #[derive(Copy, Default)]
 pub struct Safety {
@@ -81,11 +81,11 @@ pub struct Safety {
     pub round: u64,
     /// Counted power of all reporters, in units of the staked token.
     pub counted_power: Uint128,
-    /// Half of what a quorum needs, rounded up: who has less owns no median.
+    /// Half of the power that a quorum needs, rounded up: with less nobody controls a median.
     pub power_to_corrupt: Uint128,
-    /// What that stake is worth and would lose, in the quote asset, rounded down.
+    /// Value that this stake would lose, in the quote asset, rounded down.
     pub stake_value: Uint128,
-    /// What all consumers could lose, in the quote asset, rounded up.
+    /// Loss that all consumers could suffer, in the quote asset, rounded up.
     pub at_stake: Uint128,
 }
 
@@ -137,25 +137,25 @@ impl Safety {
 /// Answer to [`super::QueryMsg::Consumers`].
 pub type ConsumersResponse = Consumers<Addr>;
 
-/// What it costs to own a median, and what could be gained, as of the last closed round. Values are in the smallest units of the
-/// quote asset.
+/// Cost of controlling a median, and the gain that it permits, as of the last closed round. Values are in the smallest units of
+/// the quote asset.
 #[cw_serde]
 pub struct CostOfAttackResponse {
     /// The round.
     pub round: u64,
     /// Counted power of all reporters, in units of the staked token.
     pub counted_power: Uint128,
-    /// Half of what a quorum needs: the same for every feed.
+    /// Half of the power that a quorum needs: the same for every feed.
     pub power_to_corrupt: Uint128,
-    /// What that stake would lose. One lie may be told on all feeds, so the stake is not divided among them.
+    /// Value that this stake would lose. A lie can cover all feeds at once, so the stake is not divided among them.
     pub stake_value: Uint128,
-    /// Exposure that is registered: for the feed, or for all.
+    /// Registered exposure: of the feed, or of all.
     pub exposure: Uint128,
-    /// What a lie of one round yields, within the widest band of the breaker, `at_stake * (1 - e^(-max_move))`, rounded up.
+    /// Gain by a lie of one round, within the widest band of the breaker, `at_stake * (1 - e^(-max_move))`, rounded up.
     pub at_stake_in_one_round: Uint128,
-    /// What a lie yields once three rounds have confirmed it: then it may be any price.
+    /// Gain by a lie that three rounds have confirmed: the price can then be any.
     pub at_stake: Uint128,
-    /// Exposure at which a lie costs as much as it yields, with the registered losses; `stake_value` where nothing is
-    /// registered. For one feed its part.
+    /// Exposure at which a lie costs as much as it gains, with the registered losses; `stake_value` where nothing is
+    /// registered. For one feed, its part.
     pub max_safe_exposure: Uint128,
 }

@@ -9,13 +9,13 @@
 /// - `expires_at` (seconds since the epoch): the moment from which it walks back.
 pub const ADJUST: &str = "risk_steward.adjust";
 
-/// An expired adjustment moved towards the value of governance.
+/// An expired adjustment moved towards governance's value.
 ///
 /// - `market` (address): the market.
 /// - `parameter` (text): the parameter.
 /// - `old` (text): the value before.
 /// - `new` (text): the value after.
-/// - `home` (text): the value of governance; when it is reached the adjustment is over.
+/// - `home` (text): governance's value; once it is reached the adjustment is over.
 pub const WALK_BACK: &str = "risk_steward.walk_back";
 
 /// The configuration changed, also by instantiation and migration.

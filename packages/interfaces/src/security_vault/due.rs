@@ -25,8 +25,8 @@ pub enum DueJob {
         /// Amount, in units of the asset.
         amount: Uint128,
     },
-    /// `share_rewards` sends a part of the rewards to the contract that shares them: each token by itself, so that one that is
-    /// refused stops no other.
+    /// `share_rewards` sends a part of the rewards to the contract that shares them. One job per token, so that a refused token
+    /// stops no other.
     ShareRewards {
         /// Id of the tranche.
         tranche: u64,
@@ -35,7 +35,7 @@ pub enum DueJob {
         /// Amount, in units of the token.
         amount: Uint128,
     },
-    /// `payout` pays a cooldown whole. One that a hold or a reserve reduces is left out: only its owner may accept less.
+    /// `payout` pays a cooldown in full. A payout that a hold or a reserve reduces is not listed: only its owner may accept less.
     Payout {
         /// Id of the tranche.
         tranche: u64,

@@ -8,7 +8,7 @@
 /// - `shares` (shares of the tranche): minted to the owner.
 pub const STAKE: &str = "security_vault.stake";
 
-/// A new share epoch began: all shares were converted to their worth.
+/// A new share epoch began: all shares were converted to their value.
 ///
 /// - `tranche` (id): the tranche.
 /// - `epoch` (count): the number of the new epoch.
@@ -56,7 +56,7 @@ pub const COOLDOWN: &str = "security_vault.cooldown";
 /// - `id` (id): the cooldown.
 /// - `shares` (shares of the tranche): burned.
 /// - `amount` (units of the tranche's asset): paid.
-/// - `forfeited` (units of the tranche's asset): the worth of the shares less `amount`; 0 unless assets are on hold or reserved.
+/// - `forfeited` (units of the tranche's asset): the value of the shares less `amount`; 0 unless assets are on hold or reserved.
 pub const PAYOUT: &str = "security_vault.payout";
 
 /// A reward arrived.
@@ -106,7 +106,7 @@ pub const RESERVE: &str = "security_vault.reserve";
 ///
 /// - `tranche` (id): the tranche.
 /// - `deficit` (id): the deficit.
-/// - `asked` (units of the tranche's asset): what is new in what the slasher asked for.
+/// - `asked` (units of the tranche's asset): the new part of the amount requested.
 /// - `paid` (units of the tranche's asset): paid.
 pub const COVER: &str = "security_vault.cover";
 
@@ -114,7 +114,7 @@ pub const COVER: &str = "security_vault.cover";
 ///
 /// - `tranche` (id): the tranche.
 /// - `deficit` (id): the deficit.
-/// - `asked` (units of the tranche's asset): what is new in what the slasher asked for.
+/// - `asked` (units of the tranche's asset): the new part of the amount requested.
 /// - `seized` (units of the tranche's asset): taken, and kept for the deficit.
 pub const SEIZE: &str = "security_vault.seize";
 
@@ -128,7 +128,7 @@ pub const COLLECT: &str = "security_vault.collect";
 /// An asset was offered for the tranche's own.
 ///
 /// - `tranche` (id): the tranche.
-/// - `deficit` (id): the deficit that it is paid back for.
+/// - `deficit` (id): the deficit for which it is repaid.
 /// - `asset` (text): the asset.
 /// - `amount` (units of the asset): added to the offer.
 /// - `price` (units of the tranche's asset): the price of the whole offer now.
@@ -144,7 +144,7 @@ pub const OFFER: &str = "security_vault.offer";
 /// - `surplus` (units of the tranche's asset): the part of it that became a reward.
 pub const EXCHANGE: &str = "security_vault.exchange";
 
-/// Cover was paid back, or seized stake given back.
+/// Cover was repaid, or seized stake was returned.
 ///
 /// - `tranche` (id): the tranche.
 /// - `deficit` (id): the deficit.
@@ -186,7 +186,7 @@ pub const SWEEP: &str = "security_vault.sweep";
 ///
 /// - `owner` (address): the staker.
 /// - `weight` (count): the votes that are written.
-/// - `total` (count): what proposals are measured by.
+/// - `total` (count): the total by which proposals are measured.
 pub const VOTES: &str = "security_vault.votes";
 
 /// The configuration changed, also by instantiation and migration.

@@ -1,4 +1,4 @@
-//! What the vault does.
+//! Messages of the security vault.
 
 use super::*;
 
@@ -28,8 +28,8 @@ pub enum ExecuteMsg {
     /// Errors: `ZeroAmount`, and those of the message inside.
     Receive(Cw20ReceiveMsg),
     /// Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are locked
-    /// until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on anyone's message
-    /// that touches the position returns its shares to tier 0. A lock changes nothing in who bears losses. Callable by stakers.
+    /// until the last of them is: a later entry renews the lock of the whole tier. After the end of the lock, any message that
+    /// touches the position returns its shares to tier 0. A lock does not change who bears losses. Callable by stakers.
     /// Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
     Lock {
         /// The id of the tranche.
@@ -41,8 +41,8 @@ pub enum ExecuteMsg {
         /// The number of shares, above zero.
         shares: Uint128,
     },
-    /// Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0. Callable by
-    /// anyone: the weight counts until somebody does.
+    /// Returns shares whose locks have ended to tier 0, in the positions of several owners; until then they keep the weight of the
+    /// lock. Callable by anyone.
     /// Errors: `Payment`, `NotFound`, `TooManyOwners`.
     Expire {
         /// The id of the tranche.
@@ -61,8 +61,8 @@ pub enum ExecuteMsg {
         /// Where the payout goes; to the sender, without a message, when absent.
         target: Option<PayoutTarget>,
     },
-    /// Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the tranche,
-    /// so holds and the reserve do not refuse it. Callable by stakers.
+    /// Cancels a cooldown of the sender and returns its shares to a tier: they earn and count again. Permitted under holds and a
+    /// reserve, because nothing enters or leaves the tranche. Callable by stakers.
     /// Errors: `Payment`, `NotFound`, `UnknownTier`.
     CancelCooldown {
         /// The id of the tranche.
@@ -75,12 +75,12 @@ pub enum ExecuteMsg {
     /// Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the cooldown.
     /// Callable by anyone. Returns [`PayoutResponse`] as data.
     ///
-    /// While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
-    /// they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
+    /// While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and the
+    /// forfeited rest stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
     /// [`Params::max_hold`] after the end of the cooldown holds no longer count; the reserve always does.
     ///
-    /// A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
-    /// it is. A reserve of [`Params::max_entry_hold`] of the assets or more stops payouts until [`Params::max_hold`] after
+    /// The vault first asks the tranche's reserver, if any, for its need and reserves that; when the query fails the reserve
+    /// stays as it is. A reserve of [`Params::max_entry_hold`] of the assets or more stops payouts until [`Params::max_hold`] after
     /// the end of their cooldown.
     /// Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
     Payout {
@@ -92,8 +92,7 @@ pub enum ExecuteMsg {
         id: u64,
         /// The least amount to accept, in the tranche's asset. Without it a payout that holds or a reserve reduce is refused.
         min_amount: Option<Uint128>,
-        /// Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
-        /// owner.
+        /// Target that replaces the one of the cooldown, for example because that one refuses the payout. Only from the owner.
         target: Option<PayoutTarget>,
     },
     /// Pays the sender's rewards and recoveries of a tranche. Callable by stakers, also former ones.
@@ -101,8 +100,8 @@ pub enum ExecuteMsg {
     Claim {
         /// The id of the tranche.
         tranche: u64,
-        /// The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
-        /// pass by a token whose transfers fail; what is due in that token stays due.
+        /// The assets to claim; all when absent. Recoveries are in the tranche's own asset. To leave out a token whose transfers
+        /// fail, name the others; what is due in that token stays due.
         assets: Option<Vec<AssetUnchecked>>,
     },
     /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
@@ -112,14 +111,14 @@ pub enum ExecuteMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Adds to the budget of the emission of a token; see [`ExecuteMsg::SetEmission`]. What it does not pay stays in the budget.
+    /// Adds to the budget of the emission of a token; see [`ExecuteMsg::SetEmission`]. Unpaid amounts stay in the budget.
     /// Callable by anyone; funds: the tranche's own asset or a listed native token.
     /// Errors: `Payment`, `NotFound`, `UnknownReward`.
     Fund {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is empty.
+    /// Sets the emission of a listed token: an amount per day to the stakers of the tranche, until it ends or its budget is empty.
     /// It pays less to a tranche smaller or larger than its target; see [`TrancheSize::target`]. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
     SetEmission {
@@ -130,12 +129,13 @@ pub enum ExecuteMsg {
         /// The emission at the target size. Unit: smallest units of the token per day. Range: 0 or more. Default: 0. Too low
         /// attracts no stake; too high spends the budget on stake that is not needed.
         per_day: Uint128,
-        /// Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
-        /// nobody decides anew.
+        /// Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late continues without a
+        /// new decision.
         ends_at: u64,
     },
-    /// Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a higher
-    /// one [`COMMISSION_NOTICE`] later: who does not accept it starts a cooldown before, which locked shares cannot. Callable by the operator.
+    /// Changes the part of the stakers' rewards and emissions that goes to the tranche's operator. A lower one counts at once, a
+    /// higher one [`COMMISSION_NOTICE`] later, so that stakers who reject it can start a cooldown before; locked shares cannot.
+    /// Callable by the operator.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
     SetCommission {
         /// The id of the tranche.
@@ -153,8 +153,8 @@ pub enum ExecuteMsg {
         /// The reward tokens to pay; all of them when absent.
         assets: Option<Vec<AssetUnchecked>>,
     },
-    /// Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries the
-    /// tranche. What it refuses stays set aside. Callable by anyone.
+    /// Sends the rewards that are set aside to the contract that shares them, each token by a message `reward` with the tranche's
+    /// id. Rewards that it refuses stay set aside. Callable by anyone.
     /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`, and the contract's.
     ShareRewards {
         /// The id of the tranche.
@@ -162,8 +162,8 @@ pub enum ExecuteMsg {
         /// The reward tokens to send; all of them when absent.
         assets: Option<Vec<AssetUnchecked>>,
     },
-    /// Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the new one.
-    /// Callable by the owner.
+    /// Names the contract that shares the rewards of a tranche, and its part of later ones; rewards already set aside go to the new
+    /// contract. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
     SetShare {
         /// The id of the tranche.
@@ -172,8 +172,8 @@ pub enum ExecuteMsg {
         /// [`NewTranche::share`]. Too low pays reporters nothing; too high costs stakers their premium.
         share: Option<Recipient<String>>,
     },
-    /// Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An amount of
-    /// at most `min_hold` removes the hold. Callable by the tranche's slasher.
+    /// Sets, changes or removes a hold: an amount of assets that payouts leave in the tranche; large holds close it to new stake. An
+    /// amount of at most `min_hold` removes the hold. Callable by the tranche's slasher.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
     Hold {
         /// The id of the tranche.
@@ -183,10 +183,10 @@ pub enum ExecuteMsg {
         /// Assets that must stay.
         amount: Uint128,
     },
-    /// Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While it
-    /// is above zero the tranche accepts no stake, and payouts are stopped or reduced; see [`ExecuteMsg::Payout`]. A cover
-    /// takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a tranche
-    /// without one refuses everybody.
+    /// Replaces the reserve: stake for losses that a market provides for but has not recognised. While it is above zero the
+    /// tranche accepts no stake, and payouts are stopped or reduced; see [`ExecuteMsg::Payout`]. A cover takes reserved stake
+    /// like any other and leaves the reserve unchanged. Callable by the tranche's reserver; a tranche without one rejects every
+    /// sender.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Reserve {
         /// The id of the tranche.
@@ -194,22 +194,21 @@ pub enum ExecuteMsg {
         /// Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve.
         need: Uint128,
     },
-    /// Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
-    /// the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
-    /// is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
-    /// Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
-    /// [`CoverResponse`] as data.
+    /// Charges a deficit to the tranche: pays the new part of `amount` to the sender in the tranche's own asset, as far as assets
+    /// above the floor allow, and gives the shares loss units for it. An amount that was charged before is never charged again,
+    /// not even the part that the tranche could not pay then: later stake does not bear it. Paying zero is not an error. Callable
+    /// by the tranche's slasher. Returns [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Cover {
         /// The id of the tranche. Its asset must be the one that the slasher needs.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// What the deficit needs from this tranche in all, from its beginning.
+        /// Total need of the deficit from this tranche, from its beginning.
         amount: Uint128,
     },
-    /// Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
-    /// tranche's slasher; funds: the tranche's denom. An excess is not an error.
+    /// Repays the loss units of the shares; the excess becomes a reward. Callable by the tranche's slasher; funds: the tranche's
+    /// denom. An excess is not an error.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
     Restore {
         /// The id of the tranche.
@@ -217,8 +216,8 @@ pub enum ExecuteMsg {
         /// The slasher's id of the deficit.
         deficit: u64,
     },
-    /// Charges a deficit as [`ExecuteMsg::Cover`] does, in a tranche whose asset is not the one that the slasher needs: what it
-    /// takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called. Callable by
+    /// Charges a deficit as [`ExecuteMsg::Cover`] does, in a tranche whose asset is not the one that the slasher needs: the seized
+    /// stake stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called. Callable by
     /// the tranche's slasher. Returns [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Seize {
@@ -226,7 +225,7 @@ pub enum ExecuteMsg {
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// What the deficit needs from this tranche in all, from its beginning, in the tranche's asset.
+        /// Total need of the deficit from this tranche, from its beginning, in the tranche's asset.
         amount: Uint128,
     },
     /// Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
@@ -237,36 +236,36 @@ pub enum ExecuteMsg {
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// The most to send; what is not seized is not sent.
+        /// The most to send; at most the seized amount is sent.
         amount: Uint128,
     },
-    /// Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward what
-    /// exceeds them. Callable by the tranche's slasher.
+    /// Returns seized stake that the deficit does not need, in kind: to the loss units of the shares; the excess becomes a reward.
+    /// Callable by the tranche's slasher.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Release {
         /// The id of the tranche.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// The most to give back; what is not seized is not.
+        /// The most to return; at most the seized amount is returned.
         amount: Uint128,
     },
-    /// Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset, at
-    /// `ask` for the whole of it and linearly down to a unit within [`EXCHANGE_PERIOD`]; what it sells for goes to the loss
-    /// units as with [`ExecuteMsg::Restore`]. More of the same asset joins the offer at its present price and begins the period
-    /// anew. Callable by the tranche's slasher; funds: one coin.
+    /// Repays a deficit in another asset than the tranche's. The vault offers it for the tranche's own asset, first at `ask` for
+    /// the whole, falling linearly to one unit within [`EXCHANGE_PERIOD`]; the proceeds go to the loss units as with
+    /// [`ExecuteMsg::Restore`]. More of the same asset joins the offer at its present price and restarts the period. Callable by
+    /// the tranche's slasher; funds: one coin.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
     RestoreOther {
         /// The id of the tranche.
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
-        /// fair.
+        /// The first price of the funds sent, in the tranche's asset. It should be above the market's price: buyers wait until it
+        /// is fair.
         ask: Uint128,
     },
-    /// Buys what [`ExecuteMsg::RestoreOther`] offers, all or a part, at its present price. Callable by anyone; funds: the
-    /// tranche's asset, of which what exceeds the price returns.
+    /// Buys all or a part of what [`ExecuteMsg::RestoreOther`] offers, at the present price. Callable by anyone; funds: the
+    /// tranche's asset; the excess returns.
     /// Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
     Exchange {
         /// The id of the tranche.
@@ -276,8 +275,8 @@ pub enum ExecuteMsg {
         /// The least amount to receive.
         min_amount: Uint128,
     },
-    /// Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as [`SlashRules::fault`] allows. An id
-    /// that was used before takes nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
+    /// Takes a fraction of all assets of a tranche, cooling ones included, as far as [`SlashRules::fault`] allows. An id that was
+    /// used before takes nothing. Callable by the tranche's slasher. Returns [`SlashResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Slash {
         /// The id of the tranche.
@@ -286,22 +285,21 @@ pub enum ExecuteMsg {
         id: u64,
         /// The fraction to take; above one it counts as one.
         fraction: Decimal,
-        /// Who gets a part of what is taken, at once; none when absent.
+        /// Reward for proving the fault, paid at once out of the slash; none when absent.
         reward: Option<SlashReward>,
     },
-    /// Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it takes
-    /// until it is resolved or withdrawn. Callable by the owner.
+    /// Reports an exploit that governance found and that the tranche's stake has to pay for. Until it is resolved or withdrawn, the
+    /// part to be slashed is on hold. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
     ReportExploit {
         /// The id of the tranche.
         tranche: u64,
-        /// The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken.
+        /// The part of the assets to take, as far as the limits allow. Unit: fraction. Range: 0 to 1.
         fraction: Decimal,
-        /// Why, for everybody to read. Unit: text. Range: at most 256 bytes.
+        /// Public reason. Unit: text. Range: at most 256 bytes.
         reason: String,
     },
-    /// Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns [`SlashResponse`] as
-    /// data.
+    /// Slashes the tranche for a reported exploit once its delay is over. Callable by anyone. Returns [`SlashResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `TooEarly`.
     ResolveExploit {
         /// The id of the tranche.
@@ -325,16 +323,16 @@ pub enum ExecuteMsg {
         /// The recipient; [`Params::slash_recipient`] when absent.
         recipient: Option<String>,
     },
-    /// Writes the votes of a staker: the weight of the shares that have waited [`VotingTerms::delay`] and are not cooling down, a
-    /// locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of earlier blocks are applied. A weight of an older share
-    /// epoch, which counts for nothing, is replaced. Callable by anyone.
+    /// Writes the votes of a staker: the weight of the shares that have waited [`VotingTerms::delay`] and are not cooling down;
+    /// locked shares have the weight of their lock while it lasts. `total` rises at once; falls of earlier blocks are applied too.
+    /// Replaces a weight of an older share epoch, which no longer counts. Callable by anyone.
     /// Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
     WriteVotes {
         /// The staker.
         owner: String,
     },
-    /// Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
-    /// Delays that run are kept. Callable by the owner.
+    /// Sets the floor and the delay of votes. The floor must not exceed the written votes, or no vote could change it again.
+    /// Running delays are unchanged. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound` (voting tranche), `OutOfRange`, `FloorOutOfReach`.
     SetVotes {
         /// See [`VotingTerms::floor`].
@@ -353,7 +351,7 @@ pub enum ExecuteMsg {
         /// The new terms.
         size: TrancheSize,
     },
-    /// Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it reserved is freed.
+    /// Replaces the reserver of a tranche and frees its reserve. The old reserver must no longer list the tranche, or not answer.
     /// Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
     SetReserver {

@@ -1,4 +1,4 @@
-//! What governance decides about the vault and its tranches.
+//! Parameters of the vault and terms of its tranches, set by governance.
 
 use super::Recipient;
 use crate::shared::asset::AssetUnchecked;
@@ -33,8 +33,8 @@ pub struct NewTranche {
     /// The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
     /// the stakers.
     pub slasher: String,
-    /// The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need before
-    /// a payout.
+    /// The market whose provisions may reserve this tranche's stake; none when absent. The vault queries its need before a
+    /// payout.
     pub reserver: Option<String>,
     /// The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
     /// Range: 0 to 255. Default: 0.
@@ -43,7 +43,7 @@ pub struct NewTranche {
     /// market, 1814400 for a reporter. Too low lets stakers leave ahead of a loss that they see coming, which hurts
     /// those who stay; too high deters stakers.
     pub cooldown: u64,
-    /// Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the
+    /// Assets that cover leaves in the tranche, and shares that the first staker gives up. Unit: smallest units of the
     /// asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
     /// high costs the first staker.
     pub floor: Uint128,
@@ -56,31 +56,31 @@ pub struct NewTranche {
     /// Tokens that stakers are rewarded in besides the tranche's own asset; at most 7, and more by
     /// [`super::ExecuteMsg::ListReward`].
     pub rewards: Vec<AssetUnchecked>,
-    /// How large the tranche may and should be.
+    /// Cap and target size.
     pub size: TrancheSize,
-    /// What may take its stake, for good.
+    /// The events that may take its stake; they never change.
     pub rules: super::SlashRules,
-    /// The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when absent.
+    /// The account that the stake secures, such as a reporter: it earns the commission and sets it. None when absent.
     pub operator: Option<String>,
     /// The operator's part of rewards and emissions. Unit: fraction. Range: 0 to 0.3. Default: 0. Too low does not pay the
     /// operator; too high costs stakers their rewards.
     pub commission: Decimal,
-    /// The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same lenders. Unit
-    /// of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none of others. Too low pays
+    /// The contract for which a part of each reward is set aside, such as the oracle, whose reporters protect the same lenders. Unit
+    /// of the part: fraction. Range: 0 to 0.5. Default: 0.1 in the market's tranche for the oracle, none in others. Too low pays
     /// reporters nothing for the debts that depend on them; too high costs stakers their premium.
     pub share: Option<Recipient<String>>,
 }
 
-/// How large a tranche may and should be. Amounts in the smallest unit of its asset.
+/// Cap and target size of a tranche. Amounts in the smallest unit of its asset.
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct TrancheSize {
     /// Assets above which no stake enters. Unit: smallest units of the asset. Range: 0 or more; none when absent. Default:
-    /// none. Too low turns away cover; too high lets one tranche, or one reporter, grow beyond what is wanted.
+    /// none. Too low turns away cover; too high lets one tranche, or one reporter, grow too large.
     pub cap: Option<Uint128>,
     /// Assets at which emissions are paid in full. With `x = assets / target` an emission pays `x * (2 - x)` of its rate up to
     /// the target, and `1 / x` of it above. Unit: smallest units of the asset. Range: 1 or more; always in full when absent.
-    /// Default: none. Too low pays little for stake that is needed; too high pays for stake that is not.
+    /// Default: none. Too low pays little for needed stake; too high pays for stake that is not needed.
     pub target: Option<Uint128>,
 }
 
@@ -88,15 +88,15 @@ pub struct TrancheSize {
 #[cw_serde]
 #[derive(Copy, Eq)]
 pub struct Lock {
-    /// How long shares cannot begin to leave. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and 31536000.
-    /// Too low pays for a commitment that is none, which hurts the other stakers; too high keeps stakers away.
+    /// Time for which shares cannot start a cooldown. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and
+    /// 31536000. Too low pays for no commitment, which hurts the other stakers; too high deters stakers.
     pub seconds: u64,
-    /// What a locked share counts for in rewards and votes. Unit: hundredths of a share that is not locked. Range: 100 to
-    /// 1000. Default: 125, 160 and 250. Too low keeps nobody; too high takes rewards and votes from those who do not lock.
+    /// Weight of a locked share in rewards and votes. Unit: hundredths of an unlocked share. Range: 100 to
+    /// 1000. Default: 125, 160 and 250. Too low attracts no locks; too high takes rewards and votes from unlocked stake.
     pub weight: u32,
 }
 
-/// Stake that exists from the beginning.
+/// Stake created at instantiation.
 #[cw_serde]
 pub struct GenesisStake {
     /// The id of the tranche.

@@ -1,27 +1,27 @@
-//! Where a payout goes, and what a contract is told with it.
+//! Recipients of payouts, and the message that a contract receives with one.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Binary, Uint128};
 
-/// Where a payout goes.
+/// Recipient of a payout.
 #[cw_serde]
 pub struct PayoutTarget {
     /// The account that receives it.
     pub recipient: String,
-    /// When present the recipient is a contract that is called with a [`PayoutHook`] which carries these bytes: native coins
-    /// come with the call, a cw20 comes as a `Send` whose message is the hook. A contract can tell it from a gift by its
-    /// sender, which is the vault, or the token with the vault as the one who sent.
+    /// When present the recipient is a contract that is called with a [`PayoutHook`] that carries these bytes: native coins
+    /// come with the call, a cw20 comes as a `Send` whose message is the hook. The contract recognises a payout by its sender:
+    /// the vault, or the token with the vault as the account that sent.
     pub msg: Option<Binary>,
 }
 
-/// What a contract that receives a payout with a message executes.
+/// Message that a contract executes when it receives a payout.
 #[cw_serde]
 pub enum PayoutHook {
     /// The payout of a cooldown.
     SecurityPayout(PayoutNotice),
 }
 
-/// Which payout a contract has received.
+/// Details of a payout that a contract receives.
 #[cw_serde]
 pub struct PayoutNotice {
     /// The id of the tranche.
@@ -30,18 +30,18 @@ pub struct PayoutNotice {
     pub owner: String,
     /// The id of the cooldown.
     pub id: u64,
-    /// What was paid, in the tranche's asset.
+    /// Amount paid, in the tranche's asset.
     pub amount: Uint128,
     /// The bytes of the target.
     pub msg: Binary,
 }
 
-/// What a payout paid.
+/// Result of a payout.
 #[cw_serde]
 pub struct PayoutResponse {
-    /// What was paid, in the tranche's asset.
+    /// Amount paid, in the tranche's asset.
     pub amount: Uint128,
-    /// The worth of the shares less `amount`.
+    /// The value of the shares less `amount`.
     pub forfeited: Uint128,
 }
 

@@ -1,4 +1,4 @@
-//! What the security vault can be asked.
+//! Queries of the security vault.
 
 // Named by the schema only, which wasm has no use for.
 #[allow(unused_imports)]
@@ -35,13 +35,13 @@ pub enum QueryMsg {
         /// The size of the page, 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// Returns what several tranches count for as security now: one query for a whole power table.
+    /// Returns the active stake of several tranches now: one query for a whole power table.
     #[returns(ActiveResponse)]
     Active {
         /// The tranches, in any order; unknown ones count zero.
         tranches: Vec<u64>,
     },
-    /// Returns what an owner has in a tranche. Errors: `NotFound`.
+    /// Returns the position of an owner in a tranche. Errors: `NotFound`.
     #[returns(PositionResponse)]
     Position {
         /// The id of the tranche.
@@ -81,7 +81,7 @@ pub enum QueryMsg {
         /// The size of the page, 30 when absent, at most 100.
         limit: Option<u32>,
     },
-    /// Returns what a deficit was charged to a tranche; zeros for one that the vault does not know.
+    /// Returns the charge of a deficit to a tranche; zeros for an unknown deficit.
     #[returns(DeficitResponse)]
     Deficit {
         /// The id of the tranche.
@@ -89,19 +89,19 @@ pub enum QueryMsg {
         /// The slasher's id of the deficit.
         id: u64,
     },
-    /// Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`.
+    /// Returns recoveries, seized stake, offers and rewards that the vault owes the stakers of a tranche. Errors: `NotFound`.
     #[returns(OwedResponse)]
     Owed {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors: `NotFound`.
+    /// Returns the slashing rules of a tranche, the amounts that they permit now, and reported exploits. Errors: `NotFound`.
     #[returns(RulesResponse)]
     Rules {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Returns slashed stake that was not yet swept, by asset and recipient.
+    /// Returns slashed stake that is not yet swept, by asset and recipient.
     #[returns(Vec<SlashedResponse>)]
     Slashed {},
     /// Returns the state of the votes. Errors: `NotFound` (voting tranche).
@@ -131,7 +131,7 @@ pub enum QueryMsg {
         limit: Option<u32>,
     },
     /// Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning of
-    /// that block and the weight now: stake that left since does not vote. Of cw4.
+    /// that block and the weight now: stake that has left since does not vote. Of cw4.
     #[returns(cw4::MemberResponse)]
     Member {
         /// The staker.
@@ -146,8 +146,8 @@ pub enum QueryMsg {
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
     Pauses {},
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
-    /// read enough; ask again with `next` until that is absent. Jobs that are on no list
-    /// come on the first page only.
+    /// read enough; repeat with `next` until it is absent. Jobs that belong to no cooldown or
+    /// position are on the first page only.
     #[returns(DueResponse)]
     Due {
         /// `next` of the previous page; the beginning when absent.

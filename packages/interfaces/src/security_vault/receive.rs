@@ -1,4 +1,4 @@
-//! What tokens can be sent for, and who is rewarded for a slash.
+//! Messages that come with cw20 tokens, and the reward for proving a fault.
 
 use crate::packed;
 use crate::shared::asset::AssetUnchecked;
@@ -10,14 +10,14 @@ use cosmwasm_std::{Decimal, Uint128};
 pub struct SlashReward {
     /// The account that is paid.
     pub recipient: String,
-    /// Part of what is taken, rounded down. Unit: fraction. Range: 0 to 0.1; above that it counts as 0.1, or slashing oneself would
-    /// pay.
+    /// Part of the slash, rounded down. Unit: fraction. Range: 0 to 0.1; a higher value counts as 0.1, or stakers could profit from
+    /// slashing themselves.
     pub part: Decimal,
 }
 
 packed!(SlashReward { recipient, part });
 
-/// What cw20 tokens can be sent to the vault for.
+/// Messages that a cw20 `Send` to the vault can carry.
 #[cw_serde]
 pub enum ReceiveMsg {
     /// See [`ExecuteMsg::Stake`].
@@ -45,7 +45,7 @@ pub enum ReceiveMsg {
         tranche: u64,
         /// The slasher's id of the deficit.
         deficit: u64,
-        /// The first price of what is sent, in the tranche's asset.
+        /// The first price of the tokens sent, in the tranche's asset.
         ask: Uint128,
     },
     /// See [`ExecuteMsg::Exchange`].

@@ -15,20 +15,20 @@ pub fn tranche_record_key(tranche: u64) -> Vec<u8> {
     key
 }
 
-/// What a tranche holds. Layout: version, then every field in this order as u128, big endian. Amounts in the smallest unit
+/// Record of a tranche. Layout: version, then every field in this order as u128, big endian. Amounts in the smallest unit
 /// of the tranche's asset.
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct TrancheRecord {
     /// Assets, cooling ones included.
     pub assets: Uint128,
-    /// Assets that cover leaves.
+    /// Assets that cover leaves in the tranche.
     pub floor: Uint128,
-    /// Sum of the slasher's holds.
+    /// Sum of the holds.
     pub held: Uint128,
-    /// What the reserver needs for open provisions.
+    /// The reserve for open provisions.
     pub reserved: Uint128,
-    /// Assets without the cooling ones: what counts as a reporter's power.
+    /// Assets without the cooling ones, which count as a reporter's power.
     pub active: Uint128,
 }
 

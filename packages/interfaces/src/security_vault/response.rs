@@ -1,4 +1,4 @@
-//! What the security vault answers.
+//! Responses of the security vault.
 
 use super::{Lock, Params, PayoutTarget, Recipient, TrancheSize};
 use crate::shared::asset::{Asset, AssetAmount};
@@ -29,27 +29,27 @@ pub struct TrancheResponse {
     pub seniority: u8,
     /// The time from the start of a cooldown to its payout, in seconds.
     pub cooldown: u64,
-    /// Assets that cover leaves, and shares that belong to no one.
+    /// Assets that cover leaves in the tranche, and shares without an owner.
     pub floor: Uint128,
     /// The largest amount that places no hold.
     pub min_hold: Uint128,
     /// The locks that stakers may choose.
     pub locks: Vec<Lock>,
-    /// How large it may and should be.
+    /// Cap and target size.
     pub size: TrancheSize,
-    /// The account that its stake vouches for; none when absent.
+    /// The account that its stake secures; none when absent.
     pub operator: Option<Addr>,
     /// The operator's part of rewards and emissions now.
     pub commission: Decimal,
     /// A higher commission that was announced; none when absent.
     pub next_commission: Option<NextCommission>,
-    /// The contract that a part of each reward is set aside for; none when absent.
+    /// The contract for which a part of each reward is set aside; none when absent.
     pub share: Option<Recipient<Addr>>,
     /// The number of share epochs that ended; see [`super::ExecuteMsg::Stake`].
     pub epoch: u64,
     /// Assets, counted internally.
     pub assets: Uint128,
-    /// All shares, cooling ones and those of no one included.
+    /// All shares, including cooling ones and those without an owner.
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
@@ -57,9 +57,9 @@ pub struct TrancheResponse {
     pub weight: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
-    /// What the reserver needs for open provisions.
+    /// The reserve for open provisions.
     pub reserved: Uint128,
-    /// What deficits took and was not paid back.
+    /// Assets taken by deficits and not repaid.
     pub outstanding_loss: Uint128,
     /// Total paid in by stakers.
     pub staked: Uint128,
@@ -81,42 +81,42 @@ pub struct NextCommission {
     pub at: u64,
 }
 
-/// What several tranches count for as security.
+/// Active stake of several tranches.
 #[cw_serde]
 pub struct ActiveResponse {
-    /// One item per tranche asked for, in the same order.
+    /// One item per requested tranche, in the same order.
     pub tranches: Vec<Active>,
 }
 
-/// What one tranche counts for as security.
+/// Active stake of one tranche.
 #[cw_serde]
 pub struct Active {
     /// The id of the tranche.
     pub tranche: u64,
-    /// Worth of the shares that are not cooling down, rounded down.
+    /// Value of the shares that are not cooling down, rounded down.
     pub assets: Uint128,
-    /// The part of `assets` above holds, reserve and floor: what may back new debt.
+    /// The part of `assets` above holds, reserve and floor, which may back new debt.
     pub slashable: Uint128,
 }
 
-/// What an owner has in a tranche.
+/// Position of an owner in a tranche.
 #[cw_serde]
 pub struct PositionResponse {
     /// Shares that are not cooling down, locked or not.
     pub shares: Uint128,
     /// The locked part of them, one item per lock of the tranche.
     pub locked: Vec<Locked>,
-    /// What these shares count for in rewards and votes, in hundredths of shares.
+    /// Weight of these shares in rewards and votes, in hundredths of shares.
     pub weight: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
-    /// Worth of all these shares in the tranche's asset, rounded down.
+    /// Value of all these shares in the tranche's asset, rounded down.
     pub assets: Uint128,
     /// Rewards that a claim pays now; assets with nothing due are left out.
     pub rewards: Vec<AssetAmount>,
     /// Recoveries that a claim pays now, in the tranche's asset.
     pub recovered: Uint128,
-    /// What was lost and not yet recovered, in the tranche's asset, rounded up.
+    /// Loss that is not yet recovered, in the tranche's asset, rounded up.
     pub outstanding_loss: Uint128,
 }
 
@@ -135,18 +135,18 @@ pub struct Locked {
 pub struct OwnedPosition {
     /// The owner.
     pub owner: Addr,
-    /// What they have.
+    /// The position.
     pub position: PositionResponse,
 }
 
-/// What the vault owes the stakers of a tranche besides its assets.
+/// Debts of the vault to the stakers of a tranche, besides the tranche's assets.
 #[cw_serde]
 pub struct OwedResponse {
     /// Unclaimed recoveries, in the tranche's asset.
     pub recovered: Uint128,
     /// Stake that is seized for deficits and neither collected nor released, in the tranche's asset.
     pub seized: Uint128,
-    /// What came back in other assets and is offered for the tranche's.
+    /// Recoveries in other assets, offered for the tranche's asset.
     pub offers: Vec<OfferResponse>,
     /// Rewards, one item per listed token, the tranche's own asset first.
     pub rewards: Vec<RewardResponse>,
@@ -157,7 +157,7 @@ pub struct OwedResponse {
 pub struct OfferResponse {
     /// The asset.
     pub asset: Asset,
-    /// What is left of it.
+    /// Amount still on offer.
     pub amount: Uint128,
     /// The price of all of it now, in the tranche's asset.
     pub price: Uint128,
@@ -172,13 +172,13 @@ pub struct RewardResponse {
     pub unpaid: Uint128,
     /// The emission.
     pub emission: Emission,
-    /// The operator's part that was not claimed.
+    /// Unclaimed commission of the operator.
     pub commission: Uint128,
-    /// What is set aside for the contract that shares the rewards.
+    /// Amount set aside for the contract that shares the rewards.
     pub shared: Uint128,
     /// The part of `unpaid` that has not vested yet, rounded up.
     pub unvested: Uint128,
-    /// When all of it will have vested, in seconds since the epoch; later if no one is there to earn it.
+    /// When all of it will have vested, in seconds since the epoch; later if for a time nobody earns it.
     pub vested_at: u64,
 }
 
@@ -186,13 +186,13 @@ pub struct RewardResponse {
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct Emission {
-    /// What it pays at the target size, in units of the token per day.
+    /// Amount at the target size, in units of the token per day.
     pub per_day: Uint128,
     /// Its end, in seconds since the epoch.
     pub ends_at: u64,
-    /// What is left of its budget.
+    /// Remaining budget.
     pub funded: Uint128,
-    /// Up to when it was paid, in seconds since the epoch.
+    /// Moment up to which it is paid, in seconds since the epoch.
     pub paid_until: u64,
 }
 
@@ -205,7 +205,7 @@ pub struct CooldownResponse {
     pub shares: Uint128,
     /// The first moment of its payout, in seconds since the epoch.
     pub payable_at: u64,
-    /// Where its payout goes; to the owner when absent.
+    /// Recipient of its payout; the owner when absent.
     pub target: Option<PayoutTarget>,
 }
 
@@ -218,28 +218,28 @@ pub struct HoldResponse {
     pub amount: Uint128,
 }
 
-/// What a deficit was charged to a tranche, in its asset.
+/// Charge of a deficit to a tranche, in its asset.
 #[cw_serde]
 #[derive(Copy, Default)]
 pub struct DeficitResponse {
-    /// What it needed in all, as of its last cover.
+    /// Total amount requested, as of its last cover.
     pub asked: Uint128,
-    /// What the tranche paid for it.
+    /// Amount that the tranche paid for it.
     pub paid: Uint128,
-    /// What came back for it, in the tranche's asset; sales of other assets are not counted by deficit.
+    /// Amount recovered for it, in the tranche's asset; sales of other assets are not counted by deficit.
     pub restored: Uint128,
-    /// What of `paid` is seized: neither collected nor released.
+    /// The part of `paid` that is seized: neither collected nor released.
     pub seized: Uint128,
 }
 
-/// What a cover paid.
+/// Result of a cover, a seizure or a collection.
 #[cw_serde]
 pub struct CoverResponse {
-    /// The amount sent with this answer, at most what was asked for.
+    /// Amount paid, seized or collected, at most the amount requested.
     pub paid: Uint128,
 }
 
-/// What a slash took.
+/// Result of a slash.
 #[cw_serde]
 pub struct SlashResponse {
     /// The amount; zero for an id that was used before.

@@ -1,28 +1,28 @@
-//! What may take stake of a tranche, and how much: fixed when the tranche is added, so that everybody knows it before they
-//! stake.
+//! The events that may take stake of a tranche, and how much: fixed when the tranche is added, so that stakers know them in
+//! advance.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Uint128};
 
-/// The most recipients that slashed stake of one tranche is split among.
+/// Maximum number of recipients of one tranche's slashed stake.
 pub const MAX_RECIPIENTS: usize = 4;
 
-/// The events that may take stake of a tranche, for good.
+/// The events that may take stake of a tranche. They never change.
 #[cw_serde]
 pub struct SlashRules {
-    /// The window in which the parts of several events add up; it begins with the first event after the one before. Unit:
-    /// seconds. Range: 1 to 15552000. Default: 2592000. Too low makes the limits of a window small protection of stakers; too
-    /// high uses them up for long.
+    /// The window over which the parts of several events add up; it begins with the first event after the previous window. Unit:
+    /// seconds. Range: 1 to 15552000. Default: 2592000. Too low makes the limits protect stakers little; too high leaves them used
+    /// up for long.
     pub period: u64,
     /// A fault that the slasher proves, as the oracle does: [`super::ExecuteMsg::Slash`].
     pub fault: Limit,
-    /// A deficit of a market: [`super::ExecuteMsg::Cover`] and [`super::ExecuteMsg::Seize`]. What a limit leaves of a deficit is
-    /// never charged later: the tranche is a reinsurer up to the limit.
+    /// A deficit of a market: [`super::ExecuteMsg::Cover`] and [`super::ExecuteMsg::Seize`]. The part of a deficit above a limit
+    /// is never charged later: the tranche is a reinsurer up to the limit.
     pub shortfall: Limit,
     /// An exploit that governance finds: [`super::ExecuteMsg::ReportExploit`].
     pub exploit: Limit,
     /// The time from an exploit's report to its slash, in which it can be withdrawn. Unit: seconds. Range: 1 to 15552000.
-    /// Default: 604800. Too low leaves stakers no time to object; too high keeps payouts reduced for long.
+    /// Default: 604800. Too low gives stakers no time to object; too high keeps payouts reduced for long.
     pub exploit_delay: u64,
     /// Who receives slashed stake, besides [`super::Params::slash_recipient`], which receives the rest.
     pub recipients: Vec<Recipient<String>>,
@@ -34,8 +34,8 @@ impl SlashRules {
         Self::of(Limit::NEVER, Limit::WHOLE, Limit::NEVER)
     }
 
-    /// Faults take stake as the oracle limits them, and a finding of governance takes up to half: a majority that lies together
-    /// proves its fault against nobody.
+    /// Faults take stake as the oracle limits them, and a finding of governance takes up to half: the oracle's rule proves no fault
+    /// of a majority that lies together.
     pub const fn of_reporter() -> Self {
         let half = Decimal::raw(500_000_000_000_000_000);
         Self::of(Limit::WHOLE, Limit::NEVER, Limit { per_event: half, per_period: half })
@@ -51,15 +51,15 @@ impl SlashRules {
     }
 }
 
-/// How much one kind of event may take. Zeros rule the kind out.
+/// Limit of one kind of event. Zeros exclude the kind.
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct Limit {
     /// The largest part of the assets that one event takes; a deficit is one event. Unit: fraction. Range: 0 to 1. Default: 1.
-    /// Too low leaves lenders without the cover that they count on; too high lets one event take more than stakers accept.
+    /// Too low leaves lenders without the cover that they expect; too high lets one event take more than stakers accept.
     pub per_event: Decimal,
     /// The largest part that all events of a window take, of the assets at its beginning. Unit: fraction. Range: 0 to 1.
-    /// Default: 1. Too low leaves cover idle while lenders lose; too high lets a series of events take what one may not.
+    /// Default: 1. Too low leaves cover idle while lenders lose; too high lets a series of events take more than one may.
     pub per_period: Decimal,
 }
 
@@ -80,7 +80,7 @@ pub struct Recipient<A> {
     pub part: Decimal,
 }
 
-/// What may happen to the stake of a tranche, and what of it may happen now.
+/// The slashing rules of a tranche, and the amounts that they permit now.
 #[cw_serde]
 pub struct RulesResponse {
     /// The rules.
@@ -104,13 +104,13 @@ pub struct Finding {
     pub id: u64,
     /// The part of the assets that it takes, as far as the limits allow.
     pub fraction: Decimal,
-    /// What governance says about it.
+    /// Reason given by governance.
     pub reason: String,
     /// The first moment of its slash, in seconds since the epoch.
     pub resolvable_at: u64,
 }
 
-/// Slashed stake that was not yet swept.
+/// Slashed stake that is not yet swept.
 #[cw_serde]
 pub struct SlashedResponse {
     /// The asset.

@@ -15,17 +15,17 @@ pub const MAX_WEIGHTS: u64 = (1 << 52) - 1;
 /// The terms on which stake votes.
 #[cw_serde]
 pub struct VotingTerms {
-    /// The tranche whose stake votes. Unit: id of a tranche. Range: a tranche of the instantiation message, for good.
+    /// The tranche whose stake votes; it never changes. Unit: id of a tranche. Range: a tranche of the instantiation message.
     /// Default: the tranche of the governance token. A tranche of another token gives its holders all power.
     pub tranche: u64,
-    /// Shares of one vote, for good. Unit: shares of the tranche. Range: 1 or more. Default: 1000000. Too low makes weights
-    /// overflow after collapses; too high rounds small stakers to no vote.
+    /// Shares of one vote; it never changes. Unit: shares of the tranche. Range: 1 or more. Default: 1000000. Too low makes weights
+    /// overflow after collapses; too high leaves small stakers without a vote.
     pub unit: Uint128,
-    /// The least stake of which a share is counted: `total` never falls below its worth in votes. Unit: smallest units of the
+    /// The least stake by which votes are measured: `total` never falls below its value in votes. Unit: smallest units of the
     /// tranche's asset. Range: `unit` up to the stake whose votes are written. Default: 1000000000000. Too low lets a few
-    /// stakers govern when the others have left; too high stops governance when some have left.
+    /// stakers govern after the others have left; too high stops governance after some have left.
     pub floor: Uint128,
-    /// The time from staking to the first vote. Unit: seconds. Range: 1 to 2592000. Default: 172800. Too low lets stake come
+    /// The time from staking to the first vote. Unit: seconds. Range: 1 to 2592000. Default: 172800. Too low lets stake arrive
     /// for one vote; too high deters stakers.
     pub delay: u64,
 }
@@ -40,7 +40,7 @@ pub struct VotesResponse {
     /// The `total` that proposals are measured by: at least `sum`, and at least the floor at the share price.
     pub total: u64,
     /// Whether `total` is [`VOID_TOTAL`], out of reach of all votes: from the first stake of a new share epoch until votes are
-    /// written in a later block, and after a loss that leaves less than the floor is measured in.
+    /// written in a later block, and after a loss so large that the floor in votes exceeds the range of `total`.
     pub is_void: bool,
 }
 
@@ -59,7 +59,7 @@ pub struct VoterResponse {
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
 pub struct PendingVotes {
-    /// How many.
+    /// Number of shares.
     pub shares: Uint128,
     /// The moment from which anyone may write their votes, in seconds since the epoch.
     pub at: u64,

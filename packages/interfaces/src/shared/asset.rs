@@ -27,7 +27,7 @@ impl AssetUnchecked {
     }
 }
 
-/// The part of [`cw20::Cw20ExecuteMsg`] that pays: whoever serialises an enum carries the code of all of it.
+/// The part of [`cw20::Cw20ExecuteMsg`] that pays. Serialising the whole enum would add the code of all its variants.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Cw20Call {

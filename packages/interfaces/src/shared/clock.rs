@@ -1,5 +1,5 @@
-//! Clocks that count only time in which the chain produced blocks and prices were readable, so that a halted chain or
-//! a silent oracle sells nothing for nothing.
+//! Clocks that count only time in which the chain produced blocks and prices were readable, so that no price falls while the
+//! chain is halted or the oracle is silent.
 
 use cosmwasm_std::{Decimal, Env, Uint128};
 use risk::int::mul_floor;
@@ -11,8 +11,8 @@ pub struct ClockStart {
     pub at: u64,
     /// Block height.
     pub height: u64,
-    /// The feed whose up-time bounds the clock: that of the kind with the greatest value, so that a speck of another kind
-    /// cannot stop it. Absent when nothing had a price.
+    /// The feed whose up-time bounds the clock: that of the collateral with the greatest value, so that dust of another
+    /// collateral cannot stop it. Absent when nothing had a price.
     pub feed: Option<FeedUptime>,
 }
 

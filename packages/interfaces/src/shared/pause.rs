@@ -110,8 +110,8 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
     Ok(until)
 }
 
-/// Pauses an action without a guardian, because the contract itself found a reason. It counts as no pause of the guardian, who
-/// may add one, and ends as theirs do. Returns the end, never before that of a pause that runs.
+/// Pauses an action for a reason that the contract itself found. Does not count as a pause by the guardian, who may add one, and
+/// ends like one. Returns the end, which is never before that of a running pause.
 pub fn extend(store: &mut dyn Storage, action: &str, now: u64, seconds: u64) -> StdResult<u64> {
     let last = PAUSES.may_load(store, action)?;
     let running = last.as_ref().map_or(0, |pause| pause.expires_at);

@@ -12,25 +12,25 @@ pub const MAX_FEE_SHARES: u64 = 4;
 pub const MAX_INSTANT_FEE: Decimal = Decimal::percent(5);
 /// The highest permitted lowest fee of such an exit: 1 %.
 pub const MAX_INSTANT_FLOOR: Decimal = Decimal::percent(1);
-/// The most unbonding entries that a configuration may reckon with.
+/// Highest permitted value of [`Params::max_entries`].
 pub const MAX_ENTRIES: u64 = 100;
 /// The longest permitted period of any kind, in seconds: 365 days.
 pub const MAX_PERIOD: u64 = 365 * 86_400;
-/// The lowest permitted `least_seed`, in units of the native coin: with less, a gift to the collector makes a share worth more than
-/// what people stake, and what rounding takes from them is much.
+/// The lowest permitted `least_seed`, in units of the native coin. With less, a gift to the collector could make one share worth
+/// more than users stake, and rounding would cost them much.
 pub const LEAST_SEED: u128 = 1_000;
 /// The most validators of the set, because a sync reads all of them.
 pub const MAX_VALIDATORS: u64 = 100;
 
-/// The greatest bound on the growth of the rate, which is none: a millionfold a day.
+/// The highest bound on the growth of the rate, a millionfold per day: in effect no bound.
 pub const MAX_GROWTH: Decimal = Decimal::raw(1_000_000_000_000_000_000_000_000);
 /// The most assets that one call sweeps.
 pub const MAX_SWEPT: u64 = 20;
 /// Days for which the redemption rate is kept.
 pub const RATE_DAYS: u64 = 90;
-/// The most validators that a caller may leave out of one call.
+/// The most validators that a caller may skip in one call.
 pub const MAX_SKIPPED: u64 = 2;
-/// The most stake that they may hold together, as a part of the bonded stake: 10 %.
+/// The most stake that skipped validators may hold together, as a part of the bonded stake: 10 %.
 pub const MAX_SKIPPED_STAKE: Decimal = Decimal::percent(10);
 /// The most stake that a guardian may put into quarantine, as a part of the bonded stake: 50 %.
 pub const MAX_QUARANTINE: Decimal = Decimal::percent(50);
@@ -72,8 +72,8 @@ pub struct Params {
     pub fee_recipient: String,
     /// Part of the fee paid to stakers of a tranche of the security vault. Default: none.
     pub security_share: Option<SecurityShare>,
-    /// Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, none twice, and with the part
-    /// of the stakers at most the whole fee. Default: none. Too low leaves a referrer without income; too high leaves the fee
+    /// Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, each account once; with
+    /// the stakers' part at most the whole fee. Default: none. Too low leaves a referrer without income; too high leaves the fee
     /// recipient without income.
     #[serde(deserialize_with = "apart")]
     pub fee_shares: Vec<FeeShare>,
@@ -98,11 +98,12 @@ pub struct Params {
 /// The stakers who share the fee on rewards.
 #[cw_serde]
 pub struct SecurityShare {
-    /// Address of the security vault, or of the oracle, whose reporters are paid then. Unit: address. Range: any account. Default: the oracle. A wrong address refuses the share,
-    /// which the staking vault then keeps, so the tranche's stakers go without it.
+    /// Address of the security vault, or of the oracle, which then pays its reporters. Unit: address. Range: any account. Default:
+    /// the oracle. A wrong address refuses the share, which the staking vault then keeps, so that the tranche's stakers do not
+    /// receive it.
     pub vault: String,
-    /// Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers than
-    /// those who were promised the share.
+    /// Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays stakers to whom the
+    /// share was not promised.
     pub tranche: u64,
     /// Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the tranche without reward; too high leaves the fee
     /// recipient without income.
@@ -113,7 +114,7 @@ pub struct SecurityShare {
 #[cw_serde]
 pub struct FeeShare {
     /// Account that is paid with each compound. Unit: address. Range: any account. Default: none. A wrong account takes the
-    /// share; what one that cannot receive coins is due is kept for it.
+    /// share; the share of an account that cannot receive coins is kept for it.
     pub recipient: String,
     /// Part of the fee. Unit: fraction. Range: 0 to 1. Default: none. Too low leaves the account without income; too high leaves the fee
     /// recipient without income.
@@ -154,8 +155,9 @@ pub struct InstantFee {
 /// a keeper may order it.
 #[cw_serde]
 pub struct RebalanceParams {
-    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names the guardian). A wrong account
-    /// can move stake within the budget to no end, which locks destinations and hurts holders; none leaves weights drifted.
+    /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names
+    /// the guardian). A wrong account can move stake within the budget without purpose, which locks destinations and hurts
+    /// holders; with no account, weights drift.
     pub keeper: Option<String>,
     /// Part of the bonded stake that may move in one period. Unit: fraction. Range: 0 to 1. Default: 0.1. Too low keeps
     /// stake at validators that should lose it; too high lets a bad keeper lock much stake at once.

@@ -32,7 +32,7 @@ pub struct LedgerResponse {
     pub unbonding_backlog: Uint128,
     /// Coins settled and not yet claimed.
     pub settled: Uint128,
-    /// Part of the fee that its recipients could not be paid yet.
+    /// Part of the fee that could not be paid to its recipients yet.
     pub held: Uint128,
     /// `bonded + buffer - unvested - unbonding_backlog`: the coins that back all shares.
     pub base: Uint128,
@@ -129,7 +129,7 @@ pub struct BatchResponse {
     pub owed: Uint128,
     /// Part of `owed` that is not yet undelegated.
     pub unbonding_backlog: Uint128,
-    /// Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to `settled`.
+    /// Coins that completed unbondings did not pay: slashed, or held back by the chain. Late payments are added to `settled`.
     pub missing: Uint128,
     /// Coins settled and not yet claimed.
     pub settled: Uint128,
