@@ -106,7 +106,7 @@ pub enum PriceUse {
     /// source.
     Liquidation {},
     /// Trading with the market itself, where either side can gain from a wrong price: live, as recent as for new risk, and not
-    /// within an hour after an outage. Do not buy at the price of an LST pair: its redemption rate caps it.
+    /// within an hour after an outage. A market must not sell at the price of an LST pair, which its redemption rate caps.
     Trade {
         /// What the trader does.
         side: Side,
