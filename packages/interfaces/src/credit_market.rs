@@ -231,7 +231,7 @@ pub enum ExecuteMsg {
     /// Lists a collateral under the next id. It supports no debt while it has no price.
     /// Callable by the owner only; no funds.
     ///
-    /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+    /// Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Contradiction`, `Std`.
     AddCollateral(NewCollateral),
     /// Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
     /// Callable by the owner and the steward; no funds.

@@ -102,7 +102,7 @@ pub enum ExecuteMsg {
     /// Reports a new loss, or a further part of an earlier one, and requests cover for it in this transaction.
     /// Callable by a market; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (market).
+    /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`.
     Loss {
         /// Id of the deficit in the market.
         deficit: u64,

@@ -245,7 +245,7 @@ pub enum ExecuteMsg {
     },
     /// Adds a reporter under the next id; it counts from the next round. Callable by the owner.
     ///
-    /// Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `Std` for an invalid address.
+    /// Errors: `Ownership`, `ReporterExists`, `TrancheTaken`, `TooMany`, `OutOfRange`, `Std` for an invalid address.
     AddReporter(NewReporter),
     /// Removes a reporter; it stops counting with the next round and its pending deviations are dropped. What it submitted can
     /// still be disputed. Callable by the owner.

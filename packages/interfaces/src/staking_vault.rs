@@ -24,7 +24,7 @@ use cw20::Cw20ReceiveMsg;
 /// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
 /// permanently.
 ///
-/// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`;
+/// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`; `DuplicateRecipient`;
 /// `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know; `NoWeight`.
 #[cw_serde]
 pub struct InstantiateMsg {
@@ -269,7 +269,7 @@ pub enum ExecuteMsg {
     },
     /// Replaces all parameters. Owner only.
     ///
-    /// Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+    /// Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
     UpdateParams {
         /// New parameters.
         params: Box<Params>,

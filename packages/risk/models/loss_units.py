@@ -1,6 +1,6 @@
-"""Writes tests/loss_units.json: random histories of a loss pool with what each holder must have got, in exact rationals.
+"""Writes tests/it/loss_units.json: random histories of a loss pool with what each holder must have got, in exact rationals.
 
-    python3 models/loss_units.py > tests/loss_units.json
+    python3 models/loss_units.py > tests/it/loss_units.json
 
 The rule, without any accumulator: a loss X falls on the holders by their shares; a refund x is split over all by what
 each still has outstanding. `check` rows hold floor(10^18 * all that the holder has been refunded so far).

@@ -1,7 +1,7 @@
-"""Writes tests/vectors.json: what the functions of this crate must return, by mpmath at 200 digits.
+"""Writes tests/it/vectors.json: what the functions of this crate must return, by mpmath at 200 digits.
 
     python3 -m pip install mpmath
-    python3 models/vectors.py > tests/vectors.json
+    python3 models/vectors.py > tests/it/vectors.json
 
 `DESIGN` holds the reference vectors of the design, as printed there; each is checked against mpmath before it is
 written. The rest is computed here. Nothing comes from the Rust code. Numbers are decimal strings of at most 30 places,

@@ -344,7 +344,7 @@ pub enum ExecuteMsg {
     /// Errors: `Payment`, `Ownership`, `OutOfRange`, `RewardListed`, `TooManyRewards`.
     AddTranche(NewTranche),
     /// Replaces the size terms of a tranche. Callable by the owner.
-    /// Errors: `Payment`, `Ownership`, `NotFound`.
+    /// Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
     SetSize {
         /// The id of the tranche.
         tranche: u64,
