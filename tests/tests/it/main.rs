@@ -9,5 +9,6 @@
 
 mod attack;
 mod failure_modes;
+mod invariants;
 mod random;
 mod scenarios;

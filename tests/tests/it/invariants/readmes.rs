@@ -7,7 +7,7 @@ use suite::invariants::{self, Counts, ONE_MOMENT, TWO_MOMENTS};
 use suite::EmbeddedSuite;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// `<contract> I<n>` for every item of a list that begins with `I<n>`, of every contract's README.
