@@ -1,7 +1,7 @@
-//! The price source interface: the one query through which the oracle reads a price that its reporters do not submit. A
+//! The price source interface: the query through which the oracle reads a price that its reporters do not submit. A
 //! contract becomes a source by including it in its own `QueryMsg`; an adapter is a contract that does nothing else.
 //!
-//! The oracle trusts no source: what it reads passes the same breaker as a median, and is used from the next close on.
+//! The oracle trusts no source: a reading passes the same breaker as a median, and is used from the next close on.
 
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Addr, Decimal, QuerierWrapper, StdResult};
@@ -10,7 +10,7 @@ use cosmwasm_std::{Addr, Decimal, QuerierWrapper, StdResult};
 #[cw_serde]
 #[derive(QueryResponses)]
 pub enum PriceSourceQueryMsg {
-    /// Returns the newest price. An error when there is none; never a price that was made to fit.
+    /// Returns the newest price. An error when there is none; never a clamped price.
     #[returns(SourcePrice)]
     Price {},
 }

@@ -1,5 +1,5 @@
-//! pyth-adapter: answers one price feed of a Pyth-like contract as a [`crate::price_source`]. It has no owner and nothing to
-//! set: another feed is another adapter, which enters the oracle through governance.
+//! pyth-adapter: answers one price feed of a Pyth-like contract as a [`crate::price_source`]. It has no owner and no changeable
+//! setting; each feed has its own adapter, which governance adds to the oracle.
 
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Addr;

@@ -48,7 +48,7 @@ pub enum DueCursor {
     },
 }
 
-/// What names a flag.
+/// Key of a flag.
 #[cw_serde]
 pub struct FlagKey {
     /// Address of the market.

@@ -4,7 +4,7 @@
 ///
 /// - `reporter` (address): the operator of the reporter.
 /// - `round` (id): the round.
-/// - `prices` (count): how many prices.
+/// - `prices` (count): number of prices.
 /// - `dropped` (text or `none`): ids, with commas between them, of prices for feeds that are not reported.
 pub const SUBMIT: &str = "oracle_aggregator.submit";
 
@@ -40,7 +40,7 @@ pub const PRICE: &str = "oracle_aggregator.price";
 pub const DEVIATION: &str = "oracle_aggregator.deviation";
 
 /// More than a third of the power of a feed's reports stayed outside the band on one side, or the feed that checks it contradicts
-/// its median. The majority may be the liars, so nobody is charged for that feed and round. At most one event per close.
+/// its median. The majority may be lying, so nobody is charged for that feed and round. At most one event per close.
 ///
 /// - `feeds` (text): ids of the feeds, with commas between them.
 /// - `reporters` (text): ids of the reporters that would have been charged, with commas between them.
@@ -93,7 +93,7 @@ pub const DISPUTE_ENDED: &str = "oracle_aggregator.dispute_ended";
 /// Rewards for the reporters arrived.
 ///
 /// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
-/// - `amount` (units of the token): how much.
+/// - `amount` (units of the token): received.
 pub const REWARD: &str = "oracle_aggregator.reward";
 
 /// The rewards of a reporter were paid.
@@ -101,11 +101,11 @@ pub const REWARD: &str = "oracle_aggregator.reward";
 /// - `reporter` (address): the owner of the reporter.
 /// - `tranche` (id): its tranche.
 /// - `asset` (text): the token, as `native:<denom>` or `cw20:<address>`.
-/// - `commission` (units of the token): what the owner got.
-/// - `stakers` (units of the token): what the stakers of the tranche got.
+/// - `commission` (units of the token): paid to the owner.
+/// - `stakers` (units of the token): paid to the stakers of the tranche.
 pub const CLAIM: &str = "oracle_aggregator.claim";
 
-/// A source was read, or a feed could not be: its source failed, its legs or reports make no price.
+/// A source was read, or a feed could not be updated: its source failed, or its legs or reports make no price.
 ///
 /// - `feed` (id): the feed.
 /// - `outcome` (`updated` or `failed`): `updated` if there is something new to use, by this close or a later one.

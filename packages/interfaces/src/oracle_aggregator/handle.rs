@@ -6,7 +6,8 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, CosmosMsg, QuerierWrapper, StdError, StdResult, Uint128};
 use serde::Serialize;
 
-/// The part of [`super::ExecuteMsg`] that the contract sends itself: whoever serialises an enum carries the code of all of it.
+/// The part of [`super::ExecuteMsg`] that the contract sends to itself. Serialising the whole enum would add the code of all its
+/// variants.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Call {
@@ -35,8 +36,8 @@ impl OracleAggregator {
         Ok(entry.filter(|entry| entry.round == round))
     }
 
-    /// The part of a registered exposure that the reporters' stake secures, read raw in constant time; all of it where nobody is
-    /// registered. Errors: an unknown layout.
+    /// The part of a registered exposure that the reporters' stake secures, read raw in constant time; all of it without a
+    /// registered consumer. Errors: an unknown layout.
     pub fn secured(&self, querier: &QuerierWrapper, exposure: Uint128) -> StdResult<Uint128> {
         let bytes = querier.query_wasm_raw(&self.0, SAFETY_KEY)?.filter(|bytes| !bytes.is_empty());
         let safety = bytes.map(|bytes| Safety::from_bytes(&bytes)).transpose()?;

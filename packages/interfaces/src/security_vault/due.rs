@@ -74,7 +74,7 @@ pub enum DueCursor {
     },
 }
 
-/// What names a cooldown.
+/// Key of a cooldown.
 #[cw_serde]
 pub struct CooldownKey {
     /// Id of the tranche.
@@ -85,7 +85,7 @@ pub struct CooldownKey {
     pub id: u64,
 }
 
-/// What names a position.
+/// Key of a position.
 #[cw_serde]
 pub struct PositionKey {
     /// Id of the tranche.

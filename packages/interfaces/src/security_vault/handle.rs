@@ -7,7 +7,8 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{coins, to_json_binary, Addr, CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use serde::{Deserialize, Serialize};
 
-/// The part of [`super::ExecuteMsg`] that markets and the engine send: whoever serialises an enum carries the code of all of it.
+/// The part of [`super::ExecuteMsg`] that markets and the engine send. Serialising the whole enum would add the code of all its
+/// variants.
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Call {
@@ -55,7 +56,7 @@ struct Reward {
     asset: Asset,
 }
 
-/// The part of [`TrancheResponse`] that a dispute needs: whoever reads all of it carries the code of all of it.
+/// The part of [`TrancheResponse`] that a dispute needs. Reading the whole response would add the code of all its fields.
 #[derive(Deserialize)]
 struct Stake {
     asset: Asset,

@@ -20,9 +20,9 @@ pub enum DueJob {
         /// First moment at which the open batch could close, in seconds since the epoch; absent when only earlier batches wait.
         due_at: Option<u64>,
     },
-    /// `settle` marks or books unbondings that are complete, or gives what came late to the batches that lack it.
+    /// `settle` marks or books complete unbondings, or credits late arrivals to the batches that lack them.
     Settle {
-        /// Moment at which the first of them completed, in seconds since the epoch; absent for what came late.
+        /// Moment at which the first of them completed, in seconds since the epoch; absent for late arrivals.
         due_at: Option<u64>,
         /// Whether it marks entries, which a call in a later block books.
         marks: bool,
@@ -31,7 +31,7 @@ pub enum DueJob {
     Compound {
         /// Rewards of the last one that have not vested.
         unvested: Uint128,
-        /// Coins that lie in the buffer above its target.
+        /// Coins in the buffer above its target.
         idle: Uint128,
     },
     /// `rebalance` of the named keeper moves stake.
@@ -52,7 +52,7 @@ pub enum DueJob {
     },
 }
 
-/// What names a claim.
+/// Key of a claim.
 #[cw_serde]
 pub struct ClaimKey {
     /// Owner of the shares.

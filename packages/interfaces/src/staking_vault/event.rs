@@ -21,7 +21,7 @@ pub const UNSTAKE: &str = "staking_vault.unstake";
 /// - `batch` (id): the batch.
 /// - `shares` (shares of the LST): burned.
 /// - `owed` (units of the staked denom): the value of the shares at submission.
-/// - `unbonding_backlog` (units of the staked denom): what all batches still need undelegated.
+/// - `unbonding_backlog` (units of the staked denom): amount of all batches that is not yet undelegated.
 pub const SUBMIT: &str = "staking_vault.submit";
 
 /// The chain accepted an undelegation. One event per validator and batch.
@@ -58,14 +58,14 @@ pub const INSTANT_UNSTAKE: &str = "staking_vault.instant_unstake";
 ///
 /// - `marked` (count): entries that are newly due.
 /// - `entries` (count): entries that were booked.
-/// - `due` (units of the staked denom): what the booked entries were worth.
-/// - `arrived` (units of the staked denom): what was booked for them.
+/// - `due` (units of the staked denom): announced amount of the booked entries.
+/// - `arrived` (units of the staked denom): amount booked for them.
 pub const SETTLE: &str = "staking_vault.settle";
 
-/// A batch got coins that had been booked as missing. One event per batch.
+/// A batch received coins that had been booked as missing. One event per batch.
 ///
 /// - `batch` (id): the batch.
-/// - `amount` (units of the staked denom): added to what its claims pay.
+/// - `amount` (units of the staked denom): added to the payment of its claims.
 pub const ARRIVED_LATE: &str = "staking_vault.arrived_late";
 
 /// An owner was paid out of a settled batch.
@@ -76,12 +76,12 @@ pub const ARRIVED_LATE: &str = "staking_vault.arrived_late";
 /// - `amount` (units of the staked denom): paid.
 pub const CLAIM: &str = "staking_vault.claim";
 
-/// A claim was given to another account.
+/// A claim was assigned to another account.
 ///
 /// - `owner` (address): the owner before.
 /// - `recipient` (address): the owner after.
 /// - `batch` (id): the batch.
-/// - `shares` (shares of the LST): that the claim is for.
+/// - `shares` (shares of the LST): shares of the claim.
 pub const ASSIGN: &str = "staking_vault.assign";
 
 /// Another asset was sent to the reward collector. One event per asset.
@@ -93,8 +93,8 @@ pub const SWEEP_OTHER: &str = "staking_vault.sweep_other";
 /// LST that was sent to the vault by a plain transfer was returned or burned.
 ///
 /// - `recipient` (address or `none`): the account that received it; `none` when it was burned.
-/// - `shares` (shares of the LST): disposed of.
-/// - `worth` (units of the staked denom): that vests because they were burned; zero when they were returned.
+/// - `shares` (shares of the LST): returned or burned.
+/// - `worth` (units of the staked denom): value of burned shares, which vests; zero when they were returned.
 pub const RECOVER_LST: &str = "staking_vault.recover_lst";
 
 /// The ledger was compared with the delegations on the chain.
