@@ -1,11 +1,11 @@
 //! The stake behind the market. Its tranches are walked in the order in which losses reach them, for the debt ceiling, the
 //! hole, the reserve, and the losses themselves; stake of another asset than the base asset counts at its price less haircuts.
 
-use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, Uint128};
+use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use interfaces::credit_market::{Backing, Valuation};
 use interfaces::market::TrancheExposure;
 use interfaces::oracle_aggregator::PriceUse;
-use interfaces::security_vault::Active;
+use interfaces::security_vault::{Active, TrancheRecord};
 use risk::int::{div_ceil, mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
@@ -158,21 +158,24 @@ impl Session {
     /// The tranches as losses reach them: each is needed for what those before it cannot pay. A record that cannot be read
     /// counts as no stake there.
     pub fn exposures(&self, querier: &QuerierWrapper) -> Vec<TrancheExposure> {
+        self.exposed(querier, false).into_iter().map(|(exposure, _)| exposure).collect()
+    }
+
+    /// See [`Session::exposures`]; with the tranches' records, read at most once each: all of them, or only those that another
+    /// tranche's need depends on.
+    fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<StdResult<TrancheRecord>>)> {
+        let several = self.config.tranches.len() > 1;
         let mut rest = self.ledger.need();
         let expose = |backing: &Backing| {
+            let (tranche, feed) = (backing.tranche, backing.valuation.map(|it| it.feed));
             let UnitWorth { price, seized, .. } = self.unit_worth(querier, backing);
             let reserve = needed(rest, seized);
-            if !rest.is_zero() && self.config.tranches.len() > 1 {
-                let record = self.config.security_vault.record(querier, backing.tranche).unwrap_or_default();
+            let is_read = all || (several && !rest.is_zero());
+            let record = is_read.then(|| self.config.security_vault.record(querier, tranche));
+            if let Some(Ok(record)) = &record {
                 rest = rest.saturating_sub(worth(record.free(), seized));
             }
-            TrancheExposure {
-                tranche: backing.tranche,
-                reserve,
-                value: seized,
-                price,
-                feed: backing.valuation.map(|it| it.feed),
-            }
+            (TrancheExposure { tranche, reserve, value: seized, price, feed }, record)
         };
         self.config.tranches.iter().map(expose).collect()
     }
@@ -189,9 +192,9 @@ impl Session {
         }
         let vault = &self.config.security_vault;
         let (mut messages, mut sum, mut unreadable) = (vec![], Uint128::zero(), false);
-        for TrancheExposure { tranche, reserve: need, .. } in self.exposures(querier) {
-            let record = vault.record(querier, tranche);
-            unreadable |= record.is_err();
+        for (TrancheExposure { tranche, reserve: need, .. }, record) in self.exposed(querier, true) {
+            let record = record.and_then(Result::ok);
+            unreadable |= record.is_none();
             let reserved = record.map_or(self.ledger.reserved, |record| record.reserved);
             let below = need.full_mul(10u128) < reserved.full_mul(9u128);
             let differs = need != reserved && (need > reserved || below || need.is_zero());

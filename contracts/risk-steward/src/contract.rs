@@ -34,6 +34,9 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::WalkBack { market, parameter } => execute::walk_back(deps, env, market, parameter),
         ExecuteMsg::Confirm { market, parameter, value } => execute::confirm(deps, info, market, parameter, value),
         ExecuteMsg::Amend { market, from, to } => execute::amend(deps, info, market, from, to),
+        ExecuteMsg::AmendCollateral { market, collateral, from, to } => {
+            execute::amend_collateral(deps, info, market, collateral, [from, to])
+        }
         ExecuteMsg::SetRules { rules } => execute::set_rules(deps, info, rules),
         ExecuteMsg::RemoveRule { market, parameter } => execute::remove_rule(deps, info, market, parameter),
         ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),

@@ -83,8 +83,8 @@ pub enum ContractError {
         /// The value that the steward set last.
         present: Uint128,
     },
-    /// Governance has changed a market since a change of its parameters was proposed.
-    #[error("the parameters of {market} have changed since the change was proposed")]
+    /// Governance has changed a market since a change of its parameters or of a collateral was proposed.
+    #[error("the parameters or the collateral of {market} have changed since the change was proposed")]
     Stale {
         /// The market.
         market: Addr,

@@ -26,15 +26,19 @@ pub enum Place {
 /// Asks a market. Returns the present value. Errors: `NotFound` (collateral).
 pub fn read(querier: &QuerierWrapper, market: &Addr, parameter: Parameter) -> Result<(Place, Uint128), ContractError> {
     if let Parameter::CollateralCap { collateral } = parameter {
-        let all: Vec<CollateralResponse> = querier.query_wasm_smart(market, &QueryMsg::Collaterals {})?;
-        let found = all.into_iter().find(|it| it.id == collateral);
-        let found = found.ok_or_else(|| CommonError::not_found("collateral", collateral))?;
+        let found = self::collateral(querier, market, collateral)?;
         let cap = found.cap;
         return Ok((Place::Collateral(found), cap));
     }
     let params = params(querier, market)?;
     let value = parameter.get(&params).unwrap_or_default();
     Ok((Place::Params(Box::new(params)), value))
+}
+
+/// Asks a market for a collateral. Errors: `NotFound`.
+pub fn collateral(querier: &QuerierWrapper, market: &Addr, id: u64) -> Result<CollateralResponse, ContractError> {
+    let all: Vec<CollateralResponse> = querier.query_wasm_smart(market, &QueryMsg::Collaterals {})?;
+    Ok(all.into_iter().find(|it| it.id == id).ok_or_else(|| CommonError::not_found("collateral", id))?)
 }
 
 /// Asks a market for its parameters.

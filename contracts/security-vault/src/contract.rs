@@ -110,7 +110,7 @@ pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractErro
         QueryMsg::Deficit { tranche, id } => query::deficit(deps, tranche, id),
         QueryMsg::Owed { tranche } => query::owed(deps, env, tranche),
         QueryMsg::Rules { tranche } => query::rules(deps, env, tranche),
-        QueryMsg::Slashed {} => query::slashed(deps),
+        QueryMsg::Slashed { start_after, limit } => query::slashed(deps, start_after, limit),
         QueryMsg::Due { start_after, limit } => due::due(deps, env, start_after, limit),
         QueryMsg::Votes {} => votes::votes(deps),
         QueryMsg::Voter { owner } => votes::voter(deps, owner),

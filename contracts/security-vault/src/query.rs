@@ -3,7 +3,7 @@
 use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, StdResult, Uint128};
 use interfaces::security_vault::{
     Active, ActiveResponse, ConfigResponse, CooldownResponse, HoldResponse, Locked, OfferResponse, OwedResponse,
-    OwnedPosition, PositionResponse, RewardResponse, RulesResponse, SlashedResponse, TrancheResponse,
+    OwnedPosition, PositionResponse, RewardResponse, RulesResponse, SlashedKey, SlashedResponse, TrancheResponse,
 };
 use interfaces::shared::pagination::{page, page_prefix};
 use interfaces::shared::pause;
@@ -11,6 +11,7 @@ use interfaces::AssetAmount;
 
 use crate::epoch::cooling_shares;
 use crate::error::ContractError;
+use crate::holds::left_for;
 use crate::ledgers;
 use crate::offer::OFFERS;
 use crate::position::Position;
@@ -192,7 +193,7 @@ pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError>
 
 /// See [`interfaces::security_vault::QueryMsg::Rules`].
 pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
-    let floor = Terms::load(deps.storage, tranche)?.floor;
+    let terms = Terms::load(deps.storage, tranche)?;
     let ledger = ledgers::load(deps.storage, tranche)?;
     let rules = RULES.load(deps.storage, tranche)?;
     let now = env.block.time.seconds();
@@ -210,8 +211,8 @@ pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError
         .collect();
     Ok(to_json_binary(&RulesResponse {
         fault: most(Kind::Fault)?,
-        // Cover leaves the floor.
-        shortfall: most(Kind::Shortfall)?.min(ledger.assets.saturating_sub(floor)),
+        // Cover leaves the floor, and what is on hold for another deficit.
+        shortfall: most(Kind::Shortfall)?.min(left_for(deps.storage, tranche, &terms, &ledger, None)?),
         exploit: most(Kind::Exploit)?,
         rules,
         window_ends_at,
@@ -220,15 +221,14 @@ pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Slashed`].
-pub fn slashed(deps: Deps) -> Result<Binary, ContractError> {
-    let all: StdResult<Vec<_>> = SLASHED
-        .range(deps.storage, None, None, Order::Ascending)
-        .map(|item| {
-            let ((_, recipient), AssetAmount { asset, amount }) = item?;
-            Ok(SlashedResponse { asset, recipient, amount })
-        })
-        .collect();
-    Ok(to_json_binary(&all?)?)
+pub fn slashed(deps: Deps, start_after: Option<SlashedKey>, limit: Option<u32>) -> Result<Binary, ContractError> {
+    let after = start_after
+        .map(|key| Ok::<_, ContractError>((key.asset.to_string(), deps.api.addr_validate(&key.recipient)?)))
+        .transpose()?;
+    let after = after.as_ref().map(|(asset, recipient)| (asset.clone(), recipient));
+    let page = page(&SLASHED, deps.storage, after, limit)?;
+    let answer = |((_, recipient), AssetAmount { asset, amount })| SlashedResponse { asset, recipient, amount };
+    Ok(to_json_binary(&page.into_iter().map(answer).collect::<Vec<_>>())?)
 }
 
 /// See [`interfaces::security_vault::QueryMsg::Pauses`].

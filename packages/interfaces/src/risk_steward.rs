@@ -147,6 +147,16 @@ pub struct Rule {
     pub life: u64,
 }
 
+/// What governance sets of a collateral of a market.
+#[cw_serde]
+#[derive(Copy, Eq)]
+pub struct CollateralSettings {
+    /// The most that may be posted, in the collateral's smallest unit.
+    pub cap: Uint128,
+    /// The id of the feed of its price.
+    pub feed: u64,
+}
+
 /// Messages the contract executes. None takes funds.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
@@ -199,6 +209,22 @@ pub enum ExecuteMsg {
         from: Box<Params>,
         /// The same with the change.
         to: Box<Params>,
+    },
+    /// Sets what differs between two settings of a collateral of a market. A cap with a rule that does not differ keeps the value
+    /// that the market has when the message runs, and its adjustment; one that differs ends it. Ranges and steps of rules do not
+    /// bind it; the market's ranges do. Callable by the owner.
+    ///
+    /// Errors: `Payment`, `Ownership`, `NotFound` (collateral), `Stale` when the feed, or a cap without a rule, is no longer that of
+    /// `from`, and the market's.
+    AmendCollateral {
+        /// The market.
+        market: String,
+        /// The id of the collateral.
+        collateral: u64,
+        /// The settings that were read when the change was proposed.
+        from: CollateralSettings,
+        /// The same with the change.
+        to: CollateralSettings,
     },
     /// Adds rules; each replaces an existing one for the same parameter of the same market. Callable by the owner.
     ///

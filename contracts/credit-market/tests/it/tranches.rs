@@ -272,3 +272,15 @@ fn tranches_are_checked_at_birth_as_far_as_nobody_is_asked() {
     let error = credit_market::contract::instantiate(deps.as_mut(), env, info, msg).unwrap_err();
     assert!(matches!(error, ContractError::Common(CommonError::OutOfRange { name: "tranches", .. })), "{error:?}");
 }
+
+#[test]
+fn a_reserve_reads_the_record_of_each_tranche_once() {
+    let mut m = provided();
+    let mark = ExecuteMsg::Mark { accounts: vec![who("bob").into()] };
+    m.peers.borrow_mut().tranches_read.set(0);
+    let response = m.ok("keeper", mark, &[]);
+    let needs = [(7, 82_500), (9, 29_018)].map(|(tranche, need)| (ToVault::Reserve { tranche, need: n(need) }, 0));
+    assert_eq!(to_vault(&response), needs);
+    // Of two tranches, for the hole before and after the mark, and for the reserve.
+    assert_eq!(m.peers.borrow().tranches_read.get(), 2 * (2 + 1));
+}

@@ -44,8 +44,7 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     charge.ensure_priced()?;
     let record = config.security_vault.record(&deps.querier, charge.tranche);
     // A record that cannot be read, or an overflow: nobody knows that it had less.
-    let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
-    let had = record.map_or(Uint128::MAX, |record| others(record).free());
+    let had = record.map_or(Uint128::MAX, |record| record.free_for(charge.held));
     let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(due);
     let event = events::skip(id, charge.tranche, part);
     deficit.cover(part);

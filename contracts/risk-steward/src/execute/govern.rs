@@ -3,7 +3,7 @@
 use cosmwasm_std::{to_json_string, DepsMut, MessageInfo, Response, Uint128};
 use cw_ownable::assert_owner;
 use interfaces::credit_market::Params;
-use interfaces::risk_steward::{event, update_params, Parameter};
+use interfaces::risk_steward::{event, set_cap, update_params, CollateralSettings, Parameter};
 use interfaces::shared::admin::{changed, changed_json};
 
 use crate::error::ContractError;
@@ -61,4 +61,37 @@ pub fn amend(
         .add_attribute("action", "amend")
         .add_event(changed_json(event::CONFIG, "amend", &live, &to)?)
         .add_message(update_params(&market, to)?))
+}
+
+/// See [`interfaces::risk_steward::ExecuteMsg::AmendCollateral`].
+pub fn amend_collateral(
+    deps: DepsMut,
+    info: MessageInfo,
+    market: String,
+    collateral: u64,
+    [mut from, mut to]: [CollateralSettings; 2],
+) -> Result<Response, ContractError> {
+    assert_owner(deps.storage, &info.sender)?;
+    let market = deps.api.addr_validate(&market)?;
+    let live = market::collateral(&deps.querier, &market, collateral)?;
+    let live = CollateralSettings { cap: live.cap, feed: live.feed };
+    if let Some(mut record) = may_load(deps.storage, &market, Parameter::CollateralCap { collateral })? {
+        if from.cap == to.cap {
+            to.cap = live.cap;
+        } else if record.adjustment.take().is_some() {
+            save(deps.storage, &market, &record)?;
+        }
+        // What the steward may move is not compared.
+        from.cap = live.cap;
+    }
+    if from != live {
+        return Err(ContractError::Stale { market });
+    }
+    Ok(Response::new()
+        .add_attribute("action", "amend_collateral")
+        .add_event(
+            changed_json(event::CONFIG, "amend_collateral", &live, &to)?
+                .add_attribute("collateral", collateral.to_string()),
+        )
+        .add_message(set_cap(&market, collateral, to.cap, to.feed)?))
 }

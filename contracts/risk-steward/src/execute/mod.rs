@@ -6,4 +6,4 @@ mod govern;
 
 pub use adjust::{adjust, walk_back};
 pub use admin::{instantiate, remove_rule, set_rules, set_steward, update_ownership};
-pub use govern::{amend, confirm};
+pub use govern::{amend, amend_collateral, confirm};

@@ -71,6 +71,10 @@ fn governance_reports_old_and_new() {
     let [old, new] = [from, to].map(|params| to_json_string(&params).unwrap());
     assert_says(&answer, "amend", &[config("amend", &old, &new)]);
 
+    let answer = suite.amend_collateral((market::CAP, market::FEED), (market::CAP, 9)).unwrap();
+    let amended = config("amend_collateral", r#"{"cap":"900","feed":4}"#, r#"{"cap":"900","feed":9}"#);
+    assert_says(&answer, "amend_collateral", &[amended.add_attribute("collateral", "1")]);
+
     let old = to_json_string(&suite.rule(DEBT_CAP).rule).unwrap();
     let new = old.replace(r#""step":"50000000000000""#, r#""step":"7""#);
     assert_ne!(old, new);

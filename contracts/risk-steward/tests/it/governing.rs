@@ -90,6 +90,35 @@ fn a_change_that_would_undo_another_vote_is_stale() {
 }
 
 #[test]
+fn fm_k64_a_new_feed_neither_confirms_nor_undoes_what_the_steward_did_to_the_cap() {
+    let mut suite = Suite::new();
+    suite.adjust(COLLATERAL, 700).unwrap();
+    // After the proposal: the steward tightens further.
+    suite.adjust(COLLATERAL, 500).unwrap();
+    suite.amend_collateral((700, market::FEED), (700, 9)).unwrap();
+    assert_eq!((suite.collateral().cap, suite.collateral().feed), (u(500), 9));
+    assert_eq!(suite.adjustment(COLLATERAL), Some((market::CAP, 500, START + LIFE)));
+    // Another vote's feed is not undone.
+    let stale = ContractError::Stale { market: suite.market.clone() };
+    assert_err(suite.amend_collateral((700, market::FEED), (800, market::FEED)), stale);
+}
+
+#[test]
+fn a_cap_that_the_vote_names_wins_and_without_a_rule_it_must_be_as_it_was_read() {
+    let mut suite = Suite::new();
+    suite.adjust(COLLATERAL, 500).unwrap();
+    // Outside the steward's range: that binds the steward.
+    suite.amend_collateral((market::CAP, market::FEED), (5_000, market::FEED)).unwrap();
+    assert_eq!((suite.collateral().cap, suite.adjustment(COLLATERAL)), (u(5_000), None));
+    let market = suite.market.to_string();
+    suite.govern(&ExecuteMsg::RemoveRule { market, parameter: COLLATERAL }).unwrap();
+    let stale = ContractError::Stale { market: suite.market.clone() };
+    assert_err(suite.amend_collateral((4_999, market::FEED), (4_999, 9)), stale);
+    suite.amend_collateral((5_000, market::FEED), (5_000, 9)).unwrap();
+    assert_eq!((suite.collateral().cap, suite.collateral().feed), (u(5_000), 9));
+}
+
+#[test]
 fn the_market_bounds_what_a_vote_sets() {
     let mut suite = Suite::new();
     let from = suite.params();

@@ -5,7 +5,7 @@ use cosmwasm_std::{coins, StdError, Uint128};
 use cw_multi_test::Executor;
 use cw_ownable::{Action, OwnershipError};
 use cw_utils::PaymentError;
-use interfaces::risk_steward::{Direction, ExecuteMsg, InstantiateMsg, Parameter, Rule};
+use interfaces::risk_steward::{CollateralSettings, Direction, ExecuteMsg, InstantiateMsg, Parameter, Rule};
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use risk_steward::ContractError;
@@ -66,6 +66,9 @@ fn a_collateral_that_the_market_does_not_list_is_not_found() {
     suite.govern(&ExecuteMsg::SetRules { rules }).unwrap();
     assert_err(suite.adjust(parameter, 3), CommonError::not_found("collateral", 2));
     assert_err(suite.confirm(parameter, 3), CommonError::not_found("collateral", 2));
+    let (market, settings) = (suite.market.to_string(), CollateralSettings { cap: u(9), feed: 1 });
+    let amend = ExecuteMsg::AmendCollateral { market, collateral: 2, from: settings, to: settings };
+    assert_err(suite.govern(&amend), CommonError::not_found("collateral", 2));
 }
 
 #[test]
@@ -73,9 +76,11 @@ fn governance_alone_sets_rules_steward_and_values() {
     let mut suite = Suite::new();
     let (market, steward) = (suite.market.to_string(), suite.steward.clone());
     let params = || Box::new(market::params());
+    let settings = CollateralSettings { cap: u(market::CAP), feed: market::FEED };
     let msgs = [
         ExecuteMsg::Confirm { market: market.clone(), parameter: DEBT_CAP, value: u(1) },
         ExecuteMsg::Amend { market: market.clone(), from: params(), to: params() },
+        ExecuteMsg::AmendCollateral { market: market.clone(), collateral: 1, from: settings, to: settings },
         ExecuteMsg::SetRules { rules: vec![] },
         ExecuteMsg::RemoveRule { market, parameter: DEBT_CAP },
         ExecuteMsg::SetSteward { steward: Some(steward.to_string()) },

@@ -59,15 +59,12 @@ pub fn total_weight(deps: Deps, at_height: Option<u64>) -> StdResult<Binary> {
 pub fn list_members(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let after = start_after.map(|addr| deps.api.addr_validate(&addr)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
-    let (size, epoch, mut members) = (page_size(limit), epoch(deps.storage)?, vec![]);
-    for item in MEMBERS.range(deps.storage, from, None, cosmwasm_std::Order::Ascending) {
+    let (epoch, mut members) = (epoch(deps.storage)?, vec![]);
+    let page = MEMBERS.range(deps.storage, from, None, cosmwasm_std::Order::Ascending).take(page_size(limit));
+    for item in page {
         let (addr, weight) = item?;
-        if members.len() >= size {
-            break;
-        }
-        if current(deps.storage, &addr, epoch)?.is_some() {
-            members.push(Member { addr: addr.into(), weight });
-        }
+        let is_current = current(deps.storage, &addr, epoch)?.is_some();
+        members.push(Member { addr: addr.into(), weight: if is_current { weight } else { 0 } });
     }
     Ok(to_json_binary(&MemberListResponse { members })?)
 }

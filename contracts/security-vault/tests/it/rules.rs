@@ -127,7 +127,7 @@ fn slashed_stake_is_split_and_swept_by_recipient() {
     let mut vault = with(SlashRules { recipients: vec![to("victims", 40), to("finder", 5)], ..rules() });
     assert_eq!(vault.slash(1, Decimal::percent(50)), 5_500);
     let mut all: Vec<(String, u128)> = vault
-        .ask::<Vec<SlashedResponse>>(QueryMsg::Slashed {})
+        .ask::<Vec<SlashedResponse>>(QueryMsg::Slashed { start_after: None, limit: None })
         .into_iter()
         .map(|item| (item.recipient.to_string(), item.amount.u128()))
         .collect();

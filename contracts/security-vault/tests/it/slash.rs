@@ -8,7 +8,7 @@ use security_vault::ContractError;
 use crate::support::{addr, amount_of, base, u, Vault, COOLDOWN};
 
 fn slashed(vault: &Vault) -> Vec<AssetAmount> {
-    let all: Vec<SlashedResponse> = vault.ask(QueryMsg::Slashed {});
+    let all: Vec<SlashedResponse> = vault.ask(QueryMsg::Slashed { start_after: None, limit: None });
     assert!(all.iter().all(|item| item.recipient == addr("treasury")));
     all.into_iter().map(|SlashedResponse { asset, amount, .. }| AssetAmount { asset, amount }).collect()
 }

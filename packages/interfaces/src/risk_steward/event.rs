@@ -20,9 +20,10 @@ pub const WALK_BACK: &str = "risk_steward.walk_back";
 
 /// The configuration changed, also by instantiation and migration.
 ///
-/// - `what` (text): the setting: `steward`, `rule`, `confirm`, `amend`, `ownership` or `version`.
+/// - `what` (text): the setting: `steward`, `rule`, `confirm`, `amend`, `amend_collateral`, `ownership` or `version`.
 /// - `old` (text): the value before, structures as JSON; `none` or `null` where there was none.
 /// - `new` (text): the value after, written alike.
+/// - `collateral` (text, optional): the id of the collateral; with `amend_collateral`.
 /// - `pending_owner` (address or `none`, optional): the account that is offered the ownership; with `ownership`.
 /// - `pending_expiry` (text, optional): when the offer expires, or `none`; with `ownership`.
 pub const CONFIG: &str = "risk_steward.config";

@@ -101,9 +101,14 @@ pub enum QueryMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// Returns slashed stake that is not yet swept, by asset and recipient.
+    /// Returns slashed stake that is not yet swept, by ascending asset and recipient.
     #[returns(Vec<SlashedResponse>)]
-    Slashed {},
+    Slashed {
+        /// The last entry of the previous page.
+        start_after: Option<SlashedKey>,
+        /// The size of the page, 30 when absent, at most 100.
+        limit: Option<u32>,
+    },
     /// Returns the state of the votes. Errors: `NotFound` (voting tranche).
     #[returns(VotesResponse)]
     Votes {},
@@ -122,7 +127,8 @@ pub enum QueryMsg {
         /// The height of the block; now when absent.
         at_height: Option<u64>,
     },
-    /// Returns the stakers with votes by ascending address. Of cw4.
+    /// Returns the stakers with a written weight by ascending address. Weights that a later share epoch voided are listed as 0
+    /// until they are written again, so that a page reads no more records than it has entries. Of cw4.
     #[returns(cw4::MemberListResponse)]
     ListMembers {
         /// The last address of the previous page.

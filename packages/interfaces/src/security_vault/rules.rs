@@ -6,6 +6,8 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 
 /// Maximum number of recipients of one tranche's slashed stake.
 pub const MAX_RECIPIENTS: usize = 4;
+/// The most exploits that are reported and open at a time in one tranche. It bounds the cost of a cover beside other holds.
+pub const MAX_FINDINGS: usize = 10;
 
 /// The events that may take stake of a tranche. They never change.
 #[cw_serde]
@@ -108,6 +110,15 @@ pub struct Finding {
     pub reason: String,
     /// The first moment of its slash, in seconds since the epoch.
     pub resolvable_at: u64,
+}
+
+/// Names an entry of slashed stake, for paging.
+#[cw_serde]
+pub struct SlashedKey {
+    /// The asset.
+    pub asset: crate::Asset,
+    /// The account that it belongs to.
+    pub recipient: String,
 }
 
 /// Slashed stake that is not yet swept.

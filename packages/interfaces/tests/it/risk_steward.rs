@@ -69,6 +69,17 @@ fn execute() {
             json!({"amend": {"market": "market", "from": params_wire(), "to": params_wire()}}),
             ExecuteMsg::Amend { market: market(), from: Box::new(params()), to: Box::new(params()) },
         ),
+        (
+            json!({"amend_collateral": {
+                "market": "market", "collateral": 1, "from": {"cap": "5", "feed": 2}, "to": {"cap": "6", "feed": 3},
+            }}),
+            ExecuteMsg::AmendCollateral {
+                market: market(),
+                collateral: 1,
+                from: CollateralSettings { cap: Uint128::new(5), feed: 2 },
+                to: CollateralSettings { cap: Uint128::new(6), feed: 3 },
+            },
+        ),
         (json!({"set_rules": {"rules": [rule_json()]}}), ExecuteMsg::SetRules { rules: vec![rule()] }),
         (
             json!({"remove_rule": {"market": "market", "parameter": {"band_z": {}}}}),

@@ -4,7 +4,7 @@ use crate::pins::{pin, pin_all};
 use cosmwasm_std::{Binary, Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::security_vault::*;
-use interfaces::AssetUnchecked;
+use interfaces::{Asset, AssetUnchecked};
 use serde_json::{json, Value};
 
 fn params_wire() -> Value {
@@ -329,7 +329,10 @@ fn query() {
         (json!({"deficit": {"tranche": 1, "id": 8}}), QueryMsg::Deficit { tranche: 1, id: 8 }),
         (json!({"owed": {"tranche": 1}}), QueryMsg::Owed { tranche: 1 }),
         (json!({"rules": {"tranche": 1}}), QueryMsg::Rules { tranche: 1 }),
-        (json!({"slashed": {}}), QueryMsg::Slashed {}),
+        (
+            json!({"slashed": {"start_after": {"asset": {"native": "ubase"}, "recipient": "alice"}, "limit": 5}}),
+            QueryMsg::Slashed { start_after: Some(slashed_key()), limit: Some(5) },
+        ),
         (json!({"votes": {}}), QueryMsg::Votes {}),
         (json!({"voter": {"owner": "alice"}}), QueryMsg::Voter { owner: "alice".into() }),
         (json!({"admin": {}}), QueryMsg::Admin {}),
@@ -395,4 +398,8 @@ fn actions() {
         assert_eq!(serde_json::to_value(action).unwrap(), json!(action.name()));
     }
     pin_all(vec![(json!("stake"), Action::Stake), (json!("start_cooldown"), Action::StartCooldown)]);
+}
+
+fn slashed_key() -> SlashedKey {
+    SlashedKey { asset: Asset::Native("ubase".into()), recipient: "alice".into() }
 }

@@ -4,8 +4,8 @@ use super::ensure;
 use crate::{Environment, Suite};
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::{
-    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, SlashedResponse, TrancheRecord,
-    TrancheResponse,
+    Active, ActiveResponse, HoldResponse, OwedResponse, OwnedPosition, QueryMsg, SlashedKey, SlashedResponse,
+    TrancheRecord, TrancheResponse,
 };
 use interfaces::Asset;
 use std::collections::BTreeMap;
@@ -46,7 +46,11 @@ impl Facts {
             limit: Some(100),
         });
         let tranches: Vec<_> = tranches.into_iter().map(|tranche| TrancheFacts::read(suite, tranche)).collect();
-        let slashed: Vec<SlashedResponse> = suite.query(vault, &QueryMsg::Slashed {});
+        let slashed = suite.pages(vault, |last: Option<&SlashedResponse>| QueryMsg::Slashed {
+            start_after: last
+                .map(|item| SlashedKey { asset: item.asset.clone(), recipient: item.recipient.to_string() }),
+            limit: Some(100),
+        });
         let rewards = tranches.iter().flat_map(|facts| facts.owed.rewards.iter().map(|reward| &reward.asset));
         let assets = tranches.iter().map(|facts| &facts.tranche.asset).chain(rewards);
         let offers = tranches.iter().flat_map(|facts| facts.owed.offers.iter().map(|offer| &offer.asset));

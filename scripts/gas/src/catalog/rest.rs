@@ -119,6 +119,7 @@ pub(super) const OTHERS: &[Row] = &[
     Row::beyond("risk-steward/walk_back", "an adjustment that has expired, after an hour"),
     Row::measured("risk-steward/confirm"),
     Row::measured("risk-steward/amend"),
+    Row::measured("risk-steward/amend_collateral"),
     Row::measured("risk-steward/set_rules"),
     Row::measured("risk-steward/remove_rule"),
     Row::measured("risk-steward/set_steward"),

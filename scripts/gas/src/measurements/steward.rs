@@ -4,7 +4,7 @@ use crate::session::Session;
 use anyhow::{Context, Result};
 use cosmwasm_std::Uint128;
 use interfaces::credit_market;
-use interfaces::risk_steward::{ExecuteMsg, Parameter, QueryMsg, RuleResponse};
+use interfaces::risk_steward::{CollateralSettings, ExecuteMsg, Parameter, QueryMsg, RuleResponse};
 
 /// A parameter that the plan has a rule for, and that is safer when it is higher.
 const PARAMETER: Parameter = Parameter::BandZ {};
@@ -26,6 +26,14 @@ pub(super) fn adjusts(session: &mut Session<'_>) -> Result<()> {
     PARAMETER.set(&mut from, value);
     let amend = ExecuteMsg::Amend { market: market.clone(), from: Box::new(from), to: Box::new(config.params) };
     session.meter("risk-steward/amend", "deployer", &contract, &amend, &[])?;
+
+    let listed: Vec<credit_market::CollateralResponse> =
+        session.query(&market, &credit_market::QueryMsg::Collaterals {})?;
+    let collateral = listed.first().context("no collateral")?;
+    let from = CollateralSettings { cap: collateral.cap, feed: collateral.feed };
+    let to = CollateralSettings { cap: from.cap - Uint128::one(), ..from };
+    let amend = ExecuteMsg::AmendCollateral { market: market.clone(), collateral: collateral.id, from, to };
+    session.meter("risk-steward/amend_collateral", "deployer", &contract, &amend, &[])?;
 
     let rule = QueryMsg::Rule { market: market.clone(), parameter: PARAMETER };
     let rule = session.query::<RuleResponse>(&contract, &rule)?.rule;

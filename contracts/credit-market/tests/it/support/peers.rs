@@ -32,6 +32,8 @@ pub struct Peers {
     pub tranche: Vec<u8>,
     /// How many records of prices were read.
     pub prices_read: Cell<usize>,
+    /// How many records of tranches were read.
+    pub tranches_read: Cell<usize>,
 }
 
 /// What the vault says of a tranche, in the fields that the market reads and one that it does not.
@@ -114,6 +116,7 @@ impl Peers {
             safety: None,
             tranche: TrancheRecord::default().to_bytes(),
             prices_read: Cell::new(0),
+            tranches_read: Cell::new(0),
         }
     }
 
@@ -145,6 +148,7 @@ impl Peers {
                 SystemResult::Ok(ContractResult::Ok(bytes))
             }
             WasmQuery::Raw { contract_addr, key } if *contract_addr == who("security").to_string() => {
+                self.tranches_read.set(self.tranches_read.get() + 1);
                 let lst = key.as_slice() == tranche_record_key(9);
                 assert!(lst || key.as_slice() == tranche_record_key(7));
                 let record = if lst { self.lst_record.to_bytes() } else { self.tranche.clone() };

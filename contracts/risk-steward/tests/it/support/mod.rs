@@ -7,7 +7,7 @@ use cw_multi_test::error::AnyResult;
 use cw_multi_test::{App, AppResponse, Contract, ContractWrapper, Executor};
 use interfaces::credit_market::{self, CollateralResponse, Params};
 use interfaces::risk_steward::{
-    Adjustment, Direction, ExecuteMsg, InstantiateMsg, Parameter, QueryMsg, Rule, RuleResponse,
+    Adjustment, CollateralSettings, Direction, ExecuteMsg, InstantiateMsg, Parameter, QueryMsg, Rule, RuleResponse,
 };
 use risk_steward::ContractError;
 use serde_json::Value;
@@ -111,6 +111,12 @@ impl Suite {
         let mut to = from.clone();
         change(&mut to);
         self.govern(&ExecuteMsg::Amend { market: self.market.to_string(), from: Box::new(from), to: Box::new(to) })
+    }
+
+    /// Proposes a change of the collateral from these settings, and passes it at once.
+    pub fn amend_collateral(&mut self, from: (u128, u64), to: (u128, u64)) -> AnyResult<AppResponse> {
+        let [from, to] = [from, to].map(|(cap, feed)| CollateralSettings { cap: u(cap), feed });
+        self.govern(&ExecuteMsg::AmendCollateral { market: self.market.to_string(), collateral: 1, from, to })
     }
 
     /// Governance replaces all parameters in the market itself.

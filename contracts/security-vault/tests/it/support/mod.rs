@@ -360,7 +360,9 @@ impl Vault {
                 *owes.entry(reward.asset.to_string()).or_default() += reward.unpaid.u128();
             }
         }
-        for SlashedResponse { asset, amount, .. } in self.ask::<Vec<SlashedResponse>>(QueryMsg::Slashed {}) {
+        for SlashedResponse { asset, amount, .. } in
+            self.ask::<Vec<SlashedResponse>>(QueryMsg::Slashed { start_after: None, limit: None })
+        {
             *owes.entry(asset.to_string()).or_default() += amount.u128();
         }
         for (asset, owed) in owes {
