@@ -11,7 +11,7 @@ use cosmwasm_std::{CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage, SubM
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::Market;
-use interfaces::security_vault::{CoverResponse, TrancheRecord};
+use interfaces::security_vault::CoverResponse;
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
