@@ -3,7 +3,7 @@
 use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
-use interfaces::oracle_aggregator::PriceError;
+use interfaces::oracle_aggregator::{PriceError, UnpackError};
 use interfaces::shared::admin::AdminError;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::migrate::MigrateError;
@@ -14,7 +14,7 @@ use thiserror::Error;
 /// An error of the oracle.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
-    /// Storage, an address, an answer of another contract or a submission cannot be read or written.
+    /// Storage, an address or an answer of another contract cannot be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
     /// The attached funds are not those that the message takes.
@@ -41,6 +41,9 @@ pub enum ContractError {
     /// The price cannot be used.
     #[error(transparent)]
     Price(#[from] PriceError),
+    /// The bytes are no submission.
+    #[error(transparent)]
+    Submission(#[from] UnpackError),
     /// Rounds are counted by their length, which therefore cannot change.
     #[error("the length of a round is fixed at {length} seconds; {asked} seconds were requested")]
     RoundLength {

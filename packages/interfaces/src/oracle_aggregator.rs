@@ -20,7 +20,7 @@ pub use dispute::{DisputeParams, DisputeResponse, NewDispute, ReceiveMsg, HELD_P
 pub use due::*;
 pub use feed::{FeedSource, Leg, NewFeed};
 pub use handle::OracleAggregator;
-pub use packed::{pack, unpack, PackedPrice};
+pub use packed::{pack, unpack, PackedPrice, UnpackError};
 pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
 pub use record::{
     record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, Side, RECORD_LEN, RECORD_VERSION,
@@ -67,8 +67,8 @@ pub enum ExecuteMsg {
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
     /// submission of a round also fixes the counted power of every reporter for it.
     ///
-    /// Errors: `Unauthorized`, `NotOpen`, `NoPrices`, `AlreadySubmitted`, `NotInRound`, `Unbonded`, `Std` for bytes
-    /// that cannot be unpacked.
+    /// Errors: `Unauthorized`, `NotOpen`, `Submission` for bytes that [`unpack`] refuses, `NoPrices`, `AlreadySubmitted`,
+    /// `NotInRound`, `Unbonded`, `Std`.
     Submit {
         /// Open round: `block time / round_seconds`, rounded down.
         round: u64,

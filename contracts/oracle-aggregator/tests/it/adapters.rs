@@ -135,12 +135,18 @@ fn a_source_that_goes_back_in_time_is_refused() {
 fn an_answer_of_nothing_or_without_any_certainty_is_refused() {
     let mut world = World::checked();
     world.set_time(320);
+    let state = |world: &World| {
+        use cosmwasm_std::Storage;
+        world.deps.storage.range(None, None, cosmwasm_std::Order::Ascending).collect::<Vec<_>>()
+    };
+    let before = state(&world);
     assert_eq!(answer(&mut world, "0", "0", 319), Err(ContractError::ZeroPrice { feed: ADAPTER }));
-    let (price, confidence) = (dec("10"), dec("10"));
-    assert_eq!(
-        answer(&mut world, "10", "10", 319),
-        Err(ContractError::WideConfidence { feed: ADAPTER, price, confidence })
-    );
+    // A confidence of the whole price, and of more than it.
+    for confidence in ["10", "10.1"] {
+        let wide = ContractError::WideConfidence { feed: ADAPTER, price: dec("10"), confidence: dec(confidence) };
+        assert_eq!(answer(&mut world, "10", confidence, 319), Err(wide));
+    }
+    assert!(state(&world) == before);
     answer(&mut world, "10", "9.999999999999999999", 319).unwrap();
     assert_eq!(world.status(ADAPTER), FeedStatus::Uncertain);
 }

@@ -94,11 +94,10 @@ fn broken_submissions() {
     let mut world = World::new();
     let reporter = world.reporter(0);
     let mut submit = |prices: Binary| world.execute(&reporter, ExecuteMsg::Submit { round: 10, prices }).unwrap_err();
-    let std = |text: &str| ContractError::Std(StdError::generic_err(text));
-    assert_eq!(submit(vec![0; 27].into()), std("27 bytes are not a multiple of 26"));
-    assert_eq!(submit(World::packed("0", "1")), std("price of feed 1 is zero"));
+    assert_eq!(submit(vec![0; 27].into()), UnpackError::Length { length: 27 }.into());
+    assert_eq!(submit(World::packed("0", "1")), UnpackError::ZeroPrice { feed: 1 }.into());
     let price = |feed| PackedPrice { feed, price: dec("1"), confidence_ppm: 0 };
-    assert_eq!(submit(pack(&[price(2), price(1)])), std("feed 1 is out of order"));
+    assert_eq!(submit(pack(&[price(2), price(1)])), UnpackError::Unsorted { feed: 1, last: 2 }.into());
     assert_eq!(submit(Binary::default()), ContractError::NoPrices {});
     assert_eq!(submit(pack(&[price(RATE), price(99)])), ContractError::NoPrices {});
 }
@@ -106,32 +105,39 @@ fn broken_submissions() {
 #[test]
 fn what_submissions_are_refused_and_change_nothing() {
     let mut world = World::new();
+    let owner = world.address("owner");
+    // One has no active stake, one is removed, one joins after the power of the round was fixed.
     world.set_power(3, 0);
     world.submit(0, "10", "1.25").unwrap();
+    world.execute(&owner, ExecuteMsg::RemoveReporter { id: 5 }).unwrap();
+    let late = world.address("late");
+    world.execute(&owner, ExecuteMsg::AddReporter(new_reporter(&late, 99))).unwrap();
     let state = |world: &World| {
         use cosmwasm_std::Storage;
         world.deps.storage.range(None, None, cosmwasm_std::Order::Ascending).collect::<Vec<_>>()
     };
     let before = state(&world);
     let price = |feed, text| PackedPrice { feed, price: dec(text), confidence_ppm: 100 };
-    let std = |text: &str| ContractError::Std(cosmwasm_std::StdError::generic_err(text));
+    let unsorted = |last| ContractError::Submission(UnpackError::Unsorted { feed: 1, last });
     let stranger = world.address("stranger");
-    let unauthorized = CommonError::Unauthorized { sender: stranger.clone() }.into();
-    let (one, four) = (world.reporter(1), world.reporter(3));
+    let unauthorized = |sender: &cosmwasm_std::Addr| CommonError::Unauthorized { sender: sender.clone() }.into();
+    let (one, four, removed) = (world.reporter(1), world.reporter(3), world.reporter(4));
     let good = World::packed("10", "1.25");
     let cut = cosmwasm_std::Binary::from(&good.as_slice()[1..]);
     let cases = [
-        (&one, 10, pack(&[price(2, "1"), price(1, "1")]), std("feed 1 is out of order")),
-        (&one, 10, pack(&[price(1, "1"), price(1, "1")]), std("feed 1 is out of order")),
+        (&one, 10, pack(&[price(2, "1"), price(1, "1")]), unsorted(2)),
+        (&one, 10, pack(&[price(1, "1"), price(1, "1")]), unsorted(1)),
         (&one, 10, pack(&[price(99, "1")]), ContractError::NoPrices {}),
         (&one, 10, pack(&[price(RATE, "1")]), ContractError::NoPrices {}),
         (&one, 10, pack(&[]), ContractError::NoPrices {}),
-        (&one, 10, pack(&[price(1, "0")]), std("price of feed 1 is zero")),
-        (&one, 10, cut, std("51 bytes are not a multiple of 26")),
+        (&one, 10, pack(&[price(1, "0")]), UnpackError::ZeroPrice { feed: 1 }.into()),
+        (&one, 10, cut, UnpackError::Length { length: 51 }.into()),
         (&one, 9, good.clone(), ContractError::NotOpen { round: 9, open: 10 }),
         (&one, 11, good.clone(), ContractError::NotOpen { round: 11, open: 10 }),
         (&world.reporter(0), 10, good.clone(), ContractError::AlreadySubmitted { round: 10 }),
-        (&stranger, 10, good.clone(), unauthorized),
+        (&stranger, 10, good.clone(), unauthorized(&stranger)),
+        (&removed, 10, good.clone(), unauthorized(&removed)),
+        (&late, 10, good.clone(), ContractError::NotInRound { round: 10 }),
         // A confidence has 16 bits of millionths: 6.6 % at most, so one of more than the price cannot be written.
         (&four, 10, good, ContractError::Unbonded { reporter: 4 }),
     ];

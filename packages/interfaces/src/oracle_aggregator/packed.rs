@@ -2,8 +2,34 @@
 //! million of the price (u16).
 
 use cosmwasm_std::{Binary, Decimal, StdError, StdResult, Uint128};
+use thiserror::Error;
 
 const WIDTH: usize = 26;
+
+/// Why bytes are no submission.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum UnpackError {
+    /// A price takes 26 bytes.
+    #[error("{length} bytes are not a multiple of {WIDTH}")]
+    Length {
+        /// Number of bytes.
+        length: u64,
+    },
+    /// A price is above zero.
+    #[error("the price of feed {feed} is zero")]
+    ZeroPrice {
+        /// Id of the feed.
+        feed: u64,
+    },
+    /// Feeds ascend, each once.
+    #[error("feed {feed} comes after feed {last}")]
+    Unsorted {
+        /// Id of the feed.
+        feed: u64,
+        /// Id of the feed before it.
+        last: u64,
+    },
+}
 
 /// One price of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,27 +55,28 @@ pub fn pack(prices: &[PackedPrice]) -> Binary {
 }
 
 /// Unpacks a submission. Errors: a length that is not a multiple of 26, a zero price, ids that do not ascend.
-pub fn unpack(bytes: &[u8]) -> StdResult<Vec<PackedPrice>> {
+pub fn unpack(bytes: &[u8]) -> Result<Vec<PackedPrice>, UnpackError> {
+    let length = UnpackError::Length { length: bytes.len() as u64 };
     let chunks = bytes.chunks_exact(WIDTH);
     if !chunks.remainder().is_empty() {
-        return Err(StdError::generic_err(format!("{} bytes are not a multiple of {WIDTH}", bytes.len())));
+        return Err(length);
     }
     let mut last = None;
     chunks
         .map(|chunk| {
-            let (feed, rest) = split::<8>(chunk)?;
-            let (price, rest) = split::<16>(rest)?;
-            let (confidence, _) = split::<2>(rest)?;
+            let (feed, rest) = chunk.split_first_chunk::<8>().ok_or(length)?;
+            let (price, rest) = rest.split_first_chunk::<16>().ok_or(length)?;
+            let (confidence, _) = rest.split_first_chunk::<2>().ok_or(length)?;
             let item = PackedPrice {
-                feed: u64::from_be_bytes(feed),
-                price: Decimal::new(Uint128::new(u128::from_be_bytes(price))),
-                confidence_ppm: u16::from_be_bytes(confidence),
+                feed: u64::from_be_bytes(*feed),
+                price: Decimal::new(Uint128::new(u128::from_be_bytes(*price))),
+                confidence_ppm: u16::from_be_bytes(*confidence),
             };
             if item.price.is_zero() {
-                return Err(StdError::generic_err(format!("price of feed {} is zero", item.feed)));
+                return Err(UnpackError::ZeroPrice { feed: item.feed });
             }
-            if last.is_some_and(|last| last >= item.feed) {
-                return Err(StdError::generic_err(format!("feed {} is out of order", item.feed)));
+            if let Some(last) = last.filter(|last| *last >= item.feed) {
+                return Err(UnpackError::Unsorted { feed: item.feed, last });
             }
             last = Some(item.feed);
             Ok(item)
@@ -92,11 +119,11 @@ mod tests {
 
     #[test]
     fn broken_submissions_are_refused() {
-        let refused = |bytes: &[u8], text: &str| assert_eq!(unpack(bytes), Err(StdError::generic_err(text)));
-        refused(&[0; 25], "25 bytes are not a multiple of 26");
-        refused(&[0; 53], "53 bytes are not a multiple of 26");
-        refused(&pack(&[price(7, 0, 0)]), "price of feed 7 is zero");
-        refused(&pack(&[price(7, 1, 0), price(7, 1, 0)]), "feed 7 is out of order");
-        refused(&pack(&[price(7, 1, 0), price(6, 1, 0)]), "feed 6 is out of order");
+        let refused = |bytes: &[u8], error| assert_eq!(unpack(bytes), Err(error));
+        refused(&[0; 25], UnpackError::Length { length: 25 });
+        refused(&[0; 53], UnpackError::Length { length: 53 });
+        refused(&pack(&[price(7, 0, 0)]), UnpackError::ZeroPrice { feed: 7 });
+        refused(&pack(&[price(7, 1, 0), price(7, 1, 0)]), UnpackError::Unsorted { feed: 7, last: 7 });
+        refused(&pack(&[price(7, 1, 0), price(6, 1, 0)]), UnpackError::Unsorted { feed: 6, last: 7 });
     }
 }

@@ -115,11 +115,19 @@ fn note(feed: u64, sources: &[Source], dropped: &[(usize, Dropped)], metrics: &M
     }
 }
 
-/// A price with 18 digits; none when it is zero or above what fits.
+/// Digits of a price that is sent. A confidence has millionths, and the oracle stores and reads every digit.
+const DIGITS: i32 = 10;
+
+/// A price of [`DIGITS`] digits, rounded to the nearest; none when it is zero or above what fits.
 fn decimal(price: f64) -> Option<Decimal> {
     let atomics = price * 1e18;
-    let fits = (1.0..1e38).contains(&atomics);
-    fits.then(|| Decimal::new(Uint128::new(atomics as u128)))
+    if !(1.0..1e38).contains(&atomics) {
+        return None;
+    }
+    let zeros = u32::try_from(libm::log10(atomics) as i32 + 1 - DIGITS).unwrap_or(0);
+    let unit = 10u128.checked_pow(zeros)?;
+    let digits = libm::round(atomics / unit as f64) as u128;
+    Some(Decimal::new(Uint128::new(digits.checked_mul(unit)?)))
 }
 
 /// A feeder on a chain.
@@ -212,5 +220,21 @@ impl<'a> Feeder<'a> {
                 Err(error.context(format!("round {round}")))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_that_is_sent_has_ten_digits() {
+        let sent = |price: f64| decimal(price).map(|price| price.atomics().u128());
+        assert_eq!(sent(9.123_456_789_012_345), Some(9_123_456_789_000_000_000));
+        assert_eq!(sent(9.999_999_999_999), Some(10_000_000_000_000_000_000));
+        assert_eq!(sent(67_891.234_567_89), Some(67_891_234_570_000_000_000_000));
+        // Fewer digits than ten, down to the last one that 18 places have.
+        assert_eq!((sent(1.23e-16), sent(1e-18), sent(9e-19)), (Some(123), Some(1), None));
+        assert_eq!((sent(0.0), sent(1e20)), (None, None));
     }
 }
