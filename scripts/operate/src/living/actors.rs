@@ -52,7 +52,7 @@ impl Actors {
         for (place, account) in KEEPERS.iter().enumerate() {
             let state = folder.join(format!("keeper-{place}.json"));
             let rest = format!(
-                "[keeper]\nkeepers = {keepers:?}\npatience = 2\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
+                "[keeper]\nkeepers = {keepers:?}\npatience = 2\nskip_failed = true\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
                  least_reward = 1\nother_rewards = [{BASE:?}]\nrefresh_every = 30\nstate = {state:?}\n"
             );
             write(&format!("keeper-{place}"), account, place, &rest)?;

@@ -21,6 +21,10 @@ pub enum Event {
     Queue,
     /// Governance queues one that adds a tranche, finds an exploit in it and moves the validators' weights.
     Reform,
+    /// Governance puts a tranche of the liquid staking token in front of the market's other one.
+    PutBefore,
+    /// Somebody stakes in that tranche, and governance halts the feed of its token.
+    Blind,
     /// Somebody locks stake in the tranche that the operation added, and gives the reward collector other coins.
     Lock,
     /// The native coin is at so many percent of the file's price.
@@ -161,6 +165,15 @@ pub const DRILLS: &[Drill] = &[
         events: &[(10, Event::Lie(200)), (45, Event::Lie(100))],
         lacking: 0,
         jobs: &["close_round"],
+    },
+    Drill {
+        name: "cover-fails",
+        what: "the first tranche has no price when a debt is lost: its cover fails, is retried, and is skipped for the second",
+        seconds: 150,
+        speed: 0.0,
+        events: &[(5, Event::PutBefore), (35, Event::Blind), (65, Event::Level(35)), (95, Event::StartLiquidator)],
+        lacking: 0,
+        jobs: &["close_round", "execute", "mark", "retry", "skip"],
     },
     Drill {
         name: "keepers-dead",

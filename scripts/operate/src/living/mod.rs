@@ -104,6 +104,7 @@ fn plan(plan: &mut Plan) -> Result<()> {
     let discount = &mut plan.market.params.liquidation.discount;
     (discount.par_time, discount.rise_time) = (4, 20);
     plan.market.params.liquidation.flag_life = 600;
+    plan.engine.skip_after = 15;
     plan.market.params.withdrawal.delay = 5;
     plan.market.params.withdrawal.least = Uint128::one();
     // The second keeper may move stake, and reporters are paid at once.
@@ -137,6 +138,8 @@ fn act(event: Event, suite: &mut LocalSuite, actors: &mut Actors, world: &World)
         Event::Lie(part) => world.lie(part),
         Event::Queue => people::propose(suite)?,
         Event::Reform => people::reform(suite)?,
+        Event::PutBefore => people::put_before(suite)?,
+        Event::Blind => people::blind(suite)?,
         Event::Lock => people::lock(suite)?,
         Event::Level(percent) => world.level(percent),
         Event::StartLiquidator => actors.start_liquidator()?,

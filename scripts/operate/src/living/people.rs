@@ -1,9 +1,10 @@
 //! People with money in the suite: what makes every job due.
 
 use anyhow::Result;
-use cosmwasm_std::{coin, to_json_binary, Addr, Decimal, Uint128, WasmMsg};
-use interfaces::{security_vault, staking_vault, Asset, AssetUnchecked};
-use suite::{Environment, Suite, BASE};
+use cosmwasm_std::{coin, to_json_binary, Addr, Binary, CosmosMsg, Decimal, Uint128, WasmMsg};
+use interfaces::credit_market::{self, Backing, Valuation};
+use interfaces::{oracle_aggregator, security_vault, staking_vault, Asset, AssetUnchecked};
+use suite::{Environment, Suite, BASE, BASE_TRANCHE, FEED_LST};
 
 const UNIT: u128 = 1_000_000;
 /// Length of the lock that [`lock`] takes, in seconds.
@@ -64,7 +65,27 @@ pub fn reform(suite: &mut Suite<impl Environment>) -> Result<()> {
         cap: None,
     });
     let rules = security_vault::SlashRules { exploit_delay: 40, ..security_vault::SlashRules::of_voters() };
-    let terms = security_vault::NewTranche {
+    let terms = security_vault::NewTranche { rules, ..terms(suite) };
+    let report = security_vault::ExecuteMsg::ReportExploit {
+        tranche,
+        fraction: Decimal::percent(5),
+        reason: "a rehearsal".into(),
+    };
+    let (staking, security) = (suite.at.staking.clone(), suite.at.security.clone());
+    let set = staking_vault::ExecuteMsg::SetValidators { validators: validators.collect() };
+    let messages = vec![
+        call(&staking, to_json_binary(&set)?),
+        call(&security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(terms))?),
+        call(&security, to_json_binary(&report)?),
+    ];
+    let not_after = suite.now() + 5 * 86_400;
+    suite.queue(messages, not_after)?;
+    Ok(())
+}
+
+/// A tranche of the base asset that backs nothing.
+fn terms(suite: &Suite<impl Environment>) -> security_vault::NewTranche {
+    security_vault::NewTranche {
         asset: AssetUnchecked::Native(BASE.into()),
         slasher: suite.at.engine.to_string(),
         reserver: None,
@@ -75,28 +96,56 @@ pub fn reform(suite: &mut Suite<impl Environment>) -> Result<()> {
         rewards: vec![],
         locks: vec![security_vault::Lock { seconds: LOCK, weight: 125 }],
         size: security_vault::TrancheSize::default(),
-        rules,
+        rules: security_vault::SlashRules::of_voters(),
         operator: None,
         commission: Decimal::zero(),
         share: None,
+    }
+}
+
+/// The voters put a tranche of the liquid staking token in front of the market's other one.
+pub fn put_before(suite: &mut Suite<impl Environment>) -> Result<()> {
+    let at = suite.at.clone();
+    let add = security_vault::NewTranche {
+        asset: AssetUnchecked::Cw20(at.lst.to_string()),
+        slasher: at.engine.to_string(),
+        reserver: Some(at.market.to_string()),
+        rewards: vec![AssetUnchecked::Native(BASE.into())],
+        locks: vec![],
+        rules: security_vault::SlashRules::of_market(),
+        ..terms(suite)
     };
-    let report = security_vault::ExecuteMsg::ReportExploit {
-        tranche,
-        fraction: Decimal::percent(5),
-        reason: "a rehearsal".into(),
-    };
-    let (staking, security) = (suite.at.staking.clone(), suite.at.security.clone());
-    let set = staking_vault::ExecuteMsg::SetValidators { validators: validators.collect() };
-    let call =
-        |contract: &Addr, msg| WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into();
+    let valuation = Valuation { feed: FEED_LST, haircut: Decimal::percent(30), overlap: Decimal::percent(30) };
+    let first = Backing { tranche: new_tranche(suite)?, valuation: Some(valuation) };
+    let second = Backing { tranche: BASE_TRANCHE, valuation: None };
+    let set = credit_market::ExecuteMsg::SetTranches { tranches: vec![first, second] };
     let messages = vec![
-        call(&staking, to_json_binary(&set)?),
-        call(&security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(terms))?),
-        call(&security, to_json_binary(&report)?),
+        call(&at.security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(add))?),
+        call(&at.market, to_json_binary(&set)?),
     ];
     let not_after = suite.now() + 5 * 86_400;
     suite.queue(messages, not_after)?;
     Ok(())
+}
+
+/// Alice stakes in that tranche, which is there once a keeper has executed the operation. Then the voters halt the feed of its
+/// token: nobody can say what the tranche has to pay, so that it covers nothing.
+pub fn blind(suite: &mut Suite<impl Environment>) -> Result<()> {
+    let [alice, lst, security] = [suite.account("alice"), suite.at.lst.clone(), suite.at.security.clone()];
+    let config: credit_market::ConfigResponse =
+        suite.try_query(&suite.at.market, &credit_market::QueryMsg::Config {})?;
+    let tranche = config.tranches.first().map_or(0, |first| first.tranche);
+    let stake = security_vault::ReceiveMsg::Stake { tranche, tier: None, recipient: None };
+    suite.send(&alice, &lst, &security, 3_000 * UNIT, &stake)?;
+    let halt = oracle_aggregator::ExecuteMsg::SetHalted { feed: FEED_LST, halted: true };
+    let message = call(&suite.at.oracle, to_json_binary(&halt)?);
+    let not_after = suite.now() + 5 * 86_400;
+    suite.queue(vec![message], not_after)?;
+    Ok(())
+}
+
+fn call(contract: &Addr, msg: Binary) -> CosmosMsg {
+    WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into()
 }
 
 /// Bob locks stake in the new tranche, which is there once a keeper has executed the operation, and somebody gives the reward
