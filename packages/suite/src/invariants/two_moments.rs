@@ -1,7 +1,7 @@
 //! Invariants that compare two moments, or that no answer shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 42] = [
+pub const TWO_MOMENTS: [(&str, &str); 43] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
@@ -9,6 +9,7 @@ pub const TWO_MOMENTS: [(&str, &str); 42] = [
     ("security-vault I9", "tests/tests/it/random/changes.rs::stakers"),
     ("security-vault I11", "tests/tests/it/random/changes.rs::reserve"),
     ("security-vault I12", "contracts/security-vault/tests/it/votes_random.rs::check"),
+    ("security-vault I15", "tests/tests/it/random/staker_ledger.rs::check"),
     (
         "oracle-aggregator I2",
         "contracts/oracle-aggregator/tests/it/rounds.rs::a_failed_round_leaves_records_and_ends_the_round",

@@ -15,6 +15,7 @@ mod refusal;
 mod reporters;
 pub mod runner;
 mod sources;
+mod staker_ledger;
 mod staking_life;
 mod tally;
 mod violation;

@@ -8,6 +8,7 @@ use super::flow_ledger::FlowLedger;
 use super::refusal::{self, Refusal};
 use super::reporters::ReporterCrowd;
 use super::sources;
+use super::staker_ledger::StakerLedger;
 use super::tally::Tally;
 use super::violation::Violation;
 use anyhow::Result;
@@ -58,6 +59,7 @@ pub struct World {
     seen: Seen,
     watch: Watch,
     flows: FlowLedger,
+    stakers: StakerLedger,
 }
 
 impl World {
@@ -125,10 +127,12 @@ impl World {
         for other in &others {
             suite.chain.app.execute(other.clone(), elsewhere.clone().into()).expect("a withdraw address");
         }
+        let facts = Facts::read(&suite);
         Self {
             dice: Dice::new(seed),
-            seen: Seen::look(&suite, &people, &Facts::read(&suite)),
+            seen: Seen::look(&suite, &people, &facts),
             flows: FlowLedger::new(&suite, others),
+            stakers: StakerLedger::new(&facts),
             stranger,
             source: sources::Behavior::Honest,
             feeds,
@@ -227,6 +231,7 @@ impl World {
                 self.tally.did(name, &response);
                 self.remember_refused(&response);
                 self.flows.follow(&self.suite, &response)?;
+                self.stakers.follow(&response)?;
                 return Ok(Some(response));
             }
             Err(error) => error,
@@ -261,6 +266,8 @@ impl World {
             invariants::check_facts(&facts, &mut self.tally.invariants)?;
             conservation::check(&self.suite, &self.people)?;
             self.flows.check(&self.suite)?;
+            self.stakers.check(&facts)?;
+            *self.tally.invariants.entry("security-vault I15").or_default() += 1;
             Ok::<_, Violation>(Seen::look(&self.suite, &self.people, &facts))
         }));
         let seen = checked.map_err(|panic| Violation(format!("a check panicked: {}", text(panic.as_ref()))))??;

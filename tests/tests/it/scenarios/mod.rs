@@ -13,5 +13,6 @@ mod staking;
 mod steward;
 mod support;
 mod tranches;
+mod two_markets;
 mod votes;
 mod weights;
