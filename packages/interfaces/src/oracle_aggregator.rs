@@ -126,7 +126,7 @@ pub enum ExecuteMsg {
     /// the oldest withholds slashes.
     ///
     /// Errors: `Payment`, `NotFound` (reporter, feed), `StillOpen`, `NoEvidence`, `WrongEvidence`, `WrongBond`, `BondTooSmall`,
-    /// `Std` for evidence that cannot be unpacked.
+    /// `Std` when the security vault does not answer.
     Dispute(NewDispute),
     /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts on the
     /// token that calls, on no other.

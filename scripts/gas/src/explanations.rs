@@ -36,24 +36,37 @@ const REASONS: &[(&[&str], &str)] = &[
     (&["staking-vault/set_validators"], "it reads the weights of all validators, so that they never sum to zero."),
     (
         &["oracle-aggregator/submit", "oracle-aggregator/submit: the first of a round"],
-        "it carries 50 prices instead of 2, of 26 bytes each, in the transaction and in storage, and reads the lists of 30 reporters \
-         and of all feeds. The first of a round also writes down the power of every reporter. Reporters pay it, not users.",
+        "it carries 50 prices instead of 2, of 26 bytes each in the transaction and fewer in storage, and reads the power of 30 \
+         reporters and the ids of all feeds. The first of a round also reads every stake and writes down the power of every \
+         reporter. Reporters pay it, not users.",
     ),
     (
         &["oracle-aggregator/close_round", "oracle-aggregator/close_round: a reporter slashed"],
         "it reads every submission and writes the record of every feed: about 20,000 for each feed that 30 reporters reported.",
     ),
+    (&["oracle-aggregator/close_round: medians"], "it reads every submission, and keeps a median of every feed."),
+    (&["oracle-aggregator/close_round: records"], "it writes the record of every feed, and reads no submission."),
     (
-        &["oracle-aggregator/poke", "oracle-aggregator/price query"],
+        &["oracle-aggregator/claim_reward"],
+        "what reporters have earned since the last claim is divided among all of them, in one value.",
+    ),
+    (
+        &["oracle-aggregator/poke", "oracle-aggregator/price query", "oracle-aggregator/set_consumers"],
         "it reads the list of all feeds, one value. A price read, which is what a market does, does not.",
     ),
     (
-        &["oracle-aggregator/add_reporter", "oracle-aggregator/remove_reporter"],
+        &[
+            "oracle-aggregator/add_reporter",
+            "oracle-aggregator/remove_reporter",
+            "oracle-aggregator/set_operator",
+            "oracle-aggregator/accept_operator",
+            "oracle-aggregator/set_commission",
+        ],
         "all reporters are one stored value, which it writes: about 3,000 for each reporter.",
     ),
     (&["oracle-aggregator/add_feed"], "all feeds are one stored value, which it writes: about 2,000 for each feed."),
     (
-        &["oracle-aggregator/set_halted"],
+        &["oracle-aggregator/set_halted", "oracle-aggregator/retire_feed", "oracle-aggregator/replace_feed"],
         "all feeds are one stored value, which it writes, and it looks at every feed for what is made of the halted one.",
     ),
     (

@@ -1,6 +1,7 @@
 //! The story that is measured, the same at every size.
 
 mod direct;
+mod dispute;
 mod govern;
 mod insure;
 mod lend;
@@ -28,9 +29,12 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
         first: Some("oracle-aggregator/submit: the first of a round"),
         submit: Some("oracle-aggregator/submit"),
         close: Some("oracle-aggregator/close_round"),
+        ..Rows::default()
     };
     let price = "10".parse()?;
     session.round(|_| price, rows)?;
+    let shards = Some(["oracle-aggregator/close_round: medians", "oracle-aggregator/close_round: records"]);
+    session.round(|_| price, Rows { shards, ..Rows::default() })?;
     session.say("prices");
 
     // What the population borrows, and what stands behind it.
@@ -55,11 +59,13 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     secure::tranches(session)?;
     questions::ask(session)?;
     report::lies(session)?;
+    dispute::reporters(session)?;
     stake::until_claimed(session)?;
     liquidate::all(session)?;
     lend::leave(session)?;
     report::parameters(session)?;
     steward::adjusts(session)?;
     govern::owners(session)?;
+    dispute::feeds(session)?;
     Ok(())
 }

@@ -18,11 +18,13 @@ pub(crate) struct Rows {
     pub(crate) first: Option<&'static str>,
     pub(crate) submit: Option<&'static str>,
     pub(crate) close: Option<&'static str>,
+    /// The round is closed in two messages: the medians, then the records.
+    pub(crate) shards: Option<[&'static str; 2]>,
 }
 
 impl Session<'_> {
     /// A price of every reported feed.
-    fn prices(&self, native: Decimal) -> Binary {
+    pub(super) fn prices(&self, native: Decimal) -> Binary {
         let extra =
             (0..self.size.feeds - STANDARD_FEEDS).map(|index| (FIRST_EXTRA_FEED + index as u64, Decimal::one()));
         let prices = [(FEED_NATIVE, native), (FEED_LST_MARKET, Decimal::one())].into_iter().chain(extra);
@@ -41,20 +43,36 @@ impl Session<'_> {
                 spoken => spoken?,
             };
             self.chain.wait_until(rounds.closes_at)?;
-            let close = ExecuteMsg::CloseRound { round: rounds.open, limit: None };
-            let close = match self.act("keeper", &self.at.oracle, &close, &[]) {
+            let (medians, close) = match self.close(rounds.open, rows.shards.is_some()) {
                 // Its window is as long as the round.
                 Err(_) if left > 0 && self.rounds()?.closable != Some(rounds.open) => continue,
-                close => close?,
+                closed => closed?,
             };
             let [first, last] = spoken;
-            for (row, gas) in [(rows.first, first), (rows.submit, last), (rows.close, Some(close.gas_used))] {
+            let [of_medians, of_records] = rows.shards.map_or([None; 2], |rows| rows.map(Some));
+            for (row, gas) in [
+                (rows.first, first),
+                (rows.submit, last),
+                (of_medians, medians.map(|tx| tx.gas_used)),
+                (rows.close.or(of_records), Some(close.gas_used)),
+            ] {
                 if let (Some(row), Some(gas)) = (row, gas) {
                     self.record(row, gas)?;
                 }
             }
             return Ok(close);
         }
+    }
+
+    /// Closes a round, in one message or in two. Returns the message of the medians, if it is one of its own, and the last one.
+    fn close(&self, round: u64, in_shards: bool) -> Result<(Option<Tx>, Tx)> {
+        let send = |limit| self.act("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round, limit }, &[]);
+        if !in_shards {
+            return Ok((None, send(None)?));
+        }
+        // As many as there can be.
+        let medians = send(Some(64))?;
+        Ok((Some(medians), send(Some(64))?))
     }
 
     fn rounds(&self) -> Result<RoundResponse> {
