@@ -172,3 +172,36 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cosmwasm_std::testing::MockStorage;
+    use std::panic::{catch_unwind, AssertUnwindSafe};
+
+    /// x/distribution halts on a stake that drifted above what its shares stand for; three last digits are rounding.
+    #[test]
+    fn fm_z29_a_stake_above_its_shares_panics_as_on_the_chain() {
+        let validator = ValidatorInfo {
+            address: "validator".into(),
+            operator: Addr::unchecked("operator"),
+            commission: cosmwasm_std::Decimal::zero(),
+            tokens: Uint128::new(1_000),
+            shares: math::dec(Uint128::new(1_000)),
+            status: Status::Bonded,
+            jailed: false,
+            tombstoned: false,
+            ratio: DecCoins::default(),
+            current: DecCoins::default(),
+            commission_due: DecCoins::default(),
+            slashes: 0,
+        };
+        let shares = math::dec(Uint128::new(100));
+        let earns = |above: u128| {
+            let start_stake = shares + Decimal256::raw(above);
+            let delegation = DelegationInfo { shares, start_stake, ..DelegationInfo::empty() };
+            catch_unwind(AssertUnwindSafe(|| earned(&MockStorage::new(), &validator, &delegation, 7).unwrap())).is_ok()
+        };
+        assert_eq!([0, 3, 4].map(earns), [true, true, false]);
+    }
+}

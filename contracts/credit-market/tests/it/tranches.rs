@@ -174,6 +174,28 @@ fn the_ceiling_counts_every_tranche_less_its_haircuts() {
     assert_eq!(m.fails("bob", borrow(1), &[]), above);
 }
 
+/// Tranche 9 alone, of a token that is also collateral. It is refused without a haircut for what falls together. A unit counts for
+/// 1.11776 at 2 and .55888 at 1: when what it insures halves, so does what may be borrowed, and what a loss finds.
+#[test]
+fn fm_l28_stake_of_what_it_insures_counts_less_and_falls_with_it() {
+    let mut m = market();
+    m.supply("alice", 2_000_000);
+    let whole = Backing { valuation: lst().valuation.map(|it| Valuation { overlap: dec("0"), ..it }), ..lst() };
+    assert!(matches!(m.fails("owner", set(&[whole]), &[]), ContractError::Contradiction { .. }));
+    m.ok("owner", set(&[lst()]), &[]);
+    m.peers.borrow_mut().lst_slashable = 50_000;
+    m.deposit("bob", 3_000_000);
+    m.borrow("bob", 279_440);
+    m.price(FEED, "1");
+    let ceiling: CeilingResponse = m.query(QueryMsg::Ceiling {});
+    assert_eq!((ceiling.slashable, ceiling.ceiling, ceiling.headroom), (n(27_944), n(139_720), n(0)));
+    let borrow = ExecuteMsg::Borrow { amount: n(1), allow_band: false };
+    let above = ContractError::AboveCeiling { debt: n(279_441), ceiling: n(139_720) };
+    assert_eq!(m.fails("bob", borrow, &[]), above);
+    let exposure: ExposureResponse = m.query(QueryMsg::Exposure {});
+    assert_eq!(exposure.tranches[0].value, dec("0.56"));
+}
+
 /// The first tranche keeps all that is needed, the second what the first cannot pay: 32,500 / 1.12, rounded up.
 #[test]
 fn the_reserve_and_the_hole_walk_the_tranches_in_order() {

@@ -11,8 +11,9 @@ use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::{ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorResponse};
 use staking_vault::contract::{execute, query};
 use staking_vault::state::{
-    Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LAST_ENTRY, LEDGER, UNBONDING_BACKLOG,
+    Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LAST_ENTRY, LEDGER, REDELEGATIONS, UNBONDING_BACKLOG,
 };
+use staking_vault::validator::Redelegations;
 use staking_vault::ContractError;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -130,6 +131,42 @@ fn what_users_send_costs_the_same_in_a_small_and_in_a_large_vault() {
     assert_eq!(small[2], Cost { reads: 4, writes: 4, steps: 0, queries: 0, messages: 1 });
     // Ledger, vesting, pause.
     assert_eq!(small[3], Cost { reads: 3, writes: 0, steps: 0, queries: 0, messages: 0 });
+}
+
+/// A thousand batches that were claimed, and pairs whose redelegations are over: their records stay, and no message reads one.
+#[test]
+fn fm_z14_what_is_over_costs_no_message_anything() {
+    let costs = |over: u64| {
+        let mut vault = world(5, 10);
+        let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
+        ledger.open_batch = 2 + over;
+        ledger.open_shares = Uint128::new(1_000);
+        LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
+        let none = Uint128::zero();
+        for id in 2..2 + over {
+            let claimed = Batch { shares: none, owed: none, settled: none, submitted_at: 1, short: None };
+            BATCHES.save(&mut vault.deps.storage, id, &claimed).unwrap();
+        }
+        for from in 0..over {
+            let pair = Redelegations { completions: vec![1; 7], refused_at: 1 };
+            let names = [format!("valoper9{from:03}"), format!("valoper8{from:03}")];
+            REDELEGATIONS.save(&mut vault.deps.storage, (&names[0], &names[1]), &pair).unwrap();
+        }
+        vault.pass(INTERVAL);
+        let stake = ExecuteMsg::Stake { min_shares: None, recipient: None };
+        let mut all = vec![cost(&mut vault, "ann", ExecuteMsg::Sync {}, 0).0];
+        all.push(cost(&mut vault, "ann", stake, 1_000).0);
+        for msg in [
+            ExecuteMsg::Claim { batches: vec![1] },
+            ExecuteMsg::SubmitBatch { skip: None },
+            ExecuteMsg::Compound { limit: None, skip: None },
+        ] {
+            all.push(cost(&mut vault, "ann", msg, 0).0);
+        }
+        all.push(answer_cost(&mut vault, QueryMsg::RedemptionRate {}));
+        all
+    };
+    assert_eq!(costs(0), costs(1_000));
 }
 
 fn staking_messages(response: &Response) -> usize {

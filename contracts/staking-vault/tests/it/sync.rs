@@ -56,6 +56,21 @@ fn fm_s20_fm_s21_a_loss_is_booked_once() {
     assert_eq!(held, [540, 400]);
 }
 
+/// The chain orders delegations by address bytes, others by text: neither the books nor what is sent depends on it.
+#[test]
+fn fm_z28_the_order_in_which_the_chain_answers_changes_nothing() {
+    let orders = [[("v1", 540), ("v2", 400), ("v3", 77)], [("v3", 77), ("v1", 540), ("v2", 400)]];
+    let [one, other] = orders.map(|answered| {
+        let mut vault = with(&[("v1", 600), ("v2", 400), ("v3", 77)], 90, 0, 1_000);
+        vault.chain_says(&answered);
+        vault.pass(6);
+        vault.sync();
+        let sent = vault.compound();
+        (vault.books(), vault.validators(), sent)
+    });
+    assert_eq!(one, other);
+}
+
 #[test]
 fn a_block_is_synced_once() {
     let mut vault = with(&[("v1", 1_000)], 0, 0, 1_000);

@@ -24,7 +24,7 @@ fn unbond(world: &mut World, validator: &str) {
 }
 
 #[test]
-fn a_validator_below_a_unit_of_power_leaves_at_the_end_of_the_block_and_earns_nothing() {
+fn fm_z23_a_validator_below_a_unit_of_power_leaves_at_the_end_of_the_block_and_earns_nothing() {
     let mut world = powered();
     let val = world.val(0);
     let height = world.chain.height();
@@ -51,7 +51,7 @@ fn a_validator_with_a_unit_of_power_again_comes_back() {
 }
 
 #[test]
-fn evidence_counts_whole_units_of_power() {
+fn fm_z27_evidence_counts_whole_units_of_power() {
     let mut world = powered();
     let val = world.val(0);
     world.run(delegate(&val, 999_999)).unwrap();
@@ -72,7 +72,7 @@ fn a_new_validator_is_bonded_once_it_has_power() {
 }
 
 #[test]
-fn the_last_shares_of_an_unbonded_validator_remove_it() {
+fn fm_z22_the_last_shares_of_an_unbonded_validator_remove_it() {
     let mut world = World::new(small_chain());
     let val = world.val(0);
     world.run(delegate(&val, 1_000)).unwrap();
@@ -93,7 +93,7 @@ fn the_last_shares_of_an_unbonded_validator_remove_it() {
 }
 
 #[test]
-fn a_validator_without_shares_is_removed_when_it_is_unbonded() {
+fn fm_z22_a_validator_without_shares_is_removed_when_it_is_unbonded() {
     let mut world = World::new(small_chain());
     let val = world.val(0);
     world.run(delegate(&val, 1_000)).unwrap();

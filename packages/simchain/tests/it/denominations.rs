@@ -17,7 +17,7 @@ fn shared() -> World {
 }
 
 #[test]
-fn each_denomination_is_shared_by_tokens_after_commission() {
+fn fm_z24_each_denomination_is_shared_by_tokens_after_commission() {
     let mut world = shared();
     let val = world.val(0);
     world.chain.allocate_rewards(&val, 1_000u128).unwrap();

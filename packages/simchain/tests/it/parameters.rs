@@ -12,7 +12,7 @@ fn staked() -> World {
 }
 
 #[test]
-fn an_unbonding_keeps_the_completion_that_it_was_begun_with() {
+fn fm_z26_an_unbonding_keeps_the_completion_that_it_was_begun_with() {
     let mut world = staked();
     let val = world.val(0);
     world.run(undelegate(&val, 100)).unwrap();
@@ -35,7 +35,7 @@ fn an_unbonding_keeps_the_completion_that_it_was_begun_with() {
 }
 
 #[test]
-fn a_lower_maximum_counts_the_entries_there_are() {
+fn fm_z26_a_lower_maximum_counts_the_entries_there_are() {
     let mut world = staked();
     let val = world.val(0);
     for _ in 0..3 {

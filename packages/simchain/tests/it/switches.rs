@@ -19,7 +19,7 @@ fn withdraw_to(world: &World, name: &str) -> DistributionMsg {
 }
 
 #[test]
-fn withdraw_addresses_can_be_disabled_and_old_ones_stay() {
+fn fm_z25_withdraw_addresses_can_be_disabled_and_old_ones_stay() {
     let mut world = staked();
     let (val, carol) = (world.val(0), world.chain.account("carol"));
     world.run(withdraw_to(&world, "carol")).unwrap();
@@ -33,7 +33,7 @@ fn withdraw_addresses_can_be_disabled_and_old_ones_stay() {
 }
 
 #[test]
-fn a_blocked_address_receives_nothing_and_is_no_withdraw_address() {
+fn fm_z25_a_blocked_address_receives_nothing_and_is_no_withdraw_address() {
     let mut world = staked();
     let (val, carol) = (world.val(0), world.chain.account("carol"));
     world.run(withdraw_to(&world, "carol")).unwrap();

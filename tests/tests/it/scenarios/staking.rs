@@ -66,6 +66,30 @@ fn a_slash_lowers_the_rate_and_the_batch_that_unbonds_bears_its_part() {
     checked(&suite);
 }
 
+/// Evidence in a transaction slashes after a sync of its block; an exit of the same block is paid as one of the next.
+#[test]
+fn fm_z30_a_slash_after_the_sync_of_a_block_lowers_an_exit_of_that_block() {
+    let paid = |slashed: bool, later: bool| {
+        let (mut suite, alice) = staked();
+        let bob = suite.account("bob");
+        suite.stake(&bob, 100 * UNIT).unwrap();
+        suite.sync().unwrap();
+        let (validator, height) = (suite.chain.validators()[0].clone(), suite.chain.height());
+        if slashed {
+            suite.chain.slash(&validator, Decimal::percent(10), height).unwrap();
+        }
+        if later {
+            suite.chain.next_block();
+        }
+        suite.instant_unstake(&alice, 50 * UNIT).unwrap();
+        suite.chain.balance(&alice, NATIVE).u128()
+    };
+    let (before, after) = (paid(false, false), paid(true, false));
+    assert_eq!(after, paid(true, true));
+    // 20 of 1,100 are gone, of an exit as of the rest, to a unit.
+    assert!((before * 1_080 / 1_100).abs_diff(after) <= before / 1_000, "{before} and {after}");
+}
+
 #[test]
 fn rewards_vest_into_the_rate_and_the_fee_goes_to_treasury_and_reporters() {
     let (mut suite, _) = staked();

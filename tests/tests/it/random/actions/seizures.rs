@@ -3,7 +3,8 @@
 
 use crate::random::violation::Violation;
 use crate::random::world::World;
-use cosmwasm_std::{Addr, Uint128};
+use cosmwasm_std::{coin, Addr, Uint128};
+use interfaces::liquidation_engine::ExecuteMsg as ToEngine;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, OwedResponse, QueryMsg, ReceiveMsg};
 use interfaces::AssetUnchecked;
 use suite::BASE;
@@ -74,8 +75,13 @@ pub fn buy_seized(world: &mut World) -> Result<(), Violation> {
     let (base, lst) = (world.suite.base(), world.suite.lst());
     let (money, tokens) = (world.suite.balance(&base, &who), world.suite.balance(&lst, &who));
     let offer = world.suite.offer(id).ok();
-    let detail = format!("{id} {} {funds}", world.name(&who));
-    if world.act("buy_seized", detail, &[&who], |suite| suite.buy_seized(&who, id, funds))?.is_none() {
+    let (detail, engine) = (format!("{id} {} {funds}", world.name(&who)), world.suite.at.engine.clone());
+    // Without an offer, for want of a price, the engine says why.
+    let tranche = offer.as_ref().map_or_else(|| world.suite.lst_tranche(), |offer| offer.tranche);
+    let msg = ToEngine::Buy { deficit: id, tranche, min_amount: Uint128::one() };
+    let done =
+        world.act("buy_seized", detail, &[&who], |suite| suite.execute(&who, &engine, &msg, &[coin(funds, BASE)]))?;
+    if done.is_none() {
         return Ok(());
     }
     let Some(offer) = offer else { return Err(Violation(format!("{id} was sold without an offer"))) };
