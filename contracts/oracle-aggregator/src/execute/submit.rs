@@ -93,6 +93,13 @@ fn fix_power(
 /// The stake of each reporter that has been active for long enough. Before the first price all of it is: nobody relies on one.
 fn activate(store: &mut dyn Storage, seen: &[(u64, Uint128)], now: u64, activation: u64) -> StdResult<Vec<Uint128>> {
     let before = STAKES.may_load(store)?.unwrap_or_default();
+    // Mostly all stake counts and is what it was.
+    let is_settled = |((id, assets), (known, stake)): (&(u64, Uint128), &(u64, Stake))| {
+        id == known && *assets == stake.active && stake.active == stake.waiting
+    };
+    if before.len() == seen.len() && seen.iter().zip(&before).all(is_settled) {
+        return Ok(seen.iter().map(|(_, assets)| *assets).collect());
+    }
     let standings = Standings::load(store)?;
     let is_first = standings.counted == 0;
     let next = |(id, assets): &(u64, Uint128)| {
