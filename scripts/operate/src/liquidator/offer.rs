@@ -20,9 +20,17 @@ pub struct Offer {
 /// Why a liquidation is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Left {
-    /// A collateral has no route, or more of it is sold than its route takes.
+    /// A collateral has no route.
     #[error("no route for lot {0}")]
     NoRoute(u64),
+    /// The route takes less than what is held of a collateral and what is bought of it together.
+    #[error("the route of lot {lot} does not take {amount}")]
+    Untaken {
+        /// The lot.
+        lot: u64,
+        /// Units of the collateral that would have to be sold.
+        amount: Uint128,
+    },
     /// It would bring less than `min_profit` after gas.
     #[error("it brings {brings}, costs {costs} and gas of {gas}")]
     Unprofitable {
@@ -53,7 +61,7 @@ pub fn judge(
             return Err(Left::Full(*lot));
         }
         // Everything held has to be sold, not the last part only.
-        let sell = |amount| route.sale.route().sells_for(amount).ok_or(Left::NoRoute(*lot));
+        let sell = |amount| route.sale.route().sells_for(amount).ok_or(Left::Untaken { lot: *lot, amount });
         brings += sell(all)?.saturating_sub(sell(all - *amount)?).u128();
     }
     let costs = plan.repay.u128();
@@ -105,7 +113,8 @@ mod tests {
     fn the_inventory_has_a_limit() {
         let held = [(1, Uint128::new(901))].into();
         assert_eq!(judge(&plan(), &config(1_000, Some(1_000)), &held, 0), Err(Left::Full(1)));
-        assert_eq!(judge(&plan(), &config(1_000, None), &held, 0), Err(Left::NoRoute(1)));
+        let untaken = Left::Untaken { lot: 1, amount: Uint128::new(1_001) };
+        assert_eq!(judge(&plan(), &config(1_000, None), &held, 0), Err(untaken));
         assert!(judge(&plan(), &config(1_000, Some(101)), &[(1, Uint128::new(1))].into(), 0).is_ok());
         let unknown = LiquidatorConfig { routes: BTreeMap::new(), ..config(1_000, None) };
         assert_eq!(judge(&plan(), &unknown, &BTreeMap::new(), 0), Err(Left::NoRoute(1)));

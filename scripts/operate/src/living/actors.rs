@@ -52,14 +52,14 @@ impl Actors {
         for (place, account) in KEEPERS.iter().enumerate() {
             let state = folder.join(format!("keeper-{place}.json"));
             let rest = format!(
-                "[keeper]\nkeepers = {keepers:?}\npatience = 2\nskip_failed = true\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
+                "[keeper]\nkeepers = {keepers:?}\npatience = 2\npoke_after = 10\nleast_rewards = \"0\"\nleast_premium = 1000\n\
                  least_reward = 1\nother_rewards = [{BASE:?}]\nrefresh_every = 30\nstate = {state:?}\n"
             );
             write(&format!("keeper-{place}"), account, place, &rest)?;
         }
-        // Sells far above the market, so that every liquidation pays.
+        // Sells far above the market, so that every liquidation pays, and more than the account has from the genesis.
         let lot = |id: u64| {
-            format!("[liquidator.routes.{id}]\n[liquidator.routes.{id}.sale]\nkind = \"fixed\"\nprice = \"1000\"\nmost = \"1000000000000000\"\n")
+            format!("[liquidator.routes.{id}]\n[liquidator.routes.{id}.sale]\nkind = \"fixed\"\nprice = \"1000\"\nmost = \"1000000000000000000000000\"\n")
         };
         let rest = format!("[liquidator]\nmin_profit = 1\nmost_spent = \"5000000000\"\n{}{}", lot(1), lot(2));
         write("liquidator", LIQUIDATOR, 0, &rest)?;

@@ -104,7 +104,6 @@ fn plan(plan: &mut Plan) -> Result<()> {
     let discount = &mut plan.market.params.liquidation.discount;
     (discount.par_time, discount.rise_time) = (4, 20);
     plan.market.params.liquidation.flag_life = 600;
-    plan.engine.skip_after = 15;
     plan.market.params.withdrawal.delay = 5;
     plan.market.params.withdrawal.least = Uint128::one();
     // The second keeper may move stake, and reporters are paid at once.
@@ -140,6 +139,7 @@ fn act(event: Event, suite: &mut LocalSuite, actors: &mut Actors, world: &World)
         Event::Reform => people::reform(suite)?,
         Event::PutBefore => people::put_before(suite)?,
         Event::Blind => people::blind(suite)?,
+        Event::See => people::halt(suite, false)?,
         Event::Lock => people::lock(suite)?,
         Event::Level(percent) => world.level(percent),
         Event::StartLiquidator => actors.start_liquidator()?,

@@ -137,7 +137,12 @@ pub fn blind(suite: &mut Suite<impl Environment>) -> Result<()> {
     let tranche = config.tranches.first().map_or(0, |first| first.tranche);
     let stake = security_vault::ReceiveMsg::Stake { tranche, tier: None, recipient: None };
     suite.send(&alice, &lst, &security, 3_000 * UNIT, &stake)?;
-    let halt = oracle_aggregator::ExecuteMsg::SetHalted { feed: FEED_LST, halted: true };
+    halt(suite, true)
+}
+
+/// The voters halt the feed of the liquid staking token, or lift the halt.
+pub fn halt(suite: &mut Suite<impl Environment>, halted: bool) -> Result<()> {
+    let halt = oracle_aggregator::ExecuteMsg::SetHalted { feed: FEED_LST, halted };
     let message = call(&suite.at.oracle, to_json_binary(&halt)?);
     let not_after = suite.now() + 5 * 86_400;
     suite.queue(vec![message], not_after)?;

@@ -7,6 +7,7 @@ use crate::keeper::jobs::JOBS;
 use crate::status::{self, StatusConfig};
 use crate::{Nodes, Target, TargetConfig};
 use anyhow::{ensure, Result};
+use interfaces::liquidation_engine::{DeficitResponse, WaterfallState};
 use interfaces::oracle_aggregator::event::CLOSE;
 use local_suite::LocalSuite;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,8 +40,14 @@ impl Facts {
     pub fn judge(&self, suite: &LocalSuite, actors: &Actors, drill: &Drill, say: &dyn Fn(&str)) -> Result<()> {
         self.rounds(suite, drill, say)?;
         jobs(actors, drill, say)?;
+        let sales = actors.logs("liquidator")?.matches(": liquidate in ").count();
+        say(&format!("the liquidator bought {sales} times"));
+        ensure!(sales > 0 || !drill.sells, "the liquidator bought nothing: see {}", actors.folder().display());
         waste(actors, say)?;
         suite.chain.pin()?;
+        let waits = |walk: &DeficitResponse| matches!(walk.waterfall, WaterfallState::Failed { .. });
+        let failed = suite.engine_deficits().iter().filter(|walk| waits(walk)).count();
+        ensure!(failed == 0, "{failed} deficits still wait for a cover that failed");
         let mut counts = invariants::Counts::new();
         invariants::check(suite, &mut counts)?;
         say(&format!("invariants hold:\n{}", invariants::table(&counts)));
