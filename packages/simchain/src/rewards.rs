@@ -203,5 +203,11 @@ mod tests {
             catch_unwind(AssertUnwindSafe(|| earned(&MockStorage::new(), &validator, &delegation, 7).unwrap())).is_ok()
         };
         assert_eq!([0, 3, 4].map(earns), [true, true, false]);
+
+        // Within them it earns for no more than its shares: at 10^18 a token the digits would be three units.
+        let ratio = DecCoins::of("ustake", math::dec(Uint128::new(1_000_000_000_000_000_000)));
+        let delegation = DelegationInfo { shares, start_stake: shares + Decimal256::raw(3), ..DelegationInfo::empty() };
+        let paid = earned(&MockStorage::new(), &ValidatorInfo { ratio, ..validator }, &delegation, 7).unwrap();
+        assert_eq!(paid.amount("ustake"), math::dec(Uint128::new(100_000_000_000_000_000_000)));
     }
 }

@@ -68,6 +68,19 @@ fn a_hard_sale_of_the_vectors() {
     assert!(plan.healed && !plan.whole);
 }
 
+/// Guards the rounding of the weight that leaves. 101 of 1,000 are paid for 101 units: 899 are left, healed at 921.475, rounded up
+/// to 922. What 101 units weigh, 65.65, counts as 66, so 988 before heal and 987 do not.
+#[test]
+fn the_weight_that_leaves_is_rounded_up() {
+    let healed = |weighted| {
+        let account = account(1_000, weighted, &[lot(1, 1_500, "1", "0.65")]);
+        let plan = planned(&account, 10, "1", 101);
+        assert_eq!((taken(&plan), amounts(&plan)), (vec![(1, 101)], (101, 101, 899)));
+        plan.healed
+    };
+    assert_eq!([987, 988].map(healed), [false, true]);
+}
+
 /// Vector "Amount", soft: (1000, 1560, .65, .02, 1.07625) -> 153.80814133 for 150.731978503. With six digits.
 #[test]
 fn a_soft_sale_of_the_vectors() {
