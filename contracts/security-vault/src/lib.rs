@@ -7,7 +7,6 @@ pub mod epoch;
 pub mod error;
 mod events;
 mod execute;
-mod holds;
 mod ledgers;
 pub mod migrate;
 pub mod offer;

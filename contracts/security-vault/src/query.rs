@@ -11,7 +11,6 @@ use interfaces::AssetAmount;
 
 use crate::epoch::cooling_shares;
 use crate::error::ContractError;
-use crate::holds::left_for;
 use crate::ledgers;
 use crate::offer::OFFERS;
 use crate::position::Position;
@@ -193,7 +192,7 @@ pub fn owed(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError>
 
 /// See [`interfaces::security_vault::QueryMsg::Rules`].
 pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError> {
-    let terms = Terms::load(deps.storage, tranche)?;
+    let floor = Terms::load(deps.storage, tranche)?.floor;
     let ledger = ledgers::load(deps.storage, tranche)?;
     let rules = RULES.load(deps.storage, tranche)?;
     let now = env.block.time.seconds();
@@ -211,8 +210,8 @@ pub fn rules(deps: Deps, env: Env, tranche: u64) -> Result<Binary, ContractError
         .collect();
     Ok(to_json_binary(&RulesResponse {
         fault: most(Kind::Fault)?,
-        // Cover leaves the floor, and what is on hold for another deficit.
-        shortfall: most(Kind::Shortfall)?.min(left_for(deps.storage, tranche, &terms, &ledger, None)?),
+        // Cover leaves the floor.
+        shortfall: most(Kind::Shortfall)?.min(ledger.assets.saturating_sub(floor)),
         exploit: most(Kind::Exploit)?,
         rules,
         window_ends_at,

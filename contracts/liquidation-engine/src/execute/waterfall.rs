@@ -11,7 +11,7 @@ use cosmwasm_std::{CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage, SubM
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::Market;
-use interfaces::security_vault::CoverResponse;
+use interfaces::security_vault::{CoverResponse, TrancheRecord};
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
@@ -44,7 +44,8 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     charge.ensure_priced()?;
     let record = config.security_vault.record(&deps.querier, charge.tranche);
     // A record that cannot be read, or an overflow: nobody knows that it had less.
-    let had = record.map_or(Uint128::MAX, |record| record.free_for(charge.held));
+    let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
+    let had = record.map_or(Uint128::MAX, |record| others(record).free());
     let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(due);
     let event = events::skip(id, charge.tranche, part);
     deficit.cover(part);

@@ -10,7 +10,6 @@ use interfaces::Asset;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::holds::left_for;
 use crate::ledgers;
 use crate::rules::{Allowance, Kind};
 use crate::session::{settle_emissions, TrancheSession};
@@ -77,7 +76,7 @@ pub fn cover(
     Ok(response)
 }
 
-/// Charges what is new in what a deficit needs, as far as floor, rules and the slasher's other holds allow, and gives the shares loss units for it.
+/// Charges what is new in what a deficit needs, as far as floor and rules allow, and gives the shares loss units for it.
 /// `seize` keeps what it takes in the vault. Returns what is new and what it took.
 pub fn charge(
     storage: &mut dyn Storage,
@@ -96,8 +95,7 @@ pub fn charge(
     }
     let now = env.block.time.seconds();
     let allowance = Allowance::load(storage, tranche, Kind::Shortfall, (&ledger, charged.paid), now)?;
-    let left = left_for(storage, tranche, terms, &ledger, Some(deficit))?;
-    let paid = ledger.cover(new.min(allowance.most).min(left), terms.floor)?;
+    let paid = ledger.cover(new.min(allowance.most), terms.floor)?;
     allowance.spend(storage, tranche, Kind::Shortfall, paid)?;
     charged.asked = amount;
     charged.paid = charged.paid.checked_add(paid)?;

@@ -194,11 +194,10 @@ pub enum ExecuteMsg {
         /// Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve.
         need: Uint128,
     },
-    /// Charges a deficit to the tranche: pays the new part of `amount` to the sender in the tranche's own asset, and gives the shares
-    /// loss units for it. It takes neither the floor nor stake that the slasher holds for other deficits; if all holds together exceed
-    /// the assets above the floor, each deficit can take its hold's proportion. An amount that was charged before is never charged
-    /// again, not even the part that the tranche could not pay then: later stake does not bear it. Paying zero is not an error.
-    /// Callable by the tranche's slasher. Returns [`CoverResponse`] as data.
+    /// Charges a deficit to the tranche: pays the new part of `amount` to the sender in the tranche's own asset, as far as assets
+    /// above the floor allow, on hold or not, and gives the shares loss units for it. An amount that was charged before is never
+    /// charged again, not even the part that the tranche could not pay then: later stake does not bear it. Paying zero is not an
+    /// error. Callable by the tranche's slasher. Returns [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
     Cover {
         /// The id of the tranche. Its asset must be the one that the slasher needs.

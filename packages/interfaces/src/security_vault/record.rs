@@ -38,11 +38,6 @@ impl TrancheRecord {
         self.assets.saturating_sub(self.floor).saturating_sub(self.held)
     }
 
-    /// What a cover takes at most for a deficit whose hold is `own`; see [`left_by_holds`].
-    pub fn free_for(&self, own: Uint128) -> Uint128 {
-        left_by_holds(self.assets.saturating_sub(self.floor), own, self.held)
-    }
-
     /// Encodes the record for storage.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(TRANCHE_RECORD_LEN);
@@ -65,19 +60,6 @@ impl TrancheRecord {
         let mut next = || fields.next().and_then(Result::ok).ok_or_else(wrong);
         Ok(Self { assets: next()?, floor: next()?, held: next()?, reserved: next()?, active: next()? })
     }
-}
-
-/// What holds of `held` in all leave of `free` assets to whom a hold of `own` among them belongs: all but the others' part, which
-/// is their sum, or, when there is less than all hold, in proportion. So the order in which holders are served changes
-/// nothing but rounding, which is down.
-pub fn left_by_holds(free: Uint128, own: Uint128, held: Uint128) -> Uint128 {
-    let own = own.min(held);
-    if held <= free {
-        return free.saturating_sub(held.saturating_sub(own));
-    }
-    // `held` is above zero and `own` at most `held`.
-    let part = free.full_mul(own).checked_div(held.into()).unwrap_or_default();
-    Uint128::try_from(part).unwrap_or(free)
 }
 
 #[cfg(test)]
@@ -124,18 +106,5 @@ mod tests {
     fn floor_and_holds_are_not_free() {
         assert_eq!(record().free(), Uint128::new(790));
         assert_eq!(TrancheRecord { held: Uint128::new(5_000), ..record() }.free(), Uint128::zero());
-    }
-
-    #[test]
-    fn holds_of_others_are_not_free_and_share_what_is_short() {
-        // 990 above the floor, 200 on hold.
-        let free_for = |own: u128| record().free_for(Uint128::new(own)).u128();
-        assert_eq!([0, 50, 200, 500].map(free_for), [790, 840, 990, 990]);
-        // 1,980 on hold: each hold is worth half; without one nothing is left.
-        let short =
-            |own: u128| TrancheRecord { held: Uint128::new(1_980), ..record() }.free_for(Uint128::new(own)).u128();
-        assert_eq!([0, 1, 500, 1_980].map(short), [0, 0, 250, 990]);
-        assert_eq!(left_by_holds(Uint128::MAX, Uint128::MAX, Uint128::MAX), Uint128::MAX);
-        assert_eq!(left_by_holds(Uint128::zero(), Uint128::zero(), Uint128::zero()), Uint128::zero());
     }
 }

@@ -6,7 +6,7 @@ use cosmwasm_std::{Addr, Decimal, Uint128};
 
 /// Maximum number of recipients of one tranche's slashed stake.
 pub const MAX_RECIPIENTS: usize = 4;
-/// The most exploits that are reported and open at a time in one tranche. It bounds the cost of a cover beside other holds.
+/// The most exploits that are reported and open at a time in one tranche. It bounds the list of a tranche's holds.
 pub const MAX_FINDINGS: usize = 10;
 
 /// The events that may take stake of a tranche. They never change.
