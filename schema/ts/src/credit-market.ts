@@ -51,8 +51,8 @@ export interface InstantiateMsg {
   /** Contract that may adjust parameters between votes; none when absent. See `ExecuteMsg::SetSteward`. */
   steward?: string | null;
   /**
-   * Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Nothing of
-   * them is checked here, as with `ExecuteMsg::SetTranches`.
+   * Tranches of the security vault that back this market, in the order in which losses reach them; 1 to 4. Their terms
+   * are not checked against the vault, as they are by `ExecuteMsg::SetTranches`.
    */
   tranches: Backing[];
 }
@@ -104,9 +104,9 @@ export interface Params {
   /** Terms of liquidation. */
   liquidation: LiquidationTerms;
   /**
-   * Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While
-   * a lie of the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range:
-   * 0 to 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
+   * Maximum total debt that relies on the oracle, as registered with it; no limit when absent. While a lie of the
+   * reporters gains more than their stake is worth, only the secured part of it counts. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
    * reporters collude.
    */
   oracle_exposure_cap?: Uint128 | null;
@@ -167,8 +167,8 @@ export interface InterestParams {
   slope_below_kink: Decimal;
 }
 /**
- * The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
- * request is fixed when it opens.
+ * The terms of liquidation, set by governance. An open flag, an account under water and a withdrawal request keep the
+ * terms in force when they began.
  */
 export interface LiquidationTerms {
   /** The law of the discount. */
@@ -179,14 +179,14 @@ export interface LiquidationTerms {
    */
   flag_life: number;
   /**
-   * Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0 to
+   * Lowest debt of an account; a liquidation that would leave less repays the whole debt. Unit: base units. Range: 0 to
    * 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
    * worth liquidating; too high hurts borrowers who need little.
    */
   least_debt: Uint128;
   /**
-   * Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default:
-   * 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   * Most seconds that one block adds to a clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default: 6. Too
+   * low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
    */
   seconds_per_block: Decimal;
   /** Health that a liquidation restores. */
@@ -263,7 +263,7 @@ export interface TargetHealth {
   slope: Decimal;
   /**
    * Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
-   * 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
+   * 1.000000000000000001 to 2. Default: 1.05. Too low sells borrowers' collateral often; too high sells too much of it.
    */
   soft: Decimal;
 }
@@ -314,7 +314,7 @@ export interface ProvisionParams {
   mark_reward: Decimal;
   /**
    * Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
-   * low rewards marks that tell nothing; too high leaves losses unmarked.
+   * low rewards marks of small changes; too high leaves losses unmarked.
    */
   mark_share: Decimal;
   /**
@@ -324,8 +324,8 @@ export interface ProvisionParams {
    */
   price_memory: number;
   /**
-   * Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
-   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+   * Time after which a tranche's record that cannot be decoded counts as no stake. Unit: seconds. Range: 3600 to
+   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders from leaving.
    */
   record_patience: number;
   /**
@@ -344,7 +344,7 @@ export interface ProvisionParams {
    */
   write_down_share: Decimal;
 }
-/** Withdrawals of lenders. A request keeps the numbers with which it was made. */
+/** Withdrawals of lenders. A request keeps the values in force when it was made. */
 export interface WithdrawalParams {
   /**
    * Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
@@ -363,8 +363,8 @@ export interface WithdrawalParams {
    */
   retry_after: number;
   /**
-   * Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
-   * makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
+   * Time within which a payable request must be paid, or lapses. Unit: seconds. Range: 60 to 86400. Default: 300. Too
+   * low makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
    */
   window: number;
 }
@@ -385,13 +385,13 @@ export interface Valuation {
   /**
    * Part of the price that does not count, because it may fall before seized stake is sold. Unit: fraction. Range: 0 to
    * 0.99. Default: 0.3. Too low hurts lenders, whose losses are not covered; too high hurts borrowers, whose ceiling
-   * falls, and stakers, of whom more is seized than is sold.
+   * falls, and stakers, from whom more is seized than is sold.
    */
   haircut: Decimal;
   /**
-   * Part of what is left that does not count either, because the asset is also collateral of this market and falls with
-   * it; above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders, whose
-   * collateral and cover fall together; too high hurts borrowers and stakers.
+   * Part of the remaining value that does not count either, because the asset is also collateral of this market and
+   * falls with it; above 0 for such an asset. Unit: fraction. Range: 0 to 0.99. Default: 0.3. Too low hurts lenders,
+   * whose collateral and cover fall together; too high hurts borrowers and stakers.
    */
   overlap: Decimal;
 }
@@ -413,8 +413,8 @@ export type ExecuteMsg = {
    */
   request_withdrawal: {
     /**
-     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
-     * absent, so that nobody pays it at a low.
+     * Least payment, in base units, at which anyone may pay the request; when absent the value of the shares at the
+     * present index, so that nobody else can pay it at a low exit price.
      */
     min_out?: Uint128 | null;
     /** Number of shares, at most the lender's shares outside of requests. */
@@ -422,17 +422,18 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many
-   * shares are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the request's
-   * `min_out`, by the lender at any price; no funds.
+   * Pays a payable request to its lender, or lets it lapse when its time is over. While cash is short, older requests
+   * go first, and cash pays as many shares as it can; the rest of the request stays. Callable by anyone at or above the
+   * request's `min_out`, by the lender at any price; below it another sender's message passes the request over. No
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
-   * `NoCash`, `TrancheRecord`.
+   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NotNext`, `BelowMinimum`, `TooMany`, `NoCash`,
+   * `TrancheRecord`.
    */
   pay_request: {
     /** Id of the request. */
     id: number;
-    /** Accounts to mark before, at most 20. */
+    /** Accounts to mark before the payment, at most 20; unknown ones are skipped. */
     mark?: string[] | null;
   };
 } | {
@@ -446,8 +447,8 @@ export type ExecuteMsg = {
 } | {
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
-   * exceed the cap.
+   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account below the edge
+   * of the soft band may exceed the cap, up to the health that a sale restores.
    *
    * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
    */
@@ -468,7 +469,7 @@ export type ExecuteMsg = {
    * `ChargedOff`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   withdraw: {
-    /** Accepts to end inside the soft band, where the account may be sold early. */
+    /** Whether the account may be inside the soft band afterwards, where it may be sold early. */
     allow_band?: boolean;
     /** Amount, in units of the collateral. */
     amount: Uint128;
@@ -481,8 +482,8 @@ export type ExecuteMsg = {
    * within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the
    * account; no funds.
    *
-   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
-   * `AboveCeiling`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Impaired`,
+   * `Unhealthy`, `AboveCeiling`, `Price`, `NoRecord`.
    */
   set_class: {
     /** Index of the class, from 0. */
@@ -493,20 +494,20 @@ export type ExecuteMsg = {
    * Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
    * reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
    *
-   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
-   * `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `Impaired`, `NoCash`,
+   * `AboveCeiling`, `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   borrow: {
-    /** Accepts to end inside the soft band, where the account may be sold early. */
+    /** Whether the account may be inside the soft band afterwards, where it may be sold early. */
     allow_band?: boolean;
     /** Amount, in base units. */
     amount: Uint128;
   };
 } | {
   /**
-   * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-   * suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be paused.
-   * Callable by anyone; funds: base only.
+   * Repays debt of an account and returns the excess to the sender: live debt first, then the part written off, then
+   * suspended interest. Marks an account that still owes, and works without a price; cannot be paused. Callable by
+   * anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
@@ -517,26 +518,27 @@ export type ExecuteMsg = {
 } | {
   /**
    * Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
-   * provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
+   * provisions do not need it. Several tranches share it by the value of their stake. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
    */
   distribute: Record<string, never>;
 } | {
   /**
-   * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
-   * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+   * Revalues accounts: records each one's provision, time under water, and whether it is healthy. Pays the sender a
+   * reward out of the fund for provisions that rise to a new high. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `TooMany`.
    */
   mark: {
-    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
+    /** Addresses of the accounts, at most 20. Accounts that are unknown or have no usable price are skipped. */
     accounts: string[];
   };
 } | {
   /**
-   * Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
-   * walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+   * Writes the debt of an account down to the value of its collateral, less the discount at which that is for sale,
+   * after `provision.write_down_after` under water; the loss passes through the waterfall. The account stays open and
+   * owes the part written off. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (account), `NotWritable`.
    */
@@ -594,13 +596,13 @@ export type ExecuteMsg = {
    * Lists a collateral under the next id. It supports no debt while it has no price. Callable by the owner only; no
    * funds.
    *
-   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Contradiction`, `Std`.
    */
   add_collateral: NewCollateral;
 } | {
   /**
-   * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-   * replaced in this way. Callable by the owner and the steward; no funds.
+   * Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
+   * Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
@@ -626,9 +628,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
-   * under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no
-   * funds.
+   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Open flags,
+   * times under water and requests keep the numbers they began with. Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
@@ -638,9 +639,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Names or removes the steward, who may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
-   * vote. The market sets it no bounds but its own ranges: name `crate::risk_steward`, which does. Callable by the
-   * owner only; no funds.
+   * Names or removes the steward, which may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
+   * vote. The market bounds the steward only by its own ranges; name `crate::risk_steward`, which has narrower rules.
+   * Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `Std`.
    */
@@ -665,7 +666,7 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`.
    */
   pause: {
-    /** Action to pause or resume. */
+    /** Action to pause. */
     action: Action;
     /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
@@ -677,7 +678,7 @@ export type ExecuteMsg = {
    * Errors: `Payment`, `Admin`.
    */
   unpause: {
-    /** Action to pause or resume. */
+    /** Action to resume. */
     action: Action;
   };
 } | {
@@ -773,7 +774,7 @@ export type QueryMsg = {
     account: string;
   };
 } | {
-  /** Returns all that a flag or a sale of one account needs, in one answer. */
+  /** Returns one account with the terms of its sale, in one response. */
   sale: {
     /** Address of the account. */
     account: string;
@@ -787,7 +788,7 @@ export type QueryMsg = {
     start_after?: string | null;
   };
 } | {
-  /** Returns the stake that provisions need, and the tranches that losses reach. */
+  /** Returns the stake that provisions need, and the tranches in the order in which losses reach them. */
   exposure: Record<string, never>;
 } | {
   /** Returns the configuration. */
@@ -796,13 +797,16 @@ export type QueryMsg = {
   /** Returns every counter, as stored at the last accrual. */
   state: Record<string, never>;
 } | {
-  /** Returns what lenders carry if every provision comes true: the difference between entry and exit price. */
+  /**
+   * Returns the hole, which lenders carry if every provision becomes a loss: the difference between entry and exit
+   * price.
+   */
   hole: Record<string, never>;
 } | {
   /** Returns the listed collaterals. */
   collaterals: Record<string, never>;
 } | {
-  /** Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for. */
+  /** Returns the present debt ceiling, by its parts, and the security budget: the value of each tranche as cover. */
   ceiling: Record<string, never>;
 } | {
   /** Returns an account as its owner sees it. */
@@ -851,8 +855,8 @@ export type QueryMsg = {
   pauses: Record<string, never>;
 } | {
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Jobs that belong to no request or account are on the first page only.
    */
   due: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -863,7 +867,7 @@ export type QueryMsg = {
 } | {
   /**
    * Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough
-   * accounts; ask again with `next` until that is absent. Each price is read once a page.
+   * accounts; repeat with `next` until it is absent. Each price is read once per page.
    */
   unhealthy: {
     /** Number of accounts after which the page ends. Default 30, at most 100. */
@@ -951,8 +955,8 @@ export interface AccountResponse {
   /** `weighted / owed`; absent without debt or price. */
   health?: Decimal | null;
   /**
-   * The last message that found the account at or above the edge, in seconds since the epoch; 0 before the first. A
-   * flag that is not younger counts for nothing.
+   * Moment of the last message that found the account at or above the edge, in seconds since the epoch; 0 before the
+   * first. A flag that is not younger is dead.
    */
   healthy_at: number;
   /** Collateral, one lot per kind. */
@@ -1020,12 +1024,12 @@ export interface CeilingResponse {
   ratio?: Decimal | null;
   /** Slashable security, `slashable`, divided by the cover ratio. */
   security: Uint128;
-  /** Slashable security of all tranches after haircuts: what their `value` adds up to. */
+  /** Slashable security of all tranches after haircuts: the sum of their `value`. */
   slashable: Uint128;
   /** The tranches, in the order in which losses reach them. */
   tranches: TrancheSecurity[];
 }
-/** What a tranche counts for as security. Amounts in the tranche's asset unless a field says otherwise. */
+/** Value of a tranche as security. Amounts in the tranche's asset unless a field says otherwise. */
 export interface TrancheSecurity {
   /** Stake that is not cooling down. */
   assets: Uint128;
@@ -1037,9 +1041,9 @@ export interface TrancheSecurity {
   slashable: Uint128;
   /** Id of the tranche. */
   tranche: number;
-  /** What a unit counts for in new debt, after haircuts, in base units; 0 without a live price. */
+  /** Value of a unit as cover of new debt, after haircuts, in base units; 0 without a live price. */
   unit_value: Decimal;
-  /** What `slashable` counts for, in base units. */
+  /** Value of `slashable`, in base units. */
   value: Uint128;
 }
 export type ArrayOfCollateralResponse = CollateralResponse[];
@@ -1094,7 +1098,7 @@ export interface DeficitResponse {
   fund_back: Uint128;
   /** Id. */
   id: number;
-  /** Part paid out of what leavers had forfeited. */
+  /** Part paid out of the forfeits of lenders who left. */
   kept: Uint128;
   /** Part of `kept` that refills restored. */
   kept_back: Uint128;
@@ -1120,7 +1124,7 @@ export type DueJob = {
     refreshed_at: number;
   };
 } | {
-  /** `reserve` changes what the tranche keeps. */
+  /** `reserve` changes the reserve of a tranche. */
   reserve: {
     /** Stake that provisions need. */
     need: Uint128;
@@ -1198,17 +1202,17 @@ export interface TrancheExposure {
    * The greater of the price of a unit and its average, before haircuts, in base units; absent without a usable price.
    */
   price?: Decimal | null;
-  /** What it keeps for open provisions, in its own asset: what the tranches before it cannot pay. */
+  /** Reserve for open provisions, in its own asset: the part that the tranches before it cannot pay. */
   reserve: Uint128;
   /** Id of the tranche in the security vault. */
   tranche: number;
   /**
-   * What a unit of its asset counts for in a loss, after haircuts, in base units: 1 for the base asset; 0 without a
-   * price, and losses pass such a tranche by.
+   * Value of a unit of its asset in a loss, after haircuts, in base units: 1 for the base asset; 0 without a price;
+   * losses skip such a tranche.
    */
   value: Decimal;
 }
-/** What lenders carry if every provision comes true, in base units. */
+/** The hole: the loss of lenders if every provision becomes a loss. Amounts in base units. */
 export interface HoleResponse {
   /** Value of all lenders' shares at the index, rounded down. */
   claims: Uint128;
@@ -1219,7 +1223,7 @@ export interface HoleResponse {
    * value; supply is closed while it is above zero.
    */
   hole: Uint128;
-  /** What leavers forfeited. */
+  /** Forfeits of lenders who left. */
   kept: Uint128;
   /** Premium owed and not yet distributed. */
   premium_owed: Uint128;
@@ -1296,7 +1300,7 @@ export interface PositionResponse {
   owed: Uint128;
   /** The provision for this account. */
   provision: Uint128;
-  /** Part of `owed` that is interest which the debt did not carry while the account was impaired. */
+  /** Part of `owed` that is interest of repaid parts, suspended while the account was impaired. */
   suspended: Uint128;
 }
 /**
@@ -1376,7 +1380,7 @@ export interface StateResponse {
   impaired: Uint128;
   /** Value of 1e18 shares. */
   index: Uint128;
-  /** What leavers forfeited while lenders carried a hole; pays losses before the index. Zero without provisions. */
+  /** Forfeits of lenders who left while there was a hole; they pay losses before the index. Zero without provisions. */
   kept: Uint128;
   /** Total debt: rounded down per class, impaired debt included. */
   live_debt: Uint128;
@@ -1398,7 +1402,7 @@ export interface StateResponse {
   refreshed_at: number;
   /** Cash set aside for recoveries of lenders; not part of `cash`. */
   refunds: Uint128;
-  /** Stake that the market has reserved for provisions, each tranche's in its own asset; zero when none is. */
+  /** Stake that the market has reserved for provisions, added up over tranches, each in its own asset. */
   reserved: Uint128;
   /** Shares of all lenders (`S`). */
   shares: Uint128;
@@ -1450,7 +1454,7 @@ export interface CreditMarketReadOnlyInterface {
     /** Address of the account. */
     account: string;
   }) => Promise<AccountResponse>;
-  /** Returns all that a flag or a sale of one account needs, in one answer. */
+  /** Returns one account with the terms of its sale, in one response. */
   sale: (message: {
     /** Address of the account. */
     account: string;
@@ -1462,17 +1466,20 @@ export interface CreditMarketReadOnlyInterface {
     /** Last account of the previous page. */
     startAfter?: string;
   }) => Promise<ArrayOfAccountResponse>;
-  /** Returns the stake that provisions need, and the tranches that losses reach. */
+  /** Returns the stake that provisions need, and the tranches in the order in which losses reach them. */
   exposure: () => Promise<ExposureResponse>;
   /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
   /** Returns every counter, as stored at the last accrual. */
   state: () => Promise<StateResponse>;
-  /** Returns what lenders carry if every provision comes true: the difference between entry and exit price. */
+  /**
+   * Returns the hole, which lenders carry if every provision becomes a loss: the difference between entry and exit
+   * price.
+   */
   hole: () => Promise<HoleResponse>;
   /** Returns the listed collaterals. */
   collaterals: () => Promise<ArrayOfCollateralResponse>;
-  /** Returns the debt ceiling now, by its parts, and the security budget: what each tranche counts for. */
+  /** Returns the present debt ceiling, by its parts, and the security budget: the value of each tranche as cover. */
   ceiling: () => Promise<CeilingResponse>;
   /** Returns an account as its owner sees it. */
   position: (message: {
@@ -1513,8 +1520,8 @@ export interface CreditMarketReadOnlyInterface {
   /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Jobs that belong to no request or account are on the first page only.
    */
   due: (message: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -1524,7 +1531,7 @@ export interface CreditMarketReadOnlyInterface {
   }) => Promise<DueResponse>;
   /**
    * Returns accounts that are not healthy. A page ends after `limit` of them, or earlier once it has read enough
-   * accounts; ask again with `next` until that is absent. Each price is read once a page.
+   * accounts; repeat with `next` until it is absent. Each price is read once per page.
    */
   unhealthy: (message: {
     /** Number of accounts after which the page ends. Default 30, at most 100. */
@@ -1765,25 +1772,26 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    */
   requestWithdrawal: (message: {
     /**
-     * Least payment, in base units, at which anyone may pay the request; the value of the shares at the index now when
-     * absent, so that nobody pays it at a low.
+     * Least payment, in base units, at which anyone may pay the request; when absent the value of the shares at the
+     * present index, so that nobody else can pay it at a low exit price.
      */
     minOut?: Uint128;
     /** Number of shares, at most the lender's shares outside of requests. */
     shares: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays a matured request to its lender. When cash is short, an older one that can be paid goes first, and as many
-   * shares are burned as cash can pay; the rest of the request stays. Callable by anyone at or above the request's
-   * `min_out`, by the lender at any price; no funds.
+   * Pays a payable request to its lender, or lets it lapse when its time is over. While cash is short, older requests
+   * go first, and cash pays as many shares as it can; the rest of the request stays. Callable by anyone at or above the
+   * request's `min_out`, by the lender at any price; below it another sender's message passes the request over. No
+   * funds.
    *
-   * Errors: `Payment`, `NotFound` (request, account), `TooEarly`, `Lapsed`, `NotNext`, `BelowMinimum`, `TooMany`,
-   * `NoCash`, `TrancheRecord`.
+   * Errors: `Payment`, `NotFound` (request), `TooEarly`, `NotNext`, `BelowMinimum`, `TooMany`, `NoCash`,
+   * `TrancheRecord`.
    */
   payRequest: (message: {
     /** Id of the request. */
     id: number;
-    /** Accounts to mark before, at most 20. */
+    /** Accounts to mark before the payment, at most 20; unknown ones are skipped. */
     mark?: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
@@ -1795,8 +1803,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   claimRefunds: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
-   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account in trouble may
-   * exceed the cap.
+   * funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account below the edge
+   * of the soft band may exceed the cap, up to the health that a sale restores.
    *
    * Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
    */
@@ -1819,7 +1827,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * `ChargedOff`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   withdraw: (message: {
-    /** Accepts to end inside the soft band, where the account may be sold early. */
+    /** Whether the account may be inside the soft band afterwards, where it may be sold early. */
     allowBand: boolean;
     /** Amount, in units of the collateral. */
     amount: Uint128;
@@ -1831,8 +1839,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * within the new class's initial LTV; a move to a riskier class needs debt below the ceiling. Callable by the
    * account; no funds.
    *
-   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Unhealthy`,
-   * `AboveCeiling`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `NotFound` (class, account), `SameClass`, `Admin` (paused), `ChargedOff`, `Impaired`,
+   * `Unhealthy`, `AboveCeiling`, `Price`, `NoRecord`.
    */
   setClass: (message: {
     /** Index of the class, from 0. */
@@ -1842,19 +1850,19 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Draws debt and pays it to the sender. Requires live prices, initial LTV, health above the soft band, cash not
    * reserved for requests, and room below the debt ceiling. Callable by the account; no funds.
    *
-   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `NoCash`, `AboveCeiling`,
-   * `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
+   * Errors: `Payment`, `Admin` (paused), `ZeroAmount`, `NotFound` (account), `ChargedOff`, `Impaired`, `NoCash`,
+   * `AboveCeiling`, `DebtTooSmall`, `Unhealthy`, `InBand`, `Price`, `NoRecord`.
    */
   borrow: (message: {
-    /** Accepts to end inside the soft band, where the account may be sold early. */
+    /** Whether the account may be inside the soft band afterwards, where it may be sold early. */
     allowBand: boolean;
     /** Amount, in base units. */
     amount: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Repays debt of an account and returns the excess to the sender: live debt first, then what was written off, then
-   * suspended interest. Marks an account that still owes, and never needs the oracle's answer; cannot be paused.
-   * Callable by anyone; funds: base only.
+   * Repays debt of an account and returns the excess to the sender: live debt first, then the part written off, then
+   * suspended interest. Marks an account that still owes, and works without a price; cannot be paused. Callable by
+   * anyone; funds: base only.
    *
    * Errors: `Payment`, `NotFound` (account), `NoDebt`, `DebtTooSmall`.
    */
@@ -1864,24 +1872,25 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows and
-   * provisions do not need it. Several tranches share it by what their stake counts for. Callable by anyone; no funds.
+   * provisions do not need it. Several tranches share it by the value of their stake. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
    */
   distribute: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Records what accounts are worth now: each one's provision, its time under water, and whether it is healthy. Pays
-   * the sender a reward out of the fund for provisions that grow to a new high. Callable by anyone; no funds.
+   * Revalues accounts: records each one's provision, time under water, and whether it is healthy. Pays the sender a
+   * reward out of the fund for provisions that rise to a new high. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `TooMany`.
    */
   mark: (message: {
-    /** Addresses of the accounts, at most 20. One that is unknown, or without a usable price, is passed by. */
+    /** Addresses of the accounts, at most 20. Accounts that are unknown or have no usable price are skipped. */
     accounts: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Writes the debt of an account down to what it is worth after `provision.write_down_after` under water; the loss
-   * walks the waterfall. The account stays open and owes what was written off. Callable by anyone; no funds.
+   * Writes the debt of an account down to the value of its collateral, less the discount at which that is for sale,
+   * after `provision.write_down_after` under water; the loss passes through the waterfall. The account stays open and
+   * owes the part written off. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (account), `NotWritable`.
    */
@@ -1934,7 +1943,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Lists a collateral under the next id. It supports no debt while it has no price. Callable by the owner only; no
    * funds.
    *
-   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Std`.
+   * Errors: `Payment`, `Admin`, `TooManyCollaterals`, `AlreadyListed`, `OutOfRange`, `Contradiction`, `Std`.
    */
   addCollateral: (message: {
     /** Asset that is posted. Must not be the base asset. */
@@ -1949,8 +1958,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     feed: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes a collateral's cap and the feed of its price; posted collateral stays. A feed that is dead for good is
-   * replaced in this way. Callable by the owner and the steward; no funds.
+   * Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
+   * Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `NotFound` (collateral).
    */
@@ -1974,9 +1983,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     tranches: Backing[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Flags, times
-   * under water and requests that are open keep the numbers they began with. Callable by the owner and the steward; no
-   * funds.
+   * Replaces all parameters. Time until now accrues at the old ones; premiums follow at the next refresh. Open flags,
+   * times under water and requests keep the numbers they began with. Callable by the owner and the steward; no funds.
    *
    * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`.
    */
@@ -1985,9 +1993,9 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
     params: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names or removes the steward, who may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
-   * vote. The market sets it no bounds but its own ranges: name `crate::risk_steward`, which does. Callable by the
-   * owner only; no funds.
+   * Names or removes the steward, which may send `ExecuteMsg::UpdateParams` and `ExecuteMsg::SetCollateral` without a
+   * vote. The market bounds the steward only by its own ranges; name `crate::risk_steward`, which has narrower rules.
+   * Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `Std`.
    */
@@ -2010,7 +2018,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Admin`.
    */
   pause: (message: {
-    /** Action to pause or resume. */
+    /** Action to pause. */
     action: Action;
     /** Length of the pause, in seconds; 1 to 259200. */
     seconds: number;
@@ -2021,7 +2029,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Errors: `Payment`, `Admin`.
    */
   unpause: (message: {
-    /** Action to pause or resume. */
+    /** Action to resume. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

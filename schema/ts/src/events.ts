@@ -83,7 +83,7 @@ export interface Events {
     readonly fund: bigint;
     /** Borne by unpaid premium. Unit: units of the base asset. */
     readonly premium: bigint;
-    /** Borne by what leavers had forfeited. Unit: units of the base asset. */
+    /** Borne by the forfeits of lenders who left. Unit: units of the base asset. */
     readonly kept: bigint;
     /** Borne by the lenders. Unit: units of the base asset. */
     readonly lenders: bigint;
@@ -100,7 +100,7 @@ export interface Events {
     readonly to: bigint;
     /** All provisions of the market afterwards. Unit: units of the base asset. */
     readonly total: bigint;
-    /** Since when the account is under water. Unit: seconds since the epoch or `none`. */
+    /** The moment from which the account counts as under water. Unit: seconds since the epoch or `none`. */
     readonly under_water_at: number | undefined;
   };
   /** The guardian paused an action. */
@@ -249,7 +249,7 @@ export interface Events {
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
-  /** A step of the waterfall succeeded, even if the tranche gave nothing. */
+  /** A step of the waterfall succeeded, even if the tranche paid nothing. */
   readonly "liquidation_engine.cover": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
@@ -304,7 +304,7 @@ export interface Events {
     /** The new part of the loss that lenders carry. Unit: units of the base asset. */
     readonly shortfall: bigint;
   };
-  /** Cover, or what seized stake was sold for, was returned to a tranche. */
+  /** Cover, or proceeds of seized stake, were returned to a tranche. */
   readonly "liquidation_engine.restore": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
@@ -326,13 +326,13 @@ export interface Events {
     /** Paid for it. Unit: units of the base asset. */
     readonly paid: bigint;
   };
-  /** A failed step was skipped; the walk goes on at the next tranche for what this one could not have given. */
+  /** A failed step was skipped; the next tranche is asked for the part that this one could not have paid. */
   readonly "liquidation_engine.skip": {
     /** The deficit. Unit: id. */
     readonly deficit: number;
     /** The tranche of the security vault. Unit: id. */
     readonly tranche: number;
-    /** What it could have given, which lenders keep. Unit: units of the base asset. */
+    /** The part that it could have paid, which lenders bear. Unit: units of the base asset. */
     readonly amount: bigint;
   };
   /** The configuration changed, also by instantiation and migration. */
@@ -356,9 +356,9 @@ export interface Events {
     readonly tranche: number;
     /** The token, as `native:<denom>` or `cw20:<address>`. Unit: text. */
     readonly asset: string;
-    /** What the owner got. Unit: units of the token. */
+    /** Paid to the owner. Unit: units of the token. */
     readonly commission: bigint;
-    /** What the stakers of the tranche got. Unit: units of the token. */
+    /** Paid to the stakers of the tranche. Unit: units of the token. */
     readonly stakers: bigint;
   };
   /** A round ended. */
@@ -441,8 +441,8 @@ export interface Events {
   };
   /**
    * More than a third of the power of a feed's reports stayed outside the band on one side, or the feed that checks it
-   * contradicts its median. The majority may be the liars, so nobody is charged for that feed and round. At most one
-   * event per close.
+   * contradicts its median. The majority may be lying, so nobody is charged for that feed and round. At most one event
+   * per close.
    */
   readonly "oracle_aggregator.frozen": {
     /** Ids of the feeds, with commas between them. Unit: text. */
@@ -450,7 +450,7 @@ export interface Events {
     /** Ids of the reporters that would have been charged, with commas between them. Unit: text. */
     readonly reporters: string;
   };
-  /** A source was read, or a feed could not be: its source failed, its legs or reports make no price. */
+  /** A source was read, or a feed could not be updated: its source failed, or its legs or reports make no price. */
   readonly "oracle_aggregator.poke": {
     /** The feed. Unit: id. */
     readonly feed: number;
@@ -470,7 +470,7 @@ export interface Events {
   readonly "oracle_aggregator.reward": {
     /** The token, as `native:<denom>` or `cw20:<address>`. Unit: text. */
     readonly asset: string;
-    /** How much. Unit: units of the token. */
+    /** Received. Unit: units of the token. */
     readonly amount: bigint;
   };
   /** A shard of a round was observed; no record is written before the last one, which emits `CLOSE` instead. */
@@ -479,7 +479,7 @@ export interface Events {
     readonly round: number;
     /** The feeds of this shard that a quorum reported. Unit: count. */
     readonly feeds: number;
-    /** The feed that the next shard begins with. Unit: id. */
+    /** The feed that the next shard begins with; above 64 where only the records are left. Unit: id. */
     readonly next: number;
   };
   /** The security vault slashed a reporter. */
@@ -506,7 +506,7 @@ export interface Events {
     readonly reporter: string;
     /** The round. Unit: id. */
     readonly round: number;
-    /** How many prices. Unit: count. */
+    /** Number of prices. Unit: count. */
     readonly prices: number;
     /** Ids, with commas between them, of prices for feeds that are not reported. Unit: text or `none`. */
     readonly dropped: string | undefined;
@@ -573,18 +573,20 @@ export interface Events {
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "risk_steward.config": {
-    /** The setting: `steward`, `rule`, `confirm`, `amend`, `ownership` or `version`. Unit: text. */
+    /** The setting: `steward`, `rule`, `confirm`, `amend`, `amend_collateral`, `ownership` or `version`. Unit: text. */
     readonly what: string;
     /** The value before, structures as JSON; `none` or `null` where there was none. Unit: text. */
     readonly old: string;
     /** The value after, written alike. Unit: text. */
     readonly new: string;
+    /** The id of the collateral; with `amend_collateral`. Unit: text. */
+    readonly collateral?: string;
     /** The account that is offered the ownership; with `ownership`. Unit: address or `none`. */
     readonly pending_owner?: string | undefined;
     /** When the offer expires, or `none`; with `ownership`. Unit: text. */
     readonly pending_expiry?: string;
   };
-  /** An expired adjustment moved towards the value of governance. */
+  /** An expired adjustment moved towards governance's value. */
   readonly "risk_steward.walk_back": {
     /** The market. Unit: address. */
     readonly market: string;
@@ -594,7 +596,7 @@ export interface Events {
     readonly old: string;
     /** The value after. Unit: text. */
     readonly new: string;
-    /** The value of governance; when it is reached the adjustment is over. Unit: text. */
+    /** Governance's value; once it is reached the adjustment is over. Unit: text. */
     readonly home: string;
   };
   /** A cooldown was cancelled. */
@@ -676,12 +678,12 @@ export interface Events {
     readonly tranche: number;
     /** The deficit. Unit: id. */
     readonly deficit: number;
-    /** What is new in what the slasher asked for. Unit: units of the tranche's asset. */
+    /** The new part of the amount requested. Unit: units of the tranche's asset. */
     readonly asked: bigint;
     /** Paid. Unit: units of the tranche's asset. */
     readonly paid: bigint;
   };
-  /** A new share epoch began: all shares were converted to their worth. */
+  /** A new share epoch began: all shares were converted to their value. */
   readonly "security_vault.epoch": {
     /** The tranche. Unit: id. */
     readonly tranche: number;
@@ -753,7 +755,7 @@ export interface Events {
   readonly "security_vault.offer": {
     /** The tranche. Unit: id. */
     readonly tranche: number;
-    /** The deficit that it is paid back for. Unit: id. */
+    /** The deficit for which it is repaid. Unit: id. */
     readonly deficit: number;
     /** The asset. Unit: text. */
     readonly asset: string;
@@ -782,7 +784,7 @@ export interface Events {
     /** Paid. Unit: units of the tranche's asset. */
     readonly amount: bigint;
     /**
-     * The worth of the shares less `amount`; 0 unless assets are on hold or reserved. Unit: units of the tranche's
+     * The value of the shares less `amount`; 0 unless assets are on hold or reserved. Unit: units of the tranche's
      * asset.
      */
     readonly forfeited: bigint;
@@ -803,7 +805,7 @@ export interface Events {
     /** Taken; 0 when it was withdrawn. Unit: units of the tranche's asset. */
     readonly amount: bigint;
   };
-  /** Cover was paid back, or seized stake given back. */
+  /** Cover was repaid, or seized stake was returned. */
   readonly "security_vault.restore": {
     /** The tranche. Unit: id. */
     readonly tranche: number;
@@ -829,7 +831,7 @@ export interface Events {
     readonly tranche: number;
     /** The deficit. Unit: id. */
     readonly deficit: number;
-    /** What is new in what the slasher asked for. Unit: units of the tranche's asset. */
+    /** The new part of the amount requested. Unit: units of the tranche's asset. */
     readonly asked: bigint;
     /** Taken, and kept for the deficit. Unit: units of the tranche's asset. */
     readonly seized: bigint;
@@ -887,17 +889,17 @@ export interface Events {
     readonly owner: string;
     /** The votes that are written. Unit: count. */
     readonly weight: number;
-    /** What proposals are measured by. Unit: count. */
+    /** The total by which proposals are measured. Unit: count. */
     readonly total: number;
   };
-  /** A batch got coins that had been booked as missing. One event per batch. */
+  /** A batch received coins that had been booked as missing. One event per batch. */
   readonly "staking_vault.arrived_late": {
     /** The batch. Unit: id. */
     readonly batch: number;
-    /** Added to what its claims pay. Unit: units of the staked denom. */
+    /** Added to the payment of its claims. Unit: units of the staked denom. */
     readonly amount: bigint;
   };
-  /** A claim was given to another account. */
+  /** A claim was assigned to another account. */
   readonly "staking_vault.assign": {
     /** The owner before. Unit: address. */
     readonly owner: string;
@@ -905,7 +907,7 @@ export interface Events {
     readonly recipient: string;
     /** The batch. Unit: id. */
     readonly batch: number;
-    /** That the claim is for. Unit: shares of the LST. */
+    /** Shares of the claim. Unit: shares of the LST. */
     readonly shares: bigint;
   };
   /** An owner was paid out of a settled batch. */
@@ -997,9 +999,9 @@ export interface Events {
   readonly "staking_vault.recover_lst": {
     /** The account that received it; `none` when it was burned. Unit: address or `none`. */
     readonly recipient: string | undefined;
-    /** Disposed of. Unit: shares of the LST. */
+    /** Returned or burned. Unit: shares of the LST. */
     readonly shares: bigint;
-    /** That vests because they were burned; zero when they were returned. Unit: units of the staked denom. */
+    /** Value of burned shares, which vests; zero when they were returned. Unit: units of the staked denom. */
     readonly worth: bigint;
   };
   /** The chain accepted a redelegation. */
@@ -1033,9 +1035,9 @@ export interface Events {
     readonly marked: number;
     /** Entries that were booked. Unit: count. */
     readonly entries: number;
-    /** What the booked entries were worth. Unit: units of the staked denom. */
+    /** Announced amount of the booked entries. Unit: units of the staked denom. */
     readonly due: bigint;
-    /** What was booked for them. Unit: units of the staked denom. */
+    /** Amount booked for them. Unit: units of the staked denom. */
     readonly arrived: bigint;
   };
   /** A validator lost stake of the vault. One event per validator. */
@@ -1066,7 +1068,7 @@ export interface Events {
     readonly shares: bigint;
     /** The value of the shares at submission. Unit: units of the staked denom. */
     readonly owed: bigint;
-    /** What all batches still need undelegated. Unit: units of the staked denom. */
+    /** Amount of all batches that is not yet undelegated. Unit: units of the staked denom. */
     readonly unbonding_backlog: bigint;
   };
   /** Another asset was sent to the reward collector. One event per asset. */
@@ -1548,6 +1550,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "what": { as: "string" },
     "old": { as: "string" },
     "new": { as: "string" },
+    "collateral": { as: "string", optional: true },
     "pending_owner": { as: "string", none: true, optional: true },
     "pending_expiry": { as: "string", optional: true },
   },

@@ -34,9 +34,9 @@ export interface Params {
    */
   min_hold: Uint128;
   /**
-   * Time in which the price of seized stake falls from the market's price to what the stake counts for after haircuts.
-   * Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price;
-   * too high hurts lenders, who wait for buyers.
+   * Time in which the price of seized stake falls from the market's price to its value after haircuts. Unit: seconds.
+   * Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price; too high hurts
+   * lenders, who wait for buyers.
    */
   sale_period: number;
   /**
@@ -48,9 +48,9 @@ export interface Params {
 /** Messages the contract executes. */
 export type ExecuteMsg = {
   /**
-   * Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
-   * lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
-   * funds.
+   * Starts the discount clock of an account in the soft band or liquidatable. The flag keeps the law of discounts and
+   * the lifetime in force now. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone;
+   * no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
    */
@@ -105,13 +105,13 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
-   * Callable by a market; no funds.
+   * Reports a new loss, or a further part of an earlier one, and requests cover for it in this transaction. Callable by
+   * a market; no funds.
    *
-   * Errors: `Payment`, `NotFound` (market).
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`.
    */
   loss: {
-    /** Account that left it. */
+    /** Account that caused it. */
     account: string;
     /** Id of the deficit in the market. */
     deficit: number;
@@ -120,9 +120,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered,
-   * which get it in reverse order. Seized stake that nobody needs any more is released. Callable by a market; funds:
-   * one coin of its base or none.
+   * Reports a recovery of a deficit: the loss that lenders still carry, and as funds the part that belongs to the
+   * tranches that covered, which receive it in reverse order. Releases seized stake that is no longer needed. Callable
+   * by a market; funds: one coin of its base or none.
    *
    * Errors: `Payment`, `NotFound` (market, deficit).
    */
@@ -145,8 +145,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is
-   * asked for the rest. Callable by anyone; no funds.
+   * Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the
+   * next tranche is asked for the rest. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
@@ -156,9 +156,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The
-   * price falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays
-   * there. Callable by anyone; funds: base only, unused funds return.
+   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry; the proceeds refill the
+   * market. The price falls from the market's price to the value after haircuts within `sale_period`, and stays there.
+   * Callable by anyone; funds: base only, unused funds return.
    *
    * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
    */
@@ -167,13 +167,13 @@ export type ExecuteMsg = {
     deficit: number;
     /** Least amount to receive, in units of the seized asset. */
     min_amount: Uint128;
-    /** The tranche whose stake is on offer. */
+    /** Id of the tranche whose stake is on offer. */
     tranche: number;
   };
 } | {
   /**
-   * Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
-   * seized. Callable by the contract itself only; no funds.
+   * Runs one step of the waterfall: a tranche of the base asset pays and refills the market; in a tranche of another
+   * asset stake is seized. Callable by the contract itself only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
@@ -183,8 +183,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those
-   * count whose reserver it is. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. The market lists the tranches that pay its losses; only those of which it
+   * is the reserver count. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */
@@ -325,8 +325,8 @@ export type QueryMsg = {
   };
 } | {
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Flags come first.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Flags come first.
    */
   due: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -352,7 +352,7 @@ export type DueCursor = {
     start_after?: number | null;
   };
 };
-/** What names a flag. */
+/** Key of a flag. */
 export interface FlagKey {
   /** Address of the account. */
   account: string;
@@ -414,9 +414,9 @@ export type WaterfallState = {
 };
 /** A deficit as the engine records it, in base units. The market's record of its money is authoritative. */
 export interface DeficitResponse {
-  /** Address of the account that left it. */
+  /** Address of the account that caused it. */
   account: string;
-  /** The tranches that answer for it, in the order in which the loss reaches them. */
+  /** The tranches that pay for it, in the order in which the loss reaches them. */
   charges: ChargeResponse[];
   /** Id in the engine, also the id of its hold and cover in the security vault. */
   id: number;
@@ -426,23 +426,23 @@ export interface DeficitResponse {
   market_deficit: number;
   /** Loss that lenders carry now. */
   outstanding: Uint128;
-  /** Part of `outstanding` for which tranches are still to be asked; zero unless the waterfall failed. */
+  /** Part of `outstanding` for which tranches have not been asked yet; zero unless the waterfall failed. */
   uncovered: Uint128;
   /** State of its waterfall. */
   waterfall: WaterfallState;
 }
-/** What a deficit took of a tranche, in the tranche's asset unless a field says otherwise. */
+/** Charge of a deficit to a tranche, in the tranche's asset unless a field says otherwise. */
 export interface ChargeResponse {
-  /** What it was asked for in all. */
+  /** Total amount requested. */
   asked: Uint128;
   /** Its asset. */
   asset: Asset;
   /**
-   * Stake that it holds while the waterfall stands before it: enough for `uncovered`, or zero when that is at most
-   * `min_hold`.
+   * Stake on hold while the waterfall has stopped at or before this tranche: enough for `uncovered`, or zero when that
+   * is at most `min_hold`.
    */
   held: Uint128;
-  /** Money that it gave and did not get back, in base units: cover, or what seized stake was sold for. */
+  /** Money that it paid and that was not returned, in base units: cover, or proceeds of seized stake. */
   paid: Uint128;
   /** Seized and not yet sold. */
   seized: Uint128;
@@ -450,13 +450,13 @@ export interface ChargeResponse {
   sold: Uint128;
   /** Id of the tranche. */
   tranche: number;
-  /** What a unit counted for at the last loss or retry, in base units; 0 for a tranche that losses pass by. */
+  /** Value of a unit at the last loss or retry, in base units; 0 for a tranche that losses skip. */
   value: Decimal;
 }
 export type ArrayOfDeficitResponse = DeficitResponse[];
 /** A message that the engine accepts from anyone now. */
 export type DueJob = {
-  /** `clear_flag` is accepted, and ends a clock that still counts. */
+  /** `clear_flag` is accepted, and stops a running clock. */
   clear_flag: {
     /** Address of the account. */
     account: string;
@@ -476,7 +476,7 @@ export type DueJob = {
     uncovered: Uint128;
   };
 } | {
-  /** `skip` is accepted: lenders keep the loss. */
+  /** `skip` is accepted: lenders bear that part of the loss. */
   skip: {
     /** Id of the deficit. */
     deficit: number;
@@ -517,13 +517,13 @@ export interface MarketResponse {
 }
 /** Seized stake that is for sale. */
 export interface OfferResponse {
-  /** Most that is sold: all of it, or as much as repays the lenders. */
+  /** Amount for sale: all of it, or as much as repays the lenders. */
   amount: Uint128;
   /** The asset. */
   asset: Asset;
   /** Price of a unit now, in base units. */
   price: Decimal;
-  /** Id of the tranche it was seized of. */
+  /** Id of the tranche from which it was seized. */
   tranche: number;
 }
 /** The contract's ownership info */
@@ -616,8 +616,8 @@ export interface LiquidationEngineReadOnlyInterface {
     startAfter?: number;
   }) => Promise<ArrayOfDeficitResponse>;
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Flags come first.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Flags come first.
    */
   due: (message: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -775,9 +775,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
   contractAddress: string;
   sender: string;
   /**
-   * Starts the discount clock of an account in the soft band or unhealthy. The flag keeps the law of discounts and the
-   * lifetime of this moment. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no
-   * funds.
+   * Starts the discount clock of an account in the soft band or liquidatable. The flag keeps the law of discounts and
+   * the lifetime in force now. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone;
+   * no funds.
    *
    * Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
    */
@@ -828,13 +828,13 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     market: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reports a loss that the market recognised, or that an earlier one grew; requests cover for it in this transaction.
-   * Callable by a market; no funds.
+   * Reports a new loss, or a further part of an earlier one, and requests cover for it in this transaction. Callable by
+   * a market; no funds.
    *
-   * Errors: `Payment`, `NotFound` (market).
+   * Errors: `Payment`, `NotFound` (market), `BaseNotNative`.
    */
   loss: (message: {
-    /** Account that left it. */
+    /** Account that caused it. */
     account: string;
     /** Id of the deficit in the market. */
     deficit: number;
@@ -842,9 +842,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     shortfall: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reports a recovery of a deficit: what lenders still carry, and as funds what belongs to the tranches that covered,
-   * which get it in reverse order. Seized stake that nobody needs any more is released. Callable by a market; funds:
-   * one coin of its base or none.
+   * Reports a recovery of a deficit: the loss that lenders still carry, and as funds the part that belongs to the
+   * tranches that covered, which receive it in reverse order. Releases seized stake that is no longer needed. Callable
+   * by a market; funds: one coin of its base or none.
    *
    * Errors: `Payment`, `NotFound` (market, deficit).
    */
@@ -865,8 +865,8 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Skips a step that has failed for `skip_after`: lenders keep what that tranche could have given, and the next one is
-   * asked for the rest. Callable by anyone; no funds.
+   * Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the
+   * next tranche is asked for the rest. Callable by anyone; no funds.
    *
    * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
    */
@@ -875,9 +875,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys stake that was seized for a deficit, for what lenders still carry; what it sells for refills the market. The
-   * price falls from the market's price to what the stake counts for after haircuts within `sale_period`, and stays
-   * there. Callable by anyone; funds: base only, unused funds return.
+   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry; the proceeds refill the
+   * market. The price falls from the market's price to the value after haircuts within `sale_period`, and stays there.
+   * Callable by anyone; funds: base only, unused funds return.
    *
    * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
    */
@@ -886,12 +886,12 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
     /** Least amount to receive, in units of the seized asset. */
     minAmount: Uint128;
-    /** The tranche whose stake is on offer. */
+    /** Id of the tranche whose stake is on offer. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Runs one step of the waterfall: a tranche of the base asset pays, and refills the market; of another asset stake is
-   * seized. Callable by the contract itself only; no funds.
+   * Runs one step of the waterfall: a tranche of the base asset pays and refills the market; in a tranche of another
+   * asset stake is seized. Callable by the contract itself only; no funds.
    *
    * Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
    */
@@ -900,8 +900,8 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds a market; markets cannot be removed. The market names the tranches that answer for its losses; only those
-   * count whose reserver it is. Callable by the owner only; no funds.
+   * Adds a market; markets cannot be removed. The market lists the tranches that pay its losses; only those of which it
+   * is the reserver count. Callable by the owner only; no funds.
    *
    * Errors: `Payment`, `Admin`, `KnownMarket`, `Std`.
    */

@@ -2,7 +2,7 @@
 
 import type { Coin, CosmWasmClient, ExecuteResult, SigningCosmWasmClient, StdFee } from "./chain.js";
 
-/** Who receives assets other than the staked denom. */
+/** Recipient of assets other than the staked denom. */
 export type Handler = {
   /** An account, by a plain transfer: for example the treasury. */
   account: string;
@@ -18,7 +18,7 @@ export type Handler = {
 export interface InstantiateMsg {
   /** Denom that is swept to the vault. */
   denom: string;
-  /** Who receives other assets; nobody when absent: they stay until the owner names one. */
+  /** Handler of other assets; when absent they stay here until the owner names one. */
   handler?: Handler | null;
   /** Owner: the timelock. */
   owner: string;
@@ -36,8 +36,8 @@ export type ExecuteMsg = {
   sweep: Record<string, never>;
 } | {
   /**
-   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it.
-   * Anyone. A balance of zero is left out.
+   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner returns or burns it.
+   * Anyone. Skips balances of zero.
    *
    * Errors: `Common(OutOfRange)` for no asset or more than `crate::staking_vault::MAX_SWEPT`; `Reserved` for the staked
    * denom, which only the vault sweeps; `NoHandler`.
@@ -48,12 +48,12 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Names who receives other assets. Owner only.
+   * Names the handler of other assets. Owner only.
    *
    * Errors: `Admin(Ownership)`.
    */
   set_handler: {
-    /** New handler; nobody when absent. */
+    /** New handler; none when absent. */
     handler?: Handler | null;
   };
 } | {
@@ -146,7 +146,7 @@ export type Addr = string;
 export interface ConfigResponse {
   /** Denom that is swept to the vault. */
   denom: string;
-  /** Who receives other assets. */
+  /** Handler of other assets; none when absent. */
   handler?: Handler | null;
   /** Address of the staking vault. */
   vault: Addr;
@@ -203,8 +203,8 @@ export interface RewardCollectorInterface extends RewardCollectorReadOnlyInterfa
    */
   sweep: (fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner disposes of it.
-   * Anyone. A balance of zero is left out.
+   * Sends the whole balance of other assets to the handler, and LST to the vault, where its owner returns or burns it.
+   * Anyone. Skips balances of zero.
    *
    * Errors: `Common(OutOfRange)` for no asset or more than `crate::staking_vault::MAX_SWEPT`; `Reserved` for the staked
    * denom, which only the vault sweeps; `NoHandler`.
@@ -214,12 +214,12 @@ export interface RewardCollectorInterface extends RewardCollectorReadOnlyInterfa
     assets: AssetUnchecked[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names who receives other assets. Owner only.
+   * Names the handler of other assets. Owner only.
    *
    * Errors: `Admin(Ownership)`.
    */
   setHandler: (message: {
-    /** New handler; nobody when absent. */
+    /** New handler; none when absent. */
     handler?: Handler;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

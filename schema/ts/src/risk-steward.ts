@@ -54,16 +54,16 @@ export type Direction = "lower" | "higher";
 export interface InstantiateMsg {
   /** The owner: the timelock. */
   owner: string;
-  /** What it may adjust. */
+  /** The parameters that it may adjust, and within which bounds. */
   rules: Rule[];
   /** The account that adjusts; none when absent. */
   steward?: string | null;
 }
-/** What the steward may do with one parameter of one market. */
+/** Bounds of the steward for one parameter of one market. */
 export interface Rule {
   /**
-   * The time from the first adjustment of a value until it walks back to the one of governance. Unit: seconds. Range:
-   * 3600 to 31536000. Default: 2592000. Too low undoes adjustments before a vote can confirm them; too high lets them
+   * The time from the first adjustment of a value until it walks back to governance's value. Unit: seconds. Range: 3600
+   * to 31536000. Default: 2592000. Too low undoes adjustments before a vote can confirm them; too high lets them
    * replace votes.
    */
   life: number;
@@ -82,11 +82,11 @@ export interface Rule {
   /** The parameter. */
   parameter: Parameter;
   /**
-   * The most that the value may be loosened in a day; what was used comes back evenly over a day. Unit: of the value.
+   * The most that the value may be loosened per day; a used part is restored evenly over a day. Unit: of the value.
    * Range: 1 or more. Default: the plan's. Too low delays relief; too high gives nobody time to leave.
    */
   step: Uint128;
-  /** The direction that is free. The other one is slow. */
+  /** The direction in which the value may move at once. In the other direction it moves by `Rule::step`. */
   tighter: Direction;
 }
 /** Messages the contract executes. None takes funds. */
@@ -121,9 +121,10 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
+   * Confirms a value that the steward set: it becomes governance's value and no longer walks back. Callable by the
+   * owner.
    *
-   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the
+   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral, or an adjustment that is over), `Moved` when the
    * steward has set another value since.
    */
   confirm: {
@@ -136,16 +137,16 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a
+   * Sets the parameters of a market that differ between `from` and `to`, and ends their adjustments. A parameter with a
    * rule that does not differ keeps the value that the market has when the message runs, so that a vote on one
-   * parameter neither undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it;
-   * the market's ranges do. Callable by the owner.
+   * parameter neither undoes nor confirms an adjustment of another. Only the market's ranges apply, not the ranges and
+   * steps of rules. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the
    * market's.
    */
   amend: {
-    /** The parameters that were read when the change was proposed. */
+    /** The parameters as read when the change was proposed. */
     from: Params;
     /** The market. */
     market: string;
@@ -154,7 +155,26 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Adds rules, each in place of one for the same parameter of the same market. Callable by the owner.
+   * Sets what differs between two settings of a collateral of a market. A cap with a rule that does not differ keeps
+   * the value that the market has when the message runs, and its adjustment; one that differs ends it. Ranges and steps
+   * of rules do not bind it; the market's ranges do. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound` (collateral), `Stale` when the feed, or a cap without a rule, is no
+   * longer that of `from`, and the market's.
+   */
+  amend_collateral: {
+    /** The id of the collateral. */
+    collateral: number;
+    /** The settings that were read when the change was proposed. */
+    from: CollateralSettings;
+    /** The market. */
+    market: string;
+    /** The same with the change. */
+    to: CollateralSettings;
+  };
+} | {
+  /**
+   * Adds rules; each replaces an existing one for the same parameter of the same market. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `OutOfRange`.
    */
@@ -164,8 +184,7 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Removes a rule: the steward can no longer adjust that parameter, and an adjustment stays as it is. Callable by the
-   * owner.
+   * Removes a rule: the steward can no longer adjust that parameter; an adjusted value stays. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `NotFound` (rule).
    */
@@ -263,9 +282,9 @@ export interface Params {
   /** Terms of liquidation. */
   liquidation: LiquidationTerms;
   /**
-   * Maximum total debt for the oracle's own security, as it is registered with the oracle; no limit when absent. While
-   * a lie of the reporters yields more than their stake is worth, only the secured part of it. Unit: base units. Range:
-   * 0 to 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
+   * Maximum total debt that relies on the oracle, as registered with it; no limit when absent. While a lie of the
+   * reporters gains more than their stake is worth, only the secured part of it counts. Unit: base units. Range: 0 to
+   * 340282366920938463463374607431768211455. Default: absent. Too low hurts borrowers; too high hurts lenders when
    * reporters collude.
    */
   oracle_exposure_cap?: Uint128 | null;
@@ -326,8 +345,8 @@ export interface InterestParams {
   slope_below_kink: Decimal;
 }
 /**
- * The terms of liquidation, set by governance. What acts on an open flag, on an account under water or on a withdrawal
- * request is fixed when it opens.
+ * The terms of liquidation, set by governance. An open flag, an account under water and a withdrawal request keep the
+ * terms in force when they began.
  */
 export interface LiquidationTerms {
   /** The law of the discount. */
@@ -338,14 +357,14 @@ export interface LiquidationTerms {
    */
   flag_life: number;
   /**
-   * Lowest debt of an account; a liquidation that would leave less repays the debt whole. Unit: base units. Range: 0 to
+   * Lowest debt of an account; a liquidation that would leave less repays the whole debt. Unit: base units. Range: 0 to
    * 340282366920938463463374607431768211455. Default: 50000000. Too low hurts lenders, because small debts are not
    * worth liquidating; too high hurts borrowers who need little.
    */
   least_debt: Uint128;
   /**
-   * Most seconds that one block counts on every clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default:
-   * 6. Too low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
+   * Most seconds that one block adds to a clock; may be a fraction. Unit: seconds. Range: 0.1 to 3600. Default: 6. Too
+   * low hurts lenders, because discounts grow slowly; too high hurts borrowers after a halt of the chain.
    */
   seconds_per_block: Decimal;
   /** Health that a liquidation restores. */
@@ -422,7 +441,7 @@ export interface TargetHealth {
   slope: Decimal;
   /**
    * Target of a sale in the soft band, as a multiple of the band's edge. Unit: health per edge. Range:
-   * 1.000000000000000001 to 2. Default: 1.05. Too low makes borrowers sell often; too high makes them sell too much.
+   * 1.000000000000000001 to 2. Default: 1.05. Too low sells borrowers' collateral often; too high sells too much of it.
    */
   soft: Decimal;
 }
@@ -473,7 +492,7 @@ export interface ProvisionParams {
   mark_reward: Decimal;
   /**
    * Growth of a provision from which a mark is rewarded. Unit: fraction of the debt. Range: 0 to 1. Default: 0.01. Too
-   * low rewards marks that tell nothing; too high leaves losses unmarked.
+   * low rewards marks of small changes; too high leaves losses unmarked.
    */
   mark_share: Decimal;
   /**
@@ -483,8 +502,8 @@ export interface ProvisionParams {
    */
   price_memory: number;
   /**
-   * Time after which anyone may set aside a tranche's record that cannot be decoded. Unit: seconds. Range: 3600 to
-   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders in.
+   * Time after which a tranche's record that cannot be decoded counts as no stake. Unit: seconds. Range: 3600 to
+   * 31536000. Default: 86400. Too low counts no stake after a short fault; too high keeps lenders from leaving.
    */
   record_patience: number;
   /**
@@ -503,7 +522,7 @@ export interface ProvisionParams {
    */
   write_down_share: Decimal;
 }
-/** Withdrawals of lenders. A request keeps the numbers with which it was made. */
+/** Withdrawals of lenders. A request keeps the values in force when it was made. */
 export interface WithdrawalParams {
   /**
    * Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
@@ -522,17 +541,24 @@ export interface WithdrawalParams {
    */
   retry_after: number;
   /**
-   * Time in which a request that can be paid must be paid. Unit: seconds. Range: 60 to 86400. Default: 300. Too low
-   * makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
+   * Time within which a payable request must be paid, or lapses. Unit: seconds. Range: 60 to 86400. Default: 300. Too
+   * low makes requests lapse unpaid; too high lets lenders choose the moment at which they leave.
    */
   window: number;
+}
+/** What governance sets of a collateral of a market. */
+export interface CollateralSettings {
+  /** The most that may be posted, in the collateral's smallest unit. */
+  cap: Uint128;
+  /** The id of the feed of its price. */
+  feed: number;
 }
 /** Queries the contract answers. */
 export type QueryMsg = {
   /** Returns the configuration. */
   config: Record<string, never>;
 } | {
-  /** Returns a rule and what was made of it. Errors: `NotFound`. */
+  /** Returns a rule with its adjustment. Errors: `NotFound`. */
   rule: {
     /** The market. */
     market: string;
@@ -590,14 +616,14 @@ export interface OwnershipForString {
    */
   pending_owner?: string | null;
 }
-/** A rule and what was made of it. */
+/** A rule with its adjustment. */
 export interface RuleResponse {
   /**
-   * The last adjustment; none before the first, and after governance has set another value. It is over when `set` is
-   * `home`, and its end still binds the next one until a further life has passed.
+   * The last adjustment; none before the first, and after governance has set another value. It is over when `set`
+   * equals `home`; until a further life has passed, the next adjustment has the same end.
    */
   adjustment?: Adjustment | null;
-  /** How far the value may be loosened now. */
+  /** The most that the value may be loosened now. */
   available: Uint128;
   /** The name of the parameter. */
   name: string;
@@ -608,10 +634,10 @@ export interface RuleResponse {
 export interface Adjustment {
   /** The moment from which it walks back, in seconds since the epoch. */
   expires_at: number;
-  /** The value of governance, to which it walks back. */
+  /** Governance's value, to which it walks back. */
   home: Uint128;
   /**
-   * The value that the steward set last. If the market has another one, governance set that, and the adjustment is
+   * The value that the steward set last. If the market has another value, governance set it, and the adjustment is
    * over.
    */
   set: Uint128;
@@ -621,7 +647,7 @@ export interface RiskStewardReadOnlyInterface {
   contractAddress: string;
   /** Returns the configuration. */
   config: () => Promise<ConfigResponse>;
-  /** Returns a rule and what was made of it. Errors: `NotFound`. */
+  /** Returns a rule with its adjustment. Errors: `NotFound`. */
   rule: (message: {
     /** The market. */
     market: string;
@@ -724,9 +750,10 @@ export interface RiskStewardInterface extends RiskStewardReadOnlyInterface {
     parameter: Parameter;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Makes a value that the steward set that of governance: it no longer walks back. Callable by the owner.
+   * Confirms a value that the steward set: it becomes governance's value and no longer walks back. Callable by the
+   * owner.
    *
-   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral; adjustment, when it is over), `Moved` when the
+   * Errors: `Payment`, `Ownership`, `NotFound` (rule, collateral, or an adjustment that is over), `Moved` when the
    * steward has set another value since.
    */
   confirm: (message: {
@@ -738,16 +765,16 @@ export interface RiskStewardInterface extends RiskStewardReadOnlyInterface {
     value: Uint128;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sets what differs between two sets of parameters of a market, and ends the adjustments of those. A parameter with a
+   * Sets the parameters of a market that differ between `from` and `to`, and ends their adjustments. A parameter with a
    * rule that does not differ keeps the value that the market has when the message runs, so that a vote on one
-   * parameter neither undoes nor confirms what the steward did to another. Ranges and steps of rules do not bind it;
-   * the market's ranges do. Callable by the owner.
+   * parameter neither undoes nor confirms an adjustment of another. Only the market's ranges apply, not the ranges and
+   * steps of rules. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `Stale` when a parameter without a rule is no longer that of `from`, and the
    * market's.
    */
   amend: (message: {
-    /** The parameters that were read when the change was proposed. */
+    /** The parameters as read when the change was proposed. */
     from: Params;
     /** The market. */
     market: string;
@@ -755,7 +782,25 @@ export interface RiskStewardInterface extends RiskStewardReadOnlyInterface {
     to: Params;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds rules, each in place of one for the same parameter of the same market. Callable by the owner.
+   * Sets what differs between two settings of a collateral of a market. A cap with a rule that does not differ keeps
+   * the value that the market has when the message runs, and its adjustment; one that differs ends it. Ranges and steps
+   * of rules do not bind it; the market's ranges do. Callable by the owner.
+   *
+   * Errors: `Payment`, `Ownership`, `NotFound` (collateral), `Stale` when the feed, or a cap without a rule, is no
+   * longer that of `from`, and the market's.
+   */
+  amendCollateral: (message: {
+    /** The id of the collateral. */
+    collateral: number;
+    /** The settings that were read when the change was proposed. */
+    from: CollateralSettings;
+    /** The market. */
+    market: string;
+    /** The same with the change. */
+    to: CollateralSettings;
+  }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
+  /**
+   * Adds rules; each replaces an existing one for the same parameter of the same market. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `OutOfRange`.
    */
@@ -764,8 +809,7 @@ export interface RiskStewardInterface extends RiskStewardReadOnlyInterface {
     rules: Rule[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Removes a rule: the steward can no longer adjust that parameter, and an adjustment stays as it is. Callable by the
-   * owner.
+   * Removes a rule: the steward can no longer adjust that parameter; an adjusted value stays. Callable by the owner.
    *
    * Errors: `Payment`, `Ownership`, `NotFound` (rule).
    */
@@ -803,6 +847,7 @@ export class RiskStewardClient extends RiskStewardQueryClient implements RiskSte
     this.walkBack = this.walkBack.bind(this);
     this.confirm = this.confirm.bind(this);
     this.amend = this.amend.bind(this);
+    this.amendCollateral = this.amendCollateral.bind(this);
     this.setRules = this.setRules.bind(this);
     this.removeRule = this.removeRule.bind(this);
     this.setSteward = this.setSteward.bind(this);
@@ -867,6 +912,26 @@ export class RiskStewardClient extends RiskStewardQueryClient implements RiskSte
   }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       amend: {
+        from,
+        market,
+        to
+      }
+    }, fee_, memo_, funds_);
+  };
+  amendCollateral = async ({
+    collateral,
+    from,
+    market,
+    to
+  }: {
+    collateral: number;
+    from: CollateralSettings;
+    market: string;
+    to: CollateralSettings;
+  }, fee_: number | StdFee | "auto" = "auto", memo_?: string, funds_?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      amend_collateral: {
+        collateral,
         from,
         market,
         to

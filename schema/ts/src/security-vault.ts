@@ -23,13 +23,13 @@ export type AssetUnchecked = {
   cw20: string;
 };
 /**
- * Instantiation message. Native genesis stake comes as funds, exactly; cw20 genesis stake was minted to the predicted
- * address before.
+ * Instantiation message. Funds: exactly the native genesis stake; cw20 genesis stake must have been minted to the
+ * predicted address before.
  *
  * Errors: `OutOfRange`, `GenesisFunds`, `FloorOutOfReach`, and those of `ExecuteMsg::Stake`.
  */
 export interface InstantiateMsg {
-  /** Stake that exists from the beginning. In the voting tranche it votes at once. */
+  /** Stake created at instantiation. In the voting tranche it votes at once. */
   genesis: GenesisStake[];
   /** The account that may pause; none when absent. */
   guardian?: string | null;
@@ -42,7 +42,7 @@ export interface InstantiateMsg {
   /** The terms on which stake votes; none when no stake does. */
   votes?: VotingTerms | null;
 }
-/** Stake that exists from the beginning. */
+/** Stake created at instantiation. */
 export interface GenesisStake {
   /** The amount of the tranche's asset. */
   amount: Uint128;
@@ -93,9 +93,9 @@ export interface NewTranche {
    */
   cooldown: number;
   /**
-   * Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the asset.
-   * Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too high costs
-   * the first staker.
+   * Assets that cover leaves in the tranche, and shares that the first staker gives up. Unit: smallest units of the
+   * asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
+   * high costs the first staker.
    */
   floor: Uint128;
   /**
@@ -108,13 +108,11 @@ export interface NewTranche {
    * low lets dust close the tranche to new stakers; too high lets stakers leave ahead of a deficit.
    */
   min_hold: Uint128;
-  /**
-   * The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when absent.
-   */
+  /** The account that the stake secures, such as a reporter: it earns the commission and sets it. None when absent. */
   operator?: string | null;
   /**
-   * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
-   * before a payout.
+   * The market whose provisions may reserve this tranche's stake; none when absent. The vault queries its need before a
+   * payout.
    */
   reserver?: string | null;
   /**
@@ -122,7 +120,7 @@ export interface NewTranche {
    * `super::ExecuteMsg::ListReward`.
    */
   rewards: AssetUnchecked[];
-  /** What may take its stake, for good. */
+  /** The events that may take its stake; they never change. */
   rules: SlashRules;
   /**
    * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
@@ -130,12 +128,12 @@ export interface NewTranche {
    */
   seniority: number;
   /**
-   * The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same
-   * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none of
+   * The contract for which a part of each reward is set aside, such as the oracle, whose reporters protect the same
+   * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 in the market's tranche for the oracle, none in
    * others. Too low pays reporters nothing for the debts that depend on them; too high costs stakers their premium.
    */
   share?: RecipientForString | null;
-  /** How large the tranche may and should be. */
+  /** Cap and target size. */
   size: TrancheSize;
   /**
    * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from the
@@ -146,52 +144,52 @@ export interface NewTranche {
 /** A lock that stakers of a tranche may choose. It changes their weight in rewards and votes, and nothing else. */
 export interface Lock {
   /**
-   * How long shares cannot begin to leave. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and
-   * 31536000. Too low pays for a commitment that is none, which hurts the other stakers; too high keeps stakers away.
+   * Time for which shares cannot start a cooldown. Unit: seconds. Range: 1 to 126144000. Default: 2592000, 7776000 and
+   * 31536000. Too low pays for no commitment, which hurts the other stakers; too high deters stakers.
    */
   seconds: number;
   /**
-   * What a locked share counts for in rewards and votes. Unit: hundredths of a share that is not locked. Range: 100 to
-   * 1000. Default: 125, 160 and 250. Too low keeps nobody; too high takes rewards and votes from those who do not lock.
+   * Weight of a locked share in rewards and votes. Unit: hundredths of an unlocked share. Range: 100 to 1000. Default:
+   * 125, 160 and 250. Too low attracts no locks; too high takes rewards and votes from unlocked stake.
    */
   weight: number;
 }
-/** The events that may take stake of a tranche, for good. */
+/** The events that may take stake of a tranche. They never change. */
 export interface SlashRules {
   /** An exploit that governance finds: `super::ExecuteMsg::ReportExploit`. */
   exploit: Limit;
   /**
    * The time from an exploit's report to its slash, in which it can be withdrawn. Unit: seconds. Range: 1 to 15552000.
-   * Default: 604800. Too low leaves stakers no time to object; too high keeps payouts reduced for long.
+   * Default: 604800. Too low gives stakers no time to object; too high keeps payouts reduced for long.
    */
   exploit_delay: number;
   /** A fault that the slasher proves, as the oracle does: `super::ExecuteMsg::Slash`. */
   fault: Limit;
   /**
-   * The window in which the parts of several events add up; it begins with the first event after the one before. Unit:
-   * seconds. Range: 1 to 15552000. Default: 2592000. Too low makes the limits of a window small protection of stakers;
-   * too high uses them up for long.
+   * The window over which the parts of several events add up; it begins with the first event after the previous window.
+   * Unit: seconds. Range: 1 to 15552000. Default: 2592000. Too low makes the limits protect stakers little; too high
+   * leaves them used up for long.
    */
   period: number;
   /** Who receives slashed stake, besides `super::Params::slash_recipient`, which receives the rest. */
   recipients: RecipientForString[];
   /**
-   * A deficit of a market: `super::ExecuteMsg::Cover` and `super::ExecuteMsg::Seize`. What a limit leaves of a deficit
-   * is never charged later: the tranche is a reinsurer up to the limit.
+   * A deficit of a market: `super::ExecuteMsg::Cover` and `super::ExecuteMsg::Seize`. The part of a deficit above a
+   * limit is never charged later: the tranche is a reinsurer up to the limit.
    */
   shortfall: Limit;
 }
-/** How much one kind of event may take. Zeros rule the kind out. */
+/** Limit of one kind of event. Zeros exclude the kind. */
 export interface Limit {
   /**
    * The largest part of the assets that one event takes; a deficit is one event. Unit: fraction. Range: 0 to 1.
-   * Default: 1. Too low leaves lenders without the cover that they count on; too high lets one event take more than
+   * Default: 1. Too low leaves lenders without the cover that they expect; too high lets one event take more than
    * stakers accept.
    */
   per_event: Decimal;
   /**
    * The largest part that all events of a window take, of the assets at its beginning. Unit: fraction. Range: 0 to 1.
-   * Default: 1. Too low leaves cover idle while lenders lose; too high lets a series of events take what one may not.
+   * Default: 1. Too low leaves cover idle while lenders lose; too high lets a series of events take more than one may.
    */
   per_period: Decimal;
 }
@@ -205,17 +203,17 @@ export interface RecipientForString {
    */
   part: Decimal;
 }
-/** How large a tranche may and should be. Amounts in the smallest unit of its asset. */
+/** Cap and target size of a tranche. Amounts in the smallest unit of its asset. */
 export interface TrancheSize {
   /**
    * Assets above which no stake enters. Unit: smallest units of the asset. Range: 0 or more; none when absent. Default:
-   * none. Too low turns away cover; too high lets one tranche, or one reporter, grow beyond what is wanted.
+   * none. Too low turns away cover; too high lets one tranche, or one reporter, grow too large.
    */
   cap?: Uint128 | null;
   /**
    * Assets at which emissions are paid in full. With `x = assets / target` an emission pays `x * (2 - x)` of its rate
    * up to the target, and `1 / x` of it above. Unit: smallest units of the asset. Range: 1 or more; always in full when
-   * absent. Default: none. Too low pays little for stake that is needed; too high pays for stake that is not.
+   * absent. Default: none. Too low pays little for needed stake; too high pays for stake that is not needed.
    */
   target?: Uint128 | null;
 }
@@ -223,23 +221,23 @@ export interface TrancheSize {
 export interface VotingTerms {
   /**
    * The time from staking to the first vote. Unit: seconds. Range: 1 to 2592000. Default: 172800. Too low lets stake
-   * come for one vote; too high deters stakers.
+   * arrive for one vote; too high deters stakers.
    */
   delay: number;
   /**
-   * The least stake of which a share is counted: `total` never falls below its worth in votes. Unit: smallest units of
+   * The least stake by which votes are measured: `total` never falls below its value in votes. Unit: smallest units of
    * the tranche's asset. Range: `unit` up to the stake whose votes are written. Default: 1000000000000. Too low lets a
-   * few stakers govern when the others have left; too high stops governance when some have left.
+   * few stakers govern after the others have left; too high stops governance after some have left.
    */
   floor: Uint128;
   /**
-   * The tranche whose stake votes. Unit: id of a tranche. Range: a tranche of the instantiation message, for good.
-   * Default: the tranche of the governance token. A tranche of another token gives its holders all power.
+   * The tranche whose stake votes; it never changes. Unit: id of a tranche. Range: a tranche of the instantiation
+   * message. Default: the tranche of the governance token. A tranche of another token gives its holders all power.
    */
   tranche: number;
   /**
-   * Shares of one vote, for good. Unit: shares of the tranche. Range: 1 or more. Default: 1000000. Too low makes
-   * weights overflow after collapses; too high rounds small stakers to no vote.
+   * Shares of one vote; it never changes. Unit: shares of the tranche. Range: 1 or more. Default: 1000000. Too low
+   * makes weights overflow after collapses; too high leaves small stakers without a vote.
    */
   unit: Uint128;
 }
@@ -276,10 +274,9 @@ export type ExecuteMsg = {
 } | {
   /**
    * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
-   * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
-   * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
-   * losses. Callable by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`,
-   * `NotEnoughShares`.
+   * locked until the last of them is: a later entry renews the lock of the whole tier. After the end of the lock, any
+   * message that touches the position returns its shares to tier 0. A lock does not change who bears losses. Callable
+   * by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
    */
   lock: {
     /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
@@ -293,8 +290,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
-   * Callable by anyone: the weight counts until somebody does. Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   * Returns shares whose locks have ended to tier 0, in the positions of several owners; until then they keep the
+   * weight of the lock. Callable by anyone. Errors: `Payment`, `NotFound`, `TooManyOwners`.
    */
   expire: {
     /** The owners, at most 30; those without an ended lock stay as they are. */
@@ -318,8 +315,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
-   * tranche, so holds and the reserve do not refuse it. Callable by stakers. Errors: `Payment`, `NotFound`,
+   * Cancels a cooldown of the sender and returns its shares to a tier: they earn and count again. Permitted under holds
+   * and a reserve, because nothing enters or leaves the tranche. Callable by stakers. Errors: `Payment`, `NotFound`,
    * `UnknownTier`.
    */
   cancel_cooldown: {
@@ -335,14 +332,14 @@ export type ExecuteMsg = {
    * Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the
    * cooldown. Callable by anyone. Returns `PayoutResponse` as data.
    *
-   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
-   * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
-   * after the end of the cooldown holds no longer count; the reserve always does.
+   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and the
+   * forfeited rest stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
+   * `Params::max_hold` after the end of the cooldown holds no longer count; the reserve always does.
    *
-   * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
-   * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
-   * end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`,
-   * `TargetOfOwner`.
+   * The vault first asks the tranche's reserver, if any, for its need and reserves that; when the query fails the
+   * reserve stays as it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until
+   * `Params::max_hold` after the end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`,
+   * `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
    */
   payout: {
     /** The id of the cooldown. */
@@ -355,7 +352,7 @@ export type ExecuteMsg = {
     /** The owner of the cooldown. */
     owner: string;
     /**
-     * Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
+     * Target that replaces the one of the cooldown, for example because that one refuses the payout. Only from the
      * owner.
      */
     target?: PayoutTarget | null;
@@ -369,8 +366,8 @@ export type ExecuteMsg = {
    */
   claim: {
     /**
-     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
-     * pass by a token whose transfers fail; what is due in that token stays due.
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. To leave out a token whose
+     * transfers fail, name the others; what is due in that token stays due.
      */
     assets?: AssetUnchecked[] | null;
     /** The id of the tranche. */
@@ -387,8 +384,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
-   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
+   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. Unpaid amounts stay in the budget.
+   * Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
    * `UnknownReward`.
    */
   fund: {
@@ -397,16 +394,16 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
-   * empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
+   * Sets the emission of a listed token: an amount per day to the stakers of the tranche, until it ends or its budget
+   * is empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
    * owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   set_emission: {
     /** The token. */
     asset: AssetUnchecked;
     /**
-     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
-     * nobody decides anew.
+     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late continues
+     * without a new decision.
      */
     ends_at: number;
     /**
@@ -419,9 +416,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it starts a cooldown before, which locked shares cannot.
-   * Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * Changes the part of the stakers' rewards and emissions that goes to the tranche's operator. A lower one counts at
+   * once, a higher one `COMMISSION_NOTICE` later, so that stakers who reject it can start a cooldown before; locked
+   * shares cannot. Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   set_commission: {
     /**
@@ -445,9 +442,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries
-   * the tranche. What it refuses stays set aside. Callable by anyone. Errors: `Payment`, `NotFound`, `UnknownReward`,
-   * `NothingToClaim`, and the contract's.
+   * Sends the rewards that are set aside to the contract that shares them, each token by a message `reward` with the
+   * tranche's id. Rewards that it refuses stay set aside. Callable by anyone. Errors: `Payment`, `NotFound`,
+   * `UnknownReward`, `NothingToClaim`, and the contract's.
    */
   share_rewards: {
     /** The reward tokens to send; all of them when absent. */
@@ -457,8 +454,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the
-   * new one. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+   * Names the contract that shares the rewards of a tranche, and its part of later ones; rewards already set aside go
+   * to the new contract. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
    */
   set_share: {
     /**
@@ -471,9 +468,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
-   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`,
-   * `Unauthorized`, `OutOfRange`.
+   * Sets, changes or removes a hold: an amount of assets that payouts leave in the tranche; large holds close it to new
+   * stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`,
+   * `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   hold: {
     /** Assets that must stay. */
@@ -485,10 +482,10 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
-   * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
-   * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
-   * tranche without one refuses everybody. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Replaces the reserve: stake for losses that a market provides for but has not recognised. While it is above zero
+   * the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A cover takes reserved
+   * stake like any other and leaves the reserve unchanged. Callable by the tranche's reserver; a tranche without one
+   * rejects every sender. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   reserve: {
     /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
@@ -498,14 +495,14 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
-   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
-   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
-   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Charges a deficit to the tranche: pays the new part of `amount` to the sender in the tranche's own asset, as far as
+   * assets above the floor allow, on hold or not, and gives the shares loss units for it. An amount that was charged
+   * before is never charged again, not even the part that the tranche could not pay then: later stake does not bear it.
+   * Paying zero is not an error. Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`,
+   * `NotFound`, `Unauthorized`.
    */
   cover: {
-    /** What the deficit needs from this tranche in all, from its beginning. */
+    /** Total need of the deficit from this tranche, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -514,9 +511,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
-   * tranche's slasher; funds: the tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`,
-   * `Unauthorized`, `WrongAsset`.
+   * Repays the loss units of the shares; the excess becomes a reward. Callable by the tranche's slasher; funds: the
+   * tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
    */
   restore: {
     /** The slasher's id of the deficit. */
@@ -526,12 +522,13 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
-   * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
-   * Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: the
+   * seized stake stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is
+   * called. Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`.
    */
   seize: {
-    /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
+    /** Total need of the deficit from this tranche, from its beginning, in the tranche's asset. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -544,7 +541,7 @@ export type ExecuteMsg = {
    * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   collect: {
-    /** The most to send; what is not seized is not sent. */
+    /** The most to send; at most the seized amount is sent. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -553,11 +550,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
-   * what exceeds them. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Returns seized stake that the deficit does not need, in kind: to the loss units of the shares; the excess becomes a
+   * reward. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   release: {
-    /** The most to give back; what is not seized is not. */
+    /** The most to return; at most the seized amount is returned. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -566,16 +563,15 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
-   * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
-   * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
-   * the period anew. Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`,
-   * `OwnAsset`.
+   * Repays a deficit in another asset than the tranche's. The vault offers it for the tranche's own asset, first at
+   * `ask` for the whole, falling linearly to one unit within `EXCHANGE_PERIOD`; the proceeds go to the loss units as
+   * with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and restarts the period.
+   * Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
    */
   restore_other: {
     /**
-     * The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
-     * fair.
+     * The first price of the funds sent, in the tranche's asset. It should be above the market's price: buyers wait
+     * until it is fair.
      */
     ask: Uint128;
     /** The slasher's id of the deficit. */
@@ -585,9 +581,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
-   * tranche's asset, of which what exceeds the price returns. Errors: `Payment`, `NotFound` (tranche, offer),
-   * `WrongAsset`, `BelowMinimum`.
+   * Buys all or a part of what `ExecuteMsg::RestoreOther` offers, at the present price. Callable by anyone; funds: the
+   * tranche's asset; the excess returns. Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
    */
   exchange: {
     /** The asset to buy. */
@@ -599,38 +594,38 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
-   * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Takes a fraction of all assets of a tranche, cooling ones included, as far as `SlashRules::fault` allows. An id
+   * that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data. Errors:
+   * `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: {
     /** The fraction to take; above one it counts as one. */
     fraction: Decimal;
     /** The slasher's id of the slash. */
     id: number;
-    /** Who gets a part of what is taken, at once; none when absent. */
+    /** Reward for proving the fault, paid at once out of the slash; none when absent. */
     reward?: SlashReward | null;
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
-   * takes until it is resolved or withdrawn. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
-   * `NeverSlashed`, `OutOfRange`.
+   * Reports an exploit that governance found and that the tranche's stake has to pay for. Until it is resolved or
+   * withdrawn, the part to be slashed is on hold, which does not limit cover. At most `MAX_FINDINGS` are open per
+   * tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
    */
   report_exploit: {
-    /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
+    /** The part of the assets to take, as far as the limits allow. Unit: fraction. Range: 0 to 1. */
     fraction: Decimal;
-    /** Why, for everybody to read. Unit: text. Range: at most 256 bytes. */
+    /** Public reason. Unit: text. Range: at most 256 bytes. */
     reason: string;
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
-   * as data. Errors: `Payment`, `NotFound`, `TooEarly`.
+   * Slashes the tranche for a reported exploit once its delay is over. Callable by anyone. Returns `SlashResponse` as
+   * data. Errors: `Payment`, `NotFound`, `TooEarly`.
    */
   resolve_exploit: {
     /** The id of the finding. */
@@ -657,9 +652,9 @@ export type ExecuteMsg = {
 } | {
   /**
    * Writes the votes of a staker: the weight of the shares that have waited `VotingTerms::delay` and are not cooling
-   * down, a locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of
-   * earlier blocks are applied. A weight of an older share epoch, which counts for nothing, is replaced. Callable by
-   * anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * down; locked shares have the weight of their lock while it lasts. `total` rises at once; falls of earlier blocks
+   * are applied too. Replaces a weight of an older share epoch, which no longer counts. Callable by anyone. Errors:
+   * `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   write_votes: {
     /** The staker. */
@@ -667,9 +662,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
-   * Delays that run are kept. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting tranche),
-   * `OutOfRange`, `FloorOutOfReach`.
+   * Sets the floor and the delay of votes. The floor must not exceed the written votes, or no vote could change it
+   * again. Running delays are unchanged. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting
+   * tranche), `OutOfRange`, `FloorOutOfReach`.
    */
   set_votes: {
     /** See `VotingTerms::delay`. */
@@ -684,7 +679,10 @@ export type ExecuteMsg = {
    */
   add_tranche: NewTranche;
 } | {
-  /** Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
+  /**
+   * Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
+   * `OutOfRange`.
+   */
   set_size: {
     /** The new terms. */
     size: TrancheSize;
@@ -693,8 +691,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it
-   * reserved is freed. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Replaces the reserver of a tranche and frees its reserve. The old reserver must no longer list the tranche, or not
+   * answer. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   set_reserver: {
     /** The new reserver; none when absent. */
@@ -816,12 +814,12 @@ export interface Cw20ReceiveMsg {
   msg: Binary;
   sender: string;
 }
-/** Where a payout goes. */
+/** Recipient of a payout. */
 export interface PayoutTarget {
   /**
-   * When present the recipient is a contract that is called with a `PayoutHook` which carries these bytes: native coins
-   * come with the call, a cw20 comes as a `Send` whose message is the hook. A contract can tell it from a gift by its
-   * sender, which is the vault, or the token with the vault as the one who sent.
+   * When present the recipient is a contract that is called with a `PayoutHook` that carries these bytes: native coins
+   * come with the call, a cw20 comes as a `Send` whose message is the hook. The contract recognises a payout by its
+   * sender: the vault, or the token with the vault as the account that sent.
    */
   msg?: Binary | null;
   /** The account that receives it. */
@@ -830,8 +828,8 @@ export interface PayoutTarget {
 /** Part of a slash for whoever proved its reason. */
 export interface SlashReward {
   /**
-   * Part of what is taken, rounded down. Unit: fraction. Range: 0 to 0.1; above that it counts as 0.1, or slashing
-   * oneself would pay.
+   * Part of the slash, rounded down. Unit: fraction. Range: 0 to 0.1; a higher value counts as 0.1, or stakers could
+   * profit from slashing themselves.
    */
   part: Decimal;
   /** The account that is paid. */
@@ -856,13 +854,13 @@ export type QueryMsg = {
     start_after?: number | null;
   };
 } | {
-  /** Returns what several tranches count for as security now: one query for a whole power table. */
+  /** Returns the active stake of several tranches now: one query for a whole power table. */
   active: {
     /** The tranches, in any order; unknown ones count zero. */
     tranches: number[];
   };
 } | {
-  /** Returns what an owner has in a tranche. Errors: `NotFound`. */
+  /** Returns the position of an owner in a tranche. Errors: `NotFound`. */
   position: {
     /** The owner. */
     owner: string;
@@ -902,7 +900,7 @@ export type QueryMsg = {
     tranche: number;
   };
 } | {
-  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  /** Returns the charge of a deficit to a tranche; zeros for an unknown deficit. */
   deficit: {
     /** The slasher's id of the deficit. */
     id: number;
@@ -910,14 +908,17 @@ export type QueryMsg = {
     tranche: number;
   };
 } | {
-  /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
+  /**
+   * Returns recoveries, seized stake, offers and rewards that the vault owes the stakers of a tranche. Errors:
+   * `NotFound`.
+   */
   owed: {
     /** The id of the tranche. */
     tranche: number;
   };
 } | {
   /**
-   * Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors:
+   * Returns the slashing rules of a tranche, the amounts that they permit now, and reported exploits. Errors:
    * `NotFound`.
    */
   rules: {
@@ -925,8 +926,13 @@ export type QueryMsg = {
     tranche: number;
   };
 } | {
-  /** Returns slashed stake that was not yet swept, by asset and recipient. */
-  slashed: Record<string, never>;
+  /** Returns slashed stake that is not yet swept, by ascending asset and recipient. */
+  slashed: {
+    /** The size of the page, 30 when absent, at most 100. */
+    limit?: number | null;
+    /** The last entry of the previous page. */
+    start_after?: SlashedKey | null;
+  };
 } | {
   /** Returns the state of the votes. Errors: `NotFound` (voting tranche). */
   votes: Record<string, never>;
@@ -946,7 +952,10 @@ export type QueryMsg = {
     at_height?: number | null;
   };
 } | {
-  /** Returns the stakers with votes by ascending address. Of cw4. */
+  /**
+   * Returns the stakers with a written weight by ascending address. Weights that a later share epoch voided are listed
+   * as 0 until they are written again, so that a page reads no more records than it has entries. Of cw4.
+   */
   list_members: {
     /** The size of the page, 30 when absent, at most 100. */
     limit?: number | null;
@@ -956,7 +965,7 @@ export type QueryMsg = {
 } | {
   /**
    * Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning
-   * of that block and the weight now: stake that left since does not vote. Of cw4.
+   * of that block and the weight now: stake that has left since does not vote. Of cw4.
    */
   member: {
     /** The staker. */
@@ -972,8 +981,8 @@ export type QueryMsg = {
   pauses: Record<string, never>;
 } | {
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Jobs that belong to no cooldown or position are on the first page only.
    */
   due: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -985,6 +994,30 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
+/** A validated asset, as contracts store it. */
+export type Asset = {
+  /** A bank denom. */
+  native: string;
+} | {
+  /** A cw20 token. */
+  cw20: Addr;
+};
+/**
+ * A human readable address.
+ *
+ * In Cosmos, this is typically bech32 encoded. But for multi-chain smart contracts no assumptions should be made other
+ * than being UTF-8 encoded and of reasonable length.
+ *
+ * This type represents a validated address. It can be created in the following ways 1. Use `Addr::unchecked(input)` 2.
+ * Use `let checked: Addr = deps.api.addr_validate(input)?` 3. Use `let checked: Addr =
+ * deps.api.addr_humanize(canonical_addr)?` 4. Deserialize from JSON. This must only be done from JSON that was
+ * validated before such as a contract's state. `Addr` must not be used in messages sent by the user because this would
+ * result in unvalidated instances.
+ *
+ * This type is immutable. If you really need to mutate it (Really? Are you sure?), create a mutable copy using `let mut
+ * mutable = Addr::to_string()` and operate on that `String` instance.
+ */
+export type Addr = string;
 /** Where a page of due work begins. */
 export type DueCursor = {
   /** At the cooldowns. */
@@ -999,7 +1032,14 @@ export type DueCursor = {
     start_after?: PositionKey | null;
   };
 };
-/** What names a cooldown. */
+/** Names an entry of slashed stake, for paging. */
+export interface SlashedKey {
+  /** The asset. */
+  asset: Asset;
+  /** The account that it belongs to. */
+  recipient: string;
+}
+/** Key of a cooldown. */
 export interface CooldownKey {
   /** Id of the cooldown. */
   id: number;
@@ -1008,7 +1048,7 @@ export interface CooldownKey {
   /** Id of the tranche. */
   tranche: number;
 }
-/** What names a position. */
+/** Key of a position. */
 export interface PositionKey {
   /** Owner of the shares. */
   owner: string;
@@ -1017,7 +1057,7 @@ export interface PositionKey {
 }
 /** Migration message, without arguments. */
 export interface MigrateMsg {}
-/** What cw20 tokens can be sent to the vault for. */
+/** Messages that a cw20 `Send` to the vault can carry. */
 export type ReceiveMsg = {
   /** See `ExecuteMsg::Stake`. */
   stake: {
@@ -1043,7 +1083,7 @@ export type ReceiveMsg = {
 } | {
   /** See `ExecuteMsg::RestoreOther`. */
   restore_other: {
-    /** The first price of what is sent, in the tranche's asset. */
+    /** The first price of the tokens sent, in the tranche's asset. */
     ask: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -1069,16 +1109,16 @@ export type ReceiveMsg = {
     tranche: number;
   };
 };
-/** What several tranches count for as security. */
+/** Active stake of several tranches. */
 export interface ActiveResponse {
-  /** One item per tranche asked for, in the same order. */
+  /** One item per requested tranche, in the same order. */
   tranches: Active[];
 }
-/** What one tranche counts for as security. */
+/** Active stake of one tranche. */
 export interface Active {
-  /** Worth of the shares that are not cooling down, rounded down. */
+  /** Value of the shares that are not cooling down, rounded down. */
   assets: Uint128;
-  /** The part of `assets` above holds, reserve and floor: what may back new debt. */
+  /** The part of `assets` above holds, reserve and floor, which may back new debt. */
   slashable: Uint128;
   /** The id of the tranche. */
   tranche: number;
@@ -1086,22 +1126,6 @@ export interface Active {
 export interface AdminResponse {
   admin?: string | null;
 }
-/**
- * A human readable address.
- *
- * In Cosmos, this is typically bech32 encoded. But for multi-chain smart contracts no assumptions should be made other
- * than being UTF-8 encoded and of reasonable length.
- *
- * This type represents a validated address. It can be created in the following ways 1. Use `Addr::unchecked(input)` 2.
- * Use `let checked: Addr = deps.api.addr_validate(input)?` 3. Use `let checked: Addr =
- * deps.api.addr_humanize(canonical_addr)?` 4. Deserialize from JSON. This must only be done from JSON that was
- * validated before such as a contract's state. `Addr` must not be used in messages sent by the user because this would
- * result in unvalidated instances.
- *
- * This type is immutable. If you really need to mutate it (Really? Are you sure?), create a mutable copy using `let mut
- * mutable = Addr::to_string()` and operate on that `String` instance.
- */
-export type Addr = string;
 /** The configuration. */
 export interface ConfigResponse {
   /** The account that may pause; none when absent. */
@@ -1118,18 +1142,18 @@ export interface CooldownResponse {
   payable_at: number;
   /** The shares that leave, in shares of the present epoch. */
   shares: Uint128;
-  /** Where its payout goes; to the owner when absent. */
+  /** Recipient of its payout; the owner when absent. */
   target?: PayoutTarget | null;
 }
-/** What a deficit was charged to a tranche, in its asset. */
+/** Charge of a deficit to a tranche, in its asset. */
 export interface DeficitResponse {
-  /** What it needed in all, as of its last cover. */
+  /** Total amount requested, as of its last cover. */
   asked: Uint128;
-  /** What the tranche paid for it. */
+  /** Amount that the tranche paid for it. */
   paid: Uint128;
-  /** What came back for it, in the tranche's asset; sales of other assets are not counted by deficit. */
+  /** Amount recovered for it, in the tranche's asset; sales of other assets are not counted by deficit. */
   restored: Uint128;
-  /** What of `paid` is seized: neither collected nor released. */
+  /** The part of `paid` that is seized: neither collected nor released. */
   seized: Uint128;
 }
 /** A message that the vault accepts from anyone now. */
@@ -1155,8 +1179,8 @@ export type DueJob = {
   };
 } | {
   /**
-   * `share_rewards` sends a part of the rewards to the contract that shares them: each token by itself, so that one
-   * that is refused stops no other.
+   * `share_rewards` sends a part of the rewards to the contract that shares them. One job per token, so that a refused
+   * token stops no other.
    */
   share_rewards: {
     /** Amount, in units of the token. */
@@ -1168,7 +1192,8 @@ export type DueJob = {
   };
 } | {
   /**
-   * `payout` pays a cooldown whole. One that a hold or a reserve reduces is left out: only its owner may accept less.
+   * `payout` pays a cooldown in full. A payout that a hold or a reserve reduces is not listed: only its owner may
+   * accept less.
    */
   payout: {
     /** Payment, in units of the tranche's asset. */
@@ -1192,14 +1217,6 @@ export type DueJob = {
     /** Id of the tranche. */
     tranche: number;
   };
-};
-/** A validated asset, as contracts store it. */
-export type Asset = {
-  /** A bank denom. */
-  native: string;
-} | {
-  /** A cw20 token. */
-  cw20: Addr;
 };
 /** A page of due work. */
 export interface DueResponse {
@@ -1233,9 +1250,9 @@ export interface Member {
 export interface MemberResponse {
   weight?: number | null;
 }
-/** What the vault owes the stakers of a tranche besides its assets. */
+/** Debts of the vault to the stakers of a tranche, besides the tranche's assets. */
 export interface OwedResponse {
-  /** What came back in other assets and is offered for the tranche's. */
+  /** Recoveries in other assets, offered for the tranche's asset. */
   offers: OfferResponse[];
   /** Unclaimed recoveries, in the tranche's asset. */
   recovered: Uint128;
@@ -1246,7 +1263,7 @@ export interface OwedResponse {
 }
 /** An asset that is offered for the tranche's own. */
 export interface OfferResponse {
-  /** What is left of it. */
+  /** Amount still on offer. */
   amount: Uint128;
   /** The asset. */
   asset: Asset;
@@ -1257,28 +1274,28 @@ export interface OfferResponse {
 export interface RewardResponse {
   /** The token. */
   asset: Asset;
-  /** The operator's part that was not claimed. */
+  /** Unclaimed commission of the operator. */
   commission: Uint128;
   /** The emission. */
   emission: Emission;
-  /** What is set aside for the contract that shares the rewards. */
+  /** Amount set aside for the contract that shares the rewards. */
   shared: Uint128;
   /** Received and not claimed, the budget of the emission, the commission and the share included. */
   unpaid: Uint128;
   /** The part of `unpaid` that has not vested yet, rounded up. */
   unvested: Uint128;
-  /** When all of it will have vested, in seconds since the epoch; later if no one is there to earn it. */
+  /** When all of it will have vested, in seconds since the epoch; later if for a time nobody earns it. */
   vested_at: number;
 }
 /** The emission of one token to the stakers of a tranche. */
 export interface Emission {
   /** Its end, in seconds since the epoch. */
   ends_at: number;
-  /** What is left of its budget. */
+  /** Remaining budget. */
   funded: Uint128;
-  /** Up to when it was paid, in seconds since the epoch. */
+  /** Moment up to which it is paid, in seconds since the epoch. */
   paid_until: number;
-  /** What it pays at the target size, in units of the token per day. */
+  /** Amount at the target size, in units of the token per day. */
   per_day: Uint128;
 }
 /** The contract's ownership info */
@@ -1307,15 +1324,15 @@ export interface PauseResponse {
    */
   paused_at: number;
 }
-/** What an owner has in a tranche. */
+/** Position of an owner in a tranche. */
 export interface PositionResponse {
-  /** Worth of all these shares in the tranche's asset, rounded down. */
+  /** Value of all these shares in the tranche's asset, rounded down. */
   assets: Uint128;
   /** Shares in cooldown. */
   cooling: Uint128;
   /** The locked part of them, one item per lock of the tranche. */
   locked: Locked[];
-  /** What was lost and not yet recovered, in the tranche's asset, rounded up. */
+  /** Loss that is not yet recovered, in the tranche's asset, rounded up. */
   outstanding_loss: Uint128;
   /** Recoveries that a claim pays now, in the tranche's asset. */
   recovered: Uint128;
@@ -1323,7 +1340,7 @@ export interface PositionResponse {
   rewards: AssetAmount[];
   /** Shares that are not cooling down, locked or not. */
   shares: Uint128;
-  /** What these shares count for in rewards and votes, in hundredths of shares. */
+  /** Weight of these shares in rewards and votes, in hundredths of shares. */
   weight: Uint128;
 }
 /** Shares of one owner under one lock. */
@@ -1345,10 +1362,10 @@ export type ArrayOfOwnedPosition = OwnedPosition[];
 export interface OwnedPosition {
   /** The owner. */
   owner: Addr;
-  /** What they have. */
+  /** The position. */
   position: PositionResponse;
 }
-/** What may happen to the stake of a tranche, and what of it may happen now. */
+/** The slashing rules of a tranche, and the amounts that they permit now. */
 export interface RulesResponse {
   /** The most that one reported exploit may take now. */
   exploit: Uint128;
@@ -1369,13 +1386,13 @@ export interface Finding {
   fraction: Decimal;
   /** Its id, unique in the vault. */
   id: number;
-  /** What governance says about it. */
+  /** Reason given by governance. */
   reason: string;
   /** The first moment of its slash, in seconds since the epoch. */
   resolvable_at: number;
 }
 export type ArrayOfSlashedResponse = SlashedResponse[];
-/** Slashed stake that was not yet swept. */
+/** Slashed stake that is not yet swept. */
 export interface SlashedResponse {
   /** The amount. */
   amount: Uint128;
@@ -1403,7 +1420,7 @@ export interface TrancheResponse {
   covered: Uint128;
   /** The number of share epochs that ended; see `super::ExecuteMsg::Stake`. */
   epoch: number;
-  /** Assets that cover leaves, and shares that belong to no one. */
+  /** Assets that cover leaves in the tranche, and shares without an owner. */
   floor: Uint128;
   /** Sum of the holds. */
   held: Uint128;
@@ -1415,23 +1432,23 @@ export interface TrancheResponse {
   min_hold: Uint128;
   /** A higher commission that was announced; none when absent. */
   next_commission?: NextCommission | null;
-  /** The account that its stake vouches for; none when absent. */
+  /** The account that its stake secures; none when absent. */
   operator?: Addr | null;
-  /** What deficits took and was not paid back. */
+  /** Assets taken by deficits and not repaid. */
   outstanding_loss: Uint128;
   /** Total paid out to stakers. */
   paid_out: Uint128;
-  /** What the reserver needs for open provisions. */
+  /** The reserve for open provisions. */
   reserved: Uint128;
   /** The market whose provisions may reserve stake; none when absent. */
   reserver?: Addr | null;
   /** The order in which losses reach the tranches of one slasher: higher pays later. */
   seniority: number;
-  /** The contract that a part of each reward is set aside for; none when absent. */
+  /** The contract for which a part of each reward is set aside; none when absent. */
   share?: RecipientForAddr | null;
-  /** All shares, cooling ones and those of no one included. */
+  /** All shares, including cooling ones and those without an owner. */
   shares: Uint128;
-  /** How large it may and should be. */
+  /** Cap and target size. */
   size: TrancheSize;
   /** Total taken by slashes. */
   slashed: Uint128;
@@ -1473,14 +1490,14 @@ export interface VoterResponse {
 export interface PendingVotes {
   /** The moment from which anyone may write their votes, in seconds since the epoch. */
   at: number;
-  /** How many. */
+  /** Number of shares. */
   shares: Uint128;
 }
 /** The state of the votes. */
 export interface VotesResponse {
   /**
    * Whether `total` is `VOID_TOTAL`, out of reach of all votes: from the first stake of a new share epoch until votes
-   * are written in a later block, and after a loss that leaves less than the floor is measured in.
+   * are written in a later block, and after a loss so large that the floor in votes exceeds the range of `total`.
    */
   is_void: boolean;
   /** Sum of the written weights. */
@@ -1506,12 +1523,12 @@ export interface SecurityVaultReadOnlyInterface {
     /** The last id of the previous page. */
     startAfter?: number;
   }) => Promise<ArrayOfTrancheResponse>;
-  /** Returns what several tranches count for as security now: one query for a whole power table. */
+  /** Returns the active stake of several tranches now: one query for a whole power table. */
   active: (message: {
     /** The tranches, in any order; unknown ones count zero. */
     tranches: number[];
   }) => Promise<ActiveResponse>;
-  /** Returns what an owner has in a tranche. Errors: `NotFound`. */
+  /** Returns the position of an owner in a tranche. Errors: `NotFound`. */
   position: (message: {
     /** The owner. */
     owner: string;
@@ -1547,28 +1564,36 @@ export interface SecurityVaultReadOnlyInterface {
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<ArrayOfHoldResponse>;
-  /** Returns what a deficit was charged to a tranche; zeros for one that the vault does not know. */
+  /** Returns the charge of a deficit to a tranche; zeros for an unknown deficit. */
   deficit: (message: {
     /** The slasher's id of the deficit. */
     id: number;
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<DeficitResponse>;
-  /** Returns what the vault owes the stakers of a tranche besides its assets. Errors: `NotFound`. */
+  /**
+   * Returns recoveries, seized stake, offers and rewards that the vault owes the stakers of a tranche. Errors:
+   * `NotFound`.
+   */
   owed: (message: {
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<OwedResponse>;
   /**
-   * Returns what may happen to stake of a tranche: the rules, what they leave now, and reported exploits. Errors:
+   * Returns the slashing rules of a tranche, the amounts that they permit now, and reported exploits. Errors:
    * `NotFound`.
    */
   rules: (message: {
     /** The id of the tranche. */
     tranche: number;
   }) => Promise<RulesResponse>;
-  /** Returns slashed stake that was not yet swept, by asset and recipient. */
-  slashed: () => Promise<ArrayOfSlashedResponse>;
+  /** Returns slashed stake that is not yet swept, by ascending asset and recipient. */
+  slashed: (message: {
+    /** The size of the page, 30 when absent, at most 100. */
+    limit?: number;
+    /** The last entry of the previous page. */
+    startAfter?: SlashedKey;
+  }) => Promise<ArrayOfSlashedResponse>;
   /** Returns the state of the votes. Errors: `NotFound` (voting tranche). */
   votes: () => Promise<VotesResponse>;
   /** Returns the votes of a staker. Errors: `NotFound` (voting tranche). */
@@ -1583,7 +1608,10 @@ export interface SecurityVaultReadOnlyInterface {
     /** The height of the block; now when absent. */
     atHeight?: number;
   }) => Promise<TotalWeightResponse>;
-  /** Returns the stakers with votes by ascending address. Of cw4. */
+  /**
+   * Returns the stakers with a written weight by ascending address. Weights that a later share epoch voided are listed
+   * as 0 until they are written again, so that a page reads no more records than it has entries. Of cw4.
+   */
   listMembers: (message: {
     /** The size of the page, 30 when absent, at most 100. */
     limit?: number;
@@ -1592,7 +1620,7 @@ export interface SecurityVaultReadOnlyInterface {
   }) => Promise<MemberListResponse>;
   /**
    * Returns the weight with which a staker may vote now. With a height it is the lower of the weight at the beginning
-   * of that block and the weight now: stake that left since does not vote. Of cw4.
+   * of that block and the weight now: stake that has left since does not vote. Of cw4.
    */
   member: (message: {
     /** The staker. */
@@ -1605,8 +1633,8 @@ export interface SecurityVaultReadOnlyInterface {
   /** Returns the last pause of each action. */
   pauses: () => Promise<ArrayOfPauseResponse>;
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent. Jobs that are on no list come on the first page only.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent. Jobs that belong to no cooldown or position are on the first page only.
    */
   due: (message: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -1791,9 +1819,18 @@ export class SecurityVaultQueryClient implements SecurityVaultReadOnlyInterface 
       }
     });
   };
-  slashed = async (): Promise<ArrayOfSlashedResponse> => {
+  slashed = async ({
+    limit,
+    startAfter
+  }: {
+    limit?: number;
+    startAfter?: SlashedKey;
+  }): Promise<ArrayOfSlashedResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
-      slashed: {}
+      slashed: {
+        limit,
+        start_after: startAfter
+      }
     });
   };
   votes = async (): Promise<VotesResponse> => {
@@ -1919,10 +1956,9 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are
-   * locked until the last of them is: a later entry renews the lock of the whole tier. From the end of the lock on
-   * anyone's message that touches the position returns its shares to tier 0. A lock changes nothing in who bears
-   * losses. Callable by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`,
-   * `NotEnoughShares`.
+   * locked until the last of them is: a later entry renews the lock of the whole tier. After the end of the lock, any
+   * message that touches the position returns its shares to tier 0. A lock does not change who bears losses. Callable
+   * by stakers. Errors: `Payment`, `NotFound`, `ZeroAmount`, `UnknownTier`, `ShorterLock`, `NotEnoughShares`.
    */
   lock: (message: {
     /** The tier that the shares leave: 0, a tier of a shorter lock, or `tier` itself to renew its lock. */
@@ -1935,8 +1971,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Ends the weight of locks that have ended, in the positions of several owners: their shares return to tier 0.
-   * Callable by anyone: the weight counts until somebody does. Errors: `Payment`, `NotFound`, `TooManyOwners`.
+   * Returns shares whose locks have ended to tier 0, in the positions of several owners; until then they keep the
+   * weight of the lock. Callable by anyone. Errors: `Payment`, `NotFound`, `TooManyOwners`.
    */
   expire: (message: {
     /** The owners, at most 30; those without an ended lock stay as they are. */
@@ -1958,8 +1994,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Returns the shares of a cooldown of the sender to a tier: they earn and count again. Nothing enters or leaves the
-   * tranche, so holds and the reserve do not refuse it. Callable by stakers. Errors: `Payment`, `NotFound`,
+   * Cancels a cooldown of the sender and returns its shares to a tier: they earn and count again. Permitted under holds
+   * and a reserve, because nothing enters or leaves the tranche. Callable by stakers. Errors: `Payment`, `NotFound`,
    * `UnknownTier`.
    */
   cancelCooldown: (message: {
@@ -1974,14 +2010,14 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * Burns the shares of a cooldown that has ended and pays their worth to their owner, or to the target of the
    * cooldown. Callable by anyone. Returns `PayoutResponse` as data.
    *
-   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and what
-   * they forfeit stays in the tranche. Only the owner may accept that, by naming `min_amount`. From `Params::max_hold`
-   * after the end of the cooldown holds no longer count; the reserve always does.
+   * While assets are on hold or reserved the shares are paid only `worth * (1 - (held + reserved) / assets)`, and the
+   * forfeited rest stays in the tranche. Only the owner may accept that, by naming `min_amount`. From
+   * `Params::max_hold` after the end of the cooldown holds no longer count; the reserve always does.
    *
-   * A tranche with a reserver asks it first what it needs, and reserves that; when the query fails the reserve stays as
-   * it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until `Params::max_hold` after the
-   * end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`, `PayoutHeld`, `BelowMinimum`,
-   * `TargetOfOwner`.
+   * The vault first asks the tranche's reserver, if any, for its need and reserves that; when the query fails the
+   * reserve stays as it is. A reserve of `Params::max_entry_hold` of the assets or more stops payouts until
+   * `Params::max_hold` after the end of their cooldown. Errors: `Payment`, `NotFound`, `Cooling`, `PayoutReserved`,
+   * `PayoutHeld`, `BelowMinimum`, `TargetOfOwner`.
    */
   payout: (message: {
     /** The id of the cooldown. */
@@ -1994,7 +2030,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     /** The owner of the cooldown. */
     owner: string;
     /**
-     * Another target than the one of the cooldown, so that one which refuses the payout locks nothing. Only from the
+     * Target that replaces the one of the cooldown, for example because that one refuses the payout. Only from the
      * owner.
      */
     target?: PayoutTarget;
@@ -2007,8 +2043,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    */
   claim: (message: {
     /**
-     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. Naming the others lets a claim
-     * pass by a token whose transfers fail; what is due in that token stays due.
+     * The assets to claim; all when absent. Recoveries are in the tranche's own asset. To leave out a token whose
+     * transfers fail, name the others; what is due in that token stays due.
      */
     assets?: AssetUnchecked[];
     /** The id of the tranche. */
@@ -2023,8 +2059,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. What it does not pay stays in the
-   * budget. Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
+   * Adds to the budget of the emission of a token; see `ExecuteMsg::SetEmission`. Unpaid amounts stay in the budget.
+   * Callable by anyone; funds: the tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`,
    * `UnknownReward`.
    */
   fund: (message: {
@@ -2032,16 +2068,16 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sets the emission of a listed token: so much a day to the stakers of the tranche, until it ends or its budget is
-   * empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
+   * Sets the emission of a listed token: an amount per day to the stakers of the tranche, until it ends or its budget
+   * is empty. It pays less to a tranche smaller or larger than its target; see `TrancheSize::target`. Callable by the
    * owner. Errors: `Payment`, `Ownership`, `NotFound`, `UnknownReward`.
    */
   setEmission: (message: {
     /** The token. */
     asset: AssetUnchecked;
     /**
-     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late goes on when
-     * nobody decides anew.
+     * Its end. Unit: seconds since the epoch. Range: any. Too early pays less than was promised; too late continues
+     * without a new decision.
      */
     endsAt: number;
     /**
@@ -2053,9 +2089,9 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes the part of what the stakers receive that goes to the tranche's operator. A lower one counts at once, a
-   * higher one `COMMISSION_NOTICE` later: who does not accept it starts a cooldown before, which locked shares cannot.
-   * Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+   * Changes the part of the stakers' rewards and emissions that goes to the tranche's operator. A lower one counts at
+   * once, a higher one `COMMISSION_NOTICE` later, so that stakers who reject it can start a cooldown before; locked
+   * shares cannot. Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   setCommission: (message: {
     /**
@@ -2077,9 +2113,9 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sends what is set aside of rewards to the contract that shares them, each token by a message `reward` that carries
-   * the tranche. What it refuses stays set aside. Callable by anyone. Errors: `Payment`, `NotFound`, `UnknownReward`,
-   * `NothingToClaim`, and the contract's.
+   * Sends the rewards that are set aside to the contract that shares them, each token by a message `reward` with the
+   * tranche's id. Rewards that it refuses stay set aside. Callable by anyone. Errors: `Payment`, `NotFound`,
+   * `UnknownReward`, `NothingToClaim`, and the contract's.
    */
   shareRewards: (message: {
     /** The reward tokens to send; all of them when absent. */
@@ -2088,8 +2124,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Names the contract that shares the rewards of a tranche, and its part of later ones; what is set aside goes to the
-   * new one. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+   * Names the contract that shares the rewards of a tranche, and its part of later ones; rewards already set aside go
+   * to the new contract. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
    */
   setShare: (message: {
     /**
@@ -2101,9 +2137,9 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sets, changes or removes a hold: assets that payouts leave in the tranche, and that close it to new stake. An
-   * amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`,
-   * `Unauthorized`, `OutOfRange`.
+   * Sets, changes or removes a hold: an amount of assets that payouts leave in the tranche; large holds close it to new
+   * stake. An amount of at most `min_hold` removes the hold. Callable by the tranche's slasher. Errors: `Payment`,
+   * `NotFound`, `Unauthorized`, `OutOfRange`.
    */
   hold: (message: {
     /** Assets that must stay. */
@@ -2114,10 +2150,10 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reserves stake for losses that a market provides for but has not recognised, and replaces the reserve before. While
-   * it is above zero the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A
-   * cover takes reserved stake like any other and leaves the reserve as it is. Callable by the tranche's reserver; a
-   * tranche without one refuses everybody. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Replaces the reserve: stake for losses that a market provides for but has not recognised. While it is above zero
+   * the tranche accepts no stake, and payouts are stopped or reduced; see `ExecuteMsg::Payout`. A cover takes reserved
+   * stake like any other and leaves the reserve unchanged. Callable by the tranche's reserver; a tranche without one
+   * rejects every sender. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   reserve: (message: {
     /** Assets that open provisions may claim; may exceed what the tranche has. 0 ends the reserve. */
@@ -2126,14 +2162,14 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Charges a deficit to the tranche: pays what is new in `amount`, as far as there is something above the floor, to
-   * the sender, in the tranche's own asset, and gives the shares loss units for it. What a deficit was charged before
-   * is never charged again, not even what the tranche could not pay then: the stake present at that time bears it.
-   * Nothing new, or nothing above the floor, pays zero and is not an error. Callable by the tranche's slasher. Returns
-   * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Charges a deficit to the tranche: pays the new part of `amount` to the sender in the tranche's own asset, as far as
+   * assets above the floor allow, on hold or not, and gives the shares loss units for it. An amount that was charged
+   * before is never charged again, not even the part that the tranche could not pay then: later stake does not bear it.
+   * Paying zero is not an error. Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`,
+   * `NotFound`, `Unauthorized`.
    */
   cover: (message: {
-    /** What the deficit needs from this tranche in all, from its beginning. */
+    /** Total need of the deficit from this tranche, from its beginning. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -2141,9 +2177,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays back what deficits took: to the loss units of the shares, and as a reward what exceeds them. Callable by the
-   * tranche's slasher; funds: the tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`,
-   * `Unauthorized`, `WrongAsset`.
+   * Repays the loss units of the shares; the excess becomes a reward. Callable by the tranche's slasher; funds: the
+   * tranche's denom. An excess is not an error. Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
    */
   restore: (message: {
     /** The slasher's id of the deficit. */
@@ -2152,12 +2187,13 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: what
-   * it takes stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called.
-   * Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Charges a deficit as `ExecuteMsg::Cover` does, in a tranche whose asset is not the one that the slasher needs: the
+   * seized stake stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is
+   * called. Callable by the tranche's slasher. Returns `CoverResponse` as data. Errors: `Payment`, `NotFound`,
+   * `Unauthorized`.
    */
   seize: (message: {
-    /** What the deficit needs from this tranche in all, from its beginning, in the tranche's asset. */
+    /** Total need of the deficit from this tranche, from its beginning, in the tranche's asset. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -2169,7 +2205,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
    * `CoverResponse` as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   collect: (message: {
-    /** The most to send; what is not seized is not sent. */
+    /** The most to send; at most the seized amount is sent. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -2177,11 +2213,11 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Gives seized stake that the deficit does not need back in kind: to the loss units of the shares, and as a reward
-   * what exceeds them. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Returns seized stake that the deficit does not need, in kind: to the loss units of the shares; the excess becomes a
+   * reward. Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
    */
   release: (message: {
-    /** The most to give back; what is not seized is not. */
+    /** The most to return; at most the seized amount is returned. */
     amount: Uint128;
     /** The slasher's id of the deficit. */
     deficit: number;
@@ -2189,16 +2225,15 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays back what a deficit took in another asset than the tranche's. The vault offers it for the tranche's own asset,
-   * at `ask` for the whole of it and linearly down to a unit within `EXCHANGE_PERIOD`; what it sells for goes to the
-   * loss units as with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and begins
-   * the period anew. Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`,
-   * `OwnAsset`.
+   * Repays a deficit in another asset than the tranche's. The vault offers it for the tranche's own asset, first at
+   * `ask` for the whole, falling linearly to one unit within `EXCHANGE_PERIOD`; the proceeds go to the loss units as
+   * with `ExecuteMsg::Restore`. More of the same asset joins the offer at its present price and restarts the period.
+   * Callable by the tranche's slasher; funds: one coin. Errors: `Payment`, `NotFound`, `Unauthorized`, `OwnAsset`.
    */
   restoreOther: (message: {
     /**
-     * The first price of what is sent, in the tranche's asset. It should be above the market's: buyers wait until it is
-     * fair.
+     * The first price of the funds sent, in the tranche's asset. It should be above the market's price: buyers wait
+     * until it is fair.
      */
     ask: Uint128;
     /** The slasher's id of the deficit. */
@@ -2207,9 +2242,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys what `ExecuteMsg::RestoreOther` offers, all or a part, at its present price. Callable by anyone; funds: the
-   * tranche's asset, of which what exceeds the price returns. Errors: `Payment`, `NotFound` (tranche, offer),
-   * `WrongAsset`, `BelowMinimum`.
+   * Buys all or a part of what `ExecuteMsg::RestoreOther` offers, at the present price. Callable by anyone; funds: the
+   * tranche's asset; the excess returns. Errors: `Payment`, `NotFound` (tranche, offer), `WrongAsset`, `BelowMinimum`.
    */
   exchange: (message: {
     /** The asset to buy. */
@@ -2220,36 +2254,36 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Takes a fraction of all assets of a tranche, of cooling shares as of others, as far as `SlashRules::fault` allows.
-   * An id that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data.
-   * Errors: `Payment`, `NotFound`, `Unauthorized`.
+   * Takes a fraction of all assets of a tranche, cooling ones included, as far as `SlashRules::fault` allows. An id
+   * that was used before takes nothing. Callable by the tranche's slasher. Returns `SlashResponse` as data. Errors:
+   * `Payment`, `NotFound`, `Unauthorized`.
    */
   slash: (message: {
     /** The fraction to take; above one it counts as one. */
     fraction: Decimal;
     /** The slasher's id of the slash. */
     id: number;
-    /** Who gets a part of what is taken, at once; none when absent. */
+    /** Reward for proving the fault, paid at once out of the slash; none when absent. */
     reward?: SlashReward;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Reports an exploit that governance found, for which stake of the tranche answers. Payouts leave the part that it
-   * takes until it is resolved or withdrawn. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
-   * `NeverSlashed`, `OutOfRange`.
+   * Reports an exploit that governance found and that the tranche's stake has to pay for. Until it is resolved or
+   * withdrawn, the part to be slashed is on hold, which does not limit cover. At most `MAX_FINDINGS` are open per
+   * tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `NeverSlashed`, `OutOfRange`.
    */
   reportExploit: (message: {
-    /** The part of the assets to take. Unit: fraction. Range: 0 to 1. What the limits do not allow is not taken. */
+    /** The part of the assets to take, as far as the limits allow. Unit: fraction. Range: 0 to 1. */
     fraction: Decimal;
-    /** Why, for everybody to read. Unit: text. Range: at most 256 bytes. */
+    /** Public reason. Unit: text. Range: at most 256 bytes. */
     reason: string;
     /** The id of the tranche. */
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Takes what a reported exploit takes, from the moment its delay is over. Callable by anyone. Returns `SlashResponse`
-   * as data. Errors: `Payment`, `NotFound`, `TooEarly`.
+   * Slashes the tranche for a reported exploit once its delay is over. Callable by anyone. Returns `SlashResponse` as
+   * data. Errors: `Payment`, `NotFound`, `TooEarly`.
    */
   resolveExploit: (message: {
     /** The id of the finding. */
@@ -2273,18 +2307,18 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
    * Writes the votes of a staker: the weight of the shares that have waited `VotingTerms::delay` and are not cooling
-   * down, a locked share by the weight of its lock while that lasts. `total` rises with it at once; the falls of
-   * earlier blocks are applied. A weight of an older share epoch, which counts for nothing, is replaced. Callable by
-   * anyone. Errors: `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
+   * down; locked shares have the weight of their lock while it lasts. `total` rises at once; falls of earlier blocks
+   * are applied too. Replaces a weight of an older share epoch, which no longer counts. Callable by anyone. Errors:
+   * `Payment`, `NotFound` (voting tranche), `TooManyVotes`.
    */
   writeVotes: (message: {
     /** The staker. */
     owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sets the floor and the delay of votes. The floor must be within the written votes, or nobody could change it again.
-   * Delays that run are kept. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting tranche),
-   * `OutOfRange`, `FloorOutOfReach`.
+   * Sets the floor and the delay of votes. The floor must not exceed the written votes, or no vote could change it
+   * again. Running delays are unchanged. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound` (voting
+   * tranche), `OutOfRange`, `FloorOutOfReach`.
    */
   setVotes: (message: {
     /** See `VotingTerms::delay`. */
@@ -2311,7 +2345,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     cooldown: number;
     /**
-     * Assets that cover leaves, and the shares that the first staker leaves to no one. Unit: smallest units of the
+     * Assets that cover leaves in the tranche, and shares that the first staker gives up. Unit: smallest units of the
      * asset. Range: 1 or more. Default: 1000000. Too low makes shares easy to inflate, which hurts later stakers; too
      * high costs the first staker.
      */
@@ -2327,13 +2361,12 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     minHold: Uint128;
     /**
-     * The account that the stake vouches for, such as a reporter: it earns the commission and sets it. None when
-     * absent.
+     * The account that the stake secures, such as a reporter: it earns the commission and sets it. None when absent.
      */
     operator?: string;
     /**
-     * The market whose provisions may reserve this tranche's stake; none when absent. The vault asks it for its need
-     * before a payout.
+     * The market whose provisions may reserve this tranche's stake; none when absent. The vault queries its need before
+     * a payout.
      */
     reserver?: string;
     /**
@@ -2341,7 +2374,7 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      * `super::ExecuteMsg::ListReward`.
      */
     rewards: AssetUnchecked[];
-    /** What may take its stake, for good. */
+    /** The events that may take its stake; they never change. */
     rules: SlashRules;
     /**
      * The order in which losses reach the tranches of one slasher: higher pays later. For readers; the slasher decides.
@@ -2349,13 +2382,13 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     seniority: number;
     /**
-     * The contract that a part of each reward is set aside for, such as the oracle, whose reporters protect the same
-     * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 of the market's tranche for the oracle, none
-     * of others. Too low pays reporters nothing for the debts that depend on them; too high costs stakers their
+     * The contract for which a part of each reward is set aside, such as the oracle, whose reporters protect the same
+     * lenders. Unit of the part: fraction. Range: 0 to 0.5. Default: 0.1 in the market's tranche for the oracle, none
+     * in others. Too low pays reporters nothing for the debts that depend on them; too high costs stakers their
      * premium.
      */
     share?: RecipientForString;
-    /** How large the tranche may and should be. */
+    /** Cap and target size. */
     size: TrancheSize;
     /**
      * The only contract that may hold, cover, restore and slash. A wrong one can take everything above the floor from
@@ -2363,7 +2396,10 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
      */
     slasher: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
-  /** Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`. */
+  /**
+   * Replaces the size terms of a tranche. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`,
+   * `OutOfRange`.
+   */
   setSize: (message: {
     /** The new terms. */
     size: TrancheSize;
@@ -2371,8 +2407,8 @@ export interface SecurityVaultInterface extends SecurityVaultReadOnlyInterface {
     tranche: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Replaces the reserver of a tranche. The old one must no longer list the tranche, or not answer: then what it
-   * reserved is freed. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
+   * Replaces the reserver of a tranche and frees its reserve. The old reserver must no longer list the tranche, or not
+   * answer. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `ReserverInUse`.
    */
   setReserver: (message: {
     /** The new reserver; none when absent. */

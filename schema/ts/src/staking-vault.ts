@@ -18,8 +18,9 @@ export type Decimal = string;
  * Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault
  * and locked permanently.
  *
- * Errors: `Payment` without a seed; `Common(OutOfRange)` also for a seed below `least_seed`, `Interval`,
- * `DuplicateValidator`, `Common(NotFound)` for a validator that the chain does not know, `NoWeight`.
+ * Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`;
+ * `DuplicateRecipient`; `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know;
+ * `NoWeight`.
  */
 export interface InstantiateMsg {
   /** Address of the reward collector; becomes the withdraw address of the vault. */
@@ -29,10 +30,10 @@ export interface InstantiateMsg {
   /** Account that may pause; no account when absent. */
   guardian?: string | null;
   /**
-   * Smallest seed that is accepted, so that what was reviewed also fixes what the sender has to attach. Unit: base
-   * units. Range: 1000 to 340282366920938463463374607431768211455. Default: 1000, times 10 for each decimal place of
-   * the denom above six. Too low lets a gift to the collector make a share worth more than what people stake, who then
-   * lose to rounding; too high locks coins of the deployer for ever.
+   * Smallest seed that is accepted; being part of the message, it is reviewed with it. Unit: base units. Range: 1000 to
+   * 340282366920938463463374607431768211455. Default: 1000, times 10 for each decimal place of the denom above six. Too
+   * low lets a gift to the collector make one share worth more than users stake, who then lose to rounding; too high
+   * locks the deployer's coins permanently.
    */
   least_seed: Uint128;
   /** Address of the LST, already instantiated. */
@@ -41,7 +42,7 @@ export interface InstantiateMsg {
   owner: string;
   /** Parameters. */
   params: Params;
-  /** First validators, 1 to 100; weights are relative and need not sum to anything. */
+  /** First validators, 1 to 100; weights are relative and have no fixed sum. */
   validators: ValidatorWeight[];
 }
 /** Parameters set by governance. */
@@ -66,8 +67,8 @@ export interface Params {
    */
   fee_recipient: string;
   /**
-   * Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, none twice, and
-   * with the part of the stakers at most the whole fee. Default: none. Too low leaves a referrer without income; too
+   * Parts of the fee paid to other accounts, for example a referrer. Unit: recipients. Range: 0 to 4, each account
+   * once; with the stakers' part at most the whole fee. Default: none. Too low leaves a referrer without income; too
    * high leaves the fee recipient without income.
    */
   fee_shares: FeeShare[];
@@ -147,7 +148,7 @@ export interface RateBounds {
 export interface FeeShare {
   /**
    * Account that is paid with each compound. Unit: address. Range: any account. Default: none. A wrong account takes
-   * the share; what one that cannot receive coins is due is kept for it.
+   * the share; the share of an account that cannot receive coins is kept for it.
    */
   recipient: string;
   /**
@@ -189,8 +190,8 @@ export interface RebalanceParams {
   budget: Decimal;
   /**
    * Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the
-   * deployment names the guardian). A wrong account can move stake within the budget to no end, which locks
-   * destinations and hurts holders; none leaves weights drifted.
+   * deployment names the guardian). A wrong account can move stake within the budget without purpose, which locks
+   * destinations and hurts holders; with no account, weights drift.
    */
   keeper?: string | null;
   /**
@@ -213,22 +214,22 @@ export interface SecurityShare {
    */
   share: Decimal;
   /**
-   * Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays other stakers
-   * than those who were promised the share.
+   * Tranche whose stakers are paid. Unit: id. Range: any tranche. Default: none. A wrong tranche pays stakers to whom
+   * the share was not promised.
    */
   tranche: number;
   /**
-   * Address of the security vault, or of the oracle, whose reporters are paid then. Unit: address. Range: any account.
-   * Default: the oracle. A wrong address refuses the share, which the staking vault then keeps, so the tranche's
-   * stakers go without it.
+   * Address of the security vault, or of the oracle, which then pays its reporters. Unit: address. Range: any account.
+   * Default: the oracle. A wrong address refuses the share, which the staking vault then keeps, so that the tranche's
+   * stakers do not receive it.
    */
   vault: string;
 }
 /** A validator, its weight and its cap. */
 export interface ValidatorWeight {
   /**
-   * Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. What the cap cuts off
-   * goes to the others by weight.
+   * Largest part of the vault's bonded stake that is delegated to it, 0 to 1; no cap when absent. Stake above the cap
+   * is delegated to the others by weight.
    */
   cap?: Decimal | null;
   /** Operator address. */
@@ -268,7 +269,7 @@ export type ExecuteMsg = {
    */
   submit_batch: {
     /**
-     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * Validators to skip in this call, because their messages panic: at most `MAX_SKIPPED`, with at most
      * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
      * `DuplicateValidator`.
      */
@@ -276,9 +277,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
-   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
-   * entry is due, it gives what came late to the batches that lack it.
+   * Books the payments of completed unbondings. Anyone. The first call marks an entry that is newly due; a call in a
+   * later block books it: at once when everything due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it credits late arrivals to the batches that lack them.
    *
    * Errors: none of its own.
    */
@@ -288,8 +289,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
-   * arrived, and again what comes late.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has
+   * arrived; coins that arrive late can be claimed again.
    *
    * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
    * sender has nothing in a batch, or was paid everything that arrived.
@@ -312,9 +313,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares
-   * only, before they were paid anything. A claim can be assigned once: shares that came by an assignment stay where
-   * they are. The batch may be open.
+   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before
+   * any payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
    *
    * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
    * sender as recipient.
@@ -327,8 +327,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands
-   * them on. Anyone. A balance of zero is left out.
+   * Sends the vault's whole balance of other assets, for example from an airdrop, to the reward collector, which
+   * forwards them. Anyone. Skips balances of zero.
    *
    * Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than `MAX_SWEPT`.
    */
@@ -338,13 +338,13 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch:
-   * returns it, or burns it, in which case its worth vests for all holders. Owner only.
+   * Returns or burns LST that was sent to the vault by a plain transfer; LST of the seed and of the open batch is out
+   * of reach. The value of burned LST vests for all holders. Owner only.
    *
-   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less such LST.
    */
   recover_lst: {
-    /** Shares to dispose of. */
+    /** Shares to return or burn. */
     amount: Uint128;
     /** Account that receives them; burned when absent. */
     recipient?: string | null;
@@ -394,12 +394,12 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
-   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+   * Sets the status of a validator. Owner; the guardian may set an active validator to `Paused`, and one that is not
+   * `Gone` to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
-   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
-   * paused.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine of more than half;
+   * `StillBonded` for `Gone` while stake is bonded; `NoWeight` when no active or paused validator with a weight would
+   * remain.
    */
   set_validator_status: {
     /** New status. */
@@ -411,7 +411,7 @@ export type ExecuteMsg = {
   /**
    * Replaces all parameters. Owner only.
    *
-   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
    */
   update_params: {
     /** New parameters. */
@@ -446,7 +446,7 @@ export type ExecuteMsg = {
    * Errors: `Admin(Pause)` for another sender.
    */
   unpause: {
-    /** Action that works again. */
+    /** Action to resume. */
     action: Action;
   };
 } | {
@@ -479,8 +479,8 @@ export type AssetUnchecked = {
  *   or was slashed.
  * - `paused`: Takes no delegations for now; keeps the stake that it has.
  * - `draining`: Takes no delegations; exits are paid from it first, and rebalancing moves its stake elsewhere.
- * - `quarantined`: Is sent no message at all: neither withdrawals nor delegations, undelegations or redelegations. Its
- *   stake still counts. For a validator at which the chain's modules panic, which no reply catches.
+ * - `quarantined`: Receives no message: no withdrawal, delegation, undelegation or redelegation. Its stake still
+ *   counts. For a validator at which the chain's modules panic, which a reply cannot catch.
  * - `gone`: Holds nothing; the first sync after its last entry is complete removes it.
  */
 export type ValidatorStatus = "active" | "paused" | "draining" | "quarantined" | "gone";
@@ -633,7 +633,7 @@ export type QueryMsg = {
   /** Query the contract's ownership information */
   ownership: Record<string, never>;
 };
-/** What names a claim. */
+/** Key of a claim. */
 export interface ClaimKey {
   /** Id of the batch. */
   batch: number;
@@ -651,8 +651,8 @@ export type ReceiveMsg = {
    */
   unstake: {
     /**
-     * Least amount of native coins that the shares must be worth now, at the rate of the last sync; not checked when
-     * absent. What the batch pays is known at its submission.
+     * Least value of the shares now, in native coins at the rate of the last sync; not checked when absent. The payment
+     * is fixed when the batch is submitted.
      */
     min_amount?: Uint128 | null;
     /** Account that owns the claim; the sender when absent. */
@@ -686,7 +686,7 @@ export interface BatchResponse {
   /** Id; ids count up from 1. */
   id: number;
   /**
-   * Coins that completed unbondings did not bring: slashed, or held back and paid late. What comes late is added to
+   * Coins that completed unbondings did not pay: slashed, or held back by the chain. Late payments are added to
    * `settled`.
    */
   missing: Uint128;
@@ -766,9 +766,9 @@ export type DueJob = {
     shares: Uint128;
   };
 } | {
-  /** `settle` marks or books unbondings that are complete, or gives what came late to the batches that lack it. */
+  /** `settle` marks or books complete unbondings, or credits late arrivals to the batches that lack them. */
   settle: {
-    /** Moment at which the first of them completed, in seconds since the epoch; absent for what came late. */
+    /** Moment at which the first of them completed, in seconds since the epoch; absent for late arrivals. */
     due_at?: number | null;
     /** Whether it marks entries, which a call in a later block books. */
     marks: boolean;
@@ -776,7 +776,7 @@ export type DueJob = {
 } | {
   /** `compound` is accepted. */
   compound: {
-    /** Coins that lie in the buffer above its target. */
+    /** Coins in the buffer above its target. */
     idle: Uint128;
     /** Rewards of the last one that have not vested. */
     unvested: Uint128;
@@ -840,7 +840,7 @@ export interface LedgerResponse {
   bonded: Uint128;
   /** Deposits and swept rewards not yet delegated. */
   buffer: Uint128;
-  /** Part of the fee that its recipients could not be paid yet. */
+  /** Part of the fee that could not be paid to its recipients yet. */
   held: Uint128;
   /** Shares of the seed, locked permanently. */
   locked_shares: Uint128;
@@ -1194,16 +1194,16 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    */
   submitBatch: (message: {
     /**
-     * Validators to leave out of this call, because their messages panic: at most `MAX_SKIPPED`, with at most
+     * Validators to skip in this call, because their messages panic: at most `MAX_SKIPPED`, with at most
      * `MAX_SKIPPED_STAKE` of the bonded stake together. Errors: `Common(OutOfRange)`; `Common(NotFound)`;
      * `DuplicateValidator`.
      */
     skip?: string[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Books what completed unbondings paid. Anyone. The first call marks an entry that is newly due; a call in a later
-   * block books it: at once when everything that is due has arrived, a shortfall only after `settle_grace`. While no
-   * entry is due, it gives what came late to the batches that lack it.
+   * Books the payments of completed unbondings. Anyone. The first call marks an entry that is newly due; a call in a
+   * later block books it: at once when everything due has arrived, a shortfall only after `settle_grace`. While no
+   * entry is due, it credits late arrivals to the batches that lack them.
    *
    * Errors: none of its own.
    */
@@ -1212,8 +1212,8 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only. A batch of which coins are missing pays what
-   * arrived, and again what comes late.
+   * Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has
+   * arrived; coins that arrive late can be claimed again.
    *
    * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
    * sender has nothing in a batch, or was paid everything that arrived.
@@ -1234,9 +1234,8 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Gives the sender's claim in a batch to another account, which is paid in the sender's place. Owner of the shares
-   * only, before they were paid anything. A claim can be assigned once: shares that came by an assignment stay where
-   * they are. The batch may be open.
+   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before
+   * any payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
    *
    * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
    * sender as recipient.
@@ -1248,8 +1247,8 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     recipient: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Sends the vault's whole balance of other assets, for example of an airdrop, to the reward collector, which hands
-   * them on. Anyone. A balance of zero is left out.
+   * Sends the vault's whole balance of other assets, for example from an airdrop, to the reward collector, which
+   * forwards them. Anyone. Skips balances of zero.
    *
    * Errors: `Reserved` for the staked denom and the LST; `Common(OutOfRange)` for no asset or more than `MAX_SWEPT`.
    */
@@ -1258,13 +1257,13 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     assets: AssetUnchecked[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Disposes of LST that was sent to the vault by a plain transfer, and is neither the seed's nor in the open batch:
-   * returns it, or burns it, in which case its worth vests for all holders. Owner only.
+   * Returns or burns LST that was sent to the vault by a plain transfer; LST of the seed and of the open batch is out
+   * of reach. The value of burned LST vests for all holders. Owner only.
    *
-   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less of it.
+   * Errors: `Ownership`; `ZeroAmount`; `NotStray` when the vault holds less such LST.
    */
   recoverLst: (message: {
-    /** Shares to dispose of. */
+    /** Shares to return or burn. */
     amount: Uint128;
     /** Account that receives them; burned when absent. */
     recipient?: string;
@@ -1309,12 +1308,12 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     validators: ValidatorWeight[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Changes whether a validator takes delegations. Owner; the guardian may set an active validator to `Paused`, and one
-   * that is not gone to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
+   * Sets the status of a validator. Owner; the guardian may set an active validator to `Paused`, and one that is not
+   * `Gone` to `Quarantined` while quarantined ones hold at most half of the bonded stake. `Gone` syncs first.
    *
-   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine; `StillBonded` when a
-   * validator with stake is to be `Gone`; `NoWeight` when no validator with a weight would be left that is active or
-   * paused.
+   * Errors: `Ownership`; `Common(NotFound)`; `Common(OutOfRange)` for a guardian's quarantine of more than half;
+   * `StillBonded` for `Gone` while stake is bonded; `NoWeight` when no active or paused validator with a weight would
+   * remain.
    */
   setValidatorStatus: (message: {
     /** New status. */
@@ -1325,7 +1324,7 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
   /**
    * Replaces all parameters. Owner only.
    *
-   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`.
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
    */
   updateParams: (message: {
     /** New parameters. */
@@ -1357,7 +1356,7 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
    * Errors: `Admin(Pause)` for another sender.
    */
   unpause: (message: {
-    /** Action that works again. */
+    /** Action to resume. */
     action: Action;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**

@@ -38,7 +38,7 @@ export interface InstantiateMsg {
 /** Messages the contract executes. None takes funds. */
 export type ExecuteMsg = {
   /**
-   * Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+   * Queues an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
    * Callable by the proposer. Returns `QueueResponse` as data.
    *
    * Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
@@ -390,8 +390,8 @@ export type QueryMsg = {
   };
 } | {
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent.
    */
   due: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -455,8 +455,8 @@ export interface DueResponse {
 /**
  * The kind of an operation, decided when it is queued.
  *
- * - `general`: Does anything but name guardians; the guardian may cancel it.
- * - `guardian_change`: Names guardians and does nothing else; the guardian may not cancel it.
+ * - `general`: Names no guardian; the guardian may cancel it.
+ * - `guardian_change`: Names guardians and does nothing else; the guardian cannot cancel it.
  */
 export type OperationKind = "general" | "guardian_change";
 /**
@@ -503,8 +503,8 @@ export interface TimelockReadOnlyInterface {
     startAfter?: number;
   }) => Promise<ArrayOfOperationResponse>;
   /**
-   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; ask again
-   * with `next` until that is absent.
+   * Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has read enough; repeat
+   * with `next` until it is absent.
    */
   due: (message: {
     /** Number of jobs after which the page ends. Default 30, at most 100. */
@@ -573,7 +573,7 @@ export interface TimelockInterface extends TimelockReadOnlyInterface {
   contractAddress: string;
   sender: string;
   /**
-   * Stores an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
+   * Queues an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
    * Callable by the proposer. Returns `QueueResponse` as data.
    *
    * Errors: `Payment`; `Unauthorized`; `NoMessages`; `NotAfterTooSoon` if it could never run; `NotAfterTooFar` beyond
