@@ -179,14 +179,14 @@ pub const DRILLS: &[Drill] = &[
     Drill {
         name: "cover-fails",
         what: "the first tranche has no price when a debt is lost: its cover fails, and is retried until the price is back",
-        seconds: 180,
+        seconds: 240,
         speed: 0.0,
         events: &[
             (5, Event::PutBefore),
             (35, Event::Blind),
             (65, Event::Level(35)),
             (95, Event::StartLiquidator),
-            (115, Event::See),
+            (155, Event::See),
         ],
         lacking: 0,
         sells: true,
