@@ -138,3 +138,59 @@ fn fm_x22_a_key_is_changed_between_two_rounds() {
     assert_eq!((state.id, state.owner, state.missed), (4, owner, 0));
     checked(&suite);
 }
+
+#[test]
+fn a_rejected_dispute_in_coins_pays_those_whose_stake_was_held() {
+    let mut suite = ready();
+    let (oracle, vault, timelock) = (suite.at.oracle.clone(), suite.at.security.clone(), suite.at.timelock.clone());
+    let (accused, disputer) = (suite.account("accused"), suite.account("disputer"));
+    suite.fund(&accused, 10_000 * UNIT, NATIVE);
+    suite.fund(&disputer, 100 * UNIT, NATIVE);
+    // A reporter that stakes coins, as the stakes of all others are of the governance token.
+    let terms = security_vault::NewTranche {
+        asset: AssetUnchecked::Native(NATIVE.into()),
+        slasher: oracle.to_string(),
+        reserver: None,
+        seniority: 0,
+        cooldown: DAY,
+        floor: Uint128::new(UNIT),
+        min_hold: Uint128::new(UNIT),
+        locks: vec![],
+        rewards: vec![],
+        size: security_vault::TrancheSize::default(),
+        rules: security_vault::SlashRules::of_reporter(),
+        operator: None,
+        commission: Decimal::zero(),
+        share: None,
+    };
+    suite.execute(&timelock, &vault, &security_vault::ExecuteMsg::AddTranche(terms), &[]).unwrap();
+    let all = security_vault::QueryMsg::Tranches { start_after: None, limit: Some(100) };
+    let all: Vec<security_vault::TrancheResponse> = suite.query(&vault, &all);
+    let tranche = all.last().unwrap().id;
+    let stake = security_vault::ExecuteMsg::Stake { tranche, tier: None, recipient: None };
+    suite.execute(&accused, &vault, &stake, &[coin(10_000 * UNIT, NATIVE)]).unwrap();
+    let owner = accused.to_string();
+    let new =
+        interfaces::oracle_aggregator::NewReporter { owner, operator: None, tranche, commission: Decimal::zero() };
+    suite.execute(&timelock, &oracle, &ExecuteMsg::AddReporter(new), &[]).unwrap();
+
+    // Its stake does not count for a day; what it says can be disputed at once.
+    suite.reporters.push(accused);
+    let round = suite.rounds().open;
+    suite.round(|_| Some(quote("10"))).unwrap();
+    let price = |feed, price| PackedPrice { feed, price: dec(price), confidence_ppm: 1_000 };
+    let evidence = pack(&[price(FEED_NATIVE, "10"), price(FEED_LST_MARKET, "1")]);
+    let new = NewDispute { reporter: 8, round, feed: FEED_NATIVE, evidence };
+    suite.execute(&disputer, &oracle, &ExecuteMsg::Dispute(new), &[coin(100 * UNIT, NATIVE)]).unwrap();
+    // A hundredth of the stake holds a fifth of it.
+    assert_eq!(suite.tranche(tranche).held.u128(), 2_000 * UNIT);
+    let (fraction, disputer_share) = (Decimal::zero(), Decimal::zero());
+    let resolve = ExecuteMsg::ResolveDispute { id: 1, fraction, disputer_share, waive: false };
+    suite.execute(&timelock, &oracle, &resolve, &[]).unwrap();
+    let tranche_now = suite.tranche(tranche);
+    assert_eq!((tranche_now.assets.u128(), tranche_now.held.u128()), (10_000 * UNIT, 0));
+    let owed: security_vault::OwedResponse = suite.query(&vault, &security_vault::QueryMsg::Owed { tranche });
+    assert_eq!(owed.rewards[0].unpaid.u128(), 100 * UNIT);
+    assert_eq!(suite.chain.balance(&disputer, NATIVE).u128(), 0);
+    checked(&suite);
+}
