@@ -76,7 +76,7 @@ fn tranche() -> NewTranche {
     }
 }
 
-fn voting_terms() -> VotingTerms {
+pub fn voting_terms() -> VotingTerms {
     VotingTerms { tranche: 1, unit: Uint128::new(10), floor: Uint128::new(500), delay: 172_800 }
 }
 
@@ -369,27 +369,6 @@ fn the_queries_of_cw4_are_the_vaults_own() {
     pin(serde_json::to_value(total).unwrap(), QueryMsg::TotalWeight { at_height: None });
     pin(serde_json::to_value(cw4::Cw4QueryMsg::Admin {}).unwrap(), QueryMsg::Admin {});
     pin(serde_json::to_value(cw4::Cw4QueryMsg::Hooks {}).unwrap(), QueryMsg::Hooks {});
-}
-
-#[test]
-fn votes() {
-    pin(
-        json!({
-            "terms": {"tranche": 1, "unit": "10", "floor": "500", "delay": 172_800},
-            "sum": 70,
-            "total": 80,
-            "is_void": false
-        }),
-        VotesResponse { terms: voting_terms(), sum: 70, total: 80, is_void: false },
-    );
-    pin(
-        json!({"weight": 3, "counted": "39", "pending": [{"shares": "5", "at": 9}]}),
-        VoterResponse {
-            weight: 3,
-            counted: Uint128::new(39),
-            pending: vec![PendingVotes { shares: Uint128::new(5), at: 9 }],
-        },
-    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! security-vault: what it answers.
 
 use crate::pins::pin;
-use crate::security_vault::{rules, rules_wire};
+use crate::security_vault::{rules, rules_wire, voting_terms};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
 use interfaces::security_vault::*;
 use interfaces::{Asset, AssetAmount};
@@ -193,6 +193,27 @@ fn answers_to_clients() {
                 unvested: Uint128::new(2),
                 vested_at: 1_700_000_000,
             }],
+        },
+    );
+}
+
+#[test]
+fn votes() {
+    pin(
+        json!({
+            "terms": {"tranche": 1, "unit": "10", "floor": "500", "delay": 172_800},
+            "sum": 70,
+            "total": 80,
+            "is_void": false
+        }),
+        VotesResponse { terms: voting_terms(), sum: 70, total: 80, is_void: false },
+    );
+    pin(
+        json!({"weight": 3, "counted": "39", "pending": [{"shares": "5", "at": 9}]}),
+        VoterResponse {
+            weight: 3,
+            counted: Uint128::new(39),
+            pending: vec![PendingVotes { shares: Uint128::new(5), at: 9 }],
         },
     );
 }
