@@ -9,6 +9,8 @@ use ureq::Agent;
 const MAX_ANSWER: u64 = 256 << 20;
 const CONNECT: Duration = Duration::from_secs(5);
 const ANSWER: Duration = Duration::from_secs(120);
+/// CometBFT closes connections that are idle for 10 s; a request on one that is about to close would fail.
+const IDLE: Duration = Duration::from_secs(5);
 
 /// The way to one node.
 pub(crate) struct Rpc {
@@ -25,6 +27,7 @@ impl Rpc {
         let mut config = Agent::config_builder()
             .timeout_connect(Some(CONNECT))
             .timeout_global(Some(ANSWER))
+            .max_idle_age(IDLE)
             .http_status_as_error(false);
         // A node on this machine is asked directly, whatever proxy the environment names.
         if is_loopback(&url) {
