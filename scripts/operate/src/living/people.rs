@@ -1,9 +1,10 @@
 //! People with money in the suite: what makes every job due.
 
 use anyhow::Result;
-use cosmwasm_std::{coin, to_json_binary, Addr, Binary, CosmosMsg, Decimal, Uint128, WasmMsg};
+use cosmwasm_std::{coin, to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
 use interfaces::credit_market::{self, Backing, Valuation};
 use interfaces::{oracle_aggregator, security_vault, staking_vault, Asset, AssetUnchecked};
+use serde::Serialize;
 use suite::{Environment, Suite, BASE, BASE_TRANCHE, FEED_LST};
 
 const UNIT: u128 = 1_000_000;
@@ -34,14 +35,11 @@ pub fn settle_in(suite: &mut Suite<impl Environment>, say: &dyn Fn(&str)) -> Res
 pub fn propose(suite: &mut Suite<impl Environment>) -> Result<()> {
     let vault = suite.at.staking.clone();
     let guardian = Some(suite.roles.guardian.to_string());
-    let msg = to_json_binary(&staking_vault::ExecuteMsg::SetGuardian { guardian })?;
-    let message = WasmMsg::Execute { contract_addr: vault.into(), msg, funds: vec![] };
-    let not_after = suite.now() + 600;
-    suite.queue(vec![message.into()], not_after)?;
-    Ok(())
+    let set = staking_vault::ExecuteMsg::SetGuardian { guardian };
+    queue(suite, vec![call(&vault, &set)?])
 }
 
-/// Id of the tranche that [`reform`] adds: the first one after those of the plan.
+/// Id of the tranche that [`reform`] or [`put_before`] adds: the first one after those of the plan.
 fn new_tranche(suite: &Suite<impl Environment>) -> Result<u64> {
     let query = security_vault::QueryMsg::Tranches { start_after: None, limit: Some(100) };
     let all: Vec<security_vault::TrancheResponse> = suite.try_query(&suite.at.security, &query)?;
@@ -74,13 +72,11 @@ pub fn reform(suite: &mut Suite<impl Environment>) -> Result<()> {
     let (staking, security) = (suite.at.staking.clone(), suite.at.security.clone());
     let set = staking_vault::ExecuteMsg::SetValidators { validators: validators.collect() };
     let messages = vec![
-        call(&staking, to_json_binary(&set)?),
-        call(&security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(terms))?),
-        call(&security, to_json_binary(&report)?),
+        call(&staking, &set)?,
+        call(&security, &security_vault::ExecuteMsg::AddTranche(terms))?,
+        call(&security, &report)?,
     ];
-    let not_after = suite.now() + 5 * 86_400;
-    suite.queue(messages, not_after)?;
-    Ok(())
+    queue(suite, messages)
 }
 
 /// A tranche of the base asset that backs nothing.
@@ -119,13 +115,8 @@ pub fn put_before(suite: &mut Suite<impl Environment>) -> Result<()> {
     let first = Backing { tranche: new_tranche(suite)?, valuation: Some(valuation) };
     let second = Backing { tranche: BASE_TRANCHE, valuation: None };
     let set = credit_market::ExecuteMsg::SetTranches { tranches: vec![first, second] };
-    let messages = vec![
-        call(&at.security, to_json_binary(&security_vault::ExecuteMsg::AddTranche(add))?),
-        call(&at.market, to_json_binary(&set)?),
-    ];
-    let not_after = suite.now() + 5 * 86_400;
-    suite.queue(messages, not_after)?;
-    Ok(())
+    let messages = vec![call(&at.security, &security_vault::ExecuteMsg::AddTranche(add))?, call(&at.market, &set)?];
+    queue(suite, messages)
 }
 
 /// Alice stakes in that tranche, which is there once a keeper has executed the operation. Then the voters halt the feed of its
@@ -143,14 +134,20 @@ pub fn blind(suite: &mut Suite<impl Environment>) -> Result<()> {
 /// The voters halt the feed of the liquid staking token, or lift the halt.
 pub fn halt(suite: &mut Suite<impl Environment>, halted: bool) -> Result<()> {
     let halt = oracle_aggregator::ExecuteMsg::SetHalted { feed: FEED_LST, halted };
-    let message = call(&suite.at.oracle, to_json_binary(&halt)?);
+    let message = call(&suite.at.oracle, &halt)?;
+    queue(suite, vec![message])
+}
+
+/// The voters queue an operation that keepers have days to execute.
+fn queue(suite: &mut Suite<impl Environment>, messages: Vec<CosmosMsg>) -> Result<()> {
     let not_after = suite.now() + 5 * 86_400;
-    suite.queue(vec![message], not_after)?;
+    suite.queue(messages, not_after)?;
     Ok(())
 }
 
-fn call(contract: &Addr, msg: Binary) -> CosmosMsg {
-    WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into()
+fn call(contract: &Addr, msg: &impl Serialize) -> Result<CosmosMsg> {
+    let msg = to_json_binary(msg)?;
+    Ok(WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into())
 }
 
 /// Bob locks stake in the new tranche, which is there once a keeper has executed the operation, and somebody gives the reward

@@ -1,7 +1,7 @@
 //! Jobs that come up on no chain within minutes: they need a contract that fails, or an hour and more. Here the keeper does them
 //! for the real contracts, on the embedded chain.
 
-use crate::embedded::{at, carol_owes, percent, Account, Shared, UNIT};
+use crate::embedded::{at, carol_owes, open, percent, Account, Shared, UNIT};
 use cosmwasm_std::{Addr, Decimal, DepsMut, Empty, Env, MessageInfo, Response, StdError, StdResult, Uint128, WasmMsg};
 use cw_multi_test::{ContractWrapper, Executor as _};
 use interfaces::liquidation_engine::WaterfallState;
@@ -163,7 +163,7 @@ fn lie(suite: &Shared) -> u64 {
 
 #[test]
 fn a_slash_that_was_refused_is_tried_again() {
-    let suite: Shared = Rc::new(RefCell::new(Suite::builder().build()));
+    let suite = open();
     breakable(&suite);
     BROKEN.set(true);
     set_price(&suite, percent(1_000), 3);
@@ -209,19 +209,19 @@ fn a_dispute_that_nobody_decided_expires_and_pays_the_accused() {
     let (gov, oracle) = (suite.borrow().at.gov.clone(), suite.borrow().at.oracle.clone());
     let bond = suite.borrow().tranche(8).assets.u128() / 100;
     suite.borrow_mut().send(&disputer, &gov, &oracle, bond, &ReceiveMsg::Dispute(new)).unwrap();
-    let open = || -> usize {
+    let disputes = || -> usize {
         let query = oracle_aggregator::QueryMsg::Disputes { start_after: None, limit: None };
         suite.borrow().query::<Vec<DisputeResponse>>(&oracle, &query).len()
     };
     let account = Account::new(&suite, "keeper");
     assert!(does(&account, "expire_dispute").is_empty());
-    assert_eq!(open(), 1);
+    assert_eq!(disputes(), 1);
     suite.borrow_mut().wait(3_601).unwrap();
     // The stakers of the accused reporter's tranche get the bond.
     let security = suite.borrow().at.security.clone();
     let held = |of: &Addr| suite.borrow().balance(&suite.borrow().gov(), of);
     let before = (held(&oracle), held(&security));
     assert_eq!(does(&account, "expire_dispute"), ["expire_dispute"]);
-    assert_eq!(open(), 0);
+    assert_eq!(disputes(), 0);
     assert_eq!((before.0 - held(&oracle), held(&security) - before.1), (bond, bond));
 }
