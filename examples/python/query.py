@@ -19,7 +19,7 @@ REST = "http://127.0.0.1:1317"
 SECONDS = 10
 PAGE = 30
 
-# What names an item of a list, for `start_after`, by contract and question.
+# The fields that name an item of a list, for `start_after`, by contract and question. Several make an object.
 CURSORS = {
     ("staking-vault", "validators"): "validator",
     ("staking-vault", "batches"): "id",
@@ -30,6 +30,7 @@ CURSORS = {
     ("security-vault", "positions"): "owner",
     ("security-vault", "cooldowns"): "id",
     ("security-vault", "holds"): "id",
+    ("security-vault", "slashed"): ("asset", "recipient"),
     ("oracle-aggregator", "feeds"): "id",
     ("oracle-aggregator", "reporters"): "id",
     ("oracle-aggregator", "disputes"): "id",
@@ -111,7 +112,8 @@ class Suite:
             if not answer:
                 return items
             items += answer
-            after = answer[-1][cursor]
+            last = answer[-1]
+            after = last[cursor] if isinstance(cursor, str) else {field: last[field] for field in cursor}
 
 
 def overview(suite):

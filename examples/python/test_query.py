@@ -97,6 +97,15 @@ class Queries(unittest.TestCase):
         status, out, _ = self.run_query("staking-vault", '{"batches":{}}', "--all")
         self.assertEqual((status, json.loads(out)), (0, [{"id": 1}, {"id": 4}, {"id": 5}]))
 
+    def test_a_list_whose_items_have_two_names_is_read_to_its_end(self):
+        first = {"asset": {"native": "ustake"}, "recipient": "wasm1a", "amount": "5"}
+        Node.answers = {
+            '{"slashed":{"limit":30}}': [first],
+            '{"slashed":{"limit":30,"start_after":{"asset":{"native":"ustake"},"recipient":"wasm1a"}}}': [],
+        }
+        status, out, _ = self.run_query("security-vault", '{"slashed":{}}', "--all")
+        self.assertEqual((status, json.loads(out)), (0, [first]))
+
     def test_the_overview_reads_amounts_exactly(self):
         Node.answers = {
             '{"redemption_rate":{}}': {"base": "340282366920938463463374607431768211455", "shares": "3", "rate": "1.1"},
@@ -154,7 +163,8 @@ class Pages(unittest.TestCase):
                     found[contract, name] = item["properties"]
         self.assertEqual(set(found), set(query.CURSORS))
         for question, fields in found.items():
-            self.assertIn(query.CURSORS[question], fields)
+            cursor = query.CURSORS[question]
+            self.assertLessEqual({cursor} if isinstance(cursor, str) else set(cursor), set(fields))
 
 
 if __name__ == "__main__":
