@@ -4,86 +4,61 @@
 use crate::support::{holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
 use cosmwasm_std::testing::message_info;
 use cosmwasm_std::{
-    coins, to_json_binary, CosmosMsg, Decimal, Deps, DepsMut, DistributionMsg, Order, Querier, QuerierResult,
-    QuerierWrapper, Record, Response, StakingMsg, Storage, Uint128,
+    coins, to_json_binary, CosmosMsg, Decimal, Deps, DepsMut, DistributionMsg, Querier, QuerierResult, QuerierWrapper,
+    Response, StakingMsg, Uint128,
 };
 use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::{ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorResponse};
+use metered::{Log, Metered};
 use staking_vault::contract::{execute, query};
 use staking_vault::state::{
     Batch, Entry, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LAST_ENTRY, LEDGER, REDELEGATIONS, UNBONDING_BACKLOG,
 };
 use staking_vault::validator::Redelegations;
 use staking_vault::ContractError;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// Reads, writes and removals, steps of ranges, queries, messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Cost {
-    reads: u32,
-    writes: u32,
-    steps: u32,
+    reads: u64,
+    writes: u64,
+    steps: u64,
     queries: u32,
     messages: usize,
 }
 
-struct Counting<'a, S: ?Sized>(&'a RefCell<Cost>, &'a mut S);
-
-impl<S: Storage + ?Sized> Storage for Counting<'_, S> {
-    fn get(&self, key: &[u8]) -> Option<Vec<u8>> {
-        self.0.borrow_mut().reads += 1;
-        self.1.get(key)
-    }
-
-    fn range<'a>(
-        &'a self,
-        start: Option<&[u8]>,
-        end: Option<&[u8]>,
-        order: Order,
-    ) -> Box<dyn Iterator<Item = Record> + 'a> {
-        let cost = self.0;
-        Box::new(self.1.range(start, end, order).inspect(move |_| cost.borrow_mut().steps += 1))
-    }
-
-    fn set(&mut self, key: &[u8], value: &[u8]) {
-        self.0.borrow_mut().writes += 1;
-        self.1.set(key, value);
-    }
-
-    fn remove(&mut self, key: &[u8]) {
-        self.0.borrow_mut().writes += 1;
-        self.1.remove(key);
-    }
-}
-
-struct Asked<'a>(&'a RefCell<Cost>, &'a dyn Querier);
+struct Asked<'a>(Cell<u32>, &'a dyn Querier);
 
 impl Querier for Asked<'_> {
     fn raw_query(&self, request: &[u8]) -> QuerierResult {
-        self.0.borrow_mut().queries += 1;
+        self.0.set(self.0.get() + 1);
         self.1.raw_query(request)
     }
 }
 
+fn counted(log: &Log, asked: &Asked, messages: usize) -> Cost {
+    Cost { reads: log.reads(), writes: log.writes(), steps: log.steps(), queries: asked.0.get(), messages }
+}
+
 /// What a message costs; it goes through.
 fn cost(vault: &mut Vault, who: &str, msg: ExecuteMsg, funds: u128) -> (Cost, Response) {
-    let cost = RefCell::new(Cost::default());
+    let log = Log::default();
     let info = message_info(&vault.addr(who), &if funds > 0 { coins(funds, DENOM) } else { vec![] });
-    let (env, asked) = (vault.env.clone(), Asked(&cost, &vault.deps.querier));
-    let mut storage = Counting(&cost, &mut vault.deps.storage);
+    let (env, asked) = (vault.env.clone(), Asked(Cell::new(0), &vault.deps.querier));
+    let mut storage = Metered::new(&mut vault.deps.storage, &log);
     let deps = DepsMut { storage: &mut storage, api: &vault.deps.api, querier: QuerierWrapper::new(&asked) };
     let response = execute(deps, env, info, msg).unwrap();
-    let messages = response.messages.len();
-    (Cost { messages, ..cost.into_inner() }, response)
+    (counted(&log, &asked, response.messages.len()), response)
 }
 
 fn answer_cost(vault: &mut Vault, msg: QueryMsg) -> Cost {
-    let cost = RefCell::new(Cost::default());
-    let (env, asked) = (vault.env.clone(), Asked(&cost, &vault.deps.querier));
-    let storage = Counting(&cost, &mut vault.deps.storage);
+    let log = Log::default();
+    let (env, asked) = (vault.env.clone(), Asked(Cell::new(0), &vault.deps.querier));
+    let storage = Metered::new(&mut vault.deps.storage, &log);
     query(Deps { storage: &storage, api: &vault.deps.api, querier: QuerierWrapper::new(&asked) }, env, msg).unwrap();
-    cost.into_inner()
+    counted(&log, &asked, 0)
 }
 
 /// So many validators, and so many open claims of others in a settled batch in which ann has one.

@@ -1,68 +1,25 @@
-//! Storage gas by wasmd's table: what users send costs the same in every block, and a full page of each list is far below the
+//! Storage gas at the chain's prices: what users send costs the same in every block, and a full page of each list is far below the
 //! limit of a query.
 
 use crate::support::{holding, Vault, DAY, DENOM};
 use cosmwasm_std::testing::message_info;
-use cosmwasm_std::{
-    coins, to_json_binary, Addr, Deps, DepsMut, Empty, Order, QuerierWrapper, Record, Storage, Uint128,
-};
+use cosmwasm_std::{coins, to_json_binary, Addr, Deps, DepsMut, Empty, QuerierWrapper, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::staking_vault::{ExecuteMsg, QueryMsg, RateSample, ReceiveMsg};
+use metered::{Log, Metered};
 use staking_vault::contract::{execute, query};
 use staking_vault::state::{
     Batch, Entry, Short, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, MISSING, PAID, RATES,
     UNBONDING_BACKLOG,
 };
-use std::cell::Cell;
-
-/// Counts gas as `KVGasConfig` of the SDK does: flat and by the byte of key and value.
-struct Metered<'a> {
-    gas: &'a Cell<u64>,
-    storage: &'a mut dyn Storage,
-}
-
-impl Metered<'_> {
-    fn charge(&self, flat: u64, per_byte: u64, bytes: usize) {
-        self.gas.set(self.gas.get() + flat + per_byte * bytes as u64);
-    }
-}
-
-impl Storage for Metered<'_> {
-    fn get(&self, key: &[u8]) -> Option<Vec<u8>> {
-        let value = self.storage.get(key);
-        self.charge(1_000, 3, key.len() + value.as_ref().map_or(0, Vec::len));
-        value
-    }
-
-    fn range<'a>(
-        &'a self,
-        start: Option<&[u8]>,
-        end: Option<&[u8]>,
-        order: Order,
-    ) -> Box<dyn Iterator<Item = Record> + 'a> {
-        Box::new(self.storage.range(start, end, order).inspect(|(key, value)| {
-            self.charge(30, 3, key.len() + value.len());
-        }))
-    }
-
-    fn set(&mut self, key: &[u8], value: &[u8]) {
-        self.charge(2_000, 30, key.len() + value.len());
-        self.storage.set(key, value);
-    }
-
-    fn remove(&mut self, key: &[u8]) {
-        self.charge(1_000, 0, 0);
-        self.storage.remove(key);
-    }
-}
 
 fn execute_gas(vault: &mut Vault, who: &str, msg: ExecuteMsg, funds: u128) -> u64 {
-    let gas = Cell::new(0);
+    let log = Log::default();
     let info = message_info(&vault.addr(who), &if funds > 0 { coins(funds, DENOM) } else { vec![] });
-    let mut storage = Metered { gas: &gas, storage: &mut vault.deps.storage };
+    let mut storage = Metered::new(&mut vault.deps.storage, &log);
     let querier = QuerierWrapper::new(&vault.deps.querier);
     execute(DepsMut { storage: &mut storage, api: &vault.deps.api, querier }, vault.env.clone(), info, msg).unwrap();
-    gas.get()
+    log.gas()
 }
 
 fn names(count: usize) -> Vec<String> {
@@ -185,13 +142,14 @@ fn a_full_page_of_each_list_is_far_below_the_limit_of_a_query() {
         (QueryMsg::Claims { owner, start_after: None, limit }, 100),
         (QueryMsg::RateHistory { start_after: None, limit }, 90),
     ] {
-        let gas = Cell::new(0);
-        let storage = Metered { gas: &gas, storage: &mut vault.deps.storage };
+        let log = Log::default();
+        let storage = Metered::new(&mut vault.deps.storage, &log);
         let querier = QuerierWrapper::new(&vault.deps.querier);
         let deps = Deps { storage: &storage, api: &vault.deps.api, querier };
         let answer = query(deps, vault.env.clone(), msg.clone()).unwrap();
         let list: Vec<serde_json::Value> = serde_json::from_slice(&answer).unwrap();
         assert_eq!(list.len(), items, "{msg:?}");
-        assert!(gas.get() < 500_000 && answer.len() < 65_536, "{msg:?}: {} gas, {} bytes", gas.get(), answer.len());
+        let gas = log.gas();
+        assert!(gas < 500_000 && answer.len() < 65_536, "{msg:?}: {gas} gas, {} bytes", answer.len());
     }
 }
