@@ -217,7 +217,7 @@ pub enum ContractError {
         /// Repayment stated in the message.
         repay: Uint128,
     },
-    /// The repayment is below what the law of discounts asks for the collateral taken.
+    /// The repayment is below the least that the discount permits for the collateral taken.
     #[error("repayment of {repaid} is below {least}, the lowest price of the collateral")]
     PaidTooLittle {
         /// Debt repaid.
@@ -225,7 +225,7 @@ pub enum ContractError {
         /// Lowest permitted repayment.
         least: Uint128,
     },
-    /// Lenders carry a hole: supply would buy the release of provisions.
+    /// Lenders carry a hole: a new lender would gain when provisions are released.
     #[error("the market accepts no supply while provisions exceed reserves and stake by {hole}")]
     Hole {
         /// The hole.
@@ -258,12 +258,12 @@ pub enum ContractError {
     /// The record of the tranche cannot be decoded, so the hole is not known.
     #[error("the record of a tranche cannot be decoded: {error}")]
     TrancheRecord {
-        /// When a message first recorded that; absent until one has.
+        /// When a message first recorded this; absent until then.
         reported_at: Option<u64>,
         /// Reason of the decoder.
         error: String,
     },
-    /// The request is too small, and does not ask for all shares.
+    /// The request is too small and does not cover all of the lender's shares.
     #[error("a request of {value} is below the minimum of {least} and does not ask for all shares")]
     RequestTooSmall {
         /// Value of the shares at the index.
@@ -319,7 +319,7 @@ pub enum ContractError {
         /// The provision.
         provision: Uint128,
     },
-    /// The debt would be neither zero nor at least the lowest one.
+    /// The debt would be neither zero nor at least the lowest permitted debt.
     #[error("a debt of {owed} is below the minimum of {least}")]
     DebtTooSmall {
         /// Debt after the message.
@@ -335,7 +335,7 @@ pub enum ContractError {
         /// Edge of the band.
         edge: Decimal,
     },
-    /// The debt cannot be written down yet, or by too little.
+    /// The debt cannot be written down yet, or the write-down would be too small.
     #[error(
         "{amount} of {live} cannot be written down: under water for {under_water_for} s, next at {next_at}; the time is {now}"
     )]

@@ -109,7 +109,7 @@ pub fn refresh(ceiling: Uint128, covered: Decimal) -> Event {
     Event::new(event::REFRESH).add_attribute("ceiling", ceiling).add_attribute("covered", covered.to_string())
 }
 
-/// The provision for an account changed, or its time under water began or ended; the account after it.
+/// The provision for an account changed, or its time under water began or ended. `account` is the account after the change.
 pub fn mark(owner: &Addr, from: Uint128, account: &Account, total: Uint128) -> Event {
     let since = account.under_water.as_ref().map_or_else(|| "none".to_string(), |under| under.start.at.to_string());
     Event::new(event::MARK)

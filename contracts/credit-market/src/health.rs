@@ -15,7 +15,7 @@ use crate::state::{Account, Collateral};
 
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const DAY: u64 = 86_400;
-/// The band stays open while what has no live price, times this, is worth at most all collateral.
+/// The band stays open while collateral without a live price, times this factor, is worth at most as much as all collateral.
 const SPECK: u128 = 1_000;
 
 /// A collateral with its price record.
@@ -54,8 +54,8 @@ impl Quote {
         remembered(self.record.as_ref()?, now, memory)
     }
 
-    /// Seconds during which the feed could be read so far, and those since its last price counts for nothing, so that a
-    /// feed that is dead for good holds no clock for ever; absent without a record.
+    /// Seconds in which the feed was readable, plus those since its last price stopped counting, so that a permanently dead feed
+    /// does not stop a clock for ever; absent without a record.
     pub fn uptime(&self, now: u64, memory: u64) -> Option<u64> {
         let record = self.record.as_ref()?;
         Some(record.uptime(now).saturating_add(now.saturating_sub(forgotten_at(record, memory))))
@@ -72,7 +72,7 @@ pub fn remembered(record: &FeedRecord, now: u64, memory: u64) -> Option<Decimal>
     Some(record.price).filter(|_| now < forgotten_at(record, memory))
 }
 
-/// First second at which the last accepted price of a feed counts for nothing, unless it is written again.
+/// First second at which the last accepted price of a feed no longer counts, unless the feed is written again.
 fn forgotten_at(record: &FeedRecord, memory: u64) -> u64 {
     let since = if record.status == FeedStatus::Halted { record.updated_at } else { record.expires_at };
     since.saturating_add(memory)
@@ -83,8 +83,8 @@ pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
     quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
-/// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A kind
-/// without a usable price is an error.
+/// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A
+/// collateral without a usable price is an error.
 pub fn ensure_initial(session: &Session, account: &Account, quotes: &[Quote]) -> Result<(), ContractError> {
     let owed = session.ledger.owed(&account.debt)?;
     let weighted = borrowing_power(session, account, quotes)?;
@@ -94,7 +94,7 @@ pub fn ensure_initial(session: &Session, account: &Account, quotes: &[Quote]) ->
     Ok(())
 }
 
-/// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per kind.
+/// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per collateral.
 pub fn borrowing_power(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Uint128, ContractError> {
     let ltv = session.config.class(account.debt.class)?.initial_ltv;
     let purpose = PriceUse::NewRisk { z: session.params.band.confidence_multiple };
@@ -104,28 +104,28 @@ pub fn borrowing_power(session: &Session, account: &Account, quotes: &[Quote]) -
     })
 }
 
-/// The collateral of an account at liquidation prices, rounded down per kind, in base units.
+/// The collateral of an account at liquidation prices, each rounded down, in base units.
 #[derive(Debug, Default, PartialEq)]
 pub struct Valuation {
-    /// Value; a kind without a usable price counts at its remembered one. At zero there is nothing left to sell, or to wait
-    /// for.
+    /// Value; a collateral without a usable price counts at its remembered price. At zero there is nothing left to sell or to
+    /// wait for.
     pub value: Uint128,
     /// `value` weighted by maintenance LTV.
     pub weighted: Uint128,
-    /// Weighted value of the kinds with a usable price.
+    /// Weighted value of the collaterals with a usable price.
     pub priced_weighted: Uint128,
     /// Value at the greater of price and average.
     pub smooth_value: Uint128,
     /// Whether a remembered price is in `value`.
     pub remembers: bool,
-    /// Deviation of the price over the band's time, and over a day; means by value, rounded up.
+    /// Standard deviation of the price over the band's time; a mean weighted by value, rounded up.
     pub deviation: Decimal,
     /// As `deviation`, over a day and without confidence.
     pub day_deviation: Decimal,
-    /// Whether live prices decide: those of all collateral but a thousandth of its value, so that nobody closes the band with
-    /// a speck.
+    /// Whether live prices decide: all collateral but a thousandth of its value has one, so that nobody closes the band with
+    /// dust.
     pub live: bool,
-    /// Collateral held, one lot per kind.
+    /// Collateral held, one lot for each.
     pub lots: Vec<Lot>,
 }
 
@@ -178,7 +178,7 @@ fn relative_confidence(record: &FeedRecord) -> Result<Decimal, MathError> {
     mul_div_ceil(record.confidence.atomics(), ONE, record.price.atomics()).map(Decimal::new)
 }
 
-/// Where an account stands.
+/// The assessed state of an account.
 #[derive(Debug, PartialEq)]
 pub struct Assessment {
     /// State at liquidation prices and maintenance LTV.

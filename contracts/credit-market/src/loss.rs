@@ -1,4 +1,4 @@
-//! Losses of accounts and the money that comes back for them, with the messages that tell the engine.
+//! Losses of accounts and their recoveries, with the messages that report them to the engine.
 
 use cosmwasm_std::{Addr, CosmosMsg, Event, Storage, Uint128};
 use interfaces::market::RefillResponse;
@@ -14,7 +14,7 @@ pub fn deficit_of(store: &dyn Storage, account: &Account) -> Result<Option<Defic
     account.written_down.map(|written| load_deficit(store, written.deficit)).transpose()
 }
 
-/// Saves a deficit for which money came back, and reports it: what lenders still carry, and the part of the tranche that covered.
+/// Saves a deficit after a recovery, and reports what lenders still carry and the part that returns to the covering tranche.
 pub fn report_refill(
     store: &mut dyn Storage,
     session: &Session,
@@ -65,7 +65,7 @@ fn open_deficit(store: &mut dyn Storage, owner: &Addr, account: &Account) -> Res
     }
 }
 
-/// Saves the deficit and tells the engine what to ask cover for. A loss below one unit is none.
+/// Saves the deficit and reports to the engine what needs cover. A loss below one unit is not reported.
 fn record(
     store: &mut dyn Storage,
     session: &Session,

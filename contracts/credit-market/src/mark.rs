@@ -1,5 +1,4 @@
-//! Marks: what every message that touches an account with its prices records of it: the provision, the time under water,
-//! and whether it is healthy.
+//! Marks. Every message that values an account records its provision, its time under water and whether it is healthy.
 
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use interfaces::market::AccountState;
@@ -15,14 +14,14 @@ use crate::state::{Account, UnderWater};
 
 /// An account after a mark.
 pub struct Marked {
-    /// What its collateral is worth.
+    /// The value of its collateral.
     pub valuation: Valuation,
-    /// Where it stands.
+    /// Its state and health.
     pub assessment: Assessment,
 }
 
 impl Session {
-    /// Values an account and records the result. Without a usable price that decides, everything stays as it is.
+    /// Values an account and records the result. While prices are missing that decide the result, nothing changes.
     pub fn mark(&mut self, owner: &Addr, account: &mut Account, quotes: &[Quote]) -> Result<Marked, ContractError> {
         let valuation = value(self, account, quotes)?;
         let owed = self.ledger.owed(&account.debt)?;
@@ -52,8 +51,8 @@ impl Session {
         Ok(Marked { valuation, assessment })
     }
 
-    /// Starts the time under water. The feed of the kind with the greatest value bounds its clock: of those with a usable
-    /// price, else of those with a remembered one.
+    /// Starts the time under water. The feed of the most valuable collateral with a usable price bounds its clock; if there is
+    /// none, that of the most valuable one with a remembered price.
     fn go_under(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
         let memory = self.params.provision.price_memory;
         let mut greatest = (false, Uint128::zero(), None);
@@ -76,7 +75,7 @@ impl Session {
         })
     }
 
-    /// Counted seconds under water; zero for an account that no message has found there yet. Where another feed has replaced
+    /// Counted seconds under water; zero for an account that no message has found under water yet. If another feed has replaced
     /// the one that bounds the clock, only the time since then counts.
     pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
         let Some(under) = &account.under_water else { return 0 };
@@ -90,9 +89,9 @@ impl Session {
         counted.min(self.now.saturating_sub(replaced_at))
     }
 
-    /// The part of the price that a buyer pays for collateral of an account under water. While it is not under water at the
-    /// average price, the price does not fall below the least discount: a recovery that nobody marked leaves its clock
-    /// running, and so would a wick after it.
+    /// The part of the price that a buyer pays for collateral of an account under water. While the account is not under water at
+    /// the average price, the discount is at most the least one: an account that recovered without a mark keeps its old clock,
+    /// and a later wick must not sell it at that clock's discount.
     pub fn price_factor(
         &self,
         account: &Account,
@@ -108,7 +107,7 @@ impl Session {
         Ok(law.price_factor(Standing::UnderWater(elapsed), Decimal::zero(), owed, valuation.value)?)
     }
 
-    /// The part of the collateral's value that provisions count on: all but the greater of the least discount and today's.
+    /// The part of the collateral's value that provisions assume: 1 less the greater of the least discount and the present one.
     pub fn counted_part(
         &self,
         account: &Account,

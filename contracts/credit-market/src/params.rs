@@ -12,7 +12,7 @@ use crate::state::Collateral;
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);
 /// Maximum number of leverage classes.
 pub const MAX_CLASSES: u64 = 8;
-/// Highest discount that any law may have above water, as a fraction of the price.
+/// Highest discount that parameters may permit above water, as a fraction of the price.
 pub const MAX_DISCOUNT: Decimal = Decimal::percent(30);
 const HOUR: u64 = 3_600;
 const DAY: u64 = 86_400;
@@ -34,9 +34,9 @@ pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<(), Contract
         ("discount.least <= discount.max", discount.least, discount.max, false),
         ("discount.least <= discount.end", discount.least, discount.end, false),
         ("target.base <= target.max", target.base, target.max, false),
-        // Else a sale at the highest discount heals nothing, and every liquidation is whole.
+        // Otherwise a sale at the highest discount does not raise health, and every liquidation takes the whole account.
         ("maintenance_ltv < target.base * (1 - discount.max)", highest, healing, true),
-        // Else healthy accounts have provisions, and carry no interest.
+        // Otherwise healthy accounts have provisions and bear no interest.
         ("maintenance_ltv < 1 - discount.least", highest, Decimal::one().saturating_sub(discount.least), true),
         ("premium.floor <= premium.cap", params.premium.floor, params.premium.cap, false),
     ];
@@ -126,8 +126,8 @@ pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// Checks the tranches: 1 to [`MAX_TRANCHES`], none twice, haircuts from 0 to 0.99, and one above 0 for overlap where the asset
-/// is collateral too, by its feed. Errors: `OutOfRange`, `Contradiction`.
+/// Checks the tranches: 1 to [`MAX_TRANCHES`], none twice, haircuts from 0 to 0.99, and an overlap haircut above 0 where the
+/// asset is also collateral, judged by its feed. Errors: `OutOfRange`, `Contradiction`.
 pub fn validate_tranches(tranches: &[Backing], collaterals: &[(u64, Collateral)]) -> Result<(), ContractError> {
     CommonError::ensure_range("tranches", tranches.len(), 1, MAX_TRANCHES)?;
     for (place, &Backing { tranche, valuation }) in tranches.iter().enumerate() {

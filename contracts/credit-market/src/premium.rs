@@ -47,8 +47,8 @@ pub fn security_ceiling(slashable: Uint128, cover_ratio: Decimal) -> Uint128 {
     div_floor(slashable, cover_ratio).unwrap_or(Uint128::MAX)
 }
 
-/// The part of the oracle exposure cap that the stake of the reporters secures, nothing while the oracle's record cannot be read.
-/// Without a cap the oracle is not asked.
+/// The part of the oracle exposure cap that the stake of the reporters secures; zero while the oracle's record cannot be read.
+/// Without a cap the oracle is not read.
 pub fn oracle_ceiling(querier: &QuerierWrapper, oracle: &OracleAggregator, params: &Params) -> Option<Uint128> {
     params.oracle_exposure_cap.map(|cap| oracle.secured(querier, cap).unwrap_or_default())
 }

@@ -1,6 +1,6 @@
-//! The order of withdrawal requests. While cash covers all of them, each is paid when it is ripe, and lapses when it is not paid
-//! within its window: none stands in the way of another. While cash is short no window runs, and the oldest ripe request goes
-//! first; one whose `min_out` is not met is passed over and leaves the order.
+//! The order of withdrawal requests. While cash covers all of them, each can be paid from its `payable_at` and lapses if it is
+//! not paid within its window; no request blocks another. While cash is short no window runs, and the oldest payable request goes
+//! first; a request whose `min_out` is not met is passed over and leaves the order.
 
 use cosmwasm_std::{Addr, Event, Order, Storage, Uint128};
 use cw_storage_plus::Bound;
@@ -15,13 +15,13 @@ use crate::state::{LENDERS, QUEUE, REQUESTS};
 /// Maximum number of older requests that one message passes over or lets lapse.
 pub const MAX_PASSED: usize = 30;
 
-/// Whose turn it is after a walk over the older requests.
+/// Result for a request after a walk over the older ones.
 pub enum Turn {
     /// The request may be paid.
     Next(Box<Request>),
     /// The request has lapsed; its shares are free.
     Lapsed,
-    /// More than [`MAX_PASSED`] requests are older; those walked so far are out of the way.
+    /// More than [`MAX_PASSED`] requests are older; those walked so far no longer block.
     MoreAhead,
 }
 
@@ -59,7 +59,7 @@ impl Session {
         if request.passed_over_at.is_some() || self.ledger.is_liquid()? {
             return Ok(Turn::Next(Box::new(request)));
         }
-        // All of them are ripe, because this one is.
+        // All of them are payable, because this one is.
         let older = QUEUE.keys(store, None, Some(Bound::exclusive((request.payable_at, id))), Order::Ascending);
         let older = older.take(MAX_PASSED.saturating_add(1)).collect::<Result<Vec<(u64, u64)>, _>>()?;
         for (place, (_, other_id)) in older.into_iter().enumerate() {
@@ -79,8 +79,8 @@ impl Session {
         Ok(Turn::Next(Box::new(request)))
     }
 
-    /// Takes a request whose `min_out` is not met out of the order: it keeps no cash any more, and its window begins now,
-    /// also while cash is short.
+    /// Removes a request whose `min_out` is not met from the order: it no longer reserves cash, and its window begins now, even
+    /// while cash is short.
     pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<(), ContractError> {
         request.passed_over_at = Some(self.now);
         self.ledger.pending = self.ledger.pending.checked_sub(request.shares)?;
@@ -101,7 +101,7 @@ impl Session {
     }
 }
 
-/// Saves a request after a payment, or removes it when it is paid whole.
+/// Saves a request after a payment, or removes it when it is paid in full.
 pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
     if request.shares.is_zero() {
         remove(store, id, request);

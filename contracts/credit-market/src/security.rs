@@ -1,5 +1,5 @@
-//! The stake behind the market. Its tranches are walked in the order in which losses reach them, for the debt ceiling, the
-//! hole, the reserve, and the losses themselves; stake of another asset than the base asset counts at its price less haircuts.
+//! The stake behind the market. Debt ceiling, hole, reserve and losses walk the tranches in the order in which losses reach them.
+//! Stake of an asset other than the base asset counts at its price less haircuts.
 
 use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
 use interfaces::credit_market::{Backing, Valuation};
@@ -13,42 +13,42 @@ use crate::events;
 use crate::health::{remembered, usable};
 use crate::session::Session;
 
-/// More units than any tranche holds; a need above it is cut, so that a worthless token cannot stop a message.
+/// More units than any tranche holds; a need is capped at it, so that a worthless token cannot make a message fail.
 const MOST: Uint128 = Uint128::new(u128::MAX >> 8);
 
-/// What a unit of a tranche's asset is worth in base units: 1 for the base asset.
+/// Values of a unit of a tranche's asset, in base units: 1 for the base asset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UnitWorth {
     /// The greater of liquidation price and average, at which a sale begins; absent without a usable price.
     pub price: Option<Decimal>,
-    /// What it counts for in a loss: the lower of average and liquidation price, or the one that it had until lately, after
-    /// haircuts; zero without. One round of a high price moves nothing.
+    /// Value in a loss: the lower of average and liquidation price, or a remembered price, after haircuts; zero without either.
+    /// One round with a high price does not raise it.
     pub seized: Decimal,
-    /// What it counts for in new debt: the price for new risk after haircuts; zero without.
+    /// Value for new debt: the price for new risk after haircuts; zero without a price.
     pub backing: Decimal,
 }
 
-/// What a tranche counts for in new debt.
+/// A tranche's value for new debt.
 pub struct Security {
     /// The stake.
     pub active: Active,
-    /// What a unit counts for, in base units.
+    /// Value of a unit, in base units.
     pub unit_value: Decimal,
-    /// What the slashable stake counts for, in base units.
+    /// Value of the slashable stake, in base units.
     pub value: Uint128,
 }
 
-/// What all tranches count for in new debt, in base units.
+/// Value of all tranches for new debt, in base units.
 pub fn total(tranches: &[Security]) -> Uint128 {
     tranches.iter().fold(Uint128::zero(), |sum, tranche| sum.saturating_add(tranche.value))
 }
 
-/// Worth of an amount, rounded down; an overflow saturates, and another limit binds.
+/// Value of an amount, rounded down. An overflow saturates, because another limit applies then.
 fn worth(amount: Uint128, unit: Decimal) -> Uint128 {
     mul_floor(amount, unit).unwrap_or(Uint128::MAX)
 }
 
-/// Units that `value` base units need, rounded up; none of an asset that counts for nothing.
+/// Units that are worth `value` base units, rounded up; zero for an asset without value.
 fn needed(value: Uint128, unit: Decimal) -> Uint128 {
     if unit.is_zero() {
         return Uint128::zero();
@@ -57,7 +57,7 @@ fn needed(value: Uint128, unit: Decimal) -> Uint128 {
 }
 
 impl Session {
-    /// What a unit of a tranche's asset is worth now.
+    /// Values of a unit of a tranche's asset now.
     pub fn unit_worth(&self, querier: &QuerierWrapper, backing: &Backing) -> UnitWorth {
         let Some(Valuation { feed, haircut, overlap }) = backing.valuation else {
             let one = Decimal::one();
@@ -83,8 +83,8 @@ impl Session {
         }
     }
 
-    /// What each tranche counts for in new debt: stake that neither cools down nor is held or reserved. Error: `Std` when the
-    /// security vault does not answer.
+    /// Each tranche's value for new debt: stake that is not in a cooldown, on hold or reserved. Error: `Std` when the security
+    /// vault does not answer.
     pub fn security(&self, querier: &QuerierWrapper) -> Result<Vec<Security>, ContractError> {
         let ids = self.config.tranches.iter().map(|backing| backing.tranche).collect();
         let active = self.config.security_vault.active(querier, ids)?;
@@ -96,8 +96,9 @@ impl Session {
         Ok(self.config.tranches.iter().zip(active).map(count).collect())
     }
 
-    /// The parts of a premium: by what the stake that does not cool down counts for in a loss. The first tranche gets what
-    /// rounding leaves, and all of it when no stake counts. Error: `Std` when the security vault does not answer.
+    /// Divides a premium among the tranches by the value in a loss of their stake that is not in a cooldown. The first tranche
+    /// gets the rounding remainder, and the whole premium when no stake counts. Error: `Std` when the security vault does not
+    /// answer.
     pub fn premium_parts(
         &self,
         querier: &QuerierWrapper,
@@ -124,9 +125,9 @@ impl Session {
         Ok(parts)
     }
 
-    /// Stake of all tranches that provisions may claim, in base units. Read only when fund, unpaid premium and what leavers
-    /// forfeited do not cover all provisions. A record that cannot be decoded is an error until
-    /// `provision.record_patience` after a message first found that; then it counts as no stake.
+    /// Stake of all tranches that provisions may claim, in base units. Read only when fund, unpaid premium and `kept` do not
+    /// cover all provisions. A record that cannot be decoded is an error until `provision.record_patience` after a message first
+    /// found it so; then the tranche counts as having no stake.
     pub fn stake(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
         let mut sum = Uint128::zero();
         if self.ledger.provisions <= self.ledger.reserves()? {
@@ -155,14 +156,14 @@ impl Session {
         self.ledger.hole(self.stake(querier)?)
     }
 
-    /// The tranches as losses reach them: each is needed for what those before it cannot pay. A record that cannot be read
-    /// counts as no stake there.
+    /// The tranches in the order in which losses reach them, each with the need that those before it cannot pay. A tranche whose
+    /// record cannot be read counts as having no stake.
     pub fn exposures(&self, querier: &QuerierWrapper) -> Vec<TrancheExposure> {
         self.exposed(querier, false).into_iter().map(|(exposure, _)| exposure).collect()
     }
 
-    /// See [`Session::exposures`]; with the tranches' records, read at most once each: all of them, or only those that another
-    /// tranche's need depends on.
+    /// See [`Session::exposures`]; also returns the tranches' records, each read at most once: all of them, or only those on
+    /// which another tranche's need depends.
     fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<StdResult<TrancheRecord>>)> {
         let several = self.config.tranches.len() > 1;
         let mut rest = self.ledger.need();
@@ -180,9 +181,9 @@ impl Session {
         self.config.tranches.iter().map(expose).collect()
     }
 
-    /// The messages that reserve the stake which provisions need, where it differs enough from what the vault stores: above it,
-    /// below nine tenths of it, or nothing. The vault replaces what it stores by the need of now before a payout, so that only
-    /// its own record says what is reserved.
+    /// The messages that reserve the stake which provisions need, sent where the need is above the amount that the vault stores,
+    /// below nine tenths of it, or zero. The vault replaces the stored amount by the present need before a payout, so only its
+    /// own record states what is reserved.
     pub fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Vec<CosmosMsg>, ContractError> {
         let exact = self.reserves_exactly;
         if self.ledger.need().is_zero() && self.ledger.reserved.is_zero() && !exact {
@@ -206,7 +207,7 @@ impl Session {
         }
         self.ledger.reserved = sum;
         if !unreadable && self.ledger.record_fault.take().is_some() {
-            // Requests could not be paid meanwhile: their windows start over.
+            // Requests could not be paid in the meantime: their windows start anew.
             self.ledger.liquid_since = None;
         }
         if unreadable {

@@ -14,7 +14,7 @@ use crate::premium;
 use crate::security;
 use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
 
-/// A kind of collateral counts for the premium when what is posted of it, times this, is worth all debt.
+/// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
 const LEAST_PRICED: u128 = 1_000;
 
 /// The market's state in one message, accrued up to now.
@@ -31,7 +31,7 @@ pub struct Session {
     pub now: u64,
     /// Events so far: accrual, refresh and marks.
     pub events: Vec<Event>,
-    /// Whether to reserve exactly what provisions need, however little it differs.
+    /// Whether to reserve exactly what provisions need, even if the difference is small.
     pub reserves_exactly: bool,
 }
 
@@ -80,10 +80,10 @@ impl Session {
         account.collateral.iter().map(read).collect()
     }
 
-    /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral
-    /// that is worth at least a thousandth of all debt, at its price or the one that it had until lately: with a unit of
-    /// another kind anybody could set everybody's premium. While the tranches can take no stake the ramp stands
-    /// still: nobody could bring debt below the ceiling with it.
+    /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral that
+    /// is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone could set everyone's
+    /// premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not advance, because no one
+    /// could add stake to bring debt below the ceiling.
     pub fn refresh(&mut self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let debt = self.ledger.live_debt()?;

@@ -19,7 +19,7 @@ use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
 pub const CONFIG: Item<Config> = Item::new("config");
 /// Parameters that governance sets.
 pub const PARAMS: Item<Params> = Item::new("params");
-/// Who may adjust parameters between votes; nothing when nobody may.
+/// The steward, who may adjust parameters between votes; absent if there is none.
 pub const STEWARD: Item<Addr> = Item::new("steward");
 /// Every counter.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
@@ -35,7 +35,7 @@ pub const REVISION: Item<u64> = Item::new("revision");
 pub const LENDERS: Map<&Addr, Lender> = Map::new("lenders");
 /// Withdrawal requests by id, until paid or lapsed.
 pub const REQUESTS: Map<u64, Request> = Map::new("requests");
-/// The requests that still have their place in the order, by the second at which they can be paid and id.
+/// The requests that are still in the order, by the second from which they can be paid, then by id.
 pub const QUEUE: Map<(u64, u64), Empty> = Map::new("queue");
 /// The id of the last request.
 pub const LAST_REQUEST: Item<u64> = Item::new("last_request");
@@ -89,7 +89,7 @@ pub struct Collateral {
     pub feed: u64,
     /// Cap, in units of the collateral.
     pub cap: Uint128,
-    /// Moment since which `feed` is its feed, in seconds since the epoch; zero for the first one.
+    /// When `feed` became its feed, in seconds since the epoch; zero for the first feed.
     pub feed_since: u64,
 }
 
@@ -102,11 +102,11 @@ pub struct Account {
     pub debt: Debt,
     /// Number that changes with every change of debt or collateral.
     pub revision: u64,
-    /// The last message that found it at or above the edge of the band, in seconds since the epoch.
+    /// When a message last found it at or above the edge of the band, in seconds since the epoch.
     pub healthy_at: u64,
     /// Collateral ids and amounts (units of the collateral), in ascending order of id, without zeros.
     pub collateral: Vec<(u64, Uint128)>,
-    /// The time under water; absent above.
+    /// The time under water; absent for an account above water.
     pub under_water: Option<UnderWater>,
     /// The deficit of its write-downs, and the time of the last one; absent without any.
     pub written_down: Option<WrittenDown>,
@@ -114,12 +114,12 @@ pub struct Account {
     pub rewarded: Uint128,
 }
 
-/// The time under water, with the numbers that act on it.
+/// The time under water, with the terms that apply to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnderWater {
     /// Start of its clock.
     pub start: ClockStart,
-    /// The law of discounts at that moment.
+    /// The discount law at that moment.
     pub law: DiscountLaw,
     /// Most seconds that one block counts.
     pub seconds_per_block: Decimal,
@@ -161,7 +161,7 @@ impl Account {
         Ok(())
     }
 
-    /// Whether the record can be deleted: the account holds nothing, and owes nothing that anybody could collect.
+    /// Whether the record can be deleted: the account holds nothing, and owes nothing that can be collected.
     pub fn is_empty(&self) -> bool {
         self.collateral.is_empty() && self.debt.shares.is_zero() && self.debt.fixed.unwrap_or_default().is_zero()
     }

@@ -66,7 +66,7 @@ pub enum ContractError {
         /// Its state.
         state: AccountState,
     },
-    /// The account is not under water, or something of it can still be sold.
+    /// The account is not under water, or some of its collateral can still be sold.
     #[error("{account} cannot be closed: it is {state}, or holds collateral that can be sold")]
     NotClosable {
         /// The account.
@@ -82,7 +82,7 @@ pub enum ContractError {
         /// Its state.
         state: AccountState,
     },
-    /// The account has no flag, or its flag has expired or is not younger than the account's last healthy moment.
+    /// The account has no flag, or its flag has expired or was not set after the account's last healthy moment.
     #[error("{account} has no live flag")]
     NotFlagged {
         /// The account.

@@ -9,15 +9,15 @@ use risk::MathError;
 
 use crate::plan::sale_price;
 
-/// A flag of an account. It keeps the numbers of the market's terms at its start, so that a change of parameters moves no
-/// price that somebody waits for.
+/// A flag of an account. It keeps the market's terms at its start, so that a change of parameters does not change the price of an
+/// open sale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flag {
     /// Start of its clock.
     pub start: ClockStart,
     /// Last second in which it is live, in seconds since the epoch.
     pub expires_at: u64,
-    /// The law of the discount.
+    /// The discount law.
     pub law: DiscountLaw,
     /// Most seconds that one block counts.
     pub seconds_per_block: Decimal,
@@ -50,7 +50,7 @@ impl Flag {
         })
     }
 
-    /// Whether it counts: up to its last second, and only while it is younger than the account's last healthy moment.
+    /// Whether it is live: up to and including its last second, and only if it was set after the account's last healthy moment.
     pub fn is_live(&self, env: &Env, account: &AccountResponse) -> bool {
         env.block.time.seconds() <= self.expires_at && self.start.at > account.healthy_at
     }
@@ -62,8 +62,8 @@ impl Flag {
         self.start.counted(env, self.seconds_per_block, uptime)
     }
 
-    /// The part of the price that a buyer pays after `elapsed` counted seconds; absent when the account is neither in the
-    /// soft band nor liquidatable, and so not sold under a flag.
+    /// The part of the price that a buyer pays after `elapsed` counted seconds; absent when the account is neither in the soft
+    /// band nor liquidatable, so it cannot be sold under a flag.
     pub fn price_factor(&self, account: &AccountResponse, elapsed: u64) -> Result<Option<Decimal>, MathError> {
         let standing = match account.state {
             AccountState::Band => Standing::Band(elapsed),

@@ -7,7 +7,7 @@ pub mod contract;
 pub mod error;
 mod events;
 mod execute;
-/// Flags: their clock, and the law of discounts that they keep.
+/// Flags: their clock, and the discount law that they keep.
 pub mod flag;
 mod migrate;
 mod pending;

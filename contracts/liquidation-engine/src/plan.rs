@@ -25,9 +25,9 @@ pub struct Plan {
     pub healed: bool,
 }
 
-/// Plans a sale of lots in the given order at `price_factor` of their prices, to a buyer with `funds`, until the account
-/// reaches its target. Plans for the whole debt when less than `least_debt` would remain. A buyer who cannot pay that much
-/// leaves `least_debt`, unless no collateral or less debt is there. Simulation and execution both use it.
+/// Plans a sale of lots in the given order at `price_factor` of their prices, to a buyer with `funds`, until the account reaches
+/// its target. Plans for the whole debt when less than `least_debt` would remain. If the buyer cannot pay that much, `least_debt`
+/// remains, unless the debt is already lower or no collateral is left. Simulation and execution both use it.
 pub fn plan(
     account: &AccountResponse,
     least_debt: Uint128,
@@ -69,7 +69,7 @@ fn sell(
         let Some(price) = sale_price(lot) else { continue };
         let side = TargetTerms { debt: plan.left, weighted, target, price, weight: lot.weight, fee: Decimal::zero() };
         let rest = funds.saturating_sub(plan.repay);
-        // Nobody pays more than the debt: whoever has that much can afford any amount.
+        // Nobody pays more than the debt, so funds of at least the debt are enough for any amount.
         let base = if rest >= plan.left { Uint128::MAX } else { rest };
         let offer = SlotOffer { price_factor, base };
         let walk = walk_slots(&side, lot.amount, &[offer])?;

@@ -25,7 +25,7 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractE
     }
 }
 
-/// Ends a liquidation: what the market did not need returns to the buyer.
+/// Ends a liquidation: returns the funds that the market did not use to the buyer.
 fn liquidated(deps: Deps, liquidation: Liquidation, answered: SubMsgResponse) -> Result<Response, ContractError> {
     let SettleResponse { repaid, returned } = answer(&answered)?;
     let response = Response::new().add_event(events::liquidate(&liquidation, repaid));

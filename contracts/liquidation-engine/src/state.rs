@@ -13,7 +13,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::{packed, stored, Asset};
 use risk::int::div_ceil;
 
-/// More units than any tranche holds: a worthless token cannot stop a loss by the number of units that it takes.
+/// More units than any tranche holds; needs are capped at it, so that a worthless token cannot make a loss fail by an overflow.
 const MOST: Uint128 = Uint128::new(u128::MAX >> 8);
 
 /// Addresses of other contracts and parameters.
@@ -28,8 +28,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// Hold for a deficit that can still claim `amount`: `amount`, or zero up to `min_hold`, so that dust delays
-    /// nobody.
+    /// Hold for a deficit that can still claim `amount`: `amount`, or zero up to `min_hold`, so that dust delays no payout.
     pub fn worth_holding(&self, amount: Uint128) -> Uint128 {
         if amount > self.params.min_hold {
             amount
@@ -54,36 +53,36 @@ pub struct Deficit {
     pub seconds_per_block: Decimal,
     /// Loss that lenders carry now, in base units.
     pub outstanding: Uint128,
-    /// Part of `outstanding` for which tranches are still to be asked. Only this part is ever requested, so that
-    /// later stakers do not pay for what an earlier request left unpaid.
+    /// Part of `outstanding` for which cover is still to be requested. Only this part is ever requested, so that later stakers do
+    /// not pay for what an earlier request left unpaid.
     pub uncovered: Uint128,
     /// Place in `charges` of the tranche whose turn it is; 0 when the walk is over.
     pub step: u64,
-    /// Place from which tranches are asked for all that is uncovered. Those before it were asked for the rest, and are asked
-    /// only for `fresh`: whoever has staked there since answers for no earlier loss.
+    /// Place from which tranches are charged for all of `uncovered`. Those before it were already charged for the older part and
+    /// are charged only for `fresh`, so that later stakers do not pay for an earlier loss.
     pub resume: u64,
-    /// Part of `uncovered` that came while the walk stood at `resume`.
+    /// Part of `uncovered` that was added while the walk was stopped at `resume`.
     pub fresh: Uint128,
-    /// When the step first failed, in seconds since the epoch; absent unless the walk stands before it.
+    /// When the step first failed, in seconds since the epoch; absent unless the walk is stopped at it.
     pub failed_at: Option<u64>,
-    /// The tranches that answer for it, in the order in which the loss reaches them.
+    /// The tranches that cover it, in the order in which the loss reaches them.
     pub charges: Vec<Charge>,
 }
 
-/// What a deficit took of a tranche, in the tranche's asset unless a field says otherwise.
+/// Charges of a deficit to one tranche, in the tranche's asset unless a field says otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Charge {
     /// The tranche.
     pub tranche: u64,
-    /// Its asset. Another than the base asset is seized, and sold later.
+    /// Its asset. Stake of an asset other than the base asset is seized, and sold later.
     pub asset: Asset,
-    /// What a unit counts for, in base units; zero for a tranche that losses pass by.
+    /// Value of a unit in base units; zero for a tranche that losses skip.
     pub value: Decimal,
-    /// Whether it has a usable price: without one its step fails, because what is seized too little stays so.
+    /// Whether it has a usable price. Without one its step fails, because a seizure that was too small cannot be corrected.
     pub is_priced: bool,
     /// Feed of its price, which bounds the clock of its sale; absent for the base asset.
     pub feed: Option<u64>,
-    /// What it was asked for in all. The vault charges only what exceeds what it was asked before.
+    /// Total charged so far. The vault takes only the excess over the total of earlier charges.
     pub asked: Uint128,
     /// Stake that it holds for the deficit.
     pub held: Uint128,
@@ -93,7 +92,7 @@ pub struct Charge {
     pub since: ClockStart,
     /// Seized, sold, and not returned.
     pub sold: Uint128,
-    /// Money that it gave and did not get back, in base units.
+    /// Money that it paid and did not get back, in base units.
     pub paid: Uint128,
 }
 
@@ -155,7 +154,7 @@ impl Charge {
         Some(FeedUptime { feed, uptime })
     }
 
-    /// Units that stand for an amount of base units, rounded up; none when a unit counts for nothing.
+    /// Units worth an amount of base units, rounded up; zero when a unit has no value.
     pub fn units(&self, base: Uint128) -> Uint128 {
         if self.value.is_zero() {
             return Uint128::zero();

@@ -1,5 +1,5 @@
-//! The way of a new price through the breaker into a record, the same for medians of reports and for what is read from
-//! outside. What differs is when a price is a breach, and what an accepted record holds.
+//! Passes a new price through the breaker into a record, in the same way for medians of submissions and for readings of outside
+//! sources. The two differ in when a price is a breach and in what an accepted record holds.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{Candidate, FeedRecord, FeedStatus, Params};
@@ -9,11 +9,11 @@ use crate::advance::{keep_pending, worst, Moment};
 use crate::breaker::{self, Outcome};
 use crate::gap;
 
-/// The record after a round with a new price: accepted, or pending until `expires_at` at most.
+/// The record after a round with a new price: accepted, or pending, at most until `expires_at`.
 ///
-/// `is_breach` compares the price of a record with one that comes some seconds later, `accept` makes the record of a price.
-/// An accepted jump is uncertain until a price inside the band; a last price that breaches the new one is the first
-/// candidate of the next.
+/// `is_breach` compares the price of a record with a price some seconds later, `accept` makes the record of a price. An accepted
+/// jump is uncertain until the next price inside the band; if the last candidate breaches the accepted price, it is the first
+/// candidate of the next wait.
 pub fn pass(
     record: &FeedRecord,
     price: Decimal,
@@ -23,7 +23,7 @@ pub fn pass(
     is_breach: impl Fn(&FeedRecord, Decimal, u64) -> Result<bool, MathError>,
     accept: impl Fn(Decimal) -> Result<FeedRecord, MathError>,
 ) -> Result<FeedRecord, MathError> {
-    // Nothing of before is held against a replaced source.
+    // A replaced source is not compared with earlier prices.
     if record.unsettled == gap::REPLACED {
         return accept(price);
     }
@@ -38,7 +38,7 @@ pub fn pass(
         }
         Outcome::Wait(candidate) => {
             let kept = keep_pending(record, expires_at, at.now);
-            // A price that everyone contradicts is not readable for longer, whatever it was accepted for.
+            // A price that new medians contradict is not readable for longer, whatever `expires_at` it had.
             let end = at.clock.end(record.round).saturating_add(params.breaker.max_pending);
             let expires_at = if at.now < record.expires_at { kept.expires_at.min(end) } else { kept.expires_at };
             Ok(FeedRecord { candidate, expires_at, ..kept })

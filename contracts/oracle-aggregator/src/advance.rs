@@ -54,14 +54,14 @@ pub struct Value {
     pub expires_at: u64,
     /// First moment at which it is too old for new risk, in seconds since the epoch.
     pub new_risk_expires_at: u64,
-    /// First moment at which all its legs can be traded at, in seconds since the epoch; zero for a source.
+    /// First moment at which all its legs are tradable, in seconds since the epoch; zero for a source.
     pub tradable_at: u64,
     /// Worst status of its legs; [`FeedStatus::Live`] for a source.
     pub status: FeedStatus,
 }
 
 /// The record of a reported feed after a round: accepted or pending, as the breaker decides. The first price of a feed is
-/// accepted as it is.
+/// accepted without a check.
 pub fn reported(
     old: Option<&FeedRecord>,
     seen: &Observation,
@@ -75,12 +75,12 @@ pub fn reported(
     pass(record, seen.median, expires_at, at, params, is_breach, accept)
 }
 
-/// Whether a price that comes `dt` seconds after the accepted one lies outside the breaker's band.
+/// Whether a price `dt` seconds after the accepted one lies outside the breaker's band.
 pub fn breaches_band(record: &FeedRecord, price: Decimal, dt: u64, breaker: &BreakerParams) -> Result<bool, MathError> {
     breaches(price, record.price, breaker::band(breaker_variance(record), dt, breaker)?)
 }
 
-/// An accepted record with the variance of the breaker after it.
+/// An accepted record with the breaker's variance updated.
 pub fn with_breaker_variance(
     old: &FeedRecord,
     new: FeedRecord,
@@ -92,7 +92,7 @@ pub fn with_breaker_variance(
         return Ok(FeedRecord { breaker_variance: Uint128::zero(), ..new });
     }
     let dt = at.since(old);
-    // A second price of one round tells nothing of time.
+    // A second price in the same round spans no time.
     if dt == 0 {
         return Ok(new);
     }
@@ -113,7 +113,7 @@ fn believed(
     at: &Moment,
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
-    // A jump is accepted at one of three medians, which can exceed the last one, to which the spread belongs.
+    // A jump is accepted at one of three medians, which can exceed the last one; the spread is that of the last one.
     let least = Decimal::new(mul_ceil(price.atomics(), params.confidence_floor)?);
     let (confidence, status) = (seen.confidence.max(least), FeedStatus::Live);
     let observed_at = at.end();
@@ -134,8 +134,8 @@ fn believed(
     }
 }
 
-/// The record with an accepted price. The first price starts the statistics; a second one of the same round leaves them as they
-/// are.
+/// The record with an accepted price. The first price starts the statistics; a second price in the same round does not change
+/// them.
 pub fn accepted(
     old: Option<&FeedRecord>,
     value: &Value,
@@ -173,7 +173,7 @@ pub fn accepted(
     })
 }
 
-/// The record with its price kept: pending, or still another source's, readable for liquidation until `expires_at`.
+/// The record with its price kept: pending, or still that of the fallback, readable for liquidation until `expires_at`.
 ///
 /// A stale record stays stale: an old price does not become readable because the new one is in doubt.
 pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
@@ -187,7 +187,7 @@ pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
     }
 }
 
-/// The record of a halted feed. One that waits for the first price of a replaced source still does.
+/// The record of a halted feed. A feed that still has no price of its replaced source stays marked so.
 pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, candidate) = (FeedStatus::Halted, Candidate::default());
     let unsettled = if old.unsettled == gap::REPLACED { gap::REPLACED } else { gap::AFTER_HALT };
@@ -201,13 +201,13 @@ pub fn lifted(old: &FeedRecord, now: u64) -> FeedRecord {
     FeedRecord { status, expires_at, uptime: old.uptime(now), updated_at: now, ..old.clone() }
 }
 
-/// The record of a feed whose source is replaced: stale until its first price, against which nothing of before counts.
+/// The record of a feed whose source is replaced: stale until its first price, which is not compared with earlier ones.
 pub fn replaced(old: &FeedRecord, now: u64) -> FeedRecord {
     FeedRecord { unsettled: gap::REPLACED, candidate: Candidate::default(), ..lifted(old, now) }
 }
 
-/// Whether deviations from the feed's medians count: not while a candidate waits or the price is far from its average,
-/// when honest reporters may be the minority. They do count while the spread is wide, which liars could cause.
+/// Whether deviations from the feed's medians count. They do not while the feed is pending or the price is far from its average,
+/// because honest reporters may then be the minority. They do count while the spread is wide, because liars could cause that.
 pub fn is_reviewable(record: &FeedRecord, params: &Params) -> Result<bool, MathError> {
     let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Halted);
     Ok(!waits && !is_far(record.price, record.ema, params.ema_gap)?)
@@ -295,7 +295,7 @@ mod tests {
         // The last median breaches the new price, so it is the first candidate of the next.
         let again = breaker::first(dec("10"), 13);
         assert_eq!((accepted.price, accepted.round, accepted.candidate), (dec("93"), 13, again));
-        // The old price was the price for all of the 90 seconds.
+        // The old price counts for all of the 90 seconds.
         assert_eq!(accepted.cumulative.to_string(), format!("{}", 9_000u128 * 10u128.pow(18)));
         assert_eq!(accepted.uptime, 94);
     }

@@ -1,9 +1,9 @@
 //! The breaker: a median too far from the accepted price is only a candidate.
 //!
-//! The third candidate ends the wait, whatever side they are on: of the middle of the last three and the last one, the one
-//! nearer to the accepted price becomes the price. So one captured round among three cannot choose it, a gap that goes on
-//! falling is accepted as fast as a gap alone, and a price that everyone contradicts is never accepted. If the two lie on
-//! different sides, one more round is awaited.
+//! The third candidate ends the wait, on whichever side of the band the candidates are: the middle or the last of the last three,
+//! whichever is nearer to the accepted price, becomes the price. So one captured round among three cannot choose the price, a gap
+//! that keeps falling is accepted as fast as a single gap, and a price contradicted by later rounds is never accepted. If middle
+//! and last lie on different sides, the breaker waits one more round.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{BreakerParams, Candidate};
@@ -11,10 +11,10 @@ use risk::ewma::{self, weight};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-/// What a closed round does with its median.
+/// Effect of a closed round's median.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Outcome {
-    /// The median is inside the band and becomes the price; there is no candidate any more.
+    /// The median is inside the band and becomes the price; candidates are dropped.
     Accept,
     /// This median of the last three rounds outside the band becomes the price.
     Jump(Decimal),
@@ -28,11 +28,11 @@ pub fn band(variance: Fixed, dt: u64, params: &BreakerParams) -> Result<Fixed, M
     Ok(band.min(Fixed::from_decimal(params.max_move)))
 }
 
-/// The variance of the breaker after a price is accepted `dt` seconds after the one before.
+/// The breaker's variance after a price is accepted `dt` seconds after the previous one.
 ///
-/// `v <- v + (1 - e^(-dt/tau)) * (x/dt - v)`, dt at most `max_dt`. The squared return x is at most `clip^2` times the
-/// variance of that time, which counts as at least `(min_move / sigmas)^2`: swings just inside the band cannot widen it
-/// quickly. The result is at most `(max_move / sigmas)^2 / round`, where the band of one round meets its upper bound.
+/// `v <- v + (1 - e^(-dt/tau)) * (x/dt - v)`, dt at most `max_dt`. The squared return x is clipped to `clip^2` times the variance
+/// over that time, with a variance of at least `(min_move / sigmas)^2`: swings just inside the band cannot widen it quickly. The
+/// result is at most `(max_move / sigmas)^2 / round`, where the band of one round meets its upper bound.
 pub fn variance(
     before: Fixed,
     prices: [Decimal; 2],
@@ -67,8 +67,7 @@ pub fn first(median: Decimal, round: u64) -> Candidate {
     Candidate { count: 1, medians: [median, Decimal::zero(), Decimal::zero()], round }
 }
 
-/// What becomes of the price of a round, which is a breach of the accepted price or not. Errors: those of the logarithm, for a
-/// zero price.
+/// Effect of a round's price, given whether it breaches the accepted price. Errors: those of the logarithm, for a zero price.
 pub fn check(
     accepted: Decimal,
     median: Decimal,

@@ -1,4 +1,4 @@
-//! Leaky bucket of a reporter: small and rare deviations drain away, and what overflows is slashed.
+//! Leaky bucket of a reporter: small and rare deviations drain away, and the overflow is slashed.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::SlashingParams;
@@ -25,8 +25,8 @@ pub struct Bucket {
 packed!(Bucket { level, filled_at, epoch, slashed });
 
 impl Bucket {
-    /// Adds the excess of a deviation. Returns the part of the stake that is slashed for it, rounded down:
-    /// `overflow * fraction_per_band * share`, at most what the epoch still permits.
+    /// Adds the excess of a deviation. Returns the part of the stake that is slashed for it, rounded down: `overflow *
+    /// fraction_per_band * share`, at most the rest of the epoch's limit.
     pub fn fill(&mut self, deviation: &Deviation, now: u64, params: &SlashingParams) -> Result<Decimal, MathError> {
         let hours = Fixed::from_integer(now.saturating_sub(self.filled_at)).div_floor(Fixed::from_integer(HOUR))?;
         let leaked = Fixed::from_decimal(params.leak_per_hour).mul_floor(hours)?;

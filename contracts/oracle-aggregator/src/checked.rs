@@ -1,4 +1,4 @@
-//! A feed that another one checks, and for which that one stands in.
+//! A feed that another feed checks and replaces as a fallback.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus, Params};
@@ -10,13 +10,13 @@ use crate::advance::{is_far, worst, Moment, Value};
 /// What a checked feed allows.
 #[derive(Clone, Copy, Debug)]
 pub struct Check {
-    /// Largest distance of the two, as a natural logarithm.
+    /// Largest permitted distance of the two prices, as a natural logarithm.
     pub max_gap: Decimal,
-    /// Time without an accepted price after which the other one is used, in seconds.
+    /// Time without an accepted price after which the checking feed is used, in seconds.
     pub fallback_after: u64,
 }
 
-/// Whether the checking feed has a price at a moment: one that is neither stale, halted, nor contradicted by a later answer.
+/// Whether the checking feed has a price at a moment: it is not stale or halted, and no later reading contradicts it.
 pub fn speaks(by: &FeedRecord, now: u64) -> bool {
     let is_accepted = matches!(by.status, FeedStatus::Live | FeedStatus::Uncertain) && by.candidate.count == 0;
     is_accepted && now < by.expires_at
@@ -27,12 +27,12 @@ pub fn contradicts(by: &FeedRecord, price: Decimal, max_gap: Decimal, now: u64) 
     Ok(speaks(by, now) && is_far(price, by.price, max_gap)?)
 }
 
-/// The value of a checked feed in a round: that of `feed` if it is fresh, that of `by` if there was no price of `feed` for long
+/// The value of a checked feed in a round: that of `feed` if it is fresh, that of `by` if `feed` has had no price for long
 /// enough; none in between.
 ///
-/// A price that nobody checks is uncertain: whoever owns the median must not be able to silence the check. The price of `by` is
-/// used only with a confidence of at most `confidence_max`, at whose lower end it liquidates, and never before the first price of
-/// `feed`.
+/// A price that is not checked is uncertain: whoever controls the median must gain nothing by silencing the check. The price of
+/// `by` is used only with a confidence of at most `confidence_max`, liquidates at the lower end of its confidence, and is never
+/// used before the first price of `feed`.
 pub fn value(
     feed: &FeedRecord,
     is_fresh: bool,

@@ -1,4 +1,4 @@
-//! Products of legs. The price rounds down and the confidence up, in the favour of the pool: collateral is priced.
+//! Products of legs. The price rounds down and the confidence up, in favour of the pool, because collateral is priced.
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::oracle_aggregator::{FeedRecord, FeedStatus};
@@ -7,12 +7,12 @@ use risk::{Fixed, MathError};
 
 use crate::advance::{worst, Value};
 
-/// The product of legs, each with whether it is inverted.
+/// The product of legs; each states whether it is inverted.
 ///
 /// Time is that of the oldest leg, relative confidence the sum, status the worst; an inverted leg enters the price for
 /// new risk with its price. Errors: `Overflow`, `DivideByZero`, and `OutOfDomain` for a product below 10^-18.
 pub fn product(legs: &[(&FeedRecord, bool)]) -> Result<Value, MathError> {
-    // Multiply first, divide last: no digit is lost before it has to be.
+    // Multiplies first and divides last, to lose no digits early.
     let mut price = Fixed::ONE;
     let mut new_risk = Fixed::ONE;
     for (leg, _) in legs.iter().filter(|(_, inverted)| !inverted) {

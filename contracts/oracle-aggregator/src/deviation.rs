@@ -1,12 +1,13 @@
-//! Distance of a price from the medians of the rounds before, of and after its report. The README derives the rule.
+//! Distance of a price from the medians of the round before its submission, of the same round and of the next. The README derives
+//! the rule.
 //!
-//! At the close of round n the prices outside `[m(n-1), m(n)]` by more than the band are kept as outliers. The next round
-//! with a quorum, whenever it comes, widens the interval by its median, so that a reporter who sampled a move early or late
-//! lies inside. A price that is still outside is a deviation of `d = distance / max(band, sigmas * sqrt(v * dt))` bands.
-//! Only `d > 1` counts.
+//! The close of round n keeps the prices outside `[m(n-1), m(n)]` by more than the band as outliers. The next round with a
+//! quorum, whenever it comes, widens the interval by its median, so that a reporter who sampled a move early or late lies inside.
+//! A price that is still outside is a deviation of `d = distance / max(band, sigmas * sqrt(v * dt))` bands. Only `d > 1` counts.
 //!
-//! While the feed cannot be judged, outliers are carried and every median widens their interval: a breach that a liar buys is
-//! no amnesty. Where more than a third of the power deviates on one side, the majority may be the liars: nothing is slashed.
+//! While the feed cannot be judged, outliers are carried and every median widens their interval: a liar who causes a breach is
+//! still judged later. Where more than a third of the power deviates on one side, the majority may be the liars: nothing is
+//! slashed.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
 use interfaces::oracle_aggregator::SlashingParams;
@@ -17,7 +18,7 @@ use risk::{Fixed, MathError};
 
 use crate::observe::Report;
 
-/// What the next round needs of a feed. Medians are those of the reports, accepted by the breaker or not.
+/// Data of a feed that the next round needs. Medians are those of the submissions, whether or not the breaker accepted them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Id of the feed.
@@ -30,8 +31,8 @@ pub struct Review {
     pub pending: Vec<PendingReview>,
 }
 
-/// Rounds whose outliers are carried while a feed cannot be judged. What deviates later in the same suspension is free: these
-/// suffice for what an epoch slashes at most, and state stays bounded.
+/// Rounds whose outliers are carried while a feed cannot be judged. Later deviations in the same suspension are not charged: the
+/// carried ones suffice for the largest slash of an epoch, and state stays bounded.
 pub const MAX_CARRIED: usize = 4;
 
 /// The outliers of one round and feed.
@@ -47,7 +48,7 @@ pub struct PendingReview {
     pub width: Fixed,
     /// Power of all reports.
     pub power: Uint128,
-    /// Reports outside the interval by more than the band.
+    /// Prices outside the interval by more than the band.
     pub outliers: Vec<Outlier>,
 }
 
@@ -76,18 +77,18 @@ pub struct Deviation {
 /// A deviation with the id of its feed.
 pub type OfFeed = (u64, Deviation);
 
-/// What becomes of the outliers of one round and feed.
+/// Result for the outliers of one round and feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// These remain outside, and are charged.
     Confirmed(Vec<Deviation>),
-    /// Reporters that remain outside; more than a third of the power does so on one side, so nobody is charged.
+    /// Reporters that remain outside; more than a third of the power is on one side, so nobody is charged.
     Frozen(Vec<u64>),
 }
 
-/// The reports of a round outside the interval of its median and the one before, by more than the smallest band.
+/// The prices of a round outside the interval of its median and the previous one, by more than the smallest band.
 ///
-/// The interval only widens later, so a report within the band now stays within it and need not be kept.
+/// The interval only widens later, so a price within the band now stays within it and need not be kept.
 pub fn find_outside(
     round: u64,
     [before, median]: [Decimal; 2],
@@ -109,13 +110,13 @@ pub fn find_outside(
     Ok(if outliers.is_empty() { None } else { Some(PendingReview { round, lo, hi, width, power, outliers }) })
 }
 
-/// Width of a band that storage tells apart: 10^-9, in atomics.
+/// Resolution of a stored band's width: 10^-9, in atomics.
 pub const WIDTH_STEP: u128 = 1_000_000_000;
-/// Smallest number of more digits than a kept price has.
+/// Ten to the number of digits of a kept price.
 const DIGITS: u128 = 1_000_000;
 
-/// A price to six digits, so that a close pays little for keeping it. Rounded in the favour of its reporter, by less than
-/// 10^-5: down above the medians, up below.
+/// A price to six digits, so that a close stores it cheaply. Rounded in favour of its reporter, by less than 10^-5: down above
+/// the medians, up below.
 pub fn coarse(price: Decimal, is_above: bool) -> Decimal {
     let mut unit = 1u128;
     let (atomics, up) = (price.atomics().u128(), u128::from(!is_above));
@@ -131,10 +132,10 @@ pub fn coarse(price: Decimal, is_above: bool) -> Decimal {
 }
 
 impl PendingReview {
-    /// What is also outside the band of the feed, which is fixed here: by the variance `v` before this round and the `dt`
-    /// seconds between the two rounds.
+    /// The outliers that are also outside the feed's band. The band is fixed here, by the variance `v` before this round and the
+    /// `dt` seconds between the two rounds.
     pub fn beyond(mut self, variance: Fixed, dt: u64, params: &SlashingParams) -> Result<Option<Self>, MathError> {
-        // Rounded up in the favour of the reporters, by less than 10^-9.
+        // Rounded up in favour of the reporters, by less than 10^-9.
         let width = band(variance, dt, params.band, params.sigmas)?.to_decimal_ceil()?;
         let step = Uint128::new(WIDTH_STEP);
         let steps = mul_div_ceil(width.atomics(), Uint128::one(), step)?;
@@ -163,7 +164,7 @@ pub fn confirm_deviations(pending: &PendingReview, params: &SlashingParams) -> R
     let (mut below, mut above) = (Uint128::zero(), Uint128::zero());
     for outlier in &pending.outliers {
         let (distance, is_above) = distance(outlier.price, lo, hi)?;
-        // Rounded down in the favour of the reporter, by less than 10^-30.
+        // Rounded down in favour of the reporter, by less than 10^-30.
         let bands = distance.div_floor(pending.width)?.min(most);
         if bands > Fixed::ONE {
             let side = if is_above { &mut above } else { &mut below };

@@ -1,4 +1,4 @@
-//! Disputes: what one holds up, and what it costs.
+//! Disputes: the slashes and the stake that they hold, and their bonds.
 
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use interfaces::oracle_aggregator::{DisputeParams, HELD_PER_BOND};
@@ -11,27 +11,28 @@ use crate::store::{Item, Map};
 
 /// Open disputes, by id.
 pub const DISPUTES: Map<u64, Dispute> = Map::new("disputes");
-/// What is open about a reporter, by the reporter's id.
+/// Open cases by the reporter's id.
 const CASES: Map<u64, Case> = Map::new("cases");
 /// Last id given to a dispute.
 pub const LAST_DISPUTE: Item<u64> = Item::new("last_dispute");
 
-/// What is open about a reporter: one case, to which everyone who has evidence adds a dispute with a bond of their own.
+/// The open case about a reporter. Anyone with evidence adds a dispute to it, with their own bond.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
     /// Open disputes, oldest first.
     pub disputes: Vec<u64>,
-    /// Stake that is held for them, and for slashes of ended ones that the security vault has not booked. It may exceed the stake.
+    /// Stake held for the disputes, and for slashes of ended disputes that the security vault has not booked. It may exceed the
+    /// stake.
     pub held: Uint128,
 }
 
 impl Case {
-    /// The case of a reporter; empty where nothing is open.
+    /// The case of a reporter; empty when nothing is open.
     pub fn load(store: &dyn Storage, reporter: u64) -> StdResult<Self> {
         Ok(CASES.may_load(store, reporter)?.unwrap_or_default())
     }
 
-    /// Writes the case, or removes one in which nothing is open.
+    /// Writes the case, or removes it when nothing is open.
     pub fn save(&self, store: &mut dyn Storage, reporter: u64) -> StdResult<()> {
         if *self == Self::default() {
             CASES.remove(store, reporter);
@@ -41,7 +42,7 @@ impl Case {
     }
 }
 
-/// Lets go of a part of what a case holds. Returns what is left.
+/// Releases a part of a case's hold. Returns the rest.
 pub fn release(store: &mut dyn Storage, reporter: u64, part: Uint128) -> StdResult<Uint128> {
     let mut case = Case::load(store, reporter)?;
     case.held = case.held.saturating_sub(part);
@@ -82,7 +83,7 @@ pub fn least_bond(assets: Uint128, params: &DisputeParams) -> Result<Uint128, Ma
     Ok(mul_ceil(assets, params.bond)?.max(params.min_bond))
 }
 
-/// The part of a tranche that a bond is worth, rounded down, at most all of it.
+/// Value of a bond as a part of a tranche, rounded down, at most 1.
 pub fn withholdable(bond: Uint128, assets: Uint128) -> Result<Decimal, MathError> {
     if bond >= assets {
         return Ok(Decimal::one());
@@ -95,8 +96,8 @@ pub fn held(bond: Uint128, assets: Uint128) -> Uint128 {
     bond.saturating_mul(HELD_PER_BOND.into()).min(assets)
 }
 
-/// Withholds a slash of a disputed reporter as far as the bond of the oldest dispute reaches. Returns that dispute and what is
-/// withheld, if anything is.
+/// Withholds a slash of a disputed reporter up to the bond of the oldest dispute. Returns that dispute and the part withheld, if
+/// any.
 pub fn withhold(store: &mut dyn Storage, reporter: u64, fraction: Decimal) -> StdResult<Option<(u64, Decimal)>> {
     let Some(id) = Case::load(store, reporter)?.disputes.first().copied() else { return Ok(None) };
     let Some(mut dispute) = DISPUTES.may_load(store, id)? else { return Ok(None) };

@@ -1,5 +1,5 @@
-//! Reviews in storage, as [`crate::numbers`]. A close pays for every byte of it, so whoever reports what is reviewed must not be
-//! able to make it long: prices have six digits, and a reporter's power in a round is written once for all feeds.
+//! Reviews in storage, as [`crate::numbers`]. A close pays for every byte, so a reporter must not be able to make a review long:
+//! prices have six digits, and a reporter's power in a round is written once for all feeds.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Storage, Uint128};
 use risk::{Fixed, MathError};
@@ -21,7 +21,7 @@ pub fn save(store: &mut dyn Storage, reviews: &[Review]) -> Result<(), ContractE
     Ok(())
 }
 
-/// Power of the reporters that are outside, in one round.
+/// Power of the reporters with outliers in one round.
 #[derive(Debug, Default)]
 struct Powers {
     round: u64,
@@ -64,7 +64,7 @@ pub fn encode(reviews: &[Review]) -> Result<Vec<u8>, MathError> {
     put(&mut bytes, &[last.into(), reviews.len() as u128]);
     for Review { feed, round, median, pending } in reviews {
         let (rounds, outside) = (last.saturating_sub(*round), pending.len() as u128);
-        // Mostly neither is there, and the lowest bit says so.
+        // Usually both are absent, which the lowest bit states.
         let is_quiet = rounds == 0 && outside == 0;
         put(&mut bytes, &[u128::from(*feed) << 1 | u128::from(!is_quiet), atomics(*median)]);
         if !is_quiet {
@@ -87,7 +87,7 @@ fn put_pending(
     let place = powers.iter().position(|powers| powers.round == *round).unwrap_or_default();
     let (total, outside) = powers.get(place).map_or((Uint128::zero(), &[][..]), |all| (all.total, &all.outside));
     let width = atomics(width.to_decimal_ceil()?).div_ceil(WIDTH_STEP);
-    // One end is mostly the median, the other near it: their differing bits are few.
+    // One end is usually the median and the other near it, so few of their bits differ.
     let [lo, hi] = [lo, hi].map(|end| atomics(*end) ^ atomics(median));
     put(bytes, &[place as u128, lo, hi, width, power.u128() ^ total.u128(), outliers.len() as u128]);
     for Outlier { reporter, price, .. } in outliers {
@@ -135,7 +135,7 @@ fn item<'a, T>(list: &'a [T], reader: &mut Reader) -> StdResult<&'a T> {
     found.ok_or_else(|| StdError::generic_err(format!("reviews have no item {place}")))
 }
 
-/// A price of few digits as one short number: its digits, and below them how many zeros follow.
+/// A price of few digits as one short number: its digits, then the number of zeros that follow.
 fn short(price: Decimal) -> u128 {
     let (mut digits, mut zeros) = (atomics(price), 0u128);
     while let (Some(tenth), Some(0)) = (digits.checked_div(10).filter(|tenth| *tenth > 0), digits.checked_rem(10)) {

@@ -14,10 +14,10 @@ use thiserror::Error;
 /// An error of the oracle.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
-    /// Storage, an address or an answer of another contract cannot be read or written.
+    /// Storage, an address or a response of another contract cannot be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The attached funds are not those that the message takes.
+    /// The funds sent are not those that the message accepts.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner.
@@ -44,7 +44,7 @@ pub enum ContractError {
     /// The bytes are no submission.
     #[error(transparent)]
     Submission(#[from] UnpackError),
-    /// Rounds are counted by their length, which therefore cannot change.
+    /// Round numbers derive from the length of a round, which therefore cannot change.
     #[error("the length of a round is fixed at {length} seconds; {asked} seconds were requested")]
     RoundLength {
         /// Present length, in seconds.
@@ -52,7 +52,7 @@ pub enum ContractError {
         /// Length in the message, in seconds.
         asked: u64,
     },
-    /// The round does not take submissions now.
+    /// The round does not accept submissions now.
     #[error("round {round} is not open; the open round is {open}")]
     NotOpen {
         /// Round in the message.
@@ -98,7 +98,7 @@ pub enum ContractError {
         /// Round in the message.
         round: u64,
     },
-    /// The submission holds no price of a feed that reporters submit.
+    /// The submission contains no price of a reported feed.
     #[error("the submission holds no price of a reported feed")]
     NoPrices {},
     /// The feed has no price yet.
@@ -119,13 +119,13 @@ pub enum ContractError {
         /// Id of the feed.
         feed: u64,
     },
-    /// The source answered with a price of zero. The record stays and becomes stale.
+    /// The source returned a price of zero. The record stays and becomes stale.
     #[error("the source of feed {feed} answered with a price of zero")]
     ZeroPrice {
         /// Id of the feed.
         feed: u64,
     },
-    /// The source answered with an interval that reaches down to zero.
+    /// The source returned an interval that includes zero.
     #[error("feed {feed}: the source answered price {price} with confidence {confidence}, which is not below it")]
     WideConfidence {
         /// Id of the feed.
@@ -135,7 +135,7 @@ pub enum ContractError {
         /// Confidence in the answer.
         confidence: Decimal,
     },
-    /// The source answered with a price older than the last one that was read.
+    /// The source returned a price older than the last one read.
     #[error("the price of feed {feed} is dated {observed_at}, before the last one read, {last}")]
     OlderPrice {
         /// Id of the feed.
@@ -145,7 +145,7 @@ pub enum ContractError {
         /// Date of the last reading, in seconds since the epoch.
         last: u64,
     },
-    /// The price is below what the feed is made for. The record stays and becomes stale.
+    /// The price is below the feed's minimum. The record stays and becomes stale.
     #[error("price {price} is below the minimum {least} of feed {feed}")]
     PriceTooSmall {
         /// Id of the feed.
@@ -181,7 +181,7 @@ pub enum ContractError {
         /// Address in the message.
         address: Addr,
     },
-    /// A tranche backs one reporter only, so that its stake counts once.
+    /// The tranche already backs a reporter; it may back one only, so that its stake counts once.
     #[error("tranche {tranche} already backs reporter {reporter}")]
     TrancheTaken {
         /// Tranche in the message.
@@ -192,7 +192,7 @@ pub enum ContractError {
     /// The list is full.
     #[error("at most {max} {what} are permitted")]
     TooMany {
-        /// Plural of what is listed.
+        /// Plural name of the listed items.
         what: &'static str,
         /// Largest number.
         max: u64,
@@ -221,7 +221,7 @@ pub enum ContractError {
         /// Id of the reporter.
         reporter: u64,
     },
-    /// No hash of such a submission is kept: there was none, or it is too old.
+    /// No hash of this submission is stored: there was no submission, or it is too old.
     #[error("no submission of reporter {reporter} to round {round} is kept")]
     NoEvidence {
         /// Id of the reporter.
@@ -229,7 +229,7 @@ pub enum ContractError {
         /// Round in the message.
         round: u64,
     },
-    /// The evidence is not what the reporter submitted.
+    /// The evidence differs from what the reporter submitted.
     #[error("the evidence is not what reporter {reporter} submitted to round {round}")]
     WrongEvidence {
         /// Id of the reporter.
@@ -245,7 +245,7 @@ pub enum ContractError {
         /// Asset that was sent.
         received: Asset,
     },
-    /// The bond is smaller than the slash that it may hold up.
+    /// The bond is smaller than the slash that it may withhold.
     #[error("a bond of {bond} is below the minimum of {least}")]
     BondTooSmall {
         /// Smallest bond.
@@ -263,7 +263,7 @@ pub enum ContractError {
         /// Time of the block, in seconds since the epoch.
         now: u64,
     },
-    /// A reply that this contract did not ask for.
+    /// A reply to a submessage that this contract did not send.
     #[error("unknown reply {id}")]
     UnknownReply {
         /// Id of the reply.

@@ -1,4 +1,4 @@
-//! One function per event; [`event`] says what their attributes mean.
+//! One function per event; [`event`] documents the attributes.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::dispute::Dispute;
 use crate::roster::Reporter;
 use crate::state::Slash;
 
-/// A reporter submitted `prices` prices; those of the feeds `dropped` are not among them.
+/// A reporter submitted `prices` prices, not counting those of the feeds `dropped`.
 pub fn submit(reporter: &Addr, round: u64, prices: usize, dropped: &[u64]) -> Event {
     Event::new(event::SUBMIT)
         .add_attribute("reporter", reporter)
@@ -64,7 +64,7 @@ pub fn frozen(feeds: &BTreeSet<u64>, reporters: &BTreeSet<u64>) -> Event {
         .add_attribute("reporters", ids(reporters.iter().copied()))
 }
 
-/// Ids with commas between them, `none` if there are none: an attribute is never empty.
+/// Ids separated by commas, `none` if there are none: an attribute is never empty.
 fn ids(ids: impl Iterator<Item = u64>) -> String {
     let ids: Vec<_> = ids.map(|id| id.to_string()).collect();
     if ids.is_empty() {

@@ -1,11 +1,11 @@
-//! Hashes of what was submitted, which outlive the submissions themselves: packed prices that match one are evidence.
+//! Hashes of submissions, kept longer than the submissions: packed prices that match a hash are evidence.
 
 use cosmwasm_std::{Checksum, Storage};
 use interfaces::oracle_aggregator::{unpack, DisputeParams, PackedPrice, Params};
 
 use crate::error::ContractError;
 
-/// Keeps the hash of a submission, over that of a window before.
+/// Stores the hash of a submission in place of the one a window earlier.
 pub fn keep(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[u8], params: &Params) {
     let mut entry = round.to_be_bytes().to_vec();
     entry.extend_from_slice(Checksum::generate(prices).as_slice());
@@ -29,7 +29,7 @@ pub fn prices(
     Ok(unpack(evidence)?)
 }
 
-/// `evidence:`, the reporter, and the round modulo those of a window.
+/// `evidence:`, the reporter, and the round modulo the number of rounds in a window.
 fn key(reporter: u64, round: u64, params: &Params) -> Vec<u8> {
     let Params { round_seconds, dispute: DisputeParams { window, .. }, .. } = params;
     let rounds = window.div_ceil((*round_seconds).max(1)).max(1);

@@ -1,4 +1,4 @@
-//! Rules of feeds: permitted sources, and what a halt reaches.
+//! Rules of feeds: permitted sources, and the feeds that a halt affects.
 
 use cosmwasm_std::{Addr, Api, Decimal};
 use interfaces::oracle_aggregator::{FeedSource, NewFeed};
@@ -45,8 +45,8 @@ pub fn is_outside<A>(source: &FeedSource<A>) -> bool {
     matches!(source, FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. })
 }
 
-/// Ids of the feeds without which a source has no price; none for reporters and outside sources. A checked feed needs the one
-/// that is checked only.
+/// Ids of the feeds that a source needs for a price; none for reporters and outside sources. A checked feed needs only the feed
+/// that is checked.
 pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     match source {
         FeedSource::Reported {} | FeedSource::RedemptionRate { .. } | FeedSource::Adapter { .. } => vec![],
@@ -56,7 +56,7 @@ pub fn legs<A>(source: &FeedSource<A>) -> Vec<u64> {
     }
 }
 
-/// Fails with `PriceTooSmall` for a price below what the feed is made for.
+/// Fails with `PriceTooSmall` for a price below the feed's minimum.
 pub fn ensure_price(feed: u64, settings: &Feed, price: Decimal) -> Result<(), ContractError> {
     let least = settings.least_price;
     if price < least {
@@ -65,7 +65,7 @@ pub fn ensure_price(feed: u64, settings: &Feed, price: Decimal) -> Result<(), Co
     Ok(())
 }
 
-/// What checks a feed: the checking feed of each, with the largest gap.
+/// The feeds that check a feed, each with the largest gap.
 pub fn checks(feeds: &[Feed], feed: u64) -> impl Iterator<Item = (u64, Decimal)> + '_ {
     feeds.iter().filter_map(move |checked| match checked.source {
         FeedSource::Checked { feed: of, by, max_gap, .. } if of == feed => Some((by, max_gap)),
@@ -73,12 +73,12 @@ pub fn checks(feeds: &[Feed], feed: u64) -> impl Iterator<Item = (u64, Decimal)>
     })
 }
 
-/// Whether a feed falls back to another source, which goes on while rounds fail.
+/// Whether any feed has a fallback, which works while rounds fail.
 pub fn has_fallback(feeds: &[Feed]) -> bool {
     feeds.iter().any(|feed| matches!(feed.source, FeedSource::Checked { .. }))
 }
 
-/// Which feeds are halted: by the owner, as retired ones, or because a leg is.
+/// Which feeds are halted: by the owner, because they are retired, or because a leg is halted.
 pub fn halted(feeds: &[Feed]) -> Vec<bool> {
     let mut halted: Vec<bool> = Vec::with_capacity(feeds.len());
     for feed in feeds {
@@ -98,7 +98,8 @@ pub fn add(api: &dyn Api, feeds: &mut Vec<Feed>, new: NewFeed) -> Result<u64, Co
     Ok(feed)
 }
 
-/// Gives a retired feed another source, of which the reports tell from round `since` on. Errors: `NotFound`, `NotRetired`, those of [`add`] but `TooMany`.
+/// Gives a retired feed another source, to which submissions apply from round `since` on. Errors: `NotFound`, `NotRetired`, those
+/// of [`add`] but `TooMany`.
 pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed, since: u64) -> Result<(), ContractError> {
     let place = index(feed).and_then(|index| feeds.get_mut(index));
     let place = place.ok_or_else(|| CommonError::not_found("feed", feed))?;
@@ -113,7 +114,7 @@ pub fn replace(api: &dyn Api, feeds: &mut [Feed], feed: u64, new: NewFeed, since
 fn settle(api: &dyn Api, feed: u64, new: NewFeed, since: u64) -> Result<Feed, ContractError> {
     let NewFeed { name, source, least_price, ring } = new;
     CommonError::ensure_range("least_price", least_price, LEAST_PRICE, Decimal::MAX)?;
-    // Legs are older than the feeds derived from them, so one pass in the order of ids computes everything.
+    // Legs have lower ids than the feeds derived from them, so one pass in the order of ids computes everything.
     let by = match &source {
         FeedSource::Checked { by, .. } => Some(*by),
         _ => None,

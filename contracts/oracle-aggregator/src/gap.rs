@@ -1,5 +1,5 @@
-//! Time without an accepted price. It is not given to the last sample: a wick before an outage, or just after it, never
-//! becomes a lasting average.
+//! Time without an accepted price. The last sample does not count for all of it, so a wick before an outage, or just after it,
+//! never becomes a lasting average.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{FeedRecord, Params};
@@ -10,14 +10,14 @@ use risk::{Fixed, MathError};
 pub const HELD_ROUNDS: u64 = 2;
 /// Accepted prices after an outage for which a feed stays uncertain.
 pub const UNSETTLED_ROUNDS: u8 = 3;
-/// Seconds after an outage during which a feed is no price to trade at: an average has found back by then.
+/// Seconds after an outage during which a feed is not tradable; an average has recovered by then.
 pub const UNTRADABLE_FOR: u64 = 3_600;
-/// Accepted prices of a replaced source for which a feed stays uncertain, and whose mean its average begins with.
+/// Number of accepted prices of a replaced source for which a feed stays uncertain; the average begins with their mean.
 pub const START_ROUNDS: u8 = 20;
 /// Value of [`FeedRecord::unsettled`] while a halt is on and until the first price after it, which ends an outage however
 /// short the halt was.
 pub const AFTER_HALT: u8 = u8::MAX;
-/// Value of [`FeedRecord::unsettled`] until the first price of a replaced source, which nothing of before is held against.
+/// Value of [`FeedRecord::unsettled`] until the first price of a replaced source, which is not compared with earlier prices.
 pub const REPLACED: u8 = u8::MAX - 1;
 
 /// Seconds of a gap of `dt` for which the old price counts in the averages.
@@ -25,7 +25,7 @@ pub fn held(dt: u64, params: &Params) -> u64 {
     dt.min(params.round_seconds.saturating_mul(HELD_ROUNDS))
 }
 
-/// The mean of the prices of a replaced source up to the last one, from that of those before it.
+/// Updates the mean of the prices of a replaced source with the last one.
 fn mean(old: &FeedRecord) -> Result<Decimal, MathError> {
     let prices = START_ROUNDS.saturating_sub(old.unsettled).saturating_add(1);
     let (mean, price) = (Fixed::from_decimal(old.ema), Fixed::from_decimal(old.price));
@@ -33,7 +33,7 @@ fn mean(old: &FeedRecord) -> Result<Decimal, MathError> {
     mean.checked_add(step)?.to_decimal_floor()
 }
 
-/// Whether a price accepted `dt` seconds after the one before ends an outage: a gap above `breaker.max_dt`, or a halt.
+/// Whether a price accepted `dt` seconds after the previous one ends an outage: a gap above `breaker.max_dt`, or a halt.
 pub fn is_outage(old: &FeedRecord, dt: u64, params: &Params) -> bool {
     dt > params.breaker.max_dt || matches!(old.unsettled, AFTER_HALT | REPLACED)
 }
@@ -49,7 +49,7 @@ pub fn unsettled(old: &FeedRecord, dt: u64, params: &Params) -> u8 {
     }
 }
 
-/// First moment at which a price accepted at `end`, `dt` seconds after the one before, can be traded at.
+/// First moment at which a price accepted at `end`, `dt` seconds after the previous one, is tradable.
 pub fn tradable_at(old: &FeedRecord, dt: u64, end: u64, params: &Params) -> u64 {
     if is_outage(old, dt, params) {
         end.saturating_add(UNTRADABLE_FOR)
@@ -58,12 +58,12 @@ pub fn tradable_at(old: &FeedRecord, dt: u64, end: u64, params: &Params) -> u64 
     }
 }
 
-/// The statistics after a price is accepted `dt` seconds after the one before; `dt` zero leaves them as they are.
+/// The statistics after a price is accepted `dt` seconds after the previous one; they do not change if `dt` is zero.
 ///
-/// The average takes at most [`HELD_ROUNDS`] of the gap at the old price. After an outage it is the lower of the old average
-/// and the price, which lends less for an hour rather than too much. What is left of the gap counts at the new average in
-/// the cumulative price, so that its mean over any time has a price for all of it. The variance needs no limit: the return
-/// belongs to the whole gap.
+/// The average counts at most [`HELD_ROUNDS`] of the gap at the old price. After an outage it is the lower of the old average and
+/// the price, so that for an hour the market lends too little rather than too much. The rest of the gap counts at the new average
+/// in the cumulative price, so that a mean over any time has a price for all of it. The variance needs no limit, because the
+/// return spans the whole gap.
 ///
 /// A replaced source starts from its first price alone; the average is the mean of its prices until they settle.
 pub fn statistics(old: &FeedRecord, price: Decimal, dt: u64, params: &Params) -> Result<FeedStats, MathError> {
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_replaced_source_starts_from_its_own_prices() {
-        // Whatever was before: the first price is the average, and time before it counts at it.
+        // Earlier statistics do not matter: the first price is the average, and the time before it counts at that price.
         let old = FeedRecord { unsettled: REPLACED, ema: dec("5"), variance: 9u128.into(), ..record("5") };
         let stats = statistics(&old, dec("100"), 90, &params()).unwrap();
         assert_eq!((stats.ema, stats.variance), (dec("100"), Fixed::ZERO));
@@ -147,7 +147,7 @@ mod tests {
             old = FeedRecord { price: dec(price), ema, unsettled: left, ..old };
         }
         assert_eq!(old.unsettled, 17);
-        // A gap meanwhile shortens nothing.
+        // A gap in the meantime shortens nothing.
         assert_eq!(unsettled(&old, 9_000, &params()), 16);
         assert_eq!(unsettled(&FeedRecord { unsettled: 2, ..old }, 9_000, &params()), 3);
     }

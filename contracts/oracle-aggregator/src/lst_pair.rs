@@ -15,7 +15,7 @@ use crate::composite::{relative_confidence, value};
 pub struct Ratio {
     /// Average up to `round`.
     pub average: Fixed,
-    /// Ratio of `round`, to which the time after it is given.
+    /// Ratio of `round`, which holds for the time after it.
     pub last: Fixed,
     /// Last round with an accepted market price.
     pub round: u64,
@@ -33,15 +33,15 @@ pub struct Elapsed {
 }
 
 impl Ratio {
-    /// The average after a time in which the last ratio held, as in every average here.
+    /// The average after a time in which the last ratio held, as for all averages of the oracle.
     fn after(&self, elapsed: Elapsed, tau: u64) -> Result<Fixed, MathError> {
         let step = self.last.checked_sub(self.average)?.mul_floor(weight(elapsed.held, tau)?)?;
         self.average.checked_add(step)
     }
 
-    /// The ratio with an accepted market price. After an outage the average is the higher of the old one and the new ratio,
-    /// which counts as at most one: nobody is liquidated for a wick before or just after it, and a price above the rate does
-    /// not hide a later depeg.
+    /// The ratio with an accepted market price. After an outage the average is the higher of the old average and the new ratio,
+    /// which counts as at most 1: nobody is liquidated because of a wick before or just after the outage, and a price above the
+    /// rate does not hide a later depeg.
     fn advance(&self, next: Fixed, round: u64, elapsed: Elapsed, tau: u64) -> Result<Self, MathError> {
         let average =
             if elapsed.is_outage { self.average.max(next.min(Fixed::ONE)) } else { self.after(elapsed, tau)? };
@@ -64,13 +64,12 @@ pub struct Legs<'a> {
 
 /// The pair's value in a round and its ratio from then on.
 ///
-/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a
-/// depeg the average is still low when the market is back, and nobody borrows above the price of liquidation). Both are
-/// rounded down.
+/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a depeg the
+/// average is still low when the market price is back, and nobody may borrow above the liquidation price). Both are rounded down.
 /// Uncertain while the ratio is below `least`. `elapsed` is the time since the round of `before`.
 ///
-/// Without a market price of this round the last accepted ratio holds, and the pair is Pending: it follows native and rate
-/// for liquidation, and the ratio stays as it is. None if there never was a ratio. Errors: as for a composite.
+/// Without a market price of this round the last accepted ratio holds, and the pair is Pending: it follows native and rate for
+/// liquidation, and the ratio does not change. None if there never was a ratio. Errors: as for a composite.
 pub fn pair(
     legs: &Legs,
     before: Option<&Ratio>,

@@ -1,5 +1,5 @@
-//! Numbers of seven bits a byte, lowest first, the eighth bit set in all but the last byte of each: what a close keeps from round
-//! to round costs by the byte.
+//! Numbers in seven bits per byte, lowest first, with the eighth bit set in all but the last byte of each. A close pays by the
+//! byte for what it keeps from round to round.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Uint128};
 
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         self.0.len() == 0
     }
 
-    /// A number. Errors: bytes that end too early, a number of more than 128 bits.
+    /// A number. Errors: the bytes end too early, or the number has more than 128 bits.
     pub fn number(&mut self) -> StdResult<u128> {
         let mut number = 0u128;
         for shift in (0..128).step_by(7) {
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         self.amount().map(Decimal::new)
     }
 
-    /// A list of which the length comes first.
+    /// A list, preceded by its length.
     pub fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> StdResult<T>) -> StdResult<Vec<T>> {
         (0..self.id()?).map(|_| item(self)).collect()
     }

@@ -1,4 +1,4 @@
-//! What a round observes of one feed: the stake-weighted median of the reporters' votes and their spread.
+//! A round's observation of one feed: the stake-weighted median of the reporters' votes and their spread.
 
 use cosmwasm_std::{Decimal, Uint128};
 use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
@@ -28,13 +28,13 @@ pub struct Observation {
     pub confidence: Decimal,
 }
 
-/// Median and confidence of one feed's reports; none where the lower and the upper median are farther apart than `max_split`
-/// of the lower. Errors: `Empty` when no report has power, `MulDivOverflow`.
+/// Median and confidence of one feed's reports; none if the lower and the upper median are farther apart than `max_split` of the
+/// lower. Errors: `Empty` when no report has power, `MulDivOverflow`.
 ///
-/// A reporter votes three times with its whole power, for its price and for both ends of its confidence, which counts as at
-/// least `floor`. So a reporter that is unsure of its price moves the median less, and the median lies within the honest
-/// reporters' `price +- confidence` while they are the majority. Where prices agree, the terciles are the ends of the smallest
-/// confidence; the median of the confidences keeps a single reporter from claiming certainty for all.
+/// A reporter votes three times with its whole power, for its price and for both ends of its confidence, which counts as at least
+/// `floor`. So a reporter that is unsure of its price moves the median less, and the median lies within the honest reporters'
+/// `price +- confidence` while they are the majority. Where prices agree, the terciles are the ends of the smallest confidence;
+/// the median of the confidences prevents one small confidence from making the whole observation look certain.
 pub fn observe(reports: &[Report], floor: Decimal, max_split: Decimal) -> Result<Option<Observation>, MathError> {
     let mut votes = Vec::with_capacity(reports.len().saturating_mul(3));
     let mut halves = Vec::with_capacity(reports.len());

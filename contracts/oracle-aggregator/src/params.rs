@@ -13,7 +13,7 @@ const HOUR: u64 = 3_600;
 /// Errors: `OutOfRange` for the first parameter outside its range.
 pub fn validate(params: &Params) -> Result<(), CommonError> {
     let Params { breaker, slashing, dispute, .. } = params;
-    // A price lives until the end of the next round's closing window, or it would be stale between two closes.
+    // A price must last until the end of the next round's closing window, or it would be stale between two closes.
     let lifetime = params.round_seconds.saturating_mul(2);
     // Three rounds confirm a jump.
     let wait = params.round_seconds.saturating_mul(3);

@@ -1,26 +1,26 @@
-//! What a submessage was sent for: the payload of its reply.
+//! Purpose of a submessage: the payload of its reply.
 
 use cosmwasm_std::{CosmosMsg, StdResult, SubMsg};
 use interfaces::shared::packed::{to_binary, Packed};
 
 use crate::state::Slash;
 
-/// The one reply id; the payload tells the rest.
+/// The only reply id; the payload identifies the purpose.
 pub const REPLY_ID: u64 = 1;
 
 /// Context of a reply.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pending {
-    /// An outside source is read; replies when that fails.
+    /// Reads an outside source; replies on failure.
     Poke {
         /// Feed that was read.
         feed: u64,
     },
-    /// The security vault is asked to slash; always replies.
+    /// Asks the security vault to slash; always replies.
     Slash(Slash),
 }
 
-/// The feed of a poke, or zero, which is no feed, and a slash.
+/// The feed of a poke; or zero, which is no feed, followed by a slash.
 impl Packed for Pending {
     fn pack(&self, to: &mut Vec<u8>) {
         match self {

@@ -1,4 +1,4 @@
-//! Counted power: the stake of all registered reporters, of which nobody counts for more than a quarter.
+//! Counted power: the stake of all registered reporters, with none above a quarter of the sum.
 
 use cosmwasm_std::{Uint128, Uint256};
 use interfaces::oracle_aggregator::LEAST_REPORTERS;

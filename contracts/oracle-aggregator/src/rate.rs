@@ -1,6 +1,6 @@
-//! Bounds of a redemption rate. A step beyond them waits for confirmation as a median beyond the band does. Growth that is too
-//! fast since an anchor is not clamped: the feed is uncertain until enough time has passed, or until the owner halts the feed
-//! and lifts the halt, which starts a new measurement.
+//! Bounds of a redemption rate. A step beyond them needs confirmation, like a median beyond the band. Growth that is too fast
+//! since an anchor is not clamped: the feed is uncertain until enough time has passed, or until the owner halts the feed and
+//! lifts the halt, which sets a new anchor.
 
 use cosmwasm_std::Decimal;
 use interfaces::packed;
@@ -30,7 +30,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Whether a rate that comes `dt` seconds after an accepted one is outside the bounds. Equality is inside.
+    /// Whether a rate `dt` seconds after an accepted one is outside the bounds. Equality is inside.
     pub fn breaches(&self, accepted: Decimal, rate: Decimal, dt: u64) -> Result<bool, MathError> {
         let least = Fixed::from_decimal(accepted)
             .mul_floor(Fixed::from_decimal(Decimal::one().saturating_sub(self.max_fall)))?;
@@ -48,9 +48,9 @@ fn highest(from: Decimal, elapsed: u64, growth: Decimal) -> Result<Fixed, MathEr
 
 /// Whether a rate is plausible, and the anchor from now on.
 ///
-/// A rate is plausible up to `anchor * (1 + growth * t / year)`, where t is the time since the anchor and at least a day:
-/// the fee of one exit may raise a rate by a day's growth at once, and no day by more than two days' growth. A plausible
-/// rate becomes the next anchor after a day, a rate below the anchor (a slash) at once.
+/// A rate is plausible up to `anchor * (1 + growth * t / year)`, where t is the time since the anchor and at least a day: the fee
+/// of one exit may raise a rate by a day's growth at once, but no day's rise may exceed two days' growth. A plausible rate
+/// becomes the next anchor after a day, a rate below the anchor (a slash) at once.
 pub fn plausible(
     anchor: Option<&Anchor>,
     rate: Decimal,

@@ -1,5 +1,5 @@
-//! What is read from another contract. A close uses only what was read before its round ended, so that whoever moves a source
-//! and has it read in the same transaction has done so in vain.
+//! Readings of another contract. A close uses only a reading made before its round ended, so that moving a source and having it
+//! read in the same transaction gains nothing.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{BreakerParams, FeedRecord, FeedStatus, Params};
@@ -18,18 +18,18 @@ pub struct Reading {
     pub price: Decimal,
     /// Half-width of the interval in which the source expects the price, in units of the price.
     pub confidence: Decimal,
-    /// Moment to which the source dates it, in seconds since the epoch, and not later than the reading.
+    /// The source's timestamp of the price, in seconds since the epoch, not later than the reading.
     pub observed_at: u64,
     /// Round that was open when it was read.
     pub round: u64,
 }
 
-/// What a source may say without confirmation, and for how long it counts.
+/// Limits within which a source's price needs no confirmation, and how long it counts.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms {
     /// Which steps need confirmation.
     pub limits: Limits,
-    /// Time after the source's date for which a price can be read, in seconds.
+    /// Time after the source's timestamp for which a price can be read, in seconds.
     pub max_age: u64,
 }
 
@@ -42,7 +42,7 @@ pub enum Limits {
     Band(BreakerParams),
 }
 
-/// The last readings of a source: one that may be used, and one that is too new for the next close.
+/// The last readings of a source: a usable one, and one that may be too new for the next close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Readings {
     /// The newest.
@@ -55,7 +55,8 @@ packed!(Reading { price, confidence, observed_at, round });
 packed!(Readings { last, before });
 
 impl Readings {
-    /// Adds a reading. One of the same round replaces the newest, so that reading often displaces nothing that a close needs.
+    /// Adds a reading. A reading of the same round replaces the newest, so that frequent readings displace nothing that a close
+    /// needs.
     pub fn add(old: Option<Self>, reading: Reading) -> Self {
         let before = match old {
             Some(old) if old.last.round == reading.round => old.before,
@@ -72,8 +73,8 @@ impl Readings {
     }
 }
 
-/// The record after a reading. The first one of a feed is accepted as it is. Beyond the limits the last plausible price stays,
-/// pending. `is_plausible` tells whether an accepted price is live as far as the source's growth goes.
+/// The record after a reading. A feed's first reading is accepted without a check. Beyond the limits the last plausible price
+/// stays, pending. `is_plausible` states whether an accepted price respects the limit on the source's growth.
 pub fn read(
     old: Option<&FeedRecord>,
     reading: &Reading,
@@ -94,12 +95,12 @@ pub fn read(
         Limits::Rate(bounds) => bounds.breaches(record.price, price, dt),
         Limits::Band(breaker) => breaches_band(record, price, dt, breaker),
     };
-    // A reading extends nothing that it contradicts.
+    // A reading does not extend the life of a price that it contradicts.
     pass(record, reading.price, record.expires_at, at, params, is_breach, accept)
 }
 
-/// An accepted price of a source. A rate is as good as its last sync, for every use; a price of another oracle has a
-/// confidence and is too old for new risk as soon as a median is.
+/// An accepted price of a source. A rate is valid for every use until the age of its last sync exceeds the limit; a price of
+/// another oracle has a confidence and becomes too old for new risk as soon as a median does.
 fn value(
     reading: &Reading,
     price: Decimal,

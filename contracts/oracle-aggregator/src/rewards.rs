@@ -1,4 +1,4 @@
-//! Rewards: what arrives vests over time, and what has vested is divided by the points of the time since the last division.
+//! Rewards: an amount vests over time, and a division distributes what has vested by the points since the last division.
 
 use cosmwasm_std::{StdResult, Storage, Timestamp, Uint128};
 use interfaces::{packed, Asset, AssetAmount};
@@ -10,11 +10,11 @@ use crate::error::ContractError;
 use crate::standing::Standings;
 use crate::store::{Item, Map};
 
-/// Largest number of tokens that rewards are paid in.
+/// Largest number of reward tokens.
 pub const MAX_REWARDS: usize = 4;
 /// One pot per token.
 const POTS: Item<Vec<Pot>> = Item::new("pots");
-/// What reporters were assigned and nobody claimed, by reporter and place of the pot.
+/// Amounts assigned to reporters and not claimed, by reporter and index of the pot.
 const DUE: Map<(u64, u8), Uint128> = Map::new("due");
 
 /// Rewards in one token.
@@ -22,7 +22,7 @@ const DUE: Map<(u64, u8), Uint128> = Map::new("due");
 pub struct Pot {
     /// The token.
     pub asset: Asset,
-    /// Received and assigned to nobody.
+    /// Received and not yet assigned.
     pub held: Uint128,
     /// The part of it that waits.
     pub vesting: Vesting,
@@ -59,7 +59,7 @@ pub fn add(store: &mut dyn Storage, paid: &AssetAmount, now: Timestamp, period: 
     Ok(POTS.save(store, &pots)?)
 }
 
-/// Divides what has vested by points, and forgets the points. Nothing happens while there are none.
+/// Divides what has vested by points, and resets the points. Does nothing while there are none.
 ///
 /// Not inlined: the chain rejects functions with more than 100 locals.
 #[inline(never)]
@@ -81,7 +81,7 @@ pub fn settle(store: &mut dyn Storage, now: Timestamp) -> Result<(), ContractErr
     Ok(POTS.save(store, &pots)?)
 }
 
-/// What each reporter gets of each pot, which is taken out of it. Rounded down: the rest stays.
+/// Takes each reporter's part out of each pot. Rounded down: the rest stays.
 ///
 /// Not inlined: the chain rejects functions with more than 100 locals.
 #[inline(never)]

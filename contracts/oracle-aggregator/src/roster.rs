@@ -10,17 +10,17 @@ use crate::error::ContractError;
 use crate::state::ROSTER;
 use crate::store::{Item, Map};
 
-/// Largest number of reporters: a power table holds all of them.
+/// Largest number of reporters; a power table contains all of them.
 pub const MAX_REPORTERS: u64 = 64;
-/// The reporters of the list one by one: a slash reads no list.
+/// Reporters by id, so that a slash need not read the list.
 pub const MEMBERS: Map<u64, Reporter> = Map::new("members");
-/// Reporters by their operators: a submission reads no list.
+/// Reporter ids by operator, so that a submission need not read the list.
 pub const OPERATORS: Map<Addr, u64> = Map::new("operators");
-/// Ids of all reporters with their tranches: the first submission of a round reads no more of them.
+/// Ids of all reporters with their tranches; all that the first submission of a round reads of them.
 pub const TRANCHES: Item<Vec<(u64, u64)>> = Item::new("tranches");
 /// Accounts that owners named as operators and that have not accepted, by reporter.
 pub const NAMED: Map<u64, Addr> = Map::new("named_operators");
-/// Reporters that were removed, by id: what they submitted can still be disputed.
+/// Removed reporters by id: their submissions can still be disputed.
 const REMOVED: Map<u64, Reporter> = Map::new("removed_reporters");
 
 /// All reporters.
@@ -37,7 +37,7 @@ pub struct Roster {
 pub struct Reporter {
     /// Its id.
     pub id: u64,
-    /// Account that answers for it and names its operator.
+    /// Account that is responsible for it and names its operator.
     pub owner: Addr,
     /// Account that submits prices.
     pub operator: Addr,
@@ -103,7 +103,7 @@ impl Roster {
         }
     }
 
-    /// Makes a new account the operator of a reporter; who was named before is not any more. Returns the event. Error: `NotFound`.
+    /// Makes a new account the operator of a reporter; an earlier nomination ends. Returns the event. Error: `NotFound`.
     pub fn replace_operator(
         &mut self,
         store: &mut dyn Storage,
@@ -120,7 +120,7 @@ impl Roster {
         Ok(event.add_attribute("id", id.to_string()))
     }
 
-    /// Takes a reporter off the list, and remembers it. Errors: `NotFound`.
+    /// Removes a reporter from the list, and keeps its record for disputes. Errors: `NotFound`.
     pub fn remove(&mut self, store: &mut dyn Storage, id: u64) -> Result<Reporter, ContractError> {
         let place = self.reporters.iter().position(|reporter| reporter.id == id);
         let place = place.ok_or_else(|| CommonError::not_found("reporter", id))?;

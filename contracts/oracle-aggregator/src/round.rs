@@ -1,5 +1,5 @@
-//! Rounds are windows of the clock: round n takes submissions in `[n*L, (n+1)*L)`, can be closed in
-//! `[(n+1)*L, (n+2)*L)` and is void after that. `L` is the length of a round.
+//! Rounds are windows of the clock: round n accepts submissions in `[n*L, (n+1)*L)`, can be closed in `[(n+1)*L, (n+2)*L)` and is
+//! void after that. `L` is the length of a round.
 
 use crate::error::ContractError;
 
@@ -18,7 +18,7 @@ impl Clock {
         Self { length: length.max(1) }
     }
 
-    /// The round that takes submissions at `now`.
+    /// The round that accepts submissions at `now`.
     pub fn open(self, now: u64) -> u64 {
         // The length is never zero.
         now.checked_div(self.length).unwrap_or_default()
@@ -39,7 +39,7 @@ impl Clock {
         self.start(to.saturating_sub(from))
     }
 
-    /// Errors: `NotOpen` unless the round takes submissions.
+    /// Errors: `NotOpen` unless the round accepts submissions.
     pub fn ensure_open(self, round: u64, now: u64) -> Result<(), ContractError> {
         let open = self.open(now);
         if round != open {

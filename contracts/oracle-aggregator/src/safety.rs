@@ -1,4 +1,4 @@
-//! What it costs to own a median, against what those who rely on it could lose. Derivation: `docs/maths/oracle-security.md`.
+//! The cost of controlling a median, compared with what consumers could lose by it. Derivation: `docs/maths/oracle-security.md`.
 
 use cosmwasm_std::{Addr, Decimal, StdResult, Storage, Uint128};
 use interfaces::oracle_aggregator::{Consumer, Consumers, CostOfAttackResponse, Safety, SAFETY_KEY};
@@ -9,17 +9,17 @@ use risk::{Fixed, MathError};
 use crate::state::record;
 use crate::store::Item;
 
-/// Who relies on the prices; absent until it is set.
+/// Consumers of the prices; absent until set.
 pub const CONSUMERS: Item<Consumers<Addr>> = Item::new("consumers");
 
-/// Writes what the stake secures after a round; nothing where nobody is registered.
+/// Writes the safety record after a round; writes nothing if no consumer is registered.
 pub fn save(store: &mut dyn Storage, round: u64, counted: Uint128, needed: Uint128, now: u64) -> StdResult<()> {
     let Some(consumers) = CONSUMERS.may_load(store)?.filter(|consumers| !consumers.consumers.is_empty()) else {
         return Ok(());
     };
     let power_to_corrupt = half(needed);
     let price = stake_price(store, consumers.stake_feed, now)?;
-    // A value that does not fit is worth more than anything at stake.
+    // A value that does not fit exceeds any amount at stake.
     let worth = mul_floor(power_to_corrupt, price).unwrap_or(Uint128::MAX);
     let stake_value = mul_floor(worth, consumers.stake_share).unwrap_or_default();
     let at_stake = at_stake(consumers.consumers.iter());
@@ -28,20 +28,20 @@ pub fn save(store: &mut dyn Storage, round: u64, counted: Uint128, needed: Uint1
     Ok(())
 }
 
-/// Half of what a quorum needs, rounded up.
+/// Half of the power that a quorum needs, rounded up.
 fn half(needed: Uint128) -> Uint128 {
     let half = needed.u128() / 2;
     Uint128::new(half.saturating_add(needed.u128() % 2))
 }
 
-/// Price of the staked token: the lower of price and average, less the confidence; zero without one that liquidation could use.
+/// Price of the staked token: the lower of price and average, less the confidence; zero without a price usable for liquidation.
 fn stake_price(store: &dyn Storage, feed: Option<u64>, now: u64) -> StdResult<Decimal> {
     let Some(record) = feed.map(|feed| record(store, feed)).transpose()?.flatten() else { return Ok(Decimal::zero()) };
     let price = record.price(now, interfaces::oracle_aggregator::PriceUse::Liquidation {}).unwrap_or_default();
     Ok(price.min(record.ema).saturating_sub(record.confidence))
 }
 
-/// What consumers could lose, rounded up; saturates.
+/// Largest loss of the consumers, rounded up; saturates.
 fn at_stake<'a>(consumers: impl Iterator<Item = &'a Consumer<Addr>>) -> Uint128 {
     let loss = |consumer: &Consumer<Addr>| mul_ceil(consumer.exposure, consumer.loss).unwrap_or(Uint128::MAX);
     consumers.map(loss).fold(Uint128::zero(), Uint128::saturating_add)
@@ -52,8 +52,8 @@ pub fn load(store: &dyn Storage) -> StdResult<Option<Safety>> {
     store.get(SAFETY_KEY).map(|bytes| Safety::from_bytes(&bytes)).transpose()
 }
 
-/// The answer for one feed or all. The stake secures all feeds at once, so a feed has the part of the whole that its consumers
-/// are.
+/// Response for one feed or for all. The stake secures all feeds at once, so a feed has the part of the whole that its consumers
+/// have.
 pub fn cost_of_attack(
     safety: &Safety,
     consumers: &[Consumer<Addr>],

@@ -1,4 +1,4 @@
-//! What the shards of a close found in the reports, until the last of them writes the records: they are readable together.
+//! Results of the shards of a close, kept until the last shard writes the records, so that all records become readable together.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Storage};
 use risk::MathError;
@@ -8,23 +8,23 @@ use crate::docket;
 use crate::numbers::{put, Reader};
 use crate::observe::Observation;
 
-/// What a round says of one feed.
+/// A round's result for one feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// Id of the feed.
     pub feed: u64,
-    /// Median and confidence; none where the reports make no price.
+    /// Median and confidence; none if the submissions give no price.
     pub observation: Option<Observation>,
-    /// Reports outside the medians of this round and the one before, by more than the smallest band.
+    /// Prices outside the medians of this round and the previous one, by more than the smallest band.
     pub outside: Option<PendingReview>,
 }
 
-/// What one shard found.
+/// Result of one shard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shard {
     /// The feeds that a quorum reported, by ascending id.
     pub feeds: Vec<Seen>,
-    /// How many of them each reporter reported that made a price.
+    /// Number of these feeds with a price that each reporter submitted.
     pub reported: Vec<(u64, u64)>,
 }
 
@@ -46,13 +46,13 @@ impl Shard {
     }
 }
 
-/// Keeps what a shard of a round found.
+/// Stores the result of a shard of a round.
 pub fn save(store: &mut dyn Storage, round: u64, place: u8, shard: &Shard) -> Result<(), MathError> {
     store.set(&key(place), &encode(round, shard)?);
     Ok(())
 }
 
-/// What the first shards of a round found. Errors: bytes of another round.
+/// Results of the first shards of a round. Errors: the bytes belong to another round.
 pub fn load(store: &dyn Storage, round: u64, shards: u8) -> StdResult<Shard> {
     let mut all = Shard::default();
     for place in 0..shards {
@@ -77,7 +77,7 @@ fn encode(round: u64, shard: &Shard) -> Result<Vec<u8>, MathError> {
     for Seen { observation, .. } in &shard.feeds {
         put(&mut bytes, &[observation.map_or(0, |seen| seen.confidence.atomics().u128())]);
     }
-    // The outliers are kept as those of a review, the median with them; none where there is no price.
+    // The outliers and the median are stored like a review; none if there is no price.
     let review = |seen: &Seen| Review {
         feed: seen.feed,
         round: 0,

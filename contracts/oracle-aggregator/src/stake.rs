@@ -1,14 +1,14 @@
-//! Stake that counts: what has been active for `activation`. Stake bought for a single round counts for nothing in it.
+//! Stake counts after it has been active for `activation`. Stake bought for a single round does not count in it.
 
 use cosmwasm_std::Uint128;
 use interfaces::packed;
 
-/// Stake of a reporter, as the first submission of each round finds it.
+/// Stake of a reporter, as read by the first submission of each round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stake {
     /// Stake that counts.
     pub active: Uint128,
-    /// Stake that will count once it has waited; at least `active`. It falls with the whole stake and does not rise.
+    /// Stake that counts after the wait, at least `active`. It falls with the whole stake and does not rise.
     pub waiting: Uint128,
     /// Moment from which `waiting` waits, in seconds since the epoch.
     pub since: u64,
@@ -24,8 +24,8 @@ impl Stake {
 
     /// The stake after the whole of it is seen to be `assets`.
     ///
-    /// What is gone stops counting at once. What is more waits for `activation` seconds; if other stake waits already, it
-    /// begins to wait when that counts. While its reporter is absent (`is_present` is false) nothing more begins to count.
+    /// Removed stake stops counting at once. Added stake waits for `activation` seconds; if other stake is already waiting, its
+    /// wait begins when that stake counts. While the reporter is absent (`is_present` is false) no further stake begins to count.
     pub fn seen(self, assets: Uint128, now: u64, activation: u64, is_present: bool) -> Self {
         let mut next = Self { active: self.active.min(assets), waiting: self.waiting.min(assets), ..self };
         if is_present {
@@ -67,7 +67,7 @@ mod tests {
     fn fm_x15_more_stake_counts_after_a_day_and_less_at_once() {
         let start = Stake::at_once(Uint128::new(100));
         run(start, &[(30, 150, 100), (30 + DAY - 1, 150, 100), (30 + DAY, 150, 150), (60 + DAY, 20, 20)]);
-        // What has left meanwhile never counts, and what comes back waits again.
+        // Stake that left in the meantime never counts, and stake that returns waits again.
         run(start, &[(30, 150, 100), (60, 90, 90), (90, 150, 90), (30 + DAY, 150, 90), (90 + DAY, 150, 150)]);
     }
 

@@ -18,7 +18,7 @@ impl<T: Packed> Item<T> {
         Self { key, value: PhantomData }
     }
 
-    /// The value, if there is one. Error: `Std` for bytes that are not one.
+    /// The value, if there is one. Error: `Std` for bytes that cannot be decoded.
     pub fn may_load(&self, store: &dyn Storage) -> StdResult<Option<T>> {
         read(store, self.key.as_bytes())
     }
@@ -47,7 +47,7 @@ impl<K, T: Packed> Map<K, T> {
         Self { prefix, value: PhantomData }
     }
 
-    /// The value of a key, if there is one. Error: `Std` for bytes that are not one.
+    /// The value of a key, if there is one. Error: `Std` for bytes that cannot be decoded.
     pub fn may_load(&self, store: &dyn Storage, key: impl Key<K>) -> StdResult<Option<T>> {
         read(store, &self.key(key))
     }
@@ -73,7 +73,7 @@ impl<K, T: Packed> Map<K, T> {
 }
 
 impl<T: Packed> Map<u64, T> {
-    /// Values by ascending key, from the one after `start` on, at most `limit`.
+    /// At most `limit` values by ascending key, after `start`.
     pub fn after(&self, store: &dyn Storage, start: Option<u64>, limit: usize) -> StdResult<Vec<(u64, T)>> {
         let (from, to) = (self.key(start.map_or(0, |start| start.saturating_add(1))), self.key(u64::MAX));
         let page = store.range(Some(&from), Some(&to), Order::Ascending).take(limit);
@@ -85,7 +85,7 @@ impl<T: Packed> Map<u64, T> {
     }
 }
 
-/// What names a value of a [`Map`] that is keyed by `K`.
+/// A key of a [`Map`] that is keyed by `K`.
 pub trait Key<K> {
     /// Appends the key: a number in big endian, an address as its text.
     fn put(&self, to: &mut Vec<u8>);

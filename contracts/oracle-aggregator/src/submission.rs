@@ -1,5 +1,5 @@
-//! Submissions in storage, in parts of [`PART`] feeds, so that a shard of a close reads no more than it takes: the round, then runs
-//! of successive feeds, each price without its zeros at the end, as [`crate::numbers`]. A close reads all of them.
+//! Submissions in storage, in parts of [`PART`] feeds, so that a shard of a close reads only its own feeds: the round, then runs
+//! of successive feeds, each price without trailing zeros, as [`crate::numbers`]. A close reads all of them.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Storage};
 use interfaces::oracle_aggregator::PackedPrice;
@@ -29,8 +29,8 @@ pub fn round(store: &dyn Storage, reporter: u64, slot: u8) -> Option<u64> {
     Reader::new(&bytes).id().ok()
 }
 
-/// The prices of one part that a reporter submitted to a round; the first part is there whatever feeds were submitted. Error:
-/// `Std` for bytes that are none.
+/// The prices of one part that a reporter submitted to a round; the first part exists whatever feeds were submitted. Error: `Std`
+/// for bytes that cannot be decoded.
 pub fn prices(store: &dyn Storage, reporter: u64, round: u64, part: u64) -> StdResult<Option<Vec<PackedPrice>>> {
     let Some(bytes) = store.get(&key(reporter, slot(round), part)) else { return Ok(None) };
     let mut reader = Reader::new(&bytes);
@@ -40,7 +40,7 @@ pub fn prices(store: &dyn Storage, reporter: u64, round: u64, part: u64) -> StdR
     decode(&mut reader).map(Some)
 }
 
-/// Writes a submission, prices by ascending feed, into its slot, over that of three rounds before.
+/// Writes a submission, prices by ascending feed, into its slot, in place of the one three rounds earlier.
 pub fn save(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[PackedPrice]) {
     let parts = prices.chunk_by(|a, b| part(a.feed) == part(b.feed));
     let mut written = false;
@@ -55,7 +55,7 @@ pub fn save(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[Packed
     }
 }
 
-/// The last round that a reporter submitted to, as far as its slots tell.
+/// The last round that a reporter submitted to, according to its slots.
 pub fn last_round(store: &dyn Storage, reporter: u64) -> Option<u64> {
     let slots = 0..u8::try_from(SLOTS).unwrap_or_default();
     slots.filter_map(|slot| round(store, reporter, slot)).max()
@@ -96,7 +96,7 @@ fn decode(reader: &mut Reader) -> StdResult<Vec<PackedPrice>> {
     Ok(prices)
 }
 
-/// A number without the zeros at its end, and how many they were.
+/// A number without its trailing zeros, and their count.
 fn trim(mut digits: u128) -> (u128, u128) {
     let mut zeros = 0u128;
     while let (Some(tenth), Some(0)) = (digits.checked_div(10).filter(|tenth| *tenth > 0), digits.checked_rem(10)) {
@@ -138,7 +138,7 @@ mod tests {
         assert_eq!(all(&store, 7, 10), said);
         assert_eq!((prices(&store, 7, 13, 0), prices(&store, 8, 10, 0)), (Ok(None), Ok(None)));
         assert_eq!((round(&store, 7, 1), round(&store, 7, 0), last_round(&store, 7)), (Some(10), None, Some(11)));
-        // The second part is still that of round 10, which is none of round 13.
+        // The second part is still that of round 10 and does not belong to round 13.
         save(&mut store, 7, 13, &said[..2]);
         assert_eq!((all(&store, 7, 13), prices(&store, 7, 13, 1)), (said[..2].to_vec(), Ok(None)));
         assert_eq!((prices(&store, 7, 10, 0), last_round(&store, 7)), (Ok(None), Some(13)));

@@ -22,8 +22,8 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
 }
 
-/// Changes a collateral's cap and feed; posted collateral stays. A clock that the old feed bounded counts no time before now.
-/// Owner and steward.
+/// Changes a collateral's cap and feed; posted collateral stays. A clock bounded by the old feed counts no time before now. Owner
+/// and steward.
 pub fn set_collateral(
     deps: DepsMut,
     env: Env,
@@ -43,7 +43,7 @@ pub fn set_collateral(
     Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
 }
 
-/// Replaces all parameters. Owner and steward. Time until now accrues at the old ones; premiums follow at the next refresh.
+/// Replaces all parameters. Owner and steward. Time until now accrues at the old parameters; premiums change at the next refresh.
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_trusted(deps.storage, &info.sender)?;

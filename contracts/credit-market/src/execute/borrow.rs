@@ -14,8 +14,8 @@ use crate::loss::{deficit_of, report_refill};
 use crate::session::{Refreshed, Session};
 use crate::state::{save_account, Account};
 
-/// Draws debt from cash that no request has reserved. Total debt stays below the ceiling, and the account stays within
-/// initial LTV at prices for new risk and above the soft band.
+/// Lends cash that no request has reserved. Total debt stays below the ceiling, and the account stays within initial LTV at
+/// prices for new risk and above the soft band.
 pub fn borrow(
     deps: DepsMut,
     env: Env,
@@ -43,8 +43,8 @@ pub fn borrow(
     Ok(response.add_message(base.send(&info.sender, amount)?))
 }
 
-/// Checks an account that took risk on, and marks it: within initial LTV, nothing written off, and above the soft band
-/// unless its owner accepts that.
+/// Checks and marks an account that took on risk: it must be within initial LTV, with nothing written off, and above the soft
+/// band unless its owner accepts the band.
 pub fn ensure_takes_risk(
     session: &mut Session,
     owner: &Addr,
@@ -53,7 +53,7 @@ pub fn ensure_takes_risk(
     allow_band: bool,
 ) -> Result<(), ContractError> {
     ensure_nothing_charged_off(account)?;
-    // Interest that the account missed while it was impaired may return with the mark.
+    // The mark may add interest that the account missed while it was impaired.
     let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
     ensure_initial(session, account, quotes)?;
     if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
@@ -71,7 +71,7 @@ fn ensure_nothing_charged_off(account: &Account) -> Result<(), ContractError> {
     Err(ContractError::ChargedOff { amount })
 }
 
-/// Fails with `DebtTooSmall` for a debt between zero and the least.
+/// Fails with `DebtTooSmall` for a debt between zero and the lowest permitted debt.
 fn ensure_above_least(session: &Session, account: &Account) -> Result<(), ContractError> {
     let (owed, least) = (session.ledger.owed(&account.debt)?, session.params.liquidation.least_debt);
     if owed.is_zero() || owed >= least {
@@ -95,7 +95,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
-    // An account with a provision is in trouble: every unit helps.
+    // Any repayment of an account with a provision is accepted, however small a debt it leaves.
     if account.debt.fixed.is_none() {
         ensure_above_least(&session, &account)?;
     }
@@ -121,9 +121,9 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     Ok(response.add_message(base.send(&info.sender, excess)?))
 }
 
-/// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV, so that
-/// a liquidation cannot be evaded, and within the new class's initial LTV. A move to a riskier class needs total debt below
-/// the ceiling; one to a safer class lowers risk and is never stopped by it.
+/// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV, so that a
+/// liquidation cannot be evaded, and within the new class's initial LTV. A move to a riskier class needs total debt below the
+/// ceiling; a move to a safer class lowers risk and does not need it.
 pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;

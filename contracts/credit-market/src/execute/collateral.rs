@@ -62,8 +62,8 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     session.finish(deps, "deposit", vec![event])
 }
 
-/// Fails with `Unpriced` for a kind without a usable price when the account, which has debt, holds another kind with one: at its
-/// last price it would stop the sale of the other kind, however little it is still worth.
+/// Fails with `Unpriced` for a collateral without a usable price when the account has debt and other collateral with a usable
+/// price: valued at its last price, it would block the sale of the other collateral, however little it is still worth.
 fn ensure_shields_nothing(now: u64, quotes: &[Quote], id: u64) -> Result<(), ContractError> {
     let posted = find(quotes, id)?;
     if posted.usable(now).is_none() && quotes.iter().any(|other| other.usable(now).is_some()) {
@@ -73,7 +73,7 @@ fn ensure_shields_nothing(now: u64, quotes: &[Quote], id: u64) -> Result<(), Con
 }
 
 /// Whether a deposit to an account with debt may exceed a collateral's cap: the account is not known to be above the soft band,
-/// and with the deposit is at most as healthy as a sale would leave it. More would be new risk above the cap.
+/// and with the deposit is at most as healthy as a sale would leave it. A larger deposit would add risk above the cap.
 fn rescues(session: &Session, before: &Account, after: &Account, quotes: &[Quote]) -> Result<bool, ContractError> {
     let owed = session.ledger.owed(&before.debt)?;
     let assessed = |account| assess(session, &value(session, account, quotes)?, owed);
@@ -81,8 +81,8 @@ fn rescues(session: &Session, before: &Account, after: &Account, quotes: &[Quote
     Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
 }
 
-/// Pays collateral out of the sender's account. Without debt it needs no price; with debt the account must stay within
-/// initial LTV at prices for new risk, and above the soft band.
+/// Pays collateral out of the sender's account. An account without debt needs no price; one with debt must stay within initial
+/// LTV at prices for new risk, and above the soft band.
 pub fn withdraw(
     deps: DepsMut,
     env: Env,

@@ -14,7 +14,7 @@ use crate::queue::{save_lender, save_request, Turn};
 use crate::session::Session;
 use crate::state::{next, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
 
-/// Mints shares at the index for base asset, unless lenders carry a hole. Never reads the oracle.
+/// Mints shares at the index for the base asset sent, unless lenders carry a hole. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     let mut session = Session::begin(deps.storage, &env)?;
     let amount = must_pay(&info, &session.config.base)?;
@@ -29,7 +29,7 @@ pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Co
     session.finish(deps, "supply", vec![events::supply(&info.sender, amount, shares)])
 }
 
-/// Opens a withdrawal request with the delays of now.
+/// Opens a withdrawal request with the delays in force now.
 pub fn request(
     deps: DepsMut,
     env: Env,
@@ -65,9 +65,9 @@ pub fn request(
     session.finish(deps, "request_withdrawal", vec![events::request(id, &request)])
 }
 
-/// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may
-/// pay it at or above its `min_out`, the lender at any price. Below it another sender passes it over, so that short cash does
-/// not keep open what only its lender can take.
+/// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may pay
+/// it at or above its `min_out`, the lender at any price. Below its `min_out` a message of anyone else passes it over, so that a
+/// request that only its lender can take does not reserve scarce cash.
 pub fn pay(
     deps: DepsMut,
     env: Env,
@@ -102,7 +102,7 @@ pub fn pay(
     let base = session.config.base_asset();
     let response = session.finish(deps, "pay_request", done)?;
     if payment.amount.is_zero() {
-        // Nothing is left of the claims: the shares are burned, their loss units stay.
+        // The claims are worth nothing: the shares are burned, their loss units stay.
         return Ok(response);
     }
     Ok(response.add_message(base.send(&owner, payment.amount)?))

@@ -52,7 +52,7 @@ pub fn mark_first(
     Ok(())
 }
 
-/// Loads the accounts to mark, each once; unknown ones are passed by, so that nobody spoils a list by closing an account.
+/// Loads the accounts to mark, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail.
 /// Error: `TooMany`.
 fn load(
     store: &dyn Storage,
@@ -84,8 +84,8 @@ fn mark_one(
     Ok(())
 }
 
-/// The reward for a provision above the highest rewarded one: a part of the growth, when that is a sizeable part of the debt,
-/// within the limits of a mark, a day and the fund.
+/// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part of
+/// the debt, within the limits per mark, per day and of the fund.
 fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128, ContractError> {
     let params = session.params.provision;
     let growth = account.debt.provision.saturating_sub(account.rewarded);
@@ -107,7 +107,7 @@ fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128, Contr
     Ok(amount)
 }
 
-/// Writes the debt of an account down to what its collateral is worth at the greater of price and average.
+/// Writes the debt of an account down to the value of its collateral at the greater of price and average.
 pub fn write_down_account(
     deps: DepsMut,
     env: Env,

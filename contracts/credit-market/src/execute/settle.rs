@@ -49,7 +49,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     let marked = session.mark(&owner, &mut account, &quotes)?;
     let (state, closes) = (marked.assessment.state, order.repay.is_zero() && order.take.is_empty());
     let closable = state == AccountState::UnderWater && marked.valuation.value.is_zero();
-    // Dust that is worth nothing may be sold, which closes the account too.
+    // Dust without value may be sold, which closes the account too.
     let allowed = if closes { closable } else { state.is_for_sale() && !order.repay.is_zero() };
     if !allowed {
         return Err(ContractError::WrongState { state });
@@ -93,9 +93,9 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     Ok(response.add_messages(messages).add_messages(payments))
 }
 
-/// The least repayment for what is taken: under water what the law of discounts asks, else the price less the highest
-/// discount that any law may have; never more than all debt. One smallest unit of each lot is left to the plan's rounding.
-/// Collateral that the account does not hold fails later, when it is taken.
+/// The least repayment for the collateral taken: under water at the discount in force, otherwise at the highest discount that
+/// parameters may permit; never more than all debt. It allows one unit of each lot for the plan's rounding. Collateral that the
+/// account does not hold fails later, when it is taken.
 fn least_price(
     session: &Session,
     account: &Account,

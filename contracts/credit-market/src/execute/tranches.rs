@@ -1,4 +1,4 @@
-//! The tranches that back the market, when the owner replaces the list.
+//! Replacement of the list of tranches that back the market.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, QuerierWrapper, Response};
 use cw_ownable::assert_owner;
@@ -13,7 +13,8 @@ use crate::params::validate_tranches;
 use crate::session::Session;
 use crate::state::{collaterals, Config, CONFIG};
 
-/// Replaces the list. Owner only. What leaves it must owe nothing; what is in it must answer for this market and no other.
+/// Replaces the list. Owner only. A tranche that leaves it must not secure anything of this market; each listed tranche must back
+/// this market and no other.
 pub fn set_tranches(
     deps: DepsMut,
     env: Env,
@@ -43,9 +44,9 @@ pub fn set_tranches(
     session.finish(deps, "set_tranches", vec![changed])
 }
 
-/// The asset of a tranche. Error: `TrancheTerms` unless it holds what its entry says, the engine may charge it, this market
-/// reserves in it (any other reserver would refuse the market's messages that need stake, and the engine its losses), and its
-/// rewards list the base asset, or its premium would stop that of all.
+/// The asset of a tranche. Error: `TrancheTerms` unless it holds the asset of its entry, the engine may charge it, this market is
+/// its reserver (otherwise the vault would refuse the market's reserves, and the engine its losses), and its reward tokens
+/// include the base asset (otherwise the premium of all tranches would fail).
 fn ensure_answers(
     querier: &QuerierWrapper,
     config: &Config,
@@ -72,7 +73,7 @@ fn ensure_answers(
     Ok(asset)
 }
 
-/// Error: `TrancheInUse`. A tranche that cannot be read binds nobody.
+/// Error: `TrancheInUse`. A tranche that cannot be read may be removed.
 fn ensure_free(querier: &QuerierWrapper, config: &Config, tranche: u64) -> Result<(), ContractError> {
     let record = config.security_vault.record(querier, tranche).unwrap_or_default();
     let seized = config.security_vault.seized(querier, tranche).unwrap_or_default();

@@ -8,16 +8,16 @@ use risk::MathError;
 use super::{Ledger, Rates, ONE};
 use crate::error::ContractError;
 
-/// Highest debt index, at 1e18: 1e9 times the start. An account that can be closed never comes near it.
+/// Highest debt index, at 1e18: 1e9 times the initial one. Only a debt that is never closed comes near it.
 const LAST_DEBT_INDEX: Uint128 = Uint128::new(1_000_000_000_000_000_000_000_000_000);
 
 impl Ledger {
     /// Accrues interest since the last accrual; returns its amount in base units.
     ///
-    /// Each class grows by the common rate plus its own premium. The covered part of the premium is owed to the
-    /// security vault, except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who
-    /// bear that risk. The fund also receives `reserve` of base interest. Debt indexes round up; the parts round down at
-    /// 1e18 and carry the rest. Impaired debt counts for utilisation and carries no interest.
+    /// Each class grows by the common rate plus its own premium. The covered part of the premium is owed to the security vault,
+    /// except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who bear that risk. The fund
+    /// also receives `reserve` of base interest. Debt indexes round up; the parts round down at 1e18 and the rest is carried.
+    /// Impaired debt counts for utilisation and bears no interest.
     pub fn accrue(&mut self, now: u64, rates: &Rates) -> Result<Uint128, ContractError> {
         let dt = now.saturating_sub(self.accrued_at);
         self.accrued_at = self.accrued_at.max(now);
@@ -36,7 +36,7 @@ impl Ledger {
         Ok(interest)
     }
 
-    /// Takes owed premium out of free cash, as far as it reaches and provisions do not need it; the caller pays it. Error:
+    /// Takes owed premium out of free cash, as far as cash suffices and provisions do not need it; the caller pays it. Error:
     /// `NothingToDistribute`.
     pub fn distribute(&mut self) -> Result<Uint128, ContractError> {
         let needed = self.provisions.saturating_sub(self.fund);
@@ -74,7 +74,7 @@ impl Ledger {
         Ok(interest)
     }
 
-    /// Splits interest at 1e18 and carries what does not fill a unit, so that the number of accruals changes nobody's part.
+    /// Splits interest at 1e18 and carries fractions of a unit, so that the number of accruals changes nobody's part.
     fn split(
         &mut self,
         interest: Uint128,

@@ -13,9 +13,9 @@ use crate::error::ContractError;
 pub struct Debt {
     /// Index of its leverage class.
     pub class: u8,
-    /// Debt shares in that class; while the account is impaired they are noted here and not counted there.
+    /// Debt shares in that class; while the account is impaired they are recorded here but not counted in the class.
     pub shares: Uint128,
-    /// The live debt of an impaired account, which carries no interest; absent otherwise.
+    /// The live debt of an impaired account, which bears no interest; absent otherwise.
     pub fixed: Option<Uint128>,
     /// The provision for this account.
     pub provision: Uint128,
@@ -42,12 +42,12 @@ impl Debt {
 pub struct Repaid {
     /// Amount accepted, in base units.
     pub amount: Uint128,
-    /// What a part beyond the live debt did for the deficit of an earlier write-down; absent when there was no such part.
+    /// Refill of an earlier write-down's deficit by the part beyond the live debt; absent when there was no such part.
     pub refill: Option<RefillResponse>,
 }
 
 impl Ledger {
-    /// Live debt of an account, rounded up: never understated.
+    /// Live debt of an account, rounded up.
     pub fn live(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         match debt.fixed {
             Some(fixed) => Ok(fixed),
@@ -60,12 +60,12 @@ impl Ledger {
         Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
-    /// Amount that repays everything, the interest that an impaired debt did not carry included.
+    /// Amount that repays everything, including the interest that an impaired debt missed.
     pub fn payoff(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         Ok(self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
-    /// Live debt of an impaired account with the interest that it did not carry, rounded up.
+    /// Live debt of an impaired account with the interest that it missed, rounded up.
     pub(super) fn full(&self, debt: &Debt) -> Result<Uint128, ContractError> {
         let accrued = mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?;
         Ok(debt.fixed.map_or(accrued, |fixed| fixed.max(accrued)))
@@ -102,7 +102,7 @@ impl Ledger {
                 return Ok(amount);
             }
             let left = fixed.checked_sub(amount)?;
-            // The interest that this part did not carry stays owed.
+            // The interest that this part missed stays owed.
             let missed = self.full(debt)?.checked_sub(fixed)?;
             debt.suspended = debt.suspended.checked_add(mul_div_ceil(missed, amount, fixed)?)?;
             debt.shares = mul_div_ceil(debt.shares, left, fixed)?;

@@ -24,7 +24,7 @@ pub struct Lender {
 stored!(Lender { shares, pending, units, retry_at });
 
 impl Lender {
-    /// A lender without shares, who takes part in no earlier loss.
+    /// A lender without shares, who has no part in earlier losses.
     pub fn new(pool: &LossPool) -> Self {
         Self { shares: Uint128::zero(), pending: Uint128::zero(), units: LossHolder::new(pool), retry_at: 0 }
     }
@@ -63,7 +63,7 @@ pub struct Payment {
     pub shares: Uint128,
     /// Base units paid.
     pub amount: Uint128,
-    /// Value of the shares beyond the payment, kept for open provisions.
+    /// Value of the shares less the payment, kept for open provisions.
     pub kept: Uint128,
 }
 
@@ -76,14 +76,14 @@ impl Ledger {
         Ok(())
     }
 
-    /// Creates a lender. Converts the open loss into loss units first, so that the new lender takes no part in it.
+    /// Creates a lender. Converts the open loss into loss units first, so that the new lender has no part in it.
     pub fn new_lender(&mut self) -> Result<Lender, ContractError> {
         self.flush()?;
         Ok(Lender::new(&self.losses))
     }
 
-    /// Mints shares for cash, rounded down: the pool keeps the fraction. Refused while lenders carry a hole, or a release of
-    /// provisions could be bought. Errors: `WoundDown`, `Hole`, `NoShares`.
+    /// Mints shares for cash, rounded down: the pool keeps the fraction. Refused while lenders carry a hole, because a new lender
+    /// would gain when provisions are released. Errors: `WoundDown`, `Hole`, `NoShares`.
     pub fn supply(&mut self, lender: &mut Lender, amount: Uint128, hole: Uint128) -> Result<Uint128, ContractError> {
         self.flush()?;
         if !hole.is_zero() {
@@ -125,7 +125,7 @@ impl Ledger {
         self.unreserve(request, request.shares)
     }
 
-    /// Takes shares of a request out of `pending`; those of one that was passed over are out already.
+    /// Takes shares of a request out of `pending`; those of a request that was passed over are already out.
     fn unreserve(&mut self, request: &Request, shares: Uint128) -> Result<(), ContractError> {
         if request.passed_over_at.is_none() {
             self.pending = self.pending.checked_sub(shares)?;
@@ -133,8 +133,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Pays a request at the exit price, as far as cash reaches; the caller has checked that it is its turn. What the
-    /// leaver forfeits is kept. Error: `NoCash` when cash cannot pay one share.
+    /// Pays a request at the exit price, as far as cash suffices; the caller has checked that it is next. What the leaving lender
+    /// forfeits is added to `kept`. Error: `NoCash` when cash cannot pay one share.
     pub fn pay(&mut self, lender: &mut Lender, request: &mut Request, hole: Uint128) -> Result<Payment, ContractError> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
@@ -146,10 +146,10 @@ impl Ledger {
                 return Err(ContractError::NoCash { available: self.cash, needed: wanted });
             }
         }
-        // Two divisions may round the shares that cash pays to a unit more than cash.
+        // After two divisions the shares that cash can pay may be worth a unit more than cash.
         let amount = self.exit_value(shares, hole)?.min(self.cash);
         let min_out = mul_div_ceil(request.min_out, shares, request.shares)?;
-        // Not the fall of all claims rounded up: that rounding belongs to interest that is carried.
+        // Not the fall of all claims, which rounds up: that unit belongs to carried interest.
         let kept = self.value(shares)?.saturating_sub(amount);
 
         self.cash = self.cash.checked_sub(amount)?;
@@ -164,7 +164,7 @@ impl Ledger {
         Ok(Payment { shares, amount, kept })
     }
 
-    /// Whether cash covers every pending request, so that none of them stands in the way of another.
+    /// Whether cash covers every pending request, so that none of them blocks another.
     pub fn is_liquid(&self) -> Result<bool, ContractError> {
         Ok(self.cash >= self.reserved_cash()?)
     }

@@ -1,5 +1,5 @@
-//! Losses and recoveries. A loss uses the fund, then unpaid premium, then what leavers forfeited, then the lenders' index; a
-//! refill runs the order backwards within its deficit.
+//! Losses and recoveries. A loss uses the fund, then unpaid premium, then what leaving lenders forfeited, then the lenders'
+//! index; a refill runs the order backwards within its deficit.
 
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::credit_market::{DeficitResponse, OpenLoss};
@@ -37,7 +37,7 @@ pub fn new_deficit(id: u64, account: Addr) -> Deficit {
 /// Where the money of a refill comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefillSource {
-    /// The tranche that covers; later surplus returns to it.
+    /// A tranche's cover; later surplus returns to that tranche.
     Cover,
     /// The account, or a buyer of its collateral.
     Repayment,
@@ -50,27 +50,27 @@ pub struct LossSplit {
     pub fund: Uint128,
     /// Borne by unpaid premium, which is cancelled.
     pub premium: Uint128,
-    /// Borne by what leavers had forfeited.
+    /// Borne by what leaving lenders had forfeited.
     pub kept: Uint128,
     /// Borne by the lenders through their index.
     pub lenders: Uint128,
 }
 
 impl LossSplit {
-    /// The part for which cover is requested. What leavers forfeited was lenders' money.
+    /// The part for which cover is requested. It includes what leaving lenders forfeited, which was lenders' money.
     pub fn shortfall(&self) -> Uint128 {
         self.kept.saturating_add(self.lenders)
     }
 }
 
-/// What cover may still pay for: the lenders' loss, and what leavers had forfeited.
+/// The part that cover may still pay: the lenders' loss, and what leaving lenders had forfeited.
 pub fn uncovered(deficit: &Deficit) -> Uint128 {
     deficit.outstanding.saturating_add(deficit.kept.saturating_sub(deficit.kept_back))
 }
 
 impl Ledger {
-    /// Recognises a loss: uses the fund, then unpaid premium, then what leavers forfeited, then the lenders' index, rounded
-    /// down. The lenders' part stays open for cover until the next message that touches shares.
+    /// Recognises a loss: uses the fund, then unpaid premium, then what leaving lenders forfeited, then the lenders' index,
+    /// rounded down. The lenders' part stays open for cover until the next message that touches shares.
     pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit, ContractError> {
         let fund = self.fund.min(amount);
         let premium = self.premium_owed.min(amount.checked_sub(fund)?);
@@ -83,7 +83,7 @@ impl Ledger {
         // A fall beyond the index (by rounding, or without any share) leaves an index of zero instead of an error.
         let fall = mul_div_ceil(lenders, ONE, self.shares).unwrap_or(Uint128::MAX);
         if fall > self.index {
-            // All claims are lost, parts below one unit too: else cover would restore more than fell.
+            // All claims are lost, including parts below one unit; otherwise cover would restore more than was lost.
             self.carried = Carried::default();
         }
         self.index = self.index.saturating_sub(fall);
@@ -99,9 +99,9 @@ impl Ledger {
         Ok(LossSplit { fund, premium, kept, lenders })
     }
 
-    /// Accepts money for a deficit: to the index while the deficit's loss is open, else to loss units; then to what leavers
-    /// had forfeited; then to the tranches that covered (`returned`, which the caller sends); then to cancelled premium; the
-    /// rest to the fund.
+    /// Accepts money for a deficit: to the index while the deficit's loss is open, otherwise to loss units; then to what leaving
+    /// lenders had forfeited; then to the tranches that covered (`returned`, which the caller sends); then to cancelled premium;
+    /// the rest to the fund.
     pub fn refill(
         &mut self,
         deficit: &mut Deficit,

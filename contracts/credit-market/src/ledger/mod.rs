@@ -44,18 +44,18 @@ pub struct Ledger {
     pub fund: Uint128,
     /// Premium owed to the security vault; excludes the fund's part.
     pub premium_owed: Uint128,
-    /// What leavers forfeited while lenders carried a hole; zero without provisions.
+    /// What leaving lenders forfeited while lenders carried a hole; zero without provisions.
     pub kept: Uint128,
     /// Sum of the accounts' provisions.
     pub provisions: Uint128,
-    /// Debt of impaired accounts, which carries no interest.
+    /// Debt of impaired accounts, which bears no interest.
     pub impaired: Uint128,
-    /// Stake that the tranche keeps for provisions, as the market last knew.
+    /// Stake that the tranches reserve for provisions, as the market last knew.
     pub reserved: Uint128,
-    /// Since when the tranche's record cannot be decoded, in seconds since the epoch; absent while it can, and while nothing
-    /// depends on it.
+    /// When a tranche's record was first found undecodable, in seconds since the epoch; absent while it can be decoded, and while
+    /// nothing depends on it.
     pub record_fault: Option<u64>,
-    /// First second since which cash covers every pending request, in seconds since the epoch; absent while it does not.
+    /// When cash began to cover every pending request, in seconds since the epoch; absent while it does not.
     pub liquid_since: Option<u64>,
     /// Debt that carries interest, by leverage class.
     pub classes: Vec<DebtClass>,
@@ -108,8 +108,8 @@ stored!(Ledger {
 packed!(Carried { premium, fund, lenders });
 packed!(DebtClass { shares, index, premium });
 
-/// Parts of accrued interest that do not fill a unit yet, in base units at 1e18, so that the number of accruals changes
-/// nobody's part.
+/// Fractions of accrued interest below a unit, in base units at 1e18, carried so that the number of accruals changes nobody's
+/// part.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Carried {
     /// Of the security vault.

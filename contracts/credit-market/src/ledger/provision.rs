@@ -1,5 +1,5 @@
-//! Provisions: the reversible loss of an account under water. Its debt carries no interest meanwhile; what leavers forfeit
-//! is kept for the loss.
+//! Provisions: the reversible loss of an account under water. Its debt bears no interest in the meantime; what leaving lenders
+//! forfeit is kept for the loss.
 
 use cosmwasm_std::Uint128;
 use risk::int::{mul_div_ceil, mul_div_floor};
@@ -8,9 +8,9 @@ use super::{Debt, Deficit, Ledger, LossSplit, ONE};
 use crate::error::ContractError;
 
 impl Ledger {
-    /// Sets an account's provision. With a first provision the debt becomes fixed and stops to carry interest. Without one
-    /// it returns to interest once all of it, the missed interest included, is at most `worth`: the missed interest goes to
-    /// the fund, because the index could be entered before.
+    /// Sets an account's provision. With a first provision the debt becomes fixed and stops bearing interest. Without a provision
+    /// it bears interest again once all of it, missed interest included, is at most `worth`. The missed interest goes to the
+    /// fund, because someone could supply at the index just before.
     pub fn provide(&mut self, debt: &mut Debt, provision: Uint128, worth: Uint128) -> Result<(), ContractError> {
         self.provisions = self.provisions.checked_sub(debt.provision)?.checked_add(provision)?;
         debt.provision = provision;
@@ -45,8 +45,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Writes `amount` of an account's provision off: the debt is worth that much less, and the account keeps owing it. The
-    /// loss walks the waterfall.
+    /// Writes off `amount` of an account's provision: live debt falls by it, and the account still owes it. The loss goes through
+    /// the waterfall.
     pub fn write_down(
         &mut self,
         debt: &mut Debt,
@@ -61,7 +61,7 @@ impl Ledger {
     }
 
     /// Closes an account that has nothing left to sell: its provision ends and its live debt is lost. The debt stays on the
-    /// account as written off; the caller forgets it when the account holds nothing.
+    /// account as written off; the caller deletes it when the account holds nothing.
     pub fn close(&mut self, debt: &mut Debt, deficit: &mut Deficit) -> Result<LossSplit, ContractError> {
         let live = self.live(debt)?;
         self.provisions = self.provisions.checked_sub(debt.provision)?;
@@ -73,14 +73,14 @@ impl Ledger {
         self.lose(deficit, fall)
     }
 
-    /// What lenders carry if every provision comes true, at most all of their claims: provisions less fund, unpaid premium,
-    /// the tranche's part, and what leavers forfeited.
+    /// What lenders carry if every provision comes true, at most all of their claims: provisions less fund, unpaid premium, the
+    /// tranches' part, and what leaving lenders forfeited.
     pub fn hole(&self, tranche: Uint128) -> Result<Uint128, ContractError> {
         let reserves = self.reserves()?.checked_add(tranche)?;
         Ok(self.provisions.saturating_sub(reserves).min(self.value(self.shares)?))
     }
 
-    /// What pays provisions before the tranche and the lenders: fund, unpaid premium, and what leavers forfeited.
+    /// What pays for provisions before tranches and lenders do: fund, unpaid premium, and what leaving lenders forfeited.
     pub fn reserves(&self) -> Result<Uint128, ContractError> {
         Ok(self.fund.checked_add(self.premium_owed)?.checked_add(self.kept)?)
     }
@@ -99,7 +99,7 @@ impl Ledger {
         Ok(mul_div_floor(self.value(shares)?, claims.saturating_sub(hole), claims)?)
     }
 
-    /// What leavers forfeited serves the last provision; without any it belongs to nobody and goes to the fund.
+    /// Moves what leaving lenders forfeited to the fund when no provision is open, since it belongs to no one.
     pub(super) fn end_kept(&mut self) -> Result<(), ContractError> {
         if self.provisions.is_zero() {
             self.fund = self.fund.checked_add(self.kept)?;

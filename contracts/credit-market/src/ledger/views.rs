@@ -27,7 +27,7 @@ impl Ledger {
         Ok(mul_div_ceil(self.shares, self.index, ONE)?)
     }
 
-    /// Total claims on the market: lenders, and what pays losses before them.
+    /// Total claims on the market: those of lenders, and the amounts that pay losses before them.
     pub fn claims(&self) -> Result<Uint128, ContractError> {
         Ok(self.lenders_claim()?.checked_add(self.reserves()?)?)
     }
@@ -37,8 +37,8 @@ impl Ledger {
         self.classes.iter().try_fold(self.impaired, |sum, class| Ok(sum.checked_add(class.live()?)?))
     }
 
-    /// Amount an account may still draw until its live debt reaches `most`. Rounded down, because drawing rounds the shares
-    /// up and the debt for them up again.
+    /// Amount an account may still borrow until its live debt reaches `most`. Rounded down, because a loan rounds the shares up
+    /// and their debt up again.
     pub fn room(&self, debt: &Debt, most: Uint128) -> Result<Uint128, ContractError> {
         let index = self.class(debt.class)?.index;
         let shares = mul_div_floor(most, ONE, index)?.saturating_sub(debt.shares);

@@ -101,7 +101,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     })?)
 }
 
-/// The band of an account: where it begins, at which price, and what a sale there costs at most.
+/// The band of an account: the health and the price at which it begins, and the highest cost of a sale there.
 fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Option<BandResponse>, ContractError> {
     let owed = session.ledger.owed(&account.debt)?;
     let valuation = value(session, account, quotes)?;
@@ -117,7 +117,7 @@ fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Option
     Ok(Some(BandResponse { deviation, edge, health, fires_at, unhealthy_at, sold, penalty }))
 }
 
-/// Value sold, at the highest discount of the band, when all prices are at `part` of today's.
+/// Value sold, at the highest discount of the band, when all prices are at `part` of the present ones.
 fn soft_sale(
     session: &Session,
     account: &Account,

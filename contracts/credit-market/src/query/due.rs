@@ -1,4 +1,4 @@
-//! Work that anyone may do now: what is on no list, then requests, then accounts. And the accounts that are not healthy.
+//! Work that anyone may do now: single tasks first, then requests, then accounts. Also the accounts that are not healthy.
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
@@ -34,7 +34,7 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
 
 fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>, ContractError> {
     let mut jobs = vec![DueJob::Refresh { refreshed_at: session.ledger.refreshed_at }];
-    // One message reserves in all tranches; one that cannot be read is left to `reserve` by hand.
+    // One message reserves in all tranches; for a tranche that cannot be read somebody must send `reserve`.
     let differs = |entry: TrancheExposure| {
         let reserved = session.config.security_vault.record(&deps.querier, entry.tranche).ok()?.reserved;
         (reserved != entry.reserve).then_some(DueJob::Reserve { need: entry.reserve, reserved })
@@ -46,7 +46,7 @@ fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>, ContractError> 
     Ok(jobs)
 }
 
-/// Requests that anyone can have paid at their minimum, and those that have lapsed. None is payable while the record of the
+/// Requests that anyone can pay at their minimum or above, and those that have lapsed. None is payable while the record of the
 /// tranche cannot be read.
 fn requests(
     deps: Deps,
@@ -160,7 +160,7 @@ pub fn unhealthy(
     Ok(to_json_binary(&UnhealthyResponse { accounts, next })?)
 }
 
-/// Where an account stands that is not healthy.
+/// The state of an account that is not healthy.
 fn stand(
     session: &Session,
     owner: &Addr,

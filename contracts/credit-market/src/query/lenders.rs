@@ -18,7 +18,7 @@ fn settled(deps: Deps, env: &Env) -> Result<Session, ContractError> {
     Ok(session)
 }
 
-/// Returns a lender; an unknown one holds nothing.
+/// Returns a lender; an unknown lender holds nothing.
 pub fn lender(deps: Deps, env: Env, lender: String) -> Result<Binary, ContractError> {
     let session = settled(deps, &env)?;
     let owner = deps.api.addr_validate(&lender)?;

@@ -110,7 +110,7 @@ pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     Ok(to_json_binary(&response)?)
 }
 
-/// Returns the debt ceiling now, by its parts, and what each tranche counts for in it.
+/// Returns the debt ceiling now, by its parts, and each tranche's value in it.
 pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
     let session = Session::begin(deps.storage, &env)?;
     let security = session.security(&deps.querier)?;

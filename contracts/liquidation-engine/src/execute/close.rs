@@ -1,4 +1,4 @@
-//! The close of an account that nothing can be sold of.
+//! The close of an account without collateral that can be sold.
 
 use super::{base_denom, Seen};
 use crate::error::ContractError;
@@ -7,8 +7,8 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
 use interfaces::market::{AccountResponse, AccountState};
 
-/// Settles nothing, on which the market closes the account and reports the loss by itself. It also unwinds positions that
-/// only it can.
+/// Sends a settlement without a sale: the market then closes the account and reports the loss. It also unwinds positions that
+/// only the market can unwind.
 pub fn close(
     deps: DepsMut,
     env: Env,

@@ -9,7 +9,7 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 use interfaces::market::AccountState;
 
-/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from a dead one.
+/// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from an expired one.
 pub fn flag(
     deps: DepsMut,
     env: Env,
@@ -20,7 +20,7 @@ pub fn flag(
     nonpayable(&info)?;
     let seen = Seen::load(deps.as_ref(), &market, &account)?;
     let state = seen.account.state;
-    // Without a lot that can be sold no feed would bound the clock.
+    // Without a lot that can be sold, no feed would bound the clock.
     if !seen.sells() || !matches!(state, AccountState::Band | AccountState::Liquidatable) {
         return Err(ContractError::NotFlaggable { account, state });
     }

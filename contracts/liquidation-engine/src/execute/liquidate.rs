@@ -75,8 +75,8 @@ pub fn prepare(
     Ok(Sale { discount: discount(factor), plan })
 }
 
-/// The part of the price that a buyer pays now: under water the market's, else by the account's live flag. Errors:
-/// `NotForSale`, `NotFlagged`.
+/// The part of the price that a buyer pays now: set by the market for an account under water, otherwise by the account's live
+/// flag. Errors: `NotForSale`, `NotFlagged`.
 fn price_factor(deps: Deps, env: &Env, market: &Market, seen: &AccountResponse) -> Result<Decimal, ContractError> {
     let account = || seen.account.clone();
     let factor = match seen.state {

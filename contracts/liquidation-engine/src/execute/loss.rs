@@ -1,4 +1,4 @@
-//! A loss that a market reports, and the tranches that answer for it.
+//! A loss that a market reports, and the tranches that cover it.
 
 use super::{base_denom, ensure_market, waterfall};
 use crate::error::ContractError;
@@ -9,7 +9,7 @@ use cw_utils::nonpayable;
 use interfaces::market::{Market, TrancheExposure};
 use interfaces::shared::clock::ClockStart;
 
-/// Adds a loss to its deficit, which the first one creates, and requests cover for it in this transaction.
+/// Adds a loss to its deficit, which the first loss creates, and requests cover for it in this transaction.
 pub fn loss(
     deps: DepsMut,
     env: Env,
@@ -50,7 +50,7 @@ pub fn loss(
         read_tranches(deps.as_ref(), &env, &mut deficit)?;
     }
     if deficit.failed_at.is_some() && !shortfall.is_zero() {
-        // A new loss is asked for whatever became of the old one, from the first tranche on.
+        // Cover for a new loss is requested from the first tranche on, whatever happened to the old one.
         if deficit.step >= deficit.resume {
             (deficit.resume, deficit.fresh, deficit.step) = (deficit.step, Uint128::zero(), 0);
         }
@@ -61,10 +61,10 @@ pub fn loss(
     Ok(waterfall::proceed(deps.storage, &env, id, deficit)?.add_attribute("action", "loss").add_event(event))
 }
 
-/// Takes over the tranches that the market lists now, in its order and at their values of now; keeps the others for what they
-/// gave. A tranche counts only when the vault says that it backs this market, so that no market can have another's charged, and
-/// that the engine may charge it, so that a hold cannot fail. A walk that stopped keeps its list, and takes over values only:
-/// else a tranche could be asked twice.
+/// Adopts the tranches that the market lists now, in its order and at their present values; keeps the others for what they paid.
+/// A tranche counts only if the vault's record says that it backs this market, so that no market can charge another's tranche,
+/// and that the engine may charge it, so that a hold cannot fail. A stopped walk keeps its list and updates values only;
+/// otherwise a tranche could be charged twice.
 pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(), ContractError> {
     let vault = CONFIG.load(deps.storage)?.security_vault;
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;

@@ -36,7 +36,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Asks a market that was added, once. Error: `NotFound` for another.
+    /// Queries an account of a market that was added. Error: `NotFound` for any other market.
     pub fn load(deps: Deps, market: &str, account: &str) -> Result<Self, ContractError> {
         let market = load_market(deps, market)?;
         let SaleResponse { terms, account } = market.sale(&deps.querier, account)?;

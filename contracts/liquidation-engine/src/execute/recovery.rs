@@ -1,5 +1,5 @@
-//! What comes back of a loss. Lenders first, which the market sees to; then the tranches in reverse order of the loss: seized
-//! stake that nobody needs any more in kind, then money.
+//! Recoveries of a loss. Lenders come first, paid by the market; then the tranches in reverse order of the loss: seized stake
+//! that is no longer needed returns in kind, then money.
 
 use super::{ensure_market, waterfall};
 use crate::error::ContractError;
@@ -11,7 +11,7 @@ use interfaces::market::{Market, RefillResponse};
 use interfaces::shared::error::CommonError;
 use risk::int::{div_ceil, mul_div_ceil};
 
-/// Takes over what lenders still carry, and gives the funds back to the tranches that covered.
+/// Records what lenders still carry, and returns the funds to the tranches that covered.
 pub fn recovered(
     deps: DepsMut,
     env: Env,
@@ -29,7 +29,7 @@ pub fn recovered(
     Ok(response.add_attribute("action", "recovered").add_submessages(rest.messages))
 }
 
-/// Continues after the market accepted cover. The step's own reply goes on with the walk.
+/// Continues after the market accepted cover. The step's own reply continues the walk.
 pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let response = settle(deps.as_ref(), id, &mut deficit, refill.outstanding, refill.returned)?;
@@ -37,7 +37,7 @@ pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Respon
     Ok(response)
 }
 
-/// Continues after the market accepted the price of seized stake: holds of a stopped walk follow what it left uncovered.
+/// Continues after the market accepted the proceeds of seized stake: the holds of a stopped walk follow what is still uncovered.
 pub fn sold(deps: DepsMut, env: &Env, id: u64, refill: RefillResponse) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let response = settle(deps.as_ref(), id, &mut deficit, refill.outstanding, refill.returned)?;
@@ -45,7 +45,7 @@ pub fn sold(deps: DepsMut, env: &Env, id: u64, refill: RefillResponse) -> Result
     Ok(response.add_submessages(rest.messages))
 }
 
-/// Records what lenders still carry, releases seized stake once that is nothing, and gives money back.
+/// Records what lenders still carry, releases seized stake once that is zero, and returns money.
 fn settle(
     deps: Deps,
     id: u64,
@@ -72,7 +72,8 @@ fn settle(
         let message = if charge.is_base(base) {
             vault.restore(tranche, id, part, base)?
         } else {
-            // Offered for as much of the asset as was sold for it, or as it buys now: the offer falls, and a high one only waits.
+            // Offered for the larger of the amount of the asset that was sold for it and the amount that it buys now. The ask
+            // falls with time, so a high one only delays the sale.
             let sold = mul_div_ceil(charge.sold, part, charge.paid)?;
             charge.sold = charge.sold.checked_sub(sold)?;
             let exposure = exposure.get_or_insert_with(|| Market(market.clone()).exposure(&deps.querier).ok());

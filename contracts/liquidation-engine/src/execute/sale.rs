@@ -1,4 +1,4 @@
-//! Sale of seized stake: what it brings refills the market.
+//! Sale of seized stake; the proceeds refill the market.
 
 use crate::error::ContractError;
 use crate::events;
@@ -12,9 +12,10 @@ use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use risk::int::{div_ceil, div_floor, mul_ceil, mul_div_floor};
 
-/// What of a deficit's seized stake is for sale now: that of the first tranche in its order that has some and a price, so that a
-/// recovery frees the stake of those that pay last. The price begins at the greater of the market's and its average, so that a dip
-/// sells nothing cheaply, and falls in a line to what a unit counts for after haircuts. Errors: `NotFound`, `NoPrice`.
+/// The seized stake of a deficit that is for sale now: that of its first tranche with seized stake and a price, so that a
+/// recovery frees the stake of those that pay last. The price begins at the greater of the liquidation price and its average, so
+/// that nothing is sold cheaply in a dip, and falls linearly to the value of a unit after haircuts. Errors: `NotFound`,
+/// `NoPrice`.
 pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferResponse, ContractError> {
     let mut seized = deficit.charges.iter().filter(|charge| !charge.seized.is_zero()).peekable();
     let tranche = seized.peek().ok_or_else(|| CommonError::not_found("offer", id))?.tranche;
@@ -33,12 +34,13 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     let range = price.saturating_sub(least).atomics();
     let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);
     let price = price.saturating_sub(fall);
-    // A part of a unit more than lenders carry: else dust would stay with them, and the rest could never be released.
+    // A fraction of a unit more than lenders carry; otherwise they would keep dust, and the rest could never be released.
     let amount = div_ceil(deficit.outstanding, price)?.min(charge.seized);
     Ok(OfferResponse { tranche, asset: charge.asset.clone(), amount, price })
 }
 
-/// Sells seized stake of a tranche to the sender for as much as the funds buy. Error: `NotFound` when another is on offer.
+/// Sells as much seized stake of a tranche to the sender as the funds buy. Error: `NotFound` when the stake of another tranche is
+/// for sale.
 pub fn buy(
     deps: DepsMut,
     env: Env,

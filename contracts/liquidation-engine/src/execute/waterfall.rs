@@ -1,6 +1,6 @@
-//! The part of the waterfall outside the market: after fund and unpaid premium, the tranches in their order. A step asks one
-//! tranche and is a submessage to the engine itself, so that a failed step has no effect. A failed step stops the waterfall:
-//! the tranches from there on are held, lenders carry the rest, and anyone may retry it.
+//! The part of the waterfall outside the market: after fund and unpaid premium, the tranches in their order. A step charges one
+//! tranche and is a submessage to the engine itself, so that a failed step has no effect. A failed step stops the waterfall: the
+//! tranches from there on are held, lenders carry the rest, and anyone may retry it.
 
 use super::loss::read_tranches;
 use crate::error::ContractError;
@@ -16,7 +16,7 @@ use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
-/// Goes on at the failed step, at the values of now.
+/// Repeats the failed step at present values and continues the walk.
 pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
@@ -27,8 +27,8 @@ pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Resp
     Ok(walk(deps.storage, &env, id, deficit)?.add_attribute("action", "retry"))
 }
 
-/// Skips a failed step from the second at which `skip_after` has passed: lenders keep what the tranche had above its floor and
-/// other holds, and the next one is asked for the rest, so that the failure makes no later tranche pay for an earlier one.
+/// Skips a failed step from the second at which `skip_after` has passed: lenders carry the part that the tranche had above its
+/// floor and other holds, and the next tranche is charged only for the rest, so that no later tranche pays for an earlier one.
 pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
@@ -43,7 +43,7 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
     charge.ensure_priced()?;
     let record = config.security_vault.record(&deps.querier, charge.tranche);
-    // A record that cannot be read, or an overflow: nobody knows that it had less.
+    // A record that cannot be read, or an overflow: it is unknown whether the tranche had less.
     let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
     let had = record.map_or(Uint128::MAX, |record| others(record).free());
     let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(due);
@@ -52,7 +52,7 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
 }
 
-/// Asks the tranche whose turn it is for the uncovered part of the loss: the base asset pays, of another stake is seized.
+/// Charges the tranche whose turn it is for the uncovered part of the loss: stake in the base asset pays, other stake is seized.
 /// Callable by the engine only, as a submessage whose failure it catches.
 pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
     nonpayable(&info)?;
@@ -73,8 +73,8 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(ask))
 }
 
-/// Continues a step after the vault's answer: cover refills the market at once, seized stake waits for a buyer. A tranche at
-/// its floor gives nothing, which ends the step.
+/// Continues a step after the vault's answer: cover refills the market at once, seized stake waits for a buyer. A tranche at its
+/// floor pays nothing, which ends the step.
 pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let (base, due, paid) = (deficit.base.clone(), deficit.due(), cover.paid);
@@ -102,8 +102,8 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
     Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
 }
 
-/// Ends a step. Success goes on with the next tranche. Failure stops the walk: lenders carry the rest until a retry; a further
-/// failure does not restart `skip_after`.
+/// Ends a step. After success the walk continues with the next tranche. Failure stops the walk: lenders carry the rest until a
+/// retry; a further failure does not restart `skip_after`.
 pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
     let mut deficit = load_deficit(deps.storage, id)?;
     if succeeded {
@@ -114,8 +114,8 @@ pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Resp
     Ok(save(deps.storage, id, deficit)?.add_event(events::cover_failed(id, tranche)))
 }
 
-/// Continues after a deficit has changed: asks the tranches for what is uncovered in this transaction. A failed waterfall
-/// continues only by retry; until then the holds follow what is uncovered.
+/// Continues after a deficit has changed: requests cover for what is uncovered, in this transaction. A failed waterfall continues
+/// only by retry; until then the holds follow what is uncovered.
 pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, deficit: Deficit) -> Result<Response, ContractError> {
     if deficit.failed_at.is_some() && !deficit.uncovered.is_zero() {
         return save(store, id, deficit);
@@ -130,8 +130,7 @@ fn next(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
     walk(store, env, id, deficit)
 }
 
-/// Sends the step of the next tranche that counts for something; ends the waterfall when nothing is uncovered, or no tranche
-/// is left.
+/// Sends the step of the next tranche that has a value; ends the waterfall when nothing is uncovered or no tranche is left.
 fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
     while !deficit.uncovered.is_zero() {
         let Some(charge) = deficit.current() else { break };
@@ -150,8 +149,9 @@ fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
     save(store, id, deficit)
 }
 
-/// Saves the deficit with holds for what a failed waterfall left uncovered, on every tranche that it can still reach. Their
-/// messages must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes it.
+/// Saves the deficit and places holds for what a failed waterfall left uncovered, on every tranche that it can still reach. A
+/// failure of these messages must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes
+/// it.
 fn save(store: &mut dyn Storage, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
     let config = CONFIG.load(store)?;
     let (wanted, failed) = (config.worth_holding(deficit.uncovered), deficit.failed_at.is_some());

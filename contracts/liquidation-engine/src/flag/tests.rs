@@ -105,7 +105,7 @@ fn fm_d56_the_highest_discount_makes_no_deficit() {
     assert!(decimal("1.1") * paid >= Decimal::one(), "{paid}");
 }
 
-/// However long nobody buys, nothing is sold for nothing: the discount ends at its maximum.
+/// Collateral that nobody buys never becomes free: the discount ends at its maximum.
 #[test]
 fn fm_l23_buyers_who_wait_together_still_pay() {
     assert_eq!(factor(AccountState::Liquidatable, u64::MAX, "0.5", 1500), Some(decimal("0.833")));
@@ -189,7 +189,7 @@ fn counts(records: &Records, started: u64, feeds: &[u64], passed: (u64, u64)) ->
     counts_when(records, records, started, lots, passed).unwrap()
 }
 
-/// A halted chain sells nothing for nothing: an hour with one block counts six seconds. Red without the block count in
+/// A halt of the chain does not raise the discount: an hour with one block counts six seconds. Red without the block count in
 /// `ClockStart::counted`.
 #[test]
 fn fm_d59_a_clock_counts_the_lesser_of_seconds_and_blocks() {
@@ -217,8 +217,8 @@ fn fm_d59_a_clock_stands_still_without_a_price() {
     assert_eq!(counts(&[(1, record(u64::MAX, FeedStatus::Halted))], BIRTH, &[1], (600, 100)), 0);
 }
 
-/// A speck whose feed has halted cannot be sold, and does not keep the discount on the rest from growing. Red when
-/// `Flag::start` counts the feeds of all lots.
+/// Dust whose feed has halted cannot be sold, and does not stop the discount on the rest from growing. Red when `Flag::start`
+/// counts the feeds of all lots.
 #[test]
 fn fm_y03_a_speck_without_a_price_does_not_stop_the_clock() {
     let records = [(1, record(u64::MAX, FeedStatus::Live)), (2, record(u64::MAX, FeedStatus::Halted))];

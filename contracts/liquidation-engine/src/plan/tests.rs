@@ -22,8 +22,8 @@ fn lot(id: u64, amount: u128, price: &str, weight: &str) -> Lot {
     }
 }
 
-/// An account that owes `owed` and has `weighted`, with a target of 1.25 and an edge of 1.025; what else it says plays no
-/// part in a plan.
+/// An account that owes `owed` and has `weighted`, with a target of 1.25 and an edge of 1.025; the other fields play no part in a
+/// plan.
 fn account(owed: u128, weighted: u128, lots: &[Lot]) -> AccountResponse {
     AccountResponse {
         account: "borrower".into(),
@@ -68,8 +68,8 @@ fn a_hard_sale_of_the_vectors() {
     assert!(plan.healed && !plan.whole);
 }
 
-/// Guards the rounding of the weight that leaves. 101 of 1,000 are paid for 101 units: 899 are left, healed at 921.475, rounded up
-/// to 922. What 101 units weigh, 65.65, counts as 66, so 988 before heal and 987 do not.
+/// Guards the rounding of the removed weight. 101 of 1,000 are paid for 101 units: 899 are left, healed at 921.475, rounded up to
+/// 922. What 101 units weigh, 65.65, counts as 66, so 988 before heal and 987 do not.
 #[test]
 fn the_weight_that_leaves_is_rounded_up() {
     let healed = |weighted| {
@@ -201,7 +201,7 @@ fn the_first_price_under_water_is_the_whole_debt() {
     assert!(!part.whole && !part.healed);
 }
 
-/// At a discount of 15 % all of it brings 765: 235 are left with nothing behind them.
+/// At a discount of 15 % all of the collateral sells for 765: a debt of 235 is left without collateral.
 #[test]
 fn a_whole_sale_under_water_leaves_debt() {
     let account = account(1000, 585, &[lot(1, 900, "1", "0.65")]);
@@ -220,7 +220,7 @@ fn a_lot_whose_sale_cannot_heal_is_sold_whole() {
     assert!(plan.whole && !plan.healed);
 }
 
-/// What has no price, no price above zero, or no tokens is not given away; the account is not sold whole while it is there.
+/// A lot without a price, with a price of zero, or without tokens is not sold; while it is there the account is not sold whole.
 #[test]
 fn a_lot_that_cannot_be_sold_stays() {
     let mut unpriced = lot(3, 7, "1", "0.65");
@@ -256,7 +256,7 @@ fn fm_k24_no_buyer_leaves_a_debt_below_the_least() {
         assert_eq!((plan.left.u128(), plan.repay.u128()), (left, 1_000_000 - left), "{funds}");
     }
     assert_eq!(taken(&planned(&account, 600_000, "0.9575", 500_000)), [(1, 417_754)]);
-    // A debt that is below the least already may be sold in parts, and collateral that ends leaves what it leaves.
+    // An account whose debt is already below the least may be sold in parts; when the collateral runs out, any debt may remain.
     assert_eq!(planned(&account, 1_000_000, "0.9575", 300_000).left.u128(), 700_000);
     let poor = self::account(1_000_000, 300_000, &[lot(1, 500_000, "1", "0.65")]);
     assert_eq!(planned(&poor, 600_000, "1", 1_000_000).left.u128(), 500_000);

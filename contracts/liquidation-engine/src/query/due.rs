@@ -8,7 +8,7 @@ use interfaces::liquidation_engine::{DueCursor, DueJob, DueResponse, FlagKey};
 use interfaces::market::{AccountState, Market};
 use interfaces::shared::pagination::page_size;
 
-/// Most accounts that one page asks markets about; an answer costs some 80,000 gas.
+/// Most accounts that one page queries at markets; a query costs about 80,000 gas.
 const QUERIES: usize = 25;
 /// Most flags or deficits that one page reads.
 const READS: usize = 200;
@@ -22,7 +22,7 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
     }
 }
 
-/// Flags that still count, of accounts that are healthy again.
+/// Live flags of accounts that are healthy again.
 fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> Answer<DueResponse> {
     let after =
         start_after.map(|key| Ok::<_, super::ContractError>((deps.api.addr_validate(&key.market)?, key.account)));
@@ -33,7 +33,7 @@ fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> An
         let ((market, account), flag) = item?;
         if env.block.time.seconds() <= flag.expires_at {
             asked = asked.saturating_add(1);
-            // A market that does not answer hides none of another.
+            // A market whose query fails does not hide the flags of another.
             let seen = Market(market.clone()).account(&deps.querier, &account).ok();
             if seen.is_some_and(|seen| seen.state == AccountState::Healthy && flag.is_live(env, &seen)) {
                 let (market, account) = (market.to_string(), account.clone());
