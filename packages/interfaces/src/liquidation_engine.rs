@@ -133,7 +133,7 @@ pub enum ExecuteMsg {
     /// Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the next
     /// tranche is asked for the rest. Callable by anyone; no funds.
     ///
-    /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+    /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`, `NoPrice`.
     Skip {
         /// Id of the deficit.
         deficit: u64,

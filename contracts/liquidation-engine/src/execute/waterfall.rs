@@ -7,7 +7,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
-use cosmwasm_std::{CosmosMsg, DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
+use cosmwasm_std::{CosmosMsg, Deps, DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::Market;
@@ -50,6 +50,12 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     let event = events::skip(id, charge.tranche, part);
     deficit.cover(part);
     Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
+}
+
+/// Whether the step at which a waterfall failed has a price, so that [`skip`] is accepted when `skip_after` has passed.
+pub fn can_skip(deps: Deps, env: &Env, mut deficit: Deficit) -> bool {
+    read_tranches(deps, env, &mut deficit).is_ok()
+        && deficit.current().is_some_and(|charge| charge.ensure_priced().is_ok())
 }
 
 /// Charges the tranche whose turn it is for the uncovered part of the loss: stake in the base asset pays, other stake is seized.

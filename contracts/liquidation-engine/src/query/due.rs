@@ -1,6 +1,7 @@
 //! Work that anyone may do now: flags first, then deficits.
 
 use super::Answer;
+use crate::execute::waterfall::can_skip;
 use crate::state::{CONFIG, DEFICITS, FLAGS};
 use cosmwasm_std::{Deps, Env, Order};
 use cw_storage_plus::Bound;
@@ -48,10 +49,10 @@ fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> An
     Ok(DueResponse { jobs, next: Some(DueCursor::Deficits { start_after: None }) })
 }
 
-/// Deficits whose request to the tranche failed.
+/// Deficits whose request to the tranche failed. Only `skip` needs the market's answer.
 fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Answer<DueResponse> {
     let skip_after = CONFIG.load(deps.storage)?.params.skip_after;
-    let mut jobs = vec![];
+    let (mut jobs, mut asked) = (vec![], 0usize);
     let from = start_after.map(Bound::exclusive);
     for (place, item) in DEFICITS.range(deps.storage, from, None, Order::Ascending).enumerate() {
         let (deficit, record) = item?;
@@ -59,10 +60,13 @@ fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Ans
             jobs.push(DueJob::Retry { deficit, uncovered: record.uncovered, due_at: failed_at });
             let due_at = failed_at.saturating_add(skip_after);
             if env.block.time.seconds() >= due_at {
-                jobs.push(DueJob::Skip { deficit, due_at });
+                asked = asked.saturating_add(1);
+                if can_skip(deps, env, record) {
+                    jobs.push(DueJob::Skip { deficit, due_at });
+                }
             }
         }
-        if jobs.len() >= size || place.saturating_add(1) == READS {
+        if jobs.len() >= size || asked == QUERIES || place.saturating_add(1) == READS {
             return Ok(DueResponse { jobs, next: Some(DueCursor::Deficits { start_after: Some(deficit) }) });
         }
     }

@@ -8,7 +8,8 @@ fn page(bench: &Bench, start_after: Option<DueCursor>, limit: Option<u32>) -> Du
     bench.query(&QueryMsg::Due { start_after, limit })
 }
 
-fn due(bench: &Bench) -> Vec<DueJob> {
+/// Every job, page by page.
+pub fn due(bench: &Bench) -> Vec<DueJob> {
     let (mut jobs, mut next) = (vec![], None);
     loop {
         let page = page(bench, next, None);

@@ -1,8 +1,9 @@
 //! A market with a tranche of the base asset and, behind it, one of another asset: a unit costs 4 and counts for 2.
 
+use crate::due::due;
 use crate::support::*;
 use cosmwasm_std::{Addr, Uint128};
-use interfaces::liquidation_engine::{ChargeResponse, ExecuteMsg, OfferResponse, QueryMsg, WaterfallState};
+use interfaces::liquidation_engine::{ChargeResponse, DueJob, ExecuteMsg, OfferResponse, QueryMsg, WaterfallState};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 use liquidation_engine::ContractError;
@@ -314,6 +315,11 @@ fn fm_b31_nothing_is_seized_or_skipped_at_a_price_that_is_gone() {
     assert_eq!(bench.execute_as(&addr("engine"), &[], &step()), missing());
     bench.advance(SKIP_AFTER);
     assert_eq!(bench.execute("anyone", &[], &ExecuteMsg::Skip { deficit: 1 }), missing());
+    let is_skip = |job: &DueJob| matches!(job, DueJob::Skip { .. });
+    assert!(!due(&bench).iter().any(is_skip));
+    bench.peers.borrow_mut().tranches[1].price = Some(decimal("4"));
+    assert!(due(&bench).iter().any(is_skip));
+    bench.peers.borrow_mut().tranches[1].price = None;
     // Forgotten: losses pass the tranche by.
     bench.peers.borrow_mut().tranches[1].value = decimal("0");
     let ended = bench.execute("anyone", &[], &ExecuteMsg::Retry { deficit: 1 }).unwrap();
