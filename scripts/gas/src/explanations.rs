@@ -41,7 +41,11 @@ const REASONS: &[(&[&str], &str)] = &[
          reporter. Reporters pay it, not users.",
     ),
     (
-        &["oracle-aggregator/close_round", "oracle-aggregator/close_round: a reporter slashed"],
+        &[
+            "oracle-aggregator/close_round",
+            "oracle-aggregator/close_round: a reporter lies about every feed",
+            "oracle-aggregator/close_round: a reporter slashed",
+        ],
         "it reads every submission and writes the record of every feed: about 20,000 for each feed that 30 reporters reported.",
     ),
     (&["oracle-aggregator/close_round: medians"], "it reads every submission, and keeps a median of every feed."),

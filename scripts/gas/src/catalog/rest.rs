@@ -29,6 +29,7 @@ pub(super) const ORACLE: &[Row] = &[
     Row::measured("oracle-aggregator/close_round"),
     Row::measured("oracle-aggregator/close_round: medians"),
     Row::measured("oracle-aggregator/close_round: records"),
+    Row::measured("oracle-aggregator/close_round: a reporter lies about every feed"),
     Row::measured("oracle-aggregator/close_round: a reporter slashed"),
     Row::measured("oracle-aggregator/poke"),
     Row::within("oracle-aggregator/finish_round", "close_round"),

@@ -21,7 +21,9 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     // The last reporter lies once, and is judged a round later.
     let liar = session.size.reporters;
     let (truth, lie) = ("10".parse()?, "14".parse()?);
-    session.round(|number| if number == liar { lie } else { truth }, Rows::default())?;
+    let rows =
+        Rows { close: Some("oracle-aggregator/close_round: a reporter lies about every feed"), ..Rows::default() };
+    session.round(|number| if number == liar { lie } else { truth }, rows)?;
     let rows = Rows { close: Some("oracle-aggregator/close_round: a reporter slashed"), ..Rows::default() };
     let judged = session.round(|_| truth, rows)?;
     judged.attribute("wasm-oracle_aggregator.slash", "reporter").context("the liar was not slashed")?;
