@@ -110,6 +110,26 @@ fn waste(actors: &Actors, say: &dyn Fn(&str)) -> Result<()> {
     Ok(())
 }
 
+/// A metric of the page, its label, and a value.
+type Told = (&'static str, Option<(&'static str, &'static str)>, f64);
+
+/// What the contracts say of some of the page's metrics.
+fn told(suite: &LocalSuite) -> Result<Vec<Told>> {
+    let tranche = suite.tranche(suite::BASE_TRANCHE);
+    let state = suite.market();
+    let price = suite.record(suite::FEED_NATIVE)?.price.atomics().u128() as f64 / 1e18;
+    let deficits: u128 = suite.engine_deficits().iter().map(|deficit| deficit.outstanding.u128()).sum();
+    Ok(vec![
+        ("cash", None, state.cash.u128() as f64),
+        ("fund", None, state.fund.u128() as f64),
+        ("tranche_assets", Some(("tranche", "1")), tranche.assets.u128() as f64),
+        ("tranche_reserved", Some(("tranche", "1")), tranche.reserved.u128() as f64),
+        ("price", Some(("feed", "1")), price),
+        ("reporters", None, suite.reporters.len() as f64),
+        ("deficits_outstanding", None, deficits as f64),
+    ])
+}
+
 /// The status page says what the contracts say.
 fn page(suite: &LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
     let config = TargetConfig {
@@ -119,7 +139,10 @@ fn page(suite: &LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
     };
     let target = Target::read(&config)?;
     let nodes = Nodes::new(target.networks.clone(), None);
+    let before = told(suite)?;
     let page = status::read(&nodes as &dyn Chain, &target, &StatusConfig::default())?;
+    suite.chain.pin()?;
+    let after = told(suite)?;
     println!("{}", page.render());
     let shown = |name: &str, label: Option<(&str, &str)>| {
         page.lines.iter().find_map(|line| {
@@ -128,23 +151,15 @@ fn page(suite: &LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
             (*metric == name && fits).then_some(*value)
         })
     };
-    let tranche = suite.tranche(suite::BASE_TRANCHE);
-    let state = suite.market();
-    let price = suite.record(suite::FEED_NATIVE)?.price.atomics().u128() as f64 / 1e18;
-    let deficits: u128 = suite.engine_deficits().iter().map(|deficit| deficit.outstanding.u128()).sum();
-    for (name, label, expected) in [
-        ("cash", None, state.cash.u128() as f64),
-        ("fund", None, state.fund.u128() as f64),
-        ("tranche_assets", Some(("tranche", "1")), tranche.assets.u128() as f64),
-        ("tranche_reserved", Some(("tranche", "1")), tranche.reserved.u128() as f64),
-        ("price", Some(("feed", "1")), price),
-        ("reporters", None, suite.reporters.len() as f64),
-        ("deficits_outstanding", None, deficits as f64),
-    ] {
+    // Interest accrues up to the block of a query, and the page asks between the two.
+    for ((name, label, before), (_, _, after)) in before.into_iter().zip(after) {
         let found = shown(name, label).unwrap_or(f64::NAN);
-        // Queries accrue interest up to their block.
-        let close = (found - expected).abs() <= expected.abs() * 1e-3 + 1.0;
-        ensure!(close, "the page says {name} {found}, the contracts {expected}");
+        let (least, most) = (before.min(after), before.max(after));
+        let slack = most.abs() * 1e-9;
+        ensure!(
+            (least - slack..=most + slack).contains(&found),
+            "the page says {name} {found}, the contracts {before} before it and {after} after it"
+        );
     }
     let unread: Vec<_> =
         page.lines.iter().filter(|line| line.name == "cannot be read").map(|line| &line.text).collect();
