@@ -1,4 +1,4 @@
-//! Work that anyone may do now: what is on no list, then cooldowns, then locks.
+//! Work that anyone may do now: single tasks first, then cooldowns, then locks.
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order};
 use cw_storage_plus::Bound;
@@ -56,7 +56,7 @@ fn singles(deps: Deps, env: &Env) -> Page {
     Ok(DueResponse { jobs, next: Some(DueCursor::Cooldowns { start_after: None }) })
 }
 
-/// Cooldowns that have ended and are paid whole. Those of one tranche are a page, so that one reserver is asked.
+/// Ended cooldowns that are payable in full. A page contains those of one tranche, so that it queries one reserver.
 fn cooldowns(deps: Deps, env: &Env, start_after: Option<CooldownKey>, size: usize) -> Page {
     let after =
         start_after.map(|key| Ok::<_, ContractError>((key.tranche, deps.api.addr_validate(&key.owner)?, key.id)));
@@ -86,7 +86,7 @@ fn cooldowns(deps: Deps, env: &Env, start_after: Option<CooldownKey>, size: usiz
     Ok(DueResponse { jobs, next: Some(DueCursor::Positions { start_after: None }) })
 }
 
-/// The payout of an ended cooldown, when anyone may send it: nothing reduces it, and no reserve stops it.
+/// The payout of an ended cooldown, if anyone may send it: nothing reduces it, and no reserve stops it.
 fn payout(
     deps: Deps,
     env: &Env,
@@ -107,7 +107,7 @@ fn payout(
     Ok(is_whole.then(|| DueJob::Payout { tranche, owner: owner.to_string(), id, amount, due_at }))
 }
 
-/// Positions with locks that have ended. Those of one tranche are a page.
+/// Positions with locks that have ended. A page contains those of one tranche.
 fn positions(deps: Deps, env: &Env, start_after: Option<PositionKey>, size: usize) -> Page {
     let after = start_after.map(|key| Ok::<_, ContractError>((key.tranche, deps.api.addr_validate(&key.owner)?)));
     let after = after.transpose()?;
@@ -126,7 +126,7 @@ fn positions(deps: Deps, env: &Env, start_after: Option<PositionKey>, size: usiz
             if session.is_none() {
                 session = Some(TrancheSession::load(deps.storage, tranche, env.block.time)?);
             }
-            // An epoch that ended may have left nothing of the locked shares.
+            // The end of an epoch may have reduced the locked shares to zero.
             if let Some(session) = &session {
                 let position = session.up_to_now(deps.storage, stored)?;
                 let due_at = position.locked.iter().filter(ended).map(|locked| locked.until).min();

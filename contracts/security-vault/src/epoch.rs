@@ -1,8 +1,8 @@
-//! Share epochs. When shares are worth less than a thousandth of a unit, they are too coarse to count with: all of them
-//! become as many new shares as there are assets, and new stake enters at par. A tranche is never closed by a loss.
+//! Share epochs. Shares worth less than a thousandth of a unit are too coarse for accounting: all of them become as many new
+//! shares as there are assets, and new stake enters at par. So no loss closes a tranche.
 //!
-//! The change is one write. It keeps what a position needs to follow later: the ratio, and the indexes and loss units of
-//! that moment. Rewards and losses before it belong to the old shares, those after it to the new ones.
+//! The change is one write. It stores what a later update of a position needs: the ratio, and the indexes and loss units of that
+//! moment. Rewards and losses before it belong to the old shares, those after it to the new ones.
 
 use cosmwasm_std::{Storage, Uint128, Uint256};
 use interfaces::security_vault::Lock;
@@ -19,7 +19,7 @@ use crate::state::{Cooldown, EPOCHS};
 pub struct EpochEnd {
     /// All shares of the old epoch.
     pub shares: Uint128,
-    /// What they were worth, and the number of new shares that they became.
+    /// Their value, which is also the number of new shares that they became.
     pub assets: Uint128,
     /// The index of each reward stream.
     pub indexes: Vec<Uint256>,
@@ -30,13 +30,13 @@ pub struct EpochEnd {
 stored!(EpochEnd { shares, assets, indexes, losses });
 
 impl EpochEnd {
-    /// New shares for old ones, rounded down: the parts of all positions never exceed the whole.
+    /// New shares for old ones, rounded down, so that the parts of all positions never exceed the whole.
     fn floor(&self, shares: Uint128) -> Result<Uint128, ContractError> {
         Ok(mul_div_floor(shares, self.assets, self.shares)?)
     }
 }
 
-/// Brings a position of an older epoch into `epoch`. Locks go on.
+/// Converts a position of an older epoch to `epoch`. Locks continue.
 pub fn follow(
     storage: &dyn Storage,
     tranche: u64,
@@ -57,8 +57,8 @@ pub fn follow(
     Ok(())
 }
 
-/// Returns the shares of a cooldown in shares of `epoch`. Rounded up: with the position's own number as the bound, the
-/// cooldowns of an owner use up all of it.
+/// Returns the shares of a cooldown in shares of `epoch`. Rounded up; the position's own number is the bound, so that the
+/// cooldowns of an owner use all of it.
 pub fn cooling_shares(
     storage: &dyn Storage,
     tranche: u64,

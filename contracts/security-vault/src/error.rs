@@ -18,7 +18,7 @@ pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// The attached funds are not those that the message takes.
+    /// The funds sent are not those that the message accepts.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner.
@@ -53,7 +53,7 @@ pub enum ContractError {
         /// The asset that was sent.
         sent: Asset,
     },
-    /// A deficit or dispute is open that new stake would share: more than `max_entry_hold` of the assets is on hold.
+    /// More than `max_entry_hold` of the assets is on hold for deficits or disputes, whose losses new stake would share.
     #[error("the tranche accepts no stake while {held} is on hold")]
     EntryHeld {
         /// Sum of the holds.
@@ -166,7 +166,7 @@ pub enum ContractError {
     /// Holds or the reserve reduce the payout: to nothing, or without the owner's consent.
     #[error("{payable} of {worth} is payable while {held} is on hold and {reserved} is reserved")]
     PayoutHeld {
-        /// What the shares are worth.
+        /// Value of the shares.
         worth: Uint128,
         /// What holds and reserve leave of it.
         payable: Uint128,
@@ -183,7 +183,7 @@ pub enum ContractError {
         reserved: Uint128,
         /// The least reserve that stops payouts.
         limit: Uint128,
-        /// The moment from which the payout is made in spite of it, reduced.
+        /// From when the payout is made in spite of the reserve, reduced.
         payable_at: u64,
     },
     /// The payout is less than the owner accepts.
@@ -220,13 +220,13 @@ pub enum ContractError {
         /// The sender of the claim.
         owner: Addr,
     },
-    /// No slashed stake waits for its recipient.
+    /// No slashed stake is set aside for this recipient.
     #[error("no slashed {asset} is left to sweep")]
     NothingToSweep {
         /// The asset.
         asset: Asset,
     },
-    /// The weights would no longer be exact for every client.
+    /// The weights would exceed the integers that every client represents exactly.
     #[error("the sum of votes {sum} would exceed {max}")]
     TooManyVotes {
         /// The sum of the weights, or a single one, with the new votes.
@@ -234,7 +234,7 @@ pub enum ContractError {
         /// The largest sum.
         max: u64,
     },
-    /// All written votes together do not reach the floor: no proposal could pass, not even one that lowers it.
+    /// The sum of all written votes is below the floor: no proposal could pass, not even one that lowers the floor.
     #[error("a floor of {floor} votes exceeds the {sum} written votes")]
     FloorOutOfReach {
         /// The floor in votes, at the share price.

@@ -17,7 +17,7 @@ pub fn stake(tranche: u64, owner: &Addr, amount: Uint128, shares: Uint128) -> Ev
         .add_attribute("shares", shares)
 }
 
-/// A new share epoch began with the assets as shares.
+/// A new share epoch began with as many shares as assets.
 pub fn epoch(tranche: u64, begun: &Ledger, shares_before: Uint128) -> Event {
     Event::new(event::EPOCH)
         .add_attribute("tranche", tranche.to_string())
@@ -108,7 +108,7 @@ pub fn finding(tranche: u64, finding: &Finding) -> Event {
         .add_attribute("resolvable_at", finding.resolvable_at.to_string())
 }
 
-/// A reported exploit took an amount, or was withdrawn.
+/// A reported exploit was resolved with an amount taken, or was withdrawn.
 pub fn resolve(tranche: u64, id: u64, amount: Uint128) -> Event {
     Event::new(event::RESOLVE)
         .add_attribute("tranche", tranche.to_string())
@@ -133,7 +133,7 @@ pub fn hold(tranche: u64, id: u64, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
-/// The reserver changed the reserve, or its answer did.
+/// The reserver's message or its query response changed the reserve.
 pub fn reserve(tranche: u64, need: Uint128) -> Event {
     Event::new(event::RESERVE).add_attribute("tranche", tranche.to_string()).add_attribute("need", need)
 }
@@ -174,7 +174,7 @@ pub fn offer(tranche: u64, deficit: u64, asset: &Asset, amount: Uint128, price: 
         .add_attribute("price", price)
 }
 
-/// An offered asset was bought; `surplus` of what was paid became a reward.
+/// An offered asset was bought; `surplus` of the payment became a reward.
 pub fn exchange(
     tranche: u64,
     buyer: &Addr,

@@ -1,4 +1,4 @@
-//! Where ledgers are stored. Each is saved together with the raw record that markets read: the two cannot differ.
+//! Storage of ledgers. Each is saved together with the raw record that markets read, so that the two cannot differ.
 
 use cosmwasm_std::{StdError, StdResult, Storage};
 use cw_storage_plus::Map;

@@ -1,5 +1,5 @@
-//! What comes back in another asset than the tranche's is offered for the tranche's own, at a price that falls with time. So
-//! the loss units are paid in one asset, and the vault needs to know no price.
+//! A recovery in an asset other than the tranche's is offered for the tranche's asset, at a price that falls with time. So loss
+//! units are paid in one asset, and the vault needs no price.
 
 use cosmwasm_std::Uint128;
 use cw_storage_plus::Map;
@@ -19,22 +19,22 @@ pub struct Offer {
     pub asset: Asset,
     /// What is left of it.
     pub amount: Uint128,
-    /// The price of all of it at `since`, in the tranche's asset.
+    /// Price of the whole amount at `since`, in the tranche's asset.
     pub ask: Uint128,
-    /// The beginning of the fall, in seconds since the epoch.
+    /// When the price began to fall, in seconds since the epoch.
     pub since: u64,
 }
 
 stored!(Offer { asset, amount, ask, since });
 
 impl Offer {
-    /// The price of all of it now: `ask * (1 - t / period)`, rounded up, at least a unit.
+    /// Price of the whole amount now: `ask * (1 - t / period)`, rounded up, at least one unit.
     pub fn price(&self, now: u64) -> Result<Uint128, ContractError> {
         let left = EXCHANGE_PERIOD.saturating_sub(now.saturating_sub(self.since));
         Ok(mul_div_ceil(self.ask, left.into(), EXCHANGE_PERIOD.into())?.max(Uint128::one()))
     }
 
-    /// Adds more of the asset at its own first price; the fall begins anew from the present price.
+    /// Adds more of the asset at its own ask; the fall begins anew from the present price.
     pub fn add(&mut self, amount: Uint128, ask: Uint128, now: u64) -> Result<(), ContractError> {
         let price = if self.amount.is_zero() { Uint128::zero() } else { self.price(now)? };
         (self.ask, self.since) = (price.checked_add(ask)?, now);
@@ -42,7 +42,7 @@ impl Offer {
         Ok(())
     }
 
-    /// Buys with `funds`: returns what they buy, rounded down, and what they pay of it.
+    /// Buys with `funds`: returns the amount bought, rounded down, and the part of the funds paid.
     pub fn buy(&mut self, funds: Uint128, now: u64) -> Result<(Uint128, Uint128), ContractError> {
         let price = self.price(now)?;
         let paid = funds.min(price);

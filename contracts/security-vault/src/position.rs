@@ -1,4 +1,4 @@
-//! What one owner has in one tranche.
+//! The position of one owner in one tranche.
 
 use cosmwasm_std::{OverflowError, StdError, Uint128, Uint256};
 use interfaces::security_vault::{Lock, Locked, UNLOCKED_WEIGHT};
@@ -9,7 +9,7 @@ use risk::loss_units::{LossHolder, LossPool};
 use crate::error::ContractError;
 use crate::rewards::{Mark, Stream};
 
-/// Shares of one owner, and what they have lost and earned.
+/// Shares of one owner, with their losses and rewards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
     /// The share epoch in which it was last written.
@@ -29,7 +29,7 @@ pub struct Position {
 stored!(Position { epoch, unlocked, locked, cooling, loss, marks });
 
 impl Position {
-    /// Nothing yet: no earlier loss and no earlier reward is its own.
+    /// An empty position, without a part in earlier losses and rewards.
     pub fn new(epoch: u64, pool: &LossPool) -> Self {
         let (unlocked, cooling) = (Uint128::zero(), Uint128::zero());
         Self { epoch, unlocked, locked: vec![], cooling, loss: LossHolder::new(pool), marks: vec![] }
@@ -45,8 +45,8 @@ impl Position {
         self.shares()?.checked_add(self.cooling)
     }
 
-    /// What the shares that are not cooling down count for in rewards and votes, in hundredths of shares. An ended lock
-    /// counts until [`Position::unlock`].
+    /// Weight in rewards and votes of the shares that are not in a cooldown, in hundredths of shares. An ended lock counts until
+    /// [`Position::unlock`].
     pub fn weight(&self, locks: &[Lock]) -> Result<Uint128, OverflowError> {
         let unlocked = self.unlocked.checked_mul(UNLOCKED_WEIGHT.into())?;
         self.locked
@@ -55,7 +55,7 @@ impl Position {
             .try_fold(unlocked, |sum, (locked, lock)| sum.checked_add(locked.shares.checked_mul(lock.weight.into())?))
     }
 
-    /// Returns the shares of ended locks to tier 0; a lock ends at `until` itself. Returns their number.
+    /// Moves the shares of ended locks to tier 0; a lock has ended at `until`. Returns their number.
     pub fn unlock(&mut self, now: u64) -> Result<Uint128, OverflowError> {
         let mut sum = Uint128::zero();
         for locked in self.locked.iter_mut().filter(|locked| locked.until <= now) {
@@ -75,12 +75,12 @@ impl Position {
         let lock = locks.get(index).ok_or(ContractError::UnknownTier { tier })?;
         self.locked.resize_with(self.locked.len().max(usize::from(tier)), Locked::default);
         let locked = self.locked.get_mut(index).ok_or(ContractError::UnknownTier { tier })?;
-        // Never before its present end: that is at most the same time after an earlier moment.
+        // The new end is never before the present one, which is at most the same time after an earlier moment.
         *locked = Locked { shares: locked.shares.checked_add(shares)?, until: now.saturating_add(lock.seconds) };
         Ok(locked.until)
     }
 
-    /// Takes shares from a tier. Errors: `NotEnoughShares`.
+    /// Removes shares from a tier. Errors: `NotEnoughShares`.
     pub fn leave(&mut self, tier: u8, shares: Uint128) -> Result<(), ContractError> {
         let held = match usize::from(tier).checked_sub(1) {
             None => Some(&mut self.unlocked),
@@ -95,8 +95,8 @@ impl Position {
         Ok(())
     }
 
-    /// Credits losses, recoveries and rewards up to now; the streams must have been advanced and the position must be of
-    /// the present epoch. Before every change of shares.
+    /// Credits losses, recoveries and rewards up to now; the streams must have been advanced and the position must be of the
+    /// present epoch. Call it before every change of shares.
     pub fn touch(&mut self, pool: &LossPool, streams: &[Stream], locks: &[Lock]) -> Result<(), ContractError> {
         let indexes: Vec<Uint256> = streams.iter().map(|stream| stream.index).collect();
         self.credit(pool, &indexes, locks)
@@ -106,7 +106,7 @@ impl Position {
     pub fn credit(&mut self, pool: &LossPool, indexes: &[Uint256], locks: &[Lock]) -> Result<(), ContractError> {
         self.loss.touch(pool, self.all_shares()?)?;
         let weight = self.weight(locks)?;
-        // A token listed since has an index that began at zero, as a new mark does.
+        // A token listed since then has an index that began at zero, like a new mark.
         self.marks.resize_with(indexes.len().max(self.marks.len()), Mark::default);
         for (mark, index) in self.marks.iter_mut().zip(indexes) {
             mark.touch(*index, weight)?;
@@ -120,7 +120,7 @@ impl Position {
         self.all_shares().is_ok_and(|shares| shares.is_zero()) && self.loss.is_empty() && self.marks.iter().all(idle)
     }
 
-    /// What these shares have lost and not got back, in units of the asset, rounded up; after a touch.
+    /// Loss of these shares that was not paid back, in units of the asset, rounded up; valid after a touch.
     pub fn outstanding_loss(&self, pool: &LossPool) -> Result<Uint128, ContractError> {
         if pool.z.is_zero() {
             return Ok(Uint128::zero());

@@ -1,8 +1,8 @@
 //! Rewards of a tranche in one token: a stream that vests over time into an index.
 //!
-//! An amount that arrives vests linearly, and what vests raises `index` by `vested / weight`, weight being the sum of
-//! the positions' weights. A position is due `weight * (index now - index at its last touch)`. Every step is O(1), and because a lump
-//! never reaches the index at once, stake that comes just before it earns no more than other stake.
+//! An amount received vests linearly, and what vests raises `index` by `vested / weight`, where weight is the sum of the
+//! positions' weights. A position is due `weight * (index now - index at its last touch)`. Every step is O(1). A lump never
+//! reaches the index at once, so stake added just before it earns no more than other stake.
 
 use cosmwasm_std::{Decimal, Timestamp, Uint128, Uint256};
 use interfaces::packed;
@@ -21,7 +21,7 @@ const DAY: u128 = 86_400;
 /// The side of the tranche.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stream {
-    /// What still vests. Its `last_sweep` is the moment of the last [`Stream::advance`].
+    /// The unvested amount. Its `last_sweep` is the moment of the last [`Stream::advance`].
     pub vesting: Vesting,
     /// What was unvested then.
     pub unvested: Uint128,
@@ -33,13 +33,13 @@ pub struct Stream {
     pub emission: Emission,
     /// The operator's part that was not claimed.
     pub commission: Uint128,
-    /// What is set aside for the contract that shares the rewards.
+    /// Amount set aside for the contract that shares the rewards.
     pub shared: Uint128,
 }
 
 packed!(Stream { vesting, unvested, index, unpaid, emission, commission, shared });
 
-/// What is set aside of rewards before the stakers earn.
+/// Parts of rewards set aside before the stakers' part.
 #[derive(Clone, Copy)]
 pub enum Aside {
     /// The operator's part.
@@ -48,18 +48,19 @@ pub enum Aside {
     Share,
 }
 
-/// How large a tranche is and should be, in units of its asset.
+/// Size of a tranche and its target, in units of its asset.
 #[derive(Clone, Copy)]
 pub struct Size {
     /// Its assets.
     pub assets: Uint128,
-    /// The size at which emissions are paid in full; always without one.
+    /// The size at which emissions are paid in full; absent if they always are.
     pub target: Option<Uint128>,
 }
 
 impl Size {
-    /// Returns what of an emission is paid: with `x = assets / target`, `x * (2 - x)` of it up to the target and `1 / x` of it
-    /// above, rounded down. A unit of stake earns at most twice what it earns at the target, and the whole falls on both sides.
+    /// Returns the part of an emission that is paid: with `x = assets / target`, `x * (2 - x)` of it up to the target and `1 / x`
+    /// of it above, rounded down. A unit of stake earns at most twice what it earns at the target, and the total is largest at
+    /// the target.
     fn part(self, amount: Uint128) -> Result<Uint128, MathError> {
         let Some(target) = self.target else { return Ok(amount) };
         if self.assets >= target {
@@ -96,9 +97,9 @@ impl Stream {
         !self.emission.per_day.is_zero() && !self.emission.funded.is_zero()
     }
 
-    /// Pays what was emitted since the last call into the index, less the operator's part; `weight` and `size` are those since
-    /// then. While no one earns, because there is no weight or nothing left of the stake, nothing is emitted. What is below a
-    /// unit waits. Returns whether anything changed.
+    /// Adds the emission since the last call, less the operator's part, to the index; `weight` and `size` are those since then.
+    /// While there is no weight or no stake, nothing is emitted. Fractions of a unit are kept for later. Returns whether anything
+    /// changed.
     pub fn emit(&mut self, now: u64, weight: Uint128, size: Size, commission: Decimal) -> Result<bool, MathError> {
         let Emission { per_day, ends_at, funded, paid_until } = self.emission;
         let until = now.min(ends_at);
@@ -107,7 +108,7 @@ impl Stream {
             return Ok(now > paid_until);
         }
         let seconds = until.saturating_sub(paid_until);
-        // A rate that does not fit is above every budget: it empties this one and must not stop the tranche.
+        // An amount that does not fit exceeds every budget: it uses up this one and must not make the message fail.
         let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into()).unwrap_or(Uint128::MAX);
         let amount = size.part(whole)?.min(funded);
         if amount.is_zero() {
@@ -115,7 +116,7 @@ impl Stream {
         }
         let part = mul_floor(amount, commission)?;
         let paid = amount.checked_sub(part).map_err(|_| OVERFLOW)?;
-        // Down: what does not divide stays with the vault.
+        // Rounded down: the remainder stays in the vault.
         let step = mul_div_floor_256(paid.into(), Uint256::from(ONE), weight.into())?;
         self.index = self.index.checked_add(step).map_err(|_| OVERFLOW)?;
         self.commission = self.commission.checked_add(part).map_err(|_| OVERFLOW)?;
@@ -133,7 +134,7 @@ impl Stream {
         Ok(())
     }
 
-    /// Replaces rate and end of the emission, which was paid up to now.
+    /// Replaces rate and end of the emission, which must have been paid up to now.
     pub fn set_emission(&mut self, per_day: Uint128, ends_at: u64, now: u64) {
         self.emission = Emission { per_day, ends_at, paid_until: now, ..self.emission };
     }
@@ -146,7 +147,7 @@ impl Stream {
         Ok(())
     }
 
-    /// Takes what is set aside.
+    /// Takes the amount that is set aside.
     pub fn take_aside(&mut self, aside: Aside) -> Result<Uint128, MathError> {
         let part = std::mem::take(self.aside(aside));
         self.pay(part)?;
@@ -160,8 +161,8 @@ impl Stream {
         }
     }
 
-    /// Moves what has vested since the last call into the index; `weight` is what earned since then: call this before
-    /// every change of it. While no one earns, the stream stands still and ends later. Returns whether anything changed.
+    /// Adds what has vested since the last call to the index; `weight` is the weight since then, so call this before every change
+    /// of it. While there is no weight, the stream is suspended and ends later. Returns whether anything changed.
     pub fn advance(&mut self, now: Timestamp, weight: Uint128) -> Result<bool, MathError> {
         let last = self.vesting.last_sweep;
         if self.unvested.is_zero() || now <= last {
@@ -176,17 +177,17 @@ impl Stream {
         }
         let unvested = self.vesting.unvested(now)?;
         let vested = self.unvested.saturating_sub(unvested);
-        // Down: what does not divide stays with the vault.
+        // Rounded down: the remainder stays in the vault.
         let step = mul_div_floor_256(vested.into(), Uint256::from(ONE), weight.into())?;
         self.index = self.index.checked_add(step).map_err(|_| OVERFLOW)?;
         self.unvested = unvested;
         Ok(true)
     }
 
-    /// Adds a reward to a stream that was advanced to `now`; the whole ends at the mean of what was left and `period`
-    /// seconds, weighted by amounts, so that a small reward delays nothing.
+    /// Adds a reward to a stream that was advanced to `now`; the whole ends after the mean of the remaining time and `period`,
+    /// weighted by amounts, so that a small reward causes no delay.
     pub fn add(&mut self, now: Timestamp, amount: Uint128, period: u64) -> Result<(), MathError> {
-        // An idle stream was not advanced; the time since does not lengthen the period.
+        // A stream without weight was not advanced; the time since then does not count for the period.
         self.vesting.last_sweep = now;
         self.vesting.add(now, amount, period)?;
         self.unvested = self.vesting.amount;
@@ -213,10 +214,10 @@ pub struct Mark {
 packed!(Mark { index, due });
 
 impl Mark {
-    /// Credits what `weight` has earned between the last touch and `index`: call this before every change of it.
+    /// Credits what `weight` has earned between the last touch and `index`; call this before every change of the weight.
     pub fn touch(&mut self, index: Uint256, weight: Uint128) -> Result<(), MathError> {
         let grown = index.checked_sub(self.index).map_err(|_| OVERFLOW)?;
-        // Down: what does not divide stays with the vault.
+        // Rounded down: the remainder stays in the vault.
         let earned = mul_div_floor_256(weight.into(), grown, Uint256::from(ONE))?;
         let earned = Uint128::try_from(earned).map_err(|_| OVERFLOW)?;
         self.due = self.due.checked_add(earned).map_err(|_| OVERFLOW)?;
@@ -304,7 +305,7 @@ mod tests {
 
     #[test]
     fn frequent_touches_do_not_slow_a_small_stream() {
-        // A unit every 864 s, asked every second: the line is not drawn anew each time.
+        // A unit every 864 s, advanced every second: an advance does not restart the vesting.
         let mut stream = with(100);
         for second in 1..=43_200 {
             stream.advance(at(second), u(1)).unwrap();

@@ -1,4 +1,4 @@
-//! What may take stake, how much of it, and who gets it.
+//! Slashing rules: the events that may take stake, their limits, and the recipients.
 
 use cosmwasm_std::{Addr, Api, Decimal, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
@@ -42,7 +42,7 @@ impl Kind {
     }
 }
 
-/// What events of one kind took within a window.
+/// Amount that events of one kind took within a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Window {
     /// Its end, in seconds since the epoch.
@@ -55,7 +55,7 @@ pub struct Window {
 
 stored!(Window { ends_at, assets, taken });
 
-/// What the rules leave of one event.
+/// The amount that the rules permit to one event.
 pub struct Allowance {
     /// The most that it may take.
     pub most: Uint128,
@@ -63,7 +63,7 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// Of a tranche's rules, for an event of a kind that took `before` already. Without a limit nothing is read but the rules.
+    /// The allowance for an event that already took `before`. Without limits it reads only the rules.
     pub fn load(
         storage: &dyn Storage,
         tranche: u64,
@@ -83,14 +83,14 @@ impl Allowance {
                 Window { ends_at: now.saturating_add(rules.period), assets: ledger.assets, taken: Uint128::zero() }
             }
         };
-        // An event in parts is measured by what there was before its first one.
+        // An event in parts is measured against the assets before its first part.
         let whole = ledger.assets.checked_add(before)?;
         let event = mul_floor(whole, limit.per_event)?.saturating_sub(before);
         let period = mul_floor(window.assets, limit.per_period)?.saturating_sub(window.taken);
         Ok(Self { most: event.min(period), window: Some(window) })
     }
 
-    /// Notes what an event took.
+    /// Records the amount that an event took.
     pub fn spend(
         self,
         storage: &mut dyn Storage,
@@ -129,7 +129,7 @@ pub fn check(api: &dyn Api, rules: &SlashRules) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// Sets slashed stake aside for its recipients; parts are rounded down, the rest is the treasury's.
+/// Sets slashed stake aside for its recipients; parts round down, the treasury gets the rest.
 pub fn set_aside(storage: &mut dyn Storage, tranche: u64, asset: &Asset, amount: Uint128) -> Result<(), ContractError> {
     if amount.is_zero() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! A tranche with all that a change of shares touches: loaded together, brought up to now, saved together.
+//! A tranche with all the state that a change of shares affects: loaded together, advanced to now, saved together.
 
 use cosmwasm_std::{Addr, BlockInfo, Event, StdResult, Storage, Timestamp, Uint128};
 use interfaces::security_vault::UNLOCKED_WEIGHT;
@@ -28,7 +28,7 @@ pub struct TrancheSession {
     now: u64,
 }
 
-/// Pays what was emitted until now by the size that the tranche has: before a loss. Nothing without an emission.
+/// Pays emissions until now at the present size of the tranche. Call it before a loss. Does nothing without an emission.
 pub fn settle_emissions(storage: &mut dyn Storage, id: u64, now: Timestamp) -> Result<(), ContractError> {
     if REWARDS.load(storage, id)?.0.iter().any(Stream::emits) {
         TrancheSession::load(storage, id, now)?.save(storage)?;
@@ -59,7 +59,7 @@ impl Opened {
         !self.unlocked.is_zero()
     }
 
-    /// The shares with which it votes before the change, each by the weight of its lock, rounded down.
+    /// Its voting shares before the change, each with the weight of its lock, rounded down.
     pub fn voting_shares(&self) -> Uint128 {
         in_shares(self.rested)
     }
@@ -76,7 +76,8 @@ impl TrancheSession {
         for stream in &mut streams {
             streams_changed |= stream.advance(now, ledger.weight)?;
             if stream.emits() {
-                // By the commission of the last payment: an announced one counts from the first message after its moment.
+                // At the commission of the last payment: an announced commission applies from the first message after it takes
+                // effect.
                 let commission = terms.commission_at(stream.emission.paid_until);
                 let size = Size { assets: ledger.assets, target: terms.size.target };
                 streams_changed |= stream.emit(now.seconds(), ledger.weight, size, commission)?;
@@ -134,8 +135,8 @@ impl TrancheSession {
         Ok(position)
     }
 
-    /// Ends the share epoch when its shares are too coarse to count with; returns the event that reports it. Before any
-    /// position is loaded.
+    /// Ends the share epoch when its shares are too coarse; returns the event that reports it. Call it before any position is
+    /// loaded.
     pub fn end_epoch(&mut self, storage: &mut dyn Storage) -> Result<Option<Event>, ContractError> {
         if !self.ledger.is_collapsed() {
             return Ok(None);
@@ -147,7 +148,7 @@ impl TrancheSession {
         Ok(Some(events::epoch(self.id, &self.ledger, shares)))
     }
 
-    /// The stream of a listed token, to be changed. Errors: `UnknownReward`.
+    /// The stream of a listed token, mutable. Errors: `UnknownReward`.
     pub fn stream(&mut self, asset: &Asset) -> Result<&mut Stream, ContractError> {
         let slot = self.terms.rewards.iter().position(|listed| listed == asset);
         let stream = slot.and_then(|slot| self.streams.get_mut(slot));
@@ -155,8 +156,8 @@ impl TrancheSession {
         stream.ok_or_else(|| ContractError::UnknownReward { asset: asset.clone() })
     }
 
-    /// Adds a reward in a listed token, of which the operator and the contract that shares it get their parts at once. Errors:
-    /// `UnknownReward`.
+    /// Adds a reward in a listed token; the parts of the operator and of the contract that shares rewards are set aside at once.
+    /// Errors: `UnknownReward`.
     pub fn reward(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
         let commission = mul_floor(amount, self.terms.commission_at(now.seconds()))?;
         let share = self.terms.share.as_ref().map_or(Ok(Uint128::zero()), |share| mul_floor(amount, share.part))?;
@@ -167,7 +168,7 @@ impl TrancheSession {
         Ok(())
     }
 
-    /// Adds what came back beyond all losses, as a reward without commission. Errors: `UnknownReward`.
+    /// Adds a recovery beyond all losses as a reward without commission. Errors: `UnknownReward`.
     pub fn refund(&mut self, asset: &Asset, amount: Uint128, period: u64, now: Timestamp) -> Result<(), ContractError> {
         Ok(self.stream(asset)?.add(now, amount, period)?)
     }

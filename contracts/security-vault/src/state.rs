@@ -1,4 +1,4 @@
-//! What the vault stores, and its rules.
+//! Storage of the vault and the rules of its records.
 
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
@@ -22,7 +22,7 @@ pub const LONGEST: u64 = 180 * 86_400;
 
 /// The longest lock, in seconds (4 y).
 const LONGEST_LOCK: u64 = 4 * 365 * 86_400;
-/// The largest weight of a locked share, in hundredths: ten shares that are not locked.
+/// The largest weight of a locked share, in hundredths: that of ten unlocked shares.
 const MAX_WEIGHT: u32 = 1_000;
 
 /// The parameters.
@@ -31,9 +31,9 @@ pub const CONFIG: Item<Config> = Item::new("config");
 pub const LAST_TRANCHE: Item<u64> = Item::new("last_tranche");
 /// The id of the last cooldown in any tranche; 0 before the first.
 pub const LAST_COOLDOWN: Item<u64> = Item::new("last_cooldown");
-/// What a tranche is, by id. Only the list of rewards ever changes.
+/// Terms of each tranche by id.
 pub const TERMS: Map<u64, Terms> = Map::new("terms");
-/// What covers took from a tranche and was not paid back, by id.
+/// Loss units of each tranche by id: what covers took and was not paid back.
 pub const LOSSES: Map<u64, Stored<LossPool>> = Map::new("losses");
 /// Reward streams of a tranche, by id, in the order of [`Terms::rewards`].
 pub const REWARDS: Map<u64, Stored<Vec<Stream>>> = Map::new("rewards");
@@ -41,21 +41,21 @@ pub const REWARDS: Map<u64, Stored<Vec<Stream>>> = Map::new("rewards");
 pub const EPOCHS: Map<(u64, u64), EpochEnd> = Map::new("epochs");
 /// Positions, by tranche and owner.
 pub const POSITIONS: Map<(u64, &Addr), Position> = Map::new("positions");
-/// Cooldowns that were not paid, by tranche, owner and id.
+/// Cooldowns that are not paid yet, by tranche, owner and id.
 pub const COOLDOWNS: Map<(u64, &Addr, u64), Cooldown> = Map::new("cooldowns");
 /// Holds above the tranche's `min_hold`, by tranche and the slasher's id.
 pub const HOLDS: Map<(u64, u64), Uint128> = Map::new("holds");
-/// What each deficit was charged and what came back for it, by tranche and the slasher's id.
+/// Charges and recoveries of each deficit, by tranche and the slasher's id.
 pub const DEFICITS: Map<(u64, u64), Stored<DeficitResponse>> = Map::new("deficits");
-/// What each slash took, by tranche and the slasher's id: an id counts once.
+/// Amount taken by each slash, by tranche and the slasher's id; an id is accepted once.
 pub const SLASHES: Map<(u64, u64), Uint128> = Map::new("slashes");
-/// Slashed stake that was not yet sent to its recipient, by the asset's name and the recipient.
+/// Slashed stake not yet sent to its recipient, by the asset's name and the recipient.
 pub const SLASHED: Map<(String, &Addr), AssetAmount> = Map::new("slashed");
 
 /// [`Params`] after validation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// How much later than the end of its cooldown a payout can be, in seconds.
+    /// Longest delay of a payout by holds after the end of its cooldown, in seconds.
     pub max_hold: u64,
     /// Over how long a reward is paid out, in seconds.
     pub reward_period: u64,
@@ -106,7 +106,7 @@ pub struct Terms {
     pub seniority: u8,
     /// From the start of a cooldown to its payout, in seconds.
     pub cooldown: u64,
-    /// Assets that cover leaves, and shares of no one.
+    /// Assets that cover leaves, and number of shares that belong to no one.
     pub floor: Uint128,
     /// Holds up to this are ignored.
     pub min_hold: Uint128,
@@ -120,9 +120,9 @@ pub struct Terms {
     pub commission: Decimal,
     /// A higher commission, and from when it counts.
     pub next_commission: Option<NextCommission>,
-    /// The contract that a part of each reward is set aside for.
+    /// The contract for which a part of each reward is set aside.
     pub share: Option<Recipient<Addr>>,
-    /// Tokens that the stakers are rewarded in, the tranche's own asset first.
+    /// Reward tokens of the stakers, the tranche's own asset first.
     pub rewards: Vec<Asset>,
 }
 
@@ -184,7 +184,8 @@ impl Terms {
         Ok(terms)
     }
 
-    /// Loads the terms of a tranche for its reserver; one without a reserver has none. Errors: `NotFound`, `Unauthorized`.
+    /// Loads the terms of a tranche for its reserver; without a reserver nobody is authorized. Errors: `NotFound`,
+    /// `Unauthorized`.
     pub fn load_as_reserver(storage: &dyn Storage, tranche: u64, sender: &Addr) -> Result<Self, ContractError> {
         let terms = Self::load(storage, tranche)?;
         if terms.reserver.as_ref() != Some(sender) {
@@ -230,7 +231,7 @@ pub struct Cooldown {
     pub shares: Uint128,
     /// The share epoch in which it started.
     pub epoch: u64,
-    /// The first moment of their payout, in seconds since the epoch.
+    /// When they are first payable, in seconds since the epoch.
     pub payable_at: u64,
     /// Where the payout goes.
     pub target: Option<PayoutTarget>,
@@ -238,7 +239,7 @@ pub struct Cooldown {
 
 stored!(Cooldown { shares, epoch, payable_at, target });
 
-/// What a deficit was charged and what came back for it; zeros for an unknown one.
+/// Charges and recoveries of a deficit; zeros for an unknown deficit.
 pub fn deficit_of(storage: &dyn Storage, tranche: u64, id: u64) -> StdResult<DeficitResponse> {
     Ok(DEFICITS.may_load(storage, (tranche, id))?.unwrap_or_default().0)
 }

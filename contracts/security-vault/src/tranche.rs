@@ -1,8 +1,7 @@
 //! The counters of a tranche: shares over internally counted assets.
 //!
-//! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody
-//! gains by it. Nothing raises that worth but rounding and what a reduced payout forfeits: what comes back goes to
-//! loss units or rewards.
+//! `assets = staked - paid_out - covered - slashed`. A share is worth `assets / shares`, rounded down whenever somebody would
+//! gain. Only rounding and what a reduced payout forfeits raise that value: recoveries go to loss units or rewards.
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::stored;
@@ -10,7 +9,7 @@ use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 
 use crate::error::ContractError;
 
-/// Below `shares / COLLAPSE` assets shares are too coarse to count with: the next stake begins a new share epoch.
+/// Below `shares / COLLAPSE` assets shares are too coarse for accounting, and the next stake begins a new share epoch.
 const COLLAPSE: u128 = 1000;
 
 /// The counters of a tranche, in units of its asset or in shares.
@@ -18,10 +17,10 @@ const COLLAPSE: u128 = 1000;
 pub struct Ledger {
     /// The number of share epochs that ended.
     pub epoch: u64,
-    /// What the shares own together. No balance enters it.
+    /// Assets that belong to all shares together; independent of bank balances.
     pub assets: Uint128,
-    /// All shares: those of positions, cooling or not, once there are any `floor` shares that belong to no one, and after
-    /// the first epoch what conversions rounded down.
+    /// All shares: those of positions, in a cooldown or not; the `floor` shares that belong to no one, once there is stake; and
+    /// after the first epoch what conversions rounded down.
     pub shares: Uint128,
     /// Shares in cooldown.
     pub cooling: Uint128,
@@ -29,7 +28,7 @@ pub struct Ledger {
     pub weight: Uint128,
     /// Sum of the holds.
     pub held: Uint128,
-    /// What the reserver needs for open provisions. It can be more than the assets.
+    /// The reserver's need for open provisions. It can exceed the assets.
     pub reserved: Uint128,
     /// Total paid in by stakers.
     pub staked: Uint128,
@@ -41,7 +40,7 @@ pub struct Ledger {
     pub slashed: Uint128,
     /// Unclaimed recoveries. Not part of `assets`.
     pub recovered: Uint128,
-    /// Seized for deficits and still here. Not part of `assets`.
+    /// Seized for deficits and still in the vault. Not part of `assets`.
     pub seized: Uint128,
 }
 
@@ -62,7 +61,7 @@ stored!(Ledger {
 });
 
 impl Ledger {
-    /// Takes stake in and returns the staker's shares: `floor(amount * shares / assets)`, those already in gain. The first
+    /// Accepts stake and returns the staker's shares: `floor(amount * shares / assets)`, in favour of present stakers. The first
     /// staker of an epoch enters at par and leaves `floor` of the shares to no one.
     ///
     /// Errors: `ZeroAmount`, `BelowFloor`, `NoShares`.
@@ -101,7 +100,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Errors: `AboveCap` when a stake leaves more than `cap`.
+    /// Errors: `AboveCap` if the assets exceed `cap` after the stake.
     pub fn check_cap(&self, cap: Option<Uint128>, amount: Uint128) -> Result<(), ContractError> {
         match cap {
             Some(cap) if self.assets.checked_add(amount)? > cap => {
@@ -111,13 +110,13 @@ impl Ledger {
         }
     }
 
-    /// Whether there are shares and they are worth less than a thousandth of a unit each. At exactly a thousandth they
-    /// still count.
+    /// Whether there are shares and they are worth less than a thousandth of a unit each. At exactly a thousandth the epoch
+    /// continues.
     pub fn is_collapsed(&self) -> bool {
         self.assets.full_mul(COLLAPSE) < self.shares.into()
     }
 
-    /// Turns all shares into as many as there are assets.
+    /// Converts all shares into as many as there are assets.
     pub fn end_epoch(&mut self) -> Result<(), ContractError> {
         self.cooling = mul_div_floor(self.cooling, self.assets, self.shares)?;
         // At least the sum of the positions' weights, which are rounded down by tier.
@@ -127,7 +126,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// What `shares` are worth, rounded down: those who stay gain.
+    /// Value of `shares`, rounded down, in favour of those who stay.
     pub fn worth(&self, shares: Uint128) -> Result<Uint128, ContractError> {
         if self.shares.is_zero() {
             return Ok(Uint128::zero());
@@ -147,16 +146,15 @@ impl Ledger {
         Ok(())
     }
 
-    /// What open deficits, disputes and provisions may still take, as a payout counts it: the reserve, and the holds until
-    /// the payout is overdue.
+    /// The claims that a payout must leave: the reserve, and until the payout is overdue the holds.
     pub fn claims(&self, is_overdue: bool) -> Uint128 {
         let held = if is_overdue { Uint128::zero() } else { self.held };
         self.reserved.saturating_add(held)
     }
 
-    /// Returns what `claims` leave of the worth of `shares`: `shares * (assets - claims) / all shares`. It is rounded once,
-    /// down, so that the order of payouts changes none of them by more than two units; those who stay gain. The claims, and
-    /// the floor, which cover cannot take, are always left.
+    /// Returns the value of `shares` after `claims`: `shares * (assets - claims) / all shares`. It is rounded once, down, in
+    /// favour of those who stay, so that the order of payouts changes each of them by at most two units. The payout always leaves
+    /// the claims, and the floor, which cover cannot take.
     pub fn payable(&self, shares: Uint128, floor: Uint128, claims: Uint128) -> Result<Uint128, ContractError> {
         if claims.is_zero() || self.shares.is_zero() {
             return self.worth(shares);
@@ -170,7 +168,7 @@ impl Ledger {
         Ok(mul_ceil(self.assets, part)?.max(Uint128::one()))
     }
 
-    /// Burns cooled shares for `amount`, at most their worth. What they are paid less stays with the other shares.
+    /// Burns shares in a cooldown for `amount`, at most their value. The difference stays with the other shares.
     pub fn pay_out(&mut self, shares: Uint128, amount: Uint128) -> Result<(), ContractError> {
         let assets = self.assets.checked_sub(amount)?;
         let cooling = self.cooling.checked_sub(shares)?;
@@ -191,7 +189,7 @@ impl Ledger {
         std::mem::replace(&mut self.reserved, need) != need
     }
 
-    /// Takes what a deficit needs, as far as there is something above the floor. Returns what was taken.
+    /// Takes what a deficit needs, as far as there are assets above the floor. Returns the amount taken.
     pub fn cover(&mut self, asked: Uint128, floor: Uint128) -> Result<Uint128, ContractError> {
         let paid = asked.min(self.assets.saturating_sub(floor));
         self.covered = self.covered.checked_add(paid)?;
@@ -199,7 +197,8 @@ impl Ledger {
         Ok(paid)
     }
 
-    /// Takes a part of everything, rounded up, at most `most`: no stake is too small to be slashed. Returns what was taken.
+    /// Takes a fraction of all assets, at most `most`; rounded up, so that no stake is too small to be slashed. Returns the
+    /// amount taken.
     pub fn slash(&mut self, fraction: Decimal, most: Uint128) -> Result<Uint128, ContractError> {
         let amount = mul_ceil(self.assets, fraction.min(Decimal::one()))?.min(self.assets).min(most);
         self.slashed = self.slashed.checked_add(amount)?;
@@ -207,7 +206,7 @@ impl Ledger {
         Ok(amount)
     }
 
-    /// What counts as security: the worth of the shares that are not cooling down, rounded down.
+    /// Assets that count as security: the value of the shares that are not in a cooldown, rounded down.
     pub fn active(&self) -> Result<Uint128, ContractError> {
         self.worth(self.shares.checked_sub(self.cooling)?)
     }

@@ -1,4 +1,4 @@
-//! What the owner configures and the guardian pauses.
+//! Configuration by the owner, pauses by the guardian.
 
 use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp};
 use cw_utils::nonpayable;
@@ -52,7 +52,7 @@ pub fn set_size(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
-    // What was emitted until now is that of the old size.
+    // Emissions until now are paid at the old size.
     let mut session = TrancheSession::load(deps.storage, tranche, env.block.time)?;
     let old = session.terms.size;
     session.terms.size = check_size(size)?;

@@ -1,5 +1,5 @@
-//! What the tranche's slasher does about a deficit: hold, cover, restore. None of it can be paused, and none of it fails
-//! because an amount is too small or too large.
+//! Messages of the tranche's slasher about a deficit: hold, cover, restore. None can be paused, and none fails because an amount
+//! is too small or too large.
 
 use cosmwasm_std::{to_json_binary, Addr, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp, Uint128};
 use cw_utils::{nonpayable, one_coin};
@@ -41,7 +41,7 @@ pub fn set_hold(
 ) -> Result<Event, ContractError> {
     let mut ledger = ledgers::load(storage, tranche)?;
     let old = HOLDS.may_load(storage, (tranche, id))?.unwrap_or_default();
-    // Dust holds no one in.
+    // Dust is not held, so that it delays no payout.
     let amount = if amount > terms.min_hold { amount } else { Uint128::zero() };
     ledger.hold(old, amount)?;
 
@@ -76,8 +76,8 @@ pub fn cover(
     Ok(response)
 }
 
-/// Charges what is new in what a deficit needs, as far as floor and rules allow, and gives the shares loss units for it.
-/// `seize` keeps what it takes in the vault. Returns what is new and what it took.
+/// Charges the increase of a deficit's need, as far as floor and rules allow, and gives the shares loss units for it. With
+/// `seize` the stake taken stays in the vault. Returns the increase and the amount taken.
 pub fn charge(
     storage: &mut dyn Storage,
     env: &Env,
@@ -105,7 +105,7 @@ pub fn charge(
     }
     DEFICITS.save(storage, (tranche, deficit), &Stored(charged))?;
     if !paid.is_zero() {
-        // Over all shares: those that cool down bear it too, and the part of no one's shares stays in the vault.
+        // Over all shares: those in a cooldown bear it too, and the part of the shares that belong to no one stays in the vault.
         let mut pool = LOSSES.load(storage, tranche)?.0;
         pool.record_loss(paid, ledger.shares)?;
         LOSSES.save(storage, tranche, &Stored(pool))?;
@@ -127,7 +127,7 @@ pub fn restore_native(
     restore(deps, env, info.sender, tranche, deficit, Asset::Native(coin.denom), coin.amount)
 }
 
-/// Pays an asset that has arrived to the loss units, and the excess as a reward.
+/// Pays an asset received to the loss units, and the excess as a reward.
 pub fn restore(
     deps: DepsMut,
     env: Env,

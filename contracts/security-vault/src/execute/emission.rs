@@ -1,4 +1,4 @@
-//! Rate and end of emissions, the operator's commission, and the part of rewards that another contract shares.
+//! Rate and end of emissions, the operator's commission, and the part of rewards that another contract receives.
 
 use cosmwasm_std::{Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
@@ -47,7 +47,7 @@ pub fn set_commission(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let now = env.block.time;
-    // What was emitted until now is split by the old one.
+    // Emissions until now are split by the old commission.
     let mut session = TrancheSession::load(deps.storage, tranche, now)?;
     if session.terms.operator.as_ref() != Some(&info.sender) {
         return Err(CommonError::Unauthorized { sender: info.sender }.into());
@@ -63,9 +63,10 @@ pub fn set_commission(
     Ok(Response::new().add_attribute("action", "set_commission").add_event(event))
 }
 
-/// Pays what is set aside in the wanted tokens: the operator plainly, see [`interfaces::security_vault::ExecuteMsg::ClaimCommission`],
-/// the contract that shares rewards by its message `reward`, see [`interfaces::security_vault::ExecuteMsg::ShareRewards`]. A reward
-/// never waits for that contract: what it refuses stays here.
+/// Pays what is set aside in the wanted tokens: to the operator by a transfer, see
+/// [`interfaces::security_vault::ExecuteMsg::ClaimCommission`]; to the contract that shares rewards by its message `reward`, see
+/// [`interfaces::security_vault::ExecuteMsg::ShareRewards`]. Rewards do not depend on that contract: a payment that it refuses
+/// stays here.
 pub fn claim_aside(
     deps: DepsMut,
     env: Env,

@@ -1,4 +1,4 @@
-//! Recoveries in another asset than the tranche's: offered, then bought with the tranche's own.
+//! Recoveries in an asset other than the tranche's: offered for sale, then bought with the tranche's asset.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::one_coin;

@@ -1,4 +1,4 @@
-//! Stake leaves: a cooldown, then a payout, which no deadline ends.
+//! Exit of stake: a cooldown, then a payout without a deadline.
 
 use cosmwasm_std::{
     to_json_binary, Addr, Api, Binary, CosmosMsg, DepsMut, Env, MessageInfo, Response, StdResult, Uint128,
@@ -50,8 +50,8 @@ pub fn start_cooldown(
         .add_events(closed))
 }
 
-/// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable at `payable_at` itself; `max_hold` later it
-/// is paid whatever is held. A reserve outlasts that moment: it reduces the payout instead of stopping it.
+/// See [`interfaces::security_vault::ExecuteMsg::Payout`]. A cooldown is payable from `payable_at` on; `max_hold` later holds no
+/// longer count. A reserve still counts then, but reduces the payout instead of stopping it.
 pub fn payout(
     deps: DepsMut,
     env: Env,
@@ -90,7 +90,7 @@ pub fn payout(
     }
     let worth = session.ledger.worth(shares)?;
     let amount = session.ledger.payable(shares, session.terms.floor, session.ledger.claims(is_overdue))?;
-    // A stranger who forfeits somebody else's stake would gain by it.
+    // Otherwise a stranger could forfeit a part of somebody else's stake and gain by it.
     let accepted = info.sender == owner && min_amount.is_some() && !amount.is_zero();
     if amount < worth && !accepted {
         return Err(ContractError::PayoutHeld { worth, payable: amount, held, reserved });
@@ -124,8 +124,8 @@ fn check_target(api: &dyn Api, target: Option<&PayoutTarget>) -> Result<(), Cont
     Ok(())
 }
 
-/// The message that pays a cooldown: to its owner, or to a target, which may be a contract that is told what it receives. What
-/// a contract executes is always a [`PayoutHook`]: nobody else's words are spoken with the vault as their sender.
+/// The message that pays a cooldown to its owner or to a target, which may be a contract that receives a message with the
+/// payment. That message is always a [`PayoutHook`], so that nobody can make the vault send arbitrary messages.
 fn pay(asset: &Asset, target: Option<PayoutTarget>, notice: PayoutNotice) -> StdResult<CosmosMsg> {
     let amount = notice.amount;
     // Validated when it was named.

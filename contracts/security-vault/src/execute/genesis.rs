@@ -1,4 +1,4 @@
-//! Instantiation: the first tranches and the stake that exists from the beginning.
+//! Instantiation: the first tranches and the genesis stake.
 
 use cosmwasm_std::{to_json_string, Coin, DepsMut, Env, MessageInfo, Response, Uint128};
 use interfaces::security_vault::{event, GenesisStake, InstantiateMsg};
@@ -47,7 +47,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     Ok(response)
 }
 
-/// Errors: `GenesisFunds` unless both are the same, denom by denom.
+/// Errors: `GenesisFunds` unless both amounts are equal in each denom.
 fn check_funds(staked: &[Coin], funds: &[Coin]) -> Result<(), ContractError> {
     let of = |coins: &[Coin], denom: &str| {
         coins.iter().find(|coin| coin.denom == denom).map_or(Uint128::zero(), |coin| coin.amount)

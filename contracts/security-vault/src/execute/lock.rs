@@ -1,4 +1,4 @@
-//! Locks: more weight in rewards and votes for shares that cannot leave.
+//! Locks: more weight in rewards and votes for shares that cannot be unstaked.
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;

@@ -1,5 +1,4 @@
-//! A cw20 token brings stake, a reward or a recovery. The sender of the message is the token: the hook can credit no
-//! other.
+//! Stake, rewards and recoveries in cw20 tokens. The sender of the message is the token, so the hook can credit no other asset.
 
 use cosmwasm_std::{from_json, DepsMut, Env, MessageInfo, Response, StdError};
 use cw20::Cw20ReceiveMsg;
@@ -22,7 +21,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
     }
     let sender = deps.api.addr_validate(&wrapped.sender)?;
     let asset = Asset::Cw20(info.sender);
-    // A hook is written as the message of the same name: it is parsed by the same code, which is long.
+    // A hook has the form of the message of the same name, so that the same code parses both; a second parser would be long.
     match from_json(&wrapped.msg)? {
         ExecuteMsg::Stake { tranche, tier, recipient } => {
             let entry = Entry::new(deps.api, &sender, tier, recipient)?;

@@ -1,4 +1,4 @@
-//! The reserve: what the tranche's reserver, a market, needs for losses that it provides for but has not recognised.
+//! The reserve: stake that the tranche's reserver, a market, needs for losses that it provides for but has not recognised.
 
 use cosmwasm_std::{Addr, DepsMut, Event, MessageInfo, QuerierWrapper, Response, Uint128};
 use cw_utils::nonpayable;
@@ -25,8 +25,8 @@ pub fn reserve(deps: DepsMut, info: MessageInfo, tranche: u64, need: Uint128) ->
     Ok(response)
 }
 
-/// See [`interfaces::security_vault::ExecuteMsg::SetReserver`]. A reserver that answers that this tranche backs it keeps its office:
-/// else the stake would count for two. One that does not answer leaves nothing behind.
+/// See [`interfaces::security_vault::ExecuteMsg::SetReserver`]. A reserver whose query says that this tranche backs it cannot be
+/// replaced, because the stake would then back two markets. When a reserver whose query fails is replaced, its reserve ends.
 pub fn set_reserver(
     deps: DepsMut,
     info: MessageInfo,
@@ -58,9 +58,9 @@ pub fn set_reserver(
         .add_events(freed))
 }
 
-/// Sets the reserve to what the reserver answers now, and returns the event when that changes it. Without a reserver, or
-/// when its query fails, the reserve stays as it is: a broken market neither frees stake nor locks in more of it. A market
-/// that another tranche backs now needs nothing of this one.
+/// Sets the reserve to the need that the reserver's query returns, and returns the event if the reserve changes. Without a
+/// reserver, or when its query fails, the reserve stays as it is: a broken market neither releases stake nor locks more of it. A
+/// market that this tranche does not back any more needs nothing of it.
 pub fn ask_reserver(querier: &QuerierWrapper, session: &mut TrancheSession) -> Option<Event> {
     let reserver = session.terms.reserver.clone()?;
     let need = Market(reserver).exposure(querier).ok()?.need(session.id);

@@ -18,7 +18,7 @@ pub enum Gift {
     Emission,
 }
 
-/// Gives the stakers the coin that came with the message.
+/// Gives the coin sent with the message to the stakers.
 pub fn give_native(
     deps: DepsMut,
     env: Env,

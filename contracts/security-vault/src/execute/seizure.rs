@@ -1,5 +1,5 @@
-//! Seized stake: taken for a deficit in a tranche whose asset is not the one that the slasher needs. It stays here until the
-//! slasher collects it for sale or gives it back.
+//! Seized stake: taken for a deficit from a tranche whose asset is not the one that the slasher needs. It stays here until the
+//! slasher collects it for a sale or releases it.
 
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
@@ -77,7 +77,7 @@ pub fn release(
     Ok(Response::new().add_attribute("action", "release").add_event(event))
 }
 
-/// Takes seized stake off the books, at most what a deficit has. Returns how much.
+/// Subtracts seized stake of a deficit from the counters, at most all of it. Returns the amount.
 fn take(
     storage: &mut dyn Storage,
     (tranche, ledger): (u64, &mut Ledger),

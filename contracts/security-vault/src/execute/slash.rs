@@ -1,4 +1,4 @@
-//! Slashes by the slasher, and where the slashed stake goes.
+//! Slashes by the slasher, and payment of the slashed stake.
 
 use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
@@ -16,7 +16,7 @@ use crate::votes;
 /// Largest part of a slash that is paid out as a reward.
 const MOST_REWARD: Decimal = Decimal::percent(10);
 
-/// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write hits all shares, cooling or not.
+/// See [`interfaces::security_vault::ExecuteMsg::Slash`]. One write reduces all shares, in a cooldown or not.
 pub fn slash(
     deps: DepsMut,
     env: Env,
@@ -37,7 +37,7 @@ pub fn slash(
         rest = amount;
         if let Some(SlashReward { recipient, part }) = reward {
             let recipient = deps.api.addr_validate(&recipient)?;
-            // Rounded down: what is slashed gains.
+            // Rounded down, in favour of the recipients of slashed stake.
             let paid = amount.mul_floor(part.min(MOST_REWARD));
             if !paid.is_zero() {
                 rest = amount.checked_sub(paid)?;
@@ -52,7 +52,7 @@ pub fn slash(
         .set_data(to_json_binary(&SlashResponse { amount })?))
 }
 
-/// Takes a fraction of all assets as far as the rules allow. Returns what it took, for the caller to set aside.
+/// Takes a fraction of all assets as far as the rules allow. Returns the amount, which the caller sets aside.
 pub fn take(
     storage: &mut dyn Storage,
     env: &Env,

@@ -1,4 +1,4 @@
-//! Stake comes in.
+//! Entry of stake.
 
 use cosmwasm_std::{Addr, Api, BlockInfo, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::one_coin;
@@ -32,7 +32,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Errors: `LockForOther`: with dust anybody could renew somebody else's lock for ever.
+    /// Errors: `LockForOther`, because anybody could otherwise renew somebody else's lock for ever with dust.
     pub fn new(
         api: &dyn Api,
         sender: &Addr,
@@ -66,7 +66,7 @@ pub fn stake(
     Ok(Response::new().add_attribute("action", "stake").add_events(events))
 }
 
-/// Stake that exists from the beginning; returns its event.
+/// Credits genesis stake; returns its event.
 pub fn genesis(
     storage: &mut dyn Storage,
     block: &BlockInfo,
@@ -78,7 +78,7 @@ pub fn genesis(
     credit(storage, block, session, &Entry { owner, tier: 0 }, amount)
 }
 
-/// Returns the events: a share epoch that the stake begins, the stake, its lock, and what it changes besides.
+/// Returns the events: a share epoch that the stake begins, the stake, its lock, and those of ended locks and votes.
 fn credit(
     storage: &mut dyn Storage,
     block: &BlockInfo,

@@ -36,7 +36,7 @@ fn stake_in_and_out_gains_nothing() {
             let paid = ledger.worth(minted).unwrap();
             ledger.pay_out(minted, paid).unwrap();
             assert!(paid <= u(amount), "{paid} for {amount}");
-            // Those inside are worth as much as before or more: assets / shares did not fall.
+            // Present shares are worth at least as much as before: assets / shares did not fall.
             assert!(ledger.assets.full_mul(u(shares)) >= u(assets).full_mul(ledger.shares));
         }
     }
@@ -72,7 +72,7 @@ fn claims_leave_their_part_of_every_payout() {
         (10_000, 0, 8_000, 4_000),
         (10_000, 2_500, 8_000, 3_000),
         (10_000, 2_500, 7, 2),
-        // 3 * 6667 / 20000 = 1.00005; rounding their worth of 1.5 first would leave nothing.
+        // 3 * 6667 / 20000 = 1.00005; rounding their value of 1.5 first would pay nothing.
         (10_000, 3_333, 3, 1),
         (10_000, 8_000, 18_000, 1_000),
         (10_000, 9_000, 8_000, 0),
@@ -122,7 +122,7 @@ fn the_order_of_exits_changes_no_payout_by_more_than_two_units() {
         let shares = first + second + others + FLOOR.u128();
         // A share is worth between a thousandth and twice a unit.
         let assets = shares / 1_000 * u128::from(1 + dice.below(2_000)) + 3_000;
-        // What stays is worth more than the floor, so that cover finds all of the claims.
+        // What stays is worth more than the floor, so that cover can take all of the claims.
         let spare = assets * (others + FLOOR.u128()) / shares;
         let claims = dice.scaled(assets - 1_001);
         if spare * (assets - claims) / assets < 2_000 {
@@ -133,7 +133,7 @@ fn the_order_of_exits_changes_no_payout_by_more_than_two_units() {
         let one = leave(&mut ahead, first, claims);
         let mut both = ahead.clone();
         let two = leave(&mut both, second, claims);
-        // The other order, and the first stays until the claims came true.
+        // The other order: the first staker stays until the claims are taken.
         let mut other = start.clone();
         let two_first = leave(&mut other, second, claims);
         let one_last = leave(&mut other, first, claims);

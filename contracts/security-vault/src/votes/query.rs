@@ -1,4 +1,4 @@
-//! What a multisig and voters ask.
+//! Queries of a multisig and of voters.
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, StdResult, Storage};
 use cw4::{AdminResponse, HooksResponse, Member, MemberListResponse, MemberResponse, TotalWeightResponse};
@@ -28,7 +28,7 @@ pub fn votes(deps: Deps) -> Result<Binary, ContractError> {
 pub fn voter(deps: Deps, owner: String) -> Result<Binary, ContractError> {
     let owner = deps.api.addr_validate(&owner)?;
     let voter = current(deps.storage, &owner, epoch(deps.storage)?)?.unwrap_or_default();
-    // Nothing is counted without a weight in this epoch.
+    // Without a weight in this epoch no shares count.
     let weight = match voter.counted.is_zero() {
         true => 0,
         false => MEMBERS.may_load(deps.storage, &owner)?.unwrap_or_default(),
@@ -86,7 +86,7 @@ pub fn member(deps: Deps, addr: String, at_height: Option<u64>) -> Result<Binary
     Ok(to_json_binary(&MemberResponse { weight })?)
 }
 
-/// A voter of this share epoch; none whose votes are of an older one.
+/// A voter of this share epoch; none if the votes are of an older epoch.
 fn current(storage: &dyn Storage, owner: &Addr, epoch: u64) -> StdResult<Option<Voter>> {
     Ok(VOTERS.may_load(storage, owner)?.filter(|voter| voter.epoch == epoch))
 }

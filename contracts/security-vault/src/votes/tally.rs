@@ -9,10 +9,10 @@ use super::weights::{TALLY, VOTING};
 use crate::error::ContractError;
 use crate::tranche::Ledger;
 
-/// The sum of the weights, and what fell in the block of the last write.
+/// The sum of the weights, and the amount by which they fell in the block of the last write.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// The share epoch of the weights. Those of an older one count for nothing.
+    /// The share epoch of the weights. Weights of an older epoch do not count.
     pub epoch: u64,
     /// Sum of the written weights.
     pub sum: u64,
@@ -25,8 +25,8 @@ pub struct Tally {
 stored!(Tally { epoch, sum, falls, height });
 
 impl Tally {
-    /// Applies the falls of earlier blocks, and begins to count anew in a new share epoch. In the block of its begin `total` is
-    /// out of reach: votes on a proposal are counted by the weights at the beginning of its block.
+    /// Removes the falls of earlier blocks, and starts the count anew in a new share epoch. In the first block of an epoch
+    /// `total` cannot be reached, because votes on a proposal count by the weights at the beginning of its block.
     pub fn advance(&mut self, height: u64, epoch: u64) {
         if height > self.height {
             (self.falls, self.height) = (0, height);
@@ -47,13 +47,13 @@ impl Tally {
         Ok(())
     }
 
-    /// Returns what proposals are measured by: never below what can vote, nor below the floor.
+    /// Returns the total by which proposals are measured: never below the votes that can be cast, nor below the floor.
     pub fn total(&self, terms: &VotingTerms, ledger: &Ledger) -> u64 {
         self.sum.saturating_add(self.falls).max(floor(terms, ledger)).min(VOID_TOTAL)
     }
 }
 
-/// The weight of so many shares, rounded down. Errors: `TooManyVotes`.
+/// The weight of a number of shares, rounded down. Errors: `TooManyVotes`.
 pub fn weight(terms: &VotingTerms, shares: Uint128) -> Result<u64, ContractError> {
     let weight = shares.checked_div(terms.unit).unwrap_or_default();
     // A weight that does not fit is above every sum.
@@ -64,7 +64,7 @@ pub fn weight(terms: &VotingTerms, shares: Uint128) -> Result<u64, ContractError
     Ok(sum)
 }
 
-/// The floor in votes at the share price, rounded up; an empty tranche counts at par. What does not fit is [`VOID_TOTAL`].
+/// The floor in votes at the share price, rounded up; an empty tranche counts at par. [`VOID_TOTAL`] if the result does not fit.
 pub fn floor(terms: &VotingTerms, ledger: &Ledger) -> u64 {
     let shares = match ledger.shares.is_zero() {
         true => Ok(terms.floor),
@@ -153,7 +153,7 @@ mod tests {
         let huge = weight(&terms(1, 1), Uint128::MAX);
         assert_eq!(huge, Err(ContractError::TooManyVotes { sum: u64::MAX, max: MAX_WEIGHTS }));
         assert_eq!(weight(&terms(1_000, 1), Uint128::new(1_999)), Ok(1));
-        // Half of the void total, rounded up, is out of reach of all weights.
+        // The sum of all weights cannot reach half of the void total, rounded up.
         assert!(MAX_WEIGHTS < VOID_TOTAL.div_ceil(2));
     }
 

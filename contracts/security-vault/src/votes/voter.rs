@@ -1,5 +1,5 @@
-//! The shares of one staker by when they may vote. New shares wait in two buckets: the first one's moment never moves, so
-//! nobody can postpone a staker's votes without end by staking dust in their name.
+//! The shares of one staker by the time from which they may vote. New shares wait in two buckets: the first one's moment never
+//! moves, so nobody can postpone a staker's votes without end by staking dust in their name.
 
 use cosmwasm_std::Uint128;
 use interfaces::security_vault::PendingVotes;
@@ -12,8 +12,8 @@ use crate::error::ContractError;
 pub struct Voter {
     /// The share epoch of all numbers here.
     pub epoch: u64,
-    /// The height at which they began. On a proposal of that height or before, the staker has no votes: a weight that was
-    /// written then is of an older epoch, or of stake that has left.
+    /// The height at which the counted shares began. On a proposal of that height or before, the staker has no votes: a weight
+    /// written then belongs to an older epoch, or to stake that has left.
     pub since: u64,
     /// Shares whose weight is written.
     pub counted: Uint128,
@@ -31,7 +31,7 @@ impl Voter {
         Self { epoch, since: height, ..Self::default() }
     }
 
-    /// Adapts to the shares that the staker has now and that do not cool down. A rise waits for `delay` seconds; a fall takes
+    /// Adapts to the shares that the staker has now outside of cooldowns. Added shares wait for `delay` seconds; a fall removes
     /// the newest shares first.
     pub fn adapt(&mut self, shares: Uint128, now: u64, delay: u64) -> Result<(), ContractError> {
         let known = self.counted.checked_add(self.next.shares)?.checked_add(self.later.shares)?;
@@ -56,8 +56,8 @@ impl Voter {
         Ok(())
     }
 
-    /// Locks ended: what they added to `left` counted longest, so it goes from what counts before what waits. Newer shares
-    /// would otherwise take its place without waiting.
+    /// Locks ended: removes the weight that they added, from counted shares before waiting ones. Otherwise newer shares would
+    /// take its place without waiting.
     pub fn end_locks(&mut self, left: Uint128) -> Result<(), ContractError> {
         let known = self.counted.checked_add(self.next.shares)?.checked_add(self.later.shares)?;
         let mut fall = known.saturating_sub(left);
@@ -77,7 +77,7 @@ impl Voter {
         Ok(())
     }
 
-    /// Counts the shares that have waited long enough, at their moment itself.
+    /// Counts the shares whose delay is over; at the moment itself it is.
     pub fn mature(&mut self, now: u64) -> Result<(), ContractError> {
         while self.next.at <= now && !self.next.shares.is_zero() {
             self.counted = self.counted.checked_add(self.next.shares)?;
@@ -86,7 +86,7 @@ impl Voter {
         Ok(())
     }
 
-    /// Whether nothing is left of it.
+    /// Whether the record is empty.
     pub fn is_empty(&self) -> bool {
         self.counted.is_zero() && self.next.shares.is_zero() && self.later.shares.is_zero()
     }

@@ -1,4 +1,4 @@
-//! Where votes are stored: under cw4's names, so that a multisig finds them without a query.
+//! Storage of votes, under cw4's keys, so that a multisig reads them raw.
 
 use cosmwasm_std::{Addr, StdResult, Storage};
 use cw4::{MEMBERS_CHANGELOG, MEMBERS_CHECKPOINTS, MEMBERS_KEY, TOTAL_KEY, TOTAL_KEY_CHANGELOG, TOTAL_KEY_CHECKPOINTS};
@@ -10,7 +10,7 @@ use super::{Tally, Voter};
 use crate::error::ContractError;
 use crate::tranche::Ledger;
 
-/// The terms on which stake votes; nothing when none does.
+/// The terms on which stake votes; absent if no tranche votes.
 pub const VOTING: Item<Stored<VotingTerms>> = Item::new("voting");
 /// The sum of the weights.
 pub const TALLY: Item<Tally> = Item::new("tally");
@@ -19,11 +19,11 @@ pub const VOTERS: Map<&Addr, Voter> = Map::new("voters");
 /// Written weights, all above zero. Raw key and snapshots as in cw4.
 pub const MEMBERS: SnapshotMap<&Addr, u64> =
     SnapshotMap::new(MEMBERS_KEY, MEMBERS_CHECKPOINTS, MEMBERS_CHANGELOG, Strategy::EveryBlock);
-/// What proposals are measured by. Raw key and snapshots as in cw4.
+/// The total by which proposals are measured. Raw key and snapshots as in cw4.
 pub const TOTAL: SnapshotItem<u64> =
     SnapshotItem::new(TOTAL_KEY, TOTAL_KEY_CHECKPOINTS, TOTAL_KEY_CHANGELOG, Strategy::EveryBlock);
 
-/// Sets the weight of a staker and the tally with it; a weight of zero is removed. What is stored of an older epoch is not in
+/// Sets the weight of a staker and the tally with it; a weight of zero is removed. A stored weight of an older epoch is not in
 /// the tally. Returns whether it changed.
 pub fn set(
     storage: &mut dyn Storage,

@@ -1,4 +1,4 @@
-//! Votes follow stake: they fall with it at once, and rise when anyone writes them.
+//! Votes follow stake: they fall with it at once, and rise when someone sends `write_votes`.
 
 use cosmwasm_std::{to_json_string, Addr, BlockInfo, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
@@ -20,7 +20,7 @@ use crate::tranche::Ledger;
 /// The longest time from staking to the first vote, in seconds (30 d).
 const LONGEST_DELAY: u64 = 30 * 86_400;
 
-/// The vault is instantiated: stake of the genesis votes at once. Errors: `NotFound`, `OutOfRange`, `TooManyVotes`,
+/// Initialises votes at instantiation; genesis stake votes at once. Errors: `NotFound`, `OutOfRange`, `TooManyVotes`,
 /// `FloorOutOfReach`.
 pub fn begin(
     storage: &mut dyn Storage,
@@ -43,10 +43,9 @@ pub fn begin(
     Ok(changed(event::CONFIG, "votes", "none", to_json_string(terms)?))
 }
 
-/// The shares of a staker changed, and the session of their tranche is saved: votes fall with them, and new shares begin to
-/// wait. `shares` are those that vote: what ended locks left, then what the staker has now, so that shares which came in the
-/// message that ended a lock wait like others. Nothing unless the tranche is the one that votes. Returns the event of a weight
-/// that changed.
+/// Updates votes after a staker's shares changed and the tranche's session was saved: votes fall with the shares, and new shares
+/// begin to wait. `shares` are the voting shares: first those left by ended locks, then the present ones, so that shares added by
+/// the message that ended a lock wait like others. Does nothing unless the tranche votes. Returns the event of a changed weight.
 pub fn follow(
     storage: &mut dyn Storage,
     block: &BlockInfo,
@@ -61,7 +60,7 @@ pub fn follow(
     write(storage, block, session, owner, (&terms, voter, is_older))
 }
 
-/// The share price of a tranche fell: the floor of the votes rises at once. Nothing unless the tranche is the one that votes.
+/// Raises the floor of the votes at once after a tranche's share price fell. Does nothing unless the tranche votes.
 pub fn reprice(
     storage: &mut dyn Storage,
     block: &BlockInfo,
@@ -121,7 +120,7 @@ fn validate(terms: &VotingTerms) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// Errors: `FloorOutOfReach` for a floor that all written votes together do not reach.
+/// Errors: `FloorOutOfReach` for a floor above the sum of all written votes.
 fn check_floor(terms: &VotingTerms, ledger: &Ledger, tally: &Tally) -> Result<(), ContractError> {
     let floor = floor(terms, ledger);
     if floor > tally.sum {
@@ -137,8 +136,8 @@ fn advanced(storage: &dyn Storage, block: &BlockInfo, ledger: &Ledger) -> Result
     Ok(tally)
 }
 
-/// The voter in the present share epoch, in which shares of an earlier one wait again; and whether the weight that is stored is
-/// of an earlier one.
+/// The voter in the present share epoch, in which shares of an earlier epoch wait again; and whether the stored weight is of an
+/// earlier epoch.
 fn voter(
     storage: &dyn Storage,
     block: &BlockInfo,
