@@ -1,10 +1,12 @@
 //! `market.params.interest.base=0.02`: a change of a deployed contract's live parameters, its difference, and the message for it.
 
+use crate::collateral::{Collaterals, SECTION as COLLATERAL};
 use crate::Record;
 use anyhow::{bail, ensure, Context, Result};
 use client::Client;
 use cosmwasm_std::{CosmosMsg, WasmMsg};
-use interfaces::credit_market::Params;
+use interfaces::credit_market::{self, Params};
+use interfaces::oracle_aggregator::{self, FeedResponse};
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
@@ -33,7 +35,7 @@ fn steward(record: &Record, config: &Value) -> Option<String> {
 
 /// What was asked for, against what is live.
 pub struct Changes {
-    /// The messages that make the changes, one per contract.
+    /// The messages that make the changes: one per contract for its parameters, then one per collateral.
     pub messages: Vec<CosmosMsg>,
     /// A line for each difference.
     pub lines: Vec<String>,
@@ -44,15 +46,26 @@ pub struct Changes {
 /// The messages that make the changes, and their differences.
 ///
 /// # Errors
-/// A change without `=`, a path that the live parameters do not have, a value of another type, a value that is already there.
+/// A change without `=`, a path that the live parameters do not have, a value of another type, a value that is already there;
+/// of a collateral a [`CollateralError`](crate::CollateralError).
 pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Changes> {
-    let (mut params, mut lines) = (BTreeMap::new(), vec![]);
+    let (mut params, mut collaterals, mut lines) = (BTreeMap::new(), None, vec![]);
     for change in wanted {
         let (path, value) = change.split_once('=').with_context(|| format!("{change}: write path=value"))?;
+        if let Some(rest) = path.strip_prefix(COLLATERAL) {
+            let all = match &mut collaterals {
+                Some(all) => all,
+                none => none.insert(listed(client, record)?),
+            };
+            let now = client.status()?.time.seconds();
+            let line = all.set((rest, value), now, &|id| feed(client, record, id)).with_context(|| path.to_owned())?;
+            lines.push(line);
+            continue;
+        }
         let found = SECTIONS
             .iter()
             .find_map(|(section, contract)| Some((*contract, path.strip_prefix(section)?.strip_prefix('.')?)));
-        let (contract, rest) = found.with_context(|| format!("{path} is no parameter that governance sets"))?;
+        let (contract, rest) = found.with_context(|| unknown(path))?;
         if !params.contains_key(contract) {
             let config: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
             let live = config.get("params").cloned().context("a contract without parameters")?;
@@ -75,7 +88,33 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
         };
         Ok(WasmMsg::Execute { contract_addr, msg: serde_json::to_vec(&msg)?.into(), funds: vec![] }.into())
     };
-    Ok(Changes { messages: params.into_iter().map(message).collect::<Result<_>>()?, lines, market })
+    let mut messages: Vec<CosmosMsg> = params.into_iter().map(message).collect::<Result<_>>()?;
+    if let Some(collaterals) = collaterals {
+        let market = &record.contract("credit-market")?.address;
+        let config: Value = client.smart(market, &json!({ "config": {} }))?;
+        messages.extend(collaterals.messages(market, steward(record, &config).as_deref())?);
+    }
+    Ok(Changes { messages, lines, market })
+}
+
+/// The error about a path that begins with no section: what there is.
+fn unknown(path: &str) -> String {
+    let sections: String = SECTIONS.iter().map(|(section, _)| format!("{section}.*, ")).collect();
+    format!("{path} is no parameter that governance sets; there are {sections}{COLLATERAL}ID.cap, {COLLATERAL}ID.feed")
+}
+
+/// The market's collaterals.
+fn listed(client: &Client, record: &Record) -> Result<Collaterals> {
+    let market = &record.contract("credit-market")?.address;
+    Ok(Collaterals::new(client.smart(market, &credit_market::QueryMsg::Collaterals {})?))
+}
+
+/// A feed of the oracle; none when there is none of this id.
+fn feed(client: &Client, record: &Record, id: u64) -> Result<Option<FeedResponse>> {
+    let oracle = &record.contract("oracle-aggregator")?.address;
+    let ask = oracle_aggregator::QueryMsg::Feeds { start_after: id.checked_sub(1), limit: Some(1) };
+    let found: Vec<FeedResponse> = client.smart(oracle, &ask)?;
+    Ok(found.into_iter().find(|feed| feed.id == id))
 }
 
 /// Replaces a value by text of the same type; returns what was there.
@@ -94,6 +133,15 @@ fn set(params: &mut Value, path: &str, text: &str) -> Result<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_unknown_path_is_answered_with_those_that_there_are() {
+        assert_eq!(
+            unknown("market.collateral_cap"),
+            "market.collateral_cap is no parameter that governance sets; there are market.params.*, staking.*, oracle.*, \
+             security.*, engine.*, market.collateral.ID.cap, market.collateral.ID.feed"
+        );
+    }
 
     #[test]
     fn a_value_keeps_its_type_and_a_path_must_exist() -> Result<()> {

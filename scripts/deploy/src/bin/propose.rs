@@ -26,7 +26,8 @@ struct Args {
     /// to the proposal.
     #[arg(long)]
     lab: bool,
-    /// The changes, by their paths in the plan: market.params.*, staking.*, oracle.*, security.*, engine.*
+    /// The changes, by their paths in the plan: market.params.*, staking.*, oracle.*, security.*, engine.*; of a listed
+    /// collateral: market.collateral.ID.cap, market.collateral.ID.feed
     #[arg(required = true, value_name = "PATH=VALUE")]
     changes: Vec<String>,
 }
