@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use cosmwasm_std::{Addr, BlockInfo, Coin, Decimal, Decimal256, Timestamp, Uint128};
+use cosmwasm_std::{Addr, BlockInfo, Coin, Decimal, Timestamp, Uint128};
 use cw_multi_test::{AppBuilder, MockApiBech32};
 
 use crate::app::{Chain, ChainApp, ADDRESS_PREFIX, VALIDATOR_PREFIX};
-use crate::coins::DecCoins;
 use crate::distribution::DistributionKeeper;
 use crate::staking::StakingKeeper;
 use crate::state::{Params, Status, ValidatorInfo};
@@ -186,20 +185,7 @@ impl Chain {
         anyhow::ensure!(commission <= Decimal::one(), "commission above one: {commission}");
         anyhow::ensure!(self.validator(&address).is_err(), "validator already exists: {name}");
         let status = if self.params().power_unit.is_zero() { Status::Bonded } else { Status::Unbonded };
-        let validator = ValidatorInfo {
-            address: address.clone(),
-            operator: self.account(name),
-            commission,
-            tokens: Uint128::zero(),
-            shares: Decimal256::zero(),
-            status,
-            jailed: false,
-            tombstoned: false,
-            ratio: DecCoins::default(),
-            current: DecCoins::default(),
-            commission_due: DecCoins::default(),
-            slashes: 0,
-        };
+        let validator = ValidatorInfo::empty(address.clone(), self.account(name), commission, status);
         self.act(|ledger| ledger.save_validator(&validator))?;
         if !self.validators.contains(&address) {
             self.validators.push(address.clone());

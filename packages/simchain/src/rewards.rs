@@ -4,7 +4,7 @@
 //! `stake * (ratio now - ratio then)`, with the stake cut at every slash in between.
 
 use anyhow::Result;
-use cosmwasm_std::{Addr, Coin, CustomMsg, CustomQuery, Decimal256, Storage, Uint128};
+use cosmwasm_std::{Addr, Coin, CustomMsg, CustomQuery, Decimal, Decimal256, Storage, Uint128};
 use cw_multi_test::BankSudo;
 
 use crate::coins::DecCoins;
@@ -17,6 +17,24 @@ use crate::state::{
 use crate::switches::Switches;
 
 impl ValidatorInfo {
+    /// Neither stake nor rewards, and not jailed.
+    pub(super) fn empty(address: String, operator: Addr, commission: Decimal, status: Status) -> Self {
+        Self {
+            address,
+            operator,
+            commission,
+            tokens: Uint128::zero(),
+            shares: Decimal256::zero(),
+            status,
+            jailed: false,
+            tombstoned: false,
+            ratio: DecCoins::default(),
+            current: DecCoins::default(),
+            commission_due: DecCoins::default(),
+            slashes: 0,
+        }
+    }
+
     /// In the active set.
     pub fn is_bonded(&self) -> bool {
         self.status == Status::Bonded
@@ -182,19 +200,11 @@ mod tests {
     /// x/distribution halts on a stake that drifted above what its shares stand for; three last digits are rounding.
     #[test]
     fn fm_z29_a_stake_above_its_shares_panics_as_on_the_chain() {
+        let operator = Addr::unchecked("operator");
         let validator = ValidatorInfo {
-            address: "validator".into(),
-            operator: Addr::unchecked("operator"),
-            commission: cosmwasm_std::Decimal::zero(),
             tokens: Uint128::new(1_000),
             shares: math::dec(Uint128::new(1_000)),
-            status: Status::Bonded,
-            jailed: false,
-            tombstoned: false,
-            ratio: DecCoins::default(),
-            current: DecCoins::default(),
-            commission_due: DecCoins::default(),
-            slashes: 0,
+            ..ValidatorInfo::empty("validator".into(), operator, Decimal::zero(), Status::Bonded)
         };
         let shares = math::dec(Uint128::new(100));
         let earns = |above: u128| {
