@@ -1,4 +1,4 @@
-//! Entry points. Except for the right to mint and burn, all of it is cw20-base's own code and storage.
+//! Entry points. Except for the right to mint and burn, code and storage are those of cw20-base.
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -39,7 +39,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         info,
         token,
     )?;
-    // Must follow cw20-base, which stores its own name.
+    // Must come after cw20-base's instantiation, which stores its own name.
     cw2::set_contract_version(storage, migrate::CONTRACT_NAME, migrate::VERSION)?;
     let event = admin::changed(event::CONFIG, "vault", "none", &vault);
     Ok(Response::new().add_attribute("action", "instantiate").add_event(event))

@@ -1,5 +1,5 @@
-//! Entry points, each cw3-flex-multisig's own. It has no `migrate`; this one changes nothing, so that the timelock can move the
-//! contract to other code. Before `propose` the group is asked whether the sender has votes.
+//! Entry points of cw3-flex-multisig, with two additions. A `migrate` that changes nothing, so that the timelock can migrate the
+//! contract to other code. And before `propose` a query of the group whether the sender has votes.
 
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
@@ -24,8 +24,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
     flex::execute(deps, env, info, msg)
 }
 
-/// To propose, cw3-flex reads the group's raw weights, which may be of a share epoch that is over; the group's query knows.
-/// Errors: `Unauthorized` for a sender without votes.
+/// For a proposal cw3-flex reads the group's raw weights, which may belong to an ended share epoch; the group's query takes that
+/// into account. Errors: `Unauthorized` for a sender without votes.
 fn ensure_votes(deps: Deps, sender: &Addr) -> Result<(), ContractError> {
     let group = CONFIG.load(deps.storage)?.group_addr;
     let ask = Cw4QueryMsg::Member { addr: sender.to_string(), at_height: None };

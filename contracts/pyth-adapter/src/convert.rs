@@ -1,5 +1,5 @@
-//! Conversion of `digits * 10^expo` between whole tokens into 18 decimal places between smallest units. Integers only; what
-//! does not fit is an error.
+//! Conversion of `digits * 10^expo` between whole tokens into 18 decimal places between smallest units. Integers only; a result
+//! that does not fit is an error.
 
 use cosmwasm_std::{Decimal, Int64, Uint128, Uint64};
 
@@ -16,7 +16,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// `expo + 18 + quote - base`: a whole base token has `10^base` smallest units. Errors: `Exponent` beyond 38 either way.
+    /// `expo + 18 + quote - base`: a whole base token has `10^base` smallest units. Errors: `Exponent` below -38 or above 38.
     pub fn new(expo: i32, base_decimals: u8, quote_decimals: u8) -> Result<Self, ContractError> {
         let shift = i64::from(quote_decimals).saturating_sub(base_decimals.into());
         let power = i64::from(expo).saturating_add(PLACES).saturating_add(shift);

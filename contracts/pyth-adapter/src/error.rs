@@ -1,4 +1,4 @@
-//! Errors of the adapter. An error means that there is no price: the oracle keeps what it has until it is stale.
+//! Errors of the adapter. An error means that there is no price: the oracle keeps its last price until that is stale.
 
 use cosmwasm_std::StdError;
 use cw_utils::PaymentError;
@@ -9,7 +9,7 @@ use thiserror::Error;
 /// An error of the adapter.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {
-    /// Storage, an address or an answer of the contract cannot be read.
+    /// Storage, an address or a response of the contract cannot be read.
     #[error(transparent)]
     Std(#[from] StdError),
     /// Funds are attached; no message accepts any.
@@ -27,7 +27,7 @@ pub enum ContractError {
         /// Id in the message.
         id: String,
     },
-    /// The contract answered for another feed than it was asked for.
+    /// The contract returned a feed other than the requested one.
     #[error("requested feed {asked}, received feed {answered}")]
     WrongFeed {
         /// Id that was asked for.
@@ -50,7 +50,7 @@ pub enum ContractError {
     /// The power of ten is beyond what a price with 18 decimal places can have.
     #[error("power of ten {power} is outside -{max} to {max}")]
     Exponent {
-        /// Power of ten of the answer in units of 10^-18, with the decimal places of both tokens.
+        /// Power of ten of the response in units of 10^-18, with the decimal places of both tokens.
         power: i64,
         /// Largest power that can be converted.
         max: u32,
@@ -63,7 +63,7 @@ pub enum ContractError {
         /// Power of ten in units of 10^-18.
         power: i32,
     },
-    /// The price is below 10^-18: it is not clamped to it.
+    /// The price is below 10^-18, the smallest decimal; it is not clamped.
     #[error("price {digits} * 10^{power} is below one unit of 10^-18")]
     TooSmall {
         /// Digits in the answer.

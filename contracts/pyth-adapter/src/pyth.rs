@@ -1,5 +1,5 @@
-//! The part of a Pyth contract's interface that is used: one query, and of its answer the price with its exponent,
-//! confidence and date. Numbers of 64 bits travel as text; unknown fields are ignored.
+//! The part of a Pyth contract's interface that is used: one query, and from its response the price with exponent, confidence and
+//! timestamp. Numbers of 64 bits are encoded as text; unknown fields are ignored.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Int64, QuerierWrapper, Uint64};
@@ -56,7 +56,7 @@ pub fn ensure_id(id: &str) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// Asks for the configured feed. Errors: `Std`, `WrongFeed`.
+/// Queries the configured feed. Errors: `Std`, `WrongFeed`.
 pub fn price(querier: &QuerierWrapper, config: &ConfigResponse) -> Result<PythPrice, ContractError> {
     let ask = PythQueryMsg::PriceFeed { id: config.id.clone() };
     let PriceFeedResponse { price_feed } = querier.query_wasm_smart(&config.pyth, &ask)?;
@@ -67,7 +67,7 @@ pub fn price(querier: &QuerierWrapper, config: &ConfigResponse) -> Result<PythPr
 }
 
 impl PythPrice {
-    /// Moment of the price. Errors: `Undated` for one before the epoch.
+    /// Timestamp of the price. Errors: `Undated` if it is before the epoch.
     pub fn published_at(&self) -> Result<u64, ContractError> {
         let publish_time = self.publish_time;
         u64::try_from(publish_time).map_err(|_| ContractError::Undated { publish_time })

@@ -36,7 +36,8 @@ pub fn set_handler(deps: DepsMut, info: MessageInfo, handler: Option<Handler>) -
     Ok(Response::new().add_attribute("action", "set_handler").add_event(event))
 }
 
-/// See [`interfaces::reward_collector::ExecuteMsg::SweepOthers`]. Where they go only the owner says, so anyone may send them there.
+/// See [`interfaces::reward_collector::ExecuteMsg::SweepOthers`]. Only the owner sets where they go, so anyone may send the
+/// message.
 pub fn sweep(deps: DepsMut, env: Env, assets: Vec<AssetUnchecked>) -> Result<Response, ContractError> {
     CommonError::ensure_range("assets", assets.len() as u64, 1, MAX_SWEPT)?;
     let ConfigResponse { vault, denom, handler } = CONFIG.load(deps.storage)?;

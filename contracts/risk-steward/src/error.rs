@@ -1,4 +1,4 @@
-//! Errors of the risk steward. Values are amounts or ratios in units of 10^-18, moments seconds since the epoch.
+//! Errors of the risk steward. Values are amounts, or ratios in units of 10^-18; moments are in seconds since the epoch.
 
 use cosmwasm_std::{Addr, OverflowError, StdError, Uint128};
 use cw_ownable::OwnershipError;
@@ -16,7 +16,7 @@ pub enum ContractError {
     /// Storage, an address, a message or a market could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds were attached; no message takes any.
+    /// Funds were sent; no message accepts any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// The sender is not the owner.
@@ -45,7 +45,7 @@ pub enum ContractError {
         /// The value.
         value: Uint128,
     },
-    /// The value would be loosened by more than the rule permits now.
+    /// The rule does not permit to loosen the value that far now.
     #[error("{parameter} can be loosened by at most {available} now, not by {asked}")]
     TooFast {
         /// The parameter.
@@ -55,7 +55,7 @@ pub enum ContractError {
         /// How far it may move.
         available: Uint128,
     },
-    /// The adjustment has expired: the value may only be tightened, or walk back.
+    /// The adjustment has expired: the value may only be tightened or walked back.
     #[error("the adjustment of {parameter} expired at {expired_at}")]
     Expired {
         /// The parameter.
@@ -73,7 +73,7 @@ pub enum ContractError {
         /// The time of the block.
         now: u64,
     },
-    /// The steward has set another value than the one to be confirmed.
+    /// The steward has set a value other than the one to be confirmed.
     #[error("the steward set {parameter} to {present}, not to {confirmed}")]
     Moved {
         /// The parameter.

@@ -1,4 +1,4 @@
-//! Reading a parameter of a market, and the message that sets it.
+//! Reads a parameter of a market, and builds the message that sets it.
 
 use cosmwasm_schema::serde::Deserialize;
 use cosmwasm_std::{Addr, CosmosMsg, QuerierWrapper, StdResult, Uint128};
@@ -8,7 +8,7 @@ use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 
-/// The part of a market's configuration that the steward reads; what else a market answers may change.
+/// The part of a market's configuration that the steward reads; other fields of the response may change.
 #[derive(Deserialize)]
 #[serde(crate = "cosmwasm_schema::serde")]
 struct Answer {
@@ -23,7 +23,7 @@ pub enum Place {
     Collateral(CollateralResponse),
 }
 
-/// Asks a market. Returns the present value. Errors: `NotFound` (collateral).
+/// Returns the present value of a parameter. Errors: `NotFound` (collateral).
 pub fn read(querier: &QuerierWrapper, market: &Addr, parameter: Parameter) -> Result<(Place, Uint128), ContractError> {
     if let Parameter::CollateralCap { collateral } = parameter {
         let found = self::collateral(querier, market, collateral)?;
@@ -35,19 +35,19 @@ pub fn read(querier: &QuerierWrapper, market: &Addr, parameter: Parameter) -> Re
     Ok((Place::Params(Box::new(params)), value))
 }
 
-/// Asks a market for a collateral. Errors: `NotFound`.
+/// Returns a collateral of a market. Errors: `NotFound`.
 pub fn collateral(querier: &QuerierWrapper, market: &Addr, id: u64) -> Result<CollateralResponse, ContractError> {
     let all: Vec<CollateralResponse> = querier.query_wasm_smart(market, &QueryMsg::Collaterals {})?;
     Ok(all.into_iter().find(|it| it.id == id).ok_or_else(|| CommonError::not_found("collateral", id))?)
 }
 
-/// Asks a market for its parameters.
+/// Returns the parameters of a market.
 pub fn params(querier: &QuerierWrapper, market: &Addr) -> StdResult<Params> {
     let Answer { params } = querier.query_wasm_smart(market, &QueryMsg::Config {})?;
     Ok(params)
 }
 
-/// The message that sets the value and leaves all others as they are.
+/// The message that sets the value and changes no other.
 pub fn write(market: &Addr, place: Place, parameter: Parameter, value: Uint128) -> StdResult<CosmosMsg> {
     match place {
         Place::Collateral(it) => set_cap(market, it.id, value, it.feed),

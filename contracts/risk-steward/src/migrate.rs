@@ -1,4 +1,4 @@
-//! From one version of the code to the next.
+//! Migration from one version of the code to the next.
 
 use cosmwasm_std::{DepsMut, Response};
 use interfaces::risk_steward::event;

@@ -1,4 +1,4 @@
-//! A rule with what was made of it: how much of the day's step is used, and the adjustment that will walk back.
+//! A rule with its use: the used part of the day's step, and the adjustment that will walk back.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
@@ -14,16 +14,17 @@ const SHORTEST_LIFE: u64 = 3_600;
 /// The longest life of an adjustment, in seconds (365 d).
 const LONGEST_LIFE: u64 = 31_536_000;
 
-/// A rule with what was made of it.
+/// A rule with its use.
 #[cw_serde]
 pub struct Record {
     /// The rule.
     pub rule: Rule,
-    /// How much of the step was used, at `used_at`. It comes back evenly over a day.
+    /// The used part of the step, at `used_at`. It is restored linearly over a day.
     pub used: Uint128,
     /// The moment of `used`, in seconds since the epoch.
     pub used_at: u64,
-    /// The present adjustment, or the last one, which is home again and for a further life lends its end to the next.
+    /// The present adjustment; or the last one, which has returned to governance's value. For one further life a new adjustment
+    /// inherits its end.
     pub adjustment: Option<Adjustment>,
 }
 
@@ -47,8 +48,8 @@ impl Record {
         }
     }
 
-    /// What is used of the step at `now`, at most the step, which may have been lowered: rounded up, those who the step protects
-    /// gain.
+    /// The used part of the step at `now`, at most the step, which may have been lowered. Rounded up, in favour of those whom the
+    /// step protects.
     fn used(&self, now: u64) -> Result<Uint128, ContractError> {
         let passed = Uint128::from(now.saturating_sub(self.used_at)).min(DAY);
         Ok(self.used.min(self.rule.step).saturating_sub(mul_div_floor(self.rule.step, passed, DAY)?))
@@ -69,17 +70,17 @@ impl Record {
         Ok(())
     }
 
-    /// An adjustment is over when the market has another value than the steward set: governance has spoken.
+    /// Ends the adjustment when the market's value is not the one that the steward set, because governance has changed it.
     fn meet(&mut self, current: Uint128) {
         self.adjustment = self.adjustment.filter(|adjustment| adjustment.set == current);
     }
 
-    /// The adjustment, while the value is not that of governance.
+    /// The adjustment, while the value differs from governance's.
     fn away(&self) -> Option<Adjustment> {
         self.adjustment.filter(|adjustment| adjustment.set != adjustment.home)
     }
 
-    /// Governance keeps a value that the steward set. Returns the adjustment that ends.
+    /// Confirms a value that the steward set, for governance. Returns the adjustment that ends.
     ///
     /// Errors: `NotFound` (adjustment), `Moved`.
     pub fn confirm(&mut self, current: Uint128, value: Uint128) -> Result<Adjustment, ContractError> {
@@ -93,9 +94,9 @@ impl Record {
         Ok(old)
     }
 
-    /// The steward sets a value. Returns the moment from which it walks back. Its first step away from the value of governance
-    /// starts the time; later ones do not prolong it, and neither does a way home and back: the end holds until a further life
-    /// has passed.
+    /// Sets a value for the steward. Returns the moment from which it can be walked back. The first step away from governance's
+    /// value starts the life. Later steps do not prolong it, nor do a return to that value and a new step: the old end applies
+    /// until a further life has passed.
     ///
     /// Errors: `Unchanged`, `OutOfRange`, `Expired`, `TooFast`.
     pub fn adjust(&mut self, current: Uint128, value: Uint128, now: u64) -> Result<u64, ContractError> {
@@ -123,7 +124,7 @@ impl Record {
         Ok(expires_at)
     }
 
-    /// An expired adjustment moves towards the value of governance. Returns the new value and that of governance.
+    /// Moves an expired adjustment towards governance's value. Returns the new value and governance's.
     ///
     /// Errors: `NotFound` (adjustment), `NotExpired`, `TooFast` when nothing of the step is left.
     pub fn walk_back(&mut self, current: Uint128, now: u64) -> Result<(Uint128, Uint128), ContractError> {
@@ -212,7 +213,7 @@ mod tests {
                 }
                 now += dice.below(9_000);
             }
-            // What is there at the beginning, and what comes back in a day.
+            // The step available at the beginning, plus what a day restores.
             assert!(value <= 100 + 2 * 86, "{value}");
         }
     }
@@ -292,7 +293,7 @@ mod tests {
     fn what_governance_sets_is_the_new_home() {
         let mut record = cap();
         record.adjust(u(500), u(300), 0).unwrap();
-        // Governance set 700 meanwhile: nothing walks back to 500.
+        // Governance set 700 in the meantime: nothing walks back to 500.
         let missing = Err(CommonError::not_found("adjustment", PARAMETER).into());
         assert_eq!(record.clone().walk_back(u(700), LIFE), missing);
         assert_eq!(record.adjust(u(700), u(650), LIFE), Ok(2 * LIFE));

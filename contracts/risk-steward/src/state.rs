@@ -8,7 +8,7 @@ use interfaces::shared::error::CommonError;
 use crate::error::ContractError;
 use crate::record::Record;
 
-/// The account that adjusts; nothing when there is none.
+/// The account that may adjust parameters; absent if there is none.
 pub const STEWARD: Item<Addr> = Item::new("steward");
 /// Rules by market and name of the parameter.
 pub const RECORDS: Map<(&Addr, &str), Record> = Map::new("records");

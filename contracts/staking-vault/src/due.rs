@@ -1,4 +1,4 @@
-//! Work that anyone, or the named keeper, may do now: what is on no list, then claims.
+//! Work that anyone, or the named keeper, may do now: single tasks first, then claims.
 
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -54,7 +54,7 @@ fn singles(deps: Deps, env: &Env) -> Result<Vec<DueJob>, ContractError> {
     Ok(jobs)
 }
 
-/// Claims that pay something, those of one owner together. Returns where the next page begins.
+/// Claims that pay something, grouped by owner. Returns where the next page begins.
 fn claims(
     deps: Deps,
     start_after: Option<ClaimKey>,
@@ -90,7 +90,7 @@ fn claims(
     Ok(None)
 }
 
-/// What a claim pays now. A batch is loaded once a page, with whether coins of it are missing.
+/// The amount that a claim pays now. A batch is loaded once per page, with whether coins of it are missing.
 fn payable(
     deps: Deps,
     batches: &mut BTreeMap<u64, Option<(Batch, bool)>>,

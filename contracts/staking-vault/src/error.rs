@@ -23,13 +23,13 @@ pub enum ContractError {
     /// The sender is not the owner.
     #[error(transparent)]
     Ownership(#[from] OwnershipError),
-    /// The sender may not pause, name the guardian or change the ownership, or not now.
+    /// A pause, a change of the guardian or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
     /// The action is paused.
     #[error(transparent)]
     Pause(#[from] PauseError),
-    /// The sender has no right to this message, a parameter is out of range, or something does not exist.
+    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
     #[error(transparent)]
     Common(#[from] CommonError),
     /// The stored version cannot be migrated.
@@ -48,7 +48,7 @@ pub enum ContractError {
         amount: Uint128,
         /// Shares that they would give.
         shares: Uint128,
-        /// Fewest accepted; at least one.
+        /// Least number of shares accepted; at least one.
         min_shares: Uint128,
     },
     /// An exit would pay nothing, or less than the minimum.
@@ -58,7 +58,7 @@ pub enum ContractError {
         shares: Uint128,
         /// Coins that they would pay, after the fee.
         amount: Uint128,
-        /// Least accepted; at least one.
+        /// Least amount accepted; at least one.
         min_amount: Uint128,
     },
     /// The buffer holds less than the shares are worth.
@@ -83,7 +83,7 @@ pub enum ContractError {
         /// Stake bonded there.
         bonded: Uint128,
     },
-    /// All coins of the vault are lost or owed, so that shares have no price.
+    /// All coins of the vault are lost or owed, so shares have no price.
     #[error("shares have no value: {base} backs {shares} shares")]
     Worthless {
         /// Coins that back the shares.
@@ -91,7 +91,7 @@ pub enum ContractError {
         /// All shares.
         shares: Uint128,
     },
-    /// The last comparison of the ledger with the chain is too old.
+    /// The last sync is too old.
     #[error("the last sync, at {synced_at}, is more than {max_age} s old")]
     StaleSync {
         /// When it was.
@@ -107,7 +107,7 @@ pub enum ContractError {
         /// Most that they may be.
         most: Uint128,
     },
-    /// The sender's shares in the batch cannot be given to another account.
+    /// The sender's shares in the batch cannot be assigned to another account.
     #[error("the claim of {sender} in batch {id} cannot be assigned")]
     NotAssignable {
         /// Batch.
@@ -121,7 +121,7 @@ pub enum ContractError {
         /// The asset.
         asset: Asset,
     },
-    /// The vault holds fewer shares beyond those of the seed and the open batch.
+    /// The vault holds fewer shares than requested beyond those of the seed and the open batch.
     #[error("{amount} shares were requested, only {stray} were sent here by mistake")]
     NotStray {
         /// Shares asked for.
@@ -132,7 +132,7 @@ pub enum ContractError {
     /// No shares were sent.
     #[error("amount must be greater than zero")]
     ZeroAmount,
-    /// The open batch is empty and no earlier batch waits to be undelegated.
+    /// The open batch is empty and no earlier batch has coins to undelegate.
     #[error("nothing to submit in batch {batch}")]
     NothingToSubmit {
         /// Open batch.
@@ -171,16 +171,16 @@ pub enum ContractError {
         /// Operator address.
         validator: String,
     },
-    /// An account is named twice among those that share the fee.
+    /// An account is named twice among the recipients of fee shares.
     #[error("{recipient} is named twice")]
     DuplicateRecipient {
         /// The account.
         recipient: String,
     },
-    /// Every validator is draining, gone or without weight: none could take what is staked.
+    /// Every validator is draining, gone or without weight, so none could receive delegations.
     #[error("at least one validator must have a weight and neither be draining nor gone")]
     NoWeight,
-    /// The entries of a validator would not suffice for the unbonding period.
+    /// A validator's unbonding entries would not suffice for the unbonding period.
     #[error("{max_entries} * {batch_interval} s must exceed {unbonding_period} s + {interval_margin} s")]
     Interval {
         /// Unbonding entries that the chain allows.

@@ -80,7 +80,7 @@ pub fn redelegation_failed(from: &str, to: &str, amount: Uint128) -> Event {
         .add_attribute("amount", amount)
 }
 
-/// Entries were marked, or booked: `due` is what they were, `arrived` what was booked for them.
+/// Entries were marked or booked: `due` is their sum, `arrived` the amount booked for them.
 pub fn settle(marked: usize, entries: usize, due: Uint128, arrived: Uint128) -> Event {
     Event::new(event::SETTLE)
         .add_attribute("marked", marked.to_string())

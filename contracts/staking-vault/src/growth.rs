@@ -11,11 +11,11 @@ const DAY: u128 = 86_400_000_000_000;
 /// Nanoseconds of a second.
 const NANOS: u64 = 1_000_000_000;
 
-/// The vesting period, in seconds, with which `gain` joins `vesting`: at least `period`, and so long that all that vests together
-/// raises `base` by at most `max_growth` a day; at most [`MAX_PERIOD`] beyond that.
+/// The vesting period, in seconds, with which `gain` joins `vesting`: at least `period`, and long enough that everything unvested
+/// together raises `base` by at most `max_growth` a day; at most [`MAX_PERIOD`] beyond that.
 ///
-/// [`Vesting::add`] makes the length of the whole `L = (u*l + R*T)/(u + R)` for `u` that vest over `l` more. The slope `(u + R)/L`
-/// is at most `g = base * max_growth / day` when `T >= ((u + R)^2/g - u*l)/R`. Rounded up: slower. Error: overflow.
+/// [`Vesting::add`] makes the length of the whole `L = (u*l + R*T)/(u + R)`, where `u` is unvested with `l` left. The slope `(u +
+/// R)/L` is at most `g = base * max_growth / day` when `T >= ((u + R)^2/g - u*l)/R`. Rounded up: slower. Error: overflow.
 pub fn period(
     vesting: &Vesting,
     now: Timestamp,

@@ -1,21 +1,21 @@
-//! The price of an exit that does not wait.
+//! The fee of an instant exit.
 //!
-//! A coin that leaves when the buffer holds `y` costs `floor` while `y` is at least `T = target * bonded`, and below that
-//! `floor + (ceiling - floor) * (T - y) / T`: it rises linearly to `ceiling` at an empty buffer. An exit pays the integral
-//! over the coins that it asks for, so what matters is how far the buffer was drained, not by how many. Derivation and
-//! bounds: `docs/maths/staking.md`.
+//! A coin that leaves when the buffer holds `y` costs `floor` while `y` is at least `T = target * bonded`, and below that `floor
+//! + (ceiling - floor) * (T - y) / T`: it rises linearly to `ceiling` at an empty buffer. An exit pays the integral over its
+//! coins, so the fee depends on how far the buffer was drained, not on how many exits did it. Derivation and bounds:
+//! `docs/maths/staking.md`.
 
 use cosmwasm_std::Uint128;
 use interfaces::staking_vault::InstantFee;
 use risk::int::{mul_ceil, mul_div_ceil, mul_floor};
 use risk::MathError;
 
-/// The buffer from which on an exit costs the least: `floor(target * bonded)`. Error: overflow.
+/// The buffer above which an exit costs the floor: `floor(target * bonded)`. Error: overflow.
 pub fn target(bonded: Uint128, terms: &InstantFee) -> Result<Uint128, MathError> {
     mul_floor(bonded, terms.target)
 }
 
-/// What the buffer holds above its target: what may go to batches and validators. Error: overflow.
+/// The buffer above its target, which may go to batches and validators. Error: overflow.
 pub fn spare(buffer: Uint128, bonded: Uint128, terms: &InstantFee) -> Result<Uint128, MathError> {
     Ok(buffer.saturating_sub(target(bonded, terms)?))
 }
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn pieces_pay_what_the_whole_pays() {
-        // Without the fee that stays in the buffer the sum is the whole's, and two units a piece of rounding.
+        // If the fee did not stay in the buffer, the parts would sum to the whole, with two units of rounding each.
         let whole = cost(600_000, 900_000, 10_000_000);
         let (mut sum, mut buffer) = (0, 900_000);
         for _ in 0..60 {

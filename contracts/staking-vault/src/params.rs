@@ -50,7 +50,7 @@ pub fn validate(api: &dyn Api, mut params: Params) -> Result<Params, ContractErr
     Ok(params)
 }
 
-/// Few recipients, none twice, and together with the stakers' part at most the whole fee.
+/// Checks the fee shares: few recipients, none twice, and together with the stakers' part at most the whole fee.
 fn check_fee_shares(api: &dyn Api, params: &mut Params) -> Result<(), ContractError> {
     CommonError::ensure_range("fee_shares", params.fee_shares.len() as u64, 0, MAX_FEE_SHARES)?;
     let mut sum = params.security_share.as_ref().map_or(Decimal::zero(), |security| security.share);
@@ -72,8 +72,8 @@ pub fn at_most(name: &'static str, value: Decimal, max: Decimal) -> Result<(), C
     CommonError::ensure_range(name, value, Decimal::zero(), max)
 }
 
-/// Strictly more than the unbonding period and its margin must pass between a batch and the one that needs its entries' places:
-/// then those are complete, and the chain takes the new ones.
+/// More than the unbonding period and its margin must pass between a batch and the one that reuses its entries' places, so that
+/// those are complete and the chain accepts the new entries.
 fn check_interval(params: &Params) -> Result<(), ContractError> {
     let &Params { batch_interval, unbonding_period, interval_margin, max_entries, .. } = params;
     if batch_interval.saturating_mul(max_entries) <= unbonding_period.saturating_add(interval_margin) {

@@ -1,45 +1,45 @@
-//! Submessages and the payloads that bring their context back in the reply.
+//! Submessages and the payloads that carry their context to the reply.
 
 use cosmwasm_std::{Addr, CosmosMsg, StdError, StdResult, SubMsg, Uint128};
 use interfaces::packed;
 use interfaces::shared::packed::{to_binary, Packed};
 
-/// What a submessage was sent for: the payload of its reply.
+/// Purpose of a submessage: the payload of its reply.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pending {
-    /// An undelegation; the reply comes in any case.
+    /// An undelegation; always replies.
     Undelegation(Undelegation),
-    /// A delegation; the reply comes when the chain refuses it.
+    /// A delegation; replies on failure.
     Delegation {
         /// Validator that was to receive the coins.
         validator: String,
         /// Coins.
         amount: Uint128,
     },
-    /// A withdrawal of rewards; the reply comes when the chain refuses it.
+    /// A withdrawal of rewards; replies on failure.
     Withdrawal {
         /// Validator whose rewards they are.
         validator: String,
     },
-    /// The collector's sweep; the reply comes when it succeeded.
+    /// The collector's sweep; replies on success.
     Sweep(Sweep),
-    /// The payment to the security vault; the reply comes when it is refused.
+    /// The payment to the security vault; replies on failure.
     SecurityShare {
         /// Coins that were to be paid.
         amount: Uint128,
     },
-    /// The payment of a part of the fee to an account; the reply comes when it is refused.
+    /// The payment of a part of the fee to an account; replies on failure.
     FeeShare {
         /// Account that was to be paid.
         recipient: Addr,
         /// Coins that were to be paid.
         amount: Uint128,
     },
-    /// A redelegation; the reply comes in any case.
+    /// A redelegation; always replies.
     Redelegation {
         /// Validator that gives.
         from: String,
-        /// Validator that takes.
+        /// Destination validator.
         to: String,
         /// Coins.
         amount: Uint128,
@@ -57,7 +57,7 @@ pub struct Undelegation {
     pub batches: Vec<(u64, Uint128)>,
 }
 
-/// What the second half of a compound needs from the first.
+/// Data that the second half of a compound needs from the first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sweep {
     /// Shortest vesting period, in seconds.
@@ -129,7 +129,7 @@ impl Packed for Pending {
 }
 
 impl Pending {
-    /// The one reply id; the payload tells the rest.
+    /// The only reply id; the payload identifies the purpose.
     pub const ID: u64 = 1;
 
     /// A submessage with a reply in any case.

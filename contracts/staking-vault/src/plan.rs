@@ -1,5 +1,5 @@
-//! Which validators get what, and which give what. Pure: numbers in, parts out; the parts are never zero and never
-//! sum to more than what is to be moved.
+//! Plans of delegations: the amount for each validator. Pure: numbers in, parts out; parts are never zero and never sum to more
+//! than the amount to be moved.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -20,20 +20,20 @@ pub struct Candidate {
     pub cap: Option<Decimal>,
     /// What is bonded there.
     pub bonded: Uint128,
-    /// Whether it takes part. Those that do not still count in the whole.
+    /// Whether it takes part. Validators that do not still count in the whole.
     pub open: bool,
     /// Comes before the others: it is drained.
     pub first: bool,
-    /// Comes after the others whatever it holds: the chain refused it the last time.
+    /// Whether it comes last whatever it holds, because the chain refused it the last time.
     pub last: bool,
 }
 
 /// An amount at a validator.
 pub type Allocation = (String, Uint128);
 
-/// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets what it lacks of its
-/// target of the open stake, within its cap of all stake, `amount` included. With a message for every validator nothing is
-/// left over unless all are capped; else the rest waits for the next call. Error: overflow.
+/// Splits `amount` over the most underweight open validators, at most `messages` of them: each gets the difference to its target
+/// of the open stake, within its cap of all stake, `amount` included. With a message for every validator nothing is left over
+/// unless all are capped; otherwise the rest is left for the next call. Error: overflow.
 pub fn delegate(candidates: &[Candidate], amount: Uint128, messages: usize) -> Result<Vec<Allocation>, ContractError> {
     let open: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.open && candidate.weight > 0).collect();
     let whole = sum(candidates.iter().map(|candidate| candidate.bonded))?.checked_add(amount)?;
@@ -54,8 +54,8 @@ pub fn delegate(candidates: &[Candidate], amount: Uint128, messages: usize) -> R
     Ok(parts)
 }
 
-/// Assigns amounts at validators to what batches need, both in their order. Each amount is used up whole, as far as the
-/// needs go.
+/// Assigns amounts at validators to the needs of batches, both in their order. Each amount is used completely, as far as there
+/// are needs.
 pub fn assign(parts: Vec<Allocation>, needs: &[(u64, Uint128)]) -> Result<Vec<Undelegation>, OverflowError> {
     let mut needs = needs.iter().copied();
     let mut need = needs.next();
@@ -95,8 +95,8 @@ fn give(
     Ok(())
 }
 
-/// Those refused last time last; those drained first; then the greatest amount first; then by address, so that every node
-/// agrees.
+/// Validators that refused last time come last, draining ones first; then the greatest amount first; then by address, so that
+/// every node agrees.
 pub fn by_amount(a: &(Uint128, &Candidate), b: &(Uint128, &Candidate)) -> Ordering {
     let key = |(amount, candidate): &(Uint128, &Candidate)| (candidate.last, !candidate.first, Reverse(*amount));
     key(a).cmp(&key(b)).then_with(|| a.1.validator.cmp(&b.1.validator))

@@ -1,7 +1,7 @@
-//! The two protobuf messages that the vault reads: `cosmos.staking.v1beta1.MsgUndelegateResponse`, which says when an
-//! undelegation completes and what it will pay: `completion_time = 1 {seconds = 1, nanos = 2}`,
-//! `amount = 2 {denom = 1, amount = 2}`; and `MsgBeginRedelegateResponse`, which has the first of the two fields. Unknown
-//! fields are skipped. Moments are in seconds since the epoch, rounded up: a moment that is reached has passed on the chain.
+//! The two protobuf messages that the vault reads: `cosmos.staking.v1beta1.MsgUndelegateResponse`, with the completion time and
+//! the amount of an undelegation: `completion_time = 1 {seconds = 1, nanos = 2}`, `amount = 2 {denom = 1, amount = 2}`; and
+//! `MsgBeginRedelegateResponse`, which has the first of the two fields. Unknown fields are skipped. Moments are in seconds since
+//! the epoch, rounded up, so that a moment reached here has passed on the chain.
 
 use cosmwasm_std::{SubMsgResponse, Uint128};
 
@@ -11,13 +11,13 @@ pub const UNDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgUndelegateResp
 /// Its type in the reply to a redelegation.
 pub const REDELEGATE_RESPONSE: &str = "/cosmos.staking.v1beta1.MsgBeginRedelegateResponse";
 
-/// Completion and true amount of an undelegation. Chains since CosmWasm 2 fill `msg_responses`, older ones `data`.
-/// None when the completion cannot be read; no amount when that cannot be, or has another denom: older chains leave it out.
+/// Completion and true amount of an undelegation. Chains since CosmWasm 2 fill `msg_responses`, older ones `data`. None when the
+/// completion cannot be read. Without an amount when the amount cannot be read or has another denom; older chains omit it.
 pub fn undelegated(response: &SubMsgResponse, denom: &str) -> Option<(u64, Option<Uint128>)> {
     decode(bytes(response, UNDELEGATE_RESPONSE)?, denom)
 }
 
-/// Completion of a redelegation; in the past when it is done; none when it cannot be read.
+/// Completion of a redelegation; in the past if it is already complete; none when it cannot be read.
 pub fn redelegated(response: &SubMsgResponse) -> Option<u64> {
     completion(bytes(response, REDELEGATE_RESPONSE)?)
 }
@@ -58,7 +58,7 @@ fn timestamp(bytes: &[u8]) -> Option<u64> {
             _ => {}
         }
     }
-    // Before 1970: Go's zero time, by which the chain says "at once".
+    // Before 1970: Go's zero time, which the chain uses for "at once".
     if i64::try_from(seconds).is_err() {
         return Some(0);
     }
@@ -87,7 +87,7 @@ enum Value<'a> {
     Skipped,
 }
 
-/// The fields of a message, in their order; ends after the first one that is broken.
+/// The fields of a message, in their order; ends after the first malformed field.
 struct Fields<'a>(&'a [u8]);
 
 impl<'a> Iterator for Fields<'a> {
@@ -209,8 +209,8 @@ mod tests {
         assert_eq!(decode(&[0x08, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x02], ""), None);
     }
 
-    /// Guards that each field falls back alone: with our own period for a completion that was there, an entry is due early after the
-    /// chain's period was raised, and booked as short.
+    /// Guards that each field has its own fallback: if the vault's period replaced a completion that was there, an entry would be
+    /// due too early after the chain's period was raised, and booked as short.
     #[test]
     fn fm_z05_a_completion_without_an_amount_that_can_be_read_still_counts() {
         let completion_only = Some((1_571_797_420, None));

@@ -58,13 +58,13 @@ pub fn redemption_rate(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         base,
         shares: ledger.shares,
         rate: rate::ratio(base, ledger.shares)?,
-        // Of the sync, not of this answer: a cached rate must not look fresh.
+        // The time of the sync, not of this query: a cached rate must not look fresh.
         synced_at: ledger.synced_at,
         paused: paused.is_err(),
     })?)
 }
 
-/// See [`interfaces::staking_vault::QueryMsg::InstantUnstake`]. The execution's own price, at the last sync.
+/// See [`interfaces::staking_vault::QueryMsg::InstantUnstake`]. The price of the execution, at the last sync.
 pub fn instant_unstake(deps: Deps, env: Env, shares: Uint128) -> Result<Binary, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let ledger = LEDGER.load(deps.storage)?;

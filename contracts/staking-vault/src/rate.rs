@@ -1,5 +1,4 @@
-//! The redemption rate: shares for coins and back. `B` backs `S` shares; every quotient is rounded down, so that the
-//! pool gains.
+//! The redemption rate: shares for coins and back. `B` backs `S` shares; every quotient rounds down, in favour of the pool.
 
 use cosmwasm_std::{Decimal, Uint128};
 use risk::int::mul_div_floor;
@@ -15,8 +14,8 @@ pub fn redeem(shares: Uint128, base: Uint128, supply: Uint128) -> Result<Uint128
     mul_div_floor(shares, base, supply)
 }
 
-/// A claimer's part of a settled batch, by his shares of those unclaimed: the last one gets the rest.
-/// Error: `DivideByZero` without shares.
+/// A claimer's part of a settled batch, in proportion to the unclaimed shares; the last claimer gets the rest. Error:
+/// `DivideByZero` without shares.
 pub fn claim(settled: Uint128, shares: Uint128, unclaimed: Uint128) -> Result<Uint128, MathError> {
     mul_div_floor(settled, shares, unclaimed)
 }
@@ -61,14 +60,14 @@ mod tests {
         assert_eq!(claim(n(95_197 - 24_042), n(69_420), n(92_876 - 23_456)), Ok(n(71_155)));
     }
 
-    /// Guards that `mint` and `redeem` divide: a special case for an empty pool is a price for it.
+    /// Guards that `mint` and `redeem` divide: a special case for an empty pool would give it a price.
     #[test]
     fn fm_s14_fm_s15_a_pool_without_value_or_shares_has_no_price() {
         assert!(mint(n(1), n(0), n(5)).is_err());
         assert!(redeem(n(1), n(5), n(0)).is_err());
     }
 
-    /// In and out again never pays more than was put in, whatever the pool.
+    /// A stake and an exit never pay more than was staked, whatever the pool.
     #[test]
     fn a_round_trip_never_gains() {
         for (base, shares) in [(1u128, 1u128), (3, 7), (7, 3), (1_037_345, 1_012_043), (u64::MAX as u128, 3)] {

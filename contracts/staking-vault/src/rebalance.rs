@@ -1,5 +1,5 @@
-//! Which stake moves where, so that bonded stake follows the weights. Pure: numbers in, moves out. What waits in the
-//! buffer and what batches take do most of it without a redelegation; this moves the rest.
+//! Plans redelegations, so that bonded stake follows the weights. Pure: numbers in, moves out. Delegations from the buffer and
+//! undelegations for batches do most of it; redelegations move the rest.
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use risk::int::mul_floor;
@@ -12,15 +12,15 @@ use crate::target::targets;
 pub struct RebalanceSide {
     /// The operator address.
     pub validator: String,
-    /// Its weight among all; zero for one that is drained.
+    /// Its weight among all; zero for a draining validator.
     pub weight: u64,
     /// The largest part of all bonded stake it may hold.
     pub cap: Option<Decimal>,
     /// What is bonded there.
     pub bonded: Uint128,
-    /// Whether stake may leave it: it takes part, and what was redelegated into it is mature.
+    /// Whether stake may leave it: it takes part, and redelegations into it are mature.
     pub gives: bool,
-    /// Whether it takes stake.
+    /// Whether it may receive stake.
     pub takes: bool,
 }
 
@@ -35,12 +35,12 @@ pub struct Move {
     pub amount: Uint128,
 }
 
-/// Moves at most `budget` in at most `messages` moves: from the most overweight giver to the most underweight taker, until
-/// one of them is at its target, and so on. Within `tolerance` of all bonded stake nobody gives or takes, so that dust does
-/// not lock a validator for an unbonding period. `free` says whether a pair has room for one more entry.
+/// Moves at most `budget` in at most `messages` moves: each from the most overweight giver to the most underweight taker, until
+/// one of them is at its target. A validator within `tolerance` of all bonded stake neither gives nor takes, so that dust does
+/// not lock it for an unbonding period. `free` states whether a pair has room for one more entry.
 ///
-/// A drained validator gives all, and to those who lack less than the tolerance too: it is to be emptied. Targets split all
-/// bonded stake; no move is zero, no two moves share a pair, and no validator both gives and takes. Error: overflow.
+/// A draining validator gives all its stake, even to validators short by less than the tolerance. Targets split all bonded stake;
+/// no move is zero, no two moves share a pair, and no validator both gives and takes. Error: overflow.
 pub fn plan(
     sides: &[RebalanceSide],
     budget: Uint128,
@@ -90,7 +90,7 @@ fn sort(gaps: &mut Vec<Gap>) {
     gaps.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
 }
 
-/// The first pair with room, by the giver's place and then the taker's.
+/// The first pair with room, in the order of givers, then of takers.
 fn pair(givers: &[Gap], takers: &[Gap], open: impl Fn(&str, &str) -> bool) -> Option<(usize, usize)> {
     givers
         .iter()
@@ -144,7 +144,7 @@ mod tests {
         let mut sides = sides(&[(0, 90), (1, 500), (2, 910)]);
         // 1,500 over 1:2: 500 and 1,000.
         assert_eq!(moved(&sides, 1_000, 9), expected(&[("v0", "v2", 90)]));
-        // However little it is, the tolerance does not keep it.
+        // The tolerance does not retain any of it.
         sides[0].bonded = 3u128.into();
         sides[2].bonded = 500u128.into();
         let moves = plan(&sides, 1_000u128.into(), Decimal::percent(10), 9, |_, _| true).unwrap();
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(moves.last().map(|made| (made.from.as_str(), made.amount.u128())), Some(("v0", 3)));
     }
 
-    /// Guards `candidate.gives` in `is_drained`: one that is locked gives nothing, so nobody must make room for it.
+    /// Guards `candidate.gives` in `is_drained`: a locked validator gives nothing, so no other must make room for its stake.
     #[test]
     fn a_drained_validator_that_is_locked_widens_nothing() {
         // 1,000 in all, 334 each, tolerance 50: v1 has 66 too much, v2 lacks 44, v3 54.
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(moved(&sides, 1_000, 9), expected(&[]));
     }
 
-    /// Guards the zero of a weight of zero in `targets`: the sum of no weights divides.
+    /// Guards the zero for a weight of zero in `targets`, which otherwise divides by a sum of zero.
     #[test]
     fn fm_s28_no_weights_is_no_plan() {
         assert_eq!(moved(&[], 10, 9), expected(&[]));

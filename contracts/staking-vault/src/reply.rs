@@ -1,4 +1,4 @@
-//! Replies. Their context is the payload, see [`Pending`]; no text of an error is read, because chains redact it.
+//! Replies. Their context is the payload, see [`Pending`]; error texts are not read, because chains redact them.
 
 use cosmwasm_std::{Addr, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128};
 use interfaces::reward_collector::SweepResponse;
@@ -15,7 +15,7 @@ use crate::state::{
     REBALANCED, REDELEGATIONS, UNBONDING_BACKLOG, VALIDATORS,
 };
 
-/// Continues what the submessage was sent for.
+/// Continues the operation that sent the submessage.
 pub fn handle(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, ContractError> {
     if reply.id != Pending::ID {
         return Err(ContractError::UnknownReply { id: reply.id });
@@ -50,7 +50,7 @@ fn undelegated(
 ) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let (now, margin) = (env.block.time.seconds(), config.params.interval_margin);
-    // A chain that does not answer takes its unbonding period and pays what was asked for.
+    // Without a response the vault assumes its unbonding period and the requested amount.
     let (completes_at, amount) = proto::undelegated(&response, &config.denom)
         .unwrap_or_else(|| (now.saturating_add(config.params.unbonding_period), None));
     let amount = amount.unwrap_or(sent.amount);
@@ -83,8 +83,7 @@ fn undelegated(
     Ok(response)
 }
 
-/// Takes what was asked for out of a batch's backlog. What the chain's shares cut off, a unit a message, is the batch's
-/// loss.
+/// Subtracts the requested amount from a batch's backlog. The batch bears what the chain truncates, a unit per message.
 fn reduce_backlog(storage: &mut dyn Storage, batch: u64, asked: Uint128, coming: Uint128) -> Result<(), ContractError> {
     let backlog = UNBONDING_BACKLOG.load(storage, batch)?;
     save_backlog(storage, batch, backlog.checked_sub(asked)?)?;
@@ -151,7 +150,7 @@ fn redelegated(
     VALIDATORS.save(deps.storage, from, &giver)?;
     let mut taker = VALIDATORS.load(deps.storage, to)?;
     taker.add_stake(amount, now)?;
-    // Out of a validator that is not bonded it is done at once: the chain keeps no entry.
+    // From a validator that is not bonded it completes at once: the chain keeps no entry.
     if completes_at > now {
         taker.unlocks_at = taker.unlocks_at.max(completes_at);
         let mut pair = redelegations(deps.storage, (from, to))?;
@@ -165,8 +164,8 @@ fn redelegated(
     Ok(Response::new().add_event(events::redelegated(from, to, amount, completes_at.max(now))))
 }
 
-/// The coins are where they were. The pair is left out for a day: a validator slashed to nothing takes none, and the plan
-/// would ask it first again and again.
+/// The coins stay where they were. The pair is skipped for a day: a validator slashed to nothing accepts none, and the plan would
+/// choose it first every time.
 fn redelegation_failed(
     deps: DepsMut,
     env: Env,
@@ -190,8 +189,8 @@ fn fee_share_failed(deps: DepsMut, recipient: &Addr, amount: Uint128) -> Result<
     Ok(Response::new().add_event(events::fee_share_failed(recipient.as_str(), amount)))
 }
 
-/// Whoever compounds through a deep stack of contracts can make this payment fail, so it is kept for the next compound and
-/// not given to others.
+/// A caller who compounds through a deep call stack can make this payment fail, so it is kept for the next compound and not given
+/// to others.
 fn security_share_failed(deps: DepsMut, amount: Uint128) -> Result<Response, ContractError> {
     let mut ledger = LEDGER.load(deps.storage)?;
     ledger.held = ledger.held.checked_add(amount)?;

@@ -1,12 +1,11 @@
-//! What unbonding paid, split over the entries that were due.
+//! Splits the coins that unbonding paid over the entries that were due.
 
 use cosmwasm_std::Uint128;
 use risk::int::mul_div_ceil;
 use risk::MathError;
 
-/// What an entry of `amount` gets when `arrived` came for entries of `due` in all:
-/// `amount - ceil(amount * (due - arrived) / due)`. The loss is rounded up, so the parts never sum to more than came.
-/// Error: `DivideByZero` when nothing was due.
+/// The part of an entry of `amount` when `arrived` came for entries with a sum of `due`: `amount - ceil(amount * (due - arrived)
+/// / due)`. The loss rounds up, so the parts never sum to more than arrived. Error: `DivideByZero` when nothing was due.
 pub fn share(amount: Uint128, arrived: Uint128, due: Uint128) -> Result<Uint128, MathError> {
     let short = due.saturating_sub(arrived);
     // Saturating: a loss is at most the amount while the amount is part of what was due.
@@ -24,7 +23,7 @@ mod tests {
         amounts.iter().map(part).collect()
     }
 
-    /// Guards the `mul_div_ceil`: rounded down, the three get a unit more than came.
+    /// Guards the `mul_div_ceil`: rounded down, the three get a unit more than arrived.
     #[test]
     fn fm_s07_a_loss_is_split_pro_rata_and_rounded_up() {
         // vectors.md

@@ -1,6 +1,6 @@
 //! Storage of the vault, and the rules of its counters.
 //!
-//! Records of numbers are stored packed, because gas is paid per byte.
+//! Numeric records are stored packed, because gas is paid per byte.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Empty, Order, OverflowError, StdResult, Storage, Timestamp, Uint128};
@@ -19,7 +19,7 @@ use crate::validator::{Redelegations, Validator};
 
 /// Peers and parameters; written by [`save_config`] only.
 pub const CONFIG: Item<Config> = Item::new("config");
-/// The part of [`CONFIG`] that users' messages need, apart because they pay for each byte that they read.
+/// The part of [`CONFIG`] that users' messages need, stored separately because they pay for each byte that they read.
 pub const USER_CONFIG: Item<UserConfig> = Item::new("user_config");
 /// The counters.
 pub const LEDGER: Item<Ledger> = Item::new("ledger");
@@ -39,13 +39,13 @@ pub const BATCHES: Map<u64, Batch> = Map::new("batches");
 pub const UNBONDING_BACKLOG: Map<u64, Uint128> = Map::new("unbonding_backlog");
 /// Coins that a batch lacked when it was booked, less those that came late; absent when zero.
 pub const MISSING: Map<u64, Uint128> = Map::new("missing");
-/// Coins that an owner was paid out of a batch of which some are missing.
+/// Coins paid to an owner out of a batch with missing coins.
 pub const PAID: Map<(&Addr, u64), Uint128> = Map::new("paid");
 /// Unclaimed shares of an owner in a batch; kept after a claim while coins of the batch are missing.
 pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
-/// The part of them that came by an assignment, and is not assigned again; absent when zero.
+/// The part of a claim that was assigned to its owner and cannot be assigned again; absent when zero.
 pub const ASSIGNED: Map<(&Addr, u64), Uint128> = Map::new("assigned");
-/// Parts of the fee that an account could not be paid yet; absent when zero.
+/// Parts of the fee whose payment to an account failed; absent when zero.
 pub const HELD_FEES: Map<&Addr, Uint128> = Map::new("held_fees");
 /// The redemption rate at the first sync of a day, by day, for [`interfaces::staking_vault::RATE_DAYS`].
 pub const RATES: Map<u64, RateSample> = Map::new("rates");
@@ -84,7 +84,7 @@ pub struct UserConfig {
     pub lst: LstToken,
     /// How old a sync a stake may rely on, in seconds.
     pub max_sync_age: u64,
-    /// How far stakes may let bonded stake and buffer together grow, where inflow is capped; written by the sync.
+    /// The sum of bonded stake and buffer up to which stakes are accepted, if inflow is capped; written by the sync.
     pub ceiling: Option<Ceiling>,
 }
 
@@ -120,8 +120,8 @@ stored!(Entry { batch, validator, amount, completes_at, marked_height });
 stored!(Settling { cursor, height, due, missing });
 stored!(RewardPass { after, started_at, previous_started_at, skipped });
 
-/// Writes the configuration, and again what of it is in [`USER_CONFIG`]. `assets` are bonded stake and buffer, from which a cap
-/// on inflow counts.
+/// Writes the configuration, and its part in [`USER_CONFIG`]. `assets` are bonded stake and buffer, to which a cap on inflow
+/// adds.
 pub fn save_config(storage: &mut dyn Storage, config: &Config, assets: Uint128, now: u64) -> StdResult<()> {
     let (denom, lst, max_sync_age) = (config.denom.clone(), config.lst.clone(), config.params.max_sync_age);
     let ceiling = config.params.inflow_cap.map(|cap| Ceiling { most: assets.saturating_add(cap), set_at: now });
@@ -140,13 +140,13 @@ pub struct Ledger {
     pub unbonding_backlog: Uint128,
     /// Settled and not yet claimed: the sum over batches.
     pub settled: Uint128,
-    /// The part of the fee that its recipients could not be paid yet: for the stakers, and the sum of [`HELD_FEES`].
+    /// Fees whose payment failed: the stakers' part and the sum of [`HELD_FEES`].
     pub held: Uint128,
     /// Supply of the liquid staking token. The vault is its only minter and burner.
     pub shares: Uint128,
     /// Shares escrowed in the open batch.
     pub open_shares: Uint128,
-    /// When the first of them came, in seconds since the epoch; zero while there are none.
+    /// When the first share of the open batch arrived, in seconds since the epoch; zero while there is none.
     pub opened_at: u64,
     /// The id of the open batch.
     pub open_batch: u64,
@@ -166,24 +166,24 @@ impl Ledger {
         Ok(())
     }
 
-    /// When the open batch can be submitted: `interval` after its first share. So nobody's shares wait longer, and nobody's make
-    /// others wait, because a batch takes all shares until then.
+    /// When the open batch can be submitted: `interval` after its first share. No share waits longer, and no share makes others
+    /// wait, because the batch accepts all shares until then.
     pub fn submits_at(&self, interval: u64) -> Option<u64> {
         (!self.open_shares.is_zero()).then(|| self.opened_at.saturating_add(interval))
     }
 
-    /// Everything that bears slashes or pays them back: bonded and buffer.
+    /// Assets over which a loss is shared: bonded stake and buffer.
     pub fn assets(&self) -> Uint128 {
-        // Coins of one denom: the supply fits, so does the sum.
+        // Coins of one denom: the supply fits the type, so the sum does.
         self.bonded.saturating_add(self.buffer)
     }
 
-    /// `B = bonded + buffer - unvested - unbonding_backlog`; zero when rounding left less than nothing.
+    /// `B = bonded + buffer - unvested - unbonding_backlog`; zero if rounding makes it negative.
     pub fn base(&self, unvested: Uint128) -> Uint128 {
         self.assets().saturating_sub(unvested).saturating_sub(self.unbonding_backlog)
     }
 
-    /// What of a balance is neither in the buffer nor promised to somebody.
+    /// The part of a balance that is neither in the buffer nor owed to anybody.
     pub fn free(&self, balance: Uint128) -> Uint128 {
         balance.saturating_sub(self.buffer).saturating_sub(self.settled).saturating_sub(self.held)
     }
@@ -194,7 +194,7 @@ impl Ledger {
 pub struct Submission {
     /// When it started, in seconds since the epoch.
     pub started_at: u64,
-    /// Whether a remainder is left for validators that were not asked in it.
+    /// Whether a remainder is left for validators not used in it.
     pub more: bool,
 }
 
@@ -212,17 +212,17 @@ pub struct Rebalanced {
 pub struct Batch {
     /// Shares not yet claimed.
     pub shares: Uint128,
-    /// What is still to come: its entries and its part of [`UNBONDING_BACKLOG`]. Zero once all has arrived that can.
+    /// Coins still to arrive: its entries and its part of [`UNBONDING_BACKLOG`]. Zero once all of them are booked.
     pub owed: Uint128,
     /// Settled and not yet claimed.
     pub settled: Uint128,
     /// When it was submitted, in seconds since the epoch.
     pub submitted_at: u64,
-    /// Set once an entry was booked with less than it was owed.
+    /// Set once an entry was booked with less than its amount.
     pub short: Option<Short>,
 }
 
-/// A batch that got less than it was owed. Claims of it are kept until nothing is missing any more.
+/// A batch that got less than it was owed. Claims on it are kept until nothing is missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Short {
     /// All its shares.
@@ -232,8 +232,8 @@ pub struct Short {
 }
 
 impl Batch {
-    /// Coins that `shares` of it are paid now, of which their owner had `paid` before, while coins are `missing` or not. The last
-    /// claim of a batch takes the remainder.
+    /// Coins that `shares` of the batch are paid now; their owner was already paid `paid`, and `missing` states whether coins are
+    /// missing. The last claim of a batch takes the remainder.
     pub fn payable(&self, shares: Uint128, paid: Uint128, missing: bool) -> Result<Uint128, MathError> {
         match &self.short {
             None => rate::claim(self.settled, shares, self.shares),
@@ -242,7 +242,7 @@ impl Batch {
         }
     }
 
-    /// Books `arrived` coins, of `owed` that are no longer to come. Nothing was claimed before.
+    /// Books `arrived` coins for `owed` that are no longer expected. Nothing was claimed before.
     pub fn book(&mut self, owed: Uint128, arrived: Uint128) -> Result<(), OverflowError> {
         self.owed = self.owed.checked_sub(owed)?;
         self.settled = self.settled.checked_add(arrived)?;
@@ -262,14 +262,14 @@ impl Batch {
     }
 }
 
-/// An undelegation on its way. (Part of one, if several batches shared it.)
+/// An undelegation in progress, or the part of one that several batches share.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The batch that it pays.
     pub batch: u64,
     /// The validator.
     pub validator: String,
-    /// What the chain said would come.
+    /// Amount according to the chain's response.
     pub amount: Uint128,
     /// When it completes, rounded up, in seconds since the epoch.
     pub completes_at: u64,
@@ -293,13 +293,13 @@ pub struct Settling {
 /// Progress of the withdrawal of rewards. A pass visits all validators once, in as many compounds as it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RewardPass {
-    /// The last validator of the present pass; none when it is complete.
+    /// The last validator visited in the present pass; none when the pass is complete.
     pub after: Option<String>,
     /// When the present pass started, in seconds since the epoch.
     pub started_at: u64,
-    /// When the pass before started: no reward that is withdrawn now is older.
+    /// When the previous pass started: no reward withdrawn now is older.
     pub previous_started_at: u64,
-    /// Whether a caller left a validator out of the present pass.
+    /// Whether a caller skipped a validator in the present pass.
     pub skipped: bool,
 }
 
@@ -308,7 +308,7 @@ pub fn validators(storage: &dyn Storage) -> StdResult<Vec<(String, Validator)>> 
     VALIDATORS.range(storage, None, None, Order::Ascending).collect()
 }
 
-/// Batches with a backlog, oldest first: mostly none.
+/// Batches with a backlog, oldest first; usually none.
 pub fn backlogs(storage: &dyn Storage) -> StdResult<Vec<(u64, Uint128)>> {
     UNBONDING_BACKLOG.range(storage, None, None, Order::Ascending).collect()
 }
@@ -332,7 +332,7 @@ pub fn save_backlog(storage: &mut dyn Storage, batch: u64, backlog: Uint128) -> 
     UNBONDING_BACKLOG.save(storage, batch, &backlog)
 }
 
-/// Writes what a batch lacks; removes it when it is zero.
+/// Writes the coins missing from a batch; removes the record when they are zero.
 pub fn save_missing(storage: &mut dyn Storage, batch: u64, missing: Uint128) -> StdResult<()> {
     if missing.is_zero() {
         MISSING.remove(storage, batch);

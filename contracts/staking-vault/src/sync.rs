@@ -1,24 +1,24 @@
-//! The ledger against the chain: what is a slash, what is rounding, and who bears it.
+//! Comparison of the ledger with the chain: slashes, rounding, and who bears a loss.
 
 use cosmwasm_std::Uint128;
 use risk::int::mul_div_floor;
 use risk::MathError;
 
-/// What a comparison of one validator found.
+/// Result of comparing one validator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What the ledger says from now on: what the chain says.
+    /// The ledger's new amount, which is the chain's.
     pub bonded: Uint128,
     /// What was slashed.
     pub loss: Uint128,
-    /// What the chain has beyond the ledger and beyond rounding, for example a slash that was given back.
+    /// Excess of the chain's amount over the ledger's beyond rounding, for example a slash that was reversed.
     pub gain: Uint128,
 }
 
-/// Compares the ledger's `bonded` with what the chain says, after `messages` of ours since the last comparison.
+/// Compares the ledger's `bonded` with the chain's amount, after `messages` of the vault since the last comparison.
 ///
-/// The chain keeps shares and truncates: each message may have moved the amount by a unit either way. A greater fall is
-/// a slash, whole. A greater rise is a gain, whole.
+/// The chain keeps shares and truncates: each message may have moved the amount by a unit either way. The whole of a larger fall
+/// is a slash; the whole of a larger rise is a gain.
 pub fn compare(bonded: Uint128, chain: Uint128, messages: u32) -> Found {
     let slack = Uint128::from(messages);
     let fall = bonded.saturating_sub(chain);
@@ -27,8 +27,8 @@ pub fn compare(bonded: Uint128, chain: Uint128, messages: u32) -> Found {
     Found { bonded: chain, loss: beyond(fall), gain: beyond(rise) }
 }
 
-/// What is left of a part of the whole when `lost` of `whole` is: `floor(part * (whole - lost) / whole)`. The rest of
-/// the pool gains the fraction. Zero of nothing.
+/// What is left of `part` after a loss of `lost` of `whole`: `floor(part * (whole - lost) / whole)`, in favour of the rest of the
+/// pool. Zero if `whole` is zero.
 pub fn keep(part: Uint128, lost: Uint128, whole: Uint128) -> Result<Uint128, MathError> {
     if whole.is_zero() {
         return Ok(Uint128::zero());
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(compare(n(0), n(0), 0), found(0, 0));
     }
 
-    /// Guards the quotient: a part that bears the loss of the whole would be gone.
+    /// Guards the quotient: a part that bore the whole loss would vanish.
     #[test]
     fn fm_d37_parts_fall_with_the_whole() {
         // vectors.md: 135,000 bonded, 125,000 unvested, 6,750 lost.

@@ -1,4 +1,4 @@
-//! What each validator should hold. Pure: numbers in, numbers out.
+//! The stake that each validator should hold. Pure: numbers in, numbers out.
 
 use cosmwasm_std::{Decimal, Uint128};
 use risk::int::{mul_div_ceil, mul_floor};
@@ -8,9 +8,9 @@ use crate::error::ContractError;
 /// A validator's weight among all, and the largest part of the whole that it may hold.
 pub type Share = (u64, Option<Decimal>);
 
-/// Splits `amount` by weight, nobody above his cap of `whole`; what the caps cut off goes to the others by weight. Parts are
-/// rounded up, so that no unit is left behind, capped ones down. They sum to less than `amount` only where all are capped.
-/// Error: overflow.
+/// Splits `amount` by weight, with no part above its cap of `whole`; the excess above caps goes to the others by weight. Parts
+/// round up, so that no unit is left over, capped ones down. They sum to less than `amount` only where all are capped. Error:
+/// overflow.
 pub fn targets(shares: &[Share], amount: Uint128, whole: Uint128) -> Result<Vec<Uint128>, ContractError> {
     let mut capped: Vec<Option<Uint128>> = vec![None; shares.len()];
     // Each round caps somebody or is the last.
@@ -19,7 +19,7 @@ pub fn targets(shares: &[Share], amount: Uint128, whole: Uint128) -> Result<Vec<
         for ((weight, _), most) in shares.iter().zip(&capped) {
             match most {
                 Some(most) => rest = rest.saturating_sub(*most),
-                // 64-bit weights of at most some hundred validators.
+                // 64-bit weights of at most a few hundred validators.
                 None => weights = weights.saturating_add((*weight).into()),
             }
         }
@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(split(&[], 100, 100), [0u128; 0]);
     }
 
-    /// Guards the rest of the loop: without it a tenth of the stake of five would wait for ever.
+    /// Guards the rest of the loop: without it a tenth of the stake of five would never be delegated.
     #[test]
     fn fm_s30_what_a_cap_cuts_off_goes_to_the_others() {
         // One of five may hold a tenth: 900 over four.

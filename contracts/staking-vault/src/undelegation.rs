@@ -1,5 +1,5 @@
-//! Which validators give what to exits. Pure: numbers in, parts out; the parts are never zero and never sum to more than what
-//! is to be taken.
+//! Plans undelegations for exits: the amount from each validator. Pure: numbers in, parts out; parts are never zero and never sum
+//! to more than the amount to be taken.
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
@@ -9,17 +9,18 @@ use crate::plan::{by_amount, sum, Allocation, Candidate};
 
 /// A validator that may give.
 struct Giver<'a> {
-    /// What it holds above its target.
+    /// Stake above its target.
     above: Uint128,
-    /// What it may give without falling further below its target than the tolerance.
+    /// Stake it may give without falling further below its target than the tolerance.
     most: Uint128,
     candidate: &'a Candidate,
 }
 
-/// Takes `amount` out of the open validators, those that are drained first, then the most overweight: of as few as keep the
-/// weights within `tolerance` of what will be left, at most `messages`. First each gives what it holds above its weight's part
-/// of what will be left, then down to the tolerance below it, then in proportion to what they still hold. No part is above what
-/// the validator holds, so uneven slashes cannot underflow; what they together cannot give is left over. Error: overflow.
+/// Takes `amount` from open validators, draining ones first, then the most overweight: from as few as keep the weights within
+/// `tolerance` of the stake that will be left, at most `messages`. Each first gives its stake above its target, which is its part
+/// by weight of the stake that will be left; then down to the tolerance below the target; then in proportion to the stake they
+/// still hold. No part exceeds the validator's stake, so uneven slashes cannot underflow; what they cannot give together is left
+/// over. Error: overflow.
 pub fn undelegate(
     candidates: &[Candidate],
     amount: Uint128,
@@ -58,7 +59,7 @@ pub fn undelegate(
     let (spread, held) = (left, sum(rests.iter().map(|(_, _, rest)| *rest))?);
     let mut parts = vec![];
     for (candidate, first, rest) in rests {
-        // Rounded up, so that the units of rounding find a giver; never above the rest while `spread <= held`.
+        // Rounded up, so that the units of rounding are taken too; never above the rest while `spread <= held`.
         let more = if held.is_zero() { held } else { mul_div_ceil(spread, rest, held)?.min(rest).min(left) };
         left = left.checked_sub(more)?;
         let part = first.checked_add(more)?;
@@ -69,9 +70,9 @@ pub fn undelegate(
     Ok(parts)
 }
 
-/// How many of the givers are asked: at most `messages`, and no more once those asked can give all within the `slack` and the next
-/// is not above it. Of those that refused the last time only as many as it takes because the others do not hold enough: one
-/// would wedge the same plan again.
+/// Number of givers to use: at most `messages`, and no more once these can give all within the `slack` and the next is not above
+/// it. Validators that refused last time are used only as far as the others do not hold enough, because one of them could block
+/// the same plan again.
 fn enough(givers: &[Giver], amount: Uint128, slack: Uint128, messages: usize) -> Result<usize, OverflowError> {
     let (mut held, mut spare, mut count) = (Uint128::zero(), Uint128::zero(), 0usize);
     for Giver { above, most, candidate } in givers.iter().take(messages) {
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn those_drained_give_first_and_all() {
-        // v1 is drained and has no weight: its 50 go before the 450 that v0 has above v2's.
+        // v1 is draining and has no weight: its 50 go before the 450 that v0 has above v2's.
         let mut candidates = candidates(&[(1, 800), (0, 50), (1, 350)]);
         candidates[1].first = true;
         assert_eq!(take_out(&candidates, 40, 9), parts(&[("v1", 40)]));
@@ -201,7 +202,7 @@ mod tests {
         assert_eq!(within(&candidates, 15_000, 1), parts(&[("v4", 11_000), ("v1", 4_000)]));
     }
 
-    /// After a plan everybody is within the tolerance of what is left, and one fewer could not have done it.
+    /// After a plan every validator is within the tolerance of what is left, and one message fewer would not have sufficed.
     #[test]
     fn as_few_as_possible_and_nobody_beyond_the_tolerance() {
         for (count, percent) in (2..=9u128).flat_map(|count| [1u64, 2, 5].map(|percent| (count, percent))) {

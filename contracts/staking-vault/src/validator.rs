@@ -1,13 +1,13 @@
-//! A validator of the set: what is stored of it, and the rules that decide what it may give and take.
+//! A validator of the set: its record, and the rules for what it may give and receive.
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use interfaces::staking_vault::ValidatorStatus;
 use interfaces::stored;
 
-/// How long a validator that refused a delegation or was slashed takes none, in seconds: it must not keep others from theirs,
-/// nor attract stake by having lost some.
+/// How long a validator receives no delegation after it refused one or was slashed, in seconds. It must not block the delegations
+/// of others, nor attract stake because it lost some.
 pub const REFUSAL: u64 = 86_400;
-/// How long after a first delegation the chain may not show it, in seconds. After that its absence is a slash.
+/// How long after a first delegation the chain may omit it, in seconds. After that its absence is a slash.
 pub const YOUNG: u64 = 86_400;
 
 /// A validator of the set. Moments are in seconds since the epoch, zero for never.
@@ -17,7 +17,7 @@ pub struct Validator {
     pub weight: u64,
     /// Largest part of the vault's bonded stake that it may hold.
     pub cap: Option<Decimal>,
-    /// Whether it takes delegations.
+    /// Whether it receives delegations.
     pub status: ValidatorStatus,
     /// Stake bonded there, as of the last sync and the vault's own messages since.
     pub bonded: Uint128,
@@ -76,12 +76,12 @@ impl Validator {
         live(&self.completions, now, margin)
     }
 
-    /// Whether the chain, which counts at most `max_entries`, takes one more undelegation.
+    /// Whether the chain, which permits `max_entries`, accepts one more undelegation.
     pub fn has_room(&self, now: u64, margin: u64, max_entries: u64) -> bool {
         self.live_entries(now, margin) < max_entries
     }
 
-    /// Whether a redelegation into it is not mature, which is when the chain refuses one out of it.
+    /// Whether a redelegation into it is immature; the chain then refuses a redelegation out of it.
     pub fn is_locked(&self, now: u64, margin: u64) -> bool {
         self.unlocks_at > 0 && self.unlocks_at.saturating_add(margin) >= now
     }
@@ -106,7 +106,7 @@ impl Validator {
         Ok(())
     }
 
-    /// Whether its first stake is younger than [`YOUNG`].
+    /// Whether its first delegation is younger than [`YOUNG`].
     pub fn is_young(&self, now: u64) -> bool {
         self.delegated_at > 0 && now < self.delegated_at.saturating_add(YOUNG)
     }
@@ -116,13 +116,13 @@ impl Validator {
         matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
     }
 
-    /// Whether it is gone and nothing of it is left to count.
+    /// Whether it is gone, without stake and without live entries.
     pub fn is_forgotten(&self, now: u64, margin: u64) -> bool {
         let counted = self.live_entries(now, margin) > 0 || self.is_locked(now, margin);
         self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
     }
 
-    /// Weight among those that stay: zero for the others.
+    /// Weight among the validators that stay; zero for others.
     pub fn planned_weight(&self) -> u64 {
         if self.stays() {
             self.weight
@@ -131,8 +131,8 @@ impl Validator {
         }
     }
 
-    /// Weight in a plan that takes stake away: zero also for one that the chain does not list as bonded, so that it gives
-    /// all that it has.
+    /// Weight in a plan of undelegations: also zero for a validator that the chain does not list as bonded, so that it gives all
+    /// its stake.
     pub fn weight_to_keep(&self, listed: bool) -> u64 {
         if listed {
             self.planned_weight()
@@ -141,7 +141,7 @@ impl Validator {
         }
     }
 
-    /// Whether it takes delegations now. One that the chain does not list as bonded takes none.
+    /// Whether it receives delegations now. A validator that the chain does not list as bonded receives none.
     pub fn takes(&self, listed: bool, now: u64) -> bool {
         listed && self.status == ValidatorStatus::Active && !self.is_closed(now)
     }
@@ -162,8 +162,8 @@ pub struct Redelegations {
 }
 
 impl Redelegations {
-    /// Whether one more may be sent: the chain may still count fewer than it takes (see [`Validator::live_entries`]), and
-    /// refused none within [`REFUSAL`].
+    /// Whether one more may be sent: the chain counts fewer than it permits (see [`Validator::live_entries`]), and refused none
+    /// within [`REFUSAL`].
     pub fn is_free(&self, now: u64, margin: u64, max_entries: u64) -> bool {
         live(&self.completions, now, margin) < max_entries && !lately(self.refused_at, now)
     }
@@ -174,7 +174,7 @@ impl Redelegations {
     }
 }
 
-/// How many of these completions the chain may still count at `now`.
+/// Number of these completions that the chain may still count at `now`.
 fn live(completions: &[u64], now: u64, margin: u64) -> u64 {
     completions.iter().filter(|at| at.saturating_add(margin) >= now).count() as u64
 }

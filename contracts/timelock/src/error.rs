@@ -13,7 +13,7 @@ pub enum ContractError {
     /// Storage, an address or a message could not be read or written.
     #[error(transparent)]
     Std(#[from] StdError),
-    /// Funds were attached; no message takes any.
+    /// Funds were sent; no message accepts any.
     #[error(transparent)]
     Payment(#[from] PaymentError),
     /// An unauthorized sender, a parameter outside its range, or an unknown operation.
@@ -28,7 +28,7 @@ pub enum ContractError {
     /// The operation has no messages.
     #[error("an operation needs at least one message")]
     NoMessages,
-    /// The operation could never run: `not_after` is before its first moment.
+    /// The operation could never run: `not_after` is before `ready_at`.
     #[error("not_after is {not_after}, but the operation cannot run before {earliest}")]
     NotAfterTooSoon {
         /// The last moment that was asked for.
@@ -36,7 +36,7 @@ pub enum ContractError {
         /// The first moment of execution.
         earliest: u64,
     },
-    /// The operation would outlive the vote: `not_after` is beyond the horizon.
+    /// The operation could run too long after the vote: `not_after` is beyond the horizon.
     #[error("not_after is {not_after}, later than the limit of {latest}")]
     NotAfterTooFar {
         /// The last moment that was asked for.

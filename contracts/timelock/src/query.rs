@@ -33,7 +33,7 @@ pub fn operations(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<
 /// Most operations that one page of due work reads.
 const DUE_READS: usize = 100;
 
-/// See [`interfaces::timelock::QueryMsg::Due`]. The newest come first, so that those too old to run are never read.
+/// See [`interfaces::timelock::QueryMsg::Due`]. The newest come first, so that operations too old to run are not read.
 pub fn due(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let now = env.block.time.seconds();
     let (size, before) = (page_size(limit).max(1), start_after.map(Bound::exclusive));

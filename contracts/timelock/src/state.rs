@@ -1,4 +1,4 @@
-//! What the timelock stores, and its rules.
+//! Storage of the timelock and the rules of its records.
 
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{CosmosMsg, Env};
@@ -18,15 +18,15 @@ pub const LAST_ID: Item<u64> = Item::new("last_id");
 /// All operations ever queued, by id.
 pub const OPERATIONS: Map<u64, Operation> = Map::new("operations");
 
-/// Who may do what, and how long it takes; stored as it is answered.
+/// Roles and delays; stored in the form that the query returns.
 pub type Config = ConfigResponse;
 
-/// Checks a configuration. Every accepted one lets a later operation change it again.
+/// Checks a configuration. An accepted configuration can always be changed by a later operation.
 ///
 /// Errors: `SelfRole`; `OutOfRange` for `max_delay`, `min_delay`, `delay` or `expiry`.
 pub fn validate(config: &Config, env: &Env) -> Result<(), ContractError> {
     let &Config { delay, min_delay, max_delay, expiry, .. } = config;
-    // Nothing calls the timelock in its own name but its operations, and no one could queue one.
+    // Only its own operations call the timelock in its own name, and then no one could queue an operation.
     if config.proposer == env.contract.address || config.guardian.as_ref() == Some(&env.contract.address) {
         return Err(ContractError::SelfRole);
     }
@@ -47,7 +47,7 @@ pub enum Ending {
     Cancelled,
 }
 
-/// A queued operation. Its moments are fixed when it is queued, so that no later change of the delay hurries it.
+/// A queued operation. Its times are fixed when it is queued, so that a later change of the delay does not affect it.
 #[cw_serde]
 pub struct Operation {
     /// Its kind.
@@ -70,7 +70,7 @@ impl Operation {
     /// Errors: `NoMessages`, `MixedGuardianChange`, `NotAfterTooSoon`, `NotAfterTooFar`.
     pub fn new(config: &Config, now: u64, messages: Vec<CosmosMsg>, not_after: u64) -> Result<Self, ContractError> {
         let kind = classify(&messages)?;
-        // Saturating: a clock within 45 days of the end of u64 does not come.
+        // Saturates; no clock comes within 45 days of the end of u64.
         let ready_at = now.saturating_add(config.delay);
         let latest = now.saturating_add(HORIZON);
         if not_after < ready_at {
@@ -83,7 +83,7 @@ impl Operation {
         Ok(Self { kind, queued_at: now, ready_at, expires_at, ending: None, messages })
     }
 
-    /// Returns its state at `now`. Both ends of the window belong to it: it can run at `ready_at` and at `expires_at`.
+    /// Returns its state at `now`. The window includes both ends: the operation can run at `ready_at` and at `expires_at`.
     pub fn state(&self, now: u64) -> OperationState {
         match self.ending {
             Some(Ending::Executed) => OperationState::Executed,
@@ -124,8 +124,8 @@ impl Operation {
     }
 }
 
-/// Returns the kind of an operation with these messages. A guardian's replacement must come alone: in a mixture the
-/// guardian could either cancel their own replacement or not cancel the other messages.
+/// Returns the kind of an operation with these messages. The replacement of a guardian must be an operation of its own: in a
+/// mixture the guardian either could cancel their own replacement or could not cancel the other messages.
 fn classify(messages: &[CosmosMsg]) -> Result<OperationKind, ContractError> {
     let naming = messages.iter().filter(|message| is_guardian_change(message)).count();
     match naming {

@@ -1,4 +1,4 @@
-//! What governance decides: the steward and the rules.
+//! Messages of governance: the steward and the rules.
 
 use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Env, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
@@ -24,7 +24,7 @@ pub fn set_rules(deps: DepsMut, info: MessageInfo, rules: Vec<Rule>) -> Result<R
     Ok(Response::new().add_attribute("action", "set_rules").add_events(events))
 }
 
-/// Stores rules. What is used of a step and an adjustment outlast their rule's replacement.
+/// Stores rules. The used part of a step and an adjustment survive the replacement of their rule.
 fn store(storage: &mut dyn Storage, api: &dyn Api, rules: Vec<Rule>) -> Result<Vec<Event>, ContractError> {
     let mut events = vec![];
     for rule in rules {

@@ -1,4 +1,4 @@
-//! What governance decides about values: which adjustments stay, and changes that leave the others alone.
+//! Messages of governance about values: confirm an adjustment, or change single values without touching the others.
 
 use cosmwasm_std::{to_json_string, DepsMut, MessageInfo, Response, Uint128};
 use cw_ownable::assert_owner;
@@ -51,7 +51,8 @@ pub fn amend(
         parameter.set(&mut from, current);
     }
     if from.premium.floor == to.premium.floor {
-        // The floor that the vote keeps gives way to its cap, or the steward could stop the vote with it.
+        // A floor that the vote does not change is lowered to the new cap; otherwise the steward could block the vote by raising
+        // the floor.
         to.premium.floor = to.premium.floor.min(to.premium.cap);
     }
     if *from != live {

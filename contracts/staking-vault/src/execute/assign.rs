@@ -7,8 +7,8 @@ use crate::error::ContractError;
 use crate::events;
 use crate::state::{ASSIGNED, CLAIMS, PAID};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::AssignClaim`]. What strangers assign to an account, or queue for it, does not keep
-/// the account from assigning its own.
+/// See [`interfaces::staking_vault::ExecuteMsg::AssignClaim`]. Claims that strangers assign to an account, or exits that they
+/// queue for it, do not prevent the account from assigning its own claim.
 pub fn assign_claim(deps: DepsMut, info: MessageInfo, id: u64, recipient: String) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let sender = info.sender;

@@ -19,8 +19,8 @@ use crate::validator::Validator;
 use crate::{events, instant, rate, undelegation};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SubmitBatch`]. The open batch closes an interval after its first share, whatever
-/// else was submitted since. The interval also applies to undelegations that the chain refused, because each attempt may use
-/// one of the validator's entries. An amount held back only by `max_delegations` may follow immediately, at other validators.
+/// was submitted in the meantime. The interval also applies to undelegations that the chain refused, because each attempt may use
+/// one of the validator's entries. An amount held back only by `max_delegations` may follow at once, at other validators.
 pub fn submit_batch(
     mut deps: DepsMut,
     env: Env,
@@ -54,8 +54,8 @@ pub fn submit_batch(
     Ok(response.add_event(events::submit(id, shares, owed, ledger.unbonding_backlog)).add_submessages(messages))
 }
 
-/// Whether the open batch closes, and when the submission started that this call is part of: now, unless it goes on with
-/// one that validators are left for. Errors: nothing is due yet; there is nothing at all.
+/// Whether the open batch closes, and when the submission of this call started: now, unless the call continues a submission with
+/// validators left to use. Errors: nothing is due yet; there is nothing to submit.
 pub fn due(storage: &dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<(bool, u64), ContractError> {
     let interval = config.params.batch_interval;
     let closes_at = ledger.submits_at(interval);
@@ -82,8 +82,8 @@ pub fn due(storage: &dyn Storage, config: &Config, ledger: &Ledger, now: u64) ->
     })
 }
 
-/// Turns the shares of the open batch into coins owed and opens the next one. The rate does not change: what is owed
-/// leaves `B` at once as backlog, whether or not the chain then takes the undelegations.
+/// Turns the shares of the open batch into coins owed and opens the next one. The rate does not change: the amount owed leaves
+/// `B` at once as backlog, whether or not the chain then accepts the undelegations.
 fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Uint128, ContractError> {
     let base = ledger.base(unvested(storage, env.block.time)?);
     if base.is_zero() {
@@ -101,8 +101,8 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     Ok(owed)
 }
 
-/// Pays what batches wait for out of what the buffer holds above its target, the oldest first: below the target the buffer is
-/// for those who ask to leave at once. Nobody here did, so nobody pays a fee.
+/// Pays batches out of the buffer above its target, the oldest first; the buffer below its target is for instant exits. These
+/// exits were not instant, so they pay no fee.
 fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Result<Vec<Event>, ContractError> {
     let terms = &config.params.instant;
     let mut left = instant::spare(ledger.buffer, ledger.bonded, terms)?;
@@ -126,8 +126,8 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
     Ok(events)
 }
 
-/// Plans what batches still need, the oldest first, at validators that were not asked since `started_at`; and whether a
-/// remainder is left for others of them.
+/// Plans the undelegations that batches still need, the oldest first, at validators not used since `started_at`; and returns
+/// whether a remainder is left for further validators.
 fn undelegations(
     deps: Deps,
     config: &Config,

@@ -17,8 +17,8 @@ use crate::state::{
     save_config, Config, Ledger, RewardPass, Settling, LAST_ENTRY, LEDGER, REWARD_PASS, SETTLING, VESTING,
 };
 
-/// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and has no way to spend them: the pool is
-/// never empty.
+/// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and cannot spend them, so the pool is never
+/// empty.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     let seed = must_pay(&info, &msg.denom)?;
     CommonError::ensure_range("least_seed", msg.least_seed.u128(), LEAST_SEED, u128::MAX)?;

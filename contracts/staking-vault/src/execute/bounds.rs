@@ -1,4 +1,4 @@
-//! How far a rise, a fall and a day's inflow may go.
+//! Bounds on a rise, a fall and a day's inflow.
 
 use cosmwasm_std::{Event, Storage, Timestamp, Uint128};
 use interfaces::shared::pause;
@@ -12,7 +12,7 @@ use crate::{events, growth};
 /// Length of a day of the cap on inflow, in seconds.
 const DAY: u64 = 86_400;
 
-/// A great fall pauses stakes: more may follow, and newcomers would bear it.
+/// Pauses stakes after a large fall: another may follow, and new stakers would bear it.
 pub fn pause_stakes(
     storage: &mut dyn Storage,
     bounds: &RateBounds,
@@ -27,7 +27,7 @@ pub fn pause_stakes(
     Ok(Some(events::paused(action, pause::extend(storage, action, now, bounds.pause)?)))
 }
 
-/// Lets a gain vest. The coins are added to the ledger by the caller. Error: overflow.
+/// Lets a gain vest. The caller adds the coins to the ledger. Error: overflow.
 pub fn vest(
     storage: &mut dyn Storage,
     ledger: &Ledger,
@@ -42,7 +42,7 @@ pub fn vest(
     Ok(VESTING.save(storage, &vesting)?)
 }
 
-/// Once a day stakes may let bonded stake and buffer grow by the cap again.
+/// Raises the ceiling once a day: bonded stake and buffer may then grow by the cap again.
 pub fn raise_ceiling(storage: &mut dyn Storage, params: &Params, ledger: &Ledger) -> Result<(), ContractError> {
     let Some(cap) = params.inflow_cap else {
         return Ok(());

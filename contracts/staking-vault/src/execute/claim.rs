@@ -9,7 +9,7 @@ use crate::error::ContractError;
 use crate::events;
 use crate::state::{ASSIGNED, BATCHES, CLAIMS, LEDGER, MISSING, PAID, USER_CONFIG};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::Claim`]. Whoever claims names the batches: nobody can make the loop longer for
+/// See [`interfaces::staking_vault::ExecuteMsg::Claim`]. The claimer names the batches, so nobody can make the loop longer for
 /// them.
 pub fn claim(deps: DepsMut, info: MessageInfo, ids: Vec<u64>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
@@ -17,7 +17,7 @@ pub fn claim(deps: DepsMut, info: MessageInfo, ids: Vec<u64>) -> Result<Response
     pay(deps, &info.sender, ids, response)
 }
 
-/// See [`interfaces::staking_vault::ExecuteMsg::ClaimFor`]. The coins can go to the owner only, so anyone may send them there.
+/// See [`interfaces::staking_vault::ExecuteMsg::ClaimFor`]. The coins can go to the owner only, so anyone may send the message.
 pub fn claim_for(deps: DepsMut, info: MessageInfo, owner: String, ids: Vec<u64>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&owner)?;
@@ -48,16 +48,16 @@ fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Re
             if batch.short.is_some() { PAID.may_load(deps.storage, key)?.unwrap_or_default() } else { Uint128::zero() };
         let amount = batch.payable(shares, paid, missing)?;
         if missing {
-            // The claim stays: what comes late is paid to it.
+            // The claim stays, so that late coins are paid to it.
             if amount.is_zero() && !paid.is_zero() {
                 return Err(no_claim());
             }
-            // Nothing paid is nothing noted, or a stranger's call would keep the claim from being assigned.
+            // A payment of zero is not recorded, or a stranger's call could prevent the assignment of the claim.
             if !amount.is_zero() {
                 PAID.save(deps.storage, key, &paid.checked_add(amount)?)?;
             }
         } else {
-            // Gone after the first time, so an id that is named twice is an error.
+            // Removed by the first mention, so naming an id twice is an error.
             CLAIMS.remove(deps.storage, key);
             ASSIGNED.remove(deps.storage, key);
             if batch.short.is_some() {

@@ -20,8 +20,8 @@ use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, R
 use crate::validator::Validator;
 use crate::{events, instant, rate};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] goes on when the amount is
-/// known.
+/// See [`interfaces::staking_vault::ExecuteMsg::Compound`]. First half: withdraws and sweeps; [`finish`] continues when the
+/// amount is known.
 pub fn compound(
     mut deps: DepsMut,
     env: Env,
@@ -54,9 +54,9 @@ pub fn compound(
         .add_submessage(sweep.on_success(config.collector.sweep()?)))
 }
 
-/// The next validators of the pass, at most `limit`, and since when their rewards may have been left lying. The vesting
-/// period must not be shorter than that, or a stake just before a late compound would take rewards of others; and a
-/// pass is not shortened by compounding one validator at a time, or by compounds that find nothing.
+/// The next validators of the pass, at most `limit`, and the time since which their rewards may have accrued. The vesting period
+/// must not be shorter than that, or someone who stakes just before a late compound would take rewards of others. Compounding one
+/// validator at a time, or compounds without rewards, do not shorten a pass.
 fn next_of_pass(
     storage: &mut dyn Storage,
     validators: &[(String, Validator)],
@@ -66,7 +66,7 @@ fn next_of_pass(
 ) -> Result<(Vec<String>, u64), ContractError> {
     let mut pass = REWARD_PASS.load(storage)?;
     if pass.after.is_none() {
-        // Rewards that a caller skipped are as old as the pass before.
+        // Rewards that a caller skipped may be as old as the previous pass.
         let previous_started_at = if pass.skipped { pass.previous_started_at } else { pass.started_at };
         pass = RewardPass { after: None, started_at: now, previous_started_at, skipped: false };
     }
@@ -86,11 +86,11 @@ fn next_of_pass(
     Ok((next, previous))
 }
 
-/// Second half: the swept `rewards` have arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
+/// Second half, after the swept `rewards` have arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
 pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let mut ledger = LEDGER.load(deps.storage)?;
-    // Rounded down, and so is the stakers' part of it: the pool gains.
+    // Rounded down in favour of the pool, like the stakers' part of the fee.
     let fee = mul_floor(rewards, config.params.fee)?;
     let kept = rewards.checked_sub(fee)?;
     if !kept.is_zero() {
@@ -109,8 +109,8 @@ pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result
         .add_submessages(fees))
 }
 
-/// The buffer in excess of its target and of the worth of the open batch is delegated: the target is for those who ask to leave
-/// at once, the worth for the submission, which pays it without unbonding. No stranger's compound takes either away.
+/// Delegates the buffer above its target and the value of the open batch. The target is for instant exits, the value for the
+/// submission, which pays it without unbonding; a stranger's compound uses neither.
 fn delegations(
     deps: Deps,
     config: &Config,
@@ -138,7 +138,7 @@ fn delegations(
     plan::delegate(&candidates, spare, sweep.limit as usize)
 }
 
-/// Books delegations as done; a refused one is put back by its reply.
+/// Books delegations as done; the reply of a refused delegation reverses it.
 fn delegate(
     storage: &mut dyn Storage,
     ledger: &mut Ledger,

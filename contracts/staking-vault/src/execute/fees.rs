@@ -9,8 +9,8 @@ use crate::error::ContractError;
 use crate::pending::Pending;
 use crate::state::{Config, Ledger, HELD_FEES};
 
-/// The payments of a fee: the stakers' part, the other shares, each with what was kept for it, and the rest for the fee
-/// recipient. Parts are rounded down: the recipient gains. A payment that fails is kept, so that no recipient stops compounding.
+/// The payments of a fee: the stakers' part, the other shares, each with the amount kept for it, and the rest for the fee
+/// recipient. Parts round down, in favour of the recipient. A failed payment is kept, so that no recipient can stop compounding.
 pub fn split(
     storage: &mut dyn Storage,
     api: &dyn Api,
@@ -35,7 +35,7 @@ pub fn split(
                 payments.push(Pending::SecurityShare { amount: owed }.on_error(message));
             }
         }
-        // Nobody is to get a share any more: what was kept goes to the recipient.
+        // The share no longer exists: the amount kept for it goes to the fee recipient.
         None => rest = rest.checked_add(of_stakers)?,
     }
     let mut parts = vec![];
@@ -59,7 +59,7 @@ pub fn split(
             payments.push(payment(config, &recipient, owed)?);
         }
     }
-    // What is kept for accounts that have no share any more stays theirs until they can be paid.
+    // An amount kept for an account that no longer has a share stays its own until it can be paid.
     for (recipient, owed) in held {
         HELD_FEES.remove(storage, &recipient);
         payments.push(payment(config, &recipient, owed)?);

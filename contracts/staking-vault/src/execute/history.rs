@@ -6,7 +6,7 @@ use interfaces::staking_vault::{RateSample, RATE_DAYS};
 
 use crate::state::{Ledger, RATES};
 
-/// Keeps the rate of the first sync of a day, and forgets what is older than [`RATE_DAYS`], two days a call.
+/// Stores the rate of the first sync of a day, and removes rates older than [`RATE_DAYS`], two days per call.
 pub fn record(storage: &mut dyn Storage, ledger: &Ledger, base: Uint128) -> StdResult<()> {
     let synced_at = ledger.synced_at;
     let day = synced_at / 86_400;

@@ -10,7 +10,7 @@ use crate::error::ContractError;
 use crate::state::{unvested, Config, Ledger, CONFIG, LEDGER};
 use crate::{events, instant, rate};
 
-/// What an exit of so many shares is worth.
+/// Value and fee of an exit.
 pub struct Exit {
     /// The coins that leave.
     pub amount: Uint128,
@@ -18,7 +18,8 @@ pub struct Exit {
     pub fee: Uint128,
 }
 
-/// The value of `shares` less the fee. Errors: no shares; the vault is worth nothing; the buffer has too little; nothing is left.
+/// The value of `shares` less the fee. Errors: no shares; the vault is worth nothing; the buffer is too small; nothing is left
+/// after the fee.
 pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint128) -> Result<Exit, ContractError> {
     if shares.is_zero() {
         return Err(ContractError::ZeroAmount);
@@ -40,8 +41,8 @@ pub fn price(config: &Config, ledger: &Ledger, unvested: Uint128, shares: Uint12
     Ok(Exit { amount, fee })
 }
 
-/// See [`interfaces::staking_vault::ReceiveMsg::InstantUnstake`]. The vault holds the shares already. It compares with the chain
-/// first: nobody leaves at the rate before a slash.
+/// See [`interfaces::staking_vault::ReceiveMsg::InstantUnstake`]. The vault already holds the shares. It compares with the chain
+/// first, so that nobody leaves at the rate before a slash.
 pub fn unstake(
     mut deps: DepsMut,
     env: Env,
@@ -55,7 +56,7 @@ pub fn unstake(
     let recipient = recipient.map_or(Ok(owner.clone()), |name| deps.api.addr_validate(&name))?;
     let mut ledger = LEDGER.load(deps.storage)?;
     let (bonded, events) = bonded_now(deps.branch(), &env, &config.params, &mut ledger)?;
-    // By what the chain has; what it rounded is booked by the next sync.
+    // At the chain's amount; the next sync books its rounding.
     let booked = std::mem::replace(&mut ledger.bonded, bonded);
     let Exit { amount, fee } = price(&config, &ledger, unvested(deps.storage, env.block.time)?, shares)?;
     ledger.bonded = booked;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use cosmwasm_std::{QuerierWrapper, StdResult};
 
-/// Operator addresses of the bonded validators. A jailed, tombstoned or unbonding one is not among them, and no other query
-/// tells a contract so. It still accepts delegations, which earn nothing there and can still be slashed.
+/// Operator addresses of the bonded validators. Jailed, tombstoned and unbonding validators are missing, and no other query shows
+/// a contract their state. They still accept delegations, which earn nothing and can be slashed.
 pub fn bonded(querier: &QuerierWrapper) -> StdResult<BTreeSet<String>> {
     Ok(querier.query_all_validators()?.into_iter().map(|validator| validator.address).collect())
 }

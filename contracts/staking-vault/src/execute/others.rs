@@ -1,4 +1,4 @@
-//! Assets that are not the vault's business: airdrops, rewards in other denoms, LST sent by mistake.
+//! Assets that the vault does not manage: airdrops, rewards in other denoms, LST sent by mistake.
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
@@ -11,7 +11,7 @@ use crate::error::ContractError;
 use crate::state::{unvested, CONFIG, LEDGER};
 use crate::{events, rate};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::SweepOthers`]. They go to the collector only, so anyone may send them there.
+/// See [`interfaces::staking_vault::ExecuteMsg::SweepOthers`]. They go to the collector only, so anyone may send the message.
 pub fn sweep_others(
     deps: DepsMut,
     env: Env,
@@ -41,8 +41,8 @@ pub fn sweep_others(
     Ok(response)
 }
 
-/// See [`interfaces::staking_vault::ExecuteMsg::RecoverLst`]. A burn takes the worth of the shares out of what backs the others in the
-/// same step, and lets it vest: the rate does not jump.
+/// See [`interfaces::staking_vault::ExecuteMsg::RecoverLst`]. A burn also subtracts the value of the burned shares from the base
+/// of the others and lets it vest, so the rate does not jump.
 pub fn recover_lst(
     deps: DepsMut,
     env: Env,

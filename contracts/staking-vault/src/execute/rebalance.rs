@@ -14,7 +14,8 @@ use crate::rebalance::{plan, Move, RebalanceSide};
 use crate::state::{redelegations, validators, Config, Ledger, Rebalanced, CONFIG, LEDGER, REBALANCED};
 use crate::validator::Validator;
 
-/// See [`interfaces::staking_vault::ExecuteMsg::Rebalance`]. What is refused is left where it is and costs no budget.
+/// See [`interfaces::staking_vault::ExecuteMsg::Rebalance`]. Stake of a refused redelegation stays where it is and uses no
+/// budget.
 pub fn rebalance(
     mut deps: DepsMut,
     env: Env,
@@ -38,7 +39,7 @@ pub fn rebalance(
     Ok(Response::new().add_attribute("action", "rebalance").add_events(events).add_submessages(messages))
 }
 
-/// What may still move in this period. A new one begins where the last is over.
+/// Amount that may still move in this period. A new period begins when the last is over.
 fn budget(storage: &mut dyn Storage, config: &Config, ledger: &Ledger, now: u64) -> Result<Uint128, ContractError> {
     let moved = moved(storage, config, now)?;
     REBALANCED.save(storage, &moved)?;

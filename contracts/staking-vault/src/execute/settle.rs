@@ -1,4 +1,4 @@
-//! Booking what unbonding paid.
+//! Booking of unbonded coins.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::state::{
     MISSING, SETTLING,
 };
 
-/// How many entries one call looks at, if it does not say.
+/// Number of entries that one call reads by default.
 pub const DEFAULT_LIMIT: u32 = 50;
 
 /// A key of [`ENTRIES_BY_COMPLETION`].
@@ -23,10 +23,10 @@ type Key = (u64, u64);
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Settle`].
 ///
-/// The chain pays in EndBlock of the first block at or after completion, so an entry that is seen due for the first time
-/// may not have been paid: it is marked, and nothing is booked in a block in which an entry was marked. However long the
-/// chain stood still, in a later block what has not come was slashed or is held back by another module. Full amounts are
-/// booked at once; a shortfall only after `settle_grace`, and what comes later still goes to the batches that lack it.
+/// The chain pays in EndBlock of the first block at or after completion, so an entry first seen due may not have been paid yet:
+/// it is marked, and nothing is booked in a block in which an entry was marked. In a later block, however long the chain halted,
+/// coins that have not arrived were slashed or are held back by another module. Full amounts are booked at once, a shortfall only
+/// after `settle_grace`; coins that arrive later still go to the batches that are short of them.
 pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, limit: Option<u32>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let limit = limit.unwrap_or(DEFAULT_LIMIT).max(1) as usize;
@@ -83,8 +83,8 @@ pub fn settles(deps: Deps, env: &Env, config: &Config, ledger: &Ledger) -> Resul
     Ok(if waits { None } else { Some(DueJob::Settle { due_at: first(None)?, marks: false }) })
 }
 
-/// Marks entries that are newly due. The marked ones are always the first in the order of completion: a later entry
-/// completes after the time at which it was made, and so after whatever was due then.
+/// Marks entries that are newly due. Marked entries always come first in the order of completion: a later entry completes after
+/// it was created, and so after everything that was due then.
 fn mark(storage: &mut dyn Storage, settling: &mut Settling, env: &Env, limit: usize) -> Result<usize, ContractError> {
     let (from, to) = (settling.cursor.map(Bound::exclusive), Bound::inclusive((env.block.time.seconds(), u64::MAX)));
     let fresh: Vec<Key> =
@@ -100,7 +100,7 @@ fn mark(storage: &mut dyn Storage, settling: &mut Settling, env: &Env, limit: us
     Ok(fresh.len())
 }
 
-/// What one call booked.
+/// Amounts booked by one call.
 #[derive(Default)]
 struct Booked {
     entries: usize,
@@ -108,7 +108,7 @@ struct Booked {
     arrived: Uint128,
 }
 
-/// Books marked entries. All of them share what arrived, also when the limit leaves some for the next call: those then
+/// Books marked entries. All of them share the coins that arrived, even when the limit leaves some for the next call; those then
 /// share the rest.
 fn book(
     storage: &mut dyn Storage,
@@ -149,14 +149,14 @@ fn book(
     Ok(booked)
 }
 
-/// When a shortfall of the entries that are marked is booked: `grace` after the first of them completed.
+/// When a shortfall of the marked entries is booked: `grace` after the first of them completed.
 fn grace_ends_at(storage: &dyn Storage, grace: u64) -> StdResult<u64> {
     let first = ENTRIES_BY_COMPLETION.keys(storage, None, None, Order::Ascending).next().transpose()?;
     Ok(first.map_or(0, |(completes_at, _)| completes_at.saturating_add(grace)))
 }
 
-/// Gives coins that came late to the batches that lack some, the newest first: the longer some are missing, the more likely they
-/// were slashed. No entry is due, so they are nobody else's; never more than is missing, so a donation beyond that is not counted.
+/// Gives late coins to the batches that are short, the newest first, because coins missing for longer are more likely slashed. No
+/// entry is due, so the coins belong to no one else. It gives at most what is missing, so a donation beyond that is not counted.
 fn book_late(
     storage: &mut dyn Storage,
     settling: &mut Settling,

@@ -1,4 +1,4 @@
-//! Validators that a caller leaves out of one call.
+//! Validators that a caller skips in one call.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,8 @@ use crate::error::ContractError;
 use crate::params::at_most;
 use crate::validator::Validator;
 
-/// Checks a caller's list against the validators of the vault. Few and small, so that nobody steers stake with it.
+/// Checks a caller's list against the validators of the vault. It may name only few and small validators, so that a caller cannot
+/// steer stake.
 pub fn check(
     skip: Option<Vec<String>>,
     validators: &[(String, Validator)],

@@ -9,7 +9,7 @@ use crate::error::ContractError;
 use crate::state::{unvested, Ceiling, UserConfig, LEDGER, USER_CONFIG};
 use crate::{events, rate};
 
-/// See [`interfaces::staking_vault::ExecuteMsg::Stake`]. Constant time: no query, and nothing for the staking module.
+/// See [`interfaces::staking_vault::ExecuteMsg::Stake`]. Constant time: no query and no message to the staking module.
 pub fn stake(
     deps: DepsMut,
     env: Env,
@@ -27,7 +27,7 @@ pub fn stake(
     if now.seconds().saturating_sub(ledger.synced_at) > max_age {
         return Err(ContractError::StaleSync { synced_at: ledger.synced_at, max_age });
     }
-    // The rate is that before the deposit: the coins are not in the buffer yet.
+    // The rate before the deposit: the coins are not in the buffer yet.
     let base = ledger.base(unvested(deps.storage, now)?);
     if base.is_zero() {
         return Err(ContractError::Worthless { base, shares: ledger.shares });

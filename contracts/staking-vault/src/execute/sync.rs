@@ -28,10 +28,10 @@ pub struct Synced {
     pub validators: Vec<(String, Validator)>,
 }
 
-/// Drops `Gone` validators with nothing left to count and compares the rest with the chain, at most once per block. Saves
-/// the ledger; the caller continues with the updated copy.
+/// Removes `Gone` validators of which nothing is left and compares the rest with the chain, at most once per block. Saves the
+/// ledger; the caller continues with the updated copy.
 ///
-/// Error: a query that fails. That is never "no delegations".
+/// Error: a failed query, which is never read as "no delegations".
 pub fn refresh(deps: DepsMut, env: &Env, params: &Params, ledger: &mut Ledger) -> Result<Synced, ContractError> {
     let mut validators = state::validators(deps.storage)?;
     if ledger.synced_height == env.block.height {
@@ -50,9 +50,9 @@ pub fn refresh(deps: DepsMut, env: &Env, params: &Params, ledger: &mut Ledger) -
     Ok(synced)
 }
 
-/// The stake that the chain has for the vault now, for an exit that needs the rate and nothing else. Nothing is written while no
-/// validator lost or gained stake beyond rounding, and the chain is asked also after a sync of the same block: so it costs the
-/// same in every block, and a slash between two messages of a block is found. A loss or gain is booked as by [`refresh`].
+/// The vault's stake on the chain now, for an exit that needs only the rate. Writes nothing unless a validator lost or gained
+/// stake beyond rounding. Queries the chain even after a sync of the same block, so that its gas is the same in every block and a
+/// slash between two messages of a block is found. A loss or gain is booked as by [`refresh`].
 pub fn bonded_now(
     deps: DepsMut,
     env: &Env,
@@ -68,15 +68,15 @@ pub fn bonded_now(
     Ok((ledger.bonded, events))
 }
 
-/// The vault's validators beside the chain's delegations; nothing is written yet.
+/// The vault's validators compared with the chain's delegations, before anything is written.
 struct Compared {
-    /// With what the chain has of them.
+    /// With their stake on the chain.
     validators: Vec<(String, Validator)>,
     /// Which of them changed.
     changed: Vec<usize>,
     /// Slashes and gains.
     events: Vec<Event>,
-    /// What the chain has in all, young delegations included.
+    /// Total stake on the chain, including young delegations.
     bonded: Uint128,
     lost: Uint128,
     gained: Uint128,
@@ -99,7 +99,7 @@ fn compare_all(deps: Deps, env: &Env, mut validators: Vec<(String, Validator)>) 
             bonded = bonded.checked_add(before)?;
             continue;
         }
-        // One that is absent was slashed away or undelegated whole.
+        // An absent delegation was slashed or undelegated completely.
         let found = compare(before, on_chain.unwrap_or_default(), validator.messages);
         if !found.gain.is_zero() {
             events.push(events::gained(address, before, found.bonded));
@@ -122,7 +122,7 @@ fn compare_all(deps: Deps, env: &Env, mut validators: Vec<(String, Validator)>) 
     Ok(Compared { validators, changed, events, bonded, lost, gained })
 }
 
-/// Writes what a comparison found.
+/// Writes the result of a comparison.
 fn book(
     deps: DepsMut,
     env: &Env,
@@ -144,7 +144,7 @@ fn book(
         events.extend(bounds::pause_stakes(deps.storage, &params.bounds, lost, whole, now.seconds())?);
     }
     if !gained.is_zero() {
-        // As rewards, without a fee: nobody can stake just before to take a part of it.
+        // Vests like rewards, without a fee, so that nobody gains by staking just before.
         bounds::vest(deps.storage, ledger, params, now, gained, params.vesting_period)?;
         ledger.bonded = bonded;
     }
@@ -154,13 +154,13 @@ fn book(
     let base = ledger.base(state::unvested(deps.storage, now)?);
     history::record(deps.storage, ledger, base)?;
     bounds::raise_ceiling(deps.storage, params, ledger)?;
-    // An event must not stop a sync: beyond 3.4e20 the rate does not fit a decimal.
+    // The event must not make a sync fail: above 3.4e20 the rate does not fit a decimal.
     events.push(events::sync(ledger.bonded, rate::ratio(base, ledger.shares).unwrap_or(Decimal::MAX)));
     Ok(Synced { events, validators })
 }
 
-/// Lets what vests and what waits to be undelegated bear their part of a loss that `bonded` bore already. Without it
-/// the loss of the whole would fall on the shares alone, and `B` could fall below nothing.
+/// Lets unvested rewards and the backlog bear their part of a loss that was already taken from `bonded`. Otherwise shares alone
+/// would bear the whole loss, and `B` could become negative.
 fn book_loss(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger, lost: Uint128) -> Result<(), ContractError> {
     let whole = ledger.assets().checked_add(lost)?;
     let mut vesting = VESTING.load(storage)?;

@@ -25,7 +25,7 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, hook: Cw20ReceiveMsg)
     }
 }
 
-/// Constant time. The shares stay in the supply until the batch is submitted: they earn, and they bear slashes.
+/// Constant time. The shares stay in the supply until the batch is submitted: until then they earn rewards and bear slashes.
 fn unstake(
     deps: DepsMut,
     env: Env,

@@ -27,8 +27,8 @@ pub fn set_validators(
     Ok(Response::new().add_attribute("action", "set_validators").add_event(event))
 }
 
-/// Adds validators or changes weights and caps, and returns the event with what they were and are. A new one must be known
-/// to the chain; one that the vault knows already need not be.
+/// Adds validators or changes weights and caps, and returns the event with old and new values. A new validator must exist on the
+/// chain; one that the vault already lists need not.
 pub fn put(
     storage: &mut dyn Storage,
     querier: &QuerierWrapper,
@@ -64,7 +64,7 @@ pub fn put(
     Ok(admin::changed_json(event::CONFIG, "validators", &before, &validators)?)
 }
 
-/// At least one validator must be able to take what is staked.
+/// At least one validator must be able to receive delegations.
 fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     if all.iter().all(|(_, validator)| validator.planned_weight() == 0) {
         return Err(ContractError::NoWeight);
@@ -72,8 +72,8 @@ fn some_weight(all: &[(String, Validator)]) -> Result<(), ContractError> {
     Ok(())
 }
 
-/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. A validator set to `Gone` is kept until its entries
-/// are complete, so that they still count if it returns; then the sync drops it.
+/// See [`interfaces::staking_vault::ExecuteMsg::SetValidatorStatus`]. A validator set to `Gone` is kept until its entries are
+/// complete, so that they still count if it returns; then the sync removes it.
 pub fn set_validator_status(
     mut deps: DepsMut,
     env: Env,
@@ -82,7 +82,7 @@ pub fn set_validator_status(
     status: ValidatorStatus,
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
-    // Caution is the guardian's too: a vote and the timelock take days.
+    // The guardian may pause and quarantine too, because a vote and the timelock take days.
     let guardian = pause::guardian(deps.storage)?.is_some_and(|guardian| guardian == info.sender);
     let cautious = matches!(status, ValidatorStatus::Paused | ValidatorStatus::Quarantined);
     if !(guardian && cautious) {
@@ -90,7 +90,7 @@ pub fn set_validator_status(
     }
     let mut response = Response::new().add_attribute("action", "set_validator_status");
     if status == ValidatorStatus::Gone {
-        // What the chain says counts: stake may be left that the ledger does not know yet, or be slashed away.
+        // The chain decides: there may be stake that the ledger does not list yet, or none left after a slash.
         let mut ledger = LEDGER.load(deps.storage)?;
         let params = CONFIG.load(deps.storage)?.params;
         response = response.add_events(refresh(deps.branch(), &env, &params, &mut ledger)?.events);
@@ -100,14 +100,14 @@ pub fn set_validator_status(
         return Err(CommonError::not_found("validator", validator).into());
     };
     if status == ValidatorStatus::Gone {
-        // The chain is asked again: the sync may be older than a message of this block, and leaves young delegations out.
+        // Queries the chain again: the sync may be older than a message of this block, and ignores young delegations.
         let on_chain = deps.querier.query_delegation(&env.contract.address, &validator)?;
         let bonded = on_chain.map_or(record.bonded, |delegation| delegation.amount.amount.max(record.bonded));
         if !bonded.is_zero() {
             return Err(ContractError::StillBonded { validator, bonded });
         }
     }
-    // A decision that goes further than the guardian's only the owner takes back.
+    // Only the owner can reverse a status stricter than those of the guardian.
     let takes_back = match status {
         ValidatorStatus::Paused => record.status != ValidatorStatus::Active,
         _ => record.status == ValidatorStatus::Gone,
@@ -122,7 +122,7 @@ pub fn set_validator_status(
     if status == ValidatorStatus::Quarantined {
         record.closed_at = now;
     } else if record.status == ValidatorStatus::Quarantined {
-        // Its rewards are as old as the quarantine: the next pass must not let them vest faster.
+        // Its rewards may be as old as the quarantine; the next pass must not let them vest faster.
         let mut pass = REWARD_PASS.load(deps.storage)?;
         pass.started_at = pass.started_at.min(record.closed_at);
         pass.previous_started_at = pass.previous_started_at.min(record.closed_at);
@@ -132,7 +132,7 @@ pub fn set_validator_status(
         .add_attribute("validator", &validator);
     record.status = status;
     if status == ValidatorStatus::Active {
-        // Governance says that it takes delegations again.
+        // The owner declares that it may receive delegations again.
         record.closed_at = 0;
     }
     VALIDATORS.save(deps.storage, &validator, &record)?;
@@ -142,7 +142,7 @@ pub fn set_validator_status(
     Ok(response.add_event(event))
 }
 
-/// A guardian alone puts at most [`MAX_QUARANTINE`] of the stake out of reach, `more` included, so that exits go on.
+/// A guardian alone may quarantine at most [`MAX_QUARANTINE`] of the stake, `more` included, so that exits continue.
 fn check_quarantine(storage: &dyn Storage, more: Uint128) -> Result<(), ContractError> {
     let ledger = LEDGER.load(storage)?;
     let mut stake = more;

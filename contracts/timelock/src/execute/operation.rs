@@ -35,8 +35,8 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Re
     let operation = load(deps.storage, id)?;
     operation.ensure_ready(id, env.block.time.seconds())?;
 
-    // Saved before its messages go out: one of them that comes back here finds the operation executed. They are plain
-    // messages, so that a failure of one undoes all of them and this line too, and the operation can be tried again.
+    // Saved before the messages are sent, so that a message which reenters finds the operation executed. They are plain messages:
+    // if one fails, all of them and this write are reverted, and the operation can be retried.
     OPERATIONS.save(deps.storage, id, &Operation { ending: Some(Ending::Executed), ..operation.clone() })?;
 
     Ok(Response::new()
