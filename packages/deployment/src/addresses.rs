@@ -17,7 +17,7 @@ pub const CONTRACTS: [&str; 11] = [
     "risk-steward",
 ];
 
-/// The address of each contract: text before a chain has checked it, `Addr` after.
+/// The address of each contract: text before a chain has validated it, `Addr` afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses<T = String> {
     /// gov-token.
@@ -26,7 +26,7 @@ pub struct Addresses<T = String> {
     pub lst: T,
     /// security-vault.
     pub security: T,
-    /// multisig: where stake votes; the timelock's proposer.
+    /// multisig: where stakers vote; the timelock's proposer.
     pub multisig: T,
     /// timelock: owner and wasm admin of all.
     pub timelock: T,
@@ -45,7 +45,7 @@ pub struct Addresses<T = String> {
 }
 
 impl<T> Addresses<T> {
-    /// Asks for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
+    /// Calls `of` for the address of every name of [`CONTRACTS`], in their order. Error: the first that `of` returns.
     pub fn predict<E>(mut of: impl FnMut(&'static str) -> Result<T, E>) -> Result<Self, E> {
         let [gov, lst, security, multisig, timelock, collector, staking, oracle, market, engine, steward] = CONTRACTS;
         Ok(Self {

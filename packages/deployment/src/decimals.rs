@@ -1,4 +1,4 @@
-//! Plans for denominations of other than six decimal places.
+//! Plans for denominations with a number of decimal places other than six.
 
 use crate::Plan;
 use cosmwasm_std::Uint128;
@@ -31,8 +31,8 @@ impl Default for Decimals {
 }
 
 impl Plan {
-    /// As [`Plan::new`], with every amount of the two denominations in their units. Amounts of the governance token, which the
-    /// suite makes itself, have six decimal places on every chain.
+    /// As [`Plan::new`], with every amount of the two denominations in their units. The governance token, which the suite creates
+    /// itself, has six decimal places on every chain.
     pub fn scaled(native: &str, base: &str, decimals: Decimals) -> Self {
         let mut plan = Self { decimals, ..Self::new(native, base) };
         plan.lst.decimals = decimals.native;
@@ -53,7 +53,7 @@ impl Plan {
         ] {
             scale(amount, decimals.base);
         }
-        // With few places even a token is few units: vault and market take no seed of fewer than these.
+        // With few places even a whole token is few units: vault and market accept no smaller seed than this.
         for amount in [&mut plan.least_seed, &mut plan.seed, &mut market.seed] {
             *amount = LEAST_SEED.max(amount.u128()).into();
         }
@@ -64,7 +64,7 @@ impl Plan {
     }
 }
 
-/// From six decimal places to `decimals`; at least a unit.
+/// Converts from six decimal places to `decimals`; at least one unit.
 fn scale(amount: &mut Uint128, decimals: u8) {
     let power = |places: u8| Uint128::new(10u128.saturating_pow(u32::from(places)));
     *amount = match decimals.checked_sub(PLANNED) {

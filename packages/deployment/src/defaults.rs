@@ -14,7 +14,7 @@ const UNIT: Uint128 = Uint128::new(1_000_000);
 
 impl Plan {
     /// The design's numbers for a staked and a lent denom of six decimal places, without accounts: roles, validators and
-    /// reporters are empty. See [`Plan::scaled`] for others.
+    /// reporters are empty. See [`Plan::scaled`] for other denoms.
     pub fn new(native: &str, base: &str) -> Self {
         let token = |name: &str, symbol: &str, description: &str| Token {
             name: name.into(),
@@ -80,7 +80,7 @@ impl Plan {
     }
 }
 
-/// What makes the market safer is free within these ranges; a step back takes days.
+/// The steward may tighten values freely within these ranges; loosening takes days.
 fn steward_rules() -> Vec<StewardRule> {
     let rule = |parameter, tighter, [min, max, step]: [Uint128; 3]| StewardRule {
         parameter,

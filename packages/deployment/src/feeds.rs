@@ -6,11 +6,11 @@ use interfaces::oracle_aggregator::{FeedSource, NewFeed};
 
 /// The native token in the base asset, reported.
 pub const FEED_NATIVE: u64 = 1;
-/// What the market gives for a liquid staking token in native tokens, reported.
+/// The market price of a liquid staking token in native tokens, reported.
 pub const FEED_LST_MARKET: u64 = 2;
 /// The vault's redemption rate.
 pub const FEED_RATE: u64 = 3;
-/// The liquid staking token in the base asset: what the market reads.
+/// The liquid staking token in the base asset; read by the market.
 pub const FEED_LST: u64 = 4;
 /// Lowest price of a feed, with six of its 18 digits.
 const LEAST_PRICE: Decimal = Decimal::raw(1_000_000);

@@ -17,7 +17,7 @@ pub const BASE_TRANCHE: u64 = 1;
 /// The reporters' tranches follow, in the order of the plan.
 pub const FIRST_REPORTER_TRANCHE: u64 = 2;
 
-/// What wallets show of the liquid staking token. At most 5 kB, and with an XML declaration: cw20-base takes no other.
+/// Logo of the liquid staking token for wallets. At most 5 kB and with an XML declaration, as cw20-base requires.
 const LOGO: &[u8] = include_bytes!("../assets/lst.svg");
 
 /// The instantiation of one contract.
@@ -27,7 +27,7 @@ pub struct Instantiation {
     pub contract: &'static str,
     /// The address that it gets.
     pub address: String,
-    /// What explorers show of it: suite, contract, and the version with which it is born.
+    /// Label for explorers: suite, contract, and the version at instantiation.
     pub label: String,
     /// Its instantiate message.
     pub msg: Binary,
@@ -35,8 +35,8 @@ pub struct Instantiation {
     pub funds: Vec<Coin>,
 }
 
-/// The instantiation of every contract, in the order of [`CONTRACTS`](crate::CONTRACTS). Error: a message that JSON cannot
-/// hold.
+/// The instantiation of every contract, in the order of [`CONTRACTS`](crate::CONTRACTS). Error: a message that cannot be
+/// serialised to JSON.
 pub fn instantiations(plan: &Plan, at: &Addresses) -> StdResult<Vec<Instantiation>> {
     let seed = |amount: Uint128, denom: &str| vec![coin(amount.u128(), denom)];
     let messages = [
@@ -174,7 +174,7 @@ fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
             security_share: plan.staking.security_share.clone().or_else(|| reporters_share(plan, at)),
             fee_recipient: or_treasury(&plan.staking.fee_recipient, plan),
             rebalance: staking_vault::RebalanceParams {
-                // Without a keeper, stake at a validator in trouble could not move before a vote.
+                // Without a keeper, stake at a failing validator could not move before a vote.
                 keeper: plan.staking.rebalance.keeper.clone().or_else(|| Some(plan.roles.guardian.clone())),
                 ..plan.staking.rebalance.clone()
             },

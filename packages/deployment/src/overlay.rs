@@ -1,4 +1,4 @@
-//! Changes laid over a plan, and the list of what differs between two plans.
+//! Changes applied to a plan, and the list of differences between two plans.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,7 +9,7 @@ use crate::Plan;
 /// Changes that cannot be laid over a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanError {
-    /// A key that no plan has: a typing mistake that would change nothing.
+    /// A key that does not exist in a plan, such as a typing mistake, which would change nothing.
     UnknownKey {
         /// Dotted path of the key, from `plan`.
         path: String,
@@ -44,7 +44,7 @@ pub struct Change {
 }
 
 impl Plan {
-    /// The plan with what `over` names replaced, at any depth. A list replaces a list.
+    /// The plan with the values in `over` replaced, at any depth. A list replaces a whole list.
     ///
     /// Errors: a key that a plan does not have; a value of the wrong type.
     pub fn overlay(&self, over: &impl Serialize) -> Result<Self, PlanError> {
@@ -54,7 +54,7 @@ impl Plan {
         serde_json::from_value(plan).map_err(value)
     }
 
-    /// What differs from this plan in `other`, by key in alphabetical order. A list counts as one value.
+    /// Values of `other` that differ from this plan, by key in alphabetical order. A list counts as one value.
     pub fn changes(&self, other: &Self) -> Vec<Change> {
         let mut changes = Vec::new();
         if let (Ok(from), Ok(to)) = (serde_json::to_value(self), serde_json::to_value(other)) {

@@ -17,7 +17,7 @@ pub struct Plan {
     /// Their decimal places, to which the amounts of this plan were scaled.
     #[serde(default)]
     pub decimals: Decimals,
-    /// The vault's first deposit, whose shares are locked for ever, in units of the staked denom. The sender pays it.
+    /// The vault's first deposit, whose shares are locked permanently, in units of the staked denom. The sender pays it.
     pub seed: Uint128,
     /// The least that the vault accepts as its first deposit, in units of the staked denom.
     pub least_seed: Uint128,
@@ -33,7 +33,7 @@ pub struct Plan {
     pub reporters: Vec<Reporter>,
     /// The tranche of each reporter.
     pub reporter_tranches: ReporterTranches,
-    /// How stake votes, and who votes from the beginning.
+    /// How stake votes, and the initial voters.
     pub governance: Governance,
     /// The owner's delay.
     pub timelock: Timelock,
@@ -73,10 +73,10 @@ pub struct Token {
     pub symbol: String,
     /// Decimal places of the unit that is shown.
     pub decimals: u8,
-    /// Address of its site on the web. The liquid staking token shows it.
+    /// Address of its website; part of the liquid staking token's marketing info.
     #[serde(default)]
     pub project: Option<String>,
-    /// What it is, in a sentence. The liquid staking token shows it.
+    /// Description in one sentence; part of the liquid staking token's marketing info.
     #[serde(default)]
     pub description: Option<String>,
 }
@@ -85,7 +85,7 @@ pub struct Token {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reporter {
-    /// Who owns the stake and answers for what is submitted.
+    /// Account that owns the stake and is responsible for the submissions.
     pub address: String,
     /// Who submits; the owner when absent.
     #[serde(default)]
@@ -100,13 +100,13 @@ pub struct Reporter {
 pub struct ReporterTranches {
     /// From the start of a cooldown to its payout, in seconds.
     pub cooldown: u64,
-    /// What stays in each for ever, in units of the governance token.
+    /// Stake that stays in each permanently, in units of the governance token.
     pub floor: Uint128,
     /// Holds of at most this amount are ignored, in units of the governance token.
     pub min_hold: Uint128,
     /// Part of a reporter's rewards that its owner keeps.
     pub commission: Decimal,
-    /// Part of the staking fee that rewards the reporters, unless `staking.security_share` names somebody else.
+    /// Part of the staking fee paid to the reporters, unless `staking.security_share` names another recipient.
     pub fee_share: Decimal,
 }
 
@@ -114,21 +114,22 @@ pub struct ReporterTranches {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Governance {
-    /// Who votes from the beginning. Their votes must be able to pass a proposal.
+    /// The initial voters. Their votes must be able to pass a proposal.
     pub voters: Vec<Voter>,
     /// Part of `total`, less abstentions, that must vote yes; above a half.
     pub threshold: Decimal,
     /// How long a proposal is open.
     pub voting_period: u64,
-    /// Shares of one vote.
+    /// Shares per vote.
     pub unit: Uint128,
-    /// The least stake of which shares are counted, in units of the governance token.
+    /// The floor of `total`, in units of the governance token; see `interfaces::security_vault::VotingTerms`.
     pub floor: Uint128,
     /// From staking to the first vote.
     pub delay: u64,
-    /// From the start of a cooldown of the voting tranche to its payout: not before what was voted for has run or expired.
+    /// From the start of a cooldown of the voting tranche to its payout; long enough that an operation voted for has run or
+    /// expired.
     pub cooldown: u64,
-    /// What stays in the voting tranche for ever, in units of the governance token.
+    /// Stake that stays in the voting tranche permanently, in units of the governance token.
     pub tranche_floor: Uint128,
     /// Holds of the voting tranche of at most this amount are ignored, in units of the governance token.
     pub min_hold: Uint128,
@@ -138,7 +139,7 @@ pub struct Governance {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Steward {
-    /// The account; nobody when absent, until governance names one.
+    /// The steward's account; if absent there is none until governance names one.
     pub account: Option<String>,
     /// Its rules.
     pub rules: Vec<StewardRule>,
@@ -156,13 +157,13 @@ pub struct StewardRule {
     pub max: Uint128,
     /// The direction that is free.
     pub tighter: Direction,
-    /// The most by which the value is loosened in a day.
+    /// Largest loosening of the value in a day.
     pub step: Uint128,
     /// How long an adjustment lasts, in seconds.
     pub life: u64,
 }
 
-/// A staker of the governance token from the beginning.
+/// An initial staker of the governance token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Voter {
@@ -194,7 +195,7 @@ pub struct Feeds {
     pub rate_max_growth: Decimal,
     /// The most that the redemption rate may fall at once without confirmation by three rounds.
     pub rate_max_fall: Decimal,
-    /// How old the vault's last sync may be for the redemption rate to have a price, in seconds.
+    /// Largest age of the vault's last sync at which the redemption rate has a price, in seconds.
     pub rate_max_age: u64,
     /// Market price per redemption rate below which the liquid staking token has no price.
     pub min_market_to_rate: Decimal,
@@ -215,21 +216,21 @@ pub struct Composite {
     pub legs: Vec<oracle_aggregator::Leg>,
 }
 
-/// A credit market and the tranche of the base asset that stands behind it.
+/// A credit market and the tranche of the base asset that backs it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Market {
-    /// The market's first deposit, whose shares are locked for ever, in units of the base asset. The sender pays it.
+    /// The market's first deposit, whose shares are locked permanently, in units of the base asset. The sender pays it.
     pub seed: Uint128,
     /// The leverage classes.
     pub classes: Vec<credit_market::ClassParams>,
     /// The numbers.
     pub params: credit_market::Params,
-    /// The most of each collateral that the market takes, in its units.
+    /// Cap of each collateral, in its units.
     pub collateral_cap: Uint128,
     /// From the start of a cooldown of the tranche to its payout, in seconds.
     pub cooldown: u64,
-    /// What stays in the tranche for ever, in units of the base asset.
+    /// Stake that stays in the tranche permanently, in units of the base asset.
     pub floor: Uint128,
     /// Holds of the tranche of at most this amount are ignored, in units of the base asset.
     pub min_hold: Uint128,
@@ -248,9 +249,9 @@ pub struct Market {
 pub struct LstTranche {
     /// Part of the price that does not count, see `interfaces::credit_market::Valuation`.
     pub haircut: Decimal,
-    /// Part of what is left that does not count either, because the token is collateral too.
+    /// Part of the rest that does not count either, because the token is also collateral.
     pub overlap: Decimal,
-    /// What stays in the tranche for ever, in units of the token.
+    /// Stake that stays in the tranche permanently, in units of the token.
     pub floor: Uint128,
     /// Holds of at most this amount are ignored, in units of the token.
     pub min_hold: Uint128,

@@ -47,7 +47,7 @@ pub fn of_market_in_lst(plan: &Plan, at: &Addresses, terms: &LstTranche) -> NewT
     }
 }
 
-/// The tranche of the governance token that vouches for a reporter, who sets the commission.
+/// The tranche of the governance token that backs a reporter, who sets the commission.
 pub fn of_reporter(plan: &Plan, at: &Addresses, reporter: &Reporter) -> NewTranche {
     let terms = &plan.reporter_tranches;
     NewTranche {
@@ -68,7 +68,7 @@ pub fn of_reporter(plan: &Plan, at: &Addresses, reporter: &Reporter) -> NewTranc
     }
 }
 
-/// The tranche of the governance token that votes. Findings of governance may take up to half of it.
+/// The tranche of the governance token that votes. Exploits that governance reports may take up to half of it.
 pub fn of_voters(plan: &Plan, at: &Addresses) -> NewTranche {
     let terms = &plan.governance;
     NewTranche {

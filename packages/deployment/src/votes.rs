@@ -1,4 +1,4 @@
-//! The votes that exist at birth: whether they can pass a proposal, and whether their stake outlasts it.
+//! Checks of the genesis votes: they can pass a proposal, and their stake cannot leave before it has run.
 
 use crate::{Plan, FIRST_REPORTER_TRANCHE};
 use cosmwasm_std::{Decimal, Uint128};
@@ -7,19 +7,19 @@ use std::fmt;
 /// Votes that could not govern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VotesError {
-    /// The threshold is not above a half: two opposite proposals could pass.
+    /// The threshold is not above a half, so two contradictory proposals could pass.
     Threshold {
         /// The threshold.
         threshold: Decimal,
     },
-    /// All voters together do not reach the floor, so that nothing could pass, not even a lower floor.
+    /// All voters together are below the floor, so nothing could pass, not even a lower floor.
     BelowFloor {
         /// Sum of the votes at birth.
         votes: Uint128,
         /// The floor in votes.
         floor: Uint128,
     },
-    /// Stake that has voted could leave before the operation it voted for has run or expired.
+    /// Stake that has voted could leave before its operation has run or expired.
     Cooldown {
         /// The cooldown, in seconds.
         cooldown: u64,
@@ -61,7 +61,7 @@ pub fn lst_tranche(plan: &Plan) -> u64 {
 }
 
 impl Plan {
-    /// Checks that the genesis votes can pass a proposal, and that their stake is still there when it runs.
+    /// Checks that the genesis votes can pass a proposal, and that their stake is still in the tranche when it runs.
     pub fn check_votes(&self) -> Result<(), VotesError> {
         let it = &self.governance;
         if it.threshold <= Decimal::percent(50) || it.threshold > Decimal::one() {
@@ -70,7 +70,7 @@ impl Plan {
         let mut left = it.tranche_floor;
         let mut votes = Uint128::zero();
         for voter in &it.voters {
-            // The first staker leaves the floor's shares to no one.
+            // The floor's shares of the first staker belong to no one.
             let shares = voter.stake.saturating_sub(std::mem::take(&mut left));
             votes = votes.saturating_add(shares.checked_div(it.unit).map_err(|_| VotesError::Unit)?);
         }

@@ -1,4 +1,4 @@
-//! What a buyer of an account's collateral pays: one law for simulation, execution and provisions.
+//! Price that a buyer of an account's collateral pays: one discount law for simulation, execution and provisions.
 //!
 //! The law is a discount b on the price. Functions return the *price factor* `1 - b`, rounded up, because b is negative
 //! in the first hour under water: the buyer then pays more than the price, at most the whole debt.
@@ -11,7 +11,7 @@ use crate::int::{mul_div_ceil, mul_div_floor, mul_floor};
 
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const MINUTE_SECS: Uint128 = Uint128::new(60);
-/// The most that a buyer is asked to pay, as a multiple of the price.
+/// Highest price that a buyer may have to pay, as a multiple of the market price.
 const MAX_FACTOR: Decimal = Decimal::percent(1_000);
 
 /// Numbers of the discount, as fractions of the price and in counted seconds.
@@ -66,8 +66,8 @@ impl DiscountLaw {
     ///
     /// - band: `1 - min(b0 + k_t*t, band_max)`
     /// - unhealthy: `1 - min(b0 + k_t*t + k_h*(1 - HF), max(min(1 - owed/value, max), least))`
-    /// - under water: from `owed/value` in a straight line to `1 - least` over `par_time`, then to `1 - end` over
-    ///   `rise_time`, then constant.
+    /// - under water: linearly from `owed/value` to `1 - least` over `par_time`, then to `1 - end` over `rise_time`, then
+    ///   constant.
     ///
     /// Rounded up at 18 places. Error: `MulDivOverflow` for a speed times time above 3.4 * 10^20.
     pub fn price_factor(

@@ -76,7 +76,7 @@ pub fn weight(dt: u64, tau: u64) -> Result<Fixed, MathError> {
 
 /// The breaker's band, `max(floor, k*sqrt(v*dt))`, rounded up: a return of greater magnitude is a breach.
 ///
-/// `variance` is the one before the update; the caller caps `dt`. Error: `Overflow`.
+/// `variance` is that before the update; the caller caps `dt`. Error: `Overflow`.
 pub fn band(variance: Fixed, dt: u64, floor: Decimal, k: Decimal) -> Result<Fixed, MathError> {
     let sigma = sqrt(variance.mul_ceil(Fixed::from_integer(dt))?)?;
     let width = sigma.mul_ceil(Fixed::from_decimal(k))?;

@@ -1,6 +1,6 @@
 //! The exponential function.
 //!
-//! `e^x = 2^k * e^r` with `0 <= r < ln 2`, and e^r by its series, all terms positive. Every step rounds down and is
+//! `e^x = 2^k * e^r` with `0 <= r < ln 2`, and e^r by its series, whose terms are all positive. Every step rounds down and is
 //! monotone in r; where k changes, the true step is larger than the error. So the function is monotone.
 
 use cosmwasm_std::Uint256;
@@ -14,7 +14,7 @@ const ZERO_BELOW: u128 = 70 * VARIANCE_SCALE;
 /// Above e^108 nothing fits a `Fixed`.
 const OVERFLOW_ABOVE: u128 = 108 * VARIANCE_SCALE;
 
-/// `e^x`, rounded down. Relative error below 10^-33 before the last rounding. Zero below -69.07.
+/// `e^x`, rounded down. Relative error below 10^-33 before the last rounding. Zero for x below -69.07.
 ///
 /// Error: `OutOfDomain` when the result does not fit, from 107.6 on.
 pub fn exp(x: Fixed) -> Result<Fixed, MathError> {
@@ -35,7 +35,7 @@ pub fn exp(x: Fixed) -> Result<Fixed, MathError> {
     let magnitude = if doublings <= 120 {
         product.checked_shr(120u32.saturating_sub(doublings))
     } else {
-        // Below 2^221, and at most 36 places up: 257 bits. One place down first, so that overflow shows.
+        // Below 2^221, and at most 36 places up: 257 bits. Shifts one place down first, so that overflow is detected.
         let up = doublings.saturating_sub(120);
         if product > Uint256::MAX.checked_shr(up).map_err(|_| out())? {
             return Err(out());

@@ -1,7 +1,7 @@
 //! `Fixed`: a signed number with 30 decimal places, the working type of the risk maths.
 //!
-//! Prices and rates enter and leave as `Decimal` (18 places); between the two, a variance per second or a tail
-//! probability needs the other twelve.
+//! Prices and rates enter and leave as `Decimal` (18 places); in between, a variance per second or a tail probability needs
+//! twelve more.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -33,7 +33,7 @@ impl Fixed {
     /// 1.
     pub const ONE: Self = Self(Int256::from_i128(1_000_000_000_000_000_000_000_000_000_000));
 
-    /// From a count of 10^-30. Error: `Overflow` for -2^255, whose magnitude has no positive twin.
+    /// From a count of 10^-30. Error: `Overflow` for -2^255, whose magnitude has no positive counterpart.
     pub fn from_atomics(atomics: Int256) -> Result<Self, MathError> {
         if atomics == Int256::MIN {
             return Err(MathError::overflow("Fixed::from_atomics"));

@@ -23,8 +23,8 @@ pub fn utilisation(debt: Uint128, cash: Uint128) -> Result<Decimal, MathError> {
     mul_div_floor(debt, ONE, total).map(Decimal::new)
 }
 
-/// The yearly borrow rate on two slopes: `base + slope1 * u/kink` up to the kink, then
-/// `base + slope1 + slope2 * (u - kink)/(1 - kink)`; each slope is the whole rise over its stretch.
+/// The yearly borrow rate on two slopes: `base + slope1 * u/kink` up to the kink, then `base + slope1 + slope2 * (u - kink)/(1 -
+/// kink)`; each slope is the whole rise over its interval.
 ///
 /// Rounded down; utilisation above one counts as one. Rounding costs lenders less than 10^-18
 /// a year. Error: `Overflow` for slopes that sum past 3.4 * 10^20.
@@ -50,7 +50,7 @@ pub fn borrow_rate(
     add(add(base, slope1)?, above)
 }
 
-/// What lenders earn on all they supply: `rate * utilisation * (1 - reserve)`, rounded down. For queries.
+/// The rate that lenders earn on their whole supply: `rate * utilisation * (1 - reserve)`, rounded down. For queries.
 pub fn supply_rate(borrow_rate: Decimal, utilisation: Decimal, reserve: Decimal) -> Result<Decimal, MathError> {
     let kept = Decimal::one().saturating_sub(reserve);
     Fixed::from_decimal(borrow_rate)
@@ -65,7 +65,7 @@ pub fn supply_rate(borrow_rate: Decimal, utilisation: Decimal, reserve: Decimal)
 /// `v` is the variance per second. Errors: `DivideByZero` for `t_secs` 0; `OutOfDomain` for a negative variance.
 pub fn premium(ltv: Decimal, v: Fixed, t_secs: u64, floor: Decimal, cap: Decimal) -> Result<Decimal, MathError> {
     let yearly = premium_uncapped(ltv, v, t_secs)?;
-    // The cap comes before the conversion: a long tail of a short period may not fit a Decimal.
+    // The cap is applied before the conversion: the yearly value of a short period may not fit a Decimal.
     let capped = yearly.min(Fixed::from_decimal(cap)).to_decimal_ceil()?;
     Ok(capped.max(floor).min(cap))
 }
@@ -77,8 +77,8 @@ pub fn premium_uncapped(ltv: Decimal, v: Fixed, t_secs: u64) -> Result<Fixed, Ma
     put(Fixed::from_decimal(ltv), sigma)?.mul_ceil(Fixed::from_integer(YEAR_SECS))?.div_ceil(period)
 }
 
-/// An index (at 10^18) after `dt` seconds at a yearly `rate`: `index + ceil(index * rate * dt / year)`. Up: debt is
-/// never understated. Error: `Overflow`.
+/// An index (at 10^18) after `dt` seconds at a yearly `rate`: `index + ceil(index * rate * dt / year)`. Rounded up, so that debt
+/// is never understated. Error: `Overflow`.
 pub fn grow_index_ceil(index: Uint128, rate: Decimal, dt: u64) -> Result<Uint128, MathError> {
     let overflow = || MathError::overflow("interest::grow_index_ceil");
     // Two factors below 2^128: no wrap. The divisor is below 2^85.

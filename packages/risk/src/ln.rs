@@ -18,7 +18,7 @@ const ROOTS: [(u128, u128); 3] = [
 /// `100*ln 2 - 30*ln 10`: an exponent is counted from 2^100, near the 10^30 atomics of one.
 const OFFSET: u128 = 315_246_711_425_146_131_383_827_325_437_606_809;
 const CENTRE: u32 = 100;
-/// Terms of the series: the first one left out is below 10^-38.
+/// Terms of the series; the first omitted term is below 10^-38.
 const TERMS: u128 = 17;
 
 /// `ln x`, to the nearest 10^-30; exactly 0 at 1. Absolute error below 0.51 * 10^-30.
@@ -47,10 +47,10 @@ pub fn ln(x: Fixed) -> Result<Fixed, MathError> {
     }
 }
 
-/// `ln(numerator / denominator)`: a log return. Exactly opposite when the two are exchanged, and the same when both
-/// are scaled. Error: `OutOfDomain` when either is zero.
+/// `ln(numerator / denominator)`: a log return. Exactly antisymmetric, and unchanged when both are scaled by a power of ten.
+/// Error: `OutOfDomain` when either is zero.
 pub fn ln_ratio(numerator: Decimal, denominator: Decimal) -> Result<Fixed, MathError> {
-    // The larger over the smaller: a quotient from 1 on has all its 30 places.
+    // The larger over the smaller: a quotient of at least 1 has all its 30 places.
     let falls = numerator < denominator;
     let (low, high) = if falls { (numerator, denominator) } else { (denominator, numerator) };
     if low.is_zero() {

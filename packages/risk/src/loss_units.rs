@@ -1,9 +1,9 @@
-//! Loss units: the loss of a share that has not been recovered yet.
+//! Loss units: the part of losses that has not been recovered yet, per share.
 //!
-//! A loss X that falls on S shares raises `lps` by X/S and mints `dZ = X*Z/U` units, spread over the shares in `zps`. A
-//! refund lowers only U. A holder's outstanding loss is its part of the units, `z*U/Z`; the rest of its loss is due to
-//! it. Each operation is O(1), later refunds go to those who bore the losses, and shares minted afterwards gain
-//! nothing. When U reaches 0 all losses are repaid and a new epoch starts. See rule 4 of `docs/maths/accounting.md`.
+//! A loss X that falls on S shares raises `lps` by X/S and mints `dZ = X*Z/U` units, spread over the shares in `zps`. A refund
+//! lowers only U. A holder's outstanding loss is `z*U/Z`, in proportion to its units; the rest of its loss is due to it. Each
+//! operation is O(1), later refunds go to those who bore the losses, and shares minted after a loss gain nothing by its refund.
+//! When U reaches 0 all losses are repaid and a new epoch starts. See rule 4 of `docs/maths/accounting.md`.
 //!
 //! Rounding: a holder's units are rounded up and its outstanding loss is rounded up, so the sum of what is due never
 //! exceeds what was refunded. Lost, units and due are carried at 10^18; only [`LossHolder::take_due`] floors.
@@ -16,9 +16,9 @@ use crate::int::{mul_div_ceil_256, mul_div_floor_256};
 
 /// One base unit, one unit of Z, or one per share.
 const ONE: u128 = 1_000_000_000_000_000_000;
-/// Z is divided by this when it has grown out of proportion to U.
+/// Divisor of Z when Z exceeds [`MAX_RATIO`] times U.
 const RESCALE: u128 = 1_000_000_000_000_000;
-/// Z may be this many times U: 10^36, that is 10^18 units for each unit still lost.
+/// Largest ratio of Z to U: 10^36, that is 10^18 units for each unit still lost.
 const MAX_RATIO: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 /// After this many rescalings any number below 2^256 is zero.
 const VANISHED: u32 = 6;
@@ -123,7 +123,7 @@ pub struct LossHolder {
 }
 
 impl LossHolder {
-    /// A holder without shares, who takes part in no earlier loss.
+    /// A holder without shares, who has no part in earlier losses.
     pub fn new(pool: &LossPool) -> Self {
         Self {
             lost: Uint256::zero(),

@@ -18,7 +18,7 @@ pub fn sigma_eff(v: Fixed, seconds: u64, confidence: Decimal) -> Result<Decimal,
     let confidence = Fixed::from_decimal(confidence);
     let square = diffusion.checked_add(confidence.mul_ceil(confidence)?)?;
     let root = sqrt(square)?;
-    // The root is rounded down at 30 places; a rest of it counts at the 18th.
+    // The root is rounded down at 30 places; a remainder raises the 18th.
     let exact = root.mul_floor(root)? == square;
     let up = root.to_decimal_ceil()?;
     if exact || Fixed::from_decimal(up) != root {
@@ -37,8 +37,7 @@ pub fn hard_target(sigma: Decimal, base: Decimal, slope: Decimal, max: Decimal) 
     Ok(add(base, Decimal::new(mul_ceil(sigma.atomics(), slope)?))?.min(max))
 }
 
-/// A mean over kinds of collateral by value, each weight a value in base units: rounded up; zero without any value.
-/// Error: `Overflow`.
+/// A mean over collaterals weighted by their values in base units, rounded up; zero without any value. Error: `Overflow`.
 pub fn mean_by_value(parts: &[(Decimal, Uint128)]) -> Result<Decimal, MathError> {
     let overflow = |_| MathError::overflow("margin::mean_by_value");
     let mut total = Uint128::zero();

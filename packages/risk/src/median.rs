@@ -39,7 +39,7 @@ pub struct Sorted {
 }
 
 impl Sorted {
-    /// Sorts. Error: `Empty` when no observation has a weight.
+    /// Sorts the observations. Error: `Empty` when none has a weight.
     pub fn new(mut items: Vec<Weighted>) -> Result<Self, MathError> {
         items.retain(|item| !item.weight.is_zero());
         items.sort_unstable_by_key(|item| item.value);
@@ -74,16 +74,14 @@ impl Sorted {
     /// The stake-weighted spread of the terciles, `q(2/3) - q(1/3)`: twice the confidence before its floor. Less than a third
     /// of the weight cannot widen it.
     ///
-    /// The upper tercile is the mirror image of the lower one (`3*cum > 2*W`), so that turning the list around gives the
-    /// same spread.
+    /// The upper tercile mirrors the lower one (`3*cum > 2*W`), so that reversing the list gives the same spread.
     pub fn tercile_spread(&self) -> Result<Decimal, MathError> {
         let low = self.first(1, 3, false)?;
         let high = self.first(2, 3, true)?;
         Ok(high.saturating_sub(low))
     }
 
-    /// The first price whose cumulated weight reaches (`strict`: exceeds) `num/den` of the whole; the last one if
-    /// none does.
+    /// The first price whose cumulated weight reaches (`strict`: exceeds) `num/den` of the whole; the last price if none does.
     fn first(&self, num: u32, den: u32, strict: bool) -> Result<Decimal, MathError> {
         if den == 0 {
             return Err(MathError::zero("Sorted::quantile"));

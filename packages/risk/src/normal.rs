@@ -1,8 +1,8 @@
 //! The normal distribution function N.
 //!
-//! Up to 4 deviations `N(x) = 1/2 + phi(x) * (x + x^3/3 + x^5/15 + ...)`; beyond, `N(-x) = phi(x) * R(x)` with Mills'
-//! ratio R as the continued fraction `1/(x + 1/(x + 2/(x + 3/(x + ...))))`, which keeps its relative precision however
-//! thin the tail is. The derivation and the error bounds are in `docs/maths/risk.md`.
+//! Up to 4 standard deviations `N(x) = 1/2 + phi(x) * (x + x^3/3 + x^5/15 + ...)`; beyond, `N(-x) = phi(x) * R(x)` with Mills'
+//! ratio R as the continued fraction `1/(x + 1/(x + 2/(x + 3/(x + ...))))`, which keeps its relative precision however thin the
+//! tail is. The derivation and the error bounds are in `docs/maths/risk.md`.
 
 use crate::error::MathError;
 use crate::fixed::{Fixed, VARIANCE_SCALE};
@@ -14,17 +14,17 @@ const INV_SQRT_TAU: u128 = 530_285_247_811_860_281_885_121_121_780_411_961;
 const TAIL_FROM: u128 = 4 * VARIANCE_SCALE;
 /// N(-12) is below 10^-30.
 const VANISHES_FROM: u128 = 12 * VARIANCE_SCALE;
-/// The series' argument is cut to 27 places: each step of it is then larger than the error, so N is monotone.
+/// The series' argument is truncated to 27 places: each step of N is then larger than the error, so N is monotone.
 const SERIES_GRID: u128 = 1_000;
-/// The series is summed with 112 places, its sum being at most 3736.
+/// The series is summed with 112 places, because its sum can reach 3736.
 const SERIES_PLACES: u32 = 112;
 /// Depth of the fraction. An odd depth bounds R from below, so that N does not fall at 4; there the gap is 10^-23 of R.
 const DEPTH: u128 = 61;
 
 /// N(x): the probability that a standard normal variable is at most x. `N(x) + N(-x)` is exactly 1.
 ///
-/// Absolute error below 5 * 10^-28 within 4 deviations and 2 * 10^-28 beyond, there also relative 10^-23 until the
-/// 30 places end. Never fails today; the `Result` is for its callers' `?`.
+/// Absolute error below 5 * 10^-28 within 4 standard deviations and 2 * 10^-28 beyond, where the relative error is also below
+/// 10^-23 until the 30 places end. It never fails; it returns a `Result` for the callers' `?`.
 pub fn cdf(x: Fixed) -> Result<Fixed, MathError> {
     let lower = lower_tail(q120::narrow(x.magnitude()));
     let tail = Fixed::from_atomics_u128(lower);
@@ -35,7 +35,7 @@ pub fn cdf(x: Fixed) -> Result<Fixed, MathError> {
     }
 }
 
-/// N(-x) in counts of 10^-30, for x in the same from 0.
+/// N(-x) for x >= 0, both in counts of 10^-30.
 fn lower_tail(x: u128) -> u128 {
     if x >= VANISHES_FROM {
         return 0;
@@ -61,7 +61,7 @@ fn body(atomics: u128) -> u128 {
     let mut term = x >> 120u32.saturating_sub(SERIES_PLACES);
     let mut sum = term;
     let mut odd = 1u128;
-    // Each term is below the last times 16/odd: past 8 they fall, and 90 of them pass 2^-112.
+    // Each term is at most the last times 16/odd: after the eighth they fall, and within 90 terms they are below 2^-112.
     while term != 0 && odd < 400 {
         odd = odd.wrapping_add(2);
         term = q120::mul(square, term).checked_div(odd).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! Value of the borrower's option to leave the collateral instead of repaying.
+//! Value of the borrower's option to surrender the collateral instead of repaying.
 
 use crate::error::MathError;
 use crate::fixed::Fixed;

@@ -1,7 +1,8 @@
 //! The kernel's arithmetic: unsigned numbers below 256 with 120 binary places, in a `u128`.
 //!
-//! Series are summed here, in native words and without division by 10^30; only their ends meet `Fixed`. A last place
-//! is 7.5 * 10^-37. All functions are total and monotone in each argument; what does not fit saturates.
+//! Series are summed in this format, with native words and without division by 10^30; only arguments and results are converted to
+//! `Fixed`. A last place is 7.5 * 10^-37. All functions are total and monotone in each argument; a result that does not fit
+//! saturates.
 
 use cosmwasm_std::Uint256;
 
@@ -9,7 +10,7 @@ use cosmwasm_std::Uint256;
 pub(crate) const ONE: u128 = 1 << 120;
 /// ln 2, nearest.
 pub(crate) const LN_2: u128 = 921_350_637_599_661_305_226_344_307_672_478_455;
-/// 2^120 / 10^30 at 2^106, nearest: turns a count of 10^-30 into this format.
+/// 2^120 / 10^30 scaled by 2^106, rounded to the nearest: converts a count of 10^-30 into this format.
 const FROM_FIXED: u128 = 107_839_786_668_602_559_178_668_060_348_078_522_695;
 const LOW: u128 = u64::MAX as u128;
 
@@ -67,7 +68,7 @@ pub(crate) fn narrow(value: Uint256) -> u128 {
     cosmwasm_std::Uint128::try_from(value).map_or(u128::MAX, |value| value.u128())
 }
 
-/// `e^-x = mantissa / 2^shift` with the mantissa from 1 to 2; x as here, so the shift is below 370.
+/// `e^-x = mantissa / 2^shift` with the mantissa from 1 to 2; x is below 256, so the shift is below 370.
 pub(crate) fn exp_neg(x: u128) -> (u128, u32) {
     let shift = x.div_ceil(LN_2);
     // LN_2 * shift is below x + LN_2: it wraps for no x below 255.
@@ -75,7 +76,7 @@ pub(crate) fn exp_neg(x: u128) -> (u128, u32) {
     (exp_small(rest), u32::try_from(shift).unwrap_or(u32::MAX))
 }
 
-/// `e^r` for r from 0 to ln 2: Taylor by Horner's scheme. The first term left out is below 10^-36.
+/// `e^r` for r from 0 to ln 2: Taylor by Horner's scheme. The first omitted term is below 10^-36.
 pub(crate) fn exp_small(r: u128) -> u128 {
     const TERMS: u128 = 30;
     (1..=TERMS).rev().fold(ONE, |sum, n| {

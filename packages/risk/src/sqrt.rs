@@ -5,7 +5,7 @@ use cosmwasm_std::{Isqrt, Uint256, Uint512};
 use crate::error::MathError;
 use crate::fixed::{Fixed, VARIANCE_SCALE};
 
-/// `sqrt x`, rounded down to 30 places: exact otherwise. Error: `OutOfDomain` for a negative x.
+/// `sqrt x`, rounded down at 30 places and exact up to there. Error: `OutOfDomain` for a negative x.
 pub fn sqrt(x: Fixed) -> Result<Fixed, MathError> {
     if x.is_negative() {
         return Err(MathError::OutOfDomain { function: "sqrt", value: x });

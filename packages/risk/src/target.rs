@@ -1,9 +1,9 @@
 //! Amount of collateral to sell so that an account reaches a target health at the discounted prices.
 //!
-//! With D the debt, W the weighted collateral (sum of value times liquidation threshold), X and R what earlier slots
-//! seized and repaid, lt and p the threshold and the price of the collateral sold, and r what a unit of it brings the
-//! debt, health after selling x more is `(W - lt*p*(X + x)) / (D - R - r*x)`. Set to T and solved:
-//! `x = (T*(D - R) - (W - lt*p*X)) / (T*r - lt*p)`. See `docs/maths/risk.md`.
+//! With D the debt, W the weighted collateral (sum of value times liquidation threshold), X and R the amounts that earlier slots
+//! seized and repaid, lt and p the threshold and the price of the collateral sold, and r the amount of debt that a unit of it
+//! repays, the health after selling x more is `(W - lt*p*(X + x)) / (D - R - r*x)`. Set to T and solved: `x = (T*(D - R) - (W -
+//! lt*p*X)) / (T*r - lt*p)`. See `docs/maths/risk.md`.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256, Uint512};
 
@@ -75,12 +75,12 @@ pub struct Walk {
     pub reached: bool,
 }
 
-/// Collateral units that a slot at `price_factor` must take, rounded up: with payments rounded up too, health after is at
-/// least the target, and one unit less would miss it.
+/// Collateral units that a slot at `price_factor` must take, rounded up: payments round up too, so health after the sale is at
+/// least the target, and with one unit less it would not be.
 ///
-/// At most `capacity`, and never more than repays the debt. When a unit sold takes as much weight as it brings times
-/// the target (`T*r <= lt*p`), no amount heals and the whole capacity is taken. Zero at or above the target.
-/// Error: `Overflow` when more was repaid than owed.
+/// At most `capacity`, and never more than repays the debt. When a unit sold removes at least as much weight as it repays times
+/// the target (`T*r <= lt*p`), no amount restores health and the whole capacity is taken. Zero at or above the target. Error:
+/// `Overflow` when more was repaid than owed.
 pub fn slot_amount(
     terms: &TargetTerms,
     filled: Filled,
@@ -144,7 +144,7 @@ impl Walk {
         };
         let left = available.saturating_sub(self.seized);
         let filled = Filled { seized: self.seized, repaid: self.repaid };
-        // What the buyer can pay for, down: the payment, rounded up, is then still covered.
+        // The amount that the buyer can pay for, rounded down, so that it covers the payment, rounded up.
         let bound = left.min(narrow_or_max(affordable));
         let seized = slot_amount(terms, filled, slot.price_factor, bound)?;
         let paid = value(seized, price, square)?;

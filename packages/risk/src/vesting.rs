@@ -46,7 +46,7 @@ impl Vesting {
         mul_div_ceil(self.amount, left.into(), whole.into())
     }
 
-    /// Adds `reward` at `now` and restarts the line from there to the weighted end, rounded up to a nanosecond.
+    /// Adds `reward` at `now` and restarts linear vesting from there to the weighted end, rounded up to a nanosecond.
     /// `min_period` in seconds. Errors: `TimeWentBack` before the last change; `Overflow`.
     pub fn add(&mut self, now: Timestamp, reward: Uint128, min_period: u64) -> Result<(), MathError> {
         let overflow = || MathError::overflow("Vesting::add");
@@ -72,9 +72,9 @@ impl Vesting {
         Ok(())
     }
 
-    /// Cuts what is unvested at `now` by `numerator/denominator`, the part of the whole that a slash took, rounded
-    /// down so that the loss falls on what is vested. Returns the cut. The end stays.
-    /// Errors: `TimeWentBack`, `DivideByZero`, `AboveOne`.
+    /// Reduces the unvested amount at `now` by `numerator/denominator`, the part of the whole that a slash took; rounded down, so
+    /// that the loss falls on the vested part. Returns the reduction. The end stays. Errors: `TimeWentBack`, `DivideByZero`,
+    /// `AboveOne`.
     pub fn cut(&mut self, now: Timestamp, numerator: Uint128, denominator: Uint128) -> Result<Uint128, MathError> {
         self.check_order(now)?;
         if numerator > denominator {
