@@ -31,12 +31,12 @@ pub type ChainApp = App<
     DistributionKeeper,
 >;
 
-/// A chain of one process. Contracts go through `app`; what only the chain itself can do is a verb here.
+/// A chain in one process. Contracts go through `app`; actions of the chain itself are verbs here.
 ///
 /// Verbs that can be refused return `Result` and change nothing when they fail. Reads panic if the modules' own state
 /// cannot be read, which no contract can cause.
 pub struct Chain {
-    /// cw-multi-test's app: store, instantiate, execute and query contracts through it.
+    /// cw-multi-test's app, for storing, instantiating, executing and querying contracts.
     pub app: ChainApp,
     pub(super) block_time: u64,
     pub(super) validators: Vec<String>,
@@ -49,7 +49,7 @@ impl Chain {
         ChainBuilder::default()
     }
 
-    /// Ends the present block and begins the next, `block_time` seconds later.
+    /// Ends the present block and begins the next one, `block_time` seconds later.
     ///
     /// EndBlock of the block that ends pays what is due by *its* time: an unbonding that completes in the new block is
     /// paid when the new block ends.
@@ -65,8 +65,8 @@ impl Chain {
         }
     }
 
-    /// Lets time pass: one block `seconds` later, then one more of `block_time`, so that what is due by the first is
-    /// paid when this returns. Two blocks, `seconds + block_time` seconds in all.
+    /// Lets time pass: one block `seconds` later, then one more of `block_time`, so that everything due by the first is paid when
+    /// this returns. Two blocks, `seconds + block_time` seconds in all.
     ///
     /// A test that must act *in* the maturity block uses [`Chain::jump`].
     pub fn advance(&mut self, seconds: u64) {
@@ -74,7 +74,7 @@ impl Chain {
         self.next_block();
     }
 
-    /// One block, `seconds` later: like a chain that stood still. Nothing due in the new block is paid yet.
+    /// One block, `seconds` later, as after a halt of the chain. Nothing due in the new block is paid yet.
     pub fn jump(&mut self, seconds: u64) {
         self.app.update_block(|block| {
             block.height += 1;
@@ -82,8 +82,8 @@ impl Chain {
         });
     }
 
-    /// As many blocks of `block_time` as fit into `seconds`, all but the last without messages. What came due on the way
-    /// is paid, with the rest, when the next block begins.
+    /// As many blocks of `block_time` as fit into `seconds`, all but the last without messages. Amounts that came due in between
+    /// are paid when the next block begins.
     pub fn run(&mut self, seconds: u64) {
         let blocks = (seconds / self.block_time.max(1)).max(1);
         self.app.update_block(|block| {
@@ -122,7 +122,7 @@ impl Chain {
         Ok(())
     }
 
-    /// What an account holds of a denomination.
+    /// An account's balance of a denomination.
     ///
     /// # Panics
     /// If the address is not of this chain.
@@ -131,7 +131,7 @@ impl Chain {
         self.app.wrap().query_balance(of, denom).expect("an address of this chain").amount
     }
 
-    /// What all accounts hold of a denomination: sums every balance, so not for loops.
+    /// The sum of all accounts' balances of a denomination; reads every balance, so do not call it in loops.
     pub fn supply(&self, denom: &str) -> Uint128 {
         self.app.wrap().query_supply(denom).expect("the bank answers").amount
     }
@@ -155,8 +155,8 @@ impl Chain {
         PARAMS.load(self.app.storage()).expect("parameters stored at genesis")
     }
 
-    /// Changes the parameters in mid-life, as governance does: what was begun before keeps its completion, the maximum of
-    /// entries counts those begun before.
+    /// Changes the parameters of a running chain, as governance does: earlier unbondings keep their completion, and the maximum
+    /// of entries counts them.
     pub fn change_params(&mut self, change: impl FnOnce(&mut Params)) {
         let mut params = self.params();
         change(&mut params);

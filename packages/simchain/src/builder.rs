@@ -93,14 +93,14 @@ impl ChainBuilder {
         self
     }
 
-    /// Tokens of a unit of power, 1,000,000 on most chains: a validator with less is not bonded. By default the active set
-    /// has no such threshold, so that validators need no [`ChainBuilder::self_stake`].
+    /// Tokens per unit of power, 1,000,000 on most chains: a validator with less is not bonded. By default the active set has no
+    /// such threshold, so that validators need no [`ChainBuilder::self_stake`].
     pub fn power_unit(mut self, tokens: u128) -> Self {
         self.power_unit = Uint128::new(tokens);
         self
     }
 
-    /// What every operator delegates to itself at genesis, from the account [`ValidatorInfo::operator`]. It shares rewards
+    /// Amount that every operator delegates to itself at genesis, from the account [`ValidatorInfo::operator`]. It shares rewards
     /// and slashes like any delegation.
     pub fn self_stake(mut self, amount: u128) -> Self {
         self.self_stake = Uint128::new(amount);
@@ -176,8 +176,8 @@ impl ChainBuilder {
 }
 
 impl Chain {
-    /// Adds a validator without stake, named at will. Returns its operator address. It is bonded at once where the active set
-    /// has no threshold ([`ChainBuilder::power_unit`]), else at the end of the block in which it has the stake.
+    /// Adds a validator without stake under any free name. Returns its operator address. It is bonded at once if the active set
+    /// has no threshold ([`ChainBuilder::power_unit`]), otherwise at the end of the block in which it has the stake.
     ///
     /// A name is free again once its validator is removed. Errors: a commission above one, a name taken.
     pub fn add_validator(&mut self, name: &str, commission: Decimal) -> Result<String> {

@@ -24,7 +24,7 @@ impl DecCoins {
         self.0.get(denom).copied().unwrap_or_default()
     }
 
-    /// Whether there is nothing of any denomination.
+    /// Whether there are no coins.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -34,7 +34,7 @@ impl DecCoins {
         self.0.iter().map(|(denom, amount)| (denom.as_str(), *amount))
     }
 
-    /// The whole units of each denomination, the fractions lost.
+    /// The whole units of each denomination, without fractions.
     pub(super) fn truncated(&self) -> Result<Vec<Coin>> {
         let whole =
             self.iter().map(|(denom, amount)| Ok(Coin { denom: denom.to_string(), amount: math::whole(amount)? }));
@@ -56,7 +56,7 @@ impl DecCoins {
         Ok(Self(sum))
     }
 
-    /// Error: less than nothing of a denomination.
+    /// Error: the result is negative in a denomination.
     pub(super) fn minus(&self, other: &Self) -> Result<Self> {
         let mut rest = self.0.clone();
         for (denom, amount) in other.iter() {

@@ -140,7 +140,7 @@ fn with(event: Event) -> AppResponse {
     AppResponse { events: vec![event], ..Default::default() }
 }
 
-/// Pays a delegation's rewards. Nothing earned is no error; no delegation is.
+/// Pays a delegation's rewards. Zero rewards are not an error; a missing delegation is.
 fn withdraw<E: CustomMsg, Q: CustomQuery>(
     ledger: &mut Ledger<'_, E, Q>,
     delegator: &Addr,
@@ -154,7 +154,7 @@ fn withdraw<E: CustomMsg, Q: CustomQuery>(
     DELEGATIONS.save(ledger.storage, key, &delegation)?;
     ledger.save_validator(&validator)?;
     if coins.is_empty() {
-        // The SDK names its own default denomination where no app has registered another.
+        // The SDK uses its own default denomination if no app has registered another.
         return Ok(vec![Coin { denom: DEFAULT_DENOM.to_string(), amount: Uint128::zero() }]);
     }
     Ok(coins)
@@ -164,7 +164,8 @@ pub(super) fn validators_of(storage: &dyn Storage, delegator: &Addr) -> StdResul
     DELEGATIONS.prefix(delegator.as_str()).keys(storage, None, None, Order::Ascending).collect()
 }
 
-/// What a delegation could withdraw in the block of this height, with its fraction. Errors: no validator, no delegation.
+/// The amount that a delegation could withdraw in the block of this height, with its fraction. Errors: no validator, no
+/// delegation.
 pub(super) fn pending(storage: &dyn Storage, delegator: &Addr, validator: &str, height: u64) -> Result<DecCoins> {
     let present = load_validator(storage, validator)?;
     let delegation = load_delegation(storage, delegator.as_str(), validator)?;

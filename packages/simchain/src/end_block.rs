@@ -1,4 +1,4 @@
-//! What the chain does between two blocks: EndBlock of the old one, minting for the new one.
+//! Work of the chain between two blocks: EndBlock of the old one, minting for the new one.
 
 use anyhow::Result;
 use cosmwasm_std::{BlockInfo, CustomMsg, CustomQuery, Order, StdResult, Storage, Uint128, Uint256};
@@ -54,7 +54,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
     }
 
     fn complete_validator(&mut self, address: &str) -> Result<()> {
-        // It may be gone: an earlier unbonding of it, which a return to the active set ended, is still in the queue.
+        // It may no longer exist: an earlier unbonding of the validator, ended by a return to the active set, is still in the
+        // queue.
         let Some(mut validator) = VALIDATORS.may_load(self.storage, address)? else {
             return Ok(());
         };
@@ -68,7 +69,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         }
     }
 
-    /// Mints the rewards of the time since `last`: `tokens * apr * time / year`, cut to whole units per validator.
+    /// Mints the rewards of the time since `last`: `tokens * apr * time / year`, truncated to whole units per validator.
     pub fn mint_rewards(&mut self, last: &BlockInfo) -> Result<()> {
         let elapsed = self.block.time.nanos().saturating_sub(last.time.nanos());
         if self.params.apr.is_zero() || elapsed == 0 {

@@ -1,4 +1,4 @@
-//! What the staking and distribution modules refuse, in the SDK's words and with the numbers.
+//! Refusals of the staking and distribution modules, in the SDK's words and with the numbers.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -31,17 +31,17 @@ pub enum ChainError {
     },
     /// More was asked for than the delegation holds.
     NotEnoughShares {
-        /// Shares that the amount stands for.
+        /// Shares that correspond to the amount.
         requested: Decimal256,
         /// Shares of the delegation.
         held: Decimal256,
     },
-    /// The validator has shares but no tokens, so an amount stands for no number of shares.
+    /// The validator has shares but no tokens, so an amount cannot be converted to shares.
     InsufficientShares {
         /// The validator's operator address.
         validator: String,
     },
-    /// The validator has shares but no tokens, so it takes no delegation.
+    /// The validator has shares but no tokens, so it accepts no delegation.
     ZeroExchangeRate {
         /// The validator's operator address.
         validator: String,
@@ -112,9 +112,9 @@ pub enum ChainError {
         /// Height at which the entry was begun.
         height: u64,
     },
-    /// Governance lets nobody set a withdraw address.
+    /// Governance has disabled withdraw addresses.
     WithdrawAddressDisabled,
-    /// Governance lets nobody send this denomination.
+    /// Governance has disabled sends of this denomination.
     SendDisabled {
         /// The denomination.
         denom: String,
@@ -124,7 +124,7 @@ pub enum ChainError {
         /// The address.
         address: String,
     },
-    /// The circuit breaker lets nobody execute this message.
+    /// The circuit breaker has disabled this message.
     CircuitBroken {
         /// Its type URL.
         type_url: String,
@@ -134,7 +134,7 @@ pub enum ChainError {
         /// Its debug form.
         what: String,
     },
-    /// A number outgrew its type.
+    /// A number does not fit its type.
     Overflow {
         /// Which computation.
         what: &'static str,
@@ -144,7 +144,7 @@ pub enum ChainError {
 }
 
 impl ChainError {
-    /// Codespace and code under which the chain's modules refuse the same. None: no message can meet it there.
+    /// Codespace and code of the same refusal by the chain's modules. None if no message can cause it there.
     ///
     /// Source: `types/errors.go` of x/staking, x/distribution, x/slashing and x/bank, and `types/errors/errors.go`, SDK 0.53.6.
     pub fn code(&self) -> Option<(&'static str, u32)> {

@@ -1,4 +1,4 @@
-//! The state of one call, and what all messages share: delegate, unbond, moving coins.
+//! The state of one call, and the operations that all messages share: delegate, unbond, move coins.
 
 use anyhow::Result;
 use cosmwasm_std::{
@@ -52,7 +52,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         self.send_coins(from, to, coins)
     }
 
-    /// Moves coins as modules do: no message of the bank, so that no switch of it counts.
+    /// Moves coins as modules do, without a bank message, so the bank's switches do not apply.
     pub fn send_coins(&mut self, from: Addr, to: &Addr, amount: Vec<Coin>) -> Result<()> {
         let burn = BankMsg::Burn { amount: amount.clone() };
         self.router.execute(self.api, self.storage, self.block, from, burn.into())?;
@@ -88,8 +88,8 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         Ok(QUEUE.save(self.storage, (at.nanos(), number), due)?)
     }
 
-    /// Pays the rewards out, then adds `amount` to the delegation. The coins are taken from the delegator if `pay`,
-    /// else they are in the pool already (redelegation). Returns the new shares.
+    /// Pays out the rewards, then adds `amount` to the delegation. Takes the coins from the delegator if `pay`; otherwise they
+    /// are already in the pool (redelegation). Returns the new shares.
     ///
     /// Errors: [`ChainError::ZeroExchangeRate`]; the bank's when the delegator lacks the coins.
     pub fn delegate(&mut self, delegator: &Addr, validator: &str, amount: Uint128, pay: bool) -> Result<Decimal256> {
@@ -125,7 +125,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         Ok(issued)
     }
 
-    /// Pays the rewards out, then takes `shares` away. Returns the tokens that they stood for; these stay in the pool.
+    /// Pays out the rewards, then removes `shares`. Returns their tokens, which stay in the pool.
     ///
     /// Source: `Keeper.Unbond`, `Validator.RemoveDelShares`. The last shares take all tokens, others truncate.
     pub fn unbond(&mut self, delegator: &Addr, validator: &str, shares: Decimal256) -> Result<Uint128> {
@@ -145,7 +145,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         if delegation.shares.is_zero() {
             DELEGATIONS.remove(self.storage, (delegator.as_str(), validator));
         } else {
-            // Before the validator's tokens and shares go: the stake that rewards count is at the rate of before.
+            // Before the validator's tokens and shares are reduced: rewards count the stake at the earlier rate.
             delegation.restart(&from, self.block.height)?;
             DELEGATIONS.save(self.storage, (delegator.as_str(), validator), &delegation)?;
         }
@@ -185,7 +185,7 @@ impl<'a, E: CustomMsg, Q: CustomQuery> Ledger<'a, E, Q> {
         Ok(())
     }
 
-    /// The shares that an amount to undelegate or redelegate stands for.
+    /// The shares that correspond to an amount to undelegate or redelegate.
     ///
     /// Source: `Keeper.ValidateUnbondAmount`. Errors: no validator, no delegation, no tokens behind the shares, or more
     /// than the delegation holds.

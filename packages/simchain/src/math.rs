@@ -37,7 +37,7 @@ fn chop(value: Uint512, round: Round) -> Option<Uint512> {
     quotient.checked_add(Uint512::from(u8::from(up))).ok()
 }
 
-/// `a * b / c` of raw 18-digit integers: the quotient is first cut at 36 digits, as `LegacyDec.Quo` does.
+/// `a * b / c` of raw 18-digit integers: the quotient is first truncated at 36 digits, as in `LegacyDec.Quo`.
 fn mul_quo(a: Uint256, b: Uint256, c: Uint256, round: Round) -> Option<Decimal256> {
     let one = Uint512::from(ONE);
     let digits36 = a.full_mul(b).checked_mul(one).ok()?.checked_mul(one).ok()?;
@@ -45,7 +45,7 @@ fn mul_quo(a: Uint256, b: Uint256, c: Uint256, round: Round) -> Option<Decimal25
     Some(Decimal256::new(Uint256::try_from(chop(quotient, round)?).ok()?))
 }
 
-/// Tokens that `shares` of `total` stand for when the validator has `tokens`; rounded to the nearest at the 18th digit.
+/// Tokens that correspond to `shares` of `total` when the validator has `tokens`; rounded to the nearest at the 18th digit.
 ///
 /// Source: `Validator.TokensFromShares`.
 pub(super) fn tokens_from_shares(
@@ -57,7 +57,7 @@ pub(super) fn tokens_from_shares(
         .ok_or_else(|| overflow("tokens of shares", tokens))
 }
 
-/// As [`tokens_from_shares`], cut at the 18th digit. Source: `Validator.TokensFromSharesTruncated`.
+/// As [`tokens_from_shares`], truncated at the 18th digit. Source: `Validator.TokensFromSharesTruncated`.
 pub(super) fn tokens_from_shares_truncated(
     shares: Decimal256,
     tokens: Uint128,
@@ -67,7 +67,7 @@ pub(super) fn tokens_from_shares_truncated(
         .ok_or_else(|| overflow("tokens of shares", tokens))
 }
 
-/// Shares that `amount` of tokens stands for; cut at the 18th digit. Source: `Validator.SharesFromTokens`.
+/// Shares that correspond to `amount` tokens; truncated at the 18th digit. Source: `Validator.SharesFromTokens`.
 pub(super) fn shares_from_tokens(
     amount: Uint128,
     tokens: Uint128,
@@ -112,7 +112,7 @@ mod tests {
         Decimal256::new(Uint256::from(atomics))
     }
 
-    /// 1/3 of 2 = 0.666..: nearest ends in 7, cut ends in 6.
+    /// 1/3 of 2 = 0.666..: the nearest ends in 7, the truncated one in 6.
     #[test]
     fn tokens_of_shares_round_to_nearest_or_cut() {
         let (one, three) = (raw(1_000_000_000_000_000_000), raw(3_000_000_000_000_000_000));

@@ -1,4 +1,4 @@
-//! The protobuf answers of the messages, byte for byte as the chain gives them to `reply`.
+//! The protobuf responses of the messages, byte for byte as the chain passes them to `reply`.
 
 use cosmwasm_std::{Binary, Coin, MsgResponse, Timestamp};
 use cw_multi_test::AppResponse;
@@ -62,7 +62,7 @@ pub(super) fn undelegated(completion: Timestamp, amount: &Coin) -> Vec<u8> {
     out
 }
 
-/// `MsgBeginRedelegateResponse { completion_time = 1 }`. None, where nothing has to complete, is Go's zero time.
+/// `MsgBeginRedelegateResponse { completion_time = 1 }`. None, for a redelegation without a waiting time, is Go's zero time.
 pub(super) fn redelegated(completion: Option<Timestamp>) -> Vec<u8> {
     let at = completion.map(timestamp).unwrap_or_else(|| {
         let mut out = Vec::new();
@@ -84,7 +84,7 @@ pub(super) fn withdrawn(amounts: &[Coin]) -> Vec<u8> {
     out
 }
 
-/// Puts an answer where a contract looks for it: `msg_responses` (CosmWasm 2) and the older `data`, the same bytes.
+/// Puts a response where contracts read it: in `msg_responses` (CosmWasm 2) and the older `data`, the same bytes.
 pub(super) fn answer(mut response: AppResponse, type_url: &str, value: Vec<u8>) -> AppResponse {
     let value = Binary::from(value);
     response.data = Some(value.clone());

@@ -1,4 +1,4 @@
-//! Redelegations: stake moves at once, and answers for the source until the entry matures.
+//! Redelegations: stake moves at once, and can be slashed for the source until the entry matures.
 
 use anyhow::Result;
 use cosmwasm_std::{Addr, CustomMsg, CustomQuery, Timestamp, Uint128};
@@ -37,7 +37,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         if entries.len() >= max as usize {
             return Err(ChainError::MaxRedelegationEntries { max }.into());
         }
-        // Read before the stake leaves: the source's standing decides how long the entry lasts.
+        // Read before the stake leaves: the source's status decides how long the entry lasts.
         let status = self.validator(source)?.status;
         let tokens = self.unbond(delegator, source, shares)?;
         if tokens.is_zero() {
@@ -49,7 +49,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         let (height, completion) = match status {
             Status::Bonded => (self.block.height, self.completion()),
             Status::Unbonding { height, completion } => (height, completion),
-            // Stake at an unbonded validator answers for nothing: no entry.
+            // Stake of an unbonded validator cannot be slashed: no entry.
             Status::Unbonded => return Ok((None, tokens)),
         };
         entries.push(Redelegation {
@@ -71,7 +71,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok((Some(completion), tokens))
     }
 
-    /// Drops the entries of a triple that are mature at `now`.
+    /// Removes the entries of a triple that are mature at `now`.
     pub fn complete_redelegation(
         &mut self,
         source: &str,

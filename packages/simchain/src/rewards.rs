@@ -1,7 +1,7 @@
 //! Rewards per token, in periods that end whenever a delegation changes.
 //!
-//! Source: x/distribution, "F1 fee distribution". A delegation remembers the ratio at its last payout; what it earned is
-//! `stake * (ratio now - ratio then)`, with the stake cut at every slash in between.
+//! Source: x/distribution, "F1 fee distribution". A delegation stores the ratio at its last payout; it has earned `stake * (ratio
+//! now - ratio then)`, with the stake reduced at every slash in between.
 
 use anyhow::Result;
 use cosmwasm_std::{Addr, Coin, CustomMsg, CustomQuery, Decimal, Decimal256, Storage, Uint128};
@@ -50,7 +50,7 @@ impl ValidatorInfo {
         !self.jailed && !self.is_worthless() && self.tokens >= power_unit
     }
 
-    /// Books the open period's rewards on the tokens present. Without tokens they stay in the rewards account.
+    /// Books the open period's rewards on the present tokens. Without tokens they stay in the rewards account.
     pub(super) fn end_period(&mut self) -> Result<()> {
         if !self.tokens.is_zero() {
             let tokens = math::dec(self.tokens);
@@ -60,7 +60,7 @@ impl ValidatorInfo {
         Ok(())
     }
 
-    /// Takes rewards in, less the operator's commission.
+    /// Adds rewards, less the operator's commission.
     fn earn(&mut self, coin: &Coin) -> Result<()> {
         let earned = DecCoins::of(&coin.denom, math::dec(coin.amount));
         let commission = earned.map(|amount| amount.checked_mul(self.commission.into()))?;
@@ -86,10 +86,10 @@ impl DelegationInfo {
     }
 }
 
-/// What a delegation has earned by the block of this height. The validator's period has just ended.
+/// Rewards of a delegation up to the block of this height. The validator's period has just ended.
 ///
-/// In the block in which it began to count it has earned nothing, whatever came in since. A payout in that block loses
-/// what came in. Source: `Keeper.CalculateDelegationRewards`.
+/// In the block in which it began to count it has earned nothing, even if rewards arrived since. A payout in that block loses
+/// them. Source: `Keeper.CalculateDelegationRewards`.
 pub(super) fn earned(
     storage: &dyn Storage,
     validator: &ValidatorInfo,
@@ -112,7 +112,7 @@ pub(super) fn earned(
         from = slash.ratio;
     }
     let present = math::tokens_from_shares(delegation.shares, validator.tokens, validator.shares)?;
-    // Rounding of shares can leave the stake up to three last digits above what the shares stand for.
+    // Rounding can leave the stake up to three last digits above the value of the shares.
     #[allow(clippy::panic)]
     if stake > present.checked_add(Decimal256::raw(3))? {
         panic!("calculated final stake at {} greater than current stake: {stake}, {present}", validator.address);
@@ -137,7 +137,7 @@ pub(super) fn withdraw_address(storage: &dyn Storage, delegator: &Addr) -> Resul
 }
 
 impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
-    /// Ends the period and pays what was earned, whole units, the fraction is lost. Returns the coins, maybe none.
+    /// Ends the period and pays the rewards in whole units; the fraction is lost. Returns the coins, if any.
     ///
     /// The caller restarts the delegation and saves both records. Error: [`ChainError::BlockedAddress`].
     pub fn pay_rewards(
@@ -146,7 +146,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         delegator: &Addr,
         delegation: &DelegationInfo,
     ) -> Result<Vec<Coin>> {
-        // Not an error: no reply of a contract sees it, and the whole transaction is undone.
+        // A panic instead of an error: no contract's reply sees it, and the whole transaction is reverted.
         #[allow(clippy::panic)]
         if PANICKING.has(self.storage, &validator.address) {
             panic!("calculating final rewards at {}", validator.address);
@@ -177,9 +177,9 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok(())
     }
 
-    /// Ends the period before `burned` of the validator's tokens go, so that earlier rewards count the full stake.
+    /// Ends the period before `burned` of the validator's tokens are burned, so that earlier rewards count the full stake.
     ///
-    /// The caller takes the tokens off and saves the validator.
+    /// The caller subtracts the tokens and saves the validator.
     pub fn book_slash(&mut self, validator: &mut ValidatorInfo, burned: Uint128) -> Result<(), anyhow::Error> {
         let fraction = math::ratio_up(burned, validator.tokens)?.min(Decimal256::one());
         validator.end_period()?;
@@ -197,7 +197,7 @@ mod tests {
     use cosmwasm_std::testing::MockStorage;
     use std::panic::{catch_unwind, AssertUnwindSafe};
 
-    /// x/distribution halts on a stake that drifted above what its shares stand for; three last digits are rounding.
+    /// x/distribution panics on a stake that drifted above the value of its shares; three last digits are rounding.
     #[test]
     fn fm_z29_a_stake_above_its_shares_panics_as_on_the_chain() {
         let operator = Addr::unchecked("operator");
@@ -214,7 +214,7 @@ mod tests {
         };
         assert_eq!([0, 3, 4].map(earns), [true, true, false]);
 
-        // Within them it earns for no more than its shares: at 10^18 a token the digits would be three units.
+        // Within them a delegation earns for no more than its shares: at 10^18 per token the digits would be three units.
         let ratio = DecCoins::of("ustake", math::dec(Uint128::new(1_000_000_000_000_000_000)));
         let delegation = DelegationInfo { shares, start_stake: shares + Decimal256::raw(3), ..DelegationInfo::empty() };
         let paid = earned(&MockStorage::new(), &ValidatorInfo { ratio, ..validator }, &delegation, 7).unwrap();

@@ -20,7 +20,7 @@ fn redelegations_of(storage: &dyn Storage, source: &str) -> StdResult<Redelegati
 }
 
 impl Unbonding {
-    /// Begun at or after the infraction, and within reach.
+    /// Whether it began at or after the infraction and can still be slashed.
     fn answers_for(&self, infraction: u64, now: Timestamp) -> bool {
         self.height >= infraction && !self.is_done(now)
     }
@@ -33,9 +33,9 @@ impl Redelegation {
 }
 
 impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
-    /// Slashes `fraction` of `power` tokens, the validator's stake at the infraction, and burns it. First what left
-    /// since pays its part (on what it was at its begin, at most what is left of it); the rest comes off the tokens.
-    /// Without `power` it is what has not left plus what left since. Returns the tokens burned in all.
+    /// Slashes `fraction` of `power` tokens, the validator's stake at the infraction, and burns it. Stake that left since pays
+    /// its part first (of its initial amount, at most what is left of it); the rest is taken from the tokens. Without `power` the
+    /// stake is the present tokens plus the stake that left since. Returns the total of tokens burned.
     ///
     /// Source: `Keeper.Slash`. Errors: [`ChainError::FractionAboveOne`], [`ChainError::SlashUnbonded`],
     /// [`ChainError::FutureInfraction`].
@@ -70,7 +70,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
             None => left_since().into_iter().try_fold(present.tokens, |sum, part| sum.checked_add(part))?,
         };
 
-        // Evidence names whole units of power. Source: `TokensFromConsensusPower`.
+        // Evidence states whole units of power. Source: `TokensFromConsensusPower`.
         let unit = self.params.power_unit;
         let power = if unit.is_zero() { power } else { power.checked_sub(power.checked_rem(unit)?)? };
         let mut remaining = power.mul_floor(fraction);
@@ -106,8 +106,8 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok(burned)
     }
 
-    /// Slashes what one redelegation entry moved: first the account's unbondings at the destination, then, if that is
-    /// not enough, the fraction of the shares it got there. Returns what to burn.
+    /// Slashes the stake of one redelegation entry: first the account's unbondings at the destination, then, if they do not
+    /// suffice, the fraction of the shares it got there. Returns the amount to burn.
     ///
     /// Source: `Keeper.SlashRedelegation` since 0.50.5, whose second step takes the whole fraction again.
     fn slash_moved(
@@ -150,14 +150,14 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok(BURNED.save(self.storage, &total.checked_add(amount)?)?)
     }
 
-    /// Jails: absent from `AllValidators` at once, out of the active set at the end of the block. Twice is no error.
+    /// Jails: absent from `AllValidators` at once, out of the active set at the end of the block. Jailing twice is not an error.
     pub fn jail(&mut self, validator: &str) -> Result<()> {
         let mut present = self.validator(validator)?;
         present.jailed = true;
         self.save_validator(&present)
     }
 
-    /// Lets a validator back; EndBlock bonds it. Errors, in the chain's order: [`ChainError::SelfDelegationTooLow`],
+    /// Ends the jail of a validator; EndBlock bonds it. Errors, in the chain's order: [`ChainError::SelfDelegationTooLow`],
     /// [`ChainError::NotJailed`], [`ChainError::Tombstoned`].
     pub fn unjail(&mut self, validator: &str) -> Result<()> {
         let mut present = self.validator(validator)?;

@@ -22,7 +22,7 @@ use crate::switches::Switches;
 pub struct StakingKeeper;
 
 impl Staking for StakingKeeper {
-    /// The chain moved to `block`: EndBlock of the block before runs, with that block's height and time.
+    /// Runs EndBlock of the previous block, with that block's height and time, when the chain moves to `block`.
     fn process_queue<E: CustomMsg, Q: CustomQuery>(
         &self,
         api: &dyn Api,
@@ -156,7 +156,7 @@ fn type_url(msg: &StakingMsg) -> &'static str {
     }
 }
 
-/// More than zero, or an error: what the chain asks first.
+/// Errors unless the amount is above zero; the chain's first check.
 fn check_amount(coin: &Coin) -> Result<(), ChainError> {
     if coin.amount.is_zero() {
         return Err(ChainError::ZeroAmount);
@@ -222,7 +222,7 @@ fn full(
     let validator = load_validator(storage, &address)?;
     let coin = |amount| Coin { denom: params.bond_denom.clone(), amount };
     let amount = worth(&validator, &delegation)?;
-    // An immature redelegation into the validator blocks all of the stake, as wasmd answers.
+    // An immature redelegation into the validator blocks all of the stake, as in wasmd's query.
     let blocked = INCOMING.has(storage, (delegator.as_str(), &address));
     let can_redelegate = if blocked { Uint128::zero() } else { amount };
     let rewards = rewards::pending(storage, validator, &delegation, height)?.truncated()?;

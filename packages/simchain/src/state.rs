@@ -1,4 +1,4 @@
-//! What both modules store. They share the root storage, so these keys are the only ones.
+//! Storage of both modules. They share the root storage, so there are no other keys.
 
 use cosmwasm_std::{Addr, BlockInfo, Decimal, Decimal256, Empty, Timestamp, Uint128};
 use cw_storage_plus::{Item, Map};
@@ -17,8 +17,8 @@ pub struct Params {
     pub max_entries: u32,
     /// Rewards minted each block, as a yearly rate on each bonded validator's tokens. Zero mints nothing.
     pub apr: Decimal,
-    /// Tokens of a unit of power, the SDK's `PowerReduction` (1,000,000 on most chains). A validator with less leaves the
-    /// active set at the end of the block. Zero: none leaves for that, not even one without stake.
+    /// Tokens per unit of power, the SDK's `PowerReduction` (1,000,000 on most chains). A validator with less leaves the active
+    /// set at the end of the block. Zero: no validator leaves for that reason, not even one without stake.
     pub power_unit: Uint128,
     /// Account that holds bonded and unbonding tokens.
     pub pool: Addr,
@@ -27,7 +27,7 @@ pub struct Params {
 }
 
 impl Params {
-    /// Stores the parameters; call it at genesis, with the block that genesis is at.
+    /// Stores the parameters; call it at genesis, with the genesis block.
     ///
     /// Errors: only if serialisation fails.
     pub fn store(&self, storage: &mut dyn cosmwasm_std::Storage, genesis: &BlockInfo) -> anyhow::Result<()> {
@@ -36,20 +36,20 @@ impl Params {
     }
 }
 
-/// Where a validator stands.
+/// Status of a validator.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// In the active set.
     Bonded,
-    /// Left the active set; still answers for infractions.
+    /// Left the active set; can still be slashed for infractions.
     Unbonding {
         /// Height at which it left.
         height: u64,
         /// When it is unbonded.
         completion: Timestamp,
     },
-    /// Answers for nothing any more.
+    /// Can no longer be slashed.
     Unbonded,
 }
 
@@ -66,7 +66,7 @@ pub struct ValidatorInfo {
     pub tokens: Uint128,
     /// Shares issued for them. Shares stay when tokens are slashed.
     pub shares: Decimal256,
-    /// Where it stands in the active set.
+    /// Its status in the active set.
     pub status: Status,
     /// Jailed: leaves the active set at the end of the block.
     pub jailed: bool,
@@ -82,7 +82,7 @@ pub struct ValidatorInfo {
     pub slashes: u64,
 }
 
-/// Shares of one account at one validator, and from where its rewards count.
+/// Shares of one account at one validator, and the ratio from which its rewards count.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 pub(super) struct DelegationInfo {
     pub shares: Decimal256,
@@ -112,7 +112,7 @@ pub struct Unbonding {
     pub height: u64,
     /// When it is due.
     pub completion: Timestamp,
-    /// Tokens at its begin.
+    /// Tokens at its start.
     pub initial: Uint128,
     /// Tokens left after slashes.
     pub balance: Uint128,
@@ -137,7 +137,7 @@ pub struct Redelegation {
     pub shares: Decimal256,
 }
 
-/// What EndBlock has to look at when its time has come.
+/// An item that EndBlock processes at its time.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Due {
@@ -152,11 +152,11 @@ pub(super) const PARAMS: Item<Params> = Item::new("chain_params");
 pub(super) const LAST_BLOCK: Item<BlockInfo> = Item::new("chain_last_block");
 /// operator address -> validator.
 pub(super) const VALIDATORS: Map<&str, ValidatorInfo> = Map::new("chain_validators");
-/// Validators whose place in the active set EndBlock must look at.
+/// Validators whose place in the active set EndBlock must check.
 pub(super) const CHANGED: Map<&str, Empty> = Map::new("chain_changed");
 /// (delegator, validator) -> delegation.
 pub(super) const DELEGATIONS: Map<(&str, &str), DelegationInfo> = Map::new("chain_delegations");
-/// (validator, delegator) -> entries, oldest first. The validator comes first because slashes go by it.
+/// (validator, delegator) -> entries, oldest first. The validator comes first because slashes iterate by validator.
 pub(super) const UNBONDINGS: Map<(&str, &str), Vec<Unbonding>> = Map::new("chain_unbondings");
 /// (source, delegator, destination) -> entries, oldest first.
 pub(super) const REDELEGATIONS: Map<(&str, &str, &str), Vec<Redelegation>> = Map::new("chain_redelegations");
@@ -168,7 +168,7 @@ pub(super) const QUEUE: Map<(u64, u64), Due> = Map::new("chain_queue");
 pub(super) const NEXT_DUE: Item<u64> = Item::new("chain_next_due");
 /// (validator, number) -> slash, as rewards see it.
 pub(super) const SLASHES: Map<(&str, u64), SlashEvent> = Map::new("chain_slashes");
-/// delegator -> where its rewards go, if not to itself.
+/// delegator -> address that receives its rewards, if not itself.
 pub(super) const WITHDRAW_ADDRESS: Map<&str, Addr> = Map::new("chain_withdraw_address");
 /// Validators at which every payout of rewards panics.
 pub(super) const PANICKING: Map<&str, Empty> = Map::new("chain_panicking");

@@ -1,4 +1,4 @@
-//! What governance or a circuit breaker of the chain has turned off, and the bank that obeys.
+//! Features that governance or the chain's circuit breaker has disabled, and the bank that applies them.
 
 use std::collections::BTreeSet;
 
@@ -13,16 +13,16 @@ use crate::error::ChainError;
 
 const SWITCHES: Item<Switches> = Item::new("chain_switches");
 
-/// What is turned off. By default nothing is.
+/// Disabled features. By default there are none.
 #[derive(Serialize, Deserialize, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Switches {
-    /// x/distribution `withdraw_addr_enabled = false`: nobody sets a withdraw address; those set before stay.
+    /// x/distribution `withdraw_addr_enabled = false`: nobody can set a withdraw address; those already set stay.
     pub withdraw_address_disabled: bool,
-    /// x/bank `SendEnabled = false`: denominations that no message sends. Payouts of the modules go on.
+    /// x/bank `SendEnabled = false`: denominations that no message can send. Payouts of the modules continue.
     pub send_disabled: BTreeSet<String>,
-    /// Addresses that receive no coins of others and cannot be a withdraw address, as modules' accounts are.
+    /// Addresses, such as module accounts, that cannot receive coins from others or be a withdraw address.
     pub blocked: BTreeSet<Addr>,
-    /// x/circuit: type URLs of messages that nobody executes, as `/cosmos.staking.v1beta1.MsgDelegate`.
+    /// x/circuit: type URLs of messages that nobody can execute, such as `/cosmos.staking.v1beta1.MsgDelegate`.
     pub circuit: BTreeSet<String>,
 }
 
@@ -65,9 +65,9 @@ impl Switches {
     }
 }
 
-/// The bank of cw-multi-test, which sends what [`Switches`] let it send.
+/// The bank of cw-multi-test, restricted by [`Switches`].
 ///
-/// Coins attached to the call of a contract are sends as well. Payouts of staking and distribution are not.
+/// Coins sent with a call of a contract are sends as well. Payouts of staking and distribution are not.
 #[derive(Default)]
 pub struct SwitchedBank(BankKeeper);
 

@@ -5,7 +5,7 @@ use std::ops::Bound;
 
 use cosmwasm_std::{Order, Record, Storage};
 
-/// Reads through to `base`, keeps writes to itself.
+/// Reads through to `base` and holds the writes.
 struct Cache<'a> {
     base: &'a dyn Storage,
     /// `None` is a removal.

@@ -8,7 +8,7 @@ use crate::ledger::Ledger;
 use crate::state::{Due, Unbonding, UNBONDINGS};
 
 impl Unbonding {
-    /// Due at `now`, and not on hold: out of reach of slashes, paid by the next EndBlock.
+    /// Whether it is due at `now` and not on hold: it can no longer be slashed, and the next EndBlock pays it.
     pub(super) fn is_done(&self, now: Timestamp) -> bool {
         self.completion <= now && self.holds == 0
     }
@@ -51,7 +51,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         Ok((completion, tokens))
     }
 
-    /// Pays all entries of a pair that are done at `now`; an entry slashed to nothing goes without a payment.
+    /// Pays all entries of a pair that are done at `now`; an entry slashed to zero is removed without a payment.
     pub fn complete_unbonding(&mut self, validator: &str, delegator: &str, now: Timestamp) -> Result<()> {
         let Some(entries) = UNBONDINGS.may_load(self.storage, (validator, delegator))? else {
             return Ok(());
@@ -77,7 +77,7 @@ impl<E: CustomMsg, Q: CustomQuery> Ledger<'_, E, Q> {
         self.change_hold(validator, delegator, height, |holds| holds.checked_add(1))
     }
 
-    /// Takes a hold away. An entry that is due already is paid at once, not in EndBlock.
+    /// Removes a hold. An entry that is already due is paid at once, not in EndBlock.
     ///
     /// Source: `Keeper.UnbondingCanComplete`.
     pub fn release_unbonding(&mut self, validator: &str, delegator: &str, height: u64) -> Result<()> {

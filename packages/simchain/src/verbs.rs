@@ -1,4 +1,4 @@
-//! What only the chain's own modules do (slash, jail, rewards), and what tests read of their state.
+//! Actions of the chain's own modules (slash, jail, rewards), and reads of their state for tests.
 
 use anyhow::Result;
 use cosmwasm_std::{Addr, Coin, Decimal, Decimal256, Delegation, Empty, Order, StdResult, Uint128};
@@ -13,7 +13,7 @@ use crate::state::{
 };
 
 impl Chain {
-    /// Operator addresses of all validators there have been, removed ones too; those of genesis in the order of their
+    /// Operator addresses of all validators ever created, including removed ones; those of genesis in the order of their
     /// addresses.
     pub fn validators(&self) -> &[String] {
         &self.validators
@@ -24,18 +24,18 @@ impl Chain {
         load_validator(self.app.storage(), address)
     }
 
-    /// Slashes `fraction` of what the validator has and of what left it since block `infraction`, that block included:
-    /// `floor(fraction * power)`, where power is its tokens plus the initial amounts of immature unbondings and
-    /// redelegations begun since. Those pay their own part first; the rest comes off the tokens. Stake that came after
-    /// the infraction pays like all other. Returns the tokens burned.
+    /// Slashes `fraction` of the validator's stake and of the stake that left it since block `infraction`, that block included:
+    /// `floor(fraction * power)`, where power is its tokens plus the initial amounts of immature unbondings and redelegations
+    /// begun since. Those pay their own part first; the rest is taken from the tokens. Stake added after the infraction pays like
+    /// all other stake. Returns the tokens burned.
     ///
     /// Errors: unknown or unbonded validator, fraction above one, infraction in the future.
     pub fn slash(&mut self, validator: &str, fraction: Decimal, infraction: u64) -> Result<Uint128> {
         self.act(|ledger| ledger.slash(validator, fraction, infraction, None))
     }
 
-    /// As [`Chain::slash`], with the power at the infraction given, in tokens, as x/slashing and x/evidence give it:
-    /// with stake that came since, everybody loses less than `fraction`; after other slashes, more.
+    /// As [`Chain::slash`], with the power at the infraction given, in tokens, as x/slashing and x/evidence give it: if stake was
+    /// added since, everybody loses less than `fraction`; after other slashes, more.
     pub fn slash_with_power(
         &mut self,
         validator: &str,
@@ -62,8 +62,8 @@ impl Chain {
         self.act(|ledger| ledger.tombstone(validator))
     }
 
-    /// Makes every payout of rewards of a validator panic, or ends that: x/distribution does so when its records contradict
-    /// each other. Withdrawals, delegations, undelegations and redelegations there unwind; catch that with
+    /// Makes every payout of a validator's rewards panic, or ends that; x/distribution panics when its records contradict each
+    /// other. Withdrawals, delegations, undelegations and redelegations there unwind; catch that with
     /// [`std::panic::catch_unwind`], after which nothing of the transaction is stored.
     pub fn set_panics(&mut self, validator: &str, panics: bool) -> Result<()> {
         let storage = self.app.storage_mut();
@@ -84,7 +84,7 @@ impl Chain {
         })
     }
 
-    /// As [`Chain::allocate_rewards`], in any denomination: fees of a chain, or what a consumer chain sends.
+    /// As [`Chain::allocate_rewards`], in any denomination: fees of the chain, or rewards from a consumer chain.
     pub fn allocate_rewards_in(&mut self, validator: &str, coin: Coin) -> Result<()> {
         self.act(|ledger| ledger.allocate(validator, coin))
     }
@@ -96,19 +96,19 @@ impl Chain {
         self.act(|ledger| ledger.hold_unbonding(validator, delegator.as_str(), height))
     }
 
-    /// Takes a hold away; an entry already due is paid at once.
+    /// Removes a hold; an entry already due is paid at once.
     ///
     /// Errors: [`crate::ChainError::NoUnbondingEntry`], [`super::ChainError::NotOnHold`].
     pub fn release_unbonding(&mut self, validator: &str, delegator: &Addr, height: u64) -> Result<()> {
         self.act(|ledger| ledger.release_unbonding(validator, delegator.as_str(), height))
     }
 
-    /// All delegations of an account, as `StakingQuery::AllDelegations` answers: each truncated.
+    /// All delegations of an account, as in the response to `StakingQuery::AllDelegations`: each truncated.
     pub fn delegations(&self, of: &Addr) -> Vec<Delegation> {
         staking::delegations(self.app.storage(), &self.params(), of).expect("stored delegations")
     }
 
-    /// What one delegation is worth, truncated; zero if there is none.
+    /// Value of one delegation, truncated; zero if there is none.
     pub fn delegated(&self, of: &Addr, validator: &str) -> Uint128 {
         let found = self.delegations(of).into_iter().find(|d| d.validator == validator);
         found.map(|d| d.amount.amount).unwrap_or_default()
@@ -120,7 +120,7 @@ impl Chain {
         found.map(|delegation| delegation.shares)
     }
 
-    /// What all delegations of an account are worth: the sum of truncated amounts.
+    /// Value of all delegations of an account: the sum of truncated amounts.
     pub fn total_delegated(&self, of: &Addr) -> Uint128 {
         self.delegations(of).into_iter().map(|d| d.amount.amount).sum()
     }
@@ -137,7 +137,7 @@ impl Chain {
         distribution::pending(self.app.storage(), of, validator, self.height())
     }
 
-    /// All unbonding entries of an account, by validator, oldest first; those due but not yet paid too.
+    /// All unbonding entries of an account, by validator, oldest first, including entries due but not yet paid.
     pub fn unbonding_entries(&self, of: &Addr) -> Vec<Unbonding> {
         let storage = self.app.storage();
         let load = |validator: &String| UNBONDINGS.may_load(storage, (validator, of.as_str()));

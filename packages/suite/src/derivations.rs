@@ -1,24 +1,24 @@
-//! What derived prices were computed from. The oracle keeps only the latest records: whoever closes a round looks.
+//! Inputs of derived prices. The oracle keeps only the latest records, so they are read when a round closes.
 
 use cosmwasm_std::Decimal;
 use interfaces::oracle_aggregator::{FeedRecord, FeedResponse, FeedSource};
 use std::collections::BTreeMap;
 
-/// The legs of each derived feed in the round of its price, and how far the market of each pair has fallen.
+/// The legs of each derived feed in the round of its price, and the lowest market price of each pair.
 #[derive(Clone, Debug, Default)]
 pub struct Derivations {
     /// By the id of the derived feed.
     pub feeds: BTreeMap<u64, Derivation>,
 }
 
-/// What one derived price was computed from.
+/// Inputs of one derived price.
 #[derive(Clone, Debug)]
 pub struct Derivation {
     /// The round of the price.
     pub round: u64,
-    /// Its legs' records right after the close of that round, by their ids.
+    /// Records of its legs right after the close of that round, by id.
     pub legs: BTreeMap<u64, FeedRecord>,
-    /// Of a pair: the least `market / rate` of all rounds so far, rounded down, at most 1.
+    /// For a pair: the lowest `market / rate` of all rounds so far, rounded down, at most 1.
     pub least_ratio: Decimal,
 }
 

@@ -20,13 +20,13 @@ pub trait Environment {
     /// What the chain answers to a message.
     type Response;
 
-    /// How many rounds in a row may be missed because blocks were slow.
+    /// Number of rounds in a row that slow blocks may cause to be missed.
     const LATE_ROUNDS: u32;
 
     /// The account of this name: always the same for the same name.
     fn account(&self, name: &str) -> Addr;
 
-    /// Makes an account able to spend this much. A chain that creates no coins has funded its accounts before.
+    /// Gives an account this much to spend. A chain that cannot mint has funded its accounts in advance.
     fn fund(&mut self, to: &Addr, amount: u128, denom: &str) -> Result<()>;
 
     /// Executes a message of a contract.

@@ -1,4 +1,4 @@
-//! The whole suite as one thing to drive and to check.
+//! The whole suite as one object, to run and to check.
 //!
 //! [`Suite`] has the verbs of every role, the queries of every contract, and the numbered invariants of their READMEs
 //! ([`invariants`]), on any chain that implements [`Environment`]. With the feature `embedded`, [`EmbeddedSuite`] is every

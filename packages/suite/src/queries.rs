@@ -10,7 +10,7 @@ use interfaces::{credit_market, liquidation_engine, oracle_aggregator, security_
 use serde::{de::DeserializeOwned, Serialize};
 
 impl<E: Environment> Suite<E> {
-    /// Now, in seconds since the epoch; panics when the chain does not answer.
+    /// The time, in seconds since the epoch; panics when the query fails.
     #[track_caller]
     pub fn now(&self) -> u64 {
         match self.chain.now() {
@@ -19,7 +19,7 @@ impl<E: Environment> Suite<E> {
         }
     }
 
-    /// How much of an asset a contract got from people that it did not ask.
+    /// The amount of an asset that a contract received unrequested.
     pub fn gift(&self, to: &Addr, asset: &Asset) -> u128 {
         self.gifts.get(&(to.clone(), asset.clone())).copied().unwrap_or_default()
     }
@@ -30,7 +30,7 @@ impl<E: Environment> Suite<E> {
         Ok(FeedRecord::from_bytes(&raw.with_context(|| format!("feed {feed} has no record"))?)?)
     }
 
-    /// Asks a contract; panics when it refuses, as tests ask only what exists.
+    /// Queries a contract; panics on an error, since tests query only what exists.
     #[track_caller]
     pub fn query<T: DeserializeOwned>(&self, contract: &Addr, msg: &impl Serialize) -> T {
         match self.try_query(contract, msg) {
@@ -44,7 +44,7 @@ impl<E: Environment> Suite<E> {
         Ok(from_json(self.chain.query(contract, to_json_binary(msg)?)?)?)
     }
 
-    /// What an address holds of an asset; panics when the chain does not answer.
+    /// Balance of an address; panics when the query fails.
     #[track_caller]
     pub fn balance(&self, asset: &Asset, of: &Addr) -> u128 {
         match self.chain.balance(asset, of) {
@@ -53,7 +53,7 @@ impl<E: Environment> Suite<E> {
         }
     }
 
-    /// Every item of a paged list; `ask` makes the query for what comes after the last item.
+    /// Every item of a paged list; `ask` builds the query for the page after the last item.
     #[track_caller]
     pub fn pages<T: DeserializeOwned, M: Serialize>(&self, contract: &Addr, ask: impl Fn(Option<&T>) -> M) -> Vec<T> {
         let mut items: Vec<T> = vec![];

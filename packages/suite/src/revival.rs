@@ -1,5 +1,5 @@
-//! The life of a market after a total loss: its tranche was used up, and it is backed, lends and is liquidated again. The same
-//! steps run on the embedded chain and on a local one.
+//! A market after a total loss: its tranche was used up, and it is backed, lends and liquidates again. The same steps run on the
+//! embedded chain and on a local one.
 
 use crate::{Environment, Suite, BASE, BASE_TRANCHE};
 use anyhow::{ensure, Context, Result};
@@ -27,11 +27,11 @@ pub struct Revival<'a> {
     pub low: Decimal,
 }
 
-/// What the second life of a market showed.
+/// Results after the revival of a market.
 pub struct Revived {
     /// The share epoch in which the tranche counts now.
     pub epoch: u64,
-    /// The deficit of the second life.
+    /// The deficit after the revival.
     pub deficit: DeficitResponse,
     /// What the tranche lost by it.
     pub taken: u128,
@@ -53,7 +53,7 @@ impl<E: Environment> Suite<E> {
         self.stake_security(it.staker, it.stake)?;
         let tranche = self.tranche(BASE_TRANCHE);
         ensure!(tranche.epoch == before.epoch + 1, "{tranche:?} counts in the old shares");
-        // The newcomer enters at par, but for the floor that the first of an epoch leaves to no one.
+        // The new staker enters at par, less the floor, which belongs to no one.
         let entered = self.position(BASE_TRANCHE, it.staker).assets + tranche.floor;
         ensure!(entered.u128().abs_diff(it.stake) <= 1, "{entered} of {} staked", it.stake);
 

@@ -1,4 +1,4 @@
-//! The suite itself: where it is, and how anything is done to it.
+//! The suite: its environment and addresses, and the calls to its contracts.
 
 use crate::{Call, Derivations, Environment};
 use anyhow::Result;
@@ -24,15 +24,15 @@ pub struct Suite<E> {
     pub roles: Roles<Addr>,
     /// Instantiated everything, keeps no rights.
     pub deployer: Addr,
-    /// Who votes, the one with the most votes first.
+    /// The voters, the one with the most votes first.
     pub voters: Vec<Addr>,
     /// The reporters, in the order of their ids.
     pub reporters: Vec<Addr>,
     /// Messages executed so far, refused ones included.
     pub messages: u64,
-    /// What [`Suite::give`] sent to whom: tokens that no contract asked for or counts.
+    /// Amounts sent by [`Suite::give`], by recipient and asset: tokens that no contract requested or counts.
     pub gifts: BTreeMap<(Addr, Asset), u128>,
-    /// What derived prices were computed from, noted when rounds close.
+    /// Inputs of derived prices, recorded when rounds close.
     pub derivations: Derivations,
 }
 
@@ -54,7 +54,7 @@ impl<E: Environment> Suite<E> {
         self.chain.account(name)
     }
 
-    /// Makes an account able to spend this much. Panics when the chain cannot.
+    /// Gives an account this much to spend. Panics when the chain cannot.
     #[track_caller]
     pub fn fund(&mut self, to: &Addr, amount: u128, denom: &str) {
         if let Err(error) = self.chain.fund(to, amount, denom) {
@@ -95,7 +95,7 @@ impl<E: Environment> Suite<E> {
         self.chain.transfer(from, asset, to, amount)
     }
 
-    /// Moves an asset to a contract that did not ask for it, and remembers that.
+    /// Sends an asset to a contract unrequested, and records it.
     pub fn give(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<E::Response> {
         let response = self.transfer(from, asset, to, amount)?;
         *self.gifts.entry((to.clone(), asset.clone())).or_default() += amount;

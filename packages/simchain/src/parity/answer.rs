@@ -6,7 +6,7 @@ use cosmwasm_std::{OverflowError, Timestamp};
 use super::timeline::Timeline;
 use crate::ChainError;
 
-/// What a message's response says, from its protobuf bytes. Errors: bytes that are no protobuf.
+/// Text of a message's response, from its protobuf bytes. Errors: the bytes are not protobuf.
 pub fn answer_of(type_url: &str, value: &[u8], timeline: &Timeline) -> Result<String> {
     let name = type_url.rsplit('.').next().unwrap_or(type_url);
     let fields = fields(value)?;
@@ -31,12 +31,12 @@ pub fn refused(codespace: &str, code: u32) -> String {
     format!("refused {codespace} {code}")
 }
 
-/// What the chain would have said to an error of the embedded one. Errors: one that no message of a script can cause.
+/// The chain's text for an error of the embedded chain. Errors: one that no message of a script can cause.
 pub fn refusal_of(error: &anyhow::Error) -> Result<String> {
     if let Some((codespace, code)) = error.downcast_ref::<ChainError>().and_then(ChainError::code) {
         return Ok(refused(codespace, code));
     }
-    // The bank of cw-multi-test subtracts what is not there: `sdkerrors.ErrInsufficientFunds`.
+    // The bank of cw-multi-test overflows when funds are missing: `sdkerrors.ErrInsufficientFunds`.
     if error.chain().any(|cause| cause.is::<OverflowError>()) {
         return Ok(refused("sdk", 5));
     }
@@ -87,7 +87,7 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The fields of a message, in order: varints and bytes, which is all that these responses have.
+/// The fields of a message, in order: varints and bytes, the only types in these responses.
 fn fields(mut rest: &[u8]) -> Result<Vec<(u64, Value<'_>)>> {
     let mut found = vec![];
     while !rest.is_empty() {

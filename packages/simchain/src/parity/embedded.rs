@@ -18,7 +18,7 @@ use crate::{Chain, Status};
 
 /// Replays a recording. Returns the differences of each step, the genesis first: none where the chains agree.
 ///
-/// Errors: a genesis that the embedded chain cannot have. A step that it cannot play is a difference.
+/// Errors: a genesis that the embedded chain cannot represent. A step that it cannot play is a difference.
 pub fn replay(recording: &Recording) -> Result<Vec<Vec<String>>> {
     let mut embedded = Embedded::new(&recording.script.chain, &recording.genesis)?;
     let genesis = embedded.state(&recording.genesis)?;
@@ -81,7 +81,7 @@ impl Embedded {
         self.observe(block)
     }
 
-    /// Plays a step where and when the real chain did. Returns answers and state.
+    /// Plays a step at the height and time of the real chain. Returns responses and state.
     ///
     /// Errors: what the embedded chain cannot play.
     pub fn play(&mut self, played: &Played) -> Result<(Vec<String>, State)> {
@@ -113,7 +113,7 @@ impl Embedded {
         Ok((answers, self.observe(&played.block)?))
     }
 
-    /// The block before first, so that its EndBlock does what is due by its time.
+    /// Goes to the previous block first, so that its EndBlock does what is due by its time.
     fn go_to(&mut self, block: &Block) {
         if block.height > self.chain.height() + 1 {
             self.set_clock(block.height - 1, block.before);
@@ -132,7 +132,8 @@ impl Embedded {
         let signer = messages.first().context("no message")?.signer().to_string();
         let own: Option<Vec<_>> = messages.iter().map(|message| self.message(message)).collect();
         let own = own.filter(|_| messages.iter().all(|message| message.signer() == signer));
-        // Other signers, or what only the chain does: one after the other, and a refusal would not undo the first ones.
+        // Messages of different signers, or actions of the chain itself, are played one after the other, so a refusal does not
+        // revert the earlier ones.
         let undone = own.is_some() || messages.len() == 1;
         let done = match own {
             Some(own) => self.chain.app.execute_multi(self.chain.account(&signer), own),
@@ -157,7 +158,7 @@ impl Embedded {
     fn single(&mut self, message: &Message) -> Result<AppResponse> {
         match message {
             Message::Reward { by, amount, validator } => {
-                // The embedded chain mints rewards; the depositor pays into a well.
+                // The embedded chain mints rewards; the depositor pays the same amount to an unused account.
                 let (from, well) = (self.chain.account(by), self.chain.account("well"));
                 self.chain.app.send_tokens(from, well, std::slice::from_ref(amount))?;
                 self.chain.allocate_rewards_in(&self.operator(validator), amount.clone())?;
@@ -174,7 +175,7 @@ impl Embedded {
         }
     }
 
-    /// None for what only the chain does.
+    /// None for an action of the chain itself.
     fn message(&self, message: &Message) -> Option<CosmosMsg> {
         Some(match message.clone() {
             Message::Delegate { amount, validator, .. } => {
@@ -200,12 +201,12 @@ impl Embedded {
         })
     }
 
-    /// A name that is no validator's stays as it is: there is no such operator address.
+    /// The name itself if no validator has it, since there is no operator address.
     fn operator(&self, name: &str) -> String {
         self.operators.get(name).cloned().unwrap_or_else(|| name.to_string())
     }
 
-    /// As x/slashing and x/evidence do it: slash, jail, and for a double sign jail for ever.
+    /// Slashes and jails as x/slashing and x/evidence do; for a double sign also tombstones.
     fn slash(&mut self, slash: &Slash) -> Result<()> {
         let validator = self.operator(&slash.validator);
         let fraction = Decimal::from_str(&slash.fraction)?;
@@ -217,7 +218,7 @@ impl Embedded {
         self.chain.jail(&validator)
     }
 
-    /// Rewards as of the block, all else at its end.
+    /// Observes rewards in the block, everything else at its end.
     fn observe(&mut self, block: &Block) -> Result<State> {
         let mut facts = Facts::default();
         let delegators: Vec<(String, Addr)> = self.delegators();
@@ -233,7 +234,7 @@ impl Embedded {
                 });
             }
         }
-        // The end of the block; its time goes on with the next step.
+        // The end of the block; time continues with the next step.
         self.set_clock(block.height + 1, block.time);
         facts.burned = self.chain.total_burned();
         for name in &self.setup.accounts {
@@ -241,7 +242,7 @@ impl Embedded {
             facts.balances.push((name.clone(), self.chain.balance(&account, DENOM)));
             facts.others.push((name.clone(), self.chain.balance(&account, OTHER)));
         }
-        // Operators' entries are not asked for on the real chain.
+        // Operators' entries are not queried on the real chain.
         for (name, account) in delegators.into_iter().take(self.setup.accounts.len()) {
             for entry in self.chain.unbonding_entries(&account) {
                 facts.unbondings.push(UnbondingFact {

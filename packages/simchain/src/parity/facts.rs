@@ -1,4 +1,4 @@
-//! What is observed after a step, and its texts.
+//! Observations after a step, and their texts.
 
 use cosmwasm_std::{Decimal256, Timestamp, Uint128};
 
@@ -14,7 +14,7 @@ pub struct DelegationFact {
     pub delegator: String,
     /// The validator's name.
     pub validator: String,
-    /// What it is worth, as the chain says.
+    /// Its value in tokens, according to the chain.
     pub tokens: Uint128,
     /// Its shares.
     pub shares: Decimal256,
@@ -33,7 +33,7 @@ pub struct UnbondingFact {
     pub height: u64,
     /// When it is due.
     pub completion: Timestamp,
-    /// Tokens at its begin.
+    /// Tokens at its start.
     pub initial: Uint128,
     /// Tokens left.
     pub balance: Uint128,
@@ -48,7 +48,7 @@ pub struct RedelegationFact {
     pub source: String,
     /// The destination's name.
     pub destination: String,
-    /// Height of its begin.
+    /// Height of its start.
     pub height: u64,
     /// When it is due.
     pub completion: Timestamp,
@@ -143,7 +143,7 @@ impl Facts {
     }
 }
 
-/// The amount of the bond denomination, then what there is of others.
+/// The amount of the bond denomination, then those of others.
 fn text_of(coins: &DecCoins) -> String {
     let others: DecCoins =
         coins.iter().filter(|(denom, _)| *denom != DENOM).map(|(denom, amount)| (denom.to_string(), amount)).collect();
@@ -155,7 +155,7 @@ fn text_of(coins: &DecCoins) -> String {
     }
 }
 
-/// Entries of one key keep their order by a number.
+/// Numbers the entries of one key, to keep their order.
 fn numbered(state: &mut State, key: String, text: String) {
     let number = (1..).find(|number| !state.contains_key(&format!("{key}, {number}"))).unwrap_or_default();
     state.insert(format!("{key}, {number}"), text);

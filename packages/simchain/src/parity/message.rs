@@ -5,7 +5,7 @@ use cosmwasm_std::Coin;
 
 use super::DENOM;
 
-/// What an account does. Accounts and validators by their names.
+/// An action of an account. Accounts and validators are given by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// `alice delegate 100 v1`: delegates to a validator.
@@ -48,7 +48,7 @@ pub enum Message {
     WithdrawTo {
         /// The delegator.
         by: String,
-        /// Who gets its rewards from now on.
+        /// Account that receives its rewards from now on.
         to: String,
     },
     /// `alice send 100 bob`: pays coins.
@@ -77,7 +77,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// Reads the words. Errors: a verb or a number of words that there is not.
+    /// Parses the words. Errors: an unknown verb or a wrong number of words.
     pub fn parse(text: &str) -> Result<Self> {
         let words: Vec<_> = text.split_whitespace().collect();
         let own = |word: &str| word.to_string();
@@ -102,7 +102,7 @@ impl Message {
         })
     }
 
-    /// Who signs: an account, or a validator's operator.
+    /// The signer: an account, or a validator's operator.
     pub fn signer(&self) -> &str {
         match self {
             Self::Delegate { by, .. }
@@ -117,7 +117,7 @@ impl Message {
     }
 }
 
-/// `100` of the bond denomination, or `100uusdc`; `1_000` for people.
+/// `100` of the bond denomination, or `100uusdc`; `1_000` is accepted.
 fn coin(text: &str) -> Result<Coin> {
     let split = text.find(|c: char| !c.is_ascii_digit() && c != '_').unwrap_or(text.len());
     let (digits, denom) = text.split_at(split);

@@ -1,9 +1,9 @@
-//! One script, two chains: what a real chain answered to a script of staking actions, and the same script on the embedded
-//! chain, block by block at the real heights and times.
+//! One script on two chains: the recorded responses of a real chain to a script of staking actions, and the same script on the
+//! embedded chain, block by block at the real heights and times.
 //!
-//! `scripts/parity` plays a [`Script`] on a local wasmd chain and writes down a [`Recording`]; [`replay`] replays
-//! it on the [`Embedded`] one. Because the embedded clock is set to the real one, nothing has to be rounded or tolerated: [`differences`] compares
-//! texts for equality. What differs between two runs of the real chain, heights and times, is written relative to the
+//! `scripts/parity` plays a [`Script`] on a local wasmd chain and writes a [`Recording`]; [`replay`] replays it on the
+//! [`Embedded`] chain. Because the embedded clock is set to the real one, no rounding or tolerance is needed: [`differences`]
+//! compares texts for equality. Heights and times, which differ between two runs of the real chain, are written relative to the
 //! script's steps by [`Timeline`].
 
 mod answer;
@@ -22,9 +22,9 @@ pub use recording::{changes, differences, Block, Played, Recording, Slash, State
 pub use script::{Script, Setup, Step, ANY};
 pub use timeline::Timeline;
 
-/// What each account of a script holds at the genesis, in the bond denomination.
+/// Balance of each account of a script at genesis, in the bond denomination.
 pub const BALANCE: u128 = 1_000_000_000_000_000;
-/// What validators keep of the rewards, in per cent.
+/// Commission of the validators, in per cent.
 pub const COMMISSION: u64 = 5;
 /// The bond denomination.
 pub const DENOM: &str = "ustake";

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::script::Script;
 
-/// Everything observed after a step: what, and its value as text.
+/// Everything observed after a step: names, with values as text.
 pub type State = BTreeMap<String, String>;
 
 /// Where a step took place.
@@ -35,7 +35,7 @@ pub struct Slash {
     pub tombstone: bool,
 }
 
-/// A step and what the real chain answered to it.
+/// A step and the real chain's response to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Played {
     /// The line of the script.
@@ -45,12 +45,12 @@ pub struct Played {
     /// The slash, if it was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slash: Option<Slash>,
-    /// The blocks of its attempts, if it took several; one answer each.
+    /// The blocks of its attempts, if there were several; one response each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Block>,
-    /// One answer a message, or one refusal for all.
+    /// One response per message, or one refusal for all.
     pub answer: Vec<String>,
-    /// What is not as it was after the step before; none where it is gone.
+    /// Observations that changed since the previous step; none for a removed one.
     pub changes: BTreeMap<String, Option<String>>,
 }
 
@@ -86,14 +86,14 @@ impl Recording {
     }
 }
 
-/// What is not in `after` as it is in `before`; none where it is gone.
+/// Observations that differ between `before` and `after`; none for a removed one.
 pub fn changes(before: &State, after: &State) -> BTreeMap<String, Option<String>> {
     let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
     let changed = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
     changed.map(|key| (key.clone(), after.get(key).cloned())).collect()
 }
 
-/// One line for each answer and observation in which two chains differ, named `left` and `right`.
+/// One line for each response and observation in which two chains, named `left` and `right`, differ.
 pub fn differences(left: (&str, &[String], &State), right: (&str, &[String], &State)) -> Vec<String> {
     let ((one, answers, state), (other, answers2, state2)) = (left, right);
     let mut found = vec![];

@@ -1,4 +1,4 @@
-//! A script: a chain's genesis and steps, one line of words each.
+//! A script: a chain's genesis and steps, one line each.
 
 use anyhow::{bail, ensure, Context, Result};
 use serde::{Deserialize, Serialize};
@@ -30,13 +30,13 @@ pub struct Setup {
     pub double_sign: String,
     /// Part lost for downtime.
     pub downtime: String,
-    /// Blocks over which missed signatures count; who misses more than half is slashed.
+    /// Blocks over which missed signatures count; a validator that misses more than half is slashed.
     pub window: u64,
     /// How many validators have a node: the first ones.
     pub running: usize,
-    /// What operators delegate to themselves; their validators are `v0`, `v1`, ...
+    /// Self-delegations of the operators; their validators are `v0`, `v1`, ...
     pub stakes: Vec<u64>,
-    /// Accounts that play: test accounts of the local chain.
+    /// Accounts that act: test accounts of the local chain.
     pub accounts: Vec<String>,
 }
 
@@ -47,21 +47,22 @@ impl Setup {
     }
 }
 
-/// One step. `label: ` before it names its block; ` => refused CODESPACE CODE` after it says that it must fail, else it
-/// must not. ` => any` leaves it open, for scripts drawn at random.
+/// One step. A prefix `label: ` names its block. With the suffix ` => refused CODESPACE CODE` it must fail, without one it must
+/// succeed; ` => any` permits both, for scripts drawn at random.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Messages, separated by `; `, in one transaction.
     Messages(Vec<Message>),
-    /// `LABEL paid: MESSAGE`: the message, which needs the money of the unbonding begun at the label, in every block
-    /// until it succeeds.
+    /// `LABEL paid: MESSAGE`: sends the message, which needs the money of the unbonding begun at the label, in every block until
+    /// it succeeds.
     Paid {
         /// Where the unbonding was begun.
         label: String,
-        /// What needs its money.
+        /// The message that needs its money.
         message: Message,
     },
-    /// `before LABEL matures`: the last block with a time before the completion of what was begun at the label.
+    /// `before LABEL matures`: the last block with a time before the completion of the unbonding or redelegation begun at the
+    /// label.
     Before {
         /// Where the unbonding or redelegation was begun.
         label: String,
@@ -71,7 +72,7 @@ pub enum Step {
         /// Where the unbonding or redelegation was begun.
         label: String,
     },
-    /// `wait SECONDS`: the first block so long after the last step.
+    /// `wait SECONDS`: the first block at least that long after the last step.
     Wait {
         /// Seconds since the last step.
         seconds: u64,
@@ -99,14 +100,14 @@ pub enum Step {
     },
 }
 
-/// A step with what stands before and after it.
+/// A step with its prefix and suffix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Names its block.
     pub label: Option<String>,
     /// The step.
     pub step: Step,
-    /// The refusal that it must meet, as `refused staking 27`; or [`ANY`].
+    /// The refusal that it must cause, such as `refused staking 27`; or [`ANY`].
     pub refused: Option<String>,
 }
 

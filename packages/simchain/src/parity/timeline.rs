@@ -1,10 +1,10 @@
-//! Heights and times, told by the steps of the script: what remains the same in every run.
+//! Heights and times relative to the steps of the script, which are the same in every run.
 
 use cosmwasm_std::Timestamp;
 
 use super::recording::Block;
 
-/// The blocks of the steps so far, the genesis' first.
+/// The blocks of the steps so far, starting with genesis.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
     blocks: Vec<Block>,
@@ -30,7 +30,7 @@ impl Timeline {
         }
     }
 
-    /// `#3+20s` for what was begun in the block of step 3 and is due a period later.
+    /// `#3+20s` for an entry begun in the block of step 3 and due a period later.
     pub fn time(&self, time: Timestamp) -> String {
         let of = |nanos: u64| self.blocks.iter().position(|block| block.time == nanos);
         if let Some(step) = of(time.nanos()) {

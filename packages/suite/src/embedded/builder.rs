@@ -1,4 +1,4 @@
-//! What a suite is built from: the deployment's plan, and the chain and accounts around it.
+//! Builder of a suite: the deployment's plan, the chain and the accounts.
 
 use super::{deploy, EmbeddedSuite};
 use crate::{BASE, NATIVE};
@@ -12,7 +12,7 @@ use simchain::{Chain, ChainBuilder};
 /// Seconds of a day.
 pub const DAY: u64 = 86_400;
 
-/// Collects what a suite is built from.
+/// Builder of an embedded suite.
 #[derive(Clone)]
 pub struct SuiteBuilder {
     pub(super) validators: usize,
@@ -62,13 +62,13 @@ impl SuiteBuilder {
         self
     }
 
-    /// What each reporter has at stake, in units of the governance token.
+    /// Stake of each reporter, in units of the governance token.
     pub fn reporter_stake(mut self, amount: u128) -> Self {
         self.reporter_stake = amount;
         self
     }
 
-    /// When the chain begins, in seconds since the epoch; moved to the beginning of a round.
+    /// Start time of the chain, in seconds since the epoch; moved to the beginning of a round.
     pub fn start(mut self, time: u64) -> Self {
         self.start = time;
         self
@@ -110,7 +110,7 @@ impl SuiteBuilder {
         self
     }
 
-    /// What the builder of the chain knows and the plan does not say: entries, self-stake, a threshold of the active set.
+    /// Changes settings of the chain that are not in the plan: entries, self-stake, a threshold of the active set.
     pub fn chain(mut self, change: impl FnOnce(ChainBuilder) -> ChainBuilder) -> Self {
         self.chain = change(self.chain);
         self

@@ -1,4 +1,4 @@
-//! The contracts as code on the embedded chain. A checksum stands for the wasm: it is made of the contract's name.
+//! The contracts as code on the embedded chain. A checksum computed from the contract's name replaces that of the wasm.
 
 use cosmwasm_std::{Addr, Checksum, Empty};
 use cw_multi_test::{Contract, ContractWrapper};

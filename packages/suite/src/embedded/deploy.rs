@@ -13,9 +13,9 @@ use deployment::{instantiations, Addresses, Governance, Instantiation, Plan, Rep
 use interfaces::staking_vault::ValidatorWeight;
 use simchain::Chain;
 
-/// Shares of the seeds of vault and market, locked for ever.
+/// Shares of the seeds of vault and market, permanently locked.
 pub const SEED: u128 = 1_000_000;
-/// Who votes from the beginning, with units of the governance token: 6, 2.5 and 1.5 million votes.
+/// Initial voters with their units of the governance token: 6, 2.5 and 1.5 million votes.
 const VOTES: [(&str, u128); 3] =
     [("governance", 6_000_000_000_000), ("voter-2", 2_500_000_000_000), ("voter-3", 1_500_000_000_000)];
 /// What stays in each tranche for ever.

@@ -1,4 +1,4 @@
-//! I1 to I10 of the credit market, from what it and its tranches answer.
+//! I1 to I10 of the credit market, from queries of the market and its tranches.
 
 use super::ensure;
 use crate::{Environment, Suite};
@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 
 const ONE: u128 = 1_000_000_000_000_000_000;
 
-/// What the market answers, and what it holds.
+/// The market's query responses and its balances.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Its counters.
     pub state: StateResponse,
-    /// Every account as the engine sees it, with what its owner sees.
+    /// Every account, as queried by the engine and by its owner.
     pub accounts: Vec<(AccountResponse, PositionResponse)>,
-    /// Every listed collateral, with what the market holds of its asset.
+    /// Every listed collateral, with the market's balance of its asset.
     pub collaterals: Vec<(CollateralResponse, u128)>,
     /// Every lender.
     pub lenders: Vec<LenderResponse>,
@@ -27,7 +27,7 @@ pub struct Facts {
     pub requests: Vec<(RequestResponse, bool)>,
     /// What lenders carry if every provision comes true.
     pub hole: HoleResponse,
-    /// Its debt, and its tranches with what they count for.
+    /// Its debt, and its tranches with their values.
     pub exposure: ExposureResponse,
     /// The record of each of its tranches, as it reads them.
     pub records: Vec<TrancheRecord>,
@@ -70,14 +70,14 @@ impl Facts {
 }
 
 impl Facts {
-    /// What stake above floors and holds counts for in a loss, in base units.
+    /// Value in a loss of the stake above floors and holds, in base units.
     pub fn free_stake(&self) -> Uint128 {
         let entries = self.exposure.tranches.iter().zip(&self.records);
         entries.map(|(entry, record)| record.free().mul_floor(entry.value)).sum()
     }
 }
 
-/// Where the market notes that a request is in the order of payment.
+/// Storage key that marks a request as in the order of payment.
 fn queue_key(payable_at: u64, id: u64) -> Vec<u8> {
     [b"\0\x05queue".as_slice(), b"\0\x08", &payable_at.to_be_bytes(), &id.to_be_bytes()].concat()
 }
@@ -175,8 +175,8 @@ pub(super) fn provisions_sum_up(Facts { state, accounts, .. }: &Facts) -> Checke
     })
 }
 
-/// The hole is what provisions leave of everything before the lenders, and no request is worth more than its shares less
-/// their part of it.
+/// The hole is the part of provisions that nothing before the lenders covers, and no request is worth more than its shares less
+/// their part of the hole.
 pub(super) fn exit_is_at_most_entry(facts: &Facts) -> Checked {
     let Facts { state, requests, hole, .. } = facts;
     let HoleResponse { provisions, fund, premium_owed, tranche, kept, claims, .. } = *hole;

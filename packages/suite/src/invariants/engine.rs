@@ -1,4 +1,4 @@
-//! I1 to I5 of the liquidation engine, from what it, the market and the security vault answer.
+//! I1 to I5 of the liquidation engine, from queries of the engine, the market and the security vault.
 
 use super::{ensure, Facts as All};
 use crate::{Environment, Suite};
@@ -7,14 +7,14 @@ use interfaces::liquidation_engine::{ChargeResponse, ConfigResponse, DeficitResp
 use interfaces::Asset;
 use std::collections::BTreeMap;
 
-/// What the engine answers, and what it holds.
+/// The engine's query responses and its balances.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Its configuration.
     pub config: ConfigResponse,
     /// Every deficit.
     pub deficits: Vec<DeficitResponse>,
-    /// Of the base asset and every collateral: its balance, and what strangers sent it, which stays to the unit.
+    /// For the base asset and every collateral: its balance, and the amount that strangers sent it, which stays to the unit.
     pub balances: BTreeMap<Asset, (u128, u128)>,
 }
 
@@ -40,13 +40,13 @@ pub(super) fn keeps_nothing(Facts { balances, .. }: &Facts) -> Checked {
     Ok(())
 }
 
-/// Engine and market agree on every deficit: whose it is, and what cover may still pay.
+/// Engine and market agree on every deficit: its account, and the amount that cover may still pay.
 pub(super) fn deficits_are_the_markets(All { engine, credit, .. }: &All) -> Checked {
     let (ours, theirs) = (&engine.deficits, &credit.deficits);
     ensure(theirs.len() == ours.len(), || format!("{} deficits, the market has {}", ours.len(), theirs.len()))?;
     for deficit in ours {
         let found = theirs.iter().find(|item| item.id == deficit.market_deficit);
-        // What leavers had forfeited was lenders' money: cover pays it too.
+        // What leaving lenders had forfeited was lenders' money, so cover pays it too.
         let theirs = found.map(|item| (item.account.as_str(), item.outstanding + item.kept - item.kept_back));
         let ours = (deficit.account.as_str(), deficit.outstanding);
         ensure(theirs == Some(ours), || format!("deficit {}: {ours:?}, the market {theirs:?}", deficit.id))?;
@@ -54,7 +54,7 @@ pub(super) fn deficits_are_the_markets(All { engine, credit, .. }: &All) -> Chec
     Ok(())
 }
 
-/// In the tranches that back the market the vault holds, and has seized, what the engine thinks, and nothing else.
+/// In the tranches that back the market, holds and seized stake of the vault equal the engine's records.
 pub(super) fn vault_holds_what_deficits_say(All { engine, security, credit, .. }: &All) -> Checked {
     for backing in &credit.exposure.tranches {
         let Some(tranche) = security.tranches.iter().find(|facts| facts.tranche.id == backing.tranche) else {
@@ -66,7 +66,7 @@ pub(super) fn vault_holds_what_deficits_say(All { engine, security, credit, .. }
         };
         let charges: Vec<(u64, Uint128, Uint128)> = engine.deficits.iter().filter_map(of).collect();
         let held: BTreeMap<u64, Uint128> = tranche.holds.iter().map(|hold| (hold.id, hold.amount)).collect();
-        // The vault ignores what its tranche calls dust.
+        // The vault ignores holds up to its tranche's `min_hold`.
         let kept = charges.iter().filter(|(_, held, _)| *held > tranche.tranche.min_hold);
         let expected: BTreeMap<u64, Uint128> = kept.map(|(id, held, _)| (*id, *held)).collect();
         ensure(held == expected, || format!("the vault holds {held:?}, not {expected:?}"))?;

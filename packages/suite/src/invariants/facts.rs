@@ -1,9 +1,9 @@
-//! What the contracts answer at one moment.
+//! The contracts' query responses at one moment.
 
 use super::{credit, engine, oracle, security, staking, steward, votes};
 use crate::{Environment, Suite};
 
-/// Every answer that the invariants need, read once.
+/// Every response that the invariants need, read once.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// The staking vault's.
@@ -23,7 +23,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Asks every contract. Panics when one does not answer: all of these queries must.
+    /// Queries every contract. Panics when a query fails, because all of these must succeed.
     #[track_caller]
     pub fn read(suite: &Suite<impl Environment>) -> Self {
         Self {

@@ -1,8 +1,8 @@
 //! The numbered invariants of the contracts' READMEs.
 //!
-//! [`ONE_MOMENT`] lists those that the answers of one moment can show, each with the function that asserts it;
-//! [`TWO_MOMENTS`] lists the others, each with the place that asserts it. A test compares both with the READMEs.
-//! The demo, the end-to-end run and the property runner call [`check`] after every step.
+//! [`ONE_MOMENT`] lists those that can be checked from the query responses of one moment, each with the function that asserts it;
+//! [`TWO_MOMENTS`] lists the others, each with the place that asserts it. A test compares both with the READMEs. The demo, the
+//! end-to-end run and the property runner call [`check`] after every step.
 
 mod credit;
 mod engine;
@@ -96,7 +96,7 @@ pub fn check(suite: &Suite<impl Environment>, counts: &mut Counts) -> Result<(),
     check_facts(&Facts::read(suite), counts)
 }
 
-/// As [`check`], of answers that were read before.
+/// As [`check`], on responses read earlier.
 ///
 /// # Errors
 /// The first that does not hold.

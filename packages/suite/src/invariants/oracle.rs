@@ -1,4 +1,4 @@
-//! I1, I3 and I5 to I9 of the oracle, from what it answers.
+//! I1, I3 and I5 to I9 of the oracle, from its queries.
 
 use super::ensure;
 use crate::derivations::{legs, Derivation, Derivations};
@@ -8,7 +8,7 @@ use interfaces::oracle_aggregator::{
     ConfigResponse, FeedRecord, FeedResponse, FeedSource, FeedStatus, Leg, QueryMsg, ReporterResponse, RoundResponse,
 };
 
-/// What the oracle answers, and what its derived prices were computed from.
+/// The oracle's query responses, and the inputs of its derived prices.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Its configuration.
@@ -39,7 +39,7 @@ impl Facts {
         self.feeds.iter().filter_map(|feed| Some((feed, feed.record.as_ref()?)))
     }
 
-    /// The longest time for which a source that stands in for another can be read after its date; zero where none does.
+    /// The longest time after its timestamp for which a fallback source can be read; zero without a fallback.
     fn stand_in(&self) -> u64 {
         let is_checked = |feed: &FeedResponse| matches!(feed.source, FeedSource::Checked { .. });
         let age = |feed: &FeedResponse| match feed.source {
@@ -98,7 +98,7 @@ pub(super) fn validity_is_bounded(facts: &Facts) -> Checked {
                 [record.observed_at + max_age, record.observed_at + params.new_risk_max_age]
             }
             FeedSource::Reported {} => [last_end + params.max_age, last_end + params.new_risk_max_age],
-            // What falls back is as good as the source that stands in.
+            // A feed on its fallback is as old as the fallback's price.
             _ => [
                 (last_end + params.max_age).max(record.observed_at + stand_in),
                 (last_end + params.new_risk_max_age).max(record.observed_at + stand_in),
@@ -138,13 +138,13 @@ pub(super) fn derived_prices_follow_their_legs(facts: &Facts) -> Checked {
     Ok(())
 }
 
-/// `native * rate * least <= price <= native * rate`, rounded down: the average ratio lies between the least one and 1, so
-/// that a pair whose market was never below the rate has no play. New risk is priced at the lower of market and rate.
+/// `native * rate * least <= price <= native * rate`, rounded down: the average ratio lies between the least one and 1, so that
+/// the bounds are equal for a pair whose market was never below the rate. New risk is priced at the lower of market and rate.
 fn pair(record: &FeedRecord, [native, rate, market]: [&FeedRecord; 3], least: Decimal) -> Checked {
     let most = product(&[native.price, rate.price], &[]);
     let floor = product(&[native.price, rate.price, least], &[]);
     let price = Uint512::from(Uint256::from(record.price.atomics()));
-    // An average that is rounded down may take one more unit off.
+    // An average rounded down may lower it by one more unit.
     let unit = Uint512::from(u8::from(least < Decimal::one()));
     ensure(price <= most && price + unit >= floor, || format!("{price} is not within {floor} and {most}"))?;
     let low = product(&[native.price_for_new_risk, market.price.min(rate.price)], &[]).min(price);

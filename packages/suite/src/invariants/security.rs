@@ -1,4 +1,4 @@
-//! I1 to I7, I10 and I14 of the security vault, from what it answers.
+//! I1 to I7, I10 and I14 of the security vault, from its queries.
 
 use super::ensure;
 use crate::{Environment, Suite};
@@ -10,12 +10,12 @@ use interfaces::security_vault::{
 use interfaces::Asset;
 use std::collections::BTreeMap;
 
-/// What the vault answers, and what it holds.
+/// The vault's query responses and its balances.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Every tranche.
     pub tranches: Vec<TrancheFacts>,
-    /// Per asset: what slashes took and nobody swept yet.
+    /// Per asset: slashed stake that is not yet swept.
     pub slashed: Vec<SlashedResponse>,
     /// Per asset of a tranche, a reward or a slash: the vault's balance.
     pub balances: BTreeMap<Asset, u128>,
@@ -125,7 +125,7 @@ pub(super) fn positions_sum_to_shares(facts: &Facts) -> Checked {
         let cooling = facts.sum(|item| item.position.cooling);
         let shares = facts.sum(|item| item.position.shares) + cooling;
         let nobody = if tranche.shares.is_zero() { Uint128::zero() } else { tranche.floor };
-        // A share epoch rounds every position down, and what is left of the old floor has no owner.
+        // A share epoch rounds every position down, and the rest of the old floor has no owner.
         let rounded = match tranche.epoch {
             0 => 0,
             _ => facts.positions.len() as u128 + tranche.floor.u128() / 999 + 2,

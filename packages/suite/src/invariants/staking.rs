@@ -1,4 +1,4 @@
-//! I1 to I6 of the staking vault, from what it answers.
+//! I1 to I6 of the staking vault, from its queries.
 
 use super::ensure;
 use crate::{Environment, Suite, NATIVE};
@@ -9,12 +9,12 @@ use interfaces::staking_vault::{
 };
 use interfaces::Asset;
 
-/// What the vault answers, and what it holds.
+/// The vault's query responses and its balances.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Its counters.
     pub ledger: LedgerResponse,
-    /// Unbonding entries that it reckons with at a validator.
+    /// Unbonding entries that it assumes the chain permits per validator.
     pub max_entries: u64,
     /// Every validator.
     pub validators: Vec<ValidatorResponse>,

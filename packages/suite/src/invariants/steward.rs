@@ -6,7 +6,7 @@ use cosmwasm_std::Uint128;
 use interfaces::credit_market::{CollateralResponse, ConfigResponse, QueryMsg as MarketQuery};
 use interfaces::risk_steward::{Parameter, QueryMsg, RuleResponse};
 
-/// What the steward's contract answers about the market.
+/// The steward contract's query responses about the market.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// Each rule.
@@ -35,8 +35,8 @@ impl Facts {
     }
 }
 
-/// A value that the steward set is in its rule's range, or on the way from there to the value of governance; and no rule
-/// permits more than its step.
+/// A value that the steward set is in its rule's range, or between the range and governance's value; and no rule permits more
+/// than its step.
 pub(super) fn values_are_in_range(facts: &Facts) -> Result<(), String> {
     facts.rules.iter().zip(&facts.values).try_for_each(|(it, value)| {
         let step = ensure(it.available <= it.rule.step, || format!("more than a step: {it:?}"));

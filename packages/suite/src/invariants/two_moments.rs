@@ -1,4 +1,4 @@
-//! Invariants that compare two moments, or that no answer shows.
+//! Invariants that compare two moments, or that no query shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
 pub const TWO_MOMENTS: [(&str, &str); 43] = [

@@ -17,7 +17,7 @@ pub struct Facts {
     pub total: u64,
     /// The tranche that votes.
     pub tranche: TrancheResponse,
-    /// Shares of each member, in their order, that do not cool down.
+    /// Shares of each member that are not in a cooldown, in the members' order.
     pub shares: Vec<Uint128>,
 }
 

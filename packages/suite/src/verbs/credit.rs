@@ -17,12 +17,12 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::Supply {}, Some((amount, BASE)))
     }
 
-    /// Asks for the payment of lenders' shares at any price.
+    /// Requests the payment of lenders' shares at any price.
     pub fn request(&mut self, who: &Addr, shares: u128) -> Result<E::Response> {
         self.request_at(who, shares, Some(0))
     }
 
-    /// Asks for the payment of lenders' shares; anyone may pay it at `min_out` or more.
+    /// Requests the payment of lenders' shares; anyone may pay it at `min_out` or more.
     pub fn request_at(&mut self, who: &Addr, shares: u128, min_out: Option<u128>) -> Result<E::Response> {
         let (shares, min_out) = (Uint128::new(shares), min_out.map(Uint128::new));
         self.at_market(who, &ExecuteMsg::RequestWithdrawal { shares, min_out }, None)
@@ -57,7 +57,7 @@ impl<E: Environment> Suite<E> {
         self.send(who, &lst, &market, amount, &ReceiveMsg::Deposit {})
     }
 
-    /// Takes collateral out, and stays above the soft band.
+    /// Withdraws collateral, and stays above the soft band.
     pub fn withdraw(&mut self, who: &Addr, collateral: u64, amount: u128) -> Result<E::Response> {
         let amount = Uint128::new(amount);
         self.at_market(who, &ExecuteMsg::Withdraw { collateral, amount, allow_band: false }, None)
@@ -84,7 +84,7 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::Borrow { amount: Uint128::new(amount), allow_band: true }, None)
     }
 
-    /// Repays own debt with base asset, created for the purpose.
+    /// Repays own debt with base asset minted for it.
     pub fn repay(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
         self.fund(who, amount, BASE);
         self.at_market(who, &ExecuteMsg::Repay { account: None }, Some((amount, BASE)))
@@ -96,7 +96,7 @@ impl<E: Environment> Suite<E> {
         self.at_market(who, &ExecuteMsg::Mark { accounts }, None)
     }
 
-    /// Anyone writes the debt of an account that is under water for long down to what it is worth.
+    /// Anyone writes the debt of an account long under water down to the value of its collateral.
     pub fn write_down(&mut self, account: &Addr) -> Result<E::Response> {
         let keeper = self.account("keeper");
         self.at_market(&keeper, &ExecuteMsg::WriteDown { account: account.to_string() }, None)

@@ -6,7 +6,7 @@ use cosmwasm_std::{coin, Addr, Uint128};
 use interfaces::liquidation_engine::ExecuteMsg;
 
 impl<E: Environment> Suite<E> {
-    /// Anyone flags an account in the soft band or unhealthy.
+    /// Anyone flags an account that is unhealthy or in the soft band.
     pub fn flag(&mut self, account: &Addr) -> Result<E::Response> {
         let (market, account) = (self.at.market.to_string(), account.to_string());
         self.keep_engine(&ExecuteMsg::Flag { market, account })
@@ -25,7 +25,7 @@ impl<E: Environment> Suite<E> {
         self.execute(buyer, &engine, &msg, &[coin(funds, BASE)])
     }
 
-    /// Anyone closes an account under water that nothing can be sold of.
+    /// Anyone closes an account under water without collateral that can be sold.
     pub fn close(&mut self, account: &Addr) -> Result<E::Response> {
         let (market, account) = (self.at.market.to_string(), account.to_string());
         self.keep_engine(&ExecuteMsg::Close { market, account })
@@ -36,7 +36,7 @@ impl<E: Environment> Suite<E> {
         self.keep_engine(&ExecuteMsg::Retry { deficit })
     }
 
-    /// Anyone gives up a step of a waterfall that failed for long.
+    /// Anyone skips a step of a waterfall that failed long ago.
     pub fn skip(&mut self, deficit: u64) -> Result<E::Response> {
         self.keep_engine(&ExecuteMsg::Skip { deficit })
     }

@@ -28,7 +28,7 @@ impl<E: Environment> Suite<E> {
         self.execute(sender, &self.at.multisig.clone(), &ExecuteMsg::Execute { proposal_id }, &[])
     }
 
-    /// Where a proposal stands.
+    /// Status of a proposal.
     pub fn status(&self, proposal_id: u64) -> Result<Status> {
         let found: ProposalResponse = self.try_query(&self.at.multisig, &QueryMsg::Proposal { proposal_id })?;
         Ok(found.status)

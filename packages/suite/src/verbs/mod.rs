@@ -1,4 +1,4 @@
-//! What each role does, as verbs of [`Suite`](crate::Suite).
+//! Actions of each role, as verbs of [`Suite`](crate::Suite).
 
 mod credit;
 mod engine;

@@ -6,7 +6,7 @@ use cosmwasm_std::{to_json_binary, Addr, Decimal};
 use deployment::{FEED_LST_MARKET, FEED_NATIVE};
 use interfaces::oracle_aggregator::{pack, ConfigResponse, ExecuteMsg, PackedPrice, QueryMsg, RoundResponse};
 
-/// What a reporter submits in one round.
+/// Prices that a reporter submits in one round.
 #[derive(Clone, Copy, Debug)]
 pub struct Quote {
     /// The native token in the base asset.
@@ -37,8 +37,8 @@ impl<E: Environment> Suite<E> {
         Ok(closed)
     }
 
-    /// A whole round: every reporter submits its quote, the window passes, anyone closes. Where the blocks are too slow for
-    /// the window, the next round is taken. Returns what the chain answers to the close.
+    /// A whole round: every reporter submits its quote, the window passes, anyone closes. If blocks are too slow for the window,
+    /// uses the next round. Returns the chain's response to the close.
     pub fn round(&mut self, quotes: impl Fn(usize) -> Option<Quote>) -> Result<E::Response> {
         let mut late = 0;
         loop {
@@ -47,7 +47,7 @@ impl<E: Environment> Suite<E> {
                 Ok(closed) => return Ok(closed),
                 Err(error) => error,
             };
-            // After one more round nothing of this one can be done.
+            // After one more round this one can no longer be closed.
             if late == E::LATE_ROUNDS || self.chain.now()? + 1 < rounds.closes_at {
                 return Err(error);
             }

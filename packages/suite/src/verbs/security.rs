@@ -6,7 +6,7 @@ use cosmwasm_std::{coin, Addr, Uint128};
 use interfaces::security_vault::{ExecuteMsg, ReceiveMsg};
 
 impl<E: Environment> Suite<E> {
-    /// Stakes base asset, created for the purpose, behind the market.
+    /// Stakes base asset, minted for it, behind the market.
     pub fn stake_security(&mut self, who: &Addr, amount: u128) -> Result<E::Response> {
         self.fund(who, amount, BASE);
         let vault = self.at.security.clone();
@@ -40,7 +40,7 @@ impl<E: Environment> Suite<E> {
         self.execute(&keeper, &vault, &msg, &[])
     }
 
-    /// The owner takes what holds leave of a cooldown of the base tranche, `min_amount` at least.
+    /// The owner takes what holds leave of a cooldown of the base tranche, at least `min_amount`.
     pub fn payout_held(&mut self, owner: &Addr, id: u64, min_amount: u128) -> Result<E::Response> {
         let (vault, min_amount) = (self.at.security.clone(), Some(Uint128::new(min_amount)));
         let msg = ExecuteMsg::Payout { tranche: BASE_TRANCHE, owner: owner.to_string(), id, min_amount, target: None };

@@ -36,7 +36,7 @@ impl<E: Environment> Suite<E> {
         self.as_keeper(&ExecuteMsg::SubmitBatch { skip: None })
     }
 
-    /// Anyone settles what unbonding paid.
+    /// Anyone settles unbonded coins.
     pub fn settle(&mut self) -> Result<E::Response> {
         self.as_keeper(&ExecuteMsg::Settle { limit: None })
     }
