@@ -1,4 +1,4 @@
-//! How people, oracle and chain behave. Every number comes from `lab.toml`, which gives its unit, default and reason.
+//! Behaviour of participants, oracle and chain. Every number comes from `lab.toml`, which gives its unit, default and reason.
 
 mod people;
 mod world;
@@ -8,7 +8,7 @@ pub use world::{Chain, LstSource, MarketSize, OracleRules, Rates};
 
 use crate::error::LabError;
 
-/// The behaviour of everything that is not a liquidation law.
+/// The behaviour of everything but the liquidation law.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Behaviour {
     /// Size and use of the market.
@@ -29,12 +29,12 @@ pub struct Behaviour {
     pub chain: Chain,
 }
 
-/// What liquidators ask for.
+/// The discount that liquidators want.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Liquidators {
     /// A fixed discount each.
     Naive,
-    /// The fixed discount and the deviation of the price until they have sold what they hold.
+    /// The fixed discount plus the standard deviation of the price until they have sold their inventory.
     Demanding,
 }
 

@@ -1,5 +1,5 @@
-//! Random draws. A run takes its draws by (seed, purpose, bar), never by what a system did before: all systems meet
-//! the same people on the same days (common random numbers).
+//! Random draws. A draw depends on (seed, purpose, bar), never on earlier actions of a system: all systems have the same
+//! participants with the same behaviour in each bar (common random numbers).
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -24,7 +24,7 @@ impl dyn Dice + '_ {
 pub trait Draws: Sync {
     /// Draws that make the cast of a seed.
     fn cast(&self, seed: u64) -> Box<dyn Dice>;
-    /// Draws of what people do at the end of a bar.
+    /// Draws for the participants' actions at the end of a bar.
     fn bar(&self, seed: u64, bar: usize) -> Box<dyn Dice>;
     /// Draws of outages and congestion within a bar.
     fn chain(&self, seed: u64, bar: usize) -> Box<dyn Dice>;

@@ -1,4 +1,4 @@
-//! What can be wrong with what the lab is given. Every message is one line that names the culprit.
+//! Errors in the lab's input. Every message is one line that names the wrong item.
 
 use thiserror::Error;
 
@@ -57,7 +57,7 @@ pub enum LabError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A law cannot be scaled to the borrowing power asked for.
+    /// A system cannot be scaled to the requested borrowing power.
     #[error("{system} cannot reach an average borrowing power of {target:.4} on {path}")]
     Unreachable {
         /// The system.
@@ -69,7 +69,7 @@ pub enum LabError {
     },
 }
 
-/// An error for `value` outside `least..=most`; not-a-number is outside of everything.
+/// An error for `value` outside `least..=most`; NaN is always outside.
 pub fn within(key: &str, value: f64, least: f64, most: f64) -> Result<(), LabError> {
     if least <= value && value <= most {
         return Ok(());

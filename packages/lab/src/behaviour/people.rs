@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{within, LabError};
 
-/// In which order buyers look at the accounts that are on sale.
+/// Order in which buyers take the accounts that are for sale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
@@ -14,13 +14,13 @@ pub enum Order {
     Weakest,
 }
 
-/// Buyers of collateral: how many, what they want, what they have and how they sell.
+/// Buyers of collateral: number, wanted discount, capital, and sales.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LiquidatorCast {
     /// How many.
     pub count: u32,
-    /// Every so many-th only waits for closed lots; 0: none.
+    /// One in this many buyers only buys closed lots; 0: none.
     pub lots_only_every: u32,
     /// Discount wanted on an account, drawn in steps of 0.1 %.
     pub wish: [f64; 2],
@@ -28,23 +28,23 @@ pub struct LiquidatorCast {
     pub lot_wish: [f64; 2],
     /// Base units of all together, of supply.
     pub capital: f64,
-    /// Worth of collateral that all together can sell in an hour, of supply.
+    /// Value of collateral that all buyers together can sell in an hour, as a part of supply.
     pub depth_per_hour: f64,
-    /// Depth follows `min(1, price / first price)` to this power.
+    /// Depth is proportional to `min(1, price / first price)` to this power.
     pub depth_exponent: f64,
-    /// Cost of a sale, of its worth.
+    /// Cost of a sale, as a part of its value.
     pub sale_slip: f64,
-    /// Further cost of a sale that uses the whole depth, in proportion to what is used.
+    /// Further cost of a sale that uses the whole depth; in proportion to the part used.
     pub impact: f64,
-    /// Deviations of the price that demanding ones add to their wish.
+    /// Standard deviations of the price that demanding buyers add to their wish.
     pub sigmas: f64,
-    /// Least time over which they take the deviation, hours.
+    /// Least time for that deviation, hours.
     pub least_hours: f64,
     /// Accounts that they look at first.
     pub order: Order,
     /// Fills at the buyer's wish.
     pub competition: bool,
-    /// Discount under water that all wait for; 0: nobody waits.
+    /// Discount under water for which all buyers wait; 0: nobody waits.
     pub wait_for: f64,
 }
 
@@ -64,13 +64,13 @@ impl LiquidatorCast {
     }
 }
 
-/// Borrowers: their loans and what they do about them.
+/// Borrowers: their loans and their behaviour.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Borrowers {
     /// How many.
     pub count: u32,
-    /// Share who repay when near liquidation.
+    /// Share of borrowers who repay when near liquidation.
     pub attentive: f64,
     /// What they can repay with, of their first debt.
     pub savings: f64,
@@ -82,7 +82,7 @@ pub struct Borrowers {
     pub limit_use: [f64; 2],
     /// Relative sizes of the loans.
     pub size: [u32; 2],
-    /// Hazard per hour at which someone without debt borrows.
+    /// Hazard per hour at which a borrower without debt borrows.
     pub return_per_hour: f64,
     /// Size of such a loan in base units.
     pub return_size: [u32; 2],
@@ -111,7 +111,7 @@ impl Borrowers {
 pub struct Lenders {
     /// How many.
     pub count: u32,
-    /// Hazard per hour of asking for half of the holding.
+    /// Hazard per hour of requesting half of the holding.
     pub leave_per_hour: f64,
     /// The same after the first account under water.
     pub panic_per_hour: f64,

@@ -60,7 +60,7 @@ impl Rates {
     }
 }
 
-/// How a feed of a staking token counts its market price.
+/// How a feed of a staking token uses its market price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LstSource {
@@ -94,11 +94,11 @@ pub struct OracleRules {
     pub tau_ema: f64,
     /// Half width of the price, relative.
     pub confidence: f64,
-    /// How many of them are taken off a borrower's collateral.
+    /// Number of these deviations subtracted from a borrower's collateral.
     pub confidence_sigmas: f64,
     /// `|ln(price/EMA)|` above which nobody may borrow.
     pub borrow_gap: f64,
-    /// What a staking token counts as, where the path has its market price.
+    /// Price of a staking token, if the path has its market price.
     pub lst: LstSource,
     /// Points of the path by which the price is behind.
     pub latency_points: u32,
@@ -130,7 +130,7 @@ impl OracleRules {
     }
 }
 
-/// Blocks: when they are full, and how long a taker needs.
+/// Blocks: when they are full, and how long a buyer needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chain {

@@ -1,4 +1,4 @@
-//! Laying documents over each other, and reading the result.
+//! Overlays of documents, and reading the result.
 
 use toml::{Table, Value};
 
@@ -77,10 +77,10 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Table, LabError> {
     })
 }
 
-/// Keys that say what the other keys of a table mean.
+/// Keys that determine the meaning of the other keys of a table.
 const TAGS: [&str; 2] = ["kind", "rule"];
 
-/// Tables are merged, everything else is replaced; so is a table that is given another `kind` or `rule`.
+/// Tables are merged, everything else is replaced, including a table whose `kind` or `rule` changes.
 pub(super) fn merge(base: &mut Table, over: Table) {
     if TAGS.iter().any(|tag| over.contains_key(*tag) && base.contains_key(*tag) && over.get(*tag) != base.get(*tag)) {
         *base = over;

@@ -17,7 +17,7 @@ use crate::systems::System;
 pub struct Lab {
     /// How people, oracle and chain behave.
     pub behaviour: Behaviour,
-    /// Names of the systems that are compared unless others are named.
+    /// Names of the systems that are compared by default.
     pub compared: Vec<String>,
     /// All systems, in order of their names.
     pub systems: Vec<System>,
@@ -53,7 +53,7 @@ pub(crate) fn read<T: DeserializeOwned>(key: &str, value: Value) -> Result<T, La
     })
 }
 
-/// A document of its own, such as a generator's, as a type. Errors name the document and the key.
+/// A separate document, such as a generator's, as a type. Errors name the document and the key.
 pub fn parse_as<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, LabError> {
     read(name, Value::Table(document::parse(name, text)?))
 }

@@ -1,6 +1,6 @@
 //! Borrowers' accounts and buyers of collateral.
 
-/// What a liquidation law remembers of an account. It is cleared by a new loan.
+/// State that a liquidation law keeps per account. A new loan clears it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Watch {
     /// Time and up-time of the flag.
@@ -32,7 +32,7 @@ pub struct Account {
     pub self_buys: bool,
     /// How many loans this account has had.
     pub loans: u32,
-    /// What the law remembers.
+    /// The liquidation law's state.
     pub watch: Watch,
 }
 
@@ -61,6 +61,6 @@ pub struct Liquidator {
     pub capital: f64,
     /// Collateral bought and not yet sold.
     pub inventory: f64,
-    /// Their transactions do not get into the present block.
+    /// Whether the owner's transactions miss the present block.
     pub misses: bool,
 }

@@ -1,9 +1,9 @@
 //! Time, and the time that counts for discounts.
 
-/// Longest gap between two readable prices that counts as up-time, seconds.
+/// Longest gap between two readable prices that still counts as up-time, seconds.
 const GAP: f64 = 120.0;
 
-/// Seconds since 1970, and up-time: the seconds in which the feed was alive.
+/// Seconds since 1970, and up-time: the seconds in which the feed was readable.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clock {
     /// Now.
@@ -19,12 +19,12 @@ impl Clock {
         Self { now, up: 0.0, last: now }
     }
 
-    /// Goes to `time` if that is later, without a price.
+    /// Advances to `time` if it is later, without a price.
     pub fn skip_to(&mut self, time: f64) {
         self.now = self.now.max(time);
     }
 
-    /// Goes to `time` if that is later; at most a short gap of it counts.
+    /// Advances to `time` if it is later; at most a short gap of it counts.
     pub fn move_to(&mut self, time: f64) {
         self.skip_to(time);
         self.up += (self.now - self.last).min(GAP);

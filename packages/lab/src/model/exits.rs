@@ -6,13 +6,13 @@ use super::market::Market;
 
 /// Shares that count as none.
 const DUST: f64 = 1.0;
-/// Part of a holding that a staker takes out.
+/// Part of a holding that a staker withdraws.
 const STAKER_PART: f64 = 0.25;
-/// Part of a holding that a lender asks for.
+/// Part of a holding that a lender requests.
 const LENDER_PART: f64 = 0.5;
 
 impl Market<'_> {
-    /// Lenders ask to leave, ripe requests are paid as far as cash reaches, stakers start to leave.
+    /// Lenders request withdrawals, payable requests are paid as far as cash suffices, stakers start cooldowns.
     pub(super) fn exits(&mut self, dice: &mut dyn Dice, hours: f64) {
         let people = &self.behaviour.lenders;
         let hazard = if self.distress { people.panic_per_hour } else { people.leave_per_hour } * hours;

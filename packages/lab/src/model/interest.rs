@@ -69,7 +69,7 @@ impl Market<'_> {
         (bounded * (1.0 + ramp)).min(MOST_PREMIUM)
     }
 
-    /// Pays the tranche what it is owed, as far as cash reaches.
+    /// Pays owed premium to the tranche, as far as cash suffices.
     pub(super) fn pay_premium(&mut self) {
         let paid = self.book.owed.min(self.book.cash.max(0.0));
         self.book.owed -= paid;

@@ -3,7 +3,7 @@
 use super::market::Market;
 
 impl Market<'_> {
-    /// Lends `amount` on collateral of which `limit_use` of the limit is drawn. False if a rule forbids it.
+    /// Lends `amount` on collateral such that the loan uses `limit_use` of the limit. False if a rule forbids it.
     pub(super) fn lend(&mut self, account: usize, amount: f64, limit_use: f64, first: bool) -> bool {
         let ltv = self.ltvs[self.accounts[account].class].initial;
         if ltv <= 0.0 {

@@ -1,4 +1,4 @@
-//! Who bears a loss, and who gets back what returns.
+//! Distribution of losses and recoveries.
 
 use super::market::Market;
 
@@ -17,7 +17,7 @@ pub struct Book {
     pub fund: f64,
     /// Premium that is owed to the tranche and the fund and not yet paid.
     pub owed: f64,
-    /// What those who left at less than the index left behind.
+    /// Value forfeited by lenders who left below the index.
     pub kept: f64,
     /// Requests to leave: lender, shares, time.
     pub requests: Vec<(usize, f64, f64)>,
@@ -35,7 +35,7 @@ impl Book {
 pub struct Tranche {
     /// Stake of each staker.
     pub stakers: Vec<f64>,
-    /// Stake on its way out: it still bears losses, and backs no debt.
+    /// Stake in a cooldown: it still bears losses, but backs no new debt.
     pub cooling: f64,
 }
 
@@ -58,7 +58,7 @@ impl Tranche {
 }
 
 impl Market<'_> {
-    /// Books a loss: fund, unpaid premium, tranche, what leavers left behind, lenders' index.
+    /// Books a loss: fund, unpaid premium, tranche, forfeited value, lenders' index.
     pub fn lose(&mut self, mut loss: f64) {
         if loss <= 0.0 {
             return;
@@ -83,7 +83,7 @@ impl Market<'_> {
             }
         }
         if loss > 0.0 && self.book.kept > 0.0 {
-            // Whoever left at the net price bears their part of what they left behind.
+            // Lenders who left at the net price bear their part with the value that they forfeited.
             let part = loss * self.book.kept / (self.hole() + loss).max(self.book.kept);
             self.book.kept -= part;
             loss -= part;
@@ -98,7 +98,7 @@ impl Market<'_> {
         }
     }
 
-    /// Gives back what a better sale brought: lenders, tranche, fund.
+    /// Distributes the gain of a better sale: lenders, tranche, fund.
     pub fn refill(&mut self, mut gain: f64) {
         if gain <= 0.0 {
             return;
@@ -125,7 +125,7 @@ impl Market<'_> {
         }
     }
 
-    /// What provisions leave uncovered: shortfalls of accounts less fund, unpaid premium and tranche.
+    /// The uncovered part of provisions: shortfalls of accounts less fund, unpaid premium and tranche.
     pub fn hole(&self) -> f64 {
         let kept = 1.0 - self.cover.haircut;
         let shortfall = |account: &super::Account| {
@@ -145,7 +145,7 @@ impl Market<'_> {
         hole.max(0.0)
     }
 
-    /// What a share is worth to a lender who leaves.
+    /// Price of a share for a leaving lender.
     pub fn exit_price(&self) -> f64 {
         let shares = self.book.total_shares();
         if !self.cover.provisions || shares <= 0.0 {

@@ -12,14 +12,14 @@ use super::outcome::Tally;
 /// Debt that counts as none, base units.
 const DUST: f64 = 1e-9;
 
-/// One market, its people, and what has happened to them.
+/// One market, its participants and their results.
 #[derive(Debug, Clone)]
 pub struct Market<'a> {
     /// How people, oracle and chain behave.
     pub behaviour: &'a Behaviour,
     /// Who bears losses.
     pub cover: &'a Cover,
-    /// What liquidators ask for.
+    /// The discount that liquidators want.
     pub kind: Liquidators,
     /// Time.
     pub clock: Clock,
@@ -37,7 +37,7 @@ pub struct Market<'a> {
     pub accounts: Vec<Account>,
     /// Buyers of collateral.
     pub liquidators: Vec<Liquidator>,
-    /// Worth of collateral that all of them can sell in an hour, base units.
+    /// Value of collateral that all of them can sell in an hour, base units.
     pub depth: f64,
     /// Books.
     pub book: Book,
@@ -47,9 +47,9 @@ pub struct Market<'a> {
     pub above_since: Option<f64>,
     /// Share of debt that slashable stake covers.
     pub covered: f64,
-    /// Some account has been under water: lenders are afraid.
+    /// Whether an account has been under water; lenders then leave more often.
     pub distress: bool,
-    /// Sums of what happened.
+    /// Sums of the results.
     pub tally: Tally,
 }
 
@@ -59,7 +59,7 @@ impl Market<'_> {
         self.accounts.iter().map(|account| account.debt).sum()
     }
 
-    /// Worth of an account's collateral at the feed's price.
+    /// Value of an account's collateral at the feed's price.
     pub fn value(&self, account: usize) -> f64 {
         let account = &self.accounts[account];
         account.base + account.collateral * self.oracle.price
@@ -82,7 +82,7 @@ impl Market<'_> {
         (0..self.accounts.len()).filter(|&i| self.accounts[i].debt > DUST)
     }
 
-    /// Forgives debts too small to count, and what laws remember of them.
+    /// Removes negligible debts and the liquidation law's state about them.
     pub fn clear_dust(&mut self) {
         for account in &mut self.accounts {
             if account.debt <= DUST {
@@ -98,7 +98,7 @@ impl Market<'_> {
         self.distress |= under_water;
     }
 
-    /// Health below which the band lets an account be sold.
+    /// Health below which the band permits a sale.
     pub fn edge(&self, band: &Band) -> f64 {
         band.edge_at(self.oracle.variance, self.oracle.drift())
     }

@@ -1,4 +1,4 @@
-//! The market: a state that prices, people and a liquidation law move.
+//! The market: state, changed by prices, participants and a liquidation law.
 
 mod account;
 mod cast;

@@ -48,8 +48,8 @@ impl Oracle {
         self.silent_until = time + self.rules.outage_hours * 3600.0;
     }
 
-    /// Reads the market's price at `time`: waits for the rounds that it takes and moves price and averages. False while
-    /// the feed is silent.
+    /// Reads the market's price at `time`: advances by the rounds that acceptance takes and updates price and averages. False
+    /// while the feed is silent.
     pub(super) fn observe(&mut self, clock: &mut Clock, time: f64, market_price: f64) -> bool {
         self.seen.push((time, market_price));
         if time < self.silent_until {
@@ -81,7 +81,7 @@ impl Oracle {
         true
     }
 
-    /// The market's price as it was before the feed's delay.
+    /// The market's price before the feed's delay.
     fn delayed(&self, time: f64) -> f64 {
         let last = self.seen.len().saturating_sub(1);
         let by_points = last.saturating_sub(self.rules.latency_points as usize);

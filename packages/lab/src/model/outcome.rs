@@ -1,9 +1,9 @@
 //! What a run amounts to.
 
-/// Sums of what happened, in base units.
+/// Sums of the results, in base units.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tally {
-    /// Losses realised, less what came back.
+    /// Losses realised, less recoveries.
     pub deficit: f64,
     /// Paid by the fund.
     pub from_fund: f64,
@@ -11,7 +11,7 @@ pub struct Tally {
     pub from_premium: f64,
     /// Paid by the tranche.
     pub from_tranche: f64,
-    /// Paid by what leavers left behind.
+    /// Paid by value that leaving lenders forfeited.
     pub from_kept: f64,
     /// Paid by the lenders' index.
     pub from_lenders: f64,
@@ -21,7 +21,7 @@ pub struct Tally {
     pub liquidated: f64,
     /// Of it, above health 1.
     pub soft: f64,
-    /// Market worth of the collateral sold to buyers.
+    /// Market value of the collateral sold to buyers.
     pub sold: f64,
     /// Interest and premium that lenders earned.
     pub interest: f64,
@@ -33,22 +33,22 @@ pub struct Tally {
     pub refused: u32,
 }
 
-/// The result of one run. Amounts are parts of what lenders supplied at the start.
+/// The result of one run. Amounts are fractions of the lenders' initial supply.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// What lenders lost: their index and what leavers left behind.
+    /// Lenders' loss: the fall of the index and the forfeited value.
     pub lenders_loss: f64,
     /// All losses, whoever bore them.
     pub deficit: f64,
     /// What the tranche lost.
     pub tranche_loss: f64,
-    /// Market worth of collateral sold less debt repaid with it.
+    /// Market value of the collateral sold, less the debt that it repaid.
     pub penalty: f64,
     /// Debt repaid by buyers.
     pub liquidated: f64,
     /// Of it, above health 1.
     pub soft: f64,
-    /// What buyers earned, with their inventory at the last price.
+    /// Buyers' profit, with their inventory at the last price.
     pub liquidator_profit: f64,
     /// Mean initial LTV over classes and bars.
     pub borrowing_power: f64,

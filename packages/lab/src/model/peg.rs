@@ -1,9 +1,9 @@
-//! A staking token's market price beside what it redeems for.
+//! A staking token's market price relative to its redemption value.
 
 use crate::behaviour::{LstSource, OracleRules};
 use crate::paths::Path;
 
-/// Market price over par along a path, and its average as a feed keeps it.
+/// Market price over par along a path, and the feed's average of it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Peg {
     source: LstSource,

@@ -1,4 +1,4 @@
-//! The people of a seed. A replay against contracts that draws them here meets the same ones as the model.
+//! The participants of a seed. A replay on the contracts draws them here too, so it has the same ones as the model.
 
 use crate::behaviour::Behaviour;
 use crate::dice::Dice;
@@ -29,7 +29,7 @@ pub struct Owner {
     pub limit_use: f64,
 }
 
-/// Everybody who takes part.
+/// All participants.
 #[derive(Debug, Clone, PartialEq)]
 pub struct People {
     /// Buyers of collateral.
@@ -41,7 +41,7 @@ pub struct People {
 }
 
 impl People {
-    /// Draws everybody in a fixed order. `classes` is how many leverage classes borrowers take in turn.
+    /// Draws all participants in a fixed order. `classes` is the number of leverage classes that borrowers take in turn.
     pub fn draw(behaviour: &Behaviour, classes: usize, dice: &mut dyn Dice) -> Self {
         let buyers = buyers(behaviour, dice);
         let [least, most] = behaviour.market.supply;

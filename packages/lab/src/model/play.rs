@@ -1,4 +1,4 @@
-//! A run: every bar's points, then what people do at its end.
+//! A run: every bar's points, then the participants' actions at its end.
 
 use crate::behaviour::{Behaviour, Liquidators};
 use crate::dice::{ChaCha, Draws};
@@ -13,7 +13,7 @@ use super::points::points;
 
 const HOUR: f64 = 3600.0;
 const DAY: f64 = 86_400.0;
-/// Slashable stake that counts as none, of what it was.
+/// Part of the initial slashable stake below which it counts as used up.
 const EMPTY: f64 = 1e-9;
 
 /// Runs `system` along `path`. The same arguments give the same bytes.
@@ -142,7 +142,7 @@ impl Course<'_> {
     }
 }
 
-/// Books what is under water when the path ends.
+/// Books the losses of accounts under water when the path ends.
 fn finish(market: &mut Market, engine: &dyn Engine) {
     let mut lost = 0.0;
     for account in &mut market.accounts {

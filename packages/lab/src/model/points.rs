@@ -1,4 +1,4 @@
-//! Four points a bar, in the order that a bar most likely took.
+//! Four points per bar, in their most likely order.
 
 use crate::paths::Bar;
 

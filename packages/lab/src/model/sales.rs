@@ -4,7 +4,7 @@ use crate::behaviour::{Liquidators, Order};
 
 use super::market::Market;
 
-/// Collateral worth less than this is none, base units.
+/// Value below which collateral counts as zero, base units.
 const WORTHLESS: f64 = 1e-6;
 /// Base units below which a buyer has none.
 const BROKE: f64 = 1.0;
@@ -17,7 +17,7 @@ impl Market<'_> {
         !buyer.lots_only && buyer.cash > BROKE && !buyer.misses
     }
 
-    /// Puts accounts into the order in which buyers look at them.
+    /// Sorts accounts into the order in which buyers take them.
     pub fn sort_for_buyers(&self, accounts: &mut [usize]) {
         if self.behaviour.liquidators.order == Order::Weakest {
             let ratio = |account: usize| self.value(account) / self.accounts[account].debt;
@@ -35,7 +35,7 @@ impl Market<'_> {
         self.liquidators[buyer].lot_wish + self.risk(buyer)
     }
 
-    /// What a demanding buyer adds: the deviation of the price until the inventory is sold.
+    /// Discount added by a demanding buyer: the standard deviation of the price until the inventory is sold.
     fn risk(&self, buyer: usize) -> f64 {
         if self.kind == Liquidators::Naive {
             return 0.0;
@@ -120,7 +120,7 @@ impl Market<'_> {
         true
     }
 
-    /// Worth of collateral that the market takes in `seconds`, base units.
+    /// Value of collateral that the market absorbs in `seconds`, base units.
     pub fn depth_over(&self, seconds: f64) -> f64 {
         let depth = self.depth * seconds / HOUR;
         match self.behaviour.liquidators.depth_exponent {
@@ -129,7 +129,7 @@ impl Market<'_> {
         }
     }
 
-    /// Lets buyers sell what they hold for `seconds`, each an equal share of the depth.
+    /// Lets buyers sell their inventory for `seconds`, each with an equal share of the depth.
     pub(super) fn sell_inventory(&mut self, seconds: f64) {
         let people = &self.behaviour.liquidators;
         let depth = self.depth_over(seconds) / self.liquidators.len() as f64;

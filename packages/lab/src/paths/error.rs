@@ -4,11 +4,10 @@ use std::fmt;
 
 use thiserror::Error;
 
-/// A price file, folder or scenario that is refused. Its text is one line: place, line, what was found, what was
-/// expected.
+/// Refusal of a price file, folder or scenario. Its text is one line: place, line, what was found, what was expected.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub struct PathError {
-    /// The file, the folder or the name that was asked for.
+    /// The file, the folder or the requested name.
     pub place: String,
     /// Line in the file, from 1, header included.
     pub line: Option<u64>,
@@ -43,7 +42,7 @@ pub enum Fault {
          then at most 'volume' and 'lst'"
     )]
     Header {
-        /// What stands there, cut to one short line.
+        /// The text found, truncated to one short line.
         found: String,
     },
     /// Too few rows to tell the length of a bar.
@@ -106,7 +105,7 @@ pub enum Fault {
         /// Length of a bar in seconds.
         step: u64,
     },
-    /// A row that stands between two points of the grid.
+    /// A row between two points of the grid.
     #[error("found {found} s since the row above, expected {step} s, the usual length of a bar in this file")]
     Grid {
         /// Seconds since the row above.

@@ -17,8 +17,8 @@ pub enum Holes {
     /// The file is refused.
     #[default]
     Refuse,
-    /// The last price before the hole stands until the next row: nobody traded, or the exchange was down. A hole of
-    /// more than 100 bars is refused.
+    /// The last price before the hole is used until the next row: there was no trade, or the exchange was down. A hole of more
+    /// than 100 bars is refused.
     Carry,
 }
 
@@ -53,7 +53,7 @@ pub fn read(file: &FilePath, holes: Holes) -> Result<Series, PathError> {
     Ok(Series { file: file.to_owned(), sha256: sha256(&bytes), path })
 }
 
-/// Parses the text of a price file. `place` names the path and stands in errors.
+/// Parses the text of a price file. `place` names the path in errors.
 pub fn parse(place: &str, text: &str, holes: Holes) -> Result<Path, PathError> {
     let failed = |line: Option<u64>, fault: Fault| PathError { place: place.to_owned(), line, fault };
     let text = text.trim_start_matches('\u{feff}');

@@ -5,8 +5,8 @@ use std::path::{Path as FilePath, PathBuf};
 use super::error::{Fault, PathError};
 use super::file::{self, unreadable, Holes, Series};
 
-/// Reads every file of `folder` that ends in `.csv`, sorted by name; other files and folders inside it are left alone.
-/// A folder without a series, and a series that is refused, are errors.
+/// Reads every file of `folder` that ends in `.csv`, sorted by name; other files and subfolders are ignored. A folder without a
+/// series, and a refused series, are errors.
 pub fn read(folder: &FilePath, holes: Holes) -> Result<Vec<Series>, PathError> {
     let place = folder.display().to_string();
     let failed = |e: std::io::Error| unreadable(&place, &e);

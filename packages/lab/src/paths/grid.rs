@@ -1,11 +1,11 @@
-//! The regular grid of time that the rows of a file lie on.
+//! The regular grid of time of a file's rows.
 
 use std::collections::BTreeMap;
 
 use super::error::Fault;
 
-/// The usual distance of two rows in seconds: the most frequent one, the smallest among equally frequent. `None` when
-/// there are fewer than two rows. Times increase.
+/// The distance of two rows in seconds: the most frequent one, the smallest among equally frequent ones. `None` when there are
+/// fewer than two rows. Times increase.
 pub(super) fn step(times: &[u64]) -> Option<u64> {
     let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
     for (a, b) in times.iter().zip(times.iter().skip(1)) {

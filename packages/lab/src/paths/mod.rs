@@ -28,7 +28,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// A bar in which one price stood all the time.
+    /// A bar with a constant price.
     pub fn flat(price: f64) -> Self {
         Self { open: price, high: price, low: price, close: price }
     }

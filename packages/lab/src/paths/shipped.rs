@@ -1,5 +1,5 @@
-//! The crashes whose prices are part of the crate: coarse tables that `data/make_tables.py` writes; `data/SOURCES.md`
-//! says where each comes from.
+//! The crashes whose prices are part of the crate: coarse tables that `data/make_tables.py` writes; `data/SOURCES.md` states the
+//! source of each.
 
 use super::error::{Fault, PathError};
 use super::file::{self, Holes};

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use super::error::{shown, Fault};
 use super::{Bar, Path};
 
-/// What a price file may hold as a price or a ratio.
+/// Range of a price or a ratio in a price file.
 const PRICES: std::ops::RangeInclusive<f64> = 1e-12..=1e12;
-/// The last moment that counts as seconds (the year 2106); a time above is in milliseconds, or none.
+/// The last moment that counts as seconds (the year 2106); a larger number is in milliseconds, or not a time.
 const LATEST: u64 = 4_294_967_295;
 
 /// Which columns follow `time_unix`.
@@ -76,8 +76,8 @@ impl Columns {
     }
 }
 
-/// Fields of one row, unquoted and trimmed. Rows are read one by one: no field of a price file holds a line break, so
-/// an unbalanced quote spoils its own line only.
+/// Fields of one row, unquoted and trimmed. Rows are read one by one: no field of a price file contains a line break, so an
+/// unbalanced quote affects its own line only.
 fn fields(row: &str) -> Vec<String> {
     csv::ReaderBuilder::new()
         .has_headers(false)

@@ -1,4 +1,4 @@
-//! What is claimed of a system beside a static one, as bounds that hold or do not.
+//! Claims about a system compared with a static one, as bounds that hold or fail.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::behaviour::Liquidators;
 use crate::model::Outcome;
 use crate::paths::Path;
 
-/// A mean loss of lenders below this is none: .1 % of supply.
+/// A mean loss of lenders below this counts as none: .1 % of supply.
 const NOTHING: f64 = 1e-3;
 /// Greatest loss of lenders above the base's on a single series.
 const EXCESS: f64 = 5e-3;
@@ -30,16 +30,16 @@ pub struct Sides<'a> {
     pub covered: &'a str,
 }
 
-/// Series that count in their own way. All others count in the means.
+/// Series with special treatment. All others count in the means.
 #[derive(Debug, Clone, Default)]
 pub struct Marked {
-    /// Their penalty and volume are pure cost to borrowers.
+    /// Series in which penalty and volume are only a cost to borrowers.
     pub calm: Vec<String>,
     /// They are left out.
     pub apart: Vec<String>,
 }
 
-/// A bound on a number of ours, given as a multiple of another.
+/// A bound on a number of the system, as a multiple of the base's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// Series: `all`, `odd` or `even` places of the sorted names.
@@ -65,7 +65,7 @@ impl Claim {
     }
 }
 
-/// Series with a gap: most of the price gone between two bars.
+/// Series with a gap: the price loses most of its value between two bars.
 pub fn gaps(paths: &[Path]) -> Vec<String> {
     let gap = |path: &&Path| {
         let first = path.bars.first().map_or(0.0, |bar| bar.open);
@@ -81,7 +81,7 @@ pub fn calm(rows: &[Row], base: &str) -> Vec<String> {
     names(rows).into_iter().filter(calm).map(str::to_owned).collect()
 }
 
-/// All claims on all series, then on those in odd and in even places of the sorted names. A half without series has none.
+/// All claims on all series, then on those in odd and in even places of the sorted names. A half without series has no claims.
 pub fn claims(rows: &[Row], sides: Sides, marked: &Marked) -> Vec<Claim> {
     let all = names(rows);
     let half = |rest: usize| all.iter().copied().skip(rest).step_by(2).collect::<Vec<&str>>();
@@ -118,7 +118,7 @@ fn of_set(rows: &[Row], sides: Sides, marked: &Marked, set: &'static str, names:
     claims
 }
 
-/// The series and kind on which lenders lose most beside the base.
+/// The series and kind of liquidators with the largest loss of lenders above the base's.
 fn worst(rows: &[Row], sides: Sides, set: &'static str, series: &[&str]) -> Claim {
     let lenders = |system: &str, name: &str, kind| mean_of(rows, system, &[name], Some(kind), |o| o.lenders_loss);
     let pairs = series.iter().flat_map(|name| Liquidators::ALL.map(|kind| (*name, kind)));

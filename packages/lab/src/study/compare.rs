@@ -1,4 +1,4 @@
-//! Systems on paths, seeds and kinds of liquidators: every combination once.
+//! Runs every combination of systems, paths, seeds and kinds of liquidators once.
 
 use rayon::prelude::*;
 
@@ -31,7 +31,7 @@ pub struct Plan<'a> {
 pub enum Seeds<'a> {
     /// These on every path.
     Every(&'a [u64]),
-    /// On the path at each position, the seed at the same one.
+    /// One seed for each path, by position.
     Each(&'a [u64]),
 }
 
@@ -51,7 +51,7 @@ pub struct Row {
     pub series: String,
     /// Seed of the people.
     pub seed: u64,
-    /// What liquidators ask for.
+    /// The discount that liquidators want.
     pub liquidators: Liquidators,
     /// Name of the system.
     pub system: String,
@@ -60,7 +60,7 @@ pub struct Row {
 }
 
 impl Plan<'_> {
-    /// How many jobs [`compare`] reports: one for each path, kind and system.
+    /// Number of jobs that [`compare`] reports: one for each path, kind and system.
     pub fn jobs(&self) -> usize {
         self.paths.len().saturating_mul(self.kinds.len()).saturating_mul(self.systems.len())
     }

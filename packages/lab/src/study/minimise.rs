@@ -1,5 +1,5 @@
-//! The least value of a noisy function of a few bounded numbers, by compass search: steps along each axis, halved when
-//! none is better. T. G. Kolda, R. M. Lewis, V. Torczon, "Optimization by direct search", SIAM Review 45 (2003).
+//! Minimises a noisy function of a few bounded numbers by compass search: steps along each axis, halved when none improves. T. G.
+//! Kolda, R. M. Lewis, V. Torczon, "Optimization by direct search", SIAM Review 45 (2003).
 
 /// Where a number may lie.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +26,8 @@ const FIRST: f64 = 0.25;
 /// Smallest step, of a range.
 const LAST: f64 = 1.0 / 64.0;
 
-/// Starts in the middle of the ranges and calls `value` at most `calls` times. `value` is none where a point is not
-/// allowed. All points tried, the best one first; the others in the order of their trial.
+/// Starts in the middle of the ranges and calls `value` at most `calls` times. `value` returns none for a point that is not
+/// allowed. Returns all points tried, the best first, the others in the order of their trial.
 pub fn minimise<E>(
     ranges: &[Range],
     calls: usize,

@@ -1,4 +1,4 @@
-//! Studies: many runs side by side, and what they amount to.
+//! Studies: many runs and their summaries.
 
 mod claims;
 mod compare;

@@ -1,4 +1,4 @@
-//! Systems at equal borrowing power: lending less is no merit of a liquidation law.
+//! Systems at equal borrowing power, since a liquidation law must not look better only because it lends less.
 
 use crate::behaviour::{Behaviour, Liquidators};
 use crate::error::LabError;
@@ -10,9 +10,9 @@ use crate::systems::System;
 const SCALES: (f64, f64) = (0.3, 2.0);
 /// How near the power must come.
 const NEAR: f64 = 1e-5;
-/// Halvings of the interval of factors; one is below `NEAR` after 18.
+/// Number of halvings of the interval of factors, which is below `NEAR` after 18.
 const STEPS: u32 = 24;
-/// Seed at which power is measured; it hardly depends on the people.
+/// Seed at which power is measured; power hardly depends on the participants.
 const SEED: u64 = 1;
 
 /// The average borrowing power at which systems are compared.
@@ -22,7 +22,7 @@ pub enum Power {
     Of(Box<System>),
     /// This level.
     Level(f64),
-    /// Each system has its own.
+    /// Each system's own power.
     Own,
 }
 

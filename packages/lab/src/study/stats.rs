@@ -1,6 +1,6 @@
 //! Means, quantiles and tails of samples.
 
-/// The mean; zero of nothing.
+/// The mean; zero for an empty list.
 pub fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     let (sum, count) = values.into_iter().fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
     if count > 0.0 {
@@ -10,7 +10,7 @@ pub fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     }
 }
 
-/// The standard error of the mean; zero of fewer than two.
+/// The standard error of the mean; zero for fewer than two values.
 pub fn standard_error(values: &[f64]) -> f64 {
     let count = values.len() as f64;
     if count < 2.0 {
@@ -21,18 +21,18 @@ pub fn standard_error(values: &[f64]) -> f64 {
     (squares / (count - 1.0) / count).sqrt()
 }
 
-/// Position in a sorted sample from which the worst part begins.
+/// Position in a sorted sample at which the worst part begins.
 fn from(len: usize, part: f64) -> usize {
     ((len as f64 * part) as usize).min(len.saturating_sub(1))
 }
 
-/// The value at `part` of the sorted sample: the value at risk for losses. Zero of nothing.
+/// The value at `part` of the sorted sample: the value at risk for losses. Zero for an empty sample.
 pub fn quantile(values: &[f64], part: f64) -> f64 {
     let sorted = sorted(values);
     sorted.get(from(sorted.len(), part)).copied().unwrap_or_default()
 }
 
-/// The mean of the sorted sample from `part` on. Zero of nothing.
+/// The mean of the sorted sample from `part` on. Zero for an empty sample.
 pub fn expected_shortfall(values: &[f64], part: f64) -> f64 {
     let sorted = sorted(values);
     mean(sorted.get(from(sorted.len(), part)..).unwrap_or_default().iter().copied())

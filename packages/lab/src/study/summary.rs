@@ -39,7 +39,7 @@ pub struct Kind {
     pub lenders_noise: f64,
     /// The same of all losses.
     pub deficit_noise: f64,
-    /// The series in which lenders lost most, and what they lost there.
+    /// The series in which lenders lost most, and their loss.
     pub worst: Option<(String, f64)>,
 }
 
@@ -68,7 +68,7 @@ pub struct Summary {
     pub calm: [f64; 3],
 }
 
-/// One line per system, in the order of the rows. `calm` names the series whose penalty is pure cost to borrowers.
+/// One line per system, in the order of the rows. `calm` names the series whose penalty is only a cost to borrowers.
 pub fn summarise(rows: &[Row], basis: Basis, calm: &[String]) -> Vec<Summary> {
     let mut names: Vec<&str> = Vec::new();
     for row in rows {

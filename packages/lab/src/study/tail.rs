@@ -51,11 +51,11 @@ pub struct Tail {
     pub deficit: Losses,
     /// Share of paths on which lenders lose.
     pub lenders_lose: f64,
-    /// Share of paths on which nothing of the tranche is left.
+    /// Share of paths on which the tranche is used up.
     pub tranche_used_up: f64,
     /// Mean covered premium that borrowers owe.
     pub premium: f64,
-    /// Mean loss of the tranche: what the premium should pay for.
+    /// Mean loss of the tranche, which the premium should cover.
     pub tranche_loss: f64,
 }
 

@@ -1,9 +1,9 @@
 //! Aave v3: a fixed bonus and a close factor.
 //!
-//! Assumptions, from the public documentation of Aave v3.3 and later: half of the debt may be repaid at once, all of it
-//! at a health of 0.95 or below, or when debt or collateral is small; the bonus is a constant of the asset; debt that
-//! is left without collateral is a deficit of the pool. Not modelled: the protocol's part of the bonus, e-mode, several
-//! collaterals, the Umbrella module (a waterfall of its own; see `mars+waterfall` for what one is worth).
+//! Assumptions, from the public documentation of Aave v3.3 and later: half of the debt may be repaid at once, all of it at a
+//! health of 0.95 or below, or when debt or collateral is small; the bonus is a constant of the asset; debt left without
+//! collateral is a deficit of the pool. Not modelled: the protocol's part of the bonus, e-mode, several collaterals, the Umbrella
+//! module (a waterfall of its own; `mars+waterfall` shows the effect of a waterfall).
 
 use serde::{Deserialize, Serialize};
 use toml::Value;
@@ -18,13 +18,13 @@ use crate::model::Account;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Aave {
-    /// What a buyer takes above what is repaid.
+    /// Bonus of the buyer on the amount repaid.
     pub bonus: f64,
     /// Debt that may be repaid at once.
     pub close_factor: f64,
     /// Health at or below which all of it may.
     pub full_below: f64,
-    /// Debt or collateral below which all of it may, base units.
+    /// Debt or collateral below which all debt may be repaid, base units.
     pub small: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Leverage classes, and who bears losses in which order.
+//! Leverage classes, and the order in which losses are borne.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::error::{within, LabError};
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(from = "[f64; 2]", into = "[f64; 2]")]
 pub struct Class {
-    /// LTV up to which one may borrow.
+    /// Highest LTV at which borrowing is permitted.
     pub initial: f64,
     /// LTV above which an account may be liquidated.
     pub maintenance: f64,
@@ -35,17 +35,17 @@ pub struct Cover {
     pub ceiling: bool,
     /// Slashable stake needed per unit of debt.
     pub kappa: f64,
-    /// Losses walk fund, unpaid premium, tranche and forfeits before the lenders' index.
+    /// Losses use fund, unpaid premium, tranche and forfeited value before the lenders' index.
     pub waterfall: bool,
     /// Slashable stake at the start, of supply.
     pub tranche: f64,
     /// Borrowers pay the value of the put they hold.
     pub premium: bool,
-    /// Lenders leave at the index less what provisions leave uncovered.
+    /// Lenders leave at the index less the uncovered part of provisions.
     pub provisions: bool,
     /// The tranche counts as cover of provisions.
     pub tranche_counts: bool,
-    /// Part of the collateral's value that a provision does not count on.
+    /// Part of the collateral's value that a provision ignores.
     pub haircut: f64,
 }
 

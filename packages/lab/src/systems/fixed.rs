@@ -1,4 +1,4 @@
-//! The engine of static laws: a fixed rule says how much is repaid for which bonus, at once.
+//! The engine of static laws: a fixed rule gives the amount repaid and the bonus at once.
 
 use super::Engine;
 use crate::model::{Account, Market};

@@ -1,12 +1,11 @@
-//! Fluid's vaults: all that is above the threshold is sold back to the threshold, for a small penalty.
+//! Fluid's vaults: a position above the threshold is sold back to the threshold, for a small penalty.
 //!
-//! Assumptions, from Fluid's public documentation: positions are grouped in ticks by their ratio, and everything above
-//! the liquidation threshold can be liquidated at once, each position only as far as brings it back to the threshold;
-//! the penalty is from 0.1 % (correlated assets) to several per cent (volatile ones); above the maximal limit a
-//! position is absorbed, and its collateral is offered for its debt. Without gas a batch differs from a loop over
-//! accounts only by the fraction of a tick, which is left out. Buyers are the lab's: they want their discount, so that a
-//! penalty below every wish sells nothing. Real fills come through routers who may want less: lower
-//! `liquidators.wish` to see that.
+//! Assumptions, from Fluid's public documentation: positions are grouped in ticks by their ratio, and all positions above the
+//! liquidation threshold can be liquidated at once, each only back to the threshold; the penalty is from 0.1 % (correlated
+//! assets) to several per cent (volatile ones); above the maximal limit a position is absorbed, and its collateral is offered for
+//! its debt. Without gas a batch differs from a loop over accounts only by a fraction of a tick, which is ignored. Buyers are the
+//! lab's: they want their discount, so a penalty below every wish sells nothing. Real fills come from routers, which may want
+//! less; lower `liquidators.wish` to model that.
 
 use serde::{Deserialize, Serialize};
 use toml::Value;
@@ -21,7 +20,7 @@ use crate::model::Account;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fluid {
-    /// What a buyer takes above what is repaid.
+    /// Penalty paid to the buyer on the amount repaid.
     pub penalty: f64,
     /// Debt over value above which a position is absorbed: all of it is offered for its debt.
     pub absorb_above: f64,

@@ -1,11 +1,11 @@
-//! A stability pool in the manner of Liquity v2: lenders' own money buys at once, and they hold the collateral.
+//! A stability pool in the manner of Liquity v2: lenders' own money buys the collateral at once, and the pool holds it.
 //!
-//! Assumptions, from Liquity's public documentation: an account below its threshold is closed whole against the pool,
-//! whose depositors get collateral worth the debt and a penalty, the rest is the owner's; what the pool cannot take is
-//! redistributed, debt and collateral, to the other borrowers in proportion to their collateral. Here a fixed part of
-//! what lenders supply is the pool, its collateral is sold into the lab's depth, and proceeds go back to the pool; what
-//! it lost when the path ends is the lenders' loss, what it won is theirs and not counted. Not modelled: redemptions,
-//! user-set rates, the collateral's branch shutdown, depositors who leave the pool in a crash.
+//! Assumptions, from Liquity's public documentation: an account below its threshold is closed whole against the pool, whose
+//! depositors get collateral worth the debt and a penalty, the rest is the owner's; what the pool cannot take is redistributed,
+//! debt and collateral, to the other borrowers in proportion to their collateral. Here the pool is a fixed part of the lenders'
+//! supply, its collateral is sold into the lab's depth, and proceeds return to the pool. Its loss at the end of the path is the
+//! lenders' loss; a profit is theirs and not counted. Not modelled: redemptions, user-set rates, the collateral's branch
+//! shutdown, depositors who leave the pool in a crash.
 
 use serde::{Deserialize, Serialize};
 use toml::Value;
@@ -19,11 +19,11 @@ use crate::model::Market;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Liquity {
-    /// The pool, of what lenders supplied.
+    /// The pool, as a part of the lenders' supply.
     pub pool: f64,
-    /// What the pool takes above the debt.
+    /// Penalty that the pool receives on the debt.
     pub penalty: f64,
-    /// What other borrowers get above the debt they are given.
+    /// Bonus of the other borrowers on the debt redistributed to them.
     pub redistribution: f64,
 }
 
@@ -53,7 +53,7 @@ struct Pool {
     law: Liquity,
     /// Debt that it paid.
     paid: f64,
-    /// What its collateral brought.
+    /// Proceeds of its collateral.
     received: f64,
     /// Collateral that it holds.
     inventory: f64,

@@ -1,4 +1,4 @@
-//! The mechanisms that an ablation takes away one at a time.
+//! The mechanisms that an ablation switches off one at a time.
 
 /// A part of a system that can be switched off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Liquidation systems: what each sells, at which price, and who bears what is left.
+//! Liquidation systems: sales, their prices, and the distribution of losses.
 
 pub mod aave;
 pub mod ballast;
@@ -25,13 +25,13 @@ use crate::model::Market;
 /// Highest maintenance LTV to which a system is scaled.
 const MOST_MAINTENANCE: f64 = 0.93;
 
-/// A liquidation law during one run. It sees the market after every point of the path and moves it.
+/// A liquidation law during one run. It is called after every point of the path and changes the market.
 pub trait Engine {
     /// Moves the LTVs. Called at the start and at the end of every bar.
     fn margins(&mut self, _market: &mut Market) {}
-    /// Sells what may be sold at the price just read.
+    /// Sells collateral that may be sold at the price just read.
     fn on_price(&mut self, market: &mut Market);
-    /// What the law does at the end of a bar of `seconds`, after liquidators have sold.
+    /// Acts at the end of a bar of `seconds`, after liquidators have sold.
     fn on_bar(&mut self, _market: &mut Market, _seconds: f64) {}
     /// Losses that the law has not booked when the path ends, besides accounts that are under water.
     fn unbooked(&self, _market: &Market) -> f64 {
@@ -39,7 +39,7 @@ pub trait Engine {
     }
 }
 
-/// The parameters of a law: makes an engine for each run.
+/// The parameters of a law, which create an engine for each run.
 pub trait Law: Debug + Send + Sync {
     /// A fresh engine.
     fn engine(&self) -> Box<dyn Engine>;
@@ -47,11 +47,11 @@ pub trait Law: Debug + Send + Sync {
     fn moves_power(&self) -> bool {
         false
     }
-    /// Whether a mechanism of the law is at work.
+    /// Whether a mechanism of the law is switched on.
     fn has(&self, _mechanism: Mechanism) -> bool {
         false
     }
-    /// The same law without a mechanism; nothing if it has no such mechanism.
+    /// The same law without a mechanism; none if it has no such mechanism.
     fn without(&self, _mechanism: Mechanism) -> Option<Box<dyn Law>> {
         None
     }
@@ -102,7 +102,7 @@ impl System {
         Ok(Self { name: name.to_owned(), classes, cover, law })
     }
 
-    /// The mean initial LTV of the classes: borrowing power where nothing moves it.
+    /// The mean initial LTV of the classes: the borrowing power of a law that does not move LTVs.
     pub fn power(&self) -> f64 {
         let sum: f64 = self.classes.iter().map(|class| class.initial).sum();
         sum / self.classes.len() as f64
@@ -133,7 +133,7 @@ impl System {
 }
 
 impl System {
-    /// The same system without a mechanism; nothing if it has none of this name or has it switched off.
+    /// The same system without a mechanism; none if it has no mechanism of this name or has it switched off.
     pub fn less(&self, mechanism: Mechanism) -> Option<Self> {
         self.has(mechanism).then(|| self.without(mechanism).ok()).flatten()
     }

@@ -1,11 +1,10 @@
 //! Morpho: full liquidation at the LLTV, and pre-liquidation below it.
 //!
-//! Assumptions, from Morpho's public documentation and the README of its pre-liquidation contracts: at an LTV above the
-//! LLTV all of the debt may be repaid, with an incentive factor of `min(most, 1/(cursor*LLTV + 1 - cursor))`; between
-//! the pre-LLTV and the LLTV the part that may be repaid and the incentive factor rise in straight lines with the LTV.
-//! Debt without collateral is a loss of the lenders at once. Pre-liquidation is the borrower's choice; here all have
-//! chosen it, with the parameters of the lab file: no default is published, so they are an assumption. Not modelled:
-//! each market's own oracle, vaults that leave a market.
+//! Assumptions, from Morpho's public documentation and the README of its pre-liquidation contracts: at an LTV above the LLTV all
+//! of the debt may be repaid, with an incentive factor of `min(most, 1/(cursor*LLTV + 1 - cursor))`; between the pre-LLTV and the
+//! LLTV the part that may be repaid and the incentive factor rise linearly with the LTV. Debt without collateral is a loss of the
+//! lenders at once. Pre-liquidation is the borrower's choice; here all have chosen it, with the parameters of the lab file: no
+//! default is published, so they are an assumption. Not modelled: each market's own oracle, vaults that leave a market.
 
 use serde::{Deserialize, Serialize};
 use toml::Value;

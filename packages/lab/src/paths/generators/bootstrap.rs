@@ -11,14 +11,14 @@ use super::super::{shipped, Bar, Path, PathError};
 use super::parameter::{within_count, ParameterError};
 use super::walk::bounded;
 
-/// Circular block bootstrap: runs of `block_bars` consecutive bars are drawn from a series with equal chances, past its
-/// end they go on at its start, and each bar is scaled by the price at which the bar before it closed. What happens
-/// within a block (wicks, clusters of volatility, gaps) is kept, what links blocks is lost.
+/// Circular block bootstrap: runs of `block_bars` consecutive bars are drawn from a series with equal probability, continue at
+/// its start past its end, and each bar is scaled by the close of the previous bar. The structure within a block (wicks, clusters
+/// of volatility, gaps) is kept; the dependence between blocks is lost.
 ///
-/// Source: H. R. Künsch, "The jackknife and the bootstrap for general stationary observations", Annals of Statistics 17
-/// (1989), for blocks; D. N. Politis, J. P. Romano, "A circular block-resampling procedure for stationary data" (1992),
-/// for the circle, which gives every bar the same chance. The log return over n bars has n times the mean per bar of
-/// the series. A staking token's ratio is taken over as it stood.
+/// Source: H. R. Künsch, "The jackknife and the bootstrap for general stationary observations", Annals of Statistics 17 (1989),
+/// for blocks; D. N. Politis, J. P. Romano, "A circular block-resampling procedure for stationary data" (1992), for the circle,
+/// which gives every bar the same probability. The log return over n bars has n times the mean per bar of the series. A staking
+/// token's ratio is copied unchanged.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bootstrap {

@@ -43,7 +43,7 @@ pub struct Asset {
     pub volatility: f64,
 }
 
-/// How the staking token leaves its par and comes back.
+/// Deviation of the staking token from par and its return.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Depeg {
@@ -73,7 +73,7 @@ struct Factor {
 }
 
 impl Correlation {
-    /// The factor `L` with `L L^T` the matrix of correlations. The last diagonal element is NaN when there is none.
+    /// The factor `L` with `L L^T` the matrix of correlations. The last diagonal element is NaN if there is no such factor.
     fn cholesky(self) -> Factor {
         let own = (1.0 - self.native_base * self.native_base).sqrt();
         let shared = (self.base_lst - self.native_base * self.native_lst) / own;

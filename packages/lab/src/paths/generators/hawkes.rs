@@ -28,15 +28,15 @@ pub struct Hawkes {
     pub drift: f64,
     /// Volatility between jumps per square root of a year, 0 to 20.
     pub volatility: f64,
-    /// Jumps in a day when none came for long `lambda0`, 0 to 1,000.
+    /// Jumps per day long after the last jump, `lambda0`, 0 to 1,000.
     pub jumps_per_day: f64,
-    /// What a jump adds to the rate of jumps `alpha`, per day; at least 0 and at most 0.99 of `decay_per_day`.
+    /// Increase of the rate of jumps by a jump, `alpha`, per day; at least 0 and at most 0.99 of `decay_per_day`.
     pub excitation_per_day: f64,
-    /// How fast that fades `beta`, per day, 0.001 to 10,000.
+    /// Rate at which that increase decays, `beta`, per day, 0.001 to 10,000.
     pub decay_per_day: f64,
     /// Size of the jumps.
     pub jumps: Jumps,
-    /// What a jump does to the variance between jumps; nothing when left out.
+    /// Effect of a jump on the variance between jumps; none if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variance: Option<VarianceKick>,
 }
@@ -45,9 +45,9 @@ pub struct Hawkes {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VarianceKick {
-    /// What a jump multiplies the variance by, 1 to 100.
+    /// Factor by which a jump multiplies the variance, 1 to 100.
     pub factor: f64,
-    /// The most it may be, in multiples of `volatility^2`, 1 to 1,000.
+    /// Largest variance, in multiples of `volatility^2`, 1 to 1,000.
     pub cap: f64,
     /// How fast it returns to `volatility^2`, per day, 0.001 to 10,000.
     pub decay_per_day: f64,
@@ -84,7 +84,7 @@ struct Running<'a> {
 }
 
 impl Running<'_> {
-    /// What `days` without a jump leave of the excitement.
+    /// Decays the excitation over `days` without a jump.
     fn fade(&mut self, days: f64) {
         self.excess *= (-self.law.decay_per_day * days).exp();
         if let Some(kick) = self.law.variance {

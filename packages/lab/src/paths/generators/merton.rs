@@ -32,7 +32,7 @@ pub struct Merton {
     pub jumps: Jumps,
 }
 
-/// Normal law of the log of a jump.
+/// Normal distribution of the log of a jump.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Jumps {

@@ -1,7 +1,7 @@
 //! Paths drawn from a seed: the same parameters and the same seed give the same path.
 //!
-//! Drift and volatility are per year of 365 days, rates of jumps and of reversion per day. A bar's open is the close
-//! before it; high and low are the extremes of its sub-steps, so more sub-steps find more of a wick.
+//! Drift and volatility are per year of 365 days, rates of jumps and of reversion per day. A bar's open is the close before it;
+//! high and low are the extremes of its sub-steps, so more sub-steps give longer wicks.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -28,7 +28,7 @@ pub use shape::Shape;
 use super::{Path, PathError};
 use walk::{generator, walk};
 
-/// A law of prices with its parameters, as a file states them: one table named after the law.
+/// A price process with its parameters, as in a file: one table named after the process.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Generator {
@@ -46,7 +46,7 @@ pub enum Generator {
     Correlated(Correlated),
 }
 
-/// Why a generator draws nothing.
+/// Why a generator cannot draw.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum GeneratorError {
     /// A parameter is out of range.
@@ -57,7 +57,7 @@ pub enum GeneratorError {
     Source(#[from] PathError),
 }
 
-/// A generator whose parameters hold and whose series is loaded. Drawing from it cannot fail.
+/// A generator with checked parameters and a loaded series. Drawing from it cannot fail.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sampler {
     generator: Generator,
@@ -65,7 +65,7 @@ pub struct Sampler {
 }
 
 impl Generator {
-    /// The law's name, as in a file.
+    /// The process's name, as in a file.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Gbm(_) => "gbm",
@@ -96,7 +96,7 @@ impl Generator {
 }
 
 impl Sampler {
-    /// The path of this seed, named after law and seed.
+    /// The path of this seed, named after process and seed.
     pub fn path(&self, seed: u64) -> Path {
         let name = format!("{}-{seed}", self.generator.name());
         let mut rng = generator(seed);
@@ -107,7 +107,7 @@ impl Sampler {
             (Generator::Regime(law), _) => walk(name, &law.shape, &mut law.process(&mut rng), &mut rng),
             (Generator::Correlated(law), _) => walk(name, &law.shape, &mut law.process(), &mut rng),
             (Generator::Bootstrap(law), Some(source)) => law.resample(name, source, &mut rng),
-            // `prepare` is the only way here and always loads the series of a bootstrap.
+            // Unreachable: `prepare` always loads the series of a bootstrap.
             (Generator::Bootstrap(_), None) => Path { name, bar_seconds: 1, start: 0, bars: Vec::new(), lst: None },
         }
     }

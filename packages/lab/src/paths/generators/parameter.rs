@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{parameter}: found {found}, expected {expected}")]
 pub struct ParameterError {
-    /// The parameter with the tables it stands in, `hawkes.jumps.sd`.
+    /// The parameter with its tables, such as `hawkes.jumps.sd`.
     pub parameter: String,
     /// Its value.
     pub found: String,
@@ -14,7 +14,7 @@ pub struct ParameterError {
     pub expected: String,
 }
 
-/// An error unless `low <= value <= high`. NaN lies in no range.
+/// An error unless `low <= value <= high`. NaN is in no range.
 pub(super) fn within(parameter: &str, value: f64, low: f64, high: f64) -> Result<(), ParameterError> {
     if (low..=high).contains(&value) {
         return Ok(());

@@ -13,9 +13,9 @@ use super::walk::{Process, DAYS};
 /// A Brownian motion with the drift and volatility of a hidden state, which follows a Markov chain in continuous time
 /// and starts in the first state.
 ///
-/// Source: J. D. Hamilton, "A new approach to the economic analysis of nonstationary time series and the business
-/// cycle", Econometrica 57 (1989), with holding times in place of his steps. With two states that are left at the rates
-/// `a` and `b` per day, the first holds at t with the chance `b/(a+b) + a/(a+b) e^(-(a+b) t)`.
+/// Source: J. D. Hamilton, "A new approach to the economic analysis of nonstationary time series and the business cycle",
+/// Econometrica 57 (1989), with holding times in place of his steps. With two states left at the rates `a` and `b` per day, the
+/// probability of the first at t is `b/(a+b) + a/(a+b) e^(-(a+b) t)`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Regime {
@@ -33,9 +33,9 @@ pub struct State {
     pub drift: f64,
     /// Volatility per square root of a year, 0 to 20.
     pub volatility: f64,
-    /// How long the state holds on average, in days, 0.001 to 100,000; exponentially distributed.
+    /// Mean duration of the state, in days, 0.001 to 100,000; exponentially distributed.
     pub mean_days: f64,
-    /// Chance of each state to be the next one, in the order of the states; 0 for itself, in sum 1.
+    /// Probability of each state to be the next one, in the order of the states; 0 for itself, sum 1.
     pub next: Vec<f64>,
 }
 
@@ -87,7 +87,7 @@ impl Running<'_> {
     fn change(&mut self, rng: &mut ChaCha12Rng) {
         let mut left: f64 = rng.gen();
         let chances = self.law.states.get(self.state).map(|state| state.next.as_slice()).unwrap_or_default();
-        // Chances sum to 1 but for rounding; what rounding leaves falls to the last state that has a chance.
+        // Probabilities sum to 1 up to rounding; the last state with a probability above 0 gets the rounding.
         for (index, chance) in chances.iter().enumerate().filter(|(_, chance)| **chance > 0.0) {
             self.state = index;
             left -= chance;

@@ -1,4 +1,4 @@
-//! How many bars a generated path has, how long they are and where it starts.
+//! Number and length of the bars of a generated path, and its start.
 
 use serde::{Deserialize, Serialize};
 

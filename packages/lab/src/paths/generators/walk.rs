@@ -1,4 +1,4 @@
-//! From a law of log returns to bars.
+//! Bars from a process of log returns.
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha12Rng;
@@ -9,16 +9,16 @@ use super::shape::Shape;
 /// Days of a year.
 pub(super) const DAYS: f64 = 365.0;
 
-/// What a path may hold as a price: the range of a price file, so that a generated path can be written and read.
+/// Range of a path's prices: that of a price file, so that a generated path can be written and read.
 const LOWEST: f64 = 1e-12;
 const HIGHEST: f64 = 1e12;
 
-/// A law that is run through time.
+/// A process in time.
 pub(super) trait Process {
     /// Log return over the next `years`.
     fn advance(&mut self, years: f64, rng: &mut ChaCha12Rng) -> f64;
 
-    /// Price of the liquid staking token over its redemption value now, where the law has one.
+    /// Price of the liquid staking token over its redemption value now, if the process has one.
     fn lst(&self) -> Option<f64> {
         None
     }
@@ -29,7 +29,7 @@ pub(super) fn generator(seed: u64) -> ChaCha12Rng {
     ChaCha12Rng::seed_from_u64(seed)
 }
 
-/// Runs a law through all sub-steps of a shape.
+/// Runs a process through all sub-steps of a shape.
 pub(super) fn walk(name: String, shape: &Shape, process: &mut impl Process, rng: &mut ChaCha12Rng) -> Path {
     let step = shape.step();
     let mut log = shape.start_price.ln();

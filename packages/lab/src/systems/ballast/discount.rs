@@ -70,8 +70,8 @@ impl Target {
     }
 }
 
-/// Worth of the collateral that must be sold at `1 - discount = kept` so that health becomes `target`; infinite when no
-/// sale heals.
+/// Value of the collateral that must be sold at `1 - discount = kept` so that health becomes `target`; infinite when no sale
+/// restores health.
 pub fn worth_to_sell(target: f64, debt: f64, value: f64, maintenance: f64, kept: f64) -> f64 {
     let gain = target * kept - maintenance;
     if gain > 0.0 {

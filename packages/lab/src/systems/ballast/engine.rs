@@ -26,7 +26,7 @@ impl Auction {
         Self { law, lots: Vec::new(), moved: None }
     }
 
-    /// Closes what is under water if the law does, runs the clocks, and lists the accounts that may be sold.
+    /// Closes accounts under water if the law closes them, runs the clocks, and lists the accounts that may be sold.
     fn flag(&mut self, market: &mut Market, edge: f64) -> Vec<usize> {
         let mut flagged = Vec::new();
         for account in 0..market.accounts.len() {
@@ -114,7 +114,7 @@ impl Engine for Auction {
     }
 }
 
-/// Counts the seconds that an account has been under water, between points that both find it so.
+/// Counts the seconds that an account has been under water, between two consecutive points that find it under water.
 fn run_clock(market: &mut Market, account: usize, runs_back: bool) {
     let now = market.clock.now;
     let under_water = market.value(account) < market.accounts[account].debt;

@@ -14,14 +14,14 @@ pub(super) struct Lot {
     pub since: f64,
     /// Collateral left.
     pub amount: f64,
-    /// What it stands for in the books.
+    /// Its book value.
     pub book: f64,
-    /// What was lost when it was closed: the most that a better sale refills.
+    /// Loss booked at the close, which bounds the refill by a better sale.
     pub lost: f64,
 }
 
 impl Auction {
-    /// Sells lots to whoever wants them at the discount of the moment, and marks down what is left.
+    /// Sells lots to buyers who want them at the present discount, and marks down the rest.
     pub(super) fn sell_lots(&mut self, rules: &Lots, market: &mut Market) {
         for mut lot in std::mem::take(&mut self.lots) {
             let age = (market.clock.up - lot.since) / rules.seconds;

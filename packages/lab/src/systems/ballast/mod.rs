@@ -1,6 +1,6 @@
-//! Ballast's liquidation law: a discount that rises with time, each part of which can be switched.
+//! Ballast's liquidation law: a discount that rises with time; each part can be switched off.
 //!
-//! With every part off, the static rule of [`Twin`] acts, and nothing here does.
+//! With every part off only the static rule of [`Twin`] applies.
 
 mod discount;
 mod engine;

@@ -24,7 +24,7 @@ pub enum Initial {
 pub struct Margin {
     /// Whether the LTVs move.
     pub on: bool,
-    /// Deviations that the maintenance LTV leaves room for.
+    /// Standard deviations for which the maintenance LTV leaves room.
     pub z: f64,
     /// Time until collateral is sold.
     pub seconds: f64,
@@ -88,7 +88,7 @@ pub struct Band {
     pub drift: bool,
 }
 
-/// The discount under water: from the whole debt to `start`, to `middle`, to `end`.
+/// The discount under water: from the price that pays the whole debt to `start`, to `middle`, to `end`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
@@ -127,7 +127,7 @@ impl Floor {
 pub struct Lots {
     /// Whether accounts under water are closed.
     pub on: bool,
-    /// Part of a lot's worth that is written off at once.
+    /// Part of a lot's value that is written off at once.
     pub haircut: f64,
     /// First discount of a lot.
     pub start: f64,

@@ -1,4 +1,4 @@
-//! One buyer takes from one account at the discount of the moment.
+//! A purchase by one buyer from one account at the present discount.
 
 use super::discount::worth_to_sell;
 use super::engine::Buyer;
@@ -7,9 +7,9 @@ use crate::model::Market;
 
 /// Debt that is too small to leave, base units.
 const DUST: f64 = 0.01;
-/// Money of an owner who buys for himself, base units: no bound.
+/// Funds of an owner who buys their own collateral, base units: unbounded.
 const UNBOUNDED: f64 = 1e12;
-/// Just below a bound, so that whoever waits for it buys when it is reached.
+/// Tolerance below a bound, so that a buyer who waits for the bound buys when it is reached.
 const BELOW: f64 = 1e-9;
 
 /// An account as its sale sees it.

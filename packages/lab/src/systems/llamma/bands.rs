@@ -1,9 +1,9 @@
-//! One band: what it holds, and what the pool offers for it.
+//! One band: its contents, and the pool's prices for it.
 
 /// A band of one loan.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Band {
-    /// Upper edge: all collateral when the price stood here.
+    /// Upper edge: the band is all collateral when the price is here.
     pub up: f64,
     /// Lower edge: all base units.
     pub down: f64,
@@ -23,7 +23,7 @@ pub(super) struct Trade {
 }
 
 impl Band {
-    /// Price at which the band is sold when the feed moves slowly.
+    /// Price at which the band sells when the feed moves slowly.
     pub fn mean(&self) -> f64 {
         (self.up * self.down).sqrt()
     }
@@ -33,7 +33,7 @@ impl Band {
         self.base + self.coins * self.mean()
     }
 
-    /// What it holds, in collateral at its mean price.
+    /// Its contents, in collateral at its mean price.
     fn whole(&self) -> f64 {
         self.coins + self.base / self.mean()
     }
@@ -43,7 +43,7 @@ impl Band {
         (p.powi(3) / self.up.powi(2), p.powi(3) / self.down.powi(2))
     }
 
-    /// Whether a trade at the market's price could pay anyone.
+    /// Whether a trade is profitable at the market's price.
     pub fn offers(&self, p: f64, market: f64) -> bool {
         let (low, high) = self.prices(p);
         (self.coins > 0.0 && low < market) || (self.base > 0.0 && high > market)
@@ -69,8 +69,8 @@ impl Band {
         (root(high) + (root(low) - root(high)) * part).powi(-2)
     }
 
-    /// The trade that brings the pool's price to `price`, at the mean of the prices on the way. Nothing if the band is
-    /// already beyond it in the wanted direction.
+    /// The trade that moves the pool's price to `price`, at the mean of the prices in between. None if the band is already beyond
+    /// it in that direction.
     pub fn trade_to(&self, price: f64, p: f64, buy: bool) -> Option<Trade> {
         let whole = self.whole();
         if whole <= 0.0 || price <= 0.0 {
@@ -107,7 +107,7 @@ pub(super) fn spread(coins: f64, top: f64, a: f64, count: u32) -> Vec<Band> {
     (0..count).map(band).collect()
 }
 
-/// What collateral spread over bands brings when it is sold slowly, over its worth at the top.
+/// Proceeds of collateral spread over bands when it is sold slowly, over its value at the top.
 pub(super) fn factor(a: f64, count: u32) -> f64 {
     spread(1.0, 1.0, a, count).iter().map(Band::sold_slowly).sum()
 }
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(band.coins, 0.0);
         assert_eq!(band.trade_to(98.5, 98.5, false), None);
         let back = band.trade_to(101.0, 101.0, false).unwrap();
-        // It buys back at more than the price: a jump there and back costs the borrower.
+        // The band buys back above the price: a jump and its reversal cost the borrower.
         assert!(back.coins < 0.0 && back.base / back.coins > 101.0 && -back.coins < 2.0);
     }
 

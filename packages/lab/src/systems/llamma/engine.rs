@@ -1,4 +1,4 @@
-//! Arbitrage over the bands of all loans, then closing of what has lost its health.
+//! Arbitrage over the bands of all loans, then closing of unhealthy loans.
 
 use super::bands::{factor, spread, Band, Trade};
 use super::Llamma;
@@ -25,7 +25,7 @@ struct Loan {
 pub(super) struct Bands {
     law: Llamma,
     loans: Vec<Loan>,
-    /// What spread collateral brings when it is sold slowly, over its worth at the top.
+    /// Proceeds of spread collateral when it is sold slowly, over its value at the top.
     factor: f64,
     /// Time and market price at the last point, and the pool's feed then.
     last: Option<(f64, f64, f64)>,
@@ -36,13 +36,13 @@ impl Bands {
         Self { law, loans: Vec::new(), factor: factor(law.a, law.bands), last: None }
     }
 
-    /// Gives back what closed loans hold, spreads the collateral of new ones (the more debt, the higher the bands), and
-    /// raises the bands of the others by their interest.
+    /// Returns the contents of closed loans' bands, spreads the collateral of new loans (the more debt, the higher the bands),
+    /// and raises the bands of the others by their interest.
     fn follow(&mut self, market: &mut Market) {
         self.loans.resize(market.accounts.len(), Loan::default());
         for (loan, account) in self.loans.iter_mut().zip(&mut market.accounts) {
             if account.debt <= 0.0 {
-                // The owner takes what was sold; the rest stays as in every other system.
+                // The owner takes the proceeds; the collateral left stays, as in every other system.
                 account.base = 0.0;
                 *loan = Loan::default();
             } else if loan.number != account.loans {
@@ -57,7 +57,7 @@ impl Bands {
         }
     }
 
-    /// Lets the pool's feed follow the market from the last point to now, with arbitrage at every step.
+    /// Moves the pool's feed along the market from the last point to now, with arbitrage at every step.
     fn pass_time(&mut self, market: &mut Market) {
         let (now, truth) = (market.clock.now, market.truth);
         let (since, before, mut feed) = self.last.unwrap_or((now, truth, truth));
@@ -73,7 +73,7 @@ impl Bands {
         self.last = Some((now, truth, feed));
     }
 
-    /// Each buyer trades with each band as far as it pays, down and up.
+    /// Each buyer trades with each band as far as that is profitable, down and up.
     fn arbitrage(&mut self, market: &mut Market, feed: f64) {
         for account in 0..self.loans.len() {
             let quiet = |band: &Band| !band.offers(feed, market.truth);
@@ -92,7 +92,7 @@ impl Bands {
         }
     }
 
-    /// Closes a loan whole for its debt when its health is gone and somebody gains from it.
+    /// Closes a whole loan for its debt when it is unhealthy and a buyer profits.
     fn close(&mut self, market: &mut Market, account: usize) {
         let debt = market.accounts[account].debt;
         let slow: f64 = self.loans[account].bands.iter().map(Band::sold_slowly).sum();

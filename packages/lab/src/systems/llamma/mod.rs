@@ -1,15 +1,15 @@
 //! crvUSD's and LlamaLend's bands: collateral is sold and bought back by arbitrage while the price falls and rises.
 //!
-//! Assumptions, from Curve's public documentation of LLAMMA: collateral is spread over `bands` bands, each `1/a` wide;
-//! in a band with edges `up` and `down` the pool's price moves from `p^3/up^2` (all collateral) to `p^3/down^2` (all
-//! base) where `p` is the feed's price, so that a fall of `p` offers collateral at a growing discount and a rise buys it
-//! back; health is what the bands become when they are sold slowly, less a discount, over the debt, and below 1 the
-//! account may be closed whole for its debt. All classes are in one market with Curve's discounts: a class's initial LTV
-//! only bounds what its borrowers draw, which puts their bands lower, and its maintenance LTV has no meaning but for
-//! owners who repay when near it. A band's composition is measured by what it holds at the mean price of the band. The arbitrageurs are the lab's buyers, with their wishes in both directions, their capital and
-//! their depth. The pool's feed is an average of its own, as Curve requires, and arbitrage follows it in small steps
-//! between two points of the path; the grid of bands rises with the interest of the debt. Not modelled: the pool's fee
-//! and its growth, the monetary policy.
+//! Assumptions, from Curve's public documentation of LLAMMA: collateral is spread over `bands` bands, each `1/a` wide; in a band
+//! with edges `up` and `down` the pool's price moves from `p^3/up^2` (all collateral) to `p^3/down^2` (all base) where `p` is the
+//! feed's price, so that a fall of `p` offers collateral at a growing discount and a rise buys it back; health is the value of
+//! the bands when they are sold slowly, less a discount, over the debt, and below 1 the whole account may be closed for its debt.
+//! All classes are in one market with Curve's discounts: a class's initial LTV only bounds its borrowers' debt, which lowers
+//! their bands, and its maintenance LTV matters only for owners who repay when near it. A band's composition is measured by its
+//! contents at the mean price of the band. The arbitrageurs are the lab's buyers, with their wanted discounts in both directions,
+//! their capital and their depth. The pool's feed is a separate average, as Curve requires, and arbitrage follows it in small
+//! steps between two points of the path; the grid of bands rises with the interest of the debt. Not modelled: the pool's fee and
+//! its growth, the monetary policy.
 
 mod bands;
 mod engine;
@@ -31,7 +31,7 @@ pub struct Llamma {
     pub bands: u32,
     /// Averaging time of the pool's feed, seconds.
     pub tau: f64,
-    /// What the bands are worth when sold slowly, over the debt, at a new loan: the rest of 1.
+    /// Discount at a new loan: 1 less the debt over the value of the bands when sold slowly.
     pub loan_discount: f64,
     /// The same at which the loan may be closed.
     pub liquidation_discount: f64,
