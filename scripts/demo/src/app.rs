@@ -58,7 +58,7 @@ pub fn main(cli: &Cli) -> ExitCode {
     }
 }
 
-/// Runs the program. Places that cannot be written are found before the replay, not after it.
+/// Runs the program. Checks that the output can be written before the replay, not after it.
 pub fn run(cli: &Cli) -> Result<(), Failure> {
     let scenario = cli.load()?;
     let setup = Setup::read(cli)?;
@@ -96,7 +96,7 @@ pub fn run(cli: &Cli) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints, and lets a reader who has closed the pipe go.
+/// Prints, and ignores a closed pipe.
 fn say(out: &mut impl Write, text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

@@ -1,5 +1,5 @@
-//! Numbers for people: digits grouped, trailing noise cut. Integer arithmetic only, rounded toward zero, so that what is
-//! shown never exceeds what is there.
+//! Numbers for people: digits grouped, trailing noise cut. Integer arithmetic only, rounded toward zero, so that a shown amount
+//! never exceeds the real one.
 
 use cosmwasm_std::{Decimal, Uint128};
 use num_format::{Locale, ToFormattedString};

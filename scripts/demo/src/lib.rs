@@ -1,9 +1,9 @@
 //! `cargo demo`: a historic crash, bar by bar, through the whole suite on the embedded chain.
 //!
-//! The crate is split by topic. [`scenario`] says what happens in the market, [`setup`] what contracts and people are
-//! like, [`replay`] plays it against the contracts, [`twin`] runs other rules beside it, [`outcome`] is what comes back,
-//! and [`summary`] and [`report`] show it. Prices and behaviour are floats of the lab until [`number`] turns them into
-//! the decimals and integers that contracts take.
+//! The crate is split by topic. [`scenario`] has the market's history, [`setup`] the plan and the participants' behaviour,
+//! [`replay`] plays them on the contracts, [`twin`] runs other rules in comparison, [`outcome`] is the result, and [`summary`]
+//! and [`report`] show it. Prices and behaviour are floats of the lab until [`number`] converts them to the decimals and integers
+//! of the contracts.
 #![deny(missing_docs)]
 
 pub mod app;

@@ -1,4 +1,4 @@
-//! Between the lab's floats and the contracts' integers.
+//! Conversions between the lab's floats and the contracts' integers.
 
 use std::str::FromStr;
 
@@ -10,8 +10,8 @@ pub const UNIT: u128 = 1_000_000;
 /// Digits of a decimal's fraction.
 const PLACES: usize = 18;
 
-/// The shortest text of a float as a decimal, cut after 18 digits: a price of a file is that price. None for a negative
-/// number, for what is no number, and for more than a decimal holds.
+/// The shortest text of a float as a decimal, truncated after 18 digits, so that a price of a file is exactly that price. None
+/// for a negative number, NaN, and a number above the range of a decimal.
 pub fn decimal(value: f64) -> Option<Decimal> {
     let text = value.to_string();
     let cut = text.find('.').map_or(text.len(), |point| text.len().min(point.saturating_add(PLACES).saturating_add(1)));
@@ -23,7 +23,7 @@ pub fn float(d: Decimal) -> f64 {
     d.to_string().parse().unwrap_or_default()
 }
 
-/// Whole tokens as smallest units, rounded; nothing below zero.
+/// Whole tokens as smallest units, rounded; zero for negative amounts.
 pub fn units(tokens: f64) -> u128 {
     // Casts from float to integer saturate.
     (tokens * UNIT as f64).round() as u128

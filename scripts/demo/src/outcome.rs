@@ -1,5 +1,5 @@
-//! What a replay hands back: a row per bar, the events, and the sums. Everything but [`Timing`] depends on the scenario,
-//! the seed and the number of accounts alone, so two runs can be compared byte by byte without it.
+//! Result of a replay: a row per bar, the events, and the sums. Everything but [`Timing`] depends on the scenario, the seed and
+//! the number of accounts alone, so two runs can be compared byte by byte without it.
 //!
 //! Amounts are smallest units and serialise as strings of digits, ratios and prices as strings of decimals.
 
@@ -26,7 +26,7 @@ pub struct Outcome {
     pub summary: Summary,
     /// One row per bar, oldest first, taken after everything that the bar caused.
     pub series: Vec<Row>,
-    /// What is worth telling, oldest first.
+    /// Notable events, oldest first.
     pub events: Vec<Event>,
     /// How long it took: the only part that differs between two runs.
     pub timing: Timing,
@@ -35,7 +35,7 @@ pub struct Outcome {
 /// Wall-clock time of a replay.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Timing {
-    /// Seconds from the first to the last bar, the birth of the suite excluded.
+    /// Seconds from the first to the last bar, without the deployment of the suite.
     pub seconds: f64,
     /// Bars replayed in a second.
     pub bars_per_second: f64,
@@ -67,39 +67,39 @@ pub struct Row {
     pub market: Decimal,
     /// Market price of the liquid staking token over its redemption value; 1 outside a depeg.
     pub lst_ratio: Decimal,
-    /// What the lying reporter says of the native token at the end of the bar; none when it does not lie.
+    /// The lying reporter's price of the native token at the end of the bar; none when it does not lie.
     pub liar: Option<Decimal>,
     /// Price last accepted by the oracle for the native token, in base.
     pub oracle: Option<Decimal>,
     /// The oracle's moving average of it.
     pub ema: Option<Decimal>,
-    /// What a liquid staking token counts when somebody borrows; none when borrowing is closed.
+    /// Price of a liquid staking token for borrowing; none when borrowing is closed.
     pub borrow_price: Option<Decimal>,
-    /// What a liquid staking token counts when somebody is liquidated; none when liquidating is closed.
+    /// Price of a liquid staking token for liquidation; none when liquidation is closed.
     pub collateral_price: Option<Decimal>,
     /// The collateral pair's status.
     pub status: FeedStatus,
-    /// What lies in the market and can be lent or paid out, base.
+    /// Cash of the market that can be lent or paid out, base.
     pub cash: Uint128,
     /// Debt of all accounts, base.
     pub debt: Uint128,
     /// What debt may be at most, base.
     pub debt_ceiling: Uint128,
-    /// Debt over what lenders supplied.
+    /// Debt over the lenders' supply.
     pub utilisation: Decimal,
     /// Native token per liquid staking token.
     pub redemption_rate: Decimal,
     /// Base per lender share on the way in.
     pub lender_index: Decimal,
-    /// Base per lender share on the way out: less where provisions leave a hole.
+    /// Exit price of a lender's share, base; below the index when there is a hole.
     pub exit_price: Decimal,
-    /// Provisions for accounts under water, by who stands for them, base.
+    /// Provisions for accounts under water, by who would bear them, base.
     pub provided: Provided,
     /// The insurance fund, base.
     pub fund: Uint128,
-    /// What each layer has paid since the first bar, base.
+    /// Payments of each layer since the first bar, base.
     pub paid: Layers,
-    /// What has come back to the layers since the first bar, base.
+    /// Recoveries of the layers since the first bar, base.
     pub refunded: Uint128,
     /// Stake in the market's tranche, base.
     pub tranche: Uint128,
@@ -111,7 +111,7 @@ pub struct Row {
     pub deficits: u64,
 }
 
-/// Who stands for provisions, base units, in the order in which they would pay.
+/// Who would bear provisions, base units, in the order of payment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provided {
     /// Insurance fund and premium that is owed.
@@ -131,7 +131,7 @@ impl Provided {
     }
 }
 
-/// Debt repaid by buyers, by where the account stood, base units.
+/// Debt repaid by buyers, by the state of the account, base units.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sold {
     /// In the soft band, above health 1.
@@ -142,7 +142,7 @@ pub struct Sold {
     pub under_water: Uint128,
 }
 
-/// The waterfall: what each layer paid, base units, in the order in which they pay.
+/// The waterfall: payments of each layer, base units, in the order of payment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layers {
     /// The insurance fund.
@@ -166,7 +166,7 @@ impl Layers {
         [self.fund, self.premium, self.tranche, self.leavers, self.lenders]
     }
 
-    /// What all layers paid together; the largest number there is if it does not fit.
+    /// Sum of the payments of all layers; saturates.
     pub fn total(&self) -> Uint128 {
         self.values().into_iter().fold(Uint128::zero(), Uint128::saturating_add)
     }
@@ -190,7 +190,7 @@ pub enum EventKind {
     UnderWater,
     /// A loss was realised.
     Deficit,
-    /// Money came back to those who had paid.
+    /// A recovery was paid to those who had borne the loss.
     Refund,
     /// Anything else.
     Note,

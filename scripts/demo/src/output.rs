@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use crate::app::Failure;
 
-/// Makes the folder of a file and sees that the file could be put there.
+/// Creates the folder of a file and checks that the file can be written there.
 pub fn prepare(file: &Path) -> Result<(), Failure> {
     let failed = |e: io::Error| Failure::Output { path: file.to_owned(), reason: e.to_string() };
     if file.is_dir() || file.file_name().is_none() {
@@ -19,12 +19,12 @@ pub fn prepare(file: &Path) -> Result<(), Failure> {
     fs::remove_file(&draft).map_err(failed)
 }
 
-/// Writes beside the file and renames: a reader sees the old file or the new one, never half of it.
+/// Writes a temporary file and renames it, so that a reader sees the old or the new file, never a part.
 pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |e: io::Error| Failure::Output { path: file.to_owned(), reason: e.to_string() };
     let draft = draft_of(file);
     fs::write(&draft, bytes).and_then(|()| fs::rename(&draft, file)).map_err(|e| {
-        // The draft is of no use to anybody; that it may not be there either is fine.
+        // Removes the temporary file; it may not exist.
         let _ = fs::remove_file(&draft);
         failed(e)
     })

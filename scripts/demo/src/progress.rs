@@ -1,4 +1,4 @@
-//! What is shown while the replay runs: a bar on a terminal, a line for every tenth of the way anywhere else.
+//! Progress of the replay: a bar on a terminal, otherwise a line for every tenth.
 
 use std::io::{IsTerminal, Write};
 use std::time::Instant;

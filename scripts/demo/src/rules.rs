@@ -1,4 +1,4 @@
-//! The plan's numbers in the lab's names: one law, one oracle and one interest rate for contracts and model.
+//! The plan's numbers under the lab's names, so that contracts and model have the same law, oracle and interest rate.
 
 use deployment::Plan;
 use lab::{Document, LabError};

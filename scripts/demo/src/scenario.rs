@@ -18,7 +18,7 @@ pub use price::Bar;
 /// The scenario that runs when none is asked for.
 pub const DEFAULT: &str = "luna-2022-05";
 
-/// A market history and what happens beside it.
+/// A market history with its other events.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     /// The name on the command line, or `custom` for a price file.
@@ -45,7 +45,7 @@ pub struct Scenario {
     pub validator_slash: Option<ValidatorSlash>,
     /// When one reporter lies.
     pub liar: Option<LiarWindow>,
-    /// A moment of the price history that needs a word, and the word.
+    /// A moment of the price history that needs an explanation, with the explanation.
     pub note: Option<(u64, &'static str)>,
 }
 
@@ -123,8 +123,8 @@ impl Scenario {
         self
     }
 
-    /// Keeps `bars` bars (all when `None`) after the first `skip`. What was planned for a moment that is cut off is
-    /// placed anew, in the deepest fall of what is left.
+    /// Keeps `bars` bars (all when `None`) after the first `skip`. Events planned for a removed bar are placed anew, in the
+    /// deepest fall of the rest.
     pub fn cut(mut self, skip: usize, bars: Option<usize>) -> Result<Self, ScenarioError> {
         if skip == 0 && bars.is_none() {
             return Ok(self);

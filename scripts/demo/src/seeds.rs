@@ -1,4 +1,4 @@
-//! The same replay with several seeds, and the twins beside each.
+//! The same replay with several seeds, each with its twins.
 
 use std::sync::Mutex;
 
@@ -12,10 +12,10 @@ use crate::setup::Setup;
 use crate::twin::{self, Run};
 use crate::{replay, settings, verdict};
 
-/// The contracts' name among what is compared.
+/// The contracts' name in the comparison.
 const CONTRACTS: &str = "contracts";
 
-/// The contracts as what is compared; `index` is the value of a lender's share at the end, 1 at the start.
+/// The contracts' entry of the comparison; `index` is the value of a lender's share at the end, 1 at the start.
 pub fn contracts(measure: Measure, index: f64) -> Compared {
     Compared { system: CONTRACTS.to_owned(), scale: 1.0, index, measure, band: Band::of(&[measure]) }
 }

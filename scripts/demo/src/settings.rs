@@ -1,4 +1,4 @@
-//! What a run assumed, written down for its reader.
+//! Assumptions of a run, for its reader.
 
 use anyhow::Result;
 use lab::Liquidators;

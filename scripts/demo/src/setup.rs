@@ -16,7 +16,7 @@ use crate::rules;
 /// Keys of a plan that the embedded chain decides.
 const OF_THE_CHAIN: [&str; 5] = ["native", "base", "roles", "validators", "reporters"];
 
-/// Keys of a lab file that only the model plays, with the value that says nothing.
+/// Keys of a lab file that only the model uses, with their neutral values.
 const MODEL_ONLY: [&str; 3] = ["liquidators.competition", "liquidators.wait_for", "borrowers.self_buy"];
 
 /// Plan and behaviour, validated.
@@ -30,7 +30,7 @@ pub struct Setup {
     pub document: Document,
     /// What it says.
     pub lab: Lab,
-    /// What liquidators ask for.
+    /// Kind of liquidators.
     pub kind: Liquidators,
     /// The rules that run beside.
     pub twin: TwinArg,
@@ -63,7 +63,7 @@ pub enum SetupError {
         /// What is wrong.
         error: PlanError,
     },
-    /// The plan names what the embedded chain decides.
+    /// The plan sets a key that the embedded chain decides.
     #[error("{file}: plan.{key} is the embedded chain's and cannot be set")]
     OfTheChain {
         /// The file.
@@ -71,7 +71,7 @@ pub enum SetupError {
         /// The key.
         key: &'static str,
     },
-    /// The plan has another number of leverage classes than the demo's accounts take.
+    /// The plan's number of leverage classes differs from that of the demo's accounts.
     #[error("{file}: plan.market.classes: found {found}, expected {CLASSES}")]
     Classes {
         /// The file.
@@ -79,7 +79,7 @@ pub enum SetupError {
         /// How many there are.
         found: usize,
     },
-    /// A lab file sets what the plan decides.
+    /// A lab file sets a key that the plan decides.
     #[error("{name}: {key} is the plan's; set it with --plan")]
     OfThePlan {
         /// File or argument.
@@ -87,7 +87,7 @@ pub enum SetupError {
         /// The key.
         key: String,
     },
-    /// A lab file sets what only the model plays.
+    /// A lab file sets a key that only the model uses.
     #[error("{name}: {key} is played by cargo lab only")]
     ModelOnly {
         /// File or argument.
@@ -112,8 +112,8 @@ impl Setup {
             None => standard.clone(),
         };
         if plan.oracle.max_age == standard.oracle.max_age {
-            // A replay reads the feed in a few rounds around each point of a bar. On a chain it is read all the time, and the
-            // hours under water count; here they do when a price may be as old as a bar.
+            // A replay has rounds only around each point of a bar. On a chain there are rounds all the time, so all time under
+            // water counts; here it counts only if a price may be as old as a bar.
             plan.oracle.max_age = DAY;
         }
         let mut document = Document::shipped()?;
@@ -137,7 +137,7 @@ impl Setup {
         Self::new(plan, document, kind, cli.twin)
     }
 
-    /// A setup of parts that are read already; the plan's numbers replace the lab file's.
+    /// A setup from parts already read; the plan's numbers replace the lab file's.
     pub fn new(plan: Plan, mut document: Document, kind: Liquidators, twin: TwinArg) -> Result<Self, SetupError> {
         rules::apply(&plan, &mut document)?;
         let lab = document.build()?;
@@ -145,7 +145,7 @@ impl Setup {
         Ok(Self { plan, changes, document, lab, kind, twin })
     }
 
-    /// Stake behind the market at the start, as a part of what lenders supply.
+    /// Stake behind the market at the start, as a fraction of the lenders' supply.
     pub fn tranche(&self) -> Result<f64, SetupError> {
         Ok(self.lab.system(rules::OURS)?.cover.tranche)
     }
@@ -171,7 +171,7 @@ fn read_plan(standard: &Plan, path: &Path) -> Result<Plan, SetupError> {
     }
 }
 
-/// An eighth liquidates, an eighth secures, a quarter lends, the rest borrows.
+/// An eighth are liquidators, an eighth stakers, a quarter lenders, the rest borrowers.
 fn divide(document: &mut Document, accounts: u32) -> Result<(), LabError> {
     let eighth = (accounts / 8).max(2);
     let borrowers = accounts.saturating_sub(eighth.saturating_mul(4)).max(3);

@@ -93,7 +93,7 @@ fn liquidations(s: &Summary) -> Section {
     Section { title: "Liquidations", lines }
 }
 
-/// What buyers kept of the collateral's worth, in words.
+/// Buyers' discount on the collateral's value, in words.
 fn cost(sales: Sales) -> String {
     match sales.value.abs_diff(sales.repaid) {
         gap if sales.value < sales.repaid => format!("{} above the price", share(gap, sales.value)),
@@ -221,7 +221,7 @@ pub fn class_rows(s: &Summary) -> Vec<[String; 7]> {
     s.classes.iter().map(row).collect()
 }
 
-/// The contracts beside the twins, in per cent of supply; with a band when there are several seeds.
+/// The contracts and the twins, in per cent of supply; with a band if there are several seeds.
 pub fn compared_rows(s: &Summary) -> Vec<Vec<String>> {
     let heading = |c: &crate::outcome::Compared| c.system.clone();
     let mut rows = vec![std::iter::once(String::new()).chain(s.compared.iter().map(heading)).collect::<Vec<_>>()];

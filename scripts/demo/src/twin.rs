@@ -1,4 +1,4 @@
-//! Another protocol's rules in the lab's model, on the same prices with the same people.
+//! Another protocol's rules in the lab's model, on the same prices with the same participants.
 
 use lab::paths::Path;
 use lab::study::at_power;
@@ -22,8 +22,8 @@ pub struct Run {
     pub measure: Measure,
 }
 
-/// Runs the twin and the twin with the contracts' waterfall behind it, each with its LTVs scaled to the borrowing power
-/// `power` that the contracts had on average. Nothing without a twin.
+/// Runs the twin and the twin with the contracts' waterfall behind it, each with its LTVs scaled to the borrowing power `power`
+/// that the contracts had on average. Empty without a twin.
 pub fn run_all(setup: &Setup, path: &Path, seed: u64, power: f64) -> Result<Vec<Run>, LabError> {
     let systems = systems(setup)?;
     systems.iter().map(|system| run_one(setup, system, path, seed, power)).collect()

@@ -3,10 +3,10 @@
 use crate::format::{headline, part};
 use crate::outcome::{Compared, Summary};
 
-/// Losses below this part of supply round to nothing.
+/// Losses below this part of supply round to zero.
 const NOTHING: f64 = 0.000_05;
 
-/// What happened to the lenders here and under the twin's rules, and what would have spared them.
+/// The lenders' result here and under the twin's rules, and what would have prevented their loss.
 pub fn sentence(s: &Summary) -> String {
     let Some(ours) = s.compared.first() else { return String::new() };
     let twin = s.compared.get(1);

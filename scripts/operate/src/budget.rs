@@ -1,4 +1,4 @@
-//! What a program may spend in a day, kept in a file so that a restart does not begin anew.
+//! A program's gas budget per day, kept in a file so that a restart does not reset it.
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// A budget of `most` units of gas a day. Errors: a file of another form.
+    /// A budget of `most` units of gas a day. Errors: a malformed file.
     pub fn open(most: u64, file: Option<PathBuf>) -> Result<Self> {
         let spent = match file.as_ref().map(fs::read_to_string) {
             Some(Ok(text)) => serde_json::from_str(&text).context("the budget's file is of another form")?,
@@ -39,8 +39,8 @@ impl Budget {
         }
     }
 
-    /// Takes gas, before it is spent: a program that is killed in between counts too much rather than too little.
-    /// Errors: a file that cannot be written.
+    /// Deducts gas before it is spent, so that a program killed in between counts too much rather than too little. Errors: a file
+    /// that cannot be written.
     pub fn take(&mut self, now: u64, gas: u64) -> Result<()> {
         if self.spent.day != now / DAY {
             self.spent = Spent { day: now / DAY, gas: 0 };

@@ -1,4 +1,4 @@
-//! What the programs need of a chain. [`crate::Nodes`] is the real one; tests use the embedded suite.
+//! The chain as the programs use it. [`crate::Nodes`] is a real chain; tests use the embedded suite.
 
 use anyhow::{Context, Result};
 use cosmwasm_std::{Coin, Uint128};
@@ -25,7 +25,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// A call without funds. Errors: a message that is no JSON, which no typed message is.
+    /// A call without funds. Errors: a message that cannot be serialised, which no typed message causes.
     pub fn new(contract: &str, msg: &impl Serialize) -> Result<Self> {
         Ok(Self { contract: contract.into(), msg: serde_json::to_vec(msg)?, funds: vec![] })
     }
@@ -85,7 +85,7 @@ pub fn ask<T: DeserializeOwned>(chain: &dyn Chain, contract: &str, msg: &impl Se
     serde_json::from_slice(&answer).with_context(|| format!("cannot read an answer of {contract}"))
 }
 
-/// Items of a paged query, at most `most`: `page` builds the query after an item. A page that comes back empty is the last.
+/// Items of a paged query, at most `most`: `page` builds the query after an item. An empty page is the last.
 pub fn pages<T: DeserializeOwned, Q: Serialize>(
     chain: &dyn Chain,
     contract: &str,

@@ -1,4 +1,4 @@
-//! Numbers for Prometheus, and the server that shows them.
+//! Metrics for Prometheus, and the server for them.
 
 use crate::log::say;
 use anyhow::{anyhow, Result};
@@ -47,7 +47,7 @@ impl Metrics {
         text
     }
 
-    /// Serves the numbers at `/metrics` in a thread of its own. Error: the address cannot be taken.
+    /// Serves the metrics at `/metrics` in a separate thread. Error: the address cannot be bound.
     pub fn serve(&self, listen: &str) -> Result<()> {
         let server = Server::http(listen).map_err(|error| anyhow!("cannot listen on {listen}: {error}"))?;
         let metrics = self.clone();

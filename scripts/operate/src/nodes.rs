@@ -1,4 +1,4 @@
-//! A real chain by several nodes: the next one is asked when one does not answer or stands still.
+//! A real chain through several nodes: if a node does not respond or has stopped, the next one is used.
 
 use crate::chain::{Call, Chain, Moment, Sent};
 use crate::prices::source::wall;
@@ -12,9 +12,9 @@ use cosmwasm_std::{Decimal, Uint128};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Age of the latest block from which a node stands still, in seconds.
+/// Age of the latest block from which a node counts as stopped, in seconds.
 const STILL: u64 = 60;
-/// How long a transaction may take into a block.
+/// Time limit for a transaction to be included in a block.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The nodes of a chain, and the account that signs.
@@ -30,7 +30,7 @@ impl Nodes {
         Self { networks, signer, state: Mutex::new((0, None)) }
     }
 
-    /// The client of the node in use, connected now if it is not. Error: no node answers.
+    /// The client of the node in use; connects if necessary. Error: no node responds.
     pub fn client(&self) -> Result<Arc<Client>> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(client) = &state.1 {
@@ -58,7 +58,7 @@ impl Nodes {
         *state = ((state.0 + 1) % self.networks.len().max(1), None);
     }
 
-    /// Does something with a node, and again with the next ones while it is out of reach or lacks the service.
+    /// Runs an action with a node, and with the next ones while a node is unreachable or lacks the service.
     fn with<T>(&self, act: impl Fn(&Client) -> Result<T, Error>) -> Result<T> {
         let mut left = self.networks.len();
         loop {
@@ -87,7 +87,7 @@ impl Nodes {
     }
 }
 
-/// The node's fault, not the request's: out of reach, or without the service. A node that serves no gRPC does not simulate.
+/// Whether the node is at fault, not the request: unreachable, or without the service. A node without gRPC cannot simulate.
 fn is_the_nodes(error: &Error) -> bool {
     match error {
         Error::Unreachable { .. } => true,
@@ -133,7 +133,7 @@ impl Chain for Nodes {
 
     fn delegated(&self, delegator: &str) -> Result<Uint128> {
         const PATH: &str = "/cosmos.staking.v1beta1.Query/DelegatorDelegations";
-        // The vault has at most 100 validators, which is a page.
+        // The vault has at most 100 validators, which fit into one page.
         let request = QueryDelegatorDelegationsRequest { delegator_addr: delegator.into(), pagination: None };
         let answer: QueryDelegatorDelegationsResponse = self.with(|client| client.query(PATH, &request))?;
         let coins = answer.delegation_responses.into_iter().filter_map(|it| it.balance);
@@ -156,7 +156,7 @@ impl Chain for Nodes {
 
     fn send(&self, calls: &[Call], gas: u64) -> Result<Sent> {
         let (signer, messages) = (self.signed()?, self.messages(calls)?);
-        // Not offered to a second node: the first may have taken it.
+        // Not retried at a second node, because the first may have accepted it.
         let client = self.client()?;
         match client.send(&[signer], messages, Gas::Limit(gas)) {
             Ok(tx) => Ok(Sent { hash: tx.hash, height: tx.height, gas_used: tx.gas_used, gas_wanted: tx.gas_wanted }),

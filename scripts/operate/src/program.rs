@@ -40,7 +40,7 @@ pub struct Common {
     pub once: bool,
 }
 
-/// Runs a program until it is stopped. Errors: a configuration that cannot be used; nothing that happens later ends it.
+/// Runs a program until it is stopped. Errors: an unusable configuration; later failures do not end it.
 pub fn run(role: &Role) -> Result<()> {
     let (name, common) = match role {
         Role::Feeder(common) => ("feeder", common),
@@ -70,7 +70,7 @@ fn first(signers: Vec<Signer>, target: &Target) -> Result<Nodes> {
     Ok(Nodes::new(target.networks.clone(), Some(signers.into_iter().next().context("no key")?)))
 }
 
-/// Signs with the first key that is a reporter's. The others are looked at again whenever that one is none.
+/// Signs with the first key that is a reporter's operator. Checks the others again whenever it no longer is.
 fn feeder(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metrics, common: &Common) -> Result<()> {
     let timeout = Duration::from_millis(config.source_timeout_ms);
     let nodes: Vec<Nodes> =

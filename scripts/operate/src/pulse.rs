@@ -1,4 +1,4 @@
-//! Waiting for the next block: told by the node over a websocket, or by the clock where there is none.
+//! Waits for the next block: through the node's websocket, or by polling without one.
 
 use crate::log::say;
 use crate::nodes::Nodes;
@@ -6,7 +6,7 @@ use client::Blocks;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long polling goes on before the websocket is tried again.
+/// Time of polling before the websocket is tried again.
 const AGAIN: Duration = Duration::from_secs(60);
 
 /// Wakes a program once a block.
@@ -37,7 +37,7 @@ impl<'a> Pulse<'a> {
             }
         }
         match self.blocks.as_mut().map(|blocks| blocks.next_within(self.poll)) {
-            // What came while the program was busy is one block to it.
+            // Blocks that arrived while the program was busy count as one.
             Some(Ok(Some(_))) => while matches!(self.drain(), Some(Ok(Some(_)))) {},
             Some(Ok(None)) => {}
             Some(Err(error)) => {

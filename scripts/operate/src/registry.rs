@@ -1,5 +1,5 @@
-//! What wallets and explorers need of a suite: an asset list and a chain in the form of cosmos/chain-registry, and the chain as
-//! `experimentalSuggestChain` of Keplr and Leap takes it.
+//! Files for wallets and explorers: an asset list and a chain in the form of cosmos/chain-registry, and the chain for
+//! `experimentalSuggestChain` of Keplr and Leap.
 
 use crate::Target;
 use deployment::Token;
@@ -28,7 +28,7 @@ fn token(address: &str, token: &Token) -> Value {
     })
 }
 
-/// The chain. What the network file does not say, such as its name for people, is the registry's own to say.
+/// The chain. Fields that the network file lacks, such as the display name, are left to the registry.
 pub fn chain(target: &Target) -> Value {
     let chain = &target.file.chain;
     let price: f64 = chain.gas_price.parse().unwrap_or_default();

@@ -41,7 +41,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// Reads both files. Errors: one that is missing or has another form, a chain without a deployment.
+    /// Reads both files. Errors: a missing or malformed file, a chain without a deployment.
     pub fn read(config: &TargetConfig) -> Result<Self> {
         let file = NetworkFile::read(&config.network)?;
         let path = Record::path(&config.deployments, &file.chain.chain_id);

@@ -1,4 +1,4 @@
-//! Whether what runs on a chain is what the sources say, and belongs to whom it should.
+//! Whether the contracts on a chain match the sources and have the right owners.
 
 use crate::Target;
 use anyhow::{ensure, Context, Result};
@@ -14,7 +14,7 @@ const CW2: &[u8] = b"contract_info";
 /// Contracts without an owner: the timelock is its own, the governance token has a minter, the multisig has voters.
 pub const UNOWNED: [&str; 3] = ["timelock", "gov-token", "multisig"];
 
-/// What was found of one contract.
+/// Result for one contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Its name.
@@ -25,8 +25,7 @@ pub struct Finding {
     pub wrong: Vec<String>,
 }
 
-/// Committed checksums by the contract's name. A line that begins with `#` says how they were made. Errors: no such file, a
-/// line of another form.
+/// Committed checksums by the contract's name. A line that begins with `#` is a comment. Errors: no such file, a malformed line.
 pub fn checksums(path: &Path) -> Result<BTreeMap<String, String>> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let line = |line: &str| {
@@ -101,7 +100,7 @@ impl Found<'_> {
     }
 }
 
-/// What a contract calls itself. Two are built from crates of others without a change of state, and keep their names.
+/// A contract's cw2 name. Two contracts are built from third-party crates with unchanged state, and keep those names.
 fn cw2_name(contract: &str) -> String {
     match contract {
         "gov-token" => "crates.io:cw20-base".into(),

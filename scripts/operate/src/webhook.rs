@@ -1,4 +1,4 @@
-//! Messages to people: JSON as Discord, Slack and Telegram take it.
+//! Webhook messages: JSON for Discord, Slack and Telegram.
 
 use anyhow::{ensure, Context, Result};
 use serde::Deserialize;

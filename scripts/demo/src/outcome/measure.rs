@@ -1,20 +1,19 @@
-//! What is compared between the contracts and the rules beside them.
+//! Measures compared between the contracts and other rules.
 
 use serde::{Deserialize, Serialize};
 
-/// One run in parts of what lenders supplied at the start, unless a line says otherwise. Names are those of
-/// `cargo lab compare`.
+/// One run in fractions of the lenders' initial supply, unless a field says otherwise. Names are those of `cargo lab compare`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
     /// What lenders lost and did not get back.
     pub lenders_loss: f64,
-    /// All losses, whoever bore them, less what came back.
+    /// All losses, whoever bore them, less recoveries.
     pub deficit: f64,
-    /// Worth of the collateral sold less the debt repaid with it.
+    /// Value of the collateral sold less the debt that it repaid.
     pub penalty: f64,
     /// Debt repaid by liquidators.
     pub liquidated: f64,
-    /// What liquidators earned, with their inventory at the last price.
+    /// Liquidators' profit, with their inventory at the last price.
     pub liquidator_profit: f64,
     /// Mean initial LTV over classes and bars; not a part of supply.
     pub borrowing_power: f64,
@@ -115,7 +114,7 @@ impl Band {
     }
 }
 
-/// One system on the same prices with the same people.
+/// One system on the same prices with the same participants.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Compared {
     /// `contracts`, or the lab's name of the system.
@@ -130,14 +129,14 @@ pub struct Compared {
     pub band: Band,
 }
 
-/// What the replay assumed, for the reader and for a repetition.
+/// Assumptions of the replay, for the reader and for repeating it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
-    /// What liquidators ask for: `naive` or `demanding`.
+    /// Kind of liquidators: `naive` or `demanding`.
     pub liquidators: String,
     /// The options that repeat this run.
     pub command: String,
-    /// What in the plan differs from its default: key, default, value.
+    /// Values of the plan that differ from the default: key, default, value.
     pub plan: Vec<[String; 3]>,
     /// The lab file in force, with the plan's numbers.
     pub lab: String,

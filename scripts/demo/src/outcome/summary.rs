@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{Compared, Layers, Setting, CLASSES};
 
-/// Everything that the terminal and the head of the page show.
+/// Numbers for the terminal and the head of the page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Name of the scenario, `custom` for a price file.
@@ -33,7 +33,7 @@ pub struct Summary {
     pub tranche_start: Uint128,
     /// The seed.
     pub seed: u64,
-    /// Replays with further seeds, this one included.
+    /// Number of replayed seeds, including this one.
     pub seeds: u64,
     /// Borrowers, lenders, stakers and liquidators together.
     pub accounts: u32,
@@ -97,7 +97,7 @@ pub struct OracleWork {
     pub slashed: Vec<ReporterSlash>,
 }
 
-/// A reporter that did not report what it saw.
+/// A reporter that lied.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lie {
     /// Its name.
@@ -121,7 +121,7 @@ pub struct ReporterSlash {
     pub fraction: Decimal,
 }
 
-/// What liquidators did, by where the account stood.
+/// Liquidations, by the state of the account.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Liquidations {
     /// In the soft band, above health 1.
@@ -153,7 +153,7 @@ pub struct Sales {
     pub count: u64,
     /// Debt repaid, base.
     pub repaid: Uint128,
-    /// What the collateral was worth at the oracle's price, base. Less than `repaid` where buyers paid more than the price.
+    /// Value of the collateral at the oracle's price, base. Less than `repaid` if buyers paid more than the price.
     pub value: Uint128,
 }
 
@@ -162,15 +162,15 @@ pub struct Sales {
 pub struct Provisions {
     /// How often an account went under water.
     pub falls: u64,
-    /// How often one came back, or was sold without a loss.
+    /// How often an account recovered or was sold without a loss.
     pub returns: u64,
-    /// The most that was provided for at the end of a bar, base.
+    /// Highest provisions at the end of a bar, base.
     pub highest: Uint128,
-    /// The most of it that nobody stood for but the lenders, base.
+    /// Highest part of them that only lenders would have borne, base.
     pub deepest_hole: Uint128,
     /// Provided for after the last bar, base.
     pub end: Uint128,
-    /// What lenders who left meanwhile left behind, base.
+    /// Value forfeited by lenders who left in the meantime, base.
     pub forfeited: Uint128,
     /// Rewards for marks, base.
     pub rewards: Uint128,
@@ -187,11 +187,11 @@ pub struct Deficits {
     pub written_down: Uint128,
     /// Which layer paid how much, base.
     pub paid: Layers,
-    /// What came back to those who had paid, base.
+    /// Recoveries paid to those who had borne the losses, base.
     pub refunded: Uint128,
 }
 
-/// How the lenders fared. Accounts under water after the last bar count as if what they lack were lost then.
+/// Lenders' results. Shortfalls of accounts under water after the last bar count as losses.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lenders {
     /// Base per share before the first bar.

@@ -1,4 +1,4 @@
-//! Who takes part, and what they do before the first bar.
+//! The participants, and their actions before the first bar.
 
 use anyhow::{Context, Result};
 use cosmwasm_std::{Addr, Decimal, Uint128};
@@ -17,11 +17,11 @@ pub struct Cast {
     pub lenders: Vec<Addr>,
     /// They secure the market.
     pub stakers: Vec<Addr>,
-    /// They buy what unhealthy accounts hold.
+    /// Buyers of collateral.
     pub liquidators: Vec<Liquidator>,
     /// What lenders supply, base tokens.
     pub supplied: f64,
-    /// Worth of collateral that all liquidators together can sell in an hour, base tokens.
+    /// Value of collateral that all liquidators together can sell in an hour, base tokens.
     pub depth: f64,
     supplies: Vec<f64>,
 }
@@ -43,16 +43,16 @@ pub struct Borrower {
     wants: Owner,
 }
 
-/// A liquidator with finite capital: what it bought is capital again only once it is sold, and the market outside takes
-/// only so much in an hour.
+/// A liquidator with finite capital: a purchase becomes capital again only once it is sold, and the outside market absorbs a
+/// limited amount per hour.
 pub struct Liquidator {
     /// The account.
     pub account: Addr,
-    /// What it asks for.
+    /// The discount that it wants.
     pub wants: Buyer,
     /// Base units at the start.
     pub capital: u128,
-    /// Its transactions do not get into the present block.
+    /// Whether its transactions miss the present block.
     pub misses: bool,
 }
 
@@ -89,9 +89,9 @@ impl Cast {
         }
     }
 
-    /// Opening moves at `price`: lenders supply, stakers secure `tranche` of it, liquidators get their capital, and
-    /// borrowers draw the lab file's utilisation between them against liquid staking tokens, every fifth of them
-    /// against native coins. A loan that the market refuses is not made.
+    /// Opening moves at `price`: lenders supply, stakers secure `tranche` of it, liquidators get their capital, and borrowers
+    /// draw the lab file's utilisation between them against liquid staking tokens, every fifth of them against native coins.
+    /// Loans that the market refuses are skipped.
     pub fn open(
         &mut self,
         suite: &mut EmbeddedSuite,
@@ -122,8 +122,8 @@ impl Cast {
     }
 }
 
-/// Posts what `debt` needs when it uses `limit_use` of the class's initial LTV, and draws it, into the soft band if need
-/// be: the lab's people do not know the band.
+/// Posts the collateral with which `debt` uses `limit_use` of the class's initial LTV, and borrows, if necessary into the soft
+/// band, which the lab's borrowers ignore.
 pub fn borrow(
     suite: &mut EmbeddedSuite,
     borrower: &Borrower,

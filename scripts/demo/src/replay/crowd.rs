@@ -1,4 +1,4 @@
-//! What borrowers, lenders, stakers and keepers do at the end of a bar. Draws come in the order of the lab's model.
+//! Actions of borrowers, lenders, stakers and keepers at the end of a bar. Draws come in the order of the lab's model.
 
 use anyhow::Result;
 use cosmwasm_std::{coin, Decimal};
@@ -12,12 +12,12 @@ use super::tally::Tally;
 use crate::number::{float, units, UNIT};
 
 const DAY: u64 = 86_400;
-/// Part of a holding that a lender asks for.
+/// Part of a holding that a lender requests.
 const LENDER_PART: u128 = 2;
-/// Part of a holding that a staker takes out.
+/// Part of a holding that a staker withdraws.
 const STAKER_PART: u128 = 4;
 
-/// What happens in a bar: its length, its last price and its draws.
+/// A bar: its length, its last price and its draws.
 pub struct Moment<'a> {
     /// Length of the bar.
     pub hours: f64,
@@ -70,7 +70,7 @@ fn repay_if_near(suite: &mut EmbeddedSuite, borrower: &mut Borrower, behaviour: 
     tally.repaid(borrower.class, amount);
 }
 
-/// Lenders ask to leave, faster once an account was under water. Requests that are due are paid as far as cash allows.
+/// Lenders request withdrawals, more often once an account was under water. Requests that are due are paid as far as cash allows.
 pub fn lenders(
     suite: &mut EmbeddedSuite,
     cast: &Cast,
@@ -106,7 +106,7 @@ pub fn wait(suite: &mut EmbeddedSuite, until: u64, tally: &mut Tally) {
     }
 }
 
-/// Pays what is due, in order. Without cash it waits.
+/// Pays due requests in order, as far as there is cash.
 fn pay(suite: &mut EmbeddedSuite, tally: &mut Tally) {
     let now = suite.now();
     for request in suite.requests().into_iter().filter(|request| request.payable_at <= now) {
@@ -116,7 +116,7 @@ fn pay(suite: &mut EmbeddedSuite, tally: &mut Tally) {
     }
 }
 
-/// Some stakers start to leave; those whose cooldown is over are paid, unless a deficit or provisions hold the tranche.
+/// Some stakers start cooldowns; ended cooldowns are paid, unless a deficit or provisions hold the tranche.
 pub fn stakers(suite: &mut EmbeddedSuite, cast: &Cast, behaviour: &Behaviour, moment: &mut Moment<'_>) -> Result<()> {
     let now = suite.now();
     for staker in &cast.stakers {
@@ -147,7 +147,7 @@ pub fn keepers(suite: &mut EmbeddedSuite, last_daily: &mut u64, cast: &Cast, tal
     *last_daily = now;
     super::liquidators::write_down(suite, tally);
     suite.compound()?;
-    // Nothing to pay, or too early for a batch, is no failure of the replay.
+    // Nothing to pay, or a batch that is too early, does not fail the replay.
     let _ = suite.distribute();
     let unstaker = cast.stakers.first().cloned();
     if let Some(who) = unstaker {

@@ -1,5 +1,4 @@
-//! The way from the market to the reporters: delay and silence, and blocks that are full. Draws come in the order of the
-//! lab's model.
+//! From the market to the reporters: delay, outages and full blocks. Draws come in the order of the lab's model.
 
 use lab::behaviour::OracleRules;
 use lab::dice::Dice;
@@ -11,7 +10,7 @@ use crate::number::float;
 
 const HOUR: f64 = 3_600.0;
 
-/// What the market has been worth, and until when reporters are silent.
+/// Past market prices, and the end of the reporters' outage.
 #[derive(Default)]
 pub struct Feed {
     seen: Vec<(u64, Truth)>,
@@ -30,7 +29,7 @@ impl Feed {
         }
     }
 
-    /// What reporters see of the market's price at `time`; nothing while they are silent.
+    /// The price that reporters see at `time`; none during an outage.
     pub fn see(&mut self, rules: &OracleRules, time: u64, truth: Truth) -> Option<Truth> {
         self.seen.push((time, truth));
         if (time as f64) < self.silent_until {
@@ -44,7 +43,7 @@ impl Feed {
     }
 }
 
-/// Liquidators whose transactions do not get into the block when the market has moved far since `before`.
+/// Chooses the liquidators whose transactions miss the block when the market has moved far since `before`.
 pub fn congest(cast: &mut Cast, behaviour: &Behaviour, before: Truth, truth: Truth, dice: &mut dyn Dice) {
     let chain = &behaviour.chain;
     let value = |truth: Truth| float(truth.native) * float(truth.ratio);

@@ -1,4 +1,4 @@
-//! Keepers and liquidators: flags, marks, and purchases of what is for sale.
+//! Keepers and liquidators: flags, marks and purchases.
 
 use anyhow::Result;
 use cosmwasm_std::{Addr, Decimal, Uint128};
@@ -14,8 +14,8 @@ use crate::number::tokens;
 /// Accounts in one message of marks.
 const MARKED_TOGETHER: usize = 20;
 
-/// Lets keepers flag what is in the soft band or unhealthy, and mark every account whose provision changes: one whose
-/// value less `haircut` does not pay its debt, and one that was marked before. Returns who is for sale.
+/// Lets keepers flag accounts that are unhealthy or in the soft band, and mark every account whose provision changes: accounts
+/// whose value less `haircut` does not pay their debt, and those marked before. Returns the accounts for sale.
 pub fn watch(suite: &mut EmbeddedSuite, cast: &mut Cast, haircut: Decimal, tally: &mut Tally) -> Result<Vec<Addr>> {
     let (mut for_sale, mut to_mark) = (vec![], vec![]);
     let counted = Decimal::one().checked_sub(haircut)?;
@@ -50,7 +50,7 @@ fn mark(suite: &mut EmbeddedSuite, accounts: &[Addr], tally: &mut Tally) -> Resu
     Ok(())
 }
 
-/// Every liquidator in turn buys of the accounts for sale what its capital allows, once the engine's price is worth it.
+/// Every liquidator in turn buys from the accounts for sale what its capital permits, if the engine's price is low enough.
 pub fn buy(
     suite: &mut EmbeddedSuite,
     cast: &mut Cast,
@@ -84,13 +84,13 @@ fn taken(plan: &PlanResponse, lot: u64) -> Uint128 {
     plan.take.iter().filter(|item| item.lot == lot).map(|item| item.amount).sum()
 }
 
-/// What a plan hands over, at the market's prices outside.
+/// Value of a plan's collateral at outside market prices.
 fn worth(suite: &EmbeddedSuite, appetite: &Appetite<'_>, plan: &PlanResponse) -> f64 {
     let prices = super::sales::assets(suite, appetite.truth);
     (LST_COLLATERAL..).zip(prices).map(|(lot, (_, price))| tokens(taken(plan, lot).u128()) * price).sum()
 }
 
-/// Writes down what is under water for as long as the market asks for, and closes what nothing can be sold of.
+/// Writes down accounts that have been under water long enough, and closes those without collateral that can be sold.
 pub fn write_down(suite: &mut EmbeddedSuite, tally: &mut Tally) {
     for seen in suite.borrowers().into_iter().filter(|seen| seen.state == AccountState::UnderWater) {
         let account = Addr::unchecked(&seen.account);

@@ -1,4 +1,4 @@
-//! Who lost what, realised or not.
+//! Losses by who bears them, realised or not.
 
 use cosmwasm_std::{Addr, Uint128};
 use interfaces::credit_market::DeficitResponse;
@@ -24,8 +24,8 @@ pub fn deficits(suite: &EmbeddedSuite, tally: &Tally) -> Deficits {
     }
 }
 
-/// What accounts under water lack at the market's price, less what was written down of any: what a sale of everything now
-/// would lose, or bring back, whole tokens.
+/// Shortfall of accounts under water at the market's price, less write-downs: the loss, or recovery, of a sale of everything now,
+/// in whole tokens.
 pub fn open_loss(suite: &EmbeddedSuite, truth: Truth) -> f64 {
     let prices = sales::assets(suite, truth);
     let lacks = |seen: &interfaces::market::AccountResponse| {
@@ -40,7 +40,7 @@ pub fn open_loss(suite: &EmbeddedSuite, truth: Truth) -> f64 {
     suite.borrowers().iter().filter(|seen| !seen.owed.is_zero()).map(lacks).sum()
 }
 
-/// Losses less what came back for each, base. Money beyond a deficit's loss pays for no other one.
+/// Losses less the recoveries of each, base. A recovery beyond a deficit's loss does not count for another deficit.
 pub fn net_loss(suite: &EmbeddedSuite) -> Uint128 {
     let net = |deficit: &DeficitResponse| {
         let (_, refunded) = layers(std::slice::from_ref(deficit));
@@ -71,8 +71,8 @@ pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128, open_loss: f64) -> L
     }
 }
 
-/// What each layer paid, and what came back to the layers. A loss that no other layer paid is the lenders'; what cover
-/// brought them is the tranche's payment, and what came later is a refund.
+/// Payments and recoveries of each layer. Lenders bear a loss that no other layer paid; cover paid to them is the tranche's
+/// payment, later money is a refund.
 pub fn layers(deficits: &[DeficitResponse]) -> (Layers, Uint128) {
     let others = sum(deficits, |deficit| deficit.fund.saturating_add(deficit.premium).saturating_add(deficit.covered));
     let leavers = sum(deficits, forfeited);

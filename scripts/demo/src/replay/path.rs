@@ -1,4 +1,4 @@
-//! The way the market takes through a bar.
+//! The order of prices within a bar.
 
 use cosmwasm_std::Decimal;
 
@@ -13,8 +13,8 @@ pub struct Point {
     pub price: Decimal,
 }
 
-/// The prices of a bar in the order in which they are played: a bar that closed higher went down first, the others up
-/// first. Prices that repeat the one before are played once, so a file of single prices has one point a bar.
+/// The prices of a bar in the order in which they are played: low first if it closed higher, otherwise high first. A repeated
+/// price is played once, so a file of single prices has one point per bar.
 pub fn points(bar: &Bar, seconds: u64) -> Vec<Point> {
     let order = if bar.close > bar.open {
         [bar.open, bar.low, bar.high, bar.close]

@@ -1,4 +1,4 @@
-//! The reporters: small independent noise, and one of them lies during the fall.
+//! The reporters: each with small independent noise; one of them lies during the fall.
 
 use anyhow::Result;
 use cosmwasm_std::Decimal;
@@ -21,7 +21,7 @@ const LEAST: u32 = 2;
 /// The most: three to confirm a jump of the native price, then three for the pair, and some in hand.
 const MOST: u32 = 8;
 
-/// What the market is worth at a moment.
+/// Market prices at a moment.
 #[derive(Clone, Copy, Debug)]
 pub struct Truth {
     /// Base per native token.
@@ -77,7 +77,7 @@ pub fn one_round(
     Ok(())
 }
 
-/// A price with noise: never zero, so that even a price of a few atoms can be reported.
+/// A price with noise, never zero, so that even a price of a few atomics can be reported.
 fn noisy(price: Decimal, rng: &mut ChaCha8Rng) -> Result<Decimal> {
     let parts = u128::try_from(1_000_000i128.saturating_add(rng.gen_range(-NOISE..=NOISE)))?;
     let noisy = price.checked_mul(Decimal::from_ratio(parts, 1_000_000u128))?;

@@ -1,4 +1,4 @@
-//! Liquidators and the market outside: what holding unsold collateral is worth to them, and the sale of it.
+//! Liquidators and the outside market: the discount they want for holding unsold collateral, and its sale.
 
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
@@ -14,7 +14,7 @@ use crate::number::{decimal, float, tokens, units};
 
 const HOUR: f64 = 3_600.0;
 
-/// What liquidators ask for beyond their fixed discount.
+/// Discount that liquidators want beyond the fixed one.
 pub struct Appetite<'a> {
     /// Their behaviour.
     pub people: &'a LiquidatorCast,
@@ -25,7 +25,7 @@ pub struct Appetite<'a> {
 }
 
 impl Appetite<'_> {
-    /// What a demanding one adds: the deviation of the price until the inventory is sold.
+    /// Discount added by a demanding liquidator: the standard deviation of the price until the inventory is sold.
     pub fn risk(&self, suite: &EmbeddedSuite, cast: &Cast, liquidator: &Liquidator) -> f64 {
         if self.kind == Liquidators::Naive {
             return 0.0;
@@ -39,20 +39,20 @@ impl Appetite<'_> {
     }
 }
 
-/// What can be held, in the order of the market's collaterals, and the price of each outside.
+/// The collateral assets in the market's order, with their outside prices.
 pub(super) fn assets(suite: &EmbeddedSuite, truth: Truth) -> [(Asset, f64); 2] {
     let native = float(truth.native);
     let lst = native * float(truth.ratio) * float(suite.rate().rate);
     [(suite.lst(), lst), (Asset::Native(NATIVE.into()), native)]
 }
 
-/// What a liquidator holds at the market's price, base tokens.
+/// Value of a liquidator's inventory at the market's price, base tokens.
 pub fn worth(suite: &EmbeddedSuite, truth: Truth, liquidator: &Liquidator) -> f64 {
     assets(suite, truth).iter().map(|(asset, price)| tokens(suite.balance(asset, &liquidator.account)) * price).sum()
 }
 
-/// What was bought is sold to the market outside, each liquidator its part of what that market takes in `seconds`; the
-/// proceeds are new capital. `first` is the first price of the scenario.
+/// Liquidators sell their inventory to the outside market, each its part of what that market absorbs in `seconds`; the proceeds
+/// are new capital. `first` is the first price of the scenario.
 pub fn sell(
     suite: &mut EmbeddedSuite,
     cast: &Cast,

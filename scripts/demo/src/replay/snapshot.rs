@@ -61,7 +61,7 @@ pub fn row(suite: &EmbeddedSuite, time: u64, truth: Truth, lies: bool, tally: &T
     }
 }
 
-/// Who stands for provisions now.
+/// Who would bear provisions now.
 fn provided(suite: &EmbeddedSuite) -> Provided {
     let hole = suite.hole();
     let fund = hole.provisions.min(hole.fund.saturating_add(hole.premium_owed));
@@ -76,7 +76,7 @@ fn status(record: &oracle_aggregator::FeedRecord, now: u64) -> FeedStatus {
         _ if now >= record.expires_at => FeedStatus::Stale,
         oracle_aggregator::FeedStatus::Live => FeedStatus::Live,
         oracle_aggregator::FeedStatus::Pending => FeedStatus::Pending,
-        // The plan has no checked feed; one that falls back is open for liquidation, as one in doubt is.
+        // The plan has no checked feed; a feed on its fallback is open for liquidation, like an uncertain one.
         oracle_aggregator::FeedStatus::Uncertain | oracle_aggregator::FeedStatus::Fallback => FeedStatus::Uncertain,
     }
 }
@@ -102,7 +102,7 @@ pub fn class_debt(suite: &EmbeddedSuite) -> [Uint128; CLASSES] {
     debt
 }
 
-/// What each tranche's stake was at birth, by tranche.
+/// Initial stake by tranche.
 pub fn stakes(suite: &EmbeddedSuite) -> BTreeMap<u64, Uint128> {
     let reporters = u64::try_from(suite.reporters.len()).unwrap_or_default();
     (BASE_TRANCHE.saturating_add(1)..=BASE_TRANCHE.saturating_add(reporters))

@@ -48,7 +48,7 @@ pub struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    /// Deploys the suite an hour before the first bar, lets the oracle find the first price and the cast open.
+    /// Deploys the suite an hour before the first bar, waits for the oracle's first price and opens the cast's positions.
     pub fn set(scenario: &'a Scenario, setup: &'a Setup, seed: u64) -> Result<Self> {
         let behaviour = &setup.lab.behaviour;
         let mut noise = ChaCha8Rng::seed_from_u64(seed);
@@ -63,7 +63,7 @@ impl<'a> Stage<'a> {
         let mut cast = Cast::new(&suite, &people, behaviour);
         let mut tally = Tally::default();
         let truth = Truth { native: first.open, ratio: Decimal::one() };
-        // A little history, so that the first variance is the noise and not nothing.
+        // A few rounds, so that the first variance is that of the noise and not zero.
         for _ in 0..5 {
             reporters::one_round(&mut suite, truth, None, &mut noise, &mut tally)?;
         }
@@ -152,7 +152,7 @@ impl<'a> Stage<'a> {
         invariants::check(&self.suite, &mut self.checked)
     }
 
-    /// Flags and marks, rounds until the first taker acts, purchases, marks of what they left. `seen` is what reporters see.
+    /// Flags and marks, rounds until the first buyer acts, purchases, and marks after them. `seen` is the reporters' price.
     fn liquidate(&mut self, seen: Truth) -> Result<()> {
         let behaviour = &self.setup.lab.behaviour;
         let haircut = self.setup.plan.market.params.liquidation.discount.least;

@@ -1,4 +1,4 @@
-//! What happened, read from the events that the contracts emit.
+//! Statistics from the events that the contracts emit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::outcome::{Event, EventKind, Liquidations, Provisions, CLASSES};
 /// Counters and the events worth telling.
 #[derive(Default)]
 pub struct Tally {
-    /// What is worth telling.
+    /// Notable events.
     pub told: Vec<Event>,
     /// Rounds with a price, and without.
     pub rounds: (u64, u64),
@@ -21,7 +21,7 @@ pub struct Tally {
     pub sales: Liquidations,
     /// Liquid staking tokens sold by them.
     pub seized: Uint128,
-    /// Marks and what leavers forfeited; what is seen at the end of a bar is not here.
+    /// Marks and value forfeited by leaving lenders; observations at the end of a bar are elsewhere.
     pub provisions: Provisions,
     /// Debt written down.
     pub written_down: Uint128,
@@ -136,7 +136,7 @@ impl Tally {
         if pending {
             self.breaker_trips = self.breaker_trips.saturating_add(1);
         }
-        // The pair follows its legs; telling the native price once is enough.
+        // The pair follows its legs, so the native price is reported once.
         if before.is_some() && feed == suite::FEED_NATIVE.to_string() {
             let kind = if pending { EventKind::Breaker } else { EventKind::Feed };
             self.tell(now, kind, format!("The price feed is {status} at {price}."));

@@ -6,7 +6,7 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, Value
 
 use crate::clock;
 
-/// Steps between ticks, seconds: the first that gives few enough ticks is taken.
+/// Steps between ticks, seconds; the first that gives few enough ticks is used.
 const STEPS: [f64; 17] = [
     60.0,
     300.0,
@@ -37,7 +37,7 @@ pub struct TimeAxis {
 }
 
 impl TimeAxis {
-    /// An axis over the given moments with at most so many ticks; a single moment gets a minute to stand in.
+    /// An axis over the given moments with at most `ticks` ticks; a single moment is widened to a minute.
     pub fn new(from: f64, to: f64, ticks: f64) -> Self {
         Self { from, to: if to > from { to } else { from + 60.0 }, ticks }
     }
@@ -76,7 +76,7 @@ impl ValueFormatter<f64> for TimeAxis {
 /// How values are written beside their axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// As it is, with the digits that tell neighbouring ticks apart.
+    /// Unchanged, with the digits that tell neighbouring ticks apart.
     Plain,
     /// A fraction in per cent.
     Percent,
@@ -115,8 +115,8 @@ pub struct ValueAxis {
 }
 
 impl ValueAxis {
-    /// An axis that holds all values. It is logarithmic when the largest is more than ten times the smallest and all are
-    /// above zero, unless `zero` asks for an axis that begins at 0.
+    /// An axis that contains all values. It is logarithmic when the largest is more than ten times the smallest and all are above
+    /// zero, unless `zero` asks for an axis that begins at 0.
     pub fn around(values: impl Iterator<Item = f64>, zero: bool, unit: Unit) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.filter(|value| value.is_finite()) {
@@ -217,7 +217,7 @@ fn compact(value: f64) -> String {
 
 fn between((start, end): (i32, i32), fraction: f64) -> i32 {
     let (start, end) = (f64::from(start), f64::from(end));
-    // Float to integer casts saturate: a value far outside lands at the edge of what a pixel can be.
+    // Float to integer casts saturate, so a value far outside is at the edge of the pixel range.
     (start + (end - start) * fraction).round() as i32
 }
 

@@ -10,7 +10,7 @@ use super::marks::Mark;
 use super::overlay::{self, Place};
 use super::palette::{self, Ink};
 
-/// Pixels of a drawing and of what surrounds the plotted area. The page shows it smaller, so that lines stay sharp.
+/// Pixels of a drawing and of its margins. The page shows it smaller, so that lines stay sharp.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size {
     pixels: (u32, u32),
@@ -58,7 +58,7 @@ pub struct Chart<'a> {
     pub times: &'a [f64],
     /// Lines, the last one on top.
     pub lines: Vec<Line>,
-    /// Areas upon each other, the first one at the bottom. They turn the axis into one that begins at 0.
+    /// Stacked areas, the first at the bottom. With them the axis begins at 0.
     pub stack: Vec<Line>,
     /// Behind everything.
     pub bands: Vec<Band>,
@@ -68,9 +68,9 @@ pub struct Chart<'a> {
     pub unit: Unit,
     /// Whether the axis begins at 0.
     pub zero: bool,
-    /// Ends of the value axis when not all values are to fit.
+    /// Ends of the value axis if it need not contain all values.
     pub clip: Option<(f64, f64)>,
-    /// Said in the middle when there is nothing to see.
+    /// Text shown in the middle when there is nothing to draw.
     pub empty: Option<&'static str>,
 }
 
@@ -181,7 +181,7 @@ impl Chart<'_> {
 
     fn draw_stack(&self, plane: &mut Plane<'_, '_>) -> Result<(), Box<dyn std::error::Error>> {
         let tops = self.stacked();
-        // The highest edge first: each lower area then covers what is not the higher one's.
+        // The highest edge first; each lower area then covers its part of it.
         for (area, top) in self.stack.iter().zip(&tops).rev() {
             let mut outline = steps(self.times, top);
             if let (Some(first), Some(last)) = (self.times.first(), self.times.last()) {

@@ -9,7 +9,7 @@ use crate::outcome::Event;
 /// Events shown at most; the JSON file has all.
 const MOST: usize = 400;
 
-/// A checkbox for every kind that happened; the style sheet acts on them, no script needed.
+/// A checkbox for every kind that occurred; the style sheet evaluates them without a script.
 pub fn filter(marks: &[Mark]) -> Markup {
     let happened: Vec<_> = KINDS.iter().filter(|(kind, _)| marks.iter().any(|mark| mark.kind == *kind)).collect();
     html! {

@@ -1,4 +1,4 @@
-//! A plot on the page: its words, its legend, and a drawing for every stretch of time and width of screen.
+//! A plot on the page: its texts, its legend, and a drawing for every time range and screen width.
 
 use maud::{html, Markup, PreEscaped};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use super::chart::{Chart, Drawing, Line, NARROW, WIDE};
 use super::legend::legend;
 use super::plots::Plot;
 
-/// A plot over all bars, and over the fall alone when that is worth a view.
+/// A plot over all bars, and over the fall alone if that has its own view.
 pub struct Views<'a> {
     /// All bars.
     pub all: Plot<'a>,
@@ -16,7 +16,7 @@ pub struct Views<'a> {
     pub close: Option<Plot<'a>>,
 }
 
-/// The figure. Narrow screens get a drawing of their own of what the page shows first.
+/// The figure. Narrow screens get a separate drawing of the first view.
 pub fn figure(views: &Views<'_>) -> anyhow::Result<Markup> {
     let plot = &views.all;
     let (first, name) = views.close.as_ref().map_or((plot, "all"), |close| (close, "close"));
@@ -40,11 +40,11 @@ pub fn figure(views: &Views<'_>) -> anyhow::Result<Markup> {
     })
 }
 
-/// One drawing with its numbers; `stretch` is the time that it shows, `width` the screens it is for.
+/// One drawing with its numbers; `stretch` is its time range, `width` its screen width.
 fn view(plot: &Plot<'_>, drawing: &Drawing, stretch: &str, width: &str) -> anyhow::Result<Markup> {
     let id = format!("{}-{stretch}-{width}", plot.id);
     let opening = format!("<svg role=\"img\" aria-labelledby=\"{id}-t {id}-d\" ");
-    // Inside a page an SVG element needs no namespace, and no address is left that a reader could wonder about.
+    // Inside a page an SVG element needs no namespace, so the page contains no URL.
     let svg = drawing.svg.replacen("<svg ", &opening, 1).replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1);
     let (head, body) = svg.split_once('>').unwrap_or((&svg, ""));
     Ok(html! {
@@ -60,7 +60,7 @@ fn view(plot: &Plot<'_>, drawing: &Drawing, stretch: &str, width: &str) -> anyho
     })
 }
 
-/// First, last, least and most of every line, for those who do not see it.
+/// First, last, least and greatest value of every line, for screen readers.
 fn description(chart: &Chart<'_>) -> String {
     if let Some(empty) = chart.empty {
         return empty.to_owned();

@@ -1,4 +1,4 @@
-//! Headline, sentence of result, and the numbers that a reader wants first.
+//! Headline, result in one sentence, and the main numbers.
 
 use maud::{html, Markup};
 
@@ -25,7 +25,7 @@ fn tile(name: &str, value: &str, note: &str, tone: &str) -> Markup {
     html! { div class={ "tile " (tone) } { span { (name) } strong { (value) } small { (note) } } }
 }
 
-/// The tiles; what did not happen has none.
+/// The tiles; none for what did not happen.
 pub fn tiles(outcome: &Outcome) -> Markup {
     let s = &outcome.summary;
     html! {

@@ -1,13 +1,13 @@
-//! Events as marks: events of one kind too close together for two marks share one.
+//! Events as marks; events of one kind that are too close together share a mark.
 
 use crate::outcome::{Event, EventKind};
 
 /// A mark on the plots.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// Where it stands, unix seconds.
+    /// Its time, unix seconds.
     pub time: f64,
-    /// What it stands for.
+    /// Kind of its events.
     pub kind: EventKind,
     /// 1, 2, 3, from left to right; none for the kinds that come too often.
     pub number: Option<usize>,
@@ -38,13 +38,13 @@ pub const ROOM: f64 = 0.022;
 /// The part that one tick takes.
 const TICK: f64 = 0.004;
 
-/// Whether marks of a kind bear a number: it changes something for everybody.
+/// Whether marks of a kind are numbered: those that affect everybody.
 fn is_numbered(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Liquidation | EventKind::Refund | EventKind::UnderWater)
 }
 
-/// Marks for the events that change something for somebody; `events` are ordered by time, none later than `last`, and
-/// `span` seconds fill the width of a plot.
+/// Marks for the events of the kinds in [`KINDS`]; `events` are ordered by time, none later than `last`, and `span` seconds fill
+/// the width of a plot.
 pub fn marks(events: &[Event], span: f64, last: f64) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut numbers = 0_usize;

@@ -1,5 +1,5 @@
-//! The page: one HTML file that needs nothing but itself. Style and script are inline, plots are inline SVG, no request
-//! leaves it, and without the script it loses only the numbers under the cursor.
+//! The page: one self-contained HTML file. Style and script are inline, plots are inline SVG, it sends no requests, and without
+//! the script only the numbers under the cursor are missing.
 
 mod assumptions;
 mod axis;
@@ -75,7 +75,7 @@ pub fn html(outcome: &Outcome) -> anyhow::Result<String> {
     Ok(page.into_string())
 }
 
-/// The choice of the stretch of time; the style sheet acts on it, no script needed.
+/// The choice of the time range; the style sheet evaluates it without a script.
 fn views() -> Markup {
     html! {
         input type="radio" name="view" id="view-close" checked;

@@ -1,11 +1,11 @@
-//! Marks above a plot: one shape per kind, each a link to its event with what happened as a tooltip.
+//! Marks above a plot: one shape per kind, each a link to its event with its text as a tooltip.
 
 use maud::html;
 
 use super::marks::{class, Mark};
 use crate::outcome::EventKind;
 
-/// A mark and where it stands, pixels from the left.
+/// A mark and its position, pixels from the left.
 pub struct Place<'a> {
     /// Pixels from the left.
     pub x: i32,
@@ -45,7 +45,7 @@ pub fn svg(places: &[Place<'_>], (top, bottom): (i32, i32), size: f64) -> String
     out
 }
 
-/// Lines for what concerns everybody, short ticks at the edge for what comes often.
+/// Lines for events that affect everybody, short ticks at the edge for frequent ones.
 fn shape(kind: EventKind, x: i32, top: i32, bottom: i32) -> String {
     let line = format!("M{x} {top}V{bottom}");
     match kind {

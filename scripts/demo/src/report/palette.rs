@@ -1,9 +1,9 @@
-//! The colours of the page. Every ink has a light and a dark face; a plot is drawn in the light ones, and the page's style
-//! sheet swaps them by the colour that an element names, so that one drawing serves both.
+//! The colours of the page. Every ink has a light and a dark colour; a plot is drawn in the light ones, and the page's style
+//! sheet replaces them by an element's colour, so that one drawing serves both modes.
 
 use plotters::style::RGBColor;
 
-/// One colour of the plots. No two inks may share a light face: it is how the style sheet knows them apart.
+/// One colour of the plots. No two inks may share a light colour, because the style sheet tells them apart by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ink {
     /// Red, green and blue on a light page.
@@ -40,7 +40,7 @@ pub const SUPPLY: Ink = ink((124, 179, 67), (150, 204, 92));
 pub const EMA: Ink = ink((128, 140, 160), (150, 162, 182));
 /// What the lying reporter says.
 pub const LIAR: Ink = ink((168, 72, 227), (202, 140, 255));
-/// What a lender's share is worth.
+/// Value of a lender's share.
 pub const INDEX: Ink = ink((47, 111, 242), (110, 160, 255));
 /// Where the twin ends.
 pub const TWIN: Ink = dashed((208, 64, 66), (255, 125, 125));
@@ -50,12 +50,12 @@ pub const COVERED_TWIN: Ink = dashed((12, 148, 137), (62, 208, 188));
 pub const FUND_LEFT: Ink = ink((12, 148, 138), (40, 180, 162));
 /// The tranche that is left.
 pub const TRANCHE_LEFT: Ink = ink((47, 111, 243), (84, 140, 250));
-/// What a lender's share is worth on the way out.
+/// Exit price of a lender's share.
 pub const EXIT: Ink = dashed((217, 130, 23), (242, 170, 80));
 /// Debt repaid by liquidators in a bar: soft, hard, under water.
 pub const SOLD: [Ink; 3] =
     [ink((124, 179, 66), (150, 204, 92)), ink((217, 130, 22), (242, 170, 80)), ink((208, 64, 67), (255, 125, 125))];
-/// Who stands for provisions: fund, tranche, leavers, lenders.
+/// Who would bear provisions: fund, tranche, leaving lenders, lenders.
 pub const PROVIDED: [Ink; 4] = [
     ink((12, 148, 139), (40, 180, 162)),
     ink((47, 111, 244), (84, 140, 250)),
@@ -124,7 +124,7 @@ impl Ink {
         RGBColor(r, g, b)
     }
 
-    /// The light face as the drawing names it: `#2F6FED`.
+    /// The light colour in the drawing's notation: `#2F6FED`.
     pub fn hex(self) -> String {
         hex(self.light)
     }
@@ -134,7 +134,7 @@ fn hex((r, g, b): (u8, u8, u8)) -> String {
     format!("#{r:02X}{g:02X}{b:02X}")
 }
 
-/// Style sheet rules: dashes, the swatches of the legends, and the dark faces.
+/// Style sheet rules: dashes, the swatches of the legends, and the dark colours.
 pub fn css() -> String {
     let mut light = String::new();
     let mut dark = String::new();

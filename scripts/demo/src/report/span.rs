@@ -1,14 +1,14 @@
-//! The two stretches of time that the page shows: all of it, and the fall alone.
+//! The two time ranges of the page: the whole time, and the fall alone.
 
 use super::plots::float;
 use crate::outcome::Row;
 
-/// How much of the fall, in logarithms, may happen before the closer view begins.
+/// Part of the fall, in logarithms, that may happen before the closer view begins.
 const BEFORE: f64 = 0.05;
-/// The closer view is worth drawing when it takes at most this part of the whole.
+/// Largest part of the whole time for which the closer view is drawn.
 const CLOSER: f64 = 0.6;
 
-/// The stretch around the deepest fall of the market, unix seconds; none when it is about everything there is.
+/// The time range around the deepest fall of the market, unix seconds; none if it is nearly the whole time.
 ///
 /// From the last moment at which less than a twentieth of the fall had happened to its lowest point, with a quarter of
 /// that length before and half of it after.

@@ -1,10 +1,10 @@
-//! What happens beside the market: one validator is slashed, one reporter lies.
+//! Events besides prices: one validator is slashed, one reporter lies.
 
 use cosmwasm_std::Decimal;
 
 use super::Bar;
 
-/// A validator loses part of what is delegated to it.
+/// A validator loses a part of its delegations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ValidatorSlash {
     /// Unix seconds; falls into a bar of the scenario.
@@ -13,7 +13,7 @@ pub struct ValidatorSlash {
     pub fraction: Decimal,
 }
 
-/// The time in which one reporter does not report what it sees.
+/// The time in which one reporter lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LiarWindow {
     /// First moment of the lie, unix seconds.
@@ -29,7 +29,7 @@ impl LiarWindow {
     }
 }
 
-/// What a double signature costs on a Cosmos chain by default.
+/// Slash for a double signature on a Cosmos chain by default.
 pub fn double_sign() -> Decimal {
     Decimal::percent(5)
 }
@@ -58,7 +58,7 @@ fn deepest_fall(bars: &[Bar]) -> (usize, usize) {
         if close >= peak.1 {
             peak = (index, close);
         }
-        // A ratio that cannot be formed is one of prices too far apart to matter here.
+        // A ratio that overflows belongs to prices too far apart to matter here.
         let left = close.checked_div(peak.1).unwrap_or_default();
         if left < deepest {
             deepest = left;

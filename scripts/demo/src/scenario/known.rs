@@ -1,11 +1,11 @@
-//! What is written down about the crashes that the lab ships.
+//! Facts about the crashes that the lab ships.
 
 use lab::paths::Path;
 
 use super::events::double_sign;
 use super::{price, LiarWindow, Scenario, ScenarioError, ValidatorSlash};
 
-/// What is written down about a crash; its prices are the lab's.
+/// Facts about a crash; its prices are the lab's.
 pub(super) struct Facts {
     name: &'static str,
     title: &'static str,

@@ -6,7 +6,7 @@ use lab::paths::Path;
 use super::ScenarioError;
 use crate::number::decimal;
 
-/// Prices that the contracts' fixed point holds with enough digits to either side.
+/// Prices that the contracts' fixed-point numbers represent with enough digits.
 const RANGE: (f64, f64) = (1e-9, 1e6);
 
 /// Prices of one bar in decimals, base per native token.
@@ -26,7 +26,7 @@ pub struct Bar {
     pub ratio: Decimal,
 }
 
-/// All bars of a path. Error: `Range`, a price that the contracts cannot hold.
+/// All bars of a path. Error: `Range`, a price that the contracts cannot represent.
 pub(super) fn bars(path: &Path) -> Result<Vec<Bar>, ScenarioError> {
     let one = |(index, bar): (usize, &lab::paths::Bar)| {
         let time = path.time(index);

@@ -1,4 +1,4 @@
-//! `cargo living`: a suite that lives on a local chain.
+//! `cargo living`: runs a suite with all its programs on a local chain.
 
 use clap::{Parser, Subcommand};
 use operate::living::{live, Options, DRILLS};
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.program {
         Some(Program::Program { role }) => {
-            // Who started this is gone when its end of the pipe is.
+            // The end of the pipe means that the starting process has ended.
             thread::spawn(|| {
                 let _ = std::io::stdin().read_to_end(&mut Vec::new());
                 exit(0);

@@ -1,4 +1,4 @@
-//! `cargo verify`: whether what runs on a chain is what the sources say.
+//! `cargo verify`: whether the contracts on a chain match the sources.
 
 use anyhow::Result;
 use clap::Parser;

@@ -58,7 +58,7 @@ impl Feeds {
         Ok(Self { feeds: open, timeout })
     }
 
-    /// Asks every source at the same time, and combines their answers. What has no price is left out: the reporter abstains.
+    /// Queries all sources at the same time and combines their quotes. Omits feeds without a price: the reporter abstains.
     pub fn prices(&self, now: u64, metrics: &Metrics) -> Vec<(u64, Combined)> {
         let mut prices = Vec::new();
         for (id, quotes) in self.quotes() {
@@ -95,7 +95,7 @@ impl Feeds {
         })
     }
 
-    /// Prices as the oracle takes them. A price that rounds to nothing is left out.
+    /// Prices in the oracle's format. Omits a price that rounds to zero.
     pub fn packed(&self, prices: &[(u64, Combined)]) -> Vec<PackedPrice> {
         let item = |(feed, combined): &(u64, Combined)| {
             let digits = self.feeds.get(feed).map_or(0, |(config, _)| config.digits);
@@ -140,20 +140,20 @@ pub struct Feeder<'a> {
     pub feeds: Feeds,
     /// Numbers to show.
     pub metrics: Metrics,
-    /// Says what it would send and sends nothing.
+    /// Prints what it would send and sends nothing.
     pub dry_run: bool,
     submitted: Option<u64>,
     report: Report,
 }
 
 impl<'a> Feeder<'a> {
-    /// A feeder that has submitted nothing yet; what an earlier run submitted is read from the chain.
+    /// A feeder that has submitted nothing yet; submissions of an earlier run are read from the chain.
     pub fn new(chain: &'a dyn Chain, oracle: &str, feeds: Feeds, metrics: Metrics, dry_run: bool) -> Self {
         let report = Report::default();
         Self { chain, oracle: oracle.into(), feeds, metrics, dry_run, submitted: None, report }
     }
 
-    /// The reporter as the oracle knows it. Error: this key is no reporter's operator, or no longer.
+    /// The oracle's record of the reporter. Error: this key is not, or no longer, a reporter's operator.
     pub fn reporter(&self) -> Result<ReporterResponse> {
         let address = self.chain.sender().to_owned();
         let query = QueryMsg::Reporter { address: address.clone() };
@@ -168,7 +168,7 @@ impl<'a> Feeder<'a> {
         Ok(found)
     }
 
-    /// Does what is due now. Returns how many seconds nothing is due.
+    /// Does what is due now. Returns the number of seconds until something is due.
     pub fn step(&mut self) -> Result<u64> {
         let reporter = self.reporter()?;
         let config: ConfigResponse = ask(self.chain, &self.oracle, &QueryMsg::Config {})?;
@@ -190,7 +190,7 @@ impl<'a> Feeder<'a> {
         let prices = self.feeds.prices(now, &self.metrics);
         let packed = self.feeds.packed(&prices);
         if packed.is_empty() {
-            // Nothing was sent, so a later attempt in this round is no repetition.
+            // Nothing was sent, so a later attempt in this round does not repeat a submission.
             thread::sleep(Duration::from_millis(500));
             return Ok(());
         }
@@ -205,7 +205,7 @@ impl<'a> Feeder<'a> {
             return Ok(());
         }
         let call = Call::new(&self.oracle, &ExecuteMsg::Submit { round, prices: pack(&packed) })?;
-        // From here on the round counts as done, whatever comes back.
+        // From here on the round counts as done, whatever the result.
         self.submitted = Some(round);
         match self.chain.send(&[call], GAS) {
             Ok(Sent { hash, gas_used, .. }) => {

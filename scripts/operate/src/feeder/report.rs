@@ -1,4 +1,4 @@
-//! What a reporter should know of itself: attendance, its distance from the accepted price, the level of its bucket.
+//! A reporter's own metrics: attendance, distance from the accepted price, level of its bucket.
 
 use crate::chain::{ask, Chain};
 use crate::metrics::Metrics;
@@ -33,7 +33,7 @@ impl Report {
         }
     }
 
-    /// Part of the last rounds, up to and including `round`, that were submitted to; 1 before the first.
+    /// Part of the last rounds, up to and including `round`, with a submission; 1 before the first.
     pub fn attendance(&self, round: u64) -> f64 {
         let Some(first) = self.first else { return 1.0 };
         let count = round.saturating_sub(first).saturating_add(1).min(ROUNDS as u64);
@@ -46,7 +46,7 @@ impl Report {
         }
     }
 
-    /// Reads the accepted prices once a round and shows the numbers.
+    /// Reads the accepted prices once per round and updates the metrics.
     pub fn see(
         &mut self,
         chain: &dyn Chain,

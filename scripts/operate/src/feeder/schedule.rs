@@ -11,9 +11,10 @@ pub enum Step {
     Wait(u64),
 }
 
-/// The round of a moment, and what to do in it. `submitted` is the last round that this reporter sent anything to, whether it
-/// arrived or not: what may have arrived is never sent again. `slot` from [`slot`] spreads the reporters over the first
-/// third; who missed it may still submit until two thirds are over, and then waits for the next round.
+/// The round of a moment, and the action in it. `submitted` is the last round for which this reporter sent a submission, whether
+/// or not it arrived, because a submission that may have arrived is never repeated. `slot` from [`slot`] spreads the reporters
+/// over the first third; a reporter that missed its moment may submit until two thirds are over, and then waits for the next
+/// round.
 pub fn step(now: u64, round_seconds: u64, submitted: Option<u64>, slot: f64) -> Step {
     let length = round_seconds.max(1);
     let round = now / length;

@@ -1,4 +1,4 @@
-//! How long what stays due has to wait after it was tried.
+//! Pauses between attempts at work that stays due.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 const FIRST: u64 = 8;
 /// Longest pause.
 const LONGEST: u64 = 3_600;
-/// What has not been tried for so long is forgotten.
+/// Time after the last attempt at which a key is removed.
 const FORGET: u64 = 4 * LONGEST;
 
 /// Attempts by their key.

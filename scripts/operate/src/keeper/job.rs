@@ -1,4 +1,4 @@
-//! A job: how to see that it is due, and what it sends.
+//! A job: how to find out whether it is due, and its messages.
 
 use super::KeeperConfig;
 use crate::chain::{ask, Call, Chain, Moment};
@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 pub struct Job {
     /// Its name in configuration, logs and metrics.
     pub name: &'static str,
-    /// Order of sending: what is higher goes first. From 95 on it is sent on its own; from 80 on also when less than a fifth of
-    /// the day's budget is left.
+    /// Order of sending, highest first. From 95 on it is sent alone; from 80 on it is sent even when less than a fifth of the
+    /// day's budget is left.
     pub priority: u8,
-    /// Most gas that one of its messages may use; one that simulates above it is not sent.
+    /// Most gas that one of its messages may use; a message that simulates above it is not sent.
     pub gas: u64,
     /// What is due now.
     pub find: fn(&Scan) -> Result<Vec<Due>>,
@@ -25,7 +25,7 @@ pub struct Job {
 /// A message that is due.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Due {
-    /// What makes it due. While the same key stays due after it was sent or refused, it waits ever longer.
+    /// Identifies the reason why it is due. While the same key stays due after an attempt, the pauses grow.
     pub key: String,
     /// The same for people.
     pub why: String,
@@ -40,7 +40,7 @@ impl Due {
     }
 }
 
-/// What a keeper remembers between scans. Losing it costs queries, never correctness.
+/// A keeper's cache between scans. Losing it costs queries, never correctness.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// Prices at the last refresh of the market.
@@ -59,7 +59,7 @@ pub struct Scan<'a> {
     pub config: &'a KeeperConfig,
     /// What earlier scans left.
     pub memory: &'a RefCell<Memory>,
-    /// What contracts have said is due, by address.
+    /// Due work returned by contracts, by address.
     pub jobs: RefCell<BTreeMap<String, Vec<Value>>>,
 }
 
@@ -80,7 +80,7 @@ impl Scan<'_> {
         ask(self.chain, contract, msg)
     }
 
-    /// What a contract says anyone may do now. Read once a scan, page by page.
+    /// Due work returned by a contract's query. Read once per scan, page by page.
     pub fn due<T: DeserializeOwned>(&self, contract: &str) -> Result<Vec<T>> {
         let known = self.jobs.borrow().get(contract).cloned();
         let jobs = match known {

@@ -1,4 +1,4 @@
-//! The keeper: does what anyone may do, when it is due.
+//! The keeper: does due work that anyone may do.
 
 mod backoff;
 pub mod job;
@@ -104,7 +104,7 @@ pub struct Keeper<'a> {
     budget: Budget,
     memory: RefCell<Memory>,
     backoff: Backoff,
-    /// Since when keys are due, as this keeper has seen it, and whether they were at the last look.
+    /// When this keeper first saw each key due, and whether it was due at the last scan.
     since: BTreeMap<String, (u64, bool)>,
 }
 
@@ -114,7 +114,7 @@ const URGENT: u8 = 95;
 type Found = (&'static Job, Due);
 
 impl<'a> Keeper<'a> {
-    /// Errors: a job that does not exist, a state file of another form.
+    /// Errors: an unknown job, a malformed state file.
     pub fn new(
         chain: &'a dyn Chain,
         at: Addresses,
@@ -130,9 +130,9 @@ impl<'a> Keeper<'a> {
         Ok(Self { chain, at, config, metrics, dry_run, budget, memory, backoff, since })
     }
 
-    /// Looks once and does what is due. What is urgent is looked for and sent on its own first: a round is void after its
-    /// time, and nothing else may hold it up or fail with it. A job that cannot be looked at does not stop the others.
-    /// Returns the number of messages sent. Error: no node answers.
+    /// Scans once and does what is due. Urgent work is scanned and sent alone first: a round becomes void, so nothing else may
+    /// delay its close or fail with it. A job whose scan fails does not stop the others. Returns the number of messages sent.
+    /// Error: no node answers.
     pub fn step(&mut self) -> Result<usize> {
         let mut sent = 0;
         self.since.retain(|_, (_, seen)| std::mem::take(seen));
@@ -190,7 +190,7 @@ impl<'a> Keeper<'a> {
         found.into_iter().filter(is_mine).collect()
     }
 
-    /// Transactions of a few messages each, within the budget. Under a fifth of it only what keeps prices alive is sent.
+    /// Transactions of a few messages each, within the budget. Below a fifth of it only work that keeps prices live is sent.
     fn batches(&self, found: Vec<Found>, now: Moment) -> Vec<Vec<Found>> {
         let scarce = self.budget.left(now.seconds) < self.config.gas_per_day / 5;
         let mut batches: Vec<Vec<Found>> = Vec::new();
@@ -212,7 +212,7 @@ impl<'a> Keeper<'a> {
         batches
     }
 
-    /// Sends a batch: what fails in a simulation of its own is left out, and the whole is simulated again before it goes.
+    /// Sends a batch: omits messages that fail in a simulation of their own, and simulates the rest together before sending it.
     fn send(&mut self, batch: Vec<Found>, now: Moment) -> Result<usize> {
         let mut good: Vec<Found> = Vec::new();
         let mut alone = 0;
@@ -234,7 +234,7 @@ impl<'a> Keeper<'a> {
             let calls: Vec<Call> = good.iter().map(|(_, due)| due.call.clone()).collect();
             match self.chain.simulate(&calls) {
                 Ok(gas) => return self.deliver(good, &calls, gas.saturating_mul(7) / 5, now),
-                // One stands in the way of another: the less urgent goes.
+                // Two messages conflict: the less urgent one is dropped.
                 Err(error) => {
                     if let Some((job, due)) = good.pop() {
                         self.leave(job, &due, now, &format!("{error:#}"));

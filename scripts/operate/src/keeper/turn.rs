@@ -1,4 +1,4 @@
-//! Whose turn it is among several keepers, without any of them talking to another.
+//! The order of several keepers, without communication between them.
 
 use sha2::{Digest, Sha256};
 
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 pub const PERIOD: u64 = 300;
 
 /// This keeper's place at a height, 0 for the first. Keepers are ordered by the hash of their address and the period, so that
-/// each is first as often as any other. A keeper that is not in the list stands behind all of it.
+/// each is first as often as any other. A keeper that is not in the list comes last.
 pub fn place(own: &str, keepers: &[String], height: u64) -> u64 {
     let rank = |address: &str| -> [u8; 32] { Sha256::digest(format!("{address} {}", height / PERIOD)).into() };
     let mine = rank(own);

@@ -1,4 +1,4 @@
-//! The liquidator: flags accounts, and buys their collateral when that pays after gas.
+//! The liquidator: flags accounts, and buys their collateral when that is profitable after gas.
 
 pub mod offer;
 pub mod route;
@@ -29,13 +29,13 @@ const BUY_GAS: u64 = 1_500_000;
 pub struct LiquidatorConfig {
     /// Least profit after gas. Unit: base units.
     pub min_profit: u64,
-    /// Most base units spent on one liquidation; everything when absent.
+    /// Most base units spent on one liquidation; the whole balance when absent.
     pub most_spent: Option<Uint128>,
     /// Base units that always stay in the account.
     pub reserve: Uint128,
     /// Worth of a unit of gas. Unit: base units. The fee alone, when the fee denom is the base asset.
     pub gas_worth: Decimal,
-    /// Collaterals that are bought, by their id in the market.
+    /// Collaterals to buy, by their id in the market.
     pub routes: BTreeMap<String, LotConfig>,
 }
 
@@ -49,9 +49,9 @@ pub struct LotConfig {
     pub most_held: Option<Uint128>,
 }
 
-/// A way to earn on an account for sale. A bid queue, or a liquidation that sells within the same transaction, is another one.
+/// A strategy to profit from an account for sale. Others could use a bid queue, or sell within the liquidation's transaction.
 pub trait Strategy {
-    /// The calls that pay now for an account, with the profit that they should bring; none when nothing pays.
+    /// The profitable calls for an account now, with the expected profit; none if there is none.
     fn plan(&self, chain: &dyn Chain, at: &Addresses, account: &AccountResponse) -> Result<Option<(Vec<Call>, u128)>>;
 }
 
@@ -123,12 +123,12 @@ pub struct Liquidator<'a> {
     pub strategies: Vec<Box<dyn Strategy>>,
     /// Numbers to show.
     pub metrics: Metrics,
-    /// Says what it would send and sends nothing.
+    /// Prints what it would send and sends nothing.
     pub dry_run: bool,
 }
 
 impl Liquidator<'_> {
-    /// Looks once at every account that is not healthy. Returns the number of transactions sent.
+    /// Checks every account that is not healthy once. Returns the number of transactions sent.
     pub fn step(&mut self) -> Result<usize> {
         let found = unhealthy(self.chain, &self.at.market)?;
         let mut sent = 0;
@@ -174,7 +174,7 @@ impl Liquidator<'_> {
             say("liquidator", &format!("{account}: would send {} for a profit of {profit}", texts.join(", ")));
             return Ok(false);
         }
-        // Another liquidator may have been faster: then this fails without a fee.
+        // If another liquidator was faster, the simulation fails without a fee.
         self.chain.simulate(calls)?;
         let sent = self.chain.send(calls, gas)?;
         self.metrics.add("ballast_liquidator_sent_total", &[("what", what)], 1.0);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct Offer {
     /// Base units to send.
     pub funds: Uint128,
-    /// Lowest discount to accept: half a percent below today's, so that a price that moves in between makes it fail.
+    /// Lowest discount to accept: half a percent below the present one, so that the purchase fails if the price moves in between.
     pub min_discount: SignedDecimal,
     /// Base units gained after the gas.
     pub profit: u128,
@@ -23,7 +23,7 @@ pub enum Left {
     /// A collateral has no route.
     #[error("no route for lot {0}")]
     NoRoute(u64),
-    /// The route takes less than what is held of a collateral and what is bought of it together.
+    /// The route cannot sell the collateral held and bought together.
     #[error("the route of lot {lot} does not take {amount}")]
     Untaken {
         /// The lot.
@@ -46,7 +46,7 @@ pub enum Left {
     Full(u64),
 }
 
-/// Judges what the engine's simulation says. `held` is what the liquidator has of each lot's asset.
+/// Judges the result of the engine's simulation. `held` is the liquidator's balance of each lot's asset.
 pub fn judge(
     plan: &PlanResponse,
     config: &LiquidatorConfig,
@@ -60,7 +60,7 @@ pub fn judge(
         if route.most_held.is_some_and(|most| all > most) {
             return Err(Left::Full(*lot));
         }
-        // Everything held has to be sold, not the last part only.
+        // The whole inventory has to be sold, not only the last purchase.
         let sell = |amount| route.sale.route().sells_for(amount).ok_or(Left::Untaken { lot: *lot, amount });
         brings += sell(all)?.saturating_sub(sell(all - *amount)?).u128();
     }

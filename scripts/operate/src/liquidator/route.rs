@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// A way to sell a collateral for the base asset.
 pub trait Route {
-    /// Base units that an amount brings now, fees taken; none when it cannot be sold.
+    /// Base units for which an amount sells now, after fees; none when it cannot be sold.
     fn sells_for(&self, amount: Uint128) -> Option<Uint128>;
 }
 

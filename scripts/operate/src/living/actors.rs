@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use suite::BASE;
 
-/// Names of the accounts that keep.
+/// Names of the keepers' accounts.
 const KEEPERS: [&str; 2] = ["keeper", "treasury"];
 /// Name of the account that liquidates.
 const LIQUIDATOR: &str = "dave";
 
-/// All programs of a life, with their files in one folder.
+/// All programs of a run, with their files in one folder.
 pub struct Actors {
     folder: PathBuf,
     feeders: Vec<Option<Child>>,
@@ -32,7 +32,7 @@ impl Actors {
         let write = |name: &str, account: &str, place: usize, rest: &str| -> Result<()> {
             let key = folder.join(format!("{name}.key"));
             private(&key, &chain.net.account(account)?.mnemonic)?;
-            // Half of them ask the second node first.
+            // Half of them use the second node first.
             let mut rpc = nodes.clone();
             if place % 2 == 1 {
                 rpc.reverse();
@@ -57,7 +57,8 @@ impl Actors {
             );
             write(&format!("keeper-{place}"), account, place, &rest)?;
         }
-        // Sells far above the market, so that every liquidation pays, and more than the account has from the genesis.
+        // Sells far above the market, so that every liquidation is profitable, and with more depth than the account's genesis
+        // balance.
         let lot = |id: u64| {
             format!("[liquidator.routes.{id}]\n[liquidator.routes.{id}.sale]\nkind = \"fixed\"\nprice = \"1000\"\nmost = \"1000000000000000000000000\"\n")
         };
@@ -75,14 +76,14 @@ impl Actors {
         Ok(())
     }
 
-    /// Starts the liquidator, in place of the one that may run.
+    /// Starts the liquidator; replaces a running one.
     pub fn start_liquidator(&mut self) -> Result<()> {
         end(self.liquidator.take());
         self.liquidator = Some(spawn(&self.folder, "liquidator", "liquidator")?);
         Ok(())
     }
 
-    /// Starts a feeder, in place of the one that may run.
+    /// Starts a feeder; replaces a running one.
     pub fn start_feeder(&mut self, place: usize) -> Result<()> {
         self.kill_feeder(place);
         let child = spawn(&self.folder, "feeder", &format!("feeder-{place}"))?;
@@ -95,7 +96,7 @@ impl Actors {
         end(self.feeders.get_mut(place).and_then(Option::take));
     }
 
-    /// Starts a keeper, in place of the one that may run.
+    /// Starts a keeper; replaces a running one.
     pub fn start_keeper(&mut self, place: usize) -> Result<()> {
         self.kill_keeper(place);
         let child = spawn(&self.folder, "keeper", &format!("keeper-{place}"))?;
@@ -124,7 +125,7 @@ impl Actors {
         self.keepers.iter().flatten().count()
     }
 
-    /// What the programs whose name begins so have logged.
+    /// Logs of the programs whose name begins with `name`.
     pub fn logs(&self, name: &str) -> Result<String> {
         let mut text = String::new();
         for entry in fs::read_dir(&self.folder)? {
@@ -156,7 +157,8 @@ fn end(child: Option<Child>) {
     }
 }
 
-/// This program again, as another one. It ends when the pipe to its input closes, so that none outlives this process.
+/// Starts this executable as another program. It ends when the pipe to its input closes, so that it does not outlive this
+/// process.
 fn spawn(folder: &Path, role: &str, name: &str) -> Result<Child> {
     let log = OpenOptions::new().create(true).append(true).open(folder.join(format!("{name}.log")))?;
     let config = folder.join(format!("{name}.toml"));

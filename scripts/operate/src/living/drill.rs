@@ -1,4 +1,4 @@
-//! What goes wrong, when, and what must be true nevertheless.
+//! Drills: incidents with their times, and what must hold nevertheless.
 
 /// Something that happens.
 #[derive(Clone, Copy, Debug)]
@@ -29,13 +29,13 @@ pub enum Event {
     See,
     /// Somebody locks stake in the tranche that the operation added, and gives the reward collector other coins.
     Lock,
-    /// The native coin is at so many percent of the file's price.
+    /// The native coin's price is this many percent of the file's.
     Level(u64),
     /// The liquidator starts.
     StartLiquidator,
 }
 
-/// A life with its incidents.
+/// A run with its incidents.
 pub struct Drill {
     /// Its name on the command line.
     pub name: &'static str,
@@ -45,7 +45,7 @@ pub struct Drill {
     pub seconds: u64,
     /// Seconds of the price file that pass in a second.
     pub speed: f64,
-    /// What goes wrong, by its second.
+    /// Incidents by second.
     pub events: &'static [(u64, Event)],
     /// Rounds that may lack a price.
     pub lacking: u64,
@@ -55,7 +55,7 @@ pub struct Drill {
     pub jobs: &'static [&'static str],
 }
 
-/// Jobs that come up by themselves in every life.
+/// Jobs that arise in every run.
 const DAILY: &[&str] = &[
     "close_round",
     "sync",
@@ -70,7 +70,7 @@ const DAILY: &[&str] = &[
     "execute",
 ];
 
-/// Jobs of a whole life: all but those of [`ELSEWHERE`].
+/// Jobs of the full run: all but those of [`ELSEWHERE`].
 const LIFE: &[&str] = &[
     "close_round",
     "sync",
@@ -97,7 +97,7 @@ const LIFE: &[&str] = &[
     "sweep_slashed",
 ];
 
-/// Jobs that come up on no chain within minutes, and why. A test does each of them on the embedded chain.
+/// Jobs that do not arise within minutes on a chain, and why. A test does each of them on the embedded chain.
 pub const ELSEWHERE: &[(&str, &str)] = &[
     ("retry_slash", "the security vault refuses a slash only when its own code fails"),
     (
@@ -109,7 +109,7 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ("expire_dispute", "the owner has `dispute.expiry`, at least an hour"),
 ];
 
-/// All lives. The first is `cargo living` without a name.
+/// All drills. The first is `cargo living` without a name.
 pub const DRILLS: &[Drill] = &[
     Drill {
         name: "life",

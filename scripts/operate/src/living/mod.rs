@@ -1,5 +1,5 @@
-//! A suite that lives on a local chain: feeders, keepers and a liquidator as processes of their own, prices of a crash in
-//! fast motion, and things that go wrong.
+//! A suite running on a local chain: feeders, keepers and a liquidator as separate processes, accelerated prices of a crash, and
+//! incidents.
 
 mod actors;
 mod drill;
@@ -23,10 +23,10 @@ use world::World;
 
 /// Length of a round, in seconds.
 const ROUND: u64 = 20;
-/// How long the first price may take.
+/// Time limit for the first price.
 const FIRST_PRICE: Duration = Duration::from_secs(150);
 
-/// What a life is made of.
+/// Options of a run.
 pub struct Options {
     /// Folder of the chain under target/localnet.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct Options {
     pub drill: &'static Drill,
 }
 
-/// Plays a life and judges it. Errors: what is not as it should be.
+/// Plays a run and judges it. Errors: whatever does not hold.
 pub fn live(options: &Options) -> Result<()> {
     let began = Instant::now();
     let say = |line: &str| println!("{:6.1} s  {line}", began.elapsed().as_secs_f64());
@@ -82,7 +82,7 @@ pub fn live(options: &Options) -> Result<()> {
     result
 }
 
-/// The local plan with short periods, and what makes every job due within minutes.
+/// The local plan with short periods and parameters that make every job due within minutes.
 fn plan(plan: &mut Plan) -> Result<()> {
     plan.validators.truncate(2);
     plan.oracle.round_seconds = ROUND;
@@ -94,7 +94,7 @@ fn plan(plan: &mut Plan) -> Result<()> {
     plan.staking.max_sync_age = 60;
     plan.staking.batch_interval = 10;
     plan.staking.settle_grace = 10;
-    // 1,000 % a year: within minutes there is premium to distribute.
+    // 1,000 % a year, so that there is premium to distribute within minutes.
     let interest = &mut plan.market.params.interest;
     interest.base = Decimal::percent(1_000);
     let premium = &mut plan.market.params.premium;
@@ -110,7 +110,7 @@ fn plan(plan: &mut Plan) -> Result<()> {
     plan.staking.rebalance.keeper = Some(plan.roles.treasury.clone());
     plan.staking.rebalance.budget = Decimal::one();
     plan.oracle.rewards.period = 10;
-    // The market of a life falls by half in a round.
+    // In a run the market price falls by half in a round.
     (plan.oracle.breaker.min_move, plan.oracle.breaker.max_move) = (Decimal::one(), Decimal::one());
     Ok(())
 }

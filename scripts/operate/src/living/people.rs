@@ -1,4 +1,4 @@
-//! People with money in the suite: what makes every job due.
+//! Users of the suite, whose actions make every job due.
 
 use anyhow::Result;
 use cosmwasm_std::{coin, to_json_binary, Addr, CosmosMsg, Decimal, Uint128, WasmMsg};
@@ -11,7 +11,7 @@ const UNIT: u128 = 1_000_000;
 /// Length of the lock that [`lock`] takes, in seconds.
 const LOCK: u64 = 15;
 
-/// Everybody comes in, and some begin to leave.
+/// Everybody deposits, and some begin to withdraw.
 pub fn settle_in(suite: &mut Suite<impl Environment>, say: &dyn Fn(&str)) -> Result<()> {
     let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| suite.account(name));
     suite.stake(&alice, 5_000 * UNIT)?;
@@ -31,7 +31,7 @@ pub fn settle_in(suite: &mut Suite<impl Environment>, say: &dyn Fn(&str)) -> Res
     Ok(())
 }
 
-/// The voters queue a change that changes nothing that matters here.
+/// The voters queue a change without effect on the run.
 pub fn propose(suite: &mut Suite<impl Environment>) -> Result<()> {
     let vault = suite.at.staking.clone();
     let guardian = Some(suite.roles.guardian.to_string());
@@ -99,7 +99,7 @@ fn terms(suite: &Suite<impl Environment>) -> security_vault::NewTranche {
     }
 }
 
-/// The voters put a tranche of the liquid staking token in front of the market's other one.
+/// The voters put a tranche of the liquid staking token before the market's other one.
 pub fn put_before(suite: &mut Suite<impl Environment>) -> Result<()> {
     let at = suite.at.clone();
     let add = security_vault::NewTranche {
@@ -119,8 +119,8 @@ pub fn put_before(suite: &mut Suite<impl Environment>) -> Result<()> {
     queue(suite, messages)
 }
 
-/// Alice stakes in that tranche, which is there once a keeper has executed the operation. Then the voters halt the feed of its
-/// token: nobody can say what the tranche has to pay, so that it covers nothing.
+/// Alice stakes in that tranche, which exists once a keeper has executed the operation. Then the voters halt the feed of its
+/// token, so that its stake has no price and its cover fails.
 pub fn blind(suite: &mut Suite<impl Environment>) -> Result<()> {
     let [alice, lst, security] = [suite.account("alice"), suite.at.lst.clone(), suite.at.security.clone()];
     let config: credit_market::ConfigResponse =
@@ -150,8 +150,8 @@ fn call(contract: &Addr, msg: &impl Serialize) -> Result<CosmosMsg> {
     Ok(WasmMsg::Execute { contract_addr: contract.to_string(), msg, funds: vec![] }.into())
 }
 
-/// Bob locks stake in the new tranche, which is there once a keeper has executed the operation, and somebody gives the reward
-/// collector coins of another kind.
+/// Bob locks stake in the new tranche, which exists once a keeper has executed the operation, and somebody sends coins of another
+/// denom to the reward collector.
 pub fn lock(suite: &mut Suite<impl Environment>) -> Result<()> {
     let [bob, collector] = [suite.account("bob"), suite.at.collector.clone()];
     let (tranche, security) = (new_tranche(suite)?, suite.at.security.clone());
@@ -168,7 +168,7 @@ mod tests {
     use interfaces::security_vault::{DueCursor, DueJob, DueResponse, QueryMsg};
     use suite::EmbeddedSuite;
 
-    /// What the security vault says is due after what comes first.
+    /// The security vault's due work after `start_after`.
     fn due(suite: &EmbeddedSuite, start_after: Option<DueCursor>) -> Vec<DueJob> {
         let query = QueryMsg::Due { start_after, limit: None };
         suite.try_query::<DueResponse>(&suite.at.security, &query).unwrap().jobs

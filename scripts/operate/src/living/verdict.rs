@@ -1,4 +1,4 @@
-//! What is true after a life.
+//! Checks after a run.
 
 use super::actors::Actors;
 use super::drill::{Drill, ELSEWHERE};
@@ -13,7 +13,7 @@ use local_suite::LocalSuite;
 use std::collections::{BTreeMap, BTreeSet};
 use suite::invariants;
 
-/// What was seen of a life.
+/// Observations of a run.
 #[derive(Default)]
 pub struct Facts {
     /// First round that counts.
@@ -25,18 +25,18 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Notes what the programs could do in the round that is open.
+    /// Records which programs run in the open round.
     pub fn look(&mut self, suite: &LocalSuite, actors: &Actors) -> Result<()> {
         // 60 % of the power of seven equal reporters.
         if actors.feeding() < 5 || actors.keeping() == 0 {
             let open = suite.rounds().open;
-            // Who starts needs a round to begin, and a round is closed while the next is open.
+            // A started program needs a round to begin, and a round is closed while the next is open.
             self.absent.extend(open.saturating_sub(1)..=open + 2);
         }
         Ok(())
     }
 
-    /// Judges. Errors: what is not as it should be.
+    /// Judges the run. Errors: whatever does not hold.
     pub fn judge(&self, suite: &LocalSuite, actors: &Actors, drill: &Drill, say: &dyn Fn(&str)) -> Result<()> {
         self.rounds(suite, drill, say)?;
         jobs(actors, drill, say)?;
@@ -56,7 +56,7 @@ impl Facts {
         Ok(())
     }
 
-    /// Every round has a price but where quorum, or every keeper, was really absent.
+    /// Every round has a price unless the quorum or every keeper was absent.
     fn rounds(&self, suite: &LocalSuite, drill: &Drill, say: &dyn Fn(&str)) -> Result<()> {
         let mut outcomes: BTreeMap<u64, String> = BTreeMap::new();
         let kind = format!("wasm-{CLOSE}");
@@ -96,7 +96,7 @@ fn jobs(actors: &Actors, drill: &Drill, say: &dyn Fn(&str)) -> Result<()> {
     Ok(())
 }
 
-/// Two keepers spend little more than one: transactions that failed, against those that worked.
+/// Two keepers spend little more than one: compares failed with successful transactions.
 fn waste(actors: &Actors, say: &dyn Fn(&str)) -> Result<()> {
     let logs = actors.logs("keeper")?;
     let worked =
@@ -113,7 +113,7 @@ fn waste(actors: &Actors, say: &dyn Fn(&str)) -> Result<()> {
 /// A metric of the page, its label, and a value.
 type Told = (&'static str, Option<(&'static str, &'static str)>, f64);
 
-/// What the contracts say of some of the page's metrics.
+/// Values of some of the page's metrics, from the contracts.
 fn told(suite: &LocalSuite) -> Result<Vec<Told>> {
     let tranche = suite.tranche(suite::BASE_TRANCHE);
     let state = suite.market();
@@ -130,7 +130,7 @@ fn told(suite: &LocalSuite) -> Result<Vec<Told>> {
     ])
 }
 
-/// The status page says what the contracts say.
+/// The status page agrees with the contracts.
 fn page(suite: &LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
     let config = TargetConfig {
         network: suite.chain.deployment.network.clone(),
@@ -151,7 +151,7 @@ fn page(suite: &LocalSuite, say: &dyn Fn(&str)) -> Result<()> {
             (*metric == name && fits).then_some(*value)
         })
     };
-    // Interest accrues up to the block of a query, and the page asks between the two.
+    // Interest accrues up to the block of a query, and the page's query is between these two.
     for ((name, label, before), (_, _, after)) in before.into_iter().zip(after) {
         let found = shown(name, label).unwrap_or(f64::NAN);
         let (least, most) = (before.min(after), before.max(after));

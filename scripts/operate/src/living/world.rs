@@ -1,4 +1,4 @@
-//! The world outside: a price server over local HTTP with three sources.
+//! Price sources: a local HTTP server with three sources.
 
 use crate::prices::history::History;
 use crate::prices::source::wall;
@@ -10,17 +10,17 @@ use std::sync::Arc;
 use std::thread;
 use tiny_http::{Response, Server};
 
-/// Prices that stand still within a round: in fast motion reporters would otherwise see different hours of the crash.
+/// Prices are constant within a round; otherwise reporters would see different hours of the accelerated crash.
 struct State {
     history: History,
     round: u64,
-    /// Second from which the prices move; zero: they stand.
+    /// Second from which the prices move; zero if they do not.
     since: AtomicU64,
     /// Seconds of the file in a second, in thousandths.
     speed: AtomicU64,
     /// Percent of the price that the first source says.
     lie: AtomicU64,
-    /// Percent of the file's price at which the native coin is.
+    /// The native coin's price in percent of the file's.
     level: AtomicU64,
 }
 
@@ -55,12 +55,12 @@ impl World {
         self.state.since.store(wall(), Ordering::Relaxed);
     }
 
-    /// The native coin is at so many percent of the file's price from now on.
+    /// Sets the native coin's price to this many percent of the file's from now on.
     pub fn level(&self, percent: u64) {
         self.state.level.store(percent, Ordering::Relaxed);
     }
 
-    /// The first source says so many percent of the price from now on.
+    /// The first source returns this many percent of the price from now on.
     pub fn lie(&self, percent: u64) {
         self.state.lie.store(percent, Ordering::Relaxed);
     }

@@ -1,18 +1,18 @@
-//! From the quotes of several sources to one price, or to none.
+//! Combines the quotes of several sources into one price, or none.
 //!
-//! The price is right as long as most of the configured sources are: one that is missing counts against the majority, so a
-//! source that lies gains nothing from another that is silent.
+//! The price is right as long as most of the configured sources are. A missing source counts against the majority, so a lying
+//! source gains nothing from a silent one.
 
 use serde::Deserialize;
 
-/// What one source says.
+/// The quote of one source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quote {
     /// Price, in the feed's units.
     pub price: f64,
     /// The source's own confidence, in units of the price; zero when it has none.
     pub confidence: f64,
-    /// When the source made it, in seconds since the epoch; none when the source does not say, which counts as now.
+    /// The source's timestamp, in seconds since the epoch; none, which counts as now, if the source gives none.
     pub at: Option<u64>,
 }
 
@@ -22,7 +22,7 @@ pub struct Quote {
 pub struct Limits {
     /// Age above which a quote is dropped. Unit: seconds. Default: 15.
     pub max_age: u64,
-    /// Time by which a quote may lie in the future, for clocks that differ. Unit: seconds. Default: 5.
+    /// Time by which a quote may be in the future, because clocks differ. Unit: seconds. Default: 5.
     pub max_ahead: u64,
     /// Distance from the median above which a quote is dropped. Unit: fraction of the median. Default: 0.01.
     pub max_deviation: f64,
@@ -57,7 +57,7 @@ pub struct Combined {
 pub enum Dropped {
     /// It did not answer, or not with a quote.
     Absent,
-    /// Its price or confidence is no positive finite number, or the confidence is not below the price.
+    /// Its price or confidence is not a positive finite number, or the confidence is not below the price.
     Nonsense,
     /// It is older than the limit.
     Stale,
@@ -79,9 +79,9 @@ pub struct Abstain {
     pub dropped: Vec<(usize, Dropped)>,
 }
 
-/// One price from the answers of all configured sources, in their order. Those within `max_deviation` of the median agree;
-/// the price is the mean of their middle half, the confidence half of their spread, or the median of their own confidences
-/// where that is more. Error: no majority of all configured sources agrees, or there are fewer than [`LEAST_SOURCES`].
+/// One price from the quotes of all configured sources, in their order. Those within `max_deviation` of the median agree; the
+/// price is the mean of their middle half, the confidence half of their spread, or the median of their own confidences where that
+/// is more. Error: no majority of all configured sources agrees, or there are fewer than [`LEAST_SOURCES`].
 pub fn combine(quotes: &[Option<Quote>], now: u64, limits: &Limits) -> Result<Combined, Abstain> {
     let mut dropped = Vec::new();
     let mut usable = Vec::new();
@@ -139,7 +139,7 @@ fn middle(values: &mut [f64]) -> Option<f64> {
     Some((low + high) / 2.0)
 }
 
-/// Mean of what is left without the lowest and the highest quarter, rounded down. Sorts.
+/// Mean without the lowest and the highest quarter, whose size is rounded down. Sorts.
 fn middle_half(values: &mut [f64]) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let cut = match values.len() {

@@ -37,8 +37,8 @@ impl History {
         Ok(Self(rows))
     }
 
-    /// The price when so many seconds of its own time have passed since the first row: between two rows on the straight line
-    /// between them, after the last row the last.
+    /// The price this many seconds of the file's time after the first row: interpolated linearly between rows, constant after the
+    /// last.
     pub fn at(&self, passed: f64) -> f64 {
         let Some((start, mut price)) = self.0.first().copied() else { return 0.0 };
         let mut before = 0.0;
@@ -54,7 +54,7 @@ impl History {
         price
     }
 
-    /// Its length in its own seconds.
+    /// Its length in seconds of the file's time.
     pub fn length(&self) -> f64 {
         let ends = self.0.first().zip(self.0.last());
         ends.map_or(0.0, |(first, last)| last.0.saturating_sub(first.0) as f64)

@@ -1,14 +1,14 @@
-//! GET requests that cannot cost more than a little time and memory, whatever answers.
+//! GET requests with bounded time and memory, whatever the server sends.
 
 use anyhow::{ensure, Context, Result};
 use std::time::Duration;
 use ureq::Agent;
 
-/// Largest body that is read, in bytes. A quote has some hundred.
+/// Largest body that is read, in bytes. A quote has a few hundred.
 pub const MOST_BYTES: u64 = 256 * 1024;
 
-/// Gets a body. Redirects are refused: a source that moves is a decision of the operator's. Errors: no answer within
-/// `timeout`, a status other than 200, a body above [`MOST_BYTES`].
+/// Gets a body. Redirects are refused: the operator decides where a source is. Errors: no answer within `timeout`, a status other
+/// than 200, a body above [`MOST_BYTES`].
 pub fn get(url: &str, timeout: Duration) -> Result<Vec<u8>> {
     let agent: Agent = Agent::config_builder()
         .timeout_global(Some(timeout))
@@ -22,7 +22,7 @@ pub fn get(url: &str, timeout: Duration) -> Result<Vec<u8>> {
     response.body_mut().with_config().limit(MOST_BYTES).read_to_vec().with_context(|| host(url))
 }
 
-/// The part of an address that may be shown: a query can hold a key.
+/// The part of an address that may be shown; the query string can contain a key.
 pub fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

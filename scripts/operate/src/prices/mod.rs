@@ -1,4 +1,4 @@
-//! Prices of the world outside: sources over HTTP or from a file, and one price from several of them.
+//! External prices: sources over HTTP or from a file, and one price from several of them.
 
 pub mod combine;
 pub mod history;

@@ -1,10 +1,10 @@
-//! Answers of sources. Whatever arrives is a quote or an error, never a panic.
+//! Parses the responses of sources. Any input gives a quote or an error, never a panic.
 
 use super::Quote;
 use anyhow::{bail, ensure, Context, Result};
 use serde_json::Value;
 
-/// An exchange's JSON: the price, and where it says so its time, at JSON pointers (`/data/0/last`).
+/// An exchange's JSON: the price, and its time if present, at JSON pointers (`/data/0/last`).
 pub fn json(body: &[u8], price: &str, time: Option<&str>) -> Result<Quote> {
     let value: Value = serde_json::from_slice(body).context("not JSON")?;
     let price = number(value.pointer(price).with_context(|| format!("no {price}"))?)?;
@@ -40,7 +40,7 @@ fn plain(id: &str) -> String {
     id.trim_start_matches("0x").to_ascii_lowercase()
 }
 
-/// A number, or a text that holds one.
+/// A number, or a string that contains one.
 fn number(value: &Value) -> Result<f64> {
     let found = match value {
         Value::Number(number) => number.as_f64(),
@@ -50,8 +50,8 @@ fn number(value: &Value) -> Result<f64> {
     found.filter(|number: &f64| number.is_finite()).with_context(|| format!("{} is no number", short(value)))
 }
 
-/// Seconds since the epoch from seconds, milliseconds, microseconds or nanoseconds: which of them a moment of this century
-/// can only be.
+/// Seconds since the epoch from seconds, milliseconds, microseconds or nanoseconds, told apart by the magnitude of times of this
+/// century.
 fn seconds(number: f64) -> Result<u64> {
     for unit in [1.0, 1e3, 1e6, 1e9] {
         let seconds = number / unit;

@@ -74,7 +74,7 @@ impl Source {
         }
     }
 
-    /// Asks it. Errors: as [`http::get`], and an answer that is no quote.
+    /// Queries it. Errors: as [`http::get`], and a response that is not a quote.
     pub fn ask(&self, timeout: Duration) -> Result<Quote> {
         match &self.config {
             SourceConfig::Json { url, price, time, inverted } => {

@@ -1,4 +1,4 @@
-//! Whether a suite is well: one page, one exit code, and the same numbers for Prometheus.
+//! Health of a suite: one page, one exit code, and the same numbers for Prometheus.
 
 pub mod page;
 mod parts;
@@ -11,7 +11,7 @@ use cosmwasm_std::Uint128;
 use page::{Level, Page};
 use serde::{de::DeserializeOwned, Deserialize, Serialize};
 
-/// Limits of the page, and accounts that it watches.
+/// Limits of the page, and the accounts that it watches.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct StatusConfig {

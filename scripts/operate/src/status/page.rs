@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use std::fmt::Write;
 
-/// How bad it is. The number is the exit code of `cargo status`.
+/// Severity. The number is the exit code of `cargo status`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -14,7 +14,7 @@ pub enum Level {
     Well = 0,
     /// Something that should have been done is not.
     Late = 1,
-    /// Somebody loses money, or stands to.
+    /// Somebody loses money, or is about to.
     Losing = 2,
 }
 

@@ -1,4 +1,4 @@
-//! Watching: the page again and again, and a message when something changed.
+//! Reads the page repeatedly and sends a message when something changed.
 
 use super::page::{Level, Page};
 use std::collections::BTreeMap;
@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Watch {
     bad: BTreeMap<String, Level>,
-    /// Looks since a line was last bad, for lines that come and go.
+    /// Number of readings since a line was last bad, to ignore short recoveries.
     calm: BTreeMap<String, u32>,
 }
 
-/// Looks for which a line has to be well before that is told.
+/// Number of good readings before a recovery is reported.
 const CALM: u32 = 3;
 
 impl Watch {
-    /// The message for people about what changed since the last look; none when nothing did. A line that gets worse is told at
-    /// once, one that is well again after three looks.
+    /// The message about changes since the last reading; none without a change. A line that gets worse is reported at once, a
+    /// recovery after three readings.
     pub fn news(&mut self, page: &Page) -> Option<String> {
         let mut news = Vec::new();
         let mut bad: BTreeMap<String, (Level, &str)> = BTreeMap::new();

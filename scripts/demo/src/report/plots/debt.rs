@@ -1,4 +1,4 @@
-//! Debt, its ceiling, and how much of the supply it uses.
+//! Debt, its ceiling, and utilisation.
 
 use super::rows::tokens;
 use super::{chart, Plot, Rows};

@@ -1,4 +1,4 @@
-//! What a lender's share is worth, with the twins' ends beside.
+//! Value of a lender's share, with the twins' final values.
 
 use super::rows::float;
 use super::{chart, Plot, Rows};
@@ -8,7 +8,7 @@ use crate::report::chart::Line;
 use crate::report::marks::Mark;
 use crate::report::palette;
 
-/// Part of the time over which a twin's end is drawn.
+/// Part of the time axis over which a twin's final value is drawn.
 const END: f64 = 0.12;
 
 pub(super) fn plot<'a>(outcome: &Outcome, rows: &'a Rows<'_>, marks: &'a [Mark]) -> Plot<'a> {

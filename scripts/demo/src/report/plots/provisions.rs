@@ -1,4 +1,4 @@
-//! What accounts under water lack, before any of it is lost.
+//! Provisions: shortfalls of accounts under water, before they are realised.
 
 use super::rows::tokens;
 use super::{chart, Plot, Rows};

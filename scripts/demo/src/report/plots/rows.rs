@@ -42,7 +42,7 @@ impl<'a> Rows<'a> {
         Line { label: label.to_owned(), ink, width: WIDTH, values: self.rows.iter().map(|row| value(row)).collect() }
     }
 
-    /// How much a sum of the rows grew from one to the next.
+    /// Growth of a cumulative sum from row to row.
     pub fn growth(&self, label: &str, ink: Ink, sum: impl Fn(&Row) -> Option<f64>) -> Line {
         let before = self.rows.iter().take(1).chain(&self.rows);
         let grown = self.rows.iter().zip(before).map(|(row, before)| Some((sum(row)? - sum(before)?).max(0.0)));
@@ -71,7 +71,7 @@ pub fn float(d: Decimal) -> Option<f64> {
     d.to_string().parse().ok()
 }
 
-/// An amount in whole tokens as a place on the plot.
+/// An amount in whole tokens as a value of the plot.
 pub fn tokens(units: Uint128) -> Option<f64> {
     Some(crate::number::tokens(units.u128()))
 }

@@ -1,4 +1,4 @@
-//! What stands before the lenders.
+//! Assets that bear losses before the lenders.
 
 use super::rows::tokens;
 use super::{chart, Plot, Rows};

@@ -6,7 +6,7 @@ use anyhow::Result;
 use interfaces::liquidation_engine::{DueJob, ExecuteMsg, FlagResponse, QueryMsg};
 use interfaces::market::AccountState;
 
-/// Accounts for sale without a live flag. Those under water need none.
+/// Accounts for sale without a live flag. Accounts under water need none.
 pub fn flag(scan: &Scan) -> Result<Vec<Due>> {
     let market = &scan.at.market;
     let mut due = Vec::new();
@@ -39,7 +39,7 @@ pub fn clear(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Accounts under water that hold nothing which can be sold.
+/// Accounts under water without collateral that can be sold.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for account in unhealthy(scan.chain, &scan.at.market)? {
@@ -54,7 +54,7 @@ pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Failed requests to the tranche, until they may be skipped.
+/// Failed steps of the waterfall, until they may be skipped.
 pub fn retry(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in scan.due(&scan.at.engine)? {
@@ -67,7 +67,7 @@ pub fn retry(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Failed requests that nothing has helped for `skip_after`. Off unless the operator allows it: lenders keep the loss.
+/// Steps that still fail after `skip_after`. Off unless the operator enables it, because lenders then bear the loss.
 pub fn skip(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in scan.due(&scan.at.engine)? {

@@ -6,7 +6,7 @@ use cosmwasm_std::Decimal;
 use interfaces::credit_market::{CollateralResponse, DueJob, ExecuteMsg, QueryMsg};
 use interfaces::oracle_aggregator::{self, FeedResponse};
 
-/// Change of a provision, or of the reserve, below which it is not worth a message. Fraction of what is owed, or needed.
+/// Change of a provision, or of the reserve, below which it is not worth a message. Fraction of the debt, or of the need.
 const CHANGE: Decimal = Decimal::percent(1);
 /// Most accounts of one mark.
 const MARKS: usize = 20;
@@ -15,7 +15,7 @@ fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
     scan.due(&scan.at.market)
 }
 
-/// Accounts whose provision is not what they lack, or whose time under water begins or ends.
+/// Accounts whose provision differs from their shortfall, or whose time under water begins or ends.
 pub fn mark(scan: &Scan) -> Result<Vec<Due>> {
     let mut accounts = Vec::new();
     let mut key = String::from("mark");
@@ -46,7 +46,7 @@ pub fn write_down(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// When the stake that provisions may claim is not what is reserved.
+/// When the stake that provisions may claim differs from the reserve.
 pub fn reserve(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -59,7 +59,7 @@ pub fn reserve(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Requests that can be paid at their lender's minimum, and those that have lapsed: they hold back cash.
+/// Requests that can be paid at their lender's minimum, and lapsed ones, which reserve cash.
 pub fn pay_request(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -118,7 +118,7 @@ pub fn distribute(scan: &Scan) -> Result<Vec<Due>> {
     for job in jobs(scan)? {
         let DueJob::Distribute { amount } = job else { continue };
         if amount >= scan.config.least_premium.into() {
-            // By its size, or a busy market would look new at each scan.
+            // By order of magnitude, or a busy market would give a new key at each scan.
             let key = format!("premium {}", amount.u128().max(1).ilog2());
             let why = format!("{amount} of premium are owed to stakers");
             due.push(Due::new(key, why, &scan.at.market, &ExecuteMsg::Distribute {})?);

@@ -10,8 +10,8 @@ fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
     scan.due(&scan.at.oracle)
 }
 
-/// The round that ended, until the next one has ended too. In shards each block is an attempt of its own: the round stays
-/// closable until the last one.
+/// The round that ended, until the next one has ended too. With shards each block is an attempt: the round stays closable until
+/// the last shard.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let closed = |job| if let DueJob::CloseRound { round, .. } = job { Some(round) } else { None };
     let Some(round) = jobs(scan)?.into_iter().find_map(closed) else { return Ok(vec![]) };
@@ -24,8 +24,8 @@ pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     Ok(vec![Due::new(key, format!("round {round} ended"), &scan.at.oracle, &msg)?])
 }
 
-/// Feeds of the vault's redemption rate, when it was synced since. A close sends the same, so only what no close has done
-/// by the end of a minute is due.
+/// Feeds of the vault's redemption rate, if there was a sync since their reading. A close also reads them, so a feed is due only
+/// if no close has read it within a minute.
 pub fn poke(scan: &Scan) -> Result<Vec<Due>> {
     let query = staking_vault::QueryMsg::RedemptionRate {};
     let rate: RedemptionRateResponse = scan.ask(&scan.at.staking, &query)?;
@@ -54,7 +54,7 @@ pub fn retry_slash(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Disputes that were not decided in time: until one ends, the reporter's stake is locked and its slashes are withheld.
+/// Disputes not decided in time: until they end, the reporter's stake is locked and its slashes are withheld.
 pub fn expire_dispute(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -66,7 +66,7 @@ pub fn expire_dispute(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Rewards of reporters that are worth the gas: the commission to the owner, the rest to the stakers.
+/// Rewards of reporters above the least amount: the commission goes to the owner, the rest to the stakers.
 pub fn claim_reward(scan: &Scan) -> Result<Vec<Due>> {
     let query = QueryMsg::Reporters { start_after: None, limit: Some(100) };
     let reporters: Vec<ReporterResponse> = scan.ask(&scan.at.oracle, &query)?;

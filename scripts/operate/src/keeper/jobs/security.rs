@@ -1,4 +1,4 @@
-//! The security vault: payouts, locks, findings and slashed stake.
+//! The security vault: payouts, locks, exploits and slashed stake.
 
 use crate::keeper::job::{Due, Scan};
 use anyhow::Result;
@@ -13,7 +13,7 @@ fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
     scan.due(&scan.at.security)
 }
 
-/// Cooldowns that have ended and that nothing reduces.
+/// Cooldowns that have ended and are payable in full.
 pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -26,7 +26,7 @@ pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Locks that have ended, whose weight would count on at the cost of the others.
+/// Locks that have ended, whose weight otherwise still counts at the cost of the others.
 pub fn expire_locks(scan: &Scan) -> Result<Vec<Due>> {
     let mut tranches: BTreeMap<u64, Vec<String>> = BTreeMap::new();
     for job in jobs(scan)? {
@@ -72,7 +72,7 @@ pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Parts of rewards that lie in the vault for the contract that shares them, the oracle, and are worth the gas.
+/// Parts of rewards set aside in the vault for the contract that shares them, the oracle, above the least amount.
 pub fn share(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -81,7 +81,7 @@ pub fn share(scan: &Scan) -> Result<Vec<Due>> {
             continue;
         }
         let why = format!("{amount} {asset} of tranche {tranche} wait for those who share its rewards");
-        // By its size, or a busy market would look new at each scan.
+        // By order of magnitude, or a busy market would give a new key at each scan.
         let key = format!("share {tranche} {asset} {}", amount.u128().max(1).ilog2());
         let msg = ExecuteMsg::ShareRewards { tranche, assets: Some(vec![asset.into()]) };
         due.push(Due::new(key, why, &scan.at.security, &msg)?);

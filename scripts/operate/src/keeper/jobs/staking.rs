@@ -6,7 +6,7 @@ use cosmwasm_std::{Decimal, Uint128};
 use interfaces::staking_vault::{ConfigResponse, DueJob, ExecuteMsg, LedgerResponse, QueryMsg};
 use interfaces::{reward_collector, AssetUnchecked};
 
-/// Part of the stake by which the chain may have less than the ledger before it is a slash.
+/// Part of the stake by which the chain may be below the ledger before that counts as a slash.
 const SLASHED: Decimal = Decimal::permille(1);
 /// Most claims that one scan pays.
 const CLAIMS: usize = 20;
@@ -41,15 +41,15 @@ pub fn sync(scan: &Scan) -> Result<Vec<Due>> {
     Ok(vec![Due::new(format!("sync {synced_at}"), why, &scan.at.staking, &ExecuteMsg::Sync {})?])
 }
 
-/// Part of the stake from which coins that lie idle above the buffer's target are worth a message.
+/// Idle coins above the buffer's target that are worth a message, as a part of the stake.
 const IDLE: Decimal = Decimal::percent(1);
 
-/// When the rewards swept before have vested and there are new ones worth the gas, or deposits lie idle in the buffer.
+/// When the last rewards have vested and new ones are worth the gas, or when deposits are idle in the buffer.
 pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
     let compound = |job| if let DueJob::Compound { unvested, idle } = job { Some((unvested, idle)) } else { None };
     let Some((unvested, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
     let (config, ledger) = (config(scan)?, ledger(scan)?);
-    // The worth of the open batch stays in the buffer, for its submission.
+    // The value of the open batch stays in the buffer for its submission.
     let leaving = ledger.open_shares.multiply_ratio(ledger.base, ledger.shares.max(Uint128::one()));
     let idle = idle.saturating_sub(leaving);
     let rewards = match unvested.is_zero() && !ledger.bonded.is_zero() {
@@ -112,7 +112,7 @@ pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Where this account is the keeper that the vault names.
+/// Due only if this account is the keeper that the vault names.
 pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
@@ -125,7 +125,7 @@ pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Other assets that the operator knows to come in as rewards, at the collector.
+/// Other assets at the collector that the operator has listed as rewards.
 pub fn sweep_others(scan: &Scan) -> Result<Vec<Due>> {
     let mut assets = Vec::new();
     for denom in &scan.config.other_rewards {

@@ -1,4 +1,4 @@
-//! What answers for losses, and what was lost.
+//! Stake and funds that cover losses, and the losses.
 
 use super::{Page, View};
 use crate::chain::pages;

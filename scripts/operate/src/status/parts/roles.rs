@@ -1,4 +1,4 @@
-//! Governance, the guardian, and who pays for gas.
+//! Governance, the guardian, and the accounts that pay gas.
 
 use super::{Page, View};
 use crate::chain::pages;
