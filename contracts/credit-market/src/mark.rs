@@ -14,6 +14,8 @@ use crate::state::{Account, UnderWater};
 
 /// An account after a mark.
 pub struct Marked {
+    /// What it owes, in base units.
+    pub owed: Uint128,
     /// The value of its collateral.
     pub valuation: Valuation,
     /// Its state and health.
@@ -27,13 +29,13 @@ impl Session {
         let owed = self.ledger.owed(&account.debt)?;
         let before = assess(self, &valuation, owed)?;
         if before.state == AccountState::NoPrice {
-            return Ok(Marked { valuation, assessment: before });
+            return Ok(Marked { owed, valuation, assessment: before });
         }
         let (from, since) = (account.debt.provision, account.under_water.clone());
         if valuation.value >= owed {
             account.under_water = None;
-        } else if account.under_water.is_none() {
-            account.under_water = Some(self.go_under(account, quotes)?);
+        } else {
+            account.under_water = Some(self.under_water(account, quotes)?);
         }
         let counted = mul_floor(valuation.value, self.counted_part(account, &valuation, quotes)?)?;
         let provision = self.ledger.live(&account.debt)?.saturating_sub(counted);
@@ -48,12 +50,45 @@ impl Session {
         if assessment.state == AccountState::Healthy {
             account.healthy_at = self.now;
         }
-        Ok(Marked { valuation, assessment })
+        Ok(Marked { owed: after, valuation, assessment })
     }
 
-    /// Starts the time under water. The feed of the most valuable collateral with a usable price bounds its clock; if there is
-    /// none, that of the most valuable one with a remembered price.
-    fn go_under(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
+    /// Returns what a mark would find, without its effects.
+    pub fn preview(&mut self, owner: &Addr, account: &Account, quotes: &[Quote]) -> Result<Marked, ContractError> {
+        if account.debt.fixed.is_none() {
+            let (owed, valuation) = (self.ledger.owed(&account.debt)?, value(self, account, quotes)?);
+            let assessment = assess(self, &valuation, owed)?;
+            return Ok(Marked { owed, valuation, assessment });
+        }
+        let (ledger, events) = (self.ledger.clone(), self.events.len());
+        let marked = self.mark(owner, &mut account.clone(), quotes);
+        self.ledger = ledger;
+        self.events.truncate(events);
+        marked
+    }
+
+    /// Starts the time under water, or continues it. When the collateral whose feed bounds its clock is sold, or gets another feed,
+    /// another feed bounds the clock from what it has counted.
+    fn under_water(&self, account: &Account, quotes: &[Quote]) -> Result<UnderWater, ContractError> {
+        let feed = || self.bounding_feed(account, quotes);
+        let Some(under) = &account.under_water else {
+            let (law, seconds_per_block) =
+                (self.params.liquidation.discount, self.params.liquidation.seconds_per_block);
+            return Ok(UnderWater { start: ClockStart::new(&self.env, feed()?), law, seconds_per_block });
+        };
+        let holds = |quote: &Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
+        let is_held = |feed| quotes.iter().any(|quote| quote.collateral.feed == feed && holds(quote));
+        if under.start.feed.is_none_or(|start| is_held(start.feed)) {
+            return Ok(under.clone());
+        }
+        let counted = self.under_water_for(account, quotes);
+        let start = ClockStart::counting(&self.env, counted, under.seconds_per_block, feed()?);
+        Ok(UnderWater { start, ..under.clone() })
+    }
+
+    /// The feed of the most valuable collateral with a usable price; if there is none, of the most valuable one with a remembered
+    /// price.
+    fn bounding_feed(&self, account: &Account, quotes: &[Quote]) -> Result<Option<FeedUptime>, ContractError> {
         let memory = self.params.provision.price_memory;
         let mut greatest = (false, Uint128::zero(), None);
         for &(id, amount) in &account.collateral {
@@ -67,12 +102,7 @@ impl Session {
                 greatest = (is_usable, value, uptime);
             }
         }
-        let liquidation = &self.params.liquidation;
-        Ok(UnderWater {
-            start: ClockStart::new(&self.env, greatest.2),
-            law: liquidation.discount,
-            seconds_per_block: liquidation.seconds_per_block,
-        })
+        Ok(greatest.2)
     }
 
     /// Counted seconds under water; zero for an account that no message has found under water yet. If another feed has replaced

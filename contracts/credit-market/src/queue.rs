@@ -26,13 +26,16 @@ pub enum Turn {
 }
 
 impl Session {
-    /// First second at which a request has lapsed; absent while cash is short.
+    /// First second at which a request has lapsed; absent while cash is short. While a tranche's record cannot be decoded nobody
+    /// can pay, so no window begins before `provision.record_patience` has passed.
     pub fn lapses_at(&self, request: &Request) -> Option<u64> {
         let from = match request.passed_over_at {
             Some(passed) => passed,
             None => self.ledger.liquid_since?.max(request.payable_at),
         };
-        Some(from.saturating_add(request.window))
+        let patience = self.params.provision.record_patience;
+        let payable_from = self.ledger.record_fault.map_or(0, |since| since.saturating_add(patience));
+        Some(from.max(payable_from).saturating_add(request.window))
     }
 
     fn has_lapsed(&self, request: &Request) -> bool {

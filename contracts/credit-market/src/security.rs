@@ -187,8 +187,7 @@ impl Session {
     pub fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Vec<CosmosMsg>, ContractError> {
         let exact = self.reserves_exactly;
         if self.ledger.need().is_zero() && self.ledger.reserved.is_zero() && !exact {
-            // Nothing depends on the records.
-            self.ledger.record_fault = None;
+            self.end_fault();
             return Ok(vec![]);
         }
         let vault = &self.config.security_vault;
@@ -206,13 +205,19 @@ impl Session {
             sum = sum.saturating_add(if exact || differs { need } else { reserved });
         }
         self.ledger.reserved = sum;
-        if !unreadable && self.ledger.record_fault.take().is_some() {
-            // Requests could not be paid in the meantime: their windows start anew.
-            self.ledger.liquid_since = None;
-        }
-        if unreadable {
+        if unreadable && !self.ledger.need().is_zero() {
             self.ledger.record_fault = self.ledger.record_fault.or(Some(self.now));
+        } else {
+            self.end_fault();
         }
         Ok(messages)
+    }
+
+    /// Ends a fault when nothing depends on a record that cannot be decoded. Requests could not be paid during it, so their windows
+    /// start anew.
+    fn end_fault(&mut self) {
+        if self.ledger.record_fault.take().is_some() {
+            self.ledger.liquid_since = None;
+        }
     }
 }

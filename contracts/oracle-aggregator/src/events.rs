@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
-use interfaces::oracle_aggregator::{event, FeedRecord, FeedStatus};
+use interfaces::oracle_aggregator::{event, FeedRecord};
 use interfaces::{Asset, AssetAmount};
 use risk::Fixed;
 
@@ -44,7 +44,7 @@ pub fn price(feed: u64, record: &FeedRecord) -> Event {
     Event::new(event::PRICE)
         .add_attribute("feed", feed.to_string())
         .add_attribute("price", record.price.to_string())
-        .add_attribute("status", status(record.status))
+        .add_attribute("status", record.status.to_string())
 }
 
 /// Deviations of a reporter were confirmed.
@@ -140,14 +140,4 @@ pub fn poke(feed: u64, updated: bool) -> Event {
     Event::new(event::POKE)
         .add_attribute("feed", feed.to_string())
         .add_attribute("outcome", if updated { "updated" } else { "failed" })
-}
-
-fn status(status: FeedStatus) -> &'static str {
-    match status {
-        FeedStatus::Live => "live",
-        FeedStatus::Pending => "pending",
-        FeedStatus::Uncertain => "uncertain",
-        FeedStatus::Halted => "halted",
-        FeedStatus::Fallback => "fallback",
-    }
 }

@@ -236,7 +236,7 @@ pub enum ExecuteMsg {
     /// Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
     /// Callable by the owner and the steward; no funds.
     ///
-    /// Errors: `Payment`, `Admin`, `NotFound` (collateral).
+    /// Errors: `Payment`, `Admin`, `NotFound` (collateral), `Contradiction`.
     SetCollateral {
         /// Id of the collateral.
         collateral: u64,

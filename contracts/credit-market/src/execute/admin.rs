@@ -37,6 +37,7 @@ pub fn set_collateral(
     let before = load_collateral(deps.storage, id)?;
     let feed_since = if feed == before.feed { before.feed_since } else { env.block.time.seconds() };
     COLLATERALS.save(deps.storage, id, &Collateral { cap, feed, feed_since, ..before.clone() })?;
+    validate_tranches(&CONFIG.load(deps.storage)?.tranches, &state::collaterals(deps.storage)?)?;
     let shown = |cap, feed| NewCollateral { asset: before.asset.clone().into(), feed, cap };
     let changed = admin::changed_json(event::CONFIG, "collateral", &shown(before.cap, before.feed), &shown(cap, feed))?;
     let changed = changed.add_attribute("id", id.to_string());

@@ -90,13 +90,14 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
         None => info.sender.clone(),
     };
     let mut account = session.account(deps.storage, &owner)?;
+    let is_loss = account.debt.fixed.is_some() || !account.debt.charged_off.is_zero();
     let mut deficit = deficit_of(deps.storage, &account)?;
     let Repaid { amount, refill } = session.ledger.repay(&mut account.debt, deficit.as_mut(), sent)?;
     if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
-    // Any repayment of an account with a provision is accepted, however small a debt it leaves.
-    if account.debt.fixed.is_none() {
+    // Any repayment of an impaired or written-off debt is accepted, however small a debt it leaves.
+    if !is_loss {
         ensure_above_least(&session, &account)?;
     }
     let mut done = vec![events::repay(&owner, &info.sender, amount)];

@@ -8,6 +8,7 @@ use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
 use crate::error::ContractError;
 use crate::health::{assess, borrowing_power, value, Assessment, Quote, Valuation};
+use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
 
@@ -25,10 +26,10 @@ pub fn sale(deps: Deps, env: Env, account: String) -> Result<Binary, ContractErr
 }
 
 fn one(deps: Deps, env: Env, account: &str) -> Result<(Session, AccountResponse), ContractError> {
-    let session = Session::begin(deps.storage, &env)?;
+    let mut session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
-    let account = describe(deps, &session, &owner, &account)?;
+    let account = describe(deps, &mut session, &owner, &account)?;
     Ok((session, account))
 }
 
@@ -39,19 +40,24 @@ pub fn accounts(
     start_after: Option<String>,
     limit: Option<u32>,
 ) -> Result<Binary, ContractError> {
-    let session = Session::begin(deps.storage, &env)?;
+    let mut session = Session::begin(deps.storage, &env)?;
     let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let accounts = page(&ACCOUNTS, deps.storage, start_after.as_ref(), limit)?;
     let accounts: Result<Vec<_>, _> =
-        accounts.iter().map(|(owner, account)| describe(deps, &session, owner, account)).collect();
+        accounts.iter().map(|(owner, account)| describe(deps, &mut session, owner, account)).collect();
     Ok(to_json_binary(&accounts?)?)
 }
 
-fn describe(deps: Deps, session: &Session, owner: &Addr, account: &Account) -> Result<AccountResponse, ContractError> {
-    let owed = session.ledger.owed(&account.debt)?;
+/// Describes an account as a message finds it: a mark may add the interest that an impaired debt did not bear.
+fn describe(
+    deps: Deps,
+    session: &mut Session,
+    owner: &Addr,
+    account: &Account,
+) -> Result<AccountResponse, ContractError> {
     let quotes = session.quotes(deps.storage, &deps.querier, account)?;
-    let valuation = value(session, account, &quotes)?;
-    let Assessment { state, health, edge, target } = assess(session, &valuation, owed)?;
+    let Marked { owed, valuation, assessment } = session.preview(owner, account, &quotes)?;
+    let Assessment { state, health, edge, target } = assessment;
     let priced = health.is_some() && state != AccountState::NoPrice;
     let under_water = state == AccountState::UnderWater;
     let price_factor = if under_water { Some(session.price_factor(account, &valuation, &quotes)?) } else { None };

@@ -9,7 +9,8 @@ use risk::int::mul_div_ceil;
 
 use crate::error::ContractError;
 use crate::execute::writable;
-use crate::health::{assess, value, Quote};
+use crate::health::Quote;
+use crate::mark::Marked;
 use crate::queue::MAX_PASSED;
 use crate::session::Session;
 use crate::state::{collaterals, Account, ACCOUNTS, QUEUE, REQUESTS};
@@ -150,11 +151,11 @@ pub fn unhealthy(
     start_after: Option<String>,
     limit: Option<u32>,
 ) -> Result<Binary, ContractError> {
-    let session = Session::begin(deps.storage, &env)?;
+    let mut session = Session::begin(deps.storage, &env)?;
     let (size, quotes) = (page_size(limit).max(1), all_quotes(deps, &session)?);
     let mut accounts = vec![];
     let next = walk(deps, start_after, |owner, account| {
-        accounts.extend(stand(&session, owner, &account, &quotes)?);
+        accounts.extend(stand(&mut session, owner, &account, &quotes)?);
         Ok(accounts.len() == size)
     })?;
     Ok(to_json_binary(&UnhealthyResponse { accounts, next })?)
@@ -162,17 +163,15 @@ pub fn unhealthy(
 
 /// The state of an account that is not healthy.
 fn stand(
-    session: &Session,
+    session: &mut Session,
     owner: &Addr,
     account: &Account,
     quotes: &[Quote],
 ) -> Result<Option<UnhealthyAccount>, ContractError> {
-    let owed = session.ledger.owed(&account.debt)?;
-    if owed.is_zero() {
+    if session.ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
-    let valuation = value(session, account, quotes)?;
-    let found = assess(session, &valuation, owed)?;
+    let Marked { owed, valuation, assessment: found } = session.preview(owner, account, quotes)?;
     let (state, edge) = (found.state, found.edge);
     if state == AccountState::Healthy {
         return Ok(None);

@@ -272,3 +272,85 @@ fn fm_k20_a_speck_without_a_live_price_does_not_close_the_band() {
     m.stale(12);
     assert_eq!(m.account("bob").state, AccountState::Band);
 }
+
+/// Nobody could pay while the tranche's record could not be decoded, and the first message after its repair let the request lapse.
+#[test]
+fn fm_b35_a_repaired_record_starts_the_windows_of_requests_anew() {
+    let mut m = indebted();
+    ask(&mut m, "alice", 5_000, 0);
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.peers.borrow_mut().tranche = vec![9; 65];
+    m.mark("bob");
+    m.advance(3_600);
+    assert!(matches!(m.fails("anyone", pay(1), &[]), ContractError::TrancheRecord { .. }));
+    m.peers.borrow_mut().hold(1_000_000);
+    assert!(m.pay(1) >= 4_999);
+
+    // The same where provisions end before the repair.
+    let mut m = indebted();
+    ask(&mut m, "alice", 5_000, 0);
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.peers.borrow_mut().tranche = vec![9; 65];
+    m.mark("bob");
+    m.advance(3_600);
+    m.price(11, "1");
+    m.mark("bob");
+    assert_eq!(m.requests()[0].lapses_at, Some(m.now() + 300));
+}
+
+/// The coin's feed bounds the time under water and was silent for six hours, so ten minutes count. When all coins are sold, the
+/// token's feed, which was never silent, bounds it: the other token would have been sold at 25 % below its price at once.
+#[test]
+fn fm_b36_a_sale_of_the_kind_that_bounds_a_clock_moves_it_nowhere() {
+    let mut m = indebted();
+    m.deposit_token("bob", 300_000);
+    m.price(11, "0.5");
+    m.price(12, "0.5");
+    m.mark("bob");
+    m.advance(600);
+    m.stale(11);
+    m.advance(21_600);
+    price_again(&mut m, 11, "0.5");
+    assert_eq!(m.account("bob").under_water_for, Some(600));
+    m.liquidate("bob", 530_000, &[(COIN, 1_000_000)]);
+    assert_eq!(m.account("bob").under_water_for, Some(600));
+    m.advance(60);
+    assert_eq!(m.account("bob").under_water_for, Some(660));
+    // A silence of the token's feed counts for nothing either.
+    m.stale(12);
+    m.advance(3_600);
+    price_again(&mut m, 12, "0.5");
+    assert_eq!(m.account("bob").under_water_for, Some(660));
+}
+
+/// The engine plans by what the account owes. Interest that a mark brings back, and that `settle` marks, was missing in it.
+#[test]
+fn fm_b37_an_account_shows_the_debt_that_a_message_finds() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(365 * DAY);
+    m.price(11, "1");
+    let shown = m.account("bob");
+    m.mark("bob");
+    let marked = m.account("bob");
+    assert!(marked.owed > n(700_000));
+    assert_eq!((shown.owed, shown.health, shown.state), (marked.owed, marked.health, marked.state));
+}
+
+/// 82,500 were lost with the account; lenders may get back a part of it, however little is left.
+#[test]
+fn fm_b38_a_part_of_a_debt_that_was_written_off_can_be_repaid() {
+    let mut m = indebted();
+    m.deposit_token("bob", 3);
+    m.price(12, "0.5");
+    m.sell_out("bob");
+    m.price(12, "0.3");
+    m.liquidate("bob", 1, &[(TOKEN, 2)]);
+    let owed = m.position("bob").owed.u128();
+    assert!(owed >= 82_499);
+    m.repay("bob", owed - 60);
+    assert_eq!(m.position("bob").owed, n(60));
+}

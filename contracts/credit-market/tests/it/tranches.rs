@@ -306,3 +306,16 @@ fn a_reserve_reads_the_record_of_each_tranche_once() {
     // Of two tranches, for the hole before and after the mark, and for the reserve.
     assert_eq!(m.peers.borrow().tranches_read.get(), 2 * (2 + 1));
 }
+
+/// A collateral could be pointed at the feed of a tranche that counts in full: stake of what it insures, without a haircut for what
+/// falls together.
+#[test]
+fn fm_b39_a_collateral_takes_no_feed_of_a_tranche_without_overlap() {
+    let mut m = market();
+    let whole =
+        Backing { tranche: 9, valuation: Some(Valuation { feed: FEED, haircut: dec("0.3"), overlap: dec("0") }) };
+    m.peers.borrow_mut().terms.get_mut(&9).unwrap().0 = Asset::Native("other".into());
+    m.ok("owner", set(&[whole]), &[]);
+    let point = ExecuteMsg::SetCollateral { collateral: 1, cap: n(1), feed: FEED };
+    assert!(matches!(m.fails("owner", point, &[]), ContractError::Contradiction { .. }));
+}

@@ -3,6 +3,7 @@
 use super::packed::split;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, StdError, StdResult, Uint128, Uint256};
+use std::fmt;
 use thiserror::Error;
 
 /// Version byte of the layout.
@@ -32,6 +33,19 @@ pub enum FeedStatus {
     /// A checked feed, or a leg that is one, has no price and uses the feed that checks it. Readable for liquidation, at the price
     /// less the confidence.
     Fallback,
+}
+
+/// The name in events and error texts, which is the one in JSON.
+impl fmt::Display for FeedStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Live => "live",
+            Self::Pending => "pending",
+            Self::Uncertain => "uncertain",
+            Self::Halted => "halted",
+            Self::Fallback => "fallback",
+        })
+    }
 }
 
 /// Medians outside the band that wait for confirmation.
@@ -137,7 +151,7 @@ pub enum PriceError {
         now: u64,
     },
     /// The status does not permit this use.
-    #[error("price is not usable: its status is {status:?}")]
+    #[error("price is not usable: its status is {status}")]
     NotLive {
         /// Status of the record.
         status: FeedStatus,

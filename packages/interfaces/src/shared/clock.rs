@@ -2,7 +2,7 @@
 //! chain is halted or the oracle is silent.
 
 use cosmwasm_std::{Decimal, Env, Uint128};
-use risk::int::mul_floor;
+use risk::int::{div_ceil, mul_floor};
 
 /// Start of a clock on each scale that it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,17 @@ impl ClockStart {
     /// Starts a clock now.
     pub fn new(env: &Env, feed: Option<FeedUptime>) -> Self {
         Self { at: env.block.time.seconds(), height: env.block.height, feed }
+    }
+
+    /// Starts a clock that has counted `seconds` by now. Should the new feed have been readable for less, the clock goes back.
+    pub fn counting(env: &Env, seconds: u64, seconds_per_block: Decimal, feed: Option<FeedUptime>) -> Self {
+        let blocks = div_ceil(seconds.into(), seconds_per_block).unwrap_or_default();
+        let blocks = u64::try_from(blocks.u128()).unwrap_or(u64::MAX);
+        Self {
+            at: env.block.time.seconds().saturating_sub(seconds),
+            height: env.block.height.saturating_sub(blocks),
+            feed: feed.map(|now| FeedUptime { uptime: now.uptime.saturating_sub(seconds), ..now }),
+        }
     }
 
     /// Seconds counted so far: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of its feed. A feed
@@ -75,6 +86,17 @@ mod tests {
         {
             assert_eq!(start.counted(&later(3_600, blocks), Decimal::permille(permille), |_| None), counted);
         }
+    }
+
+    /// 601 seconds are 101 blocks of 6 s, rounded up.
+    #[test]
+    fn a_clock_goes_on_from_what_it_has_counted() {
+        let env = later(10_000, 5_000);
+        let start = ClockStart::counting(&env, 601, SIX, Some(FeedUptime { feed: 2, uptime: 700 }));
+        assert_eq!((env.block.height - start.height, start.feed), (101, Some(FeedUptime { feed: 2, uptime: 99 })));
+        assert_eq!(start.counted(&env, SIX, |_| Some(700)), 601);
+        assert_eq!(start.counted(&later(10_060, 5_010), SIX, |_| Some(760)), 661);
+        assert_eq!(ClockStart::counting(&env, 601, Decimal::zero(), None).counted(&env, SIX, |_| None), 0);
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn feeds(view: &View, page: &mut Page) -> Result<()> {
         let age = view.age(record.observed_at);
         let dead = view.now.seconds >= record.expires_at || record.status == FeedStatus::Halted;
         let shut = view.now.seconds >= record.new_risk_expires_at || record.status != FeedStatus::Live;
-        let status = format!("{:?}", record.status).to_lowercase();
+        let status = record.status.to_string();
         let text = format!("{}  {status}, {age} s old{}", record.price, if dead { ", not readable" } else { "" });
         let level = Level::late(dead || shut);
         page.number("oracle", label, text, level, "price_age_seconds", &labels, age as f64);
