@@ -69,11 +69,6 @@ impl Config {
         Asset::Native(self.base.clone())
     }
 
-    /// Whether a tranche backs this market.
-    pub fn backed_by(&self, tranche: u64) -> bool {
-        self.tranches.iter().any(|backing| backing.tranche == tranche)
-    }
-
     /// The leverage class. Error: `NotFound`.
     pub fn class(&self, class: u8) -> Result<&ClassParams, ContractError> {
         self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())

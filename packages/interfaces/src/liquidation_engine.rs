@@ -267,18 +267,6 @@ enum Call {
 pub struct LiquidationEngine(pub Addr);
 
 impl LiquidationEngine {
-    /// Returns the message that flags an account.
-    pub fn flag(&self, market: &Addr, account: &str) -> StdResult<CosmosMsg> {
-        call(&self.0, &ExecuteMsg::Flag { market: market.to_string(), account: account.into() }, vec![])
-    }
-
-    /// Returns the message that liquidates with funds.
-    pub fn liquidate(&self, market: &Addr, account: &str, funds: Uint128, denom: &str) -> StdResult<CosmosMsg> {
-        let (market, account) = (market.to_string(), account.to_string());
-        let msg = ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None };
-        call(&self.0, &msg, coins(funds.u128(), denom))
-    }
-
     /// Returns the message that reports a loss.
     pub fn loss(&self, deficit: u64, account: &Addr, shortfall: Uint128) -> StdResult<CosmosMsg> {
         call(&self.0, &Call::Loss { deficit, account: account.to_string(), shortfall }, vec![])

@@ -6,7 +6,7 @@ use interfaces::credit_market::Action;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
-use super::mark::mark_first;
+use super::mark::mark_all;
 use crate::error::ContractError;
 use crate::events;
 use crate::ledger::{Lender, Request};
@@ -69,7 +69,7 @@ pub fn request(
 /// it at or above its `min_out`, the lender at any price. Below its `min_out` a message of anyone else passes it over, so that a
 /// request that only its lender can take does not reserve scarce cash.
 pub fn pay(
-    deps: DepsMut,
+    mut deps: DepsMut,
     env: Env,
     info: MessageInfo,
     id: u64,
@@ -77,7 +77,7 @@ pub fn pay(
 ) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    mark_first(deps.storage, deps.api, &deps.querier, &mut session, accounts)?;
+    mark_all(&mut deps, &mut session, accounts, false)?;
     let hole = session.hole(&deps.querier)?;
     let mut done = vec![];
     let mut request = match session.turn(deps.storage, id, hole, &mut done)? {

@@ -1,6 +1,6 @@
 //! Marks by anyone, write-downs, and the reserve of stake.
 
-use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
 use interfaces::market::AccountState;
 use risk::int::{mul_ceil, mul_floor};
@@ -18,70 +18,42 @@ pub const MAX_MARKS: usize = 20;
 const DAY: u64 = 86_400;
 
 /// Marks accounts and rewards the sender for provisions that reach a new high.
-pub fn mark(deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response, ContractError> {
+pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let mut reward = Uint128::zero();
-    for account in load(deps.storage, deps.api, accounts)? {
-        let (owner, mut account) = account;
-        mark_one(deps.storage, &deps.querier, &mut session, &owner, &mut account)?;
-        reward = reward.checked_add(earned(&mut session, &mut account)?)?;
-        ACCOUNTS.save(deps.storage, &owner, &account)?;
+    let reward = mark_all(&mut deps, &mut session, accounts, true)?;
+    if reward.is_zero() {
+        return session.finish(deps, "mark", vec![]);
     }
-    let mut done = vec![];
-    let base = session.config.base_asset();
-    let payment = if reward.is_zero() { None } else { Some(base.send(&info.sender, reward)?) };
-    if payment.is_some() {
-        done.push(events::reward(&info.sender, reward));
-    }
-    Ok(session.finish(deps, "mark", done)?.add_messages(payment))
+    let payment = session.config.base_asset().send(&info.sender, reward)?;
+    Ok(session.finish(deps, "mark", vec![events::reward(&info.sender, reward)])?.add_message(payment))
 }
 
-/// Marks accounts before a payment, without a reward.
-pub fn mark_first(
-    store: &mut dyn Storage,
-    api: &dyn cosmwasm_std::Api,
-    querier: &QuerierWrapper,
+/// Marks accounts, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail. Returns the reward,
+/// which is zero unless the marks are `rewarded`. Error: `TooMany`.
+pub fn mark_all(
+    deps: &mut DepsMut,
     session: &mut Session,
-    accounts: Vec<String>,
-) -> Result<(), ContractError> {
-    for (owner, mut account) in load(store, api, accounts)? {
-        mark_one(store, querier, session, &owner, &mut account)?;
-        ACCOUNTS.save(store, &owner, &account)?;
-    }
-    Ok(())
-}
-
-/// Loads the accounts to mark, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail.
-/// Error: `TooMany`.
-fn load(
-    store: &dyn Storage,
-    api: &dyn cosmwasm_std::Api,
     mut accounts: Vec<String>,
-) -> Result<Vec<(Addr, Account)>, ContractError> {
+    rewarded: bool,
+) -> Result<Uint128, ContractError> {
     if accounts.len() > MAX_MARKS {
         return Err(ContractError::TooMany { items: accounts.len() as u64, max: MAX_MARKS as u64 });
     }
     accounts.sort();
     accounts.dedup();
-    let find = |account: String| {
-        let owner = api.addr_validate(&account)?;
-        let account = ACCOUNTS.may_load(store, &owner)?;
-        Ok(account.map(|account| (owner, account)))
-    };
-    accounts.into_iter().filter_map(|account| find(account).transpose()).collect()
-}
-
-fn mark_one(
-    store: &dyn Storage,
-    querier: &QuerierWrapper,
-    session: &mut Session,
-    owner: &Addr,
-    account: &mut Account,
-) -> Result<(), ContractError> {
-    let quotes = session.quotes(store, querier, account)?;
-    session.mark(owner, account, &quotes)?;
-    Ok(())
+    let mut reward = Uint128::zero();
+    for account in accounts {
+        let owner = deps.api.addr_validate(&account)?;
+        let Some(mut account) = ACCOUNTS.may_load(deps.storage, &owner)? else { continue };
+        let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
+        session.mark(&owner, &mut account, &quotes)?;
+        if rewarded {
+            reward = reward.checked_add(earned(session, &mut account)?)?;
+        }
+        ACCOUNTS.save(deps.storage, &owner, &account)?;
+    }
+    Ok(reward)
 }
 
 /// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part of

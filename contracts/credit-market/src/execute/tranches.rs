@@ -36,7 +36,8 @@ pub fn set_tranches(
             return Err(ContractError::Contradiction { rule: "0 < overlap of a collateral", left, right });
         }
     }
-    for backing in old.iter().filter(|backing| !config.backed_by(backing.tranche)) {
+    let is_kept = |old: &&Backing| config.tranches.iter().any(|backing| backing.tranche == old.tranche);
+    for backing in old.iter().filter(|old| !is_kept(old)) {
         ensure_free(&deps.querier, config, backing.tranche)?;
     }
     CONFIG.save(deps.storage, config)?;

@@ -29,9 +29,18 @@ impl Ledger {
         let used = utilisation(debt, self.cash)?;
         let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope_below_kink, curve.slope_above_kink)?;
         let mut interest = Uint128::zero();
-        for class in 0..self.classes.len() {
-            let Ok(class) = u8::try_from(class) else { break };
-            interest = interest.checked_add(self.accrue_class(class, dt, base_rate, rates)?)?;
+        let mut grown = vec![];
+        for class in &mut self.classes {
+            let rate = base_rate.checked_add(class.premium)?;
+            let before = class.live()?;
+            // An index at its maximum stops growing, so that one abandoned account cannot block repayments of the others.
+            let index = grow_index_ceil(class.index, rate, dt).ok().filter(|index| *index <= LAST_DEBT_INDEX);
+            class.index = index.unwrap_or(class.index);
+            grown.push((class.live()?.saturating_sub(before), class.premium, rate));
+        }
+        for (part, premium, rate) in grown.into_iter().filter(|(.., rate)| !rate.is_zero()) {
+            self.split(part, premium, rate, rates)?;
+            interest = interest.checked_add(part)?;
         }
         Ok(interest)
     }
@@ -49,45 +58,19 @@ impl Ledger {
         Ok(available)
     }
 
-    fn accrue_class(
-        &mut self,
-        class: u8,
-        dt: u64,
-        base_rate: Decimal,
-        rates: &Rates,
-    ) -> Result<Uint128, ContractError> {
-        let covered = self.covered;
-        let debt = self.class_mut(class)?;
-        let rate = base_rate.checked_add(debt.premium)?;
-        if rate.is_zero() {
-            return Ok(Uint128::zero());
-        }
-        let before = debt.live()?;
-        // An index at its maximum stops growing, so that one abandoned account cannot block repayments of the others.
-        let grown = grow_index_ceil(debt.index, rate, dt).ok().filter(|index| *index <= LAST_DEBT_INDEX);
-        debt.index = grown.unwrap_or(debt.index);
-        let after = debt.live()?;
-        let interest = after.saturating_sub(before);
-
-        let premium = debt.premium;
-        self.split(interest, premium, rate, covered, rates)?;
-        Ok(interest)
-    }
-
     /// Splits interest at 1e18 and carries fractions of a unit, so that the number of accruals changes nobody's part.
     fn split(
         &mut self,
         interest: Uint128,
         premium: Decimal,
         rate: Decimal,
-        covered: Decimal,
         rates: &Rates,
     ) -> Result<(), ContractError> {
         let part = |whole: Uint256, part: Decimal| mul_div_floor_256(whole, part.atomics().into(), ONE.into());
         let all = interest.full_mul(ONE);
         let premium = mul_div_floor_256(all, premium.atomics().into(), rate.atomics().into())?;
         let base = all.checked_sub(premium)?;
-        let secured = part(premium, covered)?;
+        let secured = part(premium, self.covered)?;
         let secured_to_fund = part(secured, rates.fund_share)?;
         let to_vault = secured.checked_sub(secured_to_fund)?;
         let to_fund = secured_to_fund.checked_add(part(base, rates.interest.reserve)?)?;

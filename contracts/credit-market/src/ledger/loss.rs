@@ -63,11 +63,6 @@ impl LossSplit {
     }
 }
 
-/// The part that cover may still pay: the lenders' loss, and what leaving lenders had forfeited.
-pub fn uncovered(deficit: &Deficit) -> Uint128 {
-    deficit.outstanding.saturating_add(deficit.kept.saturating_sub(deficit.kept_back))
-}
-
 impl Ledger {
     /// Recognises a loss: uses the fund, then unpaid premium, then what leaving lenders forfeited, then the lenders' index,
     /// rounded down. The lenders' part stays open for cover until the next message that touches shares.
@@ -133,7 +128,8 @@ impl Ledger {
         self.fund = self.fund.checked_add(fund)?;
         self.end_kept()?;
         Ok(RefillResponse {
-            outstanding: uncovered(deficit),
+            // What cover may still pay: the lenders' loss, and what leaving lenders had forfeited.
+            outstanding: deficit.outstanding.saturating_add(deficit.kept.saturating_sub(deficit.kept_back)),
             to_lenders: restored.checked_add(refunded)?.checked_add(kept)?,
             returned,
             to_reserves: rest,

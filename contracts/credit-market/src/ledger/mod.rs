@@ -13,7 +13,7 @@ mod views;
 
 pub use debt::{Debt, Repaid};
 pub use lending::{Lender, Payment, Request};
-pub use loss::{new_deficit, uncovered, Deficit, LossSplit, RefillSource};
+pub use loss::{new_deficit, Deficit, LossSplit, RefillSource};
 
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::credit_market::{OpenLoss, Params};
@@ -26,7 +26,7 @@ pub const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 pub const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
 
 /// Every counter of the market, in base units unless a field says otherwise.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     /// Cash held for lenders, fund and premium.
     pub cash: Uint128,
@@ -135,32 +135,8 @@ impl Ledger {
     /// An empty market with one debt class per premium. `now` in seconds since the epoch.
     pub fn new(now: u64, premiums: Vec<Decimal>) -> Self {
         let class = |premium| DebtClass { shares: Uint128::zero(), index: ONE, premium };
-        Self {
-            cash: Uint128::zero(),
-            refunds: Uint128::zero(),
-            shares: Uint128::zero(),
-            locked_shares: Uint128::zero(),
-            pending: Uint128::zero(),
-            index: ONE,
-            fund: Uint128::zero(),
-            premium_owed: Uint128::zero(),
-            kept: Uint128::zero(),
-            provisions: Uint128::zero(),
-            impaired: Uint128::zero(),
-            reserved: Uint128::zero(),
-            record_fault: None,
-            liquid_since: Some(now),
-            classes: premiums.into_iter().map(class).collect(),
-            covered: Decimal::zero(),
-            open: None,
-            losses: LossPool::default(),
-            carried: Carried::default(),
-            accrued_at: now,
-            refreshed_at: 0,
-            exceeded_at: None,
-            reward_day: 0,
-            rewards: Uint128::zero(),
-        }
+        let classes = premiums.into_iter().map(class).collect();
+        Self { index: ONE, liquid_since: Some(now), classes, accrued_at: now, ..Self::default() }
     }
 }
 
