@@ -5,6 +5,7 @@ use interfaces::oracle_aggregator::{FeedSource, NewFeed};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
+use crate::feed_set::FeedSet;
 use crate::state::{Feed, MAX_FEEDS};
 
 const DAY: u64 = 86_400;
@@ -86,6 +87,13 @@ pub fn halted(feeds: &[Feed]) -> Vec<bool> {
         halted.push(feed.halted || feed.retired || legs(&feed.source).into_iter().any(is_leg_halted));
     }
     halted
+}
+
+/// The feeds whose present source is newer than a round.
+pub fn replaced_after(feeds: &[Feed], round: u64) -> FeedSet {
+    let mut all = FeedSet::default();
+    with_ids(feeds).filter(|(_, feed)| feed.since > round).for_each(|(id, _)| all.add(FeedSet::of(id)));
+    all
 }
 
 /// Adds a feed. Returns its id. Errors: `TooMany`, `Legs`, `InvalidLeg`, `OutOfRange`, `Std`.

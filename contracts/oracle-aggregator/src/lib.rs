@@ -16,12 +16,14 @@ pub mod error;
 pub mod events;
 pub mod evidence;
 pub mod execute;
+pub mod feed_set;
 pub mod feeds;
 #[cfg(test)]
 mod fixtures;
 pub mod gap;
 pub mod lst_pair;
 pub mod migrate;
+pub mod misses;
 pub mod numbers;
 pub mod observe;
 pub mod params;

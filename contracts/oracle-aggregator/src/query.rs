@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env, StdResult};
 use interfaces::oracle_aggregator::{
-    ConfigResponse, Consumers, ConsumersResponse, DisputeResponse, FeedResponse, PriceResponse, PriceUse,
+    ConfigResponse, Consumers, ConsumersResponse, DisputeResponse, FeedResponse, MissedFeed, PriceResponse, PriceUse,
     ReporterResponse, RoundResponse,
 };
 use interfaces::shared::error::CommonError;
@@ -139,9 +139,14 @@ fn feed_response(deps: Deps, id: u64, feed: &Feed) -> StdResult<FeedResponse> {
     Ok(FeedResponse { id, name, source, least_price, ring, retired, record: record(deps.storage, id)? })
 }
 
+fn missed_feed((missed, feed): (&u64, u64)) -> Option<MissedFeed> {
+    (*missed > 0).then_some(MissedFeed { feed, missed: *missed })
+}
+
 fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<ReporterResponse, ContractError> {
     let params = CONFIG.load(deps.storage)?.params.slashing;
-    let standing = Standings::load(deps.storage)?.of(reporter.id);
+    let standings = Standings::load(deps.storage)?;
+    let standing = standings.of(reporter.id);
     let bucket = BUCKETS.may_load(deps.storage, reporter.id)?.unwrap_or_default();
     Ok(ReporterResponse {
         id: reporter.id,
@@ -156,6 +161,7 @@ fn reporter_response(deps: Deps, env: &Env, reporter: &Reporter) -> Result<Repor
         rounds: standing.rounds,
         missed: standing.missed,
         missed_alone: standing.missed_alone,
+        missed_feeds: standings.misses.of(reporter.id).iter().zip(1..).filter_map(missed_feed).collect(),
         jailed_until: Some(standing.jailed_until).filter(|until| *until > env.block.time.seconds()),
         rewards: rewards::due(deps.storage, reporter.id, env.block.time)?,
         slashed_in_epoch: bucket.slashed_in(env.block.time.seconds(), &params),

@@ -5,6 +5,7 @@ use risk::MathError;
 
 use crate::deviation::{PendingReview, Review};
 use crate::docket;
+use crate::feed_set::FeedSet;
 use crate::numbers::{put, Reader};
 use crate::observe::Observation;
 
@@ -24,24 +25,24 @@ pub struct Seen {
 pub struct Shard {
     /// The feeds that a quorum reported, by ascending id.
     pub feeds: Vec<Seen>,
-    /// Number of these feeds with a price that each reporter submitted.
-    pub reported: Vec<(u64, u64)>,
+    /// Those of them with a price that a reporter did not submit, by reporter; no entry for a reporter that submitted all.
+    pub missed: Vec<(u64, FeedSet)>,
 }
 
 impl Shard {
     /// Appends the next shard.
     pub fn append(&mut self, mut next: Self) {
         self.feeds.append(&mut next.feeds);
-        for (reporter, more) in next.reported {
-            self.count(reporter, more);
+        for (reporter, feeds) in next.missed {
+            self.miss(reporter, feeds);
         }
     }
 
-    /// Counts feeds that a reporter reported.
-    pub fn count(&mut self, reporter: u64, more: u64) {
-        match self.reported.iter_mut().find(|(known, _)| *known == reporter) {
-            Some((_, count)) => *count = count.saturating_add(more),
-            None => self.reported.push((reporter, more)),
+    /// Adds feeds that a reporter missed.
+    pub fn miss(&mut self, reporter: u64, feeds: FeedSet) {
+        match self.missed.iter_mut().find(|(known, _)| *known == reporter) {
+            Some((_, missed)) => missed.add(feeds),
+            None => self.missed.push((reporter, feeds)),
         }
     }
 }
@@ -70,9 +71,9 @@ fn key(place: u8) -> Vec<u8> {
 
 fn encode(round: u64, shard: &Shard) -> Result<Vec<u8>, MathError> {
     let mut bytes = vec![];
-    put(&mut bytes, &[round.into(), shard.reported.len() as u128]);
-    for (reporter, count) in &shard.reported {
-        put(&mut bytes, &[(*reporter).into(), (*count).into()]);
+    put(&mut bytes, &[round.into(), shard.missed.len() as u128]);
+    for (reporter, feeds) in &shard.missed {
+        put(&mut bytes, &[(*reporter).into(), feeds.0.into()]);
     }
     for Seen { observation, .. } in &shard.feeds {
         put(&mut bytes, &[observation.map_or(0, |seen| seen.confidence.atomics().u128())]);
@@ -96,14 +97,14 @@ fn decode(round: u64, bytes: &[u8]) -> StdResult<Shard> {
     if of != round {
         return Err(StdError::generic_err(format!("shard of round {of} instead of {round}")));
     }
-    let reported = reader.list(|reader| Ok((reader.id()?, reader.id()?)))?;
+    let missed = reader.list(|reader| Ok((reader.id()?, FeedSet(reader.id()?))))?;
     let seen = |Review { feed, median, mut pending, .. }: Review| {
         let confidence = reader.price()?;
         let observation = (!median.is_zero()).then_some(Observation { median, confidence });
         Ok(Seen { feed, observation, outside: pending.pop() })
     };
     let feeds = reviews.into_iter().map(seen).collect::<StdResult<_>>()?;
-    Ok(Shard { feeds, reported })
+    Ok(Shard { feeds, missed })
 }
 
 #[cfg(test)]
@@ -128,17 +129,17 @@ mod tests {
         let observation = Some(Observation { median: dec("1.1"), confidence: dec("0.001") });
         let quiet = Seen { feed: feed + 1, observation, outside: None };
         let feeds = vec![Seen { feed, observation, outside: Some(outside) }, quiet];
-        Shard { feeds, reported: vec![(7, 2), (300, 1)] }
+        Shard { feeds, missed: vec![(7, FeedSet::of(feed)), (300, FeedSet::of(64))] }
     }
 
     #[test]
-    fn shards_come_back_in_order_and_their_counts_add_up() {
+    fn shards_come_back_in_order_and_their_misses_add_up() {
         let mut store = MockStorage::new();
         save(&mut store, 9, 0, &shard(1)).unwrap();
         save(&mut store, 9, 1, &shard(3)).unwrap();
         let all = load(&store, 9, 2).unwrap();
         assert_eq!(all.feeds, [shard(1).feeds, shard(3).feeds].concat());
-        assert_eq!(all.reported, [(7, 4), (300, 2)]);
+        assert_eq!(all.missed, [(7, FeedSet(0b101)), (300, FeedSet(1 << 63))]);
     }
 
     #[test]
@@ -151,7 +152,7 @@ mod tests {
 
     #[test]
     fn reports_without_a_price_are_kept_as_such() {
-        let split = Shard { feeds: vec![Seen { feed: 4, observation: None, outside: None }], reported: vec![] };
+        let split = Shard { feeds: vec![Seen { feed: 4, observation: None, outside: None }], missed: vec![] };
         assert_eq!(decode(9, &encode(9, &split).unwrap()), Ok(split));
     }
 }

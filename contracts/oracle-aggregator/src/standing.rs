@@ -1,17 +1,19 @@
 //! Attendance of the reporters, and the points by which rewards are divided. Both count closed rounds only: a failed one is nobody's.
 //!
-//! One bit per reporter and round: whether it missed. They lie in a ring of [`WINDOW`] rounds; an entry names those who missed,
-//! mostly nobody. The counts of all reporters are one value of few bytes, as [`crate::numbers`]: a close writes it once.
+//! Rounds that a reporter missed decide on jail and added stake, feeds that it missed on its weight and rewards ([`crate::misses`]).
+//! The counts of all reporters are one value of few bytes, as [`crate::numbers`]: a close writes it once.
 
 use cosmwasm_std::{StdResult, Storage, Uint128};
 use risk::int::mul_div_floor;
 use risk::MathError;
 
 use crate::error::ContractError;
+use crate::feed_set::FeedSet;
+use crate::feeds::replaced_after;
+use crate::misses::{Absent, Entry, Misses, WINDOW};
 use crate::numbers::{put, Reader};
+use crate::state::Feed;
 
-/// Rounds in which attendance counts.
-pub const WINDOW: u64 = 256;
 /// Points that the reporters of a round share, were all of them there and in band.
 const POINTS: u128 = 1_000_000;
 const KEY: &[u8] = b"standings";
@@ -40,6 +42,19 @@ pub struct Standings {
     pub counted: u64,
     /// One per reporter that was ever counted and is not forgotten.
     pub list: Vec<Standing>,
+    /// Feeds that reporters missed, as far as that costs weight.
+    pub misses: Misses,
+}
+
+/// A closed round.
+#[derive(Clone, Copy, Debug)]
+pub struct Closed<'a> {
+    /// Its number.
+    pub round: u64,
+    /// Feeds that got a price.
+    pub priced: FeedSet,
+    /// Every reporter.
+    pub reporters: &'a [Attended],
 }
 
 /// What a reporter did in a closed round.
@@ -49,9 +64,9 @@ pub struct Attended {
     pub reporter: u64,
     /// Its counted power.
     pub power: Uint128,
-    /// Feeds that got a price and that it reported.
-    pub reported: u64,
-    /// Those of them of which its price was outside the band.
+    /// Feeds that got a price and that it did not report.
+    pub missed: FeedSet,
+    /// Number of feeds that it reported outside the band.
     pub outside: u64,
 }
 
@@ -59,15 +74,6 @@ impl Standing {
     /// Whether it reported in at least half of its rounds, so that more stake may count.
     pub fn is_present(&self) -> bool {
         self.missed.saturating_mul(2) <= self.rounds
-    }
-
-    /// The weight of a counted power in medians: what a reporter misses alone costs up to half of it. Rounded up.
-    ///
-    /// Not more than half: two of seven that come back after hours still make a quorum with four others.
-    pub fn weight(&self, power: Uint128) -> Uint128 {
-        let whole = Uint128::from(WINDOW.saturating_mul(2));
-        let lost = mul_div_floor(power, self.missed_alone.min(WINDOW).into(), whole).unwrap_or_default();
-        power.saturating_sub(lost)
     }
 }
 
@@ -87,7 +93,7 @@ impl Standings {
                 points: reader.number()?,
             })
         })?;
-        Ok(Self { counted, list })
+        Ok(Self { counted, list, misses: Misses::read(&mut reader)? })
     }
 
     /// Writes them.
@@ -99,6 +105,7 @@ impl Standings {
             put(&mut bytes, &counts);
             put(&mut bytes, &[*points]);
         }
+        self.misses.put(&mut bytes);
         store.set(KEY, &bytes);
     }
 
@@ -108,140 +115,161 @@ impl Standings {
         found.copied().unwrap_or(Standing { reporter, ..Standing::default() })
     }
 
-    /// Counts a closed round in which `priced` feeds got a price.
+    /// Counts a closed round; one in which no feed got a price says nothing of anybody. `feeds` tells which of them had another
+    /// source when they were missed.
     ///
     /// Not inlined: the chain rejects functions with more than 100 locals.
     #[inline(never)]
     pub fn count(
         &mut self,
         store: &mut dyn Storage,
-        round: &[Attended],
-        priced: u64,
+        closed: &Closed,
+        feeds: &[Feed],
         now: u64,
         jail: u64,
     ) -> Result<(), ContractError> {
-        if priced == 0 {
+        if closed.priced.is_empty() {
             return Ok(());
         }
-        let total = round.iter().fold(Uint128::zero(), |sum, one| sum.saturating_add(one.power));
-        let is_away = |one: &&Attended| one.reported.saturating_mul(2) < priced;
-        let away: Vec<_> = round.iter().filter(is_away).collect();
-        let missing = away.iter().fold(Uint128::zero(), |sum, one| sum.saturating_add(one.power));
-        // An outage of many is nobody's fault.
-        let is_common = missing.full_mul(3u8) > total.into();
-        let misses = Misses { is_common, reporters: away.iter().map(|one| one.reporter).collect() };
-
         let slot = self.counted.checked_rem(WINDOW).unwrap_or_default();
-        let forgotten = Misses::load(store, slot)?;
-        for standing in &mut self.list {
-            if forgotten.reporters.contains(&standing.reporter) {
-                standing.missed = standing.missed.saturating_sub(1);
-                standing.missed_alone = standing.missed_alone.saturating_sub(u64::from(!forgotten.is_common));
-            }
-        }
-        for one in round {
+        let before = Entry::load(store, slot)?;
+        self.forget(&before, replaced_after(feeds, before.round));
+        let entry = closed.entry();
+        entry.save(store, slot, &before);
+        let total = closed.power(|_| true);
+        for one in closed.reporters {
             let place = self.list.iter().position(|standing| standing.reporter == one.reporter);
             let mut standing = self.of(one.reporter);
             standing.rounds = standing.rounds.saturating_add(1).min(WINDOW);
-            if misses.reporters.contains(&one.reporter) {
-                standing.missed = standing.missed.saturating_add(1);
-                standing.missed_alone = standing.missed_alone.saturating_add(u64::from(!is_common));
-                if !is_common && standing.missed_alone.saturating_mul(2) > WINDOW {
-                    standing.jailed_until = now.saturating_add(jail);
-                }
+            if let Some(Absent { feeds, is_away, .. }) = entry.of(one.reporter) {
+                self.misses.add(one.reporter, feeds.without(entry.common));
+                standing.miss(*is_away, entry.is_common, now.saturating_add(jail));
             }
             if now >= standing.jailed_until {
-                standing.points = standing.points.saturating_add(earned(one, priced, total)?.u128());
+                standing.points = standing.points.saturating_add(earned(one, closed.priced, total)?.u128());
             }
             match place.and_then(|place| self.list.get_mut(place)) {
                 Some(known) => *known = standing,
                 None => self.list.push(standing),
             }
         }
-        // Who is gone is forgotten once its points are settled.
-        self.list.retain(|one| one.points > 0 || round.iter().any(|other| other.reporter == one.reporter));
-        misses.save(store, slot, &forgotten);
+        // Who is gone is forgotten once its points are settled, its misses at once.
+        let is_there = |reporter| closed.reporters.iter().any(|other| other.reporter == reporter);
+        self.list.retain(|one| one.points > 0 || is_there(one.reporter));
+        self.misses.retain(is_there);
         self.counted = self.counted.saturating_add(1);
         Ok(())
+    }
+
+    /// Takes back what a round of a window before had counted, but for feeds that were replaced since: those began anew.
+    fn forget(&mut self, entry: &Entry, replaced: FeedSet) {
+        for standing in &mut self.list {
+            if entry.of(standing.reporter).is_some_and(|absent| absent.is_away) {
+                standing.missed = standing.missed.saturating_sub(1);
+                standing.missed_alone = standing.missed_alone.saturating_sub(u64::from(!entry.is_common));
+            }
+        }
+        for Absent { reporter, feeds, .. } in &entry.absent {
+            self.misses.subtract(*reporter, feeds.without(entry.common).without(replaced));
+        }
+    }
+}
+
+impl Standing {
+    /// Counts a round of which it missed feeds, and jails it if it missed more than half of the last rounds alone.
+    fn miss(&mut self, is_away: bool, is_common: bool, jailed_until: u64) {
+        if !is_away {
+            return;
+        }
+        self.missed = self.missed.saturating_add(1);
+        self.missed_alone = self.missed_alone.saturating_add(u64::from(!is_common));
+        if !is_common && self.missed_alone.saturating_mul(2) > WINDOW {
+            self.jailed_until = jailed_until;
+        }
+    }
+}
+
+impl Closed<'_> {
+    /// Who missed what. What more than a third of the power missed is nobody's fault: feeds and the round are judged apart.
+    fn entry(&self) -> Entry {
+        let (mut all, mut common) = (FeedSet::default(), FeedSet::default());
+        let is_away = |one: &Attended| one.missed.len().saturating_mul(2) > self.priced.len();
+        let absent = |one: &Attended| Absent { reporter: one.reporter, feeds: one.missed, is_away: is_away(one) };
+        let missing = self.reporters.iter().filter(|one| !one.missed.is_empty());
+        missing.clone().for_each(|one| all.add(one.missed));
+        for feed in all.ids().filter(|feed| self.is_common(|one| one.missed.has(*feed))) {
+            common.add(FeedSet::of(feed));
+        }
+        let is_common = self.is_common(is_away);
+        Entry { round: self.round, common, is_common, absent: missing.map(absent).collect() }
+    }
+
+    /// Whether those reporters have more than a third of the power.
+    fn is_common(&self, which: impl Fn(&Attended) -> bool) -> bool {
+        self.power(which).full_mul(3u8) > self.power(|_| true).into()
+    }
+
+    fn power(&self, which: impl Fn(&Attended) -> bool) -> Uint128 {
+        let those = self.reporters.iter().filter(|one| which(one));
+        those.fold(Uint128::zero(), |sum, one| sum.saturating_add(one.power))
     }
 }
 
 /// A reporter's points for a round: its part of the power, times its feeds in band over all feeds. Rounded down.
-fn earned(one: &Attended, priced: u64, total: Uint128) -> Result<Uint128, MathError> {
+fn earned(one: &Attended, priced: FeedSet, total: Uint128) -> Result<Uint128, MathError> {
     if total.is_zero() {
         return Ok(total);
     }
     let part = mul_div_floor(Uint128::new(POINTS), one.power, total)?;
-    mul_div_floor(part, one.reported.saturating_sub(one.outside).into(), priced.into())
-}
-
-/// Who missed a round.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Misses {
-    is_common: bool,
-    reporters: Vec<u64>,
-}
-
-impl Misses {
-    fn load(store: &dyn Storage, slot: u64) -> StdResult<Self> {
-        let Some(bytes) = store.get(&key(slot)) else { return Ok(Self::default()) };
-        let mut reader = Reader::new(&bytes);
-        Ok(Self { is_common: reader.id()? > 0, reporters: reader.list(Reader::id)? })
-    }
-
-    /// Writes them over those of a window before.
-    fn save(&self, store: &mut dyn Storage, slot: u64, before: &Self) {
-        if self == before {
-            return;
-        }
-        if self.reporters.is_empty() {
-            return store.remove(&key(slot));
-        }
-        let mut bytes = vec![];
-        put(&mut bytes, &[self.is_common.into(), self.reporters.len() as u128]);
-        self.reporters.iter().for_each(|reporter| put(&mut bytes, &[(*reporter).into()]));
-        store.set(&key(slot), &bytes);
-    }
-}
-
-fn key(slot: u64) -> Vec<u8> {
-    let mut key = b"misses:".to_vec();
-    key.extend_from_slice(&slot.to_be_bytes());
-    key
+    let in_band = priced.len().saturating_sub(one.missed.len()).saturating_sub(one.outside);
+    mul_div_floor(part, in_band.into(), priced.len().into())
 }
 
 #[cfg(test)]
-#[allow(clippy::arithmetic_side_effects)]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use cosmwasm_std::testing::MockStorage;
 
-    /// Seven reporters of power 10; `here` says how many of 4 feeds each reports.
+    const FOUR: FeedSet = FeedSet(0b1111);
+
+    /// Seven reporters of power 10; `here` says how many of 4 feeds each reports, the first ones.
     fn round(here: [u64; 7]) -> Vec<Attended> {
-        let one = |(reported, reporter)| Attended { reporter, power: Uint128::new(10), reported, outside: 0 };
+        let missed = |count: u64| FOUR.without(FeedSet((1 << count) - 1));
+        let one = |(count, reporter)| Attended { reporter, power: Uint128::new(10), missed: missed(count), outside: 0 };
         here.into_iter().zip(1..).map(one).collect()
     }
 
     fn count(store: &mut MockStorage, round: &[Attended], now: u64) -> Standings {
         let mut standings = Standings::load(store).unwrap();
-        standings.count(store, round, 4, now, 86_400).unwrap();
+        let closed = Closed { round: 1_000 + standings.counted, priced: FOUR, reporters: round };
+        standings.count(store, &closed, &[], now, 86_400).unwrap();
         standings.save(store);
         assert_eq!(Standings::load(store), Ok(standings.clone()));
         standings
     }
 
+    fn weight(standings: &Standings, feed: u64) -> u128 {
+        standings.misses.weight(7, feed, Uint128::new(1_000)).u128()
+    }
+
     #[test]
     fn a_miss_counts_for_a_window_of_closed_rounds() {
         let mut store = MockStorage::new();
-        // Two of four feeds are enough, one is a miss.
+        // Two of four feeds are enough, one is a miss of the round.
         let first = count(&mut store, &round([4, 4, 4, 4, 4, 2, 1]), 0);
         assert_eq!((first.of(6).missed, first.of(7).missed, first.of(7).missed_alone), (0, 1, 1));
+        assert_eq!((first.misses.of(6), first.misses.of(7)), ([0, 0, 1, 1].as_slice(), [0, 1, 1, 1].as_slice()));
         for _ in 0..255 {
             count(&mut store, &round([4; 7]), 0);
         }
-        assert_eq!(Standings::load(&store).unwrap().of(7).missed, 1);
+        let whole = Standings::load(&store).unwrap();
+        assert_eq!((whole.of(7).missed, whole.misses.of(7)), (1, [0, 1, 1, 1].as_slice()));
         let last = count(&mut store, &round([4; 7]), 0);
         assert_eq!((last.of(7).missed, last.of(7).missed_alone, last.of(7).rounds, last.counted), (0, 0, 256, 257));
+        assert_eq!(last.misses, Misses::default());
+        // Nothing is left of the ring.
+        assert!((0..WINDOW).all(|slot| Entry::load(&store, slot) == Ok(Entry::default())));
     }
 
     #[test]
@@ -250,9 +278,21 @@ mod tests {
         for _ in 0..200 {
             count(&mut store, &round([4, 4, 4, 4, 0, 0, 0]), 0);
         }
-        let of = Standings::load(&store).unwrap().of(7);
+        let all = Standings::load(&store).unwrap();
+        let of = all.of(7);
         assert_eq!((of.missed, of.missed_alone, of.jailed_until, of.points), (200, 0, 0, 0));
-        assert_eq!(of.weight(Uint128::new(10)).u128(), 10);
+        assert_eq!((weight(&all, 1), weight(&all, 4)), (1_000, 1_000));
+    }
+
+    #[test]
+    fn feeds_and_the_round_are_missed_by_many_or_alone_each_for_itself() {
+        let mut store = MockStorage::new();
+        // Three of seven lack feed 4, of them the last one alone the rest: it misses the round alone, and feed 4 with others.
+        let all = count(&mut store, &round([4, 4, 4, 4, 3, 3, 0]), 0);
+        assert_eq!(
+            (all.of(7).missed_alone, all.misses.of(7), all.misses.of(6)),
+            (1, [1, 1, 1].as_slice(), [].as_slice())
+        );
     }
 
     #[test]
@@ -263,8 +303,8 @@ mod tests {
             now += 30;
             count(&mut store, &round([4, 4, 4, 4, 4, 0, 0]), now);
         }
-        let of = Standings::load(&store).unwrap().of(7);
-        assert_eq!((of.weight(Uint128::new(1_000)).u128(), of.jailed_until), (750, 0));
+        let all = Standings::load(&store).unwrap();
+        assert_eq!((weight(&all, 1), weight(&all, 4), all.of(7).jailed_until), (750, 750, 0));
         now += 30;
         count(&mut store, &round([4, 4, 4, 4, 4, 0, 0]), now);
         let of = Standings::load(&store).unwrap().of(7);
@@ -272,16 +312,35 @@ mod tests {
         for _ in 0..300 {
             count(&mut store, &round([4, 4, 4, 4, 4, 0, 0]), now);
         }
-        assert_eq!(Standings::load(&store).unwrap().of(7).weight(Uint128::new(1_000)).u128(), 500);
+        assert_eq!(weight(&Standings::load(&store).unwrap(), 2), 500);
         // Back: it earns nothing for a day, and its weight returns within a window.
         for _ in 0..256 {
             count(&mut store, &round([4; 7]), now + 10);
         }
-        let of = Standings::load(&store).unwrap().of(7);
-        assert_eq!((of.missed, of.points, of.weight(Uint128::new(1_000)).u128()), (0, 0, 1_000));
+        let all = Standings::load(&store).unwrap();
+        assert_eq!((all.of(7).missed, all.of(7).points, weight(&all, 2)), (0, 0, 1_000));
         let later = count(&mut store, &round([4; 7]), now + 86_400);
         // 10^6 / 7, rounded down.
         assert_eq!(later.of(7).points, 142_857);
+    }
+
+    #[test]
+    fn a_reporter_that_is_gone_is_forgotten_with_its_misses() {
+        let mut store = MockStorage::new();
+        let mut all = round([4, 4, 4, 4, 4, 4, 3]);
+        count(&mut store, &all, 0);
+        let gone = all.pop();
+        let after = count(&mut store, &all, 0);
+        // Its points wait to be settled.
+        assert_eq!((after.of(7).points > 0, &after.misses), (true, &Misses::default()));
+        // An entry of the ring that names it harms nobody when it leaves.
+        for _ in 0..256 {
+            count(&mut store, &all, 0);
+        }
+        assert_eq!(
+            (gone.map(|one| one.reporter), Standings::load(&store).unwrap().misses),
+            (Some(7), Misses::default())
+        );
     }
 
     #[test]

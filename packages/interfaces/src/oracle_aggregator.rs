@@ -25,7 +25,7 @@ pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPO
 pub use record::{
     record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, Side, RECORD_LEN, RECORD_VERSION,
 };
-pub use reporter::{NewReporter, ReporterResponse};
+pub use reporter::{MissedFeed, NewReporter, ReporterResponse};
 pub use response::*;
 pub use ring::{ring_key, RingEntry, RING_LEN, RING_ROUNDS, RING_VERSION};
 pub use safety::{

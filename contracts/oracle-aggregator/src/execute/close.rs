@@ -10,7 +10,8 @@ use crate::deviation::{find_outside, PendingReview, Review};
 use crate::error::ContractError;
 use crate::execute::publish::{publish, Before};
 use crate::execute::slash;
-use crate::execute::tally::{reporters_of, Submission, Tally};
+use crate::execute::tally::{Submission, Tally};
+use crate::feed_set::FeedSet;
 use crate::observe::{observe, Observation, Report};
 use crate::pending::Pending;
 use crate::staged::{Seen, Shard};
@@ -131,7 +132,7 @@ impl Medians<'_> {
         Ok((shard, (!is_last).then_some(submission::first(PARTS))))
     }
 
-    /// Adds to a shard what a quorum says of a feed, if there is one, and counts its reporters where they make a price.
+    /// Adds to a shard what a quorum says of a feed, if there is one, and who missed it where it makes a price.
     fn observe(&self, submissions: &[Submission], feed: u64, shard: &mut Shard) {
         let Self { params, reviews, tally, .. } = self;
         let Some(reports) = tally.reports(submissions, feed) else { return };
@@ -140,7 +141,7 @@ impl Medians<'_> {
         // A feed that cannot be computed does not stop the others.
         let (observation, outside) = seen.ok().flatten().map_or((None, None), |(seen, outside)| (Some(seen), outside));
         if observation.is_some() {
-            reporters_of(submissions, feed).for_each(|reporter| shard.count(reporter, 1));
+            tally.missing(submissions, feed).for_each(|reporter| shard.miss(reporter, FeedSet::of(feed)));
         }
         shard.feeds.push(Seen { feed, observation, outside });
     }

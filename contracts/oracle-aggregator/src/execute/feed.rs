@@ -9,6 +9,7 @@ use interfaces::shared::error::CommonError;
 use crate::advance::{halted, lifted, replaced};
 use crate::error::ContractError;
 use crate::execute::admin::done;
+use crate::standing::Standings;
 use crate::state::{record, save_feeds, save_record, CONFIG, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
 use crate::{events, feeds};
 
@@ -86,6 +87,9 @@ pub fn replace_feed(
     RATE_ANCHORS.remove(deps.storage, id);
     READINGS.remove(deps.storage, id);
     RATIOS.remove(deps.storage, id);
+    let mut standings = Standings::load(deps.storage)?;
+    standings.misses.forget_feed(id);
+    standings.save(deps.storage);
     let halts = write_halts(deps.storage, &before, &feeds::halted(&all), Some(id), now)?;
     Ok(done("replace_feed", event).add_events(halts))
 }

@@ -7,9 +7,10 @@ use crate::checked::contradicts;
 use crate::deviation::Review;
 use crate::error::ContractError;
 use crate::execute::review::{judge, outliers, Charges};
+use crate::feed_set::FeedSet;
 use crate::observe::Observation;
 use crate::staged::{Seen, Shard};
-use crate::standing::{Attended, Standings};
+use crate::standing::{Attended, Closed, Standings};
 use crate::state::{record, save_round, Config, Feed};
 use crate::{docket, events, feeds};
 
@@ -35,16 +36,11 @@ pub fn publish(
     at: &Moment,
 ) -> Result<(Vec<Event>, Charges), ContractError> {
     let Before { reviews: before, mut standings } = before;
-    let Shard { feeds: seen, reported } = round;
-    let priced = seen.iter().filter(|seen| seen.observation.is_some()).count() as u64;
+    let Shard { feeds: seen, missed } = round;
     let mut all = seen.into_iter().peekable();
-    let of = |list: &[(u64, u64)], id| list.iter().find(|(known, _)| *known == id).map_or(0, |(_, count)| *count);
-    let one = |(id, power): &(u64, Uint128)| Attended {
-        reporter: *id,
-        power: *power,
-        reported: of(&reported, *id),
-        outside: 0,
-    };
+    let (mut priced, none) = (FeedSet::default(), FeedSet::default());
+    let missed = |id: u64| missed.iter().find(|(known, _)| *known == id).map_or(none, |(_, feeds)| *feeds);
+    let one = |(id, power): &(u64, Uint128)| Attended { reporter: *id, power: *power, missed: missed(*id), outside: 0 };
     let mut attended: Vec<_> = powers.iter().map(one).collect();
     let (mut reviews, mut events, mut charges) = (vec![], vec![], Charges::default());
     let halted = feeds::halted(feeds);
@@ -61,6 +57,7 @@ pub fn publish(
         match seen.map(|seen| one_feed(store, config, feeds, seen, review, at)) {
             Some(Ok(Some(Written { event, review, charges: more, outside }))) => {
                 events.push(event);
+                priced.add(FeedSet::of(feed));
                 for one in &mut attended {
                     one.outside = one.outside.saturating_add(u64::from(outside.contains(&one.reporter)));
                 }
@@ -75,7 +72,10 @@ pub fn publish(
         }
     }
     docket::save(store, &reviews)?;
-    standings.count(store, &attended, priced, at.now, config.params.rewards.jail)?;
+    // Of feeds that got none after all nobody missed a price.
+    attended.iter_mut().for_each(|one| one.missed = one.missed.both(priced));
+    let closed = Closed { round: at.round, priced, reporters: &attended };
+    standings.count(store, &closed, feeds, at.now, config.params.rewards.jail)?;
     standings.save(store);
     Ok((events, charges))
 }

@@ -6,6 +6,7 @@ use risk::int::mul_ceil;
 
 use crate::error::ContractError;
 use crate::events;
+use crate::misses::Misses;
 use crate::observe::Report;
 use crate::standing::Standings;
 use crate::state::{power_table, Config, Present};
@@ -19,8 +20,8 @@ pub struct Tally {
     pub round: u64,
     /// Counted power of every reporter, whoever is there.
     pub powers: Vec<(u64, Uint128)>,
-    /// Weights in medians, in the same order.
-    weights: Vec<Uint128>,
+    /// What feeds that they missed cost them in medians.
+    misses: Misses,
     /// Who submitted.
     pub present: Present,
     /// Counted power of all reporters.
@@ -34,8 +35,8 @@ pub struct Tally {
 /// What one reporter said of the feeds of a part.
 pub struct Submission {
     reporter: u64,
-    /// Weight in medians.
-    weight: Uint128,
+    /// Counted power.
+    power: Uint128,
     prices: Vec<PackedPrice>,
 }
 
@@ -52,20 +53,19 @@ impl Tally {
         for (_, power) in &powers {
             total = total.checked_add(*power)?;
         }
-        // What misses cost stays in the total, the base of the quorum, which fits.
-        let weights = powers.iter().map(|(reporter, power)| standings.of(*reporter).weight(*power)).collect();
         // Rounded up: a quorum is never less than the parameter asks for.
         let needed = mul_ceil(total, config.params.quorum)?;
         let min_reporters = config.params.min_reporters.into();
-        Ok(Self { round, powers, weights, present: Present::default(), total, needed, min_reporters })
+        let misses = standings.misses.clone();
+        Ok(Self { round, powers, misses, present: Present::default(), total, needed, min_reporters })
     }
 
     /// What the reporters said of the feeds of a part. The first part has everybody who submitted.
     pub fn read(&self, store: &dyn Storage, part: u64) -> StdResult<Vec<Submission>> {
         let mut submissions = vec![];
-        for ((reporter, _), weight) in self.powers.iter().zip(&self.weights) {
+        for (reporter, power) in &self.powers {
             if let Some(prices) = prices(store, *reporter, self.round, part)? {
-                submissions.push(Submission { reporter: *reporter, weight: *weight, prices });
+                submissions.push(Submission { reporter: *reporter, power: *power, prices });
             }
         }
         Ok(submissions)
@@ -75,8 +75,8 @@ impl Tally {
     pub fn count(&mut self, submissions: &[Submission]) {
         let Present { reporters, power } = &mut self.present;
         for submission in submissions {
-            *power = power.saturating_add(submission.weight);
-            *reporters = reporters.saturating_add(u64::from(!submission.weight.is_zero()));
+            *power = power.saturating_add(submission.power);
+            *reporters = reporters.saturating_add(u64::from(!submission.power.is_zero()));
         }
     }
 
@@ -99,21 +99,26 @@ impl Tally {
         events::close(self.round, self.present.reporters, self.present.power, self.needed, closed)
     }
 
-    /// The reports of one feed; none without a quorum, as in the round in which the feed was added.
+    /// The reports of one feed; none without a quorum, as in the round in which the feed was added. What misses of the feed cost a
+    /// reporter stays in the base of the quorum.
     pub fn reports(&self, submissions: &[Submission], feed: u64) -> Option<Vec<Report>> {
         let find = |submission: &Submission| {
-            let packed = submission.prices.iter().find(|price| price.feed == feed)?;
+            let Submission { reporter, power, prices } = submission;
+            let packed = prices.iter().find(|price| price.feed == feed)?;
             let confidence = Decimal::from_ratio(packed.confidence_ppm, PER_MILLION);
-            Some(Report { reporter: submission.reporter, price: packed.price, confidence, power: submission.weight })
+            let power = self.misses.weight(*reporter, feed, *power);
+            Some(Report { reporter: *reporter, price: packed.price, confidence, power })
         };
         let reports: Vec<_> = submissions.iter().filter_map(find).filter(|report| !report.power.is_zero()).collect();
         let power = reports.iter().fold(Uint128::zero(), |sum, report| sum.saturating_add(report.power));
         self.suffices(reports.len() as u64, power).then_some(reports)
     }
-}
 
-/// The reporters that reported a feed, also those without power.
-pub fn reporters_of(submissions: &[Submission], feed: u64) -> impl Iterator<Item = u64> + '_ {
-    let has = move |submission: &&Submission| submission.prices.iter().any(|price| price.feed == feed);
-    submissions.iter().filter(has).map(|submission| submission.reporter)
+    /// The reporters that did not report a feed, also those without power.
+    pub fn missing<'a>(&'a self, submissions: &'a [Submission], feed: u64) -> impl Iterator<Item = u64> + 'a {
+        let has = move |submission: &&Submission| submission.prices.iter().any(|price| price.feed == feed);
+        // Both are in the order of the power table.
+        let mut here = submissions.iter().filter(has).map(|submission| submission.reporter).peekable();
+        self.powers.iter().map(|(reporter, _)| *reporter).filter(move |id| here.next_if_eq(id).is_none())
+    }
 }

@@ -20,6 +20,7 @@ mod events;
 mod feeds;
 mod judgement;
 mod lives;
+mod misses;
 mod operators;
 mod outage;
 mod pair;

@@ -45,6 +45,7 @@ fn feeds_and_reporters_page() {
         rounds: 1,
         missed: 0,
         missed_alone: 0,
+        missed_feeds: vec![],
         jailed_until: None,
         rewards: world.reporter_state(3).rewards,
         tranche: 14,

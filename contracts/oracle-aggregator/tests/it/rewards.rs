@@ -146,11 +146,14 @@ fn who_is_away_alone_loses_weight_that_stays_in_the_base_of_the_quorum() {
     }
     let state = world.reporter_state(4);
     assert_eq!((state.missed, state.missed_alone, state.jailed_until), (256, 256, Some(world.now() + 86_400)));
-    // Back, it counts at once, at half of its weight: 450 of 500, and the quorum is 300 as before.
-    let closed = world.round(&ALL);
-    let expected = [("reporters", "5"), ("power", "450"), ("quorum", "300")];
+    assert_eq!(state.missed_feeds, [1, 2].map(|feed| MissedFeed { feed, missed: 256 }));
+    // Back, it counts at once: with its whole power in the round, with half of its weight in medians. Two of the others and it are
+    // 250 of the 300 that a feed needs.
+    let closed = world.round(&["", "", "10", "10", "10"]);
+    let expected = [("reporters", "3"), ("power", "300"), ("quorum", "300")];
     let event = &attributes(&closed, event::CLOSE)[0];
     assert_eq!(event[1..4], list(&expected));
+    assert_eq!(world.record(NATIVE).round, world.open() - 2);
     // Two of five are more than a third: what they miss together costs no weight.
     let mut world = World::new();
     for _ in 0..200 {
@@ -158,6 +161,7 @@ fn who_is_away_alone_loses_weight_that_stays_in_the_base_of_the_quorum() {
     }
     let state = world.reporter_state(4);
     assert_eq!((state.missed, state.missed_alone, state.jailed_until), (200, 0, None));
+    assert_eq!(state.missed_feeds, []);
 }
 
 #[test]

@@ -45,10 +45,22 @@ pub struct ReporterResponse {
     pub rounds: u64,
     /// Those of them in which it reported less than half of the feeds that got a price.
     pub missed: u64,
-    /// Those that it missed while at most a third of the power did. Each costs 1/512 of its weight in medians.
+    /// Those that it missed while at most a third of the power did. More than 128 of them withhold its rewards.
     pub missed_alone: u64,
+    /// Feeds in whose medians it has less weight, ascending. At most 64.
+    pub missed_feeds: Vec<MissedFeed>,
     /// Moment until which it earns no rewards, in seconds since the epoch; absent while it earns them.
     pub jailed_until: Option<u64>,
     /// Rewards that a claim would pay to its owner and its stakers, by token.
     pub rewards: Vec<AssetAmount>,
+}
+
+/// A feed that a reporter missed.
+#[cw_serde]
+pub struct MissedFeed {
+    /// Id of the feed.
+    pub feed: u64,
+    /// Rounds of the last 256 in which the feed got a price, at most a third of the power missed it and the reporter did. Each costs
+    /// 1/512 of its weight in the medians of this feed.
+    pub missed: u64,
 }

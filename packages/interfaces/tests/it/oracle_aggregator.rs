@@ -316,7 +316,7 @@ fn answers() {
     );
     pin(
         json!({
-            "id": 1, "owner": "rita", "operator": "otto", "named_operator": null, "tranche": 4, "commission": "0.1", "dispute": null, "rounds": 256, "missed": 3, "missed_alone": 2,
+            "id": 1, "owner": "rita", "operator": "otto", "named_operator": null, "tranche": 4, "commission": "0.1", "dispute": null, "rounds": 256, "missed": 3, "missed_alone": 2, "missed_feeds": [{"feed": 7, "missed": 5}],
             "jailed_until": null, "rewards": [], "last_round": 100, "level": "1.5",
             "slashed_in_epoch": "0.001"
         }),
@@ -330,6 +330,7 @@ fn answers() {
             rounds: 256,
             missed: 3,
             missed_alone: 2,
+            missed_feeds: vec![MissedFeed { feed: 7, missed: 5 }],
             jailed_until: None,
             rewards: vec![],
             tranche: 4,
