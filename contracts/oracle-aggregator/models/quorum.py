@@ -21,8 +21,8 @@ def case(name, stakes, rounds):
     # The first round gives the price of 100.
     attendance.close([True] * len(stakes))
     for now, (here, price) in enumerate(rounds, 1):
-        closed = attendance.close([digit == "1" for digit in here])
-        if closed:
+        closed, priced = attendance.close([digit == "1" for digit in here])
+        if priced:
             feed.close(Decimal(price), now)
         closes.append("c" if closed else "f")
         prices.append(text(feed.price))

@@ -71,29 +71,32 @@ def counted(stakes, least=1):
 
 
 class Attendance:
-    """Who missed the last closed rounds, and whether more than a third did."""
+    """Who missed a feed in the last rounds in which it had a price, and whether more than a third did."""
 
     def __init__(self, powers):
-        self.powers, self.closed = powers, []
+        self.powers, self.priced = powers, []
 
     def weights(self):
         alone = [0] * len(self.powers)
-        for present, is_common in self.closed[-WINDOW:]:
+        for present, is_common in self.priced[-WINDOW:]:
             for index, here in enumerate(present):
                 alone[index] += not here and not is_common
         return [power - power * missed // (2 * WINDOW) for power, missed in zip(self.powers, alone)]
 
+    def is_quorum(self, powers, present):
+        """Three heads and three fifths of all counted power, whatever misses took from the powers."""
+        there = [power for power, here in zip(powers, present) if here and power]
+        return len(there) >= 3 and Fraction(sum(there)) >= Fraction(3 * sum(self.powers), 5)
+
     def close(self, present):
-        """Whether those who are present are a quorum; counts the round if they are."""
-        weights = self.weights()
-        weight = sum(weight for weight, here in zip(weights, present) if here)
-        heads = sum(1 for weight, here in zip(weights, present) if here and weight)
-        total = sum(self.powers)
-        if heads < 3 or Fraction(weight) < Fraction(3 * total, 5):
-            return False
-        missing = sum(power for power, here in zip(self.powers, present) if not here)
-        self.closed = (self.closed + [(present, 3 * missing > total)])[-WINDOW:]
-        return True
+        """Whether those who are present close the round, and whether the feed that all of them report gets a price; counts the
+        misses of the feed if it does."""
+        closed = self.is_quorum(self.powers, present)
+        priced = self.is_quorum(self.weights(), present)
+        if priced:
+            missing = sum(power for power, here in zip(self.powers, present) if not here)
+            self.priced = (self.priced + [(present, 3 * missing > sum(self.powers))])[-WINDOW:]
+        return closed, priced
 
 
 def runs(items):

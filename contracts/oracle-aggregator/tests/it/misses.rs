@@ -36,6 +36,14 @@ fn missed(world: &World, index: usize) -> Vec<(u64, u64)> {
     world.reporter_state(index).missed_feeds.iter().map(|one| (one.feed, one.missed)).collect()
 }
 
+/// The owner gives a feed another source.
+fn replace(world: &mut World, id: u64) {
+    let owner = world.address("owner");
+    world.execute(&owner, ExecuteMsg::RetireFeed { feed: id }).unwrap();
+    let feed = NewFeed { name: "other".into(), source: FeedSource::Reported {}, least_price: LEAST_PRICE, ring: false };
+    world.execute(&owner, ExecuteMsg::ReplaceFeed { id, feed }).unwrap();
+}
+
 /// Five reporters of a power of 100, of which the last one has not reported the market for a window.
 fn without_a_market() -> World {
     let mut world = World::new();
@@ -134,13 +142,10 @@ fn fm_x01_two_of_seven_that_return_after_hours_make_a_quorum_of_every_feed_with_
 #[test]
 fn a_replaced_feed_starts_without_misses() {
     let mut world = World::new();
-    let owner = world.address("owner");
     for _ in 0..100 {
         round(&mut world, &[true; 5], &[true, true, true, true, false]);
     }
-    world.execute(&owner, ExecuteMsg::RetireFeed { feed: MARKET }).unwrap();
-    let feed = NewFeed { name: "other".into(), source: FeedSource::Reported {}, least_price: LEAST_PRICE, ring: false };
-    world.execute(&owner, ExecuteMsg::ReplaceFeed { id: MARKET, feed }).unwrap();
+    replace(&mut world, MARKET);
     assert_eq!(missed(&world, 4), []);
     // The round of the replacement tells of the old source.
     round(&mut world, &[true; 5], &[true, true, true, true, false]);
@@ -164,65 +169,90 @@ fn a_replaced_feed_starts_without_misses() {
 /// Reported feeds of a random life, ids 1 to 6. All say 10 of each.
 const FEEDS: u64 = 6;
 
-/// What a counted round was: which feeds got a price, and which of them who reported.
+/// What a counted round was.
 struct Counted {
-    priced: BTreeSet<u64>,
-    reported: BTreeMap<u64, BTreeSet<u64>>,
+    reporters: BTreeSet<u64>,
+    /// Those that missed the round.
+    away: BTreeSet<u64>,
+    /// Misses that cost weight, by reporter and feed: of feeds that got a price and that at most a third of the power lacked.
+    misses: BTreeSet<(u64, u64)>,
 }
+
+type Reported = BTreeMap<u64, BTreeSet<u64>>;
+type Counts = BTreeMap<(u64, u64), u128>;
 
 /// A random life, and what a plain count of its last 256 rounds says.
 struct Life {
     world: World,
     dice: Dice,
-    /// Ids of the reporters with their places and powers.
-    reporters: BTreeMap<u64, (usize, u128)>,
+    /// Ids of the reporters with their places.
+    reporters: BTreeMap<u64, usize>,
     /// Reporters and feeds that are silent for now.
     silent: BTreeSet<(u64, u64)>,
     rounds: Vec<Counted>,
     last_id: u64,
 }
 
+const POWERS: [u128; 8] = [100, 130, 90, 110, 120, 100, 140, 95];
+
 impl Life {
     fn new(seed: u64) -> Self {
-        let powers = [100, 130, 90, 110, 120, 100, 140, 95];
-        let world = World::with(&powers, |msg| {
+        let world = World::with(&POWERS, |msg| {
             let feed = |_| NewFeed { source: FeedSource::Reported {}, ..msg.feeds[0].clone() };
             msg.feeds = (0..FEEDS).map(feed).collect();
         });
-        let reporters = (1..).zip(powers.into_iter().enumerate()).collect();
         let (dice, silent) = (Dice::new(seed), BTreeSet::new());
-        Self { world, dice, reporters, silent, rounds: vec![], last_id: 8 }
+        Self { world, dice, reporters: (1..).zip(0..8).collect(), silent, rounds: vec![], last_id: 8 }
     }
 
-    /// Misses that cost weight: of the last 256 counted rounds, those of feeds that at most a third of the power lacked.
-    fn recount(&self, reporter: u64, feed: u64) -> u128 {
-        let counts = |round: &&Counted| {
-            let lacks = |id: &u64| round.reported.get(id).is_some_and(|feeds| !feeds.contains(&feed));
-            let power = |id: &u64| self.power_of(*id);
-            let missing: u128 = round.reported.keys().filter(|id| lacks(id)).map(power).sum();
-            let total: u128 = round.reported.keys().map(power).sum();
-            round.priced.contains(&feed) && lacks(&reporter) && missing * 3 <= total
-        };
-        self.rounds.iter().rev().take(256).filter(counts).count() as u128
+    fn last(&self) -> impl Iterator<Item = &Counted> {
+        self.rounds.iter().rev().take(256)
+    }
+
+    fn recount(&self) -> Counts {
+        let mut counts = Counts::new();
+        for (reporter, feed) in self.last().flat_map(|round| &round.misses) {
+            if self.reporters.contains_key(reporter) {
+                *counts.entry((*reporter, *feed)).or_default() += 1;
+            }
+        }
+        counts
     }
 
     /// Those that join have 100.
-    fn power_of(&self, id: u64) -> u128 {
-        [100, 130, 90, 110, 120, 100, 140, 95].get(id as usize - 1).copied().unwrap_or(100)
+    fn power(&self, id: u64) -> u128 {
+        POWERS.get(id as usize - 1).copied().unwrap_or(100)
     }
 
-    /// What the reports of a round say: the feeds with three fifths of the power, less what misses cost, of at least three.
-    fn priced(&self, reported: &BTreeMap<u64, BTreeSet<u64>>) -> BTreeSet<u64> {
-        let total: u128 = self.reporters.values().map(|(_, power)| power).sum();
+    fn total(&self) -> u128 {
+        self.reporters.keys().map(|id| self.power(*id)).sum()
+    }
+
+    /// The feeds that have three fifths of the power, less what misses cost, of at least three reporters.
+    fn priced(&self, reported: &Reported, counts: &Counts) -> BTreeSet<u64> {
         let is_priced = |feed: &u64| {
             let have: Vec<_> = reported.iter().filter(|(_, feeds)| feeds.contains(feed)).map(|(id, _)| *id).collect();
-            let weight = |id: &u64| self.power_of(*id) - self.power_of(*id) * self.recount(*id, *feed) / 512;
-            have.len() >= 3 && have.iter().map(weight).sum::<u128>() * 5 >= total * 3
+            let missed = |id: &u64| counts.get(&(*id, *feed)).copied().unwrap_or_default();
+            let weight = |id: &u64| self.power(*id) - self.power(*id) * missed(id) / 512;
+            have.len() >= 3 && have.iter().map(weight).sum::<u128>() * 5 >= self.total() * 3
         };
         (1..=FEEDS).filter(is_priced).collect()
     }
 
-    fn round(&mut self, all: bool) {
+    fn counted(&self, reported: &Reported, priced: &BTreeSet<u64>) -> Counted {
+        let mut misses = BTreeSet::new();
+        for feed in priced {
+            let lack: Vec<_> = reported.iter().filter(|(_, feeds)| !feeds.contains(feed)).map(|(id, _)| *id).collect();
+            if lack.iter().map(|id| self.power(*id)).sum::<u128>() * 3 <= self.total() {
+                misses.extend(lack.iter().map(|id| (*id, *feed)));
+            }
+        }
+        let is_away = |(_, feeds): &(&u64, &BTreeSet<u64>)| feeds.intersection(priced).count() * 2 < priced.len();
+        let away = reported.iter().filter(is_away).map(|(id, _)| *id).collect();
+        Counted { reporters: reported.keys().copied().collect(), away, misses }
+    }
+
+    fn round(&mut self, all: bool, replaced: Option<u64>) {
         // Some fall silent on a feed for long, and speak again.
         for _ in 0..2 {
             let reporter = *self.dice.pick(&self.reporters.keys().copied().collect::<Vec<_>>()).unwrap();
@@ -234,8 +264,8 @@ impl Life {
             }
         }
         let calm = self.dice.below(4) > 0;
-        let mut reported = BTreeMap::new();
-        for (id, (index, _)) in self.reporters.clone() {
+        let mut reported = Reported::new();
+        for (id, index) in self.reporters.clone() {
             let away = self.dice.below(if calm { 40 } else { 4 }) == 0;
             let lacks = |life: &mut Self, feed| life.silent.contains(&(id, feed)) || life.dice.below(30) == 0;
             let feeds: BTreeSet<_> = (1..=FEEDS).filter(|feed| all || !away && !lacks(self, *feed)).collect();
@@ -250,39 +280,45 @@ impl Life {
         } else {
             self.world.close(round).unwrap();
         }
-        let priced = self.priced(&reported);
+        let mut priced = self.priced(&reported, &self.recount());
+        // The round of a replacement is about the old source.
+        priced.retain(|feed| Some(*feed) != replaced);
         let written = |feed: &u64| self.world.try_record(*feed).is_some_and(|record| record.round == round);
         assert_eq!((1..=FEEDS).filter(written).collect::<BTreeSet<_>>(), priced, "round {round}");
         if !priced.is_empty() {
-            self.rounds.push(Counted { priced, reported });
+            self.rounds.push(self.counted(&reported, &priced));
         }
         self.check(round);
     }
 
     fn check(&self, round: u64) {
-        for (id, (index, _)) in &self.reporters {
-            let expected = (1..=FEEDS).map(|feed| (feed, self.recount(*id, feed) as u64));
-            let expected: Vec<_> = expected.filter(|(_, missed)| *missed > 0).collect();
-            assert_eq!(missed(&self.world, *index), expected, "round {round}, reporter {id}");
-            let last = self.rounds.iter().rev().take(256).filter(|round| round.reported.contains_key(id));
-            let is_away = |round: &&Counted| {
-                let said = round.reported[id].intersection(&round.priced).count();
-                said * 2 < round.priced.len()
-            };
-            assert_eq!(self.world.reporter_state(*index).missed, last.filter(is_away).count() as u64, "reporter {id}");
+        let counts = self.recount();
+        for (id, index) in &self.reporters {
+            let state = self.world.reporter_state(*index);
+            let shown: Vec<_> = state.missed_feeds.iter().map(|one| ((*id, one.feed), one.missed.into())).collect();
+            let expected: Vec<_> = counts.range((*id, 0)..=(*id, FEEDS)).map(|(key, count)| (*key, *count)).collect();
+            assert_eq!(shown, expected, "round {round}");
+            let rounds = self.last().filter(|round| round.reporters.contains(id)).count();
+            let missed = self.last().filter(|round| round.away.contains(id)).count();
+            assert_eq!((state.rounds, state.missed), (rounds as u64, missed as u64), "round {round}, reporter {id}");
         }
     }
 
     /// Another reporter takes the place of one.
     fn exchange(&mut self) {
         let owner = self.world.address("owner");
-        let (id, (index, _)) = self.reporters.pop_first().unwrap();
+        let (id, index) = self.reporters.pop_first().unwrap();
         self.world.execute(&owner, ExecuteMsg::RemoveReporter { id }).unwrap();
         self.last_id += 1;
         self.world.set_power(index, 100);
         let new = new_reporter(&self.world.reporter(index), 11 + index as u64);
         self.world.execute(&owner, ExecuteMsg::AddReporter(new)).unwrap();
-        self.reporters.insert(self.last_id, (index, 100));
+        self.reporters.insert(self.last_id, index);
+    }
+
+    fn replace(&mut self, feed: u64) {
+        replace(&mut self.world, feed);
+        self.rounds.iter_mut().for_each(|round| round.misses.retain(|(_, of)| *of != feed));
     }
 }
 
@@ -292,16 +328,18 @@ fn misses_are_what_a_plain_count_of_the_last_rounds_says() {
     for seed in 0..2 {
         let mut life = Life::new(seed);
         for round in 1..=500 {
-            life.round(false);
             if round % 190 == 0 {
                 life.exchange();
             }
-            let counts = life.reporters.keys().flat_map(|id| (1..=FEEDS).map(|feed| life.recount(*id, feed)));
-            most = most.max(counts.max().unwrap());
+            let replaced = (round % 170 == 0).then_some(round / 170);
+            replaced.into_iter().for_each(|feed| life.replace(feed));
+            life.round(false, replaced);
+            most = most.max(life.recount().into_values().max().unwrap_or_default());
         }
         // 256 full rounds later nothing is left of any miss.
+        assert!(!life.recount().is_empty());
         for _ in 0..256 {
-            life.round(true);
+            life.round(true, None);
         }
         assert!((0..8).all(|index| missed(&life.world, index).is_empty()));
         let keys = life.world.deps.storage.range(None, None, Order::Ascending);
