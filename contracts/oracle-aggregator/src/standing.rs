@@ -23,9 +23,9 @@ const KEY: &[u8] = b"standings";
 pub struct Standing {
     /// Id of the reporter.
     pub reporter: u64,
-    /// Closed rounds since it joined, at most [`WINDOW`].
+    /// Counted rounds since it joined, at most [`WINDOW`].
     pub rounds: u64,
-    /// Those of them that it missed: it reported less than half of the feeds that got a price.
+    /// Those that it missed: it reported less than half of the feeds that got a price.
     pub missed: u64,
     /// Those that it missed while at most a third of the power did.
     pub missed_alone: u64,
@@ -38,7 +38,7 @@ pub struct Standing {
 /// All standings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standings {
-    /// Rounds that were counted.
+    /// Rounds that were counted: those that closed, from the first price on.
     pub counted: u64,
     /// One per reporter that was ever counted and is not forgotten.
     pub list: Vec<Standing>,
@@ -115,8 +115,10 @@ impl Standings {
         found.copied().unwrap_or(Standing { reporter, ..Standing::default() })
     }
 
-    /// Counts a closed round; one in which no feed got a price says nothing of anybody. `feeds` tells which of them had another
-    /// source when they were missed.
+    /// Counts a closed round. `feeds` tells which of them had another source when they were missed.
+    ///
+    /// Nobody misses a round in which no feed gets a price, but it counts, so that earlier misses leave the window: weights that are
+    /// too small for any price recover. Rounds before the first price do not count.
     ///
     /// Not inlined: the chain rejects functions with more than 100 locals.
     #[inline(never)]
@@ -128,7 +130,7 @@ impl Standings {
         now: u64,
         jail: u64,
     ) -> Result<(), ContractError> {
-        if closed.priced.is_empty() {
+        if closed.priced.is_empty() && self.counted == 0 {
             return Ok(());
         }
         let slot = self.counted.checked_rem(WINDOW).unwrap_or_default();
@@ -217,8 +219,8 @@ impl Closed<'_> {
 
 /// A reporter's points for a round: its part of the power, times its feeds in band over all feeds. Rounded down.
 fn earned(one: &Attended, priced: FeedSet, total: Uint128) -> Result<Uint128, MathError> {
-    if total.is_zero() {
-        return Ok(total);
+    if total.is_zero() || priced.is_empty() {
+        return Ok(Uint128::zero());
     }
     let part = mul_div_floor(Uint128::new(POINTS), one.power, total)?;
     let in_band = priced.len().saturating_sub(one.missed.len()).saturating_sub(one.outside);

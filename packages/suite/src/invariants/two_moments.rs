@@ -24,6 +24,7 @@ pub const TWO_MOMENTS: [(&str, &str); 43] = [
     ("oracle-aggregator I13", "contracts/oracle-aggregator/tests/it/sources.rs::check"),
     ("oracle-aggregator I14", "contracts/oracle-aggregator/tests/it/properties.rs::check"),
     ("oracle-aggregator I15", "contracts/oracle-aggregator/tests/it/properties.rs::check"),
+    ("oracle-aggregator I16", "contracts/oracle-aggregator/tests/it/misses.rs::check"),
     (
         "pyth-adapter I1",
         "contracts/pyth-adapter/tests/it/price.rs::an_answer_becomes_a_price_with_its_confidence_and_its_own_time",
