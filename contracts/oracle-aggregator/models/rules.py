@@ -71,16 +71,16 @@ def counted(stakes, least=1):
 
 
 class Attendance:
-    """Who missed a feed in the last rounds in which it had a price, and whether more than a third did."""
+    """Who missed a feed in the last closed rounds, and whether more than a third did."""
 
     def __init__(self, powers):
-        self.powers, self.priced = powers, []
+        self.powers, self.closed = powers, []
 
     def weights(self):
         alone = [0] * len(self.powers)
-        for present, is_common in self.priced[-WINDOW:]:
+        for present, costs_nothing in self.closed[-WINDOW:]:
             for index, here in enumerate(present):
-                alone[index] += not here and not is_common
+                alone[index] += not here and not costs_nothing
         return [power - power * missed // (2 * WINDOW) for power, missed in zip(self.powers, alone)]
 
     def is_quorum(self, powers, present):
@@ -89,13 +89,14 @@ class Attendance:
         return len(there) >= 3 and Fraction(sum(there)) >= Fraction(3 * sum(self.powers), 5)
 
     def close(self, present):
-        """Whether those who are present close the round, and whether the feed that all of them report gets a price; counts the
-        misses of the feed if it does."""
+        """Whether those who are present close the round, and whether the feed that all of them report gets a price. Without one
+        nobody misses it."""
         closed = self.is_quorum(self.powers, present)
         priced = self.is_quorum(self.weights(), present)
-        if priced:
+        if closed:
             missing = sum(power for power, here in zip(self.powers, present) if not here)
-            self.priced = (self.priced + [(present, 3 * missing > sum(self.powers))])[-WINDOW:]
+            costs_nothing = not priced or 3 * missing > sum(self.powers)
+            self.closed = (self.closed + [(present, costs_nothing)])[-WINDOW:]
         return closed, priced
 
 
