@@ -1,7 +1,7 @@
 //! Invariants that compare two moments, or that no query shows.
 
 /// An invariant's name and the function that asserts it, as `file::function` from the repository's root.
-pub const TWO_MOMENTS: [(&str, &str); 43] = [
+pub const TWO_MOMENTS: [(&str, &str); 44] = [
     ("staking-vault I7", "tests/tests/it/random/changes.rs::rate"),
     ("staking-vault I8", "tests/tests/it/random/conservation.rs::claims"),
     ("staking-vault I9", "tests/tests/it/random/flow_ledger.rs::check"),
